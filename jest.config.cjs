@@ -1,0 +1,33 @@
+/** One run, four projects: what needs nothing, what needs the local cloud, what needs a DOM, what needs Chromium. */
+const swc = {
+  jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+const base = {
+  rootDir: __dirname,
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
+  transform: { '^.+\\.(t|j)s$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/', '<rootDir>/.cache/'],
+};
+const node = { ...base, testEnvironment: 'node' };
+
+module.exports = {
+  reporters: ['default', '<rootDir>/tests/support/closing-line.cjs'],
+  maxWorkers: 2,
+  projects: [
+    { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,tools,docs}/**/*.test.ts'] },
+    { ...node, displayName: 'cloud', testMatch: ['<rootDir>/tests/{local/cloud,local/demo,functions,faults}/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'pages',
+      testMatch: ['<rootDir>/tests/miniprogram/**/*.test.ts'],
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { url: 'https://jest.test' },
+      transformIgnorePatterns: ['/node_modules/'],
+      moduleDirectories: ['miniprogram_npm', 'node_modules'],
+      setupFiles: ['<rootDir>/tests/support/simulate-globals.ts'],
+    },
+    { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/{local/phone,e2e}/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,8 @@
+/** `npm test`: everything that CI runs. */
+import { run } from './steps';
+
+run([
+  { name: 'check', command: ['tsx', 'tools/check.ts'] },
+  { name: 'build', command: ['tsx', 'tools/build.ts'] },
+  { name: 'tests', command: ['jest'] },
+]);
