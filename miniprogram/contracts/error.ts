@@ -1,0 +1,40 @@
+/**
+ * Every refusal, closed. `retry`: the same call with the same requestId may succeed later.
+ * `text/errors.ts` has a sentence for each; a code without one does not compile.
+ */
+export const errorTable = {
+  INVALID_INPUT: { retry: false },
+  REQUEST_REUSED: { retry: false },
+  NOT_SIGNED_IN: { retry: false },
+  PHONE_NEEDED: { retry: false },
+  PHONE_CODE_REFUSED: { retry: false },
+  FORBIDDEN: { retry: false },
+  NOT_FOUND: { retry: false },
+  STALE_VERSION: { retry: false },
+  WRONG_STATUS: { retry: false },
+  TAKEN: { retry: false },
+  NOT_OFFERED: { retry: false },
+  OWN_ORDER: { retry: false },
+  RULING_NEEDED: { retry: false },
+  MEMBER_UNREACHABLE: { retry: false },
+  EVIDENCE_NEEDED: { retry: false },
+  WRONG_CODE: { retry: false },
+  CONTENT_REFUSED: { retry: false },
+  CONTENT_UNCHECKED: { retry: true },
+  TOO_MANY: { retry: true },
+  ACTIVITY_CLOSED: { retry: false },
+  ALREADY_REVERSED: { retry: false },
+  SECOND_PERSON_NEEDED: { retry: false },
+  ALREADY_CONTESTED: { retry: false },
+  TRAIL_FULL: { retry: false },
+  BUSY: { retry: true },
+  INTERNAL: { retry: true },
+  /** Said by the phone itself: no reply came, the call may have run. */
+  NETWORK: { retry: true },
+} as const;
+export type ErrorCode = keyof typeof errorTable;
+
+/** What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame. */
+export type Reply<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string; readonly requestId: string };

@@ -1,0 +1,23 @@
+/** Bounds that both sides hold; lengths are in characters. */
+export const limits = {
+  orderWords: 300,
+  reasonWords: 200,
+  photos: 3,
+  ratingTags: 5,
+  dispatchMembers: 5,
+  pageSize: 20,
+  /** A full trail refuses further moves except the closing ones. */
+  trailLines: 60,
+  personName: 20,
+  cardToken: 20,
+  finishCodeDigits: 4,
+  photoBytes: 1_048_576,
+  activityTitle: 40,
+  activityPeople: 100,
+} as const;
+
+/** Answered where no community is known, as for a card that does not exist: the city's hotline. */
+export const cityHotline = '12345';
+
+/** Life in danger: never queued, always shown. */
+export const emergencyNumbers = ['120', '110', '119'] as const;

@@ -1,0 +1,27 @@
+export const messageKinds = [
+  'offered', 'accepted', 'declined', 'completed', 'closed', 'reopened', 'due-soon', 'overdue', 'ruling', 'reminded', 'points', 'reversal', 'dispatched', 'ended',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export interface MessageView {
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly at: string;
+  readonly read: boolean;
+  readonly orderId?: string;
+  readonly title?: string;
+  readonly name?: string;
+  readonly points?: number;
+  readonly until?: string;
+}
+
+/** Template slots of subscription messages; the ids behind them are configuration. */
+export const messageTemplates = ['order-news', 'offer-news', 'deadline-news'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+export interface MessageApi {
+  'message.inbox': { input: { cursor?: string }; output: { messages: readonly MessageView[]; next?: string } };
+  'message.read': { input: { messageIds: string[]; requestId: string }; output: { unread: number } };
+  /** What the person answered to WeChat's prompt: one accepted prompt is one message (platform.md §4). */
+  'message.grant': { input: { accepted: MessageTemplate[]; requestId: string }; output: { credits: Readonly<Record<MessageTemplate, number>> } };
+}

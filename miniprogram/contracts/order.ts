@@ -1,0 +1,200 @@
+import type { GridColour, Hat } from './hat';
+
+export const orderKinds = ['service', 'agency', 'wish'] as const;
+export type OrderKind = (typeof orderKinds)[number];
+
+export const orderCategories = [
+  'repair', 'errand', 'escort', 'device', 'family', 'schooling', 'birth', 'legal', 'counsel', 'emergency', 'registration', 'wish', 'other',
+] as const;
+export type OrderCategory = (typeof orderCategories)[number];
+
+export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed', 'closed'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** How a closed order ended. `unrated`: seven silent days; it counts as neither satisfied nor dissatisfied. */
+export const orderOutcomes = ['solved', 'unrated', 'refused', 'merged', 'transferred', 'cancelled', 'impossible'] as const;
+export type OrderOutcome = (typeof orderOutcomes)[number];
+
+/** Moves that a person makes. */
+export const orderActions = [
+  'dispatch', 'accept', 'decline', 'release', 'complete', 'confirm', 'reopen', 'cancel', 'refuse', 'merge', 'transfer', 'remind', 'join',
+] as const;
+export type OrderAction = (typeof orderActions)[number];
+
+/** Moves that the clock makes (`jobs`). */
+export const clockActions = ['warn', 'escalate', 'lapse'] as const;
+export type ClockAction = (typeof clockActions)[number];
+
+export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
+export type VisitTime = (typeof visitTimes)[number];
+
+export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const releaseReasons = ['something-came-up', 'cannot-reach', 'needs-a-professional', 'unwell', 'other'] as const;
+export type ReleaseReason = (typeof releaseReasons)[number];
+export const cancelReasons = ['no-longer-needed', 'solved-myself', 'entered-by-mistake', 'other'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+export const refuseReasons = ['not-ours', 'not-allowed', 'unclear', 'other'] as const;
+export type RefuseReason = (typeof refuseReasons)[number];
+export const ratingTags = ['on-time', 'patient', 'skilled', 'tidy', 'warm', 'late', 'careless'] as const;
+export type RatingTag = (typeof ratingTags)[number];
+
+/** Why somebody is suggested, or what speaks against them; `against` ones are shown in another colour. */
+export const suggestionReasons = ['same-courtyard', 'same-grid', 'skill', 'free-then', 'free-on-saturday', 'little-load', 'at-work-then'] as const;
+export type SuggestionReason = (typeof suggestionReasons)[number];
+
+/** A photo appears only after its content check. */
+export interface PhotoView {
+  readonly fileId: string;
+  readonly state: 'checking' | 'shown' | 'hidden';
+  /** Only when shown. */
+  readonly url?: string;
+}
+
+/** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
+export interface TrailView {
+  readonly at: string;
+  readonly action: OrderAction | ClockAction | 'create';
+  /** Absent for the clock and where the reader may not know. */
+  readonly byName?: string;
+  readonly hat?: Hat;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly count?: number;
+}
+
+export interface PartyView {
+  readonly name: string;
+  /** Masked (`138 **** 0021`) unless the reader is the other party of an accepted order. */
+  readonly phone?: string;
+}
+
+/** An order in a list. Times are ISO strings. */
+export interface OrderSummary {
+  readonly orderId: string;
+  /** Spoken over the phone: `2611-048372`. */
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly category: OrderCategory;
+  readonly status: OrderStatus;
+  readonly outcome?: OrderOutcome;
+  /** The resident's first words; `undefined` where the reader sees only “一项代办”. */
+  readonly title?: string;
+  readonly private: boolean;
+  readonly source: 'card' | 'phone';
+  readonly urgent: boolean;
+  readonly placeName: string;
+  readonly gridName: string;
+  readonly colour?: GridColour;
+  /** `alone`: 独居老人, shown only to those who serve them. */
+  readonly requesterIs?: 'alone' | 'tenant' | 'resident';
+  readonly when: VisitTime;
+  readonly createdAt: string;
+  /** Somebody accepts by then; set at the first dispatch and never moved by a return. */
+  readonly acceptBy?: string;
+  readonly late: boolean;
+  readonly offered: number;
+  readonly returns: number;
+  readonly assigneeName?: string;
+  readonly actions: readonly OrderAction[];
+  readonly version: number;
+}
+
+export interface OrderView extends OrderSummary {
+  readonly words?: string;
+  readonly photos: readonly PhotoView[];
+  readonly requester?: PartyView;
+  readonly assignee?: PartyView;
+  /** The grid worker in charge, one tap away. */
+  readonly worker?: { readonly name: string; readonly phone: string };
+  /** Told to the requester alone; whoever did the work asks for it at the door. */
+  readonly finishCode?: string;
+  readonly evidence?: { readonly kind: EvidenceKind; readonly photos: readonly PhotoView[]; readonly note?: string };
+  readonly rating?: { readonly stars: number; readonly tags: readonly RatingTag[]; readonly words?: string };
+  /** Points that the confirmation moved to the member, where it moved any. */
+  readonly award?: { readonly points: number; readonly entryId: string };
+  readonly trail: readonly TrailView[];
+  /** Silence closes a completed order at this time. */
+  readonly lapsesAt?: string;
+}
+
+export type EvidenceKind = 'photo' | 'code' | 'phone';
+export type EvidenceInput =
+  | { kind: 'photo'; fileIds: string[]; note?: string }
+  | { kind: 'code'; code: string; note?: string }
+  | { kind: 'phone'; note: string };
+
+/** Somebody, or a team, that an order could go to, best first. */
+export interface SuggestionView {
+  readonly memberId: string;
+  readonly name: string;
+  /** Set for a team: an offer to it goes to its captain, who names who goes. */
+  readonly team?: { readonly name: string; readonly free: number };
+  readonly reasons: readonly { readonly reason: SuggestionReason; readonly against: boolean }[];
+  /** Orders accepted this month. */
+  readonly load: number;
+}
+
+export const queueFilters = ['waiting', 'due', 'callback', 'open'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+export interface OrderPage {
+  readonly orders: readonly OrderSummary[];
+  /** Hand it back as `cursor` for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+type Move<Extra = unknown> = { input: { orderId: string; version: number; requestId: string } & Extra; output: OrderView };
+
+export interface OrderApi {
+  /** `token`: the card that placed her; without it the order goes to where she lives. */
+  'order.create': {
+    input: { category: OrderCategory; words: string; when: VisitTime; fileIds: string[]; token?: string; placeId?: string; private?: boolean; requestId: string };
+    output: OrderView;
+  };
+  /** Staff take an order by phone for somebody who has no smartphone. */
+  'order.intake': {
+    input: { category: OrderCategory; words: string; when: VisitTime; name: string; phone: string; placeId: string; requestId: string };
+    output: OrderView;
+  };
+  /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
+  'order.similar': { input: { category: OrderCategory; token?: string; placeId?: string }; output: { order?: { orderId: string; title: string; createdAt: string; version: number } } };
+  'order.join': Move;
+  'order.mine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
+  'order.open': { input: { orderId: string }; output: OrderView };
+  'order.queue': { input: { filter: QueueFilter; cursor?: string }; output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> } };
+  /** What is offered to the member, and what they have accepted. */
+  'order.offers': { input: { cursor?: string }; output: OrderPage };
+  'order.wishes': { input: { cursor?: string }; output: OrderPage };
+  'order.suggest': { input: { orderId: string }; output: { order: OrderSummary; suggestions: readonly SuggestionView[] } };
+  /** `pool`: any member of the community may claim it (wishes). */
+  'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
+  /** A team's captain names who goes; without it the actor goes. */
+  'order.accept': Move<{ memberId?: string }>;
+  'order.decline': Move<{ reason: DeclineReason; note?: string }>;
+  'order.release': Move<{ reason: ReleaseReason; note?: string }>;
+  'order.complete': Move<{ evidence: EvidenceInput }>;
+  'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
+  'order.reopen': Move<{ words: string }>;
+  'order.cancel': Move<{ reason: CancelReason; note?: string }>;
+  'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
+  'order.merge': Move<{ intoId: string }>;
+  'order.transfer': Move<{ to: string; note?: string }>;
+  'order.remind': Move;
+  /** The number of a party whom the reader may call; logged, and shown to its owner. */
+  'order.reveal': { input: { orderId: string; party: 'requester' | 'assignee'; requestId: string }; output: { name: string; phone: string } };
+  'order.desk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
+}
+
+/** The secretary's desk: what needs a hand today, then honest numbers of the month. */
+export interface DeskView {
+  readonly overdue: { readonly count: number; readonly oldestHours: number };
+  readonly returned: { readonly count: number; readonly title?: string };
+  readonly reopened: { readonly count: number; readonly title?: string };
+  readonly reversals: { readonly count: number };
+  /** At most a page, of the list that was asked for. */
+  readonly orders: readonly OrderSummary[];
+  readonly month: { readonly until: string; readonly created: number; readonly solved: number; readonly unrated: number; readonly unsolved: number };
+  /** Six months, oldest first. */
+  readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];
+}
