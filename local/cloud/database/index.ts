@@ -1,0 +1,2 @@
+/** The database behind the unmodified wx-server-sdk. */
+export type * from './types'
