@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { filesUnder } from '../../tools/files';
+import { packNpm } from '../../tools/pack';
+
+describe('packing npm components', () => {
+  let appFolder: string;
+  beforeEach(() => {
+    appFolder = mkdtempSync(path.join(os.tmpdir(), 'pack-'));
+    cpSync(path.join(__dirname, 'fixtures/app'), appFolder, { recursive: true });
+  });
+  afterEach(() => rmSync(appFolder, { recursive: true }));
+  const at = (name: string) => path.join(appFolder, 'miniprogram_npm', name);
+
+  it('copies a component, what it uses, and their modules, from the package and from inside it', () => {
+    packNpm({ appFolder });
+    for (const name of [
+      'tdesign-miniprogram/button/button.js',
+      'tdesign-miniprogram/button/button.wxml',
+      'tdesign-miniprogram/loading/loading.json',
+      'tdesign-miniprogram/icon/icon.wxss',
+      'tdesign-miniprogram/common/src/index.js',
+      'tdesign-miniprogram/common/utils.wxs',
+      'tdesign-miniprogram/common/style/theme/_index.wxss',
+      'tdesign-miniprogram/miniprogram_npm/tslib/index.js',
+      'tdesign-miniprogram/miniprogram_npm/dayjs/locale/zh-cn.js',
+      'dayjs/index.js',
+      'dayjs/plugin/utc.js',
+    ]) expect([name, existsSync(at(name))]).toEqual([name, true]);
+  });
+
+  it('leaves out what nothing reaches, types, and packages that only types name', () => {
+    packNpm({ appFolder });
+    expect(existsSync(at('tdesign-miniprogram/upload'))).toBe(false);
+    expect(existsSync(at('valibot'))).toBe(false);
+    expect(filesUnder(at('')).filter((file) => file.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  it('takes the entry of a package without a mini-program folder from its main field', () => {
+    packNpm({ appFolder });
+    expect(readFileSync(at('dayjs/index.js'), 'utf8')).toBe(readFileSync(require.resolve('dayjs'), 'utf8'));
+  });
+
+  it('writes nothing again, and removes what is no longer reached', () => {
+    packNpm({ appFolder });
+    const old = new Date(0);
+    utimesSync(at('dayjs/index.js'), old, old);
+    expect(packNpm({ appFolder }).written).toBe(0);
+    expect(statSync(at('dayjs/index.js')).mtimeMs).toBe(0);
+    rmSync(path.join(appFolder, 'pages/home/home.ts'));
+    packNpm({ appFolder });
+    expect(existsSync(at('dayjs/index.js'))).toBe(false);
+    expect(existsSync(at('tdesign-miniprogram/button/button.js'))).toBe(true);
+  });
+});

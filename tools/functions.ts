@@ -1,0 +1,58 @@
+import { build } from 'esbuild';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { syncFolder } from './files';
+import { readJson } from './json';
+
+const root = path.resolve(__dirname, '..');
+
+/** The cloud functions of the product: one hot one for people, two closed to them (README, "the house"). */
+export const functionNames = ['api', 'jobs', 'events'] as const;
+
+const sdk = 'wx-server-sdk';
+const packageShape = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
+
+/** What WeChat installs beside a bundle: the SDK alone, at the very version that the tests ran. */
+function functionPackage(name: string): Buffer {
+  const own = readJson(path.join(root, 'package.json'), packageShape);
+  const text = { name, version: own.version, private: true, main: 'index.js', dependencies: { [sdk]: own.dependencies[sdk] } };
+  return Buffer.from(`${JSON.stringify(text, undefined, 2)}\n`);
+}
+
+async function bundle(entry: string): Promise<Buffer> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    treeShaking: true,
+    charset: 'utf8',
+    external: [sdk],
+    absWorkingDir: root,
+    logLevel: 'silent',
+  });
+  return Buffer.from(result.outputFiles[0]?.contents ?? []);
+}
+
+/**
+ * Bundles every cloud function into `<outFolder>/<name>/` with its `config.json` and a package that pins the SDK.
+ * The SDK itself stays outside: run from a folder inside this repository, a bundle finds the one in `node_modules`.
+ * @throws esbuild's BuildFailure with file and line
+ */
+export async function buildFunctions(outFolder: string): Promise<void> {
+  await Promise.all(
+    functionNames.map(async (name) => {
+      const folder = path.join(root, 'cloudfunctions', name);
+      const files = new Map([
+        ['index.js', await bundle(path.join(folder, 'index.ts'))],
+        ['package.json', functionPackage(name)],
+      ]);
+      const config = path.join(folder, 'config.json');
+      if (existsSync(config)) files.set('config.json', readFileSync(config));
+      syncFolder(path.join(outFolder, name), files);
+    }),
+  );
+}
