@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && fs.existsSync(path.join(root, file)));
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+const sources = tracked.filter((file) => /\.(ts|mjs|cjs|js|wxml|wxss|wxs)$/.test(file));
+
+describe('the repository', () => {
+  test('no source file is over 300 lines', () => {
+    const long = sources.filter((file) => read(file).split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+
+  test('the lock file names no download address', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"/);
+  });
+
+  test('every decision stands in the list of decisions', () => {
+    const decisions = fs.readdirSync(path.join(root, 'docs/adr')).filter((file) => /^\d{4}-/.test(file));
+    const index = read('docs/adr/README.md');
+    expect(decisions.filter((file) => !index.includes(`](${file})`))).toEqual([]);
+  });
+
+  test('no test is switched off, and none is alone', () => {
+    const off = new RegExp(String.raw`\b(it|test|describe)\.(skip|only|todo)\b|\bx(it|describe)\(`);
+    expect(sources.filter((file) => file.startsWith('tests/') && off.test(read(file)))).toEqual(['tests/docs/repository.test.ts'].filter((file) => off.test(read(file))));
+  });
+
+  test('every link of the documents leads somewhere', () => {
+    const dead = tracked
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => [file, match[1] ?? ''] as const))
+      .filter(([file, link]) => !fs.existsSync(path.join(root, path.dirname(file), link)))
+      .map(([file, link]) => `${file} -> ${link}`);
+    expect(dead).toEqual([]);
+  });
+});
