@@ -1,0 +1,28 @@
+import type { PlaceOf } from '../place/place';
+import { collection } from '../platform/database';
+
+/**
+ * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It points to
+ * a place, and through it to the posts there, never to a person.
+ */
+export interface Card {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly place: PlaceOf;
+  readonly size: 'normal' | 'large';
+  readonly state: 'open' | 'renewed';
+  readonly issuedAt: Date;
+  readonly issuedBy: { readonly personId: string; readonly name: string };
+  /** Sorts by issue and is unique: `timeKey(issuedAt, token)`. */
+  readonly issuedKey: string;
+  readonly renewedAt?: Date;
+  readonly renewedBy?: { readonly personId: string; readonly name: string };
+  /** Why it was reissued, in the words of whoever did it. */
+  readonly reason?: string;
+  /** The QR picture, once it was asked for. */
+  readonly codeFileId?: string;
+  /** Of the call that issued it, or that renewed it. */
+  readonly request: { readonly requestId: string; readonly inputHash: string };
+}
+
+export const cards = collection<Card>('cards');

@@ -1,0 +1,19 @@
+import type { MessageKind } from '../../../miniprogram/contracts/message';
+
+/** One message of the in-app inbox. It holds what its sentence needs and nothing that the person may not see. */
+export interface InboxMessage {
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly orderId?: string;
+  /** The order's first words, or an activity's title. */
+  readonly title?: string;
+  /** Who did it. */
+  readonly name?: string;
+  readonly points?: number;
+  readonly until?: Date;
+}
+
+/** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */
+export const inboxSize = 60;

@@ -1,0 +1,20 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import { collection } from '../platform/database';
+
+/** A reveal of a phone number, shown to its owner (谁看过我的电话). `_id` derives from the call that asked. */
+export interface AuditLine {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly kind: 'reveal';
+  readonly at: Date;
+  /** Sorts by time and is unique: `timeKey(at, _id)`. */
+  readonly key: string;
+  /** Whose number it is. */
+  readonly ownerId: string;
+  readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly request: { readonly requestId: string; readonly inputHash: string };
+}
+
+export const audit = collection<AuditLine>('audit');

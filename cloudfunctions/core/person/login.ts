@@ -1,0 +1,72 @@
+import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
+import type { MessageTemplate } from '../../../miniprogram/contracts/message';
+import type { MemberClass } from '../../../miniprogram/contracts/passbook';
+import type { InboxMessage } from '../message/message';
+import { collection } from '../platform/database';
+import type { PlaceOf } from '../place/place';
+import type { PersonKind } from './person';
+
+/**
+ * A hat of a person. `path` is the place that it reaches: its own and everything under it. A resident's hat sits at their
+ * courtyard, a member's at the community, a post's at the post's place.
+ */
+export interface HatOf {
+  /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`. */
+  readonly key: string;
+  readonly hat: Hat;
+  readonly placeId: string;
+  readonly path: string;
+  readonly placeName: string;
+  readonly colour?: GridColour;
+  /** A team's name, or the hat that the same person also wears there. */
+  readonly detail?: string;
+  readonly teamId?: string;
+}
+
+/** A move that was answered, kept so that its repetition is recognised. */
+export interface RecentRequest {
+  readonly requestId: string;
+  readonly inputHash: string;
+}
+
+/**
+ * The person behind a WeChat user (`_id` is the openid), with all that a call needs to know of them, so that one read
+ * authorises it. `people` and `posts` stay the truth; whoever changes them rewrites the logins concerned.
+ */
+export interface Login {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly phoneVerified: boolean;
+  readonly kinds: readonly PersonKind[];
+  readonly memberClass?: MemberClass;
+  readonly home?: PlaceOf & { readonly alone?: boolean };
+  /** The grid that a member reported to. */
+  readonly serves?: PlaceOf;
+  /** At least one. */
+  readonly hats: readonly HatOf[];
+  /** The key of the hat in use. */
+  readonly hatInUse: string;
+  readonly elder: boolean;
+  /** Unread messages of the inbox. */
+  readonly unread: number;
+  /** Counts every change of the inbox; who rewrites it does so only where this still has the value that was read. */
+  readonly inboxSequence: number;
+  /** Subscription messages that the person still granted. */
+  readonly credits: Readonly<Record<MessageTemplate, number>>;
+  /** The last few writes to this document. */
+  readonly recent: readonly RecentRequest[];
+}
+
+/** Logins as a call reads them: without the inbox, which lies in the same document but is only read to be shown. */
+export const logins = collection<Login>('logins');
+
+/** The newest messages, oldest first, bounded. */
+export interface LoginWithInbox extends Login {
+  readonly inbox: readonly InboxMessage[];
+}
+
+export const loginsWithInbox = collection<LoginWithInbox>('logins');

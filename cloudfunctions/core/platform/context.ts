@@ -1,0 +1,25 @@
+import type { Clock } from './clock';
+import type { Database } from './database';
+import type { Ids } from './ids';
+import type { Log } from './log';
+import type { Openapi } from './openapi';
+import type { Storage } from './storage';
+
+/** The world as endpoints see it; `tests/` replaces what it wants to watch. */
+export interface Services {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly openapi: Openapi;
+  readonly storage: Storage;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+export interface Context extends Services {
+  /** The client's `requestId` for a write, else one made for this call; it stands in replies and log lines. */
+  readonly requestId: string;
+  /** SHA-256 of the endpoint's name and its input: tells a repeated request from a reused id. */
+  readonly inputHash: string;
+  /** Who calls, by `getWXContext()` alone; empty for the clock and for WeChat's pushes. */
+  readonly openid: string;
+}

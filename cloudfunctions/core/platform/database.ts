@@ -1,0 +1,80 @@
+import type { Result } from './result';
+
+export type Scalar = string | number | boolean | Date | null;
+
+/** One field's condition: equal to a value, one of several, or within a range. */
+export type Condition =
+  | Scalar
+  | { readonly oneOf: readonly Scalar[] }
+  | { readonly from?: Scalar; readonly after?: Scalar; readonly to?: Scalar; readonly before?: Scalar };
+
+/** Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`. */
+export type Where = Readonly<Record<string, Condition>>;
+
+export interface Query {
+  readonly where?: Where;
+  /** At least one of these holds, beside `where`. */
+  readonly anyOf?: readonly Where[];
+  readonly order?: Readonly<Record<string, 'up' | 'down'>>;
+  /** 1 to 100; a function may not rely on getting more than 100 documents (platform limit). */
+  readonly limit: number;
+  /** Top-level fields that are not fetched. */
+  readonly without?: readonly string[];
+}
+
+export interface Stored {
+  readonly _id: string;
+}
+
+declare const content: unique symbol;
+
+/** A collection by name, with the type of its documents. Only our functions write them, so that what is read is trusted. */
+export interface Collection<T extends Stored> {
+  readonly name: string;
+  readonly [content]?: T;
+}
+
+export function collection<T extends Stored>(name: string): Collection<T> {
+  return { name };
+}
+
+/** A change of some fields. `set` replaces a field whole, also where it holds an object. */
+export interface Change<T extends Stored> {
+  readonly set?: { readonly [Field in Exclude<keyof T, '_id'>]?: T[Field] };
+  readonly unset?: readonly Exclude<keyof T, '_id'>[];
+  /** Keys are field paths. */
+  readonly increment?: Readonly<Record<string, number>>;
+  /** Appends; with `keep`, only the last so many stay. */
+  readonly push?: { readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number } };
+}
+
+/** Each method is one billed request. */
+export interface Database {
+  get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
+  find<T extends Stored>(from: Collection<T>, query: Query): Promise<T[]>;
+  count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
+  /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */
+  insert<T extends Stored>(into: Collection<T>, document: T): Promise<boolean>;
+  /** Changes every document that fits, each atomically, and says how many: 0 means that somebody was faster. */
+  updateWhere<T extends Stored>(within: Collection<T>, where: Where, change: Change<T>): Promise<number>;
+  removeWhere<T extends Stored>(within: Collection<T>, where: Where): Promise<number>;
+  /**
+   * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work runs
+   * again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect of its own.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+/** WeChat's transactions take single documents by `_id` only, so every `_id` that one touches must be derivable. */
+export interface Transaction {
+  get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
+  /** A document that exists already counts as a conflict: the work runs again and sees it with `get`. */
+  insert<T extends Stored>(into: Collection<T>, document: T): Promise<void>;
+  /** False when there is no such document, or the change changed nothing. */
+  update<T extends Stored>(within: Collection<T>, id: string, change: Change<T>): Promise<boolean>;
+}
+
+/** Everything at and under a place: paths are ids of letters and digits joined by `/`, and `0` follows `/`. */
+export function under(path: string): Condition {
+  return { from: path, before: `${path}0` };
+}

@@ -1,0 +1,24 @@
+/** What we ask of WeChat beyond the database. Each answer is closed; transport errors are answers too. */
+export interface Openapi {
+  /**
+   * `security.msgSecCheck` v2 (≤ 2500 characters; the openid must have been active within two hours, so that texts are checked
+   * inside the request that brings them). `review` counts as refused: a text is on a page at once or not at all.
+   */
+  checkText(openid: string, text: string): Promise<'pass' | 'refused' | 'unchecked'>;
+  /** Starts `security.mediaCheckAsync`; the verdict comes to `events` within 30 minutes under the answered trace id. */
+  checkPhoto(openid: string, fileUrl: string): Promise<{ readonly traceId: string } | 'unchecked'>;
+  /** The number that WeChat verified for this code and this user; a code is valid for five minutes, once. */
+  phoneNumber(openid: string, code: string): Promise<{ readonly phone: string } | 'refused' | 'failed'>;
+  /** PNG of a mini-program code; `scene` holds ≤ 32 visible characters. */
+  cardCode(scene: string, page: string): Promise<Buffer>;
+  /** One subscription message. `no-credit` is 43101: nothing granted, or the grant is used up. */
+  send(message: SubscriptionMessage): Promise<'sent' | 'no-credit' | 'failed'>;
+}
+
+export interface SubscriptionMessage {
+  readonly openid: string;
+  readonly templateId: string;
+  readonly page: string;
+  /** By the template's field (`thing1`, `time2`); a `thing` holds ≤ 20 characters without line breaks. */
+  readonly data: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../../../miniprogram/contracts/error';
+
+/** An expected refusal: a code of the closed table and, where one is to blame, the input's field (`photos.1`). */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly field?: string;
+}
+
+/** What an endpoint, a rule or a transaction answers. Refusals are values; only the unexpected is thrown. */
+export type Result<T> = { readonly ok: true; readonly data: T } | Refusal;
+
+export function done<T>(data: T): Result<T> {
+  return { ok: true, data };
+}
+
+export function refuse(code: ErrorCode, field?: string): Refusal {
+  return field === undefined ? { ok: false, code } : { ok: false, code, field };
+}

@@ -1,0 +1,38 @@
+/** One index. Field order and directions are those of the queries that use it; a missing field is stored as null. */
+export interface IndexPlan {
+  readonly name: string;
+  readonly fields: readonly { readonly name: string; readonly direction: 1 | -1 | '2dsphere' }[];
+  readonly unique?: boolean;
+  readonly sparse?: boolean;
+}
+
+export interface CollectionPlan {
+  readonly name: string;
+  /** The security rule for clients: none reads, none writes; everything goes through functions. */
+  readonly rule: { readonly read: false; readonly write: false };
+  readonly indexes: readonly IndexPlan[];
+}
+
+/** A timer: seven fields, seconds first, in UTC+8 (platform's form). A function has at most one. */
+export interface TimerPlan {
+  readonly function: string;
+  readonly name: string;
+  readonly cron: string;
+}
+
+export interface Manifest {
+  readonly collections: readonly CollectionPlan[];
+  readonly timers: readonly TimerPlan[];
+}
+
+/** A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows from the fields. */
+export function collectionPlan(name: string, ...indexes: readonly (readonly string[])[]): CollectionPlan {
+  return { name, rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
+}
+
+function indexPlan(fields: readonly string[]): IndexPlan {
+  return {
+    name: fields.map((field) => field.replace('-', '').replaceAll('.', '_')).join('__'),
+    fields: fields.map((field) => (field.startsWith('-') ? { name: field.slice(1), direction: -1 as const } : { name: field, direction: 1 as const })),
+  };
+}
