@@ -1,0 +1,36 @@
+import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
+import type { MemberClass } from '../../../miniprogram/contracts/passbook';
+import type { PointsRules } from '../passbook/rules';
+
+/** One expected person; at most `limits.activityPeople` of them, so they stand in the activity itself. */
+export interface Attendance {
+  readonly personId: string;
+  readonly name: string;
+  readonly openid: string | null;
+  readonly memberClass: MemberClass;
+  readonly state: AttendanceState;
+  /** Young members organise on stage, committee members guide behind it (S3-09). */
+  readonly role: 'organiser' | 'guide' | null;
+  /** What closing posted; null while open, and where nothing was posted. */
+  readonly points: number | null;
+}
+
+export interface Activity {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly branchName: string;
+  readonly title: string;
+  readonly kind: ActivityKind;
+  readonly startsAt: Date;
+  readonly placeName: string;
+  readonly state: 'open' | 'closed';
+  readonly people: readonly Attendance[];
+  /** The rules that closing will apply, as they were when it was made. */
+  readonly rules: PointsRules;
+  readonly createdBy: { readonly personId: string; readonly name: string };
+  readonly createdAt: Date;
+  readonly closedAt: Date | null;
+  readonly version: number;
+  /** The last writes, so that a repeat is recognised; at most ten. */
+  readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
+}

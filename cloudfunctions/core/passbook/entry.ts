@@ -1,0 +1,85 @@
+import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+
+/** What moves points: everything of an entry that the ledger does not derive. */
+export interface Posting {
+  /** The posting key, which is the entry's `_id`: `order:<id>:award`, `activity:<id>:<person>`, `reversal:<entry>`. */
+  readonly key: string;
+  readonly communityId: string;
+  readonly unit: PointUnit;
+  readonly personId: string;
+  readonly name: string;
+  readonly memberClass: MemberClass | null;
+  /** The branch that keeps the book, as its seal reads. */
+  readonly branchName: string;
+  readonly at: Date;
+  readonly cause: EntryCause;
+  /** The activity's title or the order's first words. */
+  readonly title: string;
+  /** Signed whole points: above zero from the issuer to the person, below zero back. */
+  readonly points: number;
+  /** Whether it counts as “记一次” (S3-03): 1, 0, or -1 where a reversal takes the time back. */
+  readonly times: -1 | 0 | 1;
+  readonly rule: { readonly id: string; readonly version: number };
+  /** The order, activity or entry behind it. */
+  readonly sourceId: string;
+  readonly reversal: ReversalFact | null;
+}
+
+/** Undo has a reason and two people. */
+export interface ReversalFact {
+  readonly ofEntryId: string;
+  readonly ofSequence: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly second: string;
+}
+
+/** One line of a book; written once, never changed. */
+export interface Entry extends Omit<Posting, 'key'> {
+  readonly _id: string;
+  readonly kind: 'entry';
+  readonly bookId: string;
+  readonly from: string;
+  readonly to: string;
+  /** From 1, without a gap. */
+  readonly sequence: number;
+  readonly balance: number;
+  /** The year in Asia/Shanghai, and how often it has been counted in it. */
+  readonly year: number;
+  readonly timesThisYear: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never changes. */
+export interface Mark {
+  /** `mark:<entryId>`. */
+  readonly _id: string;
+  readonly kind: 'mark';
+  readonly communityId: string;
+  readonly bookId: string;
+  readonly entryId: string;
+  readonly sequence: number;
+  readonly reversed: boolean;
+  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date } | null;
+}
+export type BookLine = Entry | Mark;
+
+/** A proposed undo that waits for its second person. `_id` is `reversal:<entryId>`. */
+export interface Reversal {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly entryId: string;
+  readonly bookId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly title: string;
+  readonly points: number;
+  readonly reason: string;
+  readonly state: 'proposed' | 'signed' | 'refused';
+  readonly proposedAt: Date;
+  readonly proposedBy: { readonly personId: string; readonly name: string };
+  readonly second: { readonly personId: string; readonly name: string; readonly at: Date } | null;
+  /** Request ids of propose and sign, with the hash of their input. */
+  readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
+}

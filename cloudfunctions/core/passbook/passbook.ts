@@ -1,0 +1,30 @@
+import type { MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+
+/** The head of one person's book in one unit. `_id` is `<personId>:<unit>`. */
+export interface Passbook {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly unit: PointUnit;
+  readonly memberClass: MemberClass | null;
+  readonly branchName: string;
+  /** May be below zero (S3-05). */
+  readonly balance: number;
+  /** Points that a redemption holds. */
+  readonly held: number;
+  /** How often it was counted, ever. */
+  readonly count: number;
+  /** The year of the newest entry, and how often in it. */
+  readonly year: number;
+  readonly timesThisYear: number;
+  /** Sequence and hash of the newest entry. */
+  readonly sequence: number;
+  readonly hash: string;
+  readonly updatedAt: Date;
+}
+
+/** Id of the book of one person in one unit. */
+export function bookIdOf(personId: string, unit: PointUnit): string {
+  return `${personId}:${unit}`;
+}
