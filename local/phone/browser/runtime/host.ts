@@ -25,7 +25,7 @@ export interface Settings {
   fontScale: number;
   network: Network;
   slowDelayMs: number;
-  /** 0 starts answers of wx.getLocation and friends from the middle of the demo neighbourhood */
+  /** where wx.getLocation says the phone is (GCJ-02) */
   latitude: number;
   longitude: number;
 }

@@ -1,0 +1,86 @@
+/**
+ * Writes one package of an app as one script: calls of `phone.templates`, `phone.components`, `phone.styles` and `phone.module`, which the
+ * runtime defines (`../browser/runtime/registry.ts`). Its source map is one of sections, one section a module, so that a module's own
+ * map is used as it is.
+ */
+import type { ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
+import { recordOf, type JsonRecord } from './json';
+
+/** Globals that WeChat gives a script, in the order in which the runtime passes them. */
+export const SCRIPT_GLOBALS = 'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin';
+/** Globals of a browser that a script on a phone does not see; they are parameters that nobody fills. */
+const HIDDEN_GLOBALS =
+  'window,document,self,location,navigator,localStorage,sessionStorage,history,parent,top,frames,alert,confirm,prompt,fetch,XMLHttpRequest,WebSocket,Image,FileReader,URL,URLSearchParams,TextEncoder,TextDecoder,AbortController,structuredClone,Worker,indexedDB';
+
+export interface Chunk {
+  code: string;
+  /** JSON of the source map; '' in production */
+  map: string;
+}
+
+export interface ChunkContent {
+  components: readonly ComponentNode[];
+  scripts: readonly ScriptNode[];
+  templates: readonly TemplateNode[];
+  wxs: readonly WxsNode[];
+  /** lines before and after, for the main package */
+  head: string;
+  tail: string;
+}
+
+interface Section {
+  offset: { line: number; column: number };
+  map: unknown;
+}
+
+class Writer {
+  readonly #parts: string[] = [];
+  readonly #sections: Section[] = [];
+  #line = 0;
+
+  write(text: string): void {
+    this.#parts.push(text, '\n');
+    this.#line += text.split('\n').length;
+  }
+
+  writeMapped(text: string, map: string): void {
+    if (map !== '') this.#sections.push({ offset: { line: this.#line, column: 0 }, map: JSON.parse(map) });
+    this.write(text);
+  }
+
+  finish(): Chunk {
+    const map = this.#sections.length === 0 ? '' : JSON.stringify({ version: 3, sections: this.#sections });
+    return { code: this.#parts.join(''), map };
+  }
+}
+
+function writeTemplates(writer: Writer, content: ChunkContent): void {
+  if (content.templates.length === 0) return;
+  writer.write('phone.templates(function(G,R,X,Y,Z,P,Q,D,getRegExp,getDate,wxsConstructor){');
+  for (const { name, compiled } of content.wxs) {
+    writer.write(`R[${JSON.stringify(name)}]=D(${JSON.stringify(name)},function(require,exports,module){${compiled.code}\n});`);
+  }
+  for (const { name, compiled } of content.templates) writer.write(`G[${JSON.stringify(name)}]=${compiled.code};`);
+  writer.write('});');
+}
+
+function configOf(node: ComponentNode): JsonRecord {
+  const placeholder = recordOf(node.json['componentPlaceholder']);
+  return { json: { ...node.json, componentPlaceholder: placeholder }, scope: node.scope, isPage: node.isPage };
+}
+
+/** The text of one package. */
+export function writeChunk(content: ChunkContent): Chunk {
+  const writer = new Writer();
+  writer.write(`(function(phone){${content.head}`);
+  writeTemplates(writer, content);
+  writer.write(`phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`);
+  writer.write(`phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`);
+  for (const script of content.scripts) {
+    writer.write(`phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS},${HIDDEN_GLOBALS}){`);
+    writer.writeMapped(script.compiled.code, script.compiled.map);
+    writer.write('});');
+  }
+  writer.write(`${content.tail}})(window.__phone);`);
+  return writer.finish();
+}

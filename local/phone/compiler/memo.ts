@@ -1,0 +1,51 @@
+/** Keeps what a file was compiled to until the file changes, so that a rebuild costs what changed and little more. */
+import { readFileSync, statSync } from 'node:fs';
+
+interface Stamp {
+  mtimeMs: number;
+  size: number;
+}
+
+function stampOf(file: string): Stamp | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? { mtimeMs: stat.mtimeMs, size: stat.size } : undefined;
+}
+
+/** True if `file` is a plain file. */
+export function isFile(file: string): boolean {
+  return stampOf(file) !== undefined;
+}
+
+export function readText(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+interface Entry<T> {
+  stamps: ReadonlyMap<string, Stamp | undefined>;
+  value: T;
+}
+
+/** `compute` answers its value and every file that it read; the value holds while none of them changed. */
+export class Memo<T> {
+  readonly #entries = new Map<string, Entry<T>>();
+
+  get(key: string): T | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    for (const [file, stamp] of entry.stamps) {
+      const now = stampOf(file);
+      if (now?.mtimeMs !== stamp?.mtimeMs || now?.size !== stamp?.size) return undefined;
+    }
+    return entry.value;
+  }
+
+  set(key: string, value: T, files: readonly string[]): T {
+    this.#entries.set(key, { value, stamps: new Map(files.map((file) => [file, stampOf(file)])) });
+    return value;
+  }
+
+  /** A file's value, computed from its text unless the file is as it was. */
+  ofFile(file: string, compute: (text: string) => T): T {
+    return this.get(file) ?? this.set(file, compute(readText(file)), [file]);
+  }
+}

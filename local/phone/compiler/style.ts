@@ -1,0 +1,151 @@
+/**
+ * WXSS → CSS for one document that holds all pages of the stack at once:
+ * rpx in vw (750rpx is the screen's width), elements by their host names (`view` → `wx-view`), a component's classes under its scope,
+ * `:host` by the engine's mark, and a page's own rules inside `@scope` so that they stay on that page.
+ */
+import { dirname, join } from 'node:path';
+import postcss, { CssSyntaxError, type AtRule, type Root } from 'postcss';
+import selectorParser from 'postcss-selector-parser';
+import type { Diagnostic } from './diagnostic';
+import { isFile, readText } from './memo';
+import { ELEMENT_TAGS } from './element-tags';
+
+export interface StyleTarget {
+  /** prefix of a component with its own scope */
+  scope?: string;
+  /** route of a page whose rules must not leave it */
+  pageRoute?: string;
+}
+
+export interface CompiledStyle {
+  css: string;
+  /** every file that was read, the imported ones too */
+  files: readonly string[];
+  problems: readonly Diagnostic[];
+}
+
+export interface StyleFiles {
+  /** absolute file of the sheet */
+  file: string;
+  display(file: string): string;
+  /** `@import "/a.wxss"` and `@import "pkg/a.wxss"`: absolute candidates besides the file's own folder */
+  lookUp(reference: string): readonly string[];
+}
+
+const RPX = /(-?(?:\d*\.)?\d+)rpx\b/gi;
+
+/** `100rpx` → `13.33333vw`. */
+export function rpxToVw(text: string): string {
+  return text.replace(RPX, (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`);
+}
+
+/** `vh` counts the page's window, of which the bars are no part: the runtime sets `--vh` on every page. */
+function translateLengths(value: string): string {
+  return rpxToVw(value).replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `calc(${amount} * var(--vh))`);
+}
+
+/** The element that stands for a tag of WXML in the document. */
+export function hostTag(tag: string): string {
+  return ELEMENT_TAGS.has(tag) ? `wx-${tag}` : tag;
+}
+
+function selectorTransform(target: StyleTarget) {
+  return selectorParser((root) => {
+    root.walkTags((tag) => {
+      if (tag.value === 'page') tag.value = target.pageRoute === undefined ? 'wx-page' : ':scope';
+      else tag.value = hostTag(tag.value);
+    });
+    if (target.scope !== undefined) {
+      const { scope } = target;
+      root.walkClasses((name) => {
+        name.value = `${scope}--${name.value}`;
+      });
+    }
+    root.walkIds((id) => {
+      id.replaceWith(selectorParser.attribute({ attribute: 'wx-id', operator: '=', value: id.value, quoteMark: '"', raws: {} }));
+    });
+    root.walkPseudos((pseudo) => {
+      if (pseudo.value !== ':host') return;
+      pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: target.scope ?? '', quoteMark: '"', raws: {} }));
+    });
+  });
+}
+
+function isKeyframes(node: unknown): boolean {
+  return node instanceof Object && 'type' in node && node.type === 'atrule' && 'name' in node && /keyframes$/i.test(String(node.name));
+}
+
+function transformRules(root: Root, target: StyleTarget): void {
+  const selectors = selectorTransform(target);
+  root.walkRules((rule) => {
+    if (!isKeyframes(rule.parent)) rule.selector = selectors.processSync(rule.selector);
+  });
+  root.walkDecls((declaration) => {
+    if (/\d(?:rpx|vh)\b/i.test(declaration.value)) declaration.value = translateLengths(declaration.value);
+  });
+  root.walkAtRules((rule) => {
+    if (rule.params.includes('rpx')) rule.params = rpxToVw(rule.params);
+  });
+}
+
+/** `@scope` takes style rules; what is global by nature stays outside of it. */
+function scopeToPage(root: Root, route: string): string {
+  const outside = root.nodes.filter((node): node is AtRule => node.type === 'atrule' && /^(?:-webkit-)?(?:keyframes|font-face)$/.test(node.name));
+  for (const rule of outside) rule.remove();
+  return `${outside.map(String).join('\n')}\n@scope (wx-page[data-route="${route}"]) {\n${root.toString()}\n}`;
+}
+
+class Importer {
+  readonly files: string[] = [];
+  readonly problems: Diagnostic[] = [];
+
+  constructor(readonly sources: StyleFiles) {}
+
+  #resolve(from: string, reference: string): string | undefined {
+    const named = [reference, `${reference}.wxss`];
+    return named.flatMap((name) => [...(name.startsWith('/') ? [] : [join(dirname(from), name)]), ...this.sources.lookUp(name)]).find(isFile);
+  }
+
+  #replaceImport(rule: AtRule, from: string): void {
+    const reference = /^(?:url\()?\s*["']?([^"')]+)["']?\s*\)?/.exec(rule.params)?.[1] ?? '';
+    if (/^(?:https?:)?\/\//.test(reference)) return;
+    const file = this.#resolve(from, reference);
+    const { line = 0, column = 0 } = rule.source?.start ?? {};
+    if (file === undefined) {
+      const hint = '检查 @import 的路径：相对当前文件，或以 / 开头从小程序根目录算起。';
+      this.problems.push({ severity: 'error', file: this.sources.display(from), line, column, message: `cannot find ${reference}`, hint });
+      rule.remove();
+    } else if (this.files.includes(file)) rule.remove();
+    else rule.replaceWith(this.read(file).nodes);
+  }
+
+  read(file: string): Root {
+    this.files.push(file);
+    const root = postcss.parse(readText(file), { from: file });
+    root.walkAtRules('import', (rule) => this.#replaceImport(rule, file));
+    return root;
+  }
+}
+
+function syntaxProblem(error: CssSyntaxError, sources: StyleFiles): Diagnostic {
+  const file = error.file === undefined ? '' : sources.display(error.file);
+  return { severity: 'error', file, line: error.line ?? 0, column: error.column ?? 0, message: error.reason, hint: 'WXSS 写错了：检查这一处的花括号、冒号和分号。' };
+}
+
+/** @param edit last word on the tree, before it becomes text */
+export function compileStyle(sources: StyleFiles, target: StyleTarget, edit?: (root: Root) => void): CompiledStyle {
+  const importer = new Importer(sources);
+  try {
+    const root = importer.read(sources.file);
+    root.walkComments((comment) => {
+      comment.remove();
+    });
+    edit?.(root);
+    transformRules(root, target);
+    const css = target.pageRoute === undefined ? root.toString() : scopeToPage(root, target.pageRoute);
+    return { css: root.nodes.length === 0 ? '' : css, files: importer.files, problems: importer.problems };
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    return { css: '', files: [...importer.files, sources.file], problems: [...importer.problems, syntaxProblem(error, sources)] };
+  }
+}

@@ -1,0 +1,100 @@
+/** WXML through the template compiler of WeChat's own component framework, one file at a time, kept until the file changes. */
+import { TmplGroup } from 'glass-easel-template-compiler';
+import type { Diagnostic } from './diagnostic';
+import { positionOf } from './diagnostic';
+import { isRecord } from './json';
+import { checkWxs, rewriteWxs } from './wxs';
+
+export interface CompiledTemplate {
+  /** a JavaScript expression that answers the template's generator */
+  code: string;
+  /** names of the WXML files that it imports or includes */
+  templates: readonly string[];
+  /** names of the WXS files that it uses */
+  scripts: readonly string[];
+  /** every element name in it, except `block`, `slot`, `template` and the like, with where it first stands */
+  tags: readonly { name: string; line: number; column: number }[];
+  problems: readonly Diagnostic[];
+}
+
+const HINTS: Record<string, string> = {
+  'missing end tag': '这个标签没有结束标签：补上，或写成自闭合 <x/>。',
+  'incomplete tag': '标签没有写完：检查引号和尖括号是否成对。',
+  'unexpected character inside expression': '{{ }} 里的表达式写错了：这里只能写运算、取值和三元式，不能调用方法（WXS 函数除外）。',
+  'duplicated attribute': '同一个属性写了两次：删掉一个。',
+  'invalid attribute prefix': '不认识的属性前缀：事件写 bind:、catch:，数据写 data-、mark:、model:。',
+};
+const DEFAULT_HINT = 'WXML 写错了：改好这一处再保存。';
+/** Only warnings to this compiler, but WeChat's own refuses them. */
+const FATAL_MESSAGES = new Set(['missing end tag']);
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function diagnosticOf(finding: unknown, shownFile: string): Diagnostic {
+  const fields = isRecord(finding) ? finding : {};
+  const message = String(fields['message']);
+  return {
+    severity: fields['isError'] === true || FATAL_MESSAGES.has(message) ? 'error' : 'warning',
+    file: shownFile,
+    line: numberOf(fields['startLine']) + 1,
+    column: numberOf(fields['startColumn']) + 1,
+    message,
+    hint: HINTS[message] ?? DEFAULT_HINT,
+  };
+}
+
+function strings(values: readonly unknown[]): string[] {
+  return values.map((value) => String(value).replace(/\.(wxml|wxs)$/, ''));
+}
+
+/** The generated code names every element that it makes; a scan of the source would also see comments. */
+function tagsIn(code: string, source: string): CompiledTemplate['tags'] {
+  const names = new Set([...code.matchAll(/\bE\("([\w-]+)",/g)].map((match) => match[1] ?? ''));
+  return [...names].map((name) => {
+    const offset = source.search(new RegExp(`<${name}(?![\\w-])`));
+    return { name, ...(offset < 0 ? { line: 0, column: 0 } : positionOf(source, offset)) };
+  });
+}
+
+export class TemplateCompiler {
+  readonly #group: TmplGroup;
+
+  /** @param production without the names that the engine's development build checks attributes by */
+  constructor(production: boolean) {
+    this.#group = production ? new TmplGroup() : TmplGroup.newDev();
+  }
+
+  /** Declarations that every template's code expects around it: X, Y, Z, P, Q and D. */
+  runtime(): string {
+    return this.#group.exportGlobals();
+  }
+
+  async #inlineScripts(name: string, source: string, shownFile: string): Promise<Diagnostic[]> {
+    const problems: Diagnostic[] = [];
+    for (const module of strings(this.#group.getInlineScriptModuleNames(name))) {
+      const script = this.#group.getInlineScript(name, module);
+      const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
+      problems.push(...(await checkWxs(script.trim(), shownFile, firstLine)));
+      this.#group.setInlineScript(name, module, rewriteWxs(script));
+    }
+    return problems;
+  }
+
+  async compile(name: string, source: string, shownFile: string): Promise<CompiledTemplate> {
+    const group = this.#group;
+    const findings: unknown = group.addTmpl(name, source);
+    const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, shownFile)) : [];
+    if (problems.some((problem) => problem.severity === 'error')) return { code: '', templates: [], scripts: [], tags: [], problems };
+    problems.push(...(await this.#inlineScripts(name, source, shownFile)));
+    const code = group.getTmplGenObject(name);
+    return {
+      code,
+      templates: strings(group.getDirectDependencies(name)),
+      scripts: strings(group.getScriptDependencies(name)),
+      tags: tagsIn(code, source),
+      problems,
+    };
+  }
+}
