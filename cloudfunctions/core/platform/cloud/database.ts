@@ -1,0 +1,50 @@
+import type { Collection, Database, Query, Stored } from '../database';
+import { isDuplicate } from './errors';
+import type { Sdk, SdkQuery } from './sdk';
+import { runTransaction } from './transaction';
+import { toConditions, toFilter, toUpdate } from './translate';
+
+const mostDocuments = 100;
+
+/** The cloud's database behind our narrow interface. */
+export function cloudDatabase(sdk: Sdk): Database {
+  const database = sdk.database({ throwOnNotFound: false });
+  const { command } = database;
+  return {
+    async get<T extends Stored>(from: Collection<T>, id: string) {
+      const { data } = await database.collection(from.name).doc(id).get();
+      return (data ?? undefined) as T | undefined;
+    },
+    async find<T extends Stored>(from: Collection<T>, query: Query) {
+      const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
+      return (await asked.limit(Math.min(query.limit, mostDocuments)).get()).data as T[];
+    },
+    async count(from, where) {
+      return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
+    },
+    async insert(into, document) {
+      try {
+        await database.collection(into.name).add({ data: document });
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+    async updateWhere(within, where, change) {
+      const asked = database.collection(within.name).where(toConditions(command, where));
+      return (await asked.update({ data: toUpdate(command, change) })).stats.updated;
+    },
+    async removeWhere(within, where) {
+      return (await database.collection(within.name).where(toConditions(command, where)).remove()).stats.removed;
+    },
+    transaction: (work) => runTransaction(database, work),
+  };
+}
+
+function shape(asked: SdkQuery, query: Query): SdkQuery {
+  let shaped = asked;
+  for (const [field, direction] of Object.entries(query.order ?? {})) shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
+  if (query.without) shaped = shaped.field(Object.fromEntries(query.without.map((field) => [field, false])));
+  return shaped;
+}

@@ -1,0 +1,40 @@
+import { systemClock } from '../clock';
+import type { Services } from '../context';
+import { randomIds } from '../ids';
+import { standardLog } from '../log';
+import { cloudDatabase } from './database';
+import { cloudOpenapi } from './openapi';
+import { openSdk } from './sdk';
+import { cloudStorage } from './storage';
+
+/** Who made this invocation: a user of the mini-program, or none of them (`SOURCE` names the chain: `wx_client`, `wx_trigger`). */
+export interface Invoker {
+  readonly openid?: string;
+  readonly source: string;
+}
+
+export interface Cloud {
+  readonly services: Services;
+  invoker(): Invoker;
+}
+
+/** Called once per instance, when a function's module is loaded. */
+export function openCloud(): Cloud {
+  const sdk = openSdk();
+  const services: Services = {
+    database: cloudDatabase(sdk),
+    clock: systemClock,
+    openapi: cloudOpenapi(sdk, standardLog),
+    storage: cloudStorage(sdk),
+    ids: randomIds,
+    log: standardLog,
+  };
+  return {
+    services,
+    invoker() {
+      const { OPENID, SOURCE } = sdk.getWXContext();
+      // The SDK turns an identity of digits alone into a number.
+      return OPENID === undefined ? { source: SOURCE ?? '' } : { openid: String(OPENID), source: SOURCE ?? '' };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Collection, Stored, Transaction } from '../database';
+import { refuse, type Result } from '../result';
+import { isConflict, isDuplicate } from './errors';
+import type { SdkDatabase, SdkTransaction } from './sdk';
+import { toUpdate } from './translate';
+
+const mostAttempts = 8;
+const firstPauseMs = 15;
+const longestPauseMs = 500;
+
+/**
+ * The SDK's own `runTransaction` repeats neither a conflict that an operation meets nor waits between attempts, so that
+ * rivals meet again; hence this loop: a random pause that doubles, then `BUSY`, which the phone may try again.
+ */
+export async function runTransaction<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    if (attempt > 0) await pause(attempt);
+    const result = await attemptOnce(database, work);
+    if (result !== 'conflict') return result;
+  }
+  return refuse('BUSY');
+}
+
+async function attemptOnce<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T> | 'conflict'> {
+  const transaction = await database.startTransaction();
+  try {
+    const result = await work(operations(database, transaction));
+    if (result.ok) await transaction.commit();
+    else await abandon(transaction);
+    return result;
+  } catch (error) {
+    await abandon(transaction);
+    if (isConflict(error) || isDuplicate(error)) return 'conflict';
+    throw error;
+  }
+}
+
+/** A transaction that a conflict ended is gone already, so that rolling it back may fail; the server drops it after 30 s at the latest. */
+async function abandon(transaction: SdkTransaction): Promise<void> {
+  await transaction.rollback().catch(() => undefined);
+}
+
+function pause(attempt: number): Promise<void> {
+  const mostMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
+}
+
+function operations(database: SdkDatabase, transaction: SdkTransaction): Transaction {
+  return {
+    async get<T extends Stored>(from: Collection<T>, id: string) {
+      const { data } = await transaction.collection(from.name).doc(id).get();
+      return (data ?? undefined) as T | undefined;
+    },
+    async insert(into, document) {
+      await transaction.collection(into.name).add({ data: document });
+    },
+    async update(within, id, change) {
+      const { stats } = await transaction.collection(within.name).doc(id).update({ data: toUpdate(database.command, change) });
+      return stats.updated > 0;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Change, Condition, Query, Stored, Where } from '../database';
+import type { SdkCommand, SdkPredicate } from './sdk';
+
+/** Our conditions in the SDK's words. */
+export function toFilter(command: SdkCommand, query: Pick<Query, 'where' | 'anyOf'>): object {
+  const all = query.where ? toConditions(command, query.where) : {};
+  if (!query.anyOf) return all;
+  const any = command.or(query.anyOf.map((where) => toConditions(command, where)));
+  return query.where ? command.and(all, any) : any;
+}
+
+export function toConditions(command: SdkCommand, where: Where): object {
+  return Object.fromEntries(Object.entries(where).map(([field, condition]) => [field, toCondition(command, condition)]));
+}
+
+function toCondition(command: SdkCommand, condition: Condition): unknown {
+  if (typeof condition !== 'object' || condition === null || condition instanceof Date) return command.eq(condition);
+  if ('oneOf' in condition) return command.in(condition.oneOf);
+  const bounds: SdkPredicate[] = [];
+  if (condition.from !== undefined) bounds.push(command.gte(condition.from));
+  if (condition.after !== undefined) bounds.push(command.gt(condition.after));
+  if (condition.to !== undefined) bounds.push(command.lte(condition.to));
+  if (condition.before !== undefined) bounds.push(command.lt(condition.before));
+  if (bounds.length === 0) throw new TypeError('A range needs a bound.');
+  return bounds.reduce((all, bound) => all.and(bound));
+}
+
+/** Our change in the SDK's words. `_.set` keeps an object whole; without it the SDK would merge field by field. */
+export function toUpdate<T extends Stored>(command: SdkCommand, change: Change<T>): object {
+  const data: Record<string, object> = {};
+  for (const [field, value] of Object.entries(change.set ?? {})) data[field] = command.set(value);
+  for (const field of change.unset ?? []) data[String(field)] = command.remove();
+  for (const [field, by] of Object.entries(change.increment ?? {})) data[field] = command.inc(by);
+  for (const [field, push] of Object.entries<{ values: readonly unknown[]; keep?: number } | undefined>(change.push ?? {})) {
+    if (push) data[field] = command.push(push.keep === undefined ? { each: push.values } : { each: push.values, slice: -push.keep });
+  }
+  return data;
+}

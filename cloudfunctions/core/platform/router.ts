@@ -1,0 +1,91 @@
+import type { Reply } from '../../../miniprogram/contracts/error';
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import type { Context, Services } from './context';
+import type { Idempotency, Routes } from './endpoint';
+import { hashOf } from './ids';
+import { errorFields } from './log';
+import { once } from './requests';
+import { refuse, type Refusal, type Result } from './result';
+import { validate, type v } from './validation';
+
+/** What the nouns give the router: who calls, and what they may. */
+export interface Gate<Actor> {
+  identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor>;
+  admit(actor: Actor, endpoint: EndpointName): Result<Actor>;
+}
+
+/** An endpoint whose input was not yet told apart by its schema. */
+interface AnyEndpoint<Actor> {
+  readonly name: EndpointName;
+  readonly input: v.GenericSchema;
+  readonly identity: 'caller' | 'nobody';
+  readonly idempotency: Idempotency;
+  companions?(input: unknown): readonly string[];
+  run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
+}
+
+interface Parts<Actor> {
+  readonly routes: Routes<Actor>;
+  readonly gate: Gate<Actor>;
+  readonly services: Services;
+}
+
+/** Answers one event of a user: `openid` comes from the cloud, never from the event. Never throws. */
+export function createRouter<Actor>(parts: Parts<Actor>): (event: unknown, openid: string | undefined) => Promise<Reply<unknown>> {
+  return async (event, openid) => {
+    const call = readEvent(event);
+    const requestId = call.requestId ?? `call-${parts.services.ids.token(16)}`;
+    const result = await safely(parts.services, call.name, requestId, () => answer(parts, call, requestId, openid));
+    return result.ok ? result : { ...result, requestId };
+  };
+}
+
+interface Call {
+  readonly name: unknown;
+  readonly input: unknown;
+  readonly requestId?: string;
+}
+
+/** Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is never read. */
+function readEvent(event: unknown): Call {
+  const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
+  const input: unknown = fields.get('input');
+  const requestId: unknown = typeof input === 'object' && input !== null ? Object.getOwnPropertyDescriptor(input, 'requestId')?.value : undefined;
+  const named = { name: fields.get('name'), input };
+  return typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId) ? { ...named, requestId } : named;
+}
+
+async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string, openid: string | undefined): Promise<Result<unknown>> {
+  const endpoint = findEndpoint(parts.routes, call.name);
+  if (!endpoint) return refuse('INVALID_INPUT', 'name');
+  const valid = validate(endpoint.input, call.input);
+  if (!valid.ok) return valid;
+  if (openid === undefined || openid === '') return refuse('NOT_SIGNED_IN');
+  const input = valid.data;
+  const context: Context = { ...parts.services, requestId, openid, inputHash: hashOf([endpoint.name, input]).slice(0, 24) };
+  const caller = await parts.gate.identify(context, endpoint.identity, endpoint.companions?.(input) ?? []);
+  const admitted = parts.gate.admit(caller, endpoint.name);
+  if (!admitted.ok) return admitted;
+  const run = () => endpoint.run(context, admitted.data, input);
+  return endpoint.idempotency === 'requests' ? once({ ...context, openid }, run) : run();
+}
+
+function findEndpoint<Actor>(routes: Routes<Actor>, name: unknown): AnyEndpoint<Actor> | undefined {
+  if (typeof name !== 'string' || !Object.hasOwn(routes, name)) return undefined;
+  return routes[name as EndpointName] as unknown as AnyEndpoint<Actor>;
+}
+
+/** The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`. */
+async function safely(services: Services, name: unknown, requestId: string, run: () => Promise<Result<unknown>>): Promise<Result<unknown> | Refusal> {
+  try {
+    return await run();
+  } catch (error) {
+    services.log.line('error', { event: 'unexpected', endpoint: endpointName(name), requestId, ...errorFields(error) });
+    return refuse('INTERNAL');
+  }
+}
+
+/** Only what looks like an endpoint's name goes into a log line. */
+function endpointName(name: unknown): string {
+  return typeof name === 'string' && /^[a-z]+\.[a-z]+$/i.test(name) && name.length <= 40 ? name : 'unknown';
+}
