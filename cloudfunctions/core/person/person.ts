@@ -25,6 +25,10 @@ export interface Person {
   readonly serves?: PlaceOf;
   readonly employer?: string;
   readonly teamId?: string;
+  /** Agreed to the sign 党员中心户 at the door (S2-04). */
+  readonly centreHousehold?: boolean;
+  /** The committee member who guides this young one (S3-08). */
+  readonly mentorId?: string;
   /** What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent. */
   readonly skills: readonly OrderCategory[];
   readonly free: readonly VisitTime[];

@@ -1,0 +1,44 @@
+import { hashOf, timeKey } from '../../../cloudfunctions/core/platform/ids';
+import type { Card } from '../../../cloudfunctions/core/card/card';
+import type { Holder } from '../../../cloudfunctions/core/place/community';
+import type { Chance } from '../chance';
+import { placeOf, type Site } from './tree';
+
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const tokenLength = 16;
+
+function token(chance: Chance): string {
+  return Array.from({ length: tokenLength }, () => letters.charAt(chance.between(0, letters.length - 1))).join('');
+}
+
+export interface Issuing {
+  readonly communityId: string;
+  readonly by: Holder;
+  readonly at: Date;
+  readonly size: Card['size'];
+}
+
+/** A card as it was issued for a place, by whoever brought it. */
+export function issueCard(site: Site, { communityId, by, at, size }: Issuing, chance: Chance): Card {
+  const _id = token(chance);
+  return {
+    _id,
+    communityId,
+    place: placeOf(site),
+    size,
+    state: 'open',
+    issuedAt: at,
+    issuedBy: { personId: by.personId, name: by.name },
+    issuedKey: timeKey(at, _id),
+    request: { requestId: `demo-issue-${_id}`, inputHash: hashOf({ placeId: site.placeId, size }) },
+  };
+}
+
+/** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
+export function reissueCard(card: Card, { at, reason, site }: { at: Date; reason: string; site: Site }, chance: Chance): [Card, Card] {
+  const by = card.issuedBy;
+  const requestId = `demo-renew-${card._id}`;
+  const renewed: Card = { ...card, state: 'renewed', renewedAt: at, renewedBy: by, reason, request: { requestId, inputHash: hashOf({ token: card._id, reason }) } };
+  const fresh = issueCard(site, { communityId: card.communityId, by: { ...by, phone: '' }, at, size: card.size }, chance);
+  return [renewed, fresh];
+}

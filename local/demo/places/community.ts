@@ -1,0 +1,40 @@
+import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctions/core/place/community';
+import type { Crowd } from '../people/crowd';
+import type { PlaceTree } from './tree';
+
+export const officeHours: DutyHours = { days: [1, 2, 3, 4, 5, 6], fromMinute: 8 * 60 + 30, toMinute: 18 * 60, text: '周一到周六 8:30 至 18:00' };
+
+/** S2-12: three days to accept; the other numbers are the product's own defaults. */
+export const policy: Policy = {
+  acceptWithinHours: 72,
+  warnAt: 2 / 3,
+  returnsBeforeRuling: 2,
+  silenceDays: 7,
+  award: { ruleId: 'order-confirmed', version: 1, points: 2 },
+  privateCategories: ['birth'],
+};
+
+export const services: readonly string[] = ['跑腿代办', '水电维修', '陪诊送药', '孩子入学', '生育登记', '法律咨询', '心里烦，想聊聊', '别的事也能问'];
+
+/** The roster that a card needs, from the tree and whoever holds the posts. */
+export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
+  return tree.of('grid').map((grid) => {
+    const worker = crowd.holderOf('gridWorker', grid);
+    const leader = crowd.holderOf('gridLeader', grid);
+    return {
+      gridId: grid.placeId,
+      name: grid.name,
+      path: grid.path,
+      ...(grid.colour && { colour: grid.colour }),
+      ...(worker && { worker }),
+      ...(leader && { leader }),
+    };
+  });
+}
+
+type Own = Pick<Community, '_id' | 'name' | 'street' | 'branchName' | 'office' | 'duty'> & { policy: Policy };
+
+export function communityOf(own: Own, tree: PlaceTree, crowd: Crowd): Community {
+  const secretary = crowd.holderOf('secretary');
+  return { services, ...own, grids: gridsOf(tree, crowd), ...(secretary && { secretary }) };
+}
