@@ -1,6 +1,7 @@
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { PointsRules } from '../passbook/rules';
+import type { AttendanceRule } from '../place/community';
+import { collection } from '../platform/database';
 
 /** One expected person; at most `limits.activityPeople` of them, so they stand in the activity itself. */
 export interface Attendance {
@@ -22,11 +23,13 @@ export interface Activity {
   readonly title: string;
   readonly kind: ActivityKind;
   readonly startsAt: Date;
+  /** Sorts by start and is unique: `timeKey(startsAt, _id)`. */
+  readonly key: string;
   readonly placeName: string;
   readonly state: 'open' | 'closed';
   readonly people: readonly Attendance[];
   /** The rules that closing will apply, as they were when it was made. */
-  readonly rules: PointsRules;
+  readonly rules: readonly AttendanceRule[];
   readonly createdBy: { readonly personId: string; readonly name: string };
   readonly createdAt: Date;
   readonly closedAt: Date | null;
@@ -34,3 +37,5 @@ export interface Activity {
   /** The last writes, so that a repeat is recognised; at most ten. */
   readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
 }
+
+export const activities = collection<Activity>('activities');

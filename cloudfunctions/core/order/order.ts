@@ -1,7 +1,9 @@
-import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import type {
   ClockAction, EvidenceKind, OrderAction, OrderCategory, OrderKind, OrderOutcome, OrderStatus, PhotoView, RatingTag, VisitTime,
 } from '../../../miniprogram/contracts/order';
+import type { PlaceOf } from '../place/place';
+import { collection } from '../platform/database';
 import type { OrderTerms } from './terms';
 
 /** A person as an order remembers them; `openid` is null where nobody can be reached through WeChat. */
@@ -16,18 +18,6 @@ export interface Requester extends Party {
   readonly is: 'alone' | 'tenant' | 'resident';
   /** False for a typed number that nobody has called back yet. */
   readonly verified: boolean;
-}
-
-export interface OrderPlace {
-  readonly placeId: string;
-  /** Ids from the grid down to this place, joined by '/'. */
-  readonly path: string;
-  readonly label: string;
-  readonly gridId: string;
-  readonly gridName: string;
-  readonly sectionName: string | null;
-  /** Null for a grid beyond the fifth. */
-  readonly colour: GridColour | null;
 }
 
 /** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
@@ -77,6 +67,8 @@ export interface TrailLine {
 
 /** What queries need, derived from the rest at every write (`keysOf`). */
 export interface OrderKeys {
+  /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
+  readonly key: string;
   readonly closed: boolean;
   /** Whose turn it is, or whose work it was: open offers, then whoever accepted. */
   readonly hands: readonly string[];
@@ -109,13 +101,15 @@ export interface OrderState {
   readonly source: 'card' | 'phone';
   readonly urgent: boolean;
   readonly when: VisitTime;
-  readonly place: OrderPlace;
+  readonly place: PlaceOf;
   readonly requester: Requester;
   /** The grid worker in charge when it was made; null for a vacancy. */
   readonly worker: Party | null;
   readonly leader: Party | null;
   readonly secretary: Party | null;
   readonly terms: OrderTerms;
+  /** Whose passbooks an award goes into. */
+  readonly branchName: string;
   readonly photos: readonly StoredPhoto[];
   readonly status: OrderStatus;
   readonly outcome: OrderOutcome | null;
@@ -151,3 +145,5 @@ export interface OrderState {
 }
 
 export interface Order extends OrderState, OrderKeys {}
+
+export const orders = collection<Order>('orders');

@@ -1,3 +1,5 @@
+import type { AwardRule, Policy } from '../place/community';
+
 /** The policy that judges one order: copied into it when it is made, so that no promise moves later (docs/adr/0003-terms.md). */
 export interface OrderTerms {
   /** Somebody accepts within these hours of the first dispatch (S2-12). */
@@ -10,22 +12,15 @@ export interface OrderTerms {
   readonly returnsBeforeRuling: number;
   /** So many silent days after completion close an order as unrated. */
   readonly silenceDays: number;
-  /** What a confirmation moves to the member; null where the community awards none. */
-  readonly award: AwardTerms | null;
+  /** What a confirmation moves to the member. */
+  readonly award: AwardRule;
 }
 
-export interface AwardTerms {
-  readonly ruleId: string;
-  readonly version: number;
-  /** Whole points, above zero. */
-  readonly points: number;
-}
+/** Time for one level to act before the next is told. */
+const escalateAfterHours = [0, 4, 8];
 
-export const standardTerms: OrderTerms = {
-  acceptWithinHours: 72,
-  warnAt: 2 / 3,
-  escalateAfterHours: [0, 4, 8],
-  returnsBeforeRuling: 2,
-  silenceDays: 7,
-  award: { ruleId: 'order', version: 1, points: 5 },
-};
+/** The terms of an order that is made under this policy. */
+export function termsOf(policy: Policy): OrderTerms {
+  const { acceptWithinHours, warnAt, returnsBeforeRuling, silenceDays, award } = policy;
+  return { acceptWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, escalateAfterHours };
+}

@@ -1,4 +1,5 @@
 import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+import { collection } from '../platform/database';
 
 /** What moves points: everything of an entry that the ledger does not derive. */
 export interface Posting {
@@ -83,3 +84,7 @@ export interface Reversal {
   /** Request ids of propose and sign, with the hash of their input. */
   readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
 }
+
+/** Entries with their marks: one request reads a page of a book with what happened to its lines. */
+export const bookLines = collection<BookLine>('entries');
+export const reversals = collection<Reversal>('reversals');

@@ -1,4 +1,5 @@
 import type { MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+import { collection } from '../platform/database';
 
 /** The head of one person's book in one unit. `_id` is `<personId>:<unit>`. */
 export interface Passbook {
@@ -28,3 +29,5 @@ export interface Passbook {
 export function bookIdOf(personId: string, unit: PointUnit): string {
   return `${personId}:${unit}`;
 }
+
+export const passbooks = collection<Passbook>('passbooks');

@@ -1,9 +1,24 @@
 import { collectionPlan } from './types';
 
-/** Orders, the ledger and activities. */
+/** Orders, the ledger, activities, and what `jobs` keeps. */
 export const orderCollections = [
-  collectionPlan('orders', ['communityId', 'dueAt']),
-  collectionPlan('passbooks'),
-  collectionPlan('entries'),
-  collectionPlan('activities'),
+  collectionPlan(
+    'orders',
+    ['followers', 'closed', '-key'],
+    ['hands', 'closed', '-key'],
+    ['scopes', 'closed', '-key'],
+    ['communityId', 'claimable', '-key'],
+    ['communityId', 'needsHand', '-key'],
+    ['communityId', 'month', '-key'],
+    ['place.courtyardId', 'category', 'closed', '-key'],
+    ['dueAt'],
+    ['updatedAt'],
+    ['traces'],
+  ),
+  collectionPlan('passbooks', ['communityId', 'unit', 'personId']),
+  collectionPlan('entries', ['bookId', '-sequence']),
+  collectionPlan('reversals', ['communityId', 'state', 'proposedAt']),
+  collectionPlan('activities', ['communityId', '-key']),
+  collectionPlan('tallies'),
+  collectionPlan('runs'),
 ];
