@@ -1,7 +1,6 @@
 import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
-import type { MessageTemplate } from '../../../miniprogram/contracts/message';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { InboxMessage } from '../message/message';
+import type { Credits, InboxMessage } from '../message/message';
 import { collection } from '../platform/database';
 import type { PlaceOf } from '../place/place';
 import type { PersonKind } from './person';
@@ -56,7 +55,7 @@ export interface Login {
   /** Counts every change of the inbox; who rewrites it does so only where this still has the value that was read. */
   readonly inboxSequence: number;
   /** Subscription messages that the person still granted. */
-  readonly credits: Readonly<Record<MessageTemplate, number>>;
+  readonly credits: Credits;
   /** The last few writes to this document. */
   readonly recent: readonly RecentRequest[];
 }

@@ -1,3 +1,5 @@
+import type { MessageTemplate } from '../../../miniprogram/contracts/message';
+
 /** What we ask of WeChat beyond the database. Each answer is closed; transport errors are answers too. */
 export interface Openapi {
   /**
@@ -17,7 +19,7 @@ export interface Openapi {
 
 export interface SubscriptionMessage {
   readonly openid: string;
-  readonly templateId: string;
+  readonly template: MessageTemplate;
   readonly page: string;
   /** By the template's field (`thing1`, `time2`); a `thing` holds ≤ 20 characters without line breaks. */
   readonly data: Readonly<Record<string, string>>;

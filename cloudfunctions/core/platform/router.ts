@@ -25,7 +25,7 @@ interface AnyEndpoint<Actor> {
 }
 
 interface Parts<Actor> {
-  readonly routes: Routes<Actor>;
+  readonly routes: Partial<Routes<Actor>>;
   readonly gate: Gate<Actor>;
   readonly services: Services;
 }
@@ -70,7 +70,7 @@ async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string,
   return endpoint.idempotency === 'requests' ? once({ ...context, openid }, run) : run();
 }
 
-function findEndpoint<Actor>(routes: Routes<Actor>, name: unknown): AnyEndpoint<Actor> | undefined {
+function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): AnyEndpoint<Actor> | undefined {
   if (typeof name !== 'string' || !Object.hasOwn(routes, name)) return undefined;
   return routes[name as EndpointName] as unknown as AnyEndpoint<Actor>;
 }

@@ -23,6 +23,8 @@ export interface TimerPlan {
 export interface Manifest {
   readonly collections: readonly CollectionPlan[];
   readonly timers: readonly TimerPlan[];
+  /** Which functions the mini-program may call; the others belong to the clock and to WeChat's pushes. */
+  readonly functionRules: Readonly<Record<string, { readonly invoke: boolean }>>;
 }
 
 /** A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows from the fields. */

@@ -1,3 +1,4 @@
+import type { MessageTemplate } from '../../../../miniprogram/contracts/message';
 import { errorFields, type Log } from '../log';
 import type { Openapi } from '../openapi';
 import { openapiCode } from './errors';
@@ -9,6 +10,11 @@ const photoKind = 2;
 const noCredit = 43101;
 /** The codes of a phone code that is wrong, used, out of date, or somebody else's. */
 const badPhoneCodes = [40013, 40029, 40163, 47001];
+
+/** The ids that WeChat gave to the account's templates come from the function's environment; without one, the slot's own name. */
+function templateId(template: MessageTemplate): string {
+  return process.env[`TEMPLATE_${template.toUpperCase().replace('-', '_')}`] ?? template;
+}
 
 type Failed = (call: string, error: unknown) => void;
 
@@ -58,10 +64,10 @@ function others(openapi: Sdk['openapi'], failed: Failed): Omit<Openapi, 'checkTe
       if (!buffer) throw new TypeError('wxacode.getUnlimited answered no picture.');
       return Buffer.from(buffer);
     },
-    async send({ openid, templateId, page, data }) {
+    async send({ openid, template, page, data }) {
       try {
         const fields = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }]));
-        await openapi.subscribeMessage.send({ touser: openid, templateId, page, data: fields });
+        await openapi.subscribeMessage.send({ touser: openid, templateId: templateId(template), page, data: fields });
         return 'sent';
       } catch (error) {
         if (openapiCode(error) === noCredit) return 'no-credit';

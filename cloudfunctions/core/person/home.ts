@@ -1,0 +1,80 @@
+import type { ActivitySummary } from '../../../miniprogram/contracts/activity';
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import { cityHotline } from '../../../miniprogram/contracts/limits';
+import type { OrderSummary } from '../../../miniprogram/contracts/order';
+import type { HomeBody } from '../../../miniprogram/contracts/person';
+import { communities } from '../place/community';
+import { callOf } from '../place/duty';
+import type { Context } from '../platform/context';
+import type { Endpoint } from '../platform/endpoint';
+import { done } from '../platform/result';
+import { object } from '../platform/validation';
+import type { Actor, SignedIn } from './actor';
+import { endpoint } from './endpoint';
+import { sessionOf } from './session';
+
+type Body<For extends HomeBody['for']> = Extract<HomeBody, { for: For }>;
+type Part<T> = (context: Context, actor: SignedIn) => Promise<T>;
+
+/** What other nouns show on the first screen; each part stays within two reads, a resident's orders within one. */
+export interface HomeParts {
+  /** The caller's own open orders, newest first, a handful. */
+  readonly residentOrders: Part<readonly OrderSummary[]>;
+  readonly member: Part<Body<'member'>>;
+  readonly grid: Part<Body<'grid'>>;
+  readonly desk: Part<Body<'desk'>>;
+  readonly activities: Part<readonly ActivitySummary[]>;
+}
+
+const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
+  anonymous: 'visitor', resident: 'resident', member: 'member', teamCaptain: 'member', courtyardHead: 'grid', laneChief: 'grid', gridWorker: 'grid',
+  gridLeader: 'grid', groupLeader: 'branch', committee: 'branch', secretary: 'desk', inspector: 'desk', instructor: 'branch',
+  employer: 'other', courier: 'other', merchant: 'other', administrator: 'other',
+};
+
+/** The first screen, whole, in one call; it follows the hat in use. At most three reads. */
+export function homeEndpoint(parts: HomeParts): Endpoint<Actor, 'person.home'> {
+  return endpoint({
+    name: 'person.home',
+    input: object({}),
+    identity: 'caller',
+    idempotency: 'read',
+    async run(context, actor) {
+      const body = actor.login ? await bodyOf(parts, context, actor) : ({ for: 'visitor', hotline: cityHotline } as const);
+      return done({ session: sessionOf(actor), body });
+    },
+  });
+}
+
+async function bodyOf(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
+  switch (bodies[actor.hat.hat]) {
+    case 'resident':
+      return residentBody(parts, context, actor);
+    case 'member':
+      return parts.member(context, actor);
+    case 'grid':
+      return parts.grid(context, actor);
+    case 'desk':
+      return parts.desk(context, actor);
+    case 'branch':
+      return { for: 'branch', activities: await parts.activities(context, actor) };
+    default:
+      return { for: 'other' };
+  }
+}
+
+async function residentBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
+  const { home, communityId } = actor.login;
+  if (!home) return { for: 'other' };
+  const [community, orders] = await Promise.all([context.database.get(communities, communityId), parts.residentOrders(context, actor)]);
+  if (!community) return { for: 'other' };
+  return {
+    for: 'resident',
+    gridName: home.gridName,
+    ...(home.colour && { colour: home.colour }),
+    placeName: home.label,
+    ...callOf(community, home.gridId, context.clock.now()),
+    officePhone: community.office.phone,
+    orders,
+  };
+}

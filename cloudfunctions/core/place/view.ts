@@ -1,0 +1,23 @@
+import type { PlaceView } from '../../../miniprogram/contracts/place';
+import type { Place, PlaceOf } from './place';
+
+export function placeView({ _id, kind, name, colour, children }: Place): PlaceView {
+  return { placeId: _id, kind, name, ...(colour && { colour }), hasMore: children > 0 };
+}
+
+/** A place as a card or an order carries it. */
+export function placeOf(place: Place): PlaceOf {
+  const grid = place.grid ?? { gridId: place._id, name: place.name, ...(place.colour && { colour: place.colour }) };
+  const steps = place.path.split('/');
+  const courtyardId = place.kind === 'courtyard' ? place._id : place.kind === 'household' ? steps.at(-2) : undefined;
+  return {
+    placeId: place._id,
+    path: place.path,
+    label: place.label,
+    gridId: grid.gridId,
+    gridName: grid.name,
+    ...(grid.colour && { colour: grid.colour }),
+    ...(place.sectionName !== undefined && { sectionName: place.sectionName }),
+    ...(courtyardId !== undefined && { courtyardId }),
+  };
+}
