@@ -1,0 +1,142 @@
+import type { Clock } from '../clock/clock';
+import { messageOf } from '../values';
+import type { Faults } from '../observe/faults';
+import { recordOutput, type Invocation, type InvocationTrace, type Traces } from '../observe/trace';
+import { functionStamp, readFunction, readFunctions, type FunctionSpec } from './catalog';
+import { type CallFailure, eventTooLarge, failed, notFound, refusedQuery, replyLost, timedOut, tooLarge } from './failure';
+import { callVariables, withUserInfo, type Identity } from './identity';
+import type { InstanceHost, Outcome } from './instance';
+import { Pool } from './pool';
+
+export interface FunctionsOptions {
+  folder: string;
+  host: InstanceHost;
+  clock: Clock;
+  faults: Faults;
+  traces: Traces;
+  instanceLimit: number;
+  /** every line that functions print */
+  log(line: string): void;
+}
+
+/** A call on its way to a function. */
+export interface Call {
+  name: string;
+  event: object;
+  identity: Identity;
+  parent?: Invocation | undefined;
+  /** how faults name it, see faults.ts */
+  label: string;
+}
+
+const CLIENT_EVENT_LIMIT_BYTES = 100 * 1024;
+const EVENT_LIMIT_BYTES = 6 * 1024 * 1024;
+export const RESULT_LIMIT_BYTES = 1024 * 1024;
+
+/** Runs the functions of a folder as the cloud would. */
+export class Functions {
+  private readonly pools = new Map<string, { pool: Pool; spec: FunctionSpec }>();
+
+  constructor(private readonly options: FunctionsOptions) {}
+
+  list(): FunctionSpec[] {
+    return readFunctions(this.options.folder);
+  }
+
+  /** @returns undefined when there is no such function */
+  spec(name: string): FunctionSpec | undefined {
+    return readFunction(this.options.folder, name);
+  }
+
+  /** @returns the JSON text of what the function returned. @throws CallFailure */
+  async call(call: Call): Promise<string> {
+    const { faults } = this.options;
+    const target = { label: call.label, openid: call.identity.openid, inside: call.parent?.trace.name };
+    const fault = faults.take(['timeout-before', 'timeout-after', 'duplicate-delivery'], target);
+    if (fault?.kind === 'timeout-before') throw replyLost(call.name);
+    if (fault?.kind === 'duplicate-delivery') return this.callTwice(call, fault.together);
+    const result = await this.callOnce(call);
+    if (fault?.kind === 'timeout-after') throw replyLost(call.name);
+    return result;
+  }
+
+  /** Makes the next call of this function, or of every function, start a new instance. */
+  async coldStart(name?: string): Promise<void> {
+    const all = [...this.pools.values()].filter(({ spec }) => name === undefined || spec.name === name);
+    await Promise.all(all.map(({ pool }) => pool.retire()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map(({ pool }) => pool.close()));
+  }
+
+  private async callTwice(call: Call, together: boolean): Promise<string> {
+    const first = this.callOnce(call);
+    if (!together) await first.catch(() => undefined);
+    const second = this.callOnce(call);
+    const [outcome] = await Promise.allSettled([first, second]);
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  }
+
+  private async callOnce(call: Call): Promise<string> {
+    const { pool, spec } = await this.pool(call.name);
+    const event = JSON.stringify(withUserInfo(call.event, call.identity));
+    const limitBytes = call.identity.origin === 'client' ? CLIENT_EVENT_LIMIT_BYTES : EVENT_LIMIT_BYTES;
+    if (Buffer.byteLength(event) > limitBytes) throw eventTooLarge(limitBytes);
+    const { traces, clock } = this.options;
+    const named = 'name' in call.event && typeof call.event.name === 'string' ? call.event.name : undefined;
+    const invocation = traces.begin(call.name, call.identity, { at: clock.now().toISOString(), event: named, parent: call.parent?.trace.id });
+    const startedMs = performance.now();
+    const environment = callVariables(call.identity, invocation.token);
+    const message = { event, environment, requestId: invocation.trace.id, timeoutMs: spec.timeoutMs, memoryMb: spec.memoryMb };
+    const outcome = await pool.run(message, (text) => this.print(invocation.trace, text));
+    invocation.trace.ms = Math.round((performance.now() - startedMs) * 100) / 100;
+    return this.settle(outcome, invocation.trace);
+  }
+
+  private settle(outcome: Outcome, trace: InvocationTrace): string {
+    trace.coldStart = outcome.coldStart;
+    const failure = this.failureOf(outcome, trace);
+    if (failure) {
+      trace.error = failure.message;
+      throw failure;
+    }
+    const result = outcome.ok ? outcome.result : 'null';
+    trace.bytes = Buffer.byteLength(result);
+    return result;
+  }
+
+  private failureOf(outcome: Outcome, trace: InvocationTrace): CallFailure | undefined {
+    if (trace.refusals.length > 0) return refusedQuery(trace.refusals);
+    if (outcome.ok) return Buffer.byteLength(outcome.result) > RESULT_LIMIT_BYTES ? tooLarge(RESULT_LIMIT_BYTES) : undefined;
+    if (outcome.stack !== undefined) this.print(trace, outcome.stack);
+    return outcome.reason === 'timed-out' ? timedOut(outcome.message) : failed(outcome.message);
+  }
+
+  private print(trace: InvocationTrace, text: string): void {
+    recordOutput(trace, text);
+    this.options.log(`${trace.at} ${trace.name} ${text.trimEnd()}`);
+  }
+
+  /** The function's pool, renewed when its files changed since. @throws CallFailure */
+  private async pool(name: string): Promise<{ pool: Pool; spec: FunctionSpec }> {
+    const known = this.pools.get(name);
+    if (known && known.spec.stamp === functionStamp(this.options.folder, name)) return known;
+    const spec = this.readSpec(name);
+    if (!spec) throw notFound(name);
+    const pool = known?.pool ?? new Pool(spec, this.options.host, this.options.instanceLimit);
+    if (known) await pool.retire(spec);
+    const current = { pool, spec };
+    this.pools.set(name, current);
+    return current;
+  }
+
+  private readSpec(name: string): FunctionSpec | undefined {
+    try {
+      return this.spec(name);
+    } catch (error) {
+      throw failed(messageOf(error));
+    }
+  }
+}

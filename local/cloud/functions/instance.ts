@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import type { FunctionSpec } from './catalog';
+import type { CallMessage, WorkerSetup } from './messages';
+import { workerCode } from './worker-code';
+import { isInstanceMessage } from '../platform/instance-message';
+
+/** What one call came to. `result` is JSON text. */
+export type Outcome =
+  | { ok: true; result: string; coldStart: boolean }
+  | { ok: false; reason: 'failed' | 'timed-out' | 'crashed' | 'not-loaded'; message: string; stack?: string; coldStart: boolean };
+
+export interface InstanceHost {
+  /** environment that every instance starts with */
+  environment: Record<string, string>;
+  clock: SharedArrayBuffer;
+  fallbackFolder: string;
+}
+
+/** Loading has its own limit in the cloud; the time-out of a call counts from when `main` starts. */
+const LOAD_LIMIT_MS = 65_000;
+
+type Settle = (outcome: Outcome) => void;
+
+/** One worker thread with one function, one call at a time. After a time-out or a crash it is gone. */
+export class Instance {
+  alive = true;
+  private calls = 0;
+  private settle: Settle | undefined;
+  private output: ((text: string) => void) | undefined;
+  private limit: NodeJS.Timeout | undefined;
+  private limitMs = 0;
+  private readonly worker: Worker;
+
+  constructor(
+    readonly spec: FunctionSpec,
+    host: InstanceHost,
+  ) {
+    const setup: WorkerSetup = { folder: spec.folder, name: spec.name, clock: host.clock, fallbackFolder: host.fallbackFolder };
+    this.worker = new Worker(workerCode(), {
+      eval: true,
+      execArgv: [],
+      env: { ...host.environment },
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
+    });
+    this.worker.on('message', (message: unknown) => this.receive(message));
+    this.worker.on('error', (error: Error) => this.end({ ok: false, reason: 'crashed', message: error.message, stack: String(error.stack), coldStart: this.isFirst() }));
+    this.worker.on('exit', (code) => this.end({ ok: false, reason: 'crashed', message: `the function's process ended with code ${code}`, coldStart: this.isFirst() }));
+  }
+
+  run(call: CallMessage, output: (text: string) => void): Promise<Outcome> {
+    this.calls += 1;
+    this.limitMs = call.timeoutMs;
+    this.output = output;
+    return new Promise((settle) => {
+      this.settle = settle;
+      this.setLimit(LOAD_LIMIT_MS);
+      this.worker.postMessage(call);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.alive = false;
+    await this.worker.terminate();
+  }
+
+  private isFirst(): boolean {
+    return this.calls === 1;
+  }
+
+  private setLimit(limitMs: number): void {
+    clearTimeout(this.limit);
+    this.limit = setTimeout(() => {
+      const message = `Invoking task timed out after ${limitMs / 1000} seconds`;
+      this.end({ ok: false, reason: 'timed-out', message, coldStart: this.isFirst() });
+    }, limitMs);
+  }
+
+  private receive(message: unknown): void {
+    if (!isInstanceMessage(message)) return;
+    if (message.kind === 'output') this.output?.(message.text);
+    if (message.kind === 'loaded') this.setLimit(this.limitMs);
+    if (message.kind === 'done') this.finish({ ok: true, result: message.result, coldStart: this.isFirst() });
+    if (message.kind === 'failed') this.finish({ ok: false, reason: 'failed', message: message.message, stack: message.stack, coldStart: this.isFirst() });
+  }
+
+  private finish(outcome: Outcome): void {
+    clearTimeout(this.limit);
+    const { settle } = this;
+    this.settle = undefined;
+    settle?.(outcome);
+  }
+
+  private end(outcome: Outcome): void {
+    this.alive = false;
+    this.finish(outcome);
+    void this.worker.terminate();
+  }
+}

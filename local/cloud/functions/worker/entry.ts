@@ -1,0 +1,82 @@
+/**
+ * One instance of a cloud function, alone in its thread: a private environment, one call at a time, module state that
+ * stays between calls. It is compiled by functions/worker-code.ts, so that no loader of the host reaches it.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CallMessage, InstanceMessage, WorkerSetup } from '../messages';
+import { installClock } from './date';
+import { functionRequire } from './modules';
+
+type Callback = (error: unknown, result?: unknown) => void;
+interface Main {
+  run(event: unknown, context: object, callback: Callback): unknown;
+  takesCallback: boolean;
+}
+
+const setup: WorkerSetup = workerData;
+const send = (message: InstanceMessage) => parentPort?.postMessage(message);
+const CALL_VARIABLE = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/;
+let main: Main | undefined;
+
+function captureOutput(stream: 'stdout' | 'stderr'): void {
+  process[stream].write = (chunk: Uint8Array | string) => {
+    send({ kind: 'output', stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
+    return true;
+  };
+}
+
+function setCallVariables(variables: Record<string, string>): void {
+  for (const name of Object.keys(process.env)) if (CALL_VARIABLE.test(name)) delete process.env[name];
+  Object.assign(process.env, variables);
+}
+
+function load(): Main {
+  const loaded: unknown = functionRequire(setup.folder, setup.fallbackFolder)('./index.js');
+  const found: unknown = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined;
+  if (typeof found !== 'function') throw new Error('index.js exports no function main');
+  return { run: (event, context, callback) => found(event, context, callback), takesCallback: found.length > 2 };
+}
+
+function contextOf(call: CallMessage): object {
+  const startedMs = performance.now();
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    request_id: call.requestId,
+    function_name: setup.name,
+    function_version: '$LATEST',
+    namespace: process.env['SCF_NAMESPACE'],
+    memory_limit_in_mb: call.memoryMb,
+    time_limit_in_ms: call.timeoutMs,
+    tencentcloud_region: process.env['TENCENTCLOUD_REGION'],
+    environment: JSON.stringify(call.environment),
+    getRemainingTimeInMillis: () => Math.max(0, call.timeoutMs - Math.round(performance.now() - startedMs)),
+  };
+}
+
+/** A function answers with a value, a promise, or by the callback. */
+function answer(loaded: Main, call: CallMessage): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const callback: Callback = (error, result) => (error ? reject(error) : resolve(result));
+    const returned = loaded.run(JSON.parse(call.event), contextOf(call), callback);
+    if (returned !== undefined || !loaded.takesCallback) resolve(returned);
+  });
+}
+
+async function handle(call: CallMessage): Promise<void> {
+  setCallVariables(call.environment);
+  try {
+    main ??= load();
+    send({ kind: 'loaded' });
+    const result = JSON.stringify(await answer(main, call));
+    send({ kind: 'done', result: result ?? 'null' });
+  } catch (error) {
+    const known = error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error);
+    const message = known ? String(error.message) : String(error);
+    send({ kind: 'failed', message, stack: error instanceof Error ? String(error.stack) : message });
+  }
+}
+
+installClock(setup.clock);
+captureOutput('stdout');
+captureOutput('stderr');
+parentPort?.on('message', (call: CallMessage) => void handle(call));

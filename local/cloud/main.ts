@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { startCloud } from './index';
+import { messageOf, parseJson } from './values';
+
+const USAGE = 'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>]';
+
+const manifestSchema = v.object({
+  collections: v.array(
+    v.object({
+      name: v.string(),
+      indexes: v.array(
+        v.object({
+          name: v.string(),
+          fields: v.array(v.object({ name: v.string(), direction: v.picklist([1, -1, '2dsphere']) })),
+          unique: v.optional(v.boolean(), false),
+          sparse: v.optional(v.boolean(), false),
+        }),
+      ),
+    }),
+  ),
+  functionRules: v.optional(v.record(v.string(), v.object({ invoke: v.boolean() })), {}),
+});
+
+const numberFrom = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new Error(`--port ${text}: no port`);
+  return value;
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      functions: { type: 'string' },
+      data: { type: 'string', default: '.local' },
+      port: { type: 'string', default: '8520' },
+      strict: { type: 'boolean', default: false },
+      manifest: { type: 'string' },
+    },
+  });
+  if (values.functions === undefined) throw new Error(`usage: ${USAGE}`);
+  const cloud = await startCloud({
+    functionsFolder: path.resolve(values.functions),
+    dataFolder: path.resolve(values.data),
+    port: numberFrom(values.port),
+    strict: values.strict,
+    log: (line) => console.log(line),
+    ...(values.manifest !== undefined && { manifest: v.parse(manifestSchema, parseJson(readFileSync(values.manifest, 'utf8'))) }),
+  });
+  const stop = () => void cloud.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  console.log(`ready ${cloud.url}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exit(1);
+});

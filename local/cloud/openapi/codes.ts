@@ -1,0 +1,48 @@
+import { toBuffer } from 'qrcode';
+import { numberOf, textOf } from '../values';
+import { refuse, type ApiReply, type OpenApi } from './api';
+
+/** WeChat's own list of what a scene may hold; `%` is not in it, so a scene cannot be percent-encoded. */
+const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
+const LONGEST_PATH = 128;
+
+/** PNG of a QR code with a quiet zone, `widthPx` wide. */
+export const drawQr = (text: string, widthPx: number): Promise<Buffer> => toBuffer(text, { type: 'png', width: widthPx, margin: 4, errorCorrectionLevel: 'M' });
+
+/** The address at which this server's phone opens a page, e.g. `http://127.0.0.1:8520/?page=%2Fpages%2Fcard%2Fcard%3Fscene%3DaB3`. */
+export const pageUrl = (url: string, pathWithQuery: string): string => `${url}/?page=${encodeURIComponent(`/${pathWithQuery}`)}`;
+
+async function picture(text: string, width: unknown): Promise<ApiReply> {
+  const widthPx = numberOf(width, 430);
+  if (widthPx < 280 || widthPx > 1280) return refuse(40097, `invalid args: width ${widthPx} is not in 280..1280`);
+  return { bytes: await drawQr(text, widthPx), contentType: 'image/png' };
+}
+
+/** The page names no address outside the mini-program: no leading slash, and no query where there is a scene. */
+const isPage = (page: string): boolean => page !== '' && !page.startsWith('/') && !page.includes('?') && !page.includes('#');
+
+export interface CodeOptions {
+  url(): string;
+  /** pages of the released mini-program; undefined when this cloud was told of none */
+  pages: readonly string[] | undefined;
+  homePage: string;
+}
+
+/** `wxacode.getUnlimited`, `wxacode.get` and `wxacode.createQRCode`; what they draw is an ordinary QR code of a page's address. */
+export function codeApis(options: CodeOptions): Record<string, OpenApi> {
+  const getUnlimited: OpenApi = ({ fields }) => {
+    const scene = textOf(fields['scene']);
+    const page = textOf(fields['page'], options.homePage);
+    if (!SCENE.test(scene)) return refuse(40169, 'invalid length for scene, or the data is not json string');
+    if (!isPage(page)) return refuse(41030, `invalid page ${page}`);
+    const isUnknown = fields['check_path'] !== false && options.pages !== undefined && !options.pages.includes(page);
+    if (isUnknown) return refuse(41030, `invalid page ${page}: the released version has none such`);
+    return picture(pageUrl(options.url(), `${page}?scene=${encodeURIComponent(scene)}`), fields['width']);
+  };
+  const getByPath: OpenApi = ({ fields }) => {
+    const path = textOf(fields['path']);
+    if (path === '' || path.length > LONGEST_PATH || path.startsWith('/')) return refuse(45029, `invalid path ${path}`);
+    return picture(pageUrl(options.url(), path), fields['width']);
+  };
+  return { 'wxacode.getUnlimited': getUnlimited, 'wxacode.get': getByPath, 'wxacode.createQRCode': getByPath };
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Database, DuplicateKeyForm, IndexSpecification } from './database';
+
+/** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
+export interface Manifest {
+  collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
+  /** by function: whether the mini-program may call it (`invoke: false` closes it to clients) */
+  functionRules?: Readonly<Record<string, { invoke: boolean }>>;
+}
+
+export interface Persona {
+  openid: string;
+  name: string;
+  hats: readonly string[];
+  communityId: string;
+  /** what the phone hands over at "get phone number" */
+  phoneNumber?: string;
+}
+
+/** Where demo data comes from; the cloud itself knows none. */
+export interface DemoSource {
+  /** `now` is the cloud's own moment: the data is to look current then */
+  load(database: Database, scale: number, now: Date): void | Promise<void>;
+  personas(): readonly Persona[];
+}
+
+export interface CloudOptions {
+  functionsFolder: string;
+  dataFolder: string;
+  /** 0 takes any free port */
+  port: number;
+  /** see design: refuses scans, sorts in memory, undeclared indexes, unbounded reads */
+  strict?: boolean;
+  manifest?: Manifest;
+  demo?: DemoSource;
+  /** pages of the mini-program, so that a code for a missing one is refused */
+  pages?: readonly string[];
+  /** the page of a code that names none */
+  homePage?: string;
+  duplicateKeyForm?: DuplicateKeyForm;
+  /** instances of one function at a time; further calls wait */
+  instanceLimit?: number;
+  /** what functions print, and what this cloud has to complain of */
+  log?(line: string): void;
+  /** another part of the house on the same port; false means "not mine" */
+  serve?(request: IncomingMessage, response: ServerResponse): boolean;
+}
