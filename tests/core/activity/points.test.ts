@@ -1,0 +1,31 @@
+import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
+import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
+import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+
+const one = (more: Partial<Attendance>): Attendance => ({ personId: 'p1', name: '李建国', openid: null, memberClass: 'young', state: 'present', role: null, points: null, ...more });
+const points = (more: Partial<Attendance>) => pointsFor(one(more), standardRules)?.points ?? null;
+
+test.each<[string, Partial<Attendance>, number | null]>([
+  ['S3-03 present', {}, 3],
+  ['S3-04 absent', { state: 'absent' }, -2],
+  ['S3-04 expected and never marked is absent', { state: 'expected' }, -2],
+  ['S3-04 excused', { state: 'excused' }, null],
+  ['S3-07 a committee member has more to lose', { memberClass: 'committee', state: 'absent' }, -4],
+  ['S3-13 a special member is not deducted', { memberClass: 'special', state: 'absent' }, null],
+  ['S3-09 organised on stage', { role: 'organiser' }, 6],
+  ['S3-09 guided behind it', { memberClass: 'committee', role: 'guide' }, 6],
+  ['an organiser who did not come organised nothing', { role: 'organiser', state: 'absent' }, -2],
+])('%s', (_what, more, expected) => {
+  expect(points(more)).toBe(expected);
+});
+
+test('the posting names its rule and has the key of activity and person', () => {
+  const activity: Activity = {
+    _id: 'a1', communityId: 'xbc', branchName: '西堡村党支部', title: '主题党日', kind: 'party-day', startsAt: new Date(0), key: 'k', placeName: '党群服务中心', state: 'open', people: [],
+    rules: standardRules, createdBy: { personId: 's', name: '书记' }, createdAt: new Date(0), closedAt: null, version: 1, requests: [],
+  };
+  expect(attendancePosting(activity, one({ state: 'absent' }), new Date(1))).toMatchObject({
+    key: 'activity:a1:p1', unit: 'organization', cause: 'absent', points: -2, times: 0, rule: { id: 'attendance-young', version: 1 }, sourceId: 'a1',
+  });
+  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ times: 1, points: 3 });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
+import { relationsOf } from '../../../cloudfunctions/core/order/actor';
+import type { OrderCommand } from '../../../cloudfunctions/core/order/command';
+import { decide } from '../../../cloudfunctions/core/order/decide';
+import { evolve } from '../../../cloudfunctions/core/order/evolve';
+import { lifecycle } from '../../../cloudfunctions/core/order/lifecycle';
+import type { Order } from '../../../cloudfunctions/core/order/order';
+import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
+import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
+import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
+import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
+import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
+import {
+  acceptFor, after, byCall, captain, commands, committee, deed, dispatchTo, fresh, head, hourMs, leader, mate, member, neighbour, other, resident, secretary, stranger,
+  withCode, worker,
+} from './world';
+
+const actors: readonly (OrderActor | null)[] = [resident, neighbour, stranger, member, other, captain, mate, worker, leader, committee, secretary, head, null];
+const pooled: OrderCommand = { action: 'dispatch', members: [], pool: true, note: null };
+const moves: readonly OrderCommand[] = [...commands, pooled, dispatchTo(member, other, captain), dispatchTo(captain), acceptFor(mate), withCode('4821'), withCode('0000')];
+
+interface Step {
+  readonly actor: number;
+  readonly move: number;
+  readonly wait: number;
+  /** Mostly something that the table has; now and then anything. */
+  readonly wild: boolean;
+}
+const step: fc.Arbitrary<Step> = fc.record({ actor: fc.nat(), move: fc.nat(), wait: fc.constantFrom(0, hourMs, 20 * hourMs, 73 * hourMs, 169 * hourMs), wild: fc.nat(9).map((n) => n === 0) });
+const kinds = fc.constantFrom({}, { source: 'phone' as const }, { category: 'wish' as const }, { category: 'schooling' as const }, { category: 'birth' as const }, { private: true });
+
+function pick(order: Order, { actor, move, wild }: Step): { actor: OrderActor | null; command: OrderCommand } {
+  const command = wild ? moves : moves.filter((one) => lifecycle[order.status][one.action]);
+  const chosen = command[move % Math.max(command.length, 1)] ?? moves[move % moves.length]!;
+  const by = lifecycle[order.status][chosen.action]?.by ?? [];
+  const able = wild ? actors : actors.filter((one) => [...relationsOf(order, one)].some((relation) => by.includes(relation)));
+  return { command: chosen, actor: (able.length > 0 ? able : actors)[actor % Math.max(able.length, 1)] ?? null };
+}
+
+/** Plays one history, checking every step; answers the order as it ended and how many moves were allowed. */
+function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[]): { order: Order; allowed: number } {
+  let order = fresh(kind);
+  let now = after(0);
+  let allowed = 0;
+  for (const one of steps) {
+    now = after(one.wait, now);
+    const { actor, command } = pick(order, one);
+    const result = decide(order, command, deed(order, actor, now));
+    const cell = lifecycle[order.status][command.action];
+    if (!result.ok) continue;
+    if (!cell?.by.some((relation) => relationsOf(order, actor).has(relation))) throw new Error(`forbidden move ${order.status}.${command.action}`);
+    const next = evolve(order, result.data);
+    checkStep(order, next);
+    order = next;
+    allowed += 1;
+  }
+  return { order, allowed };
+}
+
+function checkStep(before: Order, now: Order): void {
+  const inHand = now.status === 'accepted' || now.status === 'completed';
+  const open = now.offers.filter((offer) => offer.state === 'open').length;
+  const rules: [string, boolean][] = [
+    ['closed stays closed', before.status !== 'closed'],
+    ['one version a move', now.version === before.version + 1],
+    ['the trail only grows', now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line)],
+    ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
+    ['late stays late', !before.late || now.late],
+    ['returns never shrink', now.returns >= before.returns],
+    ['in hand means an assignee', !inHand || now.assignee !== null],
+    ['nobody works on a waiting order', now.status !== 'submitted' && now.status !== 'dispatched' ? true : now.assignee === null],
+    ['offers are open only while dispatched', open === 0 || now.status === 'dispatched'],
+    ['dispatched means somebody is asked', now.status !== 'dispatched' || open > 0 || now.pool],
+    ['nobody serves themselves', now.assignee?.personId !== now.requester.personId],
+    ['rated means confirmed', (now.rating !== null) === (now.outcome === 'solved')],
+    ['an outcome exactly at the end', (now.outcome !== null) === (now.status === 'closed')],
+    ['keys follow', now.closed === (now.status === 'closed') && (!now.closed || now.dueAt === null)],
+  ];
+  const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);
+  if (broken.length > 0) throw new Error(`${before.status} -> ${now.status} by ${now.trail.at(-1)?.action}: ${broken.join(', ')}`);
+}
+
+/** Books as the transactions keep them: a key that stands already is never written again. */
+class Books {
+  readonly heads = new Map<string, Passbook>();
+  readonly entries = new Map<string, Entry>();
+  add(posting: Posting): void {
+    if (this.entries.has(posting.key)) return;
+    const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting);
+    this.entries.set(posted.entry._id, posted.entry);
+    this.heads.set(posted.head._id, posted.head);
+  }
+  check(): void {
+    const entries = [...this.entries.values()];
+    const accounts = new Map<string, number>();
+    for (const { from, to, points } of entries) {
+      const moved = Math.abs(points);
+      accounts.set(from, (accounts.get(from) ?? 0) - moved);
+      accounts.set(to, (accounts.get(to) ?? 0) + moved);
+    }
+    expect([...accounts.values()].reduce((sum, balance) => sum + balance, 0)).toBe(0);
+    const held = [...this.heads.values()].reduce((sum, book) => sum + book.balance, 0);
+    expect(accounts.get(issuerOf('cqt')) ?? 0).toBe(held === 0 ? 0 : -held);
+    for (const book of this.heads.values()) {
+      const own = entries.filter((entry) => entry.bookId === book._id);
+      expect(own.reduce((sum, entry) => sum + entry.points, 0)).toBe(book.balance);
+      expect(verifyBook(own, book).state).toBe('sound');
+    }
+  }
+}
+
+const histories = 10_000;
+
+test('10,000 histories: no forbidden move, no points without a confirmation, sums of zero, balances and chains intact', () => {
+  const reached = new Map<string, number>();
+  let longest = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(kinds, fc.array(step, { minLength: 6, maxLength: 24 })), { minLength: 1, maxLength: 3 }), fc.boolean(), (plays, undo) => {
+      const books = new Books();
+      for (const [index, [kind, steps]] of plays.entries()) {
+        const { order, allowed } = play(kind, steps);
+        longest = Math.max(longest, allowed);
+        const end = order.outcome ?? order.status;
+        reached.set(end, (reached.get(end) ?? 0) + 1);
+        const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
+        expect(award !== null).toBe(order.rating !== null);
+        if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
+      }
+      const [first] = books.entries.values();
+      if (undo && first) for (let repeat = 0; repeat < 2; repeat += 1) books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
+      books.check();
+    }),
+    { numRuns: histories, seed: 20261121 },
+  );
+  expect([...reached.keys()].sort()).toEqual([
+    'accepted', 'cancelled', 'completed', 'dispatched', 'impossible', 'merged', 'refused', 'solved', 'submitted', 'transferred', 'unrated',
+  ]);
+  expect(longest).toBeGreaterThan(10);
+}, 60_000);

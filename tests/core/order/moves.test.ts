@@ -1,0 +1,179 @@
+import { limits } from '../../../miniprogram/contracts/limits';
+import { decide } from '../../../cloudfunctions/core/order/decide';
+import { evolve } from '../../../cloudfunctions/core/order/evolve';
+import {
+  accept, acceptFor, after, after1, byCall, captain, committee, confirm, decline, deed, dispatchTo, fresh, head, hourMs, inStatus, leader, mate, member, neighbour, other,
+  refusal, release, reopen, resident, secretary, withCode, worker,
+} from './world';
+
+const dispatchedAt = after(hourMs);
+const dispatched = () => after1(fresh(), worker, dispatchTo(member, other), dispatchedAt);
+const deadline = (seconds: number) => after(72 * hourMs + seconds * 1000, dispatchedAt);
+
+describe('S2-12 72 hours', () => {
+  test.each([[-1, false], [0, false], [1, true]])('accepts %p s from 72:00:00, late: %p', (seconds, late) => {
+    const accepted = after1(dispatched(), member, accept, deadline(seconds));
+    expect(accepted.status).toBe('accepted');
+    expect(accepted.late).toBe(late);
+  });
+
+  test('warns at 48:00:00, escalates after 72:00:00 to three levels and no further, and stays acceptable', () => {
+    const order = dispatched();
+    expect(order.dueAt).toEqual(after(48 * hourMs, dispatchedAt));
+    expect(refusal(order, null, { action: 'warn' }, after(48 * hourMs - 1, dispatchedAt))).toBe('WRONG_STATUS');
+    const warned = after1(order, null, { action: 'warn' }, after(48 * hourMs, dispatchedAt));
+    expect(refusal(warned, null, { action: 'warn' }, deadline(9))).toBe('WRONG_STATUS');
+    expect(refusal(warned, null, { action: 'escalate' }, deadline(0))).toBe('WRONG_STATUS');
+    const first = after1(warned, null, { action: 'escalate' }, deadline(1));
+    expect(first).toMatchObject({ escalation: 1, late: true, status: 'dispatched', needsHand: true });
+    expect(refusal(first, null, { action: 'escalate' }, deadline(2))).toBe('WRONG_STATUS');
+    const second = after1(first, null, { action: 'escalate' }, deadline(4 * 3600 + 1));
+    const third = after1(second, null, { action: 'escalate' }, deadline(8 * 3600 + 1));
+    expect(third).toMatchObject({ escalation: 3, dueAt: null });
+    expect(refusal(third, null, { action: 'escalate' }, deadline(1_000_000))).toBe('WRONG_STATUS');
+    expect(after1(third, member, accept, deadline(1_000_000))).toMatchObject({ status: 'accepted', late: true, needsHand: false });
+  });
+});
+
+describe('returns', () => {
+  test('one decline leaves it with the others, the last one is a return; the clock goes on', () => {
+    const once = after1(dispatched(), member, decline);
+    expect(once).toMatchObject({ status: 'dispatched', returns: 0, hands: ['other'] });
+    const back = after1(once, other, decline);
+    expect(back).toMatchObject({ status: 'submitted', returns: 1, ruling: false, acceptBy: deadline(0), dispatchedAt });
+    const again = after1(back, worker, dispatchTo(captain), after(50 * hourMs));
+    expect(again.acceptBy).toEqual(deadline(0));
+    expect(refusal(again, member, accept)).toBe('NOT_OFFERED');
+  });
+
+  test('after two returns only the secretary dispatches', () => {
+    const released = after1(after1(dispatched(), member, accept), member, release);
+    expect(released).toMatchObject({ status: 'submitted', returns: 1, assignee: null, hands: [] });
+    const twice = after1(after1(released, worker, dispatchTo(captain)), captain, decline);
+    expect(twice).toMatchObject({ returns: 2, ruling: true, needsHand: true });
+    for (const staff of [worker, leader, committee]) expect(refusal(twice, staff, dispatchTo(captain))).toBe('RULING_NEEDED');
+    expect(after1(twice, secretary, dispatchTo(captain))).toMatchObject({ status: 'dispatched', ruling: false, needsHand: false });
+  });
+});
+
+describe('accepting', () => {
+  test('the first wins, the others lapse and read TAKEN', () => {
+    const won = after1(dispatched(), member, accept);
+    expect(won.offers.map((offer) => offer.state)).toEqual(['accepted', 'lapsed']);
+    expect(won.hands).toEqual(['member']);
+    expect(refusal(won, other, accept)).toBe('TAKEN');
+  });
+
+  test('S2-09 a captain names somebody of the team, and nobody else', () => {
+    const offered = after1(fresh(), worker, dispatchTo(captain));
+    expect(after1(offered, captain, acceptFor(mate)).assignee).toMatchObject({ personId: 'mate' });
+    expect(refusal(offered, captain, acceptFor(member))).toBe('FORBIDDEN');
+    expect(refusal(dispatched(), member, acceptFor(mate))).toBe('FORBIDDEN');
+  });
+
+  test('S2-16 a wish in the pool: any member claims it once, not its requester', () => {
+    const pool = after1(fresh({ category: 'wish' }), worker, { action: 'dispatch', members: [], pool: true, note: null });
+    expect(pool).toMatchObject({ kind: 'wish', claimable: true });
+    const claimed = after1(pool, other, accept);
+    expect(claimed).toMatchObject({ claimable: false, assignee: { personId: 'other' } });
+    expect(refusal(claimed, member, accept)).toBe('TAKEN');
+    expect(refusal(pool, { ...member, personId: 'resident' }, accept)).toBe('OWN_ORDER');
+    expect(refusal(pool, resident, accept)).toBe('OWN_ORDER');
+  });
+
+  test('S1-18 an errand is taken by the grid worker, by the courtyard head only when it is not private', () => {
+    const open = fresh({ category: 'schooling' });
+    expect(after1(open, worker, accept).assignee).toMatchObject({ personId: 'worker' });
+    expect(after1(open, head, accept).assignee).toMatchObject({ personId: 'head' });
+    expect(refusal(fresh({ category: 'birth' }), head, accept)).toBe('NOT_OFFERED');
+  });
+
+  test('nobody offers an order to its requester, or to nobody', () => {
+    expect(decide(fresh(), dispatchTo(member, resident), deed(fresh(), worker, after(1)))).toEqual({ ok: false, code: 'OWN_ORDER', field: 'memberIds.1' });
+    expect(refusal(fresh(), worker, dispatchTo())).toBe('INVALID_INPUT');
+  });
+});
+
+describe('S2-13 one piece of evidence', () => {
+  test('the code of the resident, or a call with a word about it, or a photo', () => {
+    const accepted = inStatus('accepted');
+    expect(refusal(accepted, member, withCode('0000'))).toBe('WRONG_CODE');
+    expect(after1(accepted, member, withCode('4821')).status).toBe('completed');
+    expect(refusal(accepted, member, { action: 'complete', claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: null } } })).toBe('EVIDENCE_NEEDED');
+    expect(refusal(accepted, member, { action: 'complete', claim: { kind: 'photo', evidence: { kind: 'photo', photos: [], note: '修好了' } } })).toBe('EVIDENCE_NEEDED');
+  });
+
+  test('after five wrong codes the right one does not count either', () => {
+    const accepted = { ...inStatus('accepted'), finishAttempts: 5 };
+    expect(refusal(accepted, member, withCode('4821'))).toBe('EVIDENCE_NEEDED');
+    expect(after1(accepted, member, byCall).status).toBe('completed');
+  });
+});
+
+describe('the end', () => {
+  test('S2-14 only the requester confirms, with 1 to 5 stars', () => {
+    const completed = inStatus('completed');
+    for (const stars of [0, 6, 2.5, Number.NaN]) expect(refusal(completed, resident, { ...confirm, stars })).toBe('INVALID_INPUT');
+    expect(refusal(completed, resident, { ...confirm, tags: ['patient', 'patient'] })).toBe('INVALID_INPUT');
+    expect(after1(completed, resident, confirm)).toMatchObject({ status: 'closed', outcome: 'solved', rating: { via: 'requester' } });
+    expect(refusal({ ...completed, requester: { ...completed.requester, personId: 'member' } }, member, confirm)).toBe('OWN_ORDER');
+  });
+
+  test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {
+    const accepted = after1(after1(fresh({ source: 'phone' }), worker, dispatchTo(member)), member, accept);
+    const completed = after1(accepted, member, byCall);
+    expect(after1(completed, worker, confirm).rating).toMatchObject({ via: 'call' });
+    expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('FORBIDDEN');
+  });
+
+  test('not solved: the same person again, with a new code', () => {
+    const again = after1(inStatus('completed'), resident, reopen);
+    expect(again).toMatchObject({ status: 'accepted', assignee: { personId: 'member' }, finishCode: '7733', evidence: null, needsHand: true, reopened: 1 });
+    const done = after1(again, member, withCode('7733'));
+    expect(done.needsHand).toBe(false);
+  });
+
+  test('seven silent days close it as unrated, not a millisecond earlier', () => {
+    const completed = inStatus('completed');
+    const due = after(7 * 24 * hourMs, completed.completedAt ?? after(0));
+    expect(completed.dueAt).toEqual(due);
+    expect(refusal(completed, null, { action: 'lapse' }, after(-1, due))).toBe('WRONG_STATUS');
+    expect(after1(completed, null, { action: 'lapse' }, due)).toMatchObject({ status: 'closed', outcome: 'unrated', rating: null, dueAt: null });
+  });
+
+  test('refusing after a dispatch is for the secretary and says impossible', () => {
+    expect(after1(fresh(), worker, { action: 'refuse', reason: 'not-ours', note: null }).outcome).toBe('refused');
+    expect(after1(dispatched(), secretary, { action: 'refuse', reason: 'other', note: null })).toMatchObject({ outcome: 'impossible', hands: [] });
+  });
+
+  test('merging into itself is refused', () => {
+    expect(refusal(fresh(), worker, { action: 'merge', intoId: fresh()._id })).toBe('INVALID_INPUT');
+  });
+});
+
+test('joining twice is joining once', () => {
+  const twice = after1(after1(fresh(), neighbour, { action: 'join' }), neighbour, { action: 'join' });
+  expect(twice.followers).toEqual(['resident', 'neighbour']);
+});
+
+test('a full trail takes closing moves only', () => {
+  let order = inStatus('accepted');
+  while (order.trail.length < limits.trailLines) order = after1(order, worker, { action: 'remind' });
+  expect(refusal(order, worker, { action: 'remind' })).toBe('TRAIL_FULL');
+  expect(refusal(order, member, release)).toBe('TRAIL_FULL');
+  const completed = after1(order, member, byCall);
+  expect(refusal(completed, resident, reopen)).toBe('TRAIL_FULL');
+  expect(after1(completed, resident, confirm).status).toBe('closed');
+});
+
+test('X-05 every move leaves who, in which hat, when and under which request', () => {
+  const order = fresh();
+  const move = deed(order, worker, after(hourMs));
+  const result = decide(order, dispatchTo(member, other), move);
+  if (!result.ok) throw new Error(result.code);
+  const next = evolve(order, result.data);
+  expect(next.trail.at(-1)).toEqual({
+    at: move.at, action: 'dispatch', by: { personId: 'worker', name: worker.name }, hat: 'gridWorker', reason: null, note: null, count: 2, ...move.request,
+  });
+  expect(next.version).toBe(order.version + 1);
+});

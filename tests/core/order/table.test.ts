@@ -1,0 +1,61 @@
+import { clockActions, orderActions, orderStatuses, type ClockAction, type OrderAction, type OrderStatus } from '../../../miniprogram/contracts/order';
+import { decide } from '../../../cloudfunctions/core/order/decide';
+import {
+  after, captain, commands, committee, deed, farWorker, foreigner, head, hourMs, inStatus, leader, member, neighbour, other, refusal, resident, secretary, stranger, worker,
+} from './world';
+
+const actors = { resident, neighbour, stranger, member, other, captain, worker, farWorker, leader, committee, secretary, head, foreigner, clock: null };
+type Name = keyof typeof actors;
+
+/** Written by hand from the articles, not from the table: who may make which move in which status, of an order offered to `member` and `other`. */
+const allowed: Record<OrderStatus, Partial<Record<OrderAction | ClockAction, readonly Name[]>>> = {
+  submitted: {
+    dispatch: ['worker', 'leader', 'committee', 'secretary'], cancel: ['resident'], refuse: ['worker', 'leader', 'committee', 'secretary'],
+    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'], remind: ['resident'], join: ['neighbour', 'head'],
+  },
+  dispatched: {
+    dispatch: ['worker', 'leader', 'committee', 'secretary'], accept: ['member', 'other'], decline: ['member', 'other'], cancel: ['resident'], refuse: ['secretary'],
+    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'],
+    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'], join: ['neighbour', 'head'], warn: ['clock'],
+  },
+  accepted: {
+    release: ['member'], complete: ['member'], cancel: ['resident'], refuse: ['secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'],
+    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'], join: ['neighbour', 'head'],
+  },
+  completed: { confirm: ['resident'], reopen: ['resident'], remind: ['member', 'worker', 'leader', 'committee', 'secretary'], lapse: ['clock'] },
+  closed: {},
+};
+
+const cells = orderStatuses.flatMap((status) => [...orderActions, ...clockActions].map((action) => ({ status, action })));
+
+test('S2-08 every status, action and hat: exactly the allowed moves are allowed', () => {
+  const wrong: string[] = [];
+  for (const { status, action } of cells) {
+    const order = inStatus(status);
+    const command = commands.find((one) => one.action === action);
+    for (const [name, actor] of Object.entries(actors)) {
+      const result = command && decide(order, command, deed(order, actor, after(9 * 24 * hourMs)));
+      const expected = allowed[status][action]?.includes(name as Name) ?? false;
+      if (result?.ok !== expected) wrong.push(`${status}.${action} by ${name}: ${JSON.stringify(result)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(cells.length * Object.keys(actors).length).toBe(5 * 16 * 14);
+});
+
+test('a refusal says what is to blame', () => {
+  expect(refusal(inStatus('submitted'), member, { action: 'accept', goer: null })).toBe('NOT_OFFERED');
+  expect(refusal(inStatus('dispatched'), captain, { action: 'decline', reason: 'no-time', note: null })).toBe('NOT_OFFERED');
+  expect(refusal(inStatus('dispatched'), resident, { action: 'accept', goer: null })).toBe('OWN_ORDER');
+  expect(refusal(inStatus('accepted'), other, { action: 'accept', goer: null })).toBe('TAKEN');
+  expect(refusal(inStatus('completed'), other, { action: 'accept', goer: null })).toBe('TAKEN');
+  expect(refusal(inStatus('closed'), resident, { action: 'cancel', reason: 'other', note: null })).toBe('WRONG_STATUS');
+  expect(refusal(inStatus('submitted'), stranger, { action: 'cancel', reason: 'other', note: null })).toBe('FORBIDDEN');
+  expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe('FORBIDDEN');
+});
+
+test('an old version is refused before anything else of the move is looked at', () => {
+  const order = inStatus('accepted');
+  const result = decide(order, { action: 'confirm', stars: 5, tags: [], words: null }, { ...deed(order, resident, after(0)), version: order.version - 1 });
+  expect(result).toEqual({ ok: false, code: 'STALE_VERSION' });
+});
