@@ -12,7 +12,7 @@ import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passboo
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
 import {
-  acceptFor, after, byCall, captain, commands, committee, deed, dispatchTo, fresh, head, hourMs, leader, mate, member, neighbour, other, resident, secretary, stranger,
+  acceptFor, after, captain, commands, committee, deed, dispatchTo, fresh, head, hourMs, leader, mate, member, neighbour, other, resident, secretary, stranger,
   withCode, worker,
 } from './world';
 

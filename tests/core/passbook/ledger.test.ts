@@ -67,7 +67,7 @@ describe('verify names the first broken line', () => {
     ['a line that the head does not know', sound.entries, { ...sound.head, sequence: 3 }, 4, 'head'],
     ['head balance changed', sound.entries, { ...sound.head, balance: 100 }, 4, 'head'],
     ['head lost', sound.entries, null, 1, 'head'],
-  ])('%s', (_what, entries, head, firstBrokenSequence, why) => {
+  ])('%s', (...[, entries, head, firstBrokenSequence, why]) => {
     expect(verifyBook(entries, head)).toEqual({ state: 'broken', firstBrokenSequence, why });
   });
 
