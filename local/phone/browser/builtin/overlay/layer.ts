@@ -1,0 +1,105 @@
+import type { Host } from '../../runtime/host';
+
+/** A window over the whole phone that holds the keyboard's focus until it is closed. */
+export interface Layer {
+  element: HTMLElement;
+  close(): void;
+}
+
+export interface LayerOptions {
+  className: string;
+  /** what a screen reader says when it opens */
+  label: string;
+  /** Escape, or a tap beside it; without it neither closes the layer */
+  dismiss?: () => void;
+}
+
+const focusable = 'button:not([disabled]), input:not([disabled]), textarea, select, a[href], [tabindex="0"]';
+
+function trap(box: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...box.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.offsetParent !== null);
+  const first = stops[0];
+  const last = stops[stops.length - 1];
+  if (first === undefined || last === undefined) return event.preventDefault();
+  if (event.shiftKey && document.activeElement === first) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && document.activeElement === last) {
+    event.preventDefault();
+    first.focus();
+  }
+}
+
+function watchLayerKeys(mask: HTMLElement, box: HTMLElement, dismiss: (() => void) | undefined): void {
+  mask.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') trap(box, event);
+    if (event.key === 'Escape' && dismiss !== undefined) {
+      event.stopPropagation();
+      dismiss();
+    }
+  });
+}
+
+/**
+ * A tap opens a layer when the finger lifts; the browser's own click of that finger arrives later and may hit what was just opened.
+ * Only a click whose finger came down inside the layer counts.
+ */
+function ignoreGhosts(mask: HTMLElement): void {
+  let pressed = false;
+  mask.addEventListener('pointerdown', () => (pressed = true), { capture: true });
+  const refuse = (event: MouseEvent): void => {
+    const ghost = event.isTrusted && event.detail > 0 && !pressed;
+    if (!ghost) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  mask.addEventListener('mousedown', refuse, { capture: true });
+  mask.addEventListener('click', refuse, { capture: true });
+}
+
+/** Opens a modal layer in the host's overlay; the caller fills `element`, then calls {@link focusFirst}. */
+export function openLayer(host: Host, { className, label, dismiss }: LayerOptions): Layer {
+  const before = document.activeElement;
+  const mask = document.createElement('div');
+  mask.className = 'wx-mask';
+  const box = document.createElement('div');
+  box.className = className;
+  box.setAttribute('role', 'dialog');
+  box.setAttribute('aria-modal', 'true');
+  box.setAttribute('aria-label', label);
+  box.tabIndex = -1;
+  mask.append(box);
+  ignoreGhosts(mask);
+  watchLayerKeys(mask, box, dismiss);
+  mask.addEventListener('click', (event) => {
+    if (event.target === mask) dismiss?.();
+  });
+  host.overlay.append(mask);
+  return {
+    element: box,
+    close: () => {
+      mask.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+}
+
+export function focusFirst(layer: Layer, preferred?: HTMLElement): void {
+  (preferred ?? layer.element).focus({ preventScroll: true });
+}
+
+/** A child element with text; the tools of everything that is drawn over the pages. */
+export function addChild<Tag extends keyof HTMLElementTagNameMap>(parent: HTMLElement, tag: Tag, className: string, text = ''): HTMLElementTagNameMap[Tag] {
+  const child = document.createElement(tag);
+  child.className = className;
+  if (text !== '') child.textContent = text;
+  parent.append(child);
+  return child;
+}
+
+export function addButton(parent: HTMLElement, className: string, text: string, act: () => void): HTMLButtonElement {
+  const button = addChild(parent, 'button', className, text);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}

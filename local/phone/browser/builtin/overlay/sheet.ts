@@ -1,0 +1,49 @@
+import type { Host } from '../../runtime/host';
+import { addButton, addChild, focusFirst, openLayer } from './layer';
+
+export interface SheetItem {
+  text: string;
+  color?: string;
+}
+
+/** The sheet of choices that rises from the bottom; resolves with the chosen index, or undefined when it is dismissed. */
+export function chooseFrom(host: Host, title: string, items: readonly SheetItem[]): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const finish = (index: number | undefined): void => {
+      layer.close();
+      resolve(index);
+    };
+    const layer = openLayer(host, { className: 'wx-sheet', label: title === '' ? '请选择' : title, dismiss: () => finish(undefined) });
+    if (title !== '') addChild(layer.element, 'div', 'wx-sheet-title', title);
+    const buttons = items.map((item, index) => {
+      const button = addButton(layer.element, 'wx-sheet-item', item.text, () => finish(index));
+      if (item.color !== undefined) button.style.color = item.color;
+      return button;
+    });
+    addButton(layer.element, 'wx-sheet-item wx-sheet-cancel', '取消', () => finish(undefined));
+    focusFirst(layer, buttons[0]);
+  });
+}
+
+export interface Prompt {
+  title: string;
+  lines: readonly string[];
+  agree: string;
+  refuse: string;
+}
+
+/** A question that rises from the bottom, with two answers: WeChat's form of every permission. */
+export function askPermission(host: Host, { title, lines, agree, refuse }: Prompt): Promise<boolean> {
+  return new Promise((resolve) => {
+    const finish = (answer: boolean): void => {
+      layer.close();
+      resolve(answer);
+    };
+    const layer = openLayer(host, { className: 'wx-sheet wx-permission', label: title, dismiss: () => finish(false) });
+    addChild(layer.element, 'div', 'wx-permission-title', title);
+    for (const line of lines) addChild(layer.element, 'div', 'wx-permission-line', line);
+    const answers = addChild(layer.element, 'div', 'wx-permission-answers');
+    addButton(answers, 'wx-permission-refuse', refuse, () => finish(false));
+    focusFirst(layer, addButton(answers, 'wx-permission-agree', agree, () => finish(true)));
+  });
+}

@@ -1,0 +1,93 @@
+import type { ComponentSpace, GeneralComponent, Host } from '../../runtime/host';
+import { ariaAttributes, ariaObserver } from '../aria';
+import { Part, type Attributes, type Behaviour, type PartDefinition } from '../part';
+
+type Kind = StringConstructor | NumberConstructor | BooleanConstructor | null;
+type DefineSlot = (name: string) => void;
+type DefineElement = (tag: string, generics: object, init: (node: { setNodeClass(names: string): void }, isCreation: boolean) => void, children: Children) => void;
+/** glass-easel's compiled form of a template's children. */
+type Children = (...tools: [isCreation: boolean, text: unknown, element: DefineElement, branch: unknown, loop: unknown, slot: DefineSlot, ...more: unknown[]]) => void;
+
+const kindOf = (value: string | number | boolean | null): Kind =>
+  typeof value === 'string' ? String : typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : null;
+
+function properties(attributes: Attributes): Record<string, { type: Kind; value: unknown }> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { type: kindOf(value), value }]));
+}
+
+function box(element: DefineElement, className: string, slotName: string): void {
+  element('div', {}, (node, isCreation) => isCreation && node.setNodeClass(className), (...tools) => tools[5](slotName));
+}
+
+/** The template of a part in the form that glass-easel's compiler emits; without inner elements the default (`<slot/>`) does. */
+function template({ innerClass, leadingSlot }: PartDefinition): object | undefined {
+  if (innerClass === undefined && leadingSlot === undefined) return undefined;
+  const children: Children = (...[, , element, , , slot]) => {
+    if (leadingSlot !== undefined) box(element, leadingSlot.className, leadingSlot.name);
+    if (innerClass === undefined) slot('');
+    else box(element, innerClass, '');
+  };
+  return { content: () => () => ({ C: children }) };
+}
+
+const behaviours = new WeakMap<GeneralComponent, Behaviour>();
+
+/** Registers one part and makes it usable by its tag in every component of the space. */
+export function definePart(space: ComponentSpace, host: Host, definition: PartDefinition): void {
+  const attributes = { ...definition.attributes, hidden: false };
+  const names = [...Object.keys(attributes), ...Object.keys(ariaAttributes)];
+  const layout = template(definition);
+  const registered = space.defineComponent({
+    is: `wx-builtin/${definition.tag}`,
+    options: { styleScope: 0, multipleSlots: definition.leadingSlot !== undefined },
+    ...(layout === undefined ? {} : { template: layout as Record<string, unknown> }),
+    ...(definition.externalClasses === undefined ? {} : { externalClasses: [...definition.externalClasses] }),
+    properties: properties({ ...attributes, ...ariaAttributes }) as unknown as Record<string, StringConstructor>,
+    observers: names.map((name) => ({ fields: name, observer: observe(name) })),
+    lifetimes: {
+      created(this: unknown) {
+        const component = this as GeneralComponent;
+        behaviours.set(component, definition.create(new Part(component, component.$$ as unknown as HTMLElement, host)));
+      },
+      attached(this: unknown) {
+        behaviours.get(this as GeneralComponent)?.attached?.();
+      },
+      detached(this: unknown) {
+        behaviours.get(this as GeneralComponent)?.detached?.();
+      },
+    },
+  });
+  space.setGlobalUsingComponent(definition.tag, registered.general());
+}
+
+function observe(name: string): (this: unknown) => void {
+  return function changed(this: unknown): void {
+    const component = this as GeneralComponent;
+    const behaviour = behaviours.get(component);
+    const element = component.$$ as unknown as HTMLElement;
+    if (name === 'hidden') element.toggleAttribute('hidden', component.data['hidden'] === true);
+    else ariaObserver(behaviour?.ariaElement ?? element, element, name, component.data[name]);
+    behaviour?.changed?.[name]?.();
+    behaviour?.changedAny?.();
+  };
+}
+
+const temporary = 3; // StyleSegmentIndex.TEMP_EXTRA: beside what the template sets
+
+/** CSS declarations of the component itself on its host element; the page's own `style` attribute stays. */
+export function setOwnStyle(component: GeneralComponent, declarations: string): void {
+  component.setNodeStyle(declarations, temporary);
+}
+
+/** Brings a class that a page passed in (`hover-class`) onto or off the host element, in the style scope of the page. */
+export function toggleClass(component: GeneralComponent, names: string, on: boolean): void {
+  for (const name of names.split(/\s+/).filter(Boolean)) component.toggleNodeClass(name, on, temporary);
+}
+
+/** Class names as the style sheet of the component's owner has them: glass-easel writes a scope's name before each. */
+export function scopedClasses(component: GeneralComponent, names: string): string {
+  const owner = component.ownerShadowRoot?.getHostNode();
+  const scope = owner?.getComponentOptions().styleScope ?? 0;
+  const prefix = owner?.getOwnerSpace().styleScopeManager.queryName(scope) ?? '';
+  return names.split(/\s+/).filter(Boolean).map((name) => (prefix === '' ? name : `${prefix}--${name}`)).join(' ');
+}

@@ -1,0 +1,80 @@
+import { onDrag } from './drag';
+import type { Part } from './part';
+
+/** The page pulls further than the finger lets it: a pull of 100 px shows 50. */
+const resistance = 0.5;
+
+/** Pull-to-refresh at the top of a scroll-view: pulled, over the threshold, refreshing, restored. */
+class Refresher {
+  refreshing = false;
+  private pulled = 0;
+  private readonly dots: HTMLElement;
+
+  constructor(private readonly part: Part, private readonly box: HTMLElement) {
+    this.dots = part.append('div', 'wx-refresher-dots', box);
+  }
+
+  look(): void {
+    this.box.hidden = !this.part.flag('refresherEnabled');
+    this.box.style.background = this.part.text('refresherBackground');
+    this.dots.hidden = this.part.text('refresherDefaultStyle') === 'none';
+    this.dots.classList.toggle('wx-refresher-white', this.part.text('refresherDefaultStyle') === 'white');
+  }
+
+  /** The page began or ended the refreshing itself. */
+  triggered(): void {
+    const on = this.part.flag('refresherTriggered');
+    if (on && !this.refreshing) this.refresh();
+    if (on || !this.refreshing) return;
+    this.refreshing = false;
+    this.show(0, true);
+    this.part.fire('refresherrestore', { dy: 0 });
+  }
+
+  pull(deltaY: number): void {
+    this.pulled = Math.max(0, deltaY * resistance);
+    if (this.pulled === 0) return;
+    this.show(this.pulled, false);
+    this.part.fire('refresherpulling', { dy: this.pulled });
+  }
+
+  release(): void {
+    if (this.pulled >= this.threshold()) return this.refresh();
+    this.show(0, true);
+    if (this.pulled > 0) this.part.fire('refresherabort', { dy: this.pulled });
+  }
+
+  private refresh(): void {
+    this.refreshing = true;
+    this.show(this.threshold(), true);
+    this.part.fire('refresherrefresh', { dy: this.threshold() });
+  }
+
+  private threshold(): number {
+    return this.part.number('refresherThreshold', 45);
+  }
+
+  private show(height: number, animated: boolean): void {
+    this.box.style.transition = animated ? 'height 0.2s' : 'none';
+    this.box.style.height = `${height}px`;
+  }
+}
+
+export function createRefresher(part: Part): { changed: Record<string, () => void> } {
+  const box = part.element.querySelector(':scope > .wx-refresher');
+  if (!(box instanceof HTMLElement)) return { changed: {} };
+  const refresher = new Refresher(part, box);
+  onDrag(part.element, {
+    axis: 'y',
+    start: () => part.flag('refresherEnabled') && !refresher.refreshing && part.element.scrollTop <= 0,
+    move: ({ deltaY }) => refresher.pull(deltaY),
+    end: () => refresher.release(),
+  });
+  // a browser that scrolls by itself would take the finger away from a pull
+  part.element.addEventListener('touchmove', (event) => {
+    if (part.flag('refresherEnabled') && box.offsetHeight > 0 && !refresher.refreshing && event.cancelable) event.preventDefault();
+  }, { passive: false });
+  const look = (): void => refresher.look();
+  look();
+  return { changed: { refresherEnabled: look, refresherBackground: look, refresherDefaultStyle: look, refresherTriggered: () => refresher.triggered() } };
+}
