@@ -1,0 +1,69 @@
+/** `npm start`: the whole product on one port of 127.0.0.1, with demo data. */
+import path from 'node:path';
+import { manifest } from '../cloudfunctions/core/schema';
+import { buildFunctions, distFolder, packNpm } from '../tools/build';
+import { startCloud, type Cloud } from './cloud';
+import { createDemo } from './demo';
+
+const root = path.resolve(__dirname, '..');
+const oldestNode = [20, 19] as const;
+
+export interface LianxinOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dataFolder: string;
+  /** Refuses scans, sorts in memory, undeclared indexes, unbounded reads. */
+  readonly strict?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+/** Builds what is not built, then starts cloud and phone. @throws when the port is taken or a source does not compile */
+export async function startLianxin(options: LianxinOptions): Promise<Cloud> {
+  packNpm();
+  await buildFunctions(distFolder);
+  return startCloud({
+    functionsFolder: distFolder,
+    dataFolder: options.dataFolder,
+    port: options.port,
+    strict: options.strict ?? false,
+    manifest,
+    demo: createDemo(),
+    ...(options.log && { log: options.log }),
+  });
+}
+
+/** What to do, in one line, about the failures that a newcomer meets. */
+function adviceOn(error: unknown, port: number): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'EADDRINUSE' || /EADDRINUSE/.test(message)) return `port ${port} is taken; choose another: PORT=${port + 1} npm start`;
+  return message;
+}
+
+function nodeIsTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
+}
+
+async function main(): Promise<void> {
+  if (nodeIsTooOld(process.versions.node)) throw new Error(`Node ${oldestNode.join('.')} or newer is needed, this is ${process.versions.node}`);
+  const port = Number(process.env['PORT'] ?? 8520);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
+  const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');
+  try {
+    const lianxin = await startLianxin({ port, dataFolder, log: (line) => console.log(line) });
+    const stop = () => void lianxin.close().then(() => process.exit(0));
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    console.log(`ready ${lianxin.url}`);
+  } catch (error) {
+    throw new Error(adviceOn(error, port), { cause: error });
+  }
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** All files under a folder, as absolute paths in a stable order; `skip` names folders that are left out wherever they are. */
@@ -19,7 +19,7 @@ export function isFile(file: string): boolean {
 
 /**
  * Makes a folder hold exactly these files (path inside the folder → content). What is already right is not written again,
- * so that whoever watches the folder sees only real changes.
+ * so that whoever watches the folder sees only real changes, and what is written appears whole.
  */
 export function syncFolder(folder: string, files: ReadonlyMap<string, Buffer>): { written: number; removed: number } {
   let written = 0;
@@ -27,7 +27,8 @@ export function syncFolder(folder: string, files: ReadonlyMap<string, Buffer>): 
     const file = path.join(folder, name);
     if (isFile(file) && readFileSync(file).equals(content)) continue;
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeFileSync(`${file}.${process.pid}`, content);
+    renameSync(`${file}.${process.pid}`, file);
     written += 1;
   }
   const stale = filesUnder(folder).filter((file) => !files.has(path.relative(folder, file)));

@@ -1,6 +1,6 @@
 import type { Somebody } from '../people/crowd';
 import { housuoyingPlan } from '../places/plans';
-import { within, type Site } from '../places/tree';
+import type { Site } from '../places/tree';
 import { doorPlates } from './door-plates';
 import { Building, type Ground, type Neighbourhood } from './neighbourhood';
 
@@ -30,7 +30,7 @@ function settle(building: Building): void {
 }
 
 function neighbour(building: Building, near: Site, known?: { name: string; openid: string }): Somebody {
-  const home = within(near, 'lane').children[0]?.children[0] ?? near;
+  const home = building.chance.one(building.tree.of('household').filter(({ above }) => above.includes(near)));
   const somebody = building.crowd.add({ age: 'middle', kinds: ['resident'], home, ...(known && { name: known.name }) });
   return building.crowd.signIn(somebody, known?.openid);
 }
@@ -38,17 +38,16 @@ function neighbour(building: Building, near: Site, known?: { name: string; openi
 /** S1-09 to S1-13: five levels, five leaders who lead a party group too, five grid workers, 84 lane chiefs. */
 function staff(building: Building): void {
   const { tree } = building;
-  const firstLane = (site: Site) => tree.of('lane').find((lane) => lane.above.includes(site)) ?? site;
   tree.of('grid').forEach((grid, index) => {
     const blue = grid.colour === 'blue';
-    const leader = neighbour(building, firstLane(grid), blue ? { name: '郝建国', openid: 'leader-hao' } : undefined);
+    const leader = neighbour(building, grid, blue ? { name: '郝建国', openid: 'leader-hao' } : undefined);
     leader.kinds.add('branchMember');
     building.appoint('gridLeader', leader, grid);
     building.appoint('groupLeader', leader, grid);
-    building.appoint('gridWorker', neighbour(building, firstLane(grid), blue ? { name: '贾春燕', openid: 'worker-jia' } : undefined), grid);
+    building.appoint('gridWorker', neighbour(building, grid, blue ? { name: '贾春燕', openid: 'worker-jia' } : undefined), grid);
     if (index === 0) {
-      building.appoint('secretary', neighbour(building, firstLane(grid), { name: '白建军', openid: 'secretary-bai' }));
-      for (let seat = 0; seat < 4; seat += 1) building.appoint('committee', neighbour(building, firstLane(grid)));
+      building.appoint('secretary', neighbour(building, grid, { name: '白建军', openid: 'secretary-bai' }));
+      for (let seat = 0; seat < 4; seat += 1) building.appoint('committee', neighbour(building, grid));
     }
   });
   for (const lane of tree.of('lane')) {

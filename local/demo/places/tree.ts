@@ -99,6 +99,7 @@ export function within(site: Site, kind: PlaceKind): Site {
 export function placeOf(site: Site): PlaceOf {
   const grid = within(site, 'grid');
   const section = [...site.above, site].find(({ kind }) => kind === 'section');
+  const courtyard = [...site.above, site].find(({ kind }) => kind === 'courtyard');
   return {
     placeId: site.placeId,
     path: site.path,
@@ -107,6 +108,7 @@ export function placeOf(site: Site): PlaceOf {
     gridName: grid.name,
     ...(grid.colour && { colour: grid.colour }),
     ...(section && { sectionName: section.name }),
+    ...(courtyard && { courtyardId: courtyard.placeId }),
   };
 }
 

@@ -1,0 +1,97 @@
+import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
+import { nextByClock } from '../../../cloudfunctions/core/order/clock';
+import type { OrderCommand } from '../../../cloudfunctions/core/order/command';
+import { decide } from '../../../cloudfunctions/core/order/decide';
+import { evolve } from '../../../cloudfunctions/core/order/evolve';
+import { makeOrder, type Draft } from '../../../cloudfunctions/core/order/make';
+import type { Order, Requester } from '../../../cloudfunctions/core/order/order';
+import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
+import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import { derivedId } from '../../../cloudfunctions/core/platform/ids';
+import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
+import { placeOf, type Site } from '../places/tree';
+
+/** Nobody's phone asked for what the demo tells, so that no request could be repeated. */
+const noRequest = { requestId: null, inputHash: null } as const;
+
+export interface Opening {
+  readonly community: Community;
+  readonly at: Date;
+  readonly site: Site;
+  readonly category: OrderCategory;
+  readonly words: string;
+  readonly when: VisitTime;
+  readonly requester: Requester;
+  readonly source: 'card' | 'phone';
+  /** Who enters it: the requester, or whoever took the call. */
+  readonly by: OrderActor;
+  readonly private?: boolean;
+  /** What makes its id; the same key is the same order. */
+  readonly key: string;
+}
+
+/** Four digits out of an id. */
+function codeOf(id: string, round: number): string {
+  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, round + 7);
+  return String(sum % 10_000).padStart(4, '0');
+}
+
+/**
+ * One order as it would have gone: every move is decided by the product's own rules, the clock makes its moves in between, and
+ * nothing happens after `now`. What the tale says beyond that has not happened yet.
+ */
+export class Tale {
+  order: Order;
+  readonly postings: Posting[] = [];
+
+  constructor(opening: Opening, private readonly now: Date) {
+    const { community, at, site, key, by, private: secret = false, ...asked } = opening;
+    const _id = derivedId('o', community._id, key);
+    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), photos: [], finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: noRequest };
+    this.order = makeOrder(draft, community, at);
+  }
+
+  /** The code that the requester tells at the door. */
+  get finishCode(): string {
+    return this.order.finishCode;
+  }
+
+  /** A new one, as after "not solved". */
+  get nextCode(): string {
+    return codeOf(this.order._id, this.order.reopened + 1);
+  }
+
+  /** One move, unless it lies ahead or the order has ended. @throws when the rules refuse it: the tale is wrong then */
+  then(at: Date, actor: OrderActor, command: OrderCommand): this {
+    if (at.getTime() > this.now.getTime()) return this;
+    this.tick(at);
+    if (this.order.status !== 'closed') this.move(at, actor, command);
+    return this;
+  }
+
+  /** Lets the clock run to the end of the tale. */
+  settle(): Order {
+    this.tick(this.now);
+    return this.order;
+  }
+
+  private tick(until: Date): void {
+    for (let next = nextByClock(this.order); next !== null && next.at.getTime() <= until.getTime(); next = nextByClock(this.order)) {
+      this.move(next.at, null, { action: next.action });
+    }
+  }
+
+  private move(at: Date, actor: OrderActor | null, command: OrderCommand): void {
+    const decided = decide(this.order, command, { actor, at, version: actor === null ? null : this.order.version, request: noRequest });
+    if (!decided.ok) throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
+    const moved = evolve(this.order, decided.data);
+    const posting = command.action === 'confirm' ? awardPosting(moved, at) : null;
+    if (posting === null) {
+      this.order = moved;
+      return;
+    }
+    this.postings.push(posting);
+    this.order = { ...moved, award: { points: posting.points, entryId: posting.key } };
+  }
+}

@@ -1,0 +1,50 @@
+import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { DemoSource, Persona } from '../cloud';
+import type { Neighbourhood } from './communities/neighbourhood';
+import { loginsOf } from './people/logins';
+import { buildWorld, standingDocuments } from './world';
+
+/** A card that the phone's scanner can pick. */
+export interface CardToScan {
+  readonly token: string;
+  readonly label: string;
+}
+
+export interface Demo extends DemoSource {
+  cards(): readonly CardToScan[];
+}
+
+/** Somebody with a card in hand and no login. */
+const visitor: Persona = { openid: 'visitor', name: '路过的人', hats: ['anonymous'], communityId: 'changqingteng' };
+
+/** Openids of the people whom a visitor can be have words; all others are numbered. */
+const isCast = ({ _id }: LoginWithInbox): boolean => !_id.startsWith('wx-');
+
+function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Persona {
+  return { openid: _id, name, hats: hats.map(({ hat }) => hat), communityId, phoneNumber: phone };
+}
+
+/** Cards that show what there is to show: a colour, a grid without one, a lost card, one that nobody issued. */
+function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
+  const shown = ['柳巷 12 号院', '枫林路 7 号院', '东街一巷 2 号院', '城东街南片 1 号楼 1 户', '东前街 1 号', '义井路 1 号'];
+  const cards = world.flatMap(({ cards: issued, community }) =>
+    issued
+      .filter(({ place, state }) => shown.includes(place.label) || state === 'renewed')
+      .map(({ _id, place, state }) => ({ token: _id, label: `${community.name} ${place.label}${state === 'renewed' ? '，旧卡' : ''}` })),
+  );
+  return [...cards, { token: 'nobodyIssuedThis', label: '查不到的卡' }];
+}
+
+/** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
+export function createDemo(): Demo {
+  const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
+  return {
+    load(database, _scale, now) {
+      for (const neighbourhood of buildWorld(now)) {
+        for (const [collection, documents] of standingDocuments(neighbourhood)) database.load(collection, documents);
+      }
+    },
+    personas: () => [...known.flatMap(({ crowd, community }) => loginsOf(crowd, community)).filter(isCast).map(personaOf), visitor],
+    cards: () => cardsOf(known),
+  };
+}
