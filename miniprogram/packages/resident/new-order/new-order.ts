@@ -1,0 +1,215 @@
+import { orderCategories, visitTimes } from '../../../contracts/order';
+import { limits } from '../../../contracts/limits';
+import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import * as orders from '../../../services/order';
+import * as people from '../../../services/person';
+import { nowMs } from '../../../services/platform/clock';
+import { choosePhotos, photoUrls, uploadPhoto } from '../../../services/platform/files';
+import { keptCard } from '../../../session/card';
+import { look, refreshLook, type Look } from '../../../session/look';
+import { remembered, session } from '../../../session/session';
+import { refusal } from '../../../text/errors';
+import { missing, offeredTimes, similar, type Similar } from '../../../text/new-order';
+import type { Choice } from '../../../text/orders';
+import { dropDraft, emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
+import { draftView, handedIn, lacking, photoViews, type DraftView } from './view';
+
+interface Data extends DraftView {
+  look: Look;
+  times: readonly Choice[];
+  photos: readonly PickedPhoto[];
+  most: number;
+  wordsMost: number;
+  similar: Similar | null;
+  allCategories: boolean;
+  busy: boolean;
+  problem: string;
+  askingPhone: boolean;
+  phoneProblem: string;
+}
+
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>;
+type Indexed = WechatMiniprogram.CustomEvent<{ index: number }>;
+interface Introduced {
+  readonly phone?: string;
+  readonly phoneCode?: string;
+  readonly name?: string;
+}
+
+const data: Data = {
+  look: look(), ...draftView(emptyDraft(), false, ''), times: offeredTimes, photos: [], most: limits.photos, wordsMost: limits.orderWords,
+  similar: null, allCategories: false, busy: false, problem: '', askingPhone: false, phoneProblem: '',
+};
+
+const nothing: readonly string[] = [];
+const nowhere: Readonly<Record<string, string>> = {};
+
+/** Asks for help: chosen by touch, said in her own words, kept until it is handed in. */
+Page({
+  data,
+  draft: emptyDraft(),
+  /** Paths on their way, and addresses of what has arrived. */
+  sending: nothing,
+  urls: nowhere,
+
+  onLoad() {
+    this.draft = keptDraft();
+    this.setData({ ...this.drawn(), ...this.drawnPhotos() });
+    void this.recall();
+  },
+  onShow() {
+    refreshLook(this);
+  },
+  token(): string {
+    return decodeURIComponent(this.options['token'] ?? '') || (this.livesHere() ? '' : (keptCard()?.token ?? ''));
+  },
+  /** A resident's order goes to where she lives, unless a card says where. */
+  livesHere(): boolean {
+    return session().hats.some((worn) => worn.hat === 'resident');
+  },
+  cardSpot(): string {
+    const kept = keptCard();
+    if (kept !== undefined && kept.token === this.token()) return kept.place;
+    return session().hats.find((worn) => worn.hat === 'resident')?.placeName ?? '';
+  },
+  drawn(): DraftView {
+    return draftView(this.draft, this.data.allCategories, this.cardSpot());
+  },
+  drawnPhotos(): { photos: PickedPhoto[] } {
+    return { photos: photoViews(this.draft.photos, this.sending, this.urls) };
+  },
+  change(part: Partial<Draft>) {
+    this.draft = { ...this.draft, ...part };
+    keepDraft(this.draft);
+    this.setData({ ...this.drawn(), problem: '' });
+  },
+
+  /** A draft from before: its pictures are shown from the cloud, and those that never got there are sent again. */
+  async recall() {
+    const { photos, category } = this.draft;
+    const fileIds = photos.map((photo) => photo.fileId).filter((fileId) => fileId !== '');
+    const urls = await photoUrls(fileIds);
+    this.urls = Object.fromEntries(fileIds.map((fileId, index) => [fileId, urls[index] ?? '']));
+    if (photos.length > 0) this.setData(this.drawnPhotos());
+    await Promise.all(photos.filter((photo) => photo.fileId === '').map((photo) => this.send(photo.path)));
+    if (category !== '') void this.findSimilar();
+  },
+
+  chooseCategory(event: Chosen) {
+    const category = orderCategories.find((one) => one === event.detail.value);
+    if (category === undefined) return;
+    this.change({ category });
+    void this.findSimilar();
+  },
+  allCategoriesToo() {
+    this.setData({ allCategories: true });
+    this.setData(this.drawn());
+  },
+  write(event: Chosen) {
+    this.change({ words: event.detail.value });
+  },
+  chooseTime(event: Chosen) {
+    const when = visitTimes.find((one) => one === event.detail.value);
+    if (when !== undefined) this.change({ when });
+  },
+  keepSecret(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.change({ private: event.detail.value });
+  },
+  elsewhere() {
+    const token = this.token();
+    wx.navigateTo({
+      url: `/packages/resident/place/place${token === '' ? '' : `?token=${encodeURIComponent(token)}`}`,
+      events: { chosen: (place: { placeId: string; spot: string }) => this.change(place) },
+    });
+  },
+  async findSimilar() {
+    const { category, placeId } = this.draft;
+    const token = this.token();
+    if (category === '') return;
+    const reply = await orders.similar(category, placeId !== '' ? { placeId } : token !== '' ? { token } : {});
+    if (category !== this.draft.category) return;
+    const found = reply.ok ? reply.data.order : undefined;
+    this.setData({ similar: found === undefined ? null : similar(found, nowMs()) });
+  },
+
+  async addPhotos() {
+    const paths = await choosePhotos(limits.photos - this.draft.photos.length);
+    this.change({ photos: [...this.draft.photos, ...paths.map((path) => ({ path, fileId: '' }))] });
+    await Promise.all(paths.map((path) => this.send(path)));
+  },
+  async send(path: string) {
+    this.sending = [...this.sending, path];
+    this.setData(this.drawnPhotos());
+    const fileId = await uploadPhoto(path);
+    this.sending = this.sending.filter((other) => other !== path);
+    this.draft = { ...this.draft, photos: this.draft.photos.map((photo) => (photo.path === path ? { path, fileId: fileId ?? '' } : photo)) };
+    keepDraft(this.draft);
+    this.setData(this.drawnPhotos());
+  },
+  removePhoto(event: Indexed) {
+    this.change({ photos: this.draft.photos.filter((_photo, index) => index !== event.detail.index) });
+    this.setData(this.drawnPhotos());
+  },
+  sendAgain(event: Indexed) {
+    const photo = this.draft.photos[event.detail.index];
+    if (photo !== undefined) void this.send(photo.path);
+  },
+  seePhoto(event: Indexed) {
+    const urls = this.data.photos.map((photo) => photo.url);
+    wx.previewImage({ urls, current: urls[event.detail.index] ?? '' });
+  },
+
+  submit() {
+    const problem = lacking(this.draft, this.draft.placeId !== '' || this.token() !== '' || this.livesHere());
+    if (problem !== '') this.setData({ problem });
+    else if (session().phone === undefined) this.setData({ askingPhone: true, phoneProblem: '' });
+    else void this.handIn();
+  },
+  async handIn() {
+    this.setData({ busy: true, problem: '' });
+    await Promise.all(this.draft.photos.filter((photo) => photo.fileId === '').map((photo) => this.send(photo.path)));
+    if (this.draft.photos.some((photo) => photo.fileId === '')) {
+      this.setData({ busy: false, problem: missing.photo });
+      return;
+    }
+    const input = handedIn(this.draft, this.token());
+    if (input === undefined) return;
+    const reply = await orders.create(input);
+    if (reply.ok) this.leaveFor(reply.data.orderId);
+    else if (reply.code === 'PHONE_NEEDED') this.setData({ busy: false, askingPhone: true, phoneProblem: '' });
+    else this.setData({ busy: false, problem: refusal(reply.code) });
+  },
+  async join() {
+    const found = this.data.similar;
+    if (found === null) return;
+    if (session().phone === undefined) {
+      this.setData({ askingPhone: true, phoneProblem: '' });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const reply = await orders.join(found);
+    if (reply.ok) this.leaveFor(reply.data.orderId);
+    else this.setData({ busy: false, problem: refusal(reply.code) });
+  },
+  leaveFor(orderId: string) {
+    dropDraft();
+    this.draft = emptyDraft();
+    wx.redirectTo({ url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}` });
+  },
+
+  /** Asked once, with its purpose; after it the order is handed in. */
+  async introduce(event: WechatMiniprogram.CustomEvent<Introduced>) {
+    const token = this.token();
+    this.setData({ busy: true, phoneProblem: '' });
+    const reply = remembered(await people.introduce({ ...event.detail, ...(token === '' ? {} : { token }) }));
+    if (!reply.ok) {
+      this.setData({ busy: false, phoneProblem: reply.code === 'INVALID_INPUT' ? missing.phone : refusal(reply.code) });
+      return;
+    }
+    this.setData({ askingPhone: false });
+    void this.handIn();
+  },
+  leavePhone() {
+    this.setData({ askingPhone: false });
+  },
+});

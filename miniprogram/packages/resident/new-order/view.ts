@@ -1,0 +1,45 @@
+/** From a draft to what the page draws. */
+import type { Input } from '../../../contracts/api';
+import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import { mayBePrivate, missing, nowhere, offeredCategories } from '../../../text/new-order';
+import type { Choice } from '../../../text/orders';
+import type { Draft, DraftPhoto } from './draft';
+
+export interface DraftView {
+  readonly categories: readonly Choice[];
+  readonly category: string;
+  readonly words: string;
+  readonly when: string;
+  readonly secret: boolean;
+  readonly maySecret: boolean;
+  readonly spot: string;
+}
+
+export const draftView = (draft: Draft, all: boolean, cardSpot: string): DraftView => ({
+  categories: offeredCategories(all, draft.category),
+  category: draft.category,
+  words: draft.words,
+  when: draft.when,
+  secret: draft.private || draft.category === 'birth',
+  maySecret: mayBePrivate(draft.category),
+  spot: draft.spot || cardSpot || nowhere,
+});
+
+/** `urls` are addresses of those that are in the cloud already, by file id. */
+export const photoViews = (photos: readonly DraftPhoto[], sending: readonly string[], urls: Readonly<Record<string, string>>): PickedPhoto[] =>
+  photos.map(({ path, fileId }) => ({ url: urls[fileId] || path, state: fileId !== '' ? 'kept' : sending.includes(path) ? 'sending' : 'failed' }));
+
+/** What is still missing before it can be handed in, as the sentence to show. */
+export function lacking(draft: Draft, hasPlace: boolean): string {
+  if (draft.category === '') return missing.category;
+  if (draft.words.trim() === '') return missing.words;
+  return hasPlace ? '' : missing.place;
+}
+
+export function handedIn(draft: Draft, token: string): Input<'order.create'> | undefined {
+  const { category, requestId, words, when, photos, placeId } = draft;
+  if (category === '') return undefined;
+  const where = placeId !== '' ? { placeId } : token !== '' ? { token } : {};
+  const secret = draft.private && mayBePrivate(category) ? { private: true } : {};
+  return { category, words: words.trim(), when, fileIds: photos.map((photo) => photo.fileId), requestId, ...where, ...secret };
+}

@@ -1,0 +1,145 @@
+import type { OrderAction } from '../../contracts/order';
+import { move, type Said } from '../../services/moves';
+import type { OrderRef } from '../../services/order';
+import * as people from '../../services/person';
+import { nowMs } from '../../services/platform/clock';
+import { keptCard } from '../../session/card';
+import { wantList } from '../../session/intent';
+import { look, refreshLook, type Look } from '../../session/look';
+import { orderPage } from '../../session/places';
+import { remember } from '../../session/session';
+import { refusal } from '../../text/errors';
+import { failed, type Phase } from '../../text/phase';
+import { sheetFor, type Sheet } from '../../text/sheets';
+import { homeView, noHome, type HomeView } from './view';
+
+interface Data extends HomeView {
+  look: Look;
+  phase: Phase;
+  problem: string;
+  choosing: boolean;
+  busyHat: string;
+  busyOrder: string;
+  sheet: Sheet | null;
+  asking: boolean;
+  sheetProblem: string;
+}
+
+const data: Data = {
+  look: look(), phase: 'loading', problem: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '',
+};
+type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
+
+async function loaded(): Promise<Partial<Data>> {
+  const reply = await people.home();
+  if (!reply.ok) return failed(reply.code);
+  const { session, body } = reply.data;
+  remember(session);
+  return { phase: 'ready', ...homeView(session, body, nowMs()) };
+}
+
+/** The order that the open sheet is about. */
+let asked: OrderRef = { orderId: '', version: 0 };
+
+/** The first screen: what this hat has to do now. */
+Page({
+  data,
+  onShow() {
+    refreshLook(this);
+    void this.load();
+  },
+  async load() {
+    this.setData(await loaded());
+  },
+  retry() {
+    this.setData({ phase: 'loading' });
+    void this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+
+  chooseHat() {
+    this.setData({ choosing: true });
+  },
+  leaveHats() {
+    this.setData({ choosing: false });
+  },
+  async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
+    this.setData({ busyHat: event.detail.key });
+    const reply = await people.wear(event.detail.key);
+    const after = reply.ok ? await loaded() : failed(reply.code);
+    this.setData({ ...after, choosing: false, busyHat: '', look: look() });
+  },
+
+  openOrder(event: OrderEvent) {
+    const { orderId, action } = event.detail;
+    wx.navigateTo({ url: orderPage(orderId, action === 'dispatch') });
+  },
+  async accept(event: OrderEvent) {
+    const { orderId } = event.detail;
+    this.setData({ busyOrder: orderId });
+    const reply = await move('accept', event.detail);
+    if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    const after = reply.ok ? {} : await loaded();
+    this.setData({ ...after, busyOrder: '' });
+    if (reply.ok) wx.navigateTo({ url: orderPage(orderId) });
+  },
+  decline(event: OrderEvent) {
+    asked = { orderId: event.detail.orderId, version: event.detail.version };
+    this.setData({ sheet: sheetFor('decline') ?? null, asking: true, sheetProblem: '' });
+  },
+  leaveSheet() {
+    this.setData({ asking: false });
+  },
+  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
+    this.setData({ busyOrder: asked.orderId });
+    const reply = await move('decline', asked, event.detail);
+    const after = reply.ok ? { ...(await loaded()), asking: false } : { sheetProblem: refusal(reply.code) };
+    this.setData({ ...after, busyOrder: '' });
+  },
+
+  newOrder() {
+    wx.navigateTo({ url: '/packages/resident/new-order/new-order' });
+  },
+  progress() {
+    wx.switchTab({ url: '/pages/orders/orders' });
+  },
+  openList(event: WechatMiniprogram.CustomEvent<{ value?: string; list?: string }>) {
+    const list = event.detail.value ?? event.detail.list ?? '';
+    if (list === 'reversals') {
+      wx.navigateTo({ url: '/packages/branch/reversals/reversals' });
+      return;
+    }
+    wantList(list);
+    wx.switchTab({ url: '/pages/orders/orders' });
+  },
+  openWishes() {
+    wx.navigateTo({ url: '/packages/member/wishes/wishes' });
+  },
+  openActivity(event: WechatMiniprogram.CustomEvent<{ activityId: string }>) {
+    wx.navigateTo({ url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(event.detail.activityId)}` });
+  },
+  openActivities() {
+    wx.navigateTo({ url: '/packages/branch/activities/activities' });
+  },
+  openBooks() {
+    wx.navigateTo({ url: '/packages/branch/books/books' });
+  },
+  openCards() {
+    wx.navigateTo({ url: '/packages/grid/cards/cards' });
+  },
+  openIntake() {
+    wx.navigateTo({ url: '/packages/grid/intake/intake' });
+  },
+  async scan() {
+    const kept = keptCard();
+    try {
+      const { path } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
+      if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
+    } catch {
+      if (kept !== undefined) wx.navigateTo({ url: `/packages/resident/card/card?scene=${encodeURIComponent(kept.token)}` });
+    }
+  },
+});

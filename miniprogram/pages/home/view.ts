@@ -1,0 +1,64 @@
+/** What the first screen draws, for each hat. */
+import type { HomeBody, SessionView } from '../../contracts/person';
+import { activityCard, type ActivityCard } from '../../text/activities';
+import { desk, type Desk } from '../../text/desk';
+import { hatRow, type HatRow } from '../../text/hats';
+import { allWishes, homeCard, homeHead, queueCounters, saturday, type HomeCard, type HomeHead } from '../../text/home';
+import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
+
+export interface HomeView {
+  readonly head: HomeHead;
+  readonly hats: readonly HatRow[];
+  readonly reader: HomeBody['for'] | '';
+  readonly hotline: string;
+  readonly card: HomeCard | null;
+  readonly orders: readonly OrderCard[];
+  readonly doing: readonly OrderCard[];
+  readonly wishes: readonly OrderCard[];
+  readonly saturday: string;
+  readonly allWishes: string;
+  readonly counters: readonly { value: string; text: string; count: number }[];
+  readonly desk: Desk | null;
+  readonly activities: readonly ActivityCard[];
+}
+
+const bare = {
+  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, activities: [],
+} as const;
+
+type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
+
+function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
+  switch (body.for) {
+    case 'visitor':
+      return { hotline: body.hotline };
+    case 'resident':
+      return { card: homeCard(body), orders: body.orders.map((order) => residentCard(order, nowMs)) };
+    case 'member':
+      return {
+        orders: body.offers.map((order) => memberCard(order, nowMs)),
+        doing: body.doing.map((order) => memberCard(order, nowMs)),
+        wishes: body.wishes.map((order) => wishCard(order, nowMs)),
+        saturday: saturday(body.redSaturday),
+        allWishes: allWishes(body.wishTotal),
+      };
+    case 'grid':
+      return { counters: queueCounters(body.counts), orders: body.orders.map((order) => staffCard(order, nowMs)) };
+    case 'desk':
+      return { desk: desk(body.desk) };
+    case 'branch':
+      return { activities: body.activities.map(activityCard) };
+    case 'other':
+      return {};
+  }
+}
+
+export const homeView = (session: SessionView, body: HomeBody, nowMs: number): HomeView => ({
+  ...bare,
+  ...bodyView(body, nowMs),
+  head: homeHead(session, body, nowMs),
+  hats: session.hats.map((hat) => hatRow(hat, session.hat)),
+  reader: body.for,
+});
+
+export const noHome: HomeView = { ...bare, head: { hat: '', title: '', line: '', red: false, many: false }, hats: [], reader: '' };

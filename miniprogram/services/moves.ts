@@ -1,0 +1,44 @@
+/** A move that a button asked for, with the reason or the words that its sheet collected. */
+import type { Reply } from '../contracts/error';
+import { cancelReasons, declineReasons, refuseReasons, releaseReasons, type OrderAction, type OrderView } from '../contracts/order';
+import * as orders from './order';
+
+export interface Said {
+  readonly reason: string;
+  readonly words: string;
+}
+
+/** Moves whose input is more than a reason and words have a page of their own. */
+const elsewhere = ['dispatch', 'complete', 'confirm', 'merge'] as const;
+export type SimpleMove = Exclude<OrderAction, (typeof elsewhere)[number]>;
+
+export const isSimpleMove = (action: OrderAction): action is SimpleMove => !elsewhere.some((other) => other === action);
+
+const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | 'other' => values.find((known) => known === value) ?? 'other';
+
+function explained<Value extends string>(values: readonly Value[], { reason, words }: Said): { reason: Value | 'other'; note?: string } {
+  return words === '' ? { reason: oneOf(values, reason) } : { reason: oneOf(values, reason), note: words };
+}
+
+export function move(action: SimpleMove, order: orders.OrderRef, said: Said = { reason: '', words: '' }): Promise<Reply<OrderView>> {
+  switch (action) {
+    case 'accept':
+      return orders.accept(order);
+    case 'decline':
+      return orders.decline(order, explained(declineReasons, said));
+    case 'release':
+      return orders.release(order, explained(releaseReasons, said));
+    case 'cancel':
+      return orders.cancel(order, explained(cancelReasons, said));
+    case 'refuse':
+      return orders.refuse(order, explained(refuseReasons, said));
+    case 'reopen':
+      return orders.reopen(order, { words: said.words });
+    case 'transfer':
+      return orders.transfer(order, { to: said.words });
+    case 'remind':
+      return orders.remind(order);
+    case 'join':
+      return orders.join(order);
+  }
+}

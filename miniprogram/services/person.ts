@@ -1,0 +1,15 @@
+import type { Input } from '../contracts/api';
+import { call, write } from './platform/call';
+
+export const session = () => call('person.session', {});
+
+/** The first screen, whole, for the hat in use. */
+export const home = () => call('person.home', {});
+
+export const wear = (hat: string) => write('person.wear', { hat });
+
+export const settings = (elder: boolean) => write('person.settings', { elder });
+
+export const introduce = (said: Omit<Input<'person.introduce'>, 'requestId'>) => write('person.introduce', said);
+
+export const reveals = (cursor?: string) => call('person.reveals', cursor === undefined ? {} : { cursor });

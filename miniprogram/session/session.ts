@@ -1,0 +1,34 @@
+/** Who I am and which hat I wear: the only state that pages share. The server says it; the phone remembers it for the next first paint. */
+import type { Reply } from '../contracts/error';
+import type { Hat } from '../contracts/hat';
+import type { SessionView } from '../contracts/person';
+import { keep, readKept } from '../services/platform/storage';
+
+const storageKey = 'session';
+const nobody: SessionView = { hats: [], hat: 'anonymous', elder: false, unread: 0 };
+
+const isSession = (value: unknown): value is SessionView =>
+  typeof value === 'object' && value !== null && 'hats' in value && Array.isArray(value.hats) && 'hat' in value && typeof value.hat === 'string' && 'elder' in value;
+
+let current: SessionView | undefined;
+
+export function session(): SessionView {
+  current ??= readKept(storageKey, isSession) ?? nobody;
+  return current;
+}
+
+export function remember(view: SessionView): void {
+  current = view;
+  keep(storageKey, view);
+}
+
+/** Passes a reply on after remembering the session that it brought. */
+export function remembered(reply: Reply<SessionView>): Reply<SessionView> {
+  if (reply.ok) remember(reply.data);
+  return reply;
+}
+
+/** The hat in use; `anonymous` before anybody introduced themselves. */
+export function wornHat(view: SessionView = session()): Hat {
+  return view.hats.find((worn) => worn.key === view.hat)?.hat ?? 'anonymous';
+}

@@ -1,0 +1,86 @@
+/** Dates as people say them. A day is a day of Shanghai, UTC + 8 all year, whatever the phone thinks. */
+const shanghaiMs = 8 * 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+const dayMs = 86_400_000;
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+const shifted = (ms: number): Date => new Date(ms + shanghaiMs);
+const two = (value: number): string => String(value).padStart(2, '0');
+const dayOf = (ms: number): number => Math.floor((ms + shanghaiMs) / dayMs);
+const yearOf = (ms: number): number => shifted(ms).getUTCFullYear();
+
+/** `9:12` */
+export function clock(iso: string): string {
+  const at = shifted(Date.parse(iso));
+  return `${at.getUTCHours()}:${two(at.getUTCMinutes())}`;
+}
+
+/** `11 月 21 日` */
+export function monthDay(iso: string): string {
+  const at = shifted(Date.parse(iso));
+  return `${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日`;
+}
+
+/** `11 月 21 日 9:12` */
+export const dayTime = (iso: string): string => `${monthDay(iso)} ${clock(iso)}`;
+
+/** `11 月 28 日 周六 9:00` */
+export const weekdayTime = (iso: string): string => `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${clock(iso)}`;
+
+/** A book's own way: `11-21`, and the year too where it is not this one. */
+export function bookDay(iso: string, nowMs: number): string {
+  const ms = Date.parse(iso);
+  const at = shifted(ms);
+  const day = `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+  return yearOf(ms) === yearOf(nowMs) ? day : `${yearOf(ms)}-${day}`;
+}
+
+/** The month of a bar: `2026-11` → `11`. */
+export const monthNumber = (month: string): string => String(Number(month.slice(5)));
+
+/** How long since: `刚刚`, `53 分钟前`, `2 小时前`, `今天 8:40`, `昨天 8:40`, `11-19 15:00`. */
+export function ago(iso: string, nowMs: number): string {
+  const ms = Date.parse(iso);
+  const passedMs = nowMs - ms;
+  if (passedMs < minuteMs) return '刚刚';
+  if (passedMs < hourMs) return `${Math.floor(passedMs / minuteMs)} 分钟前`;
+  const days = dayOf(nowMs) - dayOf(ms);
+  if (days === 0) return passedMs < 3 * hourMs ? `${Math.floor(passedMs / hourMs)} 小时前` : `今天 ${clock(iso)}`;
+  return days === 1 ? `昨天 ${clock(iso)}` : `${bookDay(iso, nowMs)} ${clock(iso)}`;
+}
+
+/** `2 天 21 小时`, `5 小时`, `20 分钟`. */
+export function span(durationMs: number): string {
+  const days = Math.floor(durationMs / dayMs);
+  const hours = Math.floor((durationMs % dayMs) / hourMs);
+  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+  if (hours > 0) return `${hours} 小时`;
+  return `${Math.max(1, Math.floor(durationMs / minuteMs))} 分钟`;
+}
+
+/** `还剩 2 天 21 小时`, or `晚了 3 小时`. */
+export function left(iso: string, nowMs: number): string {
+  const leftMs = Date.parse(iso) - nowMs;
+  return leftMs >= 0 ? `还剩 ${span(leftMs)}` : `晚了 ${span(-leftMs)}`;
+}
+
+/** Hours for a person: 76 → `3 天 4 小时`. */
+export const hours = (count: number): string => span(count * hourMs);
+
+export const sameDay = (iso: string, nowMs: number): boolean => dayOf(Date.parse(iso)) === dayOf(nowMs);
+
+/** `早上好` … by Shanghai's clock. */
+export function greeting(nowMs: number): string {
+  const hour = shifted(nowMs).getUTCHours();
+  if (hour < 5) return '夜深了';
+  if (hour < 11) return '早上好';
+  if (hour < 13) return '中午好';
+  return hour < 18 ? '下午好' : '晚上好';
+}
+
+/** What a picker gives (`2026-11-28`, `09:00`) as the moment that it means in Shanghai. */
+export const moment = (day: string, time: string): string => new Date(Date.parse(`${day}T${time}:00Z`) - shanghaiMs).toISOString();
+
+/** `2026-11-28`, for a picker's start. */
+export const pickerDay = (ms: number): string => shifted(ms).toISOString().slice(0, 10);

@@ -1,0 +1,37 @@
+import type { ErrorCode } from '../contracts/error';
+
+/** What each refusal tells a person, and what to do next. A code without a sentence does not compile. */
+const sentences: Record<ErrorCode, string> = {
+  INVALID_INPUT: '有一处没填对，改一下再交。',
+  REQUEST_REUSED: '这份刚才已经交上去了，到“办事”里看看。',
+  NOT_SIGNED_IN: '还不认识您，先扫一下家里的连心卡。',
+  PHONE_NEEDED: '留个电话，来帮忙的人好找到您。',
+  PHONE_CODE_REFUSED: '微信没给到号码，再点一次，或者自己填。',
+  FORBIDDEN: '这顶帽子办不了这件事，换一顶试试。',
+  NOT_FOUND: '没找到，可能已经撤了，回去看看别的。',
+  STALE_VERSION: '刚有人动过这张单，看一眼新的再定。',
+  WRONG_STATUS: '这张单已经往下走了，看一眼新的再定。',
+  TAKEN: '这张单刚被接走，看看别的。',
+  NOT_OFFERED: '这张单没派给您，看看别的。',
+  OWN_ORDER: '这是您自己点的单，得请别人来。',
+  RULING_NEEDED: '这张单退过两次了，等书记定。',
+  MEMBER_UNREACHABLE: '选的人现在联系不上，换一位。',
+  EVIDENCE_NEEDED: '拍张照，或者填居民的四位码，再结单。',
+  WRONG_CODE: '四位码对不上，请居民再念一遍。',
+  CONTENT_REFUSED: '这段话没通过审核，换个说法再交。',
+  CONTENT_UNCHECKED: '文字还没审好，过一会儿再交。',
+  TOO_MANY: '点得太快了，歇一会儿再试。',
+  ACTIVITY_CLOSED: '这次活动已经记完账了，要改请走冲正。',
+  ALREADY_REVERSED: '这一笔已经冲过了。',
+  SECOND_PERSON_NEEDED: '自己提的得换一个人来签。',
+  ALREADY_CONTESTED: '这一笔您已经提过了，支部正在看。',
+  TRAIL_FULL: '这张单来回太多次了，请书记来收尾。',
+  BUSY: '这会儿人多，过一会儿再点一次。',
+  INTERNAL: '我们这边出了点问题，过一会儿再试。',
+  NETWORK: '网不通，已经存好了，连上网再点一次。',
+};
+
+export const refusal = (code: ErrorCode): string => sentences[code];
+
+/** For a page that could not be shown: nothing was typed yet, so nothing is said to be kept. */
+export const loadingRefusal = (code: ErrorCode): string => (code === 'NETWORK' ? '网不通，连上网再试一次。' : sentences[code]);

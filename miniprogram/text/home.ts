@@ -1,0 +1,69 @@
+/** The first screen, for each hat. */
+import type { HatView } from '../contracts/hat';
+import type { QueueFilter } from '../contracts/order';
+import { queueFilters } from '../contracts/order';
+import type { HomeBody, SessionView } from '../contracts/person';
+import { greeting, monthDay } from './dates';
+import { gridTitle, hatName, hatRow } from './hats';
+
+export interface HomeHead {
+  /** What the bar says at the left, and leads to the other hats. */
+  readonly hat: string;
+  readonly title: string;
+  readonly line: string;
+  readonly red: boolean;
+  /** More than one hat to choose from. */
+  readonly many: boolean;
+}
+
+const worn = (session: SessionView): HatView | undefined => session.hats.find((hat) => hat.key === session.hat);
+
+export function homeHead(session: SessionView, body: HomeBody, nowMs: number): HomeHead {
+  const view = worn(session);
+  const hat = view === undefined ? '连心' : hatName(view.hat);
+  const many = session.hats.length > 1;
+  if (body.for === 'member' && view !== undefined) {
+    const place = [view.placeName, view.detail].filter((part) => part !== undefined && part !== '').join(' · ');
+    return { hat, title: `${session.name ?? ''}，${greeting(nowMs)}`, line: place, red: true, many };
+  }
+  const place = view === undefined ? '' : hatRow(view, session.hat).line;
+  return { hat, title: body.for === 'desk' ? '书记工作台' : '', line: body.for === 'grid' ? gridTitle(place, view?.colour) : place, red: false, many };
+}
+
+const filters: Record<QueueFilter, string> = { waiting: '待派', due: '快到点', callback: '要回电话', open: '在办' };
+export const filterName = (filter: QueueFilter): string => filters[filter];
+
+export const queueCounters = (counts: Readonly<Record<QueueFilter, number>>): { value: QueueFilter; text: string; count: number }[] =>
+  queueFilters.map((filter) => ({ value: filter, text: filters[filter], count: counts[filter] }));
+
+type ResidentBody = Extract<HomeBody, { for: 'resident' }>;
+
+export interface HomeCard {
+  readonly colour: string;
+  readonly grid: string;
+  readonly place: string;
+  readonly worker: string;
+  readonly duty: string;
+  readonly phone: string;
+  readonly call: string;
+  readonly callElder: string;
+  readonly officePhone: string;
+}
+
+export function homeCard(body: ResidentBody): HomeCard {
+  const toWorker = body.call.to === 'worker';
+  return {
+    colour: body.colour ?? '',
+    grid: gridTitle(body.gridName, body.colour),
+    place: body.placeName,
+    worker: body.worker?.name ?? '',
+    duty: body.onDuty ? '在岗' : '下班了，电话转值班',
+    phone: body.call.phone,
+    call: toWorker ? `打给${body.call.name}` : '打给社区值班',
+    callElder: toWorker ? '打电话' : '打给值班',
+    officePhone: body.officePhone,
+  };
+}
+
+export const saturday = (iso: string): string => monthDay(iso);
+export const allWishes = (total: number): string => `全部 ${total} 个`;

@@ -1,0 +1,39 @@
+import type { MessageKind, MessageView } from '../contracts/message';
+import { ago, dayTime } from './dates';
+
+type Teller = (message: MessageView) => string;
+const about = (message: MessageView): string => (message.title === undefined ? '' : `“${message.title}”`);
+const by = (message: MessageView, instead: string): string => message.name ?? instead;
+
+const sentences: Record<MessageKind, Teller> = {
+  offered: (message) => `派给您一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 回个话`}`,
+  dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
+  accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
+  declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
+  completed: (message) => `${by(message, '来帮忙的人')}说${about(message)}办好了，等您点头`,
+  closed: (message) => `${about(message)}收尾了`,
+  reopened: (message) => `居民说${about(message)}还没解决，再去看看`,
+  'due-soon': (message) => `${about(message)}快到点了，还没人接`,
+  overdue: (message) => `${about(message)}到点没人接，到您这儿了`,
+  ruling: (message) => `${about(message)}退了两次，等您定`,
+  reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
+  points: (message) => `${about(message)}记了 ${message.points ?? 0} 分`,
+  reversal: (message) => `有一笔冲正${about(message)}等第二个人签字`,
+  ended: (message) => `${about(message)}没能办成，点开看看该找谁`,
+};
+
+export interface MessageRow {
+  readonly messageId: string;
+  readonly orderId: string;
+  readonly words: string;
+  readonly when: string;
+  readonly read: boolean;
+}
+
+export const messageRow = (message: MessageView, nowMs: number): MessageRow => ({
+  messageId: message.messageId,
+  orderId: message.orderId ?? '',
+  words: sentences[message.kind](message),
+  when: ago(message.at, nowMs),
+  read: message.read,
+});
