@@ -1,0 +1,23 @@
+import type { InboxMessage } from '../../../cloudfunctions/core/message/message';
+import { messageFields, messagePage } from '../../../cloudfunctions/core/message/template';
+
+const message: InboxMessage = { messageId: 'm1', kind: 'offered', at: new Date('2026-11-27T16:05:00Z'), read: false, title: '厨房水龙头漏水', orderId: 'o1' };
+
+describe('a subscription message', () => {
+  it('says what it is about and the time that matters, on Shanghai’s clock', () => {
+    expect(messageFields(message)).toEqual({ thing1: '厨房水龙头漏水', time2: '2026-11-28 00:05' });
+    expect(messageFields({ ...message, until: new Date('2026-11-30T01:00:00Z') })['time2']).toBe('2026-11-30 09:00');
+  });
+
+  it('keeps within 20 characters and one line', () => {
+    const long = messageFields({ ...message, title: `第一行\n${'很长'.repeat(20)}` })['thing1']!;
+    expect([...long]).toHaveLength(20);
+    expect(long).not.toMatch(/\n/);
+    expect(messageFields({ ...message, title: '' })['thing1']).toBe('-');
+  });
+
+  it('leads to the order', () => {
+    expect(messagePage(message)).toMatch(/orderId=o1$/);
+    expect(messagePage({ messageId: 'm2', kind: 'points', at: new Date(0), read: false })).toBe('pages/home/home');
+  });
+});

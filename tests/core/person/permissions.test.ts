@@ -1,0 +1,86 @@
+import { admit, isUnder, reaches, wornHat, type Actor, type SignedIn } from '../../../cloudfunctions/core/person/actor';
+import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/person/permissions';
+import { hats, type Hat } from '../../../miniprogram/contracts/hat';
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { openidOf, somebodies, worldLogins } from '../../support/world';
+
+const endpoints = Object.keys(permissions) as EndpointName[];
+const login = worldLogins().find(({ _id }) => _id === 'o_worker')!;
+
+function wearing(hat: Hat): Actor {
+  if (hat === 'anonymous') return { openid: 'o_nobody', scope: 'none' };
+  return { openid: 'o_worker', login, hat: { key: `${hat}@qinghe`, hat, placeId: 'qinghe', path: 'qinghe', placeName: '' }, scope: 'none', companions: [] };
+}
+
+describe.each(hats)('the hat %s', (hat) => {
+  it.each(endpoints)('in %s', (endpoint) => {
+    const scope = scopeOf(hat, endpoint);
+    expect(scopes).toContain(scope);
+    const admitted = admit(wearing(hat), endpoint);
+    if (scope === 'none') expect(admitted).toEqual({ ok: false, code: hat === 'anonymous' ? 'NOT_SIGNED_IN' : 'FORBIDDEN' });
+    else expect(admitted).toMatchObject({ ok: true, data: { scope } });
+  });
+});
+
+describe('the table', () => {
+  const allowed = (hat: Hat) => endpoints.filter((endpoint) => scopeOf(hat, endpoint) !== 'none');
+  const whoMay = (endpoint: EndpointName) => hats.filter((hat) => scopeOf(hat, endpoint) !== 'none');
+
+  it('lets somebody without a login read a card, look for a place and introduce themselves, no more', () => {
+    expect(allowed('anonymous')).toEqual(['card.open', 'place.under', 'person.session', 'person.home', 'person.introduce']);
+  });
+
+  it('gives the administrator no order', () => {
+    expect(allowed('administrator').filter((endpoint) => endpoint.startsWith('order.'))).toEqual([]);
+  });
+
+  it('S2-08 lets no resident dispatch', () => {
+    expect(whoMay('order.dispatch')).toEqual(['gridWorker', 'gridLeader', 'committee', 'secretary']);
+  });
+
+  it('S3-02 lets no member write into a passbook', () => {
+    expect(whoMay('passbook.propose')).toEqual(['committee', 'secretary']);
+    expect(whoMay('passbook.sign')).toEqual(['committee', 'secretary']);
+    expect(whoMay('activity.close')).toEqual(['groupLeader', 'committee', 'secretary']);
+  });
+
+  it('shows a whole community to its secretary, committee and inspector alone', () => {
+    expect(whoMay('order.desk')).toEqual(['committee', 'secretary', 'inspector']);
+    expect(hats.filter((hat) => scopeOf(hat, 'order.open') === 'community')).toEqual(['committee', 'secretary', 'inspector']);
+    expect(hats.filter((hat) => scopeOf(hat, 'passbook.open') === 'community')).toEqual(['committee', 'secretary', 'inspector']);
+  });
+});
+
+describe('reach', () => {
+  const worker = wearing('gridWorker') as SignedIn;
+  const at = (path: string, scope: SignedIn['scope'] = 'grid'): SignedIn => ({ ...worker, scope, hat: { ...worker.hat, path } });
+  const order = { communityId: 'qinghe', path: 'qinghe/g1/s1/c1' };
+
+  it('covers the place of the hat and everything under it', () => {
+    expect(['qinghe', 'qinghe/g1', 'qinghe/g1/s1/c1'].map((path) => reaches(at(path), order))).toEqual([true, true, true]);
+    expect(['qinghe/g', 'qinghe/g2', 'qinghe/g1/s1/c1/h1', 'liuyuan'].map((path) => reaches(at(path), order))).toEqual([false, false, false, false]);
+  });
+
+  it('never crosses into another community, nor comes from what is only own', () => {
+    expect(reaches(at('qinghe'), { ...order, communityId: 'liuyuan' })).toBe(false);
+    expect(reaches(at('qinghe', 'own'), order)).toBe(false);
+    expect(reaches(at('qinghe', 'none'), order)).toBe(false);
+  });
+
+  it('does not take a longer name for a place under it', () => {
+    expect([isUnder('a/b1', 'a/b'), isUnder('a/b/1', 'a/b'), isUnder('a/b', 'a/b')]).toEqual([false, true, true]);
+  });
+});
+
+describe('the hat in use', () => {
+  it('falls back to the first when it was taken away', () => {
+    expect(wornHat({ ...login, hatInUse: 'secretary@qinghe' })?.hat).toBe('gridWorker');
+    expect(wornHat({ ...login, hats: [] })).toBeUndefined();
+  });
+});
+
+it('the small world has somebody for every hat', () => {
+  const worn = new Set(worldLogins().map((one) => wornHat(one)?.hat));
+  expect(hats.filter((hat) => hat !== 'anonymous' && !worn.has(hat))).toEqual([]);
+  expect(somebodies.map(({ id }) => openidOf(id))).toContain('o_resident');
+});
