@@ -1,5 +1,7 @@
+import { helping } from '../people/skills';
 import { reissueCard } from '../places/cards';
 import { chengdongPlan } from '../places/plans';
+import { within } from '../places/tree';
 import { doorPlates } from './door-plates';
 import { Building, daysBefore, type Ground, type Neighbourhood } from './neighbourhood';
 
@@ -18,8 +20,9 @@ function settle(building: Building): void {
     const known = cast[home.label];
     const alone = known?.alone ?? (known === undefined && chance.in100(40));
     const age = alone ? 'old' : chance.one(['old', 'middle', 'young'] as const);
-    const somebody = crowd.add({ age, kinds: ['resident'], home, ...(alone && { alone }), ...(known && { name: known.name, elder: known.elder ?? false }) });
-    if (known !== undefined || chance.in100(alone ? 25 : 60)) crowd.signIn(somebody, known?.openid);
+    const member = !alone && known === undefined && chance.in100(25) ? ({ kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) } as const) : {};
+    const somebody = crowd.add({ age, kinds: ['resident'], home, ...member, ...(alone && { alone }), ...(known && { name: known.name, elder: known.elder ?? false }) });
+    if (known !== undefined || 'skills' in member || chance.in100(alone ? 25 : 60)) crowd.signIn(somebody, known?.openid);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Somebody } from '../people/crowd';
+import { helping } from '../people/skills';
 import { housuoyingPlan } from '../places/plans';
 import type { Site } from '../places/tree';
 import { doorPlates } from './door-plates';
@@ -22,7 +23,8 @@ function settle(building: Building): void {
       const known = cast[home.label];
       const landlord = index === 0;
       const age = landlord ? chance.one(['old', 'middle'] as const) : chance.one(['middle', 'young', 'young'] as const);
-      const somebody = crowd.add({ age, kinds: [landlord ? 'resident' : 'tenant'], home, ...(known && { name: known.name }) });
+      const member = landlord && chance.in100(15) ? ({ kinds: ['resident', 'branchMember'], ...chance.one(helping) } as const) : {};
+      const somebody = crowd.add({ age, kinds: [landlord ? 'resident' : 'tenant'], home, ...member, ...(known && { name: known.name }) });
       if (known !== undefined || landlord || chance.in100(60)) crowd.signIn(somebody, known?.openid);
       if (landlord) building.appoint('courtyardHead', somebody, courtyard);
     });

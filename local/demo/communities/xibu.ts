@@ -2,6 +2,7 @@ import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Somebody } from '../people/crowd';
 import type { Age } from '../people/names';
+import { helping } from '../people/skills';
 import { policy } from '../places/community';
 import { xibuPlan } from '../places/plans';
 import { within, type Site } from '../places/tree';
@@ -26,14 +27,14 @@ const cast: Partial<Record<MemberClass, readonly { name: string; openid: string 
 };
 
 function enrol(building: Building, homes: readonly Site[]): Map<MemberClass, Somebody[]> {
-  const { crowd } = building;
+  const { crowd, chance } = building;
   const byClass = new Map<MemberClass, Somebody[]>();
   let next = 0;
   for (const { memberClass, count, age } of classes) {
     const members = Array.from({ length: count }, (_, index) => {
       const known = cast[memberClass]?.[index];
       const home = homes[next++];
-      const member = crowd.add({ age, kinds: ['resident', 'branchMember'], memberClass, ...(home && { home }), ...(known && { name: known.name }) });
+      const member = crowd.add({ age, kinds: ['resident', 'branchMember'], memberClass, ...(memberClass !== 'special' && chance.one(helping)), ...(home && { home }), ...(known && { name: known.name }) });
       return memberClass === 'special' ? member : crowd.signIn(member, known?.openid);
     });
     byClass.set(memberClass, members);

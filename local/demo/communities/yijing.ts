@@ -1,4 +1,6 @@
+import { helping } from '../people/skills';
 import { yijingPlan } from '../places/plans';
+import { within } from '../places/tree';
 import { doorPlates } from './door-plates';
 import { Building, type Ground, type Neighbourhood } from './neighbourhood';
 import { organisationsOf, stationsOf } from './yijing-stations';
@@ -10,8 +12,8 @@ function settle(building: Building): void {
   const { crowd, chance, tree } = building;
   const homes = tree.of('household');
   for (const home of homes) {
-    const somebody = crowd.add({ age: chance.one(['old', 'middle'] as const), kinds: ['resident'], home });
-    if (chance.in100(50)) crowd.signIn(somebody);
+    const somebody = crowd.add({ age: chance.one(['old', 'middle'] as const), ...(chance.in100(30) ? { kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) } : { kinds: ['resident'] }), home });
+    if (somebody.skills.length > 0 || chance.in100(50)) crowd.signIn(somebody);
   }
   for (let index = 0; index < couriers; index += 1) {
     const home = chance.one(homes);

@@ -18,17 +18,18 @@ function actorOf(somebody: Somebody, hat: Hat, at: { communityId: string; path: 
 export class Cast {
   /** Members who can be offered an order. */
   readonly helpers: readonly Somebody[];
-  /** People at home who may ask for something. */
+  /** People at home who may ask for something; staff do not dispatch their own orders. */
   readonly askers: readonly (Somebody & { home: Site })[];
   private readonly byId: ReadonlyMap<string, Somebody>;
   private readonly communityId: string;
 
   constructor(private readonly neighbourhood: Neighbourhood) {
-    const { people } = neighbourhood.crowd;
+    const { people, posts } = neighbourhood.crowd;
+    const onDuty = new Set(posts.filter(({ hat }) => hat === 'gridWorker' || hat === 'secretary').map(({ holder }) => holder?.personId));
     this.communityId = neighbourhood.community._id;
     this.byId = new Map(people.map((somebody) => [somebody.personId, somebody]));
     this.helpers = people.filter(({ kinds, openid, skills }) => openid !== undefined && skills.length > 0 && (kinds.has('serviceMember') || kinds.has('branchMember')));
-    this.askers = people.flatMap((somebody) => (somebody.home === undefined ? [] : [{ ...somebody, home: somebody.home }]));
+    this.askers = people.flatMap((somebody) => (somebody.home === undefined || onDuty.has(somebody.personId) ? [] : [{ ...somebody, home: somebody.home }]));
   }
 
   /** @throws when nobody has it */
