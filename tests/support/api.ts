@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '../../local/cloud';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
+import type { Services } from '../../cloudfunctions/core/platform/context';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
 import { loadWorld } from './world';
@@ -20,6 +22,14 @@ export interface ApiCloud extends TestCloud {
   lastCall(): Promise<InvocationTrace>;
   /** Documents of a collection as they are stored. */
   stored<T extends object>(collection: string): T[];
+  storedOne<T extends object>(collection: string, id: string): T;
+  /** Sets fields of a document, past every rule. */
+  change(collection: string, id: string, fields: object): Promise<void>;
+  /** A code as WeChat's phone-number button gives it. */
+  phoneCode(openid: string, phoneNumber: string): Promise<string>;
+  setClock(now: string): Promise<void>;
+  /** The platform's services in this process, through the real SDK, outside any function. */
+  services(): Promise<Services>;
 }
 
 /** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
@@ -44,7 +54,33 @@ export async function startApi(options: Partial<TestCloudOptions> = {}): Promise
       if (!found) throw new Error('Nothing was called.');
       return found;
     },
-    stored: <T extends object>(collection: string) => cloud.database.browse(collection, { limit: 1000 }) as T[],
+    ...shortcuts(cloud),
+  };
+}
+
+function shortcuts(cloud: TestCloud): Pick<ApiCloud, 'stored' | 'storedOne' | 'change' | 'phoneCode' | 'setClock' | 'services'> {
+  const stored = <T extends object>(collection: string) => cloud.database.browse(collection, { limit: 1000 }) as T[];
+  return {
+    stored,
+    storedOne: <T extends object>(collection: string, id: string) => {
+      const found = stored<T & { _id: string }>(collection).find(({ _id }) => _id === id);
+      if (!found) throw new Error(`No ${id} in ${collection}`);
+      return found;
+    },
+    change: async (collection, id, fields) => {
+      const request = { action: 'database.modifyDocument', collectionName: collection, queryType: 'DOC', multi: false, merge: true, upsert: false };
+      const reply = await cloud.database.handle(
+        { ...request, query: JSON.stringify({ _id: id }), data: EJSON.stringify({ $set: fields }, { relaxed: false }) },
+        { token: '', strict: false, record: () => undefined },
+      );
+      if ('code' in reply) throw new Error(reply.message);
+    },
+    phoneCode: async (openid, phoneNumber) => ((await cloud.control('/local/phone-code', { openid, phoneNumber })) as { code: string }).code,
+    setClock: async (now) => void (await cloud.control('/local/clock', { now })),
+    services: async () => {
+      Object.assign(process.env, await cloud.control('/local/env'));
+      return (await import('../../cloudfunctions/core/platform/cloud')).openCloud().services;
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export async function tell(context: TellContext, tellings: readonly Telling[]): 
   const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, mostTold);
   if (personIds.length === 0) return;
   try {
-    const found = await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 100, without: ['inbox'] });
+    const found = await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 99, without: ['inbox'] });
     for (const { personIds: told, news } of tellings) await tellOne(context, found.filter(({ personId }) => told.includes(personId)), news);
   } catch (error) {
     context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });

@@ -20,7 +20,7 @@ export const placesUnder = endpoint({
     const communityId = await communityOf(context, actor, token);
     if (!communityId.ok) return communityId;
     const where = { communityId: communityId.data, parentId: placeId ?? communityId.data };
-    const found = await context.database.find(places, { where, order: { position: 'up' }, limit: 100 });
+    const found = await context.database.find(places, { where, order: { position: 'up' }, limit: 99 });
     return done({ places: found.filter(({ kind }) => actor.login || kind !== 'household').map(placeView) });
   },
 });

@@ -16,7 +16,7 @@ export interface Query {
   /** At least one of these holds, beside `where`. */
   readonly anyOf?: readonly Where[];
   readonly order?: Readonly<Record<string, 'up' | 'down'>>;
-  /** 1 to 100; a function may not rely on getting more than 100 documents (platform limit). */
+  /** 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends for no limit. */
   readonly limit: number;
   /** Top-level fields that are not fetched. */
   readonly without?: readonly string[];

@@ -9,7 +9,7 @@ const postScene = 2;
 const photoKind = 2;
 const noCredit = 43101;
 /** The codes of a phone code that is wrong, used, out of date, or somebody else's. */
-const badPhoneCodes = [40013, 40029, 40163, 47001];
+const badPhoneCodes = [40003, 40013, 40029, 40163, 47001];
 
 /** The ids that WeChat gave to the account's templates come from the function's environment; without one, the slot's own name. */
 function templateId(template: MessageTemplate): string {

@@ -1,0 +1,114 @@
+import { tell, type News } from '../../../cloudfunctions/core/message/tell';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { Services } from '../../../cloudfunctions/core/platform/context';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+let cloud: ApiCloud;
+let services: Services;
+beforeAll(async () => {
+  cloud = await startApi();
+  services = await cloud.services();
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.control('/local/reset', {}));
+
+const news: News = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
+const tellOf = (personIds: string[], what: Partial<News> = {}) => tell({ ...services, requestId: newRequest() }, [{ personIds, news: { ...news, ...what } }]);
+const loginOf = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
+const sent = async () => (await cloud.control('/local/subscribe-messages')) as { touser: string; templateId: string; page: string; data: object }[];
+/** WeChat's count of grants and ours, as a tap on the prompt makes them. */
+async function grant(openid: string) {
+  await cloud.control('/local/subscribe', { openid, templateIds: ['offer-news'] });
+  return cloud.getAs(openid, 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
+}
+
+describe('telling', () => {
+  it('puts news into each inbox and counts it as unread', async () => {
+    await tellOf(['p_member', 'p_member2', 'p_nobody']);
+    for (const openid of ['o_member', 'o_member2']) {
+      expect(loginOf(openid)).toMatchObject({ unread: 1, inboxSequence: 1, inbox: [{ kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水', read: false }] });
+    }
+    expect(loginOf('o_captain').unread).toBe(0);
+    expect(await sent()).toEqual([]);
+  });
+
+  it('keeps an inbox bounded', async () => {
+    for (let count = 0; count < 63; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
+    const { inbox, unread } = loginOf('o_member');
+    expect([inbox.length, unread, inbox[0]?.orderId, inbox.at(-1)?.orderId]).toEqual([60, 63, 'o3', 'o62']);
+  });
+
+  it('spends one granted message for one message', async () => {
+    await grant('o_member');
+    await tellOf(['p_member', 'p_member2']);
+    await tellOf(['p_member']);
+    expect(await sent()).toEqual([expect.objectContaining({ touser: 'o_member', templateId: 'offer-news', data: expect.objectContaining({ thing1: '厨房水龙头漏水' }) })]);
+    expect(loginOf('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
+  });
+
+  it('believes WeChat where it knows of no grant (43101)', async () => {
+    await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
+    await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
+    await tellOf(['p_member']);
+    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { offerNews: 0 } });
+    expect(await sent()).toEqual([]);
+  });
+
+  it('never fails what happened before it, and logs no person', async () => {
+    const lines: object[] = [];
+    const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
+    await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
+    await tell({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], news }]);
+    expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' })]);
+    expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
+  });
+});
+
+describe('message.inbox', () => {
+  it('shows one’s own messages, newest first, a page at a time, in two reads', async () => {
+    for (let count = 0; count < 25; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
+    const first = await cloud.getAs('o_member', 'message.inbox', {});
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, examined: 2 });
+    const second = await cloud.getAs('o_member', 'message.inbox', { cursor: first.next! });
+    expect([...first.messages, ...second.messages].map(({ orderId }) => orderId)).toEqual(Array.from({ length: 25 }, (_, index) => `o${24 - index}`));
+    expect(first.messages[0]).toEqual({ messageId: expect.any(String), kind: 'offered', at: expect.any(String), read: false, orderId: 'o24', title: '厨房水龙头漏水' });
+    expect(await cloud.getAs('o_member', 'message.inbox', { cursor: 'fell-out' })).toEqual({ messages: [] });
+    expect(await cloud.getAs('o_worker', 'message.inbox', {})).toEqual({ messages: [] });
+  });
+});
+
+describe('message.read', () => {
+  it('marks, counts down once, and passes over what is not there', async () => {
+    for (const orderId of ['a', 'b', 'c']) await tellOf(['p_member'], { orderId });
+    const [newest] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const input = { messageIds: [newest!.messageId, 'unknown'], requestId: newRequest() };
+    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
+    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
+    expect(await cloud.callAs('o_member', 'message.read', { ...input, messageIds: ['unknown'] })).toMatchObject({ code: 'REQUEST_REUSED' });
+    expect((await cloud.getAs('o_member', 'message.inbox', {})).messages.map(({ read }) => read)).toEqual([true, false, false]);
+    expect((await cloud.getAs('o_member', 'person.session', {})).unread).toBe(2);
+  });
+
+  it('loses no news that arrives while it marks', async () => {
+    await tellOf(['p_member'], { orderId: 'first' });
+    const [first] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const told = Array.from({ length: 12 }, (_, index) => tellOf(['p_member'], { orderId: `during${index}` }));
+    const reply = await cloud.callAs('o_member', 'message.read', { messageIds: [first!.messageId], requestId: newRequest() });
+    await Promise.all(told);
+    const { inbox, unread } = loginOf('o_member');
+    expect(inbox).toHaveLength(13);
+    expect(unread).toBe(reply.ok ? 12 : 13);
+  });
+});
+
+describe('message.grant', () => {
+  it('counts each accepted prompt once, with one read and one write', async () => {
+    const requestId = newRequest();
+    const input = { accepted: ['order-news' as const, 'offer-news' as const], requestId };
+    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({ credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 } });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 1 });
+    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({ credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 } });
+    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['order-news'], requestId })).toMatchObject({ code: 'REQUEST_REUSED' });
+  });
+});

@@ -1,0 +1,116 @@
+import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Person } from '../../../cloudfunctions/core/person/person';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi();
+  await cloud.control('/local/content-rules', { risky: ['坏话'] });
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
+
+const token = 'Card7Courtyard1East';
+const introduce = (openid: string, input: object) => cloud.tryAs(openid, 'person.introduce', { requestId: newRequest(), ...input });
+const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
+
+describe('a typed phone number', () => {
+  it('places a newcomer where the card is, to be called back', async () => {
+    expect(await introduce('o_new1', { token, name: ' 何桂香 ', phone: '10000000051' })).toEqual({
+      ok: true,
+      data: {
+        personId: expect.stringMatching(/^p/), name: '何桂香', phone: '100 **** 0051', communityName: '清河社区', hat: 'resident@qinghe_g1_c1', elder: false, unread: 0,
+        hats: [{ key: 'resident@qinghe_g1_c1', hat: 'resident', placeName: '石榴巷 7 号院 东屋', colour: 'red' }],
+      },
+    });
+    const login = loginOf('o_new1');
+    expect(login).toMatchObject({ phoneVerified: false, phone: '10000000051', home: { gridId: 'qinghe_g1' } });
+    expect(cloud.storedOne<Person>('people', login.personId)).toMatchObject({ kinds: ['resident'], phoneVerified: false, reachable: true });
+  });
+
+  it('never makes anybody the person who was imported with it', async () => {
+    const reply = await introduce('o_impostor', { token, name: '曹燕', phone: '10000000099' });
+    expect(reply).toMatchObject({ ok: true, data: { hats: [{ hat: 'resident' }] } });
+    expect(loginOf('o_impostor').personId).not.toBe('p_imported');
+    expect(cloud.storedOne<Person>('people', 'p_imported').reachable).toBe(false);
+  });
+
+  it.each<[string, object, string, string]>([
+    ['no number', { token, name: '何桂香' }, 'PHONE_NEEDED', 'phone'],
+    ['a number that is none', { token, name: '何桂香', phone: '12345' }, 'INVALID_INPUT', 'phone'],
+    ['no name', { token, phone: '10000000052' }, 'INVALID_INPUT', 'name'],
+    ['a name that must not stand', { token, name: '坏话', phone: '10000000052' }, 'CONTENT_REFUSED', 'name'],
+    ['no card', { name: '何桂香', phone: '10000000052' }, 'NOT_FOUND', 'token'],
+    ['a card that is none', { token: 'NoSuchCard000000', name: '何桂香', phone: '10000000052' }, 'NOT_FOUND', 'token'],
+  ])('with %s is refused and writes nothing', async (_what, input, code, field) => {
+    const before = [cloud.stored('people'), cloud.stored('logins')];
+    expect(await introduce('o_new2', input)).toMatchObject({ ok: false, code, field });
+    expect([cloud.stored('people'), cloud.stored('logins')]).toEqual(before);
+  });
+});
+
+describe('a repeated introduction', () => {
+  it('makes nobody twice, also when both come at once', async () => {
+    const people = cloud.stored('people').length;
+    const input = { token, name: '武秀英', phone: '10000000053', requestId: newRequest() };
+    const [first, second] = await Promise.all([introduce('o_new3', input), introduce('o_new3', input)]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+    expect(await introduce('o_new3', input)).toEqual(first);
+    expect(await introduce('o_new3', { ...input, name: '武秀' })).toMatchObject({ code: 'REQUEST_REUSED' });
+    expect(cloud.stored('people')).toHaveLength(people + 1);
+  });
+
+  it('with another request id answers who one is already', async () => {
+    const before = loginOf('o_resident');
+    expect(await introduce('o_resident', { token, name: '别人', phone: '10000000054' })).toMatchObject({ ok: true, data: { name: '李秀兰' } });
+    expect(loginOf('o_resident')).toEqual(before);
+  });
+});
+
+describe('a number that WeChat verified', () => {
+  it('binds the login to the imported person, with all their hats', async () => {
+    const phoneCode = await cloud.phoneCode('o_imported', '10000000099');
+    const reply = await introduce('o_imported', { phoneCode });
+    expect(reply).toMatchObject({ ok: true, data: { personId: 'p_imported', name: '曹燕', hats: [{ hat: 'member' }, { hat: 'resident' }] } });
+    expect(loginOf('o_imported')).toMatchObject({ phoneVerified: true, serves: { gridId: 'qinghe_g1' } });
+    expect(cloud.storedOne<Person>('people', 'p_imported')).toMatchObject({ reachable: true });
+  });
+
+  it('brings the hats of the person’s posts', async () => {
+    const phoneCode = await cloud.phoneCode('o_workers_second_phone', '10000000009');
+    const reply = await introduce('o_workers_second_phone', { token: 'Card3Building0000', phoneCode });
+    expect(reply).toMatchObject({ data: { personId: 'p_worker', hat: 'gridWorker@qinghe_g1', hats: [{ hat: 'gridWorker' }, { hat: 'resident' }] } });
+  });
+
+  it('turns a newcomer with a typed number into the imported person later', async () => {
+    await introduce('o_late', { token, name: '郝师傅', phone: '10000000055' });
+    const phoneCode = await cloud.phoneCode('o_late', '10000000011');
+    expect(await introduce('o_late', { phoneCode })).toMatchObject({ data: { personId: 'p_leader', hats: [{ hat: 'gridLeader' }, { hat: 'member' }] } });
+    expect(loginOf('o_late')).toMatchObject({ hatInUse: 'gridLeader@qinghe_g1', phone: '10000000011', phoneVerified: true });
+  });
+
+  it('makes the own number of a newcomer a verified one', async () => {
+    await introduce('o_own', { token, name: '吕芳', phone: '10000000056' });
+    const { personId } = loginOf('o_own');
+    const phoneCode = await cloud.phoneCode('o_own', '10000000057');
+    expect(await introduce('o_own', { phoneCode })).toMatchObject({ data: { personId, name: '吕芳', phone: '100 **** 0057' } });
+    expect(cloud.storedOne<Person>('people', personId)).toMatchObject({ phone: '10000000057', phoneVerified: true });
+  });
+
+  it('of somebody else, used twice, or made up is refused', async () => {
+    const phoneCode = await cloud.phoneCode('o_thief_of', '10000000009');
+    expect(await introduce('o_thief', { token, name: '贼', phoneCode })).toMatchObject({ code: 'PHONE_CODE_REFUSED', field: 'phoneCode' });
+    expect(await introduce('o_thief', { token, name: '贼', phoneCode: 'made-up' })).toMatchObject({ code: 'PHONE_CODE_REFUSED', field: 'phoneCode' });
+    const own = await cloud.phoneCode('o_twice', '10000000058');
+    expect(await introduce('o_twice', { token, name: '任意', phoneCode: own })).toMatchObject({ ok: true });
+    expect(await introduce('o_twice', { token, name: '任意', phoneCode: own })).toMatchObject({ code: 'PHONE_CODE_REFUSED' });
+  });
+
+  it('that WeChat cannot verify now may be tried again', async () => {
+    const phoneCode = await cloud.phoneCode('o_again', '10000000059');
+    await cloud.control('/local/faults', { kind: 'openapi', match: 'phonenumber', errcode: -1 });
+    expect(await introduce('o_again', { token, name: '再来', phoneCode })).toMatchObject({ code: 'BUSY' });
+    expect(await introduce('o_again', { token, name: '再来', phoneCode })).toMatchObject({ ok: true });
+  });
+});

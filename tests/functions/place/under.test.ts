@@ -1,0 +1,41 @@
+import { startApi, type ApiCloud } from '../../support/api';
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi();
+});
+afterAll(() => cloud.close());
+
+const under = (openid: string, input: { placeId?: string; token?: string }) => cloud.callAs(openid, 'place.under', input);
+const names = async (openid: string, input: { placeId?: string; token?: string }) => {
+  const reply = await under(openid, input);
+  return reply.ok ? reply.data.places.map(({ name }) => name) : reply.code;
+};
+
+describe('place.under', () => {
+  it('S1-02 lists the grids of the caller’s community, with their colours, in two reads', async () => {
+    expect(await under('o_resident', {})).toEqual({
+      ok: true,
+      data: { places: [{ placeId: 'qinghe_g1', kind: 'grid', name: '红色网格', colour: 'red', hasMore: false }, { placeId: 'qinghe_g2', kind: 'grid', name: '蓝色网格', colour: 'blue', hasMore: false }] },
+    });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+  });
+
+  it('goes down step by step', async () => {
+    expect(await names('o_worker', { placeId: 'qinghe_g1_s1_l1' })).toEqual(['石榴巷 7 号院', '石榴巷 9 号院']);
+    expect(await names('o_worker', { placeId: 'qinghe_g1_c1' })).toEqual(['石榴巷 7 号院 东屋', '石榴巷 7 号院 西屋']);
+  });
+
+  it('with a card works for whoever holds it, but shows them no household', async () => {
+    expect(await names('o_nobody', { token: 'CardLiuyuan00001' })).toEqual(['第一网格']);
+    expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' })).toEqual([]);
+    expect(await names('o_nobody', { token: 'NoSuchCard000000' })).toBe('NOT_FOUND');
+    expect(await names('o_nobody', {})).toBe('NOT_SIGNED_IN');
+  });
+
+  it('never crosses into another community', async () => {
+    expect(await names('o_secretary', { placeId: 'liuyuan_g1' })).toEqual([]);
+    expect(await names('o_secretary', { placeId: 'liuyuan' })).toEqual([]);
+    expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'liuyuan_g1' })).toEqual([]);
+  });
+});
