@@ -49,7 +49,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   await ensureUtc();
   const environment: Record<string, string> = {};
   const parts = assemble(options, environment);
-  const databaseDoor = { database: parts.database, faults: parts.faults, strict: options.strict ?? false, isRefusal: (message: string) => /strict mode/i.test(message) };
+  const databaseDoor = { database: parts.database, faults: parts.faults, strict: options.strict ?? false, isRefusal: (message: string) => message.includes('[StrictMode]') };
   const { functions, openapi, storage, traces, faults, log } = parts;
   const { server, port } = await listen(parts, { databaseDoor, functions, openapi, storage, traces, faults, log });
   publishAddress(parts, environment, port);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CollectionDescription, Database } from '../database';
+import type { Manifest } from '../options';
 import { isFields, textOf, type Fields } from '../values';
 import { ManagementError } from './error';
 
@@ -25,6 +26,11 @@ function find(database: Database, request: Fields): CollectionDescription {
   return found;
 }
 
+function isDeclared(manifest: Manifest | undefined, collection: string, index: string): boolean {
+  const declared = manifest?.collections.find((each) => each.name === collection)?.indexes;
+  return manifest === undefined || (declared ?? []).some((each) => each.name === index);
+}
+
 const ID_INDEX = { Name: '_id_', Size: 0, Unique: true, Keys: [{ Name: '_id', Direction: '1' }], Accesses: { Ops: 0, Since: '' } };
 
 export function createTable(database: Database, request: Fields): Fields {
@@ -34,14 +40,15 @@ export function createTable(database: Database, request: Fields): Fields {
   return {};
 }
 
-export function updateTable(database: Database, request: Fields): Fields {
+/** @param manifest an index that it does not declare is marked so, for strict mode to refuse */
+export function updateTable(database: Database, request: Fields, manifest: Manifest | undefined): Fields {
   const { name } = find(database, request);
   const update = v.parse(updateSchema, isFields(request) ? request : {});
   for (const index of update.DropIndexes) database.dropIndex(name, index.IndexName);
   for (const index of update.CreateIndexes) {
     const { MgoIndexKeys, MgoIsSparse, MgoIsUnique } = index.MgoKeySchema;
     const fields = MgoIndexKeys.map((key) => ({ name: key.Name, direction: DIRECTIONS[key.Direction] }));
-    database.createIndex(name, { name: index.IndexName, fields, unique: MgoIsUnique, sparse: MgoIsSparse });
+    database.createIndex(name, { name: index.IndexName, fields, unique: MgoIsUnique, sparse: MgoIsSparse, declared: isDeclared(manifest, name, index.IndexName) });
   }
   return {};
 }

@@ -30,7 +30,7 @@ function describeEnvironment(request: Fields): Fields {
 const ACTIONS: Readonly<Record<string, Action>> = {
   DescribeEnvInfo: (_, request) => describeEnvironment(request),
   CreateTable: (parts, request) => createTable(parts.database, request),
-  UpdateTable: (parts, request) => updateTable(parts.database, request),
+  UpdateTable: (parts, request) => updateTable(parts.database, request, parts.options.manifest),
   DescribeTable: (parts, request) => describeTable(parts.database, request),
   ListTables: (parts) => listTables(parts.database),
   ModifyResourcePermission: (parts, request) => modifyPermission(parts.state, request),

@@ -46,9 +46,9 @@ export class OpenApiGateway {
     const data = decodeRequest(requestData);
     if (data.svrkitData) return this.answerService(data.svrkitData.apiName, data.svrkitData.reqData);
     const api = this.apis[apiName];
-    if (!api) return this.refuse(NOT_FOUND, `openapi.${apiName}: this cloud has no such API`);
+    if (!api) return this.refuse(NOT_FOUND, `API not found: this cloud has no ${apiName}`);
     if (asker.permitted && !asker.permitted.includes(apiName)) {
-      return this.refuse(NO_PERMISSION, `openapi.${apiName}: not in permissions.openapi of config.json of ${asker.inside ?? 'the function'}`);
+      return this.refuse(NO_PERMISSION, `function has no permission to call this API: ${apiName} is not in permissions.openapi of config.json of ${asker.inside ?? 'the function'}`);
     }
     const fault = this.faults.take(['openapi', 'timeout-before', 'timeout-after'], { label: `openapi ${apiName}`, inside: asker.inside, openid: asker.openid });
     if (fault?.kind === 'timeout-before') return encodeResponse({ errorCode: TIMED_OUT });
@@ -59,13 +59,18 @@ export class OpenApiGateway {
   }
 
   private answerService(name: string, bytes: Buffer): Buffer {
-    if (name !== 'ApiGetOpenDataByCloudId') return this.refuse(NOT_FOUND, `${name}: this cloud has no such service`);
+    if (name !== 'ApiGetOpenDataByCloudId') return encodeResponse({ errorCode: this.complain(NOT_FOUND, `API not found: this cloud has no ${name}`) });
     const items = decodeCloudIds(bytes).map((cloudId) => ({ cloudId, json: JSON.stringify(this.handovers.openData(cloudId)) }));
     return encodeResponse({ respData: encodeOpenData(items) });
   }
 
-  private refuse(errorCode: number, line: string): Buffer {
-    this.log(line);
-    return encodeResponse({ errorCode });
+  /** The platform's own code in the reply's JSON, because the SDK drops every word from its other place. */
+  private refuse(errcode: number, errmsg: string): Buffer {
+    return encodeReply({ json: { errcode: this.complain(errcode, errmsg), errmsg } });
+  }
+
+  private complain(errorCode: number, message: string): number {
+    this.log(`openapi: ${message}`);
+    return errorCode;
   }
 }
