@@ -3,7 +3,8 @@ import { currentPersona } from '../persona';
 import { asBag, asText } from '../values';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
-const isPhoneNumber = (number: string): boolean => /^1\d{10}$/.test(number);
+/** Empty: whatever number WeChat knows of this user. */
+const isPhoneNumber = (number: string): boolean => /^(1\d{10})?$/.test(number);
 
 /** Asks for the number that the page may have: the persona's, or one that is typed. undefined: not allowed. */
 function askNumber(host: Host, known: string): Promise<string | undefined> {
@@ -44,7 +45,7 @@ export async function phoneNumberDetail(host: Host, apiName: string): Promise<Re
     const response = await host.request('/local/phone-code', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ phoneNumber: number }),
+      body: JSON.stringify(number === '' ? {} : { phoneNumber: number }),
     });
     const code = asText(asBag(await response.json())['code']);
     if (!response.ok || code === '') return { errMsg: `${apiName}:fail ${response.status}` };

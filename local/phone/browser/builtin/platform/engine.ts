@@ -1,4 +1,5 @@
 import type { ComponentSpace, GeneralComponent, Host } from '../../runtime/host';
+import { runAnimation } from '../animation';
 import { ariaAttributes, ariaObserver } from '../aria';
 import { Part, type Attributes, type Behaviour, type PartDefinition } from '../part';
 
@@ -34,7 +35,7 @@ const behaviours = new WeakMap<GeneralComponent, Behaviour>();
 
 /** Registers one part and makes it usable by its tag in every component of the space. */
 export function definePart(space: ComponentSpace, host: Host, definition: PartDefinition): void {
-  const attributes = { ...definition.attributes, hidden: false };
+  const attributes = { ...definition.attributes, hidden: false, animation: null };
   const names = [...Object.keys(attributes), ...Object.keys(ariaAttributes)];
   const layout = template(definition);
   const registered = space.defineComponent({
@@ -66,10 +67,16 @@ function observe(name: string): (this: unknown) => void {
     const behaviour = behaviours.get(component);
     const element = component.$$ as unknown as HTMLElement;
     if (name === 'hidden') element.toggleAttribute('hidden', component.data['hidden'] === true);
+    else if (name === 'animation') runAnimation(component, component.data['animation']);
     else ariaObserver(behaviour?.ariaElement ?? element, element, name, component.data[name]);
     behaviour?.changed?.[name]?.();
     behaviour?.changedAny?.();
   };
+}
+
+/** CSS declarations of a running `animation`. */
+export function setAnimationStyle(component: GeneralComponent, declarations: string): void {
+  component.setNodeStyle(declarations, 2); // StyleSegmentIndex.ANIMATION_EXTRA
 }
 
 const temporary = 3; // StyleSegmentIndex.TEMP_EXTRA: beside what the template sets

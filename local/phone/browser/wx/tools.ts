@@ -1,0 +1,46 @@
+import type { Host } from '../runtime/host';
+import { absentTags, builtinTags } from '../builtin/names';
+import { asText } from '../builtin/values';
+import { base64ToBytes, bytesToBase64 } from './bytes';
+import { createAnimation } from './animation';
+import { fileSystem, userDataPath } from './files';
+import { api } from './call';
+import { wxNames } from './names';
+
+/** `wx.canIUse('showToast')`, `'cloud.callFunction'`, `'button.open-type.share'`: by the first name, which is what is or is not there. */
+function canIUse(schema: unknown): boolean {
+  const [first = '', second] = asText(schema).split('.');
+  if (first === 'cloud' && second !== undefined) return wxNames.includes(`cloud.${second}`);
+  return wxNames.includes(first) || (builtinTags.includes(first) && !absentTags.includes(first));
+}
+
+const log = (level: 'debug' | 'info' | 'warn') => (...lines: unknown[]): void => console[level](...lines);
+
+const realtimeLog = () => ({ info: log('info'), warn: log('warn'), error: log('warn'), setFilterMsg: () => undefined, addFilterMsg: () => undefined, in: () => undefined });
+
+export function toolApis(host: Host): Record<string, unknown> {
+  return {
+    env: { USER_DATA_PATH: userDataPath },
+    canIUse,
+    nextTick: (act: () => void) => queueMicrotask(act),
+    createAnimation,
+    createSelectorQuery: () => host.createSelectorQuery(),
+    createIntersectionObserver: (component: unknown, options?: Record<string, unknown>) => host.createIntersectionObserver(component, options),
+    createMediaQueryObserver: (component: unknown) => host.createMediaQueryObserver(component),
+    getFileSystemManager: () => fileSystem(host),
+    arrayBufferToBase64: (buffer: ArrayBuffer) => bytesToBase64(new Uint8Array(buffer)),
+    base64ToArrayBuffer: (text: unknown) => base64ToBytes(asText(text)).buffer,
+    getLogManager: () => ({ debug: log('debug'), log: log('debug'), info: log('info'), warn: log('warn') }),
+    getRealtimeLogManager: realtimeLog,
+    /** Statistics go to WeChat's servers; there are none. */
+    reportEvent: () => undefined,
+    reportAnalytics: () => undefined,
+    reportPerformance: () => undefined,
+    reportMonitor: () => undefined,
+    getPerformance: () => ({
+      getEntries: () => [], getEntriesByName: () => [], getEntriesByType: () => [], setBufferSize: () => undefined,
+      createObserver: () => ({ observe: () => undefined, disconnect: () => undefined, supportedEntryTypes: [] }),
+    }),
+    preloadSubpackage: api('preloadSubpackage', () => undefined),
+  };
+}
