@@ -2,8 +2,7 @@
 import { cancelReasons, declineReasons, refuseReasons, releaseReasons, type OrderAction } from '../contracts/order';
 import { cancelChoices, declineChoices, refuseChoices, releaseChoices, type Choice } from './orders';
 
-export interface Sheet {
-  readonly action: OrderAction;
+export interface AskSheet {
   readonly title: string;
   readonly line: string;
   readonly choices: readonly Choice[];
@@ -13,7 +12,11 @@ export interface Sheet {
   readonly submit: string;
 }
 
-const sheets: Partial<Record<OrderAction, Omit<Sheet, 'action'>>> = {
+export interface Sheet extends AskSheet {
+  readonly action: OrderAction;
+}
+
+const sheets: Partial<Record<OrderAction, AskSheet>> = {
   decline: { title: '去不了', line: '网格员会马上请别人', choices: declineChoices(declineReasons), ask: '', wordsNeeded: false, submit: '告诉网格员' },
   release: { title: '来不了了', line: '早说一声，好请别人接着来', choices: releaseChoices(releaseReasons), ask: '想补一句，写在这儿', wordsNeeded: false, submit: '放下这张单' },
   cancel: { title: '不用了', line: '', choices: cancelChoices(cancelReasons), ask: '', wordsNeeded: false, submit: '撤单' },

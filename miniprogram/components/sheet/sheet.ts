@@ -1,6 +1,6 @@
-import type { Sheet } from '../../text/sheets';
+import type { AskSheet } from '../../text/sheets';
 
-const none: Sheet | Record<string, never> = {};
+const none: AskSheet | Record<string, never> = {};
 
 /** Asks for a reason, words, or both, from the foot of the screen. Events: `done` with `reason` and `words`; `leave`. */
 Component({

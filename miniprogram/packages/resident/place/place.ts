@@ -54,7 +54,7 @@ Page({
     const place = path[path.length - 1];
     if (place === undefined) return;
     const spot = [path[0]?.name, place.name].filter((name, index, all) => name !== undefined && all.indexOf(name) === index).join(' · ');
-    this.getOpenerEventChannel?.().emit('chosen', { placeId: place.placeId, spot });
+    this.getOpenerEventChannel?.().emit?.('chosen', { placeId: place.placeId, spot });
     wx.navigateBack();
   },
 });

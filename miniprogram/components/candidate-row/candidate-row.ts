@@ -1,0 +1,15 @@
+import type { Candidate } from '../../text/dispatch';
+
+const none: Candidate = { memberId: '', name: '', mark: '', load: '', reasons: [], chosen: false };
+
+/** Somebody who could go, with the reasons. Event: `choose` with `memberId`. */
+Component({
+  properties: {
+    candidate: { type: Object, value: none },
+  },
+  methods: {
+    choose() {
+      this.triggerEvent('choose', { memberId: this.data.candidate.memberId });
+    },
+  },
+});

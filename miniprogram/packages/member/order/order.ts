@@ -1,0 +1,139 @@
+import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import type { Reply } from '../../../contracts/error';
+import { limits } from '../../../contracts/limits';
+import type { EvidenceKind, OrderAction, OrderView } from '../../../contracts/order';
+import { isSimpleMove, move, type Said } from '../../../services/moves';
+import * as orders from '../../../services/order';
+import { nowMs } from '../../../services/platform/clock';
+import { choosePhotos } from '../../../services/platform/files';
+import { look, refreshLook, type Look } from '../../../session/look';
+import { refusal } from '../../../text/errors';
+import type { Choice } from '../../../text/orders';
+import { failed, type Phase } from '../../../text/phase';
+import { sheetFor, type Sheet } from '../../../text/sheets';
+import { evidenceChoices, work, type Work } from '../../../text/work';
+import { lackingEvidence, makeEvidence, pathViews } from './evidence';
+
+interface Data {
+  look: Look;
+  phase: Phase;
+  problem: string;
+  order: Work | null;
+  busy: boolean;
+  sheet: Sheet | null;
+  asking: boolean;
+  finishing: boolean;
+  kinds: readonly Choice[];
+  kind: EvidenceKind;
+  photos: readonly PickedPhoto[];
+  most: number;
+  code: string;
+  note: string;
+}
+
+const data: Data = {
+  look: look(), phase: 'loading', problem: '', order: null, busy: false, sheet: null, asking: false,
+  finishing: false, kinds: evidenceChoices, kind: 'photo', photos: [], most: limits.photos, code: '', note: '',
+};
+
+const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: work(view, nowMs()), busy: false, asking: false, finishing: false });
+
+/** A member's order: answer it, go, and hand it in with one piece of evidence. */
+Page({
+  data,
+  onLoad() {
+    void this.load();
+  },
+  onShow() {
+    refreshLook(this);
+  },
+  async load() {
+    const reply = await orders.open(decodeURIComponent(this.options['orderId'] ?? ''));
+    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
+  },
+  retry() {
+    this.setData({ phase: 'loading' });
+    void this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    wx.stopPullDownRefresh();
+  },
+  /** Taken by somebody else, or moved on: the new state is shown under the sentence. */
+  async answer(reply: Reply<OrderView>) {
+    if (reply.ok) {
+      this.setData(shown(reply.data));
+      return;
+    }
+    const problem = refusal(reply.code);
+    if (reply.code === 'STALE_VERSION' || reply.code === 'WRONG_STATUS') await this.load();
+    this.setData({ busy: false, problem });
+  },
+
+  act(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
+    const { action } = event.currentTarget.dataset;
+    const sheet = sheetFor(action);
+    if (sheet !== undefined) this.setData({ sheet, asking: true, problem: '' });
+    else void this.make(action, { reason: '', words: '' });
+  },
+  leaveSheet() {
+    this.setData({ asking: false });
+  },
+  decided(event: WechatMiniprogram.CustomEvent<Said>) {
+    if (this.data.sheet !== null) void this.make(this.data.sheet.action, event.detail);
+  },
+  async make(action: OrderAction, said: Said) {
+    const { order } = this.data;
+    if (order === null || !isSimpleMove(action)) return;
+    this.setData({ busy: true, problem: '' });
+    await this.answer(await move(action, order, said));
+  },
+
+  finish() {
+    this.setData({ finishing: true, problem: '' });
+  },
+  notYet() {
+    this.setData({ finishing: false, problem: '' });
+  },
+  chooseKind(event: WechatMiniprogram.CustomEvent<{ value: EvidenceKind }>) {
+    this.setData({ kind: event.detail.value, problem: '' });
+  },
+  writeCode(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ code: event.detail.value.trim() });
+  },
+  writeNote(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ note: event.detail.value });
+  },
+  async addPhotos() {
+    const paths = await choosePhotos(limits.photos - this.data.photos.length);
+    this.setData({ photos: [...this.data.photos, ...pathViews(paths, 'kept')], problem: '' });
+  },
+  removePhoto(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    this.setData({ photos: this.data.photos.filter((_photo, index) => index !== event.detail.index) });
+  },
+  seePhoto(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    const urls = this.data.photos.map((photo) => photo.url);
+    wx.previewImage({ urls, current: urls[event.detail.index] ?? '' });
+  },
+  async complete() {
+    const { order, kind, photos, code, note } = this.data;
+    if (order === null) return;
+    const gathered = { kind, code, note, paths: photos.map((photo) => photo.url) };
+    const problem = lackingEvidence(gathered);
+    if (problem !== '') {
+      this.setData({ problem });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const made = await makeEvidence(gathered);
+    if ('problem' in made) this.setData({ busy: false, problem: made.problem });
+    else await this.answer(await orders.complete(order, { evidence: made.evidence }));
+  },
+
+  async callParty(event: WechatMiniprogram.CustomEvent<{ party: 'requester' | 'assignee'; phone: string }>) {
+    const { party, phone } = event.detail;
+    const reply = phone !== '' && !phone.includes('*') ? undefined : await orders.reveal(this.data.order?.orderId ?? '', party);
+    if (reply !== undefined && !reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    else wx.makePhoneCall({ phoneNumber: (reply?.data.phone ?? phone).replace(/[^\d+]/g, ''), fail: () => undefined });
+  },
+});

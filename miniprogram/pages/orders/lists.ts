@@ -1,0 +1,52 @@
+/** Where the second tab's list comes from: it depends on the hat. */
+import type { ErrorCode } from '../../contracts/error';
+import { queueFilters, type OrderSummary } from '../../contracts/order';
+import * as orders from '../../services/order';
+import { servesAsMember, servesGrid } from '../../session/places';
+import { wornHat } from '../../session/session';
+import { memberCard, residentCard, staffCard, type OrderCard } from '../../text/order-card';
+import { deskCounted, deskLists, queueCounted, uncounted, type Counter, type ListKind } from '../../text/lists';
+
+export interface ListPage {
+  readonly counters: readonly Counter[];
+  readonly orders: readonly OrderSummary[];
+  readonly next?: string;
+}
+type Answer = { readonly ok: true; readonly data: ListPage } | { readonly ok: false; readonly code: ErrorCode };
+
+export function listKind(): ListKind {
+  const hat = wornHat();
+  if (servesGrid(hat)) return 'queue';
+  if (servesAsMember(hat)) return 'offers';
+  if (hat === 'secretary' || hat === 'inspector') return 'desk';
+  return hat === 'resident' || hat === 'anonymous' ? 'mine' : 'none';
+}
+
+export const cardMakers: Record<ListKind, (order: OrderSummary, nowMs: number) => OrderCard> = {
+  queue: staffCard, desk: staffCard, offers: memberCard, mine: residentCard, none: residentCard,
+};
+
+const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | undefined => values.find((known) => known === value);
+
+async function queue(filter: string, cursor?: string): Promise<Answer> {
+  const reply = await orders.queue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
+  return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounted(reply.data.counts) } } : reply;
+}
+
+async function desk(filter: string): Promise<Answer> {
+  const reply = await orders.desk(oneOf(deskLists, filter) ?? 'overdue');
+  return reply.ok ? { ok: true, data: { orders: reply.data.orders, counters: deskCounted(reply.data) } } : reply;
+}
+
+async function plain(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
+  const reply = kind === 'offers' ? await orders.offers(cursor) : await orders.mine(filter === 'closed' ? 'closed' : 'open', cursor);
+  return reply.ok ? { ok: true, data: { ...reply.data, counters: uncounted(kind) } } : reply;
+}
+
+/** One page of the list, with the counts beside the filters where the server counts. */
+export function readList(kind: ListKind, filter: string, cursor?: string): Promise<Answer> {
+  if (kind === 'queue') return queue(filter, cursor);
+  if (kind === 'desk') return desk(filter);
+  if (kind === 'none') return Promise.resolve({ ok: true, data: { counters: [], orders: [] } });
+  return plain(kind, filter, cursor);
+}

@@ -1,0 +1,21 @@
+import type { AskSheet } from './sheets';
+
+/** Said before a line of one's own book is contested. */
+export const contestSheet: AskSheet = {
+  title: '我有异议',
+  line: '支部会看，看完回您话，这一行会写明结果',
+  choices: [],
+  ask: '哪儿不对，说清楚好查',
+  wordsNeeded: true,
+  submit: '交给支部',
+};
+
+/** Undo takes a reason and a second person. */
+export const proposeSheet: AskSheet = {
+  title: '提请冲正',
+  line: '要换一个人签字才算数，原来那一笔不会改',
+  choices: [],
+  ask: '为什么要冲，至少说清是哪一回事',
+  wordsNeeded: true,
+  submit: '提上去，等人签字',
+};

@@ -1,0 +1,75 @@
+/** Choosing who goes. */
+import type { OrderAction, OrderSummary, SuggestionReason, SuggestionView } from '../contracts/order';
+import { span } from './dates';
+import { actionName, categoryName, orderTitle, requesterName, wanted } from './orders';
+
+const reasons: Record<SuggestionReason, string> = {
+  'same-courtyard': '同一个院',
+  'same-grid': '同一个网格',
+  skill: '有这手艺',
+  'free-then': '那会儿有空',
+  'free-on-saturday': '周六有空',
+  'little-load': '这月出力少',
+  'at-work-then': '那会儿上班',
+};
+
+export interface Candidate {
+  readonly memberId: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly load: string;
+  readonly reasons: readonly { readonly text: string; readonly tone: 'good' | 'warning' }[];
+  readonly chosen: boolean;
+}
+
+export function candidate(view: SuggestionView): Candidate {
+  const said = view.reasons.map(({ reason, against }) => ({ text: reasons[reason], tone: against ? ('warning' as const) : ('good' as const) }));
+  const team = view.team === undefined ? [] : [{ text: `队长 ${view.name}`, tone: 'good' as const }, { text: `${view.team.free} 人有空`, tone: 'good' as const }];
+  return {
+    memberId: view.memberId,
+    name: view.team?.name ?? view.name,
+    mark: view.team === undefined ? '' : '队',
+    load: `本月 ${view.load} 单`,
+    reasons: [...team, ...said],
+    chosen: false,
+  };
+}
+
+export interface DispatchOrder {
+  readonly orderId: string;
+  readonly version: number;
+  readonly tag: string;
+  readonly waited: string;
+  readonly title: string;
+  readonly line: string;
+  readonly wish: boolean;
+  readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
+}
+
+const asides: readonly OrderAction[] = ['transfer', 'refuse'];
+
+export function dispatchOrder(order: OrderSummary, nowMs: number): DispatchOrder {
+  const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
+  return {
+    orderId: order.orderId,
+    version: order.version,
+    tag: categoryName(order.category),
+    waited: `提出 ${span(nowMs - Date.parse(order.createdAt))}`,
+    title: orderTitle(order),
+    line: [order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
+    wish: order.kind === 'wish',
+    others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
+  };
+}
+
+/** A button says what it will do. */
+export function dispatchButton(candidates: readonly Candidate[]): string {
+  const chosen = candidates.filter((one) => one.chosen);
+  if (chosen.length === 0) return '先选谁去';
+  const teams = chosen.filter((one) => one.mark !== '');
+  if (chosen.length === 1) return `派给${chosen[0]?.name ?? ''}`;
+  return teams.length === 0 ? `派给 ${chosen.length} 位党员` : `派给这 ${chosen.length} 处`;
+}
+
+export const dispatchNote = (candidates: readonly Candidate[]): string =>
+  candidates.filter((one) => one.chosen).length > 1 ? '先接的人去，3 天内必须有人接' : '3 天内必须有人接';

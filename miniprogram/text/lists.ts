@@ -1,0 +1,44 @@
+/** The lists of the second tab, by hat. */
+import type { DeskView, QueueFilter } from '../contracts/order';
+import { queueFilters } from '../contracts/order';
+import { filterName, queueCounters } from './home';
+
+export type DeskList = 'overdue' | 'returned' | 'reopened';
+export const deskLists = ['overdue', 'returned', 'reopened'] as const;
+export type ListKind = 'queue' | 'offers' | 'mine' | 'desk' | 'none';
+
+export interface Counter {
+  readonly value: string;
+  readonly text: string;
+  readonly count: number | '';
+}
+
+const deskNames: Record<DeskList, string> = { overdue: '没人接', returned: '等裁决', reopened: '没解决' };
+
+/** What can be chosen before anything was counted. */
+export function uncounted(kind: ListKind): Counter[] {
+  if (kind === 'queue') return queueFilters.map((filter) => ({ value: filter, text: filterName(filter), count: '' }));
+  if (kind === 'desk') return deskLists.map((list) => ({ value: list, text: deskNames[list], count: '' }));
+  return kind === 'mine' ? [{ value: 'open', text: '在办', count: '' }, { value: 'closed', text: '收尾了', count: '' }] : [];
+}
+
+export const queueCounted = (counts: Readonly<Record<QueueFilter, number>>): Counter[] => queueCounters(counts);
+
+export const deskCounted = (desk: DeskView): Counter[] => deskLists.map((list) => ({ value: list, text: deskNames[list], count: desk[list].count }));
+
+const hints: Partial<Record<string, string>> = { due: '再不接就报给网格长', overdue: '超过 3 天没人接', returned: '退了两次，等您定谁来办', reopened: '居民说没解决的' };
+export const listHint = (value: string): string => hints[value] ?? '';
+
+interface Nothing {
+  readonly empty: string;
+  readonly hint: string;
+}
+
+const nothing: Record<ListKind, Nothing> = {
+  queue: { empty: '这一栏是空的', hint: '有新单会在这里，也会发消息给您。' },
+  offers: { empty: '眼下没有派给您的单', hint: '有了会在这里，也会发消息给您。' },
+  mine: { empty: '还没有点过单', hint: '有要帮忙的事，点一下“我要点单”。' },
+  desk: { empty: '这一栏是空的', hint: '都有人管着。' },
+  none: { empty: '这顶帽子没有要办的单', hint: '换一顶帽子，在“我的”里。' },
+};
+export const emptyList = (kind: ListKind): Nothing => nothing[kind];
