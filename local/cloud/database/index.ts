@@ -1,2 +1,4 @@
 /** The database behind the unmodified wx-server-sdk. */
-export type * from './types'
+export { DatabaseError } from './errors';
+export { openDatabase } from './engine';
+export type * from './types';

@@ -1,0 +1,26 @@
+import { requestFailed } from '../errors';
+import { isFields, type Fields, type Value } from '../value';
+
+/** Stages that run, here or in the query language. */
+const known = new Set(
+  [
+    '$addFields $bucket $bucketAuto $count $facet $geoNear $group $limit $lookup $match $project $redact $replaceRoot',
+    '$replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind $graphLookup $densify $fill $setWindowFields',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** @throws DatabaseError for a stage that is not known, by its name, whether or not any document would reach it */
+export function checkStages(stages: readonly Fields[]): void {
+  for (const stage of stages) {
+    const [name, ...others] = Object.keys(stage);
+    if (name === undefined || others.length > 0) throw requestFailed('A pipeline stage specification object must contain exactly one field.');
+    if (!known.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
+    const argument = stage[name] ?? null;
+    if (name === '$facet' && isFields(argument)) for (const inner of Object.values(argument)) checkInner(inner);
+    if (isFields(argument)) checkInner(argument['pipeline'] ?? null);
+  }
+}
+
+function checkInner(pipeline: Value): void {
+  if (Array.isArray(pipeline)) checkStages(pipeline.filter(isFields));
+}

@@ -1,0 +1,119 @@
+import { requestFailed } from '../errors';
+import { find } from '../find';
+import type { Measure } from '../measure';
+import { valuesAt } from '../path';
+import type { Stage } from '../platform/mingo';
+import { createLanguage } from '../query/interpreter';
+import { targetAt } from '../update/target';
+import { cloneValue, isFields, isOperators, type Fields, type Value } from '../value';
+import type { View } from '../view';
+
+interface Lookup {
+  from: string;
+  as: string;
+  localField?: string;
+  foreignField?: string;
+  variables: Fields;
+  pipeline: readonly Fields[];
+}
+
+/** Stages that read another collection, which they look up by its indexes. */
+export function createLookups(view: View, measure: Measure): Record<string, Stage> {
+  const stages: Record<string, Stage> = {
+    $lookup: (documents, argument) => {
+      const lookup = readLookup(argument);
+      return documents.map((document) => withJoined(document, lookup.as, join(document, lookup)));
+    },
+    $unionWith: (documents, argument) => [...documents, ...union(argument)],
+    $graphLookup: () => {
+      throw requestFailed('$graphLookup is not supported');
+    },
+  };
+  const language = createLanguage(stages);
+
+  /** MongoDB finds nothing in a collection that is not there; strict mode takes it for a slip. */
+  const findIn = (name: string, filter: Fields): Fields[] => {
+    const isMissing = !view.store.collections.has(name) && !view.strict;
+    return isMissing ? [] : find(view, view.collection(name), { filter }, measure);
+  };
+
+  const join = (document: Fields, lookup: Lookup): Fields[] => {
+    const variables = evaluate(language, document, lookup.variables);
+    const filters = [joinFilter(document, lookup), ...expressionFilters(lookup.pipeline, variables)];
+    const found = findIn(lookup.from, { $and: filters });
+    return language.pipeline(lookup.pipeline, found, variables);
+  };
+
+  const union = (argument: Value): Fields[] => {
+    const [name, pipeline] = isFields(argument) ? [argument['coll'], argument['pipeline']] : [argument, []];
+    if (typeof name !== 'string') throw requestFailed('$unionWith needs the name of a collection');
+    return language.pipeline(stagesOf(pipeline), findIn(name, {}));
+  };
+  return stages;
+}
+
+const stagesOf = (pipeline: Value | undefined): Fields[] => (Array.isArray(pipeline) ? pipeline.filter(isFields) : []);
+
+function readLookup(argument: Value): Lookup {
+  if (!isFields(argument)) throw requestFailed('the $lookup specification must be an Object');
+  const { from, as, localField, foreignField, pipeline } = argument;
+  const variables = argument['let'] ?? {};
+  if (typeof from !== 'string') throw requestFailed("$lookup argument 'from' must be a string");
+  if (typeof as !== 'string') throw requestFailed("must specify 'as' field for a $lookup");
+  const isJoin = typeof localField === 'string' && typeof foreignField === 'string';
+  if (!isJoin && pipeline === undefined) throw requestFailed('$lookup requires either pipeline or both localField and foreignField');
+  return { from, as, ...(isJoin ? { localField, foreignField } : {}), variables: isFields(variables) ? variables : {}, pipeline: stagesOf(pipeline) };
+}
+
+function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
+  const copy = cloneValue(document);
+  targetAt(copy, path).write(joined);
+  return copy;
+}
+
+function evaluate(language: ReturnType<typeof createLanguage>, document: Fields, variables: Fields): Fields {
+  if (Object.keys(variables).length === 0) return {};
+  const [evaluated] = language.pipeline([{ $replaceRoot: { newRoot: variables } }], [document]);
+  return evaluated ?? {};
+}
+
+/** Each element of a local array may match; a missing local field matches null and missing. */
+function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fields {
+  if (localField === undefined || foreignField === undefined) return {};
+  const values = valuesAt(document, localField).filter((value) => !Array.isArray(value));
+  const wanted = values.map((value) => value ?? null);
+  return { [foreignField]: wanted.length === 1 ? { $eq: wanted[0] ?? null } : { $in: wanted } };
+}
+
+/**
+ * What the first `$match` of a pipeline demands by plain conditions, and by `$expr: { $eq: ['$field', '$$variable'] }`,
+ * so that an index can serve it. The pipeline still runs its `$match`; this only narrows what it starts from.
+ */
+function expressionFilters(pipeline: readonly Fields[], variables: Fields): Fields[] {
+  const match = pipeline[0]?.['$match'];
+  if (!isFields(match)) return [];
+  const { $expr: expression, ...plain } = match;
+  return [plain, ...equalitiesOf(expression ?? null, variables)];
+}
+
+function equalitiesOf(expression: Value, variables: Fields): Fields[] {
+  if (!isOperators(expression)) return [];
+  const { $and: all, $eq: pair } = expression;
+  if (Array.isArray(all)) return all.flatMap((part) => equalitiesOf(part, variables));
+  if (!Array.isArray(pair)) return [];
+  const [left, right] = pair;
+  return [...equality(left, right, variables), ...equality(right, left, variables)];
+}
+
+function equality(field: Value | undefined, operand: Value | undefined, variables: Fields): Fields[] {
+  if (typeof field !== 'string' || !/^\$[^$]/.test(field) || operand === undefined) return [];
+  const value = operandValue(operand, variables);
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+  return isScalar ? [{ [field.slice(1)]: { $eq: value } }] : [];
+}
+
+function operandValue(operand: Value, variables: Fields): Value | undefined {
+  if (typeof operand !== 'string' || !operand.startsWith('$')) return operand;
+  const name = operand.startsWith('$$') ? operand.slice(2) : '';
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
+}

@@ -1,0 +1,48 @@
+import { indexEntriesOf } from './index-entries';
+import { encodeValue } from './key-encoding';
+import { resourceOf, type Resource } from './transaction/locks';
+import { idIndexOf } from './storage/store';
+import type { Collection, IndexDefinition } from './storage/catalog';
+import type { StoredDocument, Value } from './value';
+
+/** One key of one index. */
+export interface Entry {
+  index: IndexDefinition;
+  key: Buffer;
+}
+
+/** What turning one document into another does to the indexes. */
+export interface Change {
+  collection: Collection;
+  id: Value;
+  idKey: Buffer;
+  before: StoredDocument | null;
+  after: StoredDocument | null;
+  added: Entry[];
+  removed: Entry[];
+  arrays: { index: IndexDefinition; paths: string[]; }[];
+  /** what must not be locked by others: the document, and every key of a unique index that appears or disappears */
+  resources: Resource[];
+}
+
+/** @throws DatabaseError for a document that an index cannot hold */
+export function changeOf(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): Change {
+  const id = after?._id ?? before?._id ?? null;
+  const idKey = encodeValue(id);
+  const change: Change = { collection, id, idKey, before, after, added: [], removed: [], arrays: [], resources: [] };
+  for (const index of collection.indexes) compareIndex(change, index);
+  change.resources.push(resourceOf(idIndexOf(collection).id, idKey));
+  for (const { index, key } of [...change.added, ...change.removed]) if (index.unique) change.resources.push(resourceOf(index.id, key));
+  return change;
+}
+
+function compareIndex(change: Change, index: IndexDefinition): void {
+  const old = change.before === null ? [] : indexEntriesOf(change.before, index).keys;
+  const entries = change.after === null ? { keys: [], arrays: [] } : indexEntriesOf(change.after, index);
+  if (entries.arrays.length > 0) change.arrays.push({ index, paths: entries.arrays });
+  const [oldKeys, newKeys] = [asTexts(old), asTexts(entries.keys)];
+  for (const key of old) if (!newKeys.has(key.toString('latin1'))) change.removed.push({ index, key });
+  for (const key of entries.keys) if (!oldKeys.has(key.toString('latin1'))) change.added.push({ index, key });
+}
+
+const asTexts = (keys: readonly Buffer[]): Set<string> => new Set(keys.map((key) => key.toString('latin1')));

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseError, invalidParameter } from './errors';
+import { Indexes } from './indexes';
+import { Measure } from './measure';
+import { asDatabaseError } from './query/interpreter';
+import { encodeValue } from './key-encoding';
+import { withId } from './plain-writes';
+import { idIndexOf, Store } from './storage/store';
+import { History } from './transaction/history';
+import { Locks } from './transaction/locks';
+import { Transactions } from './transaction/transactions';
+import type { Caller, Database, DatabaseOptions, OperationTrace, WireReply } from './types';
+import { isFields, type Fields } from './value';
+import { Wire, type Answer } from './wire';
+import { Writer } from './writer';
+
+const transactionLimitMs = 30_000;
+const reads = new Set(['getDocument', 'calculateDocument', 'aggregateDocuments']);
+const writes = new Set(['insertDocument', 'modifyDocument', 'removeDocument']);
+
+/** Opens or creates the database of a file. An error inside a transaction ends that transaction, as in MongoDB. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const store = new Store(options.file);
+  const transactions = new Transactions(new Locks(), new History(), options.transactionLimitMs ?? transactionLimitMs);
+  const writer = new Writer(store, transactions, options.duplicateKeyForm);
+  const indexes = new Indexes(store, options.duplicateKeyForm);
+  const wire = new Wire({ store, indexes, writer, transactions });
+  const close = (reason: string): void => {
+    transactions.locks.abandon(new DatabaseError('DATABASE_REQUEST_FAILED', reason));
+    transactions.endAll();
+  };
+  return {
+    handle: async (request, caller) => await handle({ wire, transactions }, request, { caller, now: options.now() }),
+    ...administration({ store, indexes, writer }),
+    reset: () => {
+      close('the database was reset');
+      store.clear();
+    },
+    close: () => {
+      close('the database was closed');
+      store.close();
+    },
+  };
+}
+
+type Administration = Pick<Database, 'createCollection' | 'createIndex' | 'dropIndex' | 'describe' | 'load' | 'browse'>;
+
+/** What is done to the database beside the wire. */
+function administration({ store, indexes, writer }: { store: Store; indexes: Indexes; writer: Writer; }): Administration {
+  return {
+    createCollection: (name) => {
+      indexes.createCollection(name);
+    },
+    createIndex: (collection, index) => {
+      indexes.createIndex(collection, index);
+    },
+    dropIndex: (collection, name) => {
+      indexes.dropIndex(collection, name);
+    },
+    describe: () => indexes.describe(),
+    load: (name, documents) => {
+      const collection = indexes.collection(name);
+      store.transaction(() => {
+        for (const document of documents) writer.write(collection, null, withId(asFields(document)));
+      });
+    },
+    browse: (name, { limit, afterId }) => {
+      const collection = indexes.collection(name);
+      const low = afterId === undefined ? Buffer.alloc(0) : Buffer.concat([encodeValue(afterId), Buffer.of(0)]);
+      const page = store.page(idIndexOf(collection), { low, high: Buffer.of(0xff) }, { after: undefined, backward: false, size: limit });
+      return page.map(({ document }) => document);
+    },
+  };
+}
+
+function asFields(document: object): Fields {
+  if (!isFields(document)) throw invalidParameter('a document must be a plain object');
+  return document;
+}
+
+interface Server {
+  wire: Wire;
+  transactions: Transactions;
+}
+
+async function handle({ wire, transactions }: Server, request: Record<string, unknown>, { caller, now }: { caller: Caller; now: Date; }): Promise<WireReply> {
+  const requestId = randomUUID();
+  const startedMs = performance.now();
+  const action = String(request['action']).replace(/^database\./, '');
+  const measure = new Measure();
+  try {
+    const run = Object.hasOwn(wire.actions, action) ? wire.actions[action] : undefined;
+    if (run === undefined) throw invalidParameter(`unknown action ${action}`);
+    const answer: Answer = await run(request, { caller, measure, now });
+    return { requestId, ...answer };
+  } catch (error) {
+    const refusal = asDatabaseError(error);
+    if (typeof request['transactionId'] === 'string') transactions.end(request['transactionId']);
+    if (refusal === undefined) throw error;
+    return { requestId, code: refusal.code, message: refusal.message };
+  } finally {
+    caller.record(traceOf(measure, { action, collection: String(request['collectionName'] ?? ''), ms: performance.now() - startedMs }));
+  }
+}
+
+function traceOf(measure: Measure, { action, collection, ms }: { action: string; collection: string; ms: number; }): OperationTrace {
+  const { examined, returned, bytes, sortedInMemory } = measure;
+  const plans = [...new Set(measure.plans)];
+  return {
+    action,
+    collection,
+    plan: plans.length === 0 ? 'NONE' : plans.join(' + '),
+    sortedInMemory,
+    examined,
+    returned,
+    reads: reads.has(action) ? 1 : 0,
+    writes: writes.has(action) ? 1 : 0,
+    bytes,
+    ms,
+  };
+}

@@ -1,0 +1,23 @@
+import { requestFailed } from '../errors';
+import type { PredicateMaker } from '../query/predicates';
+import { readRegion } from './region';
+
+const test =
+  (operator: '$geoWithin' | '$geoIntersects'): PredicateMaker =>
+  (argument) => {
+    const region = readRegion(operator, argument);
+    return (values) => values.some((value) => value !== undefined && region.accepts(value));
+  };
+
+/** Operators on places; `$near` orders and is taken out of a filter before the filter is used. */
+export const geoPredicates: Readonly<Record<string, PredicateMaker>> = {
+  $geoWithin: test('$geoWithin'),
+  $within: test('$geoWithin'),
+  $geoIntersects: test('$geoIntersects'),
+  $near: () => {
+    throw requestFailed('$near is only allowed at the top level of a query');
+  },
+  $nearSphere: () => {
+    throw requestFailed('$nearSphere is only allowed at the top level of a query');
+  },
+};

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { asDatabaseError } from './query/interpreter';
+import { find, language } from './find';
+import { checkDocument } from './limits';
+import type { Measure } from './measure';
+import { equalValues } from './order';
+import type { Collection } from './storage/catalog';
+import type { Locks } from './transaction/locks';
+import { applyUpdate, replaceDocument } from './update/apply';
+import { cloneValue, isOperators, isStored, type Fields, type StoredDocument, type Value } from './value';
+import type { View } from './view';
+import { LockedError, type Writer } from './writer';
+
+export interface Modification {
+  filter: Fields;
+  /** operators, or a whole document in the place of the old one */
+  update: Fields;
+  isReplacement: boolean;
+  isMulti: boolean;
+  isUpsert: boolean;
+  now: Date;
+}
+
+export interface Modified {
+  updated: number;
+  upsertId?: Value;
+}
+
+/** 32 hexadecimal digits, as the cloud makes them. */
+export const newId = (): string => randomBytes(16).toString('hex');
+
+/** A copy with an `_id`. @throws DatabaseError for what cannot be stored */
+export function withId(document: Fields): StoredDocument {
+  const { _id = newId(), ...others } = document;
+  const identified = cloneValue({ _id, ...others });
+  checkDocument(identified);
+  return identified;
+}
+
+/** The document as a modification leaves it, or the same object when nothing changes. */
+export function modified(document: StoredDocument, { update, isReplacement, now }: Modification, isInsert = false): StoredDocument {
+  const after = isReplacement ? replaceDocument(document, update) : applyUpdate(document, update, { now, isInsert, matches: language.matcher });
+  return equalValues(after, document) ? document : after;
+}
+
+/** What an upsert starts from: the filter's equalities. */
+export function upsertBase(filter: Fields): StoredDocument {
+  const base: Fields = {};
+  for (const [name, condition] of Object.entries(filter)) {
+    const value = isOperators(condition) ? condition['$eq'] : condition;
+    if (!name.startsWith('$') && !name.includes('.') && value !== undefined && !(value instanceof RegExp)) base[name] = value;
+  }
+  return isStored(base) ? base : { _id: newId(), ...base };
+}
+
+/** Writes outside of transactions. Each document is written by itself; a locked one is waited for. */
+export class PlainWrites {
+  constructor(
+    private readonly view: View,
+    private readonly writer: Writer,
+    private readonly locks: Locks,
+  ) {}
+
+  /** In order; what follows a refused document is not inserted, what came before it stays. */
+  async insert(collection: Collection, documents: readonly Fields[]): Promise<Value[]> {
+    const identified = documents.map(withId);
+    await this.each(identified, (document) => {
+      this.writer.write(collection, null, document);
+    });
+    return identified.map(({ _id }) => _id);
+  }
+
+  async modify(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+    return modification.isMulti ? await this.modifyAll(collection, modification, measure) : await this.modifyFirst(collection, modification, measure);
+  }
+
+  async remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): Promise<number> {
+    let removed = 0;
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+    await this.each(found, (document, isStale) => {
+      const current = isStale ? this.stillMatching(collection, document, filter) : document;
+      if (current === undefined) return;
+      this.writer.write(collection, current, null);
+      removed++;
+    });
+    return removed;
+  }
+
+  private async modifyAll(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+    let updated = 0;
+    const found = find(this.view, collection, { filter: modification.filter }, measure);
+    if (found.length === 0 && modification.isUpsert) return await this.modifyFirst(collection, modification, measure);
+    await this.each(found, (document, isStale) => {
+      const current = isStale ? this.stillMatching(collection, document, modification.filter) : document;
+      if (current !== undefined && this.writeModified(collection, current, modification)) updated++;
+    });
+    return { updated };
+  }
+
+  private async modifyFirst(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+    const result: Modified = { updated: 0 };
+    await this.each([modification], () => {
+      const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, measure);
+      if (first !== undefined) result.updated = this.writeModified(collection, first, modification) ? 1 : 0;
+      else if (modification.isUpsert) {
+        const made = modified(upsertBase(modification.filter), modification, true);
+        this.writer.write(collection, null, made);
+        result.upsertId = made._id;
+      }
+    });
+    return result;
+  }
+
+  private writeModified(collection: Collection, document: StoredDocument, modification: Modification): boolean {
+    const after = modified(document, modification);
+    if (after === document) return false;
+    this.writer.write(collection, document, after);
+    return true;
+  }
+
+  /** A document that was waited for may have changed meanwhile. */
+  private stillMatching(collection: Collection, { _id }: StoredDocument, filter: Fields): StoredDocument | undefined {
+    const current = this.view.store.get(collection, _id)?.document;
+    return current !== undefined && language.matcher(filter)(current) ? current : undefined;
+  }
+
+  /** Runs a write for each item, together in one SQLite transaction as far as nothing has to be waited for. */
+  private async each<T>(items: readonly T[], write: (item: T, isStale: boolean) => void): Promise<void> {
+    const progress: Progress = { at: 0, isStale: false };
+    while (progress.at < items.length) {
+      const stop = this.view.store.transaction(() => runBatch(items, progress, write));
+      if (stop instanceof LockedError) {
+        await this.locks.released(stop.resource);
+        progress.isStale = true;
+      } else if (stop !== undefined) throw stop;
+    }
+  }
+}
+
+interface Progress {
+  at: number;
+  isStale: boolean;
+}
+
+/** Stops at the first refusal; a refused write has changed nothing, so that what came before it can be kept. */
+function runBatch<T>(items: readonly T[], progress: Progress, write: (item: T, isStale: boolean) => void): Error | undefined {
+  for (const item of items.slice(progress.at)) {
+    try {
+      write(item, progress.isStale);
+    } catch (error) {
+      const refusal = error instanceof LockedError ? error : asDatabaseError(error);
+      if (refusal === undefined) throw error;
+      return refusal;
+    }
+    progress.at++;
+  }
+  return undefined;
+}
+

@@ -1,0 +1,83 @@
+import { successor } from '../key-encoding';
+import type { IndexDefinition } from '../storage/catalog';
+import type { KeyRange } from '../storage/store';
+import type { FilterShape } from './constraints';
+import { excludesMissing, intersect, stretchOf, type Interval } from './intervals';
+
+/** More stretches than this are not worth listing one by one; the rest of the filter then does the work. */
+const mostRanges = 1000;
+
+export interface Bounds {
+  ranges: KeyRange[];
+  /** leading fields that are bound to one or several values */
+  equalities: number;
+  /** those of them that are bound to exactly one */
+  fixedFields: Set<string>;
+  hasRange: boolean;
+}
+
+/** True when one of the paths that the index met as arrays lies on the way to this field. */
+export function isMultikey(index: IndexDefinition, path: string): boolean {
+  return arraysOn(index, path).length > 0;
+}
+
+function arraysOn(index: IndexDefinition, path: string): string[] {
+  return [...index.arrays].filter((array) => path === array || path.startsWith(`${array}.`));
+}
+
+/**
+ * What a filter leaves of one field of an index. Where the field is an array, two conditions may be met by two
+ * elements, so that only one of them can bound the index: the one with the fewest values.
+ */
+function intervalsFor(index: IndexDefinition, at: number, shape: FilterShape): Interval[] | undefined {
+  const field = index.fields[at];
+  if (field === undefined) return undefined;
+  if (field.direction === '2dsphere') return shape.places.get(field.name);
+  const sets = shape.constraints.get(field.name);
+  if (sets === undefined || sharesElements(index, at, shape)) return undefined;
+  if (!isMultikey(index, field.name)) return sets.reduce(intersect);
+  return [...sets].sort((a, b) => cost(a) - cost(b))[0];
+}
+
+function cost(intervals: readonly Interval[]): number {
+  return intervals.length + (intervals.every(({ isPoint }) => isPoint) ? 0 : mostRanges);
+}
+
+/** Two fields of the same array's elements must not both be bounded: different elements may meet the conditions. */
+function sharesElements(index: IndexDefinition, at: number, shape: FilterShape): boolean {
+  const arrays = arraysOn(index, index.fields[at]?.name ?? '');
+  const earlier = index.fields.slice(0, at).filter(({ name }) => shape.constraints.has(name));
+  return earlier.some(({ name }) => arraysOn(index, name).some((array) => arrays.includes(array)));
+}
+
+/** A sparse index can answer only what no document without its fields would meet. */
+export function coversMissing(index: IndexDefinition, shape: FilterShape): boolean {
+  const isGeo = index.fields.some(({ direction }) => direction === '2dsphere');
+  if (isGeo) return index.fields.some(({ name }) => shape.places.has(name));
+  if (!index.sparse) return true;
+  return index.fields.some(({ name }) => shape.constraints.get(name)?.some(excludesMissing) === true);
+}
+
+/** Turns a filter into stretches of an index: equalities first, then one range. */
+export function boundsOf(index: IndexDefinition, shape: FilterShape): Bounds {
+  const bounds: Bounds = { ranges: [], equalities: 0, fixedFields: new Set(), hasRange: false };
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  for (const [at, field] of index.fields.entries()) {
+    const intervals = intervalsFor(index, at, shape);
+    if (intervals === undefined || prefixes.length * intervals.length > mostRanges) break;
+    const stretches = intervals.map((interval) => stretchOf(interval, field.direction === -1));
+    if (field.direction === -1) stretches.reverse();
+    if (!intervals.every(({ isPoint }) => isPoint)) {
+      bounds.hasRange = true;
+      bounds.ranges = prefixes.flatMap((prefix) =>
+        stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })),
+      );
+      return bounds;
+    }
+    prefixes = prefixes.flatMap((prefix) => stretches.map(({ from }) => Buffer.concat([prefix, from])));
+    bounds.equalities++;
+    if (intervals.length <= 1 && !isMultikey(index, field.name)) bounds.fixedFields.add(field.name);
+  }
+  bounds.ranges = prefixes.map((prefix) => ({ low: prefix, high: prefix.length === 0 ? Buffer.of(0xff) : successor(prefix) }));
+  return bounds;
+}

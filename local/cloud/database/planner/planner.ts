@@ -1,0 +1,128 @@
+import type { SortField } from '../query/sort';
+import { idIndexName, type Collection, type IndexDefinition } from '../storage/catalog';
+import type { KeyRange } from '../storage/store';
+import type { Fields } from '../value';
+import { boundsOf, coversMissing, isMultikey, type Bounds } from './bounds';
+import { shapeOf, type FilterShape } from './constraints';
+import type { IndexPlan, Plan } from './plan';
+
+export interface PlanRequest {
+  filter: Fields;
+  sort: readonly SortField[];
+}
+
+/** Counts the keys of a range, up to a number: what breaks a tie between two indexes. */
+export type KeyCounter = (index: IndexDefinition, range: KeyRange, most: number) => number;
+
+/** Ranges to merge side by side for the sake of order; more are read one after another and sorted. */
+const mostMerged = 200;
+const tieSample = 128;
+
+interface Candidate {
+  plan: IndexPlan;
+  score: number;
+}
+
+/**
+ * Chooses how to find the documents, by rule rather than by luck: a unique key that is wholly given, then an index that
+ * also gives the order (if anything bounds it), then the one with more fields bound. A tie goes to fewer keys.
+ */
+export function planQuery(collection: Collection, request: PlanRequest, countKeys: KeyCounter): Plan {
+  const shape = shapeOf(request.filter);
+  const best = bestIndex(collection, shape, request.sort, countKeys);
+  if (best !== undefined && best.score >= scores.equality) return best.plan;
+  return planAlternatives(collection, shape, request, countKeys) ?? best?.plan ?? { kind: 'collection' };
+}
+
+const scores = { unique: 1000, sortedWithBounds: 25, sortedAlone: 3, equality: 10, range: 6 } as const;
+
+function bestIndex(collection: Collection, shape: FilterShape, sort: readonly SortField[], countKeys: KeyCounter): Candidate | undefined {
+  const candidates = collection.indexes.flatMap((index) => candidateFor(index, shape, sort) ?? []);
+  const highest = Math.max(...candidates.map(({ score }) => score));
+  const tied = candidates.filter(({ score }) => score === highest);
+  if (tied.length <= 1) return tied[0];
+  const sampled = tied.map((candidate) => ({ candidate, keys: sampleKeys(candidate.plan, countKeys) }));
+  return sampled.reduce((best, next) => (next.keys < best.keys ? next : best)).candidate;
+}
+
+function sampleKeys({ index, ranges }: IndexPlan, countKeys: KeyCounter): number {
+  let keys = 0;
+  for (const range of ranges) {
+    if (keys >= tieSample) return keys;
+    keys += countKeys(index, range, tieSample - keys);
+  }
+  return keys;
+}
+
+function candidateFor(index: IndexDefinition, shape: FilterShape, sort: readonly SortField[]): Candidate | undefined {
+  if (!coversMissing(index, shape)) return undefined;
+  const bounds = boundsOf(index, shape);
+  const order = sort.length === 0 ? undefined : orderOf(index, bounds, sort);
+  const score = scoreOf(index, bounds, order !== undefined);
+  if (score === 0) return undefined;
+  const plan: IndexPlan = {
+    kind: 'index',
+    index,
+    ranges: bounds.ranges,
+    backward: order?.backward ?? false,
+    sorted: order !== undefined,
+    merged: order?.merged ?? false,
+    isById: index.name === idIndexName && bounds.equalities === 1,
+  };
+  return { plan, score };
+}
+
+function scoreOf(index: IndexDefinition, bounds: Bounds, isSorted: boolean): number {
+  const isBound = bounds.equalities > 0 || bounds.hasRange;
+  const order = isSorted ? (isBound ? scores.sortedWithBounds : scores.sortedAlone) : 0;
+  const unique = index.unique && bounds.equalities === index.fields.length ? scores.unique : 0;
+  return unique + bounds.equalities * scores.equality + (bounds.hasRange ? scores.range : 0) + order;
+}
+
+interface Order {
+  backward: boolean;
+  merged: boolean;
+}
+
+/**
+ * Whether an index gives the wanted order, forward or backward. Fields that are bound to one value do not matter to it.
+ * An array field orders by its smallest or largest element, which an index shows only when nothing bounds that field.
+ */
+function orderOf(index: IndexDefinition, bounds: Bounds, sort: readonly SortField[]): Order | undefined {
+  const wanted = sort.filter(({ name }) => !bounds.fixedFields.has(name));
+  const inOrder = matchOrder(index, bounds, wanted, 0);
+  if (inOrder !== undefined) return { backward: inOrder === -1, merged: false };
+  if (bounds.ranges.length > mostMerged) return undefined;
+  const afterEqualities = matchOrder(index, bounds, wanted, bounds.equalities);
+  return afterEqualities === undefined ? undefined : { backward: afterEqualities === -1, merged: bounds.ranges.length > 1 };
+}
+
+function matchOrder(index: IndexDefinition, bounds: Bounds, wanted: readonly SortField[], skipped: number): 1 | -1 | undefined {
+  const fields = index.fields.map((field, at) => ({ ...field, at })).filter(({ name, at }) => at >= skipped && !bounds.fixedFields.has(name));
+  let backward: boolean | undefined;
+  for (const [at, { name, direction }] of wanted.entries()) {
+    const field = fields[at];
+    if (field === undefined || field.name !== name || field.direction === '2dsphere') return undefined;
+    const isBounded = field.at < bounds.equalities || (field.at === bounds.equalities && bounds.hasRange);
+    if (isMultikey(index, name) && isBounded) return undefined;
+    const isReversed = field.direction !== direction;
+    if (backward !== undefined && backward !== isReversed) return undefined;
+    backward = isReversed;
+  }
+  return backward === true ? -1 : 1;
+}
+
+/** A filter whose `$or` has an index for each of its branches. */
+function planAlternatives(collection: Collection, shape: FilterShape, { filter, sort }: PlanRequest, countKeys: KeyCounter): Plan | undefined {
+  for (const alternatives of shape.alternatives) {
+    const others = Object.fromEntries(Object.entries(filter).filter(([name]) => name !== '$or'));
+    const branches = alternatives.map((branch) => {
+      const conditions = { $and: [branch, others] };
+      return bestIndex(collection, shapeOf(conditions), sort, countKeys)?.plan;
+    });
+    const known = branches.filter((plan) => plan !== undefined);
+    const isBound = known.every(({ ranges }) => ranges.every(({ low }) => low.length > 0));
+    if (known.length === alternatives.length && isBound) return { kind: 'either', branches: known };
+  }
+  return undefined;
+}

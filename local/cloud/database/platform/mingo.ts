@@ -1,0 +1,70 @@
+import { Aggregator, Context, Query } from 'mingo';
+import { evalExpr } from 'mingo/core';
+import type { AnyObject, Options } from 'mingo/types';
+import type { Fields, StoredDocument, Value } from '../value';
+
+/** An operator of a filter, given the path that it stands at. */
+export type FilterOperator = (path: string, argument: Value, matches: (filter: Fields) => (document: Value) => boolean) => (document: Value) => boolean;
+/** A stage of a pipeline over all documents that reach it. */
+export type Stage = (documents: Fields[], argument: Value) => Fields[];
+/** An operator of an expression over the values of its arguments. */
+export type Expression = (operands: readonly (Value | undefined)[]) => Value;
+
+export interface Vocabulary {
+  filters: Readonly<Record<string, FilterOperator>>;
+  stages: Readonly<Record<string, Stage>>;
+  expressions: Readonly<Record<string, Expression>>;
+}
+
+/** Mingo with the operators of a vocabulary in the place of its own. */
+export interface Interpreter {
+  matcher(filter: Fields): (document: Value) => boolean;
+  pipeline(stages: readonly Fields[], documents: readonly Fields[], variables?: Fields): Fields[];
+  /** a find's projection of one document */
+  project(document: StoredDocument, projection: Fields): Fields;
+}
+
+/** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
+export function createInterpreter(vocabulary: Vocabulary): Interpreter {
+  const options = { context: contextOf(vocabulary), scriptEnabled: false };
+  const matcher = (filter: Fields): ((document: Value) => boolean) => matcherWith(filter, options);
+  return {
+    matcher,
+    pipeline: (stages, documents, variables = {}) => {
+      const aggregator = new Aggregator(stages as AnyObject[], { ...options, variables });
+      return aggregator.run(documents as AnyObject[]) as Fields[];
+    },
+    project: (document, projection) => {
+      const [projected] = new Query({}, options).find<AnyObject>([document] as AnyObject[], projection as AnyObject).all();
+      return projected as Fields;
+    },
+  };
+}
+
+function matcherWith(filter: Fields, options: Partial<Options>): (document: Value) => boolean {
+  const query = new Query(filter as AnyObject, options);
+  return (document) => query.test(document as AnyObject);
+}
+
+function contextOf({ filters, stages, expressions }: Vocabulary): Context {
+  const queryOperators = mapValues(filters, (operator) => (path: string, argument: unknown, options: Options) => {
+    const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
+    return (document: unknown) => test(document as Value);
+  });
+  const pipelineOperators = mapValues(stages, (stage) => (documents: Collectable, argument: unknown) =>
+    documents.transform((all: unknown[]) => stage(all as Fields[], argument as Value)),
+  );
+  const expressionOperators = mapValues(expressions, (expression) => (document: unknown, argument: unknown, options: Options) => {
+    const operands = evalExpr(document, argument, options);
+    return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
+  });
+  return Context.init({ query: queryOperators, pipeline: pipelineOperators, expression: expressionOperators } as never);
+}
+
+interface Collectable {
+  transform(change: (all: unknown[]) => unknown[]): unknown;
+}
+
+function mapValues<T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}

@@ -1,0 +1,44 @@
+import { find } from './find';
+import type { Measure } from './measure';
+import { modified, upsertBase, withId, type Modification, type Modified } from './plain-writes';
+import type { Collection } from './storage/catalog';
+import type { Transaction } from './transaction/transactions';
+import type { Fields, Value } from './value';
+import type { View } from './view';
+import type { Writer } from './writer';
+
+/** Writes of a transaction: against its snapshot, and never waiting. */
+export class TransactionWrites {
+  constructor(
+    private readonly view: View,
+    private readonly writer: Writer,
+    private readonly transaction: Transaction,
+  ) {}
+
+  insert(collection: Collection, documents: readonly Fields[]): Value[] {
+    return documents.map((document) => {
+      const identified = withId(document);
+      this.writer.writeIn(this.transaction, collection, [null, identified]);
+      return identified._id;
+    });
+  }
+
+  modify(collection: Collection, modification: Modification, measure: Measure): Modified {
+    const { filter, isMulti, isUpsert } = modification;
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+    if (found.length === 0 && isUpsert) {
+      const made = modified(upsertBase(filter), modification, true);
+      this.writer.writeIn(this.transaction, collection, [null, made]);
+      return { updated: 0, upsertId: made._id };
+    }
+    const changed = found.map((before) => [before, modified(before, modification)] as const).filter(([before, after]) => before !== after);
+    for (const [before, after] of changed) this.writer.writeIn(this.transaction, collection, [before, after]);
+    return { updated: changed.length };
+  }
+
+  remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): number {
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+    for (const document of found) this.writer.writeIn(this.transaction, collection, [document, null]);
+    return found.length;
+  }
+}

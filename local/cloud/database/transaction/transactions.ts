@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { transactionGone } from '../errors';
+import type { Collection } from '../storage/catalog';
+import type { StoredDocument } from '../value';
+import type { History } from './history';
+import type { Locks } from './locks';
+
+/** A transaction's private copy of a document that it has written; null once removed. */
+export interface OwnWrite {
+  collection: Collection;
+  after: StoredDocument | null;
+}
+
+export interface Transaction {
+  id: string;
+  /** the invocation that began it */
+  token: string;
+  /** the version of the history that it sees */
+  snapshot: number;
+  /** by collection and key of the `_id`, in the order of the first write */
+  writes: Map<string, OwnWrite>;
+  expiry: NodeJS.Timeout;
+}
+
+export const writeKey = (collection: Collection, idKey: string): string => `${String(collection.id)}:${idKey}`;
+
+/** The open transactions. One that is not ended in time is aborted, as if it had never been. */
+export class Transactions {
+  readonly #open = new Map<string, Transaction>();
+
+  constructor(
+    readonly locks: Locks,
+    readonly history: History,
+    private readonly limitMs: number,
+  ) {}
+
+  get isAnyOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
+  begin(token: string): Transaction {
+    const id = randomUUID();
+    const expiry = setTimeout(() => {
+      this.end(id);
+    }, this.limitMs);
+    expiry.unref();
+    const transaction: Transaction = { id, token, snapshot: this.history.version, writes: new Map(), expiry };
+    this.#open.set(id, transaction);
+    return transaction;
+  }
+
+  /** @throws DatabaseError for one that has ended, by itself or by the time limit */
+  get(id: string): Transaction {
+    const transaction = this.#open.get(id);
+    if (transaction === undefined) throw transactionGone();
+    return transaction;
+  }
+
+  isOpenFor(token: string): boolean {
+    return token !== '' && [...this.#open.values()].some((transaction) => transaction.token === token);
+  }
+
+  /** Lets go of everything that a transaction holds. */
+  end(id: string): void {
+    const transaction = this.#open.get(id);
+    if (transaction === undefined) return;
+    clearTimeout(transaction.expiry);
+    this.#open.delete(id);
+    this.locks.releaseAll(id);
+    if (this.#open.size === 0) this.history.forget();
+  }
+
+  endAll(): void {
+    for (const id of [...this.#open.keys()]) this.end(id);
+  }
+
+  /** What a transaction sees differently from what is committed now. */
+  overlay(transaction: Transaction, collection: Collection): Map<string, StoredDocument | null> {
+    const overlay = this.history.since(collection.id, transaction.snapshot);
+    const prefix = writeKey(collection, '');
+    for (const [key, write] of transaction.writes) if (key.startsWith(prefix)) overlay.set(key.slice(prefix.length), write.after);
+    return overlay;
+  }
+}

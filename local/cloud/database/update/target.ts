@@ -1,0 +1,92 @@
+import { writeFailed } from '../errors';
+import { isFields, type Fields, type Value } from '../value';
+import { describeType, show } from './describe';
+
+/** A place in a document that an update operator works on. */
+export interface Target {
+  /** undefined when there is nothing yet */
+  read(): Value | undefined;
+  /** creates what is missing on the way */
+  write(value: Value): void;
+  /** removes a field; an element of an array becomes null */
+  remove(): void;
+}
+
+const index = /^(0|[1-9]\d*)$/;
+/** MongoDB pads an array with nulls up to here, and no further. */
+const mostPadding = 1_500_000;
+
+/**
+ * Finds the place that a dotted path names.
+ * @throws DatabaseError, when it is written to, for a path that leads through a scalar or null
+ */
+export function targetAt(document: Fields, path: string): Target {
+  const parts = path.split('.');
+  if (parts.some((part) => part === '')) throw writeFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
+  const last = parts[parts.length - 1] ?? '';
+  const reach = (): Fields | Value[] | undefined => walk(document, parts);
+  return {
+    read: () => readChild(reach(), last),
+    write: (value) => {
+      writeChild(create(document, parts), last, value);
+    },
+    remove: () => {
+      removeChild(reach(), last);
+    },
+  };
+}
+
+/** The parent of the place, if all of the way there exists. */
+function walk(document: Fields, parts: readonly string[]): Fields | Value[] | undefined {
+  let value: Value | undefined = document;
+  for (const part of parts.slice(0, -1)) value = readChild(value, part);
+  return isFields(value) || Array.isArray(value) ? value : undefined;
+}
+
+function create(document: Fields, parts: readonly string[]): Fields | Value[] {
+  let parent: Fields | Value[] = document;
+  for (const [at, part] of parts.slice(0, -1).entries()) {
+    const child = readChild(parent, part);
+    const next = parts[at + 1] ?? '';
+    if (child !== undefined && !isFields(child) && !Array.isArray(child)) throw cannotCreate(next, part, child);
+    const entered: Fields | Value[] = child ?? {};
+    if (Array.isArray(entered) && !index.test(next)) throw cannotCreate(next, part, entered);
+    if (child === undefined) writeChild(parent, part, entered);
+    parent = entered;
+  }
+  return parent;
+}
+
+function cannotCreate(field: string, parent: string, value: Value): Error {
+  return writeFailed(`Cannot create field '${field}' in element {${parent}: ${show(value)}}`);
+}
+
+function readChild(parent: Value | undefined, name: string): Value | undefined {
+  if (Array.isArray(parent)) return index.test(name) ? parent[Number(name)] : undefined;
+  return isFields(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
+}
+
+function writeChild(parent: Fields | Value[], name: string, value: Value): void {
+  if (!Array.isArray(parent)) {
+    parent[name] = value;
+    return;
+  }
+  const at = Number(name);
+  if (at - parent.length > mostPadding) throw writeFailed(`cannot backfill more than ${String(mostPadding)} elements`);
+  while (parent.length < at) parent.push(null);
+  parent[at] = value;
+}
+
+function removeChild(parent: Fields | Value[] | undefined, name: string): void {
+  if (Array.isArray(parent)) {
+    if (index.test(name) && Number(name) < parent.length) parent[Number(name)] = null;
+  } else if (parent !== undefined) delete parent[name];
+}
+
+/** The array at a target, for the operators that need one. */
+export function arrayAt(target: Target, complain: (type: string) => string): Value[] | undefined {
+  const value = target.read();
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) throw writeFailed(complain(describeType(value)));
+  return [...value];
+}
