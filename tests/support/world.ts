@@ -117,7 +117,7 @@ function personOf(one: Somebody, reachable: boolean): Person {
     ...(one.memberClass && { memberClass: one.memberClass }),
     ...(one.home !== undefined && { home: placeOf(placeNamed(one.home)) }),
     ...(one.serves !== undefined && { serves: placeOf(placeNamed(one.serves)) }),
-    ...(one.id.startsWith('p_member') || one.id === 'p_captain' ? { teamId: 'team_repair' } : {}),
+    ...(one.id.startsWith('p_member') || one.id === 'p_captain' ? { teamId: 'team_repair', team: { name: '维修小分队', skill: 'repair', captain: one.id === 'p_captain' } } : {}),
     ...(one.id === 'p_resident' && { alone: true }),
     skills: one.kinds.includes('serviceMember') ? ['repair'] : [], free: ['saturday'], atWork: [], reachable,
   };

@@ -62,9 +62,16 @@ export interface Mark {
   readonly entryId: string;
   readonly sequence: number;
   readonly reversed: boolean;
-  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date } | null;
+  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date; readonly request: RequestLine } | null;
 }
 export type BookLine = Entry | Mark;
+
+/** What makes a repeated request recognisable. */
+export interface RequestLine {
+  readonly personId: string;
+  readonly requestId: string;
+  readonly inputHash: string;
+}
 
 /** A proposed undo that waits for its second person. `_id` is `reversal:<entryId>`. */
 export interface Reversal {
@@ -82,7 +89,7 @@ export interface Reversal {
   readonly proposedBy: { readonly personId: string; readonly name: string };
   readonly second: { readonly personId: string; readonly name: string; readonly at: Date } | null;
   /** Request ids of propose and sign, with the hash of their input. */
-  readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
+  readonly requests: readonly RequestLine[];
 }
 
 /** Entries with their marks: one request reads a page of a book with what happened to its lines. */

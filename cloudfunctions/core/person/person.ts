@@ -25,6 +25,10 @@ export interface Person {
   readonly serves?: PlaceOf;
   readonly employer?: string;
   readonly teamId?: string;
+  /** The same team as suggestions show it: what it can do, and whether this person leads it. */
+  readonly team?: { readonly name: string; readonly skill: string; readonly captain: boolean };
+  /** Orders accepted in a month, kept by `jobs`; of another month it says nothing. */
+  readonly load?: { readonly month: string; readonly count: number };
   /** Agreed to the sign 党员中心户 at the door (S2-04). */
   readonly centreHousehold?: boolean;
   /** The committee member who guides this young one (S3-08). */

@@ -1,0 +1,34 @@
+import { signedInEndpoint } from '../../person/endpoint';
+import { checkTexts } from '../../platform/content';
+import { derivedId } from '../../platform/ids';
+import { fileIds, id, object, optional, requestId, v } from '../../platform/validation';
+import { finishCode } from '../finish-code';
+import { category, orderWords, token, visitTime } from '../inputs';
+import { makeOrder } from '../make';
+import { checkedPhotos } from '../photos';
+import { insertOrder } from '../store';
+import { requesterOf, whereFor } from '../where';
+
+/** A resident's order. Its id comes from the request, so that a repeat finds it. Two reads and one write; one read more away from home. */
+export const createOrder = signedInEndpoint({
+  name: 'order.create',
+  input: object({ category, words: orderWords, when: visitTime, fileIds, token, placeId: optional(id), private: optional(v.boolean()), requestId }),
+  identity: 'caller',
+  idempotency: 'document',
+  async run(context, caller, input) {
+    const found = await whereFor(context, caller, input);
+    if (!found.ok) return found;
+    const refused = await checkTexts(context, { words: input.words });
+    if (refused) return refused;
+    const photos = await checkedPhotos(context, input.fileIds, 'fileIds');
+    if (!photos.ok) return photos;
+    const { community, place } = found.data;
+    const { personId, name } = caller.login;
+    const draft = {
+      _id: derivedId('o', context.openid, context.requestId), category: input.category, words: input.words, when: input.when, private: input.private ?? false, place,
+      requester: requesterOf(caller.login), source: 'card', photos: photos.data, finishCode: finishCode(context.ids), by: { personId, name, hat: caller.hat.hat },
+      request: { requestId: context.requestId, inputHash: context.inputHash },
+    } as const;
+    return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));
+  },
+});

@@ -1,0 +1,36 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { reaches } from '../../person/actor';
+import { signedInEndpoint } from '../../person/endpoint';
+import { checkTexts } from '../../platform/content';
+import { derivedId } from '../../platform/ids';
+import { refuse } from '../../platform/result';
+import { id, line, mobile, object, requestId } from '../../platform/validation';
+import { finishCode } from '../finish-code';
+import { category, orderWords, visitTime } from '../inputs';
+import { makeOrder } from '../make';
+import { insertOrder } from '../store';
+import { whereFor } from '../where';
+
+/** Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. */
+export const takeCall = signedInEndpoint({
+  name: 'order.intake',
+  input: object({ category, words: orderWords, when: visitTime, name: line(limits.personName), phone: mobile, placeId: id, requestId }),
+  identity: 'caller',
+  idempotency: 'document',
+  async run(context, caller, input) {
+    const found = await whereFor(context, caller, { placeId: input.placeId });
+    if (!found.ok) return found;
+    const { community, place } = found.data;
+    if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
+    const refused = await checkTexts(context, { words: input.words, name: input.name });
+    if (refused) return refused;
+    const { personId, name } = caller.login;
+    const requester = { personId: derivedId('c', community._id, input.phone, input.name), name: input.name, phone: input.phone, openid: null, is: 'resident', verified: true } as const;
+    const draft = {
+      _id: derivedId('o', context.openid, context.requestId), category: input.category, words: input.words, when: input.when, private: false, place, requester,
+      source: 'phone', photos: [], finishCode: finishCode(context.ids), by: { personId, name, hat: caller.hat.hat },
+      request: { requestId: context.requestId, inputHash: context.inputHash },
+    } as const;
+    return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));
+  },
+});

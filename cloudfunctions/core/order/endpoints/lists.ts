@@ -1,0 +1,49 @@
+import type { OrderPage } from '../../../../miniprogram/contracts/order';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import type { SignedIn } from '../../person/actor';
+import { signedInEndpoint } from '../../person/endpoint';
+import type { Context } from '../../platform/context';
+import type { Where } from '../../platform/database';
+import { belowCursor, cutPage, pageQuery } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, object, optional, v } from '../../platform/validation';
+import { unlisted } from '../fields';
+import { orders, type Order } from '../order';
+import { show, summaries } from '../reader';
+import { findOrder } from '../move';
+
+async function page(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
+  const found = await context.database.find(orders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
+  const { shown, next } = cutPage<Order>(found, limits.pageSize, ({ key }) => key);
+  return { orders: summaries(caller, shown, context.clock.now()), ...(next !== undefined && { next }) };
+}
+
+/** What the caller asked for or joined, newest first. Two reads. */
+export const myOrders = signedInEndpoint({
+  name: 'order.mine',
+  input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  run: async (context, caller, input) => done(await page(context, caller, { followers: caller.login.personId, closed: input.state === 'closed' }, input.cursor)),
+});
+
+/** Wishes in the pool of the caller's community. Two reads. */
+export const openWishes = signedInEndpoint({
+  name: 'order.wishes',
+  input: object({ cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  run: async (context, caller, input) => done(await page(context, caller, { communityId: caller.login.communityId, claimable: true }, input.cursor)),
+});
+
+/** One order in full. Two reads. */
+export const openOrder = signedInEndpoint({
+  name: 'order.open',
+  input: object({ orderId: v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/)) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run(context, caller, { orderId }) {
+    const order = await findOrder(context, caller, orderId);
+    return order.ok ? show(context, caller, order.data) : order;
+  },
+});

@@ -1,0 +1,33 @@
+import { signedInEndpoint } from '../../person/endpoint';
+import { done } from '../../platform/result';
+import { id, object, optional } from '../../platform/validation';
+import { actionsFor } from '../actions';
+import { category, token } from '../inputs';
+import { orders } from '../order';
+import { actorOf } from '../reader';
+import { titleOf } from '../title';
+import { placeFor } from '../where';
+
+/** An order counts as the same trouble for so long. */
+const similarMs = 7 * 86_400_000;
+const looked = 5;
+
+/** An open order of the same courtyard and kind of trouble that the caller may join (算我一个). Two reads, three with a card. */
+export const similarOrder = signedInEndpoint({
+  name: 'order.similar',
+  input: object({ category, token, placeId: optional(id) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run(context, caller, input) {
+    const place = await placeFor(context, caller, input);
+    if (!place.ok) return place;
+    const { courtyardId } = place.data;
+    if (courtyardId === undefined) return done({});
+    const since = new Date(context.clock.now().getTime() - similarMs);
+    const where = { 'place.courtyardId': courtyardId, category: input.category, closed: false, key: { from: since.toISOString() } };
+    const found = await context.database.find(orders, { where, order: { key: 'down' }, limit: looked });
+    const actor = actorOf(caller);
+    const order = found.find((one) => actionsFor(one, actor).includes('join'));
+    return done(order ? { order: { orderId: order._id, title: titleOf(order.words), createdAt: order.createdAt.toISOString(), version: order.version } } : {});
+  },
+});

@@ -1,0 +1,86 @@
+import type { OrderView } from '../../../miniprogram/contracts/order';
+import { tell } from '../message/tell';
+import type { SignedIn } from '../person/actor';
+import type { Context } from '../platform/context';
+import { refuse, type Refusal, type Result } from '../platform/result';
+import type { OrderCommand } from './command';
+import { decide } from './decide';
+import { evolve } from './evolve';
+import { newsOf } from './news';
+import { orders, type Order } from './order';
+import { actorOf, show } from './reader';
+import { isRepeated } from './repeat';
+import { writeMove } from './store';
+
+export interface MoveInput {
+  readonly orderId: string;
+  readonly version: number;
+}
+
+/** What a move does between its decision and its write: checks that cost something, such as the content of a text. */
+export type BeforeWrite = (after: Order) => Promise<Refusal | Order | undefined>;
+
+/** One attempt to move an order. */
+export interface Attempt {
+  readonly input: MoveInput;
+  readonly command: OrderCommand;
+  readonly beforeWrite?: BeforeWrite;
+  /** What is written beside a refusal, such as a counted wrong code. */
+  readonly onRefusal?: (order: Order, refusal: Refusal) => Promise<Refusal>;
+}
+
+/** Reads the order, moves it, tells the people concerned, and shows it. One read and one write beside the login's read. */
+export async function move(context: Context, caller: SignedIn, attempt: Attempt): Promise<Result<OrderView>> {
+  const order = await findOrder(context, caller, attempt.input.orderId);
+  return order.ok ? moveFound(context, caller, attempt, order.data) : order;
+}
+
+/** An order of the caller's community; any other is not found, so that nothing is learnt of it. */
+export async function findOrder(context: Context, caller: SignedIn, orderId: string): Promise<Result<Order>> {
+  const order = await context.database.get(orders, orderId);
+  return order && order.communityId === caller.login.communityId ? { ok: true, data: order } : refuse('NOT_FOUND', 'orderId');
+}
+
+/** The same for an order that was read already. */
+export async function moveFound(context: Context, caller: SignedIn, attempt: Attempt, order: Order): Promise<Result<OrderView>> {
+  const settled = await settle(context, caller, attempt, order);
+  if (!('before' in settled)) return settled.ok ? show(context, caller, settled.data) : settled;
+  const { before, after } = settled;
+  if (!(await writeMove(context, before, after))) return afterLostRace(context, caller, attempt);
+  await tell(context, newsOf(before, after));
+  return show(context, caller, after);
+}
+
+/** The order as it would become, or the answer when nothing is to be written. */
+async function settle(context: Context, caller: SignedIn, attempt: Attempt, before: Order): Promise<Result<Order> | { before: Order; after: Order }> {
+  const answered = answeredBefore(context, caller, attempt.command, before);
+  if (answered) return answered;
+  const decided = decide(before, attempt.command, deedOf(context, caller, attempt.input));
+  if (!decided.ok) return attempt.onRefusal ? attempt.onRefusal(before, decided) : decided;
+  const after = evolve(before, decided.data);
+  const checked = await attempt.beforeWrite?.(after);
+  if (checked && !('_id' in checked)) return checked;
+  return { before, after: checked ?? after };
+}
+
+/** A repeated request, and an acceptance that is the caller's already, are answered again without a write. */
+export function answeredBefore(context: Context, caller: SignedIn, command: OrderCommand, order: Order): Result<Order> | undefined {
+  const repeated = isRepeated(order, context, caller.login.personId);
+  if (typeof repeated === 'object') return repeated;
+  const isWinner = command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
+  return repeated || isWinner ? { ok: true, data: order } : undefined;
+}
+
+export function deedOf(context: Context, caller: SignedIn, input: MoveInput) {
+  return { actor: actorOf(caller), at: context.clock.now(), version: input.version, request: { requestId: context.requestId, inputHash: context.inputHash } };
+}
+
+/** Somebody was faster: the order as it is now says what to answer. */
+async function afterLostRace(context: Context, caller: SignedIn, attempt: Attempt): Promise<Result<OrderView>> {
+  const order = await context.database.get(orders, attempt.input.orderId);
+  if (!order) return refuse('NOT_FOUND', 'orderId');
+  const answered = answeredBefore(context, caller, attempt.command, order);
+  if (answered) return answered.ok ? show(context, caller, answered.data) : answered;
+  const decided = decide(order, attempt.command, deedOf(context, caller, attempt.input));
+  return decided.ok ? refuse('STALE_VERSION') : decided;
+}

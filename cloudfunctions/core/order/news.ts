@@ -1,0 +1,67 @@
+import type { MessageKind } from '../../../miniprogram/contracts/message';
+import type { Telling } from '../message/tell';
+import type { Order, TrailLine } from './order';
+import { titleOf } from './title';
+
+interface Told {
+  readonly kind: MessageKind;
+  readonly to: readonly (string | undefined)[];
+}
+
+/** Who is told of a move, and what; nobody is told of what they did themselves. */
+export function newsOf(before: Order, after: Order): readonly Telling[] {
+  const line = after.trail.at(-1);
+  if (!line) return [];
+  const actorId = line.by?.personId;
+  return toldOf(before, after, line.action, line.hat === null || actorId === before.requester.personId).flatMap(({ kind, to }) => {
+    const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
+    return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
+  });
+}
+
+function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
+  const name = kind === 'accepted' ? order.assignee?.name : kind === 'offered' || kind === 'dispatched' ? byName : undefined;
+  return {
+    kind, orderId: order._id,
+    ...(!order.private && { title: titleOf(order.words) }),
+    ...(name !== undefined && { name }),
+    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(order.acceptBy && (kind === 'offered' || kind === 'dispatched' || kind === 'due-soon') && { until: order.acceptBy }),
+  };
+}
+
+function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequester: boolean): readonly Told[] {
+  const { followers } = after;
+  const worker = after.worker?.personId;
+  const secretary = after.secretary?.personId;
+  const assignee = after.assignee?.personId;
+  const hands = before.hands;
+  switch (action) {
+    case 'dispatch': return [{ kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }, { kind: 'dispatched', to: followers }];
+    case 'accept': return [{ kind: 'accepted', to: [...followers, worker] }, { kind: 'offered', to: hands.includes(assignee ?? '') ? [] : [assignee] }];
+    case 'decline': case 'release': return [{ kind: 'declined', to: [worker] }, ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : [])];
+    case 'complete': return [{ kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] }];
+    case 'confirm': return [{ kind: after.award ? 'points' : 'closed', to: [assignee] }, { kind: 'ended', to: followers }];
+    case 'reopen': return [{ kind: 'reopened', to: [assignee, secretary] }];
+    case 'cancel': return [{ kind: 'ended', to: [...hands, worker, ...followers] }];
+    case 'refuse': case 'merge': case 'transfer': return [{ kind: 'ended', to: [...followers, ...hands] }];
+    case 'remind': return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
+    case 'warn': return [{ kind: 'due-soon', to: [...hands, worker] }];
+    case 'escalate': return [{ kind: 'overdue', to: [escalatedTo(after)] }];
+    case 'lapse': return [{ kind: 'closed', to: [...followers, assignee] }];
+    case 'create': case 'join': return [];
+  }
+}
+
+/** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */
+function remindedOf(order: Order, byRequester: boolean): readonly (string | undefined)[] {
+  if (order.status === 'completed') return [order.requester.personId];
+  if (order.status === 'accepted') return [order.assignee?.personId];
+  return byRequester ? [order.worker?.personId, ...order.hands] : order.hands;
+}
+
+/** Each level in turn; where nobody holds the post, the next one that somebody holds. */
+function escalatedTo(order: Order): string | undefined {
+  const levels = [order.worker, order.leader, order.secretary].slice(order.escalation - 1);
+  return levels.find((party) => party !== null)?.personId;
+}

@@ -1,0 +1,82 @@
+import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import type { SignedIn } from '../../person/actor';
+import { signedInEndpoint } from '../../person/endpoint';
+import type { Login } from '../../person/login';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import { cursor, id, object, optional, v } from '../../platform/validation';
+import { wallClock } from '../../time/shanghai';
+import { checkCode, firstHash } from '../chain';
+import { bookLines, type Entry } from '../entry';
+import { bookIdOf, passbooks, type Passbook } from '../passbook';
+import { unitsOf } from '../units';
+import { entryView, sorted } from '../view';
+
+/**
+ * A page of a book, newest line first. Two reads: the newest entry says what the head says; only the empty book of somebody
+ * without a login needs a third.
+ */
+export const openPassbook = signedInEndpoint({
+  name: 'passbook.open',
+  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  companions: ({ personId }) => (personId === undefined ? [] : [personId]),
+  async run(context, caller, input) {
+    const personId = input.personId ?? caller.login.personId;
+    if (personId !== caller.login.personId && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    const owner = personId === caller.login.personId ? caller.login : caller.companions.find((one) => one.personId === personId);
+    const units = owner ? unitsOf(owner) : pointUnits;
+    return page(context, caller, { personId, owner, units, unit: input.unit ?? units[0] ?? 'service', before: sequenceOf(input.cursor) });
+  },
+});
+
+interface Asked {
+  readonly personId: string;
+  /** Absent where the owner of the book has no login. */
+  readonly owner: Login | undefined;
+  readonly units: readonly PointUnit[];
+  readonly unit: PointUnit;
+  readonly before: number;
+}
+
+const noCursor = Number.MAX_SAFE_INTEGER;
+
+function sequenceOf(at: string | undefined): number {
+  const sequence = Number(at);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : noCursor;
+}
+
+async function page(context: Context, caller: SignedIn, asked: Asked): Promise<Result<PassbookView>> {
+  const bookId = bookIdOf(asked.personId, asked.unit);
+  // Each line of a page may have a mark beside it, and one entry more tells whether there is a next page.
+  const limit = 2 * (limits.pageSize + 1);
+  const lines = await context.database.find(bookLines, { where: { bookId, sequence: { after: 0, before: asked.before } }, order: { sequence: 'down' }, limit });
+  const { entries, marks } = sorted(lines);
+  const [newest] = entries;
+  const head = newest ?? (await context.database.get(passbooks, bookId));
+  const communityId = head?.communityId ?? asked.owner?.communityId;
+  if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
+  const shown = entries.slice(0, limits.pageSize);
+  const last = shown.at(-1);
+  return done({
+    ...coverOf(asked, head, context.clock.now()),
+    entries: shown.map((entry) => entryView(entry, marks.get(entry._id))),
+    ...(last && entries.length > shown.length && { next: String(last.sequence) }),
+    mine: asked.personId === caller.login.personId,
+  });
+}
+
+/** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
+function coverOf({ personId, owner, unit, units }: Asked, head: Entry | Passbook | undefined, now: Date): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
+  const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
+  return {
+    personId, name: owner?.name ?? head?.name ?? '', unit, units,
+    ...(memberClass && { memberClass }),
+    branchName: head?.branchName ?? '',
+    balance: head?.balance ?? 0,
+    timesThisYear: head?.year === wallClock(now).year ? head.timesThisYear : 0,
+    checkCode: checkCode(head?.hash ?? firstHash),
+  };
+}

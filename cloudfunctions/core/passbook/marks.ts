@@ -1,0 +1,20 @@
+import { collection, type Transaction } from '../platform/database';
+import type { Entry, Mark } from './entry';
+
+/** Marks stand among the entries, so that one request reads both. */
+const marks = collection<Mark>('entries');
+
+export function markIdOf(entryId: string): string {
+  return `mark:${entryId}`;
+}
+
+/** An entry's mark before anything happened to it. */
+export function blankMark(entry: Entry): Mark {
+  return { _id: markIdOf(entry._id), kind: 'mark', communityId: entry.communityId, bookId: entry.bookId, entryId: entry._id, sequence: entry.sequence, reversed: false, contest: null };
+}
+
+/** Writes a mark over an older one, or as the first. */
+export async function writeMark(transaction: Transaction, mark: Mark, exists: boolean): Promise<void> {
+  if (exists) await transaction.update(marks, mark._id, { set: { reversed: mark.reversed, contest: mark.contest } });
+  else await transaction.insert(marks, mark);
+}

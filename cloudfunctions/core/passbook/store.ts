@@ -1,0 +1,21 @@
+import type { Transaction } from '../platform/database';
+import { bookLines, type Entry, type Posting } from './entry';
+import { post } from './ledger';
+import { bookIdOf, passbooks } from './passbook';
+
+/**
+ * Writes one posting within a transaction: the entry, and the head of its book. One read, two writes. An entry that stands
+ * already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
+ */
+export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
+  const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
+  const { entry, head } = post(before ?? null, posting);
+  await transaction.insert(bookLines, entry);
+  if (before) {
+    const { _id, ...fields } = head;
+    await transaction.update(passbooks, _id, { set: fields });
+  } else {
+    await transaction.insert(passbooks, head);
+  }
+  return entry;
+}
