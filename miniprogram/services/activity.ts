@@ -1,13 +1,15 @@
 import type { AttendanceState, ActivityKind, ActivityView } from '../contracts/activity';
 import { call, write } from './platform/call';
 
+type ActivityRef = Pick<ActivityView, 'activityId' | 'version'>;
+
 export const list = (cursor?: string) => call('activity.list', cursor === undefined ? {} : { cursor });
 
 export const open = (activityId: string) => call('activity.open', { activityId });
 
 export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) => write('activity.create', plan);
 
-export const mark = ({ activityId, version }: ActivityView, marks: { personId: string; state: AttendanceState }[]) =>
+export const mark = ({ activityId, version }: ActivityRef, marks: { personId: string; state: AttendanceState }[]) =>
   write('activity.mark', { activityId, version, marks });
 
-export const close = ({ activityId, version }: ActivityView) => write('activity.close', { activityId, version });
+export const close = ({ activityId, version }: ActivityRef) => write('activity.close', { activityId, version });

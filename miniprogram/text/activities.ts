@@ -1,5 +1,6 @@
 import type { ActivityKind, ActivitySummary, AttendanceState, AttendanceView } from '../contracts/activity';
 import { weekdayTime } from './dates';
+import type { Choice } from './orders';
 import { signed } from './passbook';
 
 const kinds: Record<ActivityKind, string> = { meeting: '支部大会', 'party-day': '主题党日', lecture: '上党课', volunteering: '志愿服务' };
@@ -49,6 +50,15 @@ export const attendanceRow = (view: AttendanceView): AttendanceRow => ({
   role: view.role === undefined ? '' : roles[view.role],
   points: view.points === undefined ? '' : signed(view.points),
 });
+
+/** Marked otherwise, before it is handed in. */
+export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({ ...row, state, stateName: states[state] });
+
+export const attendanceChoices: Choice<AttendanceState>[] = [
+  { value: 'present', text: '到了' },
+  { value: 'excused', text: '请假' },
+  { value: 'absent', text: '没来' },
+];
 
 /** What closing will do, said before it is done. */
 export function closing(rows: readonly AttendanceRow[]): string {

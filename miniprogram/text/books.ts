@@ -1,0 +1,36 @@
+import type { Output } from '../contracts/api';
+import { unitName } from './passbook';
+import { pointUnits, type PointUnit } from '../contracts/passbook';
+import type { Choice } from './orders';
+
+export interface BookRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly line: string;
+  readonly balance: string;
+}
+
+export const bookRow = (person: Output<'passbook.people'>['people'][number]): BookRow => ({
+  personId: person.personId,
+  name: person.name,
+  line: `今年记 ${person.times} 次`,
+  balance: person.balance < 0 ? `−${-person.balance}` : String(person.balance),
+});
+
+export const unitChoices: Choice<PointUnit>[] = pointUnits.map((unit) => ({ value: unit, text: unitName(unit) }));
+
+export interface Broken {
+  readonly personId: string;
+  readonly line: string;
+}
+
+export const broken = (view: Output<'passbook.audit'>['broken'][number]): Broken => ({ personId: view.personId, line: `${view.name}：第 ${view.firstBrokenSequence} 笔起对不上` });
+
+/** What a check of all books says while it runs and when it is done. */
+export function auditLine(books: number, brokenBooks: number, done: boolean): string {
+  if (!done) return `已查 ${books} 本，接着查`;
+  return brokenBooks === 0 ? `${books} 本都查过，账目完整` : `${books} 本都查过，${brokenBooks} 本对不上`;
+}
+
+export const signedSound = '账目完整';
+export const proposed = '提上去了，等另一个人签字';

@@ -1,0 +1,28 @@
+import type { RevealView, SessionView } from '../contracts/person';
+import { ago } from './dates';
+
+export interface Me {
+  readonly name: string;
+  readonly line: string;
+  readonly known: boolean;
+  readonly unread: string;
+}
+
+export const me = (session: SessionView): Me => ({
+  name: session.name ?? '还没认识您',
+  line: [session.phone, session.communityName].filter((part) => part !== undefined).join(' · ') || '扫一下门口的连心卡，就认识了',
+  known: session.personId !== undefined,
+  unread: session.unread > 0 ? `${session.unread} 条没看` : '',
+});
+
+export interface RevealRow {
+  readonly key: string;
+  readonly title: string;
+  readonly line: string;
+}
+
+export const revealRow = (view: RevealView, nowMs: number): RevealRow => ({
+  key: `${view.at} ${view.byName}`,
+  title: `${view.byName} · ${view.hat}`,
+  line: `${ago(view.at, nowMs)} · 为单号 ${view.orderNumber}`,
+});
