@@ -5,8 +5,8 @@ import type { Parts } from '../parts';
 import { parseJson } from '../values';
 import { callAsClient } from './client-call';
 
-/** Text of a request is limited to 100 KB in the cloud; what is a little more still gets an answer that says so. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
+/** An event may have 6 MB; what is a little more still gets an answer that says so. */
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 const failure = (context: Context, error: CallFailure) =>
   context.json({ errCode: error.errCode, errMsg: `cloud.callFunction:fail ${error.message}` }, error.errCode === -404012 ? 504 : 500);

@@ -71,11 +71,11 @@ describe('events and results', () => {
     expect(answer['context']).toMatchObject({ name: 'whoami', limitMs: 3000 });
   });
 
-  it('are limited to 1 MB out and 100 KB in', async () => {
+  it('are limited to 1 MB out and 6 MB in', async () => {
     const large = await cloud.call('shapes', { do: 'large', bytes: 1024 * 1024 });
     expect(large).toMatchObject({ status: 500, body: { errCode: -604001 } });
     expect((await cloud.call('shapes', { do: 'large', bytes: 1000 * 1000 })).status).toBe(200);
-    const sent = await cloud.call('shapes', { do: 'echo', text: 'x'.repeat(101 * 1024) });
+    const sent = await cloud.call('shapes', { do: 'echo', text: 'x'.repeat(6 * 1024 * 1024) });
     expect(sent).toMatchObject({ status: 500, body: { errCode: -501007, errMsg: expect.stringContaining('payload') as string } });
   });
 });

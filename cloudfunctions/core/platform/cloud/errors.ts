@@ -9,9 +9,9 @@ function textOf(error: unknown): string {
   return [fields.get('code'), fields.get('errMsg'), fields.get('message'), message].filter((part) => typeof part === 'string').join(' ');
 }
 
-/** A unique index, or `_id`, refused a document. Both texts that the cloud is known to use. */
+/** A unique index, or `_id`, refused a document. The texts that the cloud is known to use; the SDK drops the code, so that only the text tells. */
 export function isDuplicate(error: unknown): boolean {
-  return /E11000|DATABASE_DUPLICATE_WRITE/.test(textOf(error));
+  return /E11000|DATABASE_DUPLICATE_WRITE|DuplicateWrite/.test(textOf(error));
 }
 
 /** Another transaction holds, or changed, what this one touches; it may be run again. */

@@ -1,0 +1,84 @@
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi();
+  await cloud.control('/local/content-rules', { risky: ['坏话'] });
+});
+afterAll(() => cloud.close());
+
+const marker = 'LEAK13899990000';
+const huge = `${marker}${'x'.repeat(1_048_576)}`;
+const requestId = () => newRequest();
+const collections = () => cloud.database.describe().map(({ name }) => [name, cloud.stored(name)]);
+
+interface Bad {
+  readonly what: string;
+  readonly openid: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly code: string;
+  readonly field?: string;
+}
+
+const wrongInputs: Bad[] = [
+  { what: 'an operator for a string', openid: 'o_worker', name: 'card.open', input: { token: { $gt: '' } }, code: 'INVALID_INPUT', field: 'token' },
+  { what: 'a list for a string', openid: 'o_worker', name: 'card.issue', input: { placeId: [marker], size: 'large', requestId: requestId() }, code: 'INVALID_INPUT', field: 'placeId' },
+  { what: 'a number for a string', openid: 'o_worker', name: 'person.wear', input: { hat: 5, requestId: requestId() }, code: 'INVALID_INPUT', field: 'hat' },
+  { what: 'a text for a switch', openid: 'o_worker', name: 'person.settings', input: { elder: marker, requestId: requestId() }, code: 'INVALID_INPUT', field: 'elder' },
+  { what: 'a word outside the list', openid: 'o_worker', name: 'card.issue', input: { placeId: 'qinghe_g1', size: marker, requestId: requestId() }, code: 'INVALID_INPUT', field: 'size' },
+  { what: 'a template outside the list', openid: 'o_worker', name: 'message.grant', input: { accepted: ['order-news', marker], requestId: requestId() }, code: 'INVALID_INPUT', field: 'accepted.1' },
+  { what: '1 MB of text', openid: 'o_worker', name: 'card.reissue', input: { token: 'Card7Courtyard1East', reason: huge, requestId: requestId() }, code: 'INVALID_INPUT', field: 'reason' },
+  { what: '1 MB as a request id', openid: 'o_worker', name: 'person.settings', input: { elder: true, requestId: huge }, code: 'INVALID_INPUT', field: 'requestId' },
+  { what: 'an unknown key', openid: 'o_worker', name: 'person.session', input: { admin: true }, code: 'INVALID_INPUT', field: 'admin' },
+  { what: 'a key of the prototype', openid: 'o_worker', name: 'person.session', input: JSON.parse('{"__proto__":{"admin":true}}'), code: 'INVALID_INPUT', field: '__proto__' },
+  { what: 'another key of the prototype', openid: 'o_worker', name: 'person.session', input: { constructor: { prototype: {} } }, code: 'INVALID_INPUT', field: 'constructor' },
+  { what: 'a missing request id', openid: 'o_worker', name: 'person.settings', input: { elder: true }, code: 'INVALID_INPUT', field: 'requestId' },
+  { what: 'null for everything', openid: 'o_worker', name: 'message.read', input: { messageIds: null, requestId: null }, code: 'INVALID_INPUT', field: 'messageIds' },
+  { what: 'a text for the input', openid: 'o_worker', name: 'message.read', input: marker, code: 'INVALID_INPUT', field: '' },
+  { what: 'an endpoint that is none', openid: 'o_worker', name: marker, input: {}, code: 'INVALID_INPUT', field: 'name' },
+  { what: 'a method of objects as endpoint', openid: 'o_worker', name: 'toString', input: {}, code: 'INVALID_INPUT', field: 'name' },
+  { what: 'a forged hat', openid: 'o_resident', name: 'person.wear', input: { hat: 'secretary@qinghe', requestId: requestId() }, code: 'FORBIDDEN', field: 'hat' },
+  { what: 'a text that must not stand', openid: 'o_worker', name: 'card.reissue', input: { token: 'Card7Courtyard1East', reason: `坏话 ${marker}`, requestId: requestId() }, code: 'CONTENT_REFUSED', field: 'reason' },
+  { what: 'another community’s card', openid: 'o_worker', name: 'card.code', input: { token: 'CardLiuyuan00001' }, code: 'NOT_FOUND', field: 'token' },
+];
+
+describe('bad input', () => {
+  it.each(wrongInputs)('$what to $name: $code by its field, nothing written, nothing logged', async ({ openid, name, input, code, field }) => {
+    const before = collections();
+    const reply = await cloud.tryAs(openid, name, input);
+    expect(reply).toEqual({ ok: false, code, ...(field !== undefined && { field }), requestId: expect.any(String) });
+    expect(JSON.stringify(reply).length).toBeLessThan(300);
+    expect(collections()).toEqual(before);
+    expect((await cloud.lastCall()).writes).toBe(0);
+    expect(JSON.stringify([cloud.lines, (await cloud.lastCall()).logs])).not.toContain(marker);
+  });
+
+  it('is refused before anything is read', async () => {
+    for (const { openid, name, input, code } of wrongInputs.filter((bad) => bad.code === 'INVALID_INPUT')) {
+      expect(await cloud.tryAs(openid, name, input)).toMatchObject({ code });
+      expect((await cloud.lastCall()).reads).toBe(0);
+    }
+  });
+});
+
+describe('the unexpected', () => {
+  it('is logged once, as one JSON line with the request id and nothing of anybody, and answered with INTERNAL', async () => {
+    await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
+    const requestId = newRequest();
+    const printed = cloud.lines.length;
+    expect(await cloud.callAs('o_resident', 'person.settings', { elder: true, requestId })).toEqual({ ok: false, code: 'INTERNAL', requestId });
+    const { logs } = await cloud.lastCall();
+    const lines = logs.flatMap((text) => text.split('\n')).filter((line) => line.includes('"level"'));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ level: 'error', event: 'unexpected', endpoint: 'person.settings', requestId });
+    expect(JSON.stringify([logs, cloud.lines.slice(printed)])).not.toMatch(/李秀兰|10000000001|p_resident|o_resident/);
+  });
+
+  it('after a lost reply the same request is answered again and written once', async () => {
+    const requestId = newRequest();
+    await cloud.control('/local/faults', { kind: 'timeout-after', match: 'function api', times: 1 });
+    await cloud.tryAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId });
+    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId })).toMatchObject({ ok: true, data: { credits: { 'offer-news': 1 } } });
+  });
+});
