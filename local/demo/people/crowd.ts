@@ -20,6 +20,7 @@ export interface Somebody {
   memberClass?: MemberClass;
   employer?: string;
   teamId?: string;
+  team?: NonNullable<Person['team']>;
   centreHousehold?: boolean;
   mentorId?: string;
   skills: readonly OrderCategory[];
@@ -83,7 +84,10 @@ export class Crowd {
   found(team: Omit<Team, 'communityId' | 'captainId' | 'memberIds'>, members: readonly Somebody[], at: { since: Date; communityName: string }): void {
     const [captain] = members;
     if (captain === undefined) throw new Error(`a team without members: ${team.name}`);
-    for (const member of members) member.teamId = team._id;
+    for (const member of members) {
+      member.teamId = team._id;
+      member.team = { name: team.name, skill: team.skill, captain: member === captain };
+    }
     this.teams.push({ ...team, communityId: this.communityId, captainId: captain.personId, memberIds: members.map(({ personId }) => personId) });
     this.posts.push({
       _id: `${this.communityId}_teamCaptain_${team._id}`,
@@ -113,7 +117,7 @@ export function holderOf({ personId, name, phone }: Somebody): Holder {
 }
 
 export function toPerson(somebody: Somebody, communityId: string): Person {
-  const { home, serves, alone, memberClass, employer, teamId, centreHousehold, mentorId } = somebody;
+  const { home, serves, alone, memberClass, employer, teamId, team, centreHousehold, mentorId } = somebody;
   return {
     _id: somebody.personId,
     communityId,
@@ -127,6 +131,7 @@ export function toPerson(somebody: Somebody, communityId: string): Person {
     ...(serves && { serves: placeOf(serves) }),
     ...(employer !== undefined && { employer }),
     ...(teamId !== undefined && { teamId }),
+    ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),
     ...(mentorId !== undefined && { mentorId }),
     skills: somebody.skills,
