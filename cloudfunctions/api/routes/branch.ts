@@ -1,0 +1,21 @@
+import { contestEntry } from '../../core/passbook/endpoints/contest';
+import { openPassbook } from '../../core/passbook/endpoints/open';
+import { listPassbooks } from '../../core/passbook/endpoints/people';
+import { proposeReversal } from '../../core/passbook/endpoints/propose';
+import { openReversals } from '../../core/passbook/endpoints/reversals';
+import { signReversal } from '../../core/passbook/endpoints/sign';
+import { auditPassbooks, verifyPassbook } from '../../core/passbook/endpoints/verify';
+import type { Actor } from '../../core/person/actor';
+import type { Routes } from '../../core/platform/endpoint';
+
+/** The books that a branch keeps, and the activities that fill them. */
+export const branchRoutes = {
+  'passbook.open': openPassbook,
+  'passbook.people': listPassbooks,
+  'passbook.verify': verifyPassbook,
+  'passbook.audit': auditPassbooks,
+  'passbook.contest': contestEntry,
+  'passbook.propose': proposeReversal,
+  'passbook.reversals': openReversals,
+  'passbook.sign': signReversal,
+} satisfies Partial<Routes<Actor>>;

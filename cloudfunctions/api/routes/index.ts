@@ -1,0 +1,8 @@
+import type { Actor } from '../../core/person/actor';
+import type { Routes } from '../../core/platform/endpoint';
+import { branchRoutes } from './branch';
+import { orderRoutes } from './orders';
+import { peopleRoutes } from './people';
+
+/** Every endpoint of the contract. */
+export const routes = { ...peopleRoutes, ...orderRoutes, ...branchRoutes } satisfies Partial<Routes<Actor>>;
