@@ -1,8 +1,9 @@
 import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
 import type { DemoSource, Persona } from '../cloud';
 import type { Neighbourhood } from './communities/neighbourhood';
+import { Chronicle } from './history';
 import { loginsOf } from './people/logins';
-import { buildWorld, standingDocuments } from './world';
+import { buildWorld, standingDocuments, type Documents } from './world';
 
 /** A card that the phone's scanner can pick. */
 export interface CardToScan {
@@ -35,13 +36,26 @@ function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
   return [...cards, { token: 'nobodyIssuedThis', label: '查不到的卡' }];
 }
 
+/**
+ * All documents of the demo in pieces that fit into memory: `scale` half-years of history in the same five communities
+ * (docs/adr/0005-demo-grows-in-time.md).
+ */
+export function* demoDocuments(now: Date, scale: number): Generator<Documents> {
+  for (const neighbourhood of buildWorld(now)) {
+    yield standingDocuments(neighbourhood);
+    const chronicle = new Chronicle(neighbourhood, now);
+    for (let era = scale - 1; era >= 0; era -= 1) yield chronicle.era(era);
+    yield new Map([['passbooks', chronicle.heads()]]);
+  }
+}
+
 /** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
 export function createDemo(): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
   return {
-    load(database, _scale, now) {
-      for (const neighbourhood of buildWorld(now)) {
-        for (const [collection, documents] of standingDocuments(neighbourhood)) database.load(collection, documents);
+    load(database, scale, now) {
+      for (const documents of demoDocuments(now, scale)) {
+        for (const [collection, list] of documents) database.load(collection, list);
       }
     },
     personas: () => [...known.flatMap(({ crowd, community }) => loginsOf(crowd, community)).filter(isCast).map(personaOf), visitor],

@@ -18,12 +18,13 @@ export function service(stage: Stage, asking: Asking): Tale {
   const { chance, cast } = stage;
   const [first, ...others] = chance.some(cast.fitFor(asking.category, asking.asker.home, asking.asker.personId), chance.between(1, 3));
   if (first === undefined) return sendElsewhere(telling);
-  const course = chance.weighted([['straight', 72], ['declined', 9], ['returned', 5], ['late', 4], ['dropped', 4], ['refused', 3], ['elsewhere', 3]]);
+  const course = chance.weighted([['straight', 72], ['declined', 9], ['returned', 5], ['late', 4], ['dropped', 4], ['refused', 3], ['elsewhere', 3], ['impossible', 2]]);
   if (course === 'refused') return turnAway(telling);
   if (course === 'elsewhere') return sendElsewhere(telling);
   wait(telling, 0, 8);
   offer(telling, [first, ...others]);
   if (course === 'dropped') return callOff(telling);
+  if (course === 'impossible') return giveUp(telling);
   let helper = first;
   if (course === 'declined' && others[0] !== undefined) {
     wait(telling, 1, 12);
@@ -114,6 +115,13 @@ function turnAway(telling: Telling): Tale {
   wait(telling, 1, 10);
   const { tale, stage, asking } = telling;
   return tale.then(telling.at, stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')), { action: 'refuse', reason: stage.chance.one(refuseReasons), note: null });
+}
+
+/** Members were asked, and it turned out that nobody can; only the secretary says so. */
+function giveUp(telling: Telling): Tale {
+  wait(telling, 10, 40);
+  const { tale, stage, asking } = telling;
+  return tale.then(telling.at, stage.cast.holder('secretary', asking.asker.home), { action: 'refuse', reason: 'not-ours', note: null });
 }
 
 function sendElsewhere(telling: Telling): Tale {

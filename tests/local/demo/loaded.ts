@@ -1,0 +1,46 @@
+import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import type { Card } from '../../../cloudfunctions/core/card/card';
+import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { BookLine, Entry, Mark, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { Person } from '../../../cloudfunctions/core/person/person';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { Place } from '../../../cloudfunctions/core/place/place';
+import type { Post, Team } from '../../../cloudfunctions/core/place/post';
+import { demoDocuments } from '../../../local/demo';
+import type { Organisation, Site, Station } from '../../../local/demo/communities/yijing-stations';
+
+export interface Loaded {
+  communities: Community[];
+  places: Place[];
+  people: Person[];
+  posts: Post[];
+  teams: Team[];
+  logins: LoginWithInbox[];
+  cards: Card[];
+  orders: Order[];
+  activities: Activity[];
+  entries: BookLine[];
+  passbooks: Passbook[];
+  reversals: Reversal[];
+  stations: Station[];
+  sites: Site[];
+  orgs: Organisation[];
+}
+
+/** A Sunday morning in Taiyuan. */
+export const now = new Date('2026-11-22T09:00:00+08:00');
+
+/** Everything that the demo would load, by collection. */
+export function loadAll(scale = 1, at = now): Loaded {
+  const all: Record<string, object[]> = {};
+  for (const documents of demoDocuments(at, scale)) {
+    for (const [collection, list] of documents) (all[collection] ??= []).push(...list);
+  }
+  return all as unknown as Loaded;
+}
+
+export const of = <T extends { communityId: string }>(list: readonly T[], communityId: string): T[] => list.filter((one) => one.communityId === communityId);
+export const isEntry = (line: BookLine): line is Entry => line.kind === 'entry';
+export const isMark = (line: BookLine): line is Mark => line.kind === 'mark';
