@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { timerRules } from './clock/timers';
 import { invoke, type ClientCaller } from './control/client-call';
 import { moveClock } from './control/clock';
@@ -41,27 +42,43 @@ async function furnish(parts: Parts): Promise<void> {
   parts.pushes.resume();
 }
 
+async function closeAll(parts: Parts, server: Server | undefined): Promise<void> {
+  await parts.scheduler.close();
+  if (server) {
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  }
+  await parts.functions.close();
+  parts.database.close();
+}
+
+async function open(parts: Parts, environment: Record<string, string>): Promise<Server> {
+  const { database, faults, functions, openapi, storage, traces, log } = parts;
+  const isRefusal = (message: string): boolean => message.includes('[StrictMode]');
+  const databaseDoor = { database, faults, strict: parts.options.strict ?? false, isRefusal };
+  const { server, port } = await listen(parts, { databaseDoor, functions, openapi, storage, traces, faults, log });
+  publishAddress(parts, environment, port);
+  return server;
+}
+
 /**
  * Starts the cloud on 127.0.0.1: the unmodified wx-server-sdk finds its database, files, functions and open APIs there.
- * @throws Error when the port is taken, or a function's configuration is wrong
+ * @throws Error when the port is taken, or a function's configuration is wrong; nothing stays open then
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   await ensureUtc();
   const environment: Record<string, string> = {};
   const parts = assemble(options, environment);
-  const databaseDoor = { database: parts.database, faults: parts.faults, strict: options.strict ?? false, isRefusal: (message: string) => message.includes('[StrictMode]') };
-  const { functions, openapi, storage, traces, faults, log } = parts;
-  const { server, port } = await listen(parts, { databaseDoor, functions, openapi, storage, traces, faults, log });
-  publishAddress(parts, environment, port);
-  await furnish(parts);
-  const close = async (): Promise<void> => {
-    await parts.scheduler.close();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-    await parts.functions.close();
-    parts.database.close();
-  };
+  let server: Server | undefined;
+  try {
+    server = await open(parts, environment);
+    await furnish(parts);
+  } catch (error) {
+    await closeAll(parts, server);
+    throw error;
+  }
+  const close = () => closeAll(parts, server);
   return { url: parts.address.url, database: parts.database, clock: clockOf(parts), invoke: (name, event, caller) => invoke(parts, name, event, caller), close };
 }

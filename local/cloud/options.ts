@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database, DuplicateKeyForm, IndexSpecification } from './database';
 
+/** The page of a code that names none, unless the options say otherwise. */
+export const HOME_PAGE = 'pages/home/home';
+
 /** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
 export interface Manifest {
   collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
@@ -22,6 +25,8 @@ export interface DemoSource {
   /** `now` is the cloud's own moment: the data is to look current then */
   load(database: Database, scale: number, now: Date): void | Promise<void>;
   personas(): readonly Persona[];
+  /** cards that a phone's scanner can pick, by the token in their scene */
+  cards?(): readonly { token: string; label: string }[];
 }
 
 export interface CloudOptions {
@@ -37,6 +42,8 @@ export interface CloudOptions {
   pages?: readonly string[];
   /** the page of a code that names none */
   homePage?: string;
+  /** the page that a card's code opens, e.g. `packages/resident/card/card` */
+  cardPage?: string;
   duplicateKeyForm?: DuplicateKeyForm;
   /** instances of one function at a time; further calls wait */
   instanceLimit?: number;

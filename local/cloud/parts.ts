@@ -11,7 +11,7 @@ import { OpenApiGateway } from './openapi/gateway';
 import { Handovers } from './openapi/person';
 import { securityApis } from './openapi/security';
 import { Subscriptions } from './openapi/subscribe';
-import type { CloudOptions } from './options';
+import { HOME_PAGE, type CloudOptions } from './options';
 import { Presence } from './observe/presence';
 import { Pushes } from './clock/pushes';
 import { openState, type StateFile } from './state';
@@ -42,7 +42,7 @@ const DEFAULT_INSTANCE_LIMIT = 16;
 function openApiGateway(parts: Omit<Parts, 'openapi'>): OpenApiGateway {
   const { options, address, state, clock, storage, presence, pushes, subscriptions, handovers } = parts;
   const apis = {
-    ...codeApis({ url: () => address.url, pages: options.pages, homePage: options.homePage ?? 'pages/home/home' }),
+    ...codeApis({ url: () => address.url, pages: options.pages, homePage: options.homePage ?? HOME_PAGE }),
     ...securityApis({
       rules: () => state.value.contentRules,
       nowMs: clock.nowMs,

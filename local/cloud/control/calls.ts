@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { CallFailure } from '../functions/failure';
+import { CallFailure, eventTooLarge } from '../functions/failure';
+import { EVENT_LIMIT_BYTES } from '../functions/functions';
 import type { Parts } from '../parts';
 import { parseJson } from '../values';
 import { callAsClient } from './client-call';
@@ -13,7 +14,7 @@ const failure = (context: Context, error: CallFailure) =>
 
 /** `POST /local/functions/<name>`: the event as JSON, header `x-openid`; answers what the function returned, or `{ errCode, errMsg }` with a status of 4xx or 5xx. */
 export function addCalls(app: Hono, parts: Parts): void {
-  app.post('/local/functions/:name', bodyLimit({ maxSize: BODY_LIMIT_BYTES }), async (context) => {
+  app.post('/local/functions/:name', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => failure(context, eventTooLarge(EVENT_LIMIT_BYTES)) }), async (context) => {
     const openid = context.req.header('x-openid');
     try {
       const event = parseJson((await context.req.text()) || '{}');

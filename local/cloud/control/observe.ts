@@ -13,7 +13,7 @@ const DEFAULT_COUNT = 20;
 export function addObservation(app: Hono, parts: Parts): void {
   app.get('/local/trace', (context) => context.json(parts.traces.last(Number(context.req.query('last') ?? DEFAULT_COUNT) || 0)));
   app.get('/local/env', (context) => context.json(sdkEnvironment(parts.address.url)));
-  app.get('/local/personas', (context) => context.json((parts.options.demo?.personas() ?? []).map(({ phoneNumber: _, ...persona }) => persona)));
+  app.get('/local/personas', (context) => context.json(parts.options.demo?.personas() ?? []));
   app.get('/local/functions', (context) => context.json(parts.functions.list().map((spec) => ({ name: spec.name, timeoutMs: spec.timeoutMs, openapi: spec.openapi }))));
   app.get('/local/faults', (context) => context.json(parts.faults.list()));
   app.post('/local/faults', async (context) => {

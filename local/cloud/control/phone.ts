@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import { drawQr } from '../openapi/codes';
+import { HOME_PAGE } from '../options';
 import type { Parts } from '../parts';
 import { readInput } from './input';
 
@@ -54,6 +55,11 @@ export function addPhone(app: Hono, parts: Parts): void {
   app.post('/local/cloud-id', async (context) => {
     const input = await readInput(context, cloudIdSchema);
     return context.json({ cloudID: parts.handovers.issueCloudId(personOf(context, input.openid), input.data) });
+  });
+  app.get('/local/cards', (context) => {
+    const page = parts.options.cardPage ?? HOME_PAGE;
+    const cards = parts.options.demo?.cards?.() ?? [];
+    return context.json(cards.map(({ label, token }) => ({ title: label, result: '', path: `${page}?scene=${encodeURIComponent(token)}` })));
   });
   app.get('/local/qr', async (context) => {
     const text = context.req.query('text') ?? '';

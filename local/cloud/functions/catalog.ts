@@ -52,7 +52,7 @@ export function readFunction(functionsFolder: string, name: string): FunctionSpe
       stamp: functionStamp(functionsFolder, name),
     };
   } catch (error) {
-    throw new Error(`cloud function ${name}: config.json: ${messageOf(error)}`, { cause: error });
+    throw new Error(`cloud function ${name}: config.json: ${error instanceof v.ValiError ? v.summarize(error.issues) : messageOf(error)}`, { cause: error });
   }
 }
 

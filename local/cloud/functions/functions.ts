@@ -30,8 +30,8 @@ export interface Call {
 }
 
 /** The gateway's limit; the 100 KB that WeChat names for a mini-program's call are for the phone to hold. */
-const EVENT_LIMIT_BYTES = 6 * 1024 * 1024;
-export const RESULT_LIMIT_BYTES = 1024 * 1024;
+export const EVENT_LIMIT_BYTES = 6 * 1024 * 1024;
+const RESULT_LIMIT_BYTES = 1024 * 1024;
 
 /** Runs the functions of a folder as the cloud would. */
 export class Functions {

@@ -7,7 +7,7 @@ import { isInstanceMessage } from '../platform/instance-message';
 /** What one call came to. `result` is JSON text. */
 export type Outcome =
   | { ok: true; result: string; coldStart: boolean }
-  | { ok: false; reason: 'failed' | 'timed-out' | 'crashed' | 'not-loaded'; message: string; stack?: string; coldStart: boolean };
+  | { ok: false; reason: 'failed' | 'timed-out' | 'crashed'; message: string; stack?: string; coldStart: boolean };
 
 export interface InstanceHost {
   /** environment that every instance starts with */

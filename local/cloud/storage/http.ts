@@ -38,6 +38,7 @@ function serve(request: IncomingMessage, response: ServerResponse, storage: Stor
     'content-type': type,
     'content-length': sizeBytes,
     'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
     ...(!isMedia && { 'content-disposition': 'attachment' }),
   });
   if (request.method === 'HEAD') response.end();

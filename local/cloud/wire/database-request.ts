@@ -1,7 +1,7 @@
 import type { Database } from '../database';
 import type { Fault, Faults } from '../observe/faults';
 import { recordOperation, type Invocation } from '../observe/trace';
-import { textOf, type Fields } from '../values';
+import { listOf, textOf, type Fields } from '../values';
 import { failure, type WireAnswer } from './reply';
 
 const DATA_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -14,6 +14,12 @@ export interface DatabaseDoor {
   strict: boolean;
   /** set by strict mode in the message of a refusal */
   isRefusal(message: string): boolean;
+}
+
+/** Documents travel as text, one or a list. */
+function sizeBytesOf(data: unknown): number {
+  if (typeof data === 'string') return Buffer.byteLength(data);
+  return listOf(data).reduce<number>((sum, each) => sum + Buffer.byteLength(textOf(each)), 0);
 }
 
 const timedOut = (action: string) => failure('SERVER_TIMEOUT', `${action}: no reply within the limit; it may have run`);
@@ -34,8 +40,7 @@ function takeFault(door: DatabaseDoor, request: Fields, invocation: Invocation |
 /** Passes one `database.*` request on, with the faults that were planned for it, and notes what it cost. */
 export async function handleDatabase(door: DatabaseDoor, request: Fields, invocation: Invocation | undefined): Promise<WireAnswer> {
   const action = textOf(request['action']);
-  const sizeBytes = Buffer.byteLength(JSON.stringify(request['data'] ?? ''));
-  if (sizeBytes > DATA_LIMIT_BYTES) return failure('DATABASE_REQUEST_FAILED', `[InvalidParameter] the data of a write is limited to ${DATA_LIMIT_BYTES} bytes`);
+  if (sizeBytesOf(request['data']) > DATA_LIMIT_BYTES) return failure('DATABASE_REQUEST_FAILED', `[InvalidParameter] the data of a write is limited to ${DATA_LIMIT_BYTES} bytes`);
   const fault = takeFault(door, request, invocation);
   if (fault?.kind === 'conflict') return conflict(door, textOf(request['transactionId']));
   if (fault?.kind === 'timeout-before') return timedOut(action);

@@ -77,7 +77,8 @@ describe('the server', () => {
       for (const path of ['/local/functions/whoami', '/admin', '/tcb', '/local/reset']) expect(await send({ host, origin }, path)).toBe(403);
     }
     expect(await send({ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, '/local/trace', 'GET')).toBe(403);
-    expect(await send({ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, '/', 'GET')).toBe(200);
+    expect(await send({ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, '/', 'GET')).toBe(200);
+    expect(await send({ host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, '/', 'GET')).toBe(403);
   });
 
   it('says what is not there', async () => {
