@@ -1,3 +1,7 @@
+import { closeActivity } from '../../core/activity/endpoints/close';
+import { createActivity } from '../../core/activity/endpoints/create';
+import { markActivity } from '../../core/activity/endpoints/mark';
+import { listActivities, openActivity } from '../../core/activity/endpoints/read';
 import { contestEntry } from '../../core/passbook/endpoints/contest';
 import { openPassbook } from '../../core/passbook/endpoints/open';
 import { listPassbooks } from '../../core/passbook/endpoints/people';
@@ -10,6 +14,11 @@ import type { Routes } from '../../core/platform/endpoint';
 
 /** The books that a branch keeps, and the activities that fill them. */
 export const branchRoutes = {
+  'activity.list': listActivities,
+  'activity.open': openActivity,
+  'activity.create': createActivity,
+  'activity.mark': markActivity,
+  'activity.close': closeActivity,
   'passbook.open': openPassbook,
   'passbook.people': listPassbooks,
   'passbook.verify': verifyPassbook,

@@ -4,5 +4,5 @@ import { branchRoutes } from './branch';
 import { orderRoutes } from './orders';
 import { peopleRoutes } from './people';
 
-/** Every endpoint of the contract. */
-export const routes = { ...peopleRoutes, ...orderRoutes, ...branchRoutes } satisfies Partial<Routes<Actor>>;
+/** Every endpoint of the contract: one that is missing or misspelt does not compile. */
+export const routes = { ...peopleRoutes, ...orderRoutes, ...branchRoutes } satisfies Routes<Actor>;

@@ -6,7 +6,9 @@ import { reissueCard } from '../../core/card/reissue';
 import { grant } from '../../core/message/grant';
 import { inbox } from '../../core/message/inbox';
 import { readMessages } from '../../core/message/read';
+import { homeParts } from '../../core/order/home';
 import type { Actor } from '../../core/person/actor';
+import { homeEndpoint } from '../../core/person/home';
 import { introduce } from '../../core/person/introduce';
 import { reveals } from '../../core/person/reveals';
 import { openSession } from '../../core/person/session-endpoint';
@@ -24,6 +26,7 @@ export const peopleRoutes = {
   'card.code': cardCode,
   'place.under': placesUnder,
   'person.session': openSession,
+  'person.home': homeEndpoint(homeParts),
   'person.introduce': introduce,
   'person.wear': wear,
   'person.settings': settings,

@@ -33,6 +33,8 @@ export interface Activity {
   readonly createdBy: { readonly personId: string; readonly name: string };
   readonly createdAt: Date;
   readonly closedAt: Date | null;
+  /** Closed, and not everybody's line is known to stand: whoever finds it posts the rest. */
+  readonly unposted?: true;
   readonly version: number;
   /** The last writes, so that a repeat is recognised; at most ten. */
   readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];

@@ -1,4 +1,5 @@
-import type { Transaction } from '../platform/database';
+import type { Database, Transaction } from '../platform/database';
+import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
 import { post } from './ledger';
 import { bookIdOf, passbooks } from './passbook';
@@ -18,4 +19,12 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
     await transaction.insert(passbooks, head);
   }
   return entry;
+}
+
+/** One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads, two writes. */
+export function postOnce(database: Database, posting: Posting): Promise<Result<Entry | undefined>> {
+  return database.transaction(async (transaction) => {
+    if (await transaction.get(bookLines, posting.key)) return { ok: true, data: undefined };
+    return { ok: true, data: await writePosting(transaction, posting) };
+  });
 }

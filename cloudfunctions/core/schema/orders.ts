@@ -18,7 +18,7 @@ export const orderCollections = [
   collectionPlan('passbooks', ['communityId', 'unit', 'personId']),
   collectionPlan('entries', ['bookId', '-sequence']),
   collectionPlan('reversals', ['communityId', 'state', 'proposedAt']),
-  collectionPlan('activities', ['communityId', '-key']),
+  collectionPlan('activities', ['communityId', '-key'], ['unposted', 'closedAt']),
   collectionPlan('tallies'),
   collectionPlan('runs'),
 ];

@@ -1,0 +1,45 @@
+import { signedInEndpoint } from '../../person/endpoint';
+import { isRepeated, requestLine } from '../../passbook/repeat';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import { id, object, requestId, version } from '../../platform/validation';
+import type { Activity, Attendance } from '../activity';
+import { attendancePosting } from '../points';
+import { postAttendance } from '../posting';
+import { findActivity, replaceActivity, requestsKept } from '../store';
+import { viewOf } from '../view';
+
+/**
+ * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line is
+ * posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what stands is
+ * not posted twice (S3-04).
+ */
+export const closeActivity = signedInEndpoint({
+  name: 'activity.close',
+  input: object({ activityId: id, version, requestId }),
+  identity: 'caller',
+  idempotency: 'document',
+  async run(context, caller, input) {
+    const found = await findActivity(context, caller, input.activityId);
+    if (!found.ok) return found;
+    const repeated = isRepeated(found.data.requests, context, caller.login.personId);
+    if (typeof repeated === 'object') return repeated;
+    const closed = repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, { version: input.version, personId: caller.login.personId });
+    if (!closed.ok) return closed;
+    const posted = await postAttendance(context, closed.data);
+    return posted.ok ? done(viewOf(closed.data, caller)) : posted;
+  },
+});
+
+/** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
+async function closeMarks(context: Context, before: Activity, { version: seen, personId }: { version: number; personId: string }): Promise<Result<Activity>> {
+  if (before.version !== seen) return refuse('STALE_VERSION');
+  const people = before.people.map((one): Attendance => {
+    const settled: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
+    return { ...settled, points: attendancePosting(before, settled, before.startsAt)?.points ?? null };
+  });
+  const after: Activity = {
+    ...before, people, state: 'closed', unposted: true, closedAt: context.clock.now(), requests: [...before.requests, requestLine(context, personId)].slice(-requestsKept),
+  };
+  return (await replaceActivity(context, before, after)) ? done({ ...after, version: before.version + 1 }) : refuse('STALE_VERSION');
+}

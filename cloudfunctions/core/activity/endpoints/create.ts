@@ -1,0 +1,90 @@
+import { activityKinds } from '../../../../miniprogram/contracts/activity';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import type { SignedIn } from '../../person/actor';
+import { signedInEndpoint } from '../../person/endpoint';
+import { people, type Person } from '../../person/person';
+import { communities, type Community } from '../../place/community';
+import { isRepeated, requestLine } from '../../passbook/repeat';
+import { faultOf, standardRules } from '../../passbook/rules';
+import { checkTexts } from '../../platform/content';
+import type { Context } from '../../platform/context';
+import { derivedId, timeKey } from '../../platform/ids';
+import { done, refuse, type Refusal, type Result } from '../../platform/result';
+import { id, line, object, optional, requestId, v } from '../../platform/validation';
+import { activities, type Activity, type Attendance } from '../activity';
+import { viewOf } from '../view';
+
+/** Longest name of a meeting place. */
+const placeLength = 40;
+const moment = v.pipe(v.string(), v.isoTimestamp());
+
+/** A meeting to which every member of the branch is expected, under the rules as they are now. Three reads, one write. */
+export const createActivity = signedInEndpoint({
+  name: 'activity.create',
+  input: object({
+    title: line(limits.activityTitle), kind: v.picklist(activityKinds), startsAt: moment, placeName: line(placeLength),
+    organiserId: optional(id), guideId: optional(id), requestId,
+  }),
+  identity: 'caller',
+  idempotency: 'document',
+  async run(context, caller, input) {
+    const { communityId } = caller.login;
+    const [community, members] = await Promise.all([
+      context.database.get(communities, communityId),
+      context.database.find(people, { where: { communityId, kinds: 'branchMember' }, limit: limits.activityPeople }),
+    ]);
+    if (!community) return refuse('NOT_FOUND');
+    const refused = roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
+    if (refused) return refused;
+    return insert(context, caller, activityOf(context, caller, { ...input, community, members }));
+  },
+});
+
+interface Roles {
+  readonly organiserId?: string;
+  readonly guideId?: string;
+}
+
+/** Young members organise on stage, committee members guide behind it (S3-09). */
+function roleFault(members: readonly Person[], { organiserId, guideId }: Roles): Refusal | undefined {
+  const classOf = (personId: string) => members.find(({ _id }) => _id === personId)?.memberClass;
+  if (organiserId !== undefined && classOf(organiserId) !== 'young') return refuse('INVALID_INPUT', 'organiserId');
+  if (guideId !== undefined && classOf(guideId) !== 'committee') return refuse('INVALID_INPUT', 'guideId');
+  return undefined;
+}
+
+interface Plan extends Roles {
+  readonly title: string;
+  readonly kind: Activity['kind'];
+  readonly startsAt: string;
+  readonly placeName: string;
+  readonly community: Community;
+  readonly members: readonly Person[];
+}
+
+function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity {
+  const { title, kind, placeName, community } = plan;
+  const _id = derivedId('a', context.openid, context.requestId);
+  const startsAt = new Date(plan.startsAt);
+  const rules = community.policy.attendance ?? [];
+  return {
+    _id, communityId: login.communityId, branchName: community.branchName, title, kind, startsAt, key: timeKey(startsAt, _id), placeName, state: 'open',
+    people: plan.members.map((member) => expected(member, plan)),
+    rules: rules.length > 0 && faultOf(rules) === null ? rules : standardRules,
+    createdBy: { personId: login.personId, name: login.name }, createdAt: context.clock.now(), closedAt: null, version: 1, requests: [requestLine(context, login.personId)],
+  };
+}
+
+function expected({ _id, name, memberClass }: Person, { organiserId, guideId }: Roles): Attendance {
+  const role = _id === organiserId ? 'organiser' : _id === guideId ? 'guide' : null;
+  return { personId: _id, name, openid: null, memberClass: memberClass ?? 'senior', state: 'expected', role, points: null };
+}
+
+async function insert(context: Context, caller: SignedIn, activity: Activity): Promise<Result<ReturnType<typeof viewOf>>> {
+  if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller));
+  const stored = await context.database.get(activities, activity._id);
+  if (!stored) return refuse('BUSY');
+  const repeated = isRepeated(stored.requests, context, caller.login.personId);
+  if (typeof repeated === 'object') return repeated;
+  return repeated ? done(viewOf(stored, caller)) : refuse('REQUEST_REUSED', 'requestId');
+}

@@ -1,0 +1,35 @@
+import { attendanceStates } from '../../../../miniprogram/contracts/activity';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../person/endpoint';
+import { isRepeated, requestLine } from '../../passbook/repeat';
+import { done, refuse } from '../../platform/result';
+import { id, object, requestId, v, version } from '../../platform/validation';
+import { findActivity, replaceActivity, requestsKept } from '../store';
+import { viewOf } from '../view';
+
+const marks = v.pipe(v.array(object({ personId: id, state: v.picklist(attendanceStates) })), v.minLength(1), v.maxLength(limits.activityPeople));
+
+/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Two reads, one write. */
+export const markActivity = signedInEndpoint({
+  name: 'activity.mark',
+  input: object({ activityId: id, version, marks, requestId }),
+  identity: 'caller',
+  idempotency: 'document',
+  async run(context, caller, input) {
+    const found = await findActivity(context, caller, input.activityId);
+    if (!found.ok) return found;
+    const before = found.data;
+    const repeated = isRepeated(before.requests, context, caller.login.personId);
+    if (typeof repeated === 'object') return repeated;
+    if (repeated) return done(viewOf(before, caller));
+    if (before.state === 'closed') return refuse('ACTIVITY_CLOSED');
+    if (before.version !== input.version) return refuse('STALE_VERSION');
+    const unknown = input.marks.findIndex((mark) => !before.people.some(({ personId }) => personId === mark.personId));
+    if (unknown >= 0) return refuse('NOT_FOUND', `marks.${unknown}.personId`);
+    const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
+    const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
+    const after = { ...before, people, requests: [...before.requests, requestLine(context, caller.login.personId)].slice(-requestsKept) };
+    if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION');
+    return done(viewOf({ ...after, version: before.version + 1 }, caller));
+  },
+});

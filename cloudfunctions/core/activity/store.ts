@@ -1,0 +1,19 @@
+import type { Context } from '../platform/context';
+import { refuse, type Result } from '../platform/result';
+import type { SignedIn } from '../person/actor';
+import { activities, type Activity } from './activity';
+
+/** Writes that an activity remembers. */
+export const requestsKept = 10;
+
+export async function findActivity({ database }: Pick<Context, 'database'>, caller: SignedIn, activityId: string): Promise<Result<Activity>> {
+  const activity = await database.get(activities, activityId);
+  return activity && activity.communityId === caller.login.communityId ? { ok: true, data: activity } : refuse('NOT_FOUND', 'activityId');
+}
+
+/** One conditional write; false when somebody was faster. */
+export async function replaceActivity({ database }: Pick<Context, 'database'>, before: Activity, after: Activity): Promise<boolean> {
+  const { people, state, closedAt, requests } = after;
+  const where = { _id: before._id, version: before.version, state: before.state };
+  return (await database.updateWhere(activities, where, { set: { people, state, closedAt, requests, version: before.version + 1, ...(after.unposted && { unposted: after.unposted }) } })) > 0;
+}

@@ -1,0 +1,34 @@
+import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
+import { limits } from '../../../miniprogram/contracts/limits';
+import { scopeOf } from '../person/permissions';
+import type { SignedIn } from '../person/actor';
+import type { Activity, Attendance } from './activity';
+
+export function summaryOf(activity: Activity, readerId: string): ActivitySummary {
+  const { _id, title, kind, startsAt, placeName, state, people } = activity;
+  const mine = people.find(({ personId }) => personId === readerId)?.state;
+  const count = (state: Attendance['state']) => people.filter((one) => one.state === state).length;
+  return {
+    activityId: _id, title, kind, startsAt: startsAt.toISOString(), placeName, state, expected: people.length, present: count('present'), excused: count('excused'),
+    ...(mine && { mine }),
+  };
+}
+
+/** Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames anybody (S3-10). */
+export function viewOf(activity: Activity, caller: SignedIn): ActivityView {
+  const { hat, login } = caller;
+  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.people') !== 'none';
+  const isOpen = activity.state === 'open';
+  const people = keeps ? activity.people : activity.people.filter(({ personId, role }) => personId === login.personId || role !== null);
+  return {
+    ...summaryOf(activity, login.personId),
+    people: people.slice(0, limits.activityPeople).map((one) => attendanceView(one, keeps || one.personId === login.personId)),
+    version: activity.version,
+    mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
+    mayClose: isOpen && scopeOf(hat.hat, 'activity.close') !== 'none',
+  };
+}
+
+function attendanceView({ personId, name, state, role, points }: Attendance, withPoints: boolean): ActivityView['people'][number] {
+  return { personId, name, state, ...(role && { role }), ...(withPoints && points !== null && { points }) };
+}

@@ -1,0 +1,103 @@
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { ordersOf } from './people';
+
+let cloud: ApiCloud;
+let play: ReturnType<typeof ordersOf>;
+beforeAll(async () => {
+  cloud = await startApi();
+  play = ordersOf(cloud);
+  await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00' });
+});
+afterAll(() => cloud.close());
+
+test('the main job: from 点单 to a line in the passbook, within the budgets of each step', async () => {
+  const cost = async () => {
+    const { reads, writes } = await cloud.lastCall();
+    return { reads, writes };
+  };
+  const created = await play.create();
+  expect(created).toMatchObject({ status: 'submitted', kind: 'service', title: '厨房水管漏水，地上都是水', placeName: '石榴巷 7 号院 东屋', actions: ['cancel', 'remind'], version: 1 });
+  expect(await cost()).toEqual({ reads: 2, writes: 1 });
+
+  const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'waiting' });
+  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, open: 0 });
+  expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterIs: 'alone' });
+  expect(queue.orders[0]!.actions).toContain('dispatch');
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+
+  const { suggestions } = await cloud.getAs('o_worker', 'order.suggest', { orderId: created.orderId });
+  expect(suggestions.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining(['p_member', 'p_captain']));
+  expect(suggestions.find(({ memberId }) => memberId === 'p_captain')).toMatchObject({ team: { name: '维修小分队', free: 3 } });
+  expect(await cost()).toEqual({ reads: 3, writes: 0 });
+
+  const dispatched = await play.dispatch(created);
+  expect(dispatched).toMatchObject({ status: 'dispatched', acceptBy: expect.stringMatching(/^2026-11-26T02:0/), offered: 2 });
+  expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 2 });
+
+  const offers = await cloud.getAs('o_member', 'order.offers', {});
+  expect(offers.orders[0]).toMatchObject({ orderId: created.orderId, actions: ['accept', 'decline'] });
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+
+  const accepted = await play.accept(dispatched);
+  expect(accepted).toMatchObject({ status: 'accepted', requester: { name: '李秀兰', phone: '10000000001' }, late: false });
+  expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
+  const lost = await play.tried('o_member2', 'order.accept', dispatched, {});
+  expect(lost).toMatchObject({ ok: false, code: 'TAKEN' });
+
+  const seen = await cloud.getAs('o_resident', 'order.open', { orderId: created.orderId });
+  expect(seen).toMatchObject({ assignee: { name: '张海涛', phone: '10000000004' }, worker: { name: '赵慧敏' } });
+  expect(seen.finishCode).toMatch(/^\d{4}$/);
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+
+  const wrong = await play.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code: seen.finishCode === '0000' ? '1111' : '0000' } });
+  expect(wrong).toMatchObject({ ok: false, code: 'WRONG_CODE', field: 'evidence.code' });
+  const completed = await play.move('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code: seen.finishCode! } });
+  expect(completed).toMatchObject({ status: 'completed', lapsesAt: expect.stringMatching(/^2026-11-30T02:0/) });
+  expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
+
+  const closed = await play.confirm(completed);
+  expect(closed).toMatchObject({ status: 'closed', outcome: 'solved', award: { points: 5, entryId: `order:${created.orderId}:award` }, actions: [] });
+  expect(await cost()).toEqual({ reads: 3 + 1, writes: 3 + 1 });
+
+  const book = await cloud.getAs('o_member', 'passbook.open', {});
+  expect(book).toMatchObject({ unit: 'service', balance: 5, timesThisYear: 1, entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }], mine: true });
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+
+  const trail = await cloud.getAs('o_secretary', 'order.open', { orderId: created.orderId });
+  expect(trail.trail.map(({ action, byName, hat }) => [action, byName, hat])).toEqual([
+    ['create', '李秀兰', 'resident'], ['dispatch', '赵慧敏', 'gridWorker'], ['accept', '张海涛', 'member'], ['complete', '张海涛', 'member'], ['confirm', '李秀兰', 'resident'],
+  ]);
+  const ofMember = await cloud.getAs('o_secretary', 'passbook.open', { personId: 'p_member', unit: 'service' });
+  expect(ofMember).toMatchObject({ name: '张海涛', balance: 5, mine: false });
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+  expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({ state: 'sound', entries: 1, balance: 5, checkCode: book.checkCode });
+});
+
+test.each([
+  ['o_resident', 'resident', 3], ['o_member', 'member', 3], ['o_worker', 'grid', 2], ['o_secretary', 'desk', 3], ['o_group', 'branch', 2],
+])('home of %s is one call of few reads', async (openid, body, reads) => {
+  const home = await cloud.getAs(openid, 'person.home', {});
+  expect(home.body.for).toBe(body);
+  const trace = await cloud.lastCall();
+  expect(trace.reads).toBeLessThanOrEqual(reads);
+  expect(trace.writes).toBe(0);
+});
+
+test('not solved: the same order to the same member, and the secretary is told', async () => {
+  const completed = await play.complete(await play.accept(await play.dispatch(await play.create())));
+  const again = await play.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
+  expect(again).toMatchObject({ status: 'accepted', assignee: { name: '张海涛' } });
+  const told = await cloud.getAs('o_secretary', 'message.inbox', {});
+  expect(told.messages[0]).toMatchObject({ kind: 'reopened', orderId: completed.orderId });
+  const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'reopened' });
+  expect(desk.reopened).toEqual({ count: 1, title: '厨房水管漏水，地上都是水' });
+  expect(desk.orders.map(({ orderId }) => orderId)).toEqual([completed.orderId]);
+});
+
+test('a repeated create is the same order, other words under the same request are refused', async () => {
+  const requestId = newRequest();
+  const first = await play.create('o_resident', { requestId });
+  const second = await play.create('o_resident', { requestId });
+  expect(second.orderId).toBe(first.orderId);
+  expect(await cloud.callAs('o_resident', 'order.create', { category: 'repair', words: '另一件事', when: 'any', fileIds: [], requestId })).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
+});
