@@ -1,12 +1,18 @@
 /** `npm start`: the whole product on one port of 127.0.0.1, with demo data. */
 import path from 'node:path';
+import * as v from 'valibot';
 import { manifest } from '../cloudfunctions/core/schema';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
+import { createPhone } from './phone';
+import { readJson } from '../tools/json';
 
 const root = path.resolve(__dirname, '..');
+const appFolder = path.join(root, 'miniprogram');
 const oldestNode = [20, 19] as const;
+/** What a card's code opens. */
+const cardPage = 'packages/resident/card/card';
 
 export interface LianxinOptions {
   /** 0 takes any free port. */
@@ -14,22 +20,53 @@ export interface LianxinOptions {
   readonly dataFolder: string;
   /** Refuses scans, sorts in memory, undeclared indexes, unbounded reads. */
   readonly strict?: boolean;
+  /** Builds a page again when its file changes, and tells the open browsers. */
+  readonly watch?: boolean;
   readonly log?: (line: string) => void;
 }
 
-/** Builds what is not built, then starts cloud and phone. @throws when the port is taken or a source does not compile */
-export async function startLianxin(options: LianxinOptions): Promise<Cloud> {
+/** The product, running. */
+export type Lianxin = Cloud;
+
+const appShape = v.looseObject({
+  pages: v.array(v.string()),
+  subPackages: v.optional(v.array(v.looseObject({ root: v.string(), pages: v.array(v.string()) })), []),
+  subpackages: v.optional(v.array(v.looseObject({ root: v.string(), pages: v.array(v.string()) })), []),
+});
+
+/** Every page of the mini-program, as a code names it. */
+function pagesOf(appFile: string): string[] {
+  const { pages, subPackages, subpackages } = readJson(appFile, appShape);
+  return [...pages, ...[...subPackages, ...subpackages].flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))];
+}
+
+/**
+ * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is shown as such.
+ * @throws when the port is taken, or a source does not compile
+ */
+export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   packNpm();
-  await buildFunctions(distFolder);
-  return startCloud({
+  const [phone] = await Promise.all([
+    createPhone({ appFolder, outFolder: path.join(options.dataFolder, 'phone'), watch: options.watch ?? false, ...(options.log && { log: options.log }) }),
+    buildFunctions(distFolder),
+  ]);
+  const cloud = await startCloud({
     functionsFolder: distFolder,
     dataFolder: options.dataFolder,
     port: options.port,
     strict: options.strict ?? false,
     manifest,
     demo: createDemo(),
+    pages: pagesOf(path.join(appFolder, 'app.json')),
+    cardPage,
+    serve: (request, response) => phone.handle(request, response),
     ...(options.log && { log: options.log }),
   });
+  const close = async (): Promise<void> => {
+    await phone.close();
+    await cloud.close();
+  };
+  return { ...cloud, close };
 }
 
 /** What to do, in one line, about the failures that a newcomer meets. */
@@ -51,7 +88,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
   const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');
   try {
-    const lianxin = await startLianxin({ port, dataFolder, log: (line) => console.log(line) });
+    const lianxin = await startLianxin({ port, dataFolder, watch: true, log: (line) => console.log(line) });
     const stop = () => void lianxin.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { syncFolder } from './files';
@@ -7,8 +7,10 @@ import { readJson } from './json';
 
 const root = path.resolve(__dirname, '..');
 
-/** The cloud functions of the product: one hot one for people, two closed to them (README, "the house"). */
-export const functionNames = ['api', 'jobs', 'events'] as const;
+const sources = path.join(root, 'cloudfunctions');
+
+/** The cloud functions of the product: every folder of `cloudfunctions/` that has an entry. */
+export const functionNames: readonly string[] = readdirSync(sources).filter((name) => existsSync(path.join(sources, name, 'index.ts')));
 
 const sdk = 'wx-server-sdk';
 const packageShape = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
@@ -45,7 +47,7 @@ async function bundle(entry: string): Promise<Buffer> {
 export async function buildFunctions(outFolder: string, names: readonly string[] = functionNames): Promise<void> {
   await Promise.all(
     names.map(async (name) => {
-      const folder = path.join(root, 'cloudfunctions', name);
+      const folder = path.join(sources, name);
       const files = new Map([
         ['index.js', await bundle(path.join(folder, 'index.ts'))],
         ['package.json', functionPackage(name)],

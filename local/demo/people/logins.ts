@@ -4,9 +4,6 @@ import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { toPerson, type Crowd } from './crowd';
 
-/** Subscription messages of each kind that everybody still granted. */
-const credits = { orderNews: 3, offerNews: 3, deadlineNews: 3 } as const;
-
 /** What a demo begins with: a leader of a party group who leads the grid too begins with the grid's work. */
 function firstHat(hats: readonly HatOf[]): string {
   const [first] = hats;
@@ -24,6 +21,6 @@ export function loginsOf(crowd: Crowd, community: Community): LoginWithInbox[] {
     const { openid, personId, elder } = somebody;
     if (openid === undefined) return [];
     const login = loginOf({ openid, person: toPerson(somebody, community._id), posts: postsBy.get(personId) ?? [], community });
-    return [{ ...login, hatInUse: firstHat(login.hats), elder, credits }];
+    return [{ ...login, hatInUse: firstHat(login.hats), elder }];
   });
 }
