@@ -18,8 +18,12 @@ export interface Demo extends DemoSource {
 /** Somebody with a card in hand and no login. */
 const visitor: Persona = { openid: 'visitor', name: '路过的人', hats: ['anonymous'], communityId: 'changqingteng' };
 
-/** Openids of the people whom a visitor can be have words; all others are numbered. */
-const isCast = ({ _id }: LoginWithInbox): boolean => !_id.startsWith('wx-');
+/** The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it, then the others. */
+const castOrder = [
+  'resident-wang', 'worker-zhao', 'member-sun', 'secretary-qin', 'captain-tian', 'resident-luo', 'member-ma', 'captain-lei', 'leader-song', 'admin-fan',
+  'tenant-cao', 'head-shi', 'worker-jia', 'leader-hao', 'lane-lu', 'secretary-bai', 'branch-li', 'branch-secretary-ren', 'branch-committee-hou', 'branch-wu',
+  'resident-pang', 'worker-duan', 'resident-qiao', 'secretary-gu', 'courier-lv', 'merchant-ma', 'instructor-xue', 'secretary-fu',
+] as const;
 
 function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Persona {
   return { openid: _id, name, hats: hats.map(({ hat }) => hat), communityId, phoneNumber: phone };
@@ -52,13 +56,15 @@ export function* demoDocuments(now: Date, scale: number): Generator<Documents> {
 /** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
 export function createDemo(): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
+  const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));
+  const personas = [...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf), visitor];
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale)) {
         for (const [collection, list] of documents) database.load(collection, list);
       }
     },
-    personas: () => [...known.flatMap(({ crowd, community }) => loginsOf(crowd, community)).filter(isCast).map(personaOf), visitor],
+    personas: () => personas,
     cards: () => cardsOf(known),
   };
 }
