@@ -90,6 +90,7 @@ export class Functions {
     const environment = callVariables(call.identity, invocation.token);
     const message = { event, environment, requestId: invocation.trace.id, timeoutMs: spec.timeoutMs, memoryMb: spec.memoryMb };
     const outcome = await pool.run(message, (text) => this.print(invocation.trace, text));
+    invocation.ended = true;
     invocation.trace.ms = Math.round((performance.now() - startedMs) * 100) / 100;
     return this.settle(outcome, invocation.trace);
   }

@@ -32,7 +32,8 @@ export function callVariables(identity: Identity, token: string): Record<string,
   };
 }
 
-/** Calls that come from a user carry who it is in the event, too. */
+/** Calls that come from a user carry who it is in the event, too; a client cannot say it itself. */
 export function withUserInfo(event: object, identity: Identity): object {
-  return identity.openid === undefined ? event : { ...event, userInfo: { appId: APP_ID, openId: identity.openid } };
+  if (identity.openid !== undefined) return { ...event, userInfo: { appId: APP_ID, openId: identity.openid } };
+  return identity.origin === 'client' ? { ...event, userInfo: undefined } : event;
 }

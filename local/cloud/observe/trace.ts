@@ -28,6 +28,8 @@ export interface InvocationTrace {
   /** queries that strict mode refused */
   refusals: string[];
   logs: string[];
+  /** what it asked for when it had already answered; the cloud would have frozen it by then */
+  late: string[];
   error?: string;
 }
 
@@ -36,6 +38,7 @@ export interface Invocation {
   token: string;
   identity: Identity;
   trace: InvocationTrace;
+  ended: boolean;
 }
 
 const KEPT = 1000;
@@ -54,9 +57,9 @@ export class Traces {
       source: identity.source,
       ...(about.parent !== undefined && { parent: about.parent }),
       ...{ at: about.at, ms: 0, coldStart: false, reads: 0, writes: 0, examined: 0, returned: 0, bytes: 0 },
-      ...{ operations: [], calls: [], refusals: [], logs: [] },
+      ...{ operations: [], calls: [], refusals: [], logs: [], late: [] },
     };
-    const invocation = { token, identity, trace };
+    const invocation = { token, identity, trace, ended: false };
     this.byToken.set(token, invocation);
     for (const oldest of this.byToken.keys()) {
       if (this.byToken.size <= KEPT) break;

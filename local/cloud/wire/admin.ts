@@ -45,9 +45,16 @@ async function invokeFunction(parts: AdminParts, request: Fields, parent: Invoca
   }
 }
 
+/** A promise that nobody awaited: it may well be lost in the cloud. */
+function noteLate(parts: AdminParts, { trace }: Invocation, label: string): void {
+  trace.late.push(label);
+  parts.log(`${trace.at} ${trace.name}: ${label} came after the function had answered; the cloud may freeze it before`);
+}
+
 async function dispatch(parts: AdminParts, request: Fields): Promise<WireAnswer> {
   const action = textOf(request['action']);
   const invocation = parts.traces.find(textOf(request['wxCloudApiToken']));
+  if (invocation?.ended) noteLate(parts, invocation, `${action} ${textOf(request['collectionName'])}`.trimEnd());
   if (action.startsWith('database.')) return handleDatabase(parts.databaseDoor, request, invocation);
   if (action === 'functions.invokeFunction') return invokeFunction(parts, request, invocation);
   if (action.startsWith('storage.')) {

@@ -47,6 +47,12 @@ describe('who calls', () => {
     expect(answer['event']).toEqual({});
   });
 
+  it('lets no client say who it is', async () => {
+    const forged = { userInfo: { openId: 'oADMIN' }, tcbContext: {} };
+    expect(await cloud.invoke('shapes', { do: 'echo', ...forged }, {})).toEqual({ do: 'echo', tcbContext: {} });
+    expect(await cloud.invoke('shapes', { do: 'echo', ...forged }, { openid: 'oME' })).toMatchObject({ userInfo: { openId: 'oME' } });
+  });
+
   it('leaves nothing of one caller to the next', async () => {
     await cloud.invoke('relay', { depth: 0 }, { openid: 'oFIRST' });
     const [own] = (await cloud.invoke('relay', { depth: 0 }, {})) as Record<string, unknown>[];

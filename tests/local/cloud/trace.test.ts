@@ -44,6 +44,22 @@ describe('a trace', () => {
   });
 });
 
+it('tells of work that nobody awaited', async () => {
+  await ledger('forgetful', { id: 'n3' });
+  for (let wait = 0; wait < 100 && ((await cloud.trace(1))[0]?.late.length ?? 0) === 0; wait += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect((await cloud.trace(1))[0]?.late).toEqual(['database.modifyDocument notes']);
+  expect(cloud.lines.join('\n')).toContain('came after the function had answered');
+});
+
+it('16 calls in flight lose no update', async () => {
+  const work = async () => {
+    for (let round = 0; round < 10; round += 1) await ledger('increment', { id: 'n0' });
+  };
+  await Promise.all(Array.from({ length: 16 }, work));
+  const [note] = cloud.database.browse('notes', { limit: 1 }) as { _id: string; n: number }[];
+  expect(note).toMatchObject({ _id: 'n0', n: 160 });
+});
+
 describe('strict mode', () => {
   it('fails an invocation that scans, even when the function caught it', async () => {
     const scan = await ledger('scan', { rethrow: true });

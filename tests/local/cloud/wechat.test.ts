@@ -206,7 +206,20 @@ describe('phonenumber', () => {
   });
 });
 
+describe('getOpenData', () => {
+  it('gives what stands behind a cloud ID, for five minutes', async () => {
+    const { cloudID } = (await cloud.control('/local/cloud-id', { openid, data: { stepInfoList: [{ step: 7 }] } })) as { cloudID: string };
+    expect(await wechat('getOpenData', { list: [cloudID] })).toMatchObject({ errCode: 0, list: [{ cloudID, data: { stepInfoList: [{ step: 7 }] } }] });
+    await cloud.clock.advance(5 * 60 * 1000 + 1);
+    expect(await wechat('getOpenData', { list: [cloudID, 'nonsense'] })).toMatchObject({ list: [{ errCode: -601006 }, { errCode: -601006 }] });
+  });
+});
+
 describe('an API that is not to be had', () => {
+  it('fails with its name when it is a payment', async () => {
+    expect(await wechat('cloudPay.unifiedOrder', { body: 'a' })).toMatchObject({ errCode: -501007, errMsg: expect.stringContaining('wx.wxPayApi (unifiedOrder)') as string });
+  });
+
   it('fails with its name when this cloud does not know it', async () => {
     expect(await wechat('nobody.knowsThis', {})).toMatchObject({ errCode: -604100, errMsg: expect.stringContaining('openapi.nobody.knowsThis:fail') as string });
     expect(cloud.lines.join('\n')).toContain('API not found: this cloud has no nobody.knowsThis');
