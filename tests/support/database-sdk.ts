@@ -38,7 +38,7 @@ export interface Transaction {
 }
 
 /** `db.command`: each name makes an operator, or a further condition of one. */
-export type Command = ((...operands: unknown[]) => Command) & Readonly<Record<CommandName, Command>>;
+export type Command = ((...operands: unknown[]) => Command) & { readonly [name in CommandName]: Command };
 
 type CommandName =
   | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | 'expr'

@@ -116,7 +116,10 @@ export class Writer {
     const { collection } = change;
     const overlay = this.transactions.overlay(transaction, collection);
     const ownKey = change.idKey.toString('latin1');
+    const own = overlay.get(ownKey);
+    const isPresent = own === undefined ? this.store.getByKey(collection, change.idKey) !== undefined : own !== null;
     for (const entry of change.added) {
+      if (change.before === null && isPresent) this.refuseDuplicate(change, entry, 0);
       if (!entry.index.unique) continue;
       const isTaken = this.committedHolder(entry, ownKey, overlay) ?? [...overlay].find(([idKey, document]) => idKey !== ownKey && document !== null && holds(document, entry));
       if (isTaken !== undefined) this.refuseDuplicate(change, entry, 0);

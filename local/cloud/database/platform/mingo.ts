@@ -1,5 +1,12 @@
-import { Aggregator, Context, Query } from 'mingo';
-import { evalExpr } from 'mingo/core';
+import { Aggregator } from 'mingo/aggregator';
+import { Context, evalExpr } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressionsOfMingo from 'mingo/operators/expression';
+import * as stagesOfMingo from 'mingo/operators/pipeline';
+import * as projections from 'mingo/operators/projection';
+import * as filtersOfMingo from 'mingo/operators/query';
+import * as windows from 'mingo/operators/window';
+import { Query } from 'mingo/query';
 import type { AnyObject, Options } from 'mingo/types';
 import type { Fields, StoredDocument, Value } from '../value';
 
@@ -46,6 +53,7 @@ function matcherWith(filter: Fields, options: Partial<Options>): (document: Valu
   return (document) => query.test(document as AnyObject);
 }
 
+/** Built by hand: mingo's own entry lets its operators win over given ones. */
 function contextOf({ filters, stages, expressions }: Vocabulary): Context {
   const queryOperators = mapValues(filters, (operator) => (path: string, argument: unknown, options: Options) => {
     const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
@@ -58,7 +66,15 @@ function contextOf({ filters, stages, expressions }: Vocabulary): Context {
     const operands = evalExpr(document, argument, options);
     return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
   });
-  return Context.init({ query: queryOperators, pipeline: pipelineOperators, expression: expressionOperators } as never);
+  const operators: unknown = {
+    accumulator: accumulators,
+    projection: projections,
+    window: windows,
+    query: { ...filtersOfMingo, ...queryOperators },
+    pipeline: { ...stagesOfMingo, ...pipelineOperators },
+    expression: { ...expressionsOfMingo, ...expressionOperators },
+  };
+  return Context.init(operators as Parameters<typeof Context.init>[0]);
 }
 
 interface Collectable {
