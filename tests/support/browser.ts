@@ -71,7 +71,7 @@ export function watchErrors(page: Page, expected: readonly RegExp[] = []): Error
   page.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => note(error.stack ?? String(error)));
+  page.on('pageerror', (error) => note(error.stack || `${error.name}: ${error.message}`));
   return {
     errors,
     expectNone() {

@@ -8,8 +8,8 @@ import type { AppNode, ComponentNode, ScriptNode, TemplateNode } from './nodes';
 export interface Supported {
   /** names of the built-in components that are there */
   tags: ReadonlySet<string>;
-  /** names on `wx` that are there: `showToast`, `cloud.callFunction` */
-  apis: ReadonlySet<string>;
+  /** names on `wx` that are there: `showToast`, `cloud.callFunction`; undefined: not checked */
+  apis: ReadonlySet<string> | undefined;
 }
 
 const SYNTAX_TAGS = new Set(['block', 'slot', 'template', 'import', 'include', 'wxs']);
@@ -45,8 +45,10 @@ function checkTags(nodes: ReadonlyMap<NodeId, AppNode>, component: ComponentNode
 }
 
 function checkApis(script: ScriptNode, supported: Supported, severity: Diagnostic['severity'], source: string): Diagnostic[] {
+  const { apis } = supported;
+  if (!apis) return [];
   return script.compiled.apis
-    .filter((api) => !supported.apis.has(api))
+    .filter((api) => !apis.has(api))
     .map((api) => {
       const offset = source.search(new RegExp(`\\bwx\\s*\\??\\.\\s*${api.replace('.', '\\s*\\??\\.\\s*')}\\b`));
       const place = offset < 0 ? { line: 0, column: 0 } : positionOf(source, offset);

@@ -51,7 +51,7 @@ export class Compiler {
 
   #head(config: AppConfig): string {
     const app = { raw: config.raw, pages: config.pages, subpackages: config.subpackages, style: this.#loader.style('app', {})?.css ?? '' };
-    return `phone.start(function(){${this.#loader.templates.runtime()}\nreturn{X:X,Y:Y,Z:Z,P:P,Q:Q,D:D}},${JSON.stringify(app)});`;
+    return `phone.start(function(){${this.#loader.templates.runtime()}\nreturn{X:X,Y:Y,Z:Z,P:P,Q:Q}},${JSON.stringify(app)});`;
   }
 
   #write(nodes: readonly AppNode[], root: string, config: AppConfig): Chunk {

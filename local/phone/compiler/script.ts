@@ -20,7 +20,7 @@ const REQUEST = /\brequire(?:\.async)?\(\s*(["'])([^"']+)\1\s*[,)]/g;
 const API = /(?<![\w$.])wx\s*\??\.\s*([A-Za-z]\w*)(?:\s*\??\.\s*([A-Za-z]\w*))?/g;
 const STYLE_ISOLATION = /styleIsolation\s*[:=]\s*['"]([\w-]+)['"]/;
 /** of these the second name counts as well; elsewhere it is a method of what the first answered */
-const NAMESPACES = new Set(['cloud', 'env']);
+const NAMESPACES = new Set(['cloud']);
 
 function isTransformFailure(error: unknown): error is TransformFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
@@ -47,6 +47,7 @@ export async function compileScript(source: string, shownFile: string, productio
       loader: extname(shownFile) === '.ts' ? 'ts' : 'js',
       format: 'cjs',
       target: 'es2020',
+      charset: 'utf8',
       minify: production,
       sourcemap: production ? false : 'external',
       sourcefile: shownFile,

@@ -8,7 +8,7 @@ import postcss, { CssSyntaxError, type AtRule, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import type { Diagnostic } from './diagnostic';
 import { isFile, readText } from './memo';
-import { ELEMENT_TAGS } from './element-tags';
+import { hostTag } from './host-tag';
 
 export interface StyleTarget {
   /** prefix of a component with its own scope */
@@ -39,21 +39,16 @@ export function rpxToVw(text: string): string {
   return text.replace(RPX, (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`);
 }
 
-/** `vh` counts the page's window, of which the bars are no part: the runtime sets `--vh` on every page. */
+/** `vh` counts the window of the page, of which the bars are no part: each page is a size container. */
 function translateLengths(value: string): string {
-  return rpxToVw(value).replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `calc(${amount} * var(--vh))`);
-}
-
-/** The element that stands for a tag of WXML in the document. */
-export function hostTag(tag: string): string {
-  return ELEMENT_TAGS.has(tag) ? `wx-${tag}` : tag;
+  return rpxToVw(value).replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `${amount}cqh`);
 }
 
 function selectorTransform(target: StyleTarget) {
   return selectorParser((root) => {
     root.walkTags((tag) => {
       if (tag.value === 'page') tag.value = target.pageRoute === undefined ? 'wx-page' : ':scope';
-      else tag.value = hostTag(tag.value);
+      else tag.value = tag.value.startsWith('wx-') || tag.value === '*' ? tag.value : hostTag(tag.value);
     });
     if (target.scope !== undefined) {
       const { scope } = target;

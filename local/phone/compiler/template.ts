@@ -28,6 +28,11 @@ const DEFAULT_HINT = 'WXML 写错了：改好这一处再保存。';
 /** Only warnings to this compiler, but WeChat's own refuses them. */
 const FATAL_MESSAGES = new Set(['missing end tag']);
 
+/** What a package ships has been through WeChat's compiler: what this one minds in it is no reason to stop. */
+function isFromNpm(shownFile: string): boolean {
+  return shownFile.startsWith('node_modules/');
+}
+
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
@@ -35,8 +40,9 @@ function numberOf(value: unknown): number {
 function diagnosticOf(finding: unknown, shownFile: string): Diagnostic {
   const fields = isRecord(finding) ? finding : {};
   const message = String(fields['message']);
+  const isError = fields['isError'] === true || FATAL_MESSAGES.has(message);
   return {
-    severity: fields['isError'] === true || FATAL_MESSAGES.has(message) ? 'error' : 'warning',
+    severity: isError && !isFromNpm(shownFile) ? 'error' : 'warning',
     file: shownFile,
     line: numberOf(fields['startLine']) + 1,
     column: numberOf(fields['startColumn']) + 1,
@@ -66,9 +72,9 @@ export class TemplateCompiler {
     this.#group = production ? new TmplGroup() : TmplGroup.newDev();
   }
 
-  /** Declarations that every template's code expects around it: X, Y, Z, P, Q and D. */
+  /** Declarations that every template's code expects around it: X, Y, Z, P and Q. (D, for WXS, is the runtime's.) */
   runtime(): string {
-    return this.#group.exportGlobals();
+    return this.#group.getRuntimeString();
   }
 
   async #inlineScripts(name: string, source: string, shownFile: string): Promise<Diagnostic[]> {
@@ -76,7 +82,7 @@ export class TemplateCompiler {
     for (const module of strings(this.#group.getInlineScriptModuleNames(name))) {
       const script = this.#group.getInlineScript(name, module);
       const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
-      problems.push(...(await checkWxs(script.trim(), shownFile, firstLine)));
+      if (!isFromNpm(shownFile)) problems.push(...(await checkWxs(script.trim(), shownFile, firstLine)));
       this.#group.setInlineScript(name, module, rewriteWxs(script));
     }
     return problems;

@@ -39,7 +39,7 @@ export async function checkWxs(source: string, shownFile: string, firstLine: num
 }
 
 export async function compileWxs(source: string, shownFile: string, minify: boolean): Promise<CompiledWxs> {
-  const problems = await checkWxs(source, shownFile, 1);
+  const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, 1);
   const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
   if (problems.length > 0 || !minify) return { code: rewritten, requests, problems };

@@ -14,7 +14,7 @@ class End implements EventChannel {
     const due = this.#waiting.filter((message) => message.name === name);
     for (const message of due) {
       this.#waiting.splice(this.#waiting.indexOf(message), 1);
-      this.#hear(message.name, message.data);
+      this.receive(message.name, message.data);
     }
   }
 
@@ -32,10 +32,10 @@ class End implements EventChannel {
   }
 
   emit(name: string, ...data: unknown[]): void {
-    this.other?.#hear(name, data);
+    this.other?.receive(name, data);
   }
 
-  #hear(name: string, data: unknown[]): void {
+  receive(name: string, data: unknown[]): void {
     const heard = this.#listeners.get(name) ?? [];
     if (heard.length === 0) this.#waiting.push({ name, data });
     this.#listeners.set(
@@ -47,11 +47,13 @@ class End implements EventChannel {
 }
 
 /** @param events listeners that `navigateTo({ events })` brought along, on the opener's end */
-export function createChannel(events: Record<string, Listener> = {}): { opener: EventChannel; opened: EventChannel } {
+export function createChannel(events: Record<string, (...data: never[]) => void> = {}): { opener: EventChannel; opened: EventChannel } {
   const opener = new End();
   const opened = new End();
   opener.other = opened;
   opened.other = opener;
-  for (const [name, listener] of Object.entries(events)) opener.on(name, listener);
+  for (const [name, listener] of Object.entries(events)) {
+    opener.on(name, (...data) => { Reflect.apply(listener, undefined, data); });
+  }
   return { opener, opened };
 }

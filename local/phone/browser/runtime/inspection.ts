@@ -1,0 +1,41 @@
+/** `window.__lianxin`: what tests and the frame around the phone may ask and set. */
+import type { Settings, ShareCard } from './host';
+import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './metrics';
+import type { Packages } from './packages';
+import type { Phone } from './phone';
+
+export interface Inspection {
+  /** true once the first page has run onReady */
+  ready: boolean;
+  /** setData's cost by route, since the start or the last reset */
+  metrics(): Record<string, PageMetrics>;
+  resetMetrics(): void;
+  /** elements and depth of the page on top */
+  tree(): TreeMetrics | undefined;
+  /** routes from the bottom of the stack to the top */
+  routes(): string[];
+  /** `/pages/a/a?x=1` of the page on top */
+  path(): string;
+  /** data of the page on top */
+  data(): Record<string, unknown> | undefined;
+  packages(): readonly string[];
+  settings(): Readonly<Settings>;
+  changeSettings(change: Partial<Settings>): void;
+  lastShare(): ShareCard | undefined;
+}
+
+export function createInspection(phone: Phone, metrics: Metrics, packages: Packages): Inspection {
+  return {
+    ready: false,
+    metrics: () => metrics.all(),
+    resetMetrics: () => { metrics.reset(); },
+    tree: () => (phone.stack.top ? measureTree(phone.stack.top) : undefined),
+    routes: () => phone.stack.pages.map((page) => page.route),
+    path: () => phone.stack.top?.path ?? '',
+    data: () => phone.stack.top?.instance.data,
+    packages: () => packages.loaded,
+    settings: () => phone.settings,
+    changeSettings: (change) => { phone.changeSettings(change); },
+    lastShare: () => phone.lastShare,
+  };
+}

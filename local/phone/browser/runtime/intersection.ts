@@ -1,0 +1,50 @@
+/** The observers that the engine asks its backend for, in the page's window instead of the document's. */
+import { originOf } from './origin';
+import type { glassEasel } from './platform/engine';
+
+type Status = glassEasel.backend.IntersectionStatus;
+
+interface Place {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+function shifted(rect: DOMRectReadOnly | null, origin: { left: number; top: number }): Place {
+  const { left = 0, top = 0, width = 0, height = 0 } = rect ?? {};
+  const [x, y] = [left - origin.left, top - origin.top];
+  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
+}
+
+export interface Intersection {
+  target: Element;
+  /** undefined for the page's window */
+  relative: Element | undefined;
+  margin: string;
+  thresholds: number[];
+}
+
+/** A sleeping page (`hidden`) is out of everything, as on a phone. */
+export function observeIntersection({ target, relative, margin, thresholds }: Intersection, listener: (status: Status) => void): { disconnect(): void } {
+  const root = relative ?? target.closest('.page-frame');
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        const origin = originOf(target);
+        listener({
+          intersectionRatio: entry.intersectionRatio,
+          boundingClientRect: shifted(entry.boundingClientRect, origin),
+          intersectionRect: shifted(entry.intersectionRect, origin),
+          relativeRect: shifted(entry.rootBounds, origin),
+          time: entry.time,
+        });
+      }
+    },
+    { root, rootMargin: margin, threshold: thresholds },
+  );
+  observer.observe(target);
+  return { disconnect: () => { observer.disconnect(); } };
+}

@@ -1,0 +1,107 @@
+/** Starts the phone: the engine, the registry that compiled packages fill, then the app. */
+import { contextOf, installBuiltins, nodeOf } from '../builtin';
+import { createWx } from '../wx';
+import { firstAddress, followRoute } from './address';
+import { translateStyles } from './css-value';
+import type { AppConfig } from './host';
+import { createInspection, type Inspection } from './inspection';
+import { Metrics } from './metrics';
+import { createNativeBehaviors } from './native-behaviors';
+import { Packages } from './packages';
+import { PageFactory } from './page-factory';
+import { Phone } from './phone';
+import { exposeIds, MiniProgramEnv, observeSetData, replaceSelectorQuery } from './platform/engine';
+import { announceReady } from './ready';
+import { createRegistration, type Registration } from './registration';
+import { Registry, type AppDescription } from './registry';
+import { reloadOnChange } from './reload';
+import { loadSettings } from './settings';
+import { defineWxsConstructor } from './wxs-scope';
+
+declare global {
+  interface Window {
+    __phone: Registration;
+    __lianxin: Inspection;
+    wx: object;
+  }
+}
+
+/** px of the strip that a frame shows for clock and signal; alone in a window, the device shows its own */
+const STATUS_BAR_PX = 24;
+
+function tabsOf(raw: Record<string, unknown>): AppConfig['tabBar'] {
+  const list: unknown = Reflect.get(Object(raw['tabBar']), 'list');
+  const text = (tab: object, name: string): string => String(Reflect.get(tab, name) ?? '');
+  const tabs = Array.isArray(list) ? list.filter((tab): tab is object => typeof tab === 'object' && tab !== null) : [];
+  return tabs.map((tab) => ({ pagePath: text(tab, 'pagePath'), text: text(tab, 'text'), iconPath: text(tab, 'iconPath'), selectedIconPath: text(tab, 'selectedIconPath') }));
+}
+
+const environment = new MiniProgramEnv();
+const space = environment.createCodeSpace('', true);
+const packages = new Packages();
+let registerStyle = (path: string, _css: string): void => { throw new Error(`${path}: a stylesheet came before the app`); };
+const registry = new Registry({ space, registerStyle: (path, css) => { registerStyle(path, css); }, loadPackage: (root) => packages.load(root) });
+
+function rootOf(route: string): string {
+  return registry.app.subpackages.find((subpackage) => subpackage.pages.includes(route))?.root ?? '';
+}
+
+function createPhone(app: AppDescription): Phone {
+  const address = new URLSearchParams(window.location.search);
+  const config: AppConfig = { pages: app.pages, tabBar: tabsOf(app.raw), raw: app.raw };
+  const phone: Phone = new Phone({
+    config,
+    settings: loadSettings(address),
+    first: firstAddress(address, config),
+    statusBarHeight: window.parent === window ? 0 : STATUS_BAR_PX,
+    open: (target) => factory.make(target),
+    nodes: { nodeOf, contextOf },
+  });
+  const backend = environment.associateBackend(phone.backend);
+  registerStyle = (path, css) => { backend.registerStyleSheetContent(path, css); };
+  const container = phone.phoneScreen.pages;
+  const factory = new PageFactory({ registry, space, backend, container, loadPackageOf: (route) => packages.load(rootOf(route)) });
+  return phone;
+}
+
+function prepareEngine(phone: Phone): void {
+  exposeIds();
+  translateStyles();
+  defineWxsConstructor();
+  replaceSelectorQuery((component) => phone.queryIn(component));
+  announceReady(space);
+  installBuiltins(space.getComponentSpace(), phone);
+  registry.behaviors = createNativeBehaviors(space);
+}
+
+function begin(phone: Phone): void {
+  const metrics = new Metrics((root) => phone.stack.pages.find((page) => page.component === root)?.route ?? root.is);
+  observeSetData((component, data) => { metrics.record(component, data); });
+  window.__lianxin = createInspection(phone, metrics, packages);
+  window.wx = createWx(phone);
+  registry.globals = {
+    App: phone.app.define,
+    wx: window.wx,
+    getApp: () => phone.app.instance,
+    getCurrentPages: () => phone.stack.pages.map((page) => page.instance),
+  };
+  followRoute(phone);
+  if (registry.hasModule('app')) registry.require('app');
+  const eager = registry.app.raw['lazyCodeLoading'] !== 'requiredComponents';
+  if (eager) for (const [name, component] of registry.components) if (component.isPage) registry.prepare(name);
+  void phone.begin(firstAddress(new URLSearchParams(window.location.search), phone.config)).then(async () => {
+    await phone.stack.top?.becomeReady();
+    window.__lianxin.ready = true;
+  });
+}
+
+let phone: Phone | undefined;
+window.__phone = createRegistration(registry, {
+  started: (app) => {
+    phone = createPhone(app);
+    prepareEngine(phone);
+  },
+  loaded: (root) => { packages.arrived(root); },
+  boot: () => { if (phone) begin(phone); },
+});
+reloadOnChange();

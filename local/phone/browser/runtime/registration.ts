@@ -1,0 +1,27 @@
+/** `window.__phone`: what the compiled packages call, in the order in which they call it. */
+import type { AppDescription, ComponentConfig, Registry } from './registry';
+
+export interface Registration {
+  start: Registry['start'];
+  templates: Registry['templates'];
+  components(configs: Record<string, ComponentConfig>): void;
+  styles: Registry['styles'];
+  module: Registry['module'];
+  loaded(root: string): void;
+  boot(): void;
+}
+
+export function createRegistration(registry: Registry, actions: { started(app: AppDescription): void; loaded(root: string): void; boot(): void }): Registration {
+  return {
+    start: (makeRuntime, app) => {
+      actions.started(app);
+      registry.start(makeRuntime, app);
+    },
+    templates: (file) => { registry.templates(file); },
+    components: (configs) => { registry.addComponents(configs); },
+    styles: (sheets) => { registry.styles(sheets); },
+    module: (name, requests, run) => { registry.module(name, requests, run); },
+    loaded: actions.loaded,
+    boot: actions.boot,
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * `npm run phone -- --app <folder with app.json> --port <n> [--cloud <url>] [--production] [--strict]`
+ * Runs any mini-program alone, at `/?page=…`. Calls of `wx.cloud` go to the cloud at that address.
+ */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createPhone } from './index';
+import { forwardTo } from './forward';
+
+const { values } = parseArgs({
+  options: {
+    app: { type: 'string', default: 'miniprogram' },
+    port: { type: 'string', default: '8530' },
+    cloud: { type: 'string' },
+    out: { type: 'string', default: join('.cache', 'phone') },
+    production: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+});
+
+async function run(): Promise<void> {
+  const { production, strict, cloud } = values;
+  const outFolder = join(values.out, encodeURIComponent(values.app));
+  const phone = await createPhone({ appFolder: values.app, outFolder, production, strict, watch: !production });
+  const forward = forwardTo(cloud);
+  const server = createServer((request, response) => {
+    if (!phone.handle(request, response)) forward(request, response);
+  });
+  server.listen(Number(values.port), '127.0.0.1', () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : values.port;
+    console.log(`ready http://127.0.0.1:${port}`);
+  });
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
