@@ -34,9 +34,12 @@ export const dispatch = (order: OrderRef, to: Extra<'order.dispatch'>): Moved =>
 export const decline = (order: OrderRef, why: Extra<'order.decline'>): Moved => write('order.decline', { ...ref(order), ...why });
 export const release = (order: OrderRef, why: Extra<'order.release'>): Moved => write('order.release', { ...ref(order), ...why });
 export const complete = (order: OrderRef, done: Extra<'order.complete'>): Moved => write('order.complete', { ...ref(order), ...done });
-export const confirm = (order: OrderRef, rating: Extra<'order.confirm'>): Moved => write('order.confirm', { ...ref(order), ...rating });
+/** WeChat wraps every module in a function that already has a `confirm`. */
+const confirmSolved = (order: OrderRef, rating: Extra<'order.confirm'>): Moved => write('order.confirm', { ...ref(order), ...rating });
 export const reopen = (order: OrderRef, said: Extra<'order.reopen'>): Moved => write('order.reopen', { ...ref(order), ...said });
 export const cancel = (order: OrderRef, why: Extra<'order.cancel'>): Moved => write('order.cancel', { ...ref(order), ...why });
 export const refuse = (order: OrderRef, why: Extra<'order.refuse'>): Moved => write('order.refuse', { ...ref(order), ...why });
 export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved => write('order.merge', { ...ref(order), ...into });
 export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved => write('order.transfer', { ...ref(order), ...to });
+
+export { confirmSolved as confirm };

@@ -1,0 +1,182 @@
+/**
+ * Mounts the pages and components of the mini-program in a DOM, with the very templates that WeChat compiles (npm components have to
+ * be packed: `npm run build`). The cloud behind them answers with samples.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EndpointName, Output } from '../../miniprogram/contracts/api';
+import type { ErrorCode } from '../../miniprogram/contracts/error';
+import type { SessionView } from '../../miniprogram/contracts/person';
+import { replies } from '../miniprogram/samples/replies';
+
+export const miniprogramFolder = path.resolve(__dirname, '../../miniprogram');
+
+interface Mounted {
+  readonly dom: HTMLElement;
+  readonly instance: Instance;
+  readonly data: Record<string, unknown>;
+  attach(parent: HTMLElement): void;
+  detach(): void;
+  addEventListener(name: string, listener: (event: { detail: unknown }) => void): void;
+  querySelector(selector: string): { dispatchEvent(name: string, options?: object): void; dom: HTMLElement } | undefined;
+}
+export interface Instance extends Record<string, unknown> {
+  data: Record<string, unknown>;
+  setData(change: Record<string, unknown>, done?: () => void): void;
+}
+interface Simulator {
+  load(file: string, options: object): string;
+  render(id: string, properties?: object): Mounted;
+  sleep(durationMs: number): Promise<void>;
+}
+const simulator = require('miniprogram-simulate') as Simulator;
+
+function usingOf(file: string): Record<string, string> {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ?? {};
+}
+
+/** The simulator resolves relative and absolute names alone: npm components are named for it, all the way down. */
+function npmComponents(file: string, found: Record<string, string> = {}): Record<string, string> {
+  for (const [tag, target] of Object.entries(usingOf(file))) {
+    if (!/^[./]/.test(target)) found[tag] = `/miniprogram_npm/${target}`;
+    else {
+      const json = `${target.startsWith('/') ? path.join(miniprogramFolder, target) : path.resolve(path.dirname(file), target)}.json`;
+      if (existsSync(json)) npmComponents(json, found);
+    }
+  }
+  return found;
+}
+
+interface PageDefinition {
+  data: Record<string, unknown>;
+}
+const fields = Symbol('fields');
+const isFunction = (value: unknown): value is (...args: never[]) => unknown => typeof value === 'function';
+
+/** The simulator knows no pages: one is a component whose lifecycle the test calls. */
+function asComponent(definition: PageDefinition): void {
+  const entries = Object.entries(definition).filter(([name]) => name !== 'data');
+  const methods = Object.fromEntries(entries.filter(([, value]) => isFunction(value)));
+  const own = Object.fromEntries(entries.filter(([, value]) => !isFunction(value)));
+  definitions.push(definition);
+  const register = globalThis as unknown as { Component(definition: object): void };
+  register.Component({
+    data: definition.data,
+    methods,
+    lifetimes: {
+      created(this: Record<symbol | string, unknown>) {
+        this[fields] = own;
+      },
+    },
+  });
+}
+const definitions: PageDefinition[] = [];
+Object.assign(globalThis, { Page: asComponent });
+
+interface Loaded {
+  readonly id: string;
+  /** Of the modules that this file was loaded with. */
+  readonly remember: (session: SessionView) => void;
+}
+const loadedFiles = new Map<string, Loaded>();
+
+/**
+ * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules: one that two
+ * pages share would otherwise stay silent for the second.
+ */
+function load(file: string): Loaded {
+  const known = loadedFiles.get(file);
+  if (known !== undefined) return known;
+  jest.resetModules();
+  const full = path.join(miniprogramFolder, file);
+  const id = simulator.load(full, { rootPath: miniprogramFolder, compiler: 'official', usingComponents: npmComponents(`${full}.json`) });
+  const { remember } = jest.requireActual<typeof import('../../miniprogram/session/session')>(path.join(miniprogramFolder, 'session/session'));
+  const loaded = { id, remember };
+  loadedFiles.set(file, loaded);
+  return loaded;
+}
+
+export function mountComponent(file: string, properties: object = {}): Mounted {
+  const mounted = simulator.render(load(file).id, properties);
+  mounted.attach(document.body);
+  return mounted;
+}
+
+export type Answer<Name extends EndpointName> = { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; requestId: string };
+export type Answers = { [Name in EndpointName]?: Answer<Name> | Promise<Answer<Name>> };
+
+export const answered = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
+export const refused = (code: ErrorCode): { ok: false; code: ErrorCode; requestId: string } => ({ ok: false, code, requestId: 'test' });
+
+export interface Called {
+  readonly name: EndpointName;
+  readonly input: Record<string, unknown>;
+}
+
+/** The cloud as this test wants it; what it does not say is answered from the samples. Answers the list of calls. */
+export function cloudOf(answers: Answers = {}): Called[] {
+  const calls: Called[] = [];
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> };
+  wx['cloud'] = {
+    init: () => undefined,
+    callFunction: async ({ data }: { data: Called }) => {
+      calls.push(data);
+      return { result: await (answers[data.name] ?? answered(replies[data.name])) };
+    },
+    uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: `cloud://test/${cloudPath}` }),
+    getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({ fileList: fileList.map((fileID) => ({ fileID, tempFileURL: `https://files.test/${fileID.slice(8)}` })) }),
+  };
+  return calls;
+}
+
+export interface MountedPage {
+  readonly dom: HTMLElement;
+  readonly instance: Instance;
+  /** What each setData carried, since the page was mounted. */
+  readonly changes: readonly Record<string, unknown>[];
+  readonly definition: PageDefinition;
+  /** Calls a handler as WXML does. */
+  call(method: string, detail?: unknown, dataset?: object): unknown;
+  /** Lets replies arrive and the view follow. */
+  settle(): Promise<void>;
+  text(): string;
+}
+
+function handler(instance: Instance, method: string): (...args: unknown[]) => unknown {
+  const found = instance[method];
+  if (!isFunction(found)) throw new Error(`The page has no ${method}.`);
+  return found.bind(instance) as (...args: unknown[]) => unknown;
+}
+
+/** Opens a page as WeChat does, for somebody who opened the product before: options first, then onLoad and onShow. */
+export function mountPage(file: string, query: Record<string, string> = {}, session?: SessionView): MountedPage {
+  const before = definitions.length;
+  const { id, remember } = load(file);
+  if (session !== undefined) remember(session);
+  const definition = definitions[before] ?? pageDefinitions.get(file);
+  if (definition === undefined) throw new Error(`${file} called no Page().`);
+  pageDefinitions.set(file, definition);
+  const mounted = simulator.render(id);
+  const { instance } = mounted;
+  const changes: Record<string, unknown>[] = [];
+  const set = instance.setData.bind(instance);
+  Object.assign(instance, (instance as unknown as Record<symbol, object>)[fields], {
+    options: query,
+    setData(change: Record<string, unknown>, done?: () => void) {
+      changes.push(change);
+      set(change, done);
+    },
+  });
+  mounted.attach(document.body);
+  for (const lifecycle of ['onLoad', 'onShow']) if (isFunction(instance[lifecycle])) handler(instance, lifecycle)(query);
+  return {
+    dom: mounted.dom,
+    instance,
+    changes,
+    definition,
+    call: (method, detail, dataset = {}) => handler(instance, method)({ detail, currentTarget: { dataset } }),
+    settle: () => simulator.sleep(20),
+    text: () => mounted.dom.textContent ?? '',
+  };
+}
+const pageDefinitions = new Map<string, PageDefinition>();
