@@ -59,7 +59,7 @@ export function makeOrder(draft: Draft, community: Community, at: Date): Order {
 }
 
 const untouched = {
-  status: 'submitted', outcome: null, version: 1, dispatchedAt: null, acceptBy: null, warnedAt: null, escalation: 0, late: false, returns: 0,
+  status: 'submitted', outcome: null, version: 1, verdicts: 0, dispatchedAt: null, acceptBy: null, warnedAt: null, escalation: 0, late: false, returns: 0,
   ruling: false, reopened: 0, pool: false, offers: [], assignee: null, acceptedAt: null, finishAttempts: 0, evidence: null, completedAt: null,
   closedAt: null, rating: null, award: null, joined: [], mergedInto: null, transferredTo: null,
 } as const;

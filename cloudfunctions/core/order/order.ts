@@ -111,6 +111,8 @@ export interface OrderState {
   /** Whose passbooks an award goes into. */
   readonly branchName: string;
   readonly photos: readonly StoredPhoto[];
+  /** How many verdicts on its photos came in; they are no moves and leave the version alone. */
+  readonly verdicts: number;
   readonly status: OrderStatus;
   readonly outcome: OrderOutcome | null;
   readonly createdAt: Date;

@@ -39,3 +39,8 @@ export async function once(call: Call, run: () => Promise<Result<unknown>>): Pro
   else await database.removeWhere(requests, { _id: key });
   return result;
 }
+
+/** Forgets replies that were kept long enough. One write. */
+export function dropOldRequests({ database, clock }: Pick<Call, 'database' | 'clock'>): Promise<number> {
+  return database.removeWhere(requests, { expiresAt: { before: clock.now() } });
+}

@@ -21,4 +21,5 @@ export const orderCollections = [
   collectionPlan('activities', ['communityId', '-key'], ['unposted', 'closedAt']),
   collectionPlan('tallies'),
   collectionPlan('runs'),
+  collectionPlan('verdicts', ['at']),
 ];

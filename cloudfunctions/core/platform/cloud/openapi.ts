@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../../miniprogram/contracts/message';
+import { messageTemplates, type MessageTemplate } from '../../../../miniprogram/contracts/message';
 import { errorFields, type Log } from '../log';
 import type { Openapi } from '../openapi';
 import { openapiCode } from './errors';
@@ -64,6 +64,7 @@ function others(openapi: Sdk['openapi'], failed: Failed): Omit<Openapi, 'checkTe
       if (!buffer) throw new TypeError('wxacode.getUnlimited answered no picture.');
       return Buffer.from(buffer);
     },
+    templateOf: (id) => messageTemplates.find((template) => templateId(template) === id),
     async send({ openid, template, page, data }) {
       try {
         const fields = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }]));

@@ -1,0 +1,11 @@
+import { openCloud } from '../core/platform/cloud';
+import { receive } from './receive';
+
+const cloud = openCloud();
+
+/** What WeChat pushes, closed to clients: a call that began in a mini-program names itself in its source. */
+export async function main(event: unknown): Promise<unknown> {
+  if (cloud.invoker().source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
+  await receive(cloud.services, event);
+  return 'success';
+}
