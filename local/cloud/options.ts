@@ -47,6 +47,8 @@ export interface CloudOptions {
   duplicateKeyForm?: DuplicateKeyForm;
   /** instances of one function at a time; further calls wait */
   instanceLimit?: number;
+  /** false: timers run only when the clock is moved, not as time passes; for tests */
+  ticks?: boolean;
   /** what functions print, and what this cloud has to complain of */
   log?(line: string): void;
   /** another part of the house on the same port; false means "not mine" */

@@ -66,7 +66,7 @@ export function assemble(options: CloudOptions, environment: Record<string, stri
   const traces = new Traces();
   const file = path.join(options.dataFolder, 'database.sqlite');
   const database = openDatabase({ file, now: clock.now, duplicateKeyForm: options.duplicateKeyForm ?? 'E11000' });
-  const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`));
+  const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`), options.ticks ?? true);
   const functions = new Functions({
     ...{ folder: options.functionsFolder, clock, faults, traces, log, instanceLimit: options.instanceLimit ?? DEFAULT_INSTANCE_LIMIT },
     host: { environment, clock: clock.shared, fallbackFolder: __dirname },

@@ -20,13 +20,13 @@ export interface TestCloud extends Cloud {
 export type TestCloudOptions = Partial<Omit<CloudOptions, 'port'>> & { functionsFolder: string };
 
 /**
- * A cloud of its own on a free port, strict unless told otherwise, with a data folder that `close` removes.
+ * A cloud of its own on a free port, strict unless told otherwise, whose timers run only when the clock is moved, with a data folder that `close` removes.
  * @example const cloud = await startTestCloud({ functionsFolder, manifest });
  */
 export async function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'local-cloud-'));
   const lines: string[] = [];
-  const cloud = await startCloud({ strict: true, log: (line) => lines.push(line), ...options, dataFolder, port: 0 });
+  const cloud = await startCloud({ strict: true, ticks: false, log: (line) => lines.push(line), ...options, dataFolder, port: 0 });
   const stop = once(() => cloud.close());
   const control = async (path: string, body?: object, method?: string): Promise<unknown> => {
     const request: RequestInit = body === undefined ? { method: method ?? 'GET' } : { method: method ?? 'POST', body: JSON.stringify(body) };

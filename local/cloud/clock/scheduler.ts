@@ -30,6 +30,8 @@ export class Scheduler {
   constructor(
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
+    /** false: what recurs runs only when the clock is moved, so that no test meets a timer by chance */
+    private readonly ticks: boolean,
   ) {}
 
   at(appointment: Appointment): void {
@@ -56,9 +58,10 @@ export class Scheduler {
    */
   moveTo(targetMs: number, runs = true): Promise<number> {
     return this.inTurn(async () => {
+      if (!this.ticks) this.replan(this.clock.nowMs());
       const forwards = runs && targetMs > this.clock.nowMs();
       if (forwards) this.refuseTooMany(targetMs);
-      const fired = forwards ? await this.runUntil(targetMs) : 0;
+      const fired = forwards ? await this.runUntil(targetMs, true) : 0;
       this.clock.setNowMs(targetMs);
       this.replan(targetMs);
       return fired;
@@ -85,9 +88,10 @@ export class Scheduler {
     return result;
   }
 
-  private async runUntil(targetMs: number): Promise<number> {
+  private async runUntil(targetMs: number, withRecurring: boolean): Promise<number> {
     let fired = 0;
-    for (let due = this.takeDue(targetMs); due && !this.closed; due = this.takeDue(targetMs)) {
+    const take = () => this.takeDue(targetMs, withRecurring);
+    for (let due = take(); due && !this.closed; due = take()) {
       if (due.dueMs > this.clock.nowMs()) this.clock.setNowMs(due.dueMs);
       await due.run().catch(this.onError);
       fired += 1;
@@ -106,9 +110,9 @@ export class Scheduler {
   }
 
   /** Takes the earliest thing due, and plans its next time. */
-  private takeDue(untilMs: number): Appointment | undefined {
+  private takeDue(untilMs: number, withRecurring: boolean): Appointment | undefined {
     const first = this.appointments[0];
-    const timer = this.recurrences.reduce<{ rule: Recurrence; dueMs: number | undefined } | undefined>(
+    const timer = (withRecurring ? this.recurrences : []).reduce<{ rule: Recurrence; dueMs: number | undefined } | undefined>(
       (best, each) => (each.dueMs !== undefined && (best?.dueMs === undefined || each.dueMs < best.dueMs) ? each : best),
       undefined,
     );
@@ -126,11 +130,12 @@ export class Scheduler {
   private wake(): void {
     clearTimeout(this.alarm);
     if (this.closed) return;
-    const dueTimes = [this.appointments[0]?.dueMs, ...this.recurrences.map((each) => each.dueMs)];
+    const recurring = this.ticks ? this.recurrences.map((each) => each.dueMs) : [];
+    const dueTimes = [this.appointments[0]?.dueMs, ...recurring];
     const earliestMs = Math.min(...dueTimes.map((dueMs) => dueMs ?? Infinity));
     if (earliestMs === Infinity) return;
     const waitMs = Math.min(Math.max(0, earliestMs - this.clock.nowMs()), LONGEST_WAIT_MS);
-    this.alarm = setTimeout(() => void this.inTurn(() => this.runUntil(this.clock.nowMs())), waitMs);
+    this.alarm = setTimeout(() => void this.inTurn(() => this.runUntil(this.clock.nowMs(), this.ticks)), waitMs);
     this.alarm.unref();
   }
 }

@@ -71,9 +71,18 @@ describe('timers', () => {
   });
 
   it('fire as time passes', async () => {
+    await cloud.close();
+    cloud = await startTestCloud({ functionsFolder, manifest, ticks: true });
     await setClock({ now: '2026-11-28T02:29:59.500+08:00', timers: 'skip' });
     for (let wait = 0; wait < 150 && ticks().length === 0; wait += 1) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(ticks().map((tick) => tick.event['Time'])).toEqual(['2026-11-27T18:30:00.000Z']);
+  });
+
+  it('do not fire as time passes where a test wants none by chance', async () => {
+    await setClock({ now: '2026-11-28T02:29:59.900+08:00', timers: 'skip' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await setClock({ advanceMs: 1000 })).toMatchObject({ fired: 0 });
+    expect(ticks()).toEqual([]);
   });
 
   it('fire twice on request', async () => {
