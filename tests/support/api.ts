@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
@@ -32,10 +31,16 @@ export interface ApiCloud extends TestCloud {
   services(): Promise<Services>;
 }
 
+type FunctionName = (typeof functionNames)[number];
+export type ApiOptions = Partial<TestCloudOptions> & {
+  /** All of them, unless a test needs only some. */
+  functions?: readonly FunctionName[];
+};
+
 /** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
-export async function startApi(options: Partial<TestCloudOptions> = {}): Promise<ApiCloud> {
-  const functionsFolder = path.join(root, `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}`);
-  await buildFunctions(functionsFolder, functionNames.filter((name) => existsSync(path.join(root, 'cloudfunctions', name))));
+export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
+  const functionsFolder = path.join(root, `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`);
+  await buildFunctions(functionsFolder, functions);
   const demo: DemoSource = { load: (database) => loadWorld(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
   const tryAs = async (openid: string, name: string, input: unknown) => (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;

@@ -5,7 +5,7 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi();
+  cloud = await startApi({ functions: ['api'] });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());

@@ -3,7 +3,7 @@ import { communities } from '../../support/world';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi();
+  cloud = await startApi({ functions: ['api'] });
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));

@@ -6,7 +6,7 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 let cloud: ApiCloud;
 let services: Services;
 beforeAll(async () => {
-  cloud = await startApi();
+  cloud = await startApi({ functions: ['api'] });
   services = await cloud.services();
 });
 afterAll(() => cloud.close());

@@ -4,7 +4,7 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi();
+  cloud = await startApi({ functions: ['api'] });
 });
 afterAll(() => cloud.close());
 

@@ -2,7 +2,7 @@ import { startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi();
+  cloud = await startApi({ functions: ['api'] });
 });
 afterAll(() => cloud.close());
 

@@ -27,7 +27,7 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)('the database thr
   let cloud: ApiCloud;
   let database: Services['database'];
   beforeAll(async () => {
-    cloud = await startApi({ manifest, demo: { load: () => undefined, personas: () => [] }, duplicateKeyForm });
+    cloud = await startApi({ functions: ['api'], manifest, demo: { load: () => undefined, personas: () => [] }, duplicateKeyForm });
     ({ database } = await cloud.services());
   });
   afterAll(() => cloud.close());

@@ -10,7 +10,7 @@ import { wallClock } from '../../time/shanghai';
 import { checkCode, firstHash } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf, passbooks, type Passbook } from '../passbook';
-import { unitsOf } from '../units';
+import { keepsBooks, unitsOf } from '../units';
 import { entryView, sorted } from '../view';
 
 /**
@@ -27,6 +27,7 @@ export const openPassbook = signedInEndpoint({
     const personId = input.personId ?? caller.login.personId;
     if (personId !== caller.login.personId && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
     const owner = personId === caller.login.personId ? caller.login : caller.companions.find((one) => one.personId === personId);
+    if (owner && owner !== caller.login && !keepsBooks(owner)) return refuse('NOT_FOUND', 'personId');
     const units = owner ? unitsOf(owner) : pointUnits;
     return page(context, caller, { personId, owner, units, unit: input.unit ?? units[0] ?? 'service', before: sequenceOf(input.cursor) });
   },
