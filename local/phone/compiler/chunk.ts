@@ -8,7 +8,7 @@ import { recordOf, type JsonRecord } from './json';
 
 /** Globals that WeChat gives a script, in the order in which the runtime passes them. */
 export const SCRIPT_GLOBALS = 'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin';
-/** Globals of a browser that a script on a phone does not see; they are parameters that nobody fills. */
+/** Globals of a browser that a script on a phone does not see: parameters around all scripts of a package, which nobody fills. */
 const HIDDEN_GLOBALS =
   'window,document,self,location,navigator,localStorage,sessionStorage,history,parent,top,frames,alert,confirm,prompt,fetch,XMLHttpRequest,WebSocket,Image,FileReader,URL,URLSearchParams,TextEncoder,TextDecoder,AbortController,structuredClone,Worker,indexedDB';
 
@@ -72,12 +72,12 @@ function configOf(node: ComponentNode): JsonRecord {
 /** The text of one package. */
 export function writeChunk(content: ChunkContent): Chunk {
   const writer = new Writer();
-  writer.write(`(function(phone){${content.head}`);
+  writer.write(`(function(phone,${HIDDEN_GLOBALS}){${content.head}`);
   writeTemplates(writer, content);
   writer.write(`phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`);
   writer.write(`phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`);
   for (const script of content.scripts) {
-    writer.write(`phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS},${HIDDEN_GLOBALS}){`);
+    writer.write(`phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS}){`);
     writer.writeMapped(script.compiled.code, script.compiled.map);
     writer.write('});');
   }

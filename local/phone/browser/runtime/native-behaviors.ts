@@ -8,6 +8,7 @@ export function createNativeBehaviors(space: CodeSpace): BehaviorMap {
     'wx://form-field': Behavior({ properties: { name: String, value: null } }),
     'wx://form-field-group': Behavior({}),
     'wx://form-field-button': Behavior({}),
+    'wx://proxy-scroll-view': Behavior({}),
     // the engine reads `export()` of every component, with this behaviour or without
     'wx://component-export': Behavior({}),
   }));

@@ -214,8 +214,12 @@ export class Phone implements Host {
     return cssValue(value);
   }
 
-  request(path: string, init?: RequestInit): Promise<Response> {
-    return sendRequest(this.settings, path, init);
+  async request(path: string, init?: RequestInit): Promise<Response> {
+    try {
+      return await sendRequest(this.settings, path, init);
+    } finally {
+      if (window.parent !== window) window.parent.postMessage({ phone: 'request' }, window.location.origin);
+    }
   }
 
   on(event: HostEvent, listener: (detail: unknown) => void): void {

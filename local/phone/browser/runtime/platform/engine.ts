@@ -109,7 +109,7 @@ export function exposeIds(): void {
     get,
     set(this: EngineElement, value: unknown) {
       set.call(this, value);
-      domOf(this)?.setAttribute('wx-id', String(value));
+      if (value !== '') domOf(this)?.setAttribute('wx-id', String(value));
     },
   });
   for (const [name, read] of [['offsetLeft', (dom?: HTMLElement) => dom?.offsetLeft ?? 0], ['offsetTop', (dom?: HTMLElement) => dom?.offsetTop ?? 0]] as const) {
