@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { startCloud } from './index';
 import { messageOf, parseJson } from './values';
 
-const USAGE = 'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>]';
+const USAGE = 'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] [--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
 
 const manifestSchema = v.object({
   collections: v.array(
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '8520' },
       strict: { type: 'boolean', default: false },
       manifest: { type: 'string' },
+      'duplicate-key-form': { type: 'string', default: 'E11000' },
     },
   });
   if (values.functions === undefined) throw new Error(`usage: ${USAGE}`);
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     dataFolder: path.resolve(values.data),
     port: numberFrom(values.port),
     strict: values.strict,
+    duplicateKeyForm: v.parse(v.picklist(['E11000', 'DATABASE_DUPLICATE_WRITE']), values['duplicate-key-form']),
     log: (line) => console.log(line),
     ...(values.manifest !== undefined && { manifest: v.parse(manifestSchema, parseJson(readFileSync(values.manifest, 'utf8'))) }),
   });

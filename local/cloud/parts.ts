@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClock, type Clock } from './clock/clock';
 import { Scheduler } from './clock/scheduler';
@@ -69,7 +70,7 @@ export function assemble(options: CloudOptions, environment: Record<string, stri
   const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`), options.ticks ?? true);
   const functions = new Functions({
     ...{ folder: options.functionsFolder, clock, faults, traces, log, instanceLimit: options.instanceLimit ?? DEFAULT_INSTANCE_LIMIT },
-    host: { environment, clock: clock.shared, fallbackFolder: __dirname },
+    host: { environment, clock: clock.shared, fallbackFolder: __dirname, complain: log },
   });
   const storage = new Storage(path.join(options.dataFolder, 'files'), () => address.url, clock.nowMs);
   const presence = new Presence(clock.nowMs);
@@ -83,5 +84,6 @@ export function assemble(options: CloudOptions, environment: Record<string, stri
 /** Tells instances, and whoever asks, where this cloud is. */
 export function publishAddress(parts: Parts, environment: Record<string, string>, port: number): void {
   parts.address.url = `http://127.0.0.1:${port}`;
-  Object.assign(environment, sdkEnvironment(parts.address.url));
+  const { PATH = '' } = process.env;
+  Object.assign(environment, { PATH, HOME: tmpdir() }, sdkEnvironment(parts.address.url));
 }

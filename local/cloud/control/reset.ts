@@ -20,6 +20,7 @@ export async function resetCloud(parts: Parts, scale: number): Promise<void> {
   parts.scheduler.clearAppointments();
   parts.faults.clear();
   parts.traces.clear();
+  parts.presence.clear();
   parts.subscriptions.sent.length = 0;
   parts.storage.clear();
   parts.database.reset();

@@ -14,6 +14,8 @@ export interface InstanceHost {
   environment: Record<string, string>;
   clock: SharedArrayBuffer;
   fallbackFolder: string;
+  /** what went wrong with an instance while it served nobody */
+  complain(line: string): void;
 }
 
 /** Loading has its own limit in the cloud; the time-out of a call counts from when `main` starts. */
@@ -33,7 +35,7 @@ export class Instance {
 
   constructor(
     readonly spec: FunctionSpec,
-    host: InstanceHost,
+    private readonly host: InstanceHost,
   ) {
     const setup: WorkerSetup = { folder: spec.folder, name: spec.name, clock: host.clock, fallbackFolder: host.fallbackFolder };
     this.worker = new Worker(workerCode(), {
@@ -92,6 +94,7 @@ export class Instance {
   }
 
   private end(outcome: Outcome): void {
+    if (this.alive && !this.settle && !outcome.ok) this.host.complain(`${this.spec.name}: an idle instance ended: ${outcome.message}`);
     this.alive = false;
     this.finish(outcome);
     void this.worker.terminate();

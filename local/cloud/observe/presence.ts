@@ -8,6 +8,10 @@ export class Presence {
     this.seen.set(openid, this.nowMs());
   }
 
+  clear(): void {
+    this.seen.clear();
+  }
+
   lastSeenMs(openid: string): number | undefined {
     return this.seen.get(openid);
   }

@@ -101,6 +101,13 @@ describe('a function that fails', () => {
     expect(await cloud.invoke('shapes', { do: 'echo' }, {})).toEqual({ do: 'echo' });
   });
 
+  it('in its sleep is complained of, and the next call is served', async () => {
+    expect(await cloud.invoke('shapes', { do: 'late-crash' }, {})).toBe('fine');
+    for (let wait = 0; wait < 100 && !cloud.lines.join().includes('in its sleep'); wait += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(cloud.lines.join('\n')).toContain('shapes: an idle instance ended: crashed in its sleep');
+    expect(await cloud.invoke('shapes', { do: 'echo' }, {})).toEqual({ do: 'echo' });
+  });
+
   it.each(['hang', 'busy'])('by time-out (%s) is ended after the limit of its config.json, and the next call starts cold', async (way) => {
     await expect(cloud.invoke('shapes', { do: way }, {})).rejects.toMatchObject({ errCode: -504003, message: 'Invoking task timed out after 1 seconds' });
     const answer = record(await cloud.invoke('shapes', {}, {}));

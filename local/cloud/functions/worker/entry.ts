@@ -19,8 +19,10 @@ const CALL_VARIABLE = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/;
 let main: Main | undefined;
 
 function captureOutput(stream: 'stdout' | 'stderr'): void {
-  process[stream].write = (chunk: Uint8Array | string) => {
+  process[stream].write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
     send({ kind: 'output', stream, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
+    const written = rest.at(-1);
+    if (typeof written === 'function') process.nextTick(() => written());
     return true;
   };
 }
