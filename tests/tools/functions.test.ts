@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { buildFunctions, functionNames } from '../../tools/functions';
+import packageFile from '../../package.json';
+
+const root = path.resolve(__dirname, '../..');
+const outFolder = path.join(root, '.cache/functions-test');
+const read = (name: string, file: string) => readFileSync(path.join(outFolder, name, file), 'utf8');
+
+describe('bundling the cloud functions', () => {
+  beforeAll(() => buildFunctions(outFolder), 60_000);
+  afterAll(() => rmSync(outFolder, { recursive: true, force: true }));
+
+  it('bundles the one hot function and the two that are closed to people', () => {
+    expect([...functionNames].sort()).toEqual(['api', 'events', 'jobs']);
+  });
+
+  it.each(functionNames)('%s needs nothing but the SDK and Node itself, and exports main', (name) => {
+    const code = read(name, 'index.js');
+    const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]?.replace(/^node:/, ''));
+    expect(needed.filter((module) => module !== 'wx-server-sdk' && !builtinModules.includes(module ?? ''))).toEqual([]);
+    expect(code).toMatch(/main: \(\) => main/);
+  });
+
+  it.each(functionNames)('%s brings its configuration, and pins the SDK at the version that is tested', (name) => {
+    expect(JSON.parse(read(name, 'config.json'))).toEqual(JSON.parse(readFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), 'utf8')));
+    expect(JSON.parse(read(name, 'package.json'))).toMatchObject({ name, main: 'index.js', dependencies: { 'wx-server-sdk': packageFile.dependencies['wx-server-sdk'] } });
+    expect(packageFile.dependencies['wx-server-sdk']).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});

@@ -1,0 +1,74 @@
+/** `npm run size`: what WeChat would ship, package by package, beside its budget; `--json` for machines. */
+import { transformSync } from 'esbuild';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { distFolder, buildFunctions, packNpm } from './build';
+import { filesUnder } from './files';
+import { functionNames } from './functions';
+import { readJson } from './json';
+import { tableOf } from './table';
+
+const root = path.resolve(__dirname, '..');
+export const appFolder = path.join(root, 'miniprogram');
+
+/** Bytes; the limit of WeChat is 2 MB for each. */
+export const budgets = { main: 700 * 1024, subpackage: 500 * 1024 } as const;
+
+export interface PackageSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+const appShape = v.looseObject({ subPackages: v.optional(v.array(v.looseObject({ root: v.string() })), []) });
+/** Kinds of files that WeChat takes; others beside them (documents, types) stay behind. */
+const shipped = ['.ts', '.js', '.json', '.wxml', '.wxss', '.wxs', '.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'] as const;
+
+/**
+ * Bytes of one file as it is uploaded: scripts without their types and minified, as the project's settings ask of DevTools;
+ * everything else as it lies there, which is an upper bound.
+ */
+export function shippedBytes(file: string): number {
+  const extension = path.extname(file);
+  if (file.endsWith('.d.ts') || !shipped.some((known) => known === extension)) return 0;
+  if (extension !== '.ts' && extension !== '.js') return statSync(file).size;
+  const { code } = transformSync(readFileSync(file, 'utf8'), { loader: extension === '.ts' ? 'ts' : 'js', minify: true, target: 'es2018', charset: 'utf8' });
+  return Buffer.byteLength(code);
+}
+
+/** The main package, then each subpackage. npm files lie in `miniprogram_npm`, which belongs to the main package. */
+export function packageSizes(folder = appFolder): PackageSize[] {
+  const { subPackages } = readJson(path.join(folder, 'app.json'), appShape);
+  const roots = subPackages.map((part) => part.root);
+  const bytes = new Map<string, number>(['main', ...roots].map((name) => [name, 0]));
+  for (const file of filesUnder(folder)) {
+    const inside = path.relative(folder, file).split(path.sep).join('/');
+    const home = roots.find((part) => inside.startsWith(`${part}/`)) ?? 'main';
+    bytes.set(home, (bytes.get(home) ?? 0) + shippedBytes(file));
+  }
+  return [...bytes].map(([name, total]) => ({ name, bytes: total, budget: name === 'main' ? budgets.main : budgets.subpackage }));
+}
+
+/** Bundles of cloud functions, without the SDK that WeChat installs beside them. */
+export function bundleSizes(folder = distFolder): { name: string; bytes: number }[] {
+  return functionNames.map((name) => ({ name, bytes: statSync(path.join(folder, name, 'index.js')).size }));
+}
+
+async function main(): Promise<void> {
+  const npm = packNpm();
+  await buildFunctions(distFolder);
+  const packages = packageSizes();
+  const functions = bundleSizes();
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify({ packages, npmBytes: npm.bytes, functions }, undefined, 2));
+  } else {
+    const kilobytes = (bytes: number) => Math.round(bytes / 1024);
+    console.log(tableOf(['package', 'KB', 'budget KB'], packages.map(({ name, bytes, budget }) => [name, kilobytes(bytes), kilobytes(budget)])));
+    console.log(`of the main package, npm components: ${kilobytes(npm.bytes)} KB in ${npm.files} files\n`);
+    console.log(tableOf(['function', 'KB'], functions.map(({ name, bytes }) => [name, kilobytes(bytes)])));
+  }
+  if (packages.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;
+}
+
+if (require.main === module) void main();
