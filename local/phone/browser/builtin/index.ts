@@ -39,6 +39,9 @@ const parts: readonly PartDefinition[] = [
   pageMeta, navigationBar, pageContainer, matchMediaPart, ...absent,
 ];
 
+/** What is registered; names.ts says the same without loading any of it, and a test compares them. */
+export const partTags: readonly string[] = parts.map(({ tag }) => tag);
+
 /**
  * Registers WeChat's built-in components in the space (each has the host element `<wx-tag>`), installs their styles and what they
  * listen to on the screen. Answers their tags.
@@ -48,7 +51,7 @@ export function installBuiltins(space: ComponentSpace, host: Host): readonly str
   installStyles(host);
   watchHover(host.screen);
   watchKeys(host.screen, host);
-  return parts.map(({ tag }) => tag);
+  return partTags;
 }
 
 /** What `SelectorQuery.fields({ node: true })` answers for an element: the canvas, or the context of an enhanced scroll-view; null for others. */

@@ -12,11 +12,13 @@ function createHeight(part: Part, field: HTMLTextAreaElement): () => void {
     if (!part.element.isConnected) return;
     const before = field.style.height;
     field.style.height = '0px';
-    const height = field.scrollHeight;
+    const filled = field.scrollHeight;
     field.style.height = before;
     const lineHeight = parseFloat(getComputedStyle(field).lineHeight) || 1.2 * parseFloat(getComputedStyle(field).fontSize);
-    const lineCount = Math.max(1, Math.round(height / lineHeight));
-    setOwnStyle(part.component, part.flag('autoHeight') ? `height:${Math.max(height, lineHeight)}px` : '');
+    // letters may reach a little beyond their line; whole lines are what counts
+    const lineCount = Math.max(1, Math.round(filled / lineHeight));
+    const height = lineCount * lineHeight;
+    setOwnStyle(part.component, part.flag('autoHeight') ? `height:${height}px` : '');
     if (lineCount !== lines) part.fire('linechange', { height, heightRpx: (750 / window.innerWidth) * height, lineCount, lineHeight });
     lines = lineCount;
   };

@@ -1,6 +1,6 @@
 /** WeChat's own look of containers and content; specificity as on a phone, so that page styles win or lose as they do there. */
 export const layoutStyles = `
-wx-view,wx-form,wx-navigator,wx-picker,wx-checkbox-group,wx-radio-group,wx-cover-view,wx-match-media,wx-absent{display:block}
+wx-div,wx-view,wx-form,wx-navigator,wx-picker,wx-checkbox-group,wx-radio-group,wx-cover-view,wx-match-media,wx-absent{display:block}
 wx-view[hidden],wx-text[hidden],wx-image[hidden],wx-button[hidden],wx-form[hidden],wx-scroll-view[hidden],wx-swiper[hidden],wx-input[hidden],wx-textarea[hidden],
 wx-navigator[hidden],wx-picker[hidden],wx-map[hidden],wx-canvas[hidden],wx-label[hidden],wx-switch[hidden],wx-slider[hidden],wx-progress[hidden],wx-icon[hidden],
 wx-rich-text[hidden],wx-checkbox[hidden],wx-radio[hidden],wx-cover-view[hidden],wx-cover-image[hidden],wx-picker-view[hidden],wx-movable-area[hidden],

@@ -45,8 +45,8 @@ export const overlayStyles = `
 .wx-picker-column>.wx-picker-items{position:absolute;left:0;right:0;top:110px}
 .wx-picker-item{height:44px;padding:0 4px;line-height:44px;text-align:center;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .wx-picker-frame{position:absolute;left:0;right:0;top:110px;height:44px;pointer-events:none;border:solid #e5e5e5;border-width:1px 0}
-.wx-toast-layer{position:absolute;inset:0;z-index:1001;display:flex;align-items:center;justify-content:center;pointer-events:none}
-.wx-toast-layer-mask{pointer-events:auto}
+.wx-toast-layer.wx-toast-layer{position:absolute;inset:0;z-index:1001;display:flex;align-items:center;justify-content:center;pointer-events:none}
+.wx-toast-layer.wx-toast-layer-mask{pointer-events:auto}
 .wx-toast{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:16px;width:136px;min-height:136px;padding:16px;box-sizing:border-box;border-radius:12px;background:#3d3d3d;color:#fff;font-size:17px;line-height:1.4;text-align:center;overflow-wrap:anywhere}
 .wx-toast-plain{width:auto;min-width:0;max-width:70%;min-height:0;padding:12px 16px}
 .wx-toast-icon{width:40px;height:40px;background:#fff}

@@ -1,0 +1,1 @@
+Page({ data: { events: [] as unknown[], web: false } });
