@@ -62,11 +62,13 @@ function answerIcon(_request: IncomingMessage, response: ServerResponse, path: s
 
 /** Prefix of a path → what answers the rest of it. */
 export function staticAnswers({ appFolder, outFolder }: StaticFolders): Readonly<Record<string, Answer>> {
-  const fonts = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const sans = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const serif = dirname(require.resolve('@fontsource-variable/noto-serif-sc/package.json'));
   return {
     '/built/': folderAnswer(outFolder, 0, /\.(?:js|css|map)$/),
     '/app/': folderAnswer(appFolder, 0, ASSET),
-    '/fonts/': folderAnswer(fonts, YEAR_S, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
+    '/fonts/': folderAnswer(sans, YEAR_S, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
+    '/serif-fonts/': folderAnswer(serif, YEAR_S, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
     '/icons/': answerIcon,
   };
 }
