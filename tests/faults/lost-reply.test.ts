@@ -3,6 +3,8 @@ import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
 import { completed, crowd, memberOpenid, pooled } from './crowd';
 
+jest.setTimeout(120_000);
+
 let cloud: ApiCloud;
 beforeAll(async () => {
   const done = Array.from({ length: 8 }, (_, index) => completed(`oDONE${index}`, index));

@@ -5,6 +5,8 @@ import { verifyBook } from '../../cloudfunctions/core/passbook/verify';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
 import { completed, crowd, memberId, memberOpenid, pooled } from './crowd';
 
+jest.setTimeout(120_000);
+
 const members = 50;
 let cloud: ApiCloud;
 beforeAll(async () => {

@@ -14,6 +14,8 @@ import { buildFunctions } from '../../tools/functions';
 import { startTestCloud } from '../support/local-cloud';
 import { completed, crowd } from './crowd';
 
+jest.setTimeout(120_000);
+
 const root = path.resolve(__dirname, '../..');
 const confirmations = 200;
 const helpers = 20;

@@ -1,6 +1,8 @@
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './people';
 
+jest.setTimeout(120_000);
+
 let cloud: ApiCloud;
 let play: ReturnType<typeof ordersOf>;
 beforeAll(async () => {

@@ -1,0 +1,124 @@
+import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { InvocationTrace } from '../../../local/cloud';
+import { startApi, type ApiCloud } from '../../support/api';
+import { ordersOf } from '../order/people';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+let play: ReturnType<typeof ordersOf>;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+  play = ordersOf(cloud);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.control('/local/reset', {}));
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const setClock = (now: string) => cloud.control('/local/clock', { now, timers: 'skip' });
+/** Lets time pass; the timer runs in the last five minutes of it only, as after a night in which nothing worked. */
+async function advance(ms: number): Promise<void> {
+  if (ms > 5 * minuteMs) await cloud.control('/local/clock', { advanceMs: ms - 5 * minuteMs, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: Math.min(ms, 5 * minuteMs) });
+}
+const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
+const clockMoves = (orderId: string) => orderOf(orderId).trail.filter(({ by }) => by === null).map(({ action, count }) => (count === null ? action : `${action} ${count}`));
+const inboxOf = async (openid: string) => (await cloud.getAs(openid, 'message.inbox', {})).messages.map(({ kind }) => kind);
+const lastJobs = async (): Promise<InvocationTrace> => (await cloud.trace(100)).filter(({ name }) => name === 'jobs').at(-1)!;
+
+test('S2-12 warns at two thirds, then escalates from grid worker to grid leader to secretary, each once', async () => {
+  await setClock('2026-11-23T10:00:00+08:00');
+  const { orderId } = await play.dispatch(await play.create());
+  await advance(47 * hourMs);
+  expect(clockMoves(orderId)).toEqual([]);
+  await advance(hourMs + 6 * minuteMs);
+  expect(clockMoves(orderId)).toEqual(['warn']);
+  expect(await inboxOf('o_worker')).toContain('due-soon');
+  expect(await inboxOf('o_member')).toEqual(['due-soon', 'offered']);
+  await advance(24 * hourMs);
+  expect(clockMoves(orderId)).toEqual(['warn', 'escalate 1']);
+  expect(await inboxOf('o_worker')).toContain('overdue');
+  expect(await inboxOf('o_leader')).toEqual([]);
+  await advance(4 * hourMs);
+  expect(await inboxOf('o_leader')).toEqual(['overdue']);
+  expect(await inboxOf('o_secretary')).toEqual([]);
+  await advance(4 * hourMs);
+  expect(await inboxOf('o_secretary')).toEqual(['overdue']);
+  await advance(48 * hourMs);
+  expect(clockMoves(orderId)).toEqual(['warn', 'escalate 1', 'escalate 2', 'escalate 3']);
+  const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'overdue' });
+  expect(desk.overdue.count).toBe(1);
+  expect(desk.overdue.oldestHours).toBeGreaterThanOrEqual(128);
+  const late = await play.accept((await cloud.getAs('o_member', 'order.open', { orderId })), 'o_member');
+  expect(late).toMatchObject({ status: 'accepted', late: true });
+});
+
+test('an order that was forgotten through all deadlines makes all its moves in one run', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  const { orderId } = await play.dispatch(await play.create());
+  await advance(200 * hourMs);
+  expect(clockMoves(orderId)).toEqual(['warn', 'escalate 1', 'escalate 2', 'escalate 3']);
+});
+
+test('seven silent days close it as unrated, without points', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  const completed = await play.complete(await play.accept(await play.dispatch(await play.create())));
+  await advance(7 * 24 * hourMs - 10 * minuteMs);
+  expect(orderOf(completed.orderId).status).toBe('completed');
+  await advance(20 * minuteMs);
+  expect(orderOf(completed.orderId)).toMatchObject({ status: 'closed', outcome: 'unrated', award: null });
+  expect(cloud.stored('entries')).toEqual([]);
+  expect(await play.tried('o_resident', 'order.confirm', completed, { stars: 5, tags: [] })).toMatchObject({ ok: false, code: 'STALE_VERSION' });
+});
+
+test('a timer that fires twice at once makes each move once', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  const orders = [];
+  for (let index = 0; index < 5; index += 1) orders.push(await play.dispatch(await play.create()));
+  await cloud.control('/local/faults', { kind: 'duplicate-delivery', match: 'timer jobs', times: 1, together: true });
+  await advance(49 * hourMs);
+  for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
+  expect((await inboxOf('o_member')).filter((kind) => kind === 'due-soon')).toHaveLength(5);
+});
+
+test('a run that breaks off is finished by the next one', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  const orders = [];
+  for (let index = 0; index < 3; index += 1) orders.push(await play.dispatch(await play.create()));
+  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.modifyDocument orders', times: 2, inside: 'jobs' });
+  await advance(49 * hourMs);
+  expect(orders.filter(({ orderId }) => clockMoves(orderId).length === 1)).toHaveLength(1);
+  await advance(5 * minuteMs);
+  for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
+});
+
+test('a run with nothing due costs two reads', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  await advance(5 * minuteMs);
+  await advance(5 * minuteMs);
+  expect(await lastJobs()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+});
+
+test('a client cannot set the clock off', async () => {
+  expect((await cloud.call('jobs', {}, 'o_resident')).status).not.toBe(200);
+});
+
+test('the desk counts months by what became of their orders', async () => {
+  await setClock('2026-12-01T10:00:00+08:00');
+  const [solved, again, , cancelled] = [await play.create(), await play.create(), await play.create(), await play.create()];
+  await play.confirm(await play.complete(await play.accept(await play.dispatch(solved))));
+  await play.move('o_resident', 'order.reopen', await play.complete(await play.accept(await play.dispatch(again))), { words: '又漏了' });
+  await play.move('o_resident', 'order.cancel', cancelled, { reason: 'solved-myself' });
+  await advance(hourMs);
+  const desk = await cloud.getAs('o_secretary', 'order.desk', {});
+  expect(desk.month).toMatchObject({ created: 3, solved: 1, unrated: 0, unsolved: 1 });
+  expect(desk.months.at(-1)).toEqual({ month: '2026-12', created: 3, solved: 1 });
+  expect(desk.months).toHaveLength(6);
+  const { suggestions } = await cloud.getAs('o_worker', 'order.suggest', { orderId: (await play.create()).orderId });
+  expect(suggestions.find(({ memberId }) => memberId === 'p_member')).toMatchObject({ load: 2 });
+  // Nothing changed: counting again gives the same and reads no month.
+  await advance(hourMs);
+  await advance(hourMs);
+  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({ created: 4, solved: 1, unsolved: 1 });
+});
