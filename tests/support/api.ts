@@ -9,6 +9,9 @@ import { buildFunctions, functionNames } from '../../tools/functions';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
 import { loadWorld } from './world';
 
+/** A busy machine takes its time to start function instances; no test here asserts a time. */
+jest.setTimeout(60_000);
+
 const root = path.resolve(__dirname, '../..');
 
 export interface ApiCloud extends TestCloud {

@@ -62,6 +62,47 @@ describe('bad input', () => {
   });
 });
 
+describe('an order', () => {
+  let mine: { orderId: string; version: number };
+  beforeAll(async () => {
+    mine = await cloud.getAs('o_resident', 'order.create', { category: 'repair', words: '水龙头漏水', when: 'any', fileIds: [], requestId: newRequest() });
+  });
+
+  const refused = async (openid: string, name: string, input: object): Promise<unknown[]> => {
+    const before = collections();
+    const reply = await cloud.tryAs(openid, name, input);
+    expect(collections()).toEqual(before);
+    expect((await cloud.lastCall()).logs.join('')).not.toContain(marker);
+    return reply.ok ? ['ok'] : [reply.code, reply.field];
+  };
+  const move = (more: object = {}) => ({ orderId: mine.orderId, version: mine.version, requestId: newRequest(), ...more });
+
+  it('of somebody else, or of another community, is not found', async () => {
+    expect(await refused('o_elsewhere', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_strangerSecretary', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_elsewhere', 'order.cancel', move({ reason: 'other' }))).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_strangerWorker', 'order.dispatch', move({ memberIds: ['p_strangerWorker'] }))).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_worker', 'order.open', { orderId: 'oNoSuchOrder00000000' })).toEqual(['NOT_FOUND', 'orderId']);
+  });
+
+  it('with a stale version is refused by it', async () => {
+    expect(await refused('o_worker', 'order.dispatch', move({ version: mine.version + 1, memberIds: ['p_member'] }))).toEqual(['STALE_VERSION', 'version']);
+    expect(await refused('o_resident', 'order.cancel', move({ version: 0, reason: 'other' }))).toEqual(['STALE_VERSION', 'version']);
+  });
+
+  it('moved in a hat that may not, is refused', async () => {
+    expect(await refused('o_resident', 'order.dispatch', move({ memberIds: ['p_member'] }))).toEqual(['FORBIDDEN', undefined]);
+    expect(await refused('o_nobody', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_SIGNED_IN', undefined]);
+  });
+
+  it('whose words must not stand, or cannot be checked, is not made', async () => {
+    const create = (words: string) => refused('o_resident', 'order.create', { category: 'repair', words, when: 'any', fileIds: [], requestId: newRequest() });
+    expect(await create(`坏话 ${marker}`)).toEqual(['CONTENT_REFUSED', 'words']);
+    await cloud.control('/local/faults', { kind: 'openapi', match: 'security.msgSecCheck', errcode: -1 });
+    expect(await create(`好话 ${marker}`)).toEqual(['CONTENT_UNCHECKED', undefined]);
+  });
+});
+
 describe('the unexpected', () => {
   it('is logged once, as one JSON line with the request id and nothing of anybody, and answered with INTERNAL', async () => {
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });

@@ -33,7 +33,7 @@ export const closeActivity = signedInEndpoint({
 
 /** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
 async function closeMarks(context: Context, before: Activity, { version: seen, personId }: { version: number; personId: string }): Promise<Result<Activity>> {
-  if (before.version !== seen) return refuse('STALE_VERSION');
+  if (before.version !== seen) return refuse('STALE_VERSION', 'version');
   const people = before.people.map((one): Attendance => {
     const settled: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
     return { ...settled, points: attendancePosting(before, settled, before.startsAt)?.points ?? null };
@@ -41,5 +41,5 @@ async function closeMarks(context: Context, before: Activity, { version: seen, p
   const after: Activity = {
     ...before, people, state: 'closed', unposted: true, closedAt: context.clock.now(), requests: [...before.requests, requestLine(context, personId)].slice(-requestsKept),
   };
-  return (await replaceActivity(context, before, after)) ? done({ ...after, version: before.version + 1 }) : refuse('STALE_VERSION');
+  return (await replaceActivity(context, before, after)) ? done({ ...after, version: before.version + 1 }) : refuse('STALE_VERSION', 'version');
 }

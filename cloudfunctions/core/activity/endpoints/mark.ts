@@ -23,13 +23,13 @@ export const markActivity = signedInEndpoint({
     if (typeof repeated === 'object') return repeated;
     if (repeated) return done(viewOf(before, caller));
     if (before.state === 'closed') return refuse('ACTIVITY_CLOSED');
-    if (before.version !== input.version) return refuse('STALE_VERSION');
+    if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
     const unknown = input.marks.findIndex((mark) => !before.people.some(({ personId }) => personId === mark.personId));
     if (unknown >= 0) return refuse('NOT_FOUND', `marks.${unknown}.personId`);
     const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
     const after = { ...before, people, requests: [...before.requests, requestLine(context, caller.login.personId)].slice(-requestsKept) };
-    if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION');
+    if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION', 'version');
     return done(viewOf({ ...after, version: before.version + 1 }, caller));
   },
 });
