@@ -59,7 +59,7 @@ export class AppBuilder {
 /** What a build says on the terminal. */
 export function describeOutcome(outcome: BuildOutcome): string {
   if (!outcome.ok) return outcome.message;
-  const { pages, components, scripts, templates } = outcome.result.counts;
-  const built = `built ${pages} pages, ${components} components, ${scripts} modules, ${templates} templates in ${outcome.ms} ms`;
+  const { pages, components, scripts, templates, compiled } = outcome.result.counts;
+  const built = `built ${pages} pages, ${components} components, ${scripts} modules, ${templates} templates (${compiled} files compiled) in ${outcome.ms} ms`;
   return [...outcome.result.warnings.map(formatDiagnostic), built].join('\n');
 }

@@ -1,9 +1,10 @@
 /** Answers with files: built scripts, the app's pictures, icons, the Chinese font. */
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { lookup } from 'mime-types';
 import { readIcon } from './compiler';
+import { packageFolder } from './compiler/package-folder';
 
 const YEAR_S = 365 * 24 * 3600;
 /** what a page may load from the app's folder; its sources stay where they are */
@@ -62,7 +63,7 @@ function answerIcon(_request: IncomingMessage, response: ServerResponse, path: s
 
 /** Prefix of a path → what answers the rest of it. */
 export function staticAnswers({ appFolder, outFolder }: StaticFolders): Readonly<Record<string, Answer>> {
-  const sans = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+  const sans = packageFolder('@fontsource-variable/noto-sans-sc');
   const serif = dirname(require.resolve('@fontsource-variable/noto-serif-sc/package.json'));
   return {
     '/built/': folderAnswer(outFolder, 0, /\.(?:js|css|map)$/),

@@ -2,9 +2,10 @@
  * TDesign draws its icons with a font from a CDN. Nothing is fetched from outside here: the same icons come from the package
  * `tdesign-icons-svg` and are painted as CSS masks in the text's colour.
  */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Root } from 'postcss';
 import { isFile, readText } from './memo';
+import { packageFolder } from './package-folder';
 
 const ICON_SHEET = /tdesign-miniprogram\/.*icon\/icon\.wxss$/;
 const ICON_RULE = /^\.t-icon-([\w-]+)::?before$/;
@@ -13,7 +14,7 @@ const PAINT =
   '.t-icon>.t-icon-base::before{content:"";display:block;width:1em;height:1em;background:currentColor;-webkit-mask:var(--t-icon) center/contain no-repeat;mask:var(--t-icon) center/contain no-repeat}';
 
 function iconFolder(): string {
-  return join(dirname(require.resolve('tdesign-icons-svg/package.json')), 'src');
+  return join(packageFolder('tdesign-icons-svg'), 'src');
 }
 
 export function isIconSheet(file: string): boolean {

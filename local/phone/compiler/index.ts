@@ -25,7 +25,8 @@ export interface BuildResult {
   /** '' is the main package, others by their root */
   packages: ReadonlyMap<string, Chunk>;
   warnings: readonly Diagnostic[];
-  counts: { pages: number; components: number; scripts: number; templates: number };
+  /** `compiled`: files that this build had to compile, the rest was kept */
+  counts: { pages: number; components: number; scripts: number; templates: number; compiled: number };
 }
 
 const REPOSITORY = join(__dirname, '..', '..', '..');
@@ -75,6 +76,7 @@ export class Compiler {
   /** @throws CompileError with everything that is wrong */
   async build(): Promise<BuildResult> {
     const problems: Diagnostic[] = [];
+    const before = this.#loader.compiledCount;
     const appJson = this.#loader.readJson('app');
     if (this.#files.file('app', ['.json']) === undefined) {
       problems.push({ severity: 'error', file: 'app.json', line: 0, column: 0, message: 'no app.json', hint: `这个文件夹里没有小程序：${this.options.appFolder}` });
@@ -96,6 +98,7 @@ export class Compiler {
         components: ofKind(all, 'component').length,
         scripts: ofKind(all, 'script').length,
         templates: ofKind(all, 'template').length,
+        compiled: this.#loader.compiledCount - before,
       },
     };
   }

@@ -29,6 +29,8 @@ export class NodeLoader {
   readonly #styles = new Memo<CompiledStyle>();
   readonly #json = new Memo<ParsedJson>();
   readonly #scopes = new Map<string, string>();
+  /** files compiled since the start; what was kept from before does not count */
+  compiledCount = 0;
 
   constructor(
     readonly files: AppFiles,
@@ -50,7 +52,10 @@ export class NodeLoader {
   async #compileScript(name: string): Promise<CompiledScript> {
     const file = this.files.script(name);
     if (file === undefined) return EMPTY_SCRIPT;
-    return this.#scripts.ofFile(file, (text) => compileScript(text, this.files.display(file), this.production));
+    return this.#scripts.ofFile(file, (text) => {
+      this.compiledCount += 1;
+      return compileScript(text, this.files.display(file), this.production);
+    });
   }
 
   #scopeOf(name: string): string {
@@ -71,6 +76,7 @@ export class NodeLoader {
       display: (path: string) => this.files.display(path),
       lookUp: (reference: string) => [this.files.place(reference.replace(/^\/+/, '')), this.files.place(`miniprogram_npm/${reference}`)],
     };
+    this.compiledCount += 1;
     const style = compileStyle(sources, target, isIconSheet(file) ? paintIcons : undefined);
     return this.#styles.set(key, style, style.files);
   }
@@ -112,7 +118,10 @@ export class NodeLoader {
   async #template(id: NodeId, name: string): Promise<TemplateNode> {
     const file = this.files.file(name, ['.wxml']);
     const shownFile = file === undefined ? `${name}.wxml` : this.files.display(file);
-    const compile = (text: string): Promise<CompiledTemplate> => this.templates.compile(name, text, shownFile);
+    const compile = (text: string): Promise<CompiledTemplate> => {
+      this.compiledCount += 1;
+      return this.templates.compile(name, text, shownFile);
+    };
     const compiled = await (file === undefined ? compile('<slot/>') : this.#templateResults.ofFile(file, compile));
     const needs = [...compiled.templates.map((used) => nodeId('template', used)), ...compiled.scripts.map((used) => nodeId('wxs', used))];
     return { id, kind: 'template', name, shownFile, compiled, needs, problems: compiled.problems };
@@ -124,7 +133,10 @@ export class NodeLoader {
       const problem: Diagnostic = { severity: 'error', file: `${name}.wxs`, line: 0, column: 0, message: 'no such WXS file', hint: '检查 <wxs src> 或 require 里的路径。' };
       return { id, kind: 'wxs', name, needs: [], compiled: { code: '', requests: [], problems: [] }, problems: [problem] };
     }
-    const compiled = await this.#wxs.ofFile(file, (text) => compileWxs(text, this.files.display(file), this.production));
+    const compiled = await this.#wxs.ofFile(file, (text) => {
+      this.compiledCount += 1;
+      return compileWxs(text, this.files.display(file), this.production);
+    });
     const needs = compiled.requests.map((request) => nodeId('wxs', AppFiles.join(name, request)));
     return { id, kind: 'wxs', name, needs, compiled, problems: compiled.problems };
   }

@@ -44,6 +44,10 @@ function translateLengths(value: string): string {
   return rpxToVw(value).replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `${amount}cqh`);
 }
 
+function attributeIs(name: string, value: string): selectorParser.Attribute {
+  return selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: '"', raws: { value: `"${value}"` } });
+}
+
 function selectorTransform(target: StyleTarget) {
   return selectorParser((root) => {
     root.walkTags((tag) => {
@@ -57,11 +61,11 @@ function selectorTransform(target: StyleTarget) {
       });
     }
     root.walkIds((id) => {
-      id.replaceWith(selectorParser.attribute({ attribute: 'wx-id', operator: '=', value: id.value, quoteMark: '"', raws: {} }));
+      id.replaceWith(attributeIs('wx-id', id.value));
     });
     root.walkPseudos((pseudo) => {
       if (pseudo.value !== ':host') return;
-      pseudo.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: target.scope ?? '', quoteMark: '"', raws: {} }));
+      pseudo.replaceWith(attributeIs('wx-host', target.scope ?? ''));
     });
   });
 }

@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+
+const resolver = createRequire(__filename);
+
+/** Folder of an installed package. */
+export function packageFolder(name: string): string {
+  return dirname(resolver.resolve(`${name}/package.json`));
+}
