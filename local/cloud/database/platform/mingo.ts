@@ -33,12 +33,13 @@ export interface Interpreter {
 
 /** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
 export function createInterpreter(vocabulary: Vocabulary): Interpreter {
-  const options = { context: contextOf(vocabulary), scriptEnabled: false };
+  const options = prepare({ context: contextOf(vocabulary), scriptEnabled: false });
   const matcher = (filter: Fields): ((document: Value) => boolean) => matcherWith(filter, options);
   return {
     matcher,
     pipeline: (stages, documents, variables = {}) => {
-      const aggregator = new Aggregator(stages as AnyObject[], { ...options, variables });
+      const { context, scriptEnabled } = options;
+      const aggregator = new Aggregator(stages as AnyObject[], { context, scriptEnabled, variables });
       return aggregator.run(documents as AnyObject[]) as Fields[];
     },
     project: (document, projection) => {
@@ -46,6 +47,24 @@ export function createInterpreter(vocabulary: Vocabulary): Interpreter {
       return projected as Fields;
     },
   };
+}
+
+/**
+ * Mingo copies its tables of operators whenever it is given plain options. What it makes of them it hands to operators,
+ * and takes back as it is; so an operator catches it once.
+ */
+function prepare(options: { context: Context; scriptEnabled: boolean; }): Options {
+  let prepared: Options | undefined;
+  const catching: Record<string, unknown> = {
+    $catch: (_path: string, _argument: unknown, handed: Options) => {
+      prepared = handed;
+      return () => true;
+    },
+  };
+  const context = Context.from(options.context).addQueryOps(catching as Parameters<Context['addQueryOps']>[0]);
+  new Query({ field: { $catch: 1 } }, { ...options, context });
+  if (prepared === undefined) throw new Error('mingo no longer hands its options to operators');
+  return prepared;
 }
 
 function matcherWith(filter: Fields, options: Partial<Options>): (document: Value) => boolean {

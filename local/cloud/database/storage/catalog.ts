@@ -23,8 +23,11 @@ export interface Collection {
   indexes: IndexDefinition[];
 }
 
-/** Records of one collection lie together: a record is `collection id * recordsPerCollection + sequence`. */
-export const recordsPerCollection = 2 ** 40;
+/**
+ * Records of one collection lie together: a record is `collection id * recordsPerCollection + sequence`. That leaves a
+ * million collections and eight thousand million inserts into each before a record is no safe integer.
+ */
+export const recordsPerCollection = 2 ** 33;
 
 export const idIndexName = '_id_';
 

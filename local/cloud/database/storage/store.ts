@@ -202,7 +202,7 @@ export class Store {
 
   clear(): void {
     this.transaction(() => {
-      this.#file.exec('DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections;');
+      this.#file.exec('DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections; DELETE FROM sqlite_sequence;');
       this.#collections = new Map();
     });
   }

@@ -122,5 +122,5 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 export const sequence: fc.Arbitrary<Sequence> = fc.record({
   indexes: fc.tuple(fc.subarray(pool, { maxLength: 4 }), fc.option(fc.constantFrom(...uniques), { nil: undefined })).map(([some, unique]) => (unique === undefined ? some : [...some, unique])),
-  steps: fc.array(step, { minLength: 4, maxLength: 24, size: 'max' }),
+  steps: fc.array(step, { minLength: 4, maxLength: 18, size: 'max' }),
 });
