@@ -16,7 +16,7 @@ export interface MonthTally {
   readonly unsolved: number;
 }
 
-/** Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0005-tallies.md). `_id` is the community's. */
+/** Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is the community's. */
 export interface Tally {
   readonly _id: string;
   /** Changes up to this moment are in the numbers. */
