@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCloud, type Cloud, type CloudOptions, type InvocationTrace } from '../../local/cloud';
 
+/** Instances load the SDK, which takes seconds where many tests share few cores. */
+jest.setTimeout(60_000);
+
 export interface TestCloud extends Cloud {
   dataFolder: string;
   /** lines that functions printed, and what the cloud complained of */

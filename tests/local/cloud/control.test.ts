@@ -80,7 +80,7 @@ describe('the rest of /local', () => {
 
   it('lists functions with their limits', async () => {
     const list = (await cloud.control('/local/functions')) as { name: string; timeoutMs: number }[];
-    expect(list.find((each) => each.name === 'shapes')).toEqual({ name: 'shapes', timeoutMs: 1000, openapi: [] });
+    expect(list.find((each) => each.name === 'shapes')).toEqual({ name: 'shapes', timeoutMs: 2000, openapi: [] });
   });
 
   it('hands over open data behind a cloud ID', async () => {

@@ -109,7 +109,7 @@ describe('a function that fails', () => {
   });
 
   it.each(['hang', 'busy'])('by time-out (%s) is ended after the limit of its config.json, and the next call starts cold', async (way) => {
-    await expect(cloud.invoke('shapes', { do: way }, {})).rejects.toMatchObject({ errCode: -504003, message: 'Invoking task timed out after 1 seconds' });
+    await expect(cloud.invoke('shapes', { do: way }, {})).rejects.toMatchObject({ errCode: -504003, message: 'Invoking task timed out after 2 seconds' });
     const answer = record(await cloud.invoke('shapes', {}, {}));
     expect(answer['event']).toEqual({});
     const [trace] = await cloud.trace(1);

@@ -106,6 +106,11 @@ it('canary: seven kinds of SDK call connect to 127.0.0.1 and look no name up', a
   expect(seen.lookups).toEqual([]);
 }, 30_000);
 
+it('canary: a function connects to 127.0.0.1 alone', async () => {
+  cloud.database.createCollection('canary-inside');
+  expect(await cloud.invoke('canary', { collection: 'canary-inside' }, { openid: 'o' })).toEqual({ targets: ['127.0.0.1'], lookups: [] });
+}, 30_000);
+
 it('a function in a zone east of here still runs in UTC', async () => {
   const script = path.join(__dirname, 'fixtures', 'zone.ts');
   const env = { ...process.env, TZ: 'Asia/Shanghai' };
