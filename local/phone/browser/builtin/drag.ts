@@ -36,6 +36,16 @@ function tracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
   };
 }
 
+/** A mouse that dragged sends a click at its end; that click means nothing. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+}
+
 /** Follows one finger, or the mouse's main button, from the moment that it moves along the axis until it is lifted. */
 function follow(down: PointerEvent, handlers: DragHandlers): void {
   const lifted = new AbortController();
@@ -44,7 +54,9 @@ function follow(down: PointerEvent, handlers: DragHandlers): void {
   const end = (pointer: PointerEvent): void => {
     if (pointer.pointerId !== down.pointerId) return;
     lifted.abort();
-    if (dragging) handlers.end(measure(pointer));
+    if (!dragging) return;
+    swallowClick();
+    handlers.end(measure(pointer));
   };
   const move = (pointer: PointerEvent): void => {
     if (pointer.pointerId !== down.pointerId) return;

@@ -40,6 +40,8 @@ function badgeText(text: string): string {
 
 export class TabBarView implements TabBar {
   readonly element = document.createElement('nav');
+  /** the nav is a landmark; the list inside it is what holds tabs */
+  readonly #list = document.createElement('div');
   readonly #tabs: Tab[];
   readonly #style: Style;
   readonly #assetUrl: (path: string) => string;
@@ -51,13 +53,15 @@ export class TabBarView implements TabBar {
     this.#style = readStyle(config.raw['tabBar']);
     this.#tabs = config.tabBar.map((tab) => ({ iconPath: '', selectedIconPath: '', ...tab, badge: '', redDot: false }));
     this.element.className = 'tab-bar';
-    this.element.setAttribute('role', 'tablist');
+    this.#list.className = 'tab-bar-list';
+    this.#list.setAttribute('role', 'tablist');
+    this.element.append(this.#list);
     for (const tab of this.#tabs) {
       const element = document.createElement('button');
       element.type = 'button';
       element.setAttribute('role', 'tab');
       element.addEventListener('click', () => { options.open(tab.pagePath); });
-      this.element.append(element);
+      this.#list.append(element);
     }
   }
 
@@ -71,7 +75,7 @@ export class TabBarView implements TabBar {
     this.element.hidden = this.#hidden || !this.has(route);
     this.element.style.background = this.#style.backgroundColor;
     this.element.style.borderTopColor = this.#style.borderStyle === 'white' ? 'transparent' : '#e5e5e5';
-    for (const [index, tab] of this.#tabs.entries()) this.#drawTab(this.element.children[index], tab);
+    for (const [index, tab] of this.#tabs.entries()) this.#drawTab(this.#list.children[index], tab);
   }
 
   #drawTab(element: Element | undefined, tab: Tab): void {

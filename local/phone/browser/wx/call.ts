@@ -18,7 +18,7 @@ export class ApiFailure extends Error {
 /** `<api>:fail <reason>`, unless the reason is worded so already (the runtime words those of navigation). */
 function failure(name: string, error: unknown): Answer {
   const reason = error instanceof Error ? error.message : asText(error);
-  const errMsg = /^[\w.]+:fail\b/.test(reason) ? reason : `${name}:fail ${reason}`.trimEnd();
+  const errMsg = reason.startsWith(`${name}:fail`) ? reason : `${name}:fail ${reason}`.trimEnd();
   const code = error instanceof ApiFailure ? error.fields : isBag(error) && 'errno' in error ? { errno: error['errno'] } : {};
   return { ...code, errMsg };
 }
