@@ -64,7 +64,7 @@ function answerIcon(_request: IncomingMessage, response: ServerResponse, path: s
 /** Prefix of a path → what answers the rest of it. */
 export function staticAnswers({ appFolder, outFolder }: StaticFolders): Readonly<Record<string, Answer>> {
   const sans = packageFolder('@fontsource-variable/noto-sans-sc');
-  const serif = dirname(require.resolve('@fontsource-variable/noto-serif-sc/package.json'));
+  const serif = packageFolder('@fontsource-variable/noto-serif-sc');
   return {
     '/built/': folderAnswer(outFolder, 0, /\.(?:js|css|map)$/),
     '/app/': folderAnswer(appFolder, 0, ASSET),
