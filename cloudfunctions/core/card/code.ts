@@ -5,7 +5,8 @@ import { object, v } from '../platform/validation';
 import { cards, type Card } from './card';
 import { mayManage } from './view';
 
-const cardPage = 'packages/resident/card/card';
+/** The page that a card's QR opens. */
+export const cardPage = 'packages/resident/card/card';
 
 /** The QR picture of a card: made once, then kept in the cloud's storage. Two reads, and one write the first time. */
 export const cardCode = signedInEndpoint({

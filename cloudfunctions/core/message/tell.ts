@@ -1,4 +1,5 @@
 import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
+import { wornHat } from '../person/actor';
 import { logins, loginsWithInbox, type Login } from '../person/login';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
@@ -32,7 +33,7 @@ export async function tell(context: TellContext, tellings: readonly Telling[]): 
   if (personIds.length === 0) return;
   try {
     const found = await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 99, without: ['inbox'] });
-    for (const { personIds: told, news } of tellings) await tellOne(context, found.filter(({ personId }) => told.includes(personId)), news);
+    await Promise.all(tellings.map(({ personIds: told, news }) => tellOne(context, found.filter(({ personId }) => told.includes(personId)), news)));
   } catch (error) {
     context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
   }
@@ -58,6 +59,6 @@ async function write({ database }: TellContext, to: readonly Login[], message: I
 
 /** WeChat keeps the true count of grants: when it knows of none, ours is set to none. */
 async function send(context: TellContext, login: Login, template: MessageTemplate, message: InboxMessage): Promise<void> {
-  const answer = await context.openapi.send({ openid: login._id, template, page: messagePage(message), data: messageFields(message) });
+  const answer = await context.openapi.send({ openid: login._id, template, page: messagePage(message, wornHat(login)?.hat ?? 'resident'), data: messageFields(message) });
   if (answer === 'no-credit') await context.database.updateWhere(logins, { _id: login._id }, { set: { credits: { ...login.credits, [creditOf[template]]: 0 } } });
 }

@@ -1,3 +1,4 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import { dayText, wallClock } from '../time/shanghai';
 import type { InboxMessage } from './message';
 
@@ -21,7 +22,16 @@ function timeText(at: Date): string {
   return `${dayText(at)} ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** Where a tap on the message leads. */
-export function messagePage(message: InboxMessage): string {
-  return message.orderId === undefined ? 'pages/home/home' : `pages/orders/orders?orderId=${message.orderId}`;
+/** The page that shows an order to whoever wears a hat; all others see it as a resident does. */
+const orderPages: Readonly<Partial<Record<Hat, string>>> = {
+  member: 'packages/member/order/order', teamCaptain: 'packages/member/order/order',
+  courtyardHead: 'packages/branch/trail/trail', laneChief: 'packages/branch/trail/trail', gridWorker: 'packages/branch/trail/trail',
+  gridLeader: 'packages/branch/trail/trail', groupLeader: 'packages/branch/trail/trail', committee: 'packages/branch/trail/trail',
+  secretary: 'packages/branch/trail/trail', inspector: 'packages/branch/trail/trail',
+};
+
+/** Where a tap on the message leads, in the hat that its reader wears. */
+export function messagePage({ orderId }: InboxMessage, hat: Hat): string {
+  if (orderId === undefined) return 'pages/home/home';
+  return `${orderPages[hat] ?? 'packages/resident/progress/progress'}?orderId=${encodeURIComponent(orderId)}`;
 }

@@ -4,7 +4,7 @@ import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { refuse, type Refusal, type Result } from '../platform/result';
 import type { OrderCommand } from './command';
-import { decideFor } from './decide-for';
+import { judge } from './judge';
 import { evolve } from './evolve';
 import { newsOf } from './news';
 import { orders, type Order } from './order';
@@ -55,7 +55,7 @@ export async function moveFound(context: Context, caller: SignedIn, attempt: Att
 async function settle(context: Context, caller: SignedIn, attempt: Attempt, before: Order): Promise<Result<Order> | { before: Order; after: Order }> {
   const answered = answeredBefore(context, caller, attempt.command, before);
   if (answered) return answered;
-  const decided = decideFor(caller, before, attempt.command, deedOf(context, caller, attempt.input));
+  const decided = judge(caller, before, attempt.command, deedOf(context, caller, attempt.input));
   if (!decided.ok) return attempt.onRefusal ? attempt.onRefusal(before, decided) : decided;
   const after = evolve(before, decided.data);
   const checked = await attempt.beforeWrite?.(after);
@@ -81,6 +81,6 @@ async function afterLostRace(context: Context, caller: SignedIn, attempt: Attemp
   if (!order) return refuse('NOT_FOUND', 'orderId');
   const answered = answeredBefore(context, caller, attempt.command, order);
   if (answered) return answered.ok ? show(context, caller, answered.data) : answered;
-  const decided = decideFor(caller, order, attempt.command, deedOf(context, caller, attempt.input));
+  const decided = judge(caller, order, attempt.command, deedOf(context, caller, attempt.input));
   return decided.ok ? refuse('STALE_VERSION', 'version') : decided;
 }

@@ -11,7 +11,7 @@ import type { Transaction } from '../../platform/database';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, optional, v, words } from '../../platform/validation';
 import type { CommandOf } from '../command';
-import { decideFor } from '../decide-for';
+import { judge } from '../judge';
 import { evolve } from '../evolve';
 import { moveKeys } from '../inputs';
 import { answeredBefore, deedOf, type MoveInput } from '../move';
@@ -53,7 +53,7 @@ async function close(transaction: Transaction, { context, caller, input, command
   if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
   const answered = answeredBefore(context, caller, command, before);
   if (answered) return answered.ok ? done({ after: answered.data }) : answered;
-  const decided = decideFor(caller, before, command, deedOf(context, caller, input));
+  const decided = judge(caller, before, command, deedOf(context, caller, input));
   if (!decided.ok) return decided;
   const closed = evolve(before, decided.data);
   const posting = awardPosting(closed, decided.data.line.at);

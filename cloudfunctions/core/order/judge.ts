@@ -11,7 +11,7 @@ import { sightOf } from './sight';
  * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may see
  * nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
  */
-export function decideFor(caller: SignedIn, order: OrderState, command: OrderCommand, deed: Deed): Result<OrderEvent> {
+export function judge(caller: SignedIn, order: OrderState, command: OrderCommand, deed: Deed): Result<OrderEvent> {
   const decided = decide(order, command, deed);
   if (decided.ok || decided.field !== undefined) return decided;
   if (decided.code === 'FORBIDDEN' && !sightOf(order, actorOf(caller))) return refuse('NOT_FOUND', 'orderId');
