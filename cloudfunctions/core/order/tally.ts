@@ -72,3 +72,10 @@ export function loadsOf(orders: readonly OrderState[], now: Date): Tally['loads'
   }
   return [...counts].map(([personId, count]) => ({ personId, count }));
 }
+
+/** The whole tally of a community out of all its orders, as counting month by month would have made it. */
+export function tallyOf(communityId: string, orders: readonly OrderState[], until: Date): Tally {
+  const months = [...new Set(orders.map(({ createdAt }) => monthText(createdAt)))];
+  const counted = months.map((month) => monthTallyOf(month, orders.filter(({ createdAt }) => monthText(createdAt) === month)));
+  return { ...noTally(communityId, until), months: withMonths([], counted), loads: loadsOf(orders, until) };
+}

@@ -1,4 +1,6 @@
-import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import type { Order } from '../../../cloudfunctions/core/order/order';
+import { tallyOf } from '../../../cloudfunctions/core/order/tally';
+import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { Chance } from '../chance';
 import type { Neighbourhood } from '../communities/neighbourhood';
 import { put, type Documents } from '../world';
@@ -25,12 +27,20 @@ export class Chronicle {
     const stage = this.stage(`orders/${era}`);
     const tales = [...(era === 0 ? tellCurrent(this.stage('current')) : []), ...tellOrders(stage, era)];
     const { activities, postings } = tellActivities(this.stage(`activities/${era}`), era);
-    put(documents, 'orders', tales.map((tale) => tale.settle()));
+    const orders = tales.map((tale) => tale.settle());
+    put(documents, 'orders', orders);
     put(documents, 'activities', activities);
     const entries = this.books.post([...tales.flatMap((tale) => tale.postings), ...postings]);
-    if (era === 0) put(documents, 'reversals', this.correct(entries));
+    if (era === 0) this.sum(documents, orders, this.correct(entries));
     put(documents, 'entries', this.books.take());
     return documents;
+  }
+
+  /** What the secretary's desk shows; how many orders each has taken on is for the first count of `jobs` to say. */
+  private sum(documents: Documents, orders: readonly Order[], reversals: readonly Reversal[]): void {
+    const tally = tallyOf(this.neighbourhood.community._id, orders, this.now);
+    put(documents, 'reversals', [...reversals]);
+    put(documents, 'tallies', [{ ...tally, loads: [], reversals: reversals.filter(({ state }) => state === 'proposed').length }]);
   }
 
   heads(): object[] {
@@ -43,7 +53,7 @@ export class Chronicle {
   }
 
   /** What happens to lines later: one was undone by two people, one waits for its second person, one is contested. */
-  private correct(entries: readonly Entry[]): object[] {
+  private correct(entries: readonly Entry[]): Reversal[] {
     const organization = entries.filter(({ unit }) => unit === 'organization');
     const [first, second] = this.neighbourhood.crowd.people.filter(({ memberClass }) => memberClass === 'committee').map(({ personId, name }) => ({ personId, name }));
     const known = this.neighbourhood.crowd.people.find(({ openid }) => openid === 'branch-li');
