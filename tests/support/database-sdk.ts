@@ -74,6 +74,8 @@ export interface SdkOnDatabase {
   traces: OperationTrace[];
   /** what the next requests are taken for */
   caller: { token: string; strict: boolean; };
+  /** TCB_CONTEXT_CNFG of this SDK; the variable is read on every request */
+  contextConfiguration: string;
   /** the trace of the last request that read or wrote */
   lastTrace(): OperationTrace;
   close(): Promise<void>;
@@ -107,7 +109,8 @@ export async function startSdk(options: Partial<DatabaseOptions> = {}): Promise<
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  Object.assign(process.env, environment, { TCB_CONTEXT_CNFG: JSON.stringify({ URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/admin` }) });
+  const contextConfiguration = JSON.stringify({ URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/admin` });
+  Object.assign(process.env, environment, { TCB_CONTEXT_CNFG: contextConfiguration });
   const cloud = require('wx-server-sdk') as CloudSdk;
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   const db = cloud.database();
@@ -119,6 +122,7 @@ export async function startSdk(options: Partial<DatabaseOptions> = {}): Promise<
     requests,
     traces,
     caller,
+    contextConfiguration,
     lastTrace: () => traces.filter(({ reads, writes }) => reads + writes > 0).at(-1)!,
     close: async () => {
       await stop(server);
