@@ -1,9 +1,16 @@
 import { openCloud } from './services/platform/call';
-import { readSystemScale } from './session/look';
+import { look, readSystemScale } from './session/look';
+import { told } from './session/told';
+
+/** These bring the session with their own answer. */
+const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me'];
 
 App({
-  onLaunch() {
+  async onLaunch({ path }) {
     openCloud();
+    if (tellsItself.includes(path)) return;
+    await told();
+    for (const page of getCurrentPages()) page.setData({ look: look() });
   },
   onShow() {
     readSystemScale();

@@ -3,6 +3,8 @@ import { session } from './session';
 
 export interface Look {
   readonly elder: boolean;
+  /** So large that columns have to give way to rows. */
+  readonly large: boolean;
   /** Goes into the style of the page's root view; styles/tokens.wxss makes every size of it. */
   readonly style: string;
 }
@@ -21,7 +23,7 @@ export function look(): Look {
   if (systemScale === undefined) readSystemScale();
   const { elder } = session();
   const scale = Math.min(largestScale, Math.max(systemScale ?? 1, elder ? elderScale : 1));
-  return { elder, style: `--scale: ${scale}` };
+  return { elder, large: scale > 1.3, style: `--scale: ${scale}` };
 }
 
 interface Looking {

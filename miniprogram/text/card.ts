@@ -24,6 +24,9 @@ export interface OpenCard {
   readonly emergency: string;
 }
 
+/** A number as it is read out: `0351-555 0112`, `138 0000 0021`. */
+export const spoken = (phone: string): string => phone.replace(/^(0\d{2,3}-)(\d{3})(\d{4,5})$/, '$1$2 $3').replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+
 export const emergencies = emergencyNumbers.join(' · ');
 
 export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
@@ -39,7 +42,7 @@ export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
     callText: toWorker ? `打给${view.call.name}` : '打给社区值班',
     callTextElder: toWorker ? '打电话' : '打给值班',
     callPhone: view.call.phone,
-    officePhone: view.office.phone,
+    officePhone: spoken(view.office.phone),
     officeLine: view.office.address,
     officeNote: '下班以后拨它，转值班电话，不会没人接。',
     dutyPhone: view.dutyPhone,

@@ -1,16 +1,23 @@
 /** Choosing who goes. */
-import type { OrderAction, OrderSummary, SuggestionReason, SuggestionView } from '../contracts/order';
+import type { OrderAction, OrderCategory, OrderSummary, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
 import { span } from './dates';
 import { actionName, categoryName, orderTitle, requesterName, wanted } from './orders';
 
-const reasons: Record<SuggestionReason, string> = {
-  'same-courtyard': '同一个院',
-  'same-grid': '同一个网格',
-  skill: '有这手艺',
-  'free-then': '那会儿有空',
-  'free-on-saturday': '周六有空',
-  'little-load': '这月出力少',
-  'at-work-then': '那会儿上班',
+const skills: Record<OrderCategory, string> = {
+  repair: '会水电', errand: '能跑腿', escort: '能陪诊', device: '懂手机电脑', family: '会照看人', schooling: '懂入学手续', birth: '懂孕产', legal: '懂法律',
+  counsel: '会开导人', emergency: '应急在行', registration: '会办登记', wish: '圆得了这个愿', other: '有这手艺',
+};
+const times: Record<VisitTime, string> = { 'today-afternoon': '下午', 'today-evening': '晚上', saturday: '周六', any: '近来' };
+
+/** Why somebody fits this very order. */
+const reasons: Record<SuggestionReason, (order: OrderSummary) => string> = {
+  'same-courtyard': () => '同一个院',
+  'same-grid': () => '同一个网格',
+  skill: (order) => skills[order.category],
+  'free-then': (order) => `${times[order.when]}有空`,
+  'free-on-saturday': () => '周六有空',
+  'little-load': () => '这月出力少',
+  'at-work-then': (order) => `${times[order.when]}上班`,
 };
 
 export interface Candidate {
@@ -22,8 +29,8 @@ export interface Candidate {
   readonly chosen: boolean;
 }
 
-export function candidate(view: SuggestionView): Candidate {
-  const said = view.reasons.map(({ reason, against }) => ({ text: reasons[reason], tone: against ? ('warning' as const) : ('good' as const) }));
+export function candidate(view: SuggestionView, order: OrderSummary): Candidate {
+  const said = view.reasons.map(({ reason, against }) => ({ text: reasons[reason](order), tone: against ? ('warning' as const) : ('good' as const) }));
   const team = view.team === undefined ? [] : [{ text: `队长 ${view.name}`, tone: 'good' as const }, { text: `${view.team.free} 人有空`, tone: 'good' as const }];
   return {
     memberId: view.memberId,

@@ -68,7 +68,8 @@ export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): Ledg
 export interface Book {
   readonly name: string;
   readonly line: string;
-  readonly branchName: string;
+  /** The branch that keeps the book, as its round seal breaks it. */
+  readonly seal: readonly string[];
   readonly unit: PointUnit;
   readonly units: readonly { readonly value: PointUnit; readonly text: string }[];
   readonly balance: string;
@@ -83,7 +84,7 @@ export function book(view: PassbookView): Book {
   return {
     name: view.name,
     line: memberClass + keepers[view.unit],
-    branchName: view.branchName,
+    seal: [...view.branchName.split(/(?=党支部|党总支|党委)/), '记账'],
     unit: view.unit,
     units: view.units.map((unit) => ({ value: unit, text: unitNames[unit] })),
     balance: view.balance < 0 ? `−${-view.balance}` : String(view.balance),

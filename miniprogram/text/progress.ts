@@ -25,6 +25,7 @@ export interface Progress {
   readonly status: string;
   readonly tone: Tone;
   readonly place: string;
+  readonly number: string;
   readonly title: string;
   readonly words: string;
   readonly asked: string;
@@ -90,7 +91,8 @@ export function progress(order: OrderView, nowMs: number): Progress {
     version: order.version,
     status: statusName(order, 'resident'),
     tone: order.outcome === 'solved' ? 'good' : tones[order.status],
-    place: `${order.placeName || gridTitle(order.gridName, order.colour)} · 单号 ${order.number}`,
+    place: order.placeName || gridTitle(order.gridName, order.colour),
+    number: `单号 ${order.number}`,
     title: orderTitle(order),
     words: order.words === undefined || order.words === order.title ? '' : order.words,
     asked: `${monthDay(order.createdAt)} ${clock(order.createdAt)} 由您提出 · ${wanted(order.when, order.createdAt, nowMs)}`,

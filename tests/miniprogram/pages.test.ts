@@ -23,7 +23,7 @@ const home = (body: keyof typeof bodies, session: SessionView, says: readonly st
   at({ page: 'pages/home/home', title: `home, ${body}`, as: session, endpoint: 'person.home', answer: { session, body: bodies[body] }, says });
 
 const cases: readonly Case[] = [
-  at({ page: 'packages/resident/card/card', title: 'card', query: { scene: 'abc' }, endpoint: 'card.open', says: ['蓝色网格 · 三片区', '赵慧敏', '打给赵慧敏', '我要点单', '办到哪了', '0351-5550112', '跑腿代办', '120'] }),
+  at({ page: 'packages/resident/card/card', title: 'card', query: { scene: 'abc' }, endpoint: 'card.open', says: ['蓝色网格 · 三片区', '赵慧敏', '打给赵慧敏', '我要点单', '办到哪了', '0351-555 0112', '跑腿代办', '120'] }),
   at({ page: 'packages/resident/card/card', title: 'card, renewed', query: { scene: 'old' }, endpoint: 'card.open', answer: { state: 'renewed', communityName: '杏林社区', officePhone: '0351-5550112', renewedOn: '2026-10-03T00:00:00.000Z' }, says: ['这张卡换新了', '10 月 3 日换的新卡', '打给社区办公室'] }),
   at({ page: 'packages/resident/card/card', title: 'card, unknown', query: { scene: '?' }, endpoint: 'card.open', answer: { state: 'unknown', hotline: '12345' }, says: ['没认出这张卡', '打给 12345'] }),
   home('visitor', visitor, ['扫连心卡', '市民热线 12345', '110']),
@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
   at({ page: 'pages/orders/orders', title: 'queue of a grid worker', as: sessionOf(hats.gridWorker), endpoint: 'order.queue', says: ['待派', '11', '派单', '电话点单', '代办 · 保密', '一项代办', '派给 3 人，还没人接', '催一催'], empty: { answer: { orders: [], counts: { waiting: 0, due: 0, callback: 0, open: 0 } }, says: '这一栏是空的' } }),
   at({ page: 'pages/orders/orders', title: 'orders of a member', as: sessionOf(hats.member), endpoint: 'order.offers', says: ['我去', '厨房水管漏水'], empty: { answer: { orders: [] }, says: '眼下没有派给您的单' } }),
   at({ page: 'pages/orders/orders', title: 'orders of the secretary', as: sessionOf(hats.secretary), endpoint: 'order.desk', says: ['没人接', '等裁决', '给轮椅上的叔叔修坡道'] }),
-  at({ page: 'pages/passbook/passbook', title: 'passbook', endpoint: 'passbook.open', says: ['存折余额', '186', '41 次', '李建国', '青年党员 · 由支部统一保管', '主题党日，到会', '+3', '支部大会，缺席', '−2', '我有异议', '冲正：重复记分', '两人复核', '7F3A-92C1', '西堡村党支部'] }),
+  at({ page: 'pages/passbook/passbook', title: 'passbook', endpoint: 'passbook.open', says: ['存折余额', '186', '41 次', '李建国', '青年党员 · 由支部统一保管', '主题党日，到会', '+3', '支部大会，缺席', '−2', '我有异议', '冲正：重复记分', '两人复核', '7F3A-92C1', '西堡村', '党支部', '记账'] }),
   at({ page: 'pages/me/me', title: 'me', endpoint: 'person.session', says: ['田广志', '138 **** 0021 · 杏林社区', '网格长', '现在戴着', '水电小分队队长', '换上', '长辈版', '谁看过我的电话', '2 条没看'] }),
   at({ page: 'packages/resident/progress/progress', title: 'progress, dispatched', query: { orderId: 'a' }, endpoint: 'order.open', says: ['等人接单', '单号 2611-048372', '最晚 11 月 24 日 10:05 有人接', '到点没人接，社区书记会亲自来管。', '您点了单', '赵慧敏看过，派给了 2 位党员', '等党员接单', '您点头，才算办完', '打给赵慧敏', '不用了，撤单', '照片在审核'] }),
   at({ page: 'packages/resident/progress/progress', title: 'progress, completed', query: { orderId: 'a' }, endpoint: 'order.open', answer: completedView, says: ['等您点头', '办好了吗', '换了一个弯头', '办好了，打完分', '没解决', '孙立群说办好了', '11 月 28 日前不说话'] }),
@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   at({ page: 'packages/member/order/order', title: 'order of a member at work', query: { orderId: 'a' }, endpoint: 'order.open', answer: workingView, says: ['在办', '王奶奶', '13800000021', '办好了，结单', '来不了了', '孙立群接了单'] }),
   at({ page: 'packages/member/order/order', title: 'order of a member, closed', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['居民打的分', '服务存折记了 +5 分'] }),
   at({ page: 'packages/member/wishes/wishes', title: 'wishes', endpoint: 'order.wishes', says: ['教我用手机挂号', '绿色网格', '认领'], empty: { answer: { orders: [] }, says: '心愿都有人认领了' } }),
-  at({ page: 'packages/grid/dispatch/dispatch', title: 'dispatch', query: { orderId: 'a' }, endpoint: 'order.suggest', says: ['提出 53 分钟', '谁去合适', '孙立群', '本月 1 单', '同一个院', '那会儿上班', '水电小分队', '队长 田广志', '6 人有空', '先选谁去', '转给别处办'] }),
+  at({ page: 'packages/grid/dispatch/dispatch', title: 'dispatch', query: { orderId: 'a' }, endpoint: 'order.suggest', says: ['提出 53 分钟', '谁去合适', '孙立群', '本月 1 单', '同一个院', '会水电', '下午上班', '水电小分队', '队长 田广志', '6 人有空', '先选谁去', '转给别处办'] }),
   at({ page: 'packages/grid/cards/cards', title: 'cards', endpoint: 'card.list', says: ['新发一张', '柳巷 12 号院', '赵慧敏 昨天 10:00发的 · 大字版', '补发', '已换新'], empty: { answer: { cards: [] }, says: '还没有发过卡' } }),
   at({ page: 'packages/branch/trail/trail', title: 'trail', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['一路的经过', '赵慧敏派给了 2 位', '网格员 · 11 月 21 日 10:05', '孙立群接了单', '在职党员', '服务存折记了 +5 分'] }),
   at({ page: 'packages/branch/book/book', title: 'book', query: { personId: 'li', unit: 'organization' }, endpoint: 'passbook.open', answer: { ...replies['passbook.open'], mine: false }, says: ['李建国', '提请冲正', '查这一本'] }),

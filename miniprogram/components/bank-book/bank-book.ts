@@ -13,6 +13,7 @@ Component({
     entries: { type: Array, value: noEntries },
     more: { type: Boolean, value: false },
     undo: { type: Boolean, value: false },
+    large: { type: Boolean, value: false },
     checked: { type: String, value: '' },
   },
   methods: {

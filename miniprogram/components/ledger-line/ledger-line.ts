@@ -7,6 +7,7 @@ Component({
   properties: {
     entry: { type: Object, value: none },
     undo: { type: Boolean, value: false },
+    large: { type: Boolean, value: false },
   },
   methods: {
     contest() {

@@ -1,6 +1,8 @@
+const none: string[] = [];
+
 /** The branch's seal on its book: it says who keeps it. */
 Component({
   properties: {
-    name: { type: String, value: '' },
+    lines: { type: Array, value: none },
   },
 });

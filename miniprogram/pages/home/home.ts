@@ -35,7 +35,7 @@ async function loaded(): Promise<Partial<Data>> {
   if (!reply.ok) return failed(reply.code);
   const { session, body } = reply.data;
   remember(session);
-  return { phase: 'ready', ...homeView(session, body, nowMs()) };
+  return { phase: 'ready', look: look(), ...homeView(session, body, nowMs()) };
 }
 
 /** The order that the open sheet is about. */
@@ -70,7 +70,7 @@ Page({
     this.setData({ busyHat: event.detail.key });
     const reply = await people.wear(event.detail.key);
     const after = reply.ok ? await loaded() : failed(reply.code);
-    this.setData({ ...after, choosing: false, busyHat: '', look: look() });
+    this.setData({ ...after, choosing: false, busyHat: '' });
   },
 
   openOrder(event: OrderEvent) {

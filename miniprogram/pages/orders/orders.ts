@@ -3,6 +3,7 @@ import { nowMs } from '../../services/platform/clock';
 import { takeWantedList } from '../../session/intent';
 import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
+import { told } from '../../session/told';
 import { emptyList, listHint, uncounted, type Counter, type ListKind } from '../../text/lists';
 import type { OrderCard } from '../../text/order-card';
 import { failed, type Phase } from '../../text/phase';
@@ -30,7 +31,8 @@ const data: Data = {
 Page({
   data,
   next: '',
-  onShow() {
+  async onShow() {
+    await told();
     refreshLook(this);
     const kind = listKind();
     const wanted = takeWantedList();

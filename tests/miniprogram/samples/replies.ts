@@ -50,17 +50,18 @@ export const openActivity: ActivityView = {
   ],
 };
 
-const entry = (sequence: number, at: string, title: string, points: number, balance: number): EntryView => ({
-  entryId: `entry-${sequence}`, sequence, at: `${at}T02:00:00.000Z`, title, cause: points > 0 ? 'attended' : 'absent', points, balance, reversed: false,
+type Written = Pick<EntryView, 'sequence' | 'title' | 'points' | 'balance'> & { readonly day: string };
+const entry = ({ day, ...written }: Written): EntryView => ({
+  ...written, entryId: `entry-${written.sequence}`, at: `${day}T02:00:00.000Z`, cause: written.points > 0 ? 'attended' : 'absent', reversed: false,
 });
 export const bookSample: PassbookView = {
   personId: 'li', name: '李建国', unit: 'organization', units: ['organization', 'service'], memberClass: 'young', branchName: '西堡村党支部', balance: 186, timesThisYear: 41,
   entries: [
-    entry(41, '2026-11-14', '主题党日', 3, 186),
-    entry(40, '2026-10-31', '支部大会', -2, 183),
-    { ...entry(39, '2026-10-24', '主题党日', 6, 185), cause: 'organised' },
-    { ...entry(38, '2026-10-17', '重复记分', -3, 179), cause: 'reversal', reversal: { ofSequence: 37, reason: '重复记分', by: '王书记', second: '田广志' } },
-    { ...entry(37, '2026-10-16', '上党课', 3, 182), reversed: true },
+    entry({ sequence: 41, day: '2026-11-14', title: '主题党日', points: 3, balance: 186 }),
+    entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
+    { ...entry({ sequence: 39, day: '2026-10-24', title: '主题党日', points: 6, balance: 185 }), cause: 'organised' },
+    { ...entry({ sequence: 38, day: '2026-10-17', title: '重复记分', points: -3, balance: 179 }), cause: 'reversal', reversal: { ofSequence: 37, reason: '重复记分', by: '王书记', second: '田广志' } },
+    { ...entry({ sequence: 37, day: '2026-10-16', title: '上党课', points: 3, balance: 182 }), reversed: true },
   ],
   next: 'more', checkCode: '7F3A-92C1', mine: true,
 };
@@ -137,7 +138,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.people': { people: [{ personId: 'li', name: '李建国', balance: 186, times: 41 }, { personId: 'ma', name: '马晓雯', balance: -2, times: 3 }] },
   'passbook.verify': sound,
   'passbook.audit': { books: 31, broken: [] },
-  'passbook.contest': { ...entry(40, '2026-10-31', '支部大会', -2, 183), contest: { state: 'open', words: '那天我请了假' } },
+  'passbook.contest': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'open', words: '那天我请了假' } },
   'passbook.propose': reversal,
   'passbook.reversals': { reversals: [reversal, { ...reversal, reversalId: 'reversal-2', mine: true }] },
   'passbook.sign': reversal,

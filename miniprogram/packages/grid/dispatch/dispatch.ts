@@ -52,7 +52,7 @@ Page({
       return;
     }
     const { order, suggestions } = reply.data;
-    this.setData({ phase: 'ready', order: dispatchOrder(order, nowMs()), ...drawn(suggestions.map(candidate)) });
+    this.setData({ phase: 'ready', order: dispatchOrder(order, nowMs()), ...drawn(suggestions.map((one) => candidate(one, order))) });
   },
   retry() {
     this.setData({ phase: 'loading' });

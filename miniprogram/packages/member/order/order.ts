@@ -36,7 +36,13 @@ const data: Data = {
   finishing: false, kinds: evidenceChoices, kind: 'photo', photos: [], most: limits.photos, code: '', note: '',
 };
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: work(view, nowMs()), busy: false, asking: false, finishing: false });
+/** Whoever goes need not be told who goes. */
+function toMember(view: OrderView): Work {
+  const drawn = work(view, nowMs());
+  return { ...drawn, parties: drawn.parties.filter((one) => one.party === 'requester') };
+}
+
+const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: toMember(view), busy: false, asking: false, finishing: false });
 
 /** A member's order: answer it, go, and hand it in with one piece of evidence. */
 Page({

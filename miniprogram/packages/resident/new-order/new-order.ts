@@ -1,4 +1,5 @@
-import { orderCategories, visitTimes } from '../../../contracts/order';
+import type { Reply } from '../../../contracts/error';
+import { orderCategories, visitTimes, type OrderView } from '../../../contracts/order';
 import { limits } from '../../../contracts/limits';
 import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
 import * as orders from '../../../services/order';
@@ -7,7 +8,8 @@ import { nowMs } from '../../../services/platform/clock';
 import { choosePhotos, photoUrls, uploadPhoto } from '../../../services/platform/files';
 import { keptCard } from '../../../session/card';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { remembered, session } from '../../../session/session';
+import { isUntold, remembered, session } from '../../../session/session';
+import { told } from '../../../session/told';
 import { refusal } from '../../../text/errors';
 import { missing, offeredTimes, similar, type Similar } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
@@ -48,14 +50,19 @@ const nowhere: Readonly<Record<string, string>> = {};
 Page({
   data,
   draft: emptyDraft(),
+  /** What the phone number was asked for: to join, or to hand in. */
+  joining: false,
   /** Paths on their way, and addresses of what has arrived. */
   sending: nothing,
   urls: nowhere,
 
-  onLoad() {
+  async onLoad() {
     this.draft = keptDraft();
     this.setData({ ...this.drawn(), ...this.drawnPhotos() });
     void this.recall();
+    if (!isUntold()) return;
+    await told();
+    this.setData(this.drawn());
   },
   onShow() {
     refreshLook(this);
@@ -162,7 +169,7 @@ Page({
   submit() {
     const problem = lacking(this.draft, this.draft.placeId !== '' || this.token() !== '' || this.livesHere());
     if (problem !== '') this.setData({ problem });
-    else if (session().phone === undefined) this.setData({ askingPhone: true, phoneProblem: '' });
+    else if (this.nameless()) this.askPhone(false);
     else void this.handIn();
   },
   async handIn() {
@@ -175,21 +182,30 @@ Page({
     const input = handedIn(this.draft, this.token());
     if (input === undefined) return;
     const reply = await orders.create(input);
-    if (reply.ok) this.leaveFor(reply.data.orderId);
-    else if (reply.code === 'PHONE_NEEDED') this.setData({ busy: false, askingPhone: true, phoneProblem: '' });
-    else this.setData({ busy: false, problem: refusal(reply.code) });
+    this.answer(reply, false);
   },
   async join() {
     const found = this.data.similar;
     if (found === null) return;
-    if (session().phone === undefined) {
-      this.setData({ askingPhone: true, phoneProblem: '' });
+    if (this.nameless()) {
+      this.askPhone(true);
       return;
     }
     this.setData({ busy: true, problem: '' });
-    const reply = await orders.join(found);
+    this.answer(await orders.join(found), true);
+  },
+  answer(reply: Reply<OrderView>, joining: boolean) {
     if (reply.ok) this.leaveFor(reply.data.orderId);
+    else if (reply.code === 'PHONE_NEEDED' || reply.code === 'NOT_SIGNED_IN') this.askPhone(joining);
     else this.setData({ busy: false, problem: refusal(reply.code) });
+  },
+  /** Nobody can be called back yet. */
+  nameless(): boolean {
+    return session().phone === undefined;
+  },
+  askPhone(joining: boolean) {
+    this.joining = joining;
+    this.setData({ busy: false, askingPhone: true, phoneProblem: '' });
   },
   leaveFor(orderId: string) {
     dropDraft();
@@ -207,7 +223,7 @@ Page({
       return;
     }
     this.setData({ askingPhone: false });
-    void this.handIn();
+    void (this.joining ? this.join() : this.handIn());
   },
   leavePhone() {
     this.setData({ askingPhone: false });

@@ -13,6 +13,7 @@ export interface DraftView {
   readonly secret: boolean;
   readonly maySecret: boolean;
   readonly spot: string;
+  readonly placed: boolean;
 }
 
 export const draftView = (draft: Draft, all: boolean, cardSpot: string): DraftView => ({
@@ -23,6 +24,7 @@ export const draftView = (draft: Draft, all: boolean, cardSpot: string): DraftVi
   secret: draft.private || draft.category === 'birth',
   maySecret: mayBePrivate(draft.category),
   spot: draft.spot || cardSpot || nowhere,
+  placed: draft.spot !== '' || cardSpot !== '',
 });
 
 /** `urls` are addresses of those that are in the cloud already, by file id. */
