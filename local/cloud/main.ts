@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.functions === undefined) throw new Error(`usage: ${USAGE}`);
+  if (!existsSync(values.functions)) throw new Error(`--functions ${values.functions}: no such folder`);
   const cloud = await startCloud({
     functionsFolder: path.resolve(values.functions),
     dataFolder: path.resolve(values.data),

@@ -64,5 +64,6 @@ it('npm run cloud serves a folder of functions, keeps everything over a SIGKILL,
 
 it('says how it is used, and what is wrong', async () => {
   await expect(start('--port', 'x')).rejects.toThrow('--port x: no port');
+  await expect(start('--functions', path.join(folder, 'nowhere'))).rejects.toThrow('no such folder');
   await expect(start('--manifest', path.join(folder, 'none.json'))).rejects.toThrow('none.json');
 }, 60_000);

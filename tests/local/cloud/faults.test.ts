@@ -80,6 +80,24 @@ describe('time-outs of a call', () => {
   });
 });
 
+describe('time-outs inside a function', () => {
+  it('of a nested call: before, it never ran; after, it ran', async () => {
+    const nested = () => cloud.invoke('relay', { caught: true, depth: 1, through: 'ledger', data: { name: 'increment', id: 'a' } }, { openid: 'oME' });
+    await fault({ kind: 'timeout-before', match: 'function ledger increment', inside: 'relay' });
+    expect(await nested()).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('it may have run') as string });
+    expect(numbers()[0]).toEqual(['a', 5]);
+    await fault({ kind: 'timeout-after', match: 'function ledger increment', inside: 'relay' });
+    expect(await nested()).toMatchObject({ errCode: -1 });
+    expect(numbers()[0]).toEqual(['a', 6]);
+  });
+
+  it('of storage', async () => {
+    await fault({ kind: 'timeout-after', match: 'storage.batchDeleteFile' });
+    await expect(cloud.invoke('files', { cloudPath: 'lost.txt', text: 'x' }, {})).rejects.toMatchObject({ message: expect.stringContaining('it may have run') as string });
+    expect(await cloud.control('/local/file-urls', { fileList: ['cloud://local-env.6c6f-local-env-1250000000/lost.txt'] })).toMatchObject({ fileList: [{ status: -503003 }] });
+  });
+});
+
 describe('duplicate delivery', () => {
   it.each([false, true])('runs a call twice and answers once (together: %s)', async (together) => {
     await fault({ kind: 'duplicate-delivery', match: 'function ledger', together });

@@ -86,6 +86,22 @@ describe('events and results', () => {
   });
 });
 
+describe('callFunction inside a function', () => {
+  const relay = (through: string, data: object = {}) => cloud.invoke('relay', { caught: true, depth: 1, through, data }, { openid: 'oME' });
+
+  it('answers result, errMsg and requestID; a Date arrives as text', async () => {
+    expect(await relay('shapes', { do: 'date' })).toMatchObject({ errMsg: 'callFunction:ok', requestID: expect.any(String) as string, result: { at: '1970-01-01T00:00:00.000Z' } });
+    expect(await relay('shapes', { do: 'nothing' })).toMatchObject({ result: null });
+  });
+
+  it('fails with errCode -1 and the message of what went wrong', async () => {
+    expect(await relay('shapes', { do: 'throw' })).toEqual({ errCode: -1, errMsg: expect.stringMatching(/^callFunction:fail.* broken on purpose$/) as string });
+    expect(await relay('missing')).toEqual({ errCode: -1, errMsg: expect.stringContaining('FunctionName parameter could not be found: missing') as string });
+    expect(await relay('shapes', { do: 'hang' })).toEqual({ errCode: -1, errMsg: expect.stringContaining('timed out after 2 seconds') as string });
+    expect(await relay('shapes', { do: 'large', bytes: 1024 * 1024 })).toEqual({ errCode: -1, errMsg: expect.stringContaining('result size exceed limit') as string });
+  });
+});
+
 describe('a function that fails', () => {
   const ways: [string, RegExp][] = [
     ['throw', /broken on purpose/],
