@@ -5,7 +5,7 @@ import { monthText, wallClock } from '../time/shanghai';
 import { orders, type Order } from './order';
 import { loadsOf, monthTallyOf, noTally, tallies, withMonths, type Tally } from './tally';
 
-const changesAtOnce = 100;
+const changesAtOnce = 99;
 const mostPages = 20;
 /** A write may land a little after the moment that it carries. */
 const overlapMs = 5 * 60_000;
