@@ -15,9 +15,16 @@ function operationRows(trace: InvocationTrace): Piece[] {
   return trace.operations.map(
     (each) => html`<tr class="${each.plan.includes('COLLSCAN') || each.sortedInMemory ? 'bad' : ''}">
       <td>${each.action}</td><td>${each.collection}</td><td>${each.plan}${each.sortedInMemory ? ' + 内存排序' : ''}</td>
-      <td>${each.examined}</td><td>${each.returned}</td><td>${each.bytes}</td><td>${each.ms}</td>
+      <td>${each.examined}</td><td>${each.returned}</td><td>${each.bytes}</td><td>${each.ms.toFixed(2)}</td>
     </tr>`,
   );
+}
+
+function operationTable(trace: InvocationTrace): Piece {
+  return html`<table>
+    <tr><th>操作</th><th>集合</th><th>计划</th><th>查看</th><th>返回</th><th>字节</th><th>毫秒</th></tr>
+    ${operationRows(trace)}
+  </table>`;
 }
 
 function invocation(trace: InvocationTrace): Piece {
@@ -27,11 +34,9 @@ function invocation(trace: InvocationTrace): Piece {
       读 ${trace.reads} 写 ${trace.writes} · 查 ${trace.examined} 得 ${trace.returned} · ${trace.bytes} 字节 · ${trace.ms} 毫秒${trace.coldStart ? ' · 冷启动' : ''}
     </summary>
     ${trace.error === undefined ? '' : html`<p class="error">${trace.error}</p>`}
-    <table>
-      <tr><th>操作</th><th>集合</th><th>计划</th><th>查看</th><th>返回</th><th>字节</th><th>毫秒</th></tr>
-      ${operationRows(trace)}
-    </table>
+    ${trace.operations.length === 0 ? '' : operationTable(trace)}
     ${trace.calls.length === 0 ? '' : html`<p>调用：${trace.calls.join('、')}</p>`}
+    ${trace.late.length === 0 ? '' : html`<p class="error">返回之后才做：${trace.late.join('、')}</p>`}
     ${trace.logs.length === 0 ? '' : html`<pre>${trace.logs.join('\n')}</pre>`}
   </details>`;
 }
