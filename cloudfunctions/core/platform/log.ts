@@ -14,7 +14,8 @@ export const standardLog: Log = {
 
 const stackFrame = /^\s+at /;
 const callName = /^([\w.]+):fail/;
-const serverCode = /\b([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|E11000|TransactionConflict|TransactionNotExist)\b/;
+/** The server's own words only: a looser pattern could catch a text that somebody typed. */
+const serverCode = /\b((?:DATABASE|STORAGE|FUNCTIONS?|SYS|SERVER|INVALID|EXCEED|RESOURCE|PERMISSION)_[A-Z_]+|E11000|DuplicateWrite|TransactionConflict|TransactionNotExist|StrictMode)\b/;
 
 /**
  * What may be logged of an unexpected error. Its message is left out, since a database's message quotes documents; its name,

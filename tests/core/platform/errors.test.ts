@@ -25,6 +25,8 @@ describe('errors of the cloud', () => {
     const fields = errorFields(error);
     expect(fields).toMatchObject({ error: 'Error', errCode: -502001, call: 'collection.add', serverCode: 'E11000' });
     expect(JSON.stringify(fields)).not.toMatch(/13800000000|李秀兰/);
+    expect(errorFields(new Error('E11000 dup key: { : "LEAK_13899990000" }'))['serverCode']).toBe('E11000');
+    expect(errorFields(new Error('request LEAK_13899990000 failed'))['serverCode']).toBeUndefined();
     expect(errorFields('text with 李秀兰')).toEqual({ error: 'string' });
   });
 });

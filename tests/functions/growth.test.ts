@@ -1,0 +1,68 @@
+import { createDemo } from '../../local/demo';
+import type { EndpointName } from '../../miniprogram/contracts/api';
+import type { OrderPage } from '../../miniprogram/contracts/order';
+import { startApi, type ApiCloud } from '../support/api';
+
+/** The demo's people who stand for each kind of work; what each reads every day. */
+const daily: readonly (readonly [openid: string, name: EndpointName, input: object])[] = [
+  ['resident-wang', 'person.home', {}], ['resident-wang', 'order.mine', { state: 'open' }], ['resident-wang', 'order.mine', { state: 'closed' }],
+  ['resident-wang', 'order.similar', { category: 'repair' }], ['resident-wang', 'message.inbox', {}], ['resident-wang', 'person.reveals', {}],
+  ['worker-zhao', 'person.home', {}], ['worker-zhao', 'order.queue', { filter: 'waiting' }], ['worker-zhao', 'order.queue', { filter: 'due' }],
+  ['worker-zhao', 'order.queue', { filter: 'callback' }], ['worker-zhao', 'order.queue', { filter: 'open' }], ['worker-zhao', 'card.list', {}], ['worker-zhao', 'place.under', {}],
+  ['member-sun', 'person.home', {}], ['member-sun', 'order.offers', {}], ['member-sun', 'order.wishes', {}], ['member-sun', 'passbook.open', {}],
+  ['secretary-qin', 'person.home', {}], ['secretary-qin', 'order.desk', {}], ['secretary-qin', 'passbook.people', { unit: 'service' }], ['secretary-qin', 'passbook.reversals', {}],
+  ['branch-secretary-ren', 'activity.list', {}], ['branch-secretary-ren', 'passbook.people', { unit: 'organization' }], ['branch-li', 'passbook.open', { unit: 'organization' }],
+];
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api'], demo: createDemo() });
+});
+afterAll(() => cloud.close());
+
+interface Cost {
+  readonly call: string;
+  readonly reads: number;
+  readonly examined: number;
+  readonly returned: number;
+  readonly bytes: number;
+}
+
+async function costOf(openid: string, name: EndpointName, input: object): Promise<Cost> {
+  const reply = await cloud.tryAs(openid, name, input);
+  const { reads, examined, returned, bytes, refusals } = await cloud.lastCall();
+  expect([openid, name, reply.ok, refusals]).toEqual([openid, name, true, []]);
+  return { call: `${openid} ${name} ${JSON.stringify(input)}`, reads, examined, returned, bytes };
+}
+
+async function costs(): Promise<Cost[]> {
+  const found: Cost[] = [];
+  for (const [openid, name, input] of daily) found.push(await costOf(openid, name, input));
+  const queue = await cloud.tryAs('worker-zhao', 'order.queue', { filter: 'open' });
+  for (const { orderId } of queue.ok ? (queue.data as OrderPage).orders.slice(0, 3) : []) {
+    found.push({ ...(await costOf('worker-zhao', 'order.open', { orderId })), call: 'order.open' });
+    found.push({ ...(await costOf('worker-zhao', 'order.suggest', { orderId })), call: 'order.suggest' });
+  }
+  return found;
+}
+
+/** A page of lines with their marks, one line more, the login and a head. */
+const fullestPage = 2 * 21 + 2;
+
+it('what an action examines does not grow with the years, and stays within its budget', async () => {
+  const young = await costs();
+  await cloud.control('/local/reset', { scale: 6 });
+  const old = await costs();
+  // A list that was shorter than a page fills up; nothing else may become more.
+  const grown = old.filter(({ examined }, index) => examined !== young[index]?.examined);
+  expect(grown.map(({ call }) => call).filter((call) => !/order\.mine.*closed|passbook\.open/.test(call))).toEqual([]);
+  for (const { call, examined, returned, bytes } of [...young, ...old]) {
+    expect([call, examined <= Math.min(returned, fullestPage)]).toEqual([call, true]);
+    expect([call, bytes <= 64 * 1024]).toEqual([call, true]);
+  }
+});
+
+it('a daily action costs two reads, a first screen and a desk three', async () => {
+  const over = (await costs()).filter(({ call, reads }) => reads > (/person\.home|order\.(desk|suggest|similar)/.test(call) ? 3 : 2));
+  expect(over).toEqual([]);
+});
