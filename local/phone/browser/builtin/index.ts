@@ -17,6 +17,7 @@ import { navigator } from './navigator';
 import { pageContainer } from './page-container';
 import { navigationBar, pageMeta } from './page-meta';
 import type { PartDefinition } from './part';
+export { declareFormField } from './platform/form-field';
 import { picker } from './picker';
 import { pickerView, pickerViewColumn } from './picker-view';
 import { absent } from './placeholder';

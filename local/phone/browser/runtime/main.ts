@@ -1,5 +1,5 @@
 /** Starts the phone: the engine, the registry that compiled packages fill, then the app. */
-import { contextOf, installBuiltins, nodeOf } from '../builtin';
+import { contextOf, declareFormField, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
 import { firstAddress, followRoute } from './address';
 import { translateStyles } from './css-value';
@@ -64,14 +64,27 @@ function createPhone(app: AppDescription): Phone {
   return phone;
 }
 
+/** A component of another package has shown its placeholder: fetch that package, and the engine puts the component in its place. */
+function loadWaiting(phone: Phone): void {
+  space.getComponentSpace().setComponentWaitingListener((_isPublic, name) => {
+    const root = registry.app.subpackages.find((subpackage) => name.startsWith(`${subpackage.root}/`))?.root ?? '';
+    void packages.load(root).then(() => {
+      for (const used of registry.closureOf(name)) phone.backend.appendStyleSheetPath(used);
+      registry.prepare(name);
+    });
+  });
+}
+
 function prepareEngine(phone: Phone): void {
   exposeIds();
   translateStyles();
   defineWxsConstructor();
   replaceSelectorQuery((component) => phone.queryIn(component));
   announceReady(space);
+  loadWaiting(phone);
   installBuiltins(space.getComponentSpace(), phone);
   registry.behaviors = createNativeBehaviors(space);
+  declareFormField(registry.behaviors['wx://form-field']);
 }
 
 function begin(phone: Phone): void {

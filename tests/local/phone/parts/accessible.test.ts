@@ -21,7 +21,7 @@ interface Axe {
 
 /** What axe-core finds wrong on the screen, in words; nothing is left out. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: join(require.resolve('axe-core'), '..', 'axe.min.js') });
+  await page.addScriptTag({ path: join(__dirname, '..', '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js') });
   const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
 }

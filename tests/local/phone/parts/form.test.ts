@@ -15,7 +15,7 @@ afterEach(async () => {
   await opened.page.context().close();
 });
 
-const initial = { name: '赵慧敏', words: '你好', checks: ['a'], radios: 'a', switch: true, ticked: false, slider: 4, picker: '1' };
+const initial = { name: '赵慧敏', words: '你好', checks: ['a'], radios: 'a', switch: true, ticked: false, slider: 4, picker: '1', rating: 3 };
 
 describe('form', () => {
   test('submits what its named fields hold', async () => {
@@ -32,10 +32,11 @@ describe('form', () => {
     await part(page, 'check-b').click();
     await part(page, 'radio-b').click();
     await part(page, 'switch').click();
+    await page.locator('[wx-id="rating"]').click();
     await part(page, 'submit').focus();
     await page.keyboard.press('Enter');
     const [changed] = await waitHeard(page, 'form');
-    expect(changed?.detail).toMatchObject({ value: { name: '李建国', checks: ['a', 'b'], radios: 'b', switch: false } });
+    expect(changed?.detail).toMatchObject({ value: { name: '李建国', checks: ['a', 'b'], radios: 'b', switch: false, rating: 4 } });
     await part(page, 'reset').click();
     expect((await waitHeard(page, 'form', 2))[1]).toMatchObject({ type: 'reset' });
     await part(page, 'submit').click();

@@ -1,5 +1,5 @@
 import type { Part } from '../part';
-import { asList, asText, limit } from '../values';
+import { asBag, asList, asText, limit } from '../values';
 import type { Session } from './modes';
 import type { Column } from './sheet';
 
@@ -65,10 +65,19 @@ class Regions {
   }
 }
 
-/** The list of areas is large and few pages ask for it. */
+/** A file of its own beside the phone's script: the list is large and few pages ask for it. */
+const areasAddress = '/built/areas.js';
+
+const names = (value: unknown): Record<string, string> => Object.fromEntries(Object.entries(asBag(value)).map(([code, name]) => [code, asText(name)]));
+
+async function loadAreas(): Promise<Areas> {
+  const loaded: unknown = await import(areasAddress);
+  const list = asBag(asBag(loaded)['areaList']);
+  return { province_list: names(list['province_list']), city_list: names(list['city_list']), county_list: names(list['county_list']) };
+}
+
 export async function region(part: Part): Promise<Session> {
-  const { areaList } = await import('@vant/area-data');
-  const regions = new Regions(areaList, depths[part.text('level')] ?? 3, part.text('customItem'));
+  const regions = new Regions(await loadAreas(), depths[part.text('level')] ?? 3, part.text('customItem'));
   const before = asList(part.value('value')).map((name) => asText(name));
   const columns = regions.choose((level, offered) => offered.findIndex(({ name }) => name === before[level]));
   return {

@@ -6,13 +6,22 @@ interface NamedField {
   reset(): void;
 }
 
+/** The engine's own object behind a behaviour of the adapter. */
+type EngineBehavior = Parameters<GeneralComponent['hasBehavior']>[0];
+
+let formField: EngineBehavior | undefined;
+
+/** Tells which behaviour is `wx://form-field`; `behavior` is the adapter's object for it. */
+export function declareFormField(behavior: unknown): void {
+  formField = (behavior as { _$: EngineBehavior })._$;
+}
+
 /**
  * A custom component with the behaviour `wx://form-field` is a field of the form around it: its properties `name` and
  * `value` are what the form sends. Other components are no fields.
  */
 export function formFieldOf(component: GeneralComponent): NamedField | undefined {
-  const behavior = component.getRootBehavior() as { hasBehavior(other: string): boolean };
-  if (!behavior.hasBehavior('wx://form-field')) return undefined;
+  if (formField === undefined || !component.hasBehavior(formField)) return undefined;
   const data = component.data as { name?: unknown; value?: unknown };
   const initial = data.value;
   return {
