@@ -124,6 +124,15 @@ export class Registry {
     else this.#options.space.component(name).register();
   }
 
+  /** A component and everything that it uses. */
+  closureOf(name: string, found = new Set<string>()): ReadonlySet<string> {
+    const config = this.components.get(name);
+    if (!config || found.has(name)) return found;
+    found.add(name);
+    for (const used of Object.values(config.json.usingComponents)) this.closureOf(used.slice(1), found);
+    return found;
+  }
+
   #inEnvironment(name: string, run: () => void): void {
     const before = this.#environment;
     this.#options.space.componentEnv(name, (environment) => {
