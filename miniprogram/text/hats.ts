@@ -40,10 +40,18 @@ export interface HatRow {
   readonly worn: boolean;
 }
 
+const isHat = (word: string): word is Hat => word in names;
+
+/** A team's name, or the hat that the same person wears there too: `党小组组长兼任`. */
+export function hatDetail({ detail }: HatView): string {
+  if (detail === undefined) return '';
+  return isHat(detail) ? `${names[detail]}兼任` : detail;
+}
+
 /** A captain's hat carries the team's name: `水电小分队队长`. */
 export function hatRow(view: HatView, wornKey: string): HatRow {
   const captain = view.hat === 'teamCaptain' && view.detail !== undefined;
   const name = captain ? `${view.detail ?? ''}队长` : names[view.hat];
-  const line = captain || view.detail === undefined ? view.placeName : [view.placeName, view.detail].filter((part) => part !== '').join(' · ');
+  const line = captain ? view.placeName : [view.placeName, hatDetail(view)].filter((part) => part !== '').join(' · ');
   return { key: view.key, name, line, colour: view.colour ?? '', worn: view.key === wornKey };
 }

@@ -4,7 +4,7 @@ import type { QueueFilter } from '../contracts/order';
 import { queueFilters } from '../contracts/order';
 import type { HomeBody, SessionView } from '../contracts/person';
 import { greeting, monthDay } from './dates';
-import { gridTitle, hatName, hatRow } from './hats';
+import { gridTitle, hatDetail, hatName, hatRow } from './hats';
 
 export interface HomeHead {
   /** What the bar says at the left, and leads to the other hats. */
@@ -23,7 +23,7 @@ export function homeHead(session: SessionView, body: HomeBody, nowMs: number): H
   const hat = view === undefined ? '连心' : hatName(view.hat);
   const many = session.hats.length > 1;
   if (body.for === 'member' && view !== undefined) {
-    const place = [view.placeName, view.detail].filter((part) => part !== undefined && part !== '').join(' · ');
+    const place = [view.placeName, hatDetail(view)].filter((part) => part !== '').join(' · ');
     return { hat, title: `${session.name ?? ''}，${greeting(nowMs)}`, line: place, red: true, many };
   }
   const place = view === undefined ? '' : hatRow(view, session.hat).line;

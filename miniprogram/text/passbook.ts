@@ -79,12 +79,18 @@ export interface Book {
 
 const keepers: Record<PointUnit, string> = { organization: '由支部统一保管', service: '居民点头才记', courtyard: '按月凭积分换物' };
 
+/** Three lines at most: whose, which branch, and what it does. */
+function seal(branchName: string): string[] {
+  const parts = branchName.split(/(?=社区|街道|党支部|党总支|党委)/);
+  return parts.length < 3 ? [...parts, '记账'] : parts;
+}
+
 export function book(view: PassbookView): Book {
   const memberClass = view.memberClass === undefined ? '' : `${classNames[view.memberClass]} · `;
   return {
     name: view.name,
     line: memberClass + keepers[view.unit],
-    seal: [...view.branchName.split(/(?=党支部|党总支|党委)/), '记账'],
+    seal: seal(view.branchName),
     unit: view.unit,
     units: view.units.map((unit) => ({ value: unit, text: unitNames[unit] })),
     balance: view.balance < 0 ? `−${-view.balance}` : String(view.balance),
