@@ -29,7 +29,10 @@ export interface Collection extends Query {
   aggregate(): Pipeline;
 }
 
-export type Pipeline = { [stage: string]: (argument?: unknown) => Pipeline; } & { end(): Promise<{ list: Data[]; }>; };
+export type Pipeline = { readonly [name in StageName]: (argument?: unknown) => Pipeline } & { end(): Promise<{ list: Data[]; }>; };
+
+type StageName =
+  | 'match' | 'group' | 'sort' | 'skip' | 'limit' | 'project' | 'addFields' | 'unwind' | 'lookup' | 'geoNear' | 'count' | 'sample' | 'bucket' | 'replaceRoot' | 'sortByCount';
 
 export interface Transaction {
   collection(name: string): Collection;
@@ -53,7 +56,7 @@ export interface Sdk {
   serverDate(options?: { offset: number; }): unknown;
   RegExp(options: { regexp: string; options: string; }): unknown;
   command: Command;
-  Geo: Record<'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon', new (...coordinates: never[]) => { toJSON(): Data; }>;
+  Geo: { Point: new (longitude: number, latitude: number) => object; LineString: new (points: object[]) => object; Polygon: new (lines: object[]) => object; };
 }
 
 interface CloudSdk {

@@ -16,12 +16,11 @@ afterAll(async () => {
   await sdk.close();
 });
 
-const point = (...at: number[]) => new db.Geo.Point(...(at as never[]));
 const users = () => db.collection('users');
 
 test('add and doc.get: dates, server dates, places and nested values come back as they went', async () => {
   const added = await users().add({
-    data: { name: 'a', born: new Date(0), place: point(113, 23), n: { a: [1, { b: null }] }, at: db.serverDate(), deep: [{ at: db.serverDate({ offset: 3_600_000 }) }] },
+    data: { name: 'a', born: new Date(0), place: new db.Geo.Point(113, 23), n: { a: [1, { b: null }] }, at: db.serverDate(), deep: [{ at: db.serverDate({ offset: 3_600_000 }) }] },
   });
   expect(added.errMsg).toBe('collection.add:ok');
   const { data } = await users().doc(added._id).get();
