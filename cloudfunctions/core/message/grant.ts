@@ -1,13 +1,18 @@
-import { messageTemplates } from '../../../miniprogram/contracts/message';
+import { messageTemplates, type MessageTemplate } from '../../../miniprogram/contracts/message';
 import { signedInEndpoint } from '../person/endpoint';
-import { logins } from '../person/login';
+import { logins, type Login } from '../person/login';
 import { isRepeated, remember } from '../person/recent';
-import { done, refuse } from '../platform/result';
+import type { Context } from '../platform/context';
+import { done, refuse, type Result } from '../platform/result';
 import { object, requestId, v } from '../platform/validation';
 import { creditOf, type Credits } from './message';
 
 /** More grants than this are not counted: nobody is sent so many messages. */
 const mostCredits = 50;
+/** News may arrive while we count; each arrival makes us look again, so often at most. */
+const mostAttempts = 4;
+
+type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
 /** Counts what the person answered to WeChat's prompt: each accepted template is one message more. One read, one write. */
 export const grant = signedInEndpoint({
@@ -16,17 +21,28 @@ export const grant = signedInEndpoint({
   identity: 'caller',
   idempotency: 'document',
   async run(context, { login }, { accepted }) {
-    const repeated = isRepeated(login, context);
-    if (typeof repeated === 'object') return repeated;
-    if (repeated) return done({ credits: creditsView(login.credits) });
-    const credits = { ...login.credits };
-    for (const template of new Set(accepted)) credits[creditOf[template]] = Math.min(mostCredits, credits[creditOf[template]] + 1);
-    const where = { _id: login._id, inboxSequence: login.inboxSequence };
-    const changed = await context.database.updateWhere(logins, where, { set: { credits }, increment: { inboxSequence: 1 }, push: remember(context) });
-    return changed > 0 ? done({ credits: creditsView(credits) }) : refuse('BUSY');
+    let current: Login | undefined = login;
+    for (let attempt = 0; attempt < mostAttempts && current; attempt += 1) {
+      const counted = await count(context, current, accepted);
+      if (counted) return counted;
+      current = await context.database.get(logins, login._id);
+    }
+    return refuse('BUSY');
   },
 });
 
-function creditsView({ orderNews, offerNews, deadlineNews }: Credits) {
-  return { 'order-news': orderNews, 'offer-news': offerNews, 'deadline-news': deadlineNews } as const;
+/** @returns undefined when the login changed meanwhile */
+async function count(context: Context, login: Login, accepted: readonly MessageTemplate[]): Promise<Result<{ credits: CreditsView }> | undefined> {
+  const repeated = isRepeated(login, context);
+  if (typeof repeated === 'object') return repeated;
+  if (repeated) return done({ credits: creditsView(login.credits) });
+  const credits = { ...login.credits };
+  for (const template of new Set(accepted)) credits[creditOf[template]] = Math.min(mostCredits, credits[creditOf[template]] + 1);
+  const where = { _id: login._id, inboxSequence: login.inboxSequence };
+  const changed = await context.database.updateWhere(logins, where, { set: { credits }, increment: { inboxSequence: 1 }, push: remember(context) });
+  return changed > 0 ? done({ credits: creditsView(credits) }) : undefined;
+}
+
+function creditsView({ orderNews, offerNews, deadlineNews }: Credits): CreditsView {
+  return { 'order-news': orderNews, 'offer-news': offerNews, 'deadline-news': deadlineNews };
 }

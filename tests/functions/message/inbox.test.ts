@@ -103,6 +103,15 @@ describe('message.read', () => {
 });
 
 describe('message.grant', () => {
+  it('repeated at once is counted once, also while news arrive', async () => {
+    const input = { accepted: ['order-news' as const], requestId: newRequest() };
+    const told = tellOf(['p_member']);
+    const replies = await Promise.all([1, 2, 3].map(() => cloud.callAs('o_member', 'message.grant', input)));
+    await told;
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { orderNews: 1 } });
+  });
+
   it('counts each accepted prompt once, with one read and one write', async () => {
     const requestId = newRequest();
     const input = { accepted: ['order-news' as const, 'offer-news' as const], requestId };
