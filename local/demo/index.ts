@@ -46,13 +46,12 @@ function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
  */
 export function* demoDocuments(now: Date, scale: number): Generator<Documents> {
   for (const neighbourhood of buildWorld(now)) {
-    yield standingDocuments(neighbourhood);
     const chronicle = new Chronicle(neighbourhood, now);
     for (let era = scale - 1; era >= 0; era -= 1) yield chronicle.era(era);
     yield new Map([['passbooks', chronicle.heads()]]);
+    yield standingDocuments(neighbourhood, chronicle.traces());
   }
-  // Counting goes on from here: the last two days are counted again, with the load of whoever took an order on.
-  yield new Map([['runs', [{ _id: 'counting', ranAt: new Date(now.getTime() - 2 * 86_400_000), cursor: null, found: [] }]]]);
+  yield new Map([['runs', [{ _id: 'counting', ranAt: now, cursor: null, found: [] }]]]);
 }
 
 /** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */

@@ -1,3 +1,6 @@
+import type { InboxMessage } from '../../cloudfunctions/core/message/message';
+import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { Person } from '../../cloudfunctions/core/person/person';
 import { buildChengdong } from './communities/chengdong';
 import { buildEvergreen } from './communities/evergreen';
 import { buildHousuoying } from './communities/housuoying';
@@ -23,16 +26,31 @@ export function buildWorld(now: Date): Neighbourhood[] {
   return [buildEvergreen(ground), buildHousuoying(ground), buildXibu(ground), buildChengdong(ground), buildYijing(ground)];
 }
 
+/** What the newest history left with people: how many orders they took on this month, what they were told. */
+export interface Traces {
+  readonly month: string;
+  readonly loads: ReadonlyMap<string, number>;
+  readonly inboxes: ReadonlyMap<string, readonly InboxMessage[]>;
+}
+
 /** Everything of a community that does not grow with its history. */
-export function standingDocuments({ community, tree, crowd, cards, extra }: Neighbourhood): Documents {
+export function standingDocuments({ community, tree, crowd, cards, extra }: Neighbourhood, { month, loads, inboxes }: Traces): Documents {
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
   put(documents, 'places', tree.documents());
-  put(documents, 'people', crowd.people.map((somebody) => toPerson(somebody, community._id)));
+  put(documents, 'people', crowd.people.map((somebody) => ({ ...toPerson(somebody, community._id), ...loadOf(loads.get(somebody.personId), month) })));
   put(documents, 'posts', crowd.posts);
   put(documents, 'teams', crowd.teams);
-  put(documents, 'logins', loginsOf(crowd, community));
+  put(documents, 'logins', loginsOf(crowd, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])));
   put(documents, 'cards', cards);
   for (const [collection, list] of Object.entries(extra)) put(documents, collection, list);
   return documents;
+}
+
+function loadOf(count: number | undefined, month: string): Pick<Person, 'load'> {
+  return count === undefined ? {} : { load: { month, count } };
+}
+
+function withInbox(login: LoginWithInbox, inbox: readonly InboxMessage[]): LoginWithInbox {
+  return { ...login, inbox, unread: inbox.filter(({ read }) => !read).length, inboxSequence: inbox.length };
 }

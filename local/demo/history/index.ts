@@ -1,21 +1,30 @@
 import type { Order } from '../../../cloudfunctions/core/order/order';
-import { tallyOf } from '../../../cloudfunctions/core/order/tally';
+import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
 import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { Chance } from '../chance';
 import type { Neighbourhood } from '../communities/neighbourhood';
-import { put, type Documents } from '../world';
+import { monthText } from '../../../cloudfunctions/core/time/shanghai';
+import { put, type Documents, type Traces } from '../world';
 import { tellActivities } from './activities';
 import { Books, proposalOf } from './books';
 import { Cast } from './cast';
 import { tellCurrent } from './current';
+import { inboxesOf } from './inboxes';
 import { tellOrders } from './orders';
 import type { Stage } from './stage';
+import type { Told } from './tale';
 import { after, dayMs } from './time';
+
+/** Half-years that reach into the twelve months of a tally. */
+const tallyEras = 3;
 
 /** A community's books and people, from its oldest half-year to now. */
 export class Chronicle {
   private readonly books = new Books();
   private readonly cast: Cast;
+  /** Orders of the months that a tally keeps. */
+  private readonly recent: Order[] = [];
+  private readonly told: Told[] = [];
 
   constructor(private readonly neighbourhood: Neighbourhood, private readonly now: Date) {
     this.cast = new Cast(neighbourhood);
@@ -31,16 +40,26 @@ export class Chronicle {
     put(documents, 'orders', orders);
     put(documents, 'activities', activities);
     const entries = this.books.post([...tales.flatMap((tale) => tale.postings), ...postings]);
-    if (era === 0) this.sum(documents, orders, this.correct(entries));
+    if (era < tallyEras) this.recent.push(...orders);
+    if (era === 0) {
+      this.told.push(...tales.flatMap((tale) => tale.told));
+      this.sum(documents, this.correct(entries));
+    }
     put(documents, 'entries', this.books.take());
     return documents;
   }
 
-  /** What the secretary's desk shows; how many orders each has taken on is for the first count of `jobs` to say. */
-  private sum(documents: Documents, orders: readonly Order[], reversals: readonly Reversal[]): void {
-    const tally = tallyOf(this.neighbourhood.community._id, orders, this.now);
-    put(documents, 'reversals', [...reversals]);
-    put(documents, 'tallies', [{ ...tally, loads: [], reversals: reversals.filter(({ state }) => state === 'proposed').length }]);
+  /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
+  private sum(documents: Documents, reversals: readonly Reversal[]): void {
+    const tally = tallyOf(this.neighbourhood.community._id, this.recent, this.now);
+    put(documents, 'reversals', reversals);
+    put(documents, 'tallies', [{ ...tally, reversals: reversals.filter(({ state }) => state === 'proposed').length }]);
+  }
+
+  /** What the newest half-year left with people; complete after era 0. */
+  traces(): Traces {
+    const loads = new Map(loadsOf(this.recent, this.now).map(({ personId, count }) => [personId, count]));
+    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.told, this.now) };
   }
 
   heads(): object[] {

@@ -8,9 +8,17 @@ import type { Order, Requester } from '../../../cloudfunctions/core/order/order'
 import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { InboxMessage } from '../../../cloudfunctions/core/message/message';
+import { newsOf } from '../../../cloudfunctions/core/order/news';
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import { placeOf, type Site } from '../places/tree';
+
+/** What somebody was told of the order, and when. */
+export interface Told {
+  readonly personId: string;
+  readonly message: InboxMessage;
+}
 
 /** Nobody's phone asked for what the demo tells, so that no request could be repeated. */
 const noRequest = { requestId: null, inputHash: null } as const;
@@ -44,6 +52,7 @@ function codeOf(id: string, round: number): string {
 export class Tale {
   order: Order;
   readonly postings: Posting[] = [];
+  readonly told: Told[] = [];
 
   constructor(opening: Opening, private readonly now: Date) {
     const { community, at, site, key, by, private: secret = false, ...asked } = opening;
@@ -85,13 +94,14 @@ export class Tale {
   private move(at: Date, actor: OrderActor | null, command: OrderCommand): void {
     const decided = decide(this.order, command, { actor, at, version: actor === null ? null : this.order.version, request: noRequest });
     if (!decided.ok) throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
-    const moved = evolve(this.order, decided.data);
+    const before = this.order;
+    const moved = evolve(before, decided.data);
     const posting = command.action === 'confirm' ? awardPosting(moved, at) : null;
-    if (posting === null) {
-      this.order = moved;
-      return;
+    if (posting !== null) this.postings.push(posting);
+    this.order = posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.key } };
+    for (const { personIds, news } of newsOf(before, this.order)) {
+      const messageId = derivedId('m', before._id, String(before.version), news.kind);
+      for (const personId of personIds) this.told.push({ personId, message: { ...news, messageId, at, read: false } });
     }
-    this.postings.push(posting);
-    this.order = { ...moved, award: { points: posting.points, entryId: posting.key } };
   }
 }

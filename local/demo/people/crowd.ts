@@ -132,6 +132,7 @@ export function toPerson(somebody: Somebody, communityId: string): Person {
     ...(employer !== undefined && { employer }),
     ...(teamId !== undefined && { teamId }),
     ...(team && { team }),
+    ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),
     ...(mentorId !== undefined && { mentorId }),
     skills: somebody.skills,

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Tally } from '../../../cloudfunctions/core/order/tally';
 import type { BookLine, Entry, Mark, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
@@ -24,6 +25,7 @@ export interface Loaded {
   entries: BookLine[];
   passbooks: Passbook[];
   reversals: Reversal[];
+  tallies: Tally[];
   stations: Station[];
   sites: Site[];
   orgs: Organisation[];

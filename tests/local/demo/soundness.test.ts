@@ -5,6 +5,7 @@ import { manifest } from '../../../cloudfunctions/core/schema';
 import { faultOf } from '../../../cloudfunctions/core/passbook/rules';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
 import { keysOf } from '../../../cloudfunctions/core/order/keys';
+import { tallyOf } from '../../../cloudfunctions/core/order/tally';
 import { hats } from '../../../miniprogram/contracts/hat';
 import { limits } from '../../../miniprogram/contracts/limits';
 import { orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
@@ -226,5 +227,31 @@ describe('personas and cards to scan', () => {
     const states = createDemo().cards().map(({ token }) => all.cards.find(({ _id }) => _id === token)?.state ?? 'unknown');
     expect(states.filter((state) => state === 'open').length).toBeGreaterThanOrEqual(5);
     expect(states).toEqual(expect.arrayContaining(['renewed', 'unknown']));
+  });
+});
+
+describe('what history left with people', () => {
+  it('tells whoever holds an open offer, and counts what they have not read', () => {
+    const sun = all.logins.find(({ _id }) => _id === 'member-sun');
+    expect(sun?.inbox.some(({ kind, read }) => kind === 'offered' && !read)).toBe(true);
+    for (const { inbox, unread, inboxSequence } of all.logins) {
+      expect(unread).toBe(inbox.filter(({ read }) => !read).length);
+      expect(inboxSequence).toBeGreaterThanOrEqual(inbox.length);
+      const times = inbox.map(({ at }) => at.getTime());
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(inbox.length);
+    }
+    const kindsOf = (openid: string) => all.logins.find(({ _id }) => _id === openid)?.inbox.map(({ kind }) => kind);
+    expect(kindsOf('secretary-qin')).toEqual(expect.arrayContaining(['ruling', 'reopened']));
+    expect(kindsOf('worker-zhao')).toEqual(expect.arrayContaining(['overdue', 'due-soon', 'declined']));
+  });
+
+  it('counts the desk\'s months and each person\'s load as counting anew would', () => {
+    for (const { _id } of all.communities) {
+      const tally = all.tallies.find((one) => one._id === _id);
+      expect(tally).toMatchObject({ ...tallyOf(_id, of(all.orders, _id), now), reversals: of(all.reversals, _id).filter(({ state }) => state === 'proposed').length });
+      for (const { personId, count } of tally?.loads ?? []) expect(all.people.find((person) => person._id === personId)?.load).toEqual({ month: '2026-11', count });
+    }
+    expect(all.tallies.find(({ _id }) => _id === 'changqingteng')?.months.length).toBeGreaterThanOrEqual(6);
   });
 });
