@@ -43,7 +43,7 @@ async function furnish(parts: Parts): Promise<void> {
 }
 
 async function closeAll(parts: Parts, server: Server | undefined): Promise<void> {
-  await parts.scheduler.close();
+  parts.scheduler.stop();
   if (server) {
     await new Promise((resolve) => {
       server.close(resolve);
@@ -51,6 +51,7 @@ async function closeAll(parts: Parts, server: Server | undefined): Promise<void>
     });
   }
   await parts.functions.close();
+  await parts.scheduler.ended();
   parts.database.close();
 }
 

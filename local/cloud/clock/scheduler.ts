@@ -73,9 +73,14 @@ export class Scheduler {
     this.appointments = [];
   }
 
-  async close(): Promise<void> {
+  /** Nothing falls due any more; what runs may end. */
+  stop(): void {
     this.closed = true;
     clearTimeout(this.alarm);
+  }
+
+  /** After `stop`: until what ran has ended. */
+  async ended(): Promise<void> {
     await this.turn;
   }
 

@@ -1,4 +1,5 @@
 import type { FunctionSpec } from './catalog';
+import { failed } from './failure';
 import { Instance, type InstanceHost, type Outcome } from './instance';
 import type { CallMessage } from './messages';
 
@@ -14,6 +15,7 @@ export class Pool {
   private readonly idle: Instance[] = [];
   private readonly all = new Set<Instance>();
   private readonly queue: Waiting[] = [];
+  private closed = false;
   private readonly idleSince = new Map<Instance, NodeJS.Timeout>();
 
   constructor(
@@ -37,12 +39,16 @@ export class Pool {
     await Promise.all(this.idle.splice(0).map((instance) => this.drop(instance)));
   }
 
+  /** Ends every instance, whatever it does; calls in flight and in the queue fail. */
   async close(): Promise<void> {
+    this.closed = true;
+    for (const waiting of this.queue.splice(0)) waiting.resume();
     await Promise.all([...this.all].map((instance) => this.drop(instance)));
   }
 
   private async take(): Promise<Instance> {
     for (;;) {
+      if (this.closed) throw failed('the cloud is closing');
       const idle = this.idle.pop();
       if (idle?.alive) {
         clearTimeout(this.idleSince.get(idle));

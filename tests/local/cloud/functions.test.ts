@@ -138,6 +138,15 @@ describe('a function that fails', () => {
   });
 });
 
+it('a cloud that closes waits for no function that hangs', async () => {
+  const closing = await startTestCloud({ functionsFolder, instanceLimit: 1 });
+  const calls = [closing.invoke('shapes', { do: 'hang' }, {}), closing.invoke('shapes', { do: 'hang' }, {})];
+  const outcome = Promise.allSettled(calls);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await closing.close();
+  expect((await outcome).map((each) => each.status)).toEqual(['rejected', 'rejected']);
+});
+
 describe('an instance', () => {
   it('keeps its module state between calls, until a cold start is forced', async () => {
     const calls = async () => record(await cloud.invoke('whoami', {}, {}))['calls'] as unknown as number;
