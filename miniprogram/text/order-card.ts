@@ -19,8 +19,6 @@ export interface OrderCard {
   readonly act: string;
   readonly action: OrderAction | '';
   readonly colour: GridColour | '';
-  /** Read aloud in place of the parts. */
-  readonly label: string;
 }
 
 type Parts = Pick<OrderCard, 'tag' | 'tone' | 'when' | 'line' | 'act' | 'action'>;
@@ -28,9 +26,7 @@ type Parts = Pick<OrderCard, 'tag' | 'tone' | 'when' | 'line' | 'act' | 'action'
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 function card(order: OrderSummary, parts: Parts): OrderCard {
-  const title = orderTitle(order);
-  const label = [parts.tag, title, parts.line, parts.when, parts.act].filter((part) => part !== '').join('，');
-  return { ...parts, orderId: order.orderId, version: order.version, actions: order.actions, colour: order.colour ?? '', title, label };
+  return { ...parts, orderId: order.orderId, version: order.version, actions: order.actions, colour: order.colour ?? '', title: orderTitle(order) };
 }
 
 function staffTag(order: OrderSummary, nowMs: number): Pick<OrderCard, 'tag' | 'tone'> {
