@@ -35,7 +35,7 @@ const behaviours = new WeakMap<GeneralComponent, Behaviour>();
 
 /** Registers one part and makes it usable by its tag in every component of the space. */
 export function definePart(space: ComponentSpace, host: Host, definition: PartDefinition): void {
-  const attributes = { ...definition.attributes, hidden: false, animation: null };
+  const attributes = { ...definition.attributes, hidden: false, animation: null, tabindex: null };
   const names = [...Object.keys(attributes), ...Object.keys(ariaAttributes)];
   const layout = template(definition);
   const registered = space.defineComponent({
@@ -67,11 +67,17 @@ function observe(name: string): (this: unknown) => void {
     const behaviour = behaviours.get(component);
     const element = component.$$ as unknown as HTMLElement;
     if (name === 'hidden') element.toggleAttribute('hidden', component.data['hidden'] === true);
+    else if (name === 'tabindex') setTabIndex(element, component.data['tabindex']);
     else if (name === 'animation') runAnimation(component, component.data['animation']);
     else ariaObserver(behaviour?.ariaElement ?? element, element, name, component.data[name]);
     behaviour?.changed?.[name]?.();
     behaviour?.changedAny?.();
   };
+}
+
+/** Where the page puts an element into the keyboard's way; without the attribute the component decides. */
+function setTabIndex(element: HTMLElement, value: unknown): void {
+  if (value !== null && value !== undefined && value !== '') element.setAttribute('tabindex', String(value));
 }
 
 /** CSS declarations of a running `animation`. */
