@@ -1,0 +1,91 @@
+import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
+});
+afterAll(() => cloud.close());
+afterEach(() => cloud.control('/local/faults', undefined, 'DELETE'));
+
+const plan = { title: '主题党日', kind: 'party-day', startsAt: '2026-11-22T09:00:00+08:00', placeName: '党群活动室' } as const;
+const create = (more: object = {}) => cloud.getAs('o_secretary', 'activity.create', { ...plan, ...more, requestId: newRequest() });
+const linesOf = (activityId: string) => Object.fromEntries(cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === activityId).map(({ personId, points }) => [personId, points]));
+/** The branch: five of the committee class, one young, one senior, one special. */
+const everybody = ['p_committee', 'p_group', 'p_leader', 'p_secretary', 'p_senior', 'p_special', 'p_young'];
+
+test('S3-03 S3-04 closing posts for each once: presence gains, absence without leave loses', async () => {
+  const created = await create({ organiserId: 'p_young', guideId: 'p_committee' });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 1 });
+  expect(created.people.map(({ personId, state }) => [personId, state]).sort()).toEqual(everybody.map((id) => [id, 'expected']));
+  const marks = [{ personId: 'p_young', state: 'present' }, { personId: 'p_committee', state: 'present' }, { personId: 'p_senior', state: 'excused' }, { personId: 'p_secretary', state: 'present' }] as const;
+  const marked = await cloud.getAs('o_group', 'activity.mark', { activityId: created.activityId, version: created.version, marks: [...marks], requestId: newRequest() });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
+  expect(marked).toMatchObject({ present: 3, excused: 1, version: 2, mayClose: true });
+  expect(await cloud.callAs('o_group', 'activity.mark', { activityId: created.activityId, version: 1, marks: [...marks], requestId: newRequest() })).toMatchObject({ ok: false, code: 'STALE_VERSION' });
+  const requestId = newRequest();
+  const close = { activityId: created.activityId, version: 2, requestId };
+  const closed = await cloud.getAs('o_secretary', 'activity.close', close);
+  expect(closed).toMatchObject({ state: 'closed', mayMark: false, mayClose: false });
+  const expected = { p_young: 2, p_committee: 2, p_secretary: 3, p_leader: -4, p_group: -4 };
+  expect(linesOf(created.activityId)).toEqual(expected);
+  expect(Object.fromEntries(closed.people.filter(({ points }) => points !== undefined).map(({ personId, points }) => [personId, points]))).toEqual(expected);
+  const before = JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')]);
+  await cloud.getAs('o_secretary', 'activity.close', close);
+  await cloud.callAs('o_secretary', 'activity.close', { ...close, requestId: newRequest() });
+  expect(JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')])).toBe(before);
+  expect(await cloud.callAs('o_group', 'activity.mark', { activityId: created.activityId, version: 3, marks: [...marks], requestId: newRequest() })).toMatchObject({ ok: false, code: 'ACTIVITY_CLOSED' });
+  expect(await cloud.getAs('o_young', 'passbook.open', {})).toMatchObject({ unit: 'organization', balance: 2, timesThisYear: 1, entries: [{ cause: 'organised', title: '主题党日' }] });
+  expect((await cloud.getAs('o_young', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'points', points: 2 });
+});
+
+test('a closing that breaks off half-way is finished when it is asked again', async () => {
+  const { activityId } = await create();
+  const close = { activityId, version: 1, requestId: newRequest() };
+  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.insertDocument entries', times: 1, after: 3 });
+  expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: false, code: 'INTERNAL' });
+  expect(Object.keys(linesOf(activityId)).length).toBeLessThan(6);
+  expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: true });
+  expect(Object.keys(linesOf(activityId)).sort()).toEqual(everybody.filter((id) => id !== 'p_special'));
+  expect(cloud.storedOne<Activity>('activities', activityId).unposted).toBeUndefined();
+});
+
+test('or by the timer, when nobody asks again', async () => {
+  const { activityId } = await create();
+  await cloud.control('/local/faults', { kind: 'timeout-after', match: 'database.commitTransaction', times: 1, after: 2 });
+  expect(await cloud.callAs('o_secretary', 'activity.close', { activityId, version: 1, requestId: newRequest() })).toMatchObject({ ok: false, code: 'INTERNAL' });
+  await cloud.control('/local/clock', { advanceMs: 3_540_000, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  expect(Object.keys(linesOf(activityId))).toHaveLength(6);
+  expect(cloud.storedOne<Activity>('activities', activityId).unposted).toBeUndefined();
+});
+
+test('S3-09 who organises is young, who guides is of the committee', async () => {
+  const tried = (roles: object) => cloud.callAs('o_secretary', 'activity.create', { ...plan, ...roles, requestId: newRequest() });
+  expect(await tried({ organiserId: 'p_senior' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'organiserId' });
+  expect(await tried({ guideId: 'p_young' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'guideId' });
+  expect(await tried({ startsAt: 'tomorrow' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'startsAt' });
+});
+
+test('S3-10 a member sees their own line and who led, the branch sees all; another community sees nothing', async () => {
+  const { activityId } = await create({ organiserId: 'p_young' });
+  const seen = async (openid: string) => (await cloud.getAs(openid, 'activity.open', { activityId })).people.map(({ personId }) => personId).sort();
+  expect(await seen('o_senior')).toEqual(['p_senior', 'p_young']);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
+  expect(await seen('o_secretary')).toEqual(everybody);
+  expect(await cloud.callAs('o_strangerSecretary', 'activity.open', { activityId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  expect(await cloud.callAs('o_senior', 'activity.close', { activityId, version: 1, requestId: newRequest() })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+  const list = await cloud.getAs('o_senior', 'activity.list', {});
+  expect(list.activities.find((one) => one.activityId === activityId)).toMatchObject({ state: 'open', expected: 7, mine: 'expected' });
+});
+
+test('a repeated create is the same activity', async () => {
+  const requestId = newRequest();
+  const first = await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId });
+  expect((await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId })).activityId).toBe(first.activityId);
+  expect(await cloud.callAs('o_secretary', 'activity.create', { ...plan, title: '党课', requestId })).toMatchObject({ ok: false, code: 'REQUEST_REUSED' });
+});
