@@ -51,7 +51,7 @@ const fullestPage = 2 * 21 + 2;
 
 it('what an action examines does not grow with the years, and stays within its budget', async () => {
   const young = await costs();
-  await cloud.control('/local/reset', { scale: 6 });
+  await cloud.control('/local/reset', { scale: 4 });
   const old = await costs();
   // A list that was shorter than a page fills up; nothing else may become more.
   const grown = old.filter(({ examined }, index) => examined !== young[index]?.examined);
