@@ -46,7 +46,7 @@ export type Command = ((...operands: unknown[]) => Command) & { readonly [name i
 type CommandName =
   | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | 'expr'
   | 'set' | 'inc' | 'mul' | 'min' | 'max' | 'remove' | 'rename' | 'push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet'
-  | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'aggregate' | 'sum' | 'avg' | 'first' | 'pipeline' | 'match' | 'project' | 'done';
+  | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'aggregate' | 'sum' | 'avg' | 'first' | 'pipeline' | 'match' | 'project' | 'sort' | 'done';
 
 export interface Sdk {
   collection(name: string): Collection;

@@ -96,8 +96,9 @@ async function handle({ wire, transactions }: Server, request: Record<string, un
   } catch (error) {
     const refusal = asDatabaseError(error);
     if (typeof request['transactionId'] === 'string') transactions.end(request['transactionId']);
-    if (refusal === undefined) throw error;
-    return { requestId, code: refusal.code, message: refusal.message };
+    if (refusal !== undefined) return { requestId, code: refusal.code, message: refusal.message };
+    // what nobody foresaw must reach the caller as an error, with the place where it happened
+    return { requestId, code: 'SYS_ERR', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
     caller.record(traceOf(measure, { action, collection: String(request['collectionName'] ?? ''), ms: performance.now() - startedMs }));
   }

@@ -9,7 +9,7 @@ import { isFields, type Fields, type Value } from '../value';
 import type { View } from '../view';
 import { geoNear } from './geo-near';
 import { checkStages } from './check';
-import { createLookups } from './lookup';
+import { createStages } from './stages';
 
 export interface Aggregation {
   stages: readonly Fields[];
@@ -24,7 +24,7 @@ export function aggregate(view: View, collection: Collection, { stages, now }: A
   checkStages(stages);
   const bounded = stages.some((stage) => '$limit' in stage) ? stages : [...stages, { $limit: defaultAggregateLimit }];
   const pipeline = bounded.map((stage) => withNow(stage, now));
-  const run = createLanguage(createLookups(view, measure)).pipeline;
+  const run = createLanguage(createStages(view, measure)).pipeline;
   const [first, ...others] = pipeline;
   const geo = first?.['$geoNear'];
   if (geo !== undefined) return run(others, geoNear(view, collection, geo, measure));

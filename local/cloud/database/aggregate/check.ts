@@ -1,4 +1,5 @@
 import { requestFailed } from '../errors';
+import { knownExpressions } from '../platform/mingo';
 import { isFields, type Fields, type Value } from '../value';
 
 /** Stages that run, here or in the query language. */
@@ -16,6 +17,7 @@ export function checkStages(stages: readonly Fields[]): void {
     if (name === undefined || others.length > 0) throw requestFailed('A pipeline stage specification object must contain exactly one field.');
     if (!known.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
     const argument = stage[name] ?? null;
+    checkExpressions(expressionsOf(name, argument));
     if (name === '$facet' && isFields(argument)) for (const inner of Object.values(argument)) checkInner(inner);
     if (isFields(argument)) checkInner(argument['pipeline'] ?? null);
   }
@@ -23,4 +25,26 @@ export function checkStages(stages: readonly Fields[]): void {
 
 function checkInner(pipeline: Value): void {
   if (Array.isArray(pipeline)) checkStages(pipeline.filter(isFields));
+}
+
+/** Stages whose argument is made of expressions, and the parts of others that are. */
+const whole = new Set(['$project', '$addFields', '$set', '$group', '$replaceRoot', '$replaceWith', '$redact', '$sortByCount', '$bucket', '$bucketAuto']);
+
+function expressionsOf(name: string, argument: Value): Value[] {
+  if (whole.has(name)) return [argument];
+  if (!isFields(argument)) return [];
+  const part = { $match: argument['$expr'], $lookup: argument['let'], $graphLookup: argument['startWith'] }[name];
+  return part === undefined ? [] : [part];
+}
+
+/** The query language meets an expression only with a document in hand; a name that it does not know must fail without one. */
+function checkExpressions(values: readonly Value[]): void {
+  for (const value of values) {
+    if (Array.isArray(value)) checkExpressions(value);
+    if (!isFields(value)) continue;
+    for (const [name, child] of Object.entries(value)) {
+      if (name.startsWith('$') && !knownExpressions.has(name)) throw requestFailed(`Unrecognized expression '${name}'`);
+      if (name !== '$literal') checkExpressions([child]);
+    }
+  }
 }

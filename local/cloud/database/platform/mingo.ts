@@ -1,5 +1,6 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context, evalExpr } from 'mingo/core';
+import { Lazy } from 'mingo/lazy';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressionsOfMingo from 'mingo/operators/expression';
 import * as stagesOfMingo from 'mingo/operators/pipeline';
@@ -30,6 +31,14 @@ export interface Interpreter {
   /** a find's projection of one document */
   project(document: StoredDocument, projection: Fields): Fields;
 }
+
+/** What runs code of the caller; the cloud has none of it. */
+const scripts = new Set(['$function', '$accumulator']);
+
+/** Operators that may stand in an expression, an accumulation or a projection. */
+export const knownExpressions: ReadonlySet<string> = new Set(
+  [accumulators, expressionsOfMingo, projections, windows].flatMap((operators) => Object.keys(operators)).filter((name) => !scripts.has(name)),
+);
 
 /** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
 export function createInterpreter(vocabulary: Vocabulary): Interpreter {
@@ -79,7 +88,7 @@ function contextOf({ filters, stages, expressions }: Vocabulary): Context {
     return (document: unknown) => test(document as Value);
   });
   const pipelineOperators = mapValues(stages, (stage) => (documents: Collectable, argument: unknown) =>
-    documents.transform((all: unknown[]) => stage(all as Fields[], argument as Value)),
+    documents.transform((all: unknown[]) => Lazy(stage(all as Fields[], argument as Value))),
   );
   const expressionOperators = mapValues(expressions, (expression) => (document: unknown, argument: unknown, options: Options) => {
     const operands = evalExpr(document, argument, options);
@@ -97,7 +106,7 @@ function contextOf({ filters, stages, expressions }: Vocabulary): Context {
 }
 
 interface Collectable {
-  transform(change: (all: unknown[]) => unknown[]): unknown;
+  transform(change: (all: unknown[]) => unknown): unknown;
 }
 
 function mapValues<T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {

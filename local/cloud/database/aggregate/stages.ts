@@ -4,6 +4,8 @@ import type { Measure } from '../measure';
 import { valuesAt } from '../path';
 import type { Stage } from '../platform/mingo';
 import { createLanguage } from '../query/interpreter';
+import { bucketStages } from './bucket';
+import { graphLookup } from './graph-lookup';
 import { targetAt } from '../update/target';
 import { cloneValue, isFields, isOperators, type Fields, type Value } from '../value';
 import type { View } from '../view';
@@ -17,17 +19,16 @@ interface Lookup {
   pipeline: readonly Fields[];
 }
 
-/** Stages that read another collection, which they look up by its indexes. */
-export function createLookups(view: View, measure: Measure): Record<string, Stage> {
+/** Stages that read another collection, which they look up by its indexes, and those that mingo gets wrong. */
+export function createStages(view: View, measure: Measure): Record<string, Stage> {
   const stages: Record<string, Stage> = {
     $lookup: (documents, argument) => {
       const lookup = readLookup(argument);
       return documents.map((document) => withJoined(document, lookup.as, join(document, lookup)));
     },
     $unionWith: (documents, argument) => [...documents, ...union(argument)],
-    $graphLookup: () => {
-      throw requestFailed('$graphLookup is not supported');
-    },
+    $bucket: (documents, argument) => language.pipeline(bucketStages(argument), documents),
+    $graphLookup: (documents, argument) => documents.map((document) => graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn })),
   };
   const language = createLanguage(stages);
 

@@ -1,0 +1,37 @@
+import { requestFailed } from '../errors';
+import { encodeValue } from '../key-encoding';
+import { valuesAt } from '../path';
+import { targetAt } from '../update/target';
+import { cloneValue, isFields, type Fields, type Value } from '../value';
+
+interface Surroundings {
+  evaluate(expressions: Fields): Fields;
+  findIn(collection: string, filter: Fields): Fields[];
+}
+
+/** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
+export function graphLookup(document: Fields, argument: Value, { evaluate, findIn }: Surroundings): Fields {
+  if (!isFields(argument)) throw requestFailed('the $graphLookup specification must be an Object');
+  const { from, as, startWith, connectFromField, connectToField, depthField, maxDepth = Infinity, restrictSearchWithMatch = {} } = argument;
+  if (typeof from !== 'string' || typeof as !== 'string') throw requestFailed("$graphLookup requires 'from' and 'as'");
+  if (typeof connectFromField !== 'string' || typeof connectToField !== 'string' || startWith === undefined) {
+    throw requestFailed("$graphLookup requires 'startWith', 'connectFromField' and 'connectToField'");
+  }
+  const found = new Map<string, Fields>();
+  let frontier = listOf(evaluate({ start: startWith })['start'] ?? null);
+  for (let depth = 0; frontier.length > 0 && depth <= Number(maxDepth); depth++) {
+    const next: Value[] = [];
+    for (const each of findIn(from, { $and: [{ [connectToField]: { $in: frontier } }, isFields(restrictSearchWithMatch) ? restrictSearchWithMatch : {}] })) {
+      const key = encodeValue(each['_id'] ?? null).toString('latin1');
+      if (found.has(key)) continue;
+      found.set(key, typeof depthField === 'string' ? { ...each, [depthField]: depth } : each);
+      next.push(...valuesAt(each, connectFromField).filter((value) => value !== undefined && !Array.isArray(value)).map((value) => value ?? null));
+    }
+    frontier = next;
+  }
+  const copy = cloneValue(document);
+  targetAt(copy, as).write([...found.values()]);
+  return copy;
+}
+
+const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : [value]);
