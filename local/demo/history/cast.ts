@@ -9,9 +9,10 @@ import type { Somebody } from '../people/crowd';
 import { within, type Site } from '../places/tree';
 
 function actorOf(somebody: Somebody, hat: Hat, at: { communityId: string; path: string }): OrderActor {
-  const { personId, name, phone, openid, home } = somebody;
+  const { personId, name, phone, openid, home, kinds } = somebody;
+  const isMember = kinds.has('serviceMember') || kinds.has('branchMember');
   const courtyardId = home === undefined ? null : within(home, 'courtyard').placeId;
-  return { personId, name, phone, openid: openid ?? null, hat, ...at, courtyardId, teamId: null };
+  return { personId, name, phone, openid: openid ?? null, hat, ...at, courtyardId, teamId: null, ...(!isMember && { staff: true }) };
 }
 
 /** Who plays which part in the orders of one community. */

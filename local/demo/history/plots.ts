@@ -68,8 +68,12 @@ export function errand(stage: Stage, asking: Asking): Tale {
   const { chance, cast } = stage;
   const site = within(asking.asker.home, 'courtyard');
   const byHead = !telling.tale.order.private && hasHead(stage, asking) && chance.in100(55);
-  const agent = cast.holder(byHead ? 'courtyardHead' : 'gridWorker', site);
+  const agent = cast.holder('gridWorker', site);
   wait(telling, 1, 20);
+  if (byHead) {
+    telling.tale.then(telling.at, cast.holder('courtyardHead', site), { action: 'accept', goer: null });
+    wait(telling, 1, 8);
+  }
   telling.tale.then(telling.at, agent, { action: 'accept', goer: null });
   wait(telling, 10, 60);
   const evidence = { kind: 'phone', photos: [], note: '材料都交了' } as const;

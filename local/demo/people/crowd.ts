@@ -132,7 +132,6 @@ export function toPerson(somebody: Somebody, communityId: string): Person {
     ...(employer !== undefined && { employer }),
     ...(teamId !== undefined && { teamId }),
     ...(team && { team }),
-    ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),
     ...(mentorId !== undefined && { mentorId }),
     skills: somebody.skills,
