@@ -60,6 +60,15 @@ export const attendanceChoices: Choice<AttendanceState>[] = [
   { value: 'absent', text: '没来' },
 ];
 
+const batchSize = 40;
+
+/** As many people as a screen can hold at once, and where one is among them. */
+export function batch(all: readonly AttendanceRow[], index: number): { people: readonly AttendanceRow[]; batchLine: string } {
+  const batches = Math.ceil(all.length / batchSize);
+  const people = all.slice(index * batchSize, (index + 1) * batchSize);
+  return { people, batchLine: batches > 1 ? `第 ${index + 1} 批，一共 ${batches} 批 ${all.length} 人` : '' };
+}
+
 /** What closing will do, said before it is done. */
 export function closing(rows: readonly AttendanceRow[]): string {
   const count = (state: AttendanceState): number => rows.filter((row) => row.state === state).length;

@@ -28,7 +28,7 @@ export const colourName = (colour: GridColour): string => colours[colour];
 
 /** A grid's colour in words, where its own name does not say it yet. */
 export function gridTitle(gridName: string, colour?: GridColour): string {
-  if (colour === undefined || gridName.includes(colours[colour].charAt(0))) return gridName;
+  if (colour === undefined || !gridName.endsWith('网格') || gridName.includes(colours[colour].charAt(0))) return gridName;
   return `${gridName} · ${colours[colour]}`;
 }
 

@@ -5,6 +5,8 @@ import { hatName } from './hats';
 import { reasonName } from './orders';
 
 export interface Step {
+  /** Its place on the way. */
+  readonly key: string;
   readonly state: 'done' | 'now' | 'next';
   readonly title: string;
   readonly line: string;
@@ -66,7 +68,10 @@ function whenSaid(line: TrailView, before: TrailView | undefined): string {
 
 const hidden: readonly TrailView['action'][] = ['decline', 'release'];
 
-function past(order: OrderView): Step[] {
+type Unkeyed = Omit<Step, 'key'>;
+const keyed = (steps: readonly Unkeyed[]): Step[] => steps.map((one, index) => ({ key: String(index), ...one }));
+
+function past(order: OrderView): Unkeyed[] {
   return order.trail.map((line, index) => ({
     state: 'done',
     title: toResident[line.action](line, order),
@@ -74,10 +79,10 @@ function past(order: OrderView): Step[] {
   }));
 }
 
-const step = (state: 'now' | 'next', title: string, line = ''): Step => ({ state, title, line });
-const nod = (state: 'now' | 'next'): Step => step(state, '您点头，才算办完', '打分，或者说没解决');
+const step = (state: 'now' | 'next', title: string, line = ''): Unkeyed => ({ state, title, line });
+const nod = (state: 'now' | 'next'): Unkeyed => step(state, '您点头，才算办完', '打分，或者说没解决');
 
-function ahead(order: OrderView, nowMs: number): Step[] {
+function ahead(order: OrderView, nowMs: number): Unkeyed[] {
   const member = order.kind === 'agency' ? '网格员来办' : '等党员接单';
   if (order.status === 'submitted') return [step('now', order.returns > 0 ? '正在重新派人' : '等网格员看'), step('next', member), step('next', '上门帮忙'), nod('next')];
   if (order.status === 'dispatched') return [step('now', member, order.acceptBy === undefined ? '' : left(order.acceptBy, nowMs)), step('next', '上门帮忙'), nod('next')];
@@ -86,13 +91,15 @@ function ahead(order: OrderView, nowMs: number): Step[] {
 }
 
 /** What happened, what is on, and what is still to come, as the resident sees it. */
-export const progressSteps = (order: OrderView, nowMs: number): Step[] => [...past(order), ...ahead(order, nowMs)];
+export const progressSteps = (order: OrderView, nowMs: number): Step[] => keyed([...past(order), ...ahead(order, nowMs)]);
 
 /** Who, in which hat, when and why. */
 export function trailSteps(order: OrderView): Step[] {
-  return order.trail.map((line) => ({
-    state: 'done',
-    title: toStaff[line.action](line, order),
-    line: joined(line.hat === undefined ? '' : hatName(line.hat), dayTime(line.at), detail(line)),
-  }));
+  return keyed(
+    order.trail.map((line) => ({
+      state: 'done',
+      title: toStaff[line.action](line, order),
+      line: joined(line.hat === undefined ? '' : hatName(line.hat), dayTime(line.at), detail(line)),
+    })),
+  );
 }
