@@ -11,6 +11,8 @@ export interface OrderActor extends Party {
   readonly courtyardId: string | null;
   /** The team that they lead, in a captain's hat. */
   readonly teamId: string | null;
+  /** No member of any branch: helps by post. */
+  readonly staff?: true;
 }
 
 const staffHats: Readonly<Partial<Record<Hat, Relation>>> = { gridWorker: 'worker', gridLeader: 'leader', committee: 'committee', secretary: 'secretary' };

@@ -18,6 +18,7 @@ export type EvidenceClaim =
 export interface Candidate extends Party {
   /** Their team, if any; a captain names who goes out of it. */
   readonly teamId: string | null;
+  readonly staff?: true;
 }
 
 interface Commands {

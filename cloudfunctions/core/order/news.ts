@@ -20,7 +20,7 @@ export function newsOf(before: Order, after: Order): readonly Telling[] {
 }
 
 function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
-  const name = kind === 'accepted' ? order.assignee?.name : kind === 'offered' || kind === 'dispatched' ? byName : undefined;
+  const name = kind === 'accepted' ? order.assignee?.name ?? byName : kind === 'offered' || kind === 'dispatched' ? byName : undefined;
   return {
     kind, orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
@@ -38,7 +38,7 @@ function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequ
   const hands = before.hands;
   switch (action) {
     case 'dispatch': return [{ kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }, { kind: 'dispatched', to: followers }];
-    case 'accept': return [{ kind: 'accepted', to: [...followers, worker] }, { kind: 'offered', to: hands.includes(assignee ?? '') ? [] : [assignee] }];
+    case 'accept': return [{ kind: 'accepted', to: [...followers, worker] }, { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }];
     case 'decline': case 'release': return [{ kind: 'declined', to: [worker] }, ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : [])];
     case 'complete': return [{ kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] }];
     case 'confirm': return [{ kind: after.award ? 'points' : 'closed', to: [assignee] }, { kind: 'ended', to: followers }];

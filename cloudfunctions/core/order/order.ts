@@ -6,12 +6,18 @@ import type { PlaceOf } from '../place/place';
 import { collection } from '../platform/database';
 import type { OrderTerms } from './terms';
 
-/** A person as an order remembers them; `openid` is null where nobody can be reached through WeChat. */
+/** A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone names somebody. */
 export interface Party {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
   readonly openid: string | null;
+}
+
+/** Whoever does it. */
+export interface Assignee extends Party {
+  /** No member: does it by post, and earns no service points. */
+  readonly staff?: true;
 }
 
 export interface Requester extends Party {
@@ -131,7 +137,7 @@ export interface OrderState {
   readonly reopened: number;
   readonly pool: boolean;
   readonly offers: readonly Offer[];
-  readonly assignee: Party | null;
+  readonly assignee: Assignee | null;
   readonly acceptedAt: Date | null;
   readonly finishCode: string;
   readonly finishAttempts: number;

@@ -13,7 +13,13 @@ export function actorOf({ login, hat }: SignedIn): OrderActor {
     personId: login.personId, name: login.name, phone: login.phone, openid: login._id, hat: hat.hat, path: hat.path, communityId: login.communityId,
     courtyardId: login.home?.courtyardId ?? null,
     teamId: login.hats.find((one) => one.hat === 'teamCaptain')?.teamId ?? null,
+    ...(!isMember(login) && { staff: true }),
   };
+}
+
+/** Members of a branch, here or at work, earn points for what they do. */
+export function isMember({ kinds }: Pick<SignedIn['login'], 'kinds'>): boolean {
+  return kinds.includes('serviceMember') || kinds.includes('branchMember');
 }
 
 /** The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not found. */

@@ -3,10 +3,10 @@ import { titleOf } from '../order/title';
 import type { Posting } from './entry';
 import { awardKey } from './ledger';
 
-/** What a confirmed order posts to whoever did it; null where its terms award nothing. The rule is the one of its terms. */
+/** What a confirmed order posts to whoever did it; null where its terms award nothing, or somebody did it by post. The rule is the one of its terms. */
 export function awardPosting(order: OrderState, at: Date): Posting | null {
   const { assignee, terms } = order;
-  if (!assignee || order.outcome !== 'solved' || terms.award.points <= 0) return null;
+  if (!assignee || assignee.staff || order.outcome !== 'solved' || terms.award.points <= 0) return null;
   return {
     key: awardKey(order._id), communityId: order.communityId, unit: 'service', personId: assignee.personId, name: assignee.name, memberClass: null,
     branchName: order.branchName, at, cause: 'order', title: order.private ? order.number : titleOf(order.words), points: terms.award.points, times: 1,

@@ -84,7 +84,10 @@ describe('accepting', () => {
   test('S1-18 an errand is taken by the grid worker, by the courtyard head only when it is not private', () => {
     const open = fresh({ category: 'schooling' });
     expect(after1(open, worker, accept).assignee).toMatchObject({ personId: 'worker' });
-    expect(after1(open, head, accept).assignee).toMatchObject({ personId: 'head' });
+    const vouched = after1(open, head, accept);
+    expect(vouched).toMatchObject({ status: 'dispatched', assignee: null, hands: ['worker'] });
+    expect(after1(vouched, worker, accept).assignee).toMatchObject({ personId: 'worker' });
+    expect(after1({ ...open, worker: null }, head, accept).assignee).toMatchObject({ personId: 'head' });
     expect(refusal(fresh({ category: 'birth' }), head, accept)).toBe('NOT_OFFERED');
   });
 

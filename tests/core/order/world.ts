@@ -31,12 +31,12 @@ export const member = person('member', 'member', 'cqt');
 export const other = person('other', 'member', 'cqt');
 export const captain = person('captain', 'teamCaptain', 'cqt', { teamId: 't1' });
 export const mate = person('mate', 'member', 'cqt', { teamId: 't1' });
-export const worker = person('worker', 'gridWorker', 'cqt/g1');
+export const worker = person('worker', 'gridWorker', 'cqt/g1', { staff: true });
 export const farWorker = person('farWorker', 'gridWorker', 'cqt/g2');
 export const leader = person('leader', 'gridLeader', 'cqt/g1');
 export const committee = person('committee', 'committee', 'cqt');
 export const secretary = person('secretary', 'secretary', 'cqt');
-export const head = person('head', 'courtyardHead', 'cqt/g1/s1/l1/c12', { courtyardId: 'c12' });
+export const head = person('head', 'courtyardHead', 'cqt/g1/s1/l1/c12', { courtyardId: 'c12', staff: true });
 export const foreigner = person('foreigner', 'secretary', 'other', { communityId: 'other' });
 
 export const hourMs = 3_600_000;

@@ -55,7 +55,8 @@ describe('dispatching', () => {
 
   test('after two returns only the secretary dispatches, and is told', async () => {
     let order = await play.create();
-    for (const _round of [1, 2]) order = await play.move('o_member', 'order.decline', await play.dispatch(order, ['p_member']), { reason: 'no-time' });
+    order = await play.move('o_member', 'order.decline', await play.dispatch(order, ['p_member']), { reason: 'no-time' });
+    order = await play.move('o_member', 'order.decline', await play.dispatch(order, ['p_member']), { reason: 'no-time' });
     expect(stored(order)).toMatchObject({ status: 'submitted', returns: 2, ruling: true });
     expect(await kinds('o_secretary', order.orderId)).toEqual(['ruling']);
     const shown = await cloud.getAs('o_worker', 'order.open', { orderId: order.orderId });
@@ -64,6 +65,19 @@ describe('dispatching', () => {
     expect((await cloud.getAs('o_secretary', 'order.desk', { list: 'returned' })).orders.map(({ orderId }) => orderId)).toContain(order.orderId);
     expect(await play.move('o_secretary', 'order.dispatch', shown, { memberIds: ['p_member2'] })).toMatchObject({ status: 'dispatched' });
   });
+});
+
+test('S1-17 租户下单、楼院长接单、网格员代办, and nobody earns service points by post', async () => {
+  const order = await play.create('o_neighbour', { category: 'schooling', words: '孩子要上小学，不知道准备什么' });
+  expect((await cloud.getAs('o_head', 'order.open', { orderId: order.orderId })).actions).toContain('accept');
+  const vouched = await play.accept(order, 'o_head');
+  expect(vouched).toMatchObject({ status: 'dispatched' });
+  expect(await kinds('o_neighbour', order.orderId)).toEqual(['accepted']);
+  expect(await kinds('o_worker', order.orderId)).toEqual(['offered', 'accepted']);
+  const closed = await play.confirm(await play.complete(await play.accept(vouched, 'o_worker'), 'o_worker'), 'o_neighbour');
+  expect(closed).toMatchObject({ status: 'closed', outcome: 'solved' });
+  expect(closed.award).toBeUndefined();
+  expect(closed.trail.map(({ action, hat }) => `${action} ${hat}`)).toEqual(['create resident', 'accept courtyardHead', 'accept gridWorker', 'complete gridWorker', 'confirm resident']);
 });
 
 describe('finishing', () => {

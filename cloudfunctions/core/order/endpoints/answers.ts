@@ -9,7 +9,7 @@ import { id, object, optional, v } from '../../platform/validation';
 import type { Candidate } from '../command';
 import { moveKeys, note } from '../inputs';
 import { move } from '../move';
-import { actorOf } from '../reader';
+import { actorOf, isMember } from '../reader';
 
 /** The first acceptance wins; a captain may name who goes. Two reads and one write, one read more to look into a team. */
 export const acceptOrder = signedInEndpoint({
@@ -31,7 +31,8 @@ async function goerOf({ database }: Context, caller: SignedIn, memberId: string 
   const { teamId } = actorOf(caller);
   const team = teamId === null ? undefined : await database.get(teams, teamId);
   const { personId, name, phone, _id } = login;
-  return done({ personId, name, phone, openid: _id, teamId: team?.memberIds.includes(personId) ? team._id : null });
+  const teamOf = team?.memberIds.includes(personId) ? team._id : null;
+  return done({ personId, name, phone, openid: _id, teamId: teamOf, ...(!isMember(login) && { staff: true }) });
 }
 
 export const declineOrder = signedInEndpoint({

@@ -1,8 +1,8 @@
 import type { Result } from '../../platform/result';
 import { hasOpenOffer, type OrderActor } from '../actor';
-import { isPastDeadline } from '../clock';
+import { acceptByOf, isPastDeadline } from '../clock';
 import type { CommandOf } from '../command';
-import type { Offer, OrderState, Party } from '../order';
+import type { Assignee, Offer, OrderState, Party } from '../order';
 import type { Outcome, Standing } from '.';
 import { lapsed } from './closing';
 
@@ -17,8 +17,9 @@ export function accept(order: OrderState, command: CommandOf<'accept'>, standing
   if (goer && goer.personId !== actor.personId && (actor.teamId === null || goer.teamId !== actor.teamId)) {
     return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
   }
-  const assignee = partyOf(goer ?? actor);
+  const assignee = assigneeOf(goer ?? actor);
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
+  if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker) return handOver(order, order.worker, at);
   const offers = acceptedBy(order, actor, at);
   const late = order.late || isPastDeadline(order, at);
   const note = goer && goer.personId !== actor.personId ? goer.name : null;
@@ -28,6 +29,18 @@ export function accept(order: OrderState, command: CommandOf<'accept'>, standing
 function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Offer[] {
   if (!hasOpenOffer(order, actor.personId)) return [...lapsed(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
   return lapsed(order.offers.map((offer) => (offer.personId === actor.personId && offer.state === 'open' ? { ...offer, state: 'accepted' } : offer)));
+}
+
+/** 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17). */
+function handOver(order: OrderState, worker: Party, at: Date): Result<Outcome> {
+  const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null };
+  const dispatchedAt = order.dispatchedAt ?? at;
+  const change = { status: 'dispatched', offers: [...order.offers, offer], dispatchedAt, acceptBy: order.acceptBy ?? acceptByOf(order.terms, dispatchedAt) } as const;
+  return { ok: true, data: { change, line: { note: worker.name } } };
+}
+
+function assigneeOf(goer: Party & { readonly staff?: true }): Assignee {
+  return { ...partyOf(goer), ...(goer.staff && { staff: goer.staff }) };
 }
 
 function partyOf({ personId, name, phone, openid }: Party): Party {
