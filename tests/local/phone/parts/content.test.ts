@@ -114,6 +114,18 @@ describe('image', () => {
     expect(await size('height')).toEqual([60, 30]);
   });
 
+  test('shows a file of the cloud storage', async () => {
+    expect(await waitHeard(opened.page, 'stored')).toMatchObject([{ type: 'load', detail: { width: 9, height: 9 } }]);
+  });
+
+  test('can be saved from its menu after a long press', async () => {
+    const { page } = opened;
+    await part(page, 'cover').click({ delay: 500 });
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存图片' }).click();
+    expect((await downloading).suggestedFilename()).toBe('wide.png');
+  });
+
   test('loads late with lazy-load, and has a name or none', async () => {
     expect(await part(opened.page, 'lazy').locator('img').getAttribute('loading')).toBe('lazy');
     expect(await part(opened.page, 'fill').locator('img').getAttribute('alt')).toBe('绿色的牌子');

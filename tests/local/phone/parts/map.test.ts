@@ -1,4 +1,4 @@
-import { dataOf, drag, heard, openParts, part, poll, startPartsPhone, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import { dataOf, drag, heard, openParts, part, poll, startPartsPhone, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -86,6 +86,18 @@ test('is zoomed by the wheel under the mouse, and by keys', async () => {
   const before = (await last()).centerLocation.latitude;
   await page.keyboard.press('ArrowUp');
   await poll(async () => (await last()).centerLocation.latitude > before).toBe(true);
+});
+
+test('is dragged by one finger and zoomed by two', async () => {
+  const other = await openParts(phone, 'map', { context: touchScreen });
+  const region = async (): Promise<Region> => (await dataOf(other.page))['last'] as Region;
+  await poll(async () => (await region()).causedBy).toBe('update');
+  await touch(other.page, [200, 190, 170, 150].map((x) => [{ x, y: 250 }]));
+  await poll(async () => (await region()).centerLocation.longitude).toBeCloseTo(112.55 + (50 * 360) / (256 * 2 ** 16), 5);
+  await touch(other.page, [20, 30, 40].map((apart) => [{ x: 180 - apart, y: 200 }, { x: 180 + apart, y: 200 }]));
+  await poll(async () => [(await region()).causedBy, (await region()).scale]).toEqual(['scale', 17]);
+  other.errors.expectNone();
+  await other.page.context().close();
 });
 
 test('its markers are reached by the keyboard', async () => {

@@ -185,3 +185,21 @@ export const settled = (page: Page): Promise<void> =>
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
   });
+
+interface Finger {
+  x: number;
+  y: number;
+}
+
+/** Moves fingers over the screen as a phone reports them: each step is where all of them are. */
+export async function touch(page: Page, steps: readonly (readonly Finger[])[]): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const points = (fingers: readonly Finger[]) => fingers.map(({ x, y }, id) => ({ x, y, id }));
+  for (const [index, fingers] of steps.entries()) {
+    await client.send('Input.dispatchTouchEvent', { type: index === 0 ? 'touchStart' : 'touchMove', touchPoints: points(fingers) });
+  }
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await client.detach();
+}
+
+export const touchScreen: BrowserContextOptions = { hasTouch: true, isMobile: true };

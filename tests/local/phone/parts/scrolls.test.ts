@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, styleOf, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -65,6 +65,18 @@ describe('scroll-view', () => {
     await poll(async () => (await heard(page, 'refresh')).at(-1)?.type).toBe('refresherrestore');
   });
 
+  test('is pulled and scrolled by a finger', async () => {
+    const other = await openParts(phone, 'scrolls', { context: touchScreen });
+    const box = await part(other.page, 'refresh').boundingBox();
+    const [x, y] = [100, (box?.y ?? 0) + 20];
+    await touch(other.page, [0, 20, 50, 80, 95].map((step) => [{ x, y: y + step }]));
+    await poll(async () => (await heard(other.page, 'refresh')).at(-1)?.type).toBe('refresherrefresh');
+    await touch(other.page, [90, 70, 40, 10].map((step) => [{ x, y: (box?.y ?? 0) - 150 + step }]));
+    await poll(() => scrollTop(other.page, 'down')).toBeGreaterThan(0);
+    other.errors.expectNone();
+    await other.page.context().close();
+  });
+
   test('gives up a short pull', async () => {
     await drag(opened.page, 'refresh', { y: 30 });
     await poll(async () => (await heard(opened.page, 'refresh')).at(-1)?.type).toBe('refresherabort');
@@ -97,16 +109,13 @@ describe('swiper', () => {
   });
 
   test('is turned by a finger', async () => {
-    const touch = await openParts(phone, 'scrolls', { context: { hasTouch: true, isMobile: true } });
-    const box = await part(touch.page, 'swiper').boundingBox();
-    const client = await touch.page.context().newCDPSession(touch.page);
+    const other = await openParts(phone, 'scrolls', { context: touchScreen });
+    const box = await part(other.page, 'swiper').boundingBox();
     const y = (box?.y ?? 0) + 40;
-    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 300, y }] });
-    for (const x of [260, 200, 140, 80]) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
-    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    expect((await waitHeard(touch.page, 'swiper'))[0]).toMatchObject({ type: 'change', detail: { current: 1, source: 'touch' } });
-    touch.errors.expectNone();
-    await touch.page.context().close();
+    await touch(other.page, [300, 260, 200, 140, 80].map((x) => [{ x, y }]));
+    expect((await waitHeard(other.page, 'swiper'))[0]).toMatchObject({ type: 'change', detail: { current: 1, source: 'touch' } });
+    other.errors.expectNone();
+    await other.page.context().close();
   });
 
   test('goes where the page sends it, around the end when it is circular', async () => {

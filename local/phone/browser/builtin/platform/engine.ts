@@ -65,7 +65,8 @@ function observe(name: string): (this: unknown) => void {
   return function changed(this: unknown): void {
     const component = this as GeneralComponent;
     const behaviour = behaviours.get(component);
-    const element = component.$$ as unknown as HTMLElement;
+    const element = component.$$ as unknown as HTMLElement | null;
+    if (element === null) return; // a page that was left may still set data
     if (name === 'hidden') element.toggleAttribute('hidden', component.data['hidden'] === true);
     else if (name === 'tabindex') setTabIndex(element, component.data['tabindex']);
     else if (name === 'animation') runAnimation(component, component.data['animation']);
