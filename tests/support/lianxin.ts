@@ -1,0 +1,102 @@
+/** The whole product as `npm start` runs it, in a process of its own, and people with a phone in hand. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import type { Reply } from '../../miniprogram/contracts/error';
+import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from './browser';
+
+const root = path.resolve(__dirname, '../..');
+
+export interface Lianxin {
+  readonly url: string;
+  callAs<Name extends EndpointName>(openid: string, name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
+  post(address: string, body: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Waits for the line that `npm start` ends its start with. */
+async function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const url = /^ready (http:\/\/127\.0\.0\.1:\d+)$/m.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`It ended with ${code} before it was ready:\n${said}`)));
+  });
+}
+
+/** Starts the product with fresh demo data. `now` becomes its clock before the data is made. */
+export async function startProduct(now?: string): Promise<Lianxin> {
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'lianxin-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await readyUrl(child);
+  const post = async (address: string, body: unknown, openid?: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', ...(openid !== undefined && { 'x-openid': openid }) };
+    const response = await fetch(`${url}${address}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.json();
+  };
+  if (now !== undefined) {
+    await post('/local/clock', { now });
+    await post('/local/reset', {});
+  }
+  return {
+    url,
+    callAs: async (openid, name, input) => (await post('/local/functions/api', { name, input }, openid)) as Reply<never>,
+    post: (address, body) => post(address, body),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      fs.rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Somebody with a phone: what they see, tap and type, in the words on the screen. */
+export interface Person {
+  readonly page: Page;
+  open(route: string): Promise<void>;
+  tap(label: string | RegExp): Promise<void>;
+  sees(text: string | RegExp): Promise<void>;
+  picture(name: string): Promise<void>;
+  /** Fails when the phone logged an error since the last call. */
+  noErrors(): void;
+}
+
+/** Buttons, radios, tabs … by their accessible name first, plain text else; only what is on the page in front. */
+async function find(page: Page, label: string | RegExp) {
+  const roles = ['button', 'radio', 'checkbox', 'tab', 'link', 'switch'] as const;
+  const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
+  const named = roles.map((role) => page.getByRole(role, name)).reduce((all, one) => all.or(one));
+  const text = page.getByText(label, { exact: typeof label === 'string' });
+  const found = named.or(text).filter({ visible: true }).first();
+  await found.waitFor();
+  return (await named.filter({ visible: true }).count()) > 0 ? named.filter({ visible: true }).first() : found;
+}
+
+export async function personWith(browser: Browser, product: Lianxin, openid: string): Promise<Person> {
+  const page = await newPhonePage(browser);
+  const watch: ErrorWatch = watchErrors(page);
+  return {
+    page,
+    open: (route) => openPhone(page, { url: product.url, as: openid, page: route }),
+    tap: async (label) => (await find(page, label)).click(),
+    sees: async (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
+    picture: async (name) => {
+      await page.waitForTimeout(350);
+      await screenshot(page, name);
+    },
+    noErrors: () => watch.expectNone(),
+  };
+}
