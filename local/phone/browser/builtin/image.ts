@@ -1,5 +1,6 @@
 import { setOwnStyle } from './platform/engine';
 import { registerHover } from './hover';
+import { chooseFrom } from './overlay/sheet';
 import { cloudFileUrl } from './cloud-file';
 import type { Part, PartDefinition } from './part';
 
@@ -51,6 +52,20 @@ function watchLoading(part: Part, image: HTMLImageElement, fit: () => void): voi
   image.addEventListener('error', () => part.fire('error', { errMsg: `GET ${part.text('src')} 404 (Not Found)` }));
 }
 
+/** WeChat's menu on a picture; here it can be saved. */
+function watchLongPress(part: Part, image: HTMLImageElement): void {
+  part.component.addListener('longpress', () => {
+    if (!part.flag('showMenuByLongpress') || image.naturalWidth === 0) return;
+    void chooseFrom(part.host, '', [{ text: '保存图片' }]).then((index) => {
+      if (index !== 0) return;
+      const link = document.createElement('a');
+      link.href = image.src;
+      link.download = decodeURIComponent(image.src.split(/[/#?]/).pop() ?? '') || 'picture';
+      link.click();
+    });
+  });
+}
+
 function createImage(part: Part): { image: HTMLImageElement; reload: () => void } {
   const image = part.append('img', 'wx-image-inner');
   image.alt = '';
@@ -78,6 +93,7 @@ export const image: PartDefinition = {
     };
     fit();
     watchLoading(part, image, fit);
+    watchLongPress(part, image);
     return { changed: { src: reload, lazyLoad: reload, mode: fit, ariaLabel: name(part, image) } };
   },
 };

@@ -60,6 +60,16 @@ class Refresher {
   }
 }
 
+/** A browser that begins to scroll takes the finger away; a finger that pulls down from the top is ours from its first move. */
+function keepFinger(part: Part, refresher: Refresher): void {
+  let startY = 0;
+  part.element.addEventListener('touchstart', ({ touches: [finger] }) => (startY = finger?.clientY ?? 0), { passive: true });
+  part.element.addEventListener('touchmove', (event) => {
+    const pulls = (event.touches[0]?.clientY ?? 0) > startY;
+    if (part.flag('refresherEnabled') && pulls && part.element.scrollTop <= 0 && !refresher.refreshing && event.cancelable) event.preventDefault();
+  }, { passive: false });
+}
+
 export function createRefresher(part: Part): { changed: Record<string, () => void> } {
   const box = part.element.querySelector(':scope > .wx-refresher');
   if (!(box instanceof HTMLElement)) return { changed: {} };
@@ -70,10 +80,7 @@ export function createRefresher(part: Part): { changed: Record<string, () => voi
     move: ({ deltaY }) => refresher.pull(deltaY),
     end: () => refresher.release(),
   });
-  // a browser that scrolls by itself would take the finger away from a pull
-  part.element.addEventListener('touchmove', (event) => {
-    if (part.flag('refresherEnabled') && box.offsetHeight > 0 && !refresher.refreshing && event.cancelable) event.preventDefault();
-  }, { passive: false });
+  keepFinger(part, refresher);
   const look = (): void => refresher.look();
   look();
   return { changed: { refresherEnabled: look, refresherBackground: look, refresherDefaultStyle: look, refresherTriggered: () => refresher.triggered() } };

@@ -27,14 +27,31 @@ export interface Intersection {
   thresholds: number[];
 }
 
+/**
+ * WeChat tells an observer of what it sees at first only if that crosses a threshold, counted from nothing. The engine means to, but lets
+ * exactly that first crossing fall: so the first crossing is told twice, and nothing before it.
+ */
+function fromFirstCrossing(thresholds: readonly number[], listener: (status: Status) => void): (status: Status) => void {
+  let begun = false;
+  return (status) => {
+    const ratio = status.intersectionRatio;
+    const crosses = ratio !== 0 && thresholds.some((threshold) => ratio >= threshold);
+    if (!begun && !crosses) return;
+    if (!begun) listener(status);
+    begun = true;
+    listener(status);
+  };
+}
+
 /** A sleeping page (`hidden`) is out of everything, as on a phone. */
 export function observeIntersection({ target, relative, margin, thresholds }: Intersection, listener: (status: Status) => void): { disconnect(): void } {
   const root = relative ?? target.closest('.page-frame');
+  const tell = fromFirstCrossing(thresholds, listener);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
         const origin = originOf(target);
-        listener({
+        tell({
           intersectionRatio: entry.intersectionRatio,
           boundingClientRect: shifted(entry.boundingClientRect, origin),
           intersectionRect: shifted(entry.intersectionRect, origin),

@@ -26,7 +26,6 @@ export function toolApis(host: Host): Record<string, unknown> {
     createAnimation,
     createSelectorQuery: () => host.createSelectorQuery(),
     createIntersectionObserver: (component: unknown, options?: Record<string, unknown>) => host.createIntersectionObserver(component, options),
-    createMediaQueryObserver: (component: unknown) => host.createMediaQueryObserver(component),
     getFileSystemManager: () => fileSystem(host),
     arrayBufferToBase64: (buffer: ArrayBuffer) => bytesToBase64(new Uint8Array(buffer)),
     base64ToArrayBuffer: (text: unknown) => base64ToBytes(asText(text)).buffer,
