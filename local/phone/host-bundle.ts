@@ -4,9 +4,13 @@ import { build } from 'esbuild';
 
 const BROWSER = join(__dirname, 'browser');
 
-/** Writes `host.js`, `frame.js`, `phone.css` and `frame.css` into the folder, and `areas.js`, which a region picker loads when it opens. */
-export async function bundleHost(outFolder: string, production: boolean): Promise<void> {
+/** Writes `areas.js`, the table of regions that a region picker loads when it opens. */
+export async function bundleAreas(outFolder: string): Promise<void> {
   await build({ entryPoints: { areas: '@vant/area-data' }, outdir: outFolder, bundle: true, format: 'esm', charset: 'utf8', minify: true, logLevel: 'error' });
+}
+
+/** Writes `host.js`, `frame.js`, `phone.css` and `frame-style.css` into the folder. */
+export async function bundleHost(outFolder: string, production: boolean): Promise<void> {
   await build({
     entryPoints: {
       host: join(BROWSER, 'runtime', 'main.ts'),

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { AppBuilder, describeOutcome } from './builder';
 import { supportedNames } from './browser/supported';
 import { EventStream } from './event-stream';
-import { bundleHost } from './host-bundle';
+import { bundleAreas, bundleHost } from './host-bundle';
 import { failureHtml, frameHtml, phoneHtml } from './page-html';
 import { answerText, staticAnswers } from './static-files';
 import { watchFolder } from './watch';
@@ -38,12 +38,15 @@ class Server implements PhoneServer {
   readonly #events = new EventStream();
   readonly #answers: ReturnType<typeof staticAnswers>;
   readonly #watched: boolean;
+  readonly #outFolder: string;
+  #hasAreas = false;
   readonly #log: (text: string) => void;
   #stopWatching: () => Promise<void> = () => Promise.resolve();
 
   constructor(options: PhoneOptions) {
     const { production = false, watch = false, strict = false } = options;
     this.#watched = watch;
+    this.#outFolder = options.outFolder;
     this.#log = options.log ?? console.log;
     this.#builder = new AppBuilder({ appFolder: options.appFolder, production, strict, supported: supportedNames() }, options.outFolder);
     this.#answers = staticAnswers({ appFolder: options.appFolder, outFolder: options.outFolder });
@@ -51,6 +54,10 @@ class Server implements PhoneServer {
 
   async #buildAndTell(): Promise<void> {
     const outcome = await this.#builder.build();
+    if (outcome.ok && outcome.result.usesRegions && !this.#hasAreas) {
+      this.#hasAreas = true;
+      await bundleAreas(this.#outFolder);
+    }
     this.#log(describeOutcome(outcome));
     if (outcome.ok) this.#events.send('built', String(outcome.ms));
     else this.#events.send('failed', outcome.message);

@@ -42,3 +42,16 @@ export function paintIcons(root: Root): void {
   });
   root.append(PAINT);
 }
+
+/** Words that can name an icon, in whatever an app says: a class, a property, a text in a script. */
+export function wordsIn(codes: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const code of codes) for (const [word] of code.matchAll(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g)) words.add(word);
+  return words;
+}
+
+/** Without the rules of icons that nothing in the app names, as such or as the outline of a `-filled` one. */
+export function dropUnusedIcons(css: string, words: ReadonlySet<string>): string {
+  const isUsed = (name: string): boolean => words.has(name) || words.has(name.replace(/-filled$/, ''));
+  return css.replace(/\.[\w-]*t-icon-([\w-]+)::?before\s*\{[^}]*\}\s*/g, (rule, name: string) => (isUsed(name) ? rule : ''));
+}

@@ -7,6 +7,7 @@ import { AppFiles } from './app-files';
 import { checkSupport, type Supported } from './checks';
 import { writeChunk, type Chunk } from './chunk';
 import { CompileError, type Diagnostic } from './diagnostic';
+import { dropUnusedIcons, wordsIn } from './icons';
 import { assignPackages, exploreGraph, nodeId, type NodeId } from './graph';
 import { NodeLoader } from './loader';
 import type { AppNode } from './nodes';
@@ -25,6 +26,8 @@ export interface BuildResult {
   /** '' is the main package, others by their root */
   packages: ReadonlyMap<string, Chunk>;
   warnings: readonly Diagnostic[];
+  /** a picker of regions may open: it needs the table of them */
+  usesRegions: boolean;
   /** `compiled`: files that this build had to compile, the rest was kept */
   counts: { pages: number; components: number; scripts: number; templates: number; compiled: number };
 }
@@ -66,6 +69,15 @@ export class Compiler {
     });
   }
 
+  /** A production build carries the icons that the app names; all others would be most of its styles. */
+  #trimIcons(nodes: ReadonlyMap<NodeId, AppNode>): void {
+    const codes = [...nodes.values()].flatMap((node) => (node.kind === 'component' ? [] : [node.compiled.code]));
+    const words = wordsIn(codes);
+    for (const node of nodes.values()) {
+      if (node.kind === 'component' && node.name.endsWith('/icon/icon') && node.style) node.style = { ...node.style, css: dropUnusedIcons(node.style.css, words) };
+    }
+  }
+
   #pack(nodes: ReadonlyMap<NodeId, AppNode>, config: AppConfig): Map<string, Chunk> {
     const owners = assignPackages(nodes, config, this.#mainRoots(config));
     const all = [...nodes.values()];
@@ -89,9 +101,11 @@ export class Compiler {
     if (supported) problems.push(...checkSupport(nodes, supported, strict, (name) => this.#loader.text(name, '.ts') || this.#loader.text(name, '.js')));
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0) throw new CompileError(unique(errors));
+    if (this.options.production) this.#trimIcons(nodes);
     const all = [...nodes.values()];
     return {
       packages: this.#pack(nodes, config),
+      usesRegions: [...ofKind(all, 'template'), ...ofKind(all, 'script')].some(({ compiled }) => /["'`]region["'`]/.test(compiled.code)),
       warnings: unique(problems).filter((problem) => !problem.file.startsWith('node_modules/')),
       counts: {
         pages: config.pages.length,

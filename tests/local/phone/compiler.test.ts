@@ -147,3 +147,30 @@ test('a second build compiles what changed and nothing else', async () => {
   expect(third.counts.compiled).toBe(1);
   expect(third.packages.get('')?.code).toContain('changed');
 });
+
+describe('WXS', () => {
+  const WXS = { 'pages/home/home.wxml': '<wxs src="./f.wxs" module="f"/>{{f.a}}' };
+
+  test('a backslash that escapes nothing stays; escapes, comments and the rest are as they were', async () => {
+    const code = await codeOf({ ...WXS, 'pages/home/f.wxs': "// don't\nmodule.exports = { a: getRegExp('^\\d+\\.\\\\$'), b: \"it's \\\"\\n\" }; /* ' */" });
+    expect(code).toContain(`getRegExp('^\\\\d+\\\\.\\\\$'), b: "it's \\"\\n" }; /* ' */`);
+  });
+
+  test('constructor is read as the type\'s name', async () => {
+    expect(await codeOf({ ...WXS, 'pages/home/f.wxs': 'module.exports = { a: [].constructor }' })).toContain('a: [][wxsConstructor]');
+  });
+});
+
+test('a production build carries the icons that the app names, and only those', async () => {
+  writeApp(folder, {
+    ...HOME,
+    'pages/home/home.json': { usingComponents: { 't-icon': 'tdesign-miniprogram/icon/icon' } },
+    'pages/home/home.wxml': '<t-icon name="call"/><t-icon name="{{name}}-filled"/>',
+    'pages/home/home.js': 'Page({ data: { name: "star" } })',
+  });
+  const { packages } = await new Compiler({ appFolder: folder, production: true, strict: false }).build();
+  const icons = [...(packages.get('')?.code ?? '').matchAll(/--t-icon:url\(\/icons\/([\w-]+)\.svg/g)].map((match) => match[1] ?? '');
+  expect(icons).toEqual(expect.arrayContaining(['call', 'star', 'star-filled']));
+  expect(icons).not.toContain('airplane');
+  expect(icons.length).toBeLessThan(200);
+});
