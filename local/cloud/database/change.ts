@@ -1,7 +1,8 @@
 import { indexEntriesOf } from './index-entries';
 import { encodeValue } from './key-encoding';
 import { resourceOf, type Resource } from './transaction/locks';
-import { idIndexOf } from './storage/store';
+import { checkBodySize } from './limits';
+import { encodeBody, idIndexOf } from './storage/store';
 import type { Collection, IndexDefinition } from './storage/catalog';
 import type { StoredDocument, Value } from './value';
 
@@ -18,6 +19,8 @@ export interface Change {
   idKey: Buffer;
   before: StoredDocument | null;
   after: StoredDocument | null;
+  /** `after` as the file keeps it */
+  body: string;
   added: Entry[];
   removed: Entry[];
   arrays: { index: IndexDefinition; paths: string[]; }[];
@@ -25,11 +28,12 @@ export interface Change {
   resources: Resource[];
 }
 
-/** @throws DatabaseError for a document that an index cannot hold */
+/** @throws DatabaseError for a document that is too large or that an index cannot hold */
 export function changeOf(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): Change {
   const id = after?._id ?? before?._id ?? null;
   const idKey = encodeValue(id);
-  const change: Change = { collection, id, idKey, before, after, added: [], removed: [], arrays: [], resources: [] };
+  const change: Change = { collection, id, idKey, before, after, body: after === null ? '' : encodeBody(after), added: [], removed: [], arrays: [], resources: [] };
+  checkBodySize(change.body);
   for (const index of collection.indexes) compareIndex(change, index);
   change.resources.push(resourceOf(idIndexOf(collection).id, idKey));
   for (const { index, key } of [...change.added, ...change.removed]) if (index.unique) change.resources.push(resourceOf(index.id, key));

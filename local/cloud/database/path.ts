@@ -3,22 +3,25 @@ import { isFields, type Value } from './value';
 
 const digits = /^\d+$/;
 
-/**
- * Every value that a condition on a dotted path is tried against: at an array in between each element is followed, at an
- * array at the end its elements come first and the array itself last. `undefined` stands for a missing field.
- */
-export function valuesAt(document: Value, path: string): (Value | undefined)[] {
-  const found: (Value | undefined)[] = [];
-  collect(document, path.split('.'), 0, found);
-  return found;
+/** What a condition on a dotted path looks at; `undefined` stands for a missing field. */
+export interface PathValues {
+  /** elements of an array at the end of the path, then the array itself */
+  each: (Value | undefined)[];
+  /** what stands at the end of the path, arrays as a whole */
+  whole: (Value | undefined)[];
+}
+
+/** Follows a path; at an array in between each element is followed. */
+export function valuesAt(document: Value, path: string): PathValues {
+  const whole: (Value | undefined)[] = [];
+  collect(document, path.split('.'), 0, whole);
+  return { whole, each: whole.some(Array.isArray) ? whole.flatMap((value) => (Array.isArray(value) ? [...value, value] : [value])) : whole };
 }
 
 function collect(value: Value | undefined, parts: readonly string[], at: number, found: (Value | undefined)[]): void {
   const part = parts[at];
-  if (part === undefined) {
-    if (Array.isArray(value)) found.push(...value);
-    found.push(value);
-  } else if (Array.isArray(value)) {
+  if (part === undefined) found.push(value);
+  else if (Array.isArray(value)) {
     for (const item of value) if (isFields(item)) collect(own(item, part), parts, at + 1, found);
     if (digits.test(part) && Number(part) < value.length) collect(value[Number(part)], parts, at + 1, found);
   } else {

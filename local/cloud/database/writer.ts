@@ -1,10 +1,9 @@
 import { changeOf, type Change, type Entry } from './change';
 import { duplicateKey, transactionConflict } from './errors';
 import { indexEntriesOf } from './index-entries';
-import { checkBodySize } from './limits';
 import { valueAt } from './path';
 import { idKeyOf } from './scan';
-import { encodeBody, type Store } from './storage/store';
+import type { Store } from './storage/store';
 import type { Collection } from './storage/catalog';
 import type { Resource } from './transaction/locks';
 import { writeKey, type Transaction, type Transactions } from './transaction/transactions';
@@ -33,7 +32,6 @@ export class Writer {
    */
   write(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): void {
     const change = changeOf(collection, before, after);
-    if (after !== null) checkBodySize(encodeBody(after));
     const locked = change.resources.find((resource) => this.transactions.locks.holder(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
     const record = this.recordOf(change);
@@ -49,7 +47,6 @@ export class Writer {
    */
   writeIn(transaction: Transaction, collection: Collection, [before, after]: [StoredDocument | null, StoredDocument | null]): void {
     const change = changeOf(collection, before, after);
-    if (after !== null) checkBodySize(encodeBody(after));
     const { locks, history } = this.transactions;
     for (const resource of change.resources) {
       const holder = locks.holder(resource);
@@ -93,11 +90,11 @@ export class Writer {
     this.store.addToCount(collection, -1);
   }
 
-  private addEntries({ collection, added, arrays, before, after }: Change, record: number): void {
+  private addEntries({ collection, added, arrays, before, after, body }: Change, record: number): void {
     if (after === null) return;
     for (const { index, paths } of arrays) this.store.noteArrays(index, paths);
     for (const { index, key } of added) this.store.addEntry(index, key, record);
-    this.store.put(record, encodeBody(after));
+    this.store.put(record, body);
     if (before === null) this.store.addToCount(collection, 1);
   }
 

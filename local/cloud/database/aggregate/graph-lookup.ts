@@ -25,7 +25,7 @@ export function graphLookup(document: Fields, argument: Value, { evaluate, findI
       const key = encodeValue(each['_id'] ?? null).toString('latin1');
       if (found.has(key)) continue;
       found.set(key, typeof depthField === 'string' ? { ...each, [depthField]: depth } : each);
-      next.push(...valuesAt(each, connectFromField).filter((value) => value !== undefined && !Array.isArray(value)).map((value) => value ?? null));
+      next.push(...valuesAt(each, connectFromField).each.filter((value) => value !== undefined).filter((value) => !Array.isArray(value)));
     }
     frontier = next;
   }

@@ -81,8 +81,7 @@ function evaluate(language: ReturnType<typeof createLanguage>, document: Fields,
 /** Each element of a local array may match; a missing local field matches null and missing. */
 function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fields {
   if (localField === undefined || foreignField === undefined) return {};
-  const values = valuesAt(document, localField).filter((value) => !Array.isArray(value));
-  const wanted = values.map((value) => value ?? null);
+  const wanted = valuesAt(document, localField).each.filter((value) => !Array.isArray(value)).map((value) => value ?? null);
   return { [foreignField]: wanted.length === 1 ? { $eq: wanted[0] ?? null } : { $in: wanted } };
 }
 

@@ -6,7 +6,7 @@ const test =
   (operator: '$geoWithin' | '$geoIntersects'): PredicateMaker =>
   (argument) => {
     const region = readRegion(operator, argument);
-    return (values) => values.some((value) => value !== undefined && region.accepts(value));
+    return ({ whole }) => whole.some((value) => value !== undefined && region.accepts(value));
   };
 
 /** Operators on places; `$near` orders and is taken out of a filter before the filter is used. */

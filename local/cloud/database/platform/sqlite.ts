@@ -29,6 +29,7 @@ export interface SqlFile {
  * acknowledged, so the death of this process loses nothing; only a power cut could lose the last commits.
  */
 export function openSqlFile(file: string): SqlFile {
+  const release = claim(file);
   const database = new Sqlite(file);
   database.exec('PRAGMA journal_mode=WAL');
   database.exec('PRAGMA synchronous=NORMAL');
@@ -40,7 +41,28 @@ export function openSqlFile(file: string): SqlFile {
     },
     close: () => {
       database.close();
+      release();
     },
+  };
+}
+
+/**
+ * Counts and locks live in this process, so that a second one on the same file would spoil them. A lock on a file beside
+ * it is what the system takes back even from a process that is killed.
+ * @returns what gives the claim up
+ */
+function claim(file: string): () => void {
+  if (file === ':memory:') return () => undefined;
+  const lock = new Sqlite(`${file}.lock`);
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    throw new Error(`${file} is in use by another process`, { cause: error });
+  }
+  return () => {
+    lock.exec('ROLLBACK');
+    lock.close();
   };
 }
 

@@ -1,11 +1,11 @@
 import { requestFailed } from '../errors';
 import { geoPredicates } from '../geo/predicates';
 import { compareValues, equalValues, rank, rankOf } from '../order';
-import { valuesAt } from '../path';
-import { isFields, type Value } from '../value';
+import { valuesAt, type PathValues } from '../path';
+import { isFields, type Fields, type Value } from '../value';
 
-/** A condition on the values that a path leads to; `undefined` among them stands for a missing field. */
-export type PathTest = (values: readonly (Value | undefined)[]) => boolean;
+/** A condition on what a path leads to. */
+export type PathTest = (values: PathValues) => boolean;
 /** Turns an operator's argument into its test; nested filters are given as a function. */
 export type PredicateMaker = (argument: Value, matches: (filter: { [name: string]: Value; }) => (document: Value) => boolean) => PathTest;
 
@@ -32,22 +32,21 @@ export const predicates: Readonly<Record<string, PredicateMaker>> = {
 };
 
 const negate = (test: PathTest): PathTest => (values) => !test(values);
-const isPresent: PathTest = (values) => values.some((value) => value !== undefined);
+const isPresent: PathTest = ({ each }) => each.some((value) => value !== undefined);
 
 function list(operator: string, argument: Value): Value[] {
   if (!Array.isArray(argument)) throw requestFailed(`${operator} needs an array`);
   return argument;
 }
 
-/** Terminal arrays of a path: {@link valuesAt} names them after their elements. */
-function arraysOf(values: readonly (Value | undefined)[]): Value[][] {
-  return values.filter((value): value is Value[] => Array.isArray(value));
+function arraysOf({ whole }: PathValues): Value[][] {
+  return whole.filter((value): value is Value[] => Array.isArray(value));
 }
 
 function equals(argument: Value): PathTest {
-  if (argument === null) return (values) => values.some(isNothing);
+  if (argument === null) return ({ each }) => each.some(isNothing);
   if (argument instanceof RegExp) return matchesRegex(argument);
-  return (values) => values.some((value) => value !== undefined && equalValues(value, argument));
+  return ({ each }) => each.some((value) => value !== undefined && equalValues(value, argument));
 }
 
 function isAnyOf(choices: readonly Value[]): PathTest {
@@ -57,9 +56,9 @@ function isAnyOf(choices: readonly Value[]): PathTest {
 
 /** Order comparisons look only at values of the argument's own kind; null compares equal to what is missing. */
 function inBracket(argument: Value, decide: (difference: number) => boolean): PathTest {
-  if (argument === null) return decide(0) ? (values) => values.some(isNothing) : () => false;
+  if (argument === null) return decide(0) ? ({ each }) => each.some(isNothing) : () => false;
   const kind = rankOf(argument);
-  return (values) => values.some((value) => value !== undefined && rankOf(value) === kind && decide(compareValues(value, argument)));
+  return ({ each }) => each.some((value) => value !== undefined && rankOf(value) === kind && decide(compareValues(value, argument)));
 }
 
 function holdsAll(wanted: readonly Value[], matches: Parameters<PredicateMaker>[1]): PathTest {
@@ -73,11 +72,34 @@ function holdsAll(wanted: readonly Value[], matches: Parameters<PredicateMaker>[
 
 function holdsElement(argument: Value, matches: Parameters<PredicateMaker>[1]): PathTest {
   if (!isFields(argument)) throw requestFailed('$elemMatch needs an Object');
-  const logical = new Set(['$and', '$or', '$nor']);
+  if (isOnElement(argument)) {
+    const test = elementTest(argument, matches);
+    return (values) => arraysOf(values).some((items) => items.some(test));
+  }
+  const test = matches(argument);
+  return (values) => arraysOf(values).some((items) => items.some((item) => isFields(item) && test(item)));
+}
+
+const logical = new Set(['$and', '$or', '$nor']);
+
+/** True for a condition on the elements themselves rather than on their fields. */
+function isOnElement(argument: Fields): boolean {
   const first = Object.keys(argument)[0];
-  const isOnValue = first !== undefined && first.startsWith('$') && !logical.has(first);
-  const test = isOnValue ? matches({ item: argument }) : matches(argument);
-  return (values) => arraysOf(values).some((items) => items.some((item) => (isOnValue ? test({ item }) : isFields(item) && test(item))));
+  return first !== undefined && first.startsWith('$') && !logical.has(first);
+}
+
+/** Operators on one element, which is taken as it is even when it is an array. */
+function elementTest(argument: Fields, matches: Parameters<PredicateMaker>[1]): (item: Value) => boolean {
+  const tests = Object.entries(argument).map(([name, child]): PathTest => {
+    if (name === '$not' && isFields(child)) {
+      const test = elementTest(child, matches);
+      return ({ whole }) => !whole.some((item) => item !== undefined && test(item));
+    }
+    const make = predicates[name];
+    if (make === undefined) throw requestFailed(`unknown operator: ${name}`);
+    return make(child, matches);
+  });
+  return (item) => tests.every((test) => test({ each: [item], whole: [item] }));
 }
 
 function modulo(argument: readonly Value[]): PathTest {
@@ -85,12 +107,12 @@ function modulo(argument: readonly Value[]): PathTest {
   if (argument.length !== 2 || typeof divisor !== 'number' || typeof remainder !== 'number') throw requestFailed('malformed mod, needs two numbers');
   if (Math.trunc(divisor) === 0) throw requestFailed('divisor cannot be 0');
   const wanted = Math.trunc(remainder);
-  return (values) => values.some((value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === wanted);
+  return ({ each }) => each.some((value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === wanted);
 }
 
 function matchesRegex(argument: Value): PathTest {
   if (!(argument instanceof RegExp)) throw requestFailed('$regex has to be a string');
-  return (values) => values.some((value) => (typeof value === 'string' ? argument.test(value) : value instanceof RegExp && equalValues(value, argument)));
+  return ({ each }) => each.some((value) => (typeof value === 'string' ? argument.test(value) : value instanceof RegExp && equalValues(value, argument)));
 }
 
 const typeTests: Readonly<Record<string, (value: Value) => boolean>> = {
@@ -118,7 +140,7 @@ function isOfType(names: readonly Value[]): PathTest {
     if (known === undefined) throw requestFailed(`unknown type name alias or number: ${String(name)}`);
     return known;
   });
-  return (values) => values.some((value) => value !== undefined && tests.some((test) => test(value)));
+  return ({ each }) => each.some((value) => value !== undefined && tests.some((test) => test(value)));
 }
 
 /** The test of one operator on one path of a document. */

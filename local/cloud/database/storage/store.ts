@@ -69,6 +69,8 @@ export class Store {
   readonly #sql: Statements;
   #collections: Map<string, Collection>;
   #inTransaction = false;
+  /** collections whose count is to be written before the commit */
+  readonly #recounted = new Set<Collection>();
 
   constructor(path: string) {
     this.#file = openSqlFile(path);
@@ -88,6 +90,7 @@ export class Store {
     this.#inTransaction = true;
     try {
       const result = work();
+      for (const { id, count } of this.#recounted) this.#sql.setCount.run(count, id);
       this.#file.exec('COMMIT');
       return result;
     } catch (error) {
@@ -95,6 +98,7 @@ export class Store {
       this.#restoreCatalog();
       throw error;
     } finally {
+      this.#recounted.clear();
       this.#inTransaction = false;
     }
   }
@@ -161,7 +165,7 @@ export class Store {
 
   addToCount(collection: Collection, difference: number): void {
     collection.count += difference;
-    this.#sql.setCount.run(collection.count, collection.id);
+    this.#recounted.add(collection);
   }
 
   noteArrays(index: IndexDefinition, paths: readonly string[]): void {

@@ -84,6 +84,13 @@ test('a restart keeps documents, order, indexes and what they know of arrays', a
   second.close();
 });
 
+test('a file that is open cannot be opened a second time', () => {
+  const first = open();
+  expect(() => open()).toThrow('is in use by another process');
+  first.close();
+  open().close();
+});
+
 test('100,000 documents: what a request looks at does not depend on the size', async () => {
   const database = open();
   database.createCollection('things');

@@ -26,6 +26,7 @@ const documents: Data[] = [
   { _id: 'object', a: { x: 1, y: 2 } },
   { _id: 'date', a: new Date(1000) },
   { _id: 'true', a: true },
+  { _id: 'nested', grid: [[1, 2], [3]] },
   { _id: 'parts', parts: [{ k: 1, v: 3 }, { k: 2, v: 2 }] },
 ];
 beforeEach(() => {
@@ -36,8 +37,8 @@ beforeEach(() => {
 
 const cases: [string, () => unknown, string[]][] = [
   ['equality looks into arrays', () => ({ a: 1 }), ['one', 'list']],
-  ['gte(null) matches null and missing', () => ({ a: _.gte(null) }), ['missing', 'null', 'parts']],
-  ['eq(null) matches null and missing', () => ({ a: null }), ['missing', 'null', 'parts']],
+  ['gte(null) matches null and missing', () => ({ a: _.gte(null) }), ['missing', 'null', 'parts', 'nested']],
+  ['eq(null) matches null and missing', () => ({ a: null }), ['missing', 'null', 'parts', 'nested']],
   ['neq', () => ({ a: _.neq(1), _id: _.in(['one', 'five', 'list', 'missing']) }), ['five', 'missing']],
   ['comparisons stay in their kind', () => ({ a: _.gt(0) }), ['one', 'five', 'list']],
   ['dates compare with dates', () => ({ a: _.gt(new Date(0)) }), ['date']],
@@ -51,12 +52,16 @@ const cases: [string, () => unknown, string[]][] = [
   ['or on a field', () => ({ a: _.or(_.eq(1), _.gt(4)) }), ['one', 'five', 'list']],
   ['or of conditions', () => _.or([{ a: 5 }, { s: 'n' }]), ['five', 'list', 'text']],
   ['and of conditions', () => _.and([{ a: _.gt(0) }, { s: /^N/ }]), ['one']],
-  ['nor', () => _.nor([{ a: _.exists(true) }, { parts: _.exists(true) }]), ['missing']],
+  ['nor', () => _.nor([{ a: _.exists(true) }, { parts: _.exists(true) }]), ['missing', 'nested']],
   ['not', () => ({ a: _.not(_.gt(0)), _id: _.in(['one', 'null', 'text']) }), ['null', 'text']],
   ['in and nin', () => ({ a: _.in([5, '1']), s: _.nin(['north']) }), ['list', 'text']],
-  ['in with null', () => ({ a: _.in([null, true]) }), ['missing', 'null', 'true', 'parts']],
-  ['exists(false)', () => ({ a: _.exists(false) }), ['missing', 'parts']],
+  ['in with null', () => ({ a: _.in([null, true]) }), ['missing', 'null', 'true', 'parts', 'nested']],
+  ['exists(false)', () => ({ a: _.exists(false) }), ['missing', 'parts', 'nested']],
   ['all and size', () => ({ tags: _.all(['x', 'y']), a: _.size(2) }), ['list']],
+  ['size counts the array itself, not arrays in it', () => ({ grid: _.size(1) }), []],
+  ['size of an array of arrays', () => ({ grid: _.size(2) }), ['nested']],
+  ['elemMatch looks at the array itself, not into arrays in it', () => ({ grid: _.elemMatch(_.eq(3)) }), []],
+  ['an array as an element', () => ({ grid: _.eq([3]) }), ['nested']],
   ['mod', () => ({ a: _.mod(4, 1) }), ['one', 'five', 'list']],
   ['elemMatch on objects holds for one element', () => ({ parts: _.elemMatch({ k: 1, v: 2 }) }), []],
   ['elemMatch on objects', () => ({ parts: _.elemMatch({ k: 2, v: _.lt(3) }) }), ['parts']],
@@ -77,8 +82,8 @@ test.each(cases)('%s, scanned and by index', async (_name, filter, ids) => {
 
 test('orderBy: kinds in BSON order, arrays by their smallest or largest element', async () => {
   const order = async (direction: 'asc' | 'desc') => (await things().orderBy('a', direction).orderBy('_id', 'asc').limit(50).get()).data.map(({ _id }) => _id);
-  const ascending = ['empty', 'missing', 'null', 'parts', 'list', 'one', 'five', 'text', 'object', 'true', 'date'];
-  const descending = ['date', 'true', 'object', 'text', 'five', 'list', 'one', 'missing', 'null', 'parts', 'empty'];
+  const ascending = ['empty', 'missing', 'nested', 'null', 'parts', 'list', 'one', 'five', 'text', 'object', 'true', 'date'];
+  const descending = ['date', 'true', 'object', 'text', 'five', 'list', 'one', 'missing', 'nested', 'null', 'parts', 'empty'];
   expect(await order('asc')).toEqual(ascending);
   expect(await order('desc')).toEqual(descending);
   sdk.database.createIndex('things', { name: 'up', fields: [{ name: 'a', direction: 1 }, { name: '_id', direction: 1 }] });
