@@ -1,7 +1,6 @@
 import { openModal } from './overlay/modal';
 import { phoneNumberDetail } from './overlay/phone-number';
 import { openSettings } from './overlay/settings';
-import { showShareCard } from './overlay/share';
 import { chooseAvatar } from './avatar';
 import type { Part } from './part';
 import { allPermissions } from './permissions';
@@ -32,7 +31,7 @@ const acts: Readonly<Record<string, Act>> = {
   getPhoneNumber: (part) => phoneNumber(part, 'getPhoneNumber', 'getphonenumber'),
   getRealtimePhoneNumber: (part) => phoneNumber(part, 'getRealtimePhoneNumber', 'getrealtimephonenumber'),
   share: async (part) => {
-    await showShareCard(part.host, await part.host.share('button', part.component));
+    await part.host.share('button', part.component);
   },
   contact,
   chooseAvatar: async (part) => {

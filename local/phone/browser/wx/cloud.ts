@@ -24,9 +24,15 @@ async function ask(host: Host, path: string, init: RequestInit): Promise<unknown
   throw new ApiFailure(asText(failed['errMsg'], `${response.status} ${response.statusText}`), { errCode: asNumber(failed['errCode'], -601_001) });
 }
 
+/** What WeChat takes with one call, as its documentation has it (云开发能力); the cloud behind it would take more. */
+const eventLimitBytes = 100 * 1024;
+
 async function callFunction(host: Host, options: Options): Promise<Answer> {
   const name = requireText(options, 'name');
-  const result = await ask(host, `/local/functions/${encodeURIComponent(name)}`, json(options['data'] ?? {}));
+  const event = json(options['data'] ?? {});
+  const sizeBytes = new Blob([String(event.body)]).size;
+  if (sizeBytes > eventLimitBytes) throw new ApiFailure(`data exceed max size: ${sizeBytes} bytes, at most ${eventLimitBytes}`, { errCode: -501_007 });
+  const result = await ask(host, `/local/functions/${encodeURIComponent(name)}`, event);
   return { result, requestID: crypto.randomUUID() };
 }
 

@@ -1,6 +1,5 @@
 import type { Host } from '../runtime/host';
 import { openSettings } from '../builtin/overlay/settings';
-import { showShareCard } from '../builtin/overlay/share';
 import { allPermissions, permissions, requirePermission } from '../builtin/permissions';
 import { offNeedPrivacyAuthorization, onNeedPrivacyAuthorization, openPrivacyContract, privacySetting, requirePrivacy } from '../builtin/privacy';
 import { api, ApiFailure, requireText } from './call';
@@ -44,7 +43,7 @@ export function openApis(host: Host): Record<string, unknown> {
     /** Private and updatable cards exist in chats alone. */
     updateShareMenu: api('updateShareMenu', () => undefined),
     shareAppMessage: api('shareAppMessage', async () => {
-      if (!(await showShareCard(host, await host.share('menu')))) throw new ApiFailure('cancel');
+      await host.share('menu');
     }),
   };
 }

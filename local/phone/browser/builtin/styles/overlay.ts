@@ -21,10 +21,6 @@ export const overlayStyles = `
 .wx-mask .wx-modal-answer{flex:1;min-height:56px;padding:8px;font-weight:500}
 .wx-modal-answer+.wx-modal-answer{border-left:1px solid #e5e5e5}
 .wx-modal-confirm{color:#576b95}
-.wx-share-card{margin:16px 24px 0;padding:12px;border:1px solid #e5e5e5;border-radius:8px;text-align:left}
-.wx-share-title{font-weight:500}
-.wx-share-image{display:block;width:100%;max-height:160px;margin-top:8px;object-fit:cover}
-.wx-share-path{margin-top:8px;color:#595959;font-size:13px;overflow-wrap:anywhere}
 .wx-permission{padding:24px 24px 32px}
 .wx-permission-title{margin-bottom:16px;font-size:18px;font-weight:700}
 .wx-permission-line{margin-bottom:12px;color:#595959}
