@@ -1,4 +1,4 @@
-import type { GridColour, Hat, HatView } from '../contracts/hat';
+import { hats, type GridColour, type Hat, type HatView } from '../contracts/hat';
 
 const names: Record<Hat, string> = {
   anonymous: '访客',
@@ -40,7 +40,7 @@ export interface HatRow {
   readonly worn: boolean;
 }
 
-const isHat = (word: string): word is Hat => word in names;
+const isHat = (word: string): word is Hat => hats.some((hat) => hat === word);
 
 /** A team's name, or the hat that the same person wears there too: `党小组组长兼任`. */
 export function hatDetail({ detail }: HatView): string {

@@ -115,6 +115,6 @@ export const refuseChoices = (values: readonly RefuseReason[]): Choice<RefuseRea
 export const tagChoices = (values: readonly RatingTag[]): Choice<RatingTag>[] => choicesOf(values, tags);
 export const tagNames = (values: readonly RatingTag[]): string => values.map((value) => tags[value]).join('、');
 
-const allReasons: Readonly<Record<string, string>> = { ...refuses, ...cancels, ...releases, ...declines };
+const allReasons: ReadonlyMap<string, string> = new Map(Object.entries({ ...refuses, ...cancels, ...releases, ...declines }));
 /** A reason as the trail has it; one that this version does not know stays unsaid. */
-export const reasonName = (reason: string | undefined): string => (reason === undefined ? '' : (allReasons[reason] ?? ''));
+export const reasonName = (reason: string | undefined): string => (reason === undefined ? '' : (allReasons.get(reason) ?? ''));

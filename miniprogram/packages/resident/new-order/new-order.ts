@@ -23,7 +23,6 @@ interface Data extends DraftView {
   most: number;
   wordsMost: number;
   similar: Similar | null;
-  allCategories: boolean;
   busy: boolean;
   problem: string;
   askingPhone: boolean;
@@ -40,7 +39,7 @@ interface Introduced {
 
 const data: Data = {
   look: look(), ...draftView(emptyDraft(), false, ''), times: offeredTimes, photos: [], most: limits.photos, wordsMost: limits.orderWords,
-  similar: null, allCategories: false, busy: false, problem: '', askingPhone: false, phoneProblem: '',
+  similar: null, busy: false, problem: '', askingPhone: false, phoneProblem: '',
 };
 
 const nothing: readonly string[] = [];
@@ -52,6 +51,7 @@ Page({
   draft: emptyDraft(),
   /** What the phone number was asked for: to join, or to hand in. */
   joining: false,
+  allCategories: false,
   /** Paths on their way, and addresses of what has arrived. */
   sending: nothing,
   urls: nowhere,
@@ -80,7 +80,7 @@ Page({
     return session().hats.find((worn) => worn.hat === 'resident')?.placeName ?? '';
   },
   drawn(): DraftView {
-    return draftView(this.draft, this.data.allCategories, this.cardSpot());
+    return draftView(this.draft, this.allCategories, this.cardSpot());
   },
   drawnPhotos(): { photos: PickedPhoto[] } {
     return { photos: photoViews(this.draft.photos, this.sending, this.urls) };
@@ -109,7 +109,7 @@ Page({
     void this.findSimilar();
   },
   allCategoriesToo() {
-    this.setData({ allCategories: true });
+    this.allCategories = true;
     this.setData(this.drawn());
   },
   write(event: Chosen) {

@@ -1,0 +1,126 @@
+/** What can be told from the pages' sources alone. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { miniprogramFolder as root } from '../support/simulate';
+
+interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+  usingComponents?: object;
+  tabBar: { list: { pagePath: string; iconPath: string; selectedIconPath: string }[] };
+}
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const app = JSON.parse(read('app.json')) as AppJson;
+const pages = [...app.pages, ...app.subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
+const components = readdirSync(path.join(root, 'components')).map((name) => `components/${name}/${name}`);
+const units = [...pages, ...components];
+
+function files(folder: string, ending: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.name === 'miniprogram_npm') return [];
+    return entry.isDirectory() ? files(file, ending) : file.endsWith(ending) ? [file] : [];
+  });
+}
+const wxml = files('.', '.wxml');
+const wxss = files('.', '.wxss');
+const sources = files('.', '.ts');
+
+test('every page and component has its four files', () => {
+  const missing = units.flatMap((unit) => ['json', 'ts', 'wxml', 'wxss'].map((ending) => `${unit}.${ending}`)).filter((file) => !existsSync(path.join(root, file)));
+  expect(missing).toEqual([]);
+});
+
+test('no component is global: each page loads what it names', () => {
+  expect(app.usingComponents).toBeUndefined();
+});
+
+test('no page is unreachable and no address leads nowhere', () => {
+  const addresses = sources.flatMap((file) => [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? ''));
+  expect(addresses.filter((address) => !pages.includes(address))).toEqual([]);
+  const tabs = app.tabBar.list.map((tab) => tab.pagePath);
+  expect(pages.filter((page) => !tabs.includes(page) && !addresses.includes(page))).toEqual([]);
+});
+
+test('the tab bar has its pictures', () => {
+  const pictures = app.tabBar.list.flatMap((tab) => [tab.iconPath, tab.selectedIconPath]);
+  expect(pictures.filter((picture) => !existsSync(path.join(root, picture)))).toEqual([]);
+});
+
+test.each(units)('%s declares exactly the components that it uses', (unit) => {
+  const { usingComponents = {} } = JSON.parse(read(`${unit}.json`)) as { usingComponents?: Record<string, string> };
+  const template = read(`${unit}.wxml`);
+  const builtIn = ['view', 'text', 'image', 'block', 'slot', 'wxs', 'button', 'scroll-view'];
+  const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter((tag) => !builtIn.includes(tag));
+  expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
+  for (const target of Object.values(usingComponents)) {
+    if (target.startsWith('tdesign-miniprogram/')) continue;
+    const file = target.startsWith('/') ? path.join(root, target) : path.resolve(root, path.dirname(unit), target);
+    expect(existsSync(`${file}.json`)).toBe(true);
+  }
+});
+
+test.each(units)('%s has every handler that its template names', (unit) => {
+  const handlers = [...read(`${unit}.wxml`).matchAll(/bind:?[\w-]+="(\w+)"/g)].map((match) => match[1] ?? '');
+  const source = read(`${unit}.ts`);
+  expect(handlers.filter((handler) => !new RegExp(`^\\s+(async )?${handler}\\(`, 'm').test(source))).toEqual([]);
+});
+
+test.each(pages)('%s keeps nothing in data that its template does not use', (page) => {
+  const template = read(`${page}.wxml`);
+  const inside = /^interface Data[^{]*\{([\s\S]*?)^\}/m.exec(read(`${page}.ts`))?.[1] ?? '';
+  const names = [...inside.matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1] ?? '');
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter((name) => !new RegExp(`\\{\\{[^}]*\\b${name}\\b`).test(template))).toEqual([]);
+});
+
+test('what can be tapped says so to those who do not see it', () => {
+  const mute = wxml.flatMap((file) => [...read(file).matchAll(/<(view|text|image)\b[^>]*bind:tap[^>]*>/g)].map((match) => match[0]).filter((tag) => !tag.includes('aria-role')));
+  expect(mute).toEqual([]);
+});
+
+test('every image keeps its ratio', () => {
+  expect(wxml.flatMap((file) => read(file).match(/<image(?![^>]*\bmode=)[^>]*>/g) ?? [])).toEqual([]);
+});
+
+test('no :active, no overflow: scroll, nothing fetched from elsewhere', () => {
+  for (const file of wxss) expect({ file, found: read(file).match(/:active|overflow:\s*scroll|https?:\/\/(?!www\.w3\.org)/g) }).toEqual({ file, found: null });
+  for (const file of wxml) expect({ file, found: read(file).match(/https?:\/\//g) }).toEqual({ file, found: null });
+});
+
+test('no deprecated API', () => {
+  const old = /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|canvasToTempFilePath)\b/;
+  expect(sources.filter((file) => old.test(read(file)))).toEqual([]);
+});
+
+test('every icon that is named was drawn', () => {
+  const drawn = [...read('components/icon/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
+  const named = wxml.flatMap((file) => [...read(file).matchAll(/<(?:icon|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((name) => !drawn.includes(name))).toEqual([]);
+});
+
+test('what a user reads has no exclamation mark and is Chinese', () => {
+  for (const file of [...wxml, ...files('text', '.ts')]) expect({ file, shouts: /！/.test(read(file)) }).toEqual({ file, shouts: false });
+  const latin = wxml.flatMap((file) => [...read(file).matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)</g)].map((match) => match[1]?.trim()).filter((words) => words && !words.includes('module.exports')));
+  expect(latin).toEqual([]);
+});
+
+describe('contrast', () => {
+  const tokens = Object.fromEntries([...read('styles/tokens.wxss').matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]])) as Record<string, string>;
+  const channel = (hex: string): number => {
+    const value = Number.parseInt(hex, 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = (colour: string): number => 0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7));
+  const contrast = (one: string, other: string): number => {
+    const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  test.each([
+    ['ink', 'paper'], ['ink', 'card'], ['ink-2', 'paper'], ['ink-2', 'card'], ['ink-2', 'quiet'], ['ink-3', 'card'], ['ink-3', 'paper'], ['red', 'card'], ['red', 'red-light'], ['card', 'red'],
+    ['good', 'good-light'], ['gold', 'gold-light'], ['warning', 'warning-light'], ['mark', 'mark-light'], ['ink-2', 'red-light'], ['ink-2', 'warning-light'], ['ink-2', 'good-light'],
+  ])('%s on %s is at least 4.5 : 1', (text, ground) => {
+    expect(contrast(tokens[text] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
+  });
+});

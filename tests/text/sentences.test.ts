@@ -1,0 +1,72 @@
+import { errorTable, type ErrorCode } from '../../miniprogram/contracts/error';
+import { hats as hatCodes } from '../../miniprogram/contracts/hat';
+import { messageKinds } from '../../miniprogram/contracts/message';
+import { cancelReasons, declineReasons, orderActions, orderCategories, orderOutcomes, orderStatuses, refuseReasons, releaseReasons, visitTimes } from '../../miniprogram/contracts/order';
+import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
+import { gridTitle, hatName, hatRow } from '../../miniprogram/text/hats';
+import { messageRow } from '../../miniprogram/text/messages';
+import { actionName, categoryName, orderTitle, reasonName, statusName, visitTimeName, wanted } from '../../miniprogram/text/orders';
+import { sheetFor } from '../../miniprogram/text/sheets';
+
+const codes = Object.keys(errorTable) as ErrorCode[];
+/** Short, spoken, Chinese: no exclamation mark, no English, no blame. */
+const spoken = (words: string): void => {
+  expect(words).toMatch(/[\u4e00-\u9fff]/);
+  expect(words).not.toMatch(/[！!]|[A-Za-z]|拒绝|错误|失败|非法|无效|undefined/);
+};
+
+test.each(codes)('%s has a sentence that says what to do', (code) => {
+  spoken(refusal(code));
+  spoken(loadingRefusal(code));
+  expect(refusal(code)).toMatch(/。$/);
+  expect(refusal(code).length).toBeLessThanOrEqual(30);
+});
+
+test('no two codes say the same', () => {
+  expect(new Set(codes.map(refusal)).size).toBe(codes.length);
+});
+
+test('everything that has a code has a name', () => {
+  for (const category of orderCategories) spoken(categoryName(category));
+  for (const when of visitTimes) spoken(visitTimeName(when));
+  for (const hat of hatCodes) spoken(hatName(hat));
+  for (const action of orderActions) for (const kind of ['service', 'agency', 'wish'] as const) spoken(actionName(action, { kind }));
+  for (const reason of [...declineReasons, ...releaseReasons, ...cancelReasons, ...refuseReasons]) spoken(reasonName(reason));
+  for (const status of orderStatuses) for (const reader of ['resident', 'staff'] as const) spoken(statusName({ status }, reader));
+  for (const outcome of orderOutcomes) spoken(statusName({ status: 'closed', outcome }, 'resident'));
+  for (const kind of messageKinds) spoken(messageRow({ messageId: 'm', kind, at: '2026-11-21T12:30:00.000Z', read: true, title: '修灯', name: '孙立群', points: 2 }, Date.parse('2026-11-21T13:00:00.000Z')).words);
+  for (const action of orderActions) {
+    const sheet = sheetFor(action);
+    if (sheet !== undefined) [sheet.title, sheet.submit].forEach(spoken);
+  }
+});
+
+test('a reason that this version does not know stays unsaid', () => {
+  expect(reasonName('new-reason')).toBe('');
+  expect(reasonName(undefined)).toBe('');
+  expect(reasonName('toString')).toBe('');
+});
+
+test('S1-18 what the reader may not see is called by its kind', () => {
+  expect(orderTitle({ kind: 'agency' })).toBe('一项代办');
+  expect(orderTitle({ kind: 'service' })).toBe('一件私事');
+  expect(orderTitle({ kind: 'service', title: '修灯' })).toBe('修灯');
+});
+
+test('a wanted time is named once its day is over', () => {
+  const created = '2026-11-21T01:12:00.000Z';
+  expect(wanted('today-afternoon', created, Date.parse('2026-11-21T13:00:00.000Z'))).toBe('想今天下午');
+  expect(wanted('today-evening', created, Date.parse('2026-11-22T13:00:00.000Z'))).toBe('想 11 月 21 日晚上');
+  expect(wanted('saturday', created, Date.parse('2026-11-25T13:00:00.000Z'))).toBe('想周六');
+});
+
+test('S1-06 a colour goes by its name in words too', () => {
+  expect(gridTitle('蓝色网格', 'blue')).toBe('蓝色网格');
+  expect(gridTitle('枫林网格', 'red')).toBe('枫林网格 · 红色');
+  expect(gridTitle('枫林网格')).toBe('枫林网格');
+});
+
+test('X-01 hats carry the team, and the other hat of the same person', () => {
+  expect(hatRow({ key: 'a', hat: 'teamCaptain', placeName: '常青藤社区', detail: '水电小分队' }, 'a')).toMatchObject({ name: '水电小分队队长', line: '常青藤社区', worn: true });
+  expect(hatRow({ key: 'b', hat: 'gridLeader', placeName: '蓝色网格', detail: 'groupLeader' }, 'a')).toMatchObject({ name: '网格长', line: '蓝色网格 · 党小组组长兼任', worn: false });
+});

@@ -1,0 +1,97 @@
+import type { OrderView } from '../../miniprogram/contracts/order';
+import { desk } from '../../miniprogram/text/desk';
+import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/text/order-card';
+import { book, ledgerLine, verdict } from '../../miniprogram/text/passbook';
+import { progress } from '../../miniprogram/text/progress';
+import { progressSteps, trailSteps } from '../../miniprogram/text/trail';
+import { candidate, dispatchButton } from '../../miniprogram/text/dispatch';
+import { acceptedView, closedView, completedView, dispatchedView, errand, leak, offered, phoned, ramp, sampleNow, suggestions, wishes } from '../miniprogram/samples/orders';
+import { bookSample, deskSample } from '../miniprogram/samples/replies';
+
+const now = Date.parse(sampleNow);
+
+test('the resident reads her order in her own words', () => {
+  expect(progressSteps(dispatchedView, now).map((step) => `${step.state} ${step.title} ${step.line}`.trim())).toEqual([
+    'done 您点了单 11 月 21 日 9:12',
+    'done 赵慧敏看过，派给了 2 位党员 10:05 · 都会修水管，一位就住 12 号院',
+    'now 等党员接单 还剩 2 天 13 小时',
+    'next 上门帮忙',
+    'next 您点头，才算办完 打分，或者说没解决',
+  ]);
+  expect(progressSteps(acceptedView, now).at(-2)).toMatchObject({ state: 'now', title: '孙立群来帮忙' });
+  expect(progressSteps(closedView, now).every((step) => step.state === 'done')).toBe(true);
+});
+
+const declined: OrderView = {
+  ...dispatchedView,
+  trail: [...dispatchedView.trail, { at: '2026-11-21T05:00:00.000Z', action: 'decline', byName: '马晓雯', hat: 'member', reason: 'unwell', note: '感冒了' }],
+};
+
+test('why a member declined is between the member and the grid worker', () => {
+  const told = JSON.stringify(progressSteps(declined, now));
+  expect(told).toContain('有一位去不了，还在等别人');
+  expect(told).not.toMatch(/马晓雯|身体|感冒/);
+  expect(trailSteps(declined).at(-1)).toMatchObject({ title: '马晓雯去不了', line: '在职党员 · 11 月 21 日 13:00 · 身体不舒服 · 感冒了' });
+});
+
+test('X-05 staff read who, in which hat, when and why', () => {
+  expect(trailSteps(closedView).map((step) => step.title)).toEqual(['居民点了单', '赵慧敏派给了 2 位', '孙立群接了单', '孙立群说办好了', '居民点了头']);
+});
+
+test('S2-12 the promise is a date and a time, and who takes over', () => {
+  expect(progress(dispatchedView, now).promise).toEqual({ title: '最晚 11 月 24 日 10:05 有人接', line: '到点没人接，社区书记会亲自来管。', tone: 'red' });
+  expect(progress({ ...dispatchedView, late: true }, now).promise?.title).toBe('到点了，还没人接');
+  expect(progress(completedView, now).promise?.line).toContain('不算满意也不算不满意');
+  expect(progress(closedView, now).promise).toBeNull();
+});
+
+test('a masked number is not one to dial', () => {
+  expect(progress(acceptedView, now).helper).toMatchObject({ phone: '13800005521', text: '打给孙立群' });
+  expect(progress({ ...acceptedView, assignee: { name: '孙立群', phone: '138 **** 5521' } }, now).helper).toBeNull();
+});
+
+test('S1-18 a private errand in the queue', () => {
+  expect(staffCard(errand, now)).toMatchObject({ tag: '代办 · 保密', tone: 'gold', title: '一项代办', line: '柳巷 3 号院 · 租户', act: '我来办', action: 'accept', when: '2 小时前' });
+});
+
+test('one action a card', () => {
+  expect(staffCard(leak, now)).toMatchObject({ tag: '水电维修', line: '柳巷 12 号院 · 独居老人', act: '派单', action: 'dispatch' });
+  expect(staffCard(phoned, now)).toMatchObject({ tag: '电话点单', when: '今天 8:40' });
+  expect(staffCard(ramp, now)).toMatchObject({ tag: '还剩 5 小时', tone: 'warning', line: '派给 3 人，还没人接', act: '催一催', action: 'remind' });
+  expect(memberCard(offered, now)).toMatchObject({ tag: '还剩 2 天 13 小时', line: '柳巷 12 号院 · 独居老人 · 想今天下午', act: '我去' });
+  expect(residentCard(offered, now)).toMatchObject({ tag: '等人接单', line: '最晚 11 月 24 日 10:05 有人接', act: '看进展' });
+  expect(wishes.map((wish) => wishCard(wish, now).line)).toEqual(['红色网格 · 一位老人', '绿色网格 · 一位邻居', '紫色网格 · 一位邻居']);
+});
+
+test('why each person fits, and what the button will do', () => {
+  const drawn = suggestions.map((one) => candidate(one, leak));
+  expect(drawn.map((one) => one.reasons.map((reason) => reason.text))).toEqual([['同一个院', '会水电', '下午有空'], ['会水电', '周六有空', '下午上班'], ['队长 田广志', '6 人有空']]);
+  expect(drawn[1]?.reasons.map((reason) => reason.tone)).toEqual(['good', 'good', 'warning']);
+  expect(dispatchButton(drawn)).toBe('先选谁去');
+  expect(dispatchButton(drawn.map((one, index) => ({ ...one, chosen: index === 2 })))).toBe('派给水电小分队');
+  expect(dispatchButton(drawn.map((one, index) => ({ ...one, chosen: index < 2 })))).toBe('派给 2 位党员');
+});
+
+test('S3-02 the book says who keeps it; its seal breaks in three', () => {
+  expect(book(bookSample)).toMatchObject({ line: '青年党员 · 由支部统一保管', seal: ['西堡村', '党支部', '记账'], balance: '186', times: '41 次' });
+  expect(book({ ...bookSample, branchName: '常青藤社区党支部' }).seal).toEqual(['常青藤', '社区', '党支部']);
+  expect(book({ ...bookSample, balance: -4 }).balance).toBe('−4');
+});
+
+test('a line of the book', () => {
+  const lines = bookSample.entries.map((entry) => ledgerLine(entry, true, now));
+  expect(lines.map((line) => `${line.day} ${line.title} ${line.points} ${line.balance}`)).toEqual([
+    '11-14 主题党日，到会 +3 186', '10-31 支部大会，缺席 −2 183', '10-24 主题党日，台前组织 +6 185', '10-17 冲正：重复记分 −3 179', '10-16 上党课，到会 +3 182',
+  ]);
+  expect(lines.map((line) => line.contest)).toEqual([false, true, false, false, false]);
+  expect(lines[3]?.line).toBe('王书记、田广志两人复核 · 冲第 37 笔');
+  expect(verdict({ state: 'broken', firstBrokenSequence: 3, why: 'balance' })).toBe('第 3 笔起对不上：余额加不起来');
+});
+
+test('honest numbers, and how they are counted', () => {
+  const drawn = desk(deskSample);
+  expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
+  expect(drawn.how).toBe('“办好”只数居民自己点头的 40 单；5 单没有回音，既不算满意，也不算不满意。');
+  expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
+  expect(drawn.spoken).toContain('11 月提出 48 单，办好 40 单');
+});
