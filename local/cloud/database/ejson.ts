@@ -70,7 +70,13 @@ function revive(value: unknown, now: Date | undefined): Value {
     if (name === '__proto__') return refuse(name);
     fields[name] = revive(value[name], now);
   }
-  return fields;
+  return withRegex(fields);
+}
+
+/** `{ $regex: 'text', $options }` holds one regular expression in two fields. */
+function withRegex(fields: Fields): Fields {
+  const { $regex: pattern, $options: options, ...others } = fields;
+  return typeof pattern === 'string' ? { ...others, $regex: readRegex(pattern, options) } : fields;
 }
 
 function refuse(name: string): never {

@@ -16,7 +16,7 @@ import { Writer } from './writer';
 
 const transactionLimitMs = 30_000;
 const reads = new Set(['getDocument', 'calculateDocument', 'aggregateDocuments']);
-const writes = new Set(['insertDocument', 'modifyDocument', 'removeDocument']);
+const writes = new Set(['insertDocument', 'modifyDocument', 'modifyAndReturnDoc', 'removeDocument']);
 
 /** Opens or creates the database of a file. An error inside a transaction ends that transaction, as in MongoDB. */
 export function openDatabase(options: DatabaseOptions): Database {

@@ -7,6 +7,7 @@ import { equalValues } from './order';
 import type { Collection } from './storage/catalog';
 import type { Locks } from './transaction/locks';
 import { applyUpdate, replaceDocument } from './update/apply';
+import { withPlaces } from './update/positional';
 import { cloneValue, isOperators, isStored, type Fields, type StoredDocument, type Value } from './value';
 import type { View } from './view';
 import { LockedError, type Writer } from './writer';
@@ -23,6 +24,8 @@ export interface Modification {
 
 export interface Modified {
   updated: number;
+  /** the first document, as it is afterwards */
+  document?: StoredDocument;
   upsertId?: Value;
 }
 
@@ -38,8 +41,10 @@ export function withId(document: Fields): StoredDocument {
 }
 
 /** The document as a modification leaves it, or the same object when nothing changes. */
-export function modified(document: StoredDocument, { update, isReplacement, now }: Modification, isInsert = false): StoredDocument {
-  const after = isReplacement ? replaceDocument(document, update) : applyUpdate(document, update, { now, isInsert, matches: language.matcher });
+export function modified(document: StoredDocument, { filter, update, isReplacement, now }: Modification, isInsert = false): StoredDocument {
+  const { matcher: matches } = language;
+  const apply = (): StoredDocument => applyUpdate(document, withPlaces(document, update, { filter, matches }), { now, isInsert, matches });
+  const after = isReplacement ? replaceDocument(document, update) : apply();
   return equalValues(after, document) ? document : after;
 }
 
@@ -101,11 +106,14 @@ export class PlainWrites {
     const result: Modified = { updated: 0 };
     await this.each([modification], () => {
       const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, measure);
-      if (first !== undefined) result.updated = this.writeModified(collection, first, modification) ? 1 : 0;
-      else if (modification.isUpsert) {
+      if (first !== undefined) {
+        const after = modified(first, modification);
+        if (after !== first) this.writer.write(collection, first, after);
+        Object.assign(result, { updated: after === first ? 0 : 1, document: after });
+      } else if (modification.isUpsert) {
         const made = modified(upsertBase(modification.filter), modification, true);
         this.writer.write(collection, null, made);
-        result.upsertId = made._id;
+        Object.assign(result, { upsertId: made._id, document: made });
       }
     });
     return result;

@@ -29,11 +29,13 @@ export class TransactionWrites {
     if (found.length === 0 && isUpsert) {
       const made = modified(upsertBase(filter), modification, true);
       this.writer.writeIn(this.transaction, collection, [null, made]);
-      return { updated: 0, upsertId: made._id };
+      return { updated: 0, upsertId: made._id, document: made };
     }
-    const changed = found.map((before) => [before, modified(before, modification)] as const).filter(([before, after]) => before !== after);
+    const pairs = found.map((before) => [before, modified(before, modification)] as const);
+    const changed = pairs.filter(([before, after]) => before !== after);
     for (const [before, after] of changed) this.writer.writeIn(this.transaction, collection, [before, after]);
-    return { updated: changed.length };
+    const [first] = pairs;
+    return { updated: changed.length, ...(first === undefined ? {} : { document: first[1] }) };
   }
 
   remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): number {

@@ -5,8 +5,7 @@ import { find, language } from './find';
 import type { Indexes } from './indexes';
 import { defaultLimit, largestLimit } from './limits';
 import type { Measure } from './measure';
-import type { Modification } from './plain-writes';
-import { PlainWrites } from './plain-writes';
+import { PlainWrites, type Modification, type Modified } from './plain-writes';
 import { readSort } from './query/sort';
 import { readFilter, readRequest, requestSchemas } from './requests';
 import type { Collection } from './storage/catalog';
@@ -33,6 +32,7 @@ export interface Answer {
   transactionId?: string;
 }
 
+type ModifyRequest = v.InferOutput<typeof requestSchemas.modify>;
 type Handler = (request: Record<string, unknown>, exchange: Exchange) => Answer | Promise<Answer>;
 
 export interface Parts {
@@ -49,6 +49,7 @@ export class Wire {
     getDocument: (request, exchange) => this.get(readRequest(requestSchemas.get, request), exchange),
     calculateDocument: (request, exchange) => this.count(readRequest(requestSchemas.count, request), exchange),
     modifyDocument: (request, exchange) => this.modify(readRequest(requestSchemas.modify, request), exchange),
+    modifyAndReturnDoc: (request, exchange) => this.modifyAndReturn(readRequest(requestSchemas.modify, request), exchange),
     removeDocument: (request, exchange) => this.remove(readRequest(requestSchemas.remove, request), exchange),
     aggregateDocuments: (request, exchange) => this.aggregate(readRequest(requestSchemas.aggregate, request), exchange),
     addCollection: (request) => this.addCollection(readRequest(requestSchemas.collection, request)),
@@ -100,7 +101,18 @@ export class Wire {
     return { data: { total } };
   }
 
-  private async modify(request: v.InferOutput<typeof requestSchemas.modify>, exchange: Exchange): Promise<Answer> {
+  private async modify(request: ModifyRequest, exchange: Exchange): Promise<Answer> {
+    const { updated, upsertId } = await this.applyModification(request, exchange);
+    return { data: upsertId === undefined ? { updated } : { updated, upsert_id: upsertId } };
+  }
+
+  /** One document, sent back as it is afterwards. */
+  private async modifyAndReturn(request: ModifyRequest, exchange: Exchange): Promise<Answer> {
+    const { updated, document } = await this.applyModification({ ...request, multi: false, merge: true, upsert: false }, exchange);
+    return { data: { updated, ...(document === undefined ? {} : { doc: writeEjson(document) }) } };
+  }
+
+  private async applyModification(request: ModifyRequest, exchange: Exchange): Promise<Modified> {
     const collection = this.parts.indexes.collection(request.collectionName);
     exchange.measure.bytes += Buffer.byteLength(request.data);
     const modification: Modification = {
@@ -112,11 +124,11 @@ export class Wire {
       now: exchange.now,
     };
     const transaction = this.transactionForWrite(request, collection, modification.filter, exchange);
-    const { updated, upsertId } = await (transaction === undefined
+    const result = await (transaction === undefined
       ? this.plainWrites(exchange).modify(collection, modification, exchange.measure)
       : this.writesIn(transaction, exchange).modify(collection, modification, exchange.measure));
-    exchange.measure.returned += updated;
-    return { data: upsertId === undefined ? { updated } : { updated, upsert_id: upsertId } };
+    exchange.measure.returned += result.updated;
+    return result;
   }
 
   private async remove(request: v.InferOutput<typeof requestSchemas.remove>, exchange: Exchange): Promise<Answer> {

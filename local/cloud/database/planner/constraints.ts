@@ -42,7 +42,7 @@ function readCondition(path: string, condition: Value, shape: FilterShape): void
   for (const [operator, argument] of Object.entries(condition)) {
     if (operator === '$elemMatch') readElement(path, argument, shape);
     else if (operator === '$geoWithin' || operator === '$geoIntersects' || operator === '$within') readPlace(path, operator, argument, shape);
-    else constrain(shape, path, readers[operator]?.(argument, condition));
+    else constrain(shape, path, readers[operator]?.(argument));
   }
 }
 
@@ -73,7 +73,7 @@ export function cellIntervals(boxes: Parameters<typeof coverBoxes>[0]): Interval
   return unite([...prefixes.map(prefixInterval), ...exact.map(encodedPoint)]);
 }
 
-type Reader = (argument: Value, all: Fields) => Interval[] | undefined;
+type Reader = (argument: Value) => Interval[] | undefined;
 
 const compare =
   (operator: '$gt' | '$gte' | '$lt' | '$lte'): Reader =>
@@ -91,10 +91,7 @@ const readers: Readonly<Record<string, Reader>> = {
   $lte: compare('$lte'),
   $exists: (argument) => (argument === false || argument === 0 || argument === null ? [pointInterval(null)] : undefined),
   $all: (argument) => (Array.isArray(argument) ? equality(argument[0] ?? null) : undefined),
-  $regex: (argument, all) => {
-    if (argument instanceof RegExp) return prefixOf(argument);
-    return typeof argument === 'string' && all['$options'] === undefined ? prefixOf(new RegExp(argument)) : undefined;
-  },
+  $regex: (argument) => (argument instanceof RegExp ? prefixOf(argument) : undefined),
 };
 
 function uniteAll(sets: readonly (Interval[] | undefined)[]): Interval[] | undefined {

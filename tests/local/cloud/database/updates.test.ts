@@ -101,3 +101,20 @@ test('where.update with multi: false changes one document', async () => {
   sdk.database.load('things', [{ _id: '1', v: 1 }, { _id: '2', v: 1 }]);
   expect((await things().where({ v: 1 }).update({ data: { v: 2 }, multi: false })).stats).toEqual({ updated: 1 });
 });
+
+test('the positional operators write the element that the filter met, and every element', async () => {
+  await things().doc('x').set({ data: { list: [{ k: 1, v: 0 }, { k: 2, v: 0 }, { k: 2, v: 0 }], numbers: [1, 5, 7] } });
+  await things().where({ _id: 'x', 'list.k': 2 }).update({ data: { 'list.$.v': 9 } });
+  await things().where({ _id: 'x', list: _.elemMatch({ k: 2, v: 0 }) }).update({ data: { 'list.$.v': _.inc(1) } });
+  await things().where({ _id: 'x', numbers: _.gt(4) }).update({ data: { 'numbers.$': 0 } });
+  await things().where({ _id: 'x' }).update({ data: { 'list.$[].k': _.inc(10) } });
+  expect((await things().doc('x').get()).data).toEqual({ _id: 'x', list: [{ k: 11, v: 0 }, { k: 12, v: 9 }, { k: 12, v: 1 }], numbers: [1, 0, 7] });
+  expect((await rejection(things().where({ _id: 'x' }).update({ data: { 'list.$.v': 1 } }))).errMsg).toContain('The positional operator did not find the match needed from the query.');
+});
+
+test('modifyAndReturnDoc changes one document and sends it back', async () => {
+  await things().doc('x').set({ data: { n: 1 } });
+  const request = { action: 'database.modifyAndReturnDoc', collectionName: 'things', queryType: 'WHERE', query: '{"_id":"x"}', data: '{"$inc":{"n":1}}' };
+  const reply = await sdk.database.handle(request, { token: '', strict: false, record: () => undefined });
+  expect(reply).toMatchObject({ data: { updated: 1, doc: '{"_id":"x","n":2}' } });
+});
