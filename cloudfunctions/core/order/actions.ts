@@ -3,13 +3,13 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import { scopeOf } from '../person/permissions';
 import { relationsOf, type OrderActor } from './actor';
 import { fitsFullTrail, lifecycle } from './lifecycle';
-import type { OrderState } from './order';
+import type { ListedOrder } from './order';
 
 /** What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together. */
-export function actionsFor(order: OrderState, actor: OrderActor): readonly OrderAction[] {
+export function actionsFor(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
   const relations = relationsOf(order, actor);
   const row = lifecycle[order.status];
-  const full = order.trail.length >= limits.trailLines;
+  const full = order.version >= limits.trailLines;
   return orderActions.filter((action) => {
     const cell = row[action];
     if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none') return false;
@@ -19,7 +19,7 @@ export function actionsFor(order: OrderState, actor: OrderActor): readonly Order
 }
 
 /** What the moves themselves would refuse whatever the input. */
-function isBarred(action: OrderAction, order: OrderState, actor: OrderActor, isSecretary: boolean): boolean {
+function isBarred(action: OrderAction, order: ListedOrder, actor: OrderActor, isSecretary: boolean): boolean {
   if (action === 'dispatch') return order.ruling && !isSecretary;
   if (action === 'accept') return order.requester.personId === actor.personId;
   return action === 'join' && order.joined.some((party) => party.personId === actor.personId);

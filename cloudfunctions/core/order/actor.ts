@@ -1,6 +1,9 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { awaitsAcceptance, type Relation } from './lifecycle';
-import type { OrderState, Party } from './order';
+import type { ListedOrder, Party } from './order';
+
+/** What tells who somebody is to an order. */
+type ListedState = Pick<ListedOrder, 'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'>;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
 export interface OrderActor extends Party {
@@ -19,7 +22,7 @@ const staffHats: Readonly<Partial<Record<Hat, Relation>>> = { gridWorker: 'worke
 const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
 
 /** What an actor is to an order; `null` is the clock. */
-export function relationsOf(order: OrderState, actor: OrderActor | null): ReadonlySet<Relation> {
+export function relationsOf(order: ListedState, actor: OrderActor | null): ReadonlySet<Relation> {
   if (actor === null) return new Set<Relation>(['clock']);
   const found = new Set<Relation>();
   if (order.communityId !== actor.communityId) return found;
@@ -32,7 +35,7 @@ export function relationsOf(order: OrderState, actor: OrderActor | null): Readon
   return found;
 }
 
-function addStaff(order: OrderState, actor: OrderActor, found: Set<Relation>): void {
+function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): void {
   if (!reachesPlace(order, actor)) return;
   const staff = staffHats[actor.hat];
   if (staff !== undefined) {
@@ -43,17 +46,17 @@ function addStaff(order: OrderState, actor: OrderActor, found: Set<Relation>): v
   if (order.kind === 'agency' && takesErrands && awaitsAcceptance(order.status)) found.add('agent');
 }
 
-function isNeighbour(order: OrderState, actor: OrderActor): boolean {
+function isNeighbour(order: ListedState, actor: OrderActor): boolean {
   if (order.private || order.requester.personId === actor.personId) return false;
   return actor.courtyardId !== null && actor.courtyardId === order.place.courtyardId;
 }
 
-export function hasOpenOffer(order: OrderState, personId: string): boolean {
+export function hasOpenOffer(order: ListedState, personId: string): boolean {
   return order.offers.some((offer) => offer.personId === personId && offer.state === 'open');
 }
 
 /** Whether the actor's hat reaches the place of the order. */
-export function reachesPlace(order: OrderState, actor: OrderActor): boolean {
+export function reachesPlace(order: ListedState, actor: OrderActor): boolean {
   const { path } = order.place;
   return order.communityId === actor.communityId && (path === actor.path || path.startsWith(`${actor.path}/`));
 }

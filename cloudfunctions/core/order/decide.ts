@@ -53,6 +53,6 @@ function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySe
   const cell = lifecycle[order.status][command.action];
   if (!cell) return 'WRONG_STATUS';
   if (!cell.by.some((relation) => relations.has(relation))) return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
-  if (order.trail.length >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
+  if (order.version >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
   return undefined;
 }

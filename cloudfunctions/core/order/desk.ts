@@ -3,9 +3,8 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { monthText, wallClock } from '../time/shanghai';
-import { unlisted } from './fields';
 import { isOverdue, isReopened } from './keys';
-import { orders, type Order } from './order';
+import { listedOrders, unlisted, type ListedOrder } from './order';
 import { actorOf, summaries } from './reader';
 import { sightOf } from './sight';
 import { tallies, type Tally } from './tally';
@@ -17,7 +16,7 @@ export type DeskList = 'overdue' | 'returned' | 'reopened';
 const looked = 100;
 const monthsShown = 6;
 
-const lists: Readonly<Record<DeskList, (order: Order) => boolean>> = { overdue: isOverdue, returned: (order) => order.ruling, reopened: isReopened };
+const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = { overdue: isOverdue, returned: (order) => order.ruling, reopened: isReopened };
 
 /** What needs the secretary today, and the month in numbers that `jobs` keeps. Two reads beside the login's. */
 export async function deskOf(context: Context, caller: SignedIn, list?: DeskList): Promise<DeskView> {
@@ -25,7 +24,7 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
   const now = context.clock.now();
   const where = { communityId, needsHand: true, key: { after: '' } };
   const [found, tally] = await Promise.all([
-    context.database.find(orders, { where, order: { key: 'down' }, limit: looked, without: unlisted }),
+    context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted }),
     context.database.get(tallies, communityId),
   ]);
   const oldestFirst = [...found].reverse();
@@ -42,11 +41,11 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
 }
 
 /** Whole hours since the first dispatch of the one that has waited longest. */
-function oldestHours(overdue: readonly Order[], now: Date): number {
+function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
   return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - (order.dispatchedAt ?? now).getTime()) / 3_600_000)), 0);
 }
 
-function counted(found: readonly Order[], caller: SignedIn): { count: number; title?: string } {
+function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {
   const [first] = found;
   const seen = first && sightOf(first, actorOf(caller))?.content;
   return { count: found.length, ...(first && seen && { title: titleOf(first.words) }) };

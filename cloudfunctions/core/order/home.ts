@@ -6,8 +6,7 @@ import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import type { Where } from '../platform/database';
 import { deskOf } from './desk';
-import { unlisted } from './fields';
-import { orders } from './order';
+import { listedOrders, unlisted } from './order';
 import { queueOf } from './queue';
 import { summaries } from './reader';
 import { redSaturday } from './wish';
@@ -18,7 +17,7 @@ const shownAtHome = 3;
 const wishesCounted = 100;
 
 async function newest(context: Context, caller: SignedIn, where: Where, limit: number): Promise<readonly OrderSummary[]> {
-  const found = await context.database.find(orders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });
+  const found = await context.database.find(listedOrders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });
   return summaries(caller, found, context.clock.now());
 }
 

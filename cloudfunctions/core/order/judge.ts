@@ -3,7 +3,7 @@ import { refuse, type Refusal, type Result } from '../platform/result';
 import type { Deed, OrderCommand } from './command';
 import { decide } from './decide';
 import type { OrderEvent } from './evolve';
-import type { OrderState } from './order';
+import type { Order } from './order';
 import { actorOf } from './reader';
 import { sightOf } from './sight';
 
@@ -11,7 +11,7 @@ import { sightOf } from './sight';
  * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may see
  * nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
  */
-export function judge(caller: SignedIn, order: OrderState, command: OrderCommand, deed: Deed): Result<OrderEvent> {
+export function judge(caller: SignedIn, order: Order, command: OrderCommand, deed: Deed): Result<OrderEvent> {
   const decided = decide(order, command, deed);
   if (decided.ok || decided.field !== undefined) return decided;
   if (decided.code === 'FORBIDDEN' && !sightOf(order, actorOf(caller))) return refuse('NOT_FOUND', 'orderId');

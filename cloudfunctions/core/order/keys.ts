@@ -26,12 +26,12 @@ function handsOf(order: OrderState): readonly string[] {
 }
 
 /** Nobody accepted in time, and still nobody has. */
-export function isOverdue(order: OrderState): boolean {
+export function isOverdue(order: Pick<OrderState, 'late' | 'status'>): boolean {
   return order.late && (order.status === 'submitted' || order.status === 'dispatched');
 }
 
 /** The requester said that it is not solved, and nobody has finished it since. */
-export function isReopened(order: OrderState): boolean {
+export function isReopened(order: Pick<OrderState, 'reopened' | 'status'>): boolean {
   return order.reopened > 0 && isOpen(order.status) && order.status !== 'completed';
 }
 

@@ -155,3 +155,9 @@ export interface OrderState {
 export interface Order extends OrderState, OrderKeys {}
 
 export const orders = collection<Order>('orders');
+
+/** Fields that no line of a list needs; a list is read without them. */
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'trail'] as const;
+export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
+/** The same orders, as lists read them. */
+export const listedOrders = collection<ListedOrder>('orders');

@@ -4,8 +4,7 @@ import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { belowCursor } from '../platform/page';
 import { isPastDeadline, warnAtOf } from './clock';
-import { unlisted } from './fields';
-import { orders, type Order } from './order';
+import { listedOrders, unlisted, type ListedOrder } from './order';
 import { summaries } from './reader';
 
 export type QueueCounts = Readonly<Record<QueueFilter, number>>;
@@ -17,7 +16,7 @@ const looked = 100;
  * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over and nobody has accepted.
  * `callback`: somebody without WeChat, or with a number that nobody has checked, waits for a call. `open`: somebody is asked or at it.
  */
-export function fits(order: Order, filter: QueueFilter, now: Date): boolean {
+export function fits(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
   switch (filter) {
     case 'waiting': return order.status === 'submitted';
     case 'due': return isDue(order, now);
@@ -26,14 +25,14 @@ export function fits(order: Order, filter: QueueFilter, now: Date): boolean {
   }
 }
 
-function isDue(order: Order, now: Date): boolean {
+function isDue(order: ListedOrder, now: Date): boolean {
   if (order.status !== 'submitted' && order.status !== 'dispatched') return false;
   const warnAt = warnAtOf(order);
   return warnAt !== null && (now.getTime() >= warnAt.getTime() || isPastDeadline(order, now));
 }
 
 /** Before anybody is sent to a number that was only typed; and when it is done, for who cannot say so in WeChat. */
-function needsCall(order: Order): boolean {
+function needsCall(order: ListedOrder): boolean {
   if (order.requester.openid === null) return order.status === 'completed';
   return !order.requester.verified && order.status === 'submitted';
 }
@@ -49,7 +48,7 @@ export async function queueOf(context: Context, caller: SignedIn, filter: QueueF
   const now = context.clock.now();
   const from = readCursor(cursor);
   const where = { scopes: caller.hat.placeId, closed: false, key: belowCursor(from.key) };
-  const found = await context.database.find(orders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
+  const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
   const own = found.filter((order) => order.communityId === caller.login.communityId);
   const counts = from.counts ?? countsOf(own, now);
   const fitting = own.filter((order) => fits(order, filter, now));
@@ -58,7 +57,7 @@ export async function queueOf(context: Context, caller: SignedIn, filter: QueueF
   return { orders: summaries(caller, shown, now), counts, ...(last && { next: writeCursor(last.key, counts) }) };
 }
 
-function countsOf(found: readonly Order[], now: Date): QueueCounts {
+function countsOf(found: readonly ListedOrder[], now: Date): QueueCounts {
   const count = (filter: QueueFilter) => found.filter((order) => fits(order, filter, now)).length;
   return { waiting: count('waiting'), due: count('due'), callback: count('callback'), open: count('open') };
 }

@@ -3,7 +3,7 @@ import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { done, refuse, type Result } from '../platform/result';
 import type { OrderActor } from './actor';
-import type { Order } from './order';
+import type { ListedOrder, Order } from './order';
 import { sightOf } from './sight';
 import { summaryOf, viewOf } from './view';
 
@@ -33,7 +33,7 @@ export async function show(context: Context, caller: SignedIn, order: Order): Pr
 }
 
 /** Lines of a list; what the caller may not see is left out. */
-export function summaries(caller: SignedIn, found: readonly Order[], now: Date): readonly OrderSummary[] {
+export function summaries(caller: SignedIn, found: readonly ListedOrder[], now: Date): readonly OrderSummary[] {
   const actor = actorOf(caller);
   return found.flatMap((order) => {
     const sight = sightOf(order, actor);

@@ -1,6 +1,6 @@
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './actor';
 import { isInHand, type Relation } from './lifecycle';
-import type { OrderState } from './order';
+import type { ListedOrder } from './order';
 
 /** What a reader may see of one order. Whoever may see nothing has no sight. */
 export interface Sight {
@@ -34,7 +34,7 @@ const watchers = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as c
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody else
  * only that there is an errand, where, and how far it is (S1-18).
  */
-export function sightOf(order: OrderState, actor: OrderActor): Sight | null {
+export function sightOf(order: ListedOrder, actor: OrderActor): Sight | null {
   const relations = relationsOf(order, actor);
   const open = !order.private;
   if (relations.has('requester')) {
@@ -48,7 +48,7 @@ export function sightOf(order: OrderState, actor: OrderActor): Sight | null {
   return lesserSight(order, actor, open);
 }
 
-function lesserSight(order: OrderState, actor: OrderActor, open: boolean): Sight | null {
+function lesserSight(order: ListedOrder, actor: OrderActor, open: boolean): Sight | null {
   if (order.communityId !== actor.communityId) return null;
   if (order.joined.some((party) => party.personId === actor.personId)) return { ...nothing, content: open, assignee: true, place: true };
   if (hasOpenOffer(order, actor.personId)) return { ...nothing, content: open, requester: open, place: true, record: open };
@@ -60,7 +60,7 @@ function lesserSight(order: OrderState, actor: OrderActor, open: boolean): Sight
 const poolReaders = ['member', 'teamCaptain', 'courtyardHead', 'gridWorker', 'gridLeader', 'committee', 'secretary'] as const;
 
 /** Wishes in the pool are shown without a name or a door. */
-function isPoolReader(order: OrderState, actor: OrderActor): boolean {
+function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {
   return order.pool && order.status === 'dispatched' && poolReaders.some((hat) => hat === actor.hat);
 }
 

@@ -4,7 +4,7 @@ import { actionsFor } from './actions';
 import type { OrderActor } from './actor';
 import { isPastDeadline, lapsesAtOf } from './clock';
 import { awaitsAcceptance } from './lifecycle';
-import type { Order, Party, StoredPhoto, TrailLine } from './order';
+import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from './order';
 import type { Sight } from './sight';
 import { titleOf } from './title';
 
@@ -12,7 +12,7 @@ import { titleOf } from './title';
 export type PhotoUrls = ReadonlyMap<string, string>;
 
 /** An order in a list, as far as the reader may see it. */
-export function summaryOf(order: Order, sight: Sight, actor: OrderActor, now: Date): OrderSummary {
+export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, now: Date): OrderSummary {
   const { place } = order;
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
   return {

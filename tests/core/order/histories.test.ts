@@ -65,6 +65,7 @@ function checkStep(before: Order, now: Order): void {
     ['closed stays closed', before.status !== 'closed'],
     ['one version a move', now.version === before.version + 1],
     ['the trail only grows', now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line)],
+    ['as many versions as lines', now.version === now.trail.length],
     ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
     ['late stays late', !before.late || now.late],
     ['returns never shrink', now.returns >= before.returns],

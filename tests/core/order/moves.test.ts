@@ -154,6 +154,14 @@ describe('the end', () => {
   });
 });
 
+test('the same person reminds once in four hours', () => {
+  const at = after(9 * hourMs);
+  const reminded = after1(inStatus('accepted'), resident, { action: 'remind' }, at);
+  expect(refusal(reminded, resident, { action: 'remind' }, after(4 * hourMs - 1, at))).toBe('TOO_MANY');
+  expect(after1(reminded, worker, { action: 'remind' }, after(1, at)).version).toBe(reminded.version + 1);
+  expect(after1(reminded, resident, { action: 'remind' }, after(4 * hourMs, at)).version).toBe(reminded.version + 1);
+});
+
 test('joining twice is joining once', () => {
   const twice = after1(after1(fresh(), neighbour, { action: 'join' }), neighbour, { action: 'join' });
   expect(twice.followers).toEqual(['resident', 'neighbour']);
@@ -161,8 +169,10 @@ test('joining twice is joining once', () => {
 
 test('a full trail takes closing moves only', () => {
   let order = inStatus('accepted');
-  while (order.trail.length < limits.trailLines) order = after1(order, worker, { action: 'remind' });
-  expect(refusal(order, worker, { action: 'remind' })).toBe('TRAIL_FULL');
+  let now = after(9 * hourMs);
+  while (order.trail.length < limits.trailLines) order = after1(order, worker, { action: 'remind' }, (now = after(4 * hourMs, now)));
+  expect(order.version).toBe(order.trail.length);
+  expect(refusal(order, worker, { action: 'remind' }, after(4 * hourMs, now))).toBe('TRAIL_FULL');
   expect(refusal(order, member, release)).toBe('TRAIL_FULL');
   const completed = after1(order, member, byCall);
   expect(refusal(completed, resident, reopen)).toBe('TRAIL_FULL');

@@ -7,14 +7,13 @@ import type { Where } from '../../platform/database';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
-import { unlisted } from '../fields';
-import { orders, type Order } from '../order';
+import { listedOrders, unlisted, type ListedOrder } from '../order';
 import { show, summaries } from '../reader';
 import { findOrder } from '../move';
 
 async function page(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
-  const found = await context.database.find(orders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
-  const { shown, next } = cutPage<Order>(found, limits.pageSize, ({ key }) => key);
+  const found = await context.database.find(listedOrders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
+  const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
   return { orders: summaries(caller, shown, context.clock.now()), ...(next !== undefined && { next }) };
 }
 

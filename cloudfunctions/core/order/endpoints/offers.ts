@@ -6,8 +6,7 @@ import type { Context } from '../../platform/context';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional } from '../../platform/validation';
-import { unlisted } from '../fields';
-import { orders, type Order } from '../order';
+import { listedOrders, unlisted, type ListedOrder } from '../order';
 import { summaries } from '../reader';
 
 /** The list has two parts, what is to be done and what was done; a cursor says in which of them it stands. */
@@ -26,8 +25,8 @@ async function page(context: Context, caller: SignedIn, at: string | undefined):
   const closed = at?.startsWith(donePart) ?? false;
   const after = closed ? at?.slice(donePart.length) : at;
   const where = { hands: caller.login.personId, closed, key: belowCursor(after === '' ? undefined : after) };
-  const found = await context.database.find(orders, { where, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
-  const { shown, next } = cutPage<Order>(found, limits.pageSize, ({ key }) => key);
+  const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
+  const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
   const following = next === undefined ? (closed ? undefined : donePart) : closed ? donePart + next : next;
   return { orders: summaries(caller, shown, context.clock.now()), ...(following !== undefined && { next: following }) };
 }

@@ -3,7 +3,7 @@ import { done } from '../../platform/result';
 import { id, object, optional } from '../../platform/validation';
 import { actionsFor } from '../actions';
 import { category, token } from '../inputs';
-import { orders } from '../order';
+import { listedOrders, unlisted } from '../order';
 import { actorOf } from '../reader';
 import { titleOf } from '../title';
 import { placeFor } from '../where';
@@ -25,7 +25,7 @@ export const similarOrder = signedInEndpoint({
     if (courtyardId === undefined) return done({});
     const since = new Date(context.clock.now().getTime() - similarMs);
     const where = { 'place.courtyardId': courtyardId, category: input.category, closed: false, key: { from: since.toISOString() } };
-    const found = await context.database.find(orders, { where, order: { key: 'down' }, limit: looked });
+    const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
     const actor = actorOf(caller);
     const order = found.find((one) => actionsFor(one, actor).includes('join'));
     return done(order ? { order: { orderId: order._id, title: titleOf(order.words), createdAt: order.createdAt.toISOString(), version: order.version } } : {});

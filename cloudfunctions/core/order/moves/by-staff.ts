@@ -53,7 +53,13 @@ export function transfer(order: OrderState, command: CommandOf<'transfer'>, stan
   return { ok: true, data: { change: { ...closing(order, 'transferred', standing.at), transferredTo: command.to }, line: { reason: command.to, note: command.note } } };
 }
 
+/** The same person reminds once in so long; more would only fill the trail. */
+const remindAgainMs = 4 * 3_600_000;
+
 /** Changes nothing but the trail; whose turn it is gets told. */
-export function remind(): Result<Outcome> {
+export function remind(order: OrderState, standing: Standing): Result<Outcome> {
+  const { actor, at } = standing;
+  const last = order.trail.filter((line) => line.action === 'remind' && line.by?.personId === actor?.personId).at(-1);
+  if (last && at.getTime() - last.at.getTime() < remindAgainMs) return { ok: false, code: 'TOO_MANY' };
   return { ok: true, data: { change: {} } };
 }

@@ -33,7 +33,7 @@ export function changeOf(order: OrderState, command: OrderCommand, standing: Sta
     case 'refuse': return refuse(order, command, standing);
     case 'merge': return merge(order, command, standing);
     case 'transfer': return transfer(order, command, standing);
-    case 'remind': return remind();
+    case 'remind': return remind(order, standing);
     case 'join': return join(order, standing);
     case 'warn': return warn(order, standing);
     case 'escalate': return escalate(order, standing);
