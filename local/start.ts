@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../cloudfunctions/core/schema';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
+import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
 import { createPhone } from './phone';
@@ -98,7 +99,7 @@ async function main(): Promise<void> {
   }
 }
 
-if (require.main === module) {
+if (isEntry(__filename)) {
   main().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -1,5 +1,6 @@
 /** `npm run build`: packs npm components for WeChat DevTools and bundles the cloud functions. */
 import path from 'node:path';
+import { isEntry } from './entry';
 import { buildFunctions } from './functions';
 import { packNpm } from './pack';
 
@@ -15,4 +16,4 @@ async function main(): Promise<void> {
   console.log(`bundled cloud functions into ${path.relative(process.cwd(), distFolder)}`);
 }
 
-if (require.main === module) void main();
+if (isEntry(__filename)) void main();

@@ -5,6 +5,7 @@ import { permissions, scopeOf, type Scope } from '../cloudfunctions/core/person/
 import type { EndpointName } from '../miniprogram/contracts/api';
 import { hats } from '../miniprogram/contracts/hat';
 import { hatName } from '../miniprogram/text/hats';
+import { isEntry } from './entry';
 
 export const permissionsFile = path.resolve(__dirname, '../docs/permissions.md');
 
@@ -37,4 +38,4 @@ function tableOf(prefix: string): string {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-if (require.main === module) writeFileSync(permissionsFile, permissionsDocument());
+if (isEntry(__filename)) writeFileSync(permissionsFile, permissionsDocument());

@@ -3,6 +3,7 @@ import { transformSync } from 'esbuild';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { isEntry } from './entry';
 import { distFolder, buildFunctions, packNpm } from './build';
 import { filesUnder } from './files';
 import { functionNames } from './functions';
@@ -71,4 +72,4 @@ async function main(): Promise<void> {
   if (packages.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;
 }
 
-if (require.main === module) void main();
+if (isEntry(__filename)) void main();

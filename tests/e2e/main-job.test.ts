@@ -118,6 +118,7 @@ describe('an order', () => {
     const { orderId } = await orderOf('resident-luo');
     await resident.open(`/packages/resident/progress/progress?orderId=${orderId}`);
     await resident.sees(/最晚 11 月 24 日 9:\d\d 有人接/);
+    await resident.sees(/还剩 (3 天|2 天 23 小时)/);
     await resident.picture('job-11-promise');
   }, 40_000);
 

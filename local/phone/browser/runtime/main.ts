@@ -2,6 +2,7 @@
 import { contextOf, declareFormField, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
 import { firstAddress, followRoute } from './address';
+import { keepCloudTime } from './clock';
 import { translateStyles } from './css-value';
 import type { AppConfig } from './host';
 import { createInspection, type Inspection } from './inspection';
@@ -108,6 +109,7 @@ function begin(phone: Phone): void {
   });
 }
 
+keepCloudTime();
 let phone: Phone | undefined;
 window.__phone = createRegistration(registry, {
   started: (app) => {

@@ -1,4 +1,5 @@
 /** Requests to the local cloud, as the network setting lets them through. */
+import { CLOUD_TIME_HEADER, followCloudTime } from './clock';
 import type { Settings } from './host';
 
 /** @throws Error `request:fail …`, worded as WeChat words it */
@@ -8,7 +9,9 @@ export async function sendRequest(settings: Readonly<Settings>, path: string, in
   const headers = new Headers(init.headers);
   headers.set('x-openid', settings.openid);
   try {
-    return await fetch(path, { ...init, headers });
+    const response = await fetch(path, { ...init, headers });
+    followCloudTime(response.headers.get(CLOUD_TIME_HEADER));
+    return response;
   } catch (error) {
     throw new Error(`request:fail ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -34,6 +34,12 @@ describe('cloud.callFunction', () => {
     expect(await failure(page, (wx) => wx.cloud.callFunction({ name: 'api' }))).toMatchObject({ errCode: -601_003, errMsg: expect.stringMatching(/^cloud\.callFunction:fail/) });
   });
 
+  test('takes at most 100 KB with one call, and sends nothing of a larger one', async () => {
+    const sent = await failure(opened.page, (wx) => wx.cloud.callFunction({ name: 'api', data: { words: '字'.repeat(40_000) } }));
+    expect(sent).toMatchObject({ errMsg: expect.stringMatching(/^cloud\.callFunction:fail data exceed max size/) });
+    expect(phone.asked).toEqual([]);
+  });
+
   test('calls back as well', async () => {
     const answer = await run(opened.page, (wx) => new Promise((resolve) => {
       wx.cloud.callFunction({ name: 'api', data: { a: 1 }, success: ({ result }) => resolve(result) });
