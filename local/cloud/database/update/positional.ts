@@ -57,6 +57,7 @@ function elementFilters(filter: Fields, array: string): Fields[] {
 }
 
 function fieldsOfItem(inner: Fields): Fields {
+  const conditions = Object.entries(inner);
   if (isOperators(inner)) return { item: inner };
-  return Object.fromEntries(Object.entries(inner).map(([name, condition]): [string, Value] => [`item.${name}`, condition]));
+  return Object.fromEntries(conditions.map(([name, condition]) => [`item.${name}`, condition]));
 }
