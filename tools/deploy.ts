@@ -1,0 +1,45 @@
+/**
+ * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only says
+ * what it would do: against the environment when its keys are there, else against an empty one. `--no-functions` leaves the functions as they are.
+ */
+import { parseArgs } from 'node:util';
+import { manifest } from '../cloudfunctions/core/schema';
+import { functionRules } from '../cloudfunctions/core/schema/function-rules';
+import { buildFunctions, distFolder } from './build';
+import { missingKeys, openManager, perform, readPresent, type Manager } from './deploy/environment';
+import { describe, planOf, type Step } from './deploy/plan';
+import { isEntry } from './entry';
+import { functionNames } from './functions';
+
+/** Plans against what is there and does it, step by step. @returns the steps, done or only planned */
+export async function deploy(manager: Manager, options: { dryRun: boolean; functions: boolean; say: (line: string) => void }): Promise<Step[]> {
+  const names = options.functions ? functionNames : [];
+  if (options.functions && !options.dryRun) await buildFunctions(distFolder);
+  const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
+  for (const step of steps) {
+    options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}`);
+    if (!options.dryRun) await perform(manager, step, distFolder);
+  }
+  return steps;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false }, 'no-functions': { type: 'boolean', default: false } } });
+  const say = (line: string) => console.log(line);
+  const missing = missingKeys(process.env);
+  if (missing.length === 0) {
+    await deploy(openManager(process.env), { dryRun: values['dry-run'], functions: !values['no-functions'], say });
+    return;
+  }
+  const needed = `keys are missing: ${missing.join(', ')} (docs/deploy.md)`;
+  if (!values['dry-run']) throw new Error(needed);
+  say(`${needed}; this is what an empty environment would get:`);
+  for (const step of planOf(manifest, new Map(), { names: values['no-functions'] ? [] : functionNames, rules: functionRules })) say(`would ${describe(step)}`);
+}
+
+if (isEntry(__filename)) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,62 @@
+import type { CollectionPlan, IndexPlan, Manifest } from '../../cloudfunctions/core/schema';
+
+/** What an environment has already. */
+export type Present = ReadonlyMap<string, readonly { readonly name: string; readonly fields: readonly { readonly name: string; readonly direction: string }[] }[]>;
+
+export type Step =
+  | { readonly do: 'collection'; readonly name: string }
+  | { readonly do: 'index'; readonly collection: string; readonly index: IndexPlan }
+  /** Same name, other fields: it is dropped and made anew. */
+  | { readonly do: 'replace-index'; readonly collection: string; readonly index: IndexPlan }
+  /** Nobody declared it; a person decides whether it goes. */
+  | { readonly do: 'leave-index'; readonly collection: string; readonly name: string }
+  | { readonly do: 'rule'; readonly collection: string; readonly rule: string }
+  | { readonly do: 'function-rules'; readonly rule: string }
+  | { readonly do: 'function'; readonly name: string };
+
+const sameFields = (index: IndexPlan, fields: readonly { name: string; direction: string }[]): boolean =>
+  index.fields.map(({ name, direction }) => `${name} ${direction}`).join() === fields.map(({ name, direction }) => `${name} ${direction}`).join();
+
+function indexSteps({ name: collection, indexes }: CollectionPlan, present: Present): Step[] {
+  const there = present.get(collection) ?? [];
+  const wanted = indexes.flatMap((index): Step[] => {
+    if (index.sparse) throw new Error(`${collection}.${index.name}: CloudBase makes no sparse index`);
+    const found = there.find(({ name }) => name === index.name);
+    if (found === undefined) return [{ do: 'index', collection, index }];
+    return sameFields(index, found.fields) ? [] : [{ do: 'replace-index', collection, index }];
+  });
+  const known = new Set(['_id_', ...indexes.map(({ name }) => name)]);
+  return [...wanted, ...there.filter(({ name }) => !known.has(name)).map(({ name }): Step => ({ do: 'leave-index', collection, name }))];
+}
+
+/** CloudBase's form of "who may call what"; `*` stands for functions that nobody thought of, so it is closed. */
+export function functionRule(rules: Readonly<Record<string, { readonly invoke: boolean }>>): string {
+  const each = Object.entries(rules).map(([name, { invoke }]) => [name, { invoke: invoke ? 'auth != null' : false }]);
+  return JSON.stringify({ '*': { invoke: false }, ...Object.fromEntries(each) });
+}
+
+/**
+ * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and rules,
+ * functions last, when everything that they need is there. Rules are set every time, since nothing tells whether somebody changed them.
+ */
+export function planOf(manifest: Manifest, present: Present, functions: { names: readonly string[]; rules: Readonly<Record<string, { readonly invoke: boolean }>> }): Step[] {
+  const steps = manifest.collections.flatMap((collection): Step[] => [
+    ...(present.has(collection.name) ? [] : [{ do: 'collection', name: collection.name } as const]),
+    ...indexSteps(collection, present),
+    { do: 'rule', collection: collection.name, rule: JSON.stringify(collection.rule) },
+  ]);
+  return [...steps, { do: 'function-rules', rule: functionRule(functions.rules) }, ...functions.names.map((name): Step => ({ do: 'function', name }))];
+}
+
+/** One line for a person. */
+export function describe(step: Step): string {
+  switch (step.do) {
+    case 'collection': return `create collection ${step.name}`;
+    case 'index': return `create index ${step.collection}.${step.index.name} (${step.index.fields.map(({ name, direction }) => `${name} ${direction}`).join(', ')})`;
+    case 'replace-index': return `replace index ${step.collection}.${step.index.name}`;
+    case 'leave-index': return `leave index ${step.collection}.${step.name}, which nobody declared`;
+    case 'rule': return `set rule of ${step.collection}: ${step.rule}`;
+    case 'function-rules': return `set rule of functions: ${step.rule}`;
+    case 'function': return `deploy function ${step.name}`;
+  }
+}
