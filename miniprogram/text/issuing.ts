@@ -20,7 +20,6 @@ export const reissueSheet: AskSheet = {
   submit: '补发，旧卡作废',
 };
 
-const reasons: Readonly<Record<string, string>> = Object.fromEntries(reissueSheet.choices.map(({ value, text }) => [value, text]));
-export const reissueReason = (value: string): string => reasons[value] ?? value;
+export const reissueReason = (value: string): string => reissueSheet.choices.find((choice) => choice.value === value)?.text ?? value;
 
 export const issuedLine = (place: string): string => `${place}的卡发好了`;

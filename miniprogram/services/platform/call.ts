@@ -14,7 +14,7 @@ export function openCloud(): void {
 
 const isReply = (value: unknown): value is Reply<unknown> => {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
-  return value.ok === true || (value.ok === false && 'code' in value && typeof value.code === 'string' && value.code in errorTable);
+  return value.ok === true || (value.ok === false && 'code' in value && typeof value.code === 'string' && Object.keys(errorTable).includes(value.code));
 };
 
 async function once<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {

@@ -1,0 +1,169 @@
+/** What grid workers, members and the branch do on their pages, and what the cloud is asked for. */
+import { answered, cloudOf, mountPage, refused } from '../support/simulate';
+import { dispatchedView, memberView, workingView } from './samples/orders';
+import { chosen, freshPhone, inputOf, said, went } from './samples/phone';
+import { bodies, hats, sessionOf } from './samples/replies';
+
+beforeEach(freshPhone);
+
+describe('dispatch', () => {
+  const file = 'packages/grid/dispatch/dispatch';
+  test('the button says what it will do', async () => {
+    const calls = cloudOf();
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('choose', { memberId: 'sun' });
+    expect(page.instance.data['button']).toBe('派给孙立群');
+    page.call('choose', { memberId: 'ma' });
+    expect(page.instance.data['button']).toBe('派给 2 位党员');
+    expect(page.instance.data['note']).toBe('先接的人去，3 天内必须有人接');
+    page.call('dispatch');
+    await page.settle();
+    expect(inputOf(calls, 'order.dispatch')).toMatchObject({ orderId: 'order-leak', version: 1, memberIds: ['sun', 'ma'] });
+    expect(went).toEqual(['back']);
+  });
+
+  test('a private order shows no words', async () => {
+    cloudOf();
+    const page = mountPage('pages/orders/orders', {}, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('一项代办');
+  });
+});
+
+describe('member', () => {
+  test('one tap accepts, and opens the order', async () => {
+    const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }) });
+    const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
+    await page.settle();
+    page.call('accept', { orderId: 'order-leak', version: 2 });
+    await page.settle();
+    expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', version: 2 });
+    expect(went).toEqual(['/packages/member/order/order?orderId=order-leak']);
+  });
+
+  test('taken by somebody else: a sentence, and the list as it is now', async () => {
+    const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }), 'order.accept': refused('TAKEN') });
+    const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
+    await page.settle();
+    page.call('accept', { orderId: 'order-leak', version: 2 });
+    await page.settle();
+    expect(said).toEqual(['这张单刚被接走，看看别的。']);
+    expect(calls.filter((call) => call.name === 'person.home')).toHaveLength(2);
+  });
+
+  test('declining asks why', async () => {
+    const calls = cloudOf({ 'order.open': answered(memberView) });
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    expect(page.text()).toContain('我去');
+    page.call('act', undefined, { action: 'decline' });
+    page.call('decided', { reason: 'not-my-skill', words: '' });
+    await page.settle();
+    expect(inputOf(calls, 'order.decline')).toMatchObject({ orderId: 'order-leak', reason: 'not-my-skill' });
+  });
+
+  test('S2-13 finishing needs one piece of evidence', async () => {
+    const calls = cloudOf({ 'order.open': answered(workingView) });
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    page.call('finish');
+    page.call('complete');
+    await page.settle();
+    expect(page.text()).toContain('先拍一张，别拍到脸和门牌。');
+    page.call('chooseKind', { value: 'code' });
+    page.call('writeCode', { value: '407' });
+    page.call('complete');
+    await page.settle();
+    expect(inputOf(calls, 'order.complete')).toBeUndefined();
+    page.call('writeCode', { value: '4071' });
+    page.call('complete');
+    await page.settle();
+    expect(inputOf(calls, 'order.complete')).toMatchObject({ version: 3, evidence: { kind: 'code', code: '4071' } });
+  });
+
+  test('a photo is uploaded before it is evidence', async () => {
+    const calls = cloudOf({ 'order.open': answered(workingView) });
+    chosen.push('done.jpg');
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    page.call('finish');
+    page.call('addPhotos');
+    await page.settle();
+    page.call('complete');
+    await page.settle();
+    expect(inputOf(calls, 'order.complete')).toMatchObject({ evidence: { kind: 'photo', fileIds: [expect.stringMatching(/^cloud:/)] } });
+  });
+
+  test('a masked number is asked for, and the asking is logged by the cloud', async () => {
+    const calls = cloudOf({ 'order.open': answered(dispatchedView) });
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    page.call('callParty', { party: 'requester', phone: '138 **** 0021' });
+    await page.settle();
+    expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+    expect(went).toEqual(['tel:13800000021']);
+  });
+});
+
+describe('me', () => {
+  test('X-01 another hat is one tap away', async () => {
+    const calls = cloudOf();
+    const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));
+    await page.settle();
+    page.call('wear', { key: hats.captain.key });
+    await page.settle();
+    expect(inputOf(calls, 'person.wear')).toMatchObject({ hat: hats.captain.key });
+    expect(went).toEqual(['/pages/home/home']);
+  });
+
+  test('elder mode makes everything larger at once', async () => {
+    cloudOf();
+    const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));
+    await page.settle();
+    expect(page.dom.innerHTML).toContain('--scale: 1"');
+    page.call('switchElder', { value: true });
+    await page.settle();
+    expect(page.dom.innerHTML).toContain('--scale: 1.4');
+    expect(page.dom.innerHTML).toContain('elder');
+  });
+});
+
+describe('branch', () => {
+  test('S3-04 closing says what it will do before it does it', async () => {
+    const calls = cloudOf();
+    const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+    await page.settle();
+    page.call('mark', undefined, { person: 'ma', state: 'present' });
+    page.call('handIn');
+    await page.settle();
+    expect(inputOf(calls, 'activity.mark')).toMatchObject({ activityId: 'party-day', version: 4, marks: [{ personId: 'li', state: 'present' }, { personId: 'sun', state: 'excused' }, { personId: 'ma', state: 'present' }] });
+    page.call('askToClose');
+    await page.settle();
+    expect(page.text()).toContain('1 人到会加分，1 人请假不动，1 人没到没请假按规矩扣分。');
+    expect(inputOf(calls, 'activity.close')).toBeUndefined();
+    page.call('close');
+    await page.settle();
+    expect(inputOf(calls, 'activity.close')).toMatchObject({ activityId: 'party-day', version: 4 });
+  });
+
+  test('a line is contested from the passbook itself', async () => {
+    const calls = cloudOf();
+    const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+    await page.settle();
+    page.call('contest', { entryId: 'entry-40' });
+    page.call('decided', { reason: '', words: '那天我请了假' });
+    await page.settle();
+    expect(inputOf(calls, 'passbook.contest')).toMatchObject({ entryId: 'entry-40', words: '那天我请了假' });
+    expect(page.text()).toContain('您提了异议，支部正在看');
+  });
+
+  test('the first broken line is named', async () => {
+    cloudOf({ 'passbook.verify': answered({ state: 'broken', firstBrokenSequence: 7, why: 'hash' }) });
+    const page = mountPage('packages/branch/book/book', { personId: 'li', unit: 'organization' }, sessionOf(hats.secretary));
+    await page.settle();
+    page.call('verify');
+    await page.settle();
+    expect(page.text()).toContain('第 7 笔起对不上：内容和校验码对不上');
+  });
+});
