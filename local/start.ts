@@ -48,7 +48,7 @@ function pagesOf(appFile: string): string[] {
 export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   packNpm();
   const [phone] = await Promise.all([
-    createPhone({ appFolder, outFolder: path.join(options.dataFolder, 'phone'), watch: options.watch ?? false, ...(options.log && { log: options.log }) }),
+    createPhone({ appFolder, outFolder: path.join(options.dataFolder, 'phone'), strict: true, watch: options.watch ?? false, ...(options.log && { log: options.log }) }),
     buildFunctions(distFolder),
   ]);
   const cloud = await startCloud({

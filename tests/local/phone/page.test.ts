@@ -71,6 +71,15 @@ describe('events and queries', () => {
     ]);
   });
 
+  test('animate and clearAnimation', async () => {
+    await phone.open('/pages/tools/tools');
+    const transform = () => phone.page.locator('.box').evaluate((element) => getComputedStyle(element).transform);
+    await phone.page.evaluate(`new Promise((done) => window.wx.__page().animate('#box', [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }], 30, done))`);
+    expect(await transform()).toBe('matrix(1, 0, 0, 1, 40, 0)');
+    await phone.page.evaluate(`new Promise((done) => window.wx.__page().clearAnimation('#box', done))`);
+    expect(await transform()).toBe('none');
+  });
+
   test('intersection with the window', async () => {
     await phone.open('/pages/tools/tools');
     await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport().observe('.far', (seen) => window.wx.__seen.push(seen.intersectionRatio > 0))`);
@@ -93,7 +102,7 @@ describe('events and queries', () => {
     expect(await phone.inside((window) => window.__lianxin.metrics())).toEqual({
       'pages/home/home': { setDataCalls: 2, pageSetDataCalls: 2, setDataBytes: 22, largestSetDataBytes: 11 },
     });
-    expect(await phone.inside((window) => window.__lianxin.tree())).toEqual({ nodes: 5, depth: 3, children: 3 });
+    expect(await phone.inside((window) => window.__lianxin.tree())).toEqual({ nodes: 6, depth: 3, children: 4 });
   });
 });
 

@@ -80,6 +80,23 @@ describe('scrolling', () => {
     expect(await phone.page.locator('.page-frame.refreshing').count()).toBe(0);
   });
 
+  test('a page is not pulled by a finger that WXML caught, or that goes sideways', async () => {
+    await phone.open();
+    await phone.happened();
+    const drag = async (fromY: number, toX: number, toY: number): Promise<void> => {
+      await phone.page.mouse.move(100, fromY);
+      await phone.page.mouse.down();
+      await phone.page.mouse.move(toX, toY, { steps: 6 });
+      await phone.page.mouse.up();
+    };
+    const caught = await phone.page.locator('.caught').boundingBox();
+    await drag((caught?.y ?? 0) + 5, 110, 500);
+    await drag(300, 350, 420);
+    expect((await phone.happened()).filter((line) => line !== 'home caught')).toEqual([]);
+    await drag(300, 110, 480);
+    expect(await phone.happened()).toEqual(['home pull']);
+  });
+
   test('a resize is told to the page and its components', async () => {
     await phone.open();
     await phone.happened();

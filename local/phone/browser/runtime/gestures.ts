@@ -77,7 +77,8 @@ export class Gestures {
     if (!this.#mouseDown) return;
     if (type === 'touchend') this.#mouseDown = false;
     const point = pointOf({ identifier: 0, clientX: event.clientX, clientY: event.clientY }, this.#presses.get(0)?.target ?? event.target);
-    this.#step(type, point, type === 'touchend' ? [] : [point], event.target);
+    const caught = this.#step(type, point, type === 'touchend' ? [] : [point], event.target);
+    if (caught && type === 'touchmove') event.preventDefault();
   }
 
   #step(type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel', point: TouchPoint, touches: TouchPoint[], target: EventTarget | null): boolean {

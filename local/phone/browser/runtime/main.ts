@@ -1,6 +1,7 @@
 /** Starts the phone: the engine, the registry that compiled packages fill, then the app. */
 import { contextOf, declareFormField, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
+import { animate, clearAnimation } from './animate';
 import { firstAddress, followRoute } from './address';
 import { keepCloudTime } from './clock';
 import { translateStyles } from './css-value';
@@ -11,7 +12,7 @@ import { createNativeBehaviors } from './native-behaviors';
 import { Packages } from './packages';
 import { PageFactory } from './page-factory';
 import { Phone } from './phone';
-import { exposeIds, MiniProgramEnv, observeSetData, replaceSelectorQuery } from './platform/engine';
+import { exposeIds, extendInstances, MiniProgramEnv, observeSetData } from './platform/engine';
 import { announceReady } from './ready';
 import { createRegistration, type Registration } from './registration';
 import { Registry, type AppDescription } from './registry';
@@ -55,7 +56,11 @@ function createPhone(app: AppDescription): Phone {
     settings: loadSettings(address),
     first: firstAddress(address, config),
     statusBarHeight: window.parent === window ? 0 : STATUS_BAR_PX,
-    open: (target) => factory.make(target),
+    open: async (target) => {
+      const page = await factory.make(target);
+      if (page && config.tabBar.some((tab) => tab.pagePath === target.route)) factory.addCustomTabBar(page);
+      return page;
+    },
     nodes: { nodeOf, contextOf },
   });
   const backend = environment.associateBackend(phone.backend);
@@ -80,7 +85,7 @@ function prepareEngine(phone: Phone): void {
   exposeIds();
   translateStyles();
   defineWxsConstructor();
-  replaceSelectorQuery((component) => phone.queryIn(component));
+  extendInstances({ animate, clearAnimation, createSelectorQuery: (component) => phone.queryIn(component), getPageId: (component) => phone.pageIdOf(component), getTabBar: () => null });
   announceReady(space);
   loadWaiting(phone);
   installBuiltins(space.getComponentSpace(), phone);

@@ -51,7 +51,7 @@ export class NavigationBarView {
     this.#title.textContent = bar.title;
     this.#title.hidden = isCustom;
     this.#loading.hidden = isCustom || !bar.loading;
-    document.title = bar.title;
+    if (bar.title !== '') document.title = bar.title;
   }
 }
 

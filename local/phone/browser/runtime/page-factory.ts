@@ -65,6 +65,7 @@ export class PageFactory {
   /** A custom tab bar is one component for each tab page; `getTabBar()` answers it. */
   addCustomTabBar(page: PageRecord): void {
     const { registry, space, backend } = this.#options;
+    if (Reflect.get(Object(registry.app.raw['tabBar']), 'custom') !== true) return;
     if (!registry.components.has(CUSTOM_TAB_BAR)) return;
     registry.prepare(CUSTOM_TAB_BAR);
     const root = backend.createRoot('custom-tab-bar', space, CUSTOM_TAB_BAR);

@@ -41,7 +41,10 @@ export interface PageParts {
   instance: PageInstance;
 }
 
+let lastId = 0;
+
 export class PageRecord implements PageView {
+  readonly id = ++lastId;
   readonly route: string;
   readonly query: Query;
   readonly config: Record<string, unknown>;

@@ -8,7 +8,7 @@ import type { AppConfig, GeneralComponent, Host, HostEvent, LaunchOptions, Navig
 import { navigationBarOf, NavigationBarView } from './navigation-bar';
 import type { PageRecord } from './page';
 import { scrollPage } from './page-scroll';
-import { componentBehind, componentOf, observersOf } from './platform/engine';
+import { componentBehind, componentOf, domOf, observersOf } from './platform/engine';
 import { sendRequest } from './request';
 import { PhoneScreen } from './screen';
 import { SelectorQuery, type NodeSource } from './selector-query';
@@ -170,6 +170,12 @@ export class Phone implements Host {
 
   createSelectorQuery(): SelectorQuery {
     return new SelectorQuery(this.stack.top?.component, this.#nodes);
+  }
+
+  /** Another number for every page that is opened. */
+  pageIdOf(component: GeneralComponent): string {
+    const page = this.stack.pages.find((candidate) => candidate.component === component || domOf(component)?.closest('.page-frame') === candidate.frame);
+    return page === undefined ? '' : `pageId:${page.id}`;
   }
 
   queryIn(component: GeneralComponent | undefined): SelectorQuery {

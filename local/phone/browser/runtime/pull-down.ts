@@ -14,9 +14,19 @@ export interface PullDown {
   resume(): void;
 }
 
+/** what scrolls or is dragged by itself does not pull the page down */
+const OWN_DRAG = 'wx-scroll-view, wx-map, wx-picker-view, wx-slider, wx-movable-view, wx-canvas, wx-swiper[vertical], textarea, input';
+/** after so much it is clear whether a finger goes down or to the side */
+const DIRECTION_PX = 8;
+
+interface Point {
+  clientX: number;
+  clientY: number;
+}
+
 class PullDownArea implements PullDown {
   readonly #page: PageRecord;
-  #startY: number | undefined;
+  #start: Point | undefined;
   #pulledPx = 0;
   #refreshing = false;
 
@@ -31,12 +41,12 @@ class PullDownArea implements PullDown {
 
   #listen(): void {
     const { frame } = this.#page;
-    frame.addEventListener('touchstart', (event) => { this.#begin(event.touches[0]?.clientY); }, { passive: true });
-    frame.addEventListener('touchmove', (event) => { this.#move(event.touches[0]?.clientY); }, { passive: true });
+    frame.addEventListener('touchstart', (event) => { this.#begin(event, event.touches[0]); }, { passive: true });
+    frame.addEventListener('touchmove', (event) => { this.#move(event, event.touches[0]); }, { passive: true });
     frame.addEventListener('touchend', () => { this.#end(); });
     frame.addEventListener('touchcancel', () => { this.#end(); });
-    frame.addEventListener('mousedown', (event) => { this.#begin(event.clientY); });
-    window.addEventListener('mousemove', (event) => { this.#move(event.clientY); });
+    frame.addEventListener('mousedown', (event) => { this.#begin(event, event); });
+    window.addEventListener('mousemove', (event) => { this.#move(event, event); });
     window.addEventListener('mouseup', () => { this.#end(); });
   }
 
@@ -47,19 +57,28 @@ class PullDownArea implements PullDown {
     view.style.top = `${px}px`;
   }
 
-  #begin(y: number | undefined): void {
-    this.#startY = this.#page.view.scrollTop <= 0 && !this.#refreshing ? y : undefined;
+  #begin(event: Event, point: Point | undefined): void {
+    const isOwn = event.target instanceof Element && event.target.closest(OWN_DRAG) !== null;
+    this.#start = this.#page.view.scrollTop <= 0 && !this.#refreshing && !isOwn ? point : undefined;
   }
 
-  #move(y: number | undefined): void {
-    if (this.#startY === undefined || y === undefined) return;
-    if (this.#page.view.scrollTop > 0) this.#startY = undefined;
-    else this.#place(Math.max(0, Math.min(LARGEST_PX, (y - this.#startY) * RESISTANCE)), false);
+  #move(event: Event, point: Point | undefined): void {
+    if (!this.#start || !point) return;
+    const down = point.clientY - this.#start.clientY;
+    const sideways = Math.abs(point.clientX - this.#start.clientX);
+    const isElsewhere = this.#pulledPx === 0 && sideways > DIRECTION_PX && sideways > down;
+    if (event.defaultPrevented || isElsewhere || this.#page.view.scrollTop > 0) this.#giveUp();
+    else this.#place(Math.max(0, Math.min(LARGEST_PX, down * RESISTANCE)), false);
+  }
+
+  #giveUp(): void {
+    this.#start = undefined;
+    if (this.#pulledPx > 0) this.#place(0, true);
   }
 
   #end(): void {
-    if (this.#startY === undefined) return;
-    this.#startY = undefined;
+    if (!this.#start) return;
+    this.#start = undefined;
     if (this.#pulledPx >= OPEN_PX) this.start();
     else if (this.#pulledPx > 0) this.#place(0, true);
   }

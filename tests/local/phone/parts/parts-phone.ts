@@ -95,10 +95,13 @@ export interface Opening {
   expected?: readonly RegExp[];
   context?: BrowserContextOptions;
   as?: string;
+  /** runs in the page before anything else */
+  prepare?: () => void;
 }
 
-export async function openParts(phone: PartsPhone, name: string, { expected = [], context = {}, as = 'oZhao' }: Opening = {}): Promise<OpenedPage> {
+export async function openParts(phone: PartsPhone, name: string, { expected = [], context = {}, as = 'oZhao', prepare }: Opening = {}): Promise<OpenedPage> {
   const page = await newPhonePage(phone.browser, context);
+  if (prepare !== undefined) await page.addInitScript(prepare);
   const errors = watchErrors(page, expected);
   await openPhone(page, { url: phone.url, as, page: `/pages/${name}/${name}` });
   return { page, errors };

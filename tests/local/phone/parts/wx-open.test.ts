@@ -158,3 +158,23 @@ describe('messages and login', () => {
     expect(await waitHeard(opened.page, 'done')).toHaveLength(1);
   });
 });
+
+test('scanCode reads a code with the camera, where the browser can', async () => {
+  const other = await openParts(phone, 'apis', {
+    prepare: () => {
+      class BarcodeDetector {
+        detect = async () => [{ rawValue: 'pages/target/target?from=camera' }];
+      }
+      const picture = document.createElement('canvas');
+      const context = picture.getContext('2d');
+      setInterval(() => context?.fillRect(0, 0, Math.random() * 100, 50), 30);
+      Object.assign(globalThis, { BarcodeDetector });
+      Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => picture.captureStream() } });
+    },
+  });
+  const answer = await run(other.page, (wx) => wx.scanCode({}), () => other.page.getByRole('button', { name: '打开摄像头' }).click());
+  expect(answer).toMatchObject({ scanType: 'WX_CODE', path: 'pages/target/target?from=camera' });
+  expect(await other.page.locator('video').count()).toBe(0);
+  other.errors.expectNone();
+  await other.page.context().close();
+});

@@ -53,14 +53,20 @@ export function asDomElement(element: BackendElement): Element {
   return element as unknown as Element;
 }
 
-type CallerMethods = { createSelectorQuery: () => object };
+type CallerMethod = (component: GeneralComponent, ...parameters: never[]) => unknown;
 
-/** `this.createSelectorQuery()` of every page and component. */
-export function replaceSelectorQuery(create: (component: GeneralComponent | undefined) => object): void {
-  const prototype = adapterComponent.ComponentCaller.prototype as unknown as CallerMethods;
-  prototype.createSelectorQuery = function (this: unknown) {
-    return create(componentBehind(this));
-  };
+/** Methods of every page and component, beside those that the engine gives them. */
+export function extendInstances(methods: Record<string, CallerMethod>): void {
+  for (const [name, method] of Object.entries(methods)) {
+    Object.defineProperty(adapterComponent.ComponentCaller.prototype, name, {
+      configurable: true,
+      writable: true,
+      value: function (this: unknown, ...parameters: never[]) {
+        const component = componentBehind(this);
+        return component && method(component, ...parameters);
+      },
+    });
+  }
 }
 
 type ObserverMethods = { createIntersectionObserver(options?: object): object; createMediaQueryObserver(): object };
