@@ -25,6 +25,20 @@ function bookOf(personId: string): { entries: Entry[]; head: Passbook } {
 
 let cloud: ApiCloud;
 const book = bookOf('p_young');
+/** Books of another unit, as long as that one. */
+const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).padStart(2, '0')}`).map((personId) => {
+  let head: Passbook | null = null;
+  const entries: Entry[] = [];
+  for (let line = 0; line < lines; line += 1) {
+    const posted: { entry: Entry; head: Passbook } = post(head, {
+      key: `order:${personId}${line}:award`, communityId: 'qinghe', unit: 'service', personId, name: '某', memberClass: null, branchName: '清河社区党支部',
+      at: new Date(Date.UTC(2026, 9, 1, 2)), cause: 'order', title: '修水管', points: 5, times: 1, rule: { id: 'order', version: 1 }, sourceId: personId, reversal: null,
+    });
+    entries.push(posted.entry);
+    head = posted.head;
+  }
+  return { entries, head: head! };
+});
 const idOf = (index: number) => `activity:a${index}:p_young`;
 beforeAll(async () => {
   cloud = await startApi({
@@ -32,8 +46,10 @@ beforeAll(async () => {
     demo: {
       load(database) {
         loadWorld(database);
-        database.load('entries', book.entries);
-        database.load('passbooks', [book.head]);
+        for (const { entries, head } of [book, ...others]) {
+          database.load('entries', entries);
+          database.load('passbooks', [head]);
+        }
       },
       personas: () => [],
     },
@@ -67,6 +83,13 @@ test('the branch sees all books without ranking them, and verifies them', async 
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'organization', personId: 'p_young' })).toMatchObject({ state: 'sound', entries: lines, balance: book.head.balance });
   expect(await cloud.getAs('o_inspector', 'passbook.audit', { unit: 'organization' })).toEqual({ books: 1, broken: [] });
   expect(await cloud.callAs('o_young', 'passbook.people', { unit: 'organization' })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+});
+
+test('an audit takes as many books at a time as keep the call small, and goes on', async () => {
+  const first = await cloud.getAs('o_secretary', 'passbook.audit', { unit: 'service' });
+  expect(first).toEqual({ books: 13, broken: [], next: 'p_long12' });
+  expect((await cloud.lastCall()).examined).toBeLessThanOrEqual(600 + 2 * 21 + 1);
+  expect(await cloud.getAs('o_secretary', 'passbook.audit', { unit: 'service', cursor: first.next! })).toEqual({ books: 2, broken: [] });
 });
 
 test('a line is contested once, by its owner, within 30 days, and stays as it is', async () => {

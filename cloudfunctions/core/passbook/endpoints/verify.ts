@@ -5,7 +5,7 @@ import { cutPage, pageQuery } from '../../platform/page';
 import { done, refuse } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
 import { checkCode } from '../chain';
-import { bookIdOf, passbooks } from '../passbook';
+import { bookIdOf, passbooks, type Passbook } from '../passbook';
 import type { Verdict } from '../verify';
 import { walkBook } from '../walk-book';
 
@@ -32,7 +32,10 @@ function verdictView(verdict: Verdict): VerifyView {
   return { state, entries, balance, checkCode: checkCode(hash) };
 }
 
-/** Every book of a unit, a page of people at a time. */
+/** Lines that one call of an audit walks: some books of a young branch, few of an old one, at least one. */
+const linesWalked = 600;
+
+/** Every book of a unit, as many people at a time as keep the call small however long the books have grown. */
 export const auditPassbooks = signedInEndpoint({
   name: 'passbook.audit',
   input: object({ unit, cursor: optional(cursor) }),
@@ -41,7 +44,7 @@ export const auditPassbooks = signedInEndpoint({
   async run({ database }, { login }, input) {
     const where = { communityId: login.communityId, unit: input.unit, personId: { after: input.cursor ?? '' } };
     const found = await database.find(passbooks, { where, order: { personId: 'up' }, ...pageQuery(limits.pageSize) });
-    const { shown, next } = cutPage(found, limits.pageSize, ({ personId }) => personId);
+    const { shown, next } = cutPage(found, fitting(found), ({ personId }) => personId);
     const verdicts = await Promise.all(shown.map(async (book) => ({ book, verdict: await walkBook(database, book._id, book) })));
     const broken = verdicts.flatMap(({ book, verdict }) =>
       verdict.state === 'broken' ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }] : [],
@@ -49,3 +52,10 @@ export const auditPassbooks = signedInEndpoint({
     return done({ books: shown.length, broken, ...(next !== undefined && { next }) });
   },
 });
+
+/** How many of these books hold no more lines than one call walks. */
+function fitting(books: readonly Passbook[]): number {
+  let lines = 0;
+  const tooMany = books.findIndex(({ sequence }) => (lines += sequence) > linesWalked);
+  return tooMany < 0 ? limits.pageSize : Math.min(Math.max(tooMany, 1), limits.pageSize);
+}
