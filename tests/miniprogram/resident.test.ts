@@ -52,8 +52,7 @@ describe('new order', () => {
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
     page.call('submit');
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    expect(page.text()).toContain('网不通，已经存好了，连上网再点一次。');
+    await page.says('网不通，已经存好了，连上网再点一次。');
     const tries = lost.filter((call) => call.name === 'order.create');
     expect(tries).toHaveLength(3);
     const found = cloudOf();
@@ -75,8 +74,7 @@ describe('new order', () => {
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
     page.call('addPhotos');
-    await new Promise((resolve) => setTimeout(resolve, 3500));
-    expect(page.text()).toContain('再传一次');
+    await page.says('再传一次');
     const calls = cloudOf();
     cloud.uploadFile = upload;
     page.call('submit');

@@ -9,6 +9,9 @@ import type { ErrorCode } from '../../miniprogram/contracts/error';
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { replies } from '../miniprogram/samples/replies';
 
+/** The first page of a file brings the compiler and every component with it. */
+jest.setTimeout(60_000);
+
 export const miniprogramFolder = path.resolve(__dirname, '../../miniprogram');
 
 interface Mounted {
@@ -90,7 +93,7 @@ function load(file: string): Loaded {
   jest.resetModules();
   const full = path.join(miniprogramFolder, file);
   const id = simulator.load(full, { rootPath: miniprogramFolder, compiler: 'official', usingComponents: npmComponents(`${full}.json`) });
-  const { remember } = jest.requireActual<typeof import('../../miniprogram/session/session')>(path.join(miniprogramFolder, 'session/session'));
+  const { remember } = jest.requireActual<{ remember(session: SessionView): void }>(path.join(miniprogramFolder, 'session/session'));
   const loaded = { id, remember };
   loadedFiles.set(file, loaded);
   return loaded;
@@ -139,6 +142,8 @@ export interface MountedPage {
   call(method: string, detail?: unknown, dataset?: object): unknown;
   /** Lets replies arrive and the view follow. */
   settle(): Promise<void>;
+  /** Lets time pass until the page says this. */
+  says(words: string): Promise<void>;
   text(): string;
 }
 
@@ -146,6 +151,14 @@ function handler(instance: Instance, method: string): (...args: unknown[]) => un
   const found = instance[method];
   if (!isFunction(found)) throw new Error(`The page has no ${method}.`);
   return found.bind(instance) as (...args: unknown[]) => unknown;
+}
+
+async function saysSoon(dom: HTMLElement, words: string): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (dom.textContent?.includes(words)) return;
+    await simulator.sleep(20);
+  }
+  throw new Error(`The page never said ${words}: ${dom.textContent ?? ''}`);
 }
 
 /** Opens a page as WeChat does, for somebody who opened the product before: options first, then onLoad and onShow. */
@@ -176,6 +189,7 @@ export function mountPage(file: string, query: Record<string, string> = {}, sess
     definition,
     call: (method, detail, dataset = {}) => handler(instance, method)({ detail, currentTarget: { dataset } }),
     settle: () => simulator.sleep(20),
+    says: (words) => saysSoon(mounted.dom, words),
     text: () => mounted.dom.textContent ?? '',
   };
 }
