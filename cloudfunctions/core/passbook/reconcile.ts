@@ -1,11 +1,15 @@
 import type { Services } from '../platform/context';
+import type { Database } from '../platform/database';
 import { writeRun, type Run } from '../run/run';
 import { dayText, wallClock } from '../time/shanghai';
 import { passbooks } from './passbook';
 import { walkBook } from './walk-book';
 
 const booksAtOnce = 20;
-const mostPages = 3;
+/** One run walks so many lines, and the book in which it reaches them. */
+const mostLines = 3_000;
+/** However short the books are. */
+const mostBooks = 60;
 /** Not before this hour in Shanghai, when nobody is about. */
 const startHour = 2;
 /** Broken books that are remembered by id; more are only counted in the log. */
@@ -16,30 +20,39 @@ const brokenKept = 50;
  * A broken book is logged and remembered by id. It only reads, so that it may run twice.
  * @returns how many books were walked
  */
-export async function reconcile({ database, clock, log }: Services, run: Run | undefined): Promise<number> {
-  const now = clock.now();
+export async function reconcile(services: Services, run: Run | undefined): Promise<number> {
+  const now = services.clock.now();
   const isUnderWay = run !== undefined && run.cursor !== null;
   if (!isUnderWay && !isDueTonight(run, now)) return 0;
-  let cursor = isUnderWay ? (run.cursor ?? '') : '';
-  const broken = isUnderWay ? [...run.found] : [];
-  let walked = 0;
-  for (let page = 0; page < mostPages; page += 1) {
+  const share = await walkShare(services.database, isUnderWay ? (run.cursor ?? '') : '');
+  const broken = [...(isUnderWay ? run.found : []), ...share.broken];
+  if (share.cursor === null && broken.length > 0) services.log.line('error', { event: 'ledger-broken', books: broken.length });
+  await writeRun(services.database, { _id: 'reconcile', ranAt: now, cursor: share.cursor, found: broken.slice(0, brokenKept) });
+  return share.books;
+}
+
+interface Share {
+  readonly books: number;
+  readonly broken: readonly string[];
+  /** The last book walked; null after the last of all. */
+  readonly cursor: string | null;
+}
+
+async function walkShare(database: Database, from: string): Promise<Share> {
+  const broken: string[] = [];
+  let cursor = from;
+  let walked = { books: 0, lines: 0 };
+  for (;;) {
     const books = await database.find(passbooks, { where: { _id: { after: cursor } }, order: { _id: 'up' }, limit: booksAtOnce });
     for (const book of books) {
+      if (walked.lines >= mostLines || walked.books >= mostBooks) return { books: walked.books, broken, cursor };
       const verdict = await walkBook(database, book._id, book);
       if (verdict.state === 'broken') broken.push(book._id);
+      walked = { books: walked.books + 1, lines: walked.lines + book.sequence };
+      cursor = book._id;
     }
-    walked += books.length;
-    const last = books.at(-1);
-    if (!last || books.length < booksAtOnce) {
-      if (broken.length > 0) log.line('error', { event: 'ledger-broken', books: broken.length });
-      await writeRun(database, { _id: 'reconcile', ranAt: now, cursor: null, found: broken.slice(0, brokenKept) });
-      return walked;
-    }
-    cursor = last._id;
+    if (books.length < booksAtOnce) return { books: walked.books, broken, cursor: null };
   }
-  await writeRun(database, { _id: 'reconcile', ranAt: now, cursor, found: broken.slice(0, brokenKept) });
-  return walked;
 }
 
 function isDueTonight(run: Run | undefined, now: Date): boolean {
