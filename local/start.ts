@@ -2,11 +2,13 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../cloudfunctions/core/schema';
+import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
 import { createPhone } from './phone';
+import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
 
 const root = path.resolve(__dirname, '..');
@@ -21,7 +23,7 @@ export interface LianxinOptions {
   readonly dataFolder: string;
   /** Refuses scans, sorts in memory, undeclared indexes, unbounded reads. */
   readonly strict?: boolean;
-  /** Builds a page again when its file changes, and tells the open browsers. */
+  /** Builds pages and functions again when their files change, and tells the open browsers. */
   readonly watch?: boolean;
   readonly log?: (line: string) => void;
 }
@@ -41,6 +43,17 @@ function pagesOf(appFile: string): string[] {
   return [...pages, ...[...subPackages, ...subpackages].flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))];
 }
 
+/** After a change the functions are bundled anew and their instances start cold; data and clock stay. */
+function watchFunctions(url: string, log: (line: string) => void): { close(): Promise<void> } {
+  const sources = [path.join(root, 'cloudfunctions'), path.join(appFolder, 'contracts')];
+  const rebuild = async (): Promise<void> => {
+    await buildFunctions(distFolder);
+    await fetch(`${url}/local/cold-start`, { method: 'POST', body: '{}' });
+    log('bundled the functions again');
+  };
+  return rebuildOnChange(sources, rebuild, log);
+}
+
 /**
  * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is shown as such.
  * @throws when the port is taken, or a source does not compile
@@ -56,14 +69,16 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     dataFolder: options.dataFolder,
     port: options.port,
     strict: options.strict ?? false,
-    manifest,
+    manifest: { ...manifest, functionRules },
     demo: createDemo(),
     pages: pagesOf(path.join(appFolder, 'app.json')),
     cardPage,
     serve: (request, response) => phone.handle(request, response),
     ...(options.log && { log: options.log }),
   });
+  const functions = options.watch ? watchFunctions(cloud.url, options.log ?? (() => undefined)) : undefined;
   const close = async (): Promise<void> => {
+    await functions?.close();
     await phone.close();
     await cloud.close();
   };
