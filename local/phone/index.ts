@@ -33,6 +33,12 @@ export interface PhoneServer {
   close(): Promise<void>;
 }
 
+/** `/` is the frame; an address that names a page is the phone at that page, unless the frame wrote it for its own reload. */
+function isPhoneAlone(address: URLSearchParams): boolean {
+  if (address.get('bare') === '1') return true;
+  return address.has('page') && address.get('frame') !== '1';
+}
+
 class Server implements PhoneServer {
   readonly #builder: AppBuilder;
   readonly #events = new EventStream();
@@ -86,7 +92,7 @@ class Server implements PhoneServer {
   handle(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://phone');
-    if (pathname === '/') this.#answerPage(response, searchParams.get('bare') === '1');
+    if (pathname === '/') this.#answerPage(response, isPhoneAlone(searchParams));
     else if (pathname === '/events') this.#events.open(response);
     else {
       const prefix = Object.keys(this.#answers).find((start) => pathname.startsWith(start));

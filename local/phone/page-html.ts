@@ -1,4 +1,4 @@
-/** The two documents: the phone alone, and the one that decides whether a frame stands around it. */
+/** The two documents: the phone alone (in a wide window a column in its middle), and the one that puts a frame and a panel around it. */
 
 /** px from which a window is wide enough for the frame and its panel */
 export const FRAME_FROM_PX = 720;
@@ -19,7 +19,7 @@ export function phoneHtml(watch: boolean): string {
 
 /** A narrow window becomes the phone itself; a wide one gets the frame. */
 export function frameHtml(watch: boolean): string {
-  const choose = `<script>if(innerWidth<${FRAME_FROM_PX}){const u=new URL(location);u.searchParams.set('bare','1');location.replace(u)}</script>`;
+  const choose = `<script>if(innerWidth<${FRAME_FROM_PX}){const u=new URL(location);u.searchParams.delete('frame');u.searchParams.set('bare','1');location.replace(u)}</script>`;
   const head = `<title>手机</title>${choose}<link rel="stylesheet" href="/built/frame-style.css">${FONT}<script defer src="/built/frame.js"></script>`;
   return documentHtml(watch, head, '<div id="frame"></div>');
 }

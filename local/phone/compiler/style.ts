@@ -1,6 +1,6 @@
 /**
  * WXSS → CSS for one document that holds all pages of the stack at once:
- * rpx in vw (750rpx is the screen's width), elements by their host names (`view` → `wx-view`), a component's classes under its scope,
+ * rpx and vw in cqw (750rpx and 100vw are the phone's width, each page is a size container), elements by their host names (`view` → `wx-view`), a component's classes under its scope,
  * `:host` by the engine's mark, and a page's own rules inside `@scope` so that they stay on that page.
  */
 import { dirname, join } from 'node:path';
@@ -32,16 +32,22 @@ export interface StyleFiles {
   lookUp(reference: string): readonly string[];
 }
 
-const RPX = /(-?(?:\d*\.)?\d+)rpx\b/gi;
+const LENGTH = /(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi;
 
-/** `100rpx` → `13.33333vw`. */
-export function rpxToVw(text: string): string {
-  return text.replace(RPX, (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`);
+/**
+ * `100rpx` → `13.33333cqw`, `50vh` → `50cqh`: the phone need not fill the browser's window, and its bars are no part of a page's, so that
+ * lengths count the page, which is a size container.
+ */
+function translateLengths(value: string): string {
+  return value.replace(LENGTH, (_match, amount: string, unit: string) => {
+    if (unit.toLowerCase() !== 'rpx') return `${amount}cq${unit.slice(1).toLowerCase()}`;
+    return `${Number(((Number(amount) * 100) / 750).toFixed(5))}cqw`;
+  });
 }
 
-/** `vh` counts the window of the page, of which the bars are no part: each page is a size container. */
-function translateLengths(value: string): string {
-  return rpxToVw(value).replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `${amount}cqh`);
+/** A media query asks for the window; 750rpx are its width. */
+function mediaLengths(text: string): string {
+  return text.replace(/((?:\d*\.)?\d+)rpx\b/gi, (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`);
 }
 
 function attributeIs(name: string, value: string): selectorParser.Attribute {
@@ -80,10 +86,10 @@ function transformRules(root: Root, target: StyleTarget): void {
     if (!isKeyframes(rule.parent)) rule.selector = selectors.processSync(rule.selector);
   });
   root.walkDecls((declaration) => {
-    if (/\d(?:rpx|vh)\b/i.test(declaration.value)) declaration.value = translateLengths(declaration.value);
+    if (/\d(?:rpx|vw|vh)\b/i.test(declaration.value)) declaration.value = translateLengths(declaration.value);
   });
   root.walkAtRules((rule) => {
-    if (rule.params.includes('rpx')) rule.params = rpxToVw(rule.params);
+    if (rule.params.includes('rpx')) rule.params = mediaLengths(rule.params);
   });
 }
 

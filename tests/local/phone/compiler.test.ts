@@ -114,7 +114,7 @@ describe('what is written', () => {
     const code = await codeOf({ 'pages/home/home.wxss': 'page { height: 100vh } view > .a#b { width: 75rpx; margin: -1.5rpx } @keyframes k { from { left: 750rpx } }' });
     const css = JSON.parse(/phone\.styles\((.*)\);/.exec(code)?.[1] ?? '{}') as Record<string, string>;
     expect(css['pages/home/home']?.replace(/\s+/g, ' ')).toBe(
-      '@keyframes k { from { left: 100vw } } @scope (wx-page[data-route="pages/home/home"]) { :scope { height: 100cqh } wx-view > .a[wx-id="b"] { width: 10vw; margin: -0.2vw } }',
+      '@keyframes k { from { left: 100cqw } } @scope (wx-page[data-route="pages/home/home"]) { :scope { height: 100cqh } wx-view > .a[wx-id="b"] { width: 10cqw; margin: -0.2cqw } }',
     );
   });
 

@@ -91,6 +91,14 @@ test('a narrow window is the phone', async () => {
   expect(await page.locator('.phone-screen').evaluate((screen) => screen.clientWidth)).toBe(390);
 });
 
+test('an address that names a page is the phone alone, in a wide window as wide as a phone', async () => {
+  await page.goto(`${running.url}/?as=zhao&page=/pages/style/style`);
+  await page.getByText('只在这页').waitFor();
+  expect(await page.locator('.phone-screen').evaluate((screen) => [screen.clientWidth, screen.clientHeight])).toEqual([375, 812]);
+  expect(await page.locator('.half').evaluate((element) => getComputedStyle(element).width)).toBe('187.5px');
+  expect(await page.evaluate('window.__lianxin.settings().openid')).toBe('zhao');
+});
+
 test('another person takes the phone; a reload keeps person and page', async () => {
   await personSelect().selectOption('zhao');
   await inner().locator('.title', { hasText: '首页' }).waitFor();

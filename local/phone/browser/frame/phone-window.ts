@@ -1,4 +1,4 @@
-/** The phone inside the frame: a document of its own, so that its `vw` is the phone's width. */
+/** The phone inside the frame: a document of its own, so that the panel stays while the phone starts again. */
 import { element } from './elements';
 
 interface PhoneSettings {
@@ -58,6 +58,7 @@ export class PhoneWindow {
   /** The address of the frame says where the phone is: a reload, or a friend who gets the link, arrives there. */
   #remember(): void {
     const address = new URL(window.location.href);
+    address.searchParams.set('frame', '1');
     address.searchParams.set('as', this.openid);
     address.searchParams.set('page', this.path);
     window.history.replaceState(null, '', address);

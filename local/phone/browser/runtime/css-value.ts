@@ -1,13 +1,11 @@
 /** Lengths that only WeChat knows, in styles that are written at run time. */
 
-/**
- * rpx → vw (750rpx is the width of the screen); vh → cqh: each page is a size container, and the bars are no part of it.
- */
+/** rpx, vw and vh as the compiler writes them in stylesheets: 750rpx and 100vw are the width of the page, 100vh its height. */
 export function cssValue(value: string): string {
-  if (!/\d(?:rpx|vh)\b/i.test(value)) return value;
-  return value
-    .replace(/(-?(?:\d*\.)?\d+)rpx\b/gi, (_match, amount: string) => `${(Number(amount) * 100) / 750}vw`)
-    .replace(/(-?(?:\d*\.)?\d+)vh\b/gi, (_match, amount: string) => `${amount}cqh`);
+  if (!/\d(?:rpx|vw|vh)\b/i.test(value)) return value;
+  return value.replace(/(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi, (_match, amount: string, unit: string) =>
+    unit.toLowerCase() === 'rpx' ? `${(Number(amount) * 100) / 750}cqw` : `${amount}cq${unit.slice(1).toLowerCase()}`,
+  );
 }
 
 /** Pages and components write styles through attributes: every one passes here on its way to the document. */

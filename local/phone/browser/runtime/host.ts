@@ -189,7 +189,7 @@ export interface Host {
 
   /** address at which the browser loads a file of the app (`/images/a.png`, `./a.png` relative to `from`'s folder), or the address itself (http, data, blob, cloud ids stay as they are) */
   assetUrl(source: string, from?: GeneralComponent): string;
-  /** rpx in a CSS value → vw, for values that come as attributes (`previous-margin`, `placeholder-style`, …) */
+  /** rpx, vw and vh in a CSS value → lengths of the page, for values that come as attributes (`previous-margin`, `placeholder-style`, …) */
   cssValue(value: string): string;
   /** `fetch` to the local cloud with the caller's openid, obeying `settings.network`; rejects with an Error `fail` message as WeChat words it */
   request(path: string, init?: RequestInit): Promise<Response>;
