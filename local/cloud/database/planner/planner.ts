@@ -65,11 +65,16 @@ function candidateFor(index: IndexDefinition, shape: FilterShape, sort: readonly
     index,
     ranges: bounds.ranges,
     backward: order?.backward ?? false,
-    sorted: order !== undefined,
+    sorted: order !== undefined || isSingle(index, bounds),
     merged: order?.merged ?? false,
     isById: index.name === idIndexName && bounds.equalities === 1,
   };
   return { plan, score };
+}
+
+/** A unique key that is wholly given leads to one document, which is in any order. */
+function isSingle(index: IndexDefinition, bounds: Bounds): boolean {
+  return index.unique && index.fields.every(({ name }) => bounds.fixedFields.has(name));
 }
 
 function scoreOf(index: IndexDefinition, bounds: Bounds, isSorted: boolean): number {

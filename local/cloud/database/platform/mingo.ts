@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context, evalExpr } from 'mingo/core';
 import { Lazy } from 'mingo/lazy';
-import * as accumulators from 'mingo/operators/accumulator';
+import * as accumulatorsOfMingo from 'mingo/operators/accumulator';
 import * as expressionsOfMingo from 'mingo/operators/expression';
 import * as stagesOfMingo from 'mingo/operators/pipeline';
 import * as projections from 'mingo/operators/projection';
@@ -18,10 +18,14 @@ export type Stage = (documents: Fields[], argument: Value) => Fields[];
 /** An operator of an expression over the values of its arguments. */
 export type Expression = (operands: readonly (Value | undefined)[]) => Value;
 
+/** An accumulator over the values of its expression, one for each document of a group. */
+export type Accumulator = (values: readonly (Value | undefined)[]) => Value;
+
 export interface Vocabulary {
   filters: Readonly<Record<string, FilterOperator>>;
   stages: Readonly<Record<string, Stage>>;
   expressions: Readonly<Record<string, Expression>>;
+  accumulators: Readonly<Record<string, Accumulator>>;
 }
 
 /** Mingo with the operators of a vocabulary in the place of its own. */
@@ -37,7 +41,7 @@ const scripts = new Set(['$function', '$accumulator']);
 
 /** Operators that may stand in an expression, an accumulation or a projection. */
 export const knownExpressions: ReadonlySet<string> = new Set(
-  [accumulators, expressionsOfMingo, projections, windows].flatMap((operators) => Object.keys(operators)).filter((name) => !scripts.has(name)),
+  [accumulatorsOfMingo, expressionsOfMingo, projections, windows].flatMap((operators) => Object.keys(operators)).filter((name) => !scripts.has(name)),
 );
 
 /** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
@@ -82,7 +86,7 @@ function matcherWith(filter: Fields, options: Partial<Options>): (document: Valu
 }
 
 /** Built by hand: mingo's own entry lets its operators win over given ones. */
-function contextOf({ filters, stages, expressions }: Vocabulary): Context {
+function contextOf({ filters, stages, expressions, accumulators }: Vocabulary): Context {
   const queryOperators = mapValues(filters, (operator) => (path: string, argument: unknown, options: Options) => {
     const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
     return (document: unknown) => test(document as Value);
@@ -94,8 +98,13 @@ function contextOf({ filters, stages, expressions }: Vocabulary): Context {
     const operands = evalExpr(document, argument, options);
     return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
   });
+  const accumulatorOperators = mapValues(accumulators, (accumulate) => (group: AnyObject[], argument: unknown, options: Options) => {
+    // within an array mingo's own $push keeps what is missing apart from null
+    const values = accumulatorsOfMingo.$push(group, [argument], options) as [Value | undefined][];
+    return accumulate(values.map(([value]) => value));
+  });
   const operators: unknown = {
-    accumulator: accumulators,
+    accumulator: { ...accumulatorsOfMingo, ...accumulatorOperators },
     projection: projections,
     window: windows,
     query: { ...filtersOfMingo, ...queryOperators },

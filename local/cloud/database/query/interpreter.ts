@@ -1,6 +1,6 @@
 import { DatabaseError, requestFailed } from '../errors';
-import { compareValues } from '../order';
-import { createInterpreter, type Expression, type FilterOperator, type Interpreter, type Stage } from '../platform/mingo';
+import { compareValues, equalValues } from '../order';
+import { createInterpreter, type Accumulator, type Expression, type FilterOperator, type Interpreter, type Stage } from '../platform/mingo';
 import { isFields, type Value } from '../value';
 import { predicates, testPath, type PredicateMaker } from './predicates';
 import { readSort, sortDocuments } from './sort';
@@ -33,6 +33,16 @@ const expressions: Readonly<Record<string, Expression>> = {
   $cmp: ([left, right]) => Math.sign(compareExpressions(left, right)),
 };
 
+/** What is missing is not collected. */
+const accumulators: Readonly<Record<string, Accumulator>> = {
+  $push: (values) => values.filter((value) => value !== undefined),
+  $addToSet: (values) => {
+    const known: Value[] = [];
+    for (const value of values) if (value !== undefined && !known.some((other) => equalValues(other, value))) known.push(value);
+    return known;
+  },
+};
+
 const refusedStage =
   (reason: string): Stage =>
   () => {
@@ -41,6 +51,7 @@ const refusedStage =
 
 const stages: Readonly<Record<string, Stage>> = {
   $sort: (documents, specification) => sortDocuments(documents, isFields(specification) ? readSort(specification) : []),
+  $count: (documents, name) => (documents.length === 0 ? [] : [{ [String(name)]: documents.length }]),
   $out: refusedStage('$out is not supported'),
   $merge: refusedStage('$merge is not supported'),
   $geoNear: refusedStage('$geoNear is only valid as the first stage in a pipeline'),
@@ -48,7 +59,7 @@ const stages: Readonly<Record<string, Stage>> = {
 
 /** The query language: mingo's, with MongoDB's own rules of comparing, sorting and places. */
 export function createLanguage(more: Readonly<Record<string, Stage>> = {}): Interpreter {
-  return createInterpreter({ filters, expressions, stages: { ...stages, ...more } });
+  return createInterpreter({ filters, expressions, accumulators, stages: { ...stages, ...more } });
 }
 
 const renamed: readonly [RegExp, string][] = [

@@ -58,6 +58,12 @@ test('addFields, unwind of arrays, count, sortByCount, bucket, replaceRoot', asy
   expect((await orders().aggregate().match({ _id: 'o1' }).addFields({ inner: { k: '$count' } }).replaceRoot({ newRoot: '$inner' }).end()).list).toEqual([{ k: 2 }]);
 });
 
+test('push and addToSet pass over what is missing; a count of nothing is nothing', async () => {
+  const { list } = await orders().aggregate().match({ _id: _.in(['o0', 'o1']) }).addFields({ half: { $cond: [{ $eq: ['$count', 1] }, '$missing', 7] } }).group({ _id: null, all: { $push: '$half' }, set: { $addToSet: '$half' } }).end();
+  expect(list).toEqual([{ _id: null, all: [7], set: [7] }]);
+  expect((await orders().aggregate().match({ _id: 'none' }).count('n').end()).list).toEqual([]);
+});
+
 test('dates by time zone, and the clock of the product', async () => {
   const day = { $dateToString: { date: '$at', format: '%Y-%m-%d %H', timezone: 'Asia/Shanghai' } };
   const { list } = await orders().aggregate().match({ _id: 'o1' }).project({ _id: 0, day, now: '$$NOW' }).end();

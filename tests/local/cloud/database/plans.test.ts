@@ -48,6 +48,7 @@ async function cost(query: Query): Promise<[string, boolean, number, number]> {
 
 const rows: [string, () => Query, [string, boolean, number, number]][] = [
   ['one _id', () => things().where({ _id: 't0005' }).limit(9), ['IDHACK', false, 1, 1]],
+  ['one document is in any order', () => things().where({ phone: '15' }).orderBy('name', 'asc').limit(9), ['IXSCAN phone', false, 1, 1]],
   ['several _ids', () => things().where({ _id: _.in(['t0005', 't0001', 'none']) }).limit(9), ['IDHACK', false, 2, 2]],
   ['an _id within and', () => things().where(_.and([{ rank: _.gte(0) }, { _id: 't0005' }])).limit(9), ['IDHACK', false, 1, 1]],
   ['a range of _id', () => things().where({ _id: _.gte('t1990') }).limit(50), ['IXSCAN _id_', false, 10, 10]],
