@@ -4,7 +4,7 @@ import { asNumber, asText, isBag } from './values';
 
 /** What input and textarea share: an own placeholder, focus, cursor, length and the events of typing. */
 export const fieldAttributes = {
-  value: '', placeholder: '', placeholderStyle: '', disabled: false, maxlength: null, autoFocus: false, focus: false, name: '', cursor: null,
+  value: null, placeholder: '', placeholderStyle: '', disabled: false, maxlength: null, autoFocus: false, focus: false, name: '', cursor: null,
   cursorSpacing: 0, cursorColor: '', selectionStart: -1, selectionEnd: -1, adjustPosition: true, holdKeyboard: false, confirmHold: false, alwaysEmbed: false,
   selectedColor: '', ariaInvalid: null,
 };

@@ -1,4 +1,4 @@
-import { dataOf, drag, heard, openParts, part, poll, startPartsPhone, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -121,4 +121,34 @@ test('fetches no tiles', async () => {
   await drag(opened.page, 'map', { x: 80, y: 60 });
   await opened.page.waitForTimeout(200);
   expect(asked).toEqual([]);
+});
+
+test('MapContext adds, moves and removes markers, and converts places', async () => {
+  const { page } = opened;
+  const call = (name: string, options: object = {}): Promise<Record<string, unknown>> =>
+    page.evaluate(([method, given]) => new Promise<Record<string, unknown>>((resolve, reject) => {
+      const { wx } = globalThis as unknown as { wx: { createMapContext(id: string): Record<string, (options: object) => void> } };
+      wx.createMapContext('map')[method]!({ ...given, success: resolve, fail: reject });
+    }), [name, options] as const);
+  await call('addMarkers', { markers: [{ id: 9, latitude: 37.87, longitude: 112.55, title: '新来的' }] });
+  await poll(() => marker('新来的').count()).toBe(1);
+  const before = await marker('新来的').boundingBox();
+  await call('translateMarker', { markerId: 9, destination: { latitude: 37.87, longitude: 112.551 } });
+  await poll(async () => Math.round((await marker('新来的').boundingBox())?.x ?? 0)).toBe(Math.round((before?.x ?? 0) + (0.001 / 360) * 256 * 2 ** 16));
+  await call('removeMarkers', { markerIds: [9] });
+  await poll(() => marker('新来的').count()).toBe(0);
+  const screen = await call('toScreenLocation', { latitude: 37.87, longitude: 112.55 });
+  expect(screen).toMatchObject({ x: expect.closeTo(179.5, 0), y: expect.closeTo(150, 0) });
+  expect(await call('fromScreenLocation', { x: screen['x'], y: screen['y'] })).toMatchObject({ latitude: expect.closeTo(37.87, 5), longitude: expect.closeTo(112.55, 5) });
+  expect(await call('getScale')).toMatchObject({ scale: 16, errMsg: 'getScale:ok' });
+  await call('moveToLocation', { latitude: 37.88, longitude: 112.56 });
+  const { southwest, northeast } = (await call('getRegion')) as unknown as Record<'southwest' | 'northeast', { latitude: number; longitude: number }>;
+  expect((southwest.latitude + northeast.latitude) / 2).toBeCloseTo(37.88, 3);
+  expect((southwest.longitude + northeast.longitude) / 2).toBeCloseTo(112.56, 5);
+});
+
+test('include-points shows all of them', async () => {
+  await setData(opened.page, { points: [{ latitude: 37.86, longitude: 112.54 }, { latitude: 37.88, longitude: 112.56 }] });
+  await poll(async () => (await last()).scale < 15).toBe(true);
+  expect((await last()).centerLocation).toMatchObject({ latitude: expect.closeTo(37.87, 2), longitude: expect.closeTo(112.55, 3) });
 });

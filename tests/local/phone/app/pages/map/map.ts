@@ -10,6 +10,7 @@ Page({
   data: {
     events: [] as unknown[],
     last: {} as object,
+    points: [] as object[],
     markers: [
       { id: 1, latitude: 37.871, longitude: 112.551, width: 24, height: 40, callout: { content: '社区', display: 'ALWAYS', padding: 6, bgColor: '#b9161c', color: '#ffffff' } },
       { id: 2, latitude: 37.869, longitude: 112.549, title: '小哥驿站', label: { content: '驿站', color: '#211c17', fontSize: 14 } },
