@@ -126,6 +126,13 @@ describe('somebody without a smartphone', () => {
     expect((await cloud.getAs('o_worker', 'order.queue', { filter: 'callback' })).counts.callback).toBe(0);
   });
 
+  test('is the person whom the community knows by that number and name', async () => {
+    const known = await cloud.getAs('o_worker', 'order.intake', { ...call, name: '曹燕', phone: '10000000099', requestId: newRequest() });
+    expect(stored(known).requester).toMatchObject({ personId: 'p_imported', openid: null });
+    const other = await cloud.getAs('o_worker', 'order.intake', { ...call, name: '曹老师', phone: '10000000099', requestId: newRequest() });
+    expect(stored(other).requester.personId).not.toBe('p_imported');
+  });
+
   test('only within one\'s own grid', async () => {
     expect(await cloud.callAs('o_worker2', 'order.intake', { ...call, requestId: newRequest() })).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'placeId' });
     expect(await cloud.callAs('o_worker', 'order.intake', { ...call, placeId: 'liuyuan_c1', requestId: newRequest() })).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'placeId' });
