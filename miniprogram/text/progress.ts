@@ -37,6 +37,8 @@ export interface Progress {
   readonly steps: readonly Step[];
   readonly worker: { readonly name: string; readonly phone: string; readonly text: string } | null;
   readonly helper: { readonly name: string; readonly phone: string; readonly text: string } | null;
+  /** There is news still to come. */
+  readonly mayTell: boolean;
   readonly mayConfirm: boolean;
   readonly mayReopen: boolean;
   readonly mayCancel: boolean;
@@ -104,10 +106,13 @@ export function progress(order: OrderView, nowMs: number): Progress {
     steps: progressSteps(order, nowMs),
     worker: order.worker === undefined ? null : { ...order.worker, text: `打给${order.worker.name}` },
     helper: helper(order),
+    mayTell: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
     mayReopen: order.actions.includes('reopen'),
     mayCancel: order.actions.includes('cancel'),
   };
 }
+
+export const newsPromised = '好，下回有动静告诉您';
 
 export const noStars = '先点几颗星，一颗到五颗都行。';

@@ -147,6 +147,21 @@ describe('progress', () => {
     expect(page.text()).toContain('您打的分');
   });
 
+  test('news is offered, never pressed: what WeChat was allowed is granted', async () => {
+    const calls = cloudOf();
+    const page = mountPage(file, { orderId: 'order-leak' }, known);
+    await page.settle();
+    const { wx } = phone;
+    wx['requestSubscribeMessage'] = async () => ({ errMsg: 'requestSubscribeMessage:ok', 'order-news': 'reject' });
+    page.call('tell');
+    await page.settle();
+    expect(inputOf(calls, 'message.grant')).toBeUndefined();
+    wx['requestSubscribeMessage'] = async () => ({ errMsg: 'requestSubscribeMessage:ok', 'order-news': 'accept' });
+    page.call('tell');
+    await page.settle();
+    expect(inputOf(calls, 'message.grant')).toMatchObject({ accepted: ['order-news'] });
+  });
+
   test('not solved goes back with her words', async () => {
     const calls = cloudOf({ 'order.open': answered(completedView), 'order.reopen': answered(acceptedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);

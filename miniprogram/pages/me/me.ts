@@ -1,10 +1,12 @@
 import type { SessionView } from '../../contracts/person';
+import * as messages from '../../services/message';
 import * as people from '../../services/person';
 import { look, refreshLook, type Look } from '../../session/look';
 import { remembered, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { hatRow, type HatRow } from '../../text/hats';
 import { me, type Me } from '../../text/me';
+import { newsPromised } from '../../text/progress';
 import { failed, type Phase } from '../../text/phase';
 
 interface Data {
@@ -55,6 +57,9 @@ Page({
     const reply = remembered(await people.settings(event.detail.value));
     this.setData({ ...(reply.ok ? shown(reply.data) : {}), busyElder: false });
     if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+  },
+  async remind() {
+    if (await messages.offerNews(['offer-news', 'deadline-news', 'order-news'])) wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
   },
   openMessages() {
     wx.navigateTo({ url: '/packages/resident/messages/messages' });

@@ -2,13 +2,14 @@ import { limits } from '../../../contracts/limits';
 import type { Reply } from '../../../contracts/error';
 import { ratingTags, type OrderAction, type OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
+import * as messages from '../../../services/message';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
 import { tagChoices, type Choice } from '../../../text/orders';
 import { failed, type Phase } from '../../../text/phase';
-import { noStars, progress, type Progress } from '../../../text/progress';
+import { newsPromised, noStars, progress, type Progress } from '../../../text/progress';
 import { sheetFor, type Sheet } from '../../../text/sheets';
 
 interface Data {
@@ -55,6 +56,9 @@ Page({
     wx.stopPullDownRefresh();
   },
 
+  async tell() {
+    if (await messages.offerNews(['order-news'])) wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
+  },
   /** What a move answered: the order as it stands now, or why not. */
   answer(reply: Reply<OrderView>) {
     this.setData(reply.ok ? { ...shown(reply.data), busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
