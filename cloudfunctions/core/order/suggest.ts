@@ -3,12 +3,14 @@ import type { Person } from '../person/person';
 import { monthText } from '../time/shanghai';
 import type { OrderState } from './order';
 
-/** What speaks for somebody weighs so much; a reason against outweighs any single one for. */
+/** What speaks for somebody weighs so much; being at work then outweighs any single reason but living next door. */
 const weights: Readonly<Record<SuggestionReason, number>> = {
-  'same-courtyard': 4, 'same-grid': 1, skill: 3, 'free-then': 2, 'free-on-saturday': 1, 'little-load': 1, 'at-work-then': -5,
+  'same-courtyard': 4, 'same-grid': 1, skill: 3, 'free-then': 2, 'free-on-saturday': 1, 'little-load': 1, 'at-work-then': -4,
 };
 /** Orders in a month that are still little. */
 const littleLoad = 1;
+/** What one order of this month takes off: who has the skill and is free stays before who has neither. */
+const loadWeight = 0.5;
 /** So many are shown. */
 const mostSuggested = 20;
 
@@ -36,7 +38,7 @@ function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView
 function scorePerson(order: OrderState, person: Person, now: Date): Scored {
   const load = loadOf(person, now);
   const reasons = reasonsFor(order, person, load);
-  return { memberId: person._id, name: person.name, reasons: shown(reasons), load, score: scoreOf(reasons) - load };
+  return { memberId: person._id, name: person.name, reasons: shown(reasons), load, score: scoreOf(reasons) - loadWeight * load };
 }
 
 /** A team is asked through its captain; its load is that of an average member. */
@@ -47,7 +49,7 @@ function scoreTeam(order: OrderState, captain: Person, people: readonly Person[]
   const reasons: SuggestionReason[] = ['skill', ...(free > 0 ? (['free-then'] as const) : [])];
   return {
     memberId: captain._id, name: captain.name, team: { name: captain.team?.name ?? '', free }, reasons: shown(reasons), load,
-    score: scoreOf(reasons) - Math.round(load / Math.max(members.length, 1)),
+    score: scoreOf(reasons) - (loadWeight * load) / Math.max(members.length, 1),
   };
 }
 
