@@ -44,9 +44,13 @@ function compareIndex(change: Change, index: IndexDefinition): void {
   const old = change.before === null ? [] : indexEntriesOf(change.before, index).keys;
   const entries = change.after === null ? { keys: [], arrays: [] } : indexEntriesOf(change.after, index);
   if (entries.arrays.length > 0) change.arrays.push({ index, paths: entries.arrays });
-  const [oldKeys, newKeys] = [asTexts(old), asTexts(entries.keys)];
-  for (const key of old) if (!newKeys.has(key.toString('latin1'))) change.removed.push({ index, key });
-  for (const key of entries.keys) if (!oldKeys.has(key.toString('latin1'))) change.added.push({ index, key });
+  change.removed.push(...without(old, entries.keys).map((key) => ({ index, key })));
+  change.added.push(...without(entries.keys, old).map((key) => ({ index, key })));
 }
 
-const asTexts = (keys: readonly Buffer[]): Set<string> => new Set(keys.map((key) => key.toString('latin1')));
+/** The keys that are not among the others. */
+function without(keys: readonly Buffer[], others: readonly Buffer[]): readonly Buffer[] {
+  if (others.length === 0 || keys.length === 0) return keys;
+  const known = new Set(others.map((key) => key.toString('latin1')));
+  return keys.filter((key) => !known.has(key.toString('latin1')));
+}

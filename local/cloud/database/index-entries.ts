@@ -59,8 +59,8 @@ function refuseParallelArrays(fields: readonly FieldKeys[]): void {
 }
 
 function combine(fields: readonly FieldKeys[]): Buffer[] {
-  let keys: Buffer[] = [Buffer.alloc(0)];
-  for (const field of fields) keys = keys.flatMap((prefix) => field.parts.map((part) => Buffer.concat([prefix, part])));
-  const unique = new Map(keys.map((key) => [key.toString('latin1'), key]));
-  return [...unique.values()];
+  let keys: Buffer[][] = [[]];
+  for (const { parts } of fields) keys = keys.flatMap((prefix) => parts.map((part) => [...prefix, part]));
+  const joined = keys.map((parts) => Buffer.concat(parts));
+  return joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()];
 }
