@@ -1,8 +1,16 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { filesUnder } from '../../tools/files';
+import { filesUnder, isFile } from '../../tools/files';
 import { packNpm } from '../../tools/pack';
+import { referencesOf, type Reference } from '../../tools/pack/references';
+
+/** Whether what a packed file names was packed too: beside it, in the package's own `miniprogram_npm`, or in the mini-program's. */
+function resolves(root: string, file: string, { kind, to }: Reference): boolean {
+  const bases = [path.join(path.dirname(file), to), path.join(root, 'miniprogram_npm', to), path.join(root, '..', to)];
+  const endings = { component: ['.js', '/index.js'], module: ['', '.js', '/index.js'], file: [''] }[kind];
+  return bases.some((base) => endings.some((ending) => isFile(base + ending)));
+}
 
 describe('packing npm components', () => {
   let appFolder: string;
@@ -40,6 +48,18 @@ describe('packing npm components', () => {
   it('takes the entry of a package without a mini-program folder from its main field', () => {
     packNpm({ appFolder });
     expect(readFileSync(at('dayjs/index.js'), 'utf8')).toBe(readFileSync(path.resolve(__dirname, '../../node_modules/dayjs/dayjs.min.js'), 'utf8'));
+  });
+
+  it('leaves no reference of any TDesign component without its file', () => {
+    const library = path.resolve(__dirname, '../../node_modules/tdesign-miniprogram/miniprogram_dist');
+    const components = readdirSync(library).filter((name) => existsSync(path.join(library, name, `${name}.json`)));
+    expect(components.length).toBeGreaterThan(80);
+    const usingComponents = Object.fromEntries(components.map((name) => [`t-${name}`, `tdesign-miniprogram/${name}/${name}`]));
+    writeFileSync(path.join(appFolder, 'pages/home/home.json'), JSON.stringify({ usingComponents }));
+    packNpm({ appFolder });
+    const root = at('tdesign-miniprogram');
+    const missing = filesUnder(root).flatMap((file) => referencesOf(file).filter((reference) => !resolves(root, file, reference)).map(({ to }) => `${path.relative(root, file)}: ${to}`));
+    expect(missing).toEqual([]);
   });
 
   it('writes nothing again, and removes what is no longer reached', () => {

@@ -23,7 +23,7 @@ function inJson(text: string): Reference[] {
 }
 
 const typeOnly = /\b(?:import|export)\s+type\s[^;'"]*from\s*["'][^"']+["']/g;
-const moduleForms = /\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
+const moduleForms = /\b(?:from|import|require)\s*\(?\s*["']([\w@./-]+)["']/g;
 
 function inScript(text: string): Reference[] {
   const names = [...text.replace(typeOnly, '').matchAll(moduleForms)].map((match) => match[1] ?? '');
