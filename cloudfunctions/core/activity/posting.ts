@@ -27,14 +27,17 @@ export async function postAttendance(context: Omit<Context, 'inputHash' | 'openi
   return done(posted.length);
 }
 
+/** So many people are told at once. */
+const toldAtOnce = 40;
+
 /** One message for each sum, to all who got it. */
 async function tellPosted(context: Parameters<typeof tell>[0], entries: readonly Entry[]): Promise<void> {
   const sums = [...new Set(entries.map(({ points }) => points))];
-  await tell(
-    context,
-    sums.map((points) => {
-      const same = entries.filter((entry) => entry.points === points);
-      return { personIds: same.map(({ personId }) => personId), news: { kind: 'points', title: same[0]?.title ?? '', points } };
-    }),
-  );
+  for (const points of sums) {
+    const same = entries.filter((entry) => entry.points === points);
+    const news = { kind: 'points', title: same[0]?.title ?? '', points } as const;
+    for (let start = 0; start < same.length; start += toldAtOnce) {
+      await tell(context, [{ personIds: same.slice(start, start + toldAtOnce).map(({ personId }) => personId), news }]);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { orderActions, type OrderAction } from '../../../miniprogram/contracts/o
 import { limits } from '../../../miniprogram/contracts/limits';
 import { scopeOf } from '../person/permissions';
 import { relationsOf, type OrderActor } from './actor';
-import { fitsFullTrail, lifecycle } from './lifecycle';
+import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
 import type { ListedOrder } from './order';
 
 /** What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together. */
@@ -14,13 +14,14 @@ export function actionsFor(order: ListedOrder, actor: OrderActor): readonly Orde
     const cell = row[action];
     if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none') return false;
     if (full && !fitsFullTrail(action)) return false;
-    return !isBarred(action, order, actor, relations.has('secretary'));
+    return !isBarred(action, order, actor, relations);
   });
 }
 
-/** What the moves themselves would refuse whatever the input. */
-function isBarred(action: OrderAction, order: ListedOrder, actor: OrderActor, isSecretary: boolean): boolean {
-  if (action === 'dispatch') return order.ruling && !isSecretary;
+/** What would lead nowhere, whatever the input. */
+function isBarred(action: OrderAction, order: ListedOrder, actor: OrderActor, relations: ReadonlySet<Relation>): boolean {
+  if (action === 'dispatch') return order.ruling && !relations.has('secretary');
   if (action === 'accept') return order.requester.personId === actor.personId;
-  return action === 'join' && order.joined.some((party) => party.personId === actor.personId);
+  // Who has another part in it is no bystander who could join.
+  return action === 'join' && (relations.size > 1 || order.joined.some((party) => party.personId === actor.personId));
 }

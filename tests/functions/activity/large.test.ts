@@ -1,0 +1,37 @@
+import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { Person } from '../../../cloudfunctions/core/person/person';
+import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { loadWorld, worldLogins } from '../../support/world';
+
+jest.setTimeout(120_000);
+
+const more = 80;
+let cloud: ApiCloud;
+beforeAll(async () => {
+  const like = worldLogins().find(({ _id }) => _id === 'o_young')!;
+  const ids = Array.from({ length: more }, (_, index) => `p_branch${String(index).padStart(2, '0')}`);
+  cloud = await startApi({
+    functions: ['api'],
+    demo: {
+      load(database) {
+        loadWorld(database);
+        database.load('people', ids.map((_id, index): Person => ({ _id, communityId: 'qinghe', name: `党员${index}`, phone: `1200000${String(index).padStart(4, '0')}`, phoneVerified: true, kinds: ['branchMember'], memberClass: 'senior', skills: [], free: [], atWork: [], reachable: true })));
+        database.load('logins', ids.map((personId, index): LoginWithInbox => ({ ...like, _id: `o_${personId}`, personId, name: `党员${index}` })));
+      },
+      personas: () => [],
+    },
+  });
+});
+afterAll(() => cloud.close());
+
+test('a large branch: everybody gets their line and hears of it', async () => {
+  const created = await cloud.getAs('o_secretary', 'activity.create', { title: '党员大会', kind: 'meeting', startsAt: '2026-11-22T09:00:00+08:00', placeName: '礼堂', requestId: newRequest() });
+  const marks = created.people.filter(({ personId }) => personId.startsWith('p_branch')).map(({ personId }) => ({ personId, state: 'present' as const }));
+  expect(marks).toHaveLength(more);
+  await cloud.getAs('o_secretary', 'activity.mark', { activityId: created.activityId, version: 1, marks, requestId: newRequest() });
+  await cloud.getAs('o_secretary', 'activity.close', { activityId: created.activityId, version: 2, requestId: newRequest() });
+  expect(cloud.stored<Entry>('entries').filter(({ personId, points }) => personId.startsWith('p_branch') && points === 3)).toHaveLength(more);
+  const told = cloud.stored<LoginWithInbox>('logins').filter(({ personId, inbox }) => personId.startsWith('p_branch') && inbox.some(({ kind, points }) => kind === 'points' && points === 3));
+  expect(told).toHaveLength(more);
+});
