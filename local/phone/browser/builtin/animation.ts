@@ -1,5 +1,5 @@
 import type { GeneralComponent } from '../runtime/host';
-import { setAnimationStyle } from './platform/engine';
+import { setAnimationStyle } from './platform/node-style';
 import { asBag, asList, asNumber, asText } from './values';
 
 /** One call of a WeChat animation (`rotate(45)`, `width('100px')`), as `wx.createAnimation` exports it. */

@@ -1,6 +1,6 @@
 import { registerControl, registerField } from './fields';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 
 const groups = new WeakMap<Element, Part>();
 const boxes = new WeakMap<Element, Part>();

@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import { toggleClass } from './platform/engine';
+import { toggleClass } from './platform/node-style';
 
 /** Attributes of every component that shows when it is pressed; times in milliseconds, WeChat's defaults for a view. */
 export const hoverAttributes = { hoverClass: 'none', hoverStopPropagation: false, hoverStartTime: 50, hoverStayTime: 400 } as const;

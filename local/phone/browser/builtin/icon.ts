@@ -1,5 +1,5 @@
 import type { PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { asPixels } from './values';
 
 /** WeChat's icons on a 24 × 24 field, with the colour that each has by itself. */

@@ -1,4 +1,4 @@
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { registerHover } from './hover';
 import { chooseFrom } from './overlay/sheet';
 import { cloudFileUrl } from './cloud-file';

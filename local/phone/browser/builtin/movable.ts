@@ -1,6 +1,6 @@
 import { onDrag } from './drag';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { asPixels, limit } from './values';
 
 const attributes = {

@@ -1,6 +1,6 @@
 import { onDrag } from './drag';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 
 const attributes = { show: false, duration: 300, zIndex: 100, overlay: true, position: 'bottom', round: false, closeOnSlideDown: false, overlayStyle: '', customStyle: '' };
 

@@ -1,5 +1,5 @@
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { asList, asNumber } from './values';
 import { Wheel } from './wheel';
 

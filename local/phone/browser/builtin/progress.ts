@@ -1,5 +1,5 @@
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { asPixels, limit } from './values';
 
 const attributes = {

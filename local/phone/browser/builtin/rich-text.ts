@@ -1,5 +1,5 @@
 import type { Part, PartDefinition } from './part';
-import { scopedClasses } from './platform/engine';
+import { scopedClasses } from './platform/node-style';
 import { asBag, asList, asText, isBag } from './values';
 
 /** Elements that rich-text shows, with the attributes each may have beside class and style (小程序 rich-text). Everything else is dropped. */

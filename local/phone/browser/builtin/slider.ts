@@ -1,7 +1,7 @@
 import { onDrag } from './drag';
 import { registerField } from './fields';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { limit } from './values';
 
 const attributes = {

@@ -1,5 +1,5 @@
 import type { Part } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { asPixels, asText, limit } from './values';
 
 type Source = 'touch' | 'autoplay' | '';

@@ -1,6 +1,6 @@
 import { registerControl, registerField } from './fields';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 
 function look(part: Part): void {
   part.element.setAttribute('aria-checked', String(part.flag('checked')));

@@ -1,6 +1,6 @@
 import { connectField, fieldAttributes } from './native-field';
 import type { Part, PartDefinition } from './part';
-import { setOwnStyle } from './platform/engine';
+import { setOwnStyle } from './platform/node-style';
 import { addButton } from './overlay/layer';
 
 const onTouchScreen = (): boolean => window.matchMedia('(pointer: coarse)').matches;

@@ -32,6 +32,16 @@ describe('button', () => {
     expect(await styleOf(page, 'default', 'font-size')).toBe('18px');
   });
 
+  test('has its second look with app.json\'s style v2', async () => {
+    const { page } = opened;
+    await page.evaluate(() => document.body.classList.add('wx-style-v2'));
+    expect(await styleOf(page, 'default', 'color')).toBe('rgb(6, 174, 86)');
+    expect(await styleOf(page, 'default', 'width')).toBe('184px');
+    expect(await styleOf(page, 'default', 'font-weight')).toBe('700');
+    expect(await styleOf(page, 'warn', 'color')).toBe('rgb(250, 81, 81)');
+    expect(await styleOf(page, 'mini', 'width')).not.toBe('184px');
+  });
+
   test('is tapped by mouse, finger and keyboard', async () => {
     const { page } = opened;
     await part(page, 'primary').click();
