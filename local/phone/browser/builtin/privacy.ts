@@ -40,7 +40,7 @@ export function offNeedPrivacyAuthorization(listener?: Listener): void {
 
 export async function openPrivacyContract(host: Host): Promise<void> {
   await openModal(host, {
-    title: contractName, content: '我们只在办理您点的单时使用您的手机号、位置和照片，您可以随时要求删除。', showCancel: false, cancelText: '', cancelColor: '',
+    title: contractName, content: '在微信里，这里是小程序写下的隐私说明全文。', showCancel: false, cancelText: '', cancelColor: '',
     confirmText: '我知道了', confirmColor: '#576b95', editable: false, placeholderText: '',
   });
 }
