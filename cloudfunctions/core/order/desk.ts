@@ -13,7 +13,7 @@ import { titleOf } from './title';
 export type DeskList = 'overdue' | 'returned' | 'reopened';
 
 /** Orders that need a hand are few; a desk that holds more says "at least". */
-const looked = 100;
+const looked = 99;
 const monthsShown = 6;
 
 const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = { overdue: isOverdue, returned: (order) => order.ruling, reopened: isReopened };

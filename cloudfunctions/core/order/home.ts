@@ -14,7 +14,7 @@ import { redSaturday } from './wish';
 /** A first screen shows so many of a kind. */
 const shownAtHome = 3;
 /** Wishes beyond these are not counted: the home page says "at least". */
-const wishesCounted = 100;
+const wishesCounted = 99;
 
 async function newest(context: Context, caller: SignedIn, where: Where, limit: number): Promise<readonly OrderSummary[]> {
   const found = await context.database.find(listedOrders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });

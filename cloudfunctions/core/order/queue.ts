@@ -10,7 +10,7 @@ import { summaries } from './reader';
 export type QueueCounts = Readonly<Record<QueueFilter, number>>;
 
 /** So many open orders of a place are looked at; counts of a busier place say "at least". */
-const looked = 100;
+const looked = 99;
 
 /**
  * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over and nobody has accepted.

@@ -194,3 +194,16 @@ test('lists go on where they stopped and never show an order twice', async () =>
   expect(rest.counts).toEqual(queued.counts);
   expect(queued.orders.length + rest.orders.length).toBe(queued.counts.waiting);
 });
+
+test('a queue of more open orders than one read holds still goes on to its end', async () => {
+  const like = cloud.stored<Order>('orders').find(({ place, status }) => place.gridId === 'qinghe_g2' && status === 'submitted')!;
+  cloud.database.load('orders', Array.from({ length: 130 }, (_, index) => ({ ...like, _id: `oMANY${index}`, key: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}` })));
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await cloud.getAs('o_worker2', 'order.queue', { filter: 'waiting', ...(cursor !== undefined && { cursor }) });
+    for (const { orderId } of page.orders) seen.add(orderId);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  expect([...seen].filter((orderId) => orderId.startsWith('oMANY'))).toHaveLength(130);
+});
