@@ -3,8 +3,8 @@ import type { Hat } from '../contracts/hat';
 import { wornHat } from './session';
 
 const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
-const gridHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'laneChief', 'courtyardHead'];
-const branchHats: readonly Hat[] = ['secretary', 'committee', 'groupLeader', 'inspector'];
+const gridHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'groupLeader', 'laneChief', 'courtyardHead'];
+const branchHats: readonly Hat[] = ['secretary', 'committee', 'inspector'];
 
 export const servesGrid = (hat: Hat = wornHat()): boolean => gridHats.includes(hat);
 export const servesBranch = (hat: Hat = wornHat()): boolean => branchHats.includes(hat);
@@ -17,3 +17,6 @@ export function orderPage(orderId: string, dispatching = false): string {
   if (servesAsMember()) return `/packages/member/order/order${query}`;
   return servesGrid() || servesBranch() ? `/packages/branch/trail/trail${query}` : `/packages/resident/progress/progress${query}`;
 }
+
+/** Those who plan what the branch does; the cloud checks it again. */
+export const plansActivities = (hat: Hat = wornHat()): boolean => hat === 'secretary' || hat === 'committee' || hat === 'groupLeader';

@@ -54,6 +54,10 @@ export const attendanceRow = (view: AttendanceView): AttendanceRow => ({
 /** Marked otherwise, before it is handed in. */
 export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({ ...row, state, stateName: states[state] });
 
+export const activityKindChoices: Choice<ActivityKind>[] = (['party-day', 'meeting', 'lecture', 'volunteering'] as const).map((kind) => ({ value: kind, text: kinds[kind] }));
+
+export const planMissing = { day: '先选哪一天。', place: '在哪儿开，写一个。' } as const;
+
 export const attendanceChoices: Choice<AttendanceState>[] = [
   { value: 'present', text: '到了' },
   { value: 'excused', text: '请假' },

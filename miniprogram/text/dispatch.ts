@@ -1,7 +1,7 @@
 /** Choosing who goes. */
 import type { OrderAction, OrderCategory, OrderSummary, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
 import { span } from './dates';
-import { actionName, categoryName, orderTitle, requesterName, wanted } from './orders';
+import { actionName, categoryName, orderTitle, requesterName, wanted, type Choice } from './orders';
 
 const skills: Record<OrderCategory, string> = {
   repair: '会水电', errand: '能跑腿', escort: '能陪诊', device: '懂手机电脑', family: '会照看人', schooling: '懂入学手续', birth: '懂孕产', legal: '懂法律',
@@ -53,7 +53,7 @@ export interface DispatchOrder {
   readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
 }
 
-const asides: readonly OrderAction[] = ['transfer', 'refuse'];
+const asides: readonly OrderAction[] = ['merge', 'transfer', 'refuse'];
 
 export function dispatchOrder(order: OrderSummary, nowMs: number): DispatchOrder {
   const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
@@ -67,6 +67,14 @@ export function dispatchOrder(order: OrderSummary, nowMs: number): DispatchOrder
     wish: order.kind === 'wish',
     others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
   };
+}
+
+/** Orders that this one could be the same as: of its kind, near ones first. */
+export function mergeChoices(order: DispatchOrder, others: readonly OrderSummary[]): Choice[] {
+  const once = [...new Map(others.map((other) => [other.orderId, other])).values()];
+  const alike = once.filter((other) => other.orderId !== order.orderId && categoryName(other.category) === order.tag);
+  const near = (other: OrderSummary): number => (order.line.startsWith(other.placeName) ? 0 : 1);
+  return alike.sort((one, two) => near(one) - near(two)).map((other) => ({ value: other.orderId, text: `${orderTitle(other)} · ${other.placeName}` }));
 }
 
 /** A button says what it will do. */

@@ -25,6 +25,19 @@ const sheets: Partial<Record<OrderAction, AskSheet>> = {
   transfer: { title: '转给别处办', line: '居民会看到转给了谁', choices: [], ask: '转给谁，比如自来水公司、12345', wordsNeeded: true, submit: '转过去' },
 };
 
+/** Which open order it is the same as. */
+export const mergeSheet = (others: readonly Choice[]): Sheet => ({
+  action: 'merge',
+  title: '和别的并一起',
+  line: '并过去以后，那边办好了，这边的居民也会知道',
+  choices: others,
+  ask: '',
+  wordsNeeded: false,
+  submit: '并过去',
+});
+
+export const nothingToMerge = '网格里没有同一类的单，没得并。';
+
 /** Nothing for a move that one tap makes. */
 export function sheetFor(action: OrderAction): Sheet | undefined {
   const sheet = sheets[action];

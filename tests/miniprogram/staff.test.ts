@@ -1,6 +1,6 @@
 /** What grid workers, members and the branch do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { dispatchedView, memberView, workingView } from './samples/orders';
+import { dispatchedView, leak, memberView, workingView } from './samples/orders';
 import { chosen, freshPhone, inputOf, said, went } from './samples/phone';
 import { bodies, hats, sessionOf } from './samples/replies';
 
@@ -21,6 +21,18 @@ describe('dispatch', () => {
     await page.settle();
     expect(inputOf(calls, 'order.dispatch')).toMatchObject({ orderId: 'order-leak', version: 1, memberIds: ['sun', 'ma'] });
     expect(went).toEqual(['back']);
+  });
+
+  test('what is the same thing is merged into the other order', async () => {
+    const calls = cloudOf({ 'order.suggest': answered({ order: { ...leak, actions: ['dispatch', 'merge'] }, suggestions: [] }), 'order.queue': answered({ orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }], counts: { waiting: 2, due: 0, callback: 0, open: 0 } }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('ask', undefined, { action: 'merge' });
+    await page.settle();
+    expect(page.instance.data['sheet']).toMatchObject({ choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }] });
+    page.call('decided', { reason: 'order-drip', words: '' });
+    await page.settle();
+    expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
   });
 
   test('a private order shows no words', async () => {
@@ -145,6 +157,17 @@ describe('branch', () => {
     page.call('close');
     await page.settle();
     expect(inputOf(calls, 'activity.close')).toMatchObject({ activityId: 'party-day', version: 4 });
+  });
+
+  test('a planned activity starts at a moment of Shanghai', async () => {
+    const calls = cloudOf();
+    const page = mountPage('packages/branch/activities/activities', {}, sessionOf(hats.secretary));
+    await page.settle();
+    expect(page.text()).toContain('排一次活动');
+    page.call('create', { title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' });
+    await page.settle();
+    expect(inputOf(calls, 'activity.create')).toMatchObject({ title: '主题党日', kind: 'party-day', placeName: '党群活动室', startsAt: '2026-11-28T01:00:00.000Z' });
+    expect(went).toEqual(['/packages/branch/activity/activity?activityId=party-day']);
   });
 
   test('a line is contested from the passbook itself', async () => {

@@ -50,7 +50,7 @@ test('the tab bar has its pictures', () => {
 test.each(units)('%s declares exactly the components that it uses', (unit) => {
   const { usingComponents = {} } = JSON.parse(read(`${unit}.json`)) as { usingComponents?: Record<string, string> };
   const template = read(`${unit}.wxml`);
-  const builtIn = ['view', 'text', 'image', 'block', 'slot', 'wxs', 'button', 'scroll-view'];
+  const builtIn = ['picker', 'view', 'text', 'image', 'block', 'slot', 'wxs', 'button', 'scroll-view'];
   const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter((tag) => !builtIn.includes(tag));
   expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
   for (const target of Object.values(usingComponents)) {

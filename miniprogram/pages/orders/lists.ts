@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../../contracts/error';
 import { queueFilters, type OrderSummary } from '../../contracts/order';
 import * as orders from '../../services/order';
-import { servesAsMember, servesGrid } from '../../session/places';
+import { servesAsMember, servesBranch, servesGrid } from '../../session/places';
 import { wornHat } from '../../session/session';
 import { memberCard, residentCard, staffCard, type OrderCard } from '../../text/order-card';
 import { deskCounted, deskLists, queueCounted, uncounted, type Counter, type ListKind } from '../../text/lists';
@@ -18,7 +18,7 @@ export function listKind(): ListKind {
   const hat = wornHat();
   if (servesGrid(hat)) return 'queue';
   if (servesAsMember(hat)) return 'offers';
-  if (hat === 'secretary' || hat === 'inspector') return 'desk';
+  if (servesBranch(hat)) return 'desk';
   return hat === 'resident' || hat === 'anonymous' ? 'mine' : 'none';
 }
 

@@ -5,10 +5,10 @@ import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { candidate, dispatchButton, dispatchNote, dispatchOrder, type Candidate, type DispatchOrder } from '../../../text/dispatch';
+import { candidate, dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type Candidate, type DispatchOrder } from '../../../text/dispatch';
 import { refusal } from '../../../text/errors';
 import { failed, type Phase } from '../../../text/phase';
-import { sheetFor, type Sheet } from '../../../text/sheets';
+import { mergeSheet, nothingToMerge, sheetFor, type Sheet } from '../../../text/sheets';
 
 interface Data {
   look: Look;
@@ -86,16 +86,27 @@ Page({
     }
   },
   ask(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
-    this.setData({ sheet: sheetFor(event.currentTarget.dataset.action) ?? null, asking: true, problem: '' });
+    const { action } = event.currentTarget.dataset;
+    if (action === 'merge') void this.askMerge();
+    else this.setData({ sheet: sheetFor(action) ?? null, asking: true, problem: '' });
+  },
+  async askMerge() {
+    const { order } = this.data;
+    if (order === null) return;
+    const lists = await Promise.all([orders.queue('waiting'), orders.queue('open')]);
+    const choices = mergeChoices(order, lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])));
+    if (choices.length === 0) this.setData({ problem: nothingToMerge });
+    else this.setData({ sheet: mergeSheet(choices), asking: true, problem: '' });
   },
   leaveSheet() {
     this.setData({ asking: false });
   },
   async decided(event: WechatMiniprogram.CustomEvent<Said>) {
     const { order, sheet } = this.data;
-    if (order === null || sheet === null || !isSimpleMove(sheet.action)) return;
+    if (order === null || sheet === null) return;
     this.setData({ busy: true, problem: '' });
-    this.answer(await move(sheet.action, order, event.detail));
+    if (sheet.action === 'merge') this.answer(await orders.merge(order, { intoId: event.detail.reason }));
+    else if (isSimpleMove(sheet.action)) this.answer(await move(sheet.action, order, event.detail));
   },
   whole() {
     wx.navigateTo({ url: `/packages/branch/trail/trail?orderId=${this.options['orderId'] ?? ''}` });
