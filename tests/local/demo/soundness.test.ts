@@ -179,6 +179,15 @@ describe('loading', () => {
     expect(JSON.stringify(loadAll(2))).toBe(JSON.stringify(loadAll(2)));
   });
 
+  it.each(['2026-12-26T09:30:00+08:00', '2027-01-01T00:00:01+08:00', '2027-02-28T23:59:59+08:00', '2028-02-29T03:00:00+08:00'])('tells a sound history to whoever starts it at %s', (text) => {
+    const at = new Date(text);
+    const then = loadAll(1, at);
+    expect(then.orders.filter(({ dueAt }) => dueAt !== null && dueAt <= at)).toEqual([]);
+    expect(then.orders.filter(({ urgent, outcome, communityId }) => urgent && outcome === 'solved' && communityId === 'changqingteng')).toHaveLength(15);
+    expect(then.orders.filter(({ status, late }) => status === 'dispatched' && late).length).toBeGreaterThanOrEqual(2);
+    for (const head of then.passbooks) expect(verifyBook(then.entries.filter(isEntry).filter(({ bookId }) => bookId === head._id), head).state).toBe('sound');
+  });
+
   it('grows in time: n times the history, the same people and places', () => {
     const more = loadAll(3);
     for (const standing of ['communities', 'places', 'people', 'posts', 'logins', 'cards', 'stations'] as const) expect(more[standing].length).toBe(all[standing].length);
