@@ -64,12 +64,14 @@ export class PlainWrites {
     private readonly view: View,
     private readonly writer: Writer,
     private readonly locks: Locks,
+    /** asked before waiting for a transaction; may refuse */
+    private readonly approveWait: (collection: Collection, transactionId: string) => void,
   ) {}
 
   /** In order; what follows a refused document is not inserted, what came before it stays. */
   async insert(collection: Collection, documents: readonly Fields[]): Promise<Value[]> {
     const identified = documents.map(withId);
-    await this.each(identified, (document) => {
+    await this.each(collection, identified, (document) => {
       this.writer.write(collection, null, document);
     });
     return identified.map(({ _id }) => _id);
@@ -82,7 +84,7 @@ export class PlainWrites {
   async remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): Promise<number> {
     let removed = 0;
     const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
-    await this.each(found, (document, isStale) => {
+    await this.each(collection, found, (document, isStale) => {
       const current = isStale ? this.stillMatching(collection, document, filter) : document;
       if (current === undefined) return;
       this.writer.write(collection, current, null);
@@ -95,7 +97,7 @@ export class PlainWrites {
     let updated = 0;
     const found = find(this.view, collection, { filter: modification.filter }, measure);
     if (found.length === 0 && modification.isUpsert) return await this.modifyFirst(collection, modification, measure);
-    await this.each(found, (document, isStale) => {
+    await this.each(collection, found, (document, isStale) => {
       const current = isStale ? this.stillMatching(collection, document, modification.filter) : document;
       if (current !== undefined && this.writeModified(collection, current, modification)) updated++;
     });
@@ -104,7 +106,7 @@ export class PlainWrites {
 
   private async modifyFirst(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
     const result: Modified = { updated: 0 };
-    await this.each([modification], () => {
+    await this.each(collection, [modification], () => {
       const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, measure);
       if (first !== undefined) {
         const after = modified(first, modification);
@@ -133,11 +135,12 @@ export class PlainWrites {
   }
 
   /** Runs a write for each item, together in one SQLite transaction as far as nothing has to be waited for. */
-  private async each<T>(items: readonly T[], write: (item: T, isStale: boolean) => void): Promise<void> {
+  private async each<T>(collection: Collection, items: readonly T[], write: (item: T, isStale: boolean) => void): Promise<void> {
     const progress: Progress = { at: 0, isStale: false };
     while (progress.at < items.length) {
       const stop = this.view.store.transaction(() => runBatch(items, progress, write));
       if (stop instanceof LockedError) {
+        this.approveWait(collection, this.locks.holder(stop.resource) ?? '');
         await this.locks.released(stop.resource);
         progress.isStale = true;
       } else if (stop !== undefined) throw stop;

@@ -41,3 +41,8 @@ export function requireLimitStage(collection: string, stages: readonly Fields[])
 export function refuseWriteBesideTransaction(collection: string, filter: Fields): never {
   throw refuse('where-write while this invocation has a transaction open', collection, shapeText(filter));
 }
+
+/** @throws DatabaseError for a write that would wait for a transaction of its own invocation, until one of them times out */
+export function refuseWaitForOneself(collection: string): never {
+  throw refuse('write beside a transaction of this invocation that holds the document', collection, '');
+}

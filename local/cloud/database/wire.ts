@@ -10,7 +10,7 @@ import { readSort } from './query/sort';
 import { readFilter, readRequest, requestSchemas } from './requests';
 import type { Collection } from './storage/catalog';
 import type { Store } from './storage/store';
-import { approvePlan, refuseWriteBesideTransaction, requireLimit, requireLimitStage } from './strict';
+import { approvePlan, refuseWaitForOneself, refuseWriteBesideTransaction, requireLimit, requireLimitStage } from './strict';
 import { TransactionWrites } from './transaction-writes';
 import type { Transaction, Transactions } from './transaction/transactions';
 import type { Caller } from './types';
@@ -204,7 +204,11 @@ export class Wire {
   }
 
   private plainWrites(exchange: Exchange): PlainWrites {
-    return new PlainWrites(this.view(exchange), this.parts.writer, this.parts.transactions.locks);
+    const { transactions, writer } = this.parts;
+    const { token, strict } = exchange.caller;
+    return new PlainWrites(this.view(exchange), writer, transactions.locks, (collection, holder) => {
+      if (strict && transactions.isOpenFor(token, holder)) refuseWaitForOneself(collection.name);
+    });
   }
 
   private writesIn(transaction: Transaction, exchange: Exchange): TransactionWrites {

@@ -5,7 +5,7 @@ import type { FilterShape } from './constraints';
 import { excludesMissing, intersect, stretchOf, type Interval } from './intervals';
 
 /** More stretches than this are not worth listing one by one; the rest of the filter then does the work. */
-const mostRanges = 1000;
+const mostRanges = 20_000;
 
 export interface Bounds {
   ranges: KeyRange[];

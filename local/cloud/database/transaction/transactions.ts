@@ -56,8 +56,10 @@ export class Transactions {
     return transaction;
   }
 
-  isOpenFor(token: string): boolean {
-    return token !== '' && [...this.#open.values()].some((transaction) => transaction.token === token);
+  /** True when an invocation has a transaction open, or has opened this one. */
+  isOpenFor(token: string, id?: string): boolean {
+    const open = [...this.#open.values()].filter((transaction) => id === undefined || transaction.id === id);
+    return token !== '' && open.some((transaction) => transaction.token === token);
   }
 
   /** Lets go of everything that a transaction holds. */

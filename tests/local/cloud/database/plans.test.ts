@@ -51,6 +51,7 @@ const rows: [string, () => Query, [string, boolean, number, number]][] = [
   ['one document is in any order', () => things().where({ phone: '15' }).orderBy('name', 'asc').limit(9), ['IXSCAN phone', false, 1, 1]],
   ['several _ids', () => things().where({ _id: _.in(['t0005', 't0001', 'none']) }).limit(9), ['IDHACK', false, 2, 2]],
   ['an _id within and', () => things().where(_.and([{ rank: _.gte(0) }, { _id: 't0005' }])).limit(9), ['IDHACK', false, 1, 1]],
+  ['thousands of _ids', () => things().where({ _id: _.in(Array.from({ length: 5000 }, (_unused, i) => `t${String(i)}`)) }).limit(3), ['IDHACK', false, 3, 3]],
   ['a range of _id', () => things().where({ _id: _.gte('t1990') }).limit(50), ['IXSCAN _id_', false, 10, 10]],
   ['the order of _id alone', () => things().where({}).orderBy('_id', 'desc').limit(3), ['IXSCAN _id_', false, 3, 3]],
   ['equalities and an order stop at the limit', () => things().where({ community: 'c1', status: 'open' }).orderBy('at', 'desc').limit(20), ['IXSCAN community_status_at', false, 20, 20]],
@@ -134,6 +135,14 @@ describe('strict mode', () => {
     index('colour', { colour: 1 }, { declared: false });
     expect(await refusal(() => things().where({ colour: 'red' }).limit(5).get())).toContain('undeclared index colour');
     sdk.database.dropIndex('things', 'colour');
+  });
+
+  test('refuses a write that would wait for its own invocation', async () => {
+    sdk.caller.token = 'one';
+    const transaction = await db.startTransaction();
+    await transaction.collection('things').doc('t0001').update({ data: { seen: 1 } });
+    expect(await refusal(() => things().doc('t0001').update({ data: { seen: 2 } }))).toContain('write beside a transaction of this invocation that holds the document: things');
+    await transaction.rollback();
   });
 
   test('refuses a where-write of an invocation that has a transaction open, and of no other', async () => {
