@@ -1,6 +1,7 @@
 import { resumeClosings } from '../core/activity/resume';
 import { moveByClock } from '../core/order/clockwork';
 import { countOrders } from '../core/order/counting';
+import { followRosters } from '../core/order/successors';
 import { applyKeptVerdicts } from '../core/order/verdicts';
 import { reconcile } from '../core/passbook/reconcile';
 import type { Services } from '../core/platform/context';
@@ -16,6 +17,7 @@ type Jobs = Readonly<Record<string, Job>>;
 const everyRun: Jobs = {
   clock: moveByClock,
   counting: (services, runs) => countOrders(services, runs.get('counting')),
+  rosters: (services, runs) => followRosters(services, runs.get('rosters')),
   reconcile: (services, runs) => reconcile(services, runs.get('reconcile')),
 };
 

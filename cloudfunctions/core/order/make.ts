@@ -64,7 +64,8 @@ const untouched = {
   closedAt: null, rating: null, award: null, joined: [], mergedInto: null, transferredTo: null,
 } as const;
 
-function partyOf(holder: Holder | undefined): Party | null {
+/** A holder of a post as an order names them; null for a vacancy. */
+export function partyOf(holder: Holder | undefined): Party | null {
   return holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, openid: null } : null;
 }
 

@@ -109,7 +109,7 @@ export interface OrderState {
   readonly when: VisitTime;
   readonly place: PlaceOf;
   readonly requester: Requester;
-  /** The grid worker in charge when it was made; null for a vacancy. */
+  /** Who holds the grid's posts (`successors.ts` follows the roster); null for a vacancy. */
   readonly worker: Party | null;
   readonly leader: Party | null;
   readonly secretary: Party | null;

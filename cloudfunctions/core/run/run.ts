@@ -1,7 +1,7 @@
 import { collection, type Database } from '../platform/database';
 
 /** Work that `jobs` does now and then, and how far each has come. */
-export const jobNames = ['counting', 'reconcile', 'hourly'] as const;
+export const jobNames = ['counting', 'reconcile', 'rosters', 'hourly'] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** `_id` is the job's name. */
