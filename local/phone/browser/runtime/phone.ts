@@ -1,4 +1,5 @@
 /** Puts the parts of the phone together and is the `Host` that built-in components and wx.* talk to. */
+import { keepFilesOf, userDataPath, userFileUrl } from '../builtin/user-files';
 import { AppInstance } from './app-instance';
 import { PhoneBackend } from './backend';
 import { cssValue } from './css-value';
@@ -49,6 +50,7 @@ export class Phone implements Host {
   constructor(options: PhoneOptions) {
     this.config = options.config;
     this.settings = options.settings;
+    keepFilesOf(() => this.settings.openid);
     this.#nodes = options.nodes;
     const { route, query } = options.first;
     this.launch = { path: route, query, scene: query['scene'] === undefined ? SCENES.list : SCENES.code, referrerInfo: {} };
@@ -210,6 +212,7 @@ export class Phone implements Host {
   }
 
   assetUrl(source: string, from?: GeneralComponent): string {
+    if (source.startsWith(userDataPath)) return userFileUrl(source) ?? source;
     if (source === '' || /^(?:[a-z]+:|\/\/)/i.test(source)) return source;
     const owner = from?.ownerShadowRoot?.getHostNode().is ?? this.stack.top?.route ?? '';
     const parts = source.startsWith('/') ? [] : owner.split('/').slice(0, -1);

@@ -1,32 +1,27 @@
 import type { Host } from '../runtime/host';
-import { fileAt, forgetFile, readAny, temporaryFile } from '../builtin/temporary-files';
+import { fileAt, forgetFile, readAny } from '../builtin/temporary-files';
+import { removeUserFile, userDataPath, userFile, userPaths, writeUserFile, type UserFile } from '../builtin/user-files';
 import { asNumber, asText } from '../builtin/values';
 import { api, ApiFailure, requireText, type Act, type Answer, type Options } from './call';
 import { decode, encode } from './bytes';
 
-/** Where a mini-program keeps files of its own. They live as long as the app is open: a browser page has no disk. */
-export const userDataPath = 'wxfile://usr';
-
-interface Entry {
-  bytes: Uint8Array;
-  modifiedMs: number;
-}
-
-const files = new Map<string, Entry>();
+/** Folders that were made; one that holds a file from before needs no making. */
 const folders = new Set<string>([userDataPath]);
 
 const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const missing = (path: string): ApiFailure => new ApiFailure(`no such file or directory, open '${path}'`);
 
-function entry(path: string): Entry {
-  const found = files.get(path);
+const isFolder = (path: string): boolean => folders.has(path) || userPaths().some((file) => file.startsWith(`${path}/`));
+
+function entry(path: string): UserFile {
+  const found = userFile(path);
   if (found === undefined) throw missing(path);
   return found;
 }
 
 /** The bytes at any path; those outside of the user's folder must be fetched, without waiting if it has to be. */
 function readSync(host: Host, path: string): Uint8Array {
-  const known = files.get(path);
+  const known = userFile(path);
   if (known !== undefined) return known.bytes;
   const request = new XMLHttpRequest();
   request.open('GET', host.assetUrl(path), false);
@@ -41,7 +36,7 @@ function readSync(host: Host, path: string): Uint8Array {
 }
 
 async function read(host: Host, path: string): Promise<Uint8Array> {
-  const known = files.get(path);
+  const known = userFile(path);
   if (known !== undefined) return known.bytes;
   const file = await readAny(path, host.assetUrl(path)).catch(() => {
     throw missing(path);
@@ -51,16 +46,16 @@ async function read(host: Host, path: string): Promise<Uint8Array> {
 
 function write(path: string, bytes: Uint8Array): void {
   if (!path.startsWith(`${userDataPath}/`)) throw new ApiFailure(`permission denied, open '${path}'`);
-  if (!folders.has(parent(path))) throw missing(path);
-  files.set(path, { bytes, modifiedMs: Date.now() });
+  if (!isFolder(parent(path))) throw missing(path);
+  writeUserFile(path, bytes);
 }
 
 function makeFolder(path: string, recursive: boolean): void {
-  if (folders.has(path)) {
+  if (isFolder(path)) {
     if (recursive) return;
     throw new ApiFailure(`file already exists, mkdir '${path}'`);
   }
-  if (!folders.has(parent(path))) {
+  if (!isFolder(parent(path))) {
     if (!recursive || !parent(path).startsWith(userDataPath)) throw missing(path);
     makeFolder(parent(path), true);
   }
@@ -68,18 +63,18 @@ function makeFolder(path: string, recursive: boolean): void {
 }
 
 function list(path: string): string[] {
-  if (!folders.has(path)) throw missing(path);
-  return [...files.keys(), ...folders].filter((name) => parent(name) === path && name !== path).map((name) => name.slice(path.length + 1));
+  if (!isFolder(path)) throw missing(path);
+  return [...userPaths(), ...folders].filter((name) => parent(name) === path && name !== path).map((name) => name.slice(path.length + 1));
 }
 
 function remove(path: string): void {
-  if (!files.delete(path) && !forgetFile(path)) throw missing(path);
+  if (!removeUserFile(path) && !forgetFile(path)) throw missing(path);
 }
 
 function stat(path: string): Answer {
-  if (folders.has(path)) return { mode: 16_877, size: 0, lastAccessedTime: 0, lastModifiedTime: 0, isDirectory: () => true, isFile: () => false };
+  if (isFolder(path)) return { mode: 16_877, size: 0, lastAccessedTime: 0, lastModifiedTime: 0, isDirectory: () => true, isFile: () => false };
   const size = fileAt(path)?.size ?? entry(path).bytes.length;
-  const seconds = Math.floor((files.get(path)?.modifiedMs ?? 0) / 1000);
+  const seconds = Math.floor((userFile(path)?.modifiedMs ?? 0) / 1000);
   return { mode: 33_188, size, lastAccessedTime: seconds, lastModifiedTime: seconds, isDirectory: () => false, isFile: () => true };
 }
 
@@ -146,10 +141,4 @@ export function fileSystem(host: Host): Record<string, unknown> {
     saveFile: api('saveFile', (options) => saveFile(host, options)),
     getFileInfo: api('getFileInfo', async (options) => ({ size: (await read(host, path(options))).length })),
   };
-}
-
-/** A file of the user's folder as something that <img> can show. */
-export function publishUserFile(path: string): string | undefined {
-  const found = files.get(path);
-  return found === undefined ? undefined : temporaryFile(new File([found.bytes.slice()], path.split('/').pop() ?? 'file'));
 }

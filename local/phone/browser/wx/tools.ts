@@ -3,7 +3,8 @@ import { absentTags, builtinTags } from '../builtin/names';
 import { asText } from '../builtin/values';
 import { base64ToBytes, bytesToBase64 } from './bytes';
 import { createAnimation } from './animation';
-import { fileSystem, userDataPath } from './files';
+import { userDataPath } from '../builtin/user-files';
+import { fileSystem } from './files';
 import { api } from './call';
 import { wxNames } from './names';
 

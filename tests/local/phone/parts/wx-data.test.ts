@@ -79,6 +79,27 @@ describe('files', () => {
     });
   });
 
+  test('are shown and uploaded, and outlive a closed page', async () => {
+    const { page } = opened;
+    const saved = await run(page, async (wx) => {
+      const { savedFilePath } = await new Promise<{ savedFilePath: string }>((resolve, reject) => wx.getFileSystemManager().saveFile({ tempFilePath: '/images/wide.png', success: resolve, fail: reject }));
+      return { path: savedFilePath, width: (await wx.getImageInfo({ src: savedFilePath })).width };
+    }) as { path: string; width: number };
+    expect(saved.width).toBeGreaterThan(1);
+    await page.reload();
+    await page.waitForFunction(() => (globalThis as { __lianxin?: { ready: boolean } }).__lianxin?.ready === true);
+    await page.evaluate((path) => { (globalThis as { savedPath?: string }).savedPath = path; }, saved.path);
+    const again = await run(page, async (wx) => {
+      const path = (globalThis as unknown as { savedPath: string }).savedPath;
+      const { fileID } = await wx.cloud.uploadFile({ cloudPath: 'photos/kept.png', filePath: path });
+      const { width } = await wx.getImageInfo({ src: path });
+      const names = wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH);
+      wx.getFileSystemManager().unlinkSync(path);
+      return { fileID, width, names: names.length, left: wx.getFileSystemManager().readdirSync(wx.env.USER_DATA_PATH).length };
+    });
+    expect(again).toEqual({ fileID: 'cloud://local/photos/kept.png', width: saved.width, names: 1, left: 0 });
+  });
+
   test('of the app can be read, with and without waiting', async () => {
     const answer = await run(opened.page, async (wx) => {
       const system = wx.getFileSystemManager();
