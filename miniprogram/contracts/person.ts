@@ -1,6 +1,6 @@
 import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
-import type { GridColour, HatView } from './hat';
+import type { GridColour, Hat, HatView } from './hat';
 import type { DeskView, OrderSummary, QueueFilter } from './order';
 
 /** Who calls, as the server knows them. A caller without a login is `anonymous` and has no name. */
@@ -39,7 +39,7 @@ export type HomeBody =
 export interface RevealView {
   readonly at: string;
   readonly byName: string;
-  readonly hat: string;
+  readonly hat: Hat;
   readonly orderNumber: string;
 }
 

@@ -1,5 +1,6 @@
 import type { RevealView, SessionView } from '../contracts/person';
 import { ago } from './dates';
+import { hatName } from './hats';
 
 export interface Me {
   readonly name: string;
@@ -23,6 +24,6 @@ export interface RevealRow {
 
 export const revealRow = (view: RevealView, nowMs: number): RevealRow => ({
   key: `${view.at} ${view.byName}`,
-  title: `${view.byName} · ${view.hat}`,
+  title: `${view.byName} · ${hatName(view.hat)}`,
   line: `${ago(view.at, nowMs)} · 为单号 ${view.orderNumber}`,
 });

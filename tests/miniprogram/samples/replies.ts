@@ -147,7 +147,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.wear': session,
   'person.settings': { ...session, elder: true },
   'person.introduce': session,
-  'person.reveals': { reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: '网格员', orderNumber: '2611-048372' }] },
+  'person.reveals': { reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }] },
   'place.under': {
     places: [
       { placeId: 'blue', kind: 'grid', name: '蓝色网格', colour: 'blue', hasMore: true },
