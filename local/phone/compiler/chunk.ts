@@ -7,7 +7,7 @@ import type { ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
 import { recordOf, type JsonRecord } from './json';
 
 /** Globals that WeChat gives a script, in the order in which the runtime passes them. */
-export const SCRIPT_GLOBALS = 'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin';
+export const SCRIPT_GLOBALS = 'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin,global';
 /** Globals of a browser that a script on a phone does not see: parameters around all scripts of a package, which nobody fills. */
 const HIDDEN_GLOBALS =
   'window,document,self,location,navigator,localStorage,sessionStorage,history,parent,top,frames,alert,confirm,prompt,fetch,XMLHttpRequest,WebSocket,Image,FileReader,URL,URLSearchParams,TextEncoder,TextDecoder,AbortController,structuredClone,Worker,indexedDB';

@@ -9,8 +9,10 @@ import { writeChunk, type Chunk } from './chunk';
 import { CompileError, type Diagnostic } from './diagnostic';
 import { dropUnusedIcons, wordsIn } from './icons';
 import { assignPackages, exploreGraph, nodeId, type NodeId } from './graph';
+import { recordOf } from './json';
 import { NodeLoader } from './loader';
 import type { AppNode } from './nodes';
+import { applyTheme, lightTheme } from './theme';
 
 export interface CompilerOptions {
   /** folder of app.json */
@@ -44,7 +46,7 @@ export class Compiler {
 
   constructor(readonly options: CompilerOptions) {
     this.#files = new AppFiles(options.appFolder, REPOSITORY);
-    this.#loader = new NodeLoader(this.#files, options.production);
+    this.#loader = new NodeLoader(this.#files, options);
   }
 
   #mainRoots(config: AppConfig): NodeId[] {
@@ -93,7 +95,10 @@ export class Compiler {
     if (this.#files.file('app', ['.json']) === undefined) {
       problems.push({ severity: 'error', file: 'app.json', line: 0, column: 0, message: 'no app.json', hint: `这个文件夹里没有小程序：${this.options.appFolder}` });
     }
-    const config = readAppConfig(appJson.json, (problem) => problems.push(problem));
+    const location = String(appJson.json['themeLocation'] ?? 'theme.json').replace(/\.json$/, '');
+    const theme = lightTheme(this.#loader.readJson(location).json);
+    this.#loader.theme = theme;
+    const config = readAppConfig(recordOf(applyTheme(appJson.json, theme)), (problem) => problems.push(problem));
     const roots = [...this.#mainRoots(config), ...config.pages.map((page) => nodeId('component', page))];
     const nodes = await exploreGraph(roots, (id) => this.#loader.load(id, config));
     problems.push(...appJson.problems, ...[...nodes.values()].flatMap((node) => node.problems), ...(this.#loader.style('app', {})?.problems ?? []));

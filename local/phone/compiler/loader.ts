@@ -6,11 +6,12 @@ import { resolveComponentJson } from './component-json';
 import type { Diagnostic } from './diagnostic';
 import { nodeId, type NodeId } from './graph';
 import { isIconSheet, paintIcons } from './icons';
-import { parseJson, type JsonRecord } from './json';
+import { parseJson, recordOf, type JsonRecord } from './json';
 import { Memo, readText } from './memo';
 import type { AppNode, ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
 import { compileScript, type CompiledScript } from './script';
 import { compileStyle, type CompiledStyle } from './style';
+import { applyTheme } from './theme';
 import { TemplateCompiler, type CompiledTemplate } from './template';
 import { compileWxs, type CompiledWxs } from './wxs';
 
@@ -29,14 +30,16 @@ export class NodeLoader {
   readonly #styles = new Memo<CompiledStyle>();
   readonly #json = new Memo<ParsedJson>();
   readonly #scopes = new Map<string, string>();
+  /** values for `@names` in JSON */
+  theme: JsonRecord = {};
   /** files compiled since the start; what was kept from before does not count */
   compiledCount = 0;
 
   constructor(
     readonly files: AppFiles,
-    readonly production: boolean,
+    readonly options: { production: boolean; strict: boolean },
   ) {
-    this.templates = new TemplateCompiler(production);
+    this.templates = new TemplateCompiler(options.production);
   }
 
   readJson(name: string): ParsedJson {
@@ -54,7 +57,7 @@ export class NodeLoader {
     if (file === undefined) return EMPTY_SCRIPT;
     return this.#scripts.ofFile(file, (text) => {
       this.compiledCount += 1;
-      return compileScript(text, this.files.display(file), this.production);
+      return compileScript(text, this.files.display(file), this.options.production);
     });
   }
 
@@ -82,7 +85,8 @@ export class NodeLoader {
   }
 
   async #component(id: NodeId, name: string, config: AppConfig): Promise<ComponentNode> {
-    const { json: raw, problems } = this.readJson(name);
+    const { json, problems } = this.readJson(name);
+    const raw = recordOf(applyTheme(json, this.theme));
     const script = await this.#compileScript(name);
     const jsonFile = this.files.file(name, ['.json']);
     const shownFile = jsonFile === undefined ? `${name}.json` : this.files.display(jsonFile);
@@ -110,9 +114,15 @@ export class NodeLoader {
     for (const request of compiled.requests) {
       const found = this.files.resolveScript(name, request);
       if (found !== undefined) modules[request] = found;
-      else problems.push({ severity: 'error', file: shownFile, line: 0, column: 0, message: `cannot find module ${request}`, hint: '检查路径，或先用 npm 安装这个包。' });
+      else problems.push(this.#missingModule(shownFile, request));
     }
     return { id, kind: 'script', name, shownFile, compiled, modules, needs: Object.values(modules).map((module) => nodeId('script', module)), problems };
+  }
+
+  /** On a phone a module that is not there fails where it is required, and only then. */
+  #missingModule(file: string, request: string): Diagnostic {
+    const severity = this.options.strict ? 'error' : 'warning';
+    return { severity, file, line: 0, column: 0, message: `cannot find module ${request}`, hint: '检查路径，或先用 npm 安装这个包。' };
   }
 
   async #template(id: NodeId, name: string): Promise<TemplateNode> {
@@ -135,7 +145,7 @@ export class NodeLoader {
     }
     const compiled = await this.#wxs.ofFile(file, (text) => {
       this.compiledCount += 1;
-      return compileWxs(text, this.files.display(file), this.production);
+      return compileWxs(text, this.files.display(file), this.options.production);
     });
     const needs = compiled.requests.map((request) => nodeId('wxs', AppFiles.join(name, request)));
     return { id, kind: 'wxs', name, needs, compiled, problems: compiled.problems };

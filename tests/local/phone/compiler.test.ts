@@ -42,7 +42,6 @@ describe('mistakes fail the build with their place and what to do', () => {
     ['WXS file', { 'pages/home/home.wxml': '<wxs src="./f.wxs" module="f"/>', 'pages/home/f.wxs': 'var a = 1;\nlet b = 2;' }, { file: 'pages/home/f.wxs', line: 2, column: 1, message: /let/ }],
     ['inline WXS', { 'pages/home/home.wxml': '<view/>\n<wxs module="f">\nvar a = ;\n</wxs>' }, { file: 'pages/home/home.wxml', line: 3, column: 9, message: /Unexpected/ }],
     ['missing component', { 'pages/home/home.json': { usingComponents: { 'my-card': './card' } } }, { file: 'pages/home/home.json', line: 0, column: 0, message: '<my-card>: no component ./card' }],
-    ['missing module', { 'pages/home/home.js': "require('./none'); Page({})" }, { file: 'pages/home/home.js', line: 0, column: 0, message: 'cannot find module ./none' }],
     ['missing page', { 'app.json': { pages: ['pages/home/home', 'pages/none/none'] } }, { file: 'app.json', line: 0, column: 0, message: 'page pages/none/none has no script' }],
     ['JSON', { 'pages/home/home.json': '{\n  "a": 1,\n}' }, { file: 'pages/home/home.json', line: 3, column: 1, message: /JSON/ }],
   ])('%s', async (_name, files, expected) => {
@@ -85,6 +84,12 @@ describe('what is not there', () => {
     const { warnings } = await compilerOf(own, { supported: supportedNames(), strict: true }).build();
     expect(warnings).toEqual([]);
   });
+});
+
+test('a module that is not there fails a strict build; elsewhere it fails where it is required, as on a phone', async () => {
+  const files: Files = { 'pages/home/home.js': "require('./none'); Page({})" };
+  expect(await mistakesOf(files, { strict: true })).toEqual([expect.objectContaining({ severity: 'error', file: 'pages/home/home.js', message: 'cannot find module ./none' })]);
+  expect((await compilerOf(files).build()).warnings).toEqual([expect.objectContaining({ severity: 'warning', message: 'cannot find module ./none' })]);
 });
 
 describe('packages', () => {
@@ -173,4 +178,14 @@ test('a production build carries the icons that the app names, and only those', 
   expect(icons).toEqual(expect.arrayContaining(['call', 'star', 'star-filled']));
   expect(icons).not.toContain('airplane');
   expect(icons.length).toBeLessThan(200);
+});
+
+test('names of theme.json stand for its light values, in app.json and in pages', async () => {
+  const code = await codeOf({
+    'app.json': { pages: ['pages/home/home'], themeLocation: 'theme.json', window: { navigationBarBackgroundColor: '@bar' } },
+    'theme.json': { light: { bar: '#b9161c' }, dark: { bar: '#000000' } },
+    'pages/home/home.json': { backgroundColor: '@bar', navigationBarTitleText: '@nobody' },
+  });
+  expect(code).toContain('"window":{"navigationBarBackgroundColor":"#b9161c"}');
+  expect(code).toContain('"backgroundColor":"#b9161c","navigationBarTitleText":"@nobody"');
 });

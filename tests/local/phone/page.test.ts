@@ -76,7 +76,7 @@ describe('events and queries', () => {
     const transform = () => phone.page.locator('.box').evaluate((element) => getComputedStyle(element).transform);
     await phone.page.evaluate(`new Promise((done) => window.wx.__page().animate('#box', [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }], 30, done))`);
     expect(await transform()).toBe('matrix(1, 0, 0, 1, 40, 0)');
-    await phone.page.evaluate(`new Promise((done) => window.wx.__page().clearAnimation('#box', done))`);
+    await phone.page.evaluate(`new Promise((done) => window.wx.__page().clearAnimation('#box', { opacity: true }, done))`);
     expect(await transform()).toBe('none');
   });
 

@@ -6,7 +6,7 @@ import { parseUrl, type PageAddress } from './url';
 export function firstAddress(address: URLSearchParams, config: AppConfig): PageAddress {
   const entry = config.raw['entryPagePath'];
   const fallback = typeof entry === 'string' ? entry : (config.pages[0] ?? '');
-  return parseUrl(`/${(address.get('page') ?? fallback).replace(/^\/+/, '')}`, '', '');
+  return parseUrl(`/${(address.get('page') || fallback).replace(/^\/+/, '')}`, '', '');
 }
 
 export function followRoute(host: Host): void {

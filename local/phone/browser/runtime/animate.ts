@@ -54,7 +54,9 @@ export function animate(component: GeneralComponent, ...[selector, frames, durat
   void Promise.allSettled(running.map((animation) => animation.finished)).then(() => { done?.(); });
 }
 
-export function clearAnimation(component: GeneralComponent, selector: string, done?: () => void): void {
+/** @param rest which properties to clear (all are), then the callback; either may be missing */
+export function clearAnimation(component: GeneralComponent, selector: string, ...rest: unknown[]): void {
   for (const element of elementsOf(component, selector)) for (const animation of element.getAnimations()) animation.cancel();
-  done?.();
+  const done = rest.find((argument) => typeof argument === 'function');
+  if (typeof done === 'function') Reflect.apply(done, undefined, []);
 }

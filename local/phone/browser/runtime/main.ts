@@ -93,6 +93,15 @@ function prepareEngine(phone: Phone): void {
   declareFormField(registry.behaviors['wx://form-field']);
 }
 
+/** What app.js throws is logged; the pages are opened all the same, as on a phone. */
+function startApp(): void {
+  try {
+    if (registry.hasModule('app')) registry.require('app');
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 function begin(phone: Phone): void {
   const metrics = new Metrics((root) => phone.stack.pages.find((page) => page.component === root)?.route ?? root.is);
   observeSetData((component, data) => { metrics.record(component, data); });
@@ -105,7 +114,7 @@ function begin(phone: Phone): void {
     getCurrentPages: () => phone.stack.pages.map((page) => page.instance),
   };
   followRoute(phone);
-  if (registry.hasModule('app')) registry.require('app');
+  startApp();
   const eager = registry.app.raw['lazyCodeLoading'] !== 'requiredComponents';
   if (eager) for (const [name, component] of registry.components) if (component.isPage) registry.prepare(name);
   void phone.begin(firstAddress(new URLSearchParams(window.location.search), phone.config)).then(async () => {

@@ -65,6 +65,8 @@ export class Registry {
   readonly #group: Group = {};
   readonly #wxs: Record<string, unknown> = {};
   readonly #wxsModules = new WxsModules();
+  /** `global` of WeChat: one object for all scripts of the app */
+  readonly #shared = {};
   #runtime: TemplateRuntime | undefined;
   #environment: ComponentEnv | undefined;
 
@@ -120,8 +122,18 @@ export class Registry {
     const { usingComponents, componentGenerics } = config.json;
     for (const used of Object.values(usingComponents)) this.prepare(used.slice(1));
     for (const generic of Object.values(componentGenerics)) if (generic !== true) this.prepare(generic.default.slice(1));
-    if (this.hasModule(name)) this.require(name);
-    else this.#options.space.component(name).register();
+    this.#runComponent(name);
+  }
+
+  /** A script that fails, or that calls neither Component nor Page, leaves an empty component: what else is on the page goes on, as on a phone. */
+  #runComponent(name: string): void {
+    const { space } = this.#options;
+    try {
+      if (this.hasModule(name)) this.require(name);
+    } catch (error) {
+      reportError(error);
+    }
+    if (!space.getComponentSpace().getComponentByUrlWithoutDefault(`/${name}`, '')) space.component(name).register();
   }
 
   /** A component and everything that it uses. */
@@ -176,8 +188,13 @@ export class Registry {
     const holder: { exports: unknown } = { exports: {} };
     module.exports = holder;
     const run = (): void => { this.#run(module, name, holder); };
-    if (this.components.has(name) || !this.#environment) this.#inEnvironment(name, run);
-    else run();
+    try {
+      if (this.components.has(name) || !this.#environment) this.#inEnvironment(name, run);
+      else run();
+    } catch (error) {
+      module.exports = undefined;
+      throw error;
+    }
     return holder.exports;
   }
 
@@ -186,6 +203,6 @@ export class Registry {
     const define = (kind: 'Component' | 'Page' | 'Behavior') => this.#define(kind);
     const requirePlugin = (): never => { throw new Error('requirePlugin: there are no plugins in the browser'); };
     const require = this.#requireFrom(module, name);
-    module.run.call(undefined, require, holder, holder.exports, define('Component'), define('Page'), define('Behavior'), App, wx, getApp, getCurrentPages, requirePlugin);
+    module.run.call(undefined, require, holder, holder.exports, define('Component'), define('Page'), define('Behavior'), App, wx, getApp, getCurrentPages, requirePlugin, this.#shared);
   }
 }
