@@ -64,7 +64,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     createPhone({ appFolder, outFolder: path.join(options.dataFolder, 'phone'), strict: true, watch: options.watch ?? false, ...(options.log && { log: options.log }) }),
     buildFunctions(distFolder),
   ]);
-  const cloud = await startCloud({
+  const starting = startCloud({
     functionsFolder: distFolder,
     dataFolder: options.dataFolder,
     port: options.port,
@@ -76,6 +76,8 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     serve: (request, response) => phone.handle(request, response),
     ...(options.log && { log: options.log }),
   });
+  starting.catch(() => phone.close());
+  const cloud = await starting;
   const functions = options.watch ? watchFunctions(cloud.url, options.log ?? (() => undefined)) : undefined;
   const close = async (): Promise<void> => {
     await functions?.close();

@@ -1,9 +1,9 @@
 import type { Order } from '../../../cloudfunctions/core/order/order';
 import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
 import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import { Chance } from '../chance';
 import type { Neighbourhood } from '../communities/neighbourhood';
-import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import { put, type Documents, type Traces } from '../world';
 import { tellActivities } from './activities';
 import { Books, proposalOf } from './books';
