@@ -39,7 +39,7 @@ export class NodeLoader {
     readonly files: AppFiles,
     readonly options: { production: boolean; strict: boolean },
   ) {
-    this.templates = new TemplateCompiler(options.production);
+    this.templates = new TemplateCompiler(options);
   }
 
   readJson(name: string): ParsedJson {
@@ -145,7 +145,7 @@ export class NodeLoader {
     }
     const compiled = await this.#wxs.ofFile(file, (text) => {
       this.compiledCount += 1;
-      return compileWxs(text, this.files.display(file), this.options.production);
+      return compileWxs(text, this.files.display(file), this.options);
     });
     const needs = compiled.requests.map((request) => nodeId('wxs', AppFiles.join(name, request)));
     return { id, kind: 'wxs', name, needs, compiled, problems: compiled.problems };

@@ -67,9 +67,12 @@ function tagsIn(code: string, source: string): CompiledTemplate['tags'] {
 export class TemplateCompiler {
   readonly #group: TmplGroup;
 
-  /** @param production without the names that the engine's development build checks attributes by */
-  constructor(production: boolean) {
-    this.#group = production ? new TmplGroup() : TmplGroup.newDev();
+  /**
+   * `production`: without the names that the engine's development build checks attributes by;
+   * `strict`: inline WXS is held to ES5
+   */
+  constructor(readonly options: { production: boolean; strict: boolean }) {
+    this.#group = options.production ? new TmplGroup() : TmplGroup.newDev();
   }
 
   /** Declarations that every template's code expects around it: X, Y, Z, P and Q. (D, for WXS, is the runtime's.) */
@@ -79,10 +82,11 @@ export class TemplateCompiler {
 
   async #inlineScripts(name: string, source: string, shownFile: string): Promise<Diagnostic[]> {
     const problems: Diagnostic[] = [];
+    const { strict } = this.options;
     for (const module of strings(this.#group.getInlineScriptModuleNames(name))) {
       const script = this.#group.getInlineScript(name, module);
       const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
-      if (!isFromNpm(shownFile)) problems.push(...(await checkWxs(script.trim(), shownFile, firstLine)));
+      if (!isFromNpm(shownFile)) problems.push(...(await checkWxs(script.trim(), shownFile, { firstLine, strict })));
       this.#group.setInlineScript(name, module, rewriteWxs(script));
     }
     return problems;

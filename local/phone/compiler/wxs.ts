@@ -1,5 +1,6 @@
 /**
- * WXS is ECMAScript 5 with its own few globals. Three things are put right here: `x.constructor` is a *string* there ("Array", "Object", …), so
+ * WXS is ECMAScript 5 with its own few globals; WeChat's compiler lets some newer syntax through (default arguments), so that only a strict
+ * build insists on it. Three things are put right here: `x.constructor` is a *string* there ("Array", "Object", …), so
  * that it is read through a symbol that the runtime defines on every object; a backslash that escapes nothing stays in a text, so that
  * `getRegExp('\d')` finds digits (TDesign and others rely on it); and a required file is named without its extension.
  */
@@ -32,30 +33,49 @@ export function rewriteWxs(source: string): string {
   return keepBackslashes(source).replace(/\.constructor\b/g, '[wxsConstructor]').replace(REQUEST, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
 
-/** @param firstLine line of the file on which an inline `<wxs>` begins; 1 for a file of its own */
-export async function checkWxs(source: string, shownFile: string, firstLine: number): Promise<Diagnostic[]> {
+const SYNTAX_ONLY = { loader: 'js', logLevel: 'silent' } as const;
+const ES5 = { ...SYNTAX_ONLY, target: 'es5', supported: { 'template-literal': false } } as const;
+
+interface Finding {
+  text: string;
+  location?: { line: number; column: number } | null;
+}
+
+async function findingsOf(source: string, target: 'esnext' | 'es5'): Promise<Finding[]> {
   try {
-    await transform(source, { loader: 'js', target: 'es5', logLevel: 'silent', supported: { 'template-literal': false } });
+    await transform(source, { loader: 'js', target, logLevel: 'silent', supported: { 'template-literal': target === 'esnext' } });
     return [];
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) throw error;
-    const hint = 'WXS 只认 ES5：用 var 和 function，不用 let、const、箭头函数和模板字符串。';
-    return error.errors.map((message: { text: string; location?: { line: number; column: number } | null }) => ({
-      severity: 'error' as const,
-      file: shownFile,
-      line: (message.location?.line ?? 1) + firstLine - 1,
-      column: (message.location?.column ?? 0) + 1,
-      message: message.text,
-      hint,
-    }));
+    return error.errors;
   }
 }
 
-export async function compileWxs(source: string, shownFile: string, minify: boolean): Promise<CompiledWxs> {
-  const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, 1);
+const WRONG_HINT = 'WXS 写错了：改好这一处再保存。';
+const NEWER_HINT = 'WXS 只保证 ES5：用 var 和 function，不用 let、const 和参数默认值，旧手机上会打不开。';
+
+/**
+ * What is no JavaScript is an error; what is newer than WXS promises is a warning, since today's phones run much of it.
+ * @param firstLine line of the file on which an inline `<wxs>` begins; 1 for a file of its own
+ */
+export async function checkWxs(source: string, shownFile: string, firstLine: number): Promise<Diagnostic[]> {
+  const wrong = await findingsOf(source, 'esnext');
+  const findings = wrong.length > 0 ? wrong : await findingsOf(source, 'es5');
+  return findings.map((finding) => ({
+    severity: wrong.length > 0 ? 'error' : 'warning',
+    file: shownFile,
+    line: (finding.location?.line ?? 1) + firstLine - 1,
+    column: (finding.location?.column ?? 0) + 1,
+    message: finding.text,
+    hint: wrong.length > 0 ? WRONG_HINT : NEWER_HINT,
+  }));
+}
+
+export async function compileWxs(source: string, shownFile: string, { production, strict }: { production: boolean; strict: boolean }): Promise<CompiledWxs> {
+  const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, { firstLine: 1, strict });
   const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
-  if (problems.length > 0 || !minify) return { code: rewritten, requests, problems };
+  if (problems.length > 0 || !production) return { code: rewritten, requests, problems };
   const { code } = await transform(rewritten, { loader: 'js', charset: 'utf8', minifyWhitespace: true, minifySyntax: true });
   return { code, requests, problems };
 }

@@ -39,7 +39,7 @@ describe('mistakes fail the build with their place and what to do', () => {
     ['TypeScript', { 'pages/home/home.js': 'Page({\n  data: {,}\n})' }, { file: 'pages/home/home.js', line: 2, column: 10, message: /Expected identifier/ }],
     ['WXSS', { 'pages/home/home.wxss': '.a {\n  color: red;\n' }, { file: 'pages/home/home.wxss', line: 1, column: 1, message: /Unclosed block/ }],
     ['WXSS import', { 'pages/home/home.wxss': '@import "./none.wxss";' }, { file: 'pages/home/home.wxss', line: 1, column: 1, message: 'cannot find ./none.wxss' }],
-    ['WXS file', { 'pages/home/home.wxml': '<wxs src="./f.wxs" module="f"/>', 'pages/home/f.wxs': 'var a = 1;\nlet b = 2;' }, { file: 'pages/home/f.wxs', line: 2, column: 1, message: /let/ }],
+    ['WXS file', { 'pages/home/home.wxml': '<wxs src="./f.wxs" module="f"/>', 'pages/home/f.wxs': 'var a = 1;\nvar = 2;' }, { file: 'pages/home/f.wxs', line: 2, column: 5, message: /Expected identifier/ }],
     ['inline WXS', { 'pages/home/home.wxml': '<view/>\n<wxs module="f">\nvar a = ;\n</wxs>' }, { file: 'pages/home/home.wxml', line: 3, column: 9, message: /Unexpected/ }],
     ['missing component', { 'pages/home/home.json': { usingComponents: { 'my-card': './card' } } }, { file: 'pages/home/home.json', line: 0, column: 0, message: '<my-card>: no component ./card' }],
     ['missing page', { 'app.json': { pages: ['pages/home/home', 'pages/none/none'] } }, { file: 'app.json', line: 0, column: 0, message: 'page pages/none/none has no script' }],
@@ -154,11 +154,27 @@ test('a second build compiles what changed and nothing else', async () => {
 });
 
 describe('WXS', () => {
+  const NEWER = 'var a = 1;\nfunction f(width = 160) { return width }\nmodule.exports = { f: f }';
+  const newer: Files = { 'pages/home/home.wxml': `<wxs src="./f.wxs" module="f"/>\n<wxs module="g">${NEWER}</wxs>`, 'pages/home/f.wxs': NEWER };
+
+  test('newer than ES5 fails a strict build, in files and inline; elsewhere it runs, as on a phone', async () => {
+    expect(await mistakesOf(newer, { strict: true })).toEqual([
+      expect.objectContaining({ file: 'pages/home/home.wxml', line: 3, column: 18, hint: expect.stringContaining('ES5') as unknown }),
+      expect.objectContaining({ file: 'pages/home/f.wxs', line: 2, column: 18 }),
+    ]);
+    expect(await codeOf(newer)).toContain('function f(width = 160)');
+  });
+
   const WXS = { 'pages/home/home.wxml': '<wxs src="./f.wxs" module="f"/>{{f.a}}' };
 
   test('a backslash that escapes nothing stays; escapes, comments and the rest are as they were', async () => {
     const code = await codeOf({ ...WXS, 'pages/home/f.wxs': "// don't\nmodule.exports = { a: getRegExp('^\\d+\\.\\\\$'), b: \"it's \\\"\\n\" }; /* ' */" });
     expect(code).toContain(`getRegExp('^\\\\d+\\\\.\\\\$'), b: "it's \\"\\n" }; /* ' */`);
+  });
+
+  test('what is newer than ES5 is a warning with its place', async () => {
+    const { warnings } = await compilerOf({ ...WXS, 'pages/home/f.wxs': 'var a = 1;\nlet b = 2;' }).build();
+    expect(warnings).toEqual([expect.objectContaining({ severity: 'warning', file: 'pages/home/f.wxs', line: 2, column: 1, message: expect.stringMatching(/let/) as string })]);
   });
 
   test('constructor is read as the type\'s name', async () => {
