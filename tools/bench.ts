@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint` which parts.
+ * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages` which parts.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
 import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
+import { measurePages } from './bench/pages';
 import { tableOf } from './table';
 
 const warmBudget = 3;
@@ -23,7 +24,7 @@ function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }: Endpo
 
 async function run(): Promise<number> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, scales: { type: 'string', default: '1,10,100' }, rounds: { type: 'string', default: '10' }, only: { type: 'string', default: 'endpoints,cold,database,paint' } },
+    options: { json: { type: 'boolean', default: false }, scales: { type: 'string', default: '1,10,100' }, rounds: { type: 'string', default: '10' }, only: { type: 'string', default: 'endpoints,cold,database,paint,pages' } },
   });
   const parts = new Set(values.only.split(','));
   const endpoints: Endpoints[] = [];
@@ -35,7 +36,8 @@ async function run(): Promise<number> {
   const coldStart = parts.has('cold') ? await measureColdStart() : undefined;
   const database = parts.has('database') ? await measureLargeDatabase() : undefined;
   const firstPaint = parts.has('paint') ? await measureFirstPaint() : undefined;
-  if (values.json) console.log(JSON.stringify({ endpoints, coldStart, database, firstPaint }, undefined, 2));
+  const pages = parts.has('pages') ? await measurePages() : undefined;
+  if (values.json) console.log(JSON.stringify({ endpoints, coldStart, database, firstPaint, pages }, undefined, 2));
   else {
     if (coldStart) console.log(`\ncold start: wx-server-sdk alone ${coldStart.sdkMs} ms, api adds ${coldStart.apiAddsMs} ms (budget ${coldStart.budgetMs})`);
     if (database) {
@@ -43,6 +45,7 @@ async function run(): Promise<number> {
       console.log(`that query examines ${database.queryExamined} documents, in a hundredth of the collection ${database.queryExaminedInSmall}`);
     }
     if (firstPaint) console.log(`\nfirst paint: home ${firstPaint.homeMs} ms (filled ${firstPaint.homeFilledMs} ms, budget ${firstPaint.budgetMs}), an empty page ${firstPaint.emptyMs} ms`);
+    if (pages) console.log(`\n${tableOf(['page', 'nodes', 'depth', 'setData', 'bytes', 'calls', 'fits'], pages.map((page) => [page.name, page.nodes, page.depth, page.setDataCalls, page.largestSetDataBytes, page.calls, page.fits ? 'yes' : 'no']))}`);
   }
   return endpoints.some(({ faults }) => faults.length > 0) ? 1 : 0;
 }
