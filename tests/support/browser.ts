@@ -45,6 +45,9 @@ export interface PhoneAddress {
   as?: string;
   /** route with its query, for example `/pages/home/home?tab=2` */
   page?: string;
+  /** the phone's font setting, 0.8 to 1.65 */
+  fontScale?: number;
+  network?: 'on' | 'off' | 'slow';
 }
 
 /** Opens the phone without its frame and waits until the first page has run onReady. */
@@ -52,6 +55,8 @@ export async function openPhone(page: Page, address: PhoneAddress): Promise<void
   const query = new URLSearchParams({ bare: '1' });
   if (address.as !== undefined) query.set('as', address.as);
   if (address.page !== undefined) query.set('page', address.page);
+  if (address.fontScale !== undefined) query.set('font', String(address.fontScale));
+  if (address.network !== undefined) query.set('network', address.network);
   await page.goto(`${address.url}/?${query}`);
   await page.waitForFunction(() => (globalThis as { __lianxin?: { ready: boolean } }).__lianxin?.ready === true);
 }

@@ -85,9 +85,10 @@ async function find(page: Page, label: string | RegExp) {
   return (await named.filter({ visible: true }).count()) > 0 ? named.filter({ visible: true }).first() : found;
 }
 
-export async function personWith(browser: Browser, product: Lianxin, openid: string): Promise<Person> {
+/** @param expected errors that a test provokes on purpose */
+export async function personWith(browser: Browser, product: Lianxin, openid: string, expected: readonly RegExp[] = []): Promise<Person> {
   const page = await newPhonePage(browser);
-  const watch: ErrorWatch = watchErrors(page);
+  const watch: ErrorWatch = watchErrors(page, expected);
   return {
     page,
     open: (route) => openPhone(page, { url: product.url, as: openid, page: route }),

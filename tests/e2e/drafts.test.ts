@@ -1,0 +1,160 @@
+/** What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is one order (S2-08). */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '../support/browser';
+import { personWith, startProduct, type Lianxin, type Person } from '../support/lianxin';
+import { picture } from '../support/picture';
+import { saturdayMorning } from '../support/visits';
+
+const openid = 'resident-luo';
+const newOrder = '/packages/resident/new-order/new-order';
+const networkGone = '网不通，已经存好了，连上网再点一次。';
+/** What Chromium logs of an answer that the local cloud withheld. */
+const withheld = [/Failed to load resource: the server responded with a status of 5\d\d .*\/local\/functions\/api/];
+
+let product: Lianxin;
+let browser: Browser;
+let resident: Person;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
+  resident = await personWith(browser, product, openid, withheld);
+}, 90_000);
+
+afterEach(async () => {
+  await fetch(`${product.url}/local/faults`, { method: 'DELETE' });
+  resident.noErrors();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const field = (page: Page) => page.locator('textarea').filter({ visible: true }).first();
+const typed = (page: Page, words: string) => page.waitForFunction((text) => document.querySelector('textarea')?.value === text, words);
+
+/** Until the phone's storage has it: whatever happens afterwards, it is safe. */
+const stored = (page: Page, words: string) => page.waitForFunction((text) => Object.values({ ...localStorage }).some((kept) => String(kept).includes(text)), words);
+
+async function write(words: string): Promise<void> {
+  await resident.open(newOrder);
+  await resident.tap('水电维修');
+  await field(resident.page).fill(words);
+  await stored(resident.page, words);
+}
+
+/** As the switch in the phone's panel does it. */
+async function network(page: Page, setting: 'on' | 'off'): Promise<void> {
+  await page.evaluate((next) => {
+    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({ network: next });
+  }, setting);
+}
+
+/** How many of her orders begin with these words. */
+async function ordersSaying(words: string): Promise<number> {
+  const reply = await product.callAs(openid, 'order.mine', { state: 'open' });
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.data.orders.filter(({ title }) => title === words).length;
+}
+
+async function photosOf(words: string): Promise<number> {
+  const mine = await product.callAs(openid, 'order.mine', { state: 'open' });
+  const orderId = mine.ok ? mine.data.orders.find(({ title }) => title === words)?.orderId : undefined;
+  const order = await product.callAs(openid, 'order.open', { orderId: orderId ?? '' });
+  if (!order.ok) throw new Error(order.code);
+  return order.data.photos.length;
+}
+
+async function addPhoto(file: ReturnType<typeof picture>): Promise<void> {
+  const chooser = resident.page.waitForEvent('filechooser');
+  await resident.tap('拍照或者选照片');
+  const asked = resident.page.getByRole('button', { name: '同意' });
+  await Promise.race([chooser, asked.waitFor().then(() => asked.click())]).catch(() => undefined);
+  await (await chooser).setFiles(file);
+}
+
+test('S2-08 a draft outlives a closed page', async () => {
+  const words = '厨房灯管一闪一闪的';
+  await write(words);
+  await resident.tap('周六');
+  const context = resident.page.context();
+  const next = await context.newPage();
+  const watch: ErrorWatch = watchErrors(next);
+  await openPhone(next, { url: product.url, as: openid, page: newOrder });
+  await typed(next, words);
+  expect(await next.getByRole('radio', { name: '水电维修' }).getAttribute('aria-checked')).toBe('true');
+  expect(await next.getByRole('radio', { name: '周六' }).getAttribute('aria-checked')).toBe('true');
+  watch.expectNone();
+  await next.close();
+  expect(await ordersSaying(words)).toBe(0);
+}, 60_000);
+
+test('S2-08 a lost network is said, the draft stays, and later it is handed in once', async () => {
+  const words = '阳台的窗户关不严';
+  await write(words);
+  await network(resident.page, 'off');
+  await resident.tap('提交');
+  await resident.sees(networkGone);
+  await resident.picture('draft-offline');
+  expect(await field(resident.page).inputValue()).toBe(words);
+  await network(resident.page, 'on');
+  expect(await ordersSaying(words)).toBe(0);
+  await resident.open(newOrder);
+  await typed(resident.page, words);
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await ordersSaying(words)).toBe(1);
+  await resident.open(newOrder);
+  await typed(resident.page, '');
+}, 60_000);
+
+test('S2-08 a picture that did not get there can be sent again, and the order carries it', async () => {
+  const words = '墙上渗水，有一大片';
+  await write(words);
+  await network(resident.page, 'off');
+  await addPhoto(picture('wall.png'));
+  await resident.sees('再传一次');
+  await resident.picture('draft-photo-failed');
+  await network(resident.page, 'on');
+  await resident.page.getByRole('button', { name: /没传上去，点一下再传/ }).click();
+  await resident.page.getByText('再传一次').waitFor({ state: 'detached' });
+  await resident.page.getByText('正在传').waitFor({ state: 'detached' });
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await photosOf(words)).toBe(1);
+}, 60_000);
+
+test('S2-08 a picture that never got there goes along when the page is opened again', async () => {
+  const words = '楼梯扶手松了';
+  await write(words);
+  await network(resident.page, 'off');
+  await addPhoto(picture('rail.png', 2));
+  await resident.sees('再传一次');
+  await network(resident.page, 'on');
+  await resident.open(newOrder);
+  await typed(resident.page, words);
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await photosOf(words)).toBe(1);
+}, 60_000);
+
+test('S2-08 a reply that is lost once is asked for again, and makes one order', async () => {
+  const words = '门铃按了不响';
+  await write(words);
+  await product.post('/local/faults', { kind: 'timeout-after', match: 'function api order.create', times: 1 });
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await ordersSaying(words)).toBe(1);
+}, 60_000);
+
+test('S2-08 a reply that stays lost is said, and handing in again makes one order', async () => {
+  const words = '水表走得太快了';
+  await write(words);
+  await product.post('/local/faults', { kind: 'timeout-after', match: 'function api order.create', times: 3 });
+  await resident.tap('提交');
+  await resident.sees(networkGone);
+  expect(await ordersSaying(words)).toBe(1);
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await ordersSaying(words)).toBe(1);
+}, 60_000);

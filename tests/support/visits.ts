@@ -1,0 +1,136 @@
+/** Every page of the mini-program, opened by somebody of the demo data whom it is made for. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import type { OrderSummary } from '../../miniprogram/contracts/order';
+import type { Lianxin } from './lianxin';
+
+/** The demo's clock in tests that look at pages: a Saturday within duty hours. */
+export const saturdayMorning = '2026-11-21T09:12:00+08:00';
+
+export interface Visit {
+  /** Names the picture. */
+  readonly name: string;
+  readonly openid: string;
+  /** Route with its query. */
+  address(known: Known): string;
+  /** A piece of what stands there when it is ready. */
+  readonly says: string;
+  /** The endpoint that it asks first; the intake asks for nothing. */
+  readonly asks?: EndpointName;
+}
+
+interface AppJson {
+  readonly pages: readonly string[];
+  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
+}
+
+/** Routes of app.json, without a leading slash. */
+export function everyRoute(): string[] {
+  const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../miniprogram/app.json'), 'utf8')) as AppJson;
+  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+}
+
+
+/** What an endpoint answers; a refusal fails the test. */
+async function answer<Name extends EndpointName>(product: Lianxin, openid: string, name: Name, input: Input<Name>): Promise<Output<Name>> {
+  const reply = await product.callAs(openid, name, input);
+  if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code}`);
+  return reply.data;
+}
+
+function titled(orders: readonly OrderSummary[], words: string): OrderSummary {
+  const found = orders.find(({ title }) => title?.includes(words));
+  if (!found) throw new Error(`The demo has no order “${words}”.`);
+  return found;
+}
+
+/** The page that the demo's card at a place opens. */
+export async function cardAt(product: Lianxin, place: string): Promise<string> {
+  const cards = (await (await fetch(`${product.url}/local/cards`)).json()) as { title: string; path: string }[];
+  const found = cards.find(({ title }) => title.includes(place));
+  if (!found) throw new Error(`No demo card at ${place}`);
+  return `/${found.path}`;
+}
+
+/** Ids of the demo data that addresses of pages carry. */
+export interface Known {
+  /** Orders by where they stand. */
+  readonly working: string;
+  readonly completed: string;
+  readonly closed: string;
+  readonly dispatched: string;
+  readonly waiting: string;
+  readonly activity: string;
+  readonly person: string;
+  /** Address of a card's page. */
+  readonly card: string;
+}
+
+/** Reads them through the product itself, and has somebody look at a phone number, so that there is a look to show. */
+export async function readKnown(product: Lianxin): Promise<Known> {
+  const luo = await answer(product, 'resident-luo', 'order.mine', { state: 'open' });
+  const closed = await answer(product, 'resident-luo', 'order.mine', { state: 'closed' });
+  const wang = await answer(product, 'resident-wang', 'order.mine', { state: 'open' });
+  const queue = await answer(product, 'worker-zhao', 'order.queue', { filter: 'waiting' });
+  const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
+  const book = await answer(product, 'branch-li', 'passbook.open', {});
+  const working = titled(luo.orders, '医保');
+  await answer(product, 'worker-zhao', 'order.reveal', { orderId: working.orderId, party: 'requester', requestId: 'visits-reveal-1' });
+  return {
+    working: working.orderId,
+    completed: titled(luo.orders, '门锁').orderId,
+    closed: closed.orders[0]?.orderId ?? '',
+    dispatched: titled(wang.orders, '厨房水管').orderId,
+    waiting: titled(queue.orders, '卫生间').orderId,
+    activity: activities.activities.find(({ state }) => state === 'open')?.activityId ?? '',
+    card: await cardAt(product, '柳巷 12 号院'),
+    person: book.personId,
+  };
+}
+
+type Row = readonly [name: string, openid: string, address: string | ((known: Known) => string), says: string, asks?: EndpointName];
+
+const visit = ([name, openid, address, says, asks]: Row): Visit => ({
+  name, openid, says, address: typeof address === 'string' ? () => address : address, ...(asks && { asks }),
+});
+
+/** At least one a page; a page that differs by hat has one for each. */
+const rows: readonly Row[] = [
+  ['home-visitor', 'visitor', '/pages/home/home', '有事找得到人', 'person.home'],
+  ['home-resident', 'resident-luo', '/pages/home/home', '赵慧敏', 'person.home'],
+  ['home-member', 'member-sun', '/pages/home/home', '派给您的单', 'person.home'],
+  ['home-grid', 'worker-zhao', '/pages/home/home', '记一张电话点单', 'person.home'],
+  ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'person.home'],
+  ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'person.home'],
+  ['home-other', 'courier-lv', '/pages/home/home', '这顶帽子眼下没有要办的', 'person.home'],
+  ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.mine'],
+  ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.queue'],
+  ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.offers'],
+  ['orders-desk', 'secretary-qin', '/pages/orders/orders', '电视没有信号', 'order.desk'],
+  ['passbook', 'branch-li', '/pages/passbook/passbook', '存折余额', 'passbook.open'],
+  ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.session'],
+  ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.open'],
+  ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事'],
+  ['progress-dispatched', 'resident-wang', ({ dispatched }) => `/packages/resident/progress/progress?orderId=${dispatched}`, '有人接', 'order.open'],
+  ['progress-completed', 'resident-luo', ({ completed }) => `/packages/resident/progress/progress?orderId=${completed}`, '办好了吗', 'order.open'],
+  ['progress-closed', 'resident-luo', ({ closed }) => `/packages/resident/progress/progress?orderId=${closed}`, '您点了单', 'order.open'],
+  ['place', 'resident-luo', '/packages/resident/place/place', '网格', 'place.under'],
+  ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.inbox'],
+  ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.reveals'],
+  ['order-offered', 'member-sun', ({ dispatched }) => `/packages/member/order/order?orderId=${dispatched}`, '厨房水管', 'order.open'],
+  ['order-working', 'member-sun', ({ working }) => `/packages/member/order/order?orderId=${working}`, '办好了，结单', 'order.open'],
+  ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.wishes'],
+  ['dispatch', 'worker-zhao', ({ waiting }) => `/packages/grid/dispatch/dispatch?orderId=${waiting}`, '谁去合适', 'order.suggest'],
+  ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
+  ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
+  ['trail', 'secretary-qin', ({ completed }) => `/packages/branch/trail/trail?orderId=${completed}`, '一路的经过', 'order.open'],
+  ['book', 'branch-secretary-ren', ({ person }) => `/packages/branch/book/book?personId=${person}&unit=organization`, '提请冲正', 'passbook.open'],
+  ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.people'],
+  ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
+  ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
+  ['activity', 'branch-secretary-ren', ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`, '点完了，记账', 'activity.open'],
+  ['reversals', 'branch-secretary-ren', '/packages/branch/reversals/reversals', '组织生活会', 'passbook.reversals'],
+];
+
+export const visits: readonly Visit[] = rows.map(visit);
