@@ -17,9 +17,17 @@ export function session(): SessionView {
   return current;
 }
 
+/** Somebody without a login has nowhere to keep elder mode but this phone. */
 export function remember(view: SessionView): void {
-  current = view;
-  keep(storageKey, view);
+  const before = session();
+  current = view.personId === undefined && before.personId === undefined && before.elder ? { ...view, elder: true } : view;
+  keep(storageKey, current);
+}
+
+/** Switches elder mode on this phone alone. */
+export function rememberElder(elder: boolean): void {
+  current = { ...session(), elder };
+  keep(storageKey, current);
 }
 
 /** Passes a reply on after remembering the session that it brought. */

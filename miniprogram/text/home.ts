@@ -65,5 +65,7 @@ export function homeCard(body: ResidentBody): HomeCard {
   };
 }
 
+export const notScanned = '没扫到，对准门口那张卡再试一次';
+
 export const saturday = (iso: string): string => monthDay(iso);
 export const allWishes = (total: number): string => `全部 ${total} 个`;

@@ -3,7 +3,7 @@ import type { SessionView } from '../../miniprogram/contracts/person';
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { acceptedView, completedView } from './samples/orders';
 import { chosen, freshPhone, inputOf, phone, went } from './samples/phone';
-import { hats, sessionOf, visitor } from './samples/replies';
+import { bodies, hats, sessionOf, visitor } from './samples/replies';
 
 beforeEach(freshPhone);
 
@@ -97,6 +97,14 @@ describe('new order', () => {
     expect(inputOf(calls, 'order.create')).toMatchObject({ token: 'abc' });
   });
 
+  test('what is missing beside the phone is named', async () => {
+    cloudOf({ 'person.introduce': { ok: false, code: 'INVALID_INPUT', field: 'name', requestId: 'test' } });
+    const page = mountPage(newOrder, { token: 'abc' }, phoneless);
+    page.call('introduce', { phoneCode: 'from-wechat' });
+    await page.settle();
+    expect(page.instance.data['phoneProblem']).toBe('怎么称呼您，先填一个。');
+  });
+
   test('the same thing next door can be joined instead', async () => {
     const calls = cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);
@@ -125,6 +133,33 @@ describe('new order', () => {
     await page.settle();
     expect(page.text()).toContain('要命的事别等，先打电话');
     expect(page.text()).toContain('120');
+  });
+});
+
+describe('a visitor', () => {
+  test('finds the card that this phone scanned last', async () => {
+    cloudOf({ 'person.home': answered({ session: visitor, body: bodies.visitor }) });
+    const card = mountPage('packages/resident/card/card', { scene: 'abc' }, visitor);
+    await card.settle();
+    const page = mountPage('pages/home/home', {}, visitor);
+    await page.settle();
+    expect(page.text()).toContain('看我的连心卡');
+    expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
+    page.call('openCard');
+    expect(went).toEqual(['/packages/resident/card/card?scene=abc']);
+  });
+
+  test('switches elder mode on this phone, and the cloud does not take it back', async () => {
+    const calls = cloudOf({ 'person.session': answered(visitor) });
+    const page = mountPage('pages/me/me', {}, visitor);
+    await page.settle();
+    page.call('switchElder', { value: true });
+    await page.settle();
+    page.call('retry');
+    await page.settle();
+    expect(page.dom.innerHTML).toContain('--scale: 1.4');
+    expect(inputOf(calls, 'person.settings')).toBeUndefined();
+    page.call('switchElder', { value: false });
   });
 });
 

@@ -105,7 +105,7 @@ export function mountComponent(file: string, properties: object = {}): Mounted {
   return mounted;
 }
 
-export type Answer<Name extends EndpointName> = { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; requestId: string };
+export type Answer<Name extends EndpointName> = { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; requestId: string };
 export type Answers = { [Name in EndpointName]?: Answer<Name> | Promise<Answer<Name>> };
 
 export const answered = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });

@@ -1,5 +1,5 @@
-/** Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone` and `name`; `leave`. */
-const phonePattern = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/;
+/** Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone`, and `name` where it was said; `leave`. */
+const mobilePattern = /^1\d{10}$/;
 
 Component({
   properties: {
@@ -12,21 +12,25 @@ Component({
     fromWeChat(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
       const { code } = event.detail;
       if (code === undefined) this.setData({ typing: true });
-      else this.triggerEvent('done', { phoneCode: code });
+      else this.triggerEvent('done', { phoneCode: code, ...this.said() });
     },
     type() {
       this.setData({ typing: true });
     },
     writePhone(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const phone = event.detail.value.replace(/\s/g, '');
-      this.setData({ phone, mayFinish: phonePattern.test(phone) });
+      this.setData({ phone, mayFinish: mobilePattern.test(phone) && this.data.name.trim() !== '' });
     },
     writeName(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ name: event.detail.value });
+      const name = event.detail.value;
+      this.setData({ name, mayFinish: mobilePattern.test(this.data.phone) && name.trim() !== '' });
     },
     done() {
-      const { phone, name } = this.data;
-      this.triggerEvent('done', name.trim() === '' ? { phone } : { phone, name: name.trim() });
+      this.triggerEvent('done', { phone: this.data.phone, ...this.said() });
+    },
+    said(): { name?: string } {
+      const name = this.data.name.trim();
+      return name === '' ? {} : { name };
     },
     leave() {
       this.triggerEvent('leave');

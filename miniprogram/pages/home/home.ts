@@ -9,6 +9,7 @@ import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
 import { remember } from '../../session/session';
 import { refusal } from '../../text/errors';
+import { notScanned } from '../../text/home';
 import { failed, type Phase } from '../../text/phase';
 import { sheetFor, type Sheet } from '../../text/sheets';
 import { homeView, noHome, type HomeView } from './view';
@@ -23,10 +24,12 @@ interface Data extends HomeView {
   sheet: Sheet | null;
   asking: boolean;
   sheetProblem: string;
+  /** Where the card scanned last belongs to. */
+  spot: string;
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '',
+  look: look(), phase: 'loading', problem: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '', spot: '',
 };
 type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
 
@@ -35,7 +38,7 @@ async function loaded(): Promise<Partial<Data>> {
   if (!reply.ok) return failed(reply.code);
   const { session, body } = reply.data;
   remember(session);
-  return { phase: 'ready', look: look(), ...homeView(session, body, nowMs()) };
+  return { phase: 'ready', look: look(), spot: keptCard()?.place ?? '', ...homeView(session, body, nowMs()) };
 }
 
 /** The order that the open sheet is about. */
@@ -133,13 +136,15 @@ Page({
   openIntake() {
     wx.navigateTo({ url: '/packages/grid/intake/intake' });
   },
+  openCard() {
+    wx.navigateTo({ url: `/packages/resident/card/card?scene=${encodeURIComponent(keptCard()?.token ?? '')}` });
+  },
   async scan() {
-    const kept = keptCard();
     try {
       const { path } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
       if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
     } catch {
-      if (kept !== undefined) wx.navigateTo({ url: `/packages/resident/card/card?scene=${encodeURIComponent(kept.token)}` });
+      wx.showToast({ title: notScanned, icon: 'none', duration: 3000 });
     }
   },
 });

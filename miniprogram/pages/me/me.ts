@@ -2,7 +2,7 @@ import type { SessionView } from '../../contracts/person';
 import * as messages from '../../services/message';
 import * as people from '../../services/person';
 import { look, refreshLook, type Look } from '../../session/look';
-import { remembered, session } from '../../session/session';
+import { rememberElder, remembered, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { hatRow, type HatRow } from '../../text/hats';
 import { me, type Me } from '../../text/me';
@@ -53,6 +53,11 @@ Page({
     else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
   },
   async switchElder(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    if (session().personId === undefined) {
+      rememberElder(event.detail.value);
+      this.setData({ look: look() });
+      return;
+    }
     this.setData({ busyElder: true });
     const reply = remembered(await people.settings(event.detail.value));
     this.setData({ ...(reply.ok ? shown(reply.data) : {}), busyElder: false });

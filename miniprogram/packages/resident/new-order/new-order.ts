@@ -219,7 +219,8 @@ Page({
     this.setData({ busy: true, phoneProblem: '' });
     const reply = remembered(await people.introduce({ ...event.detail, ...(token === '' ? {} : { token }) }));
     if (!reply.ok) {
-      this.setData({ busy: false, phoneProblem: reply.code === 'INVALID_INPUT' ? missing.phone : refusal(reply.code) });
+      const misspelt = reply.field === 'name' ? missing.callName : missing.phone;
+      this.setData({ busy: false, phoneProblem: reply.code === 'INVALID_INPUT' ? misspelt : refusal(reply.code) });
       return;
     }
     this.setData({ askingPhone: false });
