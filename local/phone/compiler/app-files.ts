@@ -26,6 +26,8 @@ function describePackage(folder: string): Package {
 }
 
 export class AppFiles {
+  /** app.json's resolveAlias: `["@behaviors/*", "/behaviors/*"]` */
+  aliases: readonly (readonly [pattern: string, target: string])[] = [];
   readonly #packages = new Map<string, Package | undefined>();
   readonly #places = new Memo<string>();
 
@@ -91,7 +93,18 @@ export class AppFiles {
     return [...names, posix.join(NPM, request)];
   }
 
-  #candidates(from: string, request: string): string[] {
+  #unalias(request: string): string {
+    for (const [pattern, target] of this.aliases) {
+      if (!pattern.endsWith('*') && request === pattern) return target;
+      const prefix = pattern.slice(0, -1);
+      if (pattern.endsWith('*') && request.startsWith(prefix)) return target.replace('*', request.slice(prefix.length));
+    }
+    return request;
+  }
+
+  #candidates(from: string, asked: string): string[] {
+    const request = this.#unalias(asked);
+    if (request !== asked && !request.startsWith('/')) return [AppFiles.join('', `/${request}`)];
     if (/^[./]/.test(request)) return [AppFiles.join(from, request)];
     return [...this.#upward(from, request), AppFiles.join(from, `./${request}`)];
   }

@@ -9,7 +9,7 @@ import { writeChunk, type Chunk } from './chunk';
 import { CompileError, type Diagnostic } from './diagnostic';
 import { dropUnusedIcons, wordsIn } from './icons';
 import { assignPackages, exploreGraph, nodeId, type NodeId } from './graph';
-import { recordOf } from './json';
+import { recordOf, stringEntries } from './json';
 import { NodeLoader } from './loader';
 import type { AppNode } from './nodes';
 import { applyTheme, lightTheme } from './theme';
@@ -98,6 +98,7 @@ export class Compiler {
     const location = String(appJson.json['themeLocation'] ?? 'theme.json').replace(/\.json$/, '');
     const theme = lightTheme(this.#loader.readJson(location).json);
     this.#loader.theme = theme;
+    this.#files.aliases = stringEntries(appJson.json['resolveAlias']);
     const config = readAppConfig(recordOf(applyTheme(appJson.json, theme)), (problem) => problems.push(problem));
     const roots = [...this.#mainRoots(config), ...config.pages.map((page) => nodeId('component', page))];
     const nodes = await exploreGraph(roots, (id) => this.#loader.load(id, config));

@@ -33,9 +33,6 @@ export function rewriteWxs(source: string): string {
   return keepBackslashes(source).replace(/\.constructor\b/g, '[wxsConstructor]').replace(REQUEST, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
 
-const SYNTAX_ONLY = { loader: 'js', logLevel: 'silent' } as const;
-const ES5 = { ...SYNTAX_ONLY, target: 'es5', supported: { 'template-literal': false } } as const;
-
 interface Finding {
   text: string;
   location?: { line: number; column: number } | null;
@@ -55,14 +52,14 @@ const WRONG_HINT = 'WXS 写错了：改好这一处再保存。';
 const NEWER_HINT = 'WXS 只保证 ES5：用 var 和 function，不用 let、const 和参数默认值，旧手机上会打不开。';
 
 /**
- * What is no JavaScript is an error; what is newer than WXS promises is a warning, since today's phones run much of it.
- * @param firstLine line of the file on which an inline `<wxs>` begins; 1 for a file of its own
+ * What is no JavaScript is an error; what is newer than WXS promises is one in a strict build, else a warning, since today's phones run much of it.
+ * `firstLine` is the line of the file on which an inline `<wxs>` begins, 1 for a file of its own.
  */
-export async function checkWxs(source: string, shownFile: string, firstLine: number): Promise<Diagnostic[]> {
+export async function checkWxs(source: string, shownFile: string, { firstLine, strict }: { firstLine: number; strict: boolean }): Promise<Diagnostic[]> {
   const wrong = await findingsOf(source, 'esnext');
   const findings = wrong.length > 0 ? wrong : await findingsOf(source, 'es5');
   return findings.map((finding) => ({
-    severity: wrong.length > 0 ? 'error' : 'warning',
+    severity: wrong.length > 0 || strict ? 'error' : 'warning',
     file: shownFile,
     line: (finding.location?.line ?? 1) + firstLine - 1,
     column: (finding.location?.column ?? 0) + 1,
@@ -75,7 +72,7 @@ export async function compileWxs(source: string, shownFile: string, { production
   const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, { firstLine: 1, strict });
   const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
-  if (problems.length > 0 || !production) return { code: rewritten, requests, problems };
+  if (problems.some((problem) => problem.severity === 'error') || !production) return { code: rewritten, requests, problems };
   const { code } = await transform(rewritten, { loader: 'js', charset: 'utf8', minifyWhitespace: true, minifySyntax: true });
   return { code, requests, problems };
 }

@@ -128,6 +128,16 @@ describe('what is written', () => {
     expect([...code.matchAll(/left:\dpx/g)].map(String)).toEqual(['left:2px', 'left:1px', 'left:3px']);
   });
 
+  test('resolveAlias of app.json', async () => {
+    const code = await codeOf({
+      'app.json': { pages: ['pages/home/home'], resolveAlias: { '@lib/*': '/library/*', only: 'library/one.js' } },
+      'pages/home/home.js': "require('@lib/deep/two'); require('only'); Page({})",
+      'library/one.js': 'exports.a = 1',
+      'library/deep/two.js': 'exports.b = 2',
+    });
+    expect(code).toContain('{"@lib/deep/two":"library/deep/two","only":"library/one"}');
+  });
+
   test('a source map that leads to TypeScript', async () => {
     const { packages } = await compilerOf({ 'pages/home/home.js': '', 'pages/home/home.ts': 'const answer: number = 42;\nPage({ data: { answer } });' }).build();
     const map = JSON.parse(packages.get('')?.map ?? '{}') as { sections: { offset: { line: number }; map: { sources: string[] } }[] };

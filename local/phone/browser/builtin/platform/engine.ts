@@ -48,7 +48,9 @@ export function definePart(space: ComponentSpace, host: Host, definition: PartDe
     lifetimes: {
       created(this: unknown) {
         const component = this as GeneralComponent;
-        behaviours.set(component, definition.create(new Part(component, component.$$ as unknown as HTMLElement, host)));
+        const element = component.$$ as unknown as HTMLElement | null;
+        if (element === null) return; // drawn for a page that was left
+        behaviours.set(component, definition.create(new Part(component, element, host)));
       },
       attached(this: unknown) {
         behaviours.get(this as GeneralComponent)?.attached?.();
