@@ -72,9 +72,10 @@ Page({
     const added = reply.data.orders.map((order, index) => [`cards[${cards.length + index}]`, cardMakers[kind](order, now)]);
     this.setData({ ...Object.fromEntries(added), more: this.next !== '' });
   },
+  /** Who reads may not be known yet either. */
   retry() {
     this.setData({ phase: 'loading' });
-    void this.load();
+    void this.onShow();
   },
   async onPullDownRefresh() {
     await this.load();

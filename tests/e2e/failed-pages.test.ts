@@ -1,0 +1,124 @@
+/** What a page says when it cannot be shown, and when there is nothing to show; and that trying again works. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
+import { startProduct, type Lianxin } from '../support/lianxin';
+import { axeViolations } from '../support/screen';
+import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../support/visits';
+
+/** Asked first, once for each page: the others of a page differ by hat alone. */
+const asking = visits.filter(({ asks }) => asks !== undefined);
+/** The phone asks three times before it gives up. */
+const tries = 3;
+const withheld = [/Failed to load resource: the server responded with a status of 5\d\d .*\/local\/functions\/api/];
+
+let product: Lianxin;
+let browser: Browser;
+let page: Page;
+let watch: ErrorWatch;
+let known: Known;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
+  page = await newPhonePage(browser);
+  await page.clock.setFixedTime(new Date(saturdayMorning));
+  watch = watchErrors(page, withheld);
+  known = await readKnown(product);
+}, 90_000);
+
+afterEach(async () => {
+  await fetch(`${product.url}/local/faults`, { method: 'DELETE' });
+  watch.expectNone();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const sees = (words: string, on: Page = page) => on.getByText(words).filter({ visible: true }).first().waitFor();
+
+async function tryAgain(on: Page, says: string): Promise<void> {
+  await on.getByRole('button', { name: '再试一次' }).filter({ visible: true }).click();
+  await sees(says, on);
+}
+
+const setNetwork = (on: Page, network: 'on' | 'off'): Promise<void> =>
+  on.evaluate((next) => {
+    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({ network: next });
+  }, network);
+
+/** In a phone that was never used: nothing is remembered that could stand in for an answer. */
+async function withoutNetwork(visit: Visit): Promise<void> {
+  const fresh = await newPhonePage(browser);
+  const errors = watchErrors(fresh);
+  await openPhone(fresh, { url: product.url, as: visit.openid, page: visit.address(known), network: 'off' });
+  await sees('网不通，连上网再试一次。', fresh);
+  await setNetwork(fresh, 'on');
+  await tryAgain(fresh, visit.says);
+  errors.expectNone();
+  await fresh.context().close();
+}
+
+/** The phone waits between its tries; four pages wait at the same time. */
+async function fourAtOnce(all: readonly Visit[], act: (visit: Visit) => Promise<void>): Promise<string[]> {
+  const failures: string[] = [];
+  const left = [...all];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { name } = next;
+      await act(next).catch((error: unknown) => failures.push(`${name}: ${String(error)}`));
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  return failures;
+}
+
+test('every page says that there is no network, and comes when there is again', async () => {
+  expect(await fourAtOnce(asking, withoutNetwork)).toEqual([]);
+}, 240_000);
+
+const distinct = asking.filter((visit, index) => asking.findIndex(({ asks }) => asks === visit.asks) === index && visit.openid !== 'visitor');
+
+test.each(distinct)('$name says that its reply was lost, without a violation, and comes when it is asked again', async (visit) => {
+  await product.post('/local/faults', { kind: 'timeout-before', match: `function api ${visit.asks}`, openid: visit.openid, times: tries });
+  await openPhone(page, { url: product.url, as: visit.openid, page: visit.address(known) });
+  await sees('网不通，连上网再试一次。');
+  expect(await axeViolations(page)).toEqual([]);
+  await screenshot(page, `failed-${visit.name}`);
+  await tryAgain(page, visit.says);
+}, 40_000);
+
+const empty = [
+  { name: 'orders of a captain', openid: 'captain-lei', address: '/pages/orders/orders', says: '眼下没有派给您的单' },
+  { name: 'orders of nobody', openid: 'visitor', address: '/pages/orders/orders', says: '还没有点过单' },
+  { name: 'queue', openid: 'leader-song', address: '/pages/orders/orders', says: '这一栏是空的' },
+  { name: 'passbook of nobody', openid: 'visitor', address: '/pages/passbook/passbook', says: '您还没有存折' },
+  { name: 'passbook', openid: 'resident-luo', address: '/pages/passbook/passbook', says: '还没有记过账，第一笔会写在这里。' },
+  { name: 'messages', openid: 'tenant-cao', address: '/packages/resident/messages/messages', says: '还没有消息' },
+  { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
+  { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },
+  { name: 'activities', openid: 'secretary-qin', address: '/packages/branch/activities/activities', says: '还没有安排活动' },
+  { name: 'reversals', openid: 'secretary-qin', address: '/packages/branch/reversals/reversals', says: '没有要签的' },
+  { name: 'books', openid: 'secretary-qin', address: '/packages/branch/books/books', says: '这一种还没有存折' },
+] as const;
+
+test.each(empty)('$name, where there is nothing, says “$says”', async ({ name, openid, address, says }) => {
+  await openPhone(page, { url: product.url, as: openid, page: address });
+  await sees(says);
+  expect(await axeViolations(page)).toEqual([]);
+  await screenshot(page, `empty-${name.replaceAll(' ', '-')}`);
+}, 40_000);
+
+const gone = [
+  { name: 'card, unknown', openid: 'visitor', address: '/packages/resident/card/card?scene=nobodyIssuedThis', says: '没认出这张卡' },
+  { name: 'order, unknown', openid: 'resident-luo', address: '/packages/resident/progress/progress?orderId=nobodyAskedThis', says: '没找到' },
+  { name: 'order, of somebody else', openid: 'resident-qiao', address: '', says: '没找到' },
+  { name: 'activity, unknown', openid: 'branch-secretary-ren', address: '/packages/branch/activity/activity?activityId=nobodyPlannedThis', says: '没找到' },
+] as const;
+
+test.each(gone)('$name says so', async ({ name, openid, address, says }) => {
+  await openPhone(page, { url: product.url, as: openid, page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address });
+  await sees(says);
+  expect(await axeViolations(page)).toEqual([]);
+  await screenshot(page, `gone-${name.replaceAll(/[ ,]+/g, '-')}`);
+}, 40_000);
