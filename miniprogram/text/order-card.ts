@@ -50,7 +50,7 @@ const staffFirst: readonly OrderAction[] = ['dispatch', 'accept', 'remind', 'con
 /** In a grid worker's queue or on the secretary's desk: one action a card. */
 export function staffCard(order: OrderSummary, nowMs: number): OrderCard {
   const action = staffFirst.find((candidate) => order.actions.includes(candidate)) ?? '';
-  const act = action === '' ? '看看' : actionName(action, order);
+  const act = action === '' ? '看看' : action === 'confirm' ? '回电话' : actionName(action, order);
   const returned = order.returns > 1 ? `退了 ${order.returns} 次` : '';
   return card(order, { ...staffTag(order, nowMs), when: ago(order.createdAt, nowMs), line: joined(returned, staffLine(order)), act, action });
 }

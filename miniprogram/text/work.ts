@@ -35,6 +35,8 @@ export interface Work {
   readonly main: { readonly action: OrderAction; readonly text: string } | null;
   readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
   readonly mayComplete: boolean;
+  /** For a requester without WeChat, staff pass on what they said. */
+  readonly mayConfirm: boolean;
 }
 
 function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
@@ -75,12 +77,13 @@ const mains: readonly OrderAction[] = ['accept', 'dispatch'];
 /** Those that one tap or one sheet makes; completing and confirming have their own place. */
 const asides: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
 
-function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'> {
+function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm'> {
   const main = mains.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
     others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
     mayComplete: order.actions.includes('complete'),
+    mayConfirm: order.actions.includes('confirm'),
   };
 }
 

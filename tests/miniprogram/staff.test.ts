@@ -1,6 +1,6 @@
 /** What grid workers, members and the branch do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { dispatchedView, leak, memberView, workingView } from './samples/orders';
+import { completedView, dispatchedView, leak, memberView, workingView } from './samples/orders';
 import { chosen, freshPhone, inputOf, said, went } from './samples/phone';
 import { bodies, hats, sessionOf } from './samples/replies';
 
@@ -138,6 +138,19 @@ describe('me', () => {
     await page.settle();
     expect(page.dom.innerHTML).toContain('--scale: 1.4');
     expect(page.dom.innerHTML).toContain('elder');
+  });
+});
+
+describe('an order taken by phone', () => {
+  test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {
+    const calls = cloudOf({ 'order.open': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }) });
+    const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('打电话问过了，居民怎么说');
+    page.call('confirm', { stars: 4, tags: [], words: '说挺好' });
+    await page.settle();
+    expect(inputOf(calls, 'order.confirm')).toMatchObject({ orderId: 'order-leak', version: 4, stars: 4, words: '说挺好' });
+    expect(page.text()).toContain('居民打的分');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { RatingSaid } from '../../../components/rating-form/rating-form';
 import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
@@ -60,6 +61,15 @@ Page({
     if (order === null || !isSimpleMove(action)) return;
     this.setData({ busy: true, problem: '' });
     const reply = await move(action, order, said);
+    this.setData(reply.ok ? shown(reply.data) : { busy: false, problem: refusal(reply.code) });
+  },
+  /** For somebody without WeChat: what they said on the phone. */
+  async confirm(event: WechatMiniprogram.CustomEvent<RatingSaid>) {
+    const { order } = this.data;
+    if (order === null) return;
+    const { words, ...rating } = event.detail;
+    this.setData({ busy: true, problem: '' });
+    const reply = await orders.confirm(order, words === '' ? rating : { ...rating, words });
     this.setData(reply.ok ? shown(reply.data) : { busy: false, problem: refusal(reply.code) });
   },
   async callParty(event: WechatMiniprogram.CustomEvent<{ party: 'requester' | 'assignee'; phone: string }>) {

@@ -1,15 +1,14 @@
-import { limits } from '../../../contracts/limits';
+import type { RatingSaid } from '../../../components/rating-form/rating-form';
 import type { Reply } from '../../../contracts/error';
-import { ratingTags, type OrderAction, type OrderView } from '../../../contracts/order';
+import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as messages from '../../../services/message';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
-import { tagChoices, type Choice } from '../../../text/orders';
 import { failed, type Phase } from '../../../text/phase';
-import { newsPromised, noStars, progress, type Progress } from '../../../text/progress';
+import { newsPromised, progress, type Progress } from '../../../text/progress';
 import { sheetFor, type Sheet } from '../../../text/sheets';
 
 interface Data {
@@ -17,19 +16,13 @@ interface Data {
   phase: Phase;
   problem: string;
   order: Progress | null;
-  stars: number;
-  tags: readonly string[];
-  tagChoices: readonly Choice[];
-  words: string;
-  wordsMost: number;
   busy: boolean;
   sheet: Sheet | null;
   asking: boolean;
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', order: null, stars: 0, tags: [], tagChoices: tagChoices(ratingTags), words: '', wordsMost: limits.reasonWords,
-  busy: false, sheet: null, asking: false,
+  look: look(), phase: 'loading', problem: '', order: null, busy: false, sheet: null, asking: false,
 };
 
 const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: progress(view, nowMs()) });
@@ -63,25 +56,15 @@ Page({
   answer(reply: Reply<OrderView>) {
     this.setData(reply.ok ? { ...shown(reply.data), busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
   },
-  rate(event: WechatMiniprogram.CustomEvent<{ stars: number }>) {
-    this.setData({ stars: event.detail.stars, problem: '' });
-  },
-  chooseTags(event: WechatMiniprogram.CustomEvent<{ values: string[] }>) {
-    this.setData({ tags: event.detail.values.slice(0, limits.ratingTags) });
-  },
-  write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ words: event.detail.value });
-  },
-  async confirm() {
-    const { order, stars, tags, words } = this.data;
+  async confirm(event: WechatMiniprogram.CustomEvent<RatingSaid>) {
+    const { order } = this.data;
     if (order === null) return;
-    if (stars === 0) {
-      this.setData({ problem: noStars });
-      return;
-    }
+    const { words, ...rating } = event.detail;
     this.setData({ busy: true, problem: '' });
-    const said = words.trim() === '' ? {} : { words: words.trim() };
-    this.answer(await orders.confirm(order, { stars, tags: ratingTags.filter((tag) => tags.includes(tag)), ...said }));
+    this.answer(await orders.confirm(order, words === '' ? rating : { ...rating, words }));
+  },
+  reopen() {
+    this.setData({ sheet: sheetFor('reopen') ?? null, asking: true, problem: '' });
   },
   ask(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
     this.setData({ sheet: sheetFor(event.currentTarget.dataset.action) ?? null, asking: true, problem: '' });

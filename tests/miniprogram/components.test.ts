@@ -1,0 +1,97 @@
+/** What components say to the page that holds them. */
+import { mountComponent } from '../support/simulate';
+
+const heard = (component: ReturnType<typeof mountComponent>, name: string): unknown[] => {
+  const details: unknown[] = [];
+  component.addEventListener(name, ({ detail }) => details.push(detail));
+  return details;
+};
+const call = (component: ReturnType<typeof mountComponent>, method: string, detail?: unknown, dataset: object = {}): void => {
+  (component.instance[method] as (event: object) => void).call(component.instance, { detail, currentTarget: { dataset } });
+};
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+test('S2-14 no stars, no closing', () => {
+  const form = mountComponent('components/rating-form/rating-form', { submit: '办好了，打完分' });
+  const done = heard(form, 'done');
+  call(form, 'done');
+  expect(form.dom.textContent).toContain('先点几颗星');
+  expect(done).toEqual([]);
+  call(form, 'rate', { stars: 4 });
+  call(form, 'chooseTags', { values: ['on-time', 'patient', 'not-a-tag'] });
+  call(form, 'write', { value: ' 来得快 ' });
+  call(form, 'done');
+  expect(done).toEqual([{ stars: 4, tags: ['on-time', 'patient'], words: '来得快' }]);
+});
+
+test('chips: one replaces the other, several gather', () => {
+  const choices = [{ value: 'a', text: '甲' }, { value: 'b', text: '乙' }];
+  const one = mountComponent('components/chips/chips', { choices, value: 'a' });
+  const chosen = heard(one, 'choose');
+  call(one, 'choose', undefined, { value: 'b' });
+  expect(chosen).toEqual([{ value: 'b' }]);
+});
+
+test('chips: several gather, and leave again', () => {
+  const choices = [{ value: 'a', text: '甲' }, { value: 'b', text: '乙' }];
+  const many = mountComponent('components/chips/chips', { choices, many: true, values: ['a'] });
+  const chosen = heard(many, 'choose');
+  call(many, 'choose', undefined, { value: 'b' });
+  call(many, 'choose', undefined, { value: 'a' });
+  expect(chosen).toEqual([{ values: ['a', 'b'] }, { values: [] }]);
+});
+
+test('the phone is asked with its purpose; WeChat’s code or a typed number with a name', () => {
+  const sheet = mountComponent('components/phone-sheet/phone-sheet', { visible: true });
+  const done = heard(sheet, 'done');
+  call(sheet, 'fromWeChat', { code: 'from-wechat' });
+  call(sheet, 'fromWeChat', {});
+  expect(sheet.data['typing']).toBe(true);
+  call(sheet, 'writePhone', { value: '138 0000 002' });
+  expect(sheet.data['mayFinish']).toBe(false);
+  call(sheet, 'writePhone', { value: '138 0000 0021' });
+  expect(sheet.data['mayFinish']).toBe(false);
+  call(sheet, 'writeName', { value: '王奶奶' });
+  expect(sheet.data['mayFinish']).toBe(true);
+  call(sheet, 'done');
+  expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '13800000021', name: '王奶奶' }]);
+});
+
+test('a sheet forgets what was said when it opens again', () => {
+  const sheet = mountComponent('components/sheet/sheet', { visible: true, sheet: { title: '去不了', choices: [{ value: 'unwell', text: '身体不舒服' }], ask: '', line: '', wordsNeeded: false, submit: '告诉网格员' } });
+  const done = heard(sheet, 'done');
+  call(sheet, 'choose', { value: 'unwell' });
+  call(sheet, 'done');
+  expect(done).toEqual([{ reason: 'unwell', words: '' }]);
+});
+
+test('a plan needs a day and a place; its name may come from its kind', () => {
+  const form = mountComponent('components/activity-form/activity-form', { today: '2026-11-21' });
+  const done = heard(form, 'done');
+  call(form, 'done');
+  expect(form.dom.textContent).toContain('先选哪一天。');
+  call(form, 'chooseDay', { value: '2026-11-28' });
+  call(form, 'done');
+  expect(form.dom.textContent).toContain('在哪儿开，写一个。');
+  call(form, 'writePlace', { value: '党群活动室' });
+  call(form, 'done');
+  expect(done).toEqual([{ title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' }]);
+});
+
+test('dials the digits alone', () => {
+  const dialled: string[] = [];
+  Object.assign((globalThis as unknown as { wx: object }).wx, { makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber) });
+  call(mountComponent('components/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }), 'dial');
+  expect(dialled).toEqual(['03515550112']);
+});
+
+test('a failed photo is tried again at a touch, one that arrived is shown large', () => {
+  const picker = mountComponent('components/photo-picker/photo-picker', { photos: [{ url: 'a.jpg', state: 'failed' }, { url: 'b.jpg', state: 'kept' }], most: 3 });
+  const [again, see] = [heard(picker, 'again'), heard(picker, 'see')];
+  call(picker, 'touch', undefined, { index: 0 });
+  call(picker, 'touch', undefined, { index: 1 });
+  expect([again, see]).toEqual([[{ index: 0 }], [{ index: 1 }]]);
+});
