@@ -7,13 +7,13 @@ import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
+import { complaintAbout } from './node-version';
 import { createPhone } from './phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
 
 const root = path.resolve(__dirname, '..');
 const appFolder = path.join(root, 'miniprogram');
-const oldestNode = [20, 19] as const;
 /** What a card's code opens. */
 const cardPage = 'packages/resident/card/card';
 
@@ -95,13 +95,9 @@ function adviceOn(error: unknown, port: number): string {
   return message;
 }
 
-function nodeIsTooOld(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
-}
-
 async function main(): Promise<void> {
-  if (nodeIsTooOld(process.versions.node)) throw new Error(`Node ${oldestNode.join('.')} or newer is needed, this is ${process.versions.node}`);
+  const complaint = complaintAbout(process.versions.node);
+  if (complaint !== undefined) throw new Error(complaint);
   const port = Number(process.env['PORT'] ?? 8520);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
   const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');

@@ -40,12 +40,16 @@ function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
   return [...cards, { token: 'nobodyIssuedThis', label: '查不到的卡' }];
 }
 
+/** All five, or only some. */
+type Which = (communityId: string) => boolean;
+const all: Which = () => true;
+
 /**
- * All documents of the demo in pieces that fit into memory: `scale` half-years of history in the same five communities
+ * All documents of the demo in pieces that fit into memory: `scale` half-years of history in the same communities
  * (docs/adr/0005-demo-grows-in-time.md).
  */
-export function* demoDocuments(now: Date, scale: number): Generator<Documents> {
-  for (const neighbourhood of buildWorld(now)) {
+export function* demoDocuments(now: Date, scale: number, which = all): Generator<Documents> {
+  for (const neighbourhood of buildWorld(now).filter(({ community }) => which(community._id))) {
     const chronicle = new Chronicle(neighbourhood, now);
     for (let era = scale - 1; era >= 0; era -= 1) yield chronicle.era(era);
     yield new Map([['passbooks', chronicle.heads()]]);
@@ -55,13 +59,13 @@ export function* demoDocuments(now: Date, scale: number): Generator<Documents> {
 }
 
 /** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
-export function createDemo(): Demo {
+export function createDemo(which = all): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
   const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));
   const personas = [...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf), visitor];
   return {
     load(database, scale, now) {
-      for (const documents of demoDocuments(now, scale)) {
+      for (const documents of demoDocuments(now, scale, which)) {
         for (const [collection, list] of documents) database.load(collection, list);
       }
     },

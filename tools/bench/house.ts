@@ -62,10 +62,11 @@ async function prepareFunctions(): Promise<string> {
   return folder;
 }
 
-export async function openHouse(scale: number): Promise<House> {
+/** `which`: the communities that are loaded; all of them when it is left out. */
+export async function openHouse(scale: number, which?: (communityId: string) => boolean): Promise<House> {
   const functionsFolder = await prepareFunctions();
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  const demo = createDemo();
+  const demo = createDemo(which);
   const scaled = { ...demo, load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now) };
   const cloud = await startCloud({ functionsFolder, dataFolder, port: 0, strict: true, manifest, demo: scaled, cardPage: 'packages/resident/card/card', log: () => undefined });
   return {
