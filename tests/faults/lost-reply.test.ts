@@ -10,7 +10,7 @@ beforeAll(async () => {
   const done = Array.from({ length: 8 }, (_, index) => completed(`oDONE${index}`, index));
   cloud = await startApi({ functions: ['api'], demo: crowd(10, [...done, pooled('oPOOL1'), pooled('oPOOL2')]) });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
-}, 60_000);
+});
 afterAll(() => cloud.close());
 afterEach(() => cloud.control('/local/faults', undefined, 'DELETE'));
 

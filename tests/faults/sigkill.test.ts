@@ -14,7 +14,7 @@ import { buildFunctions } from '../../tools/functions';
 import { startTestCloud } from '../support/local-cloud';
 import { completed, crowd } from './crowd';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const root = path.resolve(__dirname, '../..');
 const confirmations = 200;
@@ -101,4 +101,4 @@ test('SIGKILL in the middle of 200 confirmations loses none that was acknowledge
   } finally {
     await cloud.close();
   }
-}, 180_000);
+});

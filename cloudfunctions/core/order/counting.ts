@@ -77,8 +77,10 @@ async function ordersOfMonth({ database }: Services, communityId: string, month:
 /** Suggestions read the load beside the person. */
 async function writeLoads({ database }: Services, before: Tally['loads'], now: Tally['loads'], until: Date): Promise<void> {
   const old = new Map(before.map(({ personId, count }) => [personId, count]));
+  const given = new Set(now.map(({ personId }) => personId));
+  const gone = before.flatMap(({ personId }) => (given.has(personId) ? [] : [{ personId, count: 0 }]));
   const month = monthText(until);
-  for (const { personId, count } of now) {
+  for (const { personId, count } of [...now, ...gone]) {
     if (old.get(personId) !== count) await database.updateWhere(people, { _id: personId }, { set: { load: { month, count } } });
   }
 }

@@ -4,7 +4,7 @@ import type { Result } from '../platform/result';
 import { relationsOf } from './actor';
 import type { Deed, OrderCommand } from './command';
 import type { OrderEvent } from './evolve';
-import { fitsFullTrail, lifecycle, mayEver, type Relation } from './lifecycle';
+import { fitsFullTrail, isQuiet, lifecycle, mayEver, type Relation } from './lifecycle';
 import { changeOf, type Outcome } from './moves';
 import type { OrderState } from './order';
 
@@ -45,8 +45,14 @@ function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): Err
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
 }
 
-function stale(order: OrderState, deed: Deed): ErrorCode | undefined {
-  return deed.version !== null && deed.version !== order.version ? 'STALE_VERSION' : undefined;
+/**
+ * What the actor saw still holds when nothing but quiet moves came since: a warning in the very minute must not turn an
+ * acceptance away. A version is a line of the trail.
+ */
+function stale(order: OrderState, { version }: Deed): ErrorCode | undefined {
+  if (version === null || version === order.version) return undefined;
+  const since = version < 0 || version > order.version ? undefined : order.trail.slice(version);
+  return since?.every(({ action }) => isQuiet(action)) ? undefined : 'STALE_VERSION';
 }
 
 function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {

@@ -85,6 +85,13 @@ export function fitsFullTrail(action: Action): boolean {
   return lastMoves.has(action);
 }
 
+/** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */
+const quietMoves: ReadonlySet<Action | 'create'> = new Set<Action>(['warn', 'escalate', 'remind', 'join']);
+
+export function isQuiet(action: Action | 'create'): boolean {
+  return quietMoves.has(action);
+}
+
 /** Whether the table lets these relations make this move at all, whatever the status. */
 export function mayEver(action: Action, relations: ReadonlySet<Relation>): boolean {
   return Object.values(lifecycle).some((row) => row[action]?.by.some((relation) => relations.has(relation)));

@@ -11,13 +11,13 @@ import { bookIdOf, passbooks } from './passbook';
 export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
   const { entry, head } = post(before ?? null, posting);
-  await transaction.insert(bookLines, entry);
   if (before) {
     const { _id, ...fields } = head;
     await transaction.update(passbooks, _id, { set: fields });
   } else {
     await transaction.insert(passbooks, head);
   }
+  await transaction.insert(bookLines, entry);
   return entry;
 }
 

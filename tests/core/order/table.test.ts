@@ -1,8 +1,9 @@
 import { clockActions, orderActions, orderStatuses, type ClockAction, type OrderAction, type OrderStatus } from '../../../miniprogram/contracts/order';
 import { hats } from '../../../miniprogram/contracts/hat';
 import { decide } from '../../../cloudfunctions/core/order/decide';
+import type { Order } from '../../../cloudfunctions/core/order/order';
 import {
-  after, captain, commands, committee, deed, farWorker, foreigner, head, hourMs, inStatus, leader, member, neighbour, other, person, refusal, resident, secretary, stranger, worker,
+  after, after1, captain, commands, committee, deed, farWorker, foreigner, head, hourMs, inStatus, leader, member, neighbour, other, person, refusal, resident, secretary, stranger, worker,
 } from './world';
 
 const actors = { resident, neighbour, stranger, member, other, captain, worker, farWorker, leader, committee, secretary, head, foreigner, clock: null };
@@ -56,6 +57,21 @@ test('a refusal says what is to blame', () => {
   expect(refusal(inStatus('closed'), resident, { action: 'cancel', reason: 'other', note: null })).toBe('WRONG_STATUS');
   expect(refusal(inStatus('submitted'), stranger, { action: 'cancel', reason: 'other', note: null })).toBe('FORBIDDEN');
   expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe('FORBIDDEN');
+});
+
+test('a warning, a reminder or a neighbour who joined in between does not make a version old; anything else does', () => {
+  const seen = inStatus('dispatched');
+  const warned = after1(seen, null, { action: 'warn' }, after(60 * hourMs));
+  const joined = after1(after1(warned, worker, { action: 'remind' }, after(60 * hourMs)), neighbour, { action: 'join' }, after(60 * hourMs));
+  const tried = (order: Order, version: number) => {
+    const result = decide(order, { action: 'accept', goer: null }, { ...deed(order, member, after(61 * hourMs)), version });
+    return result.ok ? 'allowed' : result.code;
+  };
+  expect([seen.version, joined.version]).toEqual([2, 5]);
+  expect([tried(joined, 2), tried(joined, 4), tried(joined, 5)]).toEqual(['allowed', 'allowed', 'allowed']);
+  expect([tried(joined, 1), tried(joined, 0), tried(joined, 6), tried(joined, -1)]).toEqual(['STALE_VERSION', 'STALE_VERSION', 'STALE_VERSION', 'STALE_VERSION']);
+  const declined = after1(joined, other, { action: 'decline', reason: 'no-time', note: null });
+  expect([tried(declined, 5), tried(declined, 6)]).toEqual(['STALE_VERSION', 'allowed']);
 });
 
 test('an old version is refused before anything else of the move is looked at', () => {

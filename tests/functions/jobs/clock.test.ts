@@ -117,8 +117,15 @@ test('the desk counts months by what became of their orders', async () => {
   expect(desk.months).toHaveLength(6);
   const { suggestions } = await cloud.getAs('o_worker', 'order.suggest', { orderId: (await play.create()).orderId });
   expect(suggestions.find(({ memberId }) => memberId === 'p_member')).toMatchObject({ load: 2 });
-  // Nothing changed: counting again gives the same and reads no month.
+  const released = await play.accept(await play.dispatch(await play.create()), 'o_member2');
+  await advance(hourMs);
+  const loadOf2 = async () => (await cloud.getAs('o_worker', 'order.suggest', { orderId: (await play.create()).orderId })).suggestions.find(({ memberId }) => memberId === 'p_member2')?.load;
+  expect(await loadOf2()).toBe(1);
+  await play.move('o_member2', 'order.release', released, { reason: 'unwell' });
+  await advance(hourMs);
+  expect(await loadOf2()).toBe(0);
+  // Counting again gives the same.
   await advance(hourMs);
   await advance(hourMs);
-  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({ created: 4, solved: 1, unsolved: 1 });
+  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({ created: 7, solved: 1, unsolved: 1 });
 });

@@ -58,7 +58,8 @@ async function close(transaction: Transaction, { context, caller, input, command
   const closed = evolve(before, decided.data);
   const posting = awardPosting(closed, decided.data.line.at);
   const after = posting ? { ...closed, award: { points: posting.points, entryId: posting.key } } : closed;
-  await transaction.update(orders, before._id, changeBetween(before, after));
+  // The book first: where two confirmations for one member meet, the later one knows it soonest.
   if (posting) await writePosting(transaction, posting);
+  await transaction.update(orders, before._id, changeBetween(before, after));
   return done({ before, after });
 }
