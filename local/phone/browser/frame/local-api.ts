@@ -4,7 +4,8 @@ export interface Persona {
   openid: string;
   name: string;
   hats: readonly string[];
-  communityId: string;
+  /** the community's name, or its id where the cloud knows no name */
+  community: string;
 }
 
 export interface Card {
@@ -49,7 +50,7 @@ export async function readPersonas(): Promise<Persona[]> {
     openid: textOf(persona['openid']),
     name: textOf(persona['name']),
     hats: Array.isArray(persona['hats']) ? persona['hats'].map(String) : [],
-    communityId: textOf(persona['communityId']),
+    community: textOf(persona['communityName']) || textOf(persona['communityId']),
   }));
 }
 

@@ -5,9 +5,9 @@ import type { PhoneWindow } from './phone-window';
 
 function groupByCommunity(personas: readonly Persona[]): Map<string, { value: string; label: string }[]> {
   const groups = new Map<string, { value: string; label: string }[]>();
-  for (const { openid, name, hats, communityId } of personas) {
+  for (const { openid, name, hats, community } of personas) {
     const label = hats.length === 0 ? name : `${name} · ${hats.map(hatName).join('、')}`;
-    groups.set(communityId, [...(groups.get(communityId) ?? []), { value: openid, label }]);
+    groups.set(community, [...(groups.get(community) ?? []), { value: openid, label }]);
   }
   return groups;
 }
