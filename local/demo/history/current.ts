@@ -115,6 +115,7 @@ function tellEvergreen(current: Current): void {
   tellTwins(current);
   tellWishes(current);
   const { cast } = current.stage;
+  current.offered({ category: 'legal', words: '房东不退押金怎么办', hoursAgo: 5, who: current.atHome('桃园路 7 号院 2 户') }, [cast.named('captain-lei')]);
   const late = current.atHome('枫林路 7 号院 1 户');
   const [helper] = cast.fitFor('other', late.home, late.personId);
   if (helper === undefined) throw new Error('nobody helps');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { articleNames } from '../../../local/demo/people/names';
 import { landlinePrefix, mobilePrefix } from '../../../local/demo/people/numbers';
 import { createDemo } from '../../../local/demo';
@@ -227,6 +229,11 @@ describe('personas and cards to scan', () => {
       if (openid === 'visitor') continue;
       expect(all.logins.find(({ _id }) => _id === openid)).toMatchObject({ name, communityId, phone: phoneNumber });
     }
+  });
+
+  it('are all introduced in the README beside them', () => {
+    const rows = readFileSync(path.resolve(__dirname, '../../../local/demo/README.md'), 'utf8').split('\n');
+    for (const { openid, name } of createDemo().personas()) expect([openid, rows.some((row) => row.startsWith(`| \`${openid}\` | ${name} |`))]).toEqual([openid, true]);
   });
 
   it('S4-03 has a woman of 84 who lives alone and reads large print', () => {
