@@ -91,6 +91,7 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(__dirname, '..', '..', '.cache', 'screenshots');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path });
   return path;
 }

@@ -81,7 +81,8 @@ export class NodeLoader {
     };
     this.compiledCount += 1;
     const style = compileStyle(sources, target, isIconSheet(file) ? paintIcons : undefined);
-    return this.#styles.set(key, style, style.files);
+    // a file that was missing may be there next time
+    return style.problems.length > 0 ? style : this.#styles.set(key, style, style.files);
   }
 
   async #component(id: NodeId, name: string, config: AppConfig): Promise<ComponentNode> {

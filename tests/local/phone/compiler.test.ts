@@ -163,6 +163,13 @@ test('a second build compiles what changed and nothing else', async () => {
   expect(third.packages.get('')?.code).toContain('changed');
 });
 
+test('what was missing is found once it is there', async () => {
+  const compiler = compilerOf({ 'pages/home/home.wxss': '@import "./late.wxss";', 'pages/home/home.json': { usingComponents: { late: './late' } } });
+  await expect(compiler.build()).rejects.toThrow(/no component[\s\S]*late\.wxss/);
+  writeApp(folder, { 'pages/home/late.wxss': '.late{left:9px}', 'pages/home/late.json': { component: true }, 'pages/home/late.js': 'Component({})', 'pages/home/late.wxml': '<view/>' });
+  expect((await compiler.build()).packages.get('')?.code).toContain('left:9px');
+});
+
 describe('WXS', () => {
   const NEWER = 'var a = 1;\nfunction f(width = 160) { return width }\nmodule.exports = { f: f }';
   const newer: Files = { 'pages/home/home.wxml': `<wxs src="./f.wxs" module="f"/>\n<wxs module="g">${NEWER}</wxs>`, 'pages/home/f.wxs': NEWER };
