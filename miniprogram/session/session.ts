@@ -39,6 +39,9 @@ export function remembered(reply: Reply<SessionView>): Reply<SessionView> {
 /** A phone that was never told who it belongs to: a page reached by a QR asks before it relies on the session. */
 export const isUntold = (): boolean => session() === nobody;
 
+/** The place of the hat in use, '' before there is one. */
+export const wornPlace = (view: SessionView = session()): string => view.hats.find((worn) => worn.key === view.hat)?.placeName ?? '';
+
 /** The hat in use; `anonymous` before anybody introduced themselves. */
 export function wornHat(view: SessionView = session()): Hat {
   return view.hats.find((worn) => worn.key === view.hat)?.hat ?? 'anonymous';

@@ -29,6 +29,9 @@ export const deskCounted = (desk: DeskView): Counter[] => deskLists.map((list) =
 const hints: Partial<Record<string, string>> = { due: '再不接就报给网格长', overdue: '超过 3 天没人接', returned: '退了两次，等您定谁来办', reopened: '居民说没解决的' };
 export const listHint = (value: string): string => hints[value] ?? '';
 
+/** A queue goes by the name of its grid. */
+export const listTitle = (kind: ListKind, placeName: string): string => (kind === 'queue' && placeName !== '' ? placeName : '办事');
+
 interface Nothing {
   readonly empty: string;
   readonly hint: string;

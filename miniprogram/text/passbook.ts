@@ -66,6 +66,7 @@ export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): Ledg
 }
 
 export interface Book {
+  readonly personId: string;
   readonly name: string;
   readonly line: string;
   /** The branch that keeps the book, as its round seal breaks it. */
@@ -88,6 +89,7 @@ function seal(branchName: string): string[] {
 export function book(view: PassbookView): Book {
   const memberClass = view.memberClass === undefined ? '' : `${classNames[view.memberClass]} · `;
   return {
+    personId: view.personId,
     name: view.name,
     line: memberClass + keepers[view.unit],
     seal: seal(view.branchName),
@@ -105,6 +107,9 @@ const breaks: Record<Extract<VerifyView, { state: 'broken' }>['why'], string> = 
   balance: '余额加不起来',
   head: '最后一笔和封面对不上',
 };
+
+/** Beside the check code, when everything adds up. */
+export const soundBook = '账目完整';
 
 /** What checking one book found, as one sentence. */
 export function verdict(view: VerifyView): string {

@@ -118,6 +118,14 @@ describe('member', () => {
   });
 });
 
+test('a hat without orders is told so, and asks for nothing', async () => {
+  const calls = cloudOf();
+  const page = mountPage('pages/orders/orders', {}, sessionOf({ key: 'merchant@1', hat: 'merchant', placeName: '老马面馆' }));
+  await page.settle();
+  expect(page.text()).toContain('这顶帽子没有要办的单');
+  expect(calls).toEqual([]);
+});
+
 describe('me', () => {
   test('X-01 another hat is one tap away', async () => {
     const calls = cloudOf();
@@ -192,6 +200,16 @@ describe('branch', () => {
     await page.settle();
     expect(inputOf(calls, 'passbook.contest')).toMatchObject({ entryId: 'entry-40', words: '那天我请了假' });
     expect(page.text()).toContain('您提了异议，支部正在看');
+  });
+
+  test('the owner checks the book, and reads that it adds up', async () => {
+    const calls = cloudOf();
+    const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+    await page.settle();
+    page.call('verify');
+    await page.settle();
+    expect(inputOf(calls, 'passbook.verify')).toEqual({ unit: 'organization', personId: 'li' });
+    expect(page.text()).toContain('校验码 7F3A-92C1 · 账目完整');
   });
 
   test('the first broken line is named', async () => {

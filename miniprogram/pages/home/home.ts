@@ -52,7 +52,13 @@ Page({
     void this.load();
   },
   async load() {
-    this.setData(await loaded());
+    this.draw(await loaded());
+  },
+  /** The bar is the page's own; the phone's clock and menu above it have to be told their ground. */
+  draw(change: Partial<Data>) {
+    this.setData(change);
+    const { red } = this.data.head;
+    wx.setNavigationBarColor({ frontColor: red ? '#ffffff' : '#000000', backgroundColor: red ? '#b9161c' : '#f7f3ec', fail: () => undefined });
   },
   retry() {
     this.setData({ phase: 'loading' });
@@ -73,7 +79,7 @@ Page({
     this.setData({ busyHat: event.detail.key });
     const reply = await people.wear(event.detail.key);
     const after = reply.ok ? await loaded() : failed(reply.code);
-    this.setData({ ...after, choosing: false, busyHat: '' });
+    this.draw({ ...after, choosing: false, busyHat: '' });
   },
 
   openOrder(event: OrderEvent) {

@@ -3,8 +3,9 @@ import { nowMs } from '../../services/platform/clock';
 import { takeWantedList } from '../../session/intent';
 import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
+import { wornPlace } from '../../session/session';
 import { told } from '../../session/told';
-import { emptyList, listHint, uncounted, type Counter, type ListKind } from '../../text/lists';
+import { emptyList, listHint, listTitle, uncounted, type Counter, type ListKind } from '../../text/lists';
 import type { OrderCard } from '../../text/order-card';
 import { failed, type Phase } from '../../text/phase';
 import { cardMakers, listKind, readList } from './lists';
@@ -36,7 +37,8 @@ Page({
     refreshLook(this);
     const kind = listKind();
     const wanted = takeWantedList();
-    const other = kind !== this.data.kind || (wanted !== '' && wanted !== this.data.filter);
+    wx.setNavigationBarTitle({ title: listTitle(kind, wornPlace()), fail: () => undefined });
+    const other = this.data.empty === '' || kind !== this.data.kind || (wanted !== '' && wanted !== this.data.filter);
     if (other) this.choose(kind, wanted || (uncounted(kind)[0]?.value ?? ''));
     else void this.load();
   },

@@ -5,7 +5,7 @@ import { nowMs } from '../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../session/look';
 import { contestSheet } from '../../text/contest';
 import { refusal } from '../../text/errors';
-import { book, ledgerLine, type Book, type LedgerLine } from '../../text/passbook';
+import { book, ledgerLine, soundBook, verdict, type Book, type LedgerLine } from '../../text/passbook';
 import { failed, type Phase } from '../../text/phase';
 import type { AskSheet } from '../../text/sheets';
 
@@ -16,6 +16,8 @@ interface Data {
   book: Book | null;
   entries: readonly LedgerLine[];
   more: boolean;
+  /** What a check found; '' before anybody checked. */
+  checked: string;
   sheet: AskSheet;
   asking: boolean;
   busy: boolean;
@@ -23,12 +25,12 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', book: null, entries: [], more: false, sheet: contestSheet, asking: false, busy: false, sheetProblem: '',
+  look: look(), phase: 'loading', problem: '', book: null, entries: [], more: false, checked: '', sheet: contestSheet, asking: false, busy: false, sheetProblem: '',
 };
 
 function shown(view: PassbookView): Partial<Data> {
   const now = nowMs();
-  return { phase: 'ready', book: book(view), entries: view.entries.map((entry) => ledgerLine(entry, view.mine, now)), more: view.next !== undefined };
+  return { phase: 'ready', book: book(view), entries: view.entries.map((entry) => ledgerLine(entry, view.mine, now)), more: view.next !== undefined, checked: '' };
 }
 
 /** My red passbook: one book a unit, kept by the branch, read by me. */
@@ -76,6 +78,13 @@ Page({
     const now = nowMs();
     const added = reply.data.entries.map((entry, index) => [`entries[${length + index}]`, ledgerLine(entry, reply.data.mine, now)]);
     this.setData({ ...Object.fromEntries(added), more: this.next !== '' });
+  },
+  async verify() {
+    const { book: mine } = this.data;
+    if (mine === null) return;
+    const reply = await passbooks.verify(mine.unit, mine.personId);
+    if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    else this.setData({ checked: reply.data.state === 'sound' ? soundBook : verdict(reply.data) });
   },
   contest(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
     this.contested = event.detail.entryId;
