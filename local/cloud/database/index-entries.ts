@@ -1,8 +1,9 @@
 import { writeFailed } from './errors';
 import { cellKeysOf } from './geo/cells';
 import { readGeometry } from './geo/geometry';
-import { encodeValue, invert } from './key-encoding';
-import { indexedPath, valueAt } from './path';
+import { indexValues } from './index-values';
+import { encodeValue, invert, type IndexValue } from './key-encoding';
+import { valueAt } from './path';
 import type { IndexDefinition } from './storage/catalog';
 import type { IndexField } from './types';
 import type { StoredDocument } from './value';
@@ -13,54 +14,38 @@ export interface IndexEntries {
   arrays: string[];
 }
 
-interface FieldKeys {
-  parts: Buffer[];
-  arrays: string[];
-  present: boolean;
-}
-
 /**
- * The keys under which an index keeps a document: one for each combination of its fields' values.
+ * The keys under which an index keeps a document.
  * @throws DatabaseError for two arrays side by side, and for what is no geometry under a 2dsphere index
  */
 export function indexEntriesOf(document: StoredDocument, index: IndexDefinition): IndexEntries {
-  const fields = index.fields.map((field) => (field.direction === '2dsphere' ? geoKeys(document, field) : plainKeys(document, field)));
-  const arrays = [...new Set(fields.flatMap((field) => field.arrays))];
-  refuseParallelArrays(fields);
-  return isLeftOut(index, fields) ? { keys: [], arrays } : { keys: combine(fields), arrays };
+  const plain = index.fields.filter(({ direction }) => direction !== '2dsphere');
+  const { tuples, arrays, isPresent } = indexValues(document, plain.map(({ name }) => name));
+  const places = new Map(index.fields.filter((field) => !plain.includes(field)).map(({ name }) => [name, placeKeys(document, name)]));
+  const isLeftOut = places.size > 0 ? ![...places.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
+  if (isLeftOut) return { keys: [], arrays };
+  const joined = tuples.flatMap((tuple) => joinKeys(index.fields, tuple, places));
+  return { keys: joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()], arrays };
 }
 
-function isLeftOut(index: IndexDefinition, fields: readonly FieldKeys[]): boolean {
-  const geo = fields.filter((_, at) => index.fields[at]?.direction === '2dsphere');
-  if (geo.length > 0) return !geo.some((field) => field.present);
-  return index.sparse && !fields.some((field) => field.present);
-}
-
-function plainKeys(document: StoredDocument, field: IndexField): FieldKeys {
-  const { values, arrays, present } = indexedPath(document, field.name);
-  const parts = values.map((value) => (field.direction === -1 ? invert(encodeValue(value)) : encodeValue(value)));
-  return { parts, arrays, present };
-}
-
-function geoKeys(document: StoredDocument, field: IndexField): FieldKeys {
-  const value = valueAt(document, field.name);
-  if (value === undefined || value === null) return { parts: [encodeValue(null)], arrays: [], present: false };
+/** @returns undefined for a document without a place */
+function placeKeys(document: StoredDocument, path: string): Buffer[] | undefined {
+  const value = valueAt(document, path);
+  if (value === undefined || value === null) return undefined;
   const geometry = readGeometry(value);
-  if (geometry === undefined) throw writeFailed(`Can't extract geo keys: the field '${field.name}' holds no geometry: ${JSON.stringify(value)}`);
-  return { parts: cellKeysOf(geometry), arrays: [], present: true };
+  if (geometry === undefined) throw writeFailed(`Can't extract geo keys: the field '${path}' holds no geometry: ${JSON.stringify(value)}`);
+  return cellKeysOf(geometry);
 }
 
-/** Two array fields would need every pair of their elements; MongoDB refuses them and so does this. */
-function refuseParallelArrays(fields: readonly FieldKeys[]): void {
-  const [first, second] = fields.filter((field) => field.arrays.length > 0).map((field) => field.arrays);
-  if (first === undefined || second === undefined) return;
-  if (second.some((path) => first.includes(path))) return;
-  throw writeFailed(`cannot index parallel arrays [${second[0] ?? ''}] [${first[0] ?? ''}]`);
-}
-
-function combine(fields: readonly FieldKeys[]): Buffer[] {
+/** The key of one tuple; several where a place lies in several cells. */
+function joinKeys(fields: readonly IndexField[], tuple: readonly IndexValue[], places: ReadonlyMap<string, Buffer[] | undefined>): Buffer[] {
+  const values = tuple.values();
   let keys: Buffer[][] = [[]];
-  for (const { parts } of fields) keys = keys.flatMap((prefix) => parts.map((part) => [...prefix, part]));
-  const joined = keys.map((parts) => Buffer.concat(parts));
-  return joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()];
+  for (const { name, direction } of fields) {
+    const parts = direction === '2dsphere' ? (places.get(name) ?? [encodeValue(null)]) : [encodeField(values.next().value, direction)];
+    keys = keys.flatMap((prefix) => parts.map((part) => [...prefix, part]));
+  }
+  return keys.map((parts) => Buffer.concat(parts));
 }
+
+const encodeField = (value: IndexValue, direction: 1 | -1): Buffer => (direction === -1 ? invert(encodeValue(value)) : encodeValue(value));

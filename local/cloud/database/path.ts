@@ -1,4 +1,3 @@
-import { emptyArray, type IndexValue } from './key-encoding';
 import { isFields, type Value } from './value';
 
 const digits = /^\d+$/;
@@ -38,50 +37,4 @@ export function valueAt(document: Value, path: string): Value | undefined {
   let value: Value | undefined = document;
   for (const part of path.split('.')) value = isFields(value) ? own(value, part) : undefined;
   return value;
-}
-
-export interface IndexedPath {
-  values: IndexValue[];
-  /** paths that turned out to be arrays, e.g. `a` for the path `a.b` in `{ a: [{ b: 1 }] }` */
-  arrays: string[];
-  /** false when the field is missing everywhere */
-  present: boolean;
-}
-
-/** The values that an index keeps for a path: one for each element of an array, null for what is missing. */
-export function indexedPath(document: Value, path: string): IndexedPath {
-  const result: IndexedPath = { values: [], arrays: [], present: false };
-  gather(document, path.split('.'), 0, result);
-  return result;
-}
-
-function gather(value: Value | undefined, parts: readonly string[], at: number, result: IndexedPath): void {
-  const part = parts[at];
-  if (part === undefined) return gatherEnd(value, parts, result);
-  if (Array.isArray(value)) return gatherArray(value, parts, at, result);
-  if (isFields(value)) return gather(own(value, part), parts, at + 1, result);
-  result.values.push(undefined);
-}
-
-function gatherEnd(value: Value | undefined, parts: readonly string[], result: IndexedPath): void {
-  if (value !== undefined) result.present = true;
-  if (!Array.isArray(value)) {
-    result.values.push(value);
-    return;
-  }
-  result.arrays.push(parts.join('.'));
-  if (value.length === 0) result.values.push(emptyArray);
-  else result.values.push(...value);
-}
-
-function gatherArray(value: readonly Value[], parts: readonly string[], at: number, result: IndexedPath): void {
-  const part = parts[at] ?? '';
-  const prefix = parts.slice(0, at).join('.');
-  if (digits.test(part) && Number(part) < value.length) return gather(value[Number(part)], parts, at + 1, result);
-  result.arrays.push(prefix);
-  if (value.length === 0) result.values.push(undefined);
-  for (const item of value) {
-    if (isFields(item)) gather(own(item, part), parts, at + 1, result);
-    else result.values.push(undefined);
-  }
 }

@@ -21,6 +21,16 @@ export function isMultikey(index: IndexDefinition, path: string): boolean {
   return arraysOn(index, path).length > 0;
 }
 
+/**
+ * True when something bounds a field, or another field of the same array's elements: the index then shows only some of the
+ * elements, and not the smallest or largest that a sort goes by.
+ */
+export function hasHiddenElements(index: IndexDefinition, path: string, bounds: Bounds): boolean {
+  const bounded = index.fields.slice(0, bounds.equalities + (bounds.hasRange ? 1 : 0));
+  const arrays = arraysOn(index, path);
+  return bounded.some(({ name }) => arraysOn(index, name).some((array) => arrays.includes(array)));
+}
+
 function arraysOn(index: IndexDefinition, path: string): string[] {
   return [...index.arrays].filter((array) => path === array || path.startsWith(`${array}.`));
 }

@@ -2,7 +2,7 @@ import type { SortField } from '../query/sort';
 import { idIndexName, type Collection, type IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
 import type { Fields } from '../value';
-import { boundsOf, coversMissing, isMultikey, type Bounds } from './bounds';
+import { boundsOf, coversMissing, hasHiddenElements, type Bounds } from './bounds';
 import { shapeOf, type FilterShape } from './constraints';
 import type { IndexPlan, Plan } from './plan';
 
@@ -108,8 +108,7 @@ function matchOrder(index: IndexDefinition, bounds: Bounds, wanted: readonly Sor
   for (const [at, { name, direction }] of wanted.entries()) {
     const field = fields[at];
     if (field === undefined || field.name !== name || field.direction === '2dsphere') return undefined;
-    const isBounded = field.at < bounds.equalities || (field.at === bounds.equalities && bounds.hasRange);
-    if (isMultikey(index, name) && isBounded) return undefined;
+    if (hasHiddenElements(index, name, bounds)) return undefined;
     const isReversed = field.direction !== direction;
     if (backward !== undefined && backward !== isReversed) return undefined;
     backward = isReversed;

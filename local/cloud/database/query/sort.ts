@@ -1,7 +1,7 @@
-import { invalidParameter } from '../errors';
+import { invalidParameter, requestFailed } from '../errors';
 import { emptyArray, type IndexValue } from '../key-encoding';
 import { compareValues } from '../order';
-import { indexedPath } from '../path';
+import { indexValues } from '../index-values';
 import type { Fields, Value } from '../value';
 
 export interface SortField {
@@ -23,31 +23,32 @@ export function compareIndexValues(a: IndexValue, b: IndexValue): number {
   return compareValues(a, b);
 }
 
-/** An array sorts by its smallest element ascending, by its largest descending. */
-function sortValue(document: Value, { name, direction }: SortField): IndexValue {
-  const [first, ...others] = indexedPath(document, name).values;
-  return others.reduce((best: IndexValue, value) => (compareIndexValues(value, best) * direction < 0 ? value : best), first);
+/**
+ * What a document sorts by: where an array makes several keys of it, the first one in the asked order, i.e. its smallest
+ * element ascending and its largest descending. Several fields of one array's elements come from the same element.
+ */
+function sortKey(document: Value, fields: readonly SortField[]): IndexValue[] {
+  const paths = fields.map(({ name }) => name);
+  const { tuples } = indexValues(document, paths, () => requestFailed('cannot sort with keys that are parallel arrays'));
+  const [first = [], ...others] = tuples;
+  return others.reduce((best, next) => (compareKeys(next, best, fields) < 0 ? next : best), first);
 }
 
 /** A new array in the asked order; documents that compare equal keep theirs. */
 export function sortDocuments<T extends Value>(documents: readonly T[], fields: readonly SortField[]): T[] {
-  const keyed = documents.map((document) => ({ document, keys: fields.map((field) => sortValue(document, field)) }));
-  keyed.sort((a, b) => compareKeys(a.keys, b.keys, fields));
+  const keyed = documents.map((document) => ({ document, key: sortKey(document, fields) }));
+  keyed.sort((a, b) => compareKeys(a.key, b.key, fields));
   return keyed.map(({ document }) => document);
+}
+
+/** Compares two documents by the fields of a sort. */
+export function compareDocuments(a: Value, b: Value, fields: readonly SortField[]): number {
+  return compareKeys(sortKey(a, fields), sortKey(b, fields), fields);
 }
 
 function compareKeys(a: readonly IndexValue[], b: readonly IndexValue[], fields: readonly SortField[]): number {
   for (const [at, field] of fields.entries()) {
     const difference = compareIndexValues(a[at], b[at]) * field.direction;
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** Compares two documents by the fields of a sort. */
-export function compareDocuments(a: Value, b: Value, fields: readonly SortField[]): number {
-  for (const field of fields) {
-    const difference = compareIndexValues(sortValue(a, field), sortValue(b, field)) * field.direction;
     if (difference !== 0) return difference;
   }
   return 0;

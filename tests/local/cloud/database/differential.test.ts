@@ -21,5 +21,5 @@ test(`${String(sequences)} random sequences of documents, indexes and transactio
     for (const { plan } of runner.traces) plans.set(plan.split(' ')[0]!, (plans.get(plan.split(' ')[0]!) ?? 0) + 1);
   });
   await fc.assert(property, { numRuns: sequences, seed: 20261123, endOnFailure: sequences === 10_000 });
-  for (const plan of ['IDHACK', 'IXSCAN', 'COLLSCAN']) expect(plans.get(plan)).toBeGreaterThan(sequences);
+  for (const plan of ['IDHACK', 'IXSCAN', 'COLLSCAN']) expect(plans.get(plan)).toBeGreaterThan(sequences / 2);
 }, 180_000);

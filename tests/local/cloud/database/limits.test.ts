@@ -75,6 +75,13 @@ test('a unique index keeps null for what is missing, so two such documents colli
   expect((await rejection(things().add({ data: {} }))).errMsg).toContain('index: u dup key: { : null }');
 });
 
+test('a unique index over two fields of an array pairs what stands in one element', async () => {
+  sdk.database.createIndex('things', { name: 'kv', fields: [{ name: 'list.k', direction: 1 }, { name: 'list.v', direction: 1 }], unique: true });
+  await things().add({ data: { list: [{ k: 1, v: 1 }, { k: 2, v: 2 }] } });
+  await things().add({ data: { list: [{ k: 1, v: 2 }] } });
+  expect((await rejection(things().add({ data: { list: [{ k: 3 }, { k: 2, v: 2 }] } }))).errMsg).toContain('index: kv');
+});
+
 test('a unique index cannot be made over duplicates, and two arrays cannot be indexed side by side', async () => {
   sdk.database.load('things', [{ _id: '1', v: 1, a: [1], b: [2] }, { _id: '2', v: 1 }]);
   expect(() => {

@@ -1,4 +1,4 @@
-import { copy, isObject, matches, order, same, sorted, type Plain, type PlainObject } from './values';
+import { copy, isObject, ParallelArrays, matches, order, same, sorted, type Plain, type PlainObject } from './values';
 
 export class Refused extends Error {}
 /** A plain write met a lock of these transactions. */
@@ -48,7 +48,13 @@ export class Model {
 
   read({ filter, sort, skip, limit }: Read, transaction?: number): PlainObject[] {
     const found = [...this.seen(transaction).values()].filter((document) => matches(document, filter));
-    return sorted(found, sort).slice(skip, skip + limit);
+    try {
+      return sorted(found, sort).slice(skip, skip + limit);
+    } catch (error) {
+      if (!(error instanceof ParallelArrays)) throw error;
+      if (transaction !== undefined) this.end(transaction);
+      throw new Refused('parallel arrays');
+    }
   }
 
   insert(document: PlainObject, transaction?: number): void {

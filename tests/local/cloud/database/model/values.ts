@@ -55,28 +55,28 @@ export function look(value: Plain | undefined, path: readonly string[]): (Plain 
   return isObject(value) ? look(value[name], rest) : [undefined];
 }
 
-/** What a sort looks at; an empty array comes before everything. */
-function sortKeys(value: Plain | undefined, path: readonly string[]): (Plain | undefined | 'empty')[] {
-  const [name, ...rest] = path;
-  if (name === undefined) return Array.isArray(value) ? (value.length === 0 ? ['empty'] : value) : [value];
-  if (Array.isArray(value)) return value.length === 0 ? [undefined] : value.flatMap((item) => (isObject(item) ? sortKeys(item[name], rest) : [undefined]));
-  return isObject(value) ? sortKeys(value[name], rest) : [undefined];
+export class ParallelArrays extends Error {}
+
+type Key = Plain | 'empty';
+const emptyFirst = (a: Key, b: Key): number => (a === 'empty' || b === 'empty' ? Number(b === 'empty') - Number(a === 'empty') : order(a, b));
+
+/** Every key that a document could sort by. The sequences have arrays only at the top of a document, and never one in another. */
+function sortKeys(document: PlainObject, paths: readonly string[][]): Key[][] {
+  const arrays = new Set(paths.map(([root]) => root!).filter((root) => Array.isArray(document[root])));
+  if (arrays.size > 1) throw new ParallelArrays();
+  const [array] = arrays;
+  const inside = (value: Plain | undefined, rest: string[]): Plain => rest.reduce<Plain | undefined>((found, name) => (isObject(found) ? found[name] : undefined), value) ?? null;
+  const elements = array === undefined ? [undefined] : (document[array] as Plain[]);
+  const key = (element: Plain | undefined): Key[] => paths.map(([root, ...rest]) => inside(root === array ? element : document[root!], rest));
+  if (array !== undefined && elements.length === 0) return [paths.map(([root, ...rest]) => (root === array ? (rest.length === 0 ? 'empty' : null) : inside(document[root!], rest)))];
+  return elements.map(key);
 }
 
-const emptyFirst = (a: Plain | undefined | 'empty', b: Plain | undefined | 'empty'): number =>
-  a === 'empty' || b === 'empty' ? Number(b === 'empty') - Number(a === 'empty') : order(a, b);
-
-/** Sorts documents; an array counts by its smallest element ascending and its largest descending. */
+/** Sorts documents; an array counts by the element that comes first in the asked order. */
 export function sorted(documents: readonly PlainObject[], fields: readonly (readonly [string, 1 | -1])[]): PlainObject[] {
-  const keyOf = (document: PlainObject, [name, direction]: readonly [string, 1 | -1]) =>
-    [...sortKeys(document, name.split('.'))].sort((a, b) => emptyFirst(a, b) * direction)[0];
-  return [...documents].sort((a, b) => {
-    for (const field of fields) {
-      const difference = emptyFirst(keyOf(a, field), keyOf(b, field)) * field[1];
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
+  const compare = (a: readonly Key[], b: readonly Key[]): number => fields.map(([, direction], at) => emptyFirst(a[at]!, b[at]!) * direction).find((difference) => difference !== 0) ?? 0;
+  const keyed = documents.map((document) => ({ document, key: sortKeys(document, fields.map(([name]) => name.split('.'))).sort(compare)[0]! }));
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ document }) => document);
 }
 
 const isNothing = (value: Plain | undefined): boolean => value === null || value === undefined;
