@@ -4,16 +4,19 @@ import { isConflict, isDuplicate } from './errors';
 import type { SdkDatabase, SdkTransaction } from './sdk';
 import { toUpdate } from './translate';
 
-const mostAttempts = 8;
+/** Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an answer. */
+const mostAttempts = 20;
+const longestWaitMs = 8_000;
 const firstPauseMs = 15;
-const longestPauseMs = 500;
+const longestPauseMs = 800;
 
 /**
  * The SDK's own `runTransaction` repeats neither a conflict that an operation meets nor waits between attempts, so that
  * rivals meet again; hence this loop: a random pause that doubles, then `BUSY`, which the phone may try again.
  */
 export async function runTransaction<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  const startedMs = Date.now();
+  for (let attempt = 0; attempt < mostAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const result = await attemptOnce(database, work);
     if (result !== 'conflict') return result;
