@@ -6,10 +6,12 @@ import { decide } from '../../../cloudfunctions/core/order/decide';
 import { evolve } from '../../../cloudfunctions/core/order/evolve';
 import { lifecycle } from '../../../cloudfunctions/core/order/lifecycle';
 import type { Order } from '../../../cloudfunctions/core/order/order';
+import { changeBetween } from '../../../cloudfunctions/core/order/store';
 import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
+import { canonicalJson } from '../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
 import {
   acceptFor, after, captain, commands, committee, deed, dispatchTo, fresh, head, hourMs, leader, mate, member, neighbour, other, resident, secretary, stranger,
@@ -39,7 +41,7 @@ function pick(order: Order, { actor, move, wild }: Step): { actor: OrderActor | 
 }
 
 /** Plays one history, checking every step; answers the order as it ended and how many moves were allowed. */
-function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[]): { order: Order; allowed: number } {
+function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[], check = checkStep): { order: Order; allowed: number } {
   let order = fresh(kind);
   let now = after(0);
   let allowed = 0;
@@ -51,7 +53,7 @@ function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[]): { orde
     if (!result.ok) continue;
     if (!cell?.by.some((relation) => relationsOf(order, actor).has(relation))) throw new Error(`forbidden move ${order.status}.${command.action}`);
     const next = evolve(order, result.data);
-    checkStep(order, next);
+    check(order, next);
     order = next;
     allowed += 1;
   }
@@ -139,3 +141,19 @@ test('10,000 histories: no forbidden move, no points without a confirmation, sum
   ]);
   expect(longest).toBeGreaterThan(10);
 }, 60_000);
+
+/** What a document becomes by a change, as the database applies it. */
+function applied(before: Order, { set, unset, increment, push }: ReturnType<typeof changeBetween>): object {
+  expect([unset, increment]).toEqual([undefined, undefined]);
+  return { ...before, ...set, ...(push?.trail && { trail: [...before.trail, ...push.trail.values] }) };
+}
+
+test('what is written of a move is all that it changes', () => {
+  const check = (before: Order, now: Order) => {
+    if (canonicalJson(applied(before, changeBetween(before, now))) !== canonicalJson(now)) throw new Error(`not written: ${now.trail.at(-1)?.action}`);
+  };
+  fc.assert(
+    fc.property(kinds, fc.array(step, { minLength: 6, maxLength: 24 }), (kind, steps) => void play(kind, steps, check)),
+    { numRuns: 400, seed: 20261122 },
+  );
+});
