@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
+import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
+import { attendancePosting } from '../../../cloudfunctions/core/activity/points';
+import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { attendanceStates } from '../../../miniprogram/contracts/activity';
+import { memberClasses, pointUnits, type PointUnit } from '../../../miniprogram/contracts/passbook';
 import { relationsOf } from '../../../cloudfunctions/core/order/actor';
 import type { OrderCommand } from '../../../cloudfunctions/core/order/command';
 import { decide } from '../../../cloudfunctions/core/order/decide';
@@ -95,7 +100,12 @@ class Books {
     this.heads.set(posted.head._id, posted.head);
   }
   check(): void {
-    const entries = [...this.entries.values()];
+    for (const unit of pointUnits) this.checkUnit(unit);
+  }
+  /** X-03: each unit is a ledger of its own. */
+  private checkUnit(unit: PointUnit): void {
+    const entries = [...this.entries.values()].filter((entry) => entry.unit === unit);
+    const heads = [...this.heads.values()].filter((book) => book.unit === unit);
     const accounts = new Map<string, number>();
     for (const { from, to, points } of entries) {
       const moved = Math.abs(points);
@@ -103,9 +113,9 @@ class Books {
       accounts.set(to, (accounts.get(to) ?? 0) + moved);
     }
     expect([...accounts.values()].reduce((sum, balance) => sum + balance, 0)).toBe(0);
-    const held = [...this.heads.values()].reduce((sum, book) => sum + book.balance, 0);
+    const held = heads.reduce((sum, book) => sum + book.balance, 0);
     expect(accounts.get(issuerOf('cqt')) ?? 0).toBe(held === 0 ? 0 : -held);
-    for (const book of this.heads.values()) {
+    for (const book of heads) {
       const own = entries.filter((entry) => entry.bookId === book._id);
       expect(own.reduce((sum, entry) => sum + entry.points, 0)).toBe(book.balance);
       expect(verifyBook(own, book).state).toBe('sound');
@@ -113,13 +123,23 @@ class Books {
   }
 }
 
+/** Somebody at a meeting; three people, so that books grow longer than a line. */
+const attended: fc.Arbitrary<Attendance> = fc.record({
+  personId: fc.constantFrom('member', 'captain', 'senior'), name: fc.constant('某'), openid: fc.constant(null), memberClass: fc.constantFrom(...memberClasses),
+  state: fc.constantFrom(...attendanceStates), role: fc.constantFrom('organiser' as const, 'guide' as const, null), points: fc.constant(null),
+});
+const activityOf = (meeting: number): Activity => ({
+  _id: `a${meeting}`, communityId: 'cqt', branchName: '党支部', title: '主题党日', kind: 'party-day', startsAt: after(0), key: '', placeName: '', state: 'closed', people: [],
+  rules: standardRules, createdBy: { personId: 's', name: '' }, createdAt: after(0), closedAt: after(0), version: 2, requests: [],
+});
+
 const histories = 10_000;
 
 test('10,000 histories: no forbidden move, no points without a confirmation, sums of zero, balances and chains intact', () => {
   const reached = new Map<string, number>();
   let longest = 0;
   fc.assert(
-    fc.property(fc.array(fc.tuple(kinds, fc.array(step, { minLength: 6, maxLength: 24 })), { minLength: 1, maxLength: 3 }), fc.boolean(), (plays, undo) => {
+    fc.property(fc.array(fc.tuple(kinds, fc.array(step, { minLength: 6, maxLength: 24 })), { minLength: 1, maxLength: 3 }), fc.array(attended, { maxLength: 6 }), fc.boolean(), (plays, people, undo) => {
       const books = new Books();
       for (const [index, [kind, steps]] of plays.entries()) {
         const { order, allowed } = play(kind, steps);
@@ -129,6 +149,11 @@ test('10,000 histories: no forbidden move, no points without a confirmation, sum
         const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
         expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
         if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
+      }
+      for (const [meeting, person] of people.entries()) {
+        const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
+        expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
+        if (posting) for (let repeat = 0; repeat < 2; repeat += 1) books.add(posting);
       }
       const [first] = books.entries.values();
       if (undo && first) for (let repeat = 0; repeat < 2; repeat += 1) books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
@@ -140,7 +165,7 @@ test('10,000 histories: no forbidden move, no points without a confirmation, sum
     'accepted', 'cancelled', 'completed', 'dispatched', 'impossible', 'merged', 'refused', 'solved', 'submitted', 'transferred', 'unrated',
   ]);
   expect(longest).toBeGreaterThan(10);
-}, 60_000);
+}, 180_000);
 
 /** What a document becomes by a change, as the database applies it. */
 function applied(before: Order, { set, unset, increment, push }: ReturnType<typeof changeBetween>): object {
