@@ -3,6 +3,7 @@ import { extractNear } from './geo/near';
 import type { Measure } from './measure';
 import { planName, type Plan } from './planner/plan';
 import { planQuery } from './planner/planner';
+import { checkFilter } from './query/check';
 import { createLanguage } from './query/interpreter';
 import { sortDocuments, type SortField } from './query/sort';
 import { scan } from './scan';
@@ -22,6 +23,7 @@ export const language = createLanguage();
 /** Finds documents: plans, scans, filters, orders, and stops as soon as it has enough. */
 export function find(view: View, collection: Collection, request: FindRequest, measure: Measure): StoredDocument[] {
   const { sort = [], offset = 0, limit = Infinity } = request;
+  checkFilter(request.filter);
   const { near, rest } = extractNear(request.filter);
   const wanted = offset + limit;
   if (near === undefined) return findByPlan(view, collection, request, measure).slice(offset, wanted);

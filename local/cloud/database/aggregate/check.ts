@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { knownExpressions } from '../platform/mingo';
+import { checkExpressions, checkFilter } from '../query/check';
 import { isFields, type Fields, type Value } from '../value';
 
 /** Stages that run, here or in the query language. */
@@ -18,6 +18,7 @@ export function checkStages(stages: readonly Fields[]): void {
     if (!known.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
     const argument = stage[name] ?? null;
     checkExpressions(expressionsOf(name, argument));
+    if (name === '$match' && isFields(argument)) checkFilter(argument);
     if (name === '$facet' && isFields(argument)) for (const inner of Object.values(argument)) checkInner(inner);
     if (isFields(argument)) checkInner(argument['pipeline'] ?? null);
   }
@@ -33,18 +34,6 @@ const whole = new Set(['$project', '$addFields', '$set', '$group', '$replaceRoot
 function expressionsOf(name: string, argument: Value): Value[] {
   if (whole.has(name)) return [argument];
   if (!isFields(argument)) return [];
-  const part = { $match: argument['$expr'], $lookup: argument['let'], $graphLookup: argument['startWith'] }[name];
+  const part = { $lookup: argument['let'], $graphLookup: argument['startWith'] }[name];
   return part === undefined ? [] : [part];
-}
-
-/** The query language meets an expression only with a document in hand; a name that it does not know must fail without one. */
-function checkExpressions(values: readonly Value[]): void {
-  for (const value of values) {
-    if (Array.isArray(value)) checkExpressions(value);
-    if (!isFields(value)) continue;
-    for (const [name, child] of Object.entries(value)) {
-      if (name.startsWith('$') && !knownExpressions.has(name)) throw requestFailed(`Unrecognized expression '${name}'`);
-      if (name !== '$literal') checkExpressions([child]);
-    }
-  }
 }

@@ -74,6 +74,7 @@ export class Store {
 
   constructor(path: string) {
     this.#file = openSqlFile(path);
+    checkFormat(this.#file, path);
     this.#file.exec(schema);
     this.#sql = prepareAll(this.#file);
     this.#collections = readCatalog(this.#file);
@@ -214,6 +215,20 @@ export class Store {
   close(): void {
     this.#file.close();
   }
+}
+
+/** Grows whenever keys or bodies are written differently. */
+const format = 1;
+
+/** @throws Error for a file whose keys another version of this program has written */
+function checkFormat(file: SqlFile, path: string): void {
+  const found = file.prepare<{ user_version: number; }>('PRAGMA user_version').get()?.user_version;
+  const tables = file.prepare<{ count: number; }>("SELECT count(*) AS count FROM sqlite_master WHERE name = 'documents'").get()?.count ?? 0;
+  if (tables > 0 && found !== format) {
+    file.close();
+    throw new Error(`${path} has been written by another version; remove it to begin anew`);
+  }
+  file.exec(`PRAGMA user_version = ${String(format)}`);
 }
 
 /** Every collection has it from the start. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'libsql';
 import { openDatabase, type Database, type DatabaseOptions, type OperationTrace } from '../../../../local/cloud/database';
 import '../../../support/database-sdk';
 
@@ -89,6 +90,14 @@ test('a file that is open cannot be opened a second time', () => {
   expect(() => open()).toThrow('is in use by another process');
   first.close();
   open().close();
+});
+
+test('a file of another version is refused rather than misread', () => {
+  open().close();
+  const other = new Sqlite(file);
+  other.exec('PRAGMA user_version = 99');
+  other.close();
+  expect(() => open()).toThrow('has been written by another version');
 });
 
 test('100,000 documents: what a request looks at does not depend on the size', async () => {

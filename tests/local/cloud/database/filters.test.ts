@@ -103,6 +103,8 @@ test('field: inclusion, exclusion, nested and slices', async () => {
 test.each([
   ['an unknown operator', '{"a":{"$frob":1}}', 'unknown operator: $frob'],
   ['an unknown operator at the top', '{"$frob":1}', 'unknown operator: $frob'],
+  ['or without conditions', '{"$or":[]}', '$or must be a nonempty array'],
+  ['an expression, though no document reaches it', '{"_id":"none","$expr":{"$frob":1}}', "Unrecognized expression '$frob'"],
   ['$where', '{"$where":"1"}', '$where'],
   ['$in without an array', '{"a":{"$in":1}}', '$in needs an array'],
   ['a broken regular expression', '{"a":{"$regex":"("}}', 'regular expression'],

@@ -163,6 +163,17 @@ test('a unique key: taken by a committed document, by another transaction, by an
   expect((await things().where({ u: 'a' }).limit(5).get()).data.map(({ _id }) => _id)).toEqual(['b']);
 });
 
+test('a commit that a new unique index forbids writes nothing', async () => {
+  const transaction = await db.startTransaction();
+  await inside(transaction).doc('a').update({ data: { w: 1 } });
+  await inside(transaction).doc('b').update({ data: { w: 1 } });
+  sdk.database.createIndex('things', { name: 'w', fields: [{ name: 'w', direction: 1 }], unique: true, sparse: true });
+  expect((await rejection(transaction.commit()) as unknown as Error).message).toContain('E11000');
+  expect((await things().where({ w: 1 }).count()).total).toBe(0);
+  expect((await things().count()).total).toBe(3);
+  await things().doc('a').update({ data: { w: 2 } });
+});
+
 test('the time limit: its text, its locks set free, nothing written', async () => {
   const transaction = await db.startTransaction();
   await inside(transaction).doc('a').update({ data: { n: 10 } });
