@@ -21,6 +21,8 @@ export interface PhoneOptions {
   watch?: boolean;
   /** a page that uses a component or an API that is not there fails the build */
   strict?: boolean;
+  /** a mistake is shown where it is made, and the rest of the app served; otherwise one mistake stops the whole app */
+  partial?: boolean;
   /** hears what a build says; the console by default */
   log?: (text: string) => void;
 }
@@ -50,11 +52,11 @@ class Server implements PhoneServer {
   #stopWatching: () => Promise<void> = () => Promise.resolve();
 
   constructor(options: PhoneOptions) {
-    const { production = false, watch = false, strict = false } = options;
+    const { production = false, watch = false, strict = false, partial = false } = options;
     this.#watched = watch;
     this.#outFolder = options.outFolder;
     this.#log = options.log ?? console.log;
-    this.#builder = new AppBuilder({ appFolder: options.appFolder, production, strict, supported: supportedNames() }, options.outFolder);
+    this.#builder = new AppBuilder({ appFolder: options.appFolder, production, strict, partial, supported: supportedNames() }, options.outFolder);
     this.#answers = staticAnswers({ appFolder: options.appFolder, outFolder: options.outFolder });
   }
 

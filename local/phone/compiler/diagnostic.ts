@@ -17,6 +17,16 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${diagnostic.severity} ${place}\n    ${diagnostic.message}\n    ${diagnostic.hint}`;
 }
 
+/** Code that stands in for a script with mistakes where the rest of the app is served all the same: it fails where it is used, with its place. */
+export function throwing(problems: readonly Diagnostic[]): string {
+  return `throw new Error(${JSON.stringify(problems.map(formatDiagnostic).join('\n'))});`;
+}
+
+/** The same for WXS, which must not take the template down that uses it. */
+export function reporting(problems: readonly Diagnostic[]): string {
+  return `console.error(${JSON.stringify(problems.map(formatDiagnostic).join('\n'))});`;
+}
+
 /** Thrown when an app cannot be built; lists everything that was found, not the first thing alone. */
 export class CompileError extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {

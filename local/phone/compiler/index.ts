@@ -22,6 +22,8 @@ export interface CompilerOptions {
   supported?: Supported;
   /** a page that uses what is not there fails the build; otherwise it is a warning */
   strict: boolean;
+  /** what is wrong with a page or a component is shown in its place, and the rest of the app built; otherwise it fails the build */
+  partial?: boolean;
 }
 
 export interface BuildResult {
@@ -102,11 +104,12 @@ export class Compiler {
     const config = readAppConfig(recordOf(applyTheme(appJson.json, theme)), (problem) => problems.push(problem));
     const roots = [...this.#mainRoots(config), ...config.pages.map((page) => nodeId('component', page))];
     const nodes = await exploreGraph(roots, (id) => this.#loader.load(id, config));
-    problems.push(...appJson.problems, ...[...nodes.values()].flatMap((node) => node.problems), ...(this.#loader.style('app', {})?.problems ?? []));
+    problems.push(...appJson.problems);
+    const fatal = hasError(problems);
+    problems.push(...[...nodes.values()].flatMap((node) => node.problems), ...(this.#loader.style('app', {})?.problems ?? []));
     const { supported, strict } = this.options;
     if (supported) problems.push(...checkSupport(nodes, supported, strict, (name) => this.#loader.text(name, '.ts') || this.#loader.text(name, '.js')));
-    const errors = problems.filter((problem) => problem.severity === 'error');
-    if (errors.length > 0) throw new CompileError(unique(errors));
+    if (fatal || (hasError(problems) && this.options.partial !== true)) throw new CompileError(unique(problems.filter(isError)));
     if (this.options.production) this.#trimIcons(nodes);
     const all = [...nodes.values()];
     return {
@@ -122,6 +125,14 @@ export class Compiler {
       },
     };
   }
+}
+
+function isError(problem: Diagnostic): boolean {
+  return problem.severity === 'error';
+}
+
+function hasError(problems: readonly Diagnostic[]): boolean {
+  return problems.some(isError);
 }
 
 /** A component's script is read for its options and again as a module: what is wrong with it is said once. */

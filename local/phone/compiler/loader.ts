@@ -3,7 +3,7 @@ import { isComponentScoped } from './style-scope';
 import type { AppConfig } from './app-config';
 import { AppFiles } from './app-files';
 import { resolveComponentJson } from './component-json';
-import type { Diagnostic } from './diagnostic';
+import { reporting, type Diagnostic } from './diagnostic';
 import { nodeId, type NodeId } from './graph';
 import { isIconSheet, paintIcons } from './icons';
 import { parseJson, recordOf, type JsonRecord } from './json';
@@ -126,14 +126,16 @@ export class NodeLoader {
     return { severity, file, line: 0, column: 0, message: `cannot find module ${request}`, hint: '检查路径，或先用 npm 安装这个包。' };
   }
 
-  async #template(id: NodeId, name: string): Promise<TemplateNode> {
+  async #template(id: NodeId, name: string, config: AppConfig): Promise<TemplateNode> {
     const file = this.files.file(name, ['.wxml']);
     const shownFile = file === undefined ? `${name}.wxml` : this.files.display(file);
     const compile = (text: string): Promise<CompiledTemplate> => {
       this.compiledCount += 1;
       return this.templates.compile(name, text, shownFile);
     };
-    const compiled = await (file === undefined ? compile('<slot/>') : this.#templateResults.ofFile(file, compile));
+    const isMissing = this.#missingPage(name, config.pages.includes(name)).length > 0;
+    const empty = isMissing ? `<view>page ${name} has no script</view>` : '<slot/>';
+    const compiled = await (file === undefined ? compile(empty) : this.#templateResults.ofFile(file, compile));
     const needs = [...compiled.templates.map((used) => nodeId('template', used)), ...compiled.scripts.map((used) => nodeId('wxs', used))];
     return { id, kind: 'template', name, shownFile, compiled, needs, problems: compiled.problems };
   }
@@ -142,7 +144,7 @@ export class NodeLoader {
     const file = this.files.file(name, ['.wxs']);
     if (file === undefined) {
       const problem: Diagnostic = { severity: 'error', file: `${name}.wxs`, line: 0, column: 0, message: 'no such WXS file', hint: '检查 <wxs src> 或 require 里的路径。' };
-      return { id, kind: 'wxs', name, needs: [], compiled: { code: '', requests: [], problems: [] }, problems: [problem] };
+      return { id, kind: 'wxs', name, needs: [], compiled: { code: reporting([problem]), requests: [], problems: [] }, problems: [problem] };
     }
     const compiled = await this.#wxs.ofFile(file, (text) => {
       this.compiledCount += 1;
@@ -156,7 +158,7 @@ export class NodeLoader {
     const name = id.slice(id.indexOf(':') + 1);
     if (id.startsWith('component:')) return this.#component(id, name, config);
     if (id.startsWith('script:')) return this.#script(id, name);
-    if (id.startsWith('template:')) return this.#template(id, name);
+    if (id.startsWith('template:')) return this.#template(id, name, config);
     return this.#wxsFile(id, name);
   }
 

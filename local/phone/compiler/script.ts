@@ -1,7 +1,7 @@
 /** One TypeScript or JavaScript file of an app → the body of a CommonJS module, with its source map. */
 import { extname } from 'node:path';
 import { transform, type Message, type TransformFailure } from 'esbuild';
-import type { Diagnostic } from './diagnostic';
+import { throwing, type Diagnostic } from './diagnostic';
 
 export interface CompiledScript {
   code: string;
@@ -37,7 +37,7 @@ function apisOf(code: string): string[] {
 }
 
 function empty(problems: readonly Diagnostic[]): CompiledScript {
-  return { code: '', map: '', requests: [], apis: [], styleIsolation: undefined, problems };
+  return { code: throwing(problems), map: '', requests: [], apis: [], styleIsolation: undefined, problems };
 }
 
 /** @param shownFile what diagnostics and the debugger's list of sources call the file */

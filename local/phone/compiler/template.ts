@@ -1,7 +1,7 @@
 /** WXML through the template compiler of WeChat's own component framework, one file at a time, kept until the file changes. */
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Diagnostic } from './diagnostic';
-import { positionOf } from './diagnostic';
+import { formatDiagnostic, positionOf, reporting } from './diagnostic';
 import { isRecord } from './json';
 import { checkWxs, rewriteWxs } from './wxs';
 
@@ -86,17 +86,27 @@ export class TemplateCompiler {
     for (const module of strings(this.#group.getInlineScriptModuleNames(name))) {
       const script = this.#group.getInlineScript(name, module);
       const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
-      if (!isFromNpm(shownFile)) problems.push(...(await checkWxs(script.trim(), shownFile, { firstLine, strict })));
-      this.#group.setInlineScript(name, module, rewriteWxs(script));
+      const found = isFromNpm(shownFile) ? [] : await checkWxs(script.trim(), shownFile, { firstLine, strict });
+      const errors = found.filter((problem) => problem.severity === 'error');
+      this.#group.setInlineScript(name, module, errors.length > 0 ? reporting(errors) : rewriteWxs(script));
+      problems.push(...found);
     }
     return problems;
+  }
+
+  /** What is seen in the place of a template with mistakes where the rest of the app is served all the same. */
+  #noticeOf(name: string, errors: readonly Diagnostic[]): string {
+    const text = errors.map(formatDiagnostic).join('\n').replace(/[<&{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    this.#group.addTmpl(name, `<view style="margin:16px;padding:12px;border:1px solid #d54941;white-space:pre-wrap;font-size:14px">${text}</view>`);
+    return this.#group.getTmplGenObject(name);
   }
 
   async compile(name: string, source: string, shownFile: string): Promise<CompiledTemplate> {
     const group = this.#group;
     const findings: unknown = group.addTmpl(name, source);
     const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, shownFile)) : [];
-    if (problems.some((problem) => problem.severity === 'error')) return { code: '', templates: [], scripts: [], tags: [], problems };
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    if (errors.length > 0) return { code: this.#noticeOf(name, errors), templates: [], scripts: [], tags: [], problems };
     problems.push(...(await this.#inlineScripts(name, source, shownFile)));
     const code = group.getTmplGenObject(name);
     return {

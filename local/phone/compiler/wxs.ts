@@ -5,7 +5,7 @@
  * `getRegExp('\d')` finds digits (TDesign and others rely on it); and a required file is named without its extension.
  */
 import { transform } from 'esbuild';
-import type { Diagnostic } from './diagnostic';
+import { reporting, type Diagnostic } from './diagnostic';
 
 const REQUEST = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
 
@@ -72,7 +72,9 @@ export async function compileWxs(source: string, shownFile: string, { production
   const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, { firstLine: 1, strict });
   const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
-  if (problems.some((problem) => problem.severity === 'error') || !production) return { code: rewritten, requests, problems };
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) return { code: reporting(errors), requests: [], problems };
+  if (!production) return { code: rewritten, requests, problems };
   const { code } = await transform(rewritten, { loader: 'js', charset: 'utf8', minifyWhitespace: true, minifySyntax: true });
   return { code, requests, problems };
 }
