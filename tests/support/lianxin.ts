@@ -75,7 +75,7 @@ export interface Person {
 }
 
 /** Buttons, radios, tabs … by their accessible name first, plain text else; only what is on the page in front. */
-async function find(page: Page, label: string | RegExp) {
+export async function find(page: Page, label: string | RegExp) {
   const roles = ['button', 'radio', 'checkbox', 'tab', 'link', 'switch'] as const;
   const name = typeof label === 'string' ? { name: label, exact: true } : { name: label };
   const named = roles.map((role) => page.getByRole(role, name)).reduce((all, one) => all.or(one));
