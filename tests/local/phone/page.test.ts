@@ -80,11 +80,20 @@ describe('events and queries', () => {
     expect(await transform()).toBe('none');
   });
 
-  test('intersection with the window', async () => {
+  test('intersection with the window, told of which element', async () => {
     await phone.open('/pages/tools/tools');
-    await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport().observe('.far', (seen) => window.wx.__seen.push(seen.intersectionRatio > 0))`);
+    await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page(), { thresholds: [0, 0.5] }).relativeToViewport().observe('#box', (seen) => window.wx.__seen.push(seen))`);
+    await phone.page.waitForFunction('window.wx.__seen.length === 1');
+    expect(await phone.page.evaluate('window.wx.__seen[0]')).toMatchObject({
+      id: 'box', dataset: { name: '盒子' }, intersectionRatio: 1, boundingClientRect: { left: 0, top: 100, width: 100, height: 40, right: 100, bottom: 140 }, relativeRect: { left: 0, top: 0, width: 375 },
+    });
     await phone.page.locator('.page-view').evaluate((view) => { view.scrollTop = view.scrollHeight; });
-    await phone.page.waitForFunction('window.wx.__seen.at(-1) === true');
+    await phone.page.waitForFunction('window.wx.__seen.at(-1).intersectionRatio === 0');
+  });
+
+  test('a component may name a property as the engine names a field', async () => {
+    await phone.open('/pages/component/component');
+    expect(await phone.page.locator('.fields').textContent()).toBe('数据 样式');
   });
 
   test('slots, generics, and a component of a package that is still to come', async () => {

@@ -1,6 +1,6 @@
 /** The observers that the engine asks its backend for, in the page's window instead of the document's. */
 import { originOf } from './origin';
-import type { glassEasel } from './platform/engine';
+import { ownerOf, type glassEasel } from './platform/engine';
 
 type Status = glassEasel.backend.IntersectionStatus;
 
@@ -17,6 +17,12 @@ function shifted(rect: DOMRectReadOnly | null, origin: { left: number; top: numb
   const { left = 0, top = 0, width = 0, height = 0 } = rect ?? {};
   const [x, y] = [left - origin.left, top - origin.top];
   return { left: x, top: y, right: x + width, bottom: y + height, width, height };
+}
+
+/** WeChat says of which element it tells. */
+function identityOf(target: Element): { id: string; dataset: Record<string, unknown> } {
+  const owner = ownerOf(target);
+  return { id: owner?.id ?? '', dataset: { ...owner?.dataset } };
 }
 
 export interface Intersection {

@@ -12,7 +12,7 @@ import { createNativeBehaviors } from './native-behaviors';
 import { Packages } from './packages';
 import { PageFactory } from './page-factory';
 import { Phone } from './phone';
-import { exposeIds, extendInstances, MiniProgramEnv, observeSetData } from './platform/engine';
+import { createEnvironment, exposeIds, extendInstances, observeSetData } from './platform/engine';
 import { announceReady } from './ready';
 import { createRegistration, type Registration } from './registration';
 import { Registry, type AppDescription } from './registry';
@@ -38,7 +38,7 @@ function tabsOf(raw: Record<string, unknown>): AppConfig['tabBar'] {
   return tabs.map((tab) => ({ pagePath: text(tab, 'pagePath'), text: text(tab, 'text'), iconPath: text(tab, 'iconPath'), selectedIconPath: text(tab, 'selectedIconPath') }));
 }
 
-const environment = new MiniProgramEnv();
+const environment = createEnvironment();
 const space = environment.createCodeSpace('', true);
 const packages = new Packages();
 let registerStyle = (path: string, _css: string): void => { throw new Error(`${path}: a stylesheet came before the app`); };

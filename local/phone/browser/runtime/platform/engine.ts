@@ -130,6 +130,15 @@ export function exposeIds(): void {
   }
 }
 
+/**
+ * The engine, told not to write properties on to its own nodes: a component may name one as a field of theirs is named (`dataset`, `style`),
+ * and pages reach properties through `data` and `properties` alone.
+ */
+export function createEnvironment(): MiniProgramEnv {
+  glassEasel.globalOptions.writeFieldsToNode = false;
+  return new MiniProgramEnv();
+}
+
 /** Elements in the document for those that templates name. */
 export function elementFactory(): glassEasel.CurrentWindowBackendContext['document'] {
   return {
@@ -139,4 +148,4 @@ export function elementFactory(): glassEasel.CurrentWindowBackendContext['docume
   };
 }
 
-export { glassEasel, MiniProgramEnv, type CodeSpace };
+export { glassEasel, type CodeSpace };
