@@ -58,6 +58,7 @@ export function observeIntersection({ target, relative, margin, thresholds }: In
       for (const entry of entries) {
         const origin = originOf(target);
         tell({
+          ...identityOf(target),
           intersectionRatio: entry.intersectionRatio,
           boundingClientRect: shifted(entry.boundingClientRect, origin),
           intersectionRect: shifted(entry.intersectionRect, origin),
