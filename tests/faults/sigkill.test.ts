@@ -42,11 +42,17 @@ async function spawnCloud(): Promise<{ child: ChildProcess; url: string }> {
   writeFileSync(manifestFile, JSON.stringify(manifest));
   const options = ['--functions', functionsFolder, '--data', dataFolder, '--port', '0', '--manifest', manifestFile, '--strict'];
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const chunk of child.stdout) {
-    const url = /ready (http:\S+)/.exec(String(chunk))?.[1];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error('The cloud did not start.');
+  // Its output is read to the end: a process whose reader went away would die of its next line.
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const ready = /ready (http:\S+)/.exec(printed)?.[1];
+      if (ready !== undefined) resolve(ready);
+    });
+    child.once('exit', () => reject(new Error(`The cloud did not start: ${printed}`)));
+  });
+  return { child, url };
 }
 
 /** Confirms in several lanes at once until the process is gone. @returns the orders whose confirmation was acknowledged */
