@@ -70,9 +70,9 @@ test('without a cloud its calls are answered as such; sources are not served', a
   expect((await fetch(`${url}/built/..%2fapp.json`)).status).toBe(404);
 });
 
-test('an app that does not compile ends a production start with every mistake', async () => {
+test('an app that does not compile ends a strict start with every mistake', async () => {
   writeApp(folder, { ...APP, 'a/a.wxml': '<view>{{a +}}</view>', 'a/a.js': 'Page({' });
-  const { code, output } = await run('--production');
+  const { code, output } = await run('--production', '--strict');
   expect(code).toBe(1);
   expect(output).toContain('a/a.wxml:1:12');
   expect(output).toContain('a/a.js:1:7');
