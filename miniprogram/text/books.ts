@@ -28,7 +28,7 @@ export const broken = (view: Output<'passbook.audit'>['broken'][number]): Broken
 
 /** What a check of all books says while it runs and when it is done. */
 export function auditLine(books: number, brokenBooks: number, done: boolean): string {
-  if (!done) return `已查 ${books} 本，接着查`;
+  if (!done) return `查了 ${books} 本，还在查`;
   return brokenBooks === 0 ? `${books} 本都查过，账目完整` : `${books} 本都查过，${brokenBooks} 本对不上`;
 }
 

@@ -1,7 +1,7 @@
 /** What grid workers, members and the branch do on their pages, and what the cloud is asked for. */
-import { answered, cloudOf, mountPage, refused } from '../support/simulate';
+import { answered, cloudOf, mountPage, refused, type Called } from '../support/simulate';
 import { completedView, dispatchedView, leak, memberView, workingView } from './samples/orders';
-import { chosen, freshPhone, inputOf, said, went } from './samples/phone';
+import { chosen, freshPhone, inputOf, phone, said, went } from './samples/phone';
 import { bodies, hats, sessionOf } from './samples/replies';
 
 beforeEach(freshPhone);
@@ -210,6 +210,22 @@ describe('branch', () => {
     await page.settle();
     expect(inputOf(calls, 'passbook.verify')).toEqual({ unit: 'organization', personId: 'li' });
     expect(page.text()).toContain('校验码 7F3A-92C1 · 账目完整');
+  });
+
+  test('a long check says that it began, and what it found', async () => {
+    let page = 0;
+    const calls = cloudOf();
+    const answers = [{ books: 20, broken: [], next: 'b' }, { books: 20, broken: [{ personId: 'ma', name: '马晓雯', firstBrokenSequence: 3 }], next: 'c' }, { books: 3, broken: [] }];
+    Object.assign(phone.wx['cloud'] as object, { callFunction: async ({ data }: { data: Called }) => {
+      calls.push(data);
+      return { result: answered(answers[page++]) };
+    } });
+    const mounted = mountPage('packages/branch/verify/verify', { unit: 'service' }, sessionOf(hats.secretary));
+    await mounted.settle();
+    expect(calls.map((call) => call.input['cursor'])).toEqual([undefined, 'b', 'c']);
+    expect(mounted.changes).toHaveLength(2);
+    expect(mounted.text()).toContain('43 本都查过，1 本对不上');
+    expect(mounted.text()).toContain('马晓雯：第 3 笔起对不上');
   });
 
   test('the first broken line is named', async () => {

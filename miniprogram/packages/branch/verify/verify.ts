@@ -17,7 +17,7 @@ interface Data {
 
 const data: Data = { look: look(), phase: 'loading', problem: '', unit: '', line: '', broken: [], done: false };
 
-/** Recomputes every book of one unit, a page of people at a time, and names what does not add up. */
+/** Recomputes every book of one unit, a page of people at a time, and names what does not add up: it says that it began, and what it found. */
 Page({
   data,
   onLoad() {
@@ -43,6 +43,7 @@ Page({
       cursor = reply.data.next;
       books += reply.data.books;
       found = [...found, ...reply.data.broken.map(broken)];
+      if (cursor !== undefined && this.data.phase === 'ready') continue;
       const done = cursor === undefined;
       this.setData({ phase: 'ready', unit: unitName(unit), line: auditLine(books, found.length, done), broken: found, done });
     } while (cursor !== undefined);
