@@ -24,7 +24,7 @@ export interface OperationTrace {
   sortedInMemory: boolean;
   /** documents that were fetched to be looked at */
   examined: number;
-  /** documents that were sent back, counted, changed or removed */
+  /** documents that were sent back, counted, inserted, changed or removed */
   returned: number;
   /** 1 for a request that reads */
   reads: number;

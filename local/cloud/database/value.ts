@@ -31,13 +31,13 @@ export function isOperators(value: Value | undefined): value is Fields {
   return first !== undefined && first.startsWith('$');
 }
 
-/** A copy that shares nothing that can be changed. */
+/** A copy that shares nothing that can be changed; fields that are undefined are left out, as the SDK does. */
 export function cloneValue<T extends Value>(value: T): T;
 export function cloneValue(value: Value): Value {
   if (Array.isArray(value)) return value.map((item) => cloneValue(item));
   if (value instanceof Date) return new Date(value);
   if (!isFields(value)) return value;
   const copy: Fields = {};
-  for (const name of Object.keys(value)) copy[name] = cloneValue(value[name] ?? null);
+  for (const [name, child] of Object.entries<Value | undefined>(value)) if (child !== undefined) copy[name] = cloneValue(child);
   return copy;
 }

@@ -107,6 +107,15 @@ test('an unknown action and a malformed request fail with what is wrong', async 
   expect(await ask({ action: 'database.insertDocument', collectionName: 'things', data: ['{"a":{"$numberDecimal":"1"}}'] })).toMatchObject({ message: expect.stringContaining('$numberDecimal') });
 });
 
+test('load leaves out what is undefined, makes an _id and refuses a duplicate as a whole', async () => {
+  sdk.database.load('things', [{ _id: 'a', n: undefined, deep: { m: undefined, k: 1 } }, { n: 1 }]);
+  expect(sdk.database.browse('things', { limit: 5 })).toEqual(expect.arrayContaining([{ _id: expect.stringMatching(/^[0-9a-f]{32}$/), n: 1 }, { _id: 'a', deep: { k: 1 } }]));
+  expect(() => {
+    sdk.database.load('things', [{ _id: 'new' }, { _id: 'a' }]);
+  }).toThrow('E11000');
+  expect((await things().count()).total).toBe(2);
+});
+
 test('browse pages by _id; the same index again changes nothing, another one of its name is refused', () => {
   many(5);
   expect(sdk.database.browse('things', { limit: 2 })).toEqual([{ _id: '00000', at: 0 }, { _id: '00001', at: 1 }]);
