@@ -1,6 +1,6 @@
 /**
  * Draws every icon from its outline here: the tab bar's pictures (PNG only, 81 × 81, normal and selected), and the masks of
- * `components/icon`. Nothing is fetched from anywhere. Run it after an outline changed: `node --import tsx tools/icons.ts`.
+ * `components/glyph`. Nothing is fetched from anywhere. Run it after an outline changed: `node --import tsx tools/icons.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -50,7 +50,7 @@ function mask(name: string, outline: string): string {
 
 function writeMasks(): void {
   const head = '/* Written by tools/icons.ts. */\n';
-  writeFileSync(path.join(root, 'components/icon/shapes.wxss'), head + Object.entries(shapes).map(([name, outline]) => mask(name, outline)).join('\n'));
+  writeFileSync(path.join(root, 'components/glyph/shapes.wxss'), head + Object.entries(shapes).map(([name, outline]) => mask(name, outline)).join('\n'));
 }
 
 async function drawTabs(): Promise<void> {

@@ -35,6 +35,11 @@ test('no component is global: each page loads what it names', () => {
   expect(app.usingComponents).toBeUndefined();
 });
 
+test('no component takes the name of one that WeChat has', () => {
+  const taken = ['icon', 'text', 'view', 'image', 'button', 'progress', 'radio', 'checkbox', 'switch', 'slider', 'picker', 'form', 'label', 'map', 'video', 'camera', 'editor', 'navigator', 'input', 'textarea'];
+  expect(components.map((component) => component.split('/')[1]).filter((name) => taken.includes(name ?? ''))).toEqual([]);
+});
+
 test('no page is unreachable and no address leads nowhere', () => {
   const addresses = sources.flatMap((file) => [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? ''));
   expect(addresses.filter((address) => !pages.includes(address))).toEqual([]);
@@ -94,8 +99,8 @@ test('no deprecated API', () => {
 });
 
 test('every icon that is named was drawn', () => {
-  const drawn = [...read('components/icon/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
-  const named = wxml.flatMap((file) => [...read(file).matchAll(/<(?:icon|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''));
+  const drawn = [...read('components/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
+  const named = wxml.flatMap((file) => [...read(file).matchAll(/<(?:glyph|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''));
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((name) => !drawn.includes(name))).toEqual([]);
 });

@@ -1,7 +1,0 @@
-/** One outline in the colour of the text around it. `size` in pixels before the scale. */
-Component({
-  properties: {
-    name: { type: String, value: '' },
-    size: { type: Number, value: 24 },
-  },
-});
