@@ -72,7 +72,7 @@ function configOf(node: ComponentNode): JsonRecord {
 /** The text of one package. */
 export function writeChunk(content: ChunkContent): Chunk {
   const writer = new Writer();
-  writer.write(`(function(phone,${HIDDEN_GLOBALS}){${content.head}`);
+  writer.write(`(function(phone,${HIDDEN_GLOBALS}){var{__export,__toESM,__toCommonJS}=phone.interop;${content.head}`);
   writeTemplates(writer, content);
   writer.write(`phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`);
   writer.write(`phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`);

@@ -40,20 +40,31 @@ function empty(problems: readonly Diagnostic[]): CompiledScript {
   return { code: throwing(problems), map: '', requests: [], apis: [], styleIsolation: undefined, problems };
 }
 
+/** What esbuild writes above every module that was an ES module: the same for all, so that the runtime has it once (`interop.ts`). */
+const HELPER = /^var __(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = [\s\S]*?;\n(?=[^\s})]|(?![\s\S]))/gm;
+/** a module that needs more than these three keeps its own */
+const OTHER_HELPER = /\b__(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|copyProps)\b/;
+
+async function shrink(code: string): Promise<string> {
+  const shared = code.replace(HELPER, '');
+  const { code: small } = await transform(OTHER_HELPER.test(shared) ? code : shared, { loader: 'js', format: 'cjs', target: 'es2020', charset: 'utf8', minify: true });
+  return small;
+}
+
 /** @param shownFile what diagnostics and the debugger's list of sources call the file */
 export async function compileScript(source: string, shownFile: string, production: boolean): Promise<CompiledScript> {
   try {
-    const { code, map } = await transform(source, {
+    const { code: readable, map } = await transform(source, {
       loader: extname(shownFile) === '.ts' ? 'ts' : 'js',
       format: 'cjs',
       target: 'es2020',
       charset: 'utf8',
-      minify: production,
       sourcemap: production ? false : 'external',
       sourcefile: shownFile,
       logLevel: 'silent',
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     });
+    const code = production ? await shrink(readable) : readable;
     const requests = [...new Set([...code.matchAll(REQUEST)].map((match) => match[2] ?? ''))];
     return { code, map, requests, apis: apisOf(code), styleIsolation: STYLE_ISOLATION.exec(source)?.[1], problems: [] };
   } catch (error) {

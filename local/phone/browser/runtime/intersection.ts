@@ -53,6 +53,8 @@ function fromFirstCrossing(thresholds: readonly number[], listener: (status: Sta
 export function observeIntersection({ target, relative, margin, thresholds }: Intersection, listener: (status: Status) => void): { disconnect(): void } {
   const root = relative ?? target.closest('.page-frame');
   const tell = fromFirstCrossing(thresholds, listener);
+  /** Published components reckon margins from heights that are not measured yet; a phone takes what is no number for none. */
+  const rootMargin = margin.replace(/-?(?:NaN|undefined|Infinity)/g, '0');
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -67,7 +69,7 @@ export function observeIntersection({ target, relative, margin, thresholds }: In
         });
       }
     },
-    { root, rootMargin: margin, threshold: thresholds },
+    { root, rootMargin, threshold: thresholds },
   );
   observer.observe(target);
   return { disconnect: () => { observer.disconnect(); } };

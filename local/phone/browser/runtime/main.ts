@@ -12,7 +12,7 @@ import { createNativeBehaviors } from './native-behaviors';
 import { Packages } from './packages';
 import { PageFactory } from './page-factory';
 import { Phone } from './phone';
-import { createEnvironment, exposeIds, extendInstances, observeSetData } from './platform/engine';
+import { createEnvironment, exposeIds, extendInstances, nameRenderer, observeSetData } from './platform/engine';
 import { announceReady } from './ready';
 import { createRegistration, type Registration } from './registration';
 import { Registry, type AppDescription } from './registry';
@@ -86,6 +86,7 @@ function prepareEngine(phone: Phone): void {
   translateStyles();
   defineWxsConstructor();
   extendInstances({ animate, clearAnimation, createSelectorQuery: (component) => phone.queryIn(component), getPageId: (component) => phone.pageIdOf(component), getTabBar: () => null });
+  nameRenderer('webview');
   announceReady(space);
   loadWaiting(phone);
   installBuiltins(space.getComponentSpace(), phone);

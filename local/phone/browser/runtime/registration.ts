@@ -1,7 +1,9 @@
 /** `window.__phone`: what the compiled packages call, in the order in which they call it. */
+import { interop } from './interop';
 import type { AppDescription, ComponentConfig, Registry } from './registry';
 
 export interface Registration {
+  interop: typeof interop;
   start: Registry['start'];
   templates: Registry['templates'];
   components(configs: Record<string, ComponentConfig>): void;
@@ -13,6 +15,7 @@ export interface Registration {
 
 export function createRegistration(registry: Registry, actions: { started(app: AppDescription): void; loaded(root: string): void; boot(): void }): Registration {
   return {
+    interop,
     start: (makeRuntime, app) => {
       actions.started(app);
       registry.start(makeRuntime, app);

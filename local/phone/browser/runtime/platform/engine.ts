@@ -69,6 +69,11 @@ export function extendInstances(methods: Record<string, CallerMethod>): void {
   }
 }
 
+/** `this.renderer` of pages and components: those that are made for both renderers choose their template by it. */
+export function nameRenderer(renderer: 'webview'): void {
+  Object.defineProperty(adapterComponent.ComponentCaller.prototype, 'renderer', { configurable: true, writable: true, value: renderer });
+}
+
 type ObserverMethods = { createIntersectionObserver(options?: object): object; createMediaQueryObserver(): object };
 
 /** The engine's own observers of a page or component. */
