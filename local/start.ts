@@ -95,6 +95,9 @@ function adviceOn(error: unknown, port: number): string {
   return message;
 }
 
+/** `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set both. */
+const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({ watch: process.env['LIANXIN_WATCH'] !== 'off', strict: process.env['LIANXIN_STRICT'] === 'on' });
+
 async function main(): Promise<void> {
   const complaint = complaintAbout(process.versions.node);
   if (complaint !== undefined) throw new Error(complaint);
@@ -102,7 +105,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
   const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');
   try {
-    const lianxin = await startLianxin({ port, dataFolder, watch: true, log: (line) => console.log(line) });
+    const lianxin = await startLianxin({ port, dataFolder, ...modes(), log: (line) => console.log(line) });
     const stop = () => void lianxin.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -2,8 +2,8 @@ import { openCloud } from './services/platform/call';
 import { look, readSystemScale } from './session/look';
 import { told } from './session/told';
 
-/** These bring the session with their own answer. */
-const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me'];
+/** These bring the session with their own answer, or ask for it when their own has come. */
+const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me', 'packages/resident/card/card'];
 
 App({
   async onLaunch({ path }) {

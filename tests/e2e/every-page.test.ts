@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
-import { startProduct, type Lianxin } from '../support/lianxin';
+import { lookLarge, startProduct, type Lianxin } from '../support/lianxin';
 import { axeViolations, costOf, elderLimits, normalLimits, screenFaults, type Cost } from '../support/screen';
 import { everyRoute, readKnown, saturdayMorning, visits, type Known, type Visit } from '../support/visits';
 
@@ -56,13 +56,6 @@ async function opened(visit: Visit, fontScale: number): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** A phone in use knows whose it is, and how large they want things. */
-async function handOver(openid: string, elder: boolean): Promise<void> {
-  if (openid !== 'visitor') await product.callAs(openid, 'person.settings', { elder, requestId: `every-page-${openid}-${elder}` });
-  await openPhone(page, { url: product.url, as: openid, page: '/pages/me/me' });
-  await page.getByText('长辈版').filter({ visible: true }).first().waitFor();
-}
-
 async function largestReply(last: number): Promise<number> {
   const traces = (await (await fetch(`${product.url}/local/trace?last=${last}`)).json()) as { bytes: number }[];
   return Math.max(0, ...traces.map(({ bytes }) => bytes));
@@ -70,10 +63,10 @@ async function largestReply(last: number): Promise<number> {
 
 describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
   beforeAll(async () => {
-    for (const openid of new Set(visits.map((visit) => visit.openid))) await handOver(openid, elder);
+    for (const openid of new Set(visits.map((visit) => visit.openid))) await lookLarge(page, product, openid, elder);
   }, 120_000);
 
-  test.each(visits.filter(({ openid }) => !elder || openid !== 'visitor'))('$name', async (visit) => {
+  test.each(visits)('$name', async (visit) => {
     calls = [];
     await opened(visit, fontScale);
     await screenshot(page, `page-${visit.name}-${look}`);
@@ -91,3 +84,29 @@ describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
     expect(calls.filter((name) => name !== 'message.read').slice(0, visit.name === 'verify' ? 1 : 2)).toEqual(visit.asks ? [visit.asks] : []);
   }, 40_000);
 });
+
+/** What a phone that was never used asks for, in its order. */
+async function firstCalls(openid: string, visit: Visit): Promise<string[]> {
+  const fresh = await newPhonePage(browser);
+  const heard: string[] = [];
+  const nameOf = (body: string | null): string => (JSON.parse(body ?? '{}') as { name?: string }).name ?? '';
+  fresh.on('request', (request) => {
+    if (!request.url().includes('/local/functions/')) return;
+    const name = nameOf(request.postData());
+    heard.push(`asks ${name}`);
+    void request.response().then(() => heard.push(`hears ${name}`));
+  });
+  await openPhone(fresh, { url: product.url, as: openid, page: visit.address(known) });
+  await fresh.getByText(visit.says).filter({ visible: true }).first().waitFor();
+  await fresh.context().close();
+  return heard;
+}
+
+test.each([
+  { name: 'card', openid: 'visitor', asks: 'card.open' },
+  { name: 'home-resident', openid: 'resident-luo', asks: 'person.home' },
+])('$name asks for nothing but $asks before it shows, on a phone that was never used', async ({ name, openid, asks }) => {
+  const visit = visits.find((one) => one.name === name);
+  if (!visit) throw new Error(`No visit ${name}`);
+  expect((await firstCalls(openid, visit)).slice(0, 2)).toEqual([`asks ${asks}`, `hears ${asks}`]);
+}, 40_000);

@@ -37,7 +37,7 @@ export async function startProduct(now?: string): Promise<Lianxin> {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'lianxin-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder },
+    env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder, LIANXIN_WATCH: 'off', LIANXIN_STRICT: 'on' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await readyUrl(child);
@@ -100,4 +100,14 @@ export async function personWith(browser: Browser, product: Lianxin, openid: str
     },
     noErrors: () => watch.expectNone(),
   };
+}
+
+/** Switches elder mode as the person does, so that their phone remembers it before another page is opened. */
+export async function lookLarge(page: Page, product: Lianxin, openid: string, elder: boolean): Promise<void> {
+  await openPhone(page, { url: product.url, as: openid, page: '/pages/me/me' });
+  const toggle = page.getByRole('switch', { name: '长辈版' });
+  await toggle.waitFor();
+  if ((await toggle.getAttribute('aria-checked')) === String(elder)) return;
+  await toggle.click();
+  await page.locator(`[role=switch][aria-checked=${elder}]`).waitFor();
 }

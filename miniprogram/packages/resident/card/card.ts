@@ -3,6 +3,7 @@ import type { Reply } from '../../../contracts/error';
 import * as cards from '../../../services/card';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { keepCard } from '../../../session/card';
+import { told } from '../../../session/told';
 import { openCard, renewedLine, type OpenCard } from '../../../text/card';
 import { failed, type Phase } from '../../../text/phase';
 
@@ -45,6 +46,9 @@ Page({
     const next = shown(reply);
     if (next.card) keepCard({ token, place: next.card.spot });
     this.setData(next);
+    // a scan shows whom to call first; who scanned it is asked after that
+    await told();
+    refreshLook(this);
   },
   retry() {
     this.setData({ phase: 'loading' });
