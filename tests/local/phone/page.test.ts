@@ -91,6 +91,18 @@ describe('events and queries', () => {
     await phone.page.waitForFunction('window.wx.__seen.at(-1).intersectionRatio === 0');
   });
 
+  test('a margin that is no number is none', async () => {
+    await phone.open('/pages/tools/tools');
+    await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport({ top: NaN }).observe('#box', (seen) => window.wx.__seen.push(seen))`);
+    await phone.page.waitForFunction('window.wx.__seen.length === 1');
+  });
+
+  test('pages and components know what renders them', async () => {
+    await phone.open('/pages/component/component');
+    expect(await phone.page.evaluate('window.wx.__page().renderer')).toBe('webview');
+    expect(await phone.page.evaluate(`window.wx.__page().selectComponent('.fields').renderer`)).toBe('webview');
+  });
+
   test('a component may name a property as the engine names a field', async () => {
     await phone.open('/pages/component/component');
     expect(await phone.page.locator('.fields').textContent()).toBe('数据 样式');
