@@ -10,7 +10,7 @@ const value = async (id: string) => (await things().doc(id).get()).data['n'];
 const beat = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 beforeAll(async () => {
-  sdk = await startSdk({ transactionLimitMs: 500 });
+  sdk = await startSdk();
   ({ db, _ } = sdk);
 });
 afterAll(async () => {
@@ -175,13 +175,19 @@ test('a commit that a new unique index forbids writes nothing', async () => {
 });
 
 test('the time limit: its text, its locks set free, nothing written', async () => {
-  const transaction = await db.startTransaction();
+  const short = await startSdk({ transactionLimitMs: 2000 });
+  short.database.createCollection('things');
+  short.database.load('things', [{ _id: 'a', n: 1 }]);
+  const own = short.db.collection('things');
+  const transaction = await short.db.startTransaction();
   await inside(transaction).doc('a').update({ data: { n: 10 } });
-  await things().doc('a').update({ data: { n: _.inc(1) } });
-  expect(await value('a')).toBe(2);
+  await own.doc('a').update({ data: { n: short._.inc(1) } });
+  expect((await own.doc('a').get()).data['n']).toBe(2);
   const error = await rejection(transaction.commit());
   expect(error).toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
   expect((error as unknown as Error).message).toContain('[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.');
+  await short.close();
+  process.env['TCB_CONTEXT_CNFG'] = sdk.contextConfiguration;
 });
 
 test('an operation on a finished transaction', async () => {
