@@ -46,10 +46,15 @@ function load(part: Part, image: HTMLImageElement): void {
 
 function watchLoading(part: Part, image: HTMLImageElement, fit: () => void): void {
   image.addEventListener('load', () => {
+    image.style.visibility = '';
     fit();
     part.fire('load', { width: image.naturalWidth, height: image.naturalHeight });
   });
-  image.addEventListener('error', () => part.fire('error', { errMsg: `GET ${part.text('src')} 404 (Not Found)` }));
+  image.addEventListener('error', () => {
+    // a phone draws nothing, where a browser draws its sign for a broken picture
+    image.style.visibility = 'hidden';
+    part.fire('error', { errMsg: `GET ${part.text('src')} 404 (Not Found)` });
+  });
 }
 
 /** WeChat's menu on a picture; here it can be saved. */

@@ -92,6 +92,7 @@ describe('image', () => {
     const broken = await openParts(phone, 'content', { expected: [/Failed to load resource/] });
     await setData(broken.page, { broken: true });
     expect(await waitHeard(broken.page, 'broken')).toMatchObject([{ type: 'error', detail: { errMsg: expect.stringContaining('/images/none.png') } }]);
+    expect(await part(broken.page, 'broken').locator('img').isVisible()).toBe(false);
     await broken.page.context().close();
   });
 
