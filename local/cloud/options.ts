@@ -16,6 +16,8 @@ export interface Persona {
   name: string;
   hats: readonly string[];
   communityId: string;
+  /** as people say it; the picker shows the id where there is none */
+  communityName?: string;
   /** what the phone hands over at "get phone number" */
   phoneNumber?: string;
 }

@@ -62,7 +62,9 @@ export function* demoDocuments(now: Date, scale: number, which = all): Generator
 export function createDemo(which = all): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
   const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));
-  const personas = [...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf), visitor];
+  const names = new Map(known.map(({ community }) => [community._id, community.name]));
+  const named = (persona: Persona): Persona => ({ ...persona, communityName: names.get(persona.communityId) ?? persona.communityId });
+  const personas = [...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf), visitor].map(named);
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale, which)) {

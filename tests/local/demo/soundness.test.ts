@@ -225,7 +225,8 @@ describe('personas and cards to scan', () => {
     expect(personas.every(({ hats: worn }) => worn.every((hat) => hats.includes(hat as (typeof hats)[number])))).toBe(true);
     const cast = all.logins.filter(({ _id }) => !_id.startsWith('wx-'));
     expect(personas.map(({ openid }) => openid).sort()).toEqual([...cast.map(({ _id }) => _id), 'visitor'].sort());
-    for (const { openid, name, communityId, phoneNumber } of personas) {
+    for (const { openid, name, communityId, communityName, phoneNumber } of personas) {
+      expect([openid, communityName]).toEqual([openid, expect.stringMatching(/社区|村|街道/)]);
       if (openid === 'visitor') continue;
       expect(all.logins.find(({ _id }) => _id === openid)).toMatchObject({ name, communityId, phone: phoneNumber });
     }
