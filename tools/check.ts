@@ -1,11 +1,16 @@
 /** `npm run check`: types, lint and import rules, then the rules' tests; under a minute. */
 import { run } from './steps';
 
-const projects = ['.', 'cloudfunctions', 'local', 'local/phone/browser', 'tools', 'tests'];
+/** The largest first, so that the two that run side by side end together. */
+const projects = ['tests', 'tools', 'local', 'cloudfunctions', 'local/phone/browser', '.'];
 
-run([
-  ...projects.map((folder) => ({ name: `types ${folder}`, command: ['tsc', '-p', folder] })),
-  { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'] },
-  { name: 'imports', command: ['depcruise', 'miniprogram', 'cloudfunctions', 'local', 'tools'] },
-  { name: 'rules', command: ['jest', '--selectProjects', 'rules'] },
-]);
+async function main(): Promise<void> {
+  await run([
+    { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'] },
+    ...projects.map((folder) => ({ name: `types ${folder}`, command: ['tsc', '-p', folder] })),
+    { name: 'imports', command: ['depcruise', 'miniprogram', 'cloudfunctions', 'local', 'tools'] },
+  ], 2);
+  await run([{ name: 'rules', command: ['jest', '--selectProjects', 'rules'] }]);
+}
+
+void main();

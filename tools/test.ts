@@ -1,7 +1,7 @@
 /** `npm test`: everything that CI runs. */
 import { run } from './steps';
 
-run([
+void run([
   { name: 'check', command: ['tsx', 'tools/check.ts'] },
   { name: 'build', command: ['tsx', 'tools/build.ts'] },
   { name: 'tests', command: ['jest'] },
