@@ -13,7 +13,8 @@ export const limits = {
   finishCodeDigits: 4,
   photoBytes: 1_048_576,
   activityTitle: 40,
-  activityPeople: 100,
+  /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
+  activityPeople: 98,
 } as const;
 
 /** Answered where no community is known, as for a card that does not exist: the city's hotline. */

@@ -1,5 +1,5 @@
 import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
-import type { Person } from '../../../cloudfunctions/core/person/person';
+import { people, type Person } from '../../../cloudfunctions/core/person/person';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { loadWorld, worldLogins } from '../../support/world';
@@ -34,4 +34,14 @@ test('a large branch: everybody gets their line and hears of it', async () => {
   expect(cloud.stored<Entry>('entries').filter(({ personId, points }) => personId.startsWith('p_branch') && points === 3)).toHaveLength(more);
   const told = cloud.stored<LoginWithInbox>('logins').filter(({ personId, inbox }) => personId.startsWith('p_branch') && inbox.some(({ kind, points }) => kind === 'points' && points === 3));
   expect(told).toHaveLength(more);
+});
+
+test('a branch too large for one activity is refused: nobody is left out without a word', async () => {
+  const someone = cloud.stored<Person>('people').find(({ _id }) => _id === 'p_branch00')!;
+  const services = await cloud.services();
+  for (let index = 0; index < 20; index += 1) await services.database.insert(people, { ...someone, _id: `p_late${index}`, phone: `1210000${String(index).padStart(4, '0')}` });
+  const before = cloud.stored('activities').length;
+  const reply = await cloud.callAs('o_secretary', 'activity.create', { title: '党员大会', kind: 'meeting', startsAt: '2026-11-29T09:00:00+08:00', placeName: '礼堂', requestId: newRequest() });
+  expect(reply).toMatchObject({ ok: false, code: 'BRANCH_TOO_LARGE' });
+  expect(cloud.stored('activities')).toHaveLength(before);
 });

@@ -31,9 +31,10 @@ export const createActivity = signedInEndpoint({
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([
       context.database.get(communities, communityId),
-      context.database.find(people, { where: { communityId, kinds: 'branchMember' }, limit: limits.activityPeople }),
+      context.database.find(people, { where: { communityId, kinds: 'branchMember' }, limit: limits.activityPeople + 1 }),
     ]);
     if (!community) return refuse('NOT_FOUND');
+    if (members.length > limits.activityPeople) return refuse('BRANCH_TOO_LARGE');
     const refused = roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
     if (refused) return refused;
     return insert(context, caller, activityOf(context, caller, { ...input, community, members }));
