@@ -6,7 +6,6 @@ import { applyKeptVerdicts } from '../core/order/verdicts';
 import { reconcile } from '../core/passbook/reconcile';
 import type { Services } from '../core/platform/context';
 import { errorFields } from '../core/platform/log';
-import { dropOldRequests } from '../core/platform/requests';
 import { isDueThisHour, readRuns, writeRun, type Runs } from '../core/run/run';
 
 /** One piece of work; the answer is how much was done. */
@@ -21,7 +20,7 @@ const everyRun: Jobs = {
   reconcile: (services, runs) => reconcile(services, runs.get('reconcile')),
 };
 
-const everyHour: Jobs = { verdicts: applyKeptVerdicts, closings: resumeClosings, requests: dropOldRequests };
+const everyHour: Jobs = { verdicts: applyKeptVerdicts, closings: resumeClosings };
 
 export async function runJobs(services: Services): Promise<Readonly<Record<string, number>>> {
   const runs = await readRuns(services.database);

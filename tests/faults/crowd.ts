@@ -38,7 +38,7 @@ function made(id: string): Order {
     {
       _id: id, category: 'repair', words: '水龙头关不紧', when: 'any', private: false, place: placeOf(placeNamed('qinghe_g1_h1')),
       requester: { personId: 'p_resident', name: '李秀兰', phone: '10000000001', openid: 'o_resident', is: 'alone', verified: true },
-      source: 'card', photos: [], finishCode: '4821', by: { personId: 'p_resident', name: '李秀兰', hat: 'resident' }, request: { requestId: `create-${id}`, inputHash: '' },
+      source: 'card', photos: [], finishCode: '4821', by: { personId: 'p_resident', name: '李秀兰', hat: 'resident' }, request: { key: `create-${id}`, inputHash: '' },
     },
     communities[0]!,
     new Date(worldNow.getTime() - 3_600_000),
@@ -46,7 +46,7 @@ function made(id: string): Order {
 }
 
 function moved(order: Order, actor: OrderActor, command: OrderCommand): Order {
-  const result = decide(order, command, { actor, at: new Date(worldNow.getTime() - 60_000), version: order.version, request: { requestId: null, inputHash: null } });
+  const result = decide(order, command, { actor, at: new Date(worldNow.getTime() - 60_000), version: order.version, request: null });
   if (!result.ok) throw new Error(result.code);
   return evolve(order, result.data);
 }

@@ -25,7 +25,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.mine': { state: 'open', cursor: 'c' },
   'order.open': { orderId: 'oSample' },
   'order.queue': { filter: 'waiting', cursor: 'c' },
-  'order.offers': { cursor: 'c' },
+  'order.offers': { state: 'open', cursor: 'c' },
   'order.wishes': { cursor: 'c' },
   'order.suggest': { orderId: 'oSample' },
   'order.dispatch': { ...move, memberIds: ['p_member'], pool: false, note: '先打电话' },

@@ -1,4 +1,3 @@
-import type { Collection, Database, Stored } from '../../cloudfunctions/core/platform/database';
 import type { Context, Services } from '../../cloudfunctions/core/platform/context';
 import { randomIds } from '../../cloudfunctions/core/platform/ids';
 import type { LogFields } from '../../cloudfunctions/core/platform/log';
@@ -16,8 +15,11 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
 }
 
 export function testContext(replaced: Partial<Context> = {}): Context {
-  return { ...testServices(replaced), requestId: 'request-0001', inputHash: 'hash', openid: 'o_tester', ...replaced };
+  return { ...testServices(replaced), requestId: 'request-0001', request: { key: 'request-key', inputHash: 'hash' }, openid: 'o_tester', ...replaced };
 }
+
+/** A router's gate that has noted nothing. */
+export const noMemory = { writesOf: () => [], movedAnOrder: async () => false, note: async () => undefined };
 
 function absent<T extends object>(name: string): T {
   return new Proxy({} as T, {
@@ -25,23 +27,4 @@ function absent<T extends object>(name: string): T {
       throw new Error(`This test gave no ${name}.${String(method)}`);
     },
   });
-}
-
-/** Documents by `_id` in memory: enough for code that asks by `_id` alone. */
-export function mapDatabase(): Database & { documents: Map<string, Record<string, unknown>> } {
-  const documents = new Map<string, Record<string, unknown>>();
-  const unsupported = () => Promise.reject(new Error('Only by _id.'));
-  return {
-    documents,
-    get: async <T extends Stored>(_from: Collection<T>, id: string) => documents.get(id) as T | undefined,
-    insert: async (_into, document) => (documents.has(document._id) ? false : (documents.set(document._id, { ...(document as object) }), true)),
-    updateWhere: async (_within, where, change) => {
-      const document = documents.get(String(where['_id']));
-      return document ? (Object.assign(document, change.set), 1) : 0;
-    },
-    removeWhere: async (_within, where) => (documents.delete(String(where['_id'])) ? 1 : 0),
-    find: unsupported,
-    count: unsupported,
-    transaction: unsupported,
-  };
 }

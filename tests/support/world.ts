@@ -164,7 +164,7 @@ function card(token: string, placeId: string, more: Partial<Card> = {}): Card {
   const at = placeNamed(placeId);
   return {
     _id: token, communityId: at.communityId, place: placeOf(at), size: 'large', state: 'open', issuedAt, issuedBy: { personId: 'p_worker', name: '赵慧敏' },
-    issuedKey: timeKey(issuedAt, token), request: { requestId: `issue-${token}`, inputHash: '' }, ...more,
+    issuedKey: timeKey(issuedAt, token), request: { key: `issue-${token}`, inputHash: '' }, ...more,
   };
 }
 

@@ -11,6 +11,9 @@ interface Budget {
 
 const look = { reads: 2, writes: 0 } as const;
 const move = { reads: 2, writes: 1 } as const;
+/** Writes beside orders ask whether their requestId moved an order, and note it in the login (docs/adr/0004-one-conditional-write.md). */
+const toLogin = { reads: 2, writes: 1 } as const;
+const noted = { reads: 3, writes: 2 } as const;
 
 /**
  * What each call may cost, counted in database requests. Not listed: `passbook.verify` and `passbook.audit` walk whole books
@@ -33,7 +36,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'order.queue (due)': look,
   'order.queue (callback)': look,
   'order.queue (open)': look,
-  'order.offers': look,
+  'order.offers (open)': look,
+  'order.offers (closed)': { ...look, fills: true },
   'order.wishes': look,
   'order.desk (overdue)': { reads: 3, writes: 0 },
   'order.desk (returned)': { reads: 3, writes: 0 },
@@ -52,7 +56,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'activity.open': look,
   'order.create': move,
   'order.join': move,
-  'order.reveal': move,
+  'order.reveal': noted,
   'order.dispatch': { ...move, told: 3 },
   'order.accept': { ...move, told: 2 },
   'order.decline': { ...move, told: 1 },
@@ -65,10 +69,10 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'order.transfer': { ...move, told: 1 },
   'order.merge': { reads: 3, writes: 1, told: 1 },
   'order.confirm': { reads: 3, writes: 3, told: 2 },
-  'person.wear': { reads: 1, writes: 1 },
-  'person.settings': { reads: 1, writes: 1 },
-  'activity.create': { reads: 3, writes: 1 },
-  'activity.mark': move,
+  'person.wear': toLogin,
+  'person.settings': toLogin,
+  'activity.create': { reads: 4, writes: 2 },
+  'activity.mark': noted,
 };
 
 /** Whole books and whole branches: counted by their lines and people, not by call. */

@@ -2,6 +2,7 @@ import type { ActivityKind, AttendanceState } from '../../../miniprogram/contrac
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { AttendanceRule } from '../place/community';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 
 /** One expected person; at most `limits.activityPeople` of them, so they stand in the activity itself. */
 export interface Attendance {
@@ -37,7 +38,7 @@ export interface Activity {
   readonly unposted?: true;
   readonly version: number;
   /** The last writes, so that a repeat is recognised; at most ten. */
-  readonly requests: readonly { readonly personId: string; readonly requestId: string; readonly inputHash: string }[];
+  readonly requests: readonly RequestMark[];
 }
 
 export const activities = collection<Activity>('activities');

@@ -1,5 +1,6 @@
 import type { PlaceOf } from '../place/place';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 
 /**
  * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It points to
@@ -22,7 +23,7 @@ export interface Card {
   /** The QR picture, once it was asked for. */
   readonly codeFileId?: string;
   /** Of the call that issued it, or that renewed it. */
-  readonly request: { readonly requestId: string; readonly inputHash: string };
+  readonly request: RequestMark;
 }
 
 export const cards = collection<Card>('cards');

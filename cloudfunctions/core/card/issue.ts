@@ -9,7 +9,7 @@ import { id, object, requestId, v } from '../platform/validation';
 import { cards, type Card } from './card';
 import { issuedView } from './view';
 
-/** Issues a card for a place that the worn hat reaches (S4-08). Two reads, one write. */
+/** Issues a card for a place that the worn hat reaches (S4-08). Three reads, two writes. */
 export const issueCard = signedInEndpoint({
   name: 'card.issue',
   input: object({ placeId: id, size: v.picklist(['normal', 'large']), requestId }),
@@ -22,7 +22,7 @@ export const issueCard = signedInEndpoint({
     const card = newCard(context, actor, { place: placeOf(place), size });
     if (await context.database.insert(cards, card)) return done(issuedView(card));
     const before = await context.database.get(cards, card._id);
-    return before && before.request.inputHash === context.inputHash ? done(issuedView(before)) : refuse('REQUEST_REUSED', 'requestId');
+    return before && before.request.inputHash === context.request.inputHash ? done(issuedView(before)) : refuse('REQUEST_REUSED', 'requestId');
   },
 });
 
@@ -41,6 +41,6 @@ export function newCard(context: Context, { login }: SignedIn, what: Pick<Card, 
     issuedAt,
     issuedBy: { personId: login.personId, name: login.name },
     issuedKey: timeKey(issuedAt, token),
-    request: { requestId: context.requestId, inputHash: context.inputHash },
+    request: context.request,
   };
 }

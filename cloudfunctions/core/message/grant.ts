@@ -1,8 +1,9 @@
 import { messageTemplates, type MessageTemplate } from '../../../miniprogram/contracts/message';
 import { signedInEndpoint } from '../person/endpoint';
 import { logins, type Login } from '../person/login';
-import { isRepeated, remember } from '../person/recent';
+import { remember } from '../person/recent';
 import type { Context } from '../platform/context';
+import { isRepeated } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { object, requestId, v } from '../platform/validation';
 import { creditOf, type Credits } from './message';
@@ -14,12 +15,12 @@ const mostAttempts = 4;
 
 type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
-/** Counts what the person answered to WeChat's prompt: each accepted template is one message more. One read, one write. */
+/** Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write. */
 export const grant = signedInEndpoint({
   name: 'message.grant',
   input: object({ accepted: v.pipe(v.array(v.picklist(messageTemplates)), v.maxLength(messageTemplates.length)), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'login',
   async run(context, { login }, { accepted }) {
     let current: Login | undefined = login;
     for (let attempt = 0; attempt < mostAttempts && current; attempt += 1) {
@@ -33,13 +34,13 @@ export const grant = signedInEndpoint({
 
 /** @returns undefined when the login changed meanwhile */
 async function count(context: Context, login: Login, accepted: readonly MessageTemplate[]): Promise<Result<{ credits: CreditsView }> | undefined> {
-  const repeated = isRepeated(login, context);
+  const repeated = isRepeated(login.recent, context.request);
   if (typeof repeated === 'object') return repeated;
   if (repeated) return done({ credits: creditsView(login.credits) });
   const credits = { ...login.credits };
   for (const template of new Set(accepted)) credits[creditOf[template]] = Math.min(mostCredits, credits[creditOf[template]] + 1);
   const where = { _id: login._id, inboxSequence: login.inboxSequence };
-  const changed = await context.database.updateWhere(logins, where, { set: { credits }, increment: { inboxSequence: 1 }, push: remember(context) });
+  const changed = await context.database.updateWhere(logins, where, { set: { credits }, increment: { inboxSequence: 1 }, push: remember(context.request) });
   return changed > 0 ? done({ credits: creditsView(credits) }) : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { signedInEndpoint } from '../person/endpoint';
 import { loginsWithInbox } from '../person/login';
-import { isRepeated, remember } from '../person/recent';
+import { remember } from '../person/recent';
 import type { Context } from '../platform/context';
+import { isRepeated } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { id, object, requestId, v } from '../platform/validation';
 import { inboxSize } from './message';
@@ -14,9 +15,9 @@ export const readMessages = signedInEndpoint({
   name: 'message.read',
   input: object({ messageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(inboxSize)), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'login',
   async run(context, { login }, { messageIds }) {
-    const repeated = isRepeated(login, context);
+    const repeated = isRepeated(login.recent, context.request);
     if (typeof repeated === 'object') return repeated;
     if (repeated) return done({ unread: login.unread });
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
@@ -38,7 +39,7 @@ async function mark(context: Context, messageIds: readonly string[]): Promise<Re
   const changed = await database.updateWhere(loginsWithInbox, where, {
     set: { inbox, unread },
     increment: { inboxSequence: 1 },
-    push: remember(context),
+    push: remember(context.request),
   });
   return changed > 0 ? done({ unread }) : undefined;
 }

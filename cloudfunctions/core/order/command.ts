@@ -51,5 +51,5 @@ export interface Deed {
   readonly at: Date;
   /** The version that the actor saw; null for the clock, which looks at the order itself. */
   readonly version: number | null;
-  readonly request: Pick<TrailLine, 'requestId' | 'inputHash'>;
+  readonly request: TrailLine['request'];
 }

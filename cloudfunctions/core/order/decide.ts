@@ -27,7 +27,7 @@ export function decide(order: OrderState, command: OrderCommand, deed: Deed): Re
 function eventOf(command: OrderCommand, deed: Deed, outcome: Outcome): OrderEvent {
   const by = deed.actor && { personId: deed.actor.personId, name: deed.actor.name };
   const line = { reason: null, note: null, count: null, ...outcome.line };
-  return { change: outcome.change, line: { at: deed.at, action: command.action, by, hat: deed.actor?.hat ?? null, ...line, ...deed.request } };
+  return { change: outcome.change, line: { at: deed.at, action: command.action, by, hat: deed.actor?.hat ?? null, ...line, request: deed.request } };
 }
 
 /** Whoever was offered it, or could have claimed it, and finds that somebody else has it. */

@@ -1,7 +1,7 @@
 import { monthText } from '../time/shanghai';
 import { nextByClock } from './clock';
 import { isOpen } from './lifecycle';
-import type { Order, OrderKeys, OrderState } from './order';
+import { answeredIn, type Order, type OrderKeys, type OrderState } from './order';
 
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
 export function keysOf(order: OrderState): OrderKeys {
@@ -16,6 +16,7 @@ export function keysOf(order: OrderState): OrderKeys {
     needsHand: open && (isOverdue(order) || order.ruling || isReopened(order)),
     dueAt: nextByClock(order)?.at ?? null,
     month: monthText(order.createdAt),
+    requests: [order._id, ...answeredIn(order).map(({ key }) => key)],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) => (photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [])),
   };
 }

@@ -23,7 +23,7 @@ export interface Draft {
   readonly finishCode: string;
   /** Who entered it: the requester, or staff who took a call. */
   readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
-  readonly request: Pick<TrailLine, 'requestId' | 'inputHash'>;
+  readonly request: TrailLine['request'];
 }
 
 /** Errands of S1-18: a paper to be filed, not a hand to be lent. */
@@ -38,7 +38,7 @@ function kindOf(category: OrderCategory): OrderKind {
 export function makeOrder(draft: Draft, community: Community, at: Date): Order {
   const { by, request, ...asked } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
-  const line: TrailLine = { at, action: 'create', by: { personId: by.personId, name: by.name }, hat: by.hat, reason: null, note: null, count: null, ...request };
+  const line: TrailLine = { at, action: 'create', by: { personId: by.personId, name: by.name }, hat: by.hat, reason: null, note: null, count: null, request };
   return withKeys({
     ...untouched,
     ...asked,

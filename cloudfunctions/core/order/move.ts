@@ -2,14 +2,14 @@ import type { OrderView } from '../../../miniprogram/contracts/order';
 import { tell } from '../message/tell';
 import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
+import { isRepeated } from '../platform/request';
 import { refuse, type Refusal, type Result } from '../platform/result';
 import type { OrderCommand } from './command';
 import { judge } from './judge';
 import { evolve } from './evolve';
 import { newsOf } from './news';
-import { orders, type Order } from './order';
+import { answeredIn, orders, type Order } from './order';
 import { actorOf, show } from './reader';
-import { isRepeated } from './repeat';
 import { writeMove } from './store';
 
 export interface MoveInput {
@@ -65,14 +65,14 @@ async function settle(context: Context, caller: SignedIn, attempt: Attempt, befo
 
 /** A repeated request, and an acceptance that is the caller's already, are answered again without a write. */
 export function answeredBefore(context: Context, caller: SignedIn, command: OrderCommand, order: Order): Result<Order> | undefined {
-  const repeated = isRepeated(order, context, caller.login.personId);
+  const repeated = isRepeated(answeredIn(order), context.request);
   if (typeof repeated === 'object') return repeated;
   const isWinner = command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
   return repeated || isWinner ? { ok: true, data: order } : undefined;
 }
 
 export function deedOf(context: Context, caller: SignedIn, input: MoveInput) {
-  return { actor: actorOf(caller), at: context.clock.now(), version: input.version, request: { requestId: context.requestId, inputHash: context.inputHash } };
+  return { actor: actorOf(caller), at: context.clock.now(), version: input.version, request: context.request };
 }
 
 /** Somebody was faster: the order as it is now says what to answer. */

@@ -4,6 +4,7 @@ import type {
 } from '../../../miniprogram/contracts/order';
 import type { PlaceOf } from '../place/place';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 import type { OrderTerms } from './terms';
 
 /** A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone names somebody. */
@@ -66,9 +67,8 @@ export interface TrailLine {
   readonly note: string | null;
   /** How many people a dispatch offered it to. */
   readonly count: number | null;
-  /** What makes a repeated request recognisable (docs/adr/0004-one-conditional-write.md). */
-  readonly requestId: string | null;
-  readonly inputHash: string | null;
+  /** The request that made the move; null for the clock, and for what was entered without one. */
+  readonly request: RequestMark | null;
 }
 
 /** What queries need, derived from the rest at every write (`keysOf`). */
@@ -90,6 +90,8 @@ export interface OrderKeys {
   readonly dueAt: Date | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
   readonly month: string;
+  /** Every request that made or moved it, in a unique index: a `requestId` serves one order (docs/adr/0004-one-conditional-write.md). */
+  readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
   readonly traces: readonly string[];
 }
@@ -156,8 +158,13 @@ export interface Order extends OrderState, OrderKeys {}
 
 export const orders = collection<Order>('orders');
 
+/** The requests that made and moved an order. */
+export function answeredIn({ trail }: Pick<OrderState, 'trail'>): readonly RequestMark[] {
+  return trail.flatMap(({ request }) => request ?? []);
+}
+
 /** Fields that no line of a list needs; a list is read without them. */
-export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'trail'] as const;
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
 /** The same orders, as lists read them. */
 export const listedOrders = collection<ListedOrder>('orders');

@@ -3,10 +3,10 @@ import type { Change } from '../platform/database';
 import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { canonicalJson } from '../platform/ids';
+import { isRepeated } from '../platform/request';
 import { refuse, type Result } from '../platform/result';
-import { orders, type Order, type TrailLine } from './order';
+import { answeredIn, orders, type Order, type TrailLine } from './order';
 import { show } from './reader';
-import { isRepeated } from './repeat';
 
 /** The fields of a change that really differ, the new trail line as an appended value. */
 export function changeBetween(before: Order, after: Order): Change<Order> {
@@ -34,8 +34,8 @@ export async function writeMove({ database }: Pick<Context, 'database'>, before:
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   if (await context.database.insert(orders, order)) return show(context, caller, order);
   const stored = await context.database.get(orders, order._id);
-  if (!stored) return refuse('BUSY');
-  const repeated = isRepeated(stored, context, caller.login.personId);
+  const repeated = isRepeated(stored ? answeredIn(stored) : [], context.request);
   if (typeof repeated === 'object') return repeated;
-  return repeated ? show(context, caller, stored) : refuse('REQUEST_REUSED', 'requestId');
+  // No order of this request, and yet it could not be stored: the request moved another order.
+  return repeated && stored ? show(context, caller, stored) : refuse('REQUEST_REUSED', 'requestId');
 }

@@ -1,5 +1,6 @@
 import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 
 /** What moves points: everything of an entry that the ledger does not derive. */
 export interface Posting {
@@ -62,16 +63,9 @@ export interface Mark {
   readonly entryId: string;
   readonly sequence: number;
   readonly reversed: boolean;
-  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date; readonly request: RequestLine } | null;
+  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date; readonly request: RequestMark } | null;
 }
 export type BookLine = Entry | Mark;
-
-/** What makes a repeated request recognisable. */
-export interface RequestLine {
-  readonly personId: string;
-  readonly requestId: string;
-  readonly inputHash: string;
-}
 
 /** A proposed undo that waits for its second person. `_id` is `reversal:<entryId>`. */
 export interface Reversal {
@@ -88,8 +82,8 @@ export interface Reversal {
   readonly proposedAt: Date;
   readonly proposedBy: { readonly personId: string; readonly name: string };
   readonly second: { readonly personId: string; readonly name: string; readonly at: Date } | null;
-  /** Request ids of propose and sign, with the hash of their input. */
-  readonly requests: readonly RequestLine[];
+  /** The calls that proposed and signed. */
+  readonly requests: readonly RequestMark[];
 }
 
 /** Entries with their marks: one request reads a page of a book with what happened to its lines. */

@@ -1,5 +1,6 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 
 /** A reveal of a phone number, shown to its owner (谁看过我的电话). `_id` derives from the call that asked. */
 export interface AuditLine {
@@ -14,7 +15,7 @@ export interface AuditLine {
   readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly request: { readonly requestId: string; readonly inputHash: string };
+  readonly request: RequestMark;
 }
 
 export const audit = collection<AuditLine>('audit');

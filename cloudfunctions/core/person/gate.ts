@@ -2,6 +2,7 @@ import type { Context } from '../platform/context';
 import type { Gate } from '../platform/router';
 import { admit, wornHat, type Actor } from './actor';
 import { logins, type Login } from './login';
+import { noteRequest } from './recent';
 
 /** The caller, five members whom a dispatch names, and second phones of all of them. */
 const mostLogins = 60;
@@ -24,4 +25,15 @@ function readLogins({ database, openid }: Context, companions: readonly string[]
   return database.find(logins, { anyOf: [self, { personId: { oneOf: companions } }], limit: mostLogins, without: ['inbox'] });
 }
 
-export const gate: Gate<Actor> = { identify, admit };
+/** The permission check and the memory of every call; orders remember their own requests. */
+export function gateWith(movedAnOrder: Gate<Actor>['movedAnOrder']): Gate<Actor> {
+  return {
+    identify,
+    admit,
+    writesOf: ({ login }) => login?.recent ?? [],
+    movedAnOrder,
+    async note({ database, request }, { login }) {
+      if (login) await noteRequest(database, login._id, request);
+    },
+  };
+}

@@ -1,12 +1,12 @@
 import { limits } from '../../../miniprogram/contracts/limits';
 import { checkTexts } from '../platform/content';
 import type { Context } from '../platform/context';
+import { isRepeated } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { line, mobile, object, optional, requestId, v } from '../platform/validation';
 import { endpoint } from './endpoint';
 import { findImported } from './imported';
 import { newcomer, type Introduction } from './newcomer';
-import { isRepeated } from './recent';
 import { saveLogin } from './save-login';
 import { sessionOfLogin } from './session';
 
@@ -31,10 +31,10 @@ export const introduce = endpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'login',
   async run(context, actor, input) {
     if (actor.login) {
-      const repeated = isRepeated(actor.login, context);
+      const repeated = isRepeated(actor.login.recent, context.request);
       if (typeof repeated === 'object') return repeated;
       if (repeated || input.phoneCode === undefined) return done(sessionOfLogin(actor.login));
     }

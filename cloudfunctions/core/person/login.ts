@@ -2,6 +2,7 @@ import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Credits, InboxMessage } from '../message/message';
 import { collection } from '../platform/database';
+import type { RequestMark } from '../platform/request';
 import type { PlaceOf } from '../place/place';
 import type { PersonKind } from './person';
 
@@ -20,12 +21,6 @@ export interface HatOf {
   /** A team's name, or the hat that the same person also wears there. */
   readonly detail?: string;
   readonly teamId?: string;
-}
-
-/** A move that was answered, kept so that its repetition is recognised. */
-export interface RecentRequest {
-  readonly requestId: string;
-  readonly inputHash: string;
 }
 
 /**
@@ -56,8 +51,8 @@ export interface Login {
   readonly inboxSequence: number;
   /** Subscription messages that the person still granted. */
   readonly credits: Credits;
-  /** The last few writes to this document. */
-  readonly recent: readonly RecentRequest[];
+  /** The person's last few writes to anything but orders, which remember their own. */
+  readonly recent: readonly RequestMark[];
 }
 
 /** Logins as a call reads them: without the inbox, which lies in the same document but is only read to be shown. */

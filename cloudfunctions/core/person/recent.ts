@@ -1,19 +1,16 @@
-import type { Change } from '../platform/database';
-import type { Context } from '../platform/context';
-import { refuse, type Refusal } from '../platform/result';
-import type { Login } from './login';
+import type { Change, Database } from '../platform/database';
+import type { RequestMark } from '../platform/request';
+import { logins, type Login } from './login';
 
-/** How many writes to a login are remembered. */
-const remembered = 8;
+/** How many writes a login remembers. */
+const remembered = 16;
 
-/** Whether this call was answered before: then it is answered again as things stand, and nothing is written. */
-export function isRepeated(login: Login, call: Pick<Context, 'requestId' | 'inputHash'>): boolean | Refusal {
-  const before = login.recent.find(({ requestId }) => requestId === call.requestId);
-  if (!before) return false;
-  return before.inputHash === call.inputHash ? true : refuse('REQUEST_REUSED', 'requestId');
+/** The part of a change to a login that remembers the call. */
+export function remember(request: RequestMark): NonNullable<Change<Login>['push']> {
+  return { recent: { values: [request], keep: remembered } };
 }
 
-/** The part of a change that remembers the call. */
-export function remember({ requestId, inputHash }: Pick<Context, 'requestId' | 'inputHash'>): NonNullable<Change<Login>['push']> {
-  return { recent: { values: [{ requestId, inputHash }], keep: remembered } };
+/** Notes a write whose change stands elsewhere. One write. */
+export async function noteRequest(database: Database, loginId: string, request: RequestMark): Promise<void> {
+  await database.updateWhere(logins, { _id: loginId }, { push: remember(request) });
 }

@@ -1,28 +1,29 @@
 import type { Context } from '../platform/context';
 import type { Transaction } from '../platform/database';
+import { isRepeated } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { copiedInto, loginOf, type LoginSources } from './login-of';
 import { loginsWithInbox, type Login } from './login';
 import { people } from './person';
-import { isRepeated, remember } from './recent';
+import { remember } from './recent';
 
 /** Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's. */
 export function saveLogin(context: Context, sources: LoginSources): Promise<Result<Login>> {
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(loginsWithInbox, sources.openid);
     if (!before) return create(transaction, context, sources);
-    const repeated = isRepeated(before, context);
+    const repeated = isRepeated(before.recent, context.request);
     if (typeof repeated === 'object') return repeated;
     return repeated || sources.isNew ? done(before) : rebind(transaction, context, { before, sources });
   });
 }
 
-async function create(transaction: Transaction, { requestId, inputHash }: Context, sources: LoginSources): Promise<Result<Login>> {
+async function create(transaction: Transaction, { request }: Context, sources: LoginSources): Promise<Result<Login>> {
   const { person } = sources;
   if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneVerified: true } });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
   else await transaction.insert(people, person);
-  const login = { ...loginOf(sources), recent: [{ requestId, inputHash }] };
+  const login = { ...loginOf(sources), recent: [request] };
   await transaction.insert(loginsWithInbox, login);
   return done(login);
 }
@@ -35,6 +36,6 @@ async function rebind(transaction: Transaction, context: Context, { before, sour
   const hats = isSamePerson ? before.hats : copied.hats;
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
   await transaction.update(people, person._id, { set: { phone: person.phone, phoneVerified: true, reachable: true } });
-  await transaction.update(loginsWithInbox, before._id, { set: { ...copied, hats, hatInUse }, push: remember(context) });
+  await transaction.update(loginsWithInbox, before._id, { set: { ...copied, hats, hatInUse }, push: remember(context.request) });
   return done({ ...before, ...copied, hats, hatInUse });
 }

@@ -48,6 +48,12 @@ export interface Change<T extends Stored> {
   readonly push?: { readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number } };
 }
 
+/**
+ * A write met a value of a unique index that another document holds; nothing was written. Beside `_id`, only requests are
+ * unique, so that the router answers `REQUEST_REUSED`.
+ */
+export class DuplicateValue extends Error {}
+
 /** Each method is one billed request. */
 export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
@@ -55,12 +61,16 @@ export interface Database {
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */
   insert<T extends Stored>(into: Collection<T>, document: T): Promise<boolean>;
-  /** Changes every document that fits, each atomically, and says how many: 0 means that somebody was faster. */
+  /**
+   * Changes every document that fits, each atomically, and says how many: 0 means that somebody was faster.
+   * @throws DuplicateValue
+   */
   updateWhere<T extends Stored>(within: Collection<T>, where: Where, change: Change<T>): Promise<number>;
   removeWhere<T extends Stored>(within: Collection<T>, where: Where): Promise<number>;
   /**
    * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work runs
    * again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect of its own.
+   * @throws DuplicateValue for a value that is still taken on a second run
    */
   transaction<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
 }

@@ -4,11 +4,12 @@ import type { Context } from './context';
 import type { Result } from './result';
 
 /**
- * How a repeated request is recognised. `read`: nothing is written. `document`: what the endpoint writes carries the
- * requestId, or is found again under an id that was derived from it. `requests`: the router keeps the reply in `requests`
- * (two more writes); the endpoint's effect must then bear running twice, in case the first run's reply was never kept.
+ * Where a write leaves its request, so that a repetition is recognised, and its id under other input refused
+ * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `order`: in the order, under a unique index. `login`: in
+ * the caller's login, with the change itself. `document`: in what it writes, or in an id that was derived from it, and the
+ * router notes it in the login.
  */
-export type Idempotency = 'read' | 'document' | 'requests';
+export type Idempotency = 'read' | 'order' | 'login' | 'document';
 
 export interface Endpoint<Actor, Name extends EndpointName> {
   readonly name: Name;

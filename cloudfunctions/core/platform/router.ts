@@ -2,16 +2,22 @@ import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Context, Services } from './context';
 import type { Idempotency, Routes } from './endpoint';
-import { hashOf } from './ids';
+import { DuplicateValue } from './database';
 import { errorFields } from './log';
-import { once } from './requests';
+import { isRepeated, requestMark, type RequestMark } from './request';
 import { refuse, type Refusal, type Result } from './result';
 import { validate, type v } from './validation';
 
-/** What the nouns give the router: who calls, and what they may. */
+/** What the nouns give the router: who calls, what they may, and what they wrote before. */
 export interface Gate<Actor> {
   identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor>;
   admit(actor: Actor, endpoint: EndpointName): Result<Actor>;
+  /** The caller's last writes that are no moves of orders. */
+  writesOf(actor: Actor): readonly RequestMark[];
+  /** Whether this request made or moved an order. One read. */
+  movedAnOrder(context: Context): Promise<boolean>;
+  /** Notes a write whose change stands in no login and in no order. One write. */
+  note(context: Context, actor: Actor): Promise<void>;
 }
 
 /** An endpoint whose input was not yet told apart by its schema. */
@@ -62,12 +68,28 @@ async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string,
   if (!valid.ok) return valid;
   if (openid === undefined || openid === '') return refuse('NOT_SIGNED_IN');
   const input = valid.data;
-  const context: Context = { ...parts.services, requestId, openid, inputHash: hashOf([endpoint.name, input]).slice(0, 24) };
-  const caller = await parts.gate.identify(context, endpoint.identity, endpoint.companions?.(input) ?? []);
+  const context: Context = { ...parts.services, requestId, openid, request: requestMark({ openid, requestId, endpoint: endpoint.name, input }) };
+  const [caller, movedAnOrder] = await Promise.all([
+    parts.gate.identify(context, endpoint.identity, endpoint.companions?.(input) ?? []),
+    endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(context) : false,
+  ]);
   const admitted = parts.gate.admit(caller, endpoint.name);
   if (!admitted.ok) return admitted;
-  const run = () => endpoint.run(context, admitted.data, input);
-  return endpoint.idempotency === 'requests' ? once({ ...context, openid }, run) : run();
+  if (endpoint.idempotency === 'read') return endpoint.run(context, admitted.data, input);
+  const repeated = movedAnOrder ? refuse('REQUEST_REUSED', 'requestId') : isRepeated(parts.gate.writesOf(caller), context.request);
+  if (typeof repeated === 'object') return repeated;
+  const result = await endpoint.run(context, admitted.data, input);
+  if (result.ok && !repeated && endpoint.idempotency === 'document') await note(parts.gate, context, caller);
+  return result;
+}
+
+/** What was done stands; a request that could not be noted is still recognised where it was done. */
+async function note<Actor>(gate: Gate<Actor>, context: Context, caller: Actor): Promise<void> {
+  try {
+    await gate.note(context, caller);
+  } catch (error) {
+    context.log.line('error', { event: 'noting', requestId: context.requestId, ...errorFields(error) });
+  }
 }
 
 function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): AnyEndpoint<Actor> | undefined {
@@ -80,6 +102,7 @@ async function safely(services: Services, name: unknown, requestId: string, run:
   try {
     return await run();
   } catch (error) {
+    if (error instanceof DuplicateValue) return refuse('REQUEST_REUSED', 'requestId');
     services.log.line('error', { event: 'unexpected', endpoint: endpointName(name), requestId, ...errorFields(error) });
     return refuse('INTERNAL');
   }

@@ -1,19 +1,22 @@
-import { collectionPlan } from './types';
+import { collectionPlan, withUnique } from './types';
 
 /** Orders, the ledger, activities, and what `jobs` keeps. */
 export const orderCollections = [
-  collectionPlan(
-    'orders',
-    ['followers', 'closed', '-key'],
-    ['hands', 'closed', '-key'],
-    ['scopes', 'closed', '-key'],
-    ['communityId', 'claimable', '-key'],
-    ['communityId', 'needsHand', '-key'],
-    ['communityId', 'month', '-key'],
-    ['place.courtyardId', 'category', 'closed', '-key'],
-    ['dueAt'],
-    ['updatedAt'],
-    ['traces'],
+  withUnique(
+    collectionPlan(
+      'orders',
+      ['followers', 'closed', '-key'],
+      ['hands', 'closed', '-key'],
+      ['scopes', 'closed', '-key'],
+      ['communityId', 'claimable', '-key'],
+      ['communityId', 'needsHand', '-key'],
+      ['communityId', 'month', '-key'],
+      ['place.courtyardId', 'category', 'closed', '-key'],
+      ['dueAt'],
+      ['updatedAt'],
+      ['traces'],
+    ),
+    'requests',
   ),
   collectionPlan('passbooks', ['communityId', 'unit', 'personId']),
   collectionPlan('entries', ['bookId', '-sequence']),

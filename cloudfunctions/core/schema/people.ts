@@ -10,5 +10,4 @@ export const peopleCollections = [
   collectionPlan('logins', ['personId']),
   collectionPlan('cards', ['communityId', '-issuedKey'], ['communityId', 'place.gridId', '-issuedKey']),
   collectionPlan('audit', ['ownerId', '-key']),
-  collectionPlan('requests', ['expiresAt']),
 ];

@@ -32,6 +32,11 @@ export function collectionPlan(name: string, ...indexes: readonly (readonly stri
   return { name, rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
 }
 
+/** The same, with one more index on a field of which no two documents may share a value, nor a value of its list. */
+export function withUnique(plan: CollectionPlan, field: string): CollectionPlan {
+  return { ...plan, indexes: [...plan.indexes, { ...indexPlan([field]), unique: true }] };
+}
+
 function indexPlan(fields: readonly string[]): IndexPlan {
   return {
     name: fields.map((field) => field.replace('-', '').replaceAll('.', '_')).join('__'),

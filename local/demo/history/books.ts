@@ -1,7 +1,7 @@
 import type { BookLine, Entry, Mark, Posting, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
 import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import { hashOf } from '../../../cloudfunctions/core/platform/ids';
+
 
 type Signer = { readonly personId: string; readonly name: string };
 
@@ -47,6 +47,6 @@ export function proposalOf(entry: Entry, reason: string, by: Signer, at: Date): 
   const { _id: entryId, communityId, bookId, personId, name: personName, title, points } = entry;
   return {
     _id: `reversal:${entryId}`, communityId, entryId, bookId, personId, personName, title, points, reason, state: 'proposed', proposedAt: at,
-    proposedBy: by, second: null, requests: [{ personId: by.personId, requestId: `demo-propose-${entryId}`, inputHash: hashOf({ entryId, reason }) }],
+    proposedBy: by, second: null, requests: [],
   };
 }

@@ -81,7 +81,7 @@ export class Chronicle {
     const absent = own.find(({ cause }) => cause === 'absent');
     const waiting = organization.find(({ personId, cause }) => personId !== known?.personId && cause === 'absent');
     if (first === undefined || second === undefined || doubled === undefined || waiting === undefined) return [];
-    if (absent !== undefined) this.books.mark(absent, { reversed: false, contest: { state: 'open', words: '那天我在医院陪床，给组长打过电话', at: after(this.now, -2 * dayMs), request: { personId: absent.personId, requestId: 'demo-contest', inputHash: '' } } });
+    if (absent !== undefined) this.books.mark(absent, { reversed: false, contest: { state: 'open', words: '那天我在医院陪床，给组长打过电话', at: after(this.now, -2 * dayMs), request: { key: 'demo-contest', inputHash: '' } } });
     const undone = this.books.undo(doubled, '重复记分', { first, second, at: after(this.now, -dayMs) });
     return [undone, proposalOf(waiting, '请过假，登记时漏了', first, after(this.now, -dayMs))];
   }

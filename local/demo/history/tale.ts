@@ -20,9 +20,6 @@ export interface Told {
   readonly message: InboxMessage;
 }
 
-/** Nobody's phone asked for what the demo tells, so that no request could be repeated. */
-const noRequest = { requestId: null, inputHash: null } as const;
-
 export interface Opening {
   readonly community: Community;
   readonly at: Date;
@@ -57,7 +54,7 @@ export class Tale {
   constructor(opening: Opening, private readonly now: Date) {
     const { community, at, site, key, by, private: secret = false, ...asked } = opening;
     const _id = derivedId('o', community._id, key);
-    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), photos: [], finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: noRequest };
+    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), photos: [], finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: null };
     this.order = makeOrder(draft, community, at);
   }
 
@@ -92,7 +89,7 @@ export class Tale {
   }
 
   private move(at: Date, actor: OrderActor | null, command: OrderCommand): void {
-    const decided = decide(this.order, command, { actor, at, version: actor === null ? null : this.order.version, request: noRequest });
+    const decided = decide(this.order, command, { actor, at, version: actor === null ? null : this.order.version, request: null });
     if (!decided.ok) throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
     const before = this.order;
     const moved = evolve(before, decided.data);

@@ -1,4 +1,4 @@
-import { hashOf, timeKey } from '../../../cloudfunctions/core/platform/ids';
+import { timeKey } from '../../../cloudfunctions/core/platform/ids';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Holder } from '../../../cloudfunctions/core/place/community';
 import type { Chance } from '../chance';
@@ -30,15 +30,14 @@ export function issueCard(site: Site, { communityId, by, at, size }: Issuing, ch
     issuedAt: at,
     issuedBy: { personId: by.personId, name: by.name },
     issuedKey: timeKey(at, _id),
-    request: { requestId: `demo-issue-${_id}`, inputHash: hashOf({ placeId: site.placeId, size }) },
+    request: { key: `demo-issue-${_id}`, inputHash: '' },
   };
 }
 
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
 export function reissueCard(card: Card, { at, reason, site }: { at: Date; reason: string; site: Site }, chance: Chance): [Card, Card] {
   const by = card.issuedBy;
-  const requestId = `demo-renew-${card._id}`;
-  const renewed: Card = { ...card, state: 'renewed', renewedAt: at, renewedBy: by, reason, request: { requestId, inputHash: hashOf({ token: card._id, reason }) } };
+  const renewed: Card = { ...card, state: 'renewed', renewedAt: at, renewedBy: by, reason, request: { key: `demo-renew-${card._id}`, inputHash: '' } };
   const fresh = issueCard(site, { communityId: card.communityId, by: { ...by, phone: '' }, at, size: card.size }, chance);
   return [renewed, fresh];
 }

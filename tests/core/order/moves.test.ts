@@ -186,7 +186,7 @@ test('X-05 every move leaves who, in which hat, when and under which request', (
   if (!result.ok) throw new Error(result.code);
   const next = evolve(order, result.data);
   expect(next.trail.at(-1)).toEqual({
-    at: move.at, action: 'dispatch', by: { personId: 'worker', name: worker.name }, hat: 'gridWorker', reason: null, note: null, count: 2, ...move.request,
+    at: move.at, action: 'dispatch', by: { personId: 'worker', name: worker.name }, hat: 'gridWorker', reason: null, note: null, count: 2, request: move.request,
   });
   expect(next.version).toBe(order.version + 1);
 });

@@ -50,7 +50,7 @@ export function fresh(more: { category?: OrderCategory; private?: boolean; sourc
       _id: 'oTESTTESTTESTTESTTEST', category: more.category ?? 'repair', words: '厨房水管漏水，地上都是水。麻烦快一点', when: 'today-afternoon', private: more.private ?? false, place,
       requester: { personId: 'resident', name: '王奶奶', phone: '13800000021', openid: byPhone ? null : 'o-resident', is: 'alone', verified: !byPhone },
       source: more.source ?? 'card', photos: [], finishCode: '4821', by: { personId: 'resident', name: '王奶奶', hat: 'resident' },
-      request: { requestId: 'request-create', inputHash: 'hash-create' },
+      request: { key: 'request-create', inputHash: 'hash-create' },
     },
     community,
     start,
@@ -60,7 +60,7 @@ export function fresh(more: { category?: OrderCategory; private?: boolean; sourc
 let serial = 0;
 export function deed(order: Order, actor: OrderActor | null, at: Date): Deed {
   serial += 1;
-  return { actor, at, version: actor ? order.version : null, request: { requestId: `request-${serial}`, inputHash: `hash-${serial}` } };
+  return { actor, at, version: actor ? order.version : null, request: { key: `request-${serial}`, inputHash: `hash-${serial}` } };
 }
 
 /** The order after a move that must be allowed. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../../cloudfunctions/core/person/actor';
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { refuse } from '../../../cloudfunctions/core/platform/result';
 import { samples } from '../../support/samples';
-import { testServices } from '../../support/services';
+import { noMemory, testServices } from '../../support/services';
 
 const marker = 'LEAK';
 const huge = marker + 'x'.repeat(1_048_576);
@@ -13,7 +13,7 @@ const keys = names.flatMap((name) => Object.entries(samples[name]).map(([key, va
 
 const services = testServices();
 /** Whoever passes the schema ends here: nothing may be touched before. */
-const gate: Gate<Actor> = { identify: async ({ openid }) => ({ openid, scope: 'none' }), admit: () => refuse('FORBIDDEN') };
+const gate: Gate<Actor> = { identify: async ({ openid }) => ({ openid, scope: 'none' }), admit: () => refuse('FORBIDDEN'), ...noMemory };
 const route = createRouter({ routes, gate, services });
 const call = (name: string, input: object) => route({ name, input }, 'o_tester');
 

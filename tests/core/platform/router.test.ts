@@ -3,7 +3,9 @@ import { done, refuse, type Result } from '../../../cloudfunctions/core/platform
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { object, requestId, v } from '../../../cloudfunctions/core/platform/validation';
 import type { SessionView } from '../../../miniprogram/contracts/person';
-import { mapDatabase, testServices } from '../../support/services';
+import { DuplicateValue } from '../../../cloudfunctions/core/platform/database';
+import type { RequestMark } from '../../../cloudfunctions/core/platform/request';
+import { testServices } from '../../support/services';
 
 interface Caller {
   readonly openid: string;
@@ -16,29 +18,41 @@ const seen: unknown[] = [];
 
 const routes: Partial<Routes<Caller>> = {
   'person.settings': {
-    name: 'person.settings', input: object({ elder: v.boolean(), requestId }), identity: 'caller', idempotency: 'requests',
+    name: 'person.settings', input: object({ elder: v.boolean(), requestId }), identity: 'caller', idempotency: 'document',
     run: (context, actor, input) => {
       runs += 1;
-      seen.push({ input, actor, inputHash: context.inputHash });
+      seen.push({ input, actor, request: context.request });
       return answer();
     },
   },
 };
+/** What the gate noted, by caller, and the keys of requests that moved orders. */
+const noted = new Map<string, RequestMark[]>();
+const inOrders = new Set<string>();
+let noteFails = false;
 const gate: Gate<Caller> = {
   identify: async ({ openid }) => ({ openid }),
   admit: (actor) => (actor.openid === 'o_denied' ? refuse('FORBIDDEN') : done(actor)),
+  writesOf: ({ openid }) => noted.get(openid) ?? [],
+  movedAnOrder: async ({ request }) => inOrders.has(request.key),
+  note: async ({ openid, request }) => {
+    if (noteFails) throw new Error('gone');
+    noted.set(openid, [...(noted.get(openid) ?? []), request]);
+  },
 };
 
 function setUp() {
-  const database = mapDatabase();
-  const services = testServices({ database });
-  return { database, services, call: createRouter({ routes, gate, services }) };
+  const services = testServices();
+  return { services, call: createRouter({ routes, gate, services }) };
 }
 const event = (elder: unknown = true, id = 'request-0001') => ({ name: 'person.settings', input: { elder, requestId: id } });
 
 beforeEach(() => {
   runs = 0;
   seen.length = 0;
+  noted.clear();
+  inOrders.clear();
+  noteFails = false;
   answer = async () => done(session);
 });
 
@@ -47,7 +61,7 @@ describe('the router', () => {
     const { call } = setUp();
     const forged = { ...event(), openid: 'o_forged', userInfo: { openId: 'o_forged' }, hat: 'secretary@qinghe' };
     expect(await call(forged, 'o_real')).toEqual({ ok: true, data: session });
-    expect(seen).toEqual([{ input: { elder: true, requestId: 'request-0001' }, actor: { openid: 'o_real' }, inputHash: expect.stringMatching(/^[0-9a-f]{24}$/) }]);
+    expect(seen).toEqual([{ input: { elder: true, requestId: 'request-0001' }, actor: { openid: 'o_real' }, request: { key: expect.stringMatching(/^[0-9A-Za-z]{20}$/), inputHash: expect.stringMatching(/^[0-9a-f]{24}$/) } }]);
   });
 
   it.each([undefined, null, 'text', 5, [], {}, { name: 'order.fly' }, { name: '__proto__' }, { name: 'constructor' }, { name: { $gt: '' } }])(
@@ -57,9 +71,9 @@ describe('the router', () => {
     });
 
   it('names the field of a bad input, before anybody is identified', async () => {
-    const { call, database } = setUp();
+    const { call } = setUp();
     expect(await call(event({ $gt: '' }), undefined)).toEqual({ ok: false, code: 'INVALID_INPUT', field: 'elder', requestId: 'request-0001' });
-    expect(database.documents.size).toBe(0);
+    expect(runs).toBe(0);
   });
 
   it('knows nobody without an openid, and asks the gate before it runs', async () => {
@@ -82,20 +96,34 @@ describe('the router', () => {
 });
 
 describe('a repeated request', () => {
-  it('gets the first answer without a second run', async () => {
+  it('runs again, for the endpoint to answer as things stand, and is noted once', async () => {
     const { call } = setUp();
     await call(event(), 'o_real');
     answer = async () => done({ ...session, elder: true });
-    expect(await call(event(), 'o_real')).toEqual({ ok: true, data: session });
-    expect(runs).toBe(1);
+    expect(await call(event(), 'o_real')).toEqual({ ok: true, data: { ...session, elder: true } });
+    expect([runs, noted.get('o_real')?.length]).toEqual([2, 1]);
   });
 
-  it('with other input is refused; from another person it is another request', async () => {
+  it('with other input is refused before it runs; from another person it is another request', async () => {
     const { call } = setUp();
     await call(event(true), 'o_real');
     expect(await call(event(false), 'o_real')).toEqual({ ok: false, code: 'REQUEST_REUSED', field: 'requestId', requestId: 'request-0001' });
     expect(await call(event(false), 'o_other')).toMatchObject({ ok: true });
     expect(runs).toBe(2);
+  });
+
+  it('whose id moved an order is refused', async () => {
+    const { call } = setUp();
+    await call(event(true), 'o_real');
+    inOrders.add(noted.get('o_real')?.[0]?.key ?? '');
+    expect(await call(event(true), 'o_real')).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
+  });
+
+  it('whose id a unique index knows from another document is refused, and no error is logged', async () => {
+    const { call, services } = setUp();
+    answer = () => Promise.reject(new DuplicateValue());
+    expect(await call(event(), 'o_real')).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
+    expect(services.lines).toEqual([]);
   });
 
   it('after a refusal runs afresh, also with other input', async () => {
@@ -106,12 +134,10 @@ describe('a repeated request', () => {
     expect(await call(event(false), 'o_real')).toMatchObject({ ok: true });
   });
 
-  it('whose first run broke down runs again', async () => {
-    const { call } = setUp();
-    answer = () => Promise.reject(new Error('gone'));
-    await call(event(), 'o_real');
-    answer = async () => done(session);
+  it('that could not be noted is answered all the same, and logged', async () => {
+    const { call, services } = setUp();
+    noteFails = true;
     expect(await call(event(), 'o_real')).toEqual({ ok: true, data: session });
-    expect(runs).toBe(2);
+    expect(services.lines).toEqual([expect.objectContaining({ event: 'noting', requestId: 'request-0001' })]);
   });
 });

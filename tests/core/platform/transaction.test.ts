@@ -1,4 +1,4 @@
-import { collection, type Stored } from '../../../cloudfunctions/core/platform/database';
+import { collection, DuplicateValue, type Stored } from '../../../cloudfunctions/core/platform/database';
 import { done, refuse } from '../../../cloudfunctions/core/platform/result';
 import type { SdkDatabase } from '../../../cloudfunctions/core/platform/cloud/sdk';
 import { runTransaction } from '../../../cloudfunctions/core/platform/cloud/transaction';
@@ -52,6 +52,13 @@ describe('a transaction', () => {
     const { database } = sdk([{ errMsg: 'E11000 duplicate key error' }]);
     let runs = 0;
     expect(await runTransaction(database, async () => done((runs += 1)))).toEqual(done(2));
+  });
+
+  it('ends when a value is taken on a second run too, since no run of the work will free it', async () => {
+    const taken = { errMsg: 'E11000 duplicate key error' };
+    const { database, calls } = sdk([taken, conflict, taken, taken]);
+    await expect(runTransaction(database, async () => done(1))).rejects.toThrow(DuplicateValue);
+    expect(calls.filter((call) => call === 'start')).toHaveLength(4);
   });
 
   it('rolls back a refusal and does not run it again', async () => {

@@ -18,10 +18,10 @@ const issued = async (placeId: string) => {
 };
 
 describe('card.issue', () => {
-  it('S4-08 writes who, when and for which place, with two reads and one write', async () => {
+  it('S4-08 writes who, when and for which place, with three reads and two writes', async () => {
     const card = await issued('qinghe_g1_h2');
     expect(card).toEqual({ token: expect.stringMatching(/^[0-9A-Za-z]{20}$/), placeName: '石榴巷 7 号院 西屋', issuedAt: expect.stringMatching(/^2026-11-23T02:00:/), issuedBy: '赵慧敏', state: 'open', size: 'large' });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2, refusals: [] });
     expect(await cloud.getAs('o_nobody', 'card.open', { token: card.token })).toMatchObject({ state: 'open', placeName: '石榴巷 7 号院 西屋', gridName: '红色网格' });
   });
 
@@ -49,7 +49,7 @@ describe('card.reissue', () => {
     const requestId = newRequest();
     const input = { token: old.token, reason: '雨水泡坏了', requestId };
     const fresh = await cloud.getAs('o_worker', 'card.reissue', input);
-    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 2 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
     expect(fresh).toMatchObject({ placeName: '石榴巷 9 号院', state: 'open' });
     expect(fresh.token).not.toBe(old.token);
     expect(await cloud.getAs('o_nobody', 'card.open', { token: old.token })).toMatchObject({ state: 'renewed', renewedOn: '2026-11-23' });

@@ -197,7 +197,7 @@ test('lists go on where they stopped and never show an order twice', async () =>
 
 test('a queue of more open orders than one read holds still goes on to its end', async () => {
   const like = cloud.stored<Order>('orders').find(({ place, status }) => place.gridId === 'qinghe_g2' && status === 'submitted')!;
-  cloud.database.load('orders', Array.from({ length: 130 }, (_, index) => ({ ...like, _id: `oMANY${index}`, key: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}` })));
+  cloud.database.load('orders', Array.from({ length: 130 }, (_, index) => ({ ...like, _id: `oMANY${index}`, requests: [`oMANY${index}`], key: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}` })));
   const seen = new Set<string>();
   let cursor: string | undefined;
   do {

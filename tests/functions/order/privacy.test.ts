@@ -81,9 +81,10 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
   const ask = (openid: string, party: 'requester' | 'assignee', requestId = newRequest()) => cloud.callAs(openid, 'order.reveal', { orderId: dispatched.orderId, party, requestId });
   const requestId = newRequest();
   expect(await ask('o_worker', 'requester', requestId)).toEqual({ ok: true, data: { name: '李秀兰', phone } });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
   expect(await ask('o_worker', 'requester', requestId)).toMatchObject({ ok: true });
-  expect(await ask('o_worker', 'assignee', requestId)).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'party' });
+  expect(await ask('o_worker', 'assignee', requestId)).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
+  expect(await ask('o_worker', 'assignee')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'party' });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'party' });
   expect(await ask('o_worker2', 'requester')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
   const accepted = await play.accept(dispatched);

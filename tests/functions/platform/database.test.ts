@@ -1,4 +1,4 @@
-import { collection, under, type Stored } from '../../../cloudfunctions/core/platform/database';
+import { collection, DuplicateValue, under, type Stored } from '../../../cloudfunctions/core/platform/database';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { done, refuse } from '../../../cloudfunctions/core/platform/result';
 import { startApi, type ApiCloud } from '../../support/api';
@@ -48,6 +48,14 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)('the database thr
     expect([await database.insert(things, thing('a')), await database.insert(things, thing('a', { points: 9 }))]).toEqual([true, false]);
     expect((await database.get(things, 'a'))?.points).toBe(1);
     expect([await database.insert(other, { _id: '1', code: 'x' }), await database.insert(other, { _id: '2', code: 'x' })]).toEqual([true, false]);
+  });
+
+  it('refuses a change that would repeat a unique value, in a transaction too', async () => {
+    await database.insert(other, { _id: '1', code: 'x' });
+    await database.insert(other, { _id: '2', code: 'y' });
+    await expect(database.updateWhere(other, { _id: '2' }, { set: { code: 'x' } })).rejects.toThrow(DuplicateValue);
+    await expect(database.transaction(async (transaction) => done(await transaction.update(other, '2', { set: { code: 'x' } })))).rejects.toThrow(DuplicateValue);
+    expect((await database.get(other, '2'))?.code).toBe('y');
   });
 
   it('finds by equality, list, range and alternatives, in order, without what was not asked for', async () => {

@@ -1,6 +1,6 @@
 import { signedInEndpoint } from '../../person/endpoint';
-import { isRepeated, requestLine } from '../../passbook/repeat';
 import type { Context } from '../../platform/context';
+import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
@@ -22,9 +22,9 @@ export const closeActivity = signedInEndpoint({
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;
-    const repeated = isRepeated(found.data.requests, context, caller.login.personId);
+    const repeated = isRepeated(found.data.requests, context.request);
     if (typeof repeated === 'object') return repeated;
-    const closed = repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, { version: input.version, personId: caller.login.personId });
+    const closed = repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version);
     if (!closed.ok) return closed;
     const posted = await postAttendance(context, closed.data);
     return posted.ok ? done(viewOf(closed.data, caller)) : posted;
@@ -32,14 +32,14 @@ export const closeActivity = signedInEndpoint({
 });
 
 /** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
-async function closeMarks(context: Context, before: Activity, { version: seen, personId }: { version: number; personId: string }): Promise<Result<Activity>> {
+async function closeMarks(context: Context, before: Activity, seen: number): Promise<Result<Activity>> {
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');
   const people = before.people.map((one): Attendance => {
     const settled: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
     return { ...settled, points: attendancePosting(before, settled, before.startsAt)?.points ?? null };
   });
   const after: Activity = {
-    ...before, people, state: 'closed', unposted: true, closedAt: context.clock.now(), requests: [...before.requests, requestLine(context, personId)].slice(-requestsKept),
+    ...before, people, state: 'closed', unposted: true, closedAt: context.clock.now(), requests: [...before.requests, context.request].slice(-requestsKept),
   };
   return (await replaceActivity(context, before, after)) ? done({ ...after, version: before.version + 1 }) : refuse('STALE_VERSION', 'version');
 }

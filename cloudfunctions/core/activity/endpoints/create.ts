@@ -4,11 +4,11 @@ import type { SignedIn } from '../../person/actor';
 import { signedInEndpoint } from '../../person/endpoint';
 import { people, type Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
-import { isRepeated, requestLine } from '../../passbook/repeat';
 import { faultOf, standardRules } from '../../passbook/rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
+import { isRepeated } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, line, object, optional, requestId, v } from '../../platform/validation';
 import { activities, type Activity, type Attendance } from '../activity';
@@ -18,7 +18,7 @@ import { viewOf } from '../view';
 const placeLength = 40;
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
-/** A meeting to which every member of the branch is expected, under the rules as they are now. Three reads, one write. */
+/** A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes. */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
   input: object({
@@ -72,7 +72,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     _id, communityId: login.communityId, branchName: community.branchName, title, kind, startsAt, key: timeKey(startsAt, _id), placeName, state: 'open',
     people: plan.members.map((member) => expected(member, plan)),
     rules: rules.length > 0 && faultOf(rules) === null ? rules : standardRules,
-    createdBy: { personId: login.personId, name: login.name }, createdAt: context.clock.now(), closedAt: null, version: 1, requests: [requestLine(context, login.personId)],
+    createdBy: { personId: login.personId, name: login.name }, createdAt: context.clock.now(), closedAt: null, version: 1, requests: [context.request],
   };
 }
 
@@ -85,7 +85,7 @@ async function insert(context: Context, caller: SignedIn, activity: Activity): P
   if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller));
   const stored = await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');
-  const repeated = isRepeated(stored.requests, context, caller.login.personId);
+  const repeated = isRepeated(stored.requests, context.request);
   if (typeof repeated === 'object') return repeated;
   return repeated ? done(viewOf(stored, caller)) : refuse('REQUEST_REUSED', 'requestId');
 }

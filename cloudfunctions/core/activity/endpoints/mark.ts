@@ -1,7 +1,7 @@
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../person/endpoint';
-import { isRepeated, requestLine } from '../../passbook/repeat';
+import { isRepeated } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
 import { findActivity, replaceActivity, requestsKept } from '../store';
@@ -9,7 +9,7 @@ import { viewOf } from '../view';
 
 const marks = v.pipe(v.array(object({ personId: id, state: v.picklist(attendanceStates) })), v.minLength(1), v.maxLength(limits.activityPeople));
 
-/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Two reads, one write. */
+/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes. */
 export const markActivity = signedInEndpoint({
   name: 'activity.mark',
   input: object({ activityId: id, version, marks, requestId }),
@@ -19,7 +19,7 @@ export const markActivity = signedInEndpoint({
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;
     const before = found.data;
-    const repeated = isRepeated(before.requests, context, caller.login.personId);
+    const repeated = isRepeated(before.requests, context.request);
     if (typeof repeated === 'object') return repeated;
     if (repeated) return done(viewOf(before, caller));
     if (before.state === 'closed') return refuse('ACTIVITY_CLOSED');
@@ -28,7 +28,7 @@ export const markActivity = signedInEndpoint({
     if (unknown >= 0) return refuse('NOT_FOUND', `marks.${unknown}.personId`);
     const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
-    const after = { ...before, people, requests: [...before.requests, requestLine(context, caller.login.personId)].slice(-requestsKept) };
+    const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestsKept) };
     if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION', 'version');
     return done(viewOf({ ...after, version: before.version + 1 }, caller));
   },

@@ -16,7 +16,7 @@ export const acceptOrder = signedInEndpoint({
   name: 'order.accept',
   input: object({ ...moveKeys, memberId: optional(id) }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   companions: ({ memberId }) => (memberId === undefined ? [] : [memberId]),
   async run(context, caller, { memberId, ...input }) {
     const goer = await goerOf(context, caller, memberId);
@@ -39,7 +39,7 @@ export const declineOrder = signedInEndpoint({
   name: 'order.decline',
   input: object({ ...moveKeys, reason: v.picklist(declineReasons), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'decline', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
@@ -48,7 +48,7 @@ export const releaseOrder = signedInEndpoint({
   name: 'order.release',
   input: object({ ...moveKeys, reason: v.picklist(releaseReasons), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'release', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });

@@ -24,7 +24,7 @@ export const completeOrder = signedInEndpoint({
   name: 'order.complete',
   input: object({ ...moveKeys, evidence: evidenceInput }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run(context, caller, { evidence, ...input }) {
     const command: CommandOf<'complete'> = { action: 'complete', claim: claimOf(evidence) };
     return move(context, caller, {

@@ -27,7 +27,7 @@ export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
   input: object({ ...moveKeys, stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), tags, words: optional(words(limits.reasonWords)) }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   async run(context, caller, { stars, tags: given, words: said, ...input }) {
     const refused = await checkTexts(context, { words: said });
     if (refused) return refused;

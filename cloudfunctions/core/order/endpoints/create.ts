@@ -14,7 +14,7 @@ export const createOrder = signedInEndpoint({
   name: 'order.create',
   input: object({ category, words: orderWords, when: visitTime, fileIds, token, placeId: optional(id), private: optional(v.boolean()), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   async run(context, caller, input) {
     const found = await whereFor(context, caller, input);
     if (!found.ok) return found;
@@ -27,7 +27,7 @@ export const createOrder = signedInEndpoint({
     const draft = {
       _id: derivedId('o', context.openid, context.requestId), category: input.category, words: input.words, when: input.when, private: input.private ?? false, place,
       requester: requesterOf(caller.login), source: 'card', photos: photos.data, finishCode: finishCode(context.ids), by: { personId, name, hat: caller.hat.hat },
-      request: { requestId: context.requestId, inputHash: context.inputHash },
+      request: context.request,
     } as const;
     return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));
   },

@@ -15,7 +15,7 @@ export const dispatchOrder = signedInEndpoint({
   name: 'order.dispatch',
   input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   companions: ({ memberIds: ids }) => ids,
   async run(context, caller, { memberIds: ids, pool = false, note: said, ...input }) {
     const members = candidates(caller, ids);

@@ -22,7 +22,7 @@ export const takeCall = signedInEndpoint({
   name: 'order.intake',
   input: object({ category, words: orderWords, when: visitTime, name: line(limits.personName), phone: mobile, placeId: id, requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   async run(context, caller, input) {
     const found = await whereFor(context, caller, { placeId: input.placeId });
     if (!found.ok) return found;
@@ -35,7 +35,7 @@ export const takeCall = signedInEndpoint({
     const draft = {
       _id: derivedId('o', context.openid, context.requestId), category: input.category, words: input.words, when: input.when, private: false, place, requester,
       source: 'phone', photos: [], finishCode: finishCode(context.ids), by: { personId, name, hat: caller.hat.hat },
-      request: { requestId: context.requestId, inputHash: context.inputHash },
+      request: context.request,
     } as const;
     return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));
   },

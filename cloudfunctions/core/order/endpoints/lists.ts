@@ -11,7 +11,8 @@ import { listedOrders, unlisted, type ListedOrder } from '../order';
 import { show, summaries } from '../reader';
 import { findOrder } from '../move';
 
-async function page(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
+/** A page of the orders that match, newest first. */
+export async function orderPage(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
   const found = await context.database.find(listedOrders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
   const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
   return { orders: summaries(caller, shown, context.clock.now()), ...(next !== undefined && { next }) };
@@ -23,7 +24,7 @@ export const myOrders = signedInEndpoint({
   input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await page(context, caller, { followers: caller.login.personId, closed: input.state === 'closed' }, input.cursor)),
+  run: async (context, caller, input) => done(await orderPage(context, caller, { followers: caller.login.personId, closed: input.state === 'closed' }, input.cursor)),
 });
 
 /** Wishes in the pool of the caller's community. Two reads. */
@@ -32,7 +33,7 @@ export const openWishes = signedInEndpoint({
   input: object({ cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await page(context, caller, { communityId: caller.login.communityId, claimable: true }, input.cursor)),
+  run: async (context, caller, input) => done(await orderPage(context, caller, { communityId: caller.login.communityId, claimable: true }, input.cursor)),
 });
 
 /** One order in full. Two reads. */

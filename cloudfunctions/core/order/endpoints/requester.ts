@@ -12,7 +12,7 @@ export const reopenOrder = signedInEndpoint({
   name: 'order.reopen',
   input: object({ ...moveKeys, words: words(limits.reasonWords) }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { words: said, ...input }) =>
     move(context, caller, { input, command: { action: 'reopen', words: said, finishCode: finishCode(context.ids) }, beforeWrite: () => checkTexts(context, { words: said }) }),
 });
@@ -21,7 +21,7 @@ export const cancelOrder = signedInEndpoint({
   name: 'order.cancel',
   input: object({ ...moveKeys, reason: v.picklist(cancelReasons), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'cancel', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
@@ -30,6 +30,6 @@ export const joinOrder = signedInEndpoint({
   name: 'order.join',
   input: object(moveKeys),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, input) => move(context, caller, { input, command: { action: 'join' } }),
 });

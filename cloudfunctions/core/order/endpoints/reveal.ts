@@ -14,7 +14,7 @@ import { sightOf } from '../sight';
 
 type PartyName = 'requester' | 'assignee';
 
-/** A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. Two reads, one write. */
+/** A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. Three reads, two writes. */
 export const revealPhone = signedInEndpoint({
   name: 'order.reveal',
   input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),
@@ -31,7 +31,7 @@ export const revealPhone = signedInEndpoint({
     const line = lineOf(context, caller, order, shown);
     if (!(await context.database.insert(audit, line))) {
       const stored = await context.database.get(audit, line._id);
-      if (stored?.request.inputHash !== context.inputHash) return refuse('REQUEST_REUSED', 'requestId');
+      if (stored?.request.inputHash !== context.request.inputHash) return refuse('REQUEST_REUSED', 'requestId');
     }
     return done({ name: shown.name, phone: shown.phone });
   },
@@ -51,6 +51,6 @@ function lineOf(context: Context, { login, hat }: SignedIn, order: Order, owner:
   return {
     _id, communityId: order.communityId, kind: 'reveal', at, key: timeKey(at, _id), ownerId: owner.personId,
     by: { personId: login.personId, name: login.name, hat: hat.hat }, orderId: order._id, orderNumber: order.number,
-    request: { requestId: context.requestId, inputHash: context.inputHash },
+    request: context.request,
   };
 }

@@ -11,7 +11,7 @@ export const refuseOrder = signedInEndpoint({
   name: 'order.refuse',
   input: object({ ...moveKeys, reason: v.picklist(refuseReasons), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'refuse', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
@@ -21,7 +21,7 @@ export const mergeOrder = signedInEndpoint({
   name: 'order.merge',
   input: object({ ...moveKeys, intoId: id }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   async run(context, caller, { intoId, ...input }) {
     const order = await findOrder(context, caller, input.orderId);
     if (!order.ok) return order;
@@ -41,7 +41,7 @@ export const transferOrder = signedInEndpoint({
   name: 'order.transfer',
   input: object({ ...moveKeys, to: line(officeLength), note }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, { to, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'transfer', to, note: said ?? null }, beforeWrite: () => checkTexts(context, { to, note: said }) }),
 });
@@ -50,6 +50,6 @@ export const remindOrder = signedInEndpoint({
   name: 'order.remind',
   input: object(moveKeys),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'order',
   run: (context, caller, input) => move(context, caller, { input, command: { action: 'remind' } }),
 });

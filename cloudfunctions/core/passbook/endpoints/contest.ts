@@ -3,11 +3,11 @@ import { signedInEndpoint } from '../../person/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
 import { bookLines, type Entry, type Mark } from '../entry';
 import { blankMark, markIdOf, writeMark } from '../marks';
-import { isRepeated, requestLine } from '../repeat';
 import { entryView } from '../view';
 
 /** So long a line may be contested. */
@@ -39,14 +39,14 @@ async function contest(transaction: Transaction, context: Context, { entryId, wo
   const before = await transaction.get(bookLines, markIdOf(entryId));
   const mark = before?.kind === 'mark' ? before : blankMark(entry);
   if (mark.contest) {
-    const repeated = isRepeated([mark.contest.request], context, personId);
+    const repeated = isRepeated([mark.contest.request], context.request);
     if (typeof repeated === 'object') return repeated;
     return repeated ? done({ entry, mark }) : refuse('ALREADY_CONTESTED', 'entryId');
   }
   if (mark.reversed) return refuse('ALREADY_REVERSED', 'entryId');
   const at = context.clock.now();
   if (at.getTime() - entry.at.getTime() > contestMs) return refuse('WRONG_STATUS', 'entryId');
-  const after: Mark = { ...mark, contest: { state: 'open', words: said, at, request: requestLine(context, personId) } };
+  const after: Mark = { ...mark, contest: { state: 'open', words: said, at, request: context.request } };
   await writeMark(transaction, after, before !== undefined);
   return done({ entry, mark: after });
 }

@@ -5,11 +5,11 @@ import { countReversals } from '../../order/tally-store';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
 import { bookLines, reversals, type Reversal } from '../entry';
 import { markIdOf } from '../marks';
-import { isRepeated, requestLine } from '../repeat';
 import { reversalView } from '../view';
 
 /** The first of the two people whom an undo needs. A line is undone once; an undo cannot be undone. */
@@ -31,7 +31,7 @@ async function propose(transaction: Transaction, context: Context, { login }: Si
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
   const _id = `reversal:${entry._id}`;
   const before = await transaction.get(reversals, _id);
-  const repeated = isRepeated(before?.requests ?? [], context, login.personId);
+  const repeated = isRepeated(before?.requests ?? [], context.request);
   if (typeof repeated === 'object') return repeated;
   if (repeated && before) return done(before);
   const mark = await transaction.get(bookLines, markIdOf(entry._id));
@@ -39,7 +39,7 @@ async function propose(transaction: Transaction, context: Context, { login }: Si
   const fields = {
     communityId: entry.communityId, entryId: entry._id, bookId: entry.bookId, personId: entry.personId, personName: entry.name, title: entry.title, points: entry.points,
     reason: input.reason, state: 'proposed', proposedAt: context.clock.now(), proposedBy: { personId: login.personId, name: login.name }, second: null,
-    requests: [...(before?.requests ?? []), requestLine(context, login.personId)].slice(-10),
+    requests: [...(before?.requests ?? []), context.request].slice(-10),
   } as const;
   if (before) await transaction.update(reversals, _id, { set: fields });
   else await transaction.insert(reversals, { _id, ...fields });

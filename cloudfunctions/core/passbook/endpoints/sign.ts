@@ -4,12 +4,12 @@ import { signedInEndpoint } from '../../person/endpoint';
 import { countReversals } from '../../order/tally-store';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
 import { bookLines, reversals, type Entry, type Reversal } from '../entry';
 import { reversalOf } from '../ledger';
 import { blankMark, markIdOf, writeMark } from '../marks';
-import { isRepeated, requestLine } from '../repeat';
 import { writePosting } from '../store';
 import { reversalView } from '../view';
 
@@ -36,7 +36,7 @@ type Signing = { readonly reversalId: string; readonly agree: boolean };
 async function sign(transaction: Transaction, context: Context, { login }: SignedIn, input: Signing): Promise<Result<{ reversal: Reversal; isNew: boolean }>> {
   const before = await transaction.get(reversals, input.reversalId);
   if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
-  const repeated = isRepeated(before.requests, context, login.personId);
+  const repeated = isRepeated(before.requests, context.request);
   if (typeof repeated === 'object') return repeated;
   if (repeated) return done({ reversal: before, isNew: false });
   if (before.state !== 'proposed') return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'WRONG_STATUS', 'reversalId');
@@ -46,7 +46,7 @@ async function sign(transaction: Transaction, context: Context, { login }: Signe
   const at = context.clock.now();
   const reversal: Reversal = {
     ...before, state: input.agree ? 'signed' : 'refused', second: { personId: login.personId, name: login.name, at },
-    requests: [...before.requests, requestLine(context, login.personId)].slice(-10),
+    requests: [...before.requests, context.request].slice(-10),
   };
   const { state, second, requests } = reversal;
   await transaction.update(reversals, reversal._id, { set: { state, second, requests } });

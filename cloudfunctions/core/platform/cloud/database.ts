@@ -1,4 +1,4 @@
-import type { Collection, Database, Query, Stored } from '../database';
+import { DuplicateValue, type Collection, type Database, type Query, type Stored } from '../database';
 import { isDuplicate } from './errors';
 import type { Sdk, SdkQuery } from './sdk';
 import { runTransaction } from './transaction';
@@ -34,7 +34,11 @@ export function cloudDatabase(sdk: Sdk): Database {
     },
     async updateWhere(within, where, change) {
       const asked = database.collection(within.name).where(toConditions(command, where));
-      return (await asked.update({ data: toUpdate(command, change) })).stats.updated;
+      try {
+        return (await asked.update({ data: toUpdate(command, change) })).stats.updated;
+      } catch (error) {
+        throw isDuplicate(error) ? new DuplicateValue() : error;
+      }
     },
     async removeWhere(within, where) {
       return (await database.collection(within.name).where(toConditions(command, where)).remove()).stats.removed;

@@ -1,4 +1,4 @@
-import type { Collection, Stored, Transaction } from '../database';
+import { DuplicateValue, type Collection, type Stored, type Transaction } from '../database';
 import { refuse, type Result } from '../result';
 import { isConflict, isDuplicate } from './errors';
 import type { SdkDatabase, SdkTransaction } from './sdk';
@@ -16,15 +16,18 @@ const longestPauseMs = 800;
  */
 export async function runTransaction<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
   const startedMs = Date.now();
+  let before: 'conflict' | 'duplicate' | undefined;
   for (let attempt = 0; attempt < mostAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const result = await attemptOnce(database, work);
-    if (result !== 'conflict') return result;
+    if (typeof result === 'object') return result;
+    if (result === 'duplicate' && before === 'duplicate') throw new DuplicateValue();
+    before = result;
   }
   return refuse('BUSY');
 }
 
-async function attemptOnce<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T> | 'conflict'> {
+async function attemptOnce<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T> | 'conflict' | 'duplicate'> {
   const transaction = await database.startTransaction();
   try {
     const result = await work(operations(database, transaction));
@@ -33,7 +36,8 @@ async function attemptOnce<T>(database: SdkDatabase, work: (transaction: Transac
     return result;
   } catch (error) {
     await abandon(transaction);
-    if (isConflict(error) || isDuplicate(error)) return 'conflict';
+    if (isDuplicate(error)) return 'duplicate';
+    if (isConflict(error)) return 'conflict';
     throw error;
   }
 }
