@@ -34,5 +34,12 @@ const sentences: Record<ErrorCode, string> = {
 
 export const refusal = (code: ErrorCode): string => sentences[code];
 
-/** For a page that could not be shown: nothing was typed yet, so nothing is said to be kept. */
-export const loadingRefusal = (code: ErrorCode): string => (code === 'NETWORK' ? '网不通，连上网再试一次。' : sentences[code]);
+/** Before anything was typed nothing was kept, and nothing can be put right. */
+const whileLoading: Partial<Record<ErrorCode, string>> = {
+  INVALID_INPUT: '这一页打不开了，回去看看别的。',
+  BUSY: '这会儿人多，过一会儿再试。',
+  NETWORK: '网不通，连上网再试一次。',
+};
+
+/** For a page that could not be shown. */
+export const loadingRefusal = (code: ErrorCode): string => whileLoading[code] ?? sentences[code];

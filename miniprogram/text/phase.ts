@@ -1,12 +1,20 @@
-import type { ErrorCode } from '../contracts/error';
+import { errorTable, type ErrorCode } from '../contracts/error';
 import { loadingRefusal } from './errors';
 
+/** Why a page cannot be shown, each with a way on of its own: ask again, go back, be known first, put on another hat. */
+export type Failure = 'failed' | 'gone' | 'stranger' | 'barred';
+
 /** Where a page is: `empty` has its own words on each page. */
-export type Phase = 'loading' | 'ready' | 'empty' | 'failed';
+export type Phase = 'loading' | 'ready' | 'empty' | Failure;
 
 export interface Failed {
-  readonly phase: 'failed';
+  readonly phase: Failure;
   readonly problem: string;
 }
 
-export const failed = (code: ErrorCode): Failed => ({ phase: 'failed', problem: loadingRefusal(code) });
+const ways: Partial<Record<ErrorCode, Failure>> = { NOT_SIGNED_IN: 'stranger', PHONE_NEEDED: 'stranger', FORBIDDEN: 'barred' };
+
+/** Asking again is offered only where it can help. */
+const failureOf = (code: ErrorCode): Failure => (errorTable[code].retry ? 'failed' : (ways[code] ?? 'gone'));
+
+export const failed = (code: ErrorCode): Failed => ({ phase: failureOf(code), problem: loadingRefusal(code) });
