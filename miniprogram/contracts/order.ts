@@ -163,8 +163,8 @@ export interface OrderApi {
   'order.mine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.open': { input: { orderId: string }; output: OrderView };
   'order.queue': { input: { filter: QueueFilter; cursor?: string }; output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> } };
-  /** What is offered to the member, and what they have accepted. */
-  'order.offers': { input: { cursor?: string }; output: OrderPage };
+  /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
+  'order.offers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.wishes': { input: { cursor?: string }; output: OrderPage };
   'order.suggest': { input: { orderId: string }; output: { order: OrderSummary; suggestions: readonly SuggestionView[] } };
   /** `pool`: any member of the community may claim it (wishes). */

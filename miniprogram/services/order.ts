@@ -20,7 +20,7 @@ export const similar = (category: OrderCategory, where: { token?: string; placeI
 export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.mine', { state, ...page(cursor) });
 export const open = (orderId: string) => call('order.open', { orderId });
 export const queue = (filter: QueueFilter, cursor?: string) => call('order.queue', { filter, ...page(cursor) });
-export const offers = (cursor?: string) => call('order.offers', page(cursor));
+export const offers = (state: 'open' | 'closed', cursor?: string) => call('order.offers', { state, ...page(cursor) });
 export const wishes = (cursor?: string) => call('order.wishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
 export const desk = (list?: 'overdue' | 'returned' | 'reopened') => call('order.desk', list === undefined ? {} : { list });

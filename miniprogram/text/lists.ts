@@ -13,13 +13,16 @@ export interface Counter {
   readonly count: number | '';
 }
 
+/** Orders that are somebody's own, to do or to wait for, and those that are over. */
+const ownNames = { mine: '在办', offers: '要办的' } as const;
 const deskNames: Record<DeskList, string> = { overdue: '没人接', returned: '等裁决', reopened: '没解决' };
 
 /** What can be chosen before anything was counted. */
 export function uncounted(kind: ListKind): Counter[] {
   if (kind === 'queue') return queueFilters.map((filter) => ({ value: filter, text: filterName(filter), count: '' }));
   if (kind === 'desk') return deskLists.map((list) => ({ value: list, text: deskNames[list], count: '' }));
-  return kind === 'mine' ? [{ value: 'open', text: '在办', count: '' }, { value: 'closed', text: '收尾了', count: '' }] : [];
+  if (kind === 'none') return [];
+  return [{ value: 'open', text: ownNames[kind], count: '' }, { value: 'closed', text: '收尾了', count: '' }];
 }
 
 export const queueCounted = (counts: Readonly<Record<QueueFilter, number>>): Counter[] => queueCounters(counts);
@@ -40,8 +43,9 @@ interface Nothing {
 const nothing: Record<ListKind, Nothing> = {
   queue: { empty: '这一栏是空的', hint: '有新单会在这里，也会发消息给您。' },
   offers: { empty: '眼下没有派给您的单', hint: '有了会在这里，也会发消息给您。' },
-  mine: { empty: '还没有点过单', hint: '有要帮忙的事，点一下“我要点单”。' },
+  mine: { empty: '眼下没有在办的单', hint: '有要帮忙的事，点一下“我要点单”。' },
   desk: { empty: '这一栏是空的', hint: '都有人管着。' },
   none: { empty: '这顶帽子没有要办的单', hint: '换一顶帽子，在“我的”里。' },
 };
-export const emptyList = (kind: ListKind): Nothing => nothing[kind];
+const nothingClosed: Nothing = { empty: '还没有收尾的单', hint: '办完的会在这里，想看随时看。' };
+export const emptyList = (kind: ListKind, filter: string): Nothing => (filter === 'closed' ? nothingClosed : nothing[kind]);

@@ -90,15 +90,17 @@ export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
   });
 }
 
-/** Offered to a member, or accepted by one. */
+const memberTones: Record<OrderSummary['status'], Tone> = { submitted: 'plain', dispatched: 'warning', accepted: 'good', completed: 'good', closed: 'plain' };
+
+/** Offered to a member, accepted by one, or done. */
 export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
   const offered = order.status === 'dispatched';
   const reader = order.requesterIs === undefined || order.requesterIs === 'resident' ? undefined : requesterName(order.requesterIs);
   return card(order, {
     tag: offered && order.acceptBy !== undefined ? left(order.acceptBy, nowMs) : statusName(order, 'staff'),
-    tone: offered ? 'warning' : 'good',
+    tone: memberTones[order.status],
     when: ago(order.createdAt, nowMs),
-    line: joined(order.placeName, reader, wanted(order.when, order.createdAt, nowMs)),
+    line: joined(order.placeName, reader, order.status === 'closed' ? undefined : wanted(order.when, order.createdAt, nowMs)),
     act: order.actions.includes('accept') ? actionName('accept', order) : '看看',
     action: order.actions.includes('accept') ? 'accept' : '',
   });

@@ -90,7 +90,7 @@ test.each(distinct)('$name says that its reply was lost, without a violation, an
 
 const empty = [
   { name: 'orders of a member', openid: 'branch-li', address: '/pages/orders/orders', says: '眼下没有派给您的单' },
-  { name: 'orders of nobody', openid: 'visitor', address: '/pages/orders/orders', says: '还没有点过单' },
+  { name: 'orders of nobody', openid: 'visitor', address: '/pages/orders/orders', says: '眼下没有在办的单' },
   { name: 'queue', openid: 'leader-song', address: '/pages/orders/orders', says: '这一栏是空的' },
   { name: 'passbook of nobody', openid: 'visitor', address: '/pages/passbook/passbook', says: '您还没有存折' },
   { name: 'passbook', openid: 'resident-luo', address: '/pages/passbook/passbook', says: '还没有记过账，第一笔会写在这里。' },

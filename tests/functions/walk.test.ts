@@ -58,6 +58,7 @@ function inputsOf(name: EndpointName): object[] {
     'card.code': [{ token: 'Card7Courtyard1East' }],
     'place.under': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
     'order.mine': [{ state: 'open' }, { state: 'closed' }],
+    'order.offers': [{ state: 'open' }, { state: 'closed' }],
     'order.open': orders.map((orderId) => ({ orderId })),
     'order.queue': ['waiting', 'due', 'callback', 'open'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),

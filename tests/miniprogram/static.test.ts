@@ -65,16 +65,22 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
   }
 });
 
+/** What a page takes over when it is spread into it. */
+const turning = 'session/turning.ts';
+const isList = (source: string): boolean => source.includes("session/turning'");
+const namesIn = (source: string, name: string): string[] => [...(new RegExp(`^(?:export )?interface ${name}[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '').matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1] ?? '');
+
 test.each(units)('%s has every handler that its template names', (unit) => {
   const handlers = [...read(`${unit}.wxml`).matchAll(/bind:?[\w-]+="(\w+)"/g)].map((match) => match[1] ?? '');
-  const source = read(`${unit}.ts`);
+  const own = read(`${unit}.ts`);
+  const source = isList(own) ? own + read(turning) : own;
   expect(handlers.filter((handler) => !new RegExp(`^\\s+(async )?${handler}\\(`, 'm').test(source))).toEqual([]);
 });
 
 test.each(pages)('%s keeps nothing in data that its template does not use', (page) => {
   const template = read(`${page}.wxml`);
-  const inside = /^interface Data[^{]*\{([\s\S]*?)^\}/m.exec(read(`${page}.ts`))?.[1] ?? '';
-  const names = [...inside.matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1] ?? '');
+  const source = read(`${page}.ts`);
+  const names = [...namesIn(source, 'Data'), ...(isList(source) ? namesIn(read(turning), 'ListData') : [])];
   expect(names.length).toBeGreaterThan(1);
   expect(names.filter((name) => !new RegExp(`\\{\\{[^}]*\\b${name}\\b`).test(template))).toEqual([]);
 });

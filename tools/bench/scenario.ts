@@ -41,7 +41,8 @@ export async function lookAround(house: House, tally: Tally): Promise<void> {
   await say(resident, 'order.open', { orderId: orders[0]?.orderId ?? '' });
   await say(resident, 'order.similar', { category: 'repair' });
   for (const filter of ['waiting', 'due', 'callback', 'open'] as const) await say(worker, 'order.queue', { filter }, filter);
-  await say(first, 'order.offers', {});
+  await say(first, 'order.offers', { state: 'open' }, 'open');
+  await say(first, 'order.offers', { state: 'closed' }, 'closed');
   await say(first, 'order.wishes', {});
   for (const list of ['overdue', 'returned', 'reopened'] as const) await say(secretary, 'order.desk', { list }, list);
   await say(resident, 'message.inbox', {});

@@ -1,5 +1,5 @@
 /** Where the second tab's list comes from: it depends on the hat. */
-import type { ErrorCode } from '../../contracts/error';
+import type { Reply } from '../../contracts/error';
 import { queueFilters, type OrderSummary } from '../../contracts/order';
 import * as orders from '../../services/order';
 import { servesAsMember, servesBranch, servesGrid } from '../../session/places';
@@ -12,7 +12,7 @@ export interface ListPage {
   readonly orders: readonly OrderSummary[];
   readonly next?: string;
 }
-type Answer = { readonly ok: true; readonly data: ListPage } | { readonly ok: false; readonly code: ErrorCode };
+type Answer = Reply<ListPage>;
 
 export function listKind(): ListKind {
   const hat = wornHat();
@@ -39,7 +39,8 @@ async function desk(filter: string): Promise<Answer> {
 }
 
 async function plain(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
-  const reply = kind === 'offers' ? await orders.offers(cursor) : await orders.mine(filter === 'closed' ? 'closed' : 'open', cursor);
+  const state = filter === 'closed' ? 'closed' : 'open';
+  const reply = await (kind === 'offers' ? orders.offers(state, cursor) : orders.mine(state, cursor));
   return reply.ok ? { ok: true, data: { ...reply.data, counters: uncounted(kind) } } : reply;
 }
 

@@ -5,33 +5,33 @@ import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
 import { wornPlace } from '../../session/session';
 import { told } from '../../session/told';
+import { turning, unopened, type ListData } from '../../session/turning';
 import { emptyList, listHint, listTitle, uncounted, type Counter, type ListKind } from '../../text/lists';
 import type { OrderCard } from '../../text/order-card';
-import { failed, type Phase } from '../../text/phase';
 import { cardMakers, listKind, readList } from './lists';
 
-interface Data {
+interface Data extends ListData<OrderCard> {
   look: Look;
-  phase: Phase;
-  problem: string;
   kind: ListKind;
   counters: readonly Counter[];
   filter: string;
   hint: string;
-  cards: readonly OrderCard[];
   empty: string;
   emptyHint: string;
-  more: boolean;
 }
 
-const data: Data = {
-  look: look(), phase: 'loading', problem: '', kind: 'none', counters: [], filter: '', hint: '', cards: [], empty: '', emptyHint: '', more: false,
-};
+const data: Data = { look: look(), ...unopened, kind: 'none', counters: [], filter: '', hint: '', empty: '', emptyHint: '' };
+
+const orders = turning({
+  read: (page: { data: Data }, cursor) => readList(page.data.kind, page.data.filter, cursor),
+  draw: (answer, page) => ({ counters: answer.counters, lines: answer.orders.map((order) => cardMakers[page.data.kind](order, nowMs())) }),
+  emptyFor: ['NOT_SIGNED_IN'],
+});
 
 /** The second tab: a queue, an inbox or one's own orders, by hat; the counts are the filter. */
 Page({
   data,
-  next: '',
+  ...orders,
   async onShow() {
     await told();
     refreshLook(this);
@@ -40,48 +40,18 @@ Page({
     wx.setNavigationBarTitle({ title: listTitle(kind, wornPlace()), fail: () => undefined });
     const other = this.data.empty === '' || kind !== this.data.kind || (wanted !== '' && wanted !== this.data.filter);
     if (other) this.choose(kind, wanted || (uncounted(kind)[0]?.value ?? ''));
-    else void this.load();
+    else void this.turnTo(wanted === '' ? 'here' : 'first');
   },
   choose(kind: ListKind, filter: string) {
-    const { empty, hint } = emptyList(kind);
+    const { empty, hint } = emptyList(kind, filter);
     const counters = kind === this.data.kind ? this.data.counters : uncounted(kind);
-    this.setData({ kind, filter, counters, phase: 'loading', cards: [], hint: listHint(filter), empty, emptyHint: hint, more: false });
-    void this.load();
-  },
-  async load() {
-    const { kind, filter } = this.data;
-    const reply = await readList(kind, filter);
-    if (filter !== this.data.filter || kind !== this.data.kind) return;
-    if (!reply.ok) {
-      this.setData(reply.code === 'NOT_SIGNED_IN' ? { phase: 'empty' } : failed(reply.code));
-      return;
-    }
-    const { orders, counters, next } = reply.data;
-    this.next = next ?? '';
-    const now = nowMs();
-    this.setData({ phase: orders.length > 0 ? 'ready' : 'empty', counters, cards: orders.map((order) => cardMakers[kind](order, now)), more: next !== undefined });
-  },
-  /** Adds a page; only what is new crosses to the view. */
-  async onReachBottom() {
-    const { kind, filter, cards } = this.data;
-    const cursor = this.next;
-    if (cursor === '') return;
-    this.next = '';
-    const reply = await readList(kind, filter, cursor);
-    if (!reply.ok || filter !== this.data.filter) return;
-    this.next = reply.data.next ?? '';
-    const now = nowMs();
-    const added = reply.data.orders.map((order, index) => [`cards[${cards.length + index}]`, cardMakers[kind](order, now)]);
-    this.setData({ ...Object.fromEntries(added), more: this.next !== '' });
+    this.setData({ ...unopened, kind, filter, counters, hint: listHint(filter), empty, emptyHint: hint });
+    void this.turnTo('first');
   },
   /** Who reads may not be known yet either. */
   retry() {
     this.setData({ phase: 'loading' });
     void this.onShow();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
   },
   filterBy(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     if (event.detail.value !== this.data.filter) this.choose(this.data.kind, event.detail.value);

@@ -61,6 +61,11 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(closed).toMatchObject({ status: 'closed', outcome: 'solved', award: { points: 5, entryId: `order:${created.orderId}:award` }, actions: [] });
   expect(await cost()).toEqual({ reads: 3 + 1, writes: 3 + 1 });
 
+  expect((await cloud.getAs('o_member', 'order.offers', { state: 'open' })).orders).toEqual([]);
+  const { orders: over } = await cloud.getAs('o_member', 'order.offers', { state: 'closed' });
+  expect(over.map(({ orderId, outcome }) => [orderId, outcome])).toEqual([[created.orderId, 'solved']]);
+  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+
   const book = await cloud.getAs('o_member', 'passbook.open', {});
   expect(book).toMatchObject({ unit: 'service', balance: 5, timesThisYear: 1, entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }], mine: true });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });

@@ -3,16 +3,13 @@ import type { ActivityPlan } from '../../../components/activity-form/activity-fo
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { plansActivities } from '../../../session/places';
+import { turning, unopened, type ListData } from '../../../session/turning';
 import { activityCard, type ActivityCard } from '../../../text/activities';
 import { moment, pickerDay } from '../../../text/dates';
 import { refusal } from '../../../text/errors';
-import { failed, type Phase } from '../../../text/phase';
 
-interface Data {
+interface Data extends ListData<ActivityCard> {
   look: Look;
-  phase: Phase;
-  problem: string;
-  activities: readonly ActivityCard[];
   mayPlan: boolean;
   planning: boolean;
   today: string;
@@ -20,43 +17,22 @@ interface Data {
   planProblem: string;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', activities: [], mayPlan: false, planning: false, today: '', busy: false, planProblem: '' };
+const data: Data = { look: look(), ...unopened, mayPlan: false, planning: false, today: '', busy: false, planProblem: '' };
+
+const planned = turning({
+  read: (_page, cursor) => activities.list(cursor),
+  draw: (answer) => ({ lines: answer.activities.map(activityCard), mayPlan: plansActivities() }),
+});
+
+const activityPage = (activityId: string): string => `/packages/branch/activity/activity?activityId=${encodeURIComponent(activityId)}`;
 
 /** What the branch does together: those to come, and those whose account is made. */
 Page({
   data,
-  next: '',
+  ...planned,
   onShow() {
     refreshLook(this);
-    void this.load();
-  },
-  async load() {
-    const reply = await activities.list();
-    if (!reply.ok) {
-      this.setData(failed(reply.code));
-      return;
-    }
-    this.next = reply.data.next ?? '';
-    const cards = reply.data.activities.map(activityCard);
-    this.setData({ phase: cards.length > 0 ? 'ready' : 'empty', activities: cards, mayPlan: plansActivities() });
-  },
-  async onReachBottom() {
-    const cursor = this.next;
-    if (cursor === '') return;
-    this.next = '';
-    const reply = await activities.list(cursor);
-    if (!reply.ok) return;
-    this.next = reply.data.next ?? '';
-    const { length } = this.data.activities;
-    this.setData(Object.fromEntries(reply.data.activities.map((view, index) => [`activities[${length + index}]`, activityCard(view)])));
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
+    void this.turnTo('here');
   },
   plan() {
     this.setData({ planning: true, today: pickerDay(nowMs()), planProblem: '' });
@@ -73,9 +49,9 @@ Page({
       return;
     }
     this.setData({ busy: false, planning: false });
-    wx.navigateTo({ url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(reply.data.activityId)}` });
+    wx.navigateTo({ url: activityPage(reply.data.activityId) });
   },
   open(event: WechatMiniprogram.CustomEvent<{ activityId: string }>) {
-    wx.navigateTo({ url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(event.detail.activityId)}` });
+    wx.navigateTo({ url: activityPage(event.detail.activityId) });
   },
 });

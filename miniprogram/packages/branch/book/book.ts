@@ -1,22 +1,18 @@
-import { pointUnits, type PassbookView, type PointUnit } from '../../../contracts/passbook';
+import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import type { Said } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
+import { turning, unopened, type ListData } from '../../../session/turning';
 import { proposed } from '../../../text/books';
 import { proposeSheet } from '../../../text/contest';
 import { refusal } from '../../../text/errors';
 import { book, ledgerLine, verdict, type Book, type LedgerLine } from '../../../text/passbook';
-import { failed, type Phase } from '../../../text/phase';
 import type { AskSheet } from '../../../text/sheets';
 
-interface Data {
+interface Data extends ListData<LedgerLine> {
   look: Look;
-  phase: Phase;
-  problem: string;
   book: Book | null;
-  entries: readonly LedgerLine[];
-  more: boolean;
   verdict: string;
   sound: boolean;
   checking: boolean;
@@ -26,60 +22,44 @@ interface Data {
   sheetProblem: string;
 }
 
-const data: Data = {
-  look: look(), phase: 'loading', problem: '', book: null, entries: [], more: false, verdict: '', sound: false, checking: false,
-  sheet: proposeSheet, asking: false, busy: false, sheetProblem: '',
-};
+const data: Data = { look: look(), ...unopened, book: null, verdict: '', sound: false, checking: false, sheet: proposeSheet, asking: false, busy: false, sheetProblem: '' };
 
-function shown(view: PassbookView): Partial<Data> {
-  const now = nowMs();
-  return { phase: 'ready', book: book(view), entries: view.entries.map((entry) => ledgerLine(entry, false, now)), more: view.next !== undefined, verdict: '' };
+interface Which {
+  readonly personId: string;
+  readonly unit: PointUnit;
 }
+
+const entries = turning({
+  read: (page: { which(): Which }, cursor) => passbooks.open(cursor === undefined ? page.which() : { ...page.which(), cursor }),
+  /** The cover is the first page's: a later one answers it as it stood at its own first line. */
+  draw(view, _page, number) {
+    const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), verdict: '' }) };
+  },
+});
 
 /** A member's book as the branch keeps it: read, checked, and put right by two people. */
 Page({
   data,
-  next: '',
-  entryId: '',
+  ...entries,
   unit: '',
+  /** The entry that the open sheet is about. */
+  entryId: '',
   onLoad() {
-    void this.load();
+    void this.turnTo('first');
   },
   onShow() {
     refreshLook(this);
   },
-  which(): { personId: string; unit: PointUnit } {
+  which(): Which {
     const wanted = this.unit || (this.options['unit'] ?? '');
     return { personId: decodeURIComponent(this.options['personId'] ?? ''), unit: pointUnits.find((known) => known === wanted) ?? 'organization' };
   },
-  async load() {
-    const reply = await passbooks.open(this.which());
-    if (reply.ok) this.next = reply.data.next ?? '';
-    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  turn(event: WechatMiniprogram.CustomEvent<{ unit: string }>) {
+  async chooseUnit(event: WechatMiniprogram.CustomEvent<{ unit: string }>) {
     this.unit = event.detail.unit;
-    void this.load();
-  },
-  async onReachBottom() {
-    const cursor = this.next;
-    if (cursor === '') return;
-    this.next = '';
-    const reply = await passbooks.open({ ...this.which(), cursor });
-    if (!reply.ok) return;
-    this.next = reply.data.next ?? '';
-    const { length } = this.data.entries;
-    const now = nowMs();
-    const added = reply.data.entries.map((entry, index) => [`entries[${length + index}]`, ledgerLine(entry, false, now)]);
-    this.setData({ ...Object.fromEntries(added), more: this.next !== '' });
+    await this.turnTo('first');
+    // the book that is open is the one that is read on, should the other not have come
+    this.unit = this.data.book?.unit ?? '';
   },
   async verify() {
     this.setData({ checking: true, verdict: '' });

@@ -2,80 +2,51 @@ import * as cards from '../../../services/card';
 import type { Said } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
+import { turning, unopened, type ListData } from '../../../session/turning';
 import { cardRow, type CardRow } from '../../../text/card';
 import { refusal } from '../../../text/errors';
 import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../../../text/issuing';
 import type { Choice } from '../../../text/orders';
-import { failed, type Phase } from '../../../text/phase';
 import type { AskSheet } from '../../../text/sheets';
 
-interface Data {
+interface Data extends ListData<CardRow> {
   look: Look;
-  phase: Phase;
-  problem: string;
-  rows: readonly CardRow[];
   sizes: readonly Choice[];
   size: 'normal' | 'large';
   spot: string;
   busy: boolean;
+  /** Why no card could be given out, now or anew. */
+  refusal: string;
   sheet: AskSheet;
   asking: boolean;
 }
 
-const data: Data = {
-  look: look(), phase: 'loading', problem: '', rows: [], sizes: sizeChoices, size: 'normal', spot: '', busy: false, sheet: reissueSheet, asking: false,
-};
+const data: Data = { look: look(), ...unopened, sizes: sizeChoices, size: 'normal', spot: '', busy: false, refusal: '', sheet: reissueSheet, asking: false };
+
+const issued = turning({
+  read: (_page, cursor) => cards.list(cursor),
+  draw: (answer) => ({ lines: answer.cards.map((card) => cardRow(card, nowMs())) }),
+});
 
 /** The ledger of contact cards: who gave one out, where, when; a lost one is given out anew. */
 Page({
   data,
-  next: '',
+  ...issued,
   placeId: '',
   token: '',
   onLoad() {
-    void this.load();
+    void this.turnTo('first');
   },
   onShow() {
     refreshLook(this);
   },
-  async load() {
-    const reply = await cards.list();
-    if (!reply.ok) {
-      this.setData(failed(reply.code));
-      return;
-    }
-    this.next = reply.data.next ?? '';
-    const now = nowMs();
-    const rows = reply.data.cards.map((card) => cardRow(card, now));
-    this.setData({ phase: rows.length > 0 ? 'ready' : 'empty', problem: '', rows, busy: false, asking: false });
-  },
-  async onReachBottom() {
-    const cursor = this.next;
-    if (cursor === '') return;
-    this.next = '';
-    const reply = await cards.list(cursor);
-    if (!reply.ok) return;
-    this.next = reply.data.next ?? '';
-    const now = nowMs();
-    const { length } = this.data.rows;
-    this.setData(Object.fromEntries(reply.data.cards.map((card, index) => [`rows[${length + index}]`, cardRow(card, now)])));
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-
   choosePlace() {
     wx.navigateTo({
       url: '/packages/resident/place/place',
       events: {
         chosen: ({ placeId, spot }: { placeId: string; spot: string }) => {
           this.placeId = placeId;
-          this.setData({ spot, problem: '' });
+          this.setData({ spot, refusal: '' });
         },
       },
     });
@@ -84,16 +55,15 @@ Page({
     this.setData({ size: event.detail.value === 'large' ? 'large' : 'normal' });
   },
   async issue() {
-    this.setData({ busy: true, problem: '' });
+    this.setData({ busy: true, refusal: '' });
     const reply = await cards.issue(this.placeId, this.data.size);
     if (!reply.ok) {
-      this.setData({ busy: false, problem: refusal(reply.code) });
+      this.setData({ busy: false, refusal: refusal(reply.code) });
       return;
     }
     wx.showToast({ title: issuedLine(reply.data.placeName), icon: 'none', duration: 3000 });
     this.placeId = '';
-    this.setData({ spot: '' });
-    await this.load();
+    await this.turnTo('first', { busy: false, spot: '' });
   },
   async code(event: WechatMiniprogram.CustomEvent<{ token: string }>) {
     const reply = await cards.code(event.detail.token);
@@ -102,15 +72,15 @@ Page({
   },
   again(event: WechatMiniprogram.CustomEvent<{ token: string }>) {
     this.token = event.detail.token;
-    this.setData({ asking: true, problem: '' });
+    this.setData({ asking: true, refusal: '' });
   },
   leaveSheet() {
     this.setData({ asking: false });
   },
   async decided(event: WechatMiniprogram.CustomEvent<Said>) {
-    this.setData({ busy: true, problem: '' });
+    this.setData({ busy: true, refusal: '' });
     const reply = await cards.reissue(this.token, reissueReason(event.detail.reason));
-    if (reply.ok) await this.load();
-    else this.setData({ busy: false, problem: refusal(reply.code) });
+    if (reply.ok) await this.turnTo('first', { busy: false, asking: false });
+    else this.setData({ busy: false, refusal: refusal(reply.code) });
   },
 });
