@@ -1,3 +1,4 @@
+import type { Database } from '../../cloudfunctions/core/platform/database';
 import type { Context, Services } from '../../cloudfunctions/core/platform/context';
 import { randomIds } from '../../cloudfunctions/core/platform/ids';
 import type { LogFields } from '../../cloudfunctions/core/platform/log';
@@ -21,9 +22,15 @@ export function testContext(replaced: Partial<Context> = {}): Context {
 /** A router's gate that has noted nothing. */
 export const noMemory = { writesOf: () => [], movedAnOrder: async () => false, note: async () => undefined };
 
-function absent<T extends object>(name: string): T {
+/** A database that holds nothing and takes nothing: only a document that is read ahead may be asked for. */
+export function emptyDatabase(get: (from: unknown, id: string) => Promise<unknown> = async () => undefined): Database {
+  return absent<Database>('database', { get });
+}
+
+function absent<T extends object>(name: string, present: Readonly<Record<string, unknown>> = {}): T {
   return new Proxy({} as T, {
     get(_target, method) {
+      if (typeof method === 'string' && method in present) return present[method];
       throw new Error(`This test gave no ${name}.${String(method)}`);
     },
   });

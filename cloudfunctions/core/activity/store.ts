@@ -1,3 +1,4 @@
+import type { Ahead } from '../platform/ahead';
 import type { Context } from '../platform/context';
 import { refuse, type Result } from '../platform/result';
 import type { SignedIn } from '../person/actor';
@@ -5,6 +6,11 @@ import { activities, type Activity } from './activity';
 
 /** Writes that an activity remembers. */
 export const requestsKept = 10;
+
+/** The activity that a call names is read side by side with the login. */
+export function activityAhead({ activityId }: { readonly activityId: string }): Ahead {
+  return { from: activities, id: activityId };
+}
 
 export async function findActivity({ database }: Pick<Context, 'database'>, caller: SignedIn, activityId: string): Promise<Result<Activity>> {
   const activity = await database.get(activities, activityId);

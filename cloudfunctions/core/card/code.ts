@@ -14,6 +14,7 @@ export const cardCode = signedInEndpoint({
   input: object({ token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)) }),
   identity: 'caller',
   idempotency: 'read',
+  ahead: ({ token }) => ({ from: cards, id: token }),
   async run(context, actor, { token }) {
     const card = await context.database.get(cards, token);
     if (!card || card.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'token');

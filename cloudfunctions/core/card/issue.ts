@@ -15,6 +15,7 @@ export const issueCard = signedInEndpoint({
   input: object({ placeId: id, size: v.picklist(['normal', 'large']), requestId }),
   identity: 'caller',
   idempotency: 'document',
+  ahead: ({ placeId }) => ({ from: places, id: placeId }),
   async run(context, actor, { placeId, size }) {
     const place = await context.database.get(places, placeId);
     if (!place || place.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'placeId');

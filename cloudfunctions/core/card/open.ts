@@ -11,16 +11,16 @@ import { cards, type Card } from './card';
 const tokenForm = /^[0-9A-Za-z]{8,20}$/;
 const unknown: CardView = { state: 'unknown', hotline: cityHotline };
 
-/** What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. Two reads. */
+/** What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One read. */
 export const openCard = endpoint({
   name: 'card.open',
   input: object({ token: v.pipe(v.string(), v.maxLength(100)) }),
   identity: 'nobody',
   idempotency: 'read',
   async run({ database, clock }, _actor, { token }) {
-    const card = tokenForm.test(token) ? await database.get(cards, token) : undefined;
-    const community = card && (await database.get(communities, card.communityId));
-    if (!card || !community) return done(unknown);
+    const found = tokenForm.test(token) ? await database.getWith(cards, token, { in: communities, by: 'communityId' }) : undefined;
+    if (!found?.other) return done(unknown);
+    const { document: card, other: community } = found;
     return done(card.state === 'renewed' ? renewedView(card, community) : openView(card, community, clock.now()));
   },
 });

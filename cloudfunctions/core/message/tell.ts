@@ -24,19 +24,37 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
 const mostTold = 40;
 
 /**
- * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to whoever has
- * granted one. All of them are read in one request; each telling is one write, and one more where some have a grant and
- * others none. Never throws: news that cannot be told does not undo what happened.
+ * The logins of all who will be told, in one request. It may run while what they are told of is being written. Undefined where
+ * there is nobody to tell, or where they could not be read, which is logged.
  */
-export async function tell(context: TellContext, tellings: readonly Telling[]): Promise<void> {
+export async function readTold(context: TellContext, tellings: readonly Telling[]): Promise<readonly Login[] | undefined> {
   const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, mostTold);
-  if (personIds.length === 0) return;
+  if (personIds.length === 0) return undefined;
   try {
-    const found = await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 99, without: ['inbox'] });
-    await Promise.all(tellings.map(({ personIds: told, news }) => tellOne(context, found.filter(({ personId }) => told.includes(personId)), news)));
+    return await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 99, without: ['inbox'] });
   } catch (error) {
-    context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
+    logUntold(context, error);
+    return undefined;
   }
+}
+
+/**
+ * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to whoever has
+ * granted one. Each telling is one write, and one more where some have a grant and others none. Never throws: news that cannot be
+ * told does not undo what happened.
+ * @param told their logins, where they were read already
+ */
+export async function tell(context: TellContext, tellings: readonly Telling[], told: Promise<readonly Login[] | undefined> = readTold(context, tellings)): Promise<void> {
+  const found = (await told) ?? [];
+  try {
+    await Promise.all(tellings.map(({ personIds, news }) => tellOne(context, found.filter(({ personId }) => personIds.includes(personId)), news)));
+  } catch (error) {
+    logUntold(context, error);
+  }
+}
+
+function logUntold(context: TellContext, error: unknown): void {
+  context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
 }
 
 async function tellOne(context: TellContext, told: readonly Login[], news: News): Promise<void> {
@@ -45,8 +63,10 @@ async function tellOne(context: TellContext, told: readonly Login[], news: News)
   const plain = told.filter((login) => !granted.includes(login));
   const at = context.clock.now();
   const message: InboxMessage = { ...news, messageId: derivedId('m', context.requestId, news.kind, news.orderId ?? ''), at, read: false };
-  await Promise.all([write(context, plain, message), write(context, granted, message, template)]);
-  if (template) await Promise.all(granted.map((login) => send(context, login, template, message)));
+  const [unsent] = await Promise.all([
+    template ? sendAll(context, granted, template, message) : [], write(context, plain, message), write(context, granted, message, template),
+  ]);
+  if (template) await Promise.all(unsent.map((login) => takeGrants(context, login, template)));
 }
 
 async function write({ database }: TellContext, to: readonly Login[], message: InboxMessage, spent?: MessageTemplate): Promise<void> {
@@ -57,8 +77,14 @@ async function write({ database }: TellContext, to: readonly Login[], message: I
   });
 }
 
+/** @returns those of whose grants WeChat knows none */
+async function sendAll({ openapi }: TellContext, to: readonly Login[], template: MessageTemplate, message: InboxMessage): Promise<readonly Login[]> {
+  const data = messageFields(message);
+  const answers = await Promise.all(to.map((login) => openapi.send({ openid: login._id, template, page: messagePage(message, wornHat(login)?.hat ?? 'resident'), data })));
+  return to.filter((_login, index) => answers[index] === 'no-credit');
+}
+
 /** WeChat keeps the true count of grants: when it knows of none, ours is set to none. */
-async function send(context: TellContext, login: Login, template: MessageTemplate, message: InboxMessage): Promise<void> {
-  const answer = await context.openapi.send({ openid: login._id, template, page: messagePage(message, wornHat(login)?.hat ?? 'resident'), data: messageFields(message) });
-  if (answer === 'no-credit') await context.database.updateWhere(logins, { _id: login._id }, { set: { credits: { ...login.credits, [creditOf[template]]: 0 } } });
+async function takeGrants({ database }: TellContext, { _id, credits }: Login, template: MessageTemplate): Promise<void> {
+  await database.updateWhere(logins, { _id }, { set: { credits: { ...credits, [creditOf[template]]: 0 } } });
 }

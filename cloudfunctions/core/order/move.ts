@@ -1,6 +1,7 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
-import { tell } from '../message/tell';
+import { readTold, tell } from '../message/tell';
 import type { SignedIn } from '../person/actor';
+import type { Ahead } from '../platform/ahead';
 import type { Context } from '../platform/context';
 import { isRepeated } from '../platform/request';
 import { refuse, type Refusal, type Result } from '../platform/result';
@@ -35,6 +36,11 @@ export async function move(context: Context, caller: SignedIn, attempt: Attempt)
   return order.ok ? moveFound(context, caller, attempt, order.data) : order;
 }
 
+/** The order that a call names is read side by side with the login. */
+export function orderAhead({ orderId }: { readonly orderId: string }): Ahead {
+  return { from: orders, id: orderId };
+}
+
 /** An order of the caller's community; any other is not found, so that nothing is learnt of it. */
 export async function findOrder(context: Context, caller: SignedIn, orderId: string): Promise<Result<Order>> {
   const order = await context.database.get(orders, orderId);
@@ -46,8 +52,11 @@ export async function moveFound(context: Context, caller: SignedIn, attempt: Att
   const settled = await settle(context, caller, attempt, order);
   if (!('before' in settled)) return settled.ok ? show(context, caller, settled.data) : settled;
   const { before, after } = settled;
-  if (!(await writeMove(context, before, after))) return afterLostRace(context, caller, attempt);
-  await tell(context, newsOf(before, after));
+  const news = newsOf(before, after);
+  const told = readTold(context, news);
+  const isWritten = await writeMove(context, before, after).finally(() => told);
+  if (!isWritten) return afterLostRace(context, caller, attempt);
+  await tell(context, news, told);
   return show(context, caller, after);
 }
 

@@ -16,7 +16,7 @@ export interface LoginSources {
   readonly isNew: boolean;
 }
 
-type Copied = Pick<Login, 'communityId' | 'communityName' | 'personId' | 'name' | 'phone' | 'phoneVerified' | 'kinds' | 'hats' | 'memberClass' | 'home' | 'serves'>;
+type Copied = Pick<Login, 'communityId' | 'communityName' | 'personId' | 'name' | 'phone' | 'phoneVerified' | 'kinds' | 'hats' | 'memberClass' | 'home' | 'serves' | 'teamId'>;
 
 /** What a login copies of a person, of their posts and of the community; rewritten when one of these changes. */
 export function copiedInto({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): Copied {
@@ -32,6 +32,7 @@ export function copiedInto({ person, posts, community }: Omit<LoginSources, 'ope
     ...(person.memberClass && { memberClass: person.memberClass }),
     ...(person.home && { home: person.alone === undefined ? person.home : { ...person.home, alone: person.alone } }),
     ...(person.serves && { serves: person.serves }),
+    ...(person.teamId !== undefined && { teamId: person.teamId }),
   };
 }
 

@@ -40,6 +40,8 @@ export interface Login {
   readonly home?: PlaceOf & { readonly alone?: boolean };
   /** The grid that a member reported to. */
   readonly serves?: PlaceOf;
+  /** The volunteers' team that they belong to. */
+  readonly teamId?: string;
   /** At least one. */
   readonly hats: readonly HatOf[];
   /** The key of the hat in use. */

@@ -8,13 +8,13 @@ import { places } from './place';
 import { placeView } from './view';
 
 /**
- * The places right under one, or the grids of the caller's community; with a card's token, of the card's. Whoever has no login sees
- * no household. Two reads, three with a token.
+ * The places right under one, or the grids of the caller's community. Whoever has a card in hand sees those of the card's community
+ * instead, without a login, and no household. Two reads.
  */
 export const placesUnder = endpoint({
   name: 'place.under',
   input: object({ placeId: optional(id), token: optional(v.pipe(v.string(), v.maxLength(20))) }),
-  identity: 'caller',
+  identity: ({ token }) => (isGiven(token) ? 'nobody' : 'caller'),
   idempotency: 'read',
   async run(context, actor, { placeId, token }) {
     const communityId = await communityOf(context, actor, token);
@@ -25,8 +25,10 @@ export const placesUnder = endpoint({
   },
 });
 
+const isGiven = (token: string | undefined): token is string => token !== undefined && token !== '';
+
 async function communityOf({ database }: Context, actor: Actor, token: string | undefined): Promise<Result<string>> {
-  if (token === undefined || token === '') return actor.login ? done(actor.login.communityId) : refuse('NOT_SIGNED_IN');
+  if (!isGiven(token)) return actor.login ? done(actor.login.communityId) : refuse('NOT_SIGNED_IN');
   const card = await database.get(cards, token);
   return card ? done(card.communityId) : refuse('NOT_FOUND', 'token');
 }

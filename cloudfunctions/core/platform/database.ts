@@ -54,9 +54,19 @@ export interface Change<T extends Stored> {
  */
 export class DuplicateValue extends Error {}
 
+/** A document, and the one that it names. */
+export interface Joined<T, Other> {
+  readonly document: T;
+  readonly other: Other | undefined;
+}
+
 /** Each method is one billed request. */
 export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
+  /** A document, and the one whose `_id` a field of it names, in one request. */
+  getWith<T extends Stored, Other extends Stored>(
+    from: Collection<T>, id: string, other: { readonly in: Collection<Other>; readonly by: keyof T & string },
+  ): Promise<Joined<T, Other> | undefined>;
   find<T extends Stored>(from: Collection<T>, query: Query): Promise<T[]>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */

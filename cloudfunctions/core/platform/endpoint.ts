@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
+import type { Ahead } from './ahead';
 import type { Context } from './context';
 import type { Result } from './result';
 
@@ -11,13 +12,17 @@ import type { Result } from './result';
  */
 export type Idempotency = 'read' | 'order' | 'login' | 'document';
 
+export type Identity = 'caller' | 'nobody';
+
 export interface Endpoint<Actor, Name extends EndpointName> {
   readonly name: Name;
   readonly input: GenericSchema<unknown, Input<Name>>;
   /** `nobody`: the answer is the same for everyone, and the login is not read. */
-  readonly identity: 'caller' | 'nobody';
+  readonly identity: Identity | ((input: Input<Name>) => Identity);
   /** Person ids whose logins are fetched together with the caller's, in the same request. */
   companions?(input: Input<Name>): readonly string[];
+  /** A document to read side by side with the login: the first `get` of it waits for nothing. */
+  ahead?(input: Input<Name>): Ahead;
   readonly idempotency: Idempotency;
   run(context: Context, actor: Actor, input: Input<Name>): Promise<Result<Output<Name>>>;
 }

@@ -1,7 +1,8 @@
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { withRead, type Ahead } from './ahead';
 import type { Context, Services } from './context';
-import type { Idempotency, Routes } from './endpoint';
+import type { Idempotency, Identity, Routes } from './endpoint';
 import { DuplicateValue } from './database';
 import { errorFields } from './log';
 import { isRepeated, requestMark, type RequestMark } from './request';
@@ -24,9 +25,10 @@ export interface Gate<Actor> {
 interface AnyEndpoint<Actor> {
   readonly name: EndpointName;
   readonly input: v.GenericSchema;
-  readonly identity: 'caller' | 'nobody';
+  readonly identity: Identity | ((input: unknown) => Identity);
   readonly idempotency: Idempotency;
   companions?(input: unknown): readonly string[];
+  ahead?(input: unknown): Ahead;
   run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
 }
 
@@ -68,11 +70,14 @@ async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string,
   if (!valid.ok) return valid;
   if (openid === undefined || openid === '') return refuse('NOT_SIGNED_IN');
   const input = valid.data;
-  const context: Context = { ...parts.services, requestId, openid, request: requestMark({ openid, requestId, endpoint: endpoint.name, input }) };
-  const [caller, movedAnOrder] = await Promise.all([
-    parts.gate.identify(context, endpoint.identity, endpoint.companions?.(input) ?? []),
-    endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(context) : false,
+  const bare: Context = { ...parts.services, requestId, openid, request: requestMark({ openid, requestId, endpoint: endpoint.name, input }) };
+  const ahead = endpoint.ahead?.(input);
+  const [caller, movedAnOrder, document] = await Promise.all([
+    parts.gate.identify(bare, typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity, endpoint.companions?.(input) ?? []),
+    endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(bare) : false,
+    ahead && bare.database.get(ahead.from, ahead.id),
   ]);
+  const context = ahead ? { ...bare, database: withRead(bare.database, ahead, document) } : bare;
   const admitted = parts.gate.admit(caller, endpoint.name);
   if (!admitted.ok) return admitted;
   if (endpoint.idempotency === 'read') return endpoint.run(context, admitted.data, input);

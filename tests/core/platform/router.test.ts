@@ -3,9 +3,9 @@ import { done, refuse, type Result } from '../../../cloudfunctions/core/platform
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { object, requestId, v } from '../../../cloudfunctions/core/platform/validation';
 import type { SessionView } from '../../../miniprogram/contracts/person';
-import { DuplicateValue } from '../../../cloudfunctions/core/platform/database';
+import { collection, DuplicateValue, type Stored } from '../../../cloudfunctions/core/platform/database';
 import type { RequestMark } from '../../../cloudfunctions/core/platform/request';
-import { testServices } from '../../support/services';
+import { emptyDatabase, testServices } from '../../support/services';
 
 interface Caller {
   readonly openid: string;
@@ -92,6 +92,31 @@ describe('the router', () => {
       level: 'error', event: 'unexpected', endpoint: 'person.settings', requestId: 'request-0001', errCode: -502001, call: 'collection.add', serverCode: 'E11000',
     })]);
     expect(JSON.stringify(services.lines)).not.toMatch(/13800000000|o_real|elder/);
+  });
+});
+
+describe('a document that is read ahead', () => {
+  const things = collection<Stored & { readonly read: number }>('things');
+  const reads: string[] = [];
+  const database = emptyDatabase(async (_from, id) => ({ _id: id, read: reads.push(id) }));
+  const answered: unknown[] = [];
+  const ahead: Partial<Routes<Caller>> = {
+    'order.open': {
+      name: 'order.open', input: object({ orderId: v.string() }), identity: 'caller', idempotency: 'read', ahead: ({ orderId }) => ({ from: things, id: orderId }),
+      run: async (context) => {
+        for (const id of ['one', 'one', 'other']) answered.push(await context.database.get(things, id));
+        return refuse('NOT_FOUND', 'orderId');
+      },
+    },
+  };
+
+  it('is read once with the login, and again when it is asked for again', async () => {
+    await createRouter({ routes: ahead, gate, services: testServices({ database }) })({ name: 'order.open', input: { orderId: 'one' } }, 'o_real');
+    expect(answered).toEqual([{ _id: 'one', read: 1 }, { _id: 'one', read: 2 }, { _id: 'other', read: 3 }]);
+  });
+
+  it('reaches nobody who may not call', async () => {
+    expect(await createRouter({ routes: ahead, gate, services: testServices({ database }) })({ name: 'order.open', input: { orderId: 'one' } }, 'o_denied')).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 

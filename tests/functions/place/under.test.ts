@@ -33,6 +33,12 @@ describe('place.under', () => {
     expect(await names('o_nobody', {})).toBe('NOT_SIGNED_IN');
   });
 
+  it('with a card goes down to a courtyard without a login, and costs two reads for whoever has one', async () => {
+    expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_s1_l1' })).toEqual(['石榴巷 7 号院', '石榴巷 9 号院']);
+    expect(await names('o_worker', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' })).toEqual([]);
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
+  });
+
   it('never crosses into another community', async () => {
     expect(await names('o_secretary', { placeId: 'liuyuan_g1' })).toEqual([]);
     expect(await names('o_secretary', { placeId: 'liuyuan' })).toEqual([]);

@@ -58,6 +58,14 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)('the database thr
     expect((await database.get(other, '2'))?.code).toBe('y');
   });
 
+  it('gives a document together with the one that it names, in one request', async () => {
+    await put(thing('a', { group: 'b' }), thing('b', { at: new Date('2026-11-24T00:00:00Z') }), thing('c', { group: 'nobody' }));
+    const other = { in: things, by: 'group' } as const;
+    expect(await database.getWith(things, 'a', other)).toEqual({ document: thing('a', { group: 'b' }), other: thing('b', { at: new Date('2026-11-24T00:00:00Z') }) });
+    expect(await database.getWith(things, 'c', other)).toEqual({ document: thing('c', { group: 'nobody' }), other: undefined });
+    expect(await database.getWith(things, 'nobody', other)).toBeUndefined();
+  });
+
   it('finds by equality, list, range and alternatives, in order, without what was not asked for', async () => {
     await put(thing('a', { points: 1 }), thing('b', { points: 2 }), thing('c', { points: 3 }), thing('d', { group: 'h', points: 4 }));
     const ids = async (query: Parameters<typeof database.find>[1]) => (await database.find(things, query)).map(({ _id }) => _id);

@@ -6,7 +6,7 @@ import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
 import { attendancePosting } from '../points';
 import { postAttendance } from '../posting';
-import { findActivity, replaceActivity, requestsKept } from '../store';
+import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
 import { viewOf } from '../view';
 
 /**
@@ -19,6 +19,7 @@ export const closeActivity = signedInEndpoint({
   input: object({ activityId: id, version, requestId }),
   identity: 'caller',
   idempotency: 'document',
+  ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;

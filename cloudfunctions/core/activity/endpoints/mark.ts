@@ -4,7 +4,7 @@ import { signedInEndpoint } from '../../person/endpoint';
 import { isRepeated } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
-import { findActivity, replaceActivity, requestsKept } from '../store';
+import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
 import { viewOf } from '../view';
 
 const marks = v.pipe(v.array(object({ personId: id, state: v.picklist(attendanceStates) })), v.minLength(1), v.maxLength(limits.activityPeople));
@@ -15,6 +15,7 @@ export const markActivity = signedInEndpoint({
   input: object({ activityId: id, version, marks, requestId }),
   identity: 'caller',
   idempotency: 'document',
+  ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;

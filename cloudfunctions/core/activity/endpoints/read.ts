@@ -7,7 +7,7 @@ import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, id, object, optional } from '../../platform/validation';
 import { activities } from '../activity';
-import { findActivity } from '../store';
+import { activityAhead, findActivity } from '../store';
 import { summaryOf, viewOf } from '../view';
 
 /** The branch's activities, latest first. Two reads. */
@@ -32,6 +32,7 @@ export const openActivity = signedInEndpoint({
   input: object({ activityId: id }),
   identity: 'caller',
   idempotency: 'read',
+  ahead: activityAhead,
   async run(context, caller, { activityId }) {
     const activity = await findActivity(context, caller, activityId);
     return activity.ok ? done(viewOf(activity.data, caller)) : activity;

@@ -1,38 +1,34 @@
 import { declineReasons, releaseReasons } from '../../../../miniprogram/contracts/order';
-import { teams } from '../../place/post';
 import { signedInEndpoint } from '../../person/endpoint';
 import type { SignedIn } from '../../person/actor';
 import { checkTexts } from '../../platform/content';
-import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, v } from '../../platform/validation';
 import type { Candidate } from '../command';
 import { moveKeys, note } from '../inputs';
-import { move } from '../move';
-import { actorOf, isMember } from '../reader';
+import { move, orderAhead } from '../move';
+import { isMember } from '../reader';
 
-/** The first acceptance wins; a captain may name who goes. Two reads and one write, one read more to look into a team. */
+/** The first acceptance wins; a captain may name who goes. Two reads and one write. */
 export const acceptOrder = signedInEndpoint({
   name: 'order.accept',
   input: object({ ...moveKeys, memberId: optional(id) }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   companions: ({ memberId }) => (memberId === undefined ? [] : [memberId]),
   async run(context, caller, { memberId, ...input }) {
-    const goer = await goerOf(context, caller, memberId);
+    const goer = goerOf(caller, memberId);
     return goer.ok ? move(context, caller, { input, command: { action: 'accept', goer: goer.data } }) : goer;
   },
 });
 
-async function goerOf({ database }: Context, caller: SignedIn, memberId: string | undefined): Promise<Result<Candidate | null>> {
+function goerOf(caller: SignedIn, memberId: string | undefined): Result<Candidate | null> {
   if (memberId === undefined || memberId === caller.login.personId) return done(null);
   const login = caller.companions.find((one) => one.personId === memberId && one.communityId === caller.login.communityId);
   if (!login) return refuse('MEMBER_UNREACHABLE', 'memberId');
-  const { teamId } = actorOf(caller);
-  const team = teamId === null ? undefined : await database.get(teams, teamId);
-  const { personId, name, phone, _id } = login;
-  const teamOf = team?.memberIds.includes(personId) ? team._id : null;
-  return done({ personId, name, phone, openid: _id, teamId: teamOf, ...(!isMember(login) && { staff: true }) });
+  const { personId, name, phone, _id, teamId = null } = login;
+  return done({ personId, name, phone, openid: _id, teamId, ...(!isMember(login) && { staff: true }) });
 }
 
 export const declineOrder = signedInEndpoint({
@@ -40,6 +36,7 @@ export const declineOrder = signedInEndpoint({
   input: object({ ...moveKeys, reason: v.picklist(declineReasons), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'decline', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
@@ -49,6 +46,7 @@ export const releaseOrder = signedInEndpoint({
   input: object({ ...moveKeys, reason: v.picklist(releaseReasons), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'release', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });

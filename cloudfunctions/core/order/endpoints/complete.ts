@@ -8,7 +8,7 @@ import type { Refusal } from '../../platform/result';
 import { fileId, object, v, words } from '../../platform/validation';
 import type { CommandOf, EvidenceClaim } from '../command';
 import { moveKeys, note } from '../inputs';
-import { move } from '../move';
+import { move, orderAhead } from '../move';
 import { orders, type Order } from '../order';
 import { checkedPhotos } from '../photos';
 
@@ -25,6 +25,7 @@ export const completeOrder = signedInEndpoint({
   input: object({ ...moveKeys, evidence: evidenceInput }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run(context, caller, { evidence, ...input }) {
     const command: CommandOf<'complete'> = { action: 'complete', claim: claimOf(evidence) };
     return move(context, caller, {

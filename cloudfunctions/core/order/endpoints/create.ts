@@ -9,16 +9,15 @@ import { checkedPhotos } from '../photos';
 import { insertOrder } from '../store';
 import { requesterOf, whereFor } from '../where';
 
-/** A resident's order. Its id comes from the request, so that a repeat finds it. Two reads and one write; one read more away from home. */
+/** A resident's order. Its id comes from the request, so that a repeat finds it. Two reads and one write. */
 export const createOrder = signedInEndpoint({
   name: 'order.create',
   input: object({ category, words: orderWords, when: visitTime, fileIds, token, placeId: optional(id), private: optional(v.boolean()), requestId }),
   identity: 'caller',
   idempotency: 'order',
   async run(context, caller, input) {
-    const found = await whereFor(context, caller, input);
+    const [found, refused] = await Promise.all([whereFor(context, caller, input), checkTexts(context, { words: input.words })]);
     if (!found.ok) return found;
-    const refused = await checkTexts(context, { words: input.words });
     if (refused) return refused;
     const photos = await checkedPhotos(context, input.fileIds, 'fileIds');
     if (!photos.ok) return photos;

@@ -6,7 +6,7 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, v } from '../../platform/validation';
 import type { Candidate } from '../command';
 import { moveKeys, note } from '../inputs';
-import { move } from '../move';
+import { move, orderAhead } from '../move';
 
 const memberIds = v.pipe(v.array(id), v.maxLength(limits.dispatchMembers), v.check((ids) => new Set(ids).size === ids.length));
 
@@ -16,6 +16,7 @@ export const dispatchOrder = signedInEndpoint({
   input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   companions: ({ memberIds: ids }) => ids,
   async run(context, caller, { memberIds: ids, pool = false, note: said, ...input }) {
     const members = candidates(caller, ids);

@@ -9,7 +9,7 @@ import { done } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
 import { listedOrders, unlisted, type ListedOrder } from '../order';
 import { show, summaries } from '../reader';
-import { findOrder } from '../move';
+import { findOrder, orderAhead } from '../move';
 
 /** A page of the orders that match, newest first. */
 export async function orderPage(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
@@ -42,6 +42,7 @@ export const openOrder = signedInEndpoint({
   input: object({ orderId: v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/)) }),
   identity: 'caller',
   idempotency: 'read',
+  ahead: orderAhead,
   async run(context, caller, { orderId }) {
     const order = await findOrder(context, caller, orderId);
     return order.ok ? show(context, caller, order.data) : order;

@@ -5,7 +5,7 @@ import { checkTexts } from '../../platform/content';
 import { object, v, words } from '../../platform/validation';
 import { finishCode } from '../finish-code';
 import { moveKeys, note } from '../inputs';
-import { move } from '../move';
+import { move, orderAhead } from '../move';
 
 /** 没解决: back to whoever did it, and the secretary is told. */
 export const reopenOrder = signedInEndpoint({
@@ -13,6 +13,7 @@ export const reopenOrder = signedInEndpoint({
   input: object({ ...moveKeys, words: words(limits.reasonWords) }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { words: said, ...input }) =>
     move(context, caller, { input, command: { action: 'reopen', words: said, finishCode: finishCode(context.ids) }, beforeWrite: () => checkTexts(context, { words: said }) }),
 });
@@ -22,6 +23,7 @@ export const cancelOrder = signedInEndpoint({
   input: object({ ...moveKeys, reason: v.picklist(cancelReasons), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'cancel', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
@@ -31,5 +33,6 @@ export const joinOrder = signedInEndpoint({
   input: object(moveKeys),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, input) => move(context, caller, { input, command: { action: 'join' } }),
 });

@@ -7,7 +7,7 @@ import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
 import { relationsOf, type OrderActor } from '../actor';
 import { isInHand } from '../lifecycle';
-import { findOrder } from '../move';
+import { findOrder, orderAhead } from '../move';
 import type { Order, Party } from '../order';
 import { actorOf } from '../reader';
 import { sightOf } from '../sight';
@@ -20,6 +20,7 @@ export const revealPhone = signedInEndpoint({
   input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),
   identity: 'caller',
   idempotency: 'document',
+  ahead: orderAhead,
   async run(context, caller, { orderId, party }) {
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;

@@ -4,7 +4,7 @@ import { checkTexts } from '../../platform/content';
 import { refuse } from '../../platform/result';
 import { id, line, object, v } from '../../platform/validation';
 import { moveKeys, note } from '../inputs';
-import { findOrder, move, moveFound } from '../move';
+import { move, moveFound, orderAhead } from '../move';
 import { orders } from '../order';
 
 export const refuseOrder = signedInEndpoint({
@@ -12,25 +12,26 @@ export const refuseOrder = signedInEndpoint({
   input: object({ ...moveKeys, reason: v.picklist(refuseReasons), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'refuse', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
 });
 
-/** Closes an order in favour of another open one of the same community. Three reads, one write. */
+/** Closes an order in favour of another open one of the same community. Two reads, one write. */
 export const mergeOrder = signedInEndpoint({
   name: 'order.merge',
   input: object({ ...moveKeys, intoId: id }),
   identity: 'caller',
   idempotency: 'order',
   async run(context, caller, { intoId, ...input }) {
-    const order = await findOrder(context, caller, input.orderId);
-    if (!order.ok) return order;
+    const both = await context.database.find(orders, { where: { _id: { oneOf: [input.orderId, intoId] } }, limit: 2 });
+    const [order, into] = [input.orderId, intoId].map((id) => both.find(({ _id, communityId }) => _id === id && communityId === caller.login.communityId));
+    if (!order) return refuse('NOT_FOUND', 'orderId');
     const beforeWrite = async () => {
-      const into = await context.database.get(orders, intoId);
-      if (!into || into.communityId !== order.data.communityId) return refuse('NOT_FOUND', 'intoId');
+      if (!into) return refuse('NOT_FOUND', 'intoId');
       return into.closed ? refuse('WRONG_STATUS', 'intoId') : undefined;
     };
-    return moveFound(context, caller, { input, command: { action: 'merge', intoId }, beforeWrite }, order.data);
+    return moveFound(context, caller, { input, command: { action: 'merge', intoId }, beforeWrite }, order);
   },
 });
 
@@ -42,6 +43,7 @@ export const transferOrder = signedInEndpoint({
   input: object({ ...moveKeys, to: line(officeLength), note }),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, { to, note: said, ...input }) =>
     move(context, caller, { input, command: { action: 'transfer', to, note: said ?? null }, beforeWrite: () => checkTexts(context, { to, note: said }) }),
 });
@@ -51,5 +53,6 @@ export const remindOrder = signedInEndpoint({
   input: object(moveKeys),
   identity: 'caller',
   idempotency: 'order',
+  ahead: orderAhead,
   run: (context, caller, input) => move(context, caller, { input, command: { action: 'remind' } }),
 });

@@ -2,7 +2,7 @@ import { signedInEndpoint } from '../../person/endpoint';
 import { people } from '../../person/person';
 import { done, refuse } from '../../platform/result';
 import { id, object } from '../../platform/validation';
-import { findOrder } from '../move';
+import { findOrder, orderAhead } from '../move';
 import { reachesPlace } from '../actor';
 import { actorOf, summaries } from '../reader';
 import { suggestionsFor } from '../suggest';
@@ -16,6 +16,7 @@ export const suggestMembers = signedInEndpoint({
   input: object({ orderId: id }),
   identity: 'caller',
   idempotency: 'read',
+  ahead: orderAhead,
   async run(context, caller, { orderId }) {
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;

@@ -9,14 +9,11 @@ import { cursor, id, object, optional, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { checkCode, firstHash } from '../chain';
 import { bookLines, type Entry } from '../entry';
-import { bookIdOf, passbooks, type Passbook } from '../passbook';
+import { bookIdOf } from '../passbook';
 import { keepsBooks, unitsOf } from '../units';
 import { entryView, sorted } from '../view';
 
-/**
- * A page of a book, newest line first. Two reads: the newest entry says what the head says; only the empty book of somebody
- * without a login needs a third.
- */
+/** A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines has no head. */
 export const openPassbook = signedInEndpoint({
   name: 'passbook.open',
   input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),
@@ -56,13 +53,12 @@ async function page(context: Context, caller: SignedIn, asked: Asked): Promise<R
   const lines = await context.database.find(bookLines, { where: { bookId, sequence: { after: 0, before: asked.before } }, order: { sequence: 'down' }, limit });
   const { entries, marks } = sorted(lines);
   const [newest] = entries;
-  const head = newest ?? (await context.database.get(passbooks, bookId));
-  const communityId = head?.communityId ?? asked.owner?.communityId;
+  const communityId = newest?.communityId ?? asked.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({
-    ...coverOf(asked, head, context.clock.now()),
+    ...coverOf(asked, newest, context.clock.now()),
     entries: shown.map((entry) => entryView(entry, marks.get(entry._id))),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine: asked.personId === caller.login.personId,
@@ -70,7 +66,7 @@ async function page(context: Context, caller: SignedIn, asked: Asked): Promise<R
 }
 
 /** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
-function coverOf({ personId, owner, unit, units }: Asked, head: Entry | Passbook | undefined, now: Date): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
+function coverOf({ personId, owner, unit, units }: Asked, head: Entry | undefined, now: Date): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
   const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
   return {
     personId, name: owner?.name ?? head?.name ?? '', unit, units,

@@ -1,11 +1,14 @@
-import { DuplicateValue, type Collection, type Database, type Query, type Stored } from '../database';
+import { DuplicateValue, type Collection, type Database, type Joined, type Query, type Stored } from '../database';
 import { isDuplicate } from './errors';
-import type { Sdk, SdkQuery } from './sdk';
+import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
 /** 100 is what the SDK sends where nobody set a limit, so that a query of exactly 100 looks forgotten. */
 const mostDocuments = 99;
+
+/** Where a joined document stands in the answer; no document of ours has such a field. */
+const joinedField = '__joined';
 
 /** The cloud's database behind our narrow interface. */
 export function cloudDatabase(sdk: Sdk): Database {
@@ -16,6 +19,7 @@ export function cloudDatabase(sdk: Sdk): Database {
       const { data } = await database.collection(from.name).doc(id).get();
       return (data ?? undefined) as T | undefined;
     },
+    getWith: (from, id, other) => joined(database, from, id, other),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
       return (await asked.limit(Math.min(query.limit, mostDocuments)).get()).data as T[];
@@ -52,4 +56,15 @@ function shape(asked: SdkQuery, query: Query): SdkQuery {
   for (const [field, direction] of Object.entries(query.order ?? {})) shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
   if (query.without) shaped = shaped.field(Object.fromEntries(query.without.map((field) => [field, false])));
   return shaped;
+}
+
+async function joined<T extends Stored, Other extends Stored>(
+  database: SdkDatabase, from: Collection<T>, id: string, other: { in: Collection<Other>; by: keyof T & string },
+): Promise<Joined<T, Other> | undefined> {
+  const lookup = { from: other.in.name, localField: other.by, foreignField: '_id', as: joinedField };
+  const { list } = await database.collection(from.name).aggregate().match({ _id: id }).limit(1).lookup(lookup).end();
+  const [found] = list as (T & { readonly [joinedField]: readonly Other[] })[];
+  if (!found) return undefined;
+  const { [joinedField]: others, ...document } = found;
+  return { document: document as unknown as T, other: others[0] };
 }

@@ -20,6 +20,14 @@ export interface SdkQuery {
 export interface SdkCollection extends SdkQuery {
   doc(id: string): SdkDocument & { field(projection: Readonly<Record<string, boolean>>): SdkDocument };
   add(options: { data: object }): Promise<{ _id: string }>;
+  aggregate(): SdkAggregate;
+}
+
+export interface SdkAggregate {
+  match(condition: object): SdkAggregate;
+  limit(most: number): SdkAggregate;
+  lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate;
+  end(): Promise<{ list: unknown[] }>;
 }
 
 export interface SdkTransaction {

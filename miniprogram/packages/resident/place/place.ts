@@ -26,8 +26,8 @@ Page({
   },
   async show(path: readonly PlaceView[]) {
     const here = path[path.length - 1];
-    const token = this.options['token'];
-    const reply = await places.under(here === undefined ? (token ? { token: decodeURIComponent(token) } : {}) : { placeId: here.placeId });
+    const token = decodeURIComponent(this.options['token'] ?? '');
+    const reply = await places.under({ ...(here && { placeId: here.placeId }), ...(token !== '' && { token }) });
     if (!reply.ok) {
       this.setData(failed(reply.code));
       return;
