@@ -81,6 +81,46 @@ test('a plan needs a day and a place; its name may come from its kind', () => {
   expect(done).toEqual([{ title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' }]);
 });
 
+test('a page is turned once until it comes', () => {
+  const turner = mountComponent('components/page-turner/page-turner', { leaf: { number: 2, hasOlder: true, busy: '', problem: '' }, newer: '较新的', older: '更早的', end: '到底了' });
+  const turned = heard(turner, 'turn');
+  const [newer, older] = [...turner.dom.querySelectorAll('[class*=turn]')].filter((element) => /^(较新|更早)的$/.test(element.textContent ?? ''));
+  expect([newer?.textContent, older?.textContent]).toEqual(['较新的', '更早的']);
+  call(turner, 'turn', undefined, { to: 'older' });
+  turner.instance.setData({ leaf: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
+  call(turner, 'turn', undefined, { to: 'older' });
+  expect(turned).toEqual([{ to: 'older' }]);
+  expect(turner.dom.textContent).toBe('较新的正在翻第 2 页');
+});
+
+test.each([
+  ['failed', '再试一次', 'retry', 'asked again'],
+  ['stranger', '去首页扫一扫', 'home', '/pages/home/home'],
+  ['barred', '换一顶帽子', 'hats', '/pages/me/me'],
+  ['gone', '回首页', 'home', '/pages/home/home'],
+])('what is %s leads on by “%s”', (phase, words, method, leads) => {
+  const went: string[] = [];
+  Object.assign((globalThis as unknown as { wx: object }).wx, { switchTab: ({ url }: { url: string }) => went.push(url) });
+  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  state.addEventListener('retry', () => went.push('asked again'));
+  state.instance.setData({ phase });
+  expect(state.dom.textContent).toBe(`没找到${words}`);
+  call(state, method);
+  expect(went).toEqual([leads]);
+});
+
+test('what is gone leads back to the page before, where there is one', () => {
+  const went: string[] = [];
+  Object.assign((globalThis as unknown as { wx: object }).wx, { navigateBack: () => went.push('back') });
+  const pages = jest.spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages').mockReturnValue([{}, {}]);
+  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  state.instance.setData({ phase: 'gone' });
+  pages.mockRestore();
+  expect(state.dom.textContent).toBe('没找到回上一页');
+  call(state, 'back');
+  expect(went).toEqual(['back']);
+});
+
 test('dials the digits alone', () => {
   const dialled: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, { makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber) });

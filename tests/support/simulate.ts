@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EndpointName, Output } from '../../miniprogram/contracts/api';
+import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { ErrorCode } from '../../miniprogram/contracts/error';
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { replies } from '../miniprogram/samples/replies';
@@ -106,7 +106,9 @@ export function mountComponent(file: string, properties: object = {}): Mounted {
 }
 
 export type Answer<Name extends EndpointName> = { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; requestId: string };
-export type Answers = { [Name in EndpointName]?: Answer<Name> | Promise<Answer<Name>> };
+type Given<Name extends EndpointName> = Answer<Name> | Promise<Answer<Name>>;
+/** An answer, or what makes one of each input. */
+export type Answers = { [Name in EndpointName]?: Given<Name> | ((input: Input<Name>) => Given<Name>) };
 
 export const answered = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
 export const refused = (code: ErrorCode): { ok: false; code: ErrorCode; requestId: string } => ({ ok: false, code, requestId: 'test' });
@@ -124,7 +126,8 @@ export function cloudOf(answers: Answers = {}): Called[] {
     init: () => undefined,
     callFunction: async ({ data }: { data: Called }) => {
       calls.push(data);
-      return { result: await (answers[data.name] ?? answered(replies[data.name])) };
+      const answer: unknown = answers[data.name] ?? answered(replies[data.name]);
+      return { result: await (isFunction(answer) ? (answer as (input: unknown) => unknown)(data.input) : answer) };
     },
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: `cloud://test/${cloudPath}` }),
     getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({ fileList: fileList.map((fileID) => ({ fileID, tempFileURL: `https://files.test/${fileID.slice(8)}` })) }),

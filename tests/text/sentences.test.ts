@@ -5,6 +5,7 @@ import { cancelReasons, declineReasons, orderActions, orderCategories, orderOutc
 import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
 import { gridTitle, hatName, hatRow } from '../../miniprogram/text/hats';
 import { messageRow } from '../../miniprogram/text/messages';
+import { failed } from '../../miniprogram/text/phase';
 import { actionName, categoryName, orderTitle, reasonName, statusName, visitTimeName, wanted } from '../../miniprogram/text/orders';
 import { sheetFor } from '../../miniprogram/text/sheets';
 
@@ -20,6 +21,14 @@ test.each(codes)('%s has a sentence that says what to do', (code) => {
   spoken(loadingRefusal(code));
   expect(refusal(code)).toMatch(/。$/);
   expect(refusal(code).length).toBeLessThanOrEqual(30);
+});
+
+test.each(codes)('%s offers to ask again only where that can help', (code) => {
+  expect(failed(code).phase === 'failed').toBe(errorTable[code].retry);
+});
+
+test('who is not known goes home to scan, whose hat it is not puts on another, what is gone leads back', () => {
+  expect((['NOT_SIGNED_IN', 'PHONE_NEEDED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const).map((code) => failed(code).phase)).toEqual(['stranger', 'stranger', 'barred', 'gone', 'gone']);
 });
 
 test('no two codes say the same', () => {
