@@ -116,6 +116,8 @@ export interface OrderView extends OrderSummary {
   readonly trail: readonly TrailView[];
   /** Silence closes a completed order at this time. */
   readonly lapsesAt?: string;
+  /** The name of the reader's team, out of which they may name who goes (`order.suggest` says whom). */
+  readonly team?: string;
 }
 
 export type EvidenceKind = 'photo' | 'code' | 'phone';

@@ -86,5 +86,11 @@ export function dispatchButton(candidates: readonly Candidate[]): string {
   return teams.length === 0 ? `派给 ${chosen.length} 位党员` : `派给这 ${chosen.length} 处`;
 }
 
+/** A captain names one of the team. */
+export function goerButton(candidates: readonly Candidate[]): string {
+  const chosen = candidates.find((one) => one.chosen);
+  return chosen === undefined ? '先选谁去' : `请${chosen.name}去`;
+}
+
 export const dispatchNote = (candidates: readonly Candidate[]): string =>
   candidates.filter((one) => one.chosen).length > 1 ? '先接的人去，3 天内必须有人接' : '3 天内必须有人接';

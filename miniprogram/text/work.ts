@@ -34,6 +34,8 @@ export interface Work {
   readonly steps: readonly Step[];
   readonly main: { readonly action: OrderAction; readonly text: string } | null;
   readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
+  /** A captain may send somebody else of this team; '' for everybody else. */
+  readonly team: string;
   readonly mayComplete: boolean;
   /** For a requester without WeChat, staff pass on what they said. */
   readonly mayConfirm: boolean;
@@ -105,6 +107,7 @@ export function work(order: OrderView, nowMs: number): Work {
     rating: rating(order),
     award: order.award === undefined ? '' : `服务存折记了 ${signed(order.award.points)} 分`,
     steps: trailSteps(order),
+    team: order.team ?? '',
   };
 }
 

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 test('has a visit for every page of app.json', () => {
-  const at = visits.map((visit) => visit.address({ working: '', completed: '', closed: '', dispatched: '', waiting: '', activity: '', person: '', card: '/packages/resident/card/card' }));
+  const at = visits.map((visit) => visit.address({ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '', card: '/packages/resident/card/card' }));
   const visited = new Set(at.map((address) => address.slice(1).split('?')[0]));
   expect([...everyRoute()].sort()).toEqual([...visited].sort());
 });

@@ -136,9 +136,14 @@ function mayHoldPhone({ openid, name, text }: Answer, phone: string): boolean {
   return inHand && ((openid === 'o_member' && phone === phoneOf('p_resident')) || (openid === 'o_resident' && phone === phoneOf('p_member')));
 }
 
+/** A captain reads the names of their own team where they name who goes, and nowhere else. */
+function mayHoldName({ openid, name }: Answer, fact: string): boolean {
+  return mayKnow[fact]!.includes(openid) || (fact === '张海涛' && openid === 'o_captain' && name === 'order.suggest');
+}
+
 function expectNoLeak(answers: readonly Answer[]): void {
   const leaks = answers.flatMap((answer) => [
-    ...Object.keys(mayKnow).filter((fact) => answer.text.includes(fact) && !mayKnow[fact]!.includes(answer.openid)).map((fact) => [answer.openid, answer.name, answer.input, fact]),
+    ...Object.keys(mayKnow).filter((fact) => answer.text.includes(fact) && !mayHoldName(answer, fact)).map((fact) => [answer.openid, answer.name, answer.input, fact]),
     ...(answer.text.match(/\b1\d{10}\b/g) ?? []).filter((phone) => !mayHoldPhone(answer, phone)).map((phone) => [answer.openid, answer.name, answer.input, phone]),
   ]);
   expect(leaks).toEqual([]);

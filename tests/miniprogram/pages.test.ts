@@ -48,6 +48,7 @@ const cases: readonly Case[] = [
   at({ page: 'packages/resident/place/place', title: 'place', endpoint: 'place.under', says: ['蓝色网格', '柳巷 12 号院'], empty: { answer: { places: [] }, says: '再往下没有了' } }),
   at({ page: 'packages/member/order/order', title: 'order of a member at work', query: { orderId: 'a' }, endpoint: 'order.open', answer: workingView, says: ['在办', '王奶奶', '13800000021', '办好了，结单', '来不了了', '孙立群接了单'] }),
   at({ page: 'packages/member/order/order', title: 'order of a member, closed', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['居民打的分', '服务存折记了 +5 分'] }),
+  at({ page: 'packages/member/goer/goer', title: 'goer', query: { orderId: 'a' }, endpoint: 'order.suggest', says: ['队里谁去合适', '孙立群', '本月 1 单', '同一个院', '先选谁去'] }),
   at({ page: 'packages/member/wishes/wishes', title: 'wishes', endpoint: 'order.wishes', says: ['教我用手机挂号', '绿色网格', '认领'], empty: { answer: { orders: [] }, says: '心愿都有人认领了' } }),
   at({ page: 'packages/grid/dispatch/dispatch', title: 'dispatch', query: { orderId: 'a' }, endpoint: 'order.suggest', says: ['提出 53 分钟', '谁去合适', '孙立群', '本月 1 单', '同一个院', '会水电', '下午上班', '水电小分队', '队长 田广志', '6 人有空', '先选谁去', '转给别处办'] }),
   at({ page: 'packages/grid/cards/cards', title: 'cards', endpoint: 'card.list', says: ['新发一张', '柳巷 12 号院', '赵慧敏 昨天 10:00发的 · 大字版', '补发', '已换新'], empty: { answer: { cards: [] }, says: '还没有发过卡' } }),

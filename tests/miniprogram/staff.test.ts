@@ -54,6 +54,31 @@ describe('member', () => {
     expect(went).toEqual(['/packages/member/order/order?orderId=order-leak']);
   });
 
+  test('S2-09 a captain goes, or names one of the team: the button says who', async () => {
+    const calls = cloudOf({ 'order.open': answered({ ...memberView, team: '水电小分队' }) });
+    const order = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
+    await order.settle();
+    expect(order.text()).toContain('请队员去');
+    order.call('nameGoer');
+    expect(went).toEqual(['/packages/member/goer/goer?orderId=order-leak']);
+    const page = mountPage('packages/member/goer/goer', { orderId: 'order-leak' }, sessionOf(hats.captain));
+    await page.settle();
+    page.call('choose', { memberId: 'sun' });
+    page.call('choose', { memberId: 'ma' });
+    expect(page.instance.data['button']).toBe('请马晓雯去');
+    page.call('name');
+    await page.settle();
+    expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', memberId: 'ma' });
+    expect(went.at(-1)).toBe('back');
+  });
+
+  test('a member who leads no team is not asked to name anybody', async () => {
+    cloudOf({ 'order.open': answered(memberView) });
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    expect(page.text()).not.toContain('请队员去');
+  });
+
   test('taken by somebody else: a sentence, and the list as it is now', async () => {
     const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }), 'order.accept': refused('TAKEN') });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));

@@ -61,6 +61,8 @@ export interface Known {
   readonly closed: string;
   readonly dispatched: string;
   readonly waiting: string;
+  /** Offered to a team, through its captain. */
+  readonly team: string;
   readonly activity: string;
   readonly person: string;
   /** Address of a card's page. */
@@ -73,6 +75,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const closed = await answer(product, 'resident-luo', 'order.mine', { state: 'closed' });
   const wang = await answer(product, 'resident-wang', 'order.mine', { state: 'open' });
   const queue = await answer(product, 'worker-zhao', 'order.queue', { filter: 'waiting' });
+  const offered = await answer(product, 'captain-lei', 'order.offers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.open', {});
   const working = titled(luo.orders, '医保');
@@ -82,6 +85,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     completed: titled(luo.orders, '门锁').orderId,
     closed: closed.orders[0]?.orderId ?? '',
     dispatched: titled(wang.orders, '厨房水管').orderId,
+    team: titled(offered.orders, '房东').orderId,
     waiting: titled(queue.orders, '卫生间').orderId,
     activity: activities.activities.find(({ state }) => state === 'open')?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
@@ -119,6 +123,8 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.inbox'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.reveals'],
   ['order-offered', 'member-sun', ({ dispatched }) => `/packages/member/order/order?orderId=${dispatched}`, '厨房水管', 'order.open'],
+  ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.open'],
+  ['goer', 'captain-lei', ({ team }) => `/packages/member/goer/goer?orderId=${team}`, '队里谁去合适', 'order.suggest'],
   ['order-working', 'member-sun', ({ working }) => `/packages/member/order/order?orderId=${working}`, '办好了，结单', 'order.open'],
   ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.wishes'],
   ['dispatch', 'worker-zhao', ({ waiting }) => `/packages/grid/dispatch/dispatch?orderId=${waiting}`, '谁去合适', 'order.suggest'],

@@ -29,7 +29,14 @@ export async function show(context: Context, caller: SignedIn, order: Order): Pr
   if (!sight) return refuse('NOT_FOUND', 'orderId');
   const shown = [...order.photos, ...(order.evidence?.photos ?? [])].filter((photo) => photo.state === 'shown');
   const urls = sight.record && shown.length > 0 ? await context.storage.urls(shown.map((photo) => photo.fileId)) : new Map<string, string>();
-  return done(viewOf(order, sight, { actor, now: context.clock.now(), urls }));
+  const view = viewOf(order, sight, { actor, now: context.clock.now(), urls });
+  const team = view.actions.includes('accept') ? teamOf(caller) : undefined;
+  return done(team === undefined ? view : { ...view, team });
+}
+
+/** The name of the team that the caller leads in the hat that they wear. */
+function teamOf({ hat }: SignedIn): string | undefined {
+  return hat.hat === 'teamCaptain' ? (hat.detail ?? hat.placeName) : undefined;
 }
 
 /** Lines of a list; what the caller may not see is left out. */

@@ -25,10 +25,18 @@ export function suggestionsFor(order: OrderState, people: readonly Person[], now
   const teams = able.filter(({ team }) => team?.captain && team.skill === order.category).map((captain) => scoreTeam(order, captain, able, now));
   const led = new Set(teams.map(({ memberId }) => memberId));
   const alone = able.filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId).map((person) => scorePerson(order, person, now));
-  return [...alone, ...teams]
-    .sort((left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1))
-    .slice(0, mostSuggested)
-    .map(viewOf);
+  return ranked([...alone, ...teams]);
+}
+
+/** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */
+export function goersFor(order: OrderState, team: readonly Person[], captainId: string, now: Date): readonly SuggestionView[] {
+  const others = team.filter(({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId);
+  return ranked(others.map((person) => scorePerson(order, person, now)));
+}
+
+function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
+  const byScore = [...scored].sort((left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1));
+  return byScore.slice(0, mostSuggested).map(viewOf);
 }
 
 function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView {
@@ -59,7 +67,7 @@ function reasonsFor(order: OrderState, person: Person, load: number): readonly S
   const freeOnSaturday = order.when !== 'saturday' && person.free.includes('saturday');
   const said: readonly (readonly [SuggestionReason, boolean])[] = [
     ['same-courtyard', isNeighbour],
-    ['same-grid', !isNeighbour],
+    ['same-grid', !isNeighbour && person.serves?.gridId === order.place.gridId],
     ['skill', person.skills.includes(order.category)],
     ['free-then', order.when !== 'any' && isFree(order, person)],
     ['free-on-saturday', freeOnSaturday && !isFree(order, person)],

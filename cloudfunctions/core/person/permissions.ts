@@ -59,7 +59,7 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'order.queue': queueReaders,
   'order.offers': each(helpers, 'own'),
   'order.wishes': each([...helpers, 'committee', 'secretary'], 'community'),
-  'order.suggest': gridStaff,
+  'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
   'order.accept': each(helpers, 'own'),
   'order.decline': each(helpers, 'own'),

@@ -6,7 +6,7 @@ export const peopleCollections = [
   collectionPlan('places', ['communityId', 'parentId', 'position']),
   collectionPlan('posts', ['communityId', 'hat', 'path'], ['holder.personId']),
   collectionPlan('teams', ['communityId', 'name']),
-  collectionPlan('people', ['communityId', 'phone'], ['phone'], ['communityId', 'serves.gridId', 'reachable'], ['communityId', 'team.skill', 'reachable'], ['communityId', 'kinds']),
+  collectionPlan('people', ['communityId', 'phone'], ['phone'], ['communityId', 'serves.gridId', 'reachable'], ['communityId', 'team.skill', 'reachable'], ['communityId', 'teamId', 'reachable'], ['communityId', 'kinds']),
   collectionPlan('logins', ['personId']),
   collectionPlan('cards', ['communityId', '-issuedKey'], ['communityId', 'place.gridId', '-issuedKey']),
   collectionPlan('audit', ['ownerId', '-key']),

@@ -1,4 +1,4 @@
-import { suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
+import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { after, after1, decline, dispatchTo, fresh, hourMs, member, place, worker } from './world';
 
@@ -42,6 +42,14 @@ test('nobody is suggested who cannot be reached, asks for it, or has answered al
   const offered = after1(after1(fresh(), worker, dispatchTo(member)), member, decline);
   const people = [person('resident'), person('member'), person('unreachable', { reachable: false }), person('fine')];
   expect(suggestionsFor(offered, people, now).map(({ memberId }) => memberId)).toEqual(['fine']);
+});
+
+test('S2-09 a captain names one of the team, whatever grid they serve; nobody who cannot be reached, nor the captain', () => {
+  const elsewhere = { ...place, gridId: 'other' };
+  const team = [person('captain'), person('unreachable', { reachable: false }), person('resident'), person('far', { serves: elsewhere }), person('near', { skills: ['repair'] })];
+  const goers = goersFor(order, team, 'captain', now);
+  expect(goers.map(({ memberId }) => memberId)).toEqual(['near', 'far']);
+  expect(goers[1]?.reasons.map(({ reason }) => reason)).toEqual(['little-load']);
 });
 
 test('S2-09 a team with the skill is one line, its captain\'s, and says who of it is free', () => {

@@ -44,10 +44,17 @@ describe('dispatching', () => {
 
   test('S2-09 a team is asked through its captain, who names who goes', async () => {
     const offered = await play.dispatch(await play.create(), ['p_captain']);
+    expect(await cloud.getAs('o_captain', 'order.open', { orderId: offered.orderId })).toMatchObject({ team: '维修小分队', actions: ['accept', 'decline'] });
+    const team = await cloud.getAs('o_captain', 'order.suggest', { orderId: offered.orderId });
+    expect(team.suggestions.map(({ name }) => name).sort()).toEqual(['张海涛', '武建平']);
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, refusals: [] });
+    expect(await cloud.callAs('o_member', 'order.suggest', { orderId: offered.orderId })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
     expect(await play.tried('o_captain', 'order.accept', offered, { memberId: 'p_leader' })).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'memberId' });
     expect(await play.tried('o_captain', 'order.accept', offered, { memberId: 'p_imported' })).toMatchObject({ ok: false, code: 'MEMBER_UNREACHABLE', field: 'memberId' });
     const accepted = await play.move('o_captain', 'order.accept', offered, { memberId: 'p_member2' });
     expect(accepted).toMatchObject({ status: 'accepted', version: 3 });
+    expect(accepted.team).toBeUndefined();
+    expect(await cloud.callAs('o_captain', 'order.suggest', { orderId: offered.orderId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     expect(stored(offered).assignee).toMatchObject({ personId: 'p_member2', name: '武建平' });
     expect(await kinds('o_member2', offered.orderId)).toEqual(['offered']);
     expect(await play.complete(accepted, 'o_member2')).toMatchObject({ status: 'completed' });

@@ -1,16 +1,22 @@
+import type { SuggestionView } from '../../../../miniprogram/contracts/order';
+import { scopeOf } from '../../person/permissions';
+import type { SignedIn } from '../../person/actor';
 import { signedInEndpoint } from '../../person/endpoint';
 import { people } from '../../person/person';
+import type { Context } from '../../platform/context';
 import { done, refuse } from '../../platform/result';
 import { id, object } from '../../platform/validation';
-import { findOrder, orderAhead } from '../move';
+import { actionsFor } from '../actions';
 import { reachesPlace } from '../actor';
+import { findOrder, orderAhead } from '../move';
+import type { Order } from '../order';
 import { actorOf, summaries } from '../reader';
-import { suggestionsFor } from '../suggest';
+import { goersFor, suggestionsFor } from '../suggest';
 
 /** Members of a grid, and a team that has the skill: more are not looked at. */
 const looked = 99;
 
-/** Who could go, best first, with reasons. Three reads. */
+/** Who could go, best first, with reasons: for staff anybody of the grid and teams with the skill, for a captain their own team. Three reads. */
 export const suggestMembers = signedInEndpoint({
   name: 'order.suggest',
   input: object({ orderId: id }),
@@ -20,15 +26,25 @@ export const suggestMembers = signedInEndpoint({
   async run(context, caller, { orderId }) {
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;
-    if (!reachesPlace(found.data, actorOf(caller))) return refuse('NOT_FOUND', 'orderId');
-    const now = context.clock.now();
-    const { communityId, place, category } = found.data;
+    const suggestions = await whoCouldGo(context, caller, found.data);
+    const [order] = summaries(caller, [found.data], context.clock.now());
+    return order && suggestions ? done({ order, suggestions }) : refuse('NOT_FOUND', 'orderId');
+  },
+});
+
+/** @returns undefined for whoever has nobody to send */
+async function whoCouldGo(context: Context, caller: SignedIn, order: Order): Promise<readonly SuggestionView[] | undefined> {
+  const actor = actorOf(caller);
+  const { communityId, place, category } = order;
+  const now = context.clock.now();
+  if (reachesPlace(order, actor) && scopeOf(actor.hat, 'order.dispatch') !== 'none') {
     const anyOf = [
       { communityId, 'serves.gridId': place.gridId, reachable: true },
       { communityId, 'team.skill': category, reachable: true },
     ];
-    const able = await context.database.find(people, { anyOf, limit: looked });
-    const [order] = summaries(caller, [found.data], now);
-    return order ? done({ order, suggestions: suggestionsFor(found.data, able, now) }) : refuse('NOT_FOUND', 'orderId');
-  },
-});
+    return suggestionsFor(order, await context.database.find(people, { anyOf, limit: looked }), now);
+  }
+  if (actor.teamId === null || !actionsFor(order, actor).includes('accept')) return undefined;
+  const team = await context.database.find(people, { where: { communityId, teamId: actor.teamId, reachable: true }, limit: looked });
+  return goersFor(order, team, actor.personId, now);
+}

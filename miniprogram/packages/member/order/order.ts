@@ -82,6 +82,10 @@ Page({
     if (sheet !== undefined) this.setData({ sheet, asking: true, problem: '' });
     else void this.make(action, { reason: '', words: '' });
   },
+  /** A captain picks one of the team; the order is read again when somebody was named. */
+  nameGoer() {
+    wx.navigateTo({ url: `/packages/member/goer/goer?orderId=${this.options['orderId'] ?? ''}`, events: { named: () => void this.load() } });
+  },
   leaveSheet() {
     this.setData({ asking: false });
   },
