@@ -67,6 +67,8 @@ export interface PartyView {
   readonly name: string;
   /** Masked (`138 **** 0021`) unless the reader is the other party of an accepted order. */
   readonly phone?: string;
+  /** The reader has the whole number, or may ask for it (`order.reveal`). */
+  readonly mayCall: boolean;
 }
 
 /** An order in a list. Times are ISO strings. */

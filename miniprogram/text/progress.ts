@@ -78,12 +78,9 @@ function rating(order: OrderView): Progress['rating'] {
   return { stars, line: [tagNames(tags), words ?? ''].filter((part) => part !== '').join(' · ') };
 }
 
-/** A masked number is not one to dial. */
-const dialable = (phone: string | undefined): phone is string => phone !== undefined && !phone.includes('*');
-
 function helper(order: OrderView): Progress['helper'] {
   const { assignee } = order;
-  if (assignee === undefined || !dialable(assignee.phone)) return null;
+  if (assignee?.phone === undefined || !assignee.mayCall) return null;
   return { name: assignee.name, phone: assignee.phone, text: `打给${assignee.name}` };
 }
 

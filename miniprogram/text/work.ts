@@ -1,5 +1,5 @@
 /** One order, as those read it who do the work or answer for it. */
-import type { EvidenceKind, OrderAction, OrderView } from '../contracts/order';
+import type { EvidenceKind, OrderAction, OrderView, PartyView } from '../contracts/order';
 import { dayTime, left } from './dates';
 import { actionName, categoryName, orderTitle, requesterName, statusName, tagNames, wanted, type Choice } from './orders';
 import type { Tone } from './order-card';
@@ -13,6 +13,7 @@ export interface Party {
   readonly role: string;
   /** As far as the reader may see it. */
   readonly phone: string;
+  readonly mayCall: boolean;
   readonly text: string;
 }
 
@@ -55,9 +56,12 @@ function promise(order: OrderView): string {
 
 function parties(order: OrderView): Party[] {
   const { requester, assignee } = order;
+  const party = (which: Party['party'], role: string, view: PartyView): Party => ({
+    party: which, role, name: view.name, phone: view.phone ?? '', mayCall: view.mayCall, text: `打给${view.name}`,
+  });
   return [
-    ...(requester === undefined ? [] : [{ party: 'requester' as const, name: requester.name, role: '点单的人', phone: requester.phone ?? '', text: `打给${requester.name}` }]),
-    ...(assignee === undefined ? [] : [{ party: 'assignee' as const, name: assignee.name, role: '去的人', phone: assignee.phone ?? '', text: `打给${assignee.name}` }]),
+    ...(requester === undefined ? [] : [party('requester', '点单的人', requester)]),
+    ...(assignee === undefined ? [] : [party('assignee', '去的人', assignee)]),
   ];
 }
 

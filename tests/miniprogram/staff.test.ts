@@ -72,6 +72,17 @@ describe('member', () => {
     expect(went.at(-1)).toBe('back');
   });
 
+  test('whoever was asked and has not answered finds nothing to dial: the number is not theirs yet', async () => {
+    cloudOf({ 'order.open': answered(memberView) });
+    const offered = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await offered.settle();
+    expect([offered.text().includes('王奶奶'), offered.dom.innerHTML.includes('dial')]).toEqual([true, false]);
+    cloudOf({ 'order.open': answered(workingView) });
+    const working = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await working.settle();
+    expect(working.dom.innerHTML).toContain('dial');
+  });
+
   test('a member who leads no team is not asked to name anybody', async () => {
     cloudOf({ 'order.open': answered(memberView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));

@@ -39,8 +39,8 @@ export function viewOf(order: Order, sight: Sight, reader: { readonly actor: Ord
     ...summaryOf(order, sight, reader.actor, reader.now),
     ...(sight.content && { words: order.words }),
     photos: sight.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
-    ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone) }),
-    ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone) }),
+    ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone, sight) }),
+    ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(sight.record && recordOf(order, urls)),
@@ -64,8 +64,9 @@ function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
   return url === undefined ? { fileId, state } : { fileId, state, url };
 }
 
-function partyView({ name, phone }: Party, whole: boolean): PartyView {
-  return { name, phone: whole ? phone : maskedPhone(phone) };
+/** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
+function partyView({ name, phone }: Party, whole: boolean, { others }: Sight): PartyView {
+  return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
 }
 
 /** Moves of people who were asked and said no: nobody's business but the staff's. */

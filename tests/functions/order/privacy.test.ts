@@ -87,7 +87,10 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
   expect(await ask('o_worker', 'assignee')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'party' });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'party' });
   expect(await ask('o_worker2', 'requester')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  const party = async (openid: string) => (await cloud.getAs(openid, 'order.open', { orderId: dispatched.orderId })).requester;
+  expect([await party('o_member'), await party('o_worker')]).toMatchObject([{ mayCall: false }, { mayCall: true, phone: expect.stringContaining('*') }]);
   const accepted = await play.accept(dispatched);
+  expect(await party('o_member')).toEqual({ name: '李秀兰', phone, mayCall: true });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: true, data: { phone } });
   expect(await ask('o_resident', 'assignee')).toMatchObject({ ok: true, data: { name: '张海涛', phone: '10000000004' } });
   const { reveals } = await cloud.getAs('o_resident', 'person.reveals', {});

@@ -41,7 +41,7 @@ export const dispatchedView: OrderView = {
   ],
 };
 export const acceptedView: OrderView = {
-  ...dispatchedView, status: 'accepted', assigneeName: '孙立群', assignee: { name: '孙立群', phone: '13800005521' }, finishCode: '4071', version: 3,
+  ...dispatchedView, status: 'accepted', assigneeName: '孙立群', assignee: { name: '孙立群', phone: '13800005521', mayCall: true }, finishCode: '4071', version: 3,
   trail: [...dispatchedView.trail, { at: '2026-11-21T03:40:00.000Z', action: 'accept', byName: '孙立群', hat: 'member' }],
 };
 export const completedView: OrderView = {
@@ -55,8 +55,8 @@ export const closedView: OrderView = {
   award: { points: 5, entryId: 'order:order-leak:award' },
   trail: [...completedView.trail, { at: '2026-11-21T10:00:00.000Z', action: 'confirm', hat: 'resident' }],
 };
-export const memberView: OrderView = { ...dispatchedView, actions: ['accept', 'decline'], requester: { name: '王奶奶', phone: '138 **** 0021' } };
-export const workingView: OrderView = { ...acceptedView, actions: ['complete', 'release'], requester: { name: '王奶奶', phone: '13800000021' } };
+export const memberView: OrderView = { ...dispatchedView, actions: ['accept', 'decline'], requester: { name: '王奶奶', phone: '138 **** 0021', mayCall: false } };
+export const workingView: OrderView = { ...acceptedView, actions: ['complete', 'release'], requester: { name: '王奶奶', phone: '13800000021', mayCall: true } };
 
 export const suggestions: SuggestionView[] = [
   { memberId: 'sun', name: '孙立群', load: 1, reasons: [{ reason: 'same-courtyard', against: false }, { reason: 'skill', against: false }, { reason: 'free-then', against: false }] },
