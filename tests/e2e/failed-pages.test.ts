@@ -109,16 +109,22 @@ test.each(empty)('$name, where there is nothing, says “$says”', async ({ nam
   await screenshot(page, `empty-${name.replaceAll(' ', '-')}`);
 }, 40_000);
 
+/** Asking again cannot help here: each leads on to where something can be done. */
 const gone = [
-  { name: 'card, unknown', openid: 'visitor', address: '/packages/resident/card/card?scene=nobodyIssuedThis', says: '没认出这张卡' },
-  { name: 'order, unknown', openid: 'resident-luo', address: '/packages/resident/progress/progress?orderId=nobodyAskedThis', says: '没找到' },
-  { name: 'order, of somebody else', openid: 'resident-qiao', address: '', says: '没找到' },
-  { name: 'activity, unknown', openid: 'branch-secretary-ren', address: '/packages/branch/activity/activity?activityId=nobodyPlannedThis', says: '没找到' },
+  { name: 'card, unknown', openid: 'visitor', address: '/packages/resident/card/card?scene=nobodyIssuedThis', says: '没认出这张卡', on: '看看首页', to: 'pages/home/home' },
+  { name: 'order, unknown', openid: 'resident-luo', address: '/packages/resident/progress/progress?orderId=nobodyAskedThis', says: '没找到', on: '看看首页', to: 'pages/home/home' },
+  { name: 'order, of somebody else', openid: 'resident-qiao', address: '', says: '没找到', on: '看看首页', to: 'pages/home/home' },
+  { name: 'activity, unknown', openid: 'branch-secretary-ren', address: '/packages/branch/activity/activity?activityId=nobodyPlannedThis', says: '没找到', on: '看看首页', to: 'pages/home/home' },
+  { name: 'books, in another hat', openid: 'resident-luo', address: '/packages/branch/books/books', says: '这顶帽子办不了这件事', on: '换一顶帽子', to: 'pages/me/me' },
+  { name: 'messages, of nobody', openid: 'visitor', address: '/packages/resident/messages/messages', says: '还不认识您', on: '去首页扫一扫', to: 'pages/home/home' },
 ] as const;
 
-test.each(gone)('$name says so', async ({ name, openid, address, says }) => {
+test.each(gone)('$name says so, and leads on', async ({ name, openid, address, says, on, to }) => {
   await openPhone(page, { url: product.url, as: openid, page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address });
   await sees(says);
   expect(await axeViolations(page)).toEqual([]);
   await screenshot(page, `gone-${name.replaceAll(/[ ,]+/g, '-')}`);
+  expect(await page.getByRole('button', { name: '再试一次' }).filter({ visible: true }).count()).toBe(0);
+  await page.getByRole('button', { name: on, exact: true }).filter({ visible: true }).click();
+  await page.waitForFunction((route) => (globalThis as unknown as { __lianxin: { routes(): string[] } }).__lianxin.routes().at(-1) === route, to);
 }, 40_000);

@@ -97,7 +97,7 @@ test.each([
   ['failed', '再试一次', 'retry', 'asked again'],
   ['stranger', '去首页扫一扫', 'home', '/pages/home/home'],
   ['barred', '换一顶帽子', 'hats', '/pages/me/me'],
-  ['gone', '回首页', 'home', '/pages/home/home'],
+  ['gone', '看看首页', 'home', '/pages/home/home'],
 ])('what is %s leads on by “%s”', (phase, words, method, leads) => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, { switchTab: ({ url }: { url: string }) => went.push(url) });
