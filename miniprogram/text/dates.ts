@@ -28,12 +28,11 @@ export const dayTime = (iso: string): string => `${monthDay(iso)} ${clock(iso)}`
 /** `11 月 28 日 周六 9:00` */
 export const weekdayTime = (iso: string): string => `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${clock(iso)}`;
 
-/** A book's own way: `11-21`, and the year too where it is not this one. */
-export function bookDay(iso: string, nowMs: number): string {
+/** A book's own way: `11-21`, and the year beside it where it is not this one. */
+export function bookDate(iso: string, nowMs: number): { day: string; year: string } {
   const ms = Date.parse(iso);
   const at = shifted(ms);
-  const day = `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
-  return yearOf(ms) === yearOf(nowMs) ? day : `${yearOf(ms)}-${day}`;
+  return { day: `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`, year: yearOf(ms) === yearOf(nowMs) ? '' : String(yearOf(ms)) };
 }
 
 /** The month of a bar: `2026-11` → `11`. */
@@ -47,7 +46,9 @@ export function ago(iso: string, nowMs: number): string {
   if (passedMs < hourMs) return `${Math.floor(passedMs / minuteMs)} 分钟前`;
   const days = dayOf(nowMs) - dayOf(ms);
   if (days === 0) return passedMs < 3 * hourMs ? `${Math.floor(passedMs / hourMs)} 小时前` : `今天 ${clock(iso)}`;
-  return days === 1 ? `昨天 ${clock(iso)}` : `${bookDay(iso, nowMs)} ${clock(iso)}`;
+  if (days === 1) return `昨天 ${clock(iso)}`;
+  const { day, year } = bookDate(iso, nowMs);
+  return `${year === '' ? '' : `${year}-`}${day} ${clock(iso)}`;
 }
 
 /** `2 天 21 小时`, `5 小时`, `20 分钟`. */

@@ -1,5 +1,5 @@
 import type { EntryCause, EntryView, MemberClass, PassbookView, PointUnit, ReversalView, VerifyView } from '../contracts/passbook';
-import { bookDay } from './dates';
+import { bookDate } from './dates';
 
 const unitNames: Record<PointUnit, string> = { organization: '组织生活', service: '服务', courtyard: '楼院长' };
 export const unitName = (unit: PointUnit): string => unitNames[unit];
@@ -20,6 +20,8 @@ const causes: Record<EntryCause, string> = {
 export interface LedgerLine {
   readonly entryId: string;
   readonly day: string;
+  /** Where it is not this one. */
+  readonly year: string;
   readonly title: string;
   readonly line: string;
   readonly points: string;
@@ -54,7 +56,7 @@ export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): Ledg
   const contestable = entry.contest === undefined && !entry.reversed && entry.cause !== 'reversal' && entry.cause !== 'opening';
   return {
     entryId: entry.entryId,
-    day: bookDay(entry.at, nowMs),
+    ...bookDate(entry.at, nowMs),
     title: title(entry),
     line: line(entry),
     points: signed(entry.points),

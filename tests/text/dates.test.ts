@@ -1,4 +1,4 @@
-import { ago, bookDay, clock, dayTime, greeting, hours, left, moment, monthDay, sameDay, span, weekdayTime } from '../../miniprogram/text/dates';
+import { ago, bookDate, clock, dayTime, greeting, hours, left, moment, monthDay, sameDay, span, weekdayTime } from '../../miniprogram/text/dates';
 
 const now = Date.parse('2026-11-21T13:00:00.000Z');
 
@@ -34,9 +34,9 @@ test('S2-12 what is left of a promise', () => {
 });
 
 test('a book writes the year where it is not this one', () => {
-  expect(bookDay('2026-11-14T02:00:00.000Z', now)).toBe('11-14');
-  expect(bookDay('2025-12-31T15:00:00.000Z', now)).toBe('2025-12-31');
-  expect(bookDay('2025-12-31T16:00:00.000Z', now)).toBe('01-01');
+  expect(bookDate('2026-11-14T02:00:00.000Z', now)).toEqual({ day: '11-14', year: '' });
+  expect(bookDate('2025-12-31T15:00:00.000Z', now)).toEqual({ day: '12-31', year: '2025' });
+  expect(bookDate('2025-12-31T16:00:00.000Z', now)).toEqual({ day: '01-01', year: '' });
 });
 
 test('a picked day and time is a moment in Shanghai', () => {

@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../text/passbook';
 
-const none: LedgerLine = { entryId: '', day: '', title: '', line: '', points: '', gain: false, balance: '', contest: false, canUndo: false };
+const none: LedgerLine = { entryId: '', day: '', year: '', title: '', line: '', points: '', gain: false, balance: '', contest: false, canUndo: false };
 
 /** One entry of a passbook. Event: `contest` with `entryId`. */
 Component({
