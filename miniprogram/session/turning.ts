@@ -26,10 +26,10 @@ export interface ListData<Line> {
 /** `here`: the same page again, as after coming back to it. */
 export type Turn = 'first' | 'newer' | 'here' | 'older';
 
-/** How a page came to where it stands: the cursor of each page on the way, none for the first. */
+/** How a page came to where it stands: the cursor of each page on the way, and the next one's; '' is none. WeChat copies it for each page, as data. */
 interface Way {
-  readonly cursors: readonly (string | undefined)[];
-  readonly next: string | undefined;
+  readonly cursors: readonly string[];
+  readonly next: string;
   /** Counts questions: an answer to any but the last is late. */
   readonly asked: number;
 }
@@ -52,8 +52,8 @@ interface List<Page, Answer> {
   seen?(answer: Answer): void;
 }
 
-const firstPage: Way['cursors'] = [undefined];
-const start: Way = { cursors: firstPage, next: undefined, asked: 0 };
+const firstPage: Way['cursors'] = [''];
+const start: Way = { cursors: firstPage, next: '', asked: 0 };
 const firstLeaf: Leaf = { number: 1, hasOlder: false, busy: '', problem: '' };
 
 /** Before anything was read. */
@@ -61,7 +61,7 @@ export const unopened = { phase: 'loading', problem: '', lines: [], leaf: firstL
 
 function cursorsOf({ cursors, next }: Way, to: Turn): Way['cursors'] {
   if (to === 'first') return firstPage;
-  if (to === 'older') return next === undefined ? cursors : [...cursors, next];
+  if (to === 'older') return next === '' ? cursors : [...cursors, next];
   return to === 'newer' && cursors.length > 1 ? cursors.slice(0, -1) : cursors;
 }
 
@@ -71,6 +71,12 @@ function refused({ phase }: ListData<unknown>, to: Turn, code: ErrorCode, emptyF
   if (phase !== 'ready' || !errorTable[code].retry) return emptyFor.includes(code) ? { phase: 'empty' } : failed(code);
   wx.showToast({ title: loadingRefusal(code), icon: 'none', duration: 3000 });
   return { 'leaf.busy': '' };
+}
+
+/** WeChat scrolls the page in front: somebody who went on meanwhile stays where they are. */
+function scrollUp(page: object): void {
+  const pages = getCurrentPages();
+  if (Object.is(pages[pages.length - 1], page)) wx.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
 /** The handlers of a page that shows this list: `turn` for the page-turner, `retry` for the page-state, pulling down, and `turnTo` for the page itself. */
@@ -83,7 +89,7 @@ export function turning<Page, Answer extends { readonly next?: string }>(list: L
       const asked = this.way.asked + 1;
       this.way = { ...this.way, asked };
       if (to === 'older' || to === 'newer') this.setData({ 'leaf.busy': to, 'leaf.problem': '' });
-      const reply = await list.read(this, cursors[cursors.length - 1]);
+      const reply = await list.read(this, cursors[cursors.length - 1] || undefined);
       if (this.way.asked !== asked) {
         if (beside) this.setData(beside);
         return;
@@ -92,14 +98,14 @@ export function turning<Page, Answer extends { readonly next?: string }>(list: L
         this.setData({ ...refused(this.data, to, reply.code, list.emptyFor ?? []), ...beside });
         return;
       }
-      const { next } = reply.data;
+      const { next = '' } = reply.data;
       const drawn = list.draw(reply.data, this, cursors.length);
       // all lines of this page went elsewhere meanwhile
       if (drawn.lines.length === 0 && cursors.length > 1) return this.turnTo('first', beside);
       this.way = { cursors, next, asked };
-      const leaf: Leaf = { number: cursors.length, hasOlder: next !== undefined, busy: '', problem: '' };
+      const leaf: Leaf = { number: cursors.length, hasOlder: next !== '', busy: '', problem: '' };
       this.setData({ phase: drawn.lines.length > 0 ? 'ready' : 'empty', ...drawn, leaf, ...beside });
-      if (to === 'older' || to === 'newer') wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+      if (to === 'older' || to === 'newer') scrollUp(this);
       list.seen?.(reply.data);
     },
     turn(this: Turning, event: WechatMiniprogram.CustomEvent<{ to: Turn }>): void {

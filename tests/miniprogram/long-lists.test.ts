@@ -1,7 +1,9 @@
 /** What the pages with long lists do beside turning: the passbook's cover, messages that are read, lines that others take. */
 import type { Input } from '../../miniprogram/contracts/api';
 import type { EntryView } from '../../miniprogram/contracts/passbook';
-import { answered, cloudOf, mountPage, refused, type Answer, type Called, type MountedPage } from '../support/simulate';
+import type { SessionView } from '../../miniprogram/contracts/person';
+import { answered, cloudOf, mountPage, refused, type Answer, type Answers, type Called, type MountedPage } from '../support/simulate';
+import { ramp } from './samples/orders';
 import { cursors, orders, ordersPage, paged, turn } from './samples/long-lists';
 import { freshPhone, phone, said } from './samples/phone';
 import { bookSample, hats, replies, sessionOf } from './samples/replies';
@@ -119,4 +121,36 @@ describe('lists that change meanwhile', () => {
     expect(page.text()).toContain('修好的锁1');
     expect(calls.map(({ input }) => input)).toEqual([{ state: 'open' }, { state: 'closed' }]);
   });
+});
+
+/** Twenty of the longest line that the cloud answers for each list. */
+const twenty = <Line extends object>(line: Line, key: string): Line[] => Array.from({ length: 20 }, (_, index) => ({ ...line, [key]: `${key}-${index}` }));
+const longest = '厨房水管漏水，地上都是水，一开龙头就往外冒，拿盆接着也接不住，楼下已经敲门来说了';
+const order = { ...ramp, title: longest, placeName: '柳巷 12 号院 3 号楼 2 单元 501', requesterIs: 'alone', returns: 2 } as const;
+const orderLines = twenty(order, 'orderId');
+const absence: EntryView = { ...line(7), title: longest, cause: 'absent', points: -2, at: '2024-10-24T02:00:00.000Z' };
+const counts = { waiting: 20, due: 20, callback: 20, open: 20 };
+const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
+  ['pages/orders/orders', sessionOf(hats.resident), { 'order.mine': answered({ orders: orderLines, next: 'n' }) }],
+  ['pages/orders/orders', sessionOf(hats.member), { 'order.offers': answered({ orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'), next: 'n' }) }],
+  ['pages/orders/orders', sessionOf(hats.gridWorker), { 'order.queue': answered({ orders: orderLines, counts, next: 'n' }) }],
+  ['pages/orders/orders', sessionOf(hats.secretary), { 'order.desk': answered({ ...replies['order.desk'], orders: orderLines }) }],
+  ['pages/passbook/passbook', sessionOf(hats.member), { 'passbook.open': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) }],
+  ['packages/branch/book/book', sessionOf(hats.secretary), { 'passbook.open': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) }],
+  ['packages/branch/books/books', sessionOf(hats.secretary), { 'passbook.people': answered({ people: twenty(replies['passbook.people'].people[0]!, 'personId'), next: 'n' }) }],
+  ['packages/branch/activities/activities', sessionOf(hats.secretary), { 'activity.list': answered({ activities: twenty(replies['activity.list'].activities[1]!, 'activityId'), next: 'n' }) }],
+  ['packages/grid/cards/cards', sessionOf(hats.gridWorker), { 'card.list': answered({ cards: twenty(replies['card.list'].cards[0]!, 'token'), next: 'n' }) }],
+  ['packages/member/wishes/wishes', sessionOf(hats.member), { 'order.wishes': answered({ orders: twenty(replies['order.wishes'].orders[0]!, 'orderId'), next: 'n' }) }],
+  ['packages/resident/messages/messages', sessionOf(hats.resident), { 'message.inbox': answered({ messages: twenty(replies['message.inbox'].messages[0]!, 'messageId'), next: 'n' }) }],
+  ['packages/resident/reveals/reveals', sessionOf(hats.resident), { 'person.reveals': answered({ reveals: twenty(replies['person.reveals'].reveals[0]!, 'byName'), next: 'n' }) }],
+];
+
+test.each(fullest)('a full page of %s stays within 400 nodes and 16 KB, with both ways to turn', async (file, as, answers) => {
+  cloudOf(answers);
+  const page = mountPage(file, {}, as);
+  await page.settle();
+  if (!('order.desk' in answers)) await turn(page, 'older');
+  expect(page.instance.data['lines']).toHaveLength(20);
+  expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
+  expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(16 * 1024);
 });

@@ -165,6 +165,17 @@ describe('an answer that comes late', () => {
     expect(cursors(calls)).toEqual([undefined, '20', undefined, '20']);
   });
 
+  test('scrolls no page but its own', async () => {
+    const slow = later<Answer<'person.reveals'>>();
+    const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
+    page.call('turn', { to: 'older' });
+    jest.spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages').mockReturnValueOnce([page.instance, {}]);
+    slow.come(reveals({ cursor: '20' }));
+    await page.settle();
+    expect(names(page)).toEqual(some(21, 40));
+    expect(scrolled).toEqual([]);
+  });
+
   test('a pull that fails meanwhile gives the buttons back', async () => {
     const slow = later<Answer<'person.reveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));

@@ -183,6 +183,7 @@ export function mountPage(file: string, query: Record<string, string> = {}, sess
       set(change, done);
     },
   });
+  Object.assign(globalThis, { getCurrentPages: () => [instance] });
   mounted.attach(document.body);
   for (const lifecycle of ['onLoad', 'onShow']) if (isFunction(instance[lifecycle])) handler(instance, lifecycle)(query);
   return {
