@@ -130,7 +130,7 @@ describe('contrast', () => {
   };
   test.each([
     ['ink', 'paper'], ['ink', 'card'], ['ink-2', 'paper'], ['ink-2', 'card'], ['ink-2', 'quiet'], ['ink-3', 'card'], ['ink-3', 'paper'], ['red', 'card'], ['red', 'red-light'], ['card', 'red'],
-    ['good', 'good-light'], ['gold', 'gold-light'], ['warning', 'warning-light'], ['mark', 'mark-light'], ['ink-2', 'red-light'], ['ink-2', 'warning-light'], ['ink-2', 'good-light'],
+    ['good', 'good-light'], ['gold', 'gold-light'], ['warning', 'warning-light'], ['warning', 'paper'], ['mark', 'mark-light'], ['ink-2', 'red-light'], ['ink-2', 'warning-light'], ['ink-2', 'good-light'],
   ])('%s on %s is at least 4.5 : 1', (text, ground) => {
     expect(contrast(tokens[text] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
