@@ -105,6 +105,15 @@ describe('new order', () => {
     expect(page.instance.data['phoneProblem']).toBe('怎么称呼您，先填一个。');
   });
 
+  test('S4-08 a card that was given out anew leads to the new one, not to another try', async () => {
+    cloudOf({ 'order.create': { ok: false, code: 'NOT_FOUND', field: 'token', requestId: 'test' } });
+    const page = mountPage(newOrder, { token: 'abc' }, known);
+    write(page);
+    page.call('submit');
+    await page.settle();
+    expect(page.text()).toContain('这张卡用不了了，扫门口的新卡，或者自己选个地方。');
+  });
+
   test('the same thing next door can be joined instead', async () => {
     const calls = cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);

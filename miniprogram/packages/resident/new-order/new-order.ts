@@ -10,11 +10,10 @@ import { keptCard } from '../../../session/card';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { isUntold, remembered, session } from '../../../session/session';
 import { told } from '../../../session/told';
-import { refusal } from '../../../text/errors';
 import { missing, offeredTimes, similar, type Similar } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
 import { dropDraft, emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
-import { draftView, handedIn, lacking, photoViews, type DraftView } from './view';
+import { draftView, handedIn, lacking, photoViews, whyNot, type DraftView } from './view';
 
 interface Data extends DraftView {
   look: Look;
@@ -197,7 +196,7 @@ Page({
   answer(reply: Reply<OrderView>, joining: boolean) {
     if (reply.ok) this.leaveFor(reply.data.orderId);
     else if (reply.code === 'PHONE_NEEDED' || reply.code === 'NOT_SIGNED_IN') this.askPhone(joining);
-    else this.setData({ busy: false, problem: refusal(reply.code) });
+    else this.setData({ busy: false, problem: whyNot(reply) });
   },
   /** Nobody can be called back yet. */
   nameless(): boolean {
@@ -220,7 +219,7 @@ Page({
     const reply = remembered(await people.introduce({ ...event.detail, ...(token === '' ? {} : { token }) }));
     if (!reply.ok) {
       const misspelt = reply.field === 'name' ? missing.callName : missing.phone;
-      this.setData({ busy: false, phoneProblem: reply.code === 'INVALID_INPUT' ? misspelt : refusal(reply.code) });
+      this.setData({ busy: false, phoneProblem: reply.code === 'INVALID_INPUT' ? misspelt : whyNot(reply) });
       return;
     }
     this.setData({ askingPhone: false });

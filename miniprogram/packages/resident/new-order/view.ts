@@ -1,6 +1,8 @@
 /** From a draft to what the page draws. */
 import type { Input } from '../../../contracts/api';
 import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import type { ErrorCode } from '../../../contracts/error';
+import { refusal } from '../../../text/errors';
 import { mayBePrivate, missing, nowhere, offeredCategories } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
 import type { Draft, DraftPhoto } from './draft';
@@ -37,6 +39,9 @@ export function lacking(draft: Draft, hasPlace: boolean): string {
   if (draft.words.trim() === '') return missing.words;
   return hasPlace ? '' : missing.place;
 }
+
+/** Why it was not taken; a card that was given out anew places nobody. */
+export const whyNot = ({ code, field }: { code: ErrorCode; field?: string }): string => (code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code));
 
 export function handedIn(draft: Draft, token: string): Input<'order.create'> | undefined {
   const { category, requestId, words, when, photos, placeId } = draft;
