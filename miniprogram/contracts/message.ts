@@ -1,5 +1,6 @@
 export const messageKinds = [
-  'offered', 'accepted', 'declined', 'completed', 'closed', 'reopened', 'due-soon', 'overdue', 'ruling', 'reminded', 'points', 'reversal', 'dispatched', 'ended',
+  'created', 'dispatched', 'offered', 'accepted', 'declined', 'completed', 'solved', 'closed', 'reopened', 'unsolved',
+  'cancelled', 'refused', 'merged', 'transferred', 'due-soon', 'overdue', 'ruling', 'reminded', 'points', 'reversal',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -92,12 +92,20 @@ export interface OrderSummary {
   readonly requesterIs?: 'alone' | 'tenant' | 'resident';
   readonly when: VisitTime;
   readonly createdAt: string;
+  /** Until the first dispatch: somebody is sent by then. */
+  readonly dispatchBy?: string;
   /** Somebody accepts by then; set at the first dispatch and never moved by a return. */
   readonly acceptBy?: string;
   readonly late: boolean;
   readonly offered: number;
   readonly returns: number;
   readonly assigneeName?: string;
+  /** The reader is no requester: they said that they need the same (算我一个). */
+  readonly joined?: true;
+  /** The requester typed a number that nobody has called yet: a call comes before anybody is sent. */
+  readonly callFirst?: true;
+  /** The requester said that it is not solved, and nobody has finished it since. */
+  readonly unsolved?: true;
   readonly actions: readonly OrderAction[];
   readonly version: number;
 }
@@ -107,6 +115,8 @@ export interface OrderView extends OrderSummary {
   readonly photos: readonly PhotoView[];
   readonly requester?: PartyView;
   readonly assignee?: PartyView;
+  /** Who is asked at the moment; for staff. */
+  readonly asked?: readonly string[];
   /** The grid worker in charge, one tap away. */
   readonly worker?: { readonly name: string; readonly phone: string };
   /** Told to the requester alone; whoever did the work asks for it at the door. */

@@ -29,7 +29,7 @@ export const queueCounted = (counts: Readonly<Record<QueueFilter, number>>): Cou
 
 export const deskCounted = (desk: DeskView): Counter[] => deskLists.map((list) => ({ value: list, text: deskNames[list], count: desk[list].count }));
 
-const hints: Partial<Record<string, string>> = { due: '再不接就报给网格长', overdue: '超过 3 天没人接', returned: '退了两次，等您定谁来办', reopened: '居民说没解决的' };
+const hints: Partial<Record<string, string>> = { due: '再没人去就报给网格长', overdue: '到点没人派，或者派了没人接', returned: '退了两次，等您定谁来办', reopened: '居民说没解决的' };
 export const listHint = (value: string): string => hints[value] ?? '';
 
 /** A queue goes by the name of its grid. */

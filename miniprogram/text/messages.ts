@@ -6,20 +6,26 @@ const about = (message: MessageView): string => (message.title === undefined ? '
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
 const sentences: Record<MessageKind, Teller> = {
+  created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 派人`}`,
   offered: (message) => `派给您一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 回个话`}`,
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
   completed: (message) => `${by(message, '来帮忙的人')}说${about(message)}办好了，等您点头`,
+  solved: (message) => `${about(message)}办好了`,
   closed: (message) => `${about(message)}收尾了`,
   reopened: (message) => `居民说${about(message)}还没解决，再去看看`,
-  'due-soon': (message) => `${about(message)}快到点了，还没人接`,
-  overdue: (message) => `${about(message)}到点没人接，到您这儿了`,
+  unsolved: (message) => `居民说${about(message)}还没解决，${by(message, '去的人')}会再去`,
+  cancelled: (message) => `${by(message, '点单的人')}撤了${about(message)}，不用去了`,
+  refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
+  merged: (message) => `${about(message)}和邻居点的并到一起办`,
+  transferred: (message) => `${about(message)}转给别处接着办，点开看看`,
+  'due-soon': (message) => `${about(message)}快到点了，还没人去`,
+  overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
   ruling: (message) => `${about(message)}退了两次，等您定`,
   reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
   points: (message) => `${about(message)}记了 ${message.points ?? 0} 分`,
   reversal: (message) => `有一笔冲正${about(message)}等第二个人签字`,
-  ended: (message) => `${about(message)}没能办成，点开看看该找谁`,
 };
 
 export interface MessageRow {

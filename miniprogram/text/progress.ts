@@ -52,11 +52,19 @@ const tones: Record<OrderView['status'], Tone> = { submitted: 'plain', dispatche
 
 /** A promise is a date and a time, and who takes over if it is broken. */
 function promise(order: OrderView): PromiseView | null {
-  if (order.status === 'submitted') return { title: '网格员正在看', line: '看过就派人，派了就告诉您。', tone: 'plain' };
+  if (order.status === 'submitted' && order.dispatchBy !== undefined) {
+    if (order.late) return { title: '还没派人，已经报给上一级', line: '等不及，先打电话。', tone: 'red' };
+    return { title: `最晚 ${dayTime(order.dispatchBy)} 派人`, line: '网格员正在看，派了就告诉您。', tone: 'plain' };
+  }
+  if (order.status === 'submitted') {
+    if (order.acceptBy === undefined || order.late) return { title: '正在重新派人', line: '已经报到上一级，有人盯着。', tone: 'warning' };
+    return { title: '正在重新派人', line: `最晚 ${dayTime(order.acceptBy)} 有人接。`, tone: 'warning' };
+  }
   if (order.status === 'dispatched' && order.acceptBy !== undefined) {
     if (order.late) return { title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。', tone: 'warning' };
     return { title: `最晚 ${dayTime(order.acceptBy)} 有人接`, line: '到点没人接，社区书记会亲自来管。', tone: 'red' };
   }
+  if (order.joined) return order.status === 'closed' ? null : { title: `${order.assigneeName ?? '有人'}在办`, line: '邻居点的单，您也算一个，办好了告诉您。', tone: 'good' };
   if (order.status === 'accepted') return { title: `${order.assigneeName ?? '有人'}接了，会来找您`, line: wantedLine(order), tone: 'good' };
   if (order.status === 'completed') return { title: '办好了吗，您说了算', line: order.lapsesAt === undefined ? '' : `${monthDay(order.lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`, tone: 'warning' };
   return null;
@@ -88,13 +96,13 @@ export function progress(order: OrderView, nowMs: number): Progress {
   return {
     orderId: order.orderId,
     version: order.version,
-    status: statusName(order, 'resident'),
+    status: order.joined && order.status === 'completed' ? '等邻居点头' : statusName(order, 'resident'),
     tone: order.outcome === 'solved' ? 'good' : tones[order.status],
     place: order.placeName || gridTitle(order.gridName, order.colour),
     number: `单号 ${order.number}`,
     title: orderTitle(order),
     words: order.words === undefined || order.words === order.title ? '' : order.words,
-    asked: `${monthDay(order.createdAt)} ${clock(order.createdAt)} 由您提出 · ${wanted(order.when, order.createdAt, nowMs)}`,
+    asked: `${monthDay(order.createdAt)} ${clock(order.createdAt)} ${order.joined ? '邻居提的，您也算一个' : '由您提出'} · ${wanted(order.when, order.createdAt, nowMs)}`,
     promise: promise(order),
     photos: order.photos.map(shownPhoto),
     finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',

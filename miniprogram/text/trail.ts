@@ -18,31 +18,39 @@ type Voice = Record<TrailView['action'], (line: TrailView, order: OrderView) => 
 
 const by = (line: TrailView, instead: string): string => line.byName ?? instead;
 
+/** Whoever joined reads of the neighbour who asked. */
+const asker = (order: OrderView): string => (order.joined ? '邻居' : '您');
+
+function dispatched(line: TrailView): string {
+  if (line.count === 0) return `${by(line, '网格员')}看过，发布出去了`;
+  return line.count === undefined ? `${by(line, '网格员')}看过，派了人` : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`;
+}
+
 /** To the resident; what a member said in declining is between them and the grid worker. */
 const toResident: Voice = {
-  create: (_line, order) => (order.source === 'phone' ? '社区接了电话，替您点了单' : '您点了单'),
+  create: (_line, order) => (order.source === 'phone' ? `社区接了电话，替${asker(order)}点了单` : `${asker(order)}点了单`),
   join: () => '又有一户说是一回事',
-  dispatch: (line) => (line.count === undefined ? `${by(line, '网格员')}看过，派了人` : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`),
+  dispatch: dispatched,
   accept: (line, order) => (order.kind === 'agency' ? `${by(line, '网格员')}来办` : `${by(line, '党员')}接了单`),
   decline: () => '有一位去不了，还在等别人',
   release: (line) => `${by(line, '来的人')}来不了了，正在重新派`,
   complete: (line) => `${by(line, '来的人')}说办好了`,
-  confirm: () => '您点了头',
-  reopen: () => '您说没解决，接着办',
-  cancel: () => '撤了单',
+  confirm: (_line, order) => `${asker(order)}点了头`,
+  reopen: (_line, order) => `${asker(order)}说没解决，接着办`,
+  cancel: (_line, order) => `${asker(order)}撤了单`,
   refuse: () => '社区看过，这件事办不了',
   merge: () => '和邻居点的并到一起办',
   transfer: () => '转给别处接着办',
   remind: () => '催了一次',
   warn: () => '快到点了，又提醒了一遍',
-  escalate: () => '到点没人接，报给了上一级',
+  escalate: () => '到点没人去，报给了上一级',
   lapse: () => '七天没回音，先收尾了',
 };
 
 const toStaff: Voice = {
   create: (line, order) => (order.source === 'phone' ? `${by(line, '社区')}接电话，记下这张单` : `${by(line, '居民')}点了单`),
   join: (line) => `${by(line, '一户居民')}说是一回事，算一个`,
-  dispatch: (line) => `${by(line, '网格')}派给了 ${line.count ?? 1} 位`,
+  dispatch: (line) => (line.count === 0 ? `${by(line, '网格')}发布出去，等人认领` : `${by(line, '网格')}派给了 ${line.count ?? 1} 位`),
   accept: (line) => `${by(line, '党员')}接了单`,
   decline: (line) => `${by(line, '党员')}去不了`,
   release: (line) => `${by(line, '党员')}放下了这张单`,
@@ -55,7 +63,7 @@ const toStaff: Voice = {
   transfer: (line) => `${by(line, '网格')}转给了别处`,
   remind: (line) => `${by(line, '网格')}催了一次`,
   warn: () => '过了三分之二的时间，系统提醒',
-  escalate: () => '到点没人接，系统报给上一级',
+  escalate: () => '到点没人去，系统报给上一级',
   lapse: () => '七天没回音，系统收尾',
 };
 
@@ -80,14 +88,17 @@ function past(order: OrderView): Unkeyed[] {
 }
 
 const step = (state: 'now' | 'next', title: string, line = ''): Unkeyed => ({ state, title, line });
-const nod = (state: 'now' | 'next'): Unkeyed => step(state, '您点头，才算办完', '打分，或者说没解决');
+const nod = (state: 'now' | 'next', order: OrderView): Unkeyed =>
+  order.joined ? step(state, '点单的邻居点头，才算办完') : step(state, '您点头，才算办完', '打分，或者说没解决');
 
 function ahead(order: OrderView, nowMs: number): Unkeyed[] {
   const member = order.kind === 'agency' ? '网格员来办' : '等党员接单';
-  if (order.status === 'submitted') return [step('now', order.returns > 0 ? '正在重新派人' : '等网格员看'), step('next', member), step('next', '上门帮忙'), nod('next')];
-  if (order.status === 'dispatched') return [step('now', member, order.acceptBy === undefined ? '' : left(order.acceptBy, nowMs)), step('next', '上门帮忙'), nod('next')];
-  if (order.status === 'accepted') return [step('now', order.assigneeName === undefined ? '上门帮忙' : `${order.assigneeName}来帮忙`), nod('next')];
-  return order.status === 'completed' ? [nod('now')] : [];
+  const deadline = order.dispatchBy ?? order.acceptBy;
+  const remaining = deadline === undefined || order.late ? '' : left(deadline, nowMs);
+  if (order.status === 'submitted') return [step('now', order.returns > 0 ? '正在重新派人' : '等网格员看', remaining), step('next', member), step('next', '上门帮忙'), nod('next', order)];
+  if (order.status === 'dispatched') return [step('now', member, remaining), step('next', '上门帮忙'), nod('next', order)];
+  if (order.status === 'accepted') return [step('now', order.assigneeName === undefined ? '上门帮忙' : `${order.assigneeName}来帮忙`), nod('next', order)];
+  return order.status === 'completed' ? [nod('now', order)] : [];
 }
 
 /** What happened, what is on, and what is still to come, as the resident sees it. */

@@ -14,7 +14,7 @@ export const worldNow = new Date('2026-11-23T10:00:00+08:00');
 
 const hours = { days: [1, 2, 3, 4, 5], fromMinute: 8 * 60 + 30, toMinute: 18 * 60, text: '周一至周五 8:30-18:00' };
 const policy: Community['policy'] = {
-  acceptWithinHours: 72, warnAt: 2 / 3, returnsBeforeRuling: 2, silenceDays: 7,
+  dispatchWithinHours: 24, acceptWithinHours: 72, warnAt: 2 / 3, escalateAfterHours: [0, 4, 8], returnsBeforeRuling: 2, silenceDays: 7,
   award: { ruleId: 'service-order', version: 1, points: 5 },
   privateCategories: ['birth'],
   attendance: [

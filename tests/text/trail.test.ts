@@ -45,6 +45,26 @@ test('S2-12 the promise is a date and a time, and who takes over', () => {
   expect(progress(closedView, now).promise).toBeNull();
 });
 
+test('before anybody is sent, and after it came back, the promise is a time too', () => {
+  const { acceptBy, ...submitted } = { ...dispatchedView, status: 'submitted' as const };
+  expect(progress({ ...submitted, dispatchBy: '2026-11-22T01:12:00.000Z' }, now).promise).toEqual({ title: '最晚 11 月 22 日 9:12 派人', line: '网格员正在看，派了就告诉您。', tone: 'plain' });
+  expect(progress({ ...submitted, dispatchBy: '2026-11-21T01:12:00.000Z', late: true }, now).promise?.title).toBe('还没派人，已经报给上一级');
+  expect(progress({ ...submitted, acceptBy: acceptBy ?? '', returns: 1 }, now).promise).toMatchObject({ title: '正在重新派人', line: '最晚 11 月 24 日 10:05 有人接。' });
+});
+
+test('whoever joined reads of the neighbour who asked, and is not asked to nod', () => {
+  const joined: OrderView = { ...completedView, joined: true, actions: [] };
+  const said = JSON.stringify(progress(joined, now));
+  expect(said).toContain('邻居提的，您也算一个');
+  expect(said).toContain('邻居点了单');
+  expect(said).not.toMatch(/您点了单|由您提出|您说了算|您点头/);
+});
+
+test('a wish that was put up was dispatched to nobody', () => {
+  const published: OrderView = { ...dispatchedView, trail: [{ at: '2026-11-21T02:05:00.000Z', action: 'dispatch', byName: '赵慧敏', hat: 'gridWorker', count: 0 }] };
+  expect([trailSteps(published)[0]?.title, progressSteps(published, now)[0]?.title]).toEqual(['赵慧敏发布出去，等人认领', '赵慧敏看过，发布出去了']);
+});
+
 test('a masked number is not one to dial', () => {
   expect(progress(acceptedView, now).helper).toMatchObject({ phone: '13800005521', text: '打给孙立群' });
   expect(progress({ ...acceptedView, assignee: { name: '孙立群', phone: '138 **** 5521', mayCall: false } }, now).helper).toBeNull();
@@ -52,6 +72,18 @@ test('a masked number is not one to dial', () => {
 
 test('S1-18 a private errand in the queue', () => {
   expect(staffCard(errand, now)).toMatchObject({ tag: '代办 · 保密', tone: 'gold', title: '一项代办', line: '柳巷 3 号院 · 租户', act: '我来办', action: 'accept', when: '2 小时前' });
+});
+
+test('S1-18 a private matter shows no words in a list, whoever may read them', () => {
+  expect(staffCard({ ...errand, title: '孕期建册要带什么', actions: ['dispatch', 'accept'] }, now)).toMatchObject({ title: '一项代办', act: '我来办' });
+});
+
+test('a broken promise stands out, a call comes first where it must, and a reopened order says so', () => {
+  expect(staffCard({ ...ramp, late: true }, now).tone).toBe('red');
+  expect(staffCard({ ...leak, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now)).toMatchObject({ tag: '晚了 1 小时', tone: 'red' });
+  expect(staffCard({ ...leak, callFirst: true }, now).line).toContain('先回个电话');
+  expect(staffCard({ ...phoned, status: 'completed', actions: ['remind', 'confirm'] }, now)).toMatchObject({ act: '回电话', action: 'confirm' });
+  expect(memberCard({ ...offered, status: 'accepted', unsolved: true }, now)).toMatchObject({ tag: '再去一次', tone: 'red', line: expect.stringContaining('居民说没解决') });
 });
 
 test('one action a card', () => {

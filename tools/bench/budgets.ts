@@ -54,7 +54,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'passbook.reversals': look,
   'activity.list': look,
   'activity.open': look,
-  'order.create': move,
+  'order.create': { ...move, told: 1 },
   'order.join': move,
   'order.reveal': noted,
   'order.dispatch': { ...move, told: 3 },

@@ -17,8 +17,9 @@ export interface Telling {
 type TellContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
 
 const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
-  offered: 'offer-news', dispatched: 'order-news', accepted: 'order-news', declined: 'order-news', completed: 'order-news', closed: 'order-news',
-  reopened: 'order-news', ended: 'order-news', 'due-soon': 'deadline-news', overdue: 'deadline-news', ruling: 'deadline-news', reminded: 'deadline-news',
+  created: 'offer-news', offered: 'offer-news', dispatched: 'order-news', accepted: 'order-news', declined: 'order-news', completed: 'order-news', solved: 'order-news',
+  closed: 'order-news', reopened: 'order-news', unsolved: 'order-news', cancelled: 'order-news', refused: 'order-news', merged: 'order-news', transferred: 'order-news',
+  'due-soon': 'deadline-news', overdue: 'deadline-news', ruling: 'deadline-news', reminded: 'deadline-news',
 };
 
 const mostTold = 40;

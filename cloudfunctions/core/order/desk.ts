@@ -40,9 +40,9 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
   };
 }
 
-/** Whole hours since the first dispatch of the one that has waited longest. */
+/** Whole hours since the first dispatch, or since it was made, of the one that has waited longest. */
 function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
-  return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - (order.dispatchedAt ?? now).getTime()) / 3_600_000)), 0);
+  return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - (order.dispatchedAt ?? order.createdAt).getTime()) / 3_600_000)), 0);
 }
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {

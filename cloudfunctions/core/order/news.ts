@@ -1,7 +1,11 @@
 import type { MessageKind } from '../../../miniprogram/contracts/message';
 import type { Telling } from '../message/tell';
+import { deadlineOf } from './clock';
 import type { Order, TrailLine } from './order';
 import { titleOf } from './title';
+
+/** News that say until when. */
+const timed: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
 
 interface Told {
   readonly kind: MessageKind;
@@ -20,14 +24,24 @@ export function newsOf(before: Order, after: Order): readonly Telling[] {
 }
 
 function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
-  const name = kind === 'accepted' ? order.assignee?.name ?? byName : kind === 'offered' || kind === 'dispatched' ? byName : undefined;
+  const name = nameIn(kind, order, byName);
   return {
     kind, orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(kind === 'points' && order.award && { points: order.award.points }),
-    ...(order.acceptBy && (kind === 'offered' || kind === 'dispatched' || kind === 'due-soon') && { until: order.acceptBy }),
+    ...(timed.has(kind) && { until: deadlineOf(order) }),
   };
+}
+
+/** Whom the sentence names: who goes, or who did it. A resident with a private matter stays unnamed. */
+function nameIn(kind: MessageKind, order: Order, byName: string | undefined): string | undefined {
+  switch (kind) {
+    case 'created': case 'cancelled': return order.private ? undefined : byName;
+    case 'accepted': case 'unsolved': return order.assignee?.name ?? byName;
+    case 'offered': case 'dispatched': case 'reminded': return byName;
+    default: return undefined;
+  }
 }
 
 function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequester: boolean): readonly Told[] {
@@ -41,15 +55,18 @@ function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequ
     case 'accept': return [{ kind: 'accepted', to: [...followers, worker] }, { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }];
     case 'decline': case 'release': return [{ kind: 'declined', to: [worker] }, ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : [])];
     case 'complete': return [{ kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] }];
-    case 'confirm': return [{ kind: after.award ? 'points' : 'closed', to: [assignee] }, { kind: 'ended', to: followers }];
-    case 'reopen': return [{ kind: 'reopened', to: [assignee, secretary] }];
-    case 'cancel': return [{ kind: 'ended', to: [...hands, worker, ...followers] }];
-    case 'refuse': case 'merge': case 'transfer': return [{ kind: 'ended', to: [...followers, ...hands] }];
+    case 'confirm': return [{ kind: after.award ? 'points' : 'closed', to: [assignee] }, { kind: 'solved', to: followers }];
+    case 'reopen': return [{ kind: 'reopened', to: [assignee] }, { kind: 'unsolved', to: [worker, secretary] }];
+    case 'cancel': return [{ kind: 'cancelled', to: [...hands, worker, ...followers] }];
+    case 'refuse': return [{ kind: 'refused', to: followers }, { kind: 'closed', to: hands }];
+    case 'merge': return [{ kind: 'merged', to: [...followers, ...hands] }];
+    case 'transfer': return [{ kind: 'transferred', to: [...followers, ...hands] }];
     case 'remind': return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
     case 'warn': return [{ kind: 'due-soon', to: [...hands, worker] }];
     case 'escalate': return [{ kind: 'overdue', to: [escalatedTo(after)] }];
     case 'lapse': return [{ kind: 'closed', to: [...followers, assignee] }];
-    case 'create': case 'join': return [];
+    case 'create': return [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }];
+    case 'join': return [];
   }
 }
 

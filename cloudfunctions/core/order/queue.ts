@@ -3,7 +3,7 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { belowCursor } from '../platform/page';
-import { isPastDeadline, warnAtOf } from './clock';
+import { warnAtOf } from './clock';
 import { listedOrders, unlisted, type ListedOrder } from './order';
 import { summaries } from './reader';
 
@@ -13,7 +13,7 @@ export type QueueCounts = Readonly<Record<QueueFilter, number>>;
 const looked = 99;
 
 /**
- * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over and nobody has accepted.
+ * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent, or nobody has accepted.
  * `callback`: somebody without WeChat, or with a number that nobody has checked, waits for a call. `open`: somebody is asked or at it.
  */
 export function fits(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
@@ -27,8 +27,7 @@ export function fits(order: ListedOrder, filter: QueueFilter, now: Date): boolea
 
 function isDue(order: ListedOrder, now: Date): boolean {
   if (order.status !== 'submitted' && order.status !== 'dispatched') return false;
-  const warnAt = warnAtOf(order);
-  return warnAt !== null && (now.getTime() >= warnAt.getTime() || isPastDeadline(order, now));
+  return now.getTime() >= warnAtOf(order).getTime();
 }
 
 /** Before anybody is sent to a number that was only typed; and when it is done, for who cannot say so in WeChat. */

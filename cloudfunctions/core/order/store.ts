@@ -1,10 +1,12 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import type { Change } from '../platform/database';
+import { readTold, tell } from '../message/tell';
 import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import { canonicalJson } from '../platform/ids';
 import { isRepeated } from '../platform/request';
 import { refuse, type Result } from '../platform/result';
+import { newsOf } from './news';
 import { answeredIn, orders, type Order, type TrailLine } from './order';
 import { show } from './reader';
 
@@ -30,9 +32,14 @@ export async function writeMove({ database }: Pick<Context, 'database'>, before:
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
 }
 
-/** Stores a new order under the id that its request gave it; a repeat finds the first one. One write, one read more for a repeat. */
+/** Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first one. */
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
-  if (await context.database.insert(orders, order)) return show(context, caller, order);
+  const news = newsOf(order, order);
+  const told = readTold(context, news);
+  if (await context.database.insert(orders, order).finally(() => told)) {
+    await tell(context, news, told);
+    return show(context, caller, order);
+  }
   const stored = await context.database.get(orders, order._id);
   const repeated = isRepeated(stored ? answeredIn(stored) : [], context.request);
   if (typeof repeated === 'object') return repeated;

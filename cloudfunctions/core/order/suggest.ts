@@ -20,12 +20,18 @@ interface Scored extends SuggestionView {
 
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
 export function suggestionsFor(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
-  const asked = new Set([order.requester.personId, ...order.offers.map((offer) => offer.personId)]);
-  const able = people.filter((person) => person.reachable && !asked.has(person._id));
-  const teams = able.filter(({ team }) => team?.captain && team.skill === order.category).map((captain) => scoreTeam(order, captain, able, now));
+  const left = leftOut(order);
+  const able = people.filter((person) => person.reachable && !left.has(person._id));
+  const teams = able.filter(({ team }) => team?.captain && team.skill === order.category).map((captain) => scoreTeam(order, captain, people, now));
   const led = new Set(teams.map(({ memberId }) => memberId));
   const alone = able.filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId).map((person) => scorePerson(order, person, now));
   return ranked([...alone, ...teams]);
+}
+
+/** The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may be asked again. */
+function leftOut(order: OrderState): ReadonlySet<string> {
+  const answered = order.offers.filter(({ state }) => state !== 'lapsed');
+  return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);
 }
 
 /** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */

@@ -2,6 +2,8 @@ import type { AwardRule, Policy } from '../place/community';
 
 /** The policy that judges one order: copied into it when it is made, so that no promise moves later (docs/adr/0003-terms.md). */
 export interface OrderTerms {
+  /** Somebody is sent within these hours of its making; the clock's levels are the same as after a dispatch. */
+  readonly dispatchWithinHours: number;
   /** Somebody accepts within these hours of the first dispatch (S2-12). */
   readonly acceptWithinHours: number;
   /** The part of that time after which the people concerned are warned. */
@@ -16,11 +18,8 @@ export interface OrderTerms {
   readonly award: AwardRule;
 }
 
-/** Time for one level to act before the next is told. */
-const escalateAfterHours = [0, 4, 8];
-
 /** The terms of an order that is made under this policy. */
 export function termsOf(policy: Policy): OrderTerms {
-  const { acceptWithinHours, warnAt, returnsBeforeRuling, silenceDays, award } = policy;
-  return { acceptWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, escalateAfterHours };
+  const { dispatchWithinHours, acceptWithinHours, warnAt, escalateAfterHours, returnsBeforeRuling, silenceDays, award } = policy;
+  return { dispatchWithinHours, acceptWithinHours, warnAt, escalateAfterHours, returnsBeforeRuling, silenceDays, award };
 }

@@ -1,8 +1,9 @@
 import type { OrderAction, OrderSummary, OrderView, PartyView, PhotoView, TrailView } from '../../../miniprogram/contracts/order';
 import { maskedPhone } from '../person/phone';
 import { actionsFor } from './actions';
+import { isReopened } from './keys';
 import type { OrderActor } from './actor';
-import { isPastDeadline, lapsesAtOf } from './clock';
+import { deadlineOf, isPastDeadline, lapsesAtOf } from './clock';
 import { awaitsAcceptance } from './lifecycle';
 import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from './order';
 import type { Sight } from './sight';
@@ -24,9 +25,12 @@ export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, n
     ...(place.colour && { colour: place.colour }),
     ...(sight.requester && { requesterIs: order.requester.is }),
     when: order.when, createdAt: order.createdAt.toISOString(),
-    ...(order.acceptBy && awaitsAcceptance(order.status) && { acceptBy: order.acceptBy.toISOString() }),
+    ...(awaitsAcceptance(order.status) && { [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString() }),
     late, offered: order.offers.filter((offer) => offer.state === 'open').length, returns: order.returns,
     ...(sight.assignee && order.assignee && { assigneeName: order.assignee.name }),
+    ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
+    ...(sight.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
+    ...(sight.content && isReopened(order) && { unsolved: true }),
     actions: actionsFor(order, actor), version: order.version,
   };
 }
@@ -41,6 +45,7 @@ export function viewOf(order: Order, sight: Sight, reader: { readonly actor: Ord
     photos: sight.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
     ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone, sight) }),
     ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
+    ...(sight.others && order.status === 'dispatched' && { asked: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name) }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(sight.record && recordOf(order, urls)),

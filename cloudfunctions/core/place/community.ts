@@ -41,9 +41,12 @@ export interface AwardRule {
 
 /** Data per community, changed only by a secretary and with a reason. An order takes a copy of its terms when it is made. */
 export interface Policy {
+  readonly dispatchWithinHours: number;
   readonly acceptWithinHours: number;
   /** Part of the time after which a warning goes out: 2/3. */
   readonly warnAt: number;
+  /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
+  readonly escalateAfterHours: readonly number[];
   readonly returnsBeforeRuling: number;
   readonly silenceDays: number;
   readonly award: AwardRule;

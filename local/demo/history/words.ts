@@ -26,7 +26,7 @@ export const requests: Readonly<Record<OrderCategory, readonly string[]>> = {
 /** What a resident adds to the stars. */
 export const praise: readonly string[] = ['来得快，谢谢', '弄得干净，还教我怎么关总阀', '说话和气', '帮了大忙', '等了一天，不过办好了', '孩子们都在外地，多亏了您'];
 export const notes = {
-  dispatch: ['路近的先去', '她耳朵背，敲门大声些', '带上工具', '家里有老人，上门前打个电话'],
+  dispatch: ['路近的先去', '就住隔壁院', '这一片他最熟', '上门前会先打个电话'],
   complete: ['修好了，试过水', '陪到家门口', '材料都交了', '教会了，写了张纸条', '东西送到了'],
   decline: ['这两天出差', '孩子病了'],
   reopen: ['晚上又漏了', '还是没有信号', '答应的东西没有送来'],

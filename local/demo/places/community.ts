@@ -6,8 +6,10 @@ export const officeHours: DutyHours = { days: [1, 2, 3, 4, 5, 6], fromMinute: 8 
 
 /** S2-12: three days to accept; the other numbers are the product's own defaults. */
 export const policy: Policy = {
+  dispatchWithinHours: 24,
   acceptWithinHours: 72,
   warnAt: 2 / 3,
+  escalateAfterHours: [0, 4, 8],
   returnsBeforeRuling: 2,
   silenceDays: 7,
   award: { ruleId: 'order-confirmed', version: 1, points: 2 },

@@ -74,7 +74,7 @@ function checkStep(before: Order, now: Order): void {
     ['the trail only grows', now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line)],
     ['as many versions as lines', now.version === now.trail.length],
     ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
-    ['late stays late', !before.late || now.late],
+    ['late stays late, until a first dispatch keeps that promise', !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null)],
     ['returns never shrink', now.returns >= before.returns],
     ['in hand means an assignee', !inHand || now.assignee !== null],
     ['nobody works on a waiting order', now.status !== 'submitted' && now.status !== 'dispatched' ? true : now.assignee === null],

@@ -35,6 +35,28 @@ describe('S2-12 72 hours', () => {
   });
 });
 
+describe('an order that nobody sends anybody for', () => {
+  const after24 = (seconds: number) => after(24 * hourMs + seconds * 1000, fresh().createdAt);
+
+  test('warns at 16:00:00, escalates after 24:00:00, and stands on the desk', () => {
+    const order = fresh();
+    expect(order.dueAt).toEqual(after(16 * hourMs, order.createdAt));
+    const warned = after1(order, null, { action: 'warn' }, after(16 * hourMs, order.createdAt));
+    expect(refusal(warned, null, { action: 'escalate' }, after24(0))).toBe('WRONG_STATUS');
+    expect(after1(warned, null, { action: 'escalate' }, after24(1))).toMatchObject({ status: 'submitted', escalation: 1, late: true, needsHand: true });
+  });
+
+  test('the first dispatch keeps that promise and starts the 72 hours afresh; a later one moves nothing', () => {
+    const warned = after1(fresh(), null, { action: 'warn' }, after(17 * hourMs));
+    const late = after1(warned, null, { action: 'escalate' }, after24(1));
+    const at = after24(3600);
+    const sent = after1(late, worker, dispatchTo(member), at);
+    expect(sent).toMatchObject({ late: false, escalation: 0, warnedAt: null, dispatchedAt: at, acceptBy: after(72 * hourMs, at), dueAt: after(48 * hourMs, at), needsHand: false });
+    const again = after1(after1(sent, member, decline), worker, dispatchTo(captain), after(9 * hourMs, at));
+    expect(again).toMatchObject({ dispatchedAt: at, acceptBy: after(72 * hourMs, at) });
+  });
+});
+
 describe('returns', () => {
   test('one decline leaves it with the others, the last one is a return; the clock goes on', () => {
     const once = after1(dispatched(), member, decline);

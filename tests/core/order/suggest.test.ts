@@ -1,6 +1,6 @@
 import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
-import { after, after1, decline, dispatchTo, fresh, hourMs, member, place, worker } from './world';
+import { accept, after, after1, decline, dispatchTo, fresh, hourMs, member, other, place, release, worker } from './world';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
   _id, communityId: 'cqt', name: `人${_id}`, phone: '13800000000', phoneVerified: true, kinds: ['serviceMember'], serves: place, skills: [], free: [], atWork: [], reachable: true, ...more,
@@ -50,6 +50,19 @@ test('S2-09 a captain names one of the team, whatever grid they serve; nobody wh
   const goers = goersFor(order, team, 'captain', now);
   expect(goers.map(({ memberId }) => memberId)).toEqual(['near', 'far']);
   expect(goers[1]?.reasons.map(({ reason }) => reason)).toEqual(['little-load']);
+});
+
+test('whoever was too slow, and said nothing against it, may be asked again once it came back', () => {
+  const taken = after1(after1(fresh(), worker, dispatchTo(member, other)), member, accept);
+  const back = after1(taken, member, release);
+  expect(suggestionsFor(back, [person('member'), person('other')], now).map(({ memberId }) => memberId)).toEqual(['other']);
+});
+
+test('a team counts all of its members, whoever of them was asked already', () => {
+  const team = (captain: boolean) => ({ teamId: 't1', team: { name: '水电小分队', skill: 'repair', captain }, free: ['today-afternoon' as const] });
+  const people = [person('captain', team(true)), person('member', team(false)), person('mate', team(false))];
+  const offered = { ...after1(fresh(), worker, dispatchTo(member)), when: 'today-afternoon' as const };
+  expect(suggestionsFor(offered, people, now).find(({ memberId }) => memberId === 'captain')?.team?.free).toBe(3);
 });
 
 test('S2-09 a team with the skill is one line, its captain\'s, and says who of it is free', () => {

@@ -15,7 +15,7 @@ const bystanders = hats.filter((hat) => !Object.values(actors).some((actor) => a
 const allowed: Record<OrderStatus, Partial<Record<OrderAction | ClockAction, readonly Name[]>>> = {
   submitted: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'], cancel: ['resident'], refuse: ['worker', 'leader', 'committee', 'secretary'],
-    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'], remind: ['resident'], join: ['neighbour', 'head'],
+    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'], remind: ['resident'], join: ['neighbour', 'head'], warn: ['clock'],
   },
   dispatched: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'], accept: ['member', 'other'], decline: ['member', 'other'], cancel: ['resident'], refuse: ['secretary'],

@@ -16,7 +16,7 @@ export const community: Community = {
   grids: [{ gridId: 'g1', name: '蓝色网格', colour: 'blue', path: 'cqt/g1', worker: { personId: 'worker', name: '赵慧敏', phone: '13800000002' }, leader: { personId: 'leader', name: '李网格', phone: '13800000003' } }],
   secretary: { personId: 'secretary', name: '周书记', phone: '13800000004' },
   policy: {
-    acceptWithinHours: 72, warnAt: 2 / 3, returnsBeforeRuling: 2, silenceDays: 7, award: { ruleId: 'order', version: 1, points: 5 }, privateCategories: ['birth'],
+    dispatchWithinHours: 24, acceptWithinHours: 72, warnAt: 2 / 3, escalateAfterHours: [0, 4, 8], returnsBeforeRuling: 2, silenceDays: 7, award: { ruleId: 'order', version: 1, points: 5 }, privateCategories: ['birth'],
   },
 };
 export const place: PlaceOf = { placeId: 'c12', path: 'cqt/g1/s1/l1/c12', label: '柳巷 12 号院', gridId: 'g1', gridName: '蓝色网格', colour: 'blue', courtyardId: 'c12' };

@@ -67,5 +67,6 @@ describe('a session', () => {
 
   it('masks the middle of a number', () => {
     expect(maskedPhone('13812340021')).toBe('138 **** 0021');
+    expect([maskedPhone('03514001234'), maskedPhone('4001234')]).toEqual(['**** 234', '**** 234']);
   });
 });

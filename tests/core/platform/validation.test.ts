@@ -1,4 +1,4 @@
-import { cursor, fileIds, id, line, mobile, object, optional, requestId, v, validate, version, words } from '../../../cloudfunctions/core/platform/validation';
+import { anyPhone, cursor, fileIds, id, line, mobile, object, optional, requestId, v, validate, version, words } from '../../../cloudfunctions/core/platform/validation';
 
 const schema = object({
   words: words(10), version, requestId, note: optional(line(5)), orderId: optional(id), phone: optional(mobile), fileIds: optional(fileIds), cursor: optional(cursor),
@@ -13,6 +13,14 @@ const fieldOf = (more: object) => {
 describe('validate', () => {
   it('trims what people type', () => {
     expect(validate(schema, good)).toEqual({ ok: true, data: { ...good, words: '修水龙头' } });
+  });
+
+  it.each([['13800000000', '13800000000'], ['0351-4001234', '03514001234'], ['(010) 8888 0000', '01088880000'], ['4001234', '4001234'], ['88880000', '88880000']])('takes the number %s as %s', (typed, kept) => {
+    expect(validate(object({ phone: anyPhone }), { phone: typed })).toEqual({ ok: true, data: { phone: kept } });
+  });
+
+  it.each(['1380000000', '12345', '0351', '4001234x', '', '１３８００００００００', '-'.repeat(30)])('takes %j for no number', (typed) => {
+    expect(validate(object({ phone: anyPhone }), { phone: typed })).toMatchObject({ code: 'INVALID_INPUT', field: 'phone' });
   });
 
   it.each<[string, object, string]>([

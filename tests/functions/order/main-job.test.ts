@@ -19,7 +19,8 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   };
   const created = await play.create();
   expect(created).toMatchObject({ status: 'submitted', kind: 'service', title: '厨房水管漏水，地上都是水', placeName: '石榴巷 7 号院 东屋', actions: ['cancel', 'remind'], version: 1 });
-  expect(await cost()).toEqual({ reads: 2, writes: 1 });
+  expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
+  expect((await cloud.getAs('o_worker', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'created', orderId: created.orderId, name: '李秀兰', until: expect.stringMatching(/^2026-11-24T02:0/) });
 
   const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'waiting' });
   expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, open: 0 });
@@ -95,7 +96,7 @@ test('not solved: the same order to the same member, and the secretary is told',
   const again = await play.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
   expect(again).toMatchObject({ status: 'accepted', assignee: { name: '张海涛' } });
   const told = await cloud.getAs('o_secretary', 'message.inbox', {});
-  expect(told.messages[0]).toMatchObject({ kind: 'reopened', orderId: completed.orderId });
+  expect(told.messages[0]).toMatchObject({ kind: 'unsolved', name: '张海涛', orderId: completed.orderId });
   const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'reopened' });
   expect(desk.reopened).toEqual({ count: 1, title: '厨房水管漏水，地上都是水' });
   expect(desk.orders.map(({ orderId }) => orderId)).toEqual([completed.orderId]);

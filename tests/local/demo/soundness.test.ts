@@ -260,7 +260,7 @@ describe('what history left with people', () => {
       expect(new Set(inbox.map(({ messageId }) => messageId)).size).toBe(inbox.length);
     }
     const kindsOf = (openid: string) => all.logins.find(({ _id }) => _id === openid)?.inbox.map(({ kind }) => kind);
-    expect(kindsOf('secretary-qin')).toEqual(expect.arrayContaining(['ruling', 'reopened']));
+    expect(kindsOf('secretary-qin')).toEqual(expect.arrayContaining(['ruling', 'unsolved']));
     expect(kindsOf('worker-zhao')).toEqual(expect.arrayContaining(['overdue', 'due-soon', 'declined']));
   });
 

@@ -6,7 +6,7 @@ import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId } from '../../platform/ids';
 import { refuse } from '../../platform/result';
-import { id, line, mobile, object, requestId } from '../../platform/validation';
+import { anyPhone, id, line, object, requestId } from '../../platform/validation';
 import { finishCode } from '../finish-code';
 import { category, orderWords, visitTime } from '../inputs';
 import { makeOrder } from '../make';
@@ -20,7 +20,7 @@ const mostSharing = 5;
 /** Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three reads, one write. */
 export const takeCall = signedInEndpoint({
   name: 'order.intake',
-  input: object({ category, words: orderWords, when: visitTime, name: line(limits.personName), phone: mobile, placeId: id, requestId }),
+  input: object({ category, words: orderWords, when: visitTime, name: line(limits.personName), phone: anyPhone, placeId: id, requestId }),
   identity: 'caller',
   idempotency: 'order',
   async run(context, caller, input) {

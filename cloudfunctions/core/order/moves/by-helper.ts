@@ -1,6 +1,6 @@
 import type { Result } from '../../platform/result';
 import { hasOpenOffer, type OrderActor } from '../actor';
-import { acceptByOf, isPastDeadline } from '../clock';
+import { isPastDeadline, startedBy } from '../clock';
 import type { CommandOf } from '../command';
 import type { Assignee, Offer, OrderState, Party } from '../order';
 import type { Outcome, Standing } from '.';
@@ -34,8 +34,7 @@ function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Of
 /** 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17). */
 function handOver(order: OrderState, worker: Party, at: Date): Result<Outcome> {
   const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null };
-  const dispatchedAt = order.dispatchedAt ?? at;
-  const change = { status: 'dispatched', offers: [...order.offers, offer], dispatchedAt, acceptBy: order.acceptBy ?? acceptByOf(order.terms, dispatchedAt) } as const;
+  const change = { status: 'dispatched', offers: [...order.offers, offer], ...startedBy(order, at) } as const;
   return { ok: true, data: { change, line: { note: worker.name } } };
 }
 

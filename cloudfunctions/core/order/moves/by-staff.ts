@@ -1,6 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { Result } from '../../platform/result';
-import { acceptByOf } from '../clock';
+import { startedBy } from '../clock';
 import type { CommandOf } from '../command';
 import type { Offer, OrderState } from '../order';
 import type { Outcome, Standing } from '.';
@@ -18,11 +18,10 @@ export function dispatch(order: OrderState, command: CommandOf<'dispatch'>, stan
   const offers = withOffers(order, command, standing.at);
   const open = offers.filter((offer) => offer.state === 'open').length;
   if (open > limits.dispatchMembers) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
-  const dispatchedAt = order.dispatchedAt ?? standing.at;
   return {
     ok: true,
     data: {
-      change: { offers, pool: command.pool || (order.status === 'dispatched' && order.pool), ruling: false, dispatchedAt, acceptBy: order.acceptBy ?? acceptByOf(order.terms, dispatchedAt) },
+      change: { offers, pool: command.pool || (order.status === 'dispatched' && order.pool), ruling: false, ...startedBy(order, standing.at) },
       line: { note: command.note, count: command.members.length },
     },
   };
