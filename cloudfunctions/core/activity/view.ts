@@ -14,8 +14,13 @@ export function summaryOf(activity: Activity, readerId: string): ActivitySummary
   };
 }
 
+/** Nobody can have missed what has not begun: before this nothing is posted. */
+export function hasStarted({ startsAt }: Pick<Activity, 'startsAt'>, now: Date): boolean {
+  return startsAt.getTime() <= now.getTime();
+}
+
 /** Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames anybody (S3-10). */
-export function viewOf(activity: Activity, caller: SignedIn): ActivityView {
+export function viewOf(activity: Activity, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
   const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.people') !== 'none';
   const isOpen = activity.state === 'open';
@@ -25,7 +30,7 @@ export function viewOf(activity: Activity, caller: SignedIn): ActivityView {
     people: people.slice(0, limits.activityPeople).map((one) => attendanceView(one, keeps || one.personId === login.personId)),
     version: activity.version,
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
-    mayClose: isOpen && scopeOf(hat.hat, 'activity.close') !== 'none',
+    mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
   };
 }
 

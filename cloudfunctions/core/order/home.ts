@@ -1,14 +1,13 @@
 import { limits } from '../../../miniprogram/contracts/limits';
-import type { OrderSummary } from '../../../miniprogram/contracts/order';
 import { activityPage } from '../activity/endpoints/read';
 import type { HomeParts } from '../person/home';
-import type { SignedIn } from '../person/actor';
 import type { Context } from '../platform/context';
 import type { Where } from '../platform/database';
 import { deskOf } from './desk';
-import { listedOrders, unlisted } from './order';
+import { listedOrders, unlisted, type ListedOrder } from './order';
 import { queueOf } from './queue';
 import { summaries } from './reader';
+import { byUrgency } from './urgency';
 import { redSaturday } from './wish';
 
 /** A first screen shows so many of a kind. */
@@ -16,27 +15,32 @@ const shownAtHome = 3;
 /** Wishes beyond these are not counted: the home page says "at least". */
 const wishesCounted = 99;
 
-async function newest(context: Context, caller: SignedIn, where: Where, limit: number): Promise<readonly OrderSummary[]> {
-  const found = await context.database.find(listedOrders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });
-  return summaries(caller, found, context.clock.now());
+function newest({ database }: Context, where: Where, limit: number): Promise<readonly ListedOrder[]> {
+  return database.find(listedOrders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });
 }
 
 /** What orders and activities show on the first screen of each hat: one read for a resident, a desk and a member two. */
 export const homeParts: HomeParts = {
-  residentOrders: (context, caller) => newest(context, caller, { followers: caller.login.personId, closed: false }, shownAtHome),
+  async residentOrders(context, caller) {
+    const found = await newest(context, { followers: caller.login.personId, closed: false }, shownAtHome);
+    return summaries(caller, found, context.clock.now());
+  },
   async member(context, caller) {
     const { personId, communityId } = caller.login;
-    const [inHand, wishes] = await Promise.all([
-      newest(context, caller, { hands: personId, closed: false }, limits.pageSize),
-      newest(context, caller, { communityId, claimable: true }, wishesCounted),
+    const [own, pool] = await Promise.all([
+      newest(context, { hands: personId, closed: false }, limits.pageSize),
+      newest(context, { communityId, claimable: true }, wishesCounted),
     ]);
+    const now = context.clock.now();
+    const inHand = summaries(caller, [...own].sort(byUrgency), now);
+    const wishes = summaries(caller, pool, now);
     return {
       for: 'member',
       offers: inHand.filter(({ status }) => status === 'dispatched'),
       doing: inHand.filter(({ status }) => status !== 'dispatched'),
       wishes: wishes.slice(0, shownAtHome),
       wishTotal: wishes.length,
-      redSaturday: redSaturday(context.clock.now()),
+      redSaturday: redSaturday(now),
     };
   },
   async grid(context, caller) {

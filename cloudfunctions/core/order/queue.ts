@@ -6,6 +6,7 @@ import { belowCursor } from '../platform/page';
 import { warnAtOf } from './clock';
 import { listedOrders, unlisted, type ListedOrder } from './order';
 import { summaries } from './reader';
+import { byUrgency } from './urgency';
 
 export type QueueCounts = Readonly<Record<QueueFilter, number>>;
 
@@ -36,24 +37,35 @@ function needsCall(order: ListedOrder): boolean {
   return !order.requester.verified && order.status === 'submitted';
 }
 
-/** A page of a queue starts below a key, and carries the counts that its first page found. */
+/**
+ * Where a page of a queue goes on, with the counts that the first page found: behind an order of a queue that one read holds and
+ * sorts, or below a key of a longer one.
+ */
 interface Place {
+  readonly sorted: boolean;
   readonly key: string | undefined;
   readonly counts: QueueCounts | undefined;
 }
 
-/** Open orders of the place that the worn hat reaches, newest first, with the counts of all filters, in one read. */
+/** Open orders of the place that the worn hat reaches, most urgent first, with the counts of all filters, in one read. A queue that one read does not hold comes newest first. */
 export async function queueOf(context: Context, caller: SignedIn, filter: QueueFilter, cursor?: string): Promise<OrderPage & { counts: QueueCounts }> {
   const now = context.clock.now();
   const from = readCursor(cursor);
-  const where = { scopes: caller.hat.placeId, closed: false, key: belowCursor(from.key) };
+  const where = { scopes: caller.hat.placeId, closed: false, key: belowCursor(from.sorted ? undefined : from.key) };
   const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
   const own = found.filter((order) => order.communityId === caller.login.communityId);
   const counts = from.counts ?? countsOf(own, now);
   const fitting = own.filter((order) => fits(order, filter, now));
-  const shown = fitting.slice(0, limits.pageSize);
-  const last = fitting.length > shown.length ? shown.at(-1) : found.length === looked ? found.at(-1) : undefined;
-  return { orders: summaries(caller, shown, now), counts, ...(last && { next: writeCursor(last.key, counts) }) };
+  const sorted = found.length < looked && (from.sorted || from.key === undefined);
+  const rest = sorted ? behind(fitting.sort(byUrgency), from.key) : fitting;
+  const shown = rest.slice(0, limits.pageSize);
+  const last = rest.length > shown.length ? shown.at(-1) : found.length === looked ? found.at(-1) : undefined;
+  return { orders: summaries(caller, shown, now), counts, ...(last && { next: writeCursor({ sorted, key: last.key, counts }) }) };
+}
+
+/** What follows an order; all of it where that order has left the queue meanwhile, so that none is passed over. */
+function behind(sorted: readonly ListedOrder[], key: string | undefined): readonly ListedOrder[] {
+  return sorted.slice(sorted.findIndex((order) => order.key === key) + 1);
 }
 
 function countsOf(found: readonly ListedOrder[], now: Date): QueueCounts {
@@ -61,13 +73,13 @@ function countsOf(found: readonly ListedOrder[], now: Date): QueueCounts {
   return { waiting: count('waiting'), due: count('due'), callback: count('callback'), open: count('open') };
 }
 
-function writeCursor(key: string, counts: QueueCounts): string {
-  return `${queueFilters.map((filter) => counts[filter]).join('.')}/${key}`;
+function writeCursor({ sorted, key, counts }: { sorted: boolean; key: string; counts: QueueCounts }): string {
+  return `${queueFilters.map((filter) => counts[filter]).join('.')}${sorted ? '>' : '/'}${key}`;
 }
 
 function readCursor(cursor: string | undefined): Place {
-  const [, numbers, key] = /^(\d{1,3}(?:\.\d{1,3}){3})\/(.+)$/.exec(cursor ?? '') ?? [];
-  if (numbers === undefined) return { key: undefined, counts: undefined };
+  const [, numbers, mark, key] = /^(\d{1,3}(?:\.\d{1,3}){3})([/>])(.+)$/.exec(cursor ?? '') ?? [];
+  if (numbers === undefined) return { sorted: false, key: undefined, counts: undefined };
   const [waiting = 0, due = 0, callback = 0, open = 0] = numbers.split('.').map(Number);
-  return { key, counts: { waiting, due, callback, open } };
+  return { sorted: mark === '>', key, counts: { waiting, due, callback, open } };
 }

@@ -7,7 +7,7 @@ import type { Activity, Attendance } from '../activity';
 import { attendancePosting } from '../points';
 import { postAttendance } from '../posting';
 import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
-import { viewOf } from '../view';
+import { hasStarted, viewOf } from '../view';
 
 /**
  * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line is
@@ -28,12 +28,13 @@ export const closeActivity = signedInEndpoint({
     const closed = repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version);
     if (!closed.ok) return closed;
     const posted = await postAttendance(context, closed.data);
-    return posted.ok ? done(viewOf(closed.data, caller)) : posted;
+    return posted.ok ? done(viewOf(closed.data, caller, context.clock.now())) : posted;
   },
 });
 
 /** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
 async function closeMarks(context: Context, before: Activity, seen: number): Promise<Result<Activity>> {
+  if (!hasStarted(before, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');
   const people = before.people.map((one): Attendance => {
     const settled: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };

@@ -82,10 +82,10 @@ function expected({ _id, name, memberClass }: Person, { organiserId, guideId }: 
 }
 
 async function insert(context: Context, caller: SignedIn, activity: Activity): Promise<Result<ReturnType<typeof viewOf>>> {
-  if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller));
+  if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller, context.clock.now()));
   const stored = await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');
   const repeated = isRepeated(stored.requests, context.request);
   if (typeof repeated === 'object') return repeated;
-  return repeated ? done(viewOf(stored, caller)) : refuse('REQUEST_REUSED', 'requestId');
+  return repeated ? done(viewOf(stored, caller, context.clock.now())) : refuse('REQUEST_REUSED', 'requestId');
 }

@@ -22,7 +22,7 @@ export const markActivity = signedInEndpoint({
     const before = found.data;
     const repeated = isRepeated(before.requests, context.request);
     if (typeof repeated === 'object') return repeated;
-    if (repeated) return done(viewOf(before, caller));
+    if (repeated) return done(viewOf(before, caller, context.clock.now()));
     if (before.state === 'closed') return refuse('ACTIVITY_CLOSED');
     if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
     const unknown = input.marks.findIndex((mark) => !before.people.some(({ personId }) => personId === mark.personId));
@@ -31,6 +31,6 @@ export const markActivity = signedInEndpoint({
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
     const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestsKept) };
     if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION', 'version');
-    return done(viewOf({ ...after, version: before.version + 1 }, caller));
+    return done(viewOf({ ...after, version: before.version + 1 }, caller, context.clock.now()));
   },
 });

@@ -35,6 +35,6 @@ export const openActivity = signedInEndpoint({
   ahead: activityAhead,
   async run(context, caller, { activityId }) {
     const activity = await findActivity(context, caller, activityId);
-    return activity.ok ? done(viewOf(activity.data, caller)) : activity;
+    return activity.ok ? done(viewOf(activity.data, caller, context.clock.now())) : activity;
   },
 });

@@ -11,11 +11,19 @@ import { listedOrders, unlisted, type ListedOrder } from '../order';
 import { show, summaries } from '../reader';
 import { findOrder, orderAhead } from '../move';
 
+interface Asked {
+  readonly where: Where;
+  readonly after: string | undefined;
+  /** Another order than newest first, where all of them fit one page. */
+  readonly sorted?: ((one: ListedOrder, other: ListedOrder) => number) | undefined;
+}
+
 /** A page of the orders that match, newest first. */
-export async function orderPage(context: Context, caller: SignedIn, where: Where, after: string | undefined): Promise<OrderPage> {
+export async function orderPage(context: Context, caller: SignedIn, { where, after, sorted }: Asked): Promise<OrderPage> {
   const found = await context.database.find(listedOrders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
   const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
-  return { orders: summaries(caller, shown, context.clock.now()), ...(next !== undefined && { next }) };
+  const listed = sorted && after === undefined && next === undefined ? [...shown].sort(sorted) : shown;
+  return { orders: summaries(caller, listed, context.clock.now()), ...(next !== undefined && { next }) };
 }
 
 /** What the caller asked for or joined, newest first. Two reads. */
@@ -24,7 +32,7 @@ export const myOrders = signedInEndpoint({
   input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await orderPage(context, caller, { followers: caller.login.personId, closed: input.state === 'closed' }, input.cursor)),
+  run: async (context, caller, input) => done(await orderPage(context, caller, { where: { followers: caller.login.personId, closed: input.state === 'closed' }, after: input.cursor })),
 });
 
 /** Wishes in the pool of the caller's community. Two reads. */
@@ -33,7 +41,7 @@ export const openWishes = signedInEndpoint({
   input: object({ cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await orderPage(context, caller, { communityId: caller.login.communityId, claimable: true }, input.cursor)),
+  run: async (context, caller, input) => done(await orderPage(context, caller, { where: { communityId: caller.login.communityId, claimable: true }, after: input.cursor })),
 });
 
 /** One order in full. Two reads. */
