@@ -1,5 +1,6 @@
 import { openCloud } from './services/platform/call';
 import { look, readSystemScale } from './session/look';
+import { refreshWhenOnline } from './session/online';
 import { told } from './session/told';
 
 /** These bring the session with their own answer, or ask for it when their own has come. */
@@ -8,6 +9,7 @@ const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me', 'packa
 App({
   async onLaunch({ path }) {
     openCloud();
+    refreshWhenOnline();
     if (tellsItself.includes(path)) return;
     await told();
     for (const page of getCurrentPages()) page.setData({ look: look() });

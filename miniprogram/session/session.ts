@@ -3,6 +3,7 @@ import type { Reply } from '../contracts/error';
 import type { Hat } from '../contracts/hat';
 import type { SessionView } from '../contracts/person';
 import { keep, readKept } from '../services/platform/storage';
+import { forgetPerson } from './kept';
 
 const storageKey = 'session';
 const nobody: SessionView = { hats: [], hat: 'anonymous', elder: false, unread: 0 };
@@ -20,6 +21,7 @@ export function session(): SessionView {
 /** Somebody without a login has nowhere to keep elder mode but this phone. */
 export function remember(view: SessionView): void {
   const before = session();
+  if (before.personId !== undefined && before.personId !== view.personId) forgetPerson();
   current = view.personId === undefined && before.personId === undefined && before.elder ? { ...view, elder: true } : view;
   keep(storageKey, current);
 }

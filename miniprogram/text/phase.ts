@@ -17,4 +17,13 @@ const ways: Partial<Record<ErrorCode, Failure>> = { NOT_SIGNED_IN: 'stranger', P
 /** Asking again is offered only where it can help. */
 const failureOf = (code: ErrorCode): Failure => (errorTable[code].retry ? 'failed' : (ways[code] ?? 'gone'));
 
+const oldLines: Partial<Record<ErrorCode, string>> = { NETWORK: '没连上网，下面是刚才的', BUSY: '这会儿人多，下面是刚才的' };
+
 export const failed = (code: ErrorCode): Failed => ({ phase: failureOf(code), problem: loadingRefusal(code) });
+
+/** Over what stands there although it could not be read again. */
+const staleLine = (code: ErrorCode): string => oldLines[code] ?? '没取到新的，下面是刚才的';
+
+/** What a page changes when reading failed: what stands stays where asking again can help, so that nobody loses a number to a weak signal. */
+export const unread = (stands: boolean, code: ErrorCode): (Failed & { readonly stale: '' }) | { readonly stale: string } =>
+  stands && errorTable[code].retry ? { stale: staleLine(code) } : { ...failed(code), stale: '' };

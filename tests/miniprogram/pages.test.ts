@@ -5,6 +5,7 @@ import type { EndpointName, Output } from '../../miniprogram/contracts/api';
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { answered, cloudOf, miniprogramFolder, mountPage, refused, type Answers, type MountedPage } from '../support/simulate';
 import { closedView, completedView, workingView } from './samples/orders';
+import { freshPhone } from './samples/phone';
 import { bodies, hats, replies, sessionOf, visitor } from './samples/replies';
 
 interface Case<Name extends EndpointName = EndpointName> {
@@ -16,6 +17,8 @@ interface Case<Name extends EndpointName = EndpointName> {
   readonly endpoint: Name;
   readonly answer?: Output<Name>;
   readonly says: readonly string[];
+  /** What it says over what the phone remembers, where it does. */
+  readonly stale?: string;
   readonly empty?: { readonly answer: Output<Name>; readonly says: string };
 }
 const at = <Name extends EndpointName>(one: Case<Name>): Case => one as unknown as Case;
@@ -37,9 +40,9 @@ const cases: readonly Case[] = [
   at({ page: 'pages/orders/orders', title: 'queue of a grid worker', as: sessionOf(hats.gridWorker), endpoint: 'order.queue', says: ['待派', '11', '派单', '电话点单', '代办 · 保密', '一项代办', '派给 3 人，还没人接', '催一催'], empty: { answer: { orders: [], counts: { waiting: 0, due: 0, callback: 0, open: 0 } }, says: '这一栏是空的' } }),
   at({ page: 'pages/orders/orders', title: 'orders of a member', as: sessionOf(hats.member), endpoint: 'order.offers', says: ['要办的', '收尾了', '我去', '厨房水管漏水'], empty: { answer: { orders: [] }, says: '眼下没有派给您的单' } }),
   at({ page: 'pages/orders/orders', title: 'orders of the secretary', as: sessionOf(hats.secretary), endpoint: 'order.desk', says: ['没人接', '等裁决', '给轮椅上的叔叔修坡道'] }),
-  at({ page: 'pages/me/me', title: 'me, a visitor', as: visitor, endpoint: 'person.session', answer: visitor, says: ['还没认识您', '长辈版'] }),
+  at({ page: 'pages/me/me', title: 'me, a visitor', as: visitor, endpoint: 'person.session', answer: visitor, stale: '没取到新的，下面是刚才的', says: ['还没认识您', '长辈版'] }),
   at({ page: 'pages/passbook/passbook', title: 'passbook', endpoint: 'passbook.open', says: ['存折余额', '186', '41 次', '李建国', '青年党员 · 由支部统一保管', '主题党日，到会', '+3', '支部大会，缺席', '−2', '我有异议', '冲正：重复记分', '两人复核', '7F3A-92C1', '西堡村', '党支部', '记账'] }),
-  at({ page: 'pages/me/me', title: 'me', endpoint: 'person.session', says: ['田广志', '138 **** 0021 · 杏林社区', '网格长', '现在戴着', '水电小分队队长', '换上', '长辈版', '谁看过我的电话', '2 条没看'] }),
+  at({ page: 'pages/me/me', title: 'me', endpoint: 'person.session', stale: '没取到新的，下面是刚才的', says: ['田广志', '138 **** 0021 · 杏林社区', '网格长', '现在戴着', '水电小分队队长', '换上', '长辈版', '谁看过我的电话', '2 条没看'] }),
   at({ page: 'packages/resident/progress/progress', title: 'progress, dispatched', query: { orderId: 'a' }, endpoint: 'order.open', says: ['等人接单', '单号 2611-048372', '最晚 11 月 24 日 10:05 有人接', '到点没人接，社区书记会亲自来管。', '您点了单', '赵慧敏看过，派给了 2 位党员', '等党员接单', '您点头，才算办完', '打给赵慧敏', '不用了，撤单', '照片在审核'] }),
   at({ page: 'packages/resident/progress/progress', title: 'progress, completed', query: { orderId: 'a' }, endpoint: 'order.open', answer: completedView, says: ['等您点头', '办好了吗', '换了一个弯头', '办好了，打完分', '没解决', '孙立群说办好了', '11 月 28 日前不说话'] }),
   at({ page: 'packages/resident/progress/progress', title: 'progress, closed', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['您打的分', '准时、手艺好 · 来得快', '您点了头'] }),
@@ -63,6 +66,7 @@ const cases: readonly Case[] = [
 
 const sample = new Date('2026-11-21T13:00:00.000Z');
 beforeEach(() => {
+  freshPhone();
   jest.spyOn(Date, 'now').mockReturnValue(sample.getTime());
 });
 afterEach(() => {
@@ -99,7 +103,7 @@ describe.each(cases)('$title', (one) => {
     cloudOf({ [one.endpoint]: refused('INTERNAL') });
     const page = open(one);
     await page.settle();
-    expect(page.text()).toContain('我们这边出了点问题，过一会儿再试。');
+    expect(page.text()).toContain(one.stale ?? '我们这边出了点问题，过一会儿再试。');
     cloudOf(answersOf(one));
     page.call('retry');
     await page.settle();

@@ -1,16 +1,19 @@
+import type { Output } from '../../contracts/api';
+import { cityHotline } from '../../contracts/limits';
 import type { OrderAction } from '../../contracts/order';
 import { move, type Said } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
 import { nowMs } from '../../services/platform/clock';
 import { keptCard } from '../../session/card';
+import { keepHome, keptHome } from '../../session/kept';
 import { wantList } from '../../session/intent';
 import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
-import { remember } from '../../session/session';
+import { remember, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { notScanned } from '../../text/home';
-import { failed, type Phase } from '../../text/phase';
+import { unread, type Phase } from '../../text/phase';
 import { sheetFor, type Sheet } from '../../text/sheets';
 import { homeView, noHome, type HomeView } from './view';
 
@@ -18,6 +21,7 @@ interface Data extends HomeView {
   look: Look;
   phase: Phase;
   problem: string;
+  stale: string;
   choosing: boolean;
   busyHat: string;
   busyOrder: string;
@@ -26,20 +30,16 @@ interface Data extends HomeView {
   sheetProblem: string;
   /** Where the card scanned last belongs to. */
   spot: string;
+  cityHotline: string;
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '', spot: '',
+  look: look(), phase: 'loading', problem: '', stale: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '', spot: '', cityHotline,
 };
 type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
 
-async function loaded(): Promise<Partial<Data>> {
-  const reply = await people.home();
-  if (!reply.ok) return failed(reply.code);
-  const { session, body } = reply.data;
-  remember(session);
-  return { phase: 'ready', look: look(), spot: keptCard()?.place ?? '', ...homeView(session, body, nowMs()) };
-}
+const spot = (): string => keptCard()?.place ?? '';
+const shown = ({ session: view, body }: Output<'person.home'>): Partial<Data> => ({ phase: 'ready', stale: '', look: look(), spot: spot(), ...homeView(view, body, nowMs()) });
 
 /** The order that the open sheet is about. */
 let asked: OrderRef = { orderId: '', version: 0 };
@@ -47,12 +47,29 @@ let asked: OrderRef = { orderId: '', version: 0 };
 /** The first screen: what this hat has to do now. */
 Page({
   data,
+  /** Whose first screen stands there: of another hat it is no answer. */
+  hat: '',
+  /** What this phone showed last stands there at once: to call somebody needs no network. */
+  onLoad() {
+    const kept = keptHome(session());
+    if (kept === undefined) return;
+    this.hat = kept.session.hat;
+    this.draw(shown(kept));
+  },
   onShow() {
     refreshLook(this);
     void this.load();
   },
   async load() {
-    this.draw(await loaded());
+    this.draw(await this.read());
+  },
+  async read(): Promise<Partial<Data>> {
+    const reply = await people.home();
+    if (!reply.ok) return { spot: spot(), ...unread(this.data.phase === 'ready' && this.hat === session().hat, reply.code) };
+    remember(reply.data.session);
+    keepHome(reply.data);
+    this.hat = session().hat;
+    return shown(reply.data);
   },
   /** The bar is the page's own; the phone's clock and menu above it have to be told their ground. */
   draw(change: Partial<Data>) {
@@ -78,8 +95,9 @@ Page({
   async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
     this.setData({ busyHat: event.detail.key });
     const reply = await people.wear(event.detail.key);
-    const after = reply.ok ? await loaded() : failed(reply.code);
-    this.draw({ ...after, choosing: false, busyHat: '' });
+    if (reply.ok) remember(reply.data);
+    else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    this.draw({ ...(reply.ok ? await this.read() : {}), choosing: false, busyHat: '' });
   },
 
   openOrder(event: OrderEvent) {
@@ -91,7 +109,7 @@ Page({
     this.setData({ busyOrder: orderId });
     const reply = await move('accept', event.detail);
     if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
-    const after = reply.ok ? {} : await loaded();
+    const after = reply.ok ? {} : await this.read();
     this.setData({ ...after, busyOrder: '' });
     if (reply.ok) wx.navigateTo({ url: orderPage(orderId) });
   },
@@ -105,7 +123,7 @@ Page({
   async decided(event: WechatMiniprogram.CustomEvent<Said>) {
     this.setData({ busyOrder: asked.orderId });
     const reply = await move('decline', asked, event.detail);
-    const after = reply.ok ? { ...(await loaded()), asking: false } : { sheetProblem: refusal(reply.code) };
+    const after = reply.ok ? { ...(await this.read()), asking: false } : { sheetProblem: refusal(reply.code) };
     this.setData({ ...after, busyOrder: '' });
   },
 

@@ -2,26 +2,27 @@ import type { SessionView } from '../../contracts/person';
 import * as messages from '../../services/message';
 import * as people from '../../services/person';
 import { look, refreshLook, type Look } from '../../session/look';
-import { rememberElder, remembered, session } from '../../session/session';
+import { isUntold, rememberElder, remembered, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { hatRow, type HatRow } from '../../text/hats';
 import { me, type Me } from '../../text/me';
 import { newsPromised } from '../../text/progress';
-import { failed, type Phase } from '../../text/phase';
+import { unread, type Phase } from '../../text/phase';
 
 interface Data {
   look: Look;
   phase: Phase;
   problem: string;
+  stale: string;
   me: Me;
   hats: readonly HatRow[];
   busyHat: string;
   busyElder: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', me: me(session()), hats: [], busyHat: '', busyElder: false };
+const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', me: me(session()), hats: [], busyHat: '', busyElder: false };
 
-const shown = (view: SessionView): Partial<Data> => ({ phase: 'ready', me: me(view), hats: view.hats.map((hat) => hatRow(hat, view.hat)), look: look() });
+const shown = (view: SessionView): Partial<Data> => ({ phase: 'ready', stale: '', me: me(view), hats: view.hats.map((hat) => hatRow(hat, view.hat)), look: look() });
 
 /** Who I am, which hat I wear, how large things are, and who has seen my phone number. */
 Page({
@@ -32,7 +33,8 @@ Page({
   },
   async load() {
     const reply = remembered(await people.session());
-    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
+    const known = isUntold() ? {} : shown(session());
+    this.setData(reply.ok ? shown(reply.data) : { ...known, ...unread(!isUntold(), reply.code) });
   },
   retry() {
     this.setData({ phase: 'loading' });

@@ -6,7 +6,7 @@ import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { orderPage } from '../../../session/places';
 import { refusal } from '../../../text/errors';
-import { failed, type Phase } from '../../../text/phase';
+import { unread, type Phase } from '../../../text/phase';
 import { sheetFor, type Sheet } from '../../../text/sheets';
 import { work, type Work } from '../../../text/work';
 
@@ -14,15 +14,16 @@ interface Data {
   look: Look;
   phase: Phase;
   problem: string;
+  stale: string;
   order: Work | null;
   busy: boolean;
   sheet: Sheet | null;
   asking: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', order: null, busy: false, sheet: null, asking: false };
+const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false };
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: work(view, nowMs()), busy: false, asking: false });
+const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: work(view, nowMs()), busy: false, asking: false });
 
 /** An order's whole way: who, in which hat, when, why; and what the reader may do about it now. */
 Page({
@@ -33,7 +34,7 @@ Page({
   },
   async load() {
     const reply = await orders.open(decodeURIComponent(this.options['orderId'] ?? ''));
-    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
+    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
   },
   retry() {
     this.setData({ phase: 'loading' });

@@ -9,7 +9,7 @@ import { choosePhotos } from '../../../services/platform/files';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
 import type { Choice } from '../../../text/orders';
-import { failed, type Phase } from '../../../text/phase';
+import { unread, type Phase } from '../../../text/phase';
 import { sheetFor, type Sheet } from '../../../text/sheets';
 import { evidenceChoices, work, type Work } from '../../../text/work';
 import { lackingEvidence, makeEvidence, pathViews } from './evidence';
@@ -18,6 +18,7 @@ interface Data {
   look: Look;
   phase: Phase;
   problem: string;
+  stale: string;
   order: Work | null;
   busy: boolean;
   sheet: Sheet | null;
@@ -32,7 +33,7 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', order: null, busy: false, sheet: null, asking: false,
+  look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false,
   finishing: false, kinds: evidenceChoices, kind: 'photo', photos: [], most: limits.photos, code: '', note: '',
 };
 
@@ -42,7 +43,7 @@ function toMember(view: OrderView): Work {
   return { ...drawn, parties: drawn.parties.filter((one) => one.party === 'requester') };
 }
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: toMember(view), busy: false, asking: false, finishing: false });
+const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: toMember(view), busy: false, asking: false, finishing: false });
 
 /** A member's order: answer it, go, and hand it in with one piece of evidence. */
 Page({
@@ -55,7 +56,7 @@ Page({
   },
   async load() {
     const reply = await orders.open(decodeURIComponent(this.options['orderId'] ?? ''));
-    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
+    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
   },
   retry() {
     this.setData({ phase: 'loading' });

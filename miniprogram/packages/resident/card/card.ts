@@ -1,28 +1,29 @@
 import type { CardView } from '../../../contracts/card';
-import type { Reply } from '../../../contracts/error';
+import { cityHotline } from '../../../contracts/limits';
 import * as cards from '../../../services/card';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { keepCard } from '../../../session/card';
+import { keepOpenCard, keptOpenCard } from '../../../session/kept';
 import { told } from '../../../session/told';
 import { openCard, renewedLine, type OpenCard } from '../../../text/card';
-import { failed, type Phase } from '../../../text/phase';
+import { unread, type Phase } from '../../../text/phase';
 
 interface Data {
   look: Look;
   phase: Phase | 'renewed' | 'unknown';
   problem: string;
+  stale: string;
   card: OpenCard | null;
   /** Of the community that gave out a new card, or the city's hotline. */
   phone: string;
+  hotline: string;
   line: string;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', card: null, phone: '', line: '' };
+const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', card: null, phone: '', hotline: cityHotline, line: '' };
 
-function shown(reply: Reply<CardView>): Partial<Data> {
-  if (!reply.ok) return failed(reply.code);
-  const view = reply.data;
-  if (view.state === 'open') return { phase: 'ready', card: openCard(view) };
+function shown(view: CardView): Partial<Data> {
+  if (view.state === 'open') return { phase: 'ready', stale: '', card: openCard(view) };
   if (view.state === 'renewed') return { phase: 'renewed', phone: view.officePhone, line: renewedLine(view) };
   return { phase: 'unknown', phone: view.hotline };
 }
@@ -30,7 +31,10 @@ function shown(reply: Reply<CardView>): Partial<Data> {
 /** What a card's QR opens: `?scene=<token>`, without anybody logging in. */
 Page({
   data,
+  /** A card that this phone opened before stands there at once: to call somebody needs no network. */
   onLoad() {
+    const kept = keptOpenCard(this.token());
+    if (kept) this.setData(shown(kept));
     void this.load();
   },
   onShow() {
@@ -43,9 +47,11 @@ Page({
   async load() {
     const token = this.token();
     const reply = await cards.open(token);
-    const next = shown(reply);
-    if (next.card) keepCard({ token, place: next.card.spot });
-    this.setData(next);
+    if (reply.ok && reply.data.state === 'open') {
+      keepCard({ token, place: openCard(reply.data).spot });
+      keepOpenCard(token, reply.data);
+    }
+    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
     // a scan shows whom to call first; who scanned it is asked after that
     await told();
     refreshLook(this);

@@ -7,7 +7,7 @@ import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
-import { failed, type Phase } from '../../../text/phase';
+import { unread, type Phase } from '../../../text/phase';
 import { newsPromised, progress, type Progress } from '../../../text/progress';
 import { sheetFor, type Sheet } from '../../../text/sheets';
 
@@ -15,6 +15,7 @@ interface Data {
   look: Look;
   phase: Phase;
   problem: string;
+  stale: string;
   order: Progress | null;
   busy: boolean;
   sheet: Sheet | null;
@@ -22,10 +23,10 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', order: null, busy: false, sheet: null, asking: false,
+  look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false,
 };
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', order: progress(view, nowMs()) });
+const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: progress(view, nowMs()) });
 
 /** The promise, the way so far, and at the end the resident's word. */
 Page({
@@ -38,7 +39,7 @@ Page({
   },
   async load() {
     const reply = await orders.open(decodeURIComponent(this.options['orderId'] ?? ''));
-    this.setData(reply.ok ? shown(reply.data) : failed(reply.code));
+    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
   },
   retry() {
     this.setData({ phase: 'loading' });

@@ -1,0 +1,150 @@
+/** Without a network nobody loses what stands there, least of all a number to call. */
+import type { SessionView } from '../../miniprogram/contracts/person';
+import { answered, cloudOf, mountPage, refused } from '../support/simulate';
+import { freshPhone, phone, said } from './samples/phone';
+import { bodies, hats, sessionOf, visitor } from './samples/replies';
+
+beforeEach(freshPhone);
+
+const resident = sessionOf(hats.resident);
+const member = sessionOf(hats.member);
+const home = 'pages/home/home';
+const note = '没连上网，下面是刚才的';
+const homeFor = (session: SessionView, body: keyof typeof bodies) => ({ 'person.home': answered({ session, body: bodies[body] }) });
+const noNetwork = () => cloudOf({ 'person.home': refused('NETWORK'), 'person.session': refused('NETWORK'), 'card.open': refused('NETWORK'), 'order.open': refused('NETWORK') });
+
+/** Opens it with a network, and closes it. */
+async function before(file: string, query: Record<string, string>, session: SessionView): Promise<void> {
+  const page = mountPage(file, query, session);
+  await page.settle();
+  document.body.innerHTML = '';
+}
+
+test('a first screen that cannot be read again stays, with a note, and the note goes with the next answer', async () => {
+  cloudOf(homeFor(resident, 'resident'));
+  const page = mountPage(home, {}, resident);
+  await page.settle();
+  noNetwork();
+  page.call('onShow');
+  await page.says(note);
+  expect(page.text()).toContain('打给赵慧敏');
+  expect(page.text()).toContain('正在办的');
+  cloudOf(homeFor(resident, 'resident'));
+  page.call('load');
+  await page.settle();
+  expect(page.text()).not.toContain(note);
+});
+
+test('the first screen of before stands at once, and whether she is at work is not claimed', async () => {
+  cloudOf(homeFor(resident, 'resident'));
+  await before(home, {}, resident);
+  noNetwork();
+  const page = mountPage(home, {}, resident);
+  expect(page.dom.innerHTML).not.toContain('--bone');
+  expect(page.text()).toContain('打给赵慧敏');
+  await page.says(note);
+  expect(page.text()).not.toContain('在岗');
+});
+
+test('another person, or another hat, finds nothing of it', async () => {
+  cloudOf(homeFor(resident, 'resident'));
+  await before(home, {}, resident);
+  noNetwork();
+  const other = mountPage(home, {}, { ...member, personId: resident.personId ?? '' });
+  await other.says('网不通，连上网再试一次。');
+  expect(other.text()).not.toContain('柳巷 12 号院');
+  expect(other.text()).toContain('120');
+  document.body.innerHTML = '';
+  mountPage(home, {}, { ...resident, personId: 'somebody-else' });
+  const again = mountPage(home, {}, resident);
+  await again.says('网不通，连上网再试一次。');
+  expect(again.text()).not.toContain('柳巷 12 号院');
+});
+
+test('a card opened before stands at once with its numbers; one never opened leads to the emergency numbers', async () => {
+  cloudOf();
+  await before('packages/resident/card/card', { scene: 'abc' }, visitor);
+  noNetwork();
+  const page = mountPage('packages/resident/card/card', { scene: 'abc' }, visitor);
+  expect(page.text()).toContain('打给赵慧敏');
+  await page.says(note);
+  expect(page.text()).toContain('0351-555 0112');
+  document.body.innerHTML = '';
+  const unknown = mountPage('packages/resident/card/card', { scene: 'never-seen' }, visitor);
+  await unknown.says('网不通，连上网再试一次。');
+  expect(unknown.text()).toContain('120');
+});
+
+test('a card that was renewed meanwhile is no longer the old one', async () => {
+  cloudOf();
+  await before('packages/resident/card/card', { scene: 'abc' }, visitor);
+  cloudOf({ 'card.open': answered({ state: 'renewed', communityName: '杏林社区', officePhone: '0351-5550112', renewedOn: '2026-10-03T00:00:00.000Z' }) });
+  const page = mountPage('packages/resident/card/card', { scene: 'abc' }, visitor);
+  await page.says('这张卡换新了');
+  expect(page.text()).not.toContain('打给赵慧敏');
+});
+
+test('an offer that could not be accepted is still there', async () => {
+  cloudOf(homeFor(member, 'member'));
+  const page = mountPage(home, {}, member);
+  await page.settle();
+  cloudOf({ 'person.home': refused('NETWORK'), 'order.accept': refused('NETWORK') });
+  page.call('accept', { orderId: 'order-leak', version: 2 });
+  await page.says(note);
+  expect(page.text()).toContain('派给您的单');
+  expect(said).toHaveLength(1);
+});
+
+test.each([
+  ['packages/resident/progress/progress', '厨房水管漏水'],
+  ['packages/member/order/order', '厨房水管漏水'],
+  ['packages/branch/trail/trail', '一路的经过'],
+])('%s stays when it cannot be read again', async (file, words) => {
+  cloudOf();
+  const page = mountPage(file, { orderId: 'order-leak' }, resident);
+  await page.settle();
+  noNetwork();
+  page.call('load');
+  await page.says(note);
+  expect(page.text()).toContain(words);
+});
+
+test('an order that is gone does not stay', async () => {
+  cloudOf();
+  const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, resident);
+  await page.settle();
+  cloudOf({ 'order.open': refused('NOT_FOUND') });
+  page.call('load');
+  await page.says('没找到');
+  expect(page.text()).not.toContain('厨房水管漏水');
+});
+
+test('me shows who I am from the phone', async () => {
+  noNetwork();
+  const page = mountPage('pages/me/me', {}, resident);
+  await page.says(note);
+  expect(page.text()).toContain('田广志');
+});
+
+describe('connected again', () => {
+  type Heard = (status: { isConnected: boolean }) => void;
+  function listening(pages: object[]): Heard {
+    let heard: Heard = () => undefined;
+    phone.wx['onNetworkStatusChange'] = (listener: Heard) => (heard = listener);
+    Object.assign(globalThis, { getCurrentPages: () => pages });
+    jest.requireActual<{ refreshWhenOnline(): void }>('../../miniprogram/session/online').refreshWhenOnline();
+    return heard;
+  }
+  test('what failed is asked again, what is old is read again, what is well is left alone', () => {
+    const asked: string[] = [];
+    const page = (name: string, data: object, more: object = {}) => ({ data, retry: () => asked.push(`${name} retry`), load: () => asked.push(`${name} load`), ...more });
+    const heard = listening([
+      page('failed', { phase: 'failed', stale: '' }), page('old', { phase: 'ready', stale: note }), page('well', { phase: 'ready', stale: '' }),
+      page('own', { phase: 'ready' }, { online: () => asked.push('own online') }), { data: {} },
+    ]);
+    heard({ isConnected: false });
+    expect(asked).toEqual([]);
+    heard({ isConnected: true });
+    expect(asked).toEqual(['failed retry', 'old load', 'own online']);
+  });
+});
