@@ -45,6 +45,15 @@ describe('packing npm components', () => {
     expect(filesUnder(at('')).filter((file) => file.endsWith('.d.ts'))).toEqual([]);
   });
 
+  it('leaves out fonts that lie elsewhere, and nothing else of their file', () => {
+    packNpm({ appFolder });
+    const library = path.resolve(__dirname, '../../node_modules/tdesign-miniprogram/miniprogram_dist');
+    expect(readFileSync(path.join(library, 'icon/icon.wxss'), 'utf8')).toMatch(/@font-face[^}]*https:/);
+    const styles = filesUnder(at('')).filter((file) => file.endsWith('.wxss')).map((file) => readFileSync(file, 'utf8'));
+    expect(styles.filter((style) => /https?:|@font-face/.test(style))).toEqual([]);
+    expect(readFileSync(at('tdesign-miniprogram/icon/icon.wxss'), 'utf8')).toContain('.t-icon--image{width:100%');
+  });
+
   it('takes the entry of a package without a mini-program folder from its main field', () => {
     packNpm({ appFolder });
     expect(readFileSync(at('dayjs/index.js'), 'utf8')).toBe(readFileSync(path.resolve(__dirname, '../../node_modules/dayjs/dayjs.min.js'), 'utf8'));

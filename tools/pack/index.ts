@@ -10,6 +10,14 @@ export interface PackOptions {
   readonly nodeModules?: string;
 }
 
+/** A font that lies elsewhere: TDesign names its icons' on a CDN. Ours are pictures (tools/icons.ts), and nothing is fetched. */
+const remoteFont = /@font-face\s*\{[^}]*https?:[^}]*\}/g;
+
+function contentOf(file: string): Buffer {
+  const content = readFileSync(file);
+  return file.endsWith('.wxss') ? Buffer.from(content.toString('utf8').replace(remoteFont, '')) : content;
+}
+
 /**
  * Copies the npm files that the mini-program reaches, and no other, into its `miniprogram_npm`, where WeChat and
  * miniprogram-simulate look for them. DevTools' own packing copies whole packages (TDesign alone: over 1 MB).
@@ -18,7 +26,7 @@ export function packNpm(options: PackOptions = {}): { files: number; bytes: numb
   const { appFolder = path.join(root, 'miniprogram'), nodeModules = path.join(root, 'node_modules') } = options;
   const reach = new Reach(nodeModules);
   reach.follow(filesUnder(appFolder, ['miniprogram_npm']));
-  const files = new Map([...reach.packed].map(([file, name]) => [name, readFileSync(file)]));
+  const files = new Map([...reach.packed].map(([file, name]) => [name, contentOf(file)]));
   const { written } = syncFolder(path.join(appFolder, 'miniprogram_npm'), files);
   const bytes = [...files.values()].reduce((sum, content) => sum + content.length, 0);
   return { files: files.size, bytes, written };
