@@ -10,8 +10,11 @@ export interface PackOptions {
   readonly nodeModules?: string;
 }
 
-/** A font that lies elsewhere: TDesign names its icons' on a CDN. Ours are pictures (tools/icons.ts), and nothing is fetched. */
-const remoteFont = /@font-face\s*\{[^}]*https?:[^}]*\}/g;
+/**
+ * A font that lies elsewhere, and the letters that stand for its pictures: TDesign names its icons' on a CDN. Ours are shipped
+ * pictures (tools/icons.ts), and nothing is fetched.
+ */
+const remoteFont = /@font-face\s*\{[^}]*https?:\/\/[^}]*\}|\.t-icon-[\w-]+:before\{content:'\\E[0-9A-F]+';\}\n?/g;
 
 function contentOf(file: string): Buffer {
   const content = readFileSync(file);
