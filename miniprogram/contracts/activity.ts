@@ -29,6 +29,7 @@ export interface ActivityView extends ActivitySummary {
   readonly people: readonly AttendanceView[];
   readonly version: number;
   readonly mayMark: boolean;
+  /** Not before it starts. */
   readonly mayClose: boolean;
 }
 

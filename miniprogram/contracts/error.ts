@@ -23,6 +23,7 @@ export const errorTable = {
   CONTENT_UNCHECKED: { retry: true },
   TOO_MANY: { retry: true },
   ACTIVITY_CLOSED: { retry: false },
+  ACTIVITY_NOT_STARTED: { retry: false },
   BRANCH_TOO_LARGE: { retry: false },
   ALREADY_REVERSED: { retry: false },
   SECOND_PERSON_NEEDED: { retry: false },

@@ -27,32 +27,41 @@ export function activityCard(view: ActivitySummary): ActivityCard {
     line: `${weekdayTime(view.startsAt)} · ${view.placeName}`,
     tag: view.mine !== undefined && closed ? `我${states[view.mine]}` : closed ? '记完账了' : kinds[view.kind],
     tone: view.mine !== undefined && closed ? mineTones[view.mine] : closed ? 'plain' : 'gold',
-    attendance: closed ? `到会 ${view.present} 人 · 请假 ${view.excused} 人` : `该到 ${view.expected} 人 · 已到 ${view.present} 人`,
+    attendance: closed ? `到会 ${view.present} 人 · 请假 ${view.excused} 人` : arrived(view.expected, view.present),
   };
 }
+
+const arrived = (expected: number, present: number): string => `该到 ${expected} 人 · 已到 ${present} 人`;
 
 export interface AttendanceRow {
   readonly personId: string;
   readonly name: string;
   readonly state: AttendanceState;
   readonly stateName: string;
-  readonly role: string;
+  /** What the person does there, and that nobody marked them yet. */
+  readonly hint: string;
   readonly points: string;
 }
 
 const roles = { organiser: '台前组织', guide: '幕后指导' } as const;
 
-export const attendanceRow = (view: AttendanceView): AttendanceRow => ({
+const hint = (role: string, waits: boolean): string => [role, waits ? '还没点' : ''].filter(Boolean).join(' · ');
+
+/** `marking`: the reader marks who came. */
+export const attendanceRow = (view: AttendanceView, marking: boolean): AttendanceRow => ({
   personId: view.personId,
   name: view.name,
   state: view.state,
   stateName: states[view.state],
-  role: view.role === undefined ? '' : roles[view.role],
+  hint: hint(view.role === undefined ? '' : roles[view.role], marking && view.state === 'expected'),
   points: view.points === undefined ? '' : signed(view.points),
 });
 
 /** Marked otherwise, before it is handed in. */
-export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({ ...row, state, stateName: states[state] });
+export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({ ...row, state, stateName: states[state], hint: row.hint.replace(/( · )?还没点$/, '') });
+
+/** Everybody whom nobody marked yet, as having come. */
+export const allCame = (rows: readonly AttendanceRow[]): readonly AttendanceRow[] => rows.map((row) => (row.state === 'expected' ? remarked(row, 'present') : row));
 
 export const activityKindChoices: Choice<ActivityKind>[] = (['party-day', 'meeting', 'lecture', 'volunteering'] as const).map((kind) => ({ value: kind, text: kinds[kind] }));
 
@@ -66,16 +75,44 @@ export const attendanceChoices: Choice<AttendanceState>[] = [
 
 const batchSize = 40;
 
-/** As many people as a screen can hold at once, and where one is among them. */
-export function batch(all: readonly AttendanceRow[], index: number): { people: readonly AttendanceRow[]; batchLine: string } {
-  const batches = Math.ceil(all.length / batchSize);
-  const people = all.slice(index * batchSize, (index + 1) * batchSize);
-  return { people, batchLine: batches > 1 ? `第 ${index + 1} 批，一共 ${batches} 批 ${all.length} 人` : '' };
+export interface Batch {
+  readonly people: readonly AttendanceRow[];
+  readonly batchLine: string;
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
 }
 
-/** What closing will do, said before it is done. */
-export function closing(rows: readonly AttendanceRow[]): string {
-  const count = (state: AttendanceState): number => rows.filter((row) => row.state === state).length;
-  const missing = count('expected') + count('absent');
-  return `${count('present')} 人到会加分，${count('excused')} 人请假不动，${missing} 人没到没请假按规矩扣分。记完账不能改，只能冲正。`;
+/** As many people as a screen can hold at once, and where one is among them. */
+export function batch(all: readonly AttendanceRow[], index: number): Batch {
+  const batches = Math.ceil(all.length / batchSize);
+  const people = all.slice(index * batchSize, (index + 1) * batchSize);
+  return { people, batchLine: batches > 1 ? `第 ${index + 1} 批，一共 ${batches} 批 ${all.length} 人` : '', hasEarlier: index > 0, hasLater: index + 1 < batches };
 }
+
+export interface RollCall {
+  /** How many came, as marked so far. */
+  readonly attendance: string;
+  /** The one tap for all who are not marked; '' where everybody is. */
+  readonly allCame: string;
+  /** What closing will do, said before it is done. */
+  readonly note: string;
+}
+
+/** What the marks come to while they are being made. */
+export function rollCall(rows: readonly AttendanceRow[]): RollCall {
+  const count = (state: AttendanceState): number => rows.filter((row) => row.state === state).length;
+  const unmarked = count('expected');
+  const parts = [
+    `${count('present')} 人到会加分，${count('excused')} 人请假不动`,
+    count('absent') > 0 ? `${count('absent')} 人没来按规矩扣分` : '',
+    unmarked > 0 ? `没点到的 ${unmarked} 位按缺席记` : '',
+  ];
+  return {
+    attendance: arrived(rows.length, count('present')),
+    allCame: unmarked > 0 ? `没点的 ${unmarked} 位都到了` : '',
+    note: `${parts.filter(Boolean).join('，')}。记完账不能改，只能冲正。`,
+  };
+}
+
+/** From when on the account can be made. */
+export const notStarted = ({ startsAt }: Pick<ActivitySummary, 'startsAt'>): string => `${weekdayTime(startsAt)} 开始，开始以后才能记账。请假可以先记上。`;

@@ -22,6 +22,7 @@ const sentences: Record<ErrorCode, string> = {
   CONTENT_UNCHECKED: '文字还没审好，过一会儿再交。',
   TOO_MANY: '点得太快了，歇一会儿再试。',
   BRANCH_TOO_LARGE: '支部人数太多，一次活动记不下，请先分党小组再安排。',
+  ACTIVITY_NOT_STARTED: '还没开始，等开了会再来记账。',
   ACTIVITY_CLOSED: '这次活动已经记完账了，要改请走冲正。',
   ALREADY_REVERSED: '这一笔已经冲过了。',
   SECOND_PERSON_NEEDED: '自己提的得换一个人来签。',

@@ -48,6 +48,7 @@ const openings: readonly Action[] = [
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },
   { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },
+  { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
   { name: 'close', visit: 'activity', tap: '点完了，记账', says: '记账，不再改' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
   { name: 'sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: '没有要签的' },

@@ -188,8 +188,8 @@ describe('the red passbook', () => {
   test('S3-03 S3-04 takes the points of a closed activity, once', async () => {
     const secretary = await as('branch-secretary-ren');
     const list = await product.callAs('branch-secretary-ren', 'activity.list', {});
-    const open = list.ok ? list.data.activities.find(({ state }) => state === 'open') : undefined;
-    if (!open) throw new Error('The demo has no open activity in the village branch.');
+    const open = list.ok ? list.data.activities.find(({ state, startsAt }) => state === 'open' && Date.parse(startsAt) < Date.parse(saturdayMorning)) : undefined;
+    if (!open) throw new Error('The demo has no activity in the village branch that waits for its account.');
     await secretary.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
     await secretary.picture('job-21-activity');
     await secretary.tap('点完了，记账');

@@ -87,7 +87,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     dispatched: titled(wang.orders, '厨房水管').orderId,
     team: titled(offered.orders, '房东').orderId,
     waiting: titled(queue.orders, '卫生间').orderId,
-    activity: activities.activities.find(({ state }) => state === 'open')?.activityId ?? '',
+    activity: activities.activities.find(({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString())?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
     person: book.personId,
   };

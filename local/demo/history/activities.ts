@@ -44,12 +44,16 @@ function attend(stage: Stage, closed: boolean): Attendance[] {
     const { personId, name, openid, memberClass } = somebody;
     if (memberClass === undefined) return [];
     const role = personId === organiser.personId ? 'organiser' : personId === organiser.mentorId ? 'guide' : null;
-    const state = !closed ? 'expected' : role === null ? stateOf(somebody, stage.chance) : 'present';
+    const came = role === null ? stateOf(somebody, stage.chance) : 'present';
+    const state = closed || came === 'excused' ? came : 'expected';
     return [{ personId, name, openid: openid ?? null, memberClass, state, role, points: null }];
   });
 }
 
-/** One Saturday's activity, closed three hours later if that has passed. */
+/** The branch makes the account within so many days: what it did last Saturday still waits for it. */
+const accountMs = 3 * dayMs;
+
+/** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
 function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; postings: Posting[] } {
   const { neighbourhood, chance, now } = stage;
   const { _id: communityId, branchName, policy, secretary } = neighbourhood.community;
@@ -57,7 +61,7 @@ function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; 
   const { kind, titles, placeName, hour } = occasionOn(saturday);
   const startsAt = after(saturday, (hour - 9) * hourMs);
   const closedAt = after(startsAt, 3 * hourMs);
-  const closed = closedAt.getTime() < now.getTime();
+  const closed = closedAt.getTime() + accountMs < now.getTime();
   const _id = derivedId('a', communityId, key);
   const activity: Activity = {
     _id, communityId, branchName, title: chance.one(titles), kind, startsAt, key: timeKey(startsAt, _id), placeName, state: 'open', people: attend(stage, closed),
@@ -69,7 +73,7 @@ function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; 
   return { activity: { ...activity, people, state: 'closed', closedAt, version: 2 }, postings };
 }
 
-/** A branch's Saturdays of half a year; the last one of era 0 still lies ahead. */
+/** A branch's Saturdays of half a year; of era 0 the last one still lies ahead, and who cannot come has said so. */
 export function tellActivities(stage: Stage, era: number): { activities: Activity[]; postings: Posting[] } {
   if (stage.neighbourhood.community.policy.attendance === undefined) return { activities: [], postings: [] };
   const end = after(stage.now, -eraDays * era * dayMs);

@@ -43,6 +43,17 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
   expect((await cloud.getAs('o_young', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'points', points: 2 });
 });
 
+test('S3-04 what has not begun is not closed, and costs nobody a point', async () => {
+  const created = await create({ startsAt: '2026-11-28T09:00:00+08:00' });
+  expect(created).toMatchObject({ mayMark: true, mayClose: false });
+  const close = { activityId: created.activityId, version: created.version, requestId: newRequest() };
+  expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: false, code: 'ACTIVITY_NOT_STARTED' });
+  expect(linesOf(created.activityId)).toEqual({});
+  expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: created.activityId })).toMatchObject({ state: 'open', mayMark: true, mayClose: false });
+  const soon = await create({ startsAt: '2026-11-23T10:00:00+08:00' });
+  expect(soon).toMatchObject({ mayClose: true });
+});
+
 test('a closing that breaks off half-way is finished when it is asked again', async () => {
   const { activityId } = await create();
   const close = { activityId, version: 1, requestId: newRequest() };

@@ -24,6 +24,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => cloud.close());
+beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
 test('a large branch: everybody gets their line and hears of it', async () => {
   const created = await cloud.getAs('o_secretary', 'activity.create', { title: '党员大会', kind: 'meeting', startsAt: '2026-11-22T09:00:00+08:00', placeName: '礼堂', requestId: newRequest() });

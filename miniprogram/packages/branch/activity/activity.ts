@@ -2,21 +2,23 @@ import { attendanceStates, type ActivityView, type AttendanceState } from '../..
 import type { Reply } from '../../../contracts/error';
 import * as activities from '../../../services/activity';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { activityCard, attendanceChoices, attendanceRow, batch, closing, remarked, type ActivityCard, type AttendanceRow } from '../../../text/activities';
+import { activityCard, allCame, attendanceChoices, attendanceRow, batch, notStarted, remarked, rollCall, type ActivityCard, type AttendanceRow, type Batch } from '../../../text/activities';
 import { refusal } from '../../../text/errors';
 import type { Choice } from '../../../text/orders';
 import { failed, type Phase } from '../../../text/phase';
 
-interface Data {
+interface Data extends Batch {
   look: Look;
   phase: Phase;
   problem: string;
   activity: (ActivityCard & { readonly version: number }) | null;
-  people: readonly AttendanceRow[];
-  batchLine: string;
   choices: readonly Choice[];
   mayMark: boolean;
   mayClose: boolean;
+  /** Why the account cannot be made yet. */
+  later: string;
+  /** One tap for all who are not marked; '' before it starts. */
+  allCame: string;
   /** Marks that are not handed in yet. */
   changed: boolean;
   sure: boolean;
@@ -25,13 +27,16 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', activity: null, people: [], batchLine: '', choices: attendanceChoices, mayMark: false, mayClose: false, changed: false, sure: false, note: '', busy: false,
+  look: look(), phase: 'loading', problem: '', activity: null, ...batch([], 0), choices: attendanceChoices, mayMark: false, mayClose: false, later: '', allCame: '',
+  changed: false, sure: false, note: '', busy: false,
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
+  const { mayMark, mayClose } = view;
+  const marks = rollCall(people);
   return {
-    phase: 'ready', problem: '', activity: { ...activityCard(view), version: view.version }, mayMark: view.mayMark, mayClose: view.mayClose,
-    changed: false, sure: false, note: closing(people), busy: false,
+    phase: 'ready', problem: '', activity: { ...activityCard(view), version: view.version }, mayMark, mayClose, later: mayMark && !mayClose ? notStarted(view) : '',
+    allCame: mayClose ? marks.allCame : '', changed: false, sure: false, note: marks.note, busy: false,
   };
 }
 
@@ -54,14 +59,18 @@ Page({
     this.setData(reply.ok ? this.taken(reply.data) : failed(reply.code));
   },
   taken(view: ActivityView): Partial<Data> {
-    this.all = view.people.map(attendanceRow);
+    this.all = view.people.map((person) => attendanceRow(person, view.mayMark));
     return { ...shown(view, this.all), ...batch(this.all, this.batch) };
   },
-  nextBatch() {
-    this.batch += 1;
-    const drawn = batch(this.all, this.batch);
-    if (drawn.people.length === 0) this.batch = 0;
-    this.setData(drawn.people.length === 0 ? batch(this.all, 0) : drawn);
+  earlierBatch() {
+    this.turn(-1);
+  },
+  laterBatch() {
+    this.turn(1);
+  },
+  turn(by: -1 | 1) {
+    this.batch += by;
+    this.setData(batch(this.all, this.batch));
     wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
   retry() {
@@ -76,8 +85,15 @@ Page({
     const { person, state } = event.currentTarget.dataset;
     const known = attendanceStates.find((one) => one === state);
     if (known === undefined) return;
-    this.all = this.all.map((row) => (row.personId === person ? remarked(row, known) : row));
-    this.setData({ ...batch(this.all, this.batch), changed: true, note: closing(this.all), problem: '' });
+    this.marked(this.all.map((row) => (row.personId === person ? remarked(row, known) : row)));
+  },
+  markAll() {
+    this.marked(allCame(this.all));
+  },
+  marked(all: readonly AttendanceRow[]) {
+    this.all = all;
+    const { attendance, note, ...marks } = rollCall(all);
+    this.setData({ ...batch(all, this.batch), 'activity.attendance': attendance, allCame: this.data.mayClose ? marks.allCame : '', note, changed: true, sure: false, problem: '' });
   },
   answer(reply: Reply<ActivityView>) {
     this.setData(reply.ok ? this.taken(reply.data) : { busy: false, problem: refusal(reply.code) });
