@@ -2,9 +2,9 @@
  * A list that may be long, one page of it at a time: what stands in `data` and on the screen stays small however far back somebody
  * reads (docs/adr/0011-lists-turn-pages.md). Spread into a page, beside what the page itself does with its lines.
  */
-import { errorTable, type ErrorCode, type Reply } from '../contracts/error';
+import type { ErrorCode, Reply } from '../contracts/error';
 import { loadingRefusal } from '../text/errors';
-import { failed, type Phase } from '../text/phase';
+import { unread, type Phase } from '../text/phase';
 
 /** Where in its list a page stands, as components/page-turner shows it. */
 export interface Leaf {
@@ -19,6 +19,8 @@ export interface Leaf {
 export interface ListData<Line> {
   phase: Phase;
   problem: string;
+  /** Said over lines that could not be read again. */
+  stale: string;
   lines: readonly Line[];
   leaf: Leaf;
 }
@@ -57,7 +59,7 @@ const start: Way = { cursors: firstPage, next: '', asked: 0 };
 const firstLeaf: Leaf = { number: 1, hasOlder: false, busy: '', problem: '' };
 
 /** Before anything was read. */
-export const unopened = { phase: 'loading', problem: '', lines: [], leaf: firstLeaf } as const;
+export const unopened = { phase: 'loading', problem: '', stale: '', lines: [], leaf: firstLeaf } as const;
 
 function cursorsOf({ cursors, next }: Way, to: Turn): Way['cursors'] {
   if (to === 'first') return firstPage;
@@ -65,12 +67,10 @@ function cursorsOf({ cursors, next }: Way, to: Turn): Way['cursors'] {
   return to === 'newer' && cursors.length > 1 ? cursors.slice(0, -1) : cursors;
 }
 
-/** What was there stays where asking again can help: nobody loses their lines, or the button, to a weak signal. */
+/** A turn that did not come is said beside its button; the lines stay. */
 function refused({ phase }: ListData<unknown>, to: Turn, code: ErrorCode, emptyFor: readonly ErrorCode[]): object {
   if (phase === 'ready' && (to === 'older' || to === 'newer')) return { 'leaf.busy': '', 'leaf.problem': loadingRefusal(code) };
-  if (phase !== 'ready' || !errorTable[code].retry) return emptyFor.includes(code) ? { phase: 'empty' } : failed(code);
-  wx.showToast({ title: loadingRefusal(code), icon: 'none', duration: 3000 });
-  return { 'leaf.busy': '' };
+  return emptyFor.includes(code) ? { phase: 'empty', stale: '' } : { ...unread(phase === 'ready', code), 'leaf.busy': '' };
 }
 
 /** WeChat scrolls the page in front: somebody who went on meanwhile stays where they are. */
@@ -79,10 +79,29 @@ function scrollUp(page: object): void {
   if (Object.is(pages[pages.length - 1], page)) wx.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
-/** The handlers of a page that shows this list: `turn` for the page-turner, `retry` for the page-state, pulling down, and `turnTo` for the page itself. */
+/** `turn` for the page-turner, `retry` for the page-state, `load` for when the phone is connected again (session/online.ts). */
+const handlers = {
+  turn(this: Turning, event: WechatMiniprogram.CustomEvent<{ to: Turn }>): void {
+    void this.turnTo(event.detail.to);
+  },
+  load(this: Turning): void {
+    void this.turnTo('here');
+  },
+  retry(this: Turning): void {
+    this.setData({ phase: 'loading' });
+    void this.turnTo('here');
+  },
+  async onPullDownRefresh(this: Turning): Promise<void> {
+    await this.turnTo('first');
+    wx.stopPullDownRefresh();
+  },
+};
+
+/** What a page that shows this list is made of beside its own: `turnTo`, and the handlers that call it. */
 export function turning<Page, Answer extends { readonly next?: string }>(list: List<Page, Answer>) {
   return {
     way: start,
+    ...handlers,
     /** @param beside what changes in the page when the answer is there, whatever it is: one setData less */
     async turnTo(this: Turning & Page, to: Turn, beside?: object): Promise<void> {
       const cursors = cursorsOf(this.way, to);
@@ -104,20 +123,9 @@ export function turning<Page, Answer extends { readonly next?: string }>(list: L
       if (drawn.lines.length === 0 && cursors.length > 1) return this.turnTo('first', beside);
       this.way = { cursors, next, asked };
       const leaf: Leaf = { number: cursors.length, hasOlder: next !== '', busy: '', problem: '' };
-      this.setData({ phase: drawn.lines.length > 0 ? 'ready' : 'empty', ...drawn, leaf, ...beside });
+      this.setData({ phase: drawn.lines.length > 0 ? 'ready' : 'empty', stale: '', ...drawn, leaf, ...beside });
       if (to === 'older' || to === 'newer') scrollUp(this);
       list.seen?.(reply.data);
-    },
-    turn(this: Turning, event: WechatMiniprogram.CustomEvent<{ to: Turn }>): void {
-      void this.turnTo(event.detail.to);
-    },
-    retry(this: Turning): void {
-      this.setData({ phase: 'loading' });
-      void this.turnTo('here');
-    },
-    async onPullDownRefresh(this: Turning): Promise<void> {
-      await this.turnTo('first');
-      wx.stopPullDownRefresh();
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../miniprogram/contracts/api';
 import { answered, cloudOf, mountPage, refused, type Answer, type Called, type MountedPage } from '../support/simulate';
 import { cursors, orders, ordersPage, paged, turn } from './samples/long-lists';
-import { freshPhone, phone, said } from './samples/phone';
+import { freshPhone, phone } from './samples/phone';
 import { hats, sessionOf } from './samples/replies';
 
 /** Where the view was scrolled to, and how often pulling down came to its end. */
@@ -111,9 +111,13 @@ describe('a page that does not come', () => {
     cloudOf({ 'person.reveals': refused('INTERNAL') });
     page.call('onPullDownRefresh');
     await page.settle();
-    expect(said).toEqual(['我们这边出了点问题，过一会儿再试。']);
+    expect(page.text()).toContain('没取到新的，下面是刚才的');
     expect(names(page)).toEqual(some(1, 20));
     expect(stopped).toBe(1);
+    cloudOf({ 'person.reveals': reveals });
+    page.call('load');
+    await page.settle();
+    expect(page.text()).not.toContain('刚才的');
   });
 
   test('because this hat may not see it any more, takes the lines away', async () => {
