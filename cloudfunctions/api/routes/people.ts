@@ -6,10 +6,11 @@ import { reissueCard } from '../../core/card/reissue';
 import { grant } from '../../core/message/grant';
 import { inbox } from '../../core/message/inbox';
 import { readMessages } from '../../core/message/read';
+import { adoptOrders } from '../../core/order/adopt';
 import { homeParts } from '../../core/order/home';
 import type { Actor } from '../../core/person/actor';
 import { homeEndpoint } from '../../core/person/home';
-import { introduce } from '../../core/person/introduce';
+import { introduceEndpoint } from '../../core/person/introduce';
 import { reveals } from '../../core/person/reveals';
 import { openSession } from '../../core/person/session-endpoint';
 import { settings } from '../../core/person/settings';
@@ -27,7 +28,7 @@ export const peopleRoutes = {
   'place.under': placesUnder,
   'person.session': openSession,
   'person.home': homeEndpoint(homeParts),
-  'person.introduce': introduce,
+  'person.introduce': introduceEndpoint(adoptOrders),
   'person.wear': wear,
   'person.settings': settings,
   'person.reveals': reveals,

@@ -1,14 +1,20 @@
 import { limits } from '../../../miniprogram/contracts/limits';
 import { checkTexts } from '../platform/content';
 import type { Context } from '../platform/context';
+import type { Endpoint } from '../platform/endpoint';
 import { isRepeated } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { line, mobile, object, optional, requestId, v } from '../platform/validation';
+import type { Actor } from './actor';
 import { endpoint } from './endpoint';
 import { findImported } from './imported';
+import type { Login } from './login';
 import { newcomer, type Introduction } from './newcomer';
 import { saveLogin } from './save-login';
 import { sessionOfLogin } from './session';
+
+/** Gives what the unknown person left in other nouns to the person whom they turned out to be. */
+type Adopt = (context: Context, fromId: string, to: Login) => Promise<void>;
 
 interface Input {
   readonly token?: string;
@@ -21,7 +27,7 @@ interface Input {
  * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number binds to
  * nobody: it makes a new person at the card's place, who is called back before anybody is sent.
  */
-export const introduce = endpoint({
+export const introduceEndpoint = (adopt: Adopt): Endpoint<Actor, 'person.introduce'> => endpoint({
   name: 'person.introduce',
   input: object({
     token: optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/))),
@@ -43,7 +49,9 @@ export const introduce = endpoint({
     const sources = (await findImported(context, introduction.data, actor.login?.personId)) ?? (await newcomer(context, actor, introduction.data));
     if ('code' in sources) return sources;
     const saved = await saveLogin(context, sources);
-    return saved.ok ? done(sessionOfLogin(saved.data)) : saved;
+    if (!saved.ok) return saved;
+    if (actor.login && actor.login.personId !== saved.data.personId) await adopt(context, actor.login.personId, saved.data);
+    return done(sessionOfLogin(saved.data));
   },
 });
 

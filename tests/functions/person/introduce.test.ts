@@ -1,3 +1,4 @@
+import type { Order } from '../../../cloudfunctions/core/order/order';
 import type { Login } from '../../../cloudfunctions/core/person/login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -88,6 +89,21 @@ describe('a number that WeChat verified', () => {
     const phoneCode = await cloud.phoneCode('o_late', '10000000011');
     expect(await introduce('o_late', { phoneCode })).toMatchObject({ data: { personId: 'p_leader', hats: [{ hat: 'gridLeader' }, { hat: 'member' }] } });
     expect(loginOf('o_late')).toMatchObject({ hatInUse: 'gridLeader@qinghe_g1', phone: '10000000011', phoneVerified: true });
+  });
+
+  it('takes the orders of the newcomer along, open and closed, and what they joined', async () => {
+    await introduce('o_moved', { token, name: '郝师傅', phone: '10000000060' });
+    const order = await cloud.getAs('o_moved', 'order.create', { category: 'repair', words: '灯坏了', when: 'any', fileIds: [], requestId: newRequest() });
+    const other = await cloud.getAs('o_moved', 'order.create', { category: 'repair', words: '门锁坏了', when: 'any', fileIds: [], requestId: newRequest() });
+    await cloud.getAs('o_moved', 'order.cancel', { orderId: other.orderId, version: other.version, reason: 'solved-myself', requestId: newRequest() });
+    const neighbours = await cloud.getAs('o_resident', 'order.create', { category: 'legal', words: '楼道堆满了东西', when: 'any', fileIds: [], requestId: newRequest() });
+    await cloud.getAs('o_moved', 'order.join', { orderId: neighbours.orderId, version: neighbours.version, requestId: newRequest() });
+    const phoneCode = await cloud.phoneCode('o_moved', '10000000003');
+    expect(await introduce('o_moved', { phoneCode })).toMatchObject({ data: { personId: 'p_elsewhere' } });
+    const mine = async (state: 'open' | 'closed') => (await cloud.getAs('o_moved', 'order.mine', { state })).orders.map(({ orderId }) => orderId).sort();
+    expect([await mine('open'), await mine('closed')]).toEqual([[order.orderId, neighbours.orderId].sort(), [other.orderId]]);
+    expect(cloud.storedOne<Order>('orders', order.orderId)).toMatchObject({ version: 1, requester: { personId: 'p_elsewhere', name: '段小满', verified: true }, trail: [{ by: { name: '郝师傅' } }] });
+    expect(await cloud.getAs('o_moved', 'order.open', { orderId: order.orderId })).toMatchObject({ actions: ['cancel', 'remind'] });
   });
 
   it('makes the own number of a newcomer a verified one', async () => {

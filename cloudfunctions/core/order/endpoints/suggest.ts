@@ -10,7 +10,7 @@ import { actionsFor } from '../actions';
 import { reachesPlace } from '../actor';
 import { findOrder, orderAhead } from '../move';
 import type { Order } from '../order';
-import { actorOf, summaries } from '../reader';
+import { actorOf, show } from '../reader';
 import { goersFor, suggestionsFor } from '../suggest';
 
 /** Members of a grid, and a team that has the skill: more are not looked at. */
@@ -27,8 +27,9 @@ export const suggestMembers = signedInEndpoint({
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;
     const suggestions = await whoCouldGo(context, caller, found.data);
-    const [order] = summaries(caller, [found.data], context.clock.now());
-    return order && suggestions ? done({ order, suggestions }) : refuse('NOT_FOUND', 'orderId');
+    if (!suggestions) return refuse('NOT_FOUND', 'orderId');
+    const shown = await show(context, caller, found.data);
+    return shown.ok ? done({ order: shown.data, suggestions }) : shown;
   },
 });
 
