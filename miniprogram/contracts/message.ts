@@ -1,6 +1,7 @@
 export const messageKinds = [
   'created', 'dispatched', 'offered', 'accepted', 'declined', 'completed', 'solved', 'closed', 'reopened', 'unsolved',
   'cancelled', 'refused', 'merged', 'transferred', 'due-soon', 'overdue', 'ruling', 'reminded', 'points', 'reversal',
+  'contested', 'to-sign', 'kept',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

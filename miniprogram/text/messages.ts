@@ -1,5 +1,6 @@
 import type { MessageKind, MessageView } from '../contracts/message';
 import { ago, dayTime } from './dates';
+import { signed } from './passbook';
 
 type Teller = (message: MessageView) => string;
 const about = (message: MessageView): string => (message.title === undefined ? '' : `“${message.title}”`);
@@ -24,8 +25,11 @@ const sentences: Record<MessageKind, Teller> = {
   overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
   ruling: (message) => `${about(message)}退了两次，等您定`,
   reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
-  points: (message) => `${about(message)}记了 ${message.points ?? 0} 分`,
-  reversal: (message) => `有一笔冲正${about(message)}等第二个人签字`,
+  points: (message) => `${about(message)}记了 ${signed(message.points ?? 0)} 分`,
+  reversal: (message) => `冲正好了：${about(message)}，${signed(message.points ?? 0)} 分`,
+  contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
+  'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
+  kept: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
 };
 
 export interface MessageRow {

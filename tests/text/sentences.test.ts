@@ -79,3 +79,13 @@ test('X-01 hats carry the team, and the other hat of the same person', () => {
   expect(hatRow({ key: 'a', hat: 'teamCaptain', placeName: '常青藤社区', detail: '水电小分队' }, 'a')).toMatchObject({ name: '水电小分队队长', line: '常青藤社区', worn: true });
   expect(hatRow({ key: 'b', hat: 'gridLeader', placeName: '蓝色网格', detail: 'groupLeader' }, 'a')).toMatchObject({ name: '网格长', line: '蓝色网格 · 党小组组长兼任', worn: false });
 });
+
+test('S3-04 what happened to a line is told as it is: points both ways, an undo when it is done, an objection that was heard', () => {
+  const said = (kind: (typeof messageKinds)[number], points?: number) =>
+    messageRow({ messageId: 'm', kind, at: '2026-11-21T12:30:00.000Z', read: true, title: '上党课', name: '侯月华', ...(points !== undefined && { points }) }, Date.parse('2026-11-21T13:00:00.000Z')).words;
+  expect(said('points', -2)).toBe('“上党课”记了 −2 分');
+  expect(said('reversal', -3)).toBe('冲正好了：“上党课”，−3 分');
+  expect(said('kept')).toBe('您的异议支部看过了，“上党课”这一笔照旧');
+  expect(said('contested')).toBe('侯月华对“上党课”那一笔有异议，等支部回话');
+  expect(said('to-sign')).toBe('侯月华提请冲正“上党课”，等第二个人签字');
+});
