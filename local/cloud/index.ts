@@ -9,7 +9,7 @@ import { assemble, publishAddress, type Parts } from './parts';
 import type { CloudOptions } from './options';
 import { ensureUtc } from './platform/time-zone';
 
-export type { CloudOptions, DemoSource, Manifest, Persona } from './options';
+export type { CloudOptions, DemoFile, DemoSource, Manifest, Persona } from './options';
 export type { Database } from './database';
 export type { InvocationTrace } from './observe/trace';
 

@@ -23,10 +23,18 @@ export interface Persona {
 }
 
 /** Where demo data comes from; the cloud itself knows none. */
+/** A file that lies in the cloud's storage from the start. */
+export interface DemoFile {
+  readonly cloudPath: string;
+  /** where it lies on this machine */
+  readonly file: string;
+}
+
 export interface DemoSource {
   /** `now` is the cloud's own moment: the data is to look current then */
   load(database: Database, scale: number, now: Date): void | Promise<void>;
   personas(): readonly Persona[];
+  files?(): readonly DemoFile[];
   /** cards that a phone's scanner can pick, by the token in their scene */
   cards?(): readonly { token: string; label: string }[];
 }

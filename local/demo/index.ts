@@ -3,6 +3,7 @@ import type { DemoSource, Persona } from '../cloud';
 import type { Neighbourhood } from './communities/neighbourhood';
 import { Chronicle } from './history';
 import { loginsOf } from './people/logins';
+import { photoFiles } from './photos';
 import { buildWorld, standingDocuments, type Documents } from './world';
 
 /** A card that the phone's scanner can pick. */
@@ -71,6 +72,7 @@ export function createDemo(which = all): Demo {
         for (const [collection, list] of documents) database.load(collection, list);
       }
     },
+    files: photoFiles,
     personas: () => personas,
     cards: () => cardsOf(known),
   };

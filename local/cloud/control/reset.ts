@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { Parts } from '../parts';
 
 /** Makes what the manifest declares and is not there yet. */
@@ -10,7 +11,9 @@ export function applyManifest(parts: Parts): void {
 }
 
 export async function loadDemo(parts: Parts, scale: number): Promise<void> {
-  await parts.options.demo?.load(parts.database, scale, parts.clock.now());
+  const { demo } = parts.options;
+  await demo?.load(parts.database, scale, parts.clock.now());
+  await Promise.all((demo?.files?.() ?? []).map(({ cloudPath, file }) => parts.storage.write(cloudPath, createReadStream(file))));
   parts.state.value.demoLoaded = true;
   parts.state.save();
 }

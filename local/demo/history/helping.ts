@@ -2,6 +2,7 @@ import type { Evidence } from '../../../cloudfunctions/core/order/order';
 import { declineReasons, ratingTags, releaseReasons } from '../../../miniprogram/contracts/order';
 import type { Chance } from '../chance';
 import type { Somebody } from '../people/crowd';
+import { photosOfFinish } from '../photos';
 import { within } from '../places/tree';
 import { candidateOf } from './cast';
 import type { Asking, Stage } from './stage';
@@ -49,13 +50,14 @@ export function giveBack({ tale, stage, at }: Telling, helper: Somebody): void {
   tale.then(at, stage.cast.member(helper), { action: 'release', reason: stage.chance.one(releaseReasons), note: null });
 }
 
-/** Mostly the resident's code, told at the door; sometimes a call. */
+/** A picture where there is something to see; else mostly the resident's code, told at the door; sometimes a call. */
 export function finish({ tale, stage, at }: Telling, helper: Somebody): void {
   const { chance, cast } = stage;
   const byCode = chance.in100(75);
   const note = byCode ? maybe(chance, 60, notes.complete) : chance.one(notes.complete);
-  const evidence: Evidence = { kind: byCode ? 'code' : 'phone', photos: [], note };
-  const claim = byCode ? { kind: 'code' as const, code: tale.finishCode, evidence } : { kind: 'phone' as const, evidence };
+  const photos = photosOfFinish(tale.order.words);
+  const evidence: Evidence = { kind: photos.length > 0 ? 'photo' : byCode ? 'code' : 'phone', photos, note };
+  const claim = photos.length > 0 ? { kind: 'photo' as const, evidence } : byCode ? { kind: 'code' as const, code: tale.finishCode, evidence } : { kind: 'phone' as const, evidence };
   tale.then(at, cast.member(helper), { action: 'complete', claim });
 }
 

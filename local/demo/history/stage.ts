@@ -2,6 +2,7 @@ import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/or
 import type { Chance } from '../chance';
 import type { Neighbourhood } from '../communities/neighbourhood';
 import type { Somebody } from '../people/crowd';
+import { photosOfAsking } from '../photos';
 import { within, type Site } from '../places/tree';
 import { requesterOf, type Cast } from './cast';
 import { Tale } from './tale';
@@ -34,12 +35,14 @@ export function ask({ neighbourhood, cast, chance, now }: Stage, asking: Asking)
   const { asker, category, at, source = 'card' } = asking;
   const site = within(asker.home, 'courtyard');
   const by = source === 'phone' ? cast.holder('gridWorker', site) : cast.resident(asker);
+  const words = asking.words ?? chance.one(requests[category]);
   const opening = {
     community: neighbourhood.community,
     at,
     site,
     category,
-    words: asking.words ?? chance.one(requests[category]),
+    words,
+    photos: source === 'card' ? photosOfAsking(words) : [],
     when: asking.when ?? chance.weighted(visitTimes),
     requester: requesterOf(asker, source),
     source,

@@ -4,7 +4,7 @@ import type { OrderCommand } from '../../../cloudfunctions/core/order/command';
 import { decide } from '../../../cloudfunctions/core/order/decide';
 import { evolve } from '../../../cloudfunctions/core/order/evolve';
 import { makeOrder, type Draft } from '../../../cloudfunctions/core/order/make';
-import type { Order, Requester } from '../../../cloudfunctions/core/order/order';
+import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/order';
 import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
@@ -32,6 +32,7 @@ export interface Opening {
   /** Who enters it: the requester, or whoever took the call. */
   readonly by: OrderActor;
   readonly private?: boolean;
+  readonly photos: readonly StoredPhoto[];
   /** What makes its id; the same key is the same order. */
   readonly key: string;
 }
@@ -54,7 +55,7 @@ export class Tale {
   constructor(opening: Opening, private readonly now: Date) {
     const { community, at, site, key, by, private: secret = false, ...asked } = opening;
     const _id = derivedId('o', community._id, key);
-    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), photos: [], finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: null };
+    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: null };
     this.order = makeOrder(draft, community, at);
   }
 
