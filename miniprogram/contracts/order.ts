@@ -180,7 +180,8 @@ export interface OrderApi {
   /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
   'order.offers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.wishes': { input: { cursor?: string }; output: OrderPage };
-  'order.suggest': { input: { orderId: string }; output: { order: OrderSummary; suggestions: readonly SuggestionView[] } };
+  /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
+  'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
   /** `pool`: any member of the community may claim it (wishes). */
   'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
   /** A team's captain names who goes; without it the actor goes. */

@@ -1,7 +1,9 @@
 /** Choosing who goes. */
-import type { OrderAction, OrderCategory, OrderSummary, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
-import { span } from './dates';
-import { actionName, categoryName, orderTitle, requesterName, wanted, type Choice } from './orders';
+import type { OrderAction, OrderCategory, OrderSummary, OrderView, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
+import { dayTime, span } from './dates';
+import { actionName, categoryName, orderTitle, requesterName, rulingLine, wanted, type Choice } from './orders';
+import { shownPhoto, type ShownPhoto } from './progress';
+import { trailSteps, type Step } from './trail';
 
 const skills: Record<OrderCategory, string> = {
   repair: '会水电', errand: '能跑腿', escort: '能陪诊', device: '懂手机电脑', family: '会照看人', schooling: '懂入学手续', birth: '懂孕产', legal: '懂法律',
@@ -29,8 +31,18 @@ export interface Candidate {
   readonly chosen: boolean;
 }
 
-export function candidate(view: SuggestionView, order: OrderSummary): Candidate {
-  const said = view.reasons.map(({ reason, against }) => ({ text: reasons[reason](order), tone: against ? ('warning' as const) : ('good' as const) }));
+/** A reason that everybody has says nothing about anybody. */
+function telling(views: readonly SuggestionView[]): (reason: SuggestionReason) => boolean {
+  const people = views.filter(({ team }) => team === undefined);
+  const shared = people.length > 1 && people.every(({ reasons: own }) => own.some(({ reason }) => reason === 'little-load'));
+  return (reason) => reason !== 'little-load' || !shared;
+}
+
+/** Who could go, each with what speaks for and against them. */
+export const candidatesOf = (views: readonly SuggestionView[], order: OrderSummary): Candidate[] => views.map((view) => candidate(view, order, telling(views)));
+
+function candidate(view: SuggestionView, order: OrderSummary, tells: (reason: SuggestionReason) => boolean): Candidate {
+  const said = view.reasons.filter(({ reason }) => tells(reason)).map(({ reason, against }) => ({ text: reasons[reason](order), tone: against ? ('warning' as const) : ('good' as const) }));
   const team = view.team === undefined ? [] : [{ text: `队长 ${view.name}`, tone: 'good' as const }, { text: `${view.team.free} 人有空`, tone: 'good' as const }];
   return {
     memberId: view.memberId,
@@ -48,14 +60,38 @@ export interface DispatchOrder {
   readonly tag: string;
   readonly waited: string;
   readonly title: string;
+  readonly words: string;
   readonly line: string;
+  readonly photos: readonly ShownPhoto[];
+  readonly requester: { readonly name: string; readonly phone: string; readonly hint: string; readonly mayCall: boolean; readonly text: string } | null;
+  /** Who sent it back, and why. */
+  readonly returned: readonly Step[];
+  /** Why nobody is chosen here now; '' where somebody may be. */
+  readonly instead: string;
+  /** By when somebody has to accept; '' before the first dispatch. */
+  readonly acceptBy: string;
   readonly wish: boolean;
   readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
 }
 
 const asides: readonly OrderAction[] = ['merge', 'transfer', 'refuse'];
 
-export function dispatchOrder(order: OrderSummary, nowMs: number): DispatchOrder {
+const sentBack: readonly OrderView['trail'][number]['action'][] = ['decline', 'release'];
+
+function requester({ requester: party, callFirst, source }: OrderView): DispatchOrder['requester'] {
+  if (party === undefined) return null;
+  const { name, phone = '', mayCall } = party;
+  const hint = source === 'phone' ? '电话打来的，办好了要回电话' : callFirst ? '号码是自己填的，先回个电话' : '';
+  return { name, phone, hint, mayCall, text: `打给${name}` };
+}
+
+/** After too many returns the secretary rules; the grid worker reads that it is so. */
+function instead(order: OrderView): string {
+  if (order.actions.includes('dispatch')) return '';
+  return order.status === 'submitted' && order.returns > 0 ? rulingLine(order.returns) : '这张单眼下不用派，看看它的经过。';
+}
+
+export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
   const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
   return {
     orderId: order.orderId,
@@ -63,7 +99,13 @@ export function dispatchOrder(order: OrderSummary, nowMs: number): DispatchOrder
     tag: categoryName(order.category),
     waited: `提出 ${span(nowMs - Date.parse(order.createdAt))}`,
     title: orderTitle(order),
+    words: order.words === undefined || order.words === order.title ? '' : order.words,
     line: [order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
+    photos: order.photos.map(shownPhoto),
+    requester: requester(order),
+    returned: trailSteps({ ...order, trail: order.trail.filter(({ action }) => sentBack.includes(action)) }),
+    instead: instead(order),
+    acceptBy: order.acceptBy ?? '',
     wish: order.kind === 'wish',
     others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
   };
@@ -92,5 +134,9 @@ export function goerButton(candidates: readonly Candidate[]): string {
   return chosen === undefined ? '先选谁去' : `请${chosen.name}去`;
 }
 
-export const dispatchNote = (candidates: readonly Candidate[]): string =>
-  candidates.filter((one) => one.chosen).length > 1 ? '先接的人去，3 天内必须有人接' : '3 天内必须有人接';
+/** The deadline is that of the first dispatch: it never starts anew. */
+export function dispatchNote(order: Pick<DispatchOrder, 'acceptBy'>, candidates: readonly Candidate[], nowMs: number): string {
+  const leftMs = Date.parse(order.acceptBy) - nowMs;
+  const until = order.acceptBy === '' ? '3 天内必须有人接' : leftMs < 0 ? `已经晚了 ${span(-leftMs)}` : `最晚 ${dayTime(order.acceptBy)} 要有人接`;
+  return candidates.filter((one) => one.chosen).length > 1 ? `先接的人去，${until}` : until;
+}

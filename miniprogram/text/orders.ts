@@ -72,7 +72,7 @@ const actionNames: Record<OrderAction, string> = {
   dispatch: '派单',
   accept: '我去',
   decline: '去不了',
-  release: '来不了了',
+  release: '去不了了',
   complete: '办好了，结单',
   confirm: '办好了',
   reopen: '没解决',
@@ -89,6 +89,9 @@ export function actionName(action: OrderAction, order: Pick<OrderSummary, 'kind'
   if (action === 'accept' && order.kind === 'agency') return '我来办';
   return action === 'accept' && order.kind === 'wish' ? '认领' : actionNames[action];
 }
+
+/** Told to everybody but the secretary, who does it. */
+export const rulingLine = (returns: number): string => `退过 ${returns} 次了，谁去由书记定，已经告诉书记。`;
 
 const declines: Record<DeclineReason, string> = { 'no-time': '那会儿没空', 'too-far': '离得太远', 'not-my-skill': '这活我不会', unwell: '身体不舒服', other: '别的原因' };
 const releases: Record<ReleaseReason, string> = {

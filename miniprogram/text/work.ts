@@ -1,7 +1,7 @@
 /** One order, as those read it who do the work or answer for it. */
 import type { EvidenceKind, OrderAction, OrderView, PartyView } from '../contracts/order';
-import { dayTime, left } from './dates';
-import { actionName, categoryName, orderTitle, requesterName, statusName, tagNames, wanted, type Choice } from './orders';
+import { dayTime, left, span } from './dates';
+import { actionName, categoryName, orderTitle, requesterName, rulingLine, statusName, tagNames, wanted, type Choice } from './orders';
 import type { Tone } from './order-card';
 import { signed } from './passbook';
 import { shownPhoto, type ShownPhoto } from './progress';
@@ -48,8 +48,12 @@ function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
   return { tag: statusName(order, 'staff'), tone: tones[order.status] };
 }
 
-function promise(order: OrderView): string {
-  if (order.status === 'dispatched' && order.acceptBy !== undefined) return `最晚 ${dayTime(order.acceptBy)} 要有人接，退回也不停表。`;
+function promise(order: OrderView, nowMs: number): string {
+  if (order.status === 'dispatched' && order.acceptBy !== undefined) {
+    const lateMs = nowMs - Date.parse(order.acceptBy);
+    return lateMs > 0 ? `已经晚了 ${span(lateMs)}，还要有人接。` : `最晚 ${dayTime(order.acceptBy)} 要有人接，退回来也还是这个点。`;
+  }
+  if (order.status === 'submitted' && order.returns > 1 && !order.actions.includes('dispatch')) return rulingLine(order.returns);
   if (order.status === 'completed' && order.lapsesAt !== undefined) return `居民到 ${dayTime(order.lapsesAt)} 没话说，就先收尾。`;
   return '';
 }
@@ -93,6 +97,9 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
   };
 }
 
+/** After that move nothing is left that the reader could do; who only reminded reads on. */
+export const nothingLeft = ({ actions }: Pick<OrderView, 'actions'>, made: OrderAction): boolean => made !== 'remind' && actions.every((action) => action === 'remind');
+
 export function work(order: OrderView, nowMs: number): Work {
   const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
   return {
@@ -104,7 +111,7 @@ export function work(order: OrderView, nowMs: number): Work {
     title: orderTitle(order),
     words: order.words === undefined || order.words === order.title ? '' : order.words,
     line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
-    promise: promise(order),
+    promise: promise(order, nowMs),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),
     evidence: evidence(order),

@@ -37,7 +37,7 @@ const openings: readonly Action[] = [
   { name: 'evidence-photo', visit: 'order-working', tap: '办好了，结单', says: '怎么看出办好了' },
   { name: 'evidence-code', visit: 'order-working', before: ['办好了，结单'], tap: /四位码/, says: '四位码' },
   { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
-  { name: 'release', visit: 'order-working', tap: '来不了了', says: '放下这张单' },
+  { name: 'release', visit: 'order-working', tap: '去不了了', says: '放下这张单' },
   { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
   { name: 'name', visit: 'goer', tap: /本月/, says: /^请.+去$/ },
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },

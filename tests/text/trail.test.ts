@@ -4,7 +4,7 @@ import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram
 import { book, ledgerLine, verdict } from '../../miniprogram/text/passbook';
 import { progress } from '../../miniprogram/text/progress';
 import { progressSteps, trailSteps } from '../../miniprogram/text/trail';
-import { candidate, dispatchButton } from '../../miniprogram/text/dispatch';
+import { candidatesOf, dispatchButton } from '../../miniprogram/text/dispatch';
 import { acceptedView, closedView, completedView, dispatchedView, errand, leak, offered, phoned, ramp, sampleNow, suggestions, wishes } from '../miniprogram/samples/orders';
 import { bookSample, deskSample } from '../miniprogram/samples/replies';
 
@@ -96,7 +96,7 @@ test('one action a card', () => {
 });
 
 test('why each person fits, and what the button will do', () => {
-  const drawn = suggestions.map((one) => candidate(one, leak));
+  const drawn = candidatesOf(suggestions, leak);
   expect(drawn.map((one) => one.reasons.map((reason) => reason.text))).toEqual([['同一个院', '会水电', '下午有空'], ['会水电', '周六有空', '下午上班'], ['队长 田广志', '6 人有空']]);
   expect(drawn[1]?.reasons.map((reason) => reason.tone)).toEqual(['good', 'good', 'warning']);
   expect(dispatchButton(drawn)).toBe('先选谁去');

@@ -5,6 +5,8 @@ const none: Candidate = { memberId: '', name: '', mark: '', load: '', reasons: [
 /** Somebody who could go, with the reasons. Event: `choose` with `memberId`. */
 Component({
   properties: {
+    /** So large that the reasons go below, at full width. */
+    large: { type: Boolean, value: false },
     candidate: { type: Object, value: none },
   },
   methods: {

@@ -8,11 +8,13 @@ import { nowMs } from '../../services/platform/clock';
 import { keptCard } from '../../session/card';
 import { keepHome, keptHome } from '../../session/kept';
 import { wantList } from '../../session/intent';
+import { tell } from '../../session/leave';
 import { look, refreshLook, type Look } from '../../session/look';
 import { orderPage } from '../../session/places';
 import { remember, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { notScanned } from '../../text/home';
+import { movedLine } from '../../text/moved';
 import { unread, type Phase } from '../../text/phase';
 import { sheetFor, type Sheet } from '../../text/sheets';
 import { homeView, noHome, type HomeView } from './view';
@@ -96,7 +98,7 @@ Page({
     this.setData({ busyHat: event.detail.key });
     const reply = await people.wear(event.detail.key);
     if (reply.ok) remember(reply.data);
-    else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    else tell(refusal(reply.code));
     this.draw({ ...(reply.ok ? await this.read() : {}), choosing: false, busyHat: '' });
   },
 
@@ -108,10 +110,10 @@ Page({
     const { orderId } = event.detail;
     this.setData({ busyOrder: orderId });
     const reply = await move('accept', event.detail);
-    if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    if (!reply.ok) tell(refusal(reply.code));
     const after = reply.ok ? {} : await this.read();
     this.setData({ ...after, busyOrder: '' });
-    if (reply.ok) wx.navigateTo({ url: orderPage(orderId) });
+    if (reply.ok) wx.navigateTo({ url: orderPage(orderId), success: () => tell(movedLine('accept')) });
   },
   decline(event: OrderEvent) {
     asked = { orderId: event.detail.orderId, version: event.detail.version };
@@ -125,6 +127,7 @@ Page({
     const reply = await move('decline', asked, event.detail);
     const after = reply.ok ? { ...(await this.read()), asking: false } : { sheetProblem: refusal(reply.code) };
     this.setData({ ...after, busyOrder: '' });
+    if (reply.ok) tell(movedLine('decline'));
   },
 
   newOrder() {
@@ -168,7 +171,7 @@ Page({
       const { path } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
       if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
     } catch {
-      wx.showToast({ title: notScanned, icon: 'none', duration: 3000 });
+      tell(notScanned);
     }
   },
 });

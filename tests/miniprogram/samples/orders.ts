@@ -30,6 +30,23 @@ export const wishes: OrderSummary[] = [
   { ...leak, orderId: 'wish-park', kind: 'wish', category: 'wish', status: 'dispatched', title: '想去看看新修的公园', gridName: '紫色网格', colour: 'purple', requesterIs: 'resident', actions: ['accept'] },
 ];
 
+/** As the grid worker decides on it. */
+export const leakView: OrderView = {
+  ...leak, words: '厨房水管漏水，地上都是水。接口那儿一直滴。', photos: [{ fileId: 'cloud://one', state: 'checking' }],
+  requester: { name: '王桂兰', phone: '138 **** 0021', mayCall: true },
+  trail: [{ at: '2026-11-21T12:07:00.000Z', action: 'create', hat: 'resident' }],
+};
+/** Sent back twice: the secretary rules. */
+export const returnedView: OrderView = {
+  ...leakView, returns: 2, acceptBy: '2026-11-21T09:00:00.000Z', late: true,
+  trail: [
+    ...leakView.trail,
+    { at: '2026-11-21T12:20:00.000Z', action: 'dispatch', byName: '赵慧敏', hat: 'gridWorker', count: 1 },
+    { at: '2026-11-21T12:30:00.000Z', action: 'decline', byName: '孙立群', hat: 'member', reason: 'not-my-skill' },
+    { at: '2026-11-21T12:50:00.000Z', action: 'release', byName: '马晓雯', hat: 'member', reason: 'cannot-reach', note: '敲门没人应' },
+  ],
+};
+
 export const dispatchedView: OrderView = {
   ...offered,
   actions: ['cancel'],

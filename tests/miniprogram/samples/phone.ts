@@ -11,8 +11,9 @@ interface Saving {
   readonly tempFilePath: string;
   success(done: { savedFilePath: string }): void;
 }
-const go = ({ url }: { url: string }): void => {
+const go = ({ url, success }: { url: string; success?: () => void }): void => {
   went.push(url);
+  success?.();
 };
 
 /** Call it before each test. */
@@ -24,7 +25,10 @@ export function freshPhone(): void {
     navigateTo: go,
     redirectTo: go,
     switchTab: go,
-    navigateBack: () => went.push('back'),
+    navigateBack: ({ success }: { success?: () => void } = {}) => {
+      went.push('back');
+      success?.();
+    },
     showToast: ({ title }: { title: string }) => said.push(title),
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => went.push(`tel:${phoneNumber}`),
     chooseMedia: async () => ({ tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),

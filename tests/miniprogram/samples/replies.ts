@@ -4,7 +4,7 @@ import type { ActivitySummary, ActivityView } from '../../../miniprogram/contrac
 import type { HatView } from '../../../miniprogram/contracts/hat';
 import type { HomeBody, SessionView } from '../../../miniprogram/contracts/person';
 import type { EntryView, PassbookView, ReversalView } from '../../../miniprogram/contracts/passbook';
-import { closedView, dispatchedView, errand, leak, offered, phoned, ramp, suggestions, wishes } from './orders';
+import { closedView, dispatchedView, errand, leak, leakView, offered, phoned, ramp, suggestions, wishes } from './orders';
 
 export const hats = {
   gridLeader: { key: 'gridLeader@blue', hat: 'gridLeader', placeName: '蓝色网格', colour: 'blue', detail: '党小组组长兼任' },
@@ -119,7 +119,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.queue': { orders: [leak, errand, phoned, ramp], counts },
   'order.offers': page,
   'order.wishes': { orders: wishes },
-  'order.suggest': { order: leak, suggestions },
+  'order.suggest': { order: leakView, suggestions },
   'order.dispatch': dispatchedView,
   'order.accept': dispatchedView,
   'order.decline': dispatchedView,

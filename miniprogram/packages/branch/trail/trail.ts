@@ -1,14 +1,18 @@
 import type { RatingSaid } from '../../../components/rating-form/rating-form';
+import type { Reply } from '../../../contracts/error';
 import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { dial, type Dialled } from '../../../session/dialling';
+import { leaveTelling, tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
+import { finishPage, orderPage } from '../../../session/places';
 import { refusal } from '../../../text/errors';
+import { movedLine, passedOnLine } from '../../../text/moved';
 import { unread, type Phase } from '../../../text/phase';
 import { sheetFor, type Sheet } from '../../../text/sheets';
-import { work, type Work } from '../../../text/work';
+import { nothingLeft, work, type Work } from '../../../text/work';
 
 interface Data {
   look: Look;
@@ -47,7 +51,9 @@ Page({
   act(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
     const sheet = sheetFor(action);
-    if (action === 'dispatch') wx.navigateTo({ url: orderPage(this.data.order?.orderId ?? '', true) });
+    const orderId = this.data.order?.orderId ?? '';
+    if (action === 'dispatch') wx.navigateTo({ url: orderPage(orderId, true) });
+    else if (action === 'complete') wx.navigateTo({ url: finishPage(orderId) });
     else if (sheet !== undefined) this.setData({ sheet, asking: true, problem: '' });
     else void this.make(action, { reason: '', words: '' });
   },
@@ -61,8 +67,17 @@ Page({
     const { order } = this.data;
     if (order === null || !isSimpleMove(action)) return;
     this.setData({ busy: true, problem: '' });
-    const reply = await move(action, order, said);
-    this.setData(reply.ok ? shown(reply.data) : { busy: false, problem: refusal(reply.code) });
+    this.answer(await move(action, order, said), action);
+  },
+  answer(reply: Reply<OrderView>, action: OrderAction) {
+    if (!reply.ok) {
+      this.setData({ busy: false, problem: refusal(reply.code) });
+      return;
+    }
+    this.setData(shown(reply.data));
+    const line = action === 'confirm' ? passedOnLine : movedLine(action);
+    if (nothingLeft(reply.data, action)) leaveTelling(line);
+    else tell(line);
   },
   /** For somebody without WeChat: what they said on the phone. */
   async confirm(event: WechatMiniprogram.CustomEvent<RatingSaid>) {
@@ -70,13 +85,9 @@ Page({
     if (order === null) return;
     const { words, ...rating } = event.detail;
     this.setData({ busy: true, problem: '' });
-    const reply = await orders.confirm(order, words === '' ? rating : { ...rating, words });
-    this.setData(reply.ok ? shown(reply.data) : { busy: false, problem: refusal(reply.code) });
+    this.answer(await orders.confirm(order, words === '' ? rating : { ...rating, words }), 'confirm');
   },
-  async callParty(event: WechatMiniprogram.CustomEvent<{ party: 'requester' | 'assignee'; phone: string }>) {
-    const { party, phone } = event.detail;
-    const reply = phone !== '' && !phone.includes('*') ? undefined : await orders.reveal(this.data.order?.orderId ?? '', party);
-    if (reply !== undefined && !reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
-    else wx.makePhoneCall({ phoneNumber: (reply?.data.phone ?? phone).replace(/[^\d+]/g, ''), fail: () => undefined });
+  callParty(event: WechatMiniprogram.CustomEvent<Dialled>) {
+    void dial(this.data.order?.orderId ?? '', event.detail);
   },
 });

@@ -4,9 +4,12 @@ import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { dial } from '../../../session/dialling';
+import { leaveTelling } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { candidate, dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type Candidate, type DispatchOrder } from '../../../text/dispatch';
+import { candidatesOf, dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type Candidate, type DispatchOrder } from '../../../text/dispatch';
 import { refusal } from '../../../text/errors';
+import { dispatchedLine, movedLine, publishedLine } from '../../../text/moved';
 import { failed, type Phase } from '../../../text/phase';
 import { mergeSheet, nothingToMerge, sheetFor, type Sheet } from '../../../text/sheets';
 
@@ -17,7 +20,10 @@ interface Data {
   order: DispatchOrder | null;
   candidates: readonly Candidate[];
   button: string;
-  note: string;
+  bottomNote: string;
+  /** For whoever goes. */
+  said: string;
+  saidMost: number;
   ready: boolean;
   busy: boolean;
   sheet: Sheet | null;
@@ -25,13 +31,13 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', order: null, candidates: [], button: '', note: '', ready: false, busy: false, sheet: null, asking: false,
+  look: look(), phase: 'loading', problem: '', order: null, candidates: [], button: '', bottomNote: '', said: '', saidMost: limits.reasonWords, ready: false, busy: false, sheet: null, asking: false,
 };
 
-const drawn = (candidates: readonly Candidate[]): Partial<Data> => ({
+const drawn = (order: DispatchOrder, candidates: readonly Candidate[]): Partial<Data> => ({
   candidates,
   button: dispatchButton(candidates),
-  note: dispatchNote(candidates),
+  bottomNote: dispatchNote(order, candidates, nowMs()),
   ready: candidates.some((one) => one.chosen),
   problem: '',
 });
@@ -51,39 +57,42 @@ Page({
       this.setData(failed(reply.code));
       return;
     }
-    const { order, suggestions } = reply.data;
-    this.setData({ phase: 'ready', order: dispatchOrder(order, nowMs()), ...drawn(suggestions.map((one) => candidate(one, order))) });
+    const order = dispatchOrder(reply.data.order, nowMs());
+    this.setData({ phase: 'ready', order, ...drawn(order, candidatesOf(reply.data.suggestions, reply.data.order)) });
   },
   retry() {
     this.setData({ phase: 'loading' });
     void this.load();
   },
   choose(event: WechatMiniprogram.CustomEvent<{ memberId: string }>) {
-    const { candidates } = this.data;
-    const { memberId } = event.detail;
-    const full = candidates.filter((one) => one.chosen).length >= limits.dispatchMembers;
-    this.setData(drawn(candidates.map((one) => (one.memberId === memberId && (one.chosen || !full) ? { ...one, chosen: !one.chosen } : one))));
-  },
-  async dispatch() {
     const { order, candidates } = this.data;
     if (order === null) return;
+    const { memberId } = event.detail;
+    const full = candidates.filter((one) => one.chosen).length >= limits.dispatchMembers;
+    this.setData(drawn(order, candidates.map((one) => (one.memberId === memberId && (one.chosen || !full) ? { ...one, chosen: !one.chosen } : one))));
+  },
+  writeNote(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ said: event.detail.value });
+  },
+  async dispatch() {
+    const { order, candidates, said } = this.data;
+    if (order === null) return;
+    const chosen = candidates.filter((one) => one.chosen);
+    const note = said.trim();
     this.setData({ busy: true, problem: '' });
-    this.answer(await orders.dispatch(order, { memberIds: candidates.filter((one) => one.chosen).map((one) => one.memberId) }));
+    const reply = await orders.dispatch(order, { memberIds: chosen.map((one) => one.memberId), ...(note === '' ? {} : { note }) });
+    this.answer(reply, dispatchedLine(chosen));
   },
   /** A wish is put up for whoever wants to fulfil it. */
   async publish() {
     const { order } = this.data;
     if (order === null) return;
     this.setData({ busy: true, problem: '' });
-    this.answer(await orders.dispatch(order, { memberIds: [], pool: true }));
+    this.answer(await orders.dispatch(order, { memberIds: [], pool: true }), publishedLine);
   },
-  answer(reply: Reply<OrderView>) {
-    if (reply.ok) {
-      this.setData({ busy: false, asking: false });
-      wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/orders/orders' }) });
-    } else {
-      this.setData({ busy: false, problem: refusal(reply.code) });
-    }
+  answer(reply: Reply<OrderView>, line: string) {
+    this.setData(reply.ok ? { busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
+    if (reply.ok) leaveTelling(line);
   },
   ask(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
@@ -105,8 +114,12 @@ Page({
     const { order, sheet } = this.data;
     if (order === null || sheet === null) return;
     this.setData({ busy: true, problem: '' });
-    if (sheet.action === 'merge') this.answer(await orders.merge(order, { intoId: event.detail.reason }));
-    else if (isSimpleMove(sheet.action)) this.answer(await move(sheet.action, order, event.detail));
+    if (sheet.action === 'merge') this.answer(await orders.merge(order, { intoId: event.detail.reason }), movedLine('merge'));
+    else if (isSimpleMove(sheet.action)) this.answer(await move(sheet.action, order, event.detail), movedLine(sheet.action));
+  },
+  callRequester() {
+    const { order } = this.data;
+    if (order?.requester) void dial(order.orderId, { party: 'requester', phone: order.requester.phone });
   },
   whole() {
     wx.navigateTo({ url: `/packages/branch/trail/trail?orderId=${this.options['orderId'] ?? ''}` });

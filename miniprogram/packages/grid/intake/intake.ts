@@ -1,9 +1,11 @@
 import { limits } from '../../../contracts/limits';
 import { orderCategories, visitTimes, type OrderCategory, type VisitTime } from '../../../contracts/order';
 import * as orders from '../../../services/order';
+import { tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { orderPage } from '../../../session/places';
 import { refusal } from '../../../text/errors';
+import { takenDownLine } from '../../../text/moved';
 import { missing, offeredCategories, offeredTimes } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
 
@@ -82,7 +84,7 @@ Page({
     }
     this.setData({ busy: true, problem: '' });
     const reply = await orders.intake({ category, words: words.trim(), when, name: name.trim(), phone, placeId: this.placeId });
-    if (reply.ok) wx.redirectTo({ url: orderPage(reply.data.orderId, reply.data.actions.includes('dispatch')) });
+    if (reply.ok) wx.redirectTo({ url: orderPage(reply.data.orderId, reply.data.actions.includes('dispatch')), success: () => tell(takenDownLine) });
     else this.setData({ busy: false, problem: reply.code === 'INVALID_INPUT' && reply.field === 'phone' ? missing.phone : refusal(reply.code) });
   },
 });

@@ -1,8 +1,10 @@
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { leaveTelling } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { candidate, dispatchOrder, goerButton, type Candidate, type DispatchOrder } from '../../../text/dispatch';
+import { candidatesOf, dispatchOrder, goerButton, type Candidate, type DispatchOrder } from '../../../text/dispatch';
 import { refusal } from '../../../text/errors';
+import { goneLine } from '../../../text/moved';
 import { failed, type Phase } from '../../../text/phase';
 
 interface Data {
@@ -38,7 +40,7 @@ Page({
       return;
     }
     const { order, suggestions } = reply.data;
-    this.setData({ phase: 'ready', order: dispatchOrder(order, nowMs()), ...drawn(suggestions.map((one) => candidate(one, order))) });
+    this.setData({ phase: 'ready', order: dispatchOrder(order, nowMs()), ...drawn(candidatesOf(suggestions, order)) });
   },
   retry() {
     this.setData({ phase: 'loading' });
@@ -50,15 +52,15 @@ Page({
   },
   async name() {
     const { order, candidates } = this.data;
-    const memberId = candidates.find((one) => one.chosen)?.memberId;
-    if (order === null || memberId === undefined) return;
+    const goer = candidates.find((one) => one.chosen);
+    if (order === null || goer === undefined) return;
     this.setData({ busy: true, problem: '' });
-    const reply = await orders.accept(order, { memberId });
+    const reply = await orders.accept(order, { memberId: goer.memberId });
     if (!reply.ok) {
       this.setData({ busy: false, problem: refusal(reply.code) });
       return;
     }
     this.getOpenerEventChannel?.().emit?.('named', {});
-    wx.navigateBack({ fail: () => wx.switchTab({ url: '/pages/orders/orders' }) });
+    leaveTelling(goneLine(goer.name));
   },
 });

@@ -6,12 +6,15 @@ import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { choosePhotos } from '../../../services/platform/files';
+import { dial, type Dialled } from '../../../session/dialling';
+import { leaveTelling, tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
 import type { Choice } from '../../../text/orders';
+import { movedLine } from '../../../text/moved';
 import { unread, type Phase } from '../../../text/phase';
 import { sheetFor, type Sheet } from '../../../text/sheets';
-import { evidenceChoices, work, type Work } from '../../../text/work';
+import { evidenceChoices, nothingLeft, work, type Work } from '../../../text/work';
 import { lackingEvidence, makeEvidence, pathViews } from './evidence';
 
 interface Data {
@@ -66,15 +69,24 @@ Page({
     await this.load();
     wx.stopPullDownRefresh();
   },
-  /** Taken by somebody else, or moved on: the new state is shown under the sentence. */
-  async answer(reply: Reply<OrderView>) {
+  /** Moved on meanwhile: the new state is shown under the sentence. Gone to somebody else: the sentence, and a way to other orders. */
+  async answer(reply: Reply<OrderView>, action: OrderAction) {
     if (reply.ok) {
       this.setData(shown(reply.data));
+      if (nothingLeft(reply.data, action)) leaveTelling(movedLine(action));
+      else tell(movedLine(action));
       return;
     }
     const problem = refusal(reply.code);
+    if (reply.code === 'TAKEN' || reply.code === 'NOT_OFFERED') {
+      this.setData({ phase: 'empty', problem, busy: false, asking: false });
+      return;
+    }
     if (reply.code === 'STALE_VERSION' || reply.code === 'WRONG_STATUS') await this.load();
     this.setData({ busy: false, problem });
+  },
+  otherOrders() {
+    wx.switchTab({ url: '/pages/orders/orders' });
   },
 
   act(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
@@ -97,7 +109,7 @@ Page({
     const { order } = this.data;
     if (order === null || !isSimpleMove(action)) return;
     this.setData({ busy: true, problem: '' });
-    await this.answer(await move(action, order, said));
+    await this.answer(await move(action, order, said), action);
   },
 
   finish() {
@@ -138,13 +150,10 @@ Page({
     this.setData({ busy: true, problem: '' });
     const made = await makeEvidence(gathered);
     if ('problem' in made) this.setData({ busy: false, problem: made.problem });
-    else await this.answer(await orders.complete(order, { evidence: made.evidence }));
+    else await this.answer(await orders.complete(order, { evidence: made.evidence }), 'complete');
   },
 
-  async callParty(event: WechatMiniprogram.CustomEvent<{ party: 'requester' | 'assignee'; phone: string }>) {
-    const { party, phone } = event.detail;
-    const reply = phone !== '' && !phone.includes('*') ? undefined : await orders.reveal(this.data.order?.orderId ?? '', party);
-    if (reply !== undefined && !reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
-    else wx.makePhoneCall({ phoneNumber: (reply?.data.phone ?? phone).replace(/[^\d+]/g, ''), fail: () => undefined });
+  callParty(event: WechatMiniprogram.CustomEvent<Dialled>) {
+    void dial(this.data.order?.orderId ?? '', event.detail);
   },
 });

@@ -1,10 +1,12 @@
 import { move } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { orderPage } from '../../../session/places';
 import { turning, unopened, type ListData } from '../../../session/turning';
 import { refusal } from '../../../text/errors';
+import { movedLine } from '../../../text/moved';
 import { wishCard, type OrderCard } from '../../../text/order-card';
 
 interface Data extends ListData<OrderCard> {
@@ -37,10 +39,10 @@ Page({
     this.setData({ busyOrder: orderId });
     const reply = await move('accept', event.detail);
     if (reply.ok) {
-      wx.redirectTo({ url: orderPage(orderId) });
+      wx.redirectTo({ url: orderPage(orderId), success: () => tell(movedLine('accept')) });
       return;
     }
-    wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    tell(refusal(reply.code));
     await this.turnTo('here', { busyOrder: '' });
   },
 });

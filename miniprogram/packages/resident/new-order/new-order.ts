@@ -7,9 +7,11 @@ import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
 import { choosePhotos, photoUrls, uploadPhoto } from '../../../services/platform/files';
 import { keptCard } from '../../../session/card';
+import { tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { isUntold, remembered, session } from '../../../session/session';
 import { told } from '../../../session/told';
+import { movedLine, submittedLine } from '../../../text/moved';
 import { missing, offeredTimes, similar, type Similar } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
 import { dropDraft, emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
@@ -194,7 +196,7 @@ Page({
     this.answer(await orders.join(found), true);
   },
   answer(reply: Reply<OrderView>, joining: boolean) {
-    if (reply.ok) this.leaveFor(reply.data.orderId);
+    if (reply.ok) this.leaveFor(reply.data.orderId, joining ? movedLine('join') : submittedLine);
     else if (reply.code === 'PHONE_NEEDED' || reply.code === 'NOT_SIGNED_IN') this.askPhone(joining);
     else this.setData({ busy: false, problem: whyNot(reply) });
   },
@@ -206,10 +208,10 @@ Page({
     this.joining = joining;
     this.setData({ busy: false, askingPhone: true, phoneProblem: '' });
   },
-  leaveFor(orderId: string) {
+  leaveFor(orderId: string, line: string) {
     dropDraft();
     this.draft = emptyDraft();
-    wx.redirectTo({ url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}` });
+    wx.redirectTo({ url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}`, success: () => tell(line) });
   },
 
   /** Asked once, with its purpose; after it the order is handed in. */

@@ -5,8 +5,10 @@ import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as messages from '../../../services/message';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { leaveTelling, tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
+import { movedLine } from '../../../text/moved';
 import { unread, type Phase } from '../../../text/phase';
 import { newsPromised, progress, type Progress } from '../../../text/progress';
 import { sheetFor, type Sheet } from '../../../text/sheets';
@@ -51,18 +53,21 @@ Page({
   },
 
   async tell() {
-    if (await messages.offerNews(['order-news'])) wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
+    if (await messages.offerNews(['order-news'])) tell(newsPromised);
   },
   /** What a move answered: the order as it stands now, or why not. */
-  answer(reply: Reply<OrderView>) {
+  answer(reply: Reply<OrderView>, action: OrderAction) {
     this.setData(reply.ok ? { ...shown(reply.data), busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
+    if (!reply.ok) return;
+    if (action === 'cancel') leaveTelling(movedLine(action));
+    else tell(movedLine(action));
   },
   async confirm(event: WechatMiniprogram.CustomEvent<RatingSaid>) {
     const { order } = this.data;
     if (order === null) return;
     const { words, ...rating } = event.detail;
     this.setData({ busy: true, problem: '' });
-    this.answer(await orders.confirm(order, words === '' ? rating : { ...rating, words }));
+    this.answer(await orders.confirm(order, words === '' ? rating : { ...rating, words }), 'confirm');
   },
   reopen() {
     this.setData({ sheet: sheetFor('reopen') ?? null, asking: true, problem: '' });
@@ -77,6 +82,6 @@ Page({
     const { order, sheet } = this.data;
     if (order === null || sheet === null || !isSimpleMove(sheet.action)) return;
     this.setData({ busy: true, problem: '' });
-    this.answer(await move(sheet.action, order, event.detail));
+    this.answer(await move(sheet.action, order, event.detail), sheet.action);
   },
 });
