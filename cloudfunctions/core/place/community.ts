@@ -41,14 +41,19 @@ export interface AwardRule {
 
 /** Data per community, changed only by a secretary and with a reason. An order takes a copy of its terms when it is made. */
 export interface Policy {
+  /** Somebody is sent within these hours of an order's making. */
   readonly dispatchWithinHours: number;
+  /** Somebody accepts within these hours of the first dispatch (S2-12). */
   readonly acceptWithinHours: number;
-  /** Part of the time after which a warning goes out: 2/3. */
+  /** The part of either time after which the people concerned are warned: 2/3. */
   readonly warnAt: number;
   /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
   readonly escalateAfterHours: readonly number[];
+  /** After so many returns only the secretary dispatches. */
   readonly returnsBeforeRuling: number;
+  /** So many silent days after completion close an order as unrated. */
   readonly silenceDays: number;
+  /** What a confirmation moves to the member. */
   readonly award: AwardRule;
   /** Orders of these categories are private whatever the requester ticks. */
   readonly privateCategories: readonly OrderCategory[];
