@@ -172,7 +172,7 @@ export interface OrderApi {
     output: OrderView;
   };
   /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
-  'order.similar': { input: { category: OrderCategory; token?: string; placeId?: string }; output: { order?: { orderId: string; title: string; createdAt: string; version: number } } };
+  'order.similar': { input: { category: OrderCategory; words?: string; token?: string; placeId?: string }; output: { order?: { orderId: string; title: string; createdAt: string; version: number } } };
   'order.join': Move;
   'order.mine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.open': { input: { orderId: string }; output: OrderView };

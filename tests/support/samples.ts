@@ -20,7 +20,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'message.grant': { accepted: ['order-news'], requestId },
   'order.create': { category: 'repair', words: '水龙头漏水', when: 'any', fileIds: ['cloud://e/1.jpg'], token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1', private: false, requestId },
   'order.intake': { category: 'repair', words: '灯不亮', when: 'any', name: '王奶奶', phone: '13800000000', placeId: 'qinghe_g1_c1', requestId },
-  'order.similar': { category: 'repair', token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' },
+  'order.similar': { category: 'repair', words: '水龙头漏水', token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' },
   'order.join': move,
   'order.mine': { state: 'open', cursor: 'c' },
   'order.open': { orderId: 'oSample' },

@@ -151,6 +151,8 @@ test('a neighbour finds the same trouble and joins instead of asking twice', asy
   const { order: similar } = await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal' });
   expect(similar).toMatchObject({ orderId: order.orderId, title: '楼道堆满了东西' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
+  const alike = async (words: string) => (await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal', words })).order?.orderId;
+  expect([await alike('楼道里全是东西'), await alike('房东不退押金怎么办')]).toEqual([order.orderId, undefined]);
   expect(await cloud.getAs('o_resident', 'order.similar', { category: 'legal' })).toEqual({});
   expect(await cloud.getAs('o_elsewhere', 'order.similar', { category: 'legal' })).toEqual({});
   await cloud.getAs('o_neighbour', 'order.join', { orderId: order.orderId, version: order.version, requestId: newRequest() });

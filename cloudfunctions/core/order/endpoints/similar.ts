@@ -2,7 +2,8 @@ import { signedInEndpoint } from '../../person/endpoint';
 import { done } from '../../platform/result';
 import { id, object, optional } from '../../platform/validation';
 import { actionsFor } from '../actions';
-import { category, token } from '../inputs';
+import { category, orderWords, token } from '../inputs';
+import { mostLike } from '../likeness';
 import { listedOrders, unlisted } from '../order';
 import { actorOf } from '../reader';
 import { titleOf } from '../title';
@@ -12,10 +13,10 @@ import { placeFor } from '../where';
 const similarMs = 7 * 86_400_000;
 const looked = 5;
 
-/** An open order of the same courtyard and kind of trouble that the caller may join (算我一个). Two reads, three with a card. */
+/** An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far tell. Two reads, three with a card. */
 export const similarOrder = signedInEndpoint({
   name: 'order.similar',
-  input: object({ category, token, placeId: optional(id) }),
+  input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
@@ -27,7 +28,7 @@ export const similarOrder = signedInEndpoint({
     const where = { 'place.courtyardId': courtyardId, category: input.category, closed: false, key: { from: since.toISOString() } };
     const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
     const actor = actorOf(caller);
-    const order = found.find((one) => actionsFor(one, actor).includes('join'));
+    const order = mostLike(input.words ?? '', found.filter((one) => actionsFor(one, actor).includes('join')));
     return done(order ? { order: { orderId: order._id, title: titleOf(order.words), createdAt: order.createdAt.toISOString(), version: order.version } } : {});
   },
 });

@@ -131,10 +131,10 @@ Page({
     });
   },
   async findSimilar() {
-    const { category, placeId } = this.draft;
+    const { category, placeId, words } = this.draft;
     const token = this.token();
     if (category === '') return;
-    const reply = await orders.similar(category, placeId !== '' ? { placeId } : token !== '' ? { token } : {});
+    const reply = await orders.similar(category, { ...(words.trim() !== '' && { words }), ...(placeId !== '' ? { placeId } : token !== '' ? { token } : {}) });
     if (category !== this.draft.category) return;
     const found = reply.ok ? reply.data.order : undefined;
     this.setData({ similar: found === undefined ? null : similar(found, nowMs()) });

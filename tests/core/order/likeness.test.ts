@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { likeness, mostLike } from '../../../cloudfunctions/core/order/likeness';
+
+const heating = { words: '暖气片摸着不热，屋里只有十五度' };
+const leak = { words: '厨房水管漏水，地上都是水。麻烦快一点' };
+
+test.each([
+  ['我家厨房也漏水', leak], ['暖气不热', heating], ['水管', heating], ['', heating], ['门锁打不开了', undefined],
+])('%j is the same trouble as %j', (words, other) => {
+  expect(mostLike(words, [heating, leak])).toBe(other);
+});
+
+test('an empty list has nothing alike', () => {
+  expect(mostLike('厨房漏水', [])).toBeUndefined();
+});
+
+test('likeness is a share, the same both ways, and whole for the same letters', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+    const share = likeness(one, other);
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+    expect(likeness(other, one)).toBe(share);
+  }));
+  expect([likeness('水管漏水', '水管，漏水。'), likeness('水管', '门锁'), likeness('！！', '水管')]).toEqual([1, 0, 0]);
+});
