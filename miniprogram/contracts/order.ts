@@ -1,4 +1,5 @@
 import type { GridColour, Hat } from './hat';
+import type { WaitingLines } from './passbook';
 
 export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -203,10 +204,11 @@ export interface OrderApi {
 
 /** The secretary's desk: what needs a hand today, then honest numbers of the month. */
 export interface DeskView {
+  /** `oldestHours`: since its requester asked. */
   readonly overdue: { readonly count: number; readonly oldestHours: number };
   readonly returned: { readonly count: number; readonly title?: string };
   readonly reopened: { readonly count: number; readonly title?: string };
-  readonly reversals: { readonly count: number };
+  readonly waiting: WaitingLines;
   /** At most a page, of the list that was asked for. */
   readonly orders: readonly OrderSummary[];
   readonly month: { readonly until: string; readonly created: number; readonly solved: number; readonly unrated: number; readonly unsolved: number };

@@ -10,6 +10,14 @@ export type MemberClass = (typeof memberClasses)[number];
 export const entryCauses = ['order', 'attended', 'absent', 'organised', 'guided', 'reversal', 'opening', 'grant'] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
+/** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
+export interface ContestView {
+  readonly state: 'open' | 'kept' | 'reversed';
+  readonly words?: string;
+  /** Why the line was kept. */
+  readonly answer?: { readonly words: string; readonly by: string };
+}
+
 export interface EntryView {
   readonly entryId: string;
   readonly sequence: number;
@@ -20,9 +28,15 @@ export interface EntryView {
   /** Signed whole points. */
   readonly points: number;
   readonly balance: number;
-  readonly reversal?: { readonly ofSequence: number; readonly reason: string; readonly by: string; readonly second: string };
+  /** `ofAt`: when the line that it undoes was written. */
+  readonly reversal?: { readonly ofSequence: number; readonly ofAt: string; readonly reason: string; readonly by: string; readonly second: string };
   readonly reversed: boolean;
-  readonly contest?: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string };
+  /** An undo of it waits for its second person. */
+  readonly proposed: boolean;
+  readonly contest?: ContestView;
+  readonly mayContest: boolean;
+  readonly mayPropose: boolean;
+  readonly mayKeep: boolean;
 }
 
 export interface PassbookView {
@@ -32,42 +46,79 @@ export interface PassbookView {
   /** The units that this person has a book of, in the order of the tabs. */
   readonly units: readonly PointUnit[];
   readonly memberClass?: MemberClass;
-  /** The branch that keeps the book, as its seal reads. */
+  /** The branch that keeps the book, as its seal reads; '' before its first line. */
   readonly branchName: string;
   readonly balance: number;
   /** Entries this year that count as “记一次”. */
   readonly timesThisYear: number;
   readonly entries: readonly EntryView[];
   readonly next?: string;
-  /** First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. */
-  readonly checkCode: string;
+  /** First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. Nothing was sealed in a book without lines. */
+  readonly checkCode?: string;
   readonly mine: boolean;
+}
+
+/** A book in the branch's list of all. */
+export interface BookSummary {
+  readonly personId: string;
+  readonly name: string;
+  readonly balance: number;
+  /** This year. */
+  readonly times: number;
+  /** Lines whose owner waits for an answer. */
+  readonly contested: number;
 }
 
 export type VerifyView =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
   | { readonly state: 'broken'; readonly firstBrokenSequence: number; readonly why: 'hash' | 'sequence' | 'balance' | 'head' };
 
+/** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {
   readonly reversalId: string;
+  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
   readonly entryId: string;
+  readonly personId: string;
   readonly personName: string;
+  readonly unit: PointUnit;
+  /** The line, as the book has it. */
+  readonly at: string;
   readonly title: string;
+  readonly cause: EntryCause;
   readonly points: number;
-  readonly reason: string;
-  readonly proposedBy: string;
+  readonly balance: number;
+  /** The owner's objection. */
+  readonly contest?: string;
+  /** Why it is to be undone, and who says so. */
+  readonly reason?: string;
+  readonly proposedBy?: string;
+  /** Proposed by the reader, or a line of their own book: somebody else decides. */
   readonly mine: boolean;
+  readonly mayPropose: boolean;
+  readonly mayKeep: boolean;
+  readonly maySign: boolean;
+}
+
+/** How many lines of a community wait: for an answer to an objection, for the second person of an undo. */
+export interface WaitingLines {
+  readonly contests: number;
+  readonly reversals: number;
 }
 
 export interface PassbookApi {
   'passbook.open': { input: { unit?: PointUnit; personId?: string; cursor?: string }; output: PassbookView };
-  'passbook.people': { input: { cursor?: string; unit: PointUnit }; output: { people: readonly { personId: string; name: string; balance: number; times: number }[]; next?: string } };
+  /** By name; `name` finds those whose name begins with it. */
+  'passbook.people': { input: { cursor?: string; unit: PointUnit; name?: string }; output: { people: readonly BookSummary[]; next?: string } };
   'passbook.verify': { input: { unit: PointUnit; personId: string; cursor?: string }; output: VerifyView };
   /** All books of the community in one unit, a page of people at a time. */
   'passbook.audit': { input: { unit: PointUnit; cursor?: string }; output: { books: number; broken: readonly { personId: string; name: string; firstBrokenSequence: number }[]; next?: string } };
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
+  /** The objection is heard, and the line stays; the owner reads why. */
+  'passbook.keep': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
   /** Undo is one reversing entry with a reason and a second person: the first proposes, another signs. */
   'passbook.propose': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
+  /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
   'passbook.reversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
-  'passbook.sign': { input: { reversalId: string; agree: boolean; requestId: string }; output: ReversalView };
+  /** Who does not agree says why. */
+  'passbook.sign': { input: { reversalId: string; agree: boolean; reason?: string; requestId: string }; output: ReversalView };
 }

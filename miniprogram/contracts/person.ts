@@ -2,6 +2,7 @@ import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour, Hat, HatView } from './hat';
 import type { DeskView, OrderSummary, QueueFilter } from './order';
+import type { WaitingLines } from './passbook';
 
 /** Who calls, as the server knows them. A caller without a login is `anonymous` and has no name. */
 export interface SessionView {
@@ -33,7 +34,8 @@ export type HomeBody =
   | { readonly for: 'member'; readonly offers: readonly OrderSummary[]; readonly doing: readonly OrderSummary[]; readonly wishes: readonly OrderSummary[]; readonly wishTotal: number; readonly redSaturday: string }
   | { readonly for: 'grid'; readonly counts: Readonly<Record<QueueFilter, number>>; readonly orders: readonly OrderSummary[] }
   | { readonly for: 'desk'; readonly desk: DeskView }
-  | { readonly for: 'branch'; readonly activities: readonly ActivitySummary[] }
+  /** `waiting`: for those who read the books. */
+  | { readonly for: 'branch'; readonly activities: readonly ActivitySummary[]; readonly waiting?: WaitingLines }
   | { readonly for: 'other' };
 
 export interface RevealView {

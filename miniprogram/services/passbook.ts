@@ -4,7 +4,9 @@ import { call, write } from './platform/call';
 /** Without `personId` it is the caller's own book. */
 export const open = (which: { unit?: PointUnit; personId?: string; cursor?: string }) => call('passbook.open', which);
 
-export const people = (unit: PointUnit, cursor?: string) => call('passbook.people', cursor === undefined ? { unit } : { unit, cursor });
+/** `name`: how it begins; '' for all. */
+export const people = (unit: PointUnit, name: string, cursor?: string) =>
+  call('passbook.people', { unit, ...(name !== '' && { name }), ...(cursor !== undefined && { cursor }) });
 
 export const verify = (unit: PointUnit, personId: string) => call('passbook.verify', { unit, personId });
 
@@ -16,4 +18,10 @@ export const propose = (entryId: string, reason: string) => write('passbook.prop
 
 export const reversals = () => call('passbook.reversals', {});
 
-export const sign = (reversalId: string, agree: boolean) => write('passbook.sign', { reversalId, agree });
+/** The objection is heard, and the line stays. */
+export const keep = (entryId: string, reason: string) => write('passbook.keep', { entryId, reason });
+
+export const sign = (reversalId: string) => write('passbook.sign', { reversalId, agree: true });
+
+/** The second person says why not. */
+export const refuse = (reversalId: string, reason: string) => write('passbook.sign', { reversalId, agree: false, reason });

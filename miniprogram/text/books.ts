@@ -1,5 +1,5 @@
 import type { Output } from '../contracts/api';
-import { unitName } from './passbook';
+import { sum, unitName } from './passbook';
 import { pointUnits, type PointUnit } from '../contracts/passbook';
 import type { Choice } from './orders';
 
@@ -13,8 +13,8 @@ export interface BookRow {
 export const bookRow = (person: Output<'passbook.people'>['people'][number]): BookRow => ({
   personId: person.personId,
   name: person.name,
-  line: `今年记 ${person.times} 次`,
-  balance: person.balance < 0 ? `−${-person.balance}` : String(person.balance),
+  line: person.contested > 0 ? `今年记 ${person.times} 次 · 有异议，等回话` : `今年记 ${person.times} 次`,
+  balance: sum(person.balance),
 });
 
 export const unitChoices: Choice<PointUnit>[] = pointUnits.map((unit) => ({ value: unit, text: unitName(unit) }));
@@ -33,4 +33,5 @@ export function auditLine(books: number, brokenBooks: number, done: boolean): st
 }
 
 export const signedSound = '账目完整';
+export const kept = '回过话了，这一笔照旧';
 export const proposed = '提上去了，等另一个人签字';

@@ -10,6 +10,19 @@ export const contestSheet: AskSheet = {
   submit: '交给支部',
 };
 
+/** The line stays; whoever contested it reads why. */
+export const keepSheet: AskSheet = {
+  title: '照旧',
+  line: '这一笔不变，这句话本人看得到',
+  choices: [],
+  ask: '为什么照旧，说给本人听',
+  wordsNeeded: true,
+  submit: '回话，照旧',
+};
+
+/** The second person does not sign. */
+export const refuseSheet: AskSheet = { ...keepSheet, title: '不冲', ask: '为什么不冲，说清楚', submit: '不冲，照旧' };
+
 /** Undo takes a reason and a second person. */
 export const proposeSheet: AskSheet = {
   title: '提请冲正',

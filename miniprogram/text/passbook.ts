@@ -1,4 +1,4 @@
-import type { EntryCause, EntryView, MemberClass, PassbookView, PointUnit, ReversalView, VerifyView } from '../contracts/passbook';
+import type { ContestView, EntryCause, EntryView, MemberClass, PassbookView, PointUnit, VerifyView } from '../contracts/passbook';
 import { bookDate } from './dates';
 
 const unitNames: Record<PointUnit, string> = { organization: '组织生活', service: '服务', courtyard: '楼院长' };
@@ -27,45 +27,70 @@ export interface LedgerLine {
   readonly points: string;
   readonly gain: boolean;
   readonly balance: string;
-  /** May the owner contest it. */
-  readonly contest: boolean;
-  /** May a reversal be proposed. */
-  readonly canUndo: boolean;
+  readonly mayContest: boolean;
+  readonly mayPropose: boolean;
+  readonly mayKeep: boolean;
 }
 
 /** A typographic minus, as wide as the plus. */
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0');
 
-const contests = { open: '您提了异议，支部正在看', kept: '异议看过，这一笔不变', reversed: '异议成立，已冲正' } as const;
+/** A sum as a book writes it. */
+export const sum = (points: number): string => (points < 0 ? `−${-points}` : String(points));
 
-function title(entry: EntryView): string {
-  if (entry.cause === 'reversal') return `冲正：${entry.reversal?.reason ?? entry.title}`;
-  if (entry.cause === 'opening') return causes.opening;
-  return entry.cause === 'order' ? entry.title : `${entry.title}，${causes[entry.cause]}`;
+/** `主题党日，缺席`; an order speaks for itself. */
+export function what({ title, cause }: Pick<EntryView, 'title' | 'cause'>): string {
+  if (cause === 'opening') return causes.opening;
+  return cause === 'order' ? title : `${title}，${causes[cause]}`;
 }
 
-function line(entry: EntryView): string {
-  if (entry.reversal !== undefined) return `${entry.reversal.by}、${entry.reversal.second}两人复核 · 冲第 ${entry.reversal.ofSequence} 笔`;
-  if (entry.contest !== undefined) return contests[entry.contest.state];
+const title = (entry: EntryView): string => (entry.cause === 'reversal' ? `冲正：${entry.reversal?.reason ?? entry.title}` : what(entry));
+
+/** The day of a line within a sentence: `10-16`, and the year before it where it is not this one. */
+export function lineDay(iso: string, nowMs: number): string {
+  const { day, year } = bookDate(iso, nowMs);
+  return year === '' ? day : `${year}-${day}`;
+}
+
+/** While an undo waits for its second person. */
+const proposedLine = '有人提请冲正，等第二个人签字';
+
+/** What came of an objection, to its owner and to those who keep the book. */
+function contestLine({ state, words = '', answer }: ContestView, mine: boolean): string {
+  const who = mine ? '您' : '本人';
+  if (state === 'open') return mine ? '您提了异议，支部正在看' : `本人提了异议${words === '' ? '' : `：${words}`}`;
+  if (state === 'reversed') return `${who}的异议成立，已冲正`;
+  return answer === undefined ? `${who}的异议看过，这一笔照旧` : `${who}的异议看过，照旧：${answer.words}（${answer.by}）`;
+}
+
+function line(entry: EntryView, mine: boolean, nowMs: number): string {
+  const { reversal, contest } = entry;
+  if (reversal !== undefined) return `${reversal.by}、${reversal.second}两人复核 · 冲 ${lineDay(reversal.ofAt, nowMs)} 一笔`;
+  if (entry.proposed) return [contest === undefined ? '' : contestLine(contest, mine), proposedLine].filter(Boolean).join('。');
+  if (contest !== undefined) return contestLine(contest, mine);
   if (entry.reversed) return '已冲正';
   if (entry.cause === 'absent') return '没有请假';
   return entry.cause === 'order' ? causes.order : '';
 }
 
 export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): LedgerLine {
-  const contestable = entry.contest === undefined && !entry.reversed && entry.cause !== 'reversal' && entry.cause !== 'opening';
+  const { entryId, points, balance, mayContest, mayPropose, mayKeep } = entry;
   return {
-    entryId: entry.entryId,
+    entryId,
     ...bookDate(entry.at, nowMs),
     title: title(entry),
-    line: line(entry),
-    points: signed(entry.points),
-    gain: entry.points > 0,
-    balance: entry.balance < 0 ? `−${-entry.balance}` : String(entry.balance),
-    contest: mine && contestable && entry.points < 0,
-    canUndo: !entry.reversed && entry.cause !== 'reversal' && entry.cause !== 'opening',
+    line: line(entry, mine, nowMs),
+    points: signed(points),
+    gain: points > 0,
+    balance: sum(balance),
+    mayContest,
+    mayPropose,
+    mayKeep,
   };
 }
+
+/** A line that was just proposed to be undone, before the book is read again. */
+export const withProposal = (shown: LedgerLine): LedgerLine => ({ ...shown, line: proposedLine, mayPropose: false, mayKeep: false });
 
 export interface Book {
   readonly personId: string;
@@ -75,15 +100,19 @@ export interface Book {
   readonly seal: readonly string[];
   readonly unit: PointUnit;
   readonly units: readonly { readonly value: PointUnit; readonly text: string }[];
+  /** What the balance is of: with one book no tab says it. */
+  readonly balanceName: string;
   readonly balance: string;
   readonly times: string;
+  /** '' where nothing was sealed yet. */
   readonly checkCode: string;
 }
 
 const keepers: Record<PointUnit, string> = { organization: '由支部统一保管', service: '居民点头才记', courtyard: '按月凭积分换物' };
 
-/** Three lines at most: whose, which branch, and what it does. */
+/** Three lines at most: whose, which branch, and what it does; none before the branch wrote anything. */
 function seal(branchName: string): string[] {
+  if (branchName === '') return [];
   const parts = branchName.split(/(?=社区|街道|党支部|党总支|党委)/);
   return parts.length < 3 ? [...parts, '记账'] : parts;
 }
@@ -97,9 +126,10 @@ export function book(view: PassbookView): Book {
     seal: seal(view.branchName),
     unit: view.unit,
     units: view.units.map((unit) => ({ value: unit, text: unitNames[unit] })),
-    balance: view.balance < 0 ? `−${-view.balance}` : String(view.balance),
+    balanceName: view.units.length > 1 ? '存折余额' : `${unitNames[view.unit]}分余额`,
+    balance: sum(view.balance),
     times: `${view.timesThisYear} 次`,
-    checkCode: view.checkCode,
+    checkCode: view.checkCode ?? '',
   };
 }
 
@@ -115,24 +145,6 @@ export const soundBook = '账目完整';
 
 /** What checking one book found, as one sentence. */
 export function verdict(view: VerifyView): string {
-  if (view.state === 'sound') return `${view.entries} 笔都对得上，余额 ${view.balance}，校验码 ${view.checkCode}`;
+  if (view.state === 'sound') return `${view.entries} 笔都对得上，余额 ${sum(view.balance)}，校验码 ${view.checkCode}`;
   return `第 ${view.firstBrokenSequence} 笔起对不上：${breaks[view.why]}`;
 }
-
-export interface ReversalRow {
-  readonly reversalId: string;
-  readonly title: string;
-  readonly line: string;
-  readonly points: string;
-  readonly reason: string;
-  readonly mine: boolean;
-}
-
-export const reversalRow = (view: ReversalView): ReversalRow => ({
-  reversalId: view.reversalId,
-  title: `${view.personName} · ${view.title}`,
-  line: `${view.proposedBy}提出`,
-  points: signed(-view.points),
-  reason: view.reason,
-  mine: view.mine,
-});

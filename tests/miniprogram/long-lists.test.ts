@@ -15,6 +15,7 @@ beforeEach(() => {
 
 const line = (sequence: number): EntryView => ({
   entryId: `entry-${sequence}`, sequence, at: '2026-10-24T02:00:00.000Z', title: `主题党日${sequence}`, cause: 'attended', points: 3, balance: 3 * sequence, reversed: false,
+  proposed: false, mayContest: false, mayPropose: false, mayKeep: false,
 });
 const entries = Array.from({ length: 45 }, (_, index) => line(45 - index));
 const cover = { ...bookSample };

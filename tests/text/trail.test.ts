@@ -1,12 +1,9 @@
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { desk } from '../../miniprogram/text/desk';
 import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/text/order-card';
-import { book, ledgerLine, verdict } from '../../miniprogram/text/passbook';
 import { progress } from '../../miniprogram/text/progress';
 import { progressSteps, trailSteps } from '../../miniprogram/text/trail';
 import { candidatesOf, dispatchButton } from '../../miniprogram/text/dispatch';
 import { acceptedView, closedView, completedView, dispatchedView, errand, leak, offered, phoned, ramp, sampleNow, suggestions, wishes } from '../miniprogram/samples/orders';
-import { bookSample, deskSample } from '../miniprogram/samples/replies';
 
 const now = Date.parse(sampleNow);
 
@@ -102,28 +99,4 @@ test('why each person fits, and what the button will do', () => {
   expect(dispatchButton(drawn)).toBe('先选谁去');
   expect(dispatchButton(drawn.map((one, index) => ({ ...one, chosen: index === 2 })))).toBe('派给水电小分队');
   expect(dispatchButton(drawn.map((one, index) => ({ ...one, chosen: index < 2 })))).toBe('派给 2 位党员');
-});
-
-test('S3-02 the book says who keeps it; its seal breaks in three', () => {
-  expect(book(bookSample)).toMatchObject({ line: '青年党员 · 由支部统一保管', seal: ['西堡村', '党支部', '记账'], balance: '186', times: '41 次' });
-  expect(book({ ...bookSample, branchName: '常青藤社区党支部' }).seal).toEqual(['常青藤', '社区', '党支部']);
-  expect(book({ ...bookSample, balance: -4 }).balance).toBe('−4');
-});
-
-test('a line of the book', () => {
-  const lines = bookSample.entries.map((entry) => ledgerLine(entry, true, now));
-  expect(lines.map((line) => `${line.day} ${line.title} ${line.points} ${line.balance}`)).toEqual([
-    '11-14 主题党日，到会 +3 186', '10-31 支部大会，缺席 −2 183', '10-24 主题党日，台前组织 +6 185', '10-17 冲正：重复记分 −3 179', '10-16 上党课，到会 +3 182',
-  ]);
-  expect(lines.map((line) => line.contest)).toEqual([false, true, false, false, false]);
-  expect(lines[3]?.line).toBe('王书记、田广志两人复核 · 冲第 37 笔');
-  expect(verdict({ state: 'broken', firstBrokenSequence: 3, why: 'balance' })).toBe('第 3 笔起对不上：余额加不起来');
-});
-
-test('honest numbers, and how they are counted', () => {
-  const drawn = desk(deskSample);
-  expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
-  expect(drawn.how).toBe('“办好”只数居民自己点头的 40 单；5 单没有回音，既不算满意，也不算不满意。');
-  expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
-  expect(drawn.spoken).toContain('11 月提出 48 单，办好 40 单');
 });

@@ -4,6 +4,7 @@ import { markActivity } from '../../core/activity/endpoints/mark';
 import { listActivities, openActivity } from '../../core/activity/endpoints/read';
 import { contestEntry } from '../../core/passbook/endpoints/contest';
 import { openPassbook } from '../../core/passbook/endpoints/open';
+import { keepEntry } from '../../core/passbook/endpoints/keep';
 import { listPassbooks } from '../../core/passbook/endpoints/people';
 import { proposeReversal } from '../../core/passbook/endpoints/propose';
 import { openReversals } from '../../core/passbook/endpoints/reversals';
@@ -24,6 +25,7 @@ export const branchRoutes = {
   'passbook.verify': verifyPassbook,
   'passbook.audit': auditPassbooks,
   'passbook.contest': contestEntry,
+  'passbook.keep': keepEntry,
   'passbook.propose': proposeReversal,
   'passbook.reversals': openReversals,
   'passbook.sign': signReversal,

@@ -7,7 +7,7 @@ import { isOverdue, isReopened } from './keys';
 import { listedOrders, unlisted, type ListedOrder } from './order';
 import { actorOf, summaries } from './reader';
 import { sightOf } from './sight';
-import { tallies, type Tally } from './tally';
+import { tallies, waitingOf, type Tally } from './tally';
 import { titleOf } from './title';
 
 export type DeskList = 'overdue' | 'returned' | 'reopened';
@@ -34,15 +34,15 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
     overdue: { count: of('overdue').length, oldestHours: oldestHours(of('overdue'), now) },
     returned: counted(of('returned'), caller),
     reopened: counted(of('reopened'), caller),
-    reversals: { count: tally?.reversals ?? 0 },
+    waiting: waitingOf(tally),
     orders: summaries(caller, asked.slice(0, limits.pageSize), now),
     ...numbersOf(tally, now),
   };
 }
 
-/** Whole hours since the first dispatch, or since it was made, of the one that has waited longest. */
+/** Whole hours since somebody asked and nobody came, of the one that has waited longest: a dispatch is no answer. */
 function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
-  return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - (order.dispatchedAt ?? order.createdAt).getTime()) / 3_600_000)), 0);
+  return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - order.createdAt.getTime()) / 3_600_000)), 0);
 }
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {

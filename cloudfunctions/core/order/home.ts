@@ -8,6 +8,7 @@ import { listedOrders, unlisted, type ListedOrder } from './order';
 import { queueOf } from './queue';
 import { summaries } from './reader';
 import { byUrgency } from './urgency';
+import { tallies, waitingOf } from './tally';
 import { redSaturday } from './wish';
 
 /** A first screen shows so many of a kind. */
@@ -49,4 +50,5 @@ export const homeParts: HomeParts = {
   },
   desk: async (context, caller) => ({ for: 'desk', desk: await deskOf(context, caller) }),
   activities: async (context, caller) => (await activityPage(context, caller)).activities,
+  waiting: async ({ database }, { login }) => waitingOf(await database.get(tallies, login.communityId)),
 };

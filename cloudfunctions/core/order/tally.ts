@@ -1,3 +1,4 @@
+import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import type { OrderState } from './order';
 import { monthText } from '../time/shanghai';
 import { collection } from '../platform/database';
@@ -25,7 +26,8 @@ export interface Tally {
   readonly months: readonly MonthTally[];
   /** Orders accepted in the month of `until`, by person. */
   readonly loads: readonly { readonly personId: string; readonly count: number }[];
-  /** Reversals that wait for a second person; kept by the two who propose and sign. */
+  /** Objections that wait for an answer, and reversals that wait for a second person; kept by those who contest, propose and settle. */
+  readonly contests: number;
   readonly reversals: number;
 }
 
@@ -34,7 +36,12 @@ export const tallies = collection<Tally>('tallies');
 export const monthsKept = 12;
 
 export function noTally(communityId: string, until: Date): Tally {
-  return { _id: communityId, until, months: [], loads: [], reversals: 0 };
+  return { _id: communityId, until, months: [], loads: [], contests: 0, reversals: 0 };
+}
+
+/** What waits to be looked at in the books of a community. */
+export function waitingOf(tally: Tally | undefined): WaitingLines {
+  return { contests: tally?.contests ?? 0, reversals: tally?.reversals ?? 0 };
 }
 
 const uncounted: ReadonlySet<string> = new Set(['cancelled', 'merged', 'transferred']);

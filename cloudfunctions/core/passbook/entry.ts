@@ -31,6 +31,7 @@ export interface Posting {
 export interface ReversalFact {
   readonly ofEntryId: string;
   readonly ofSequence: number;
+  readonly ofAt: Date;
   readonly reason: string;
   readonly by: string;
   readonly second: string;
@@ -63,11 +64,27 @@ export interface Mark {
   readonly entryId: string;
   readonly sequence: number;
   readonly reversed: boolean;
-  readonly contest: { readonly state: 'open' | 'kept' | 'reversed'; readonly words: string; readonly at: Date; readonly request: RequestMark } | null;
+  /** An undo waits for its second person. */
+  readonly proposed: boolean;
+  readonly contest: Contest | null;
+}
+
+/** The owner's objection to a line, and how it ended: the line was kept, for a reason, or undone. */
+export interface Contest {
+  readonly state: 'open' | 'kept' | 'reversed';
+  readonly words: string;
+  readonly at: Date;
+  readonly request: RequestMark;
+  readonly answer: { readonly words: string; readonly by: string } | null;
 }
 export type BookLine = Entry | Mark;
 
-/** A proposed undo that waits for its second person. `_id` is `reversal:<entryId>`. */
+interface Keeper {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is `reversal:<entryId>`. */
 export interface Reversal {
   readonly _id: string;
   readonly communityId: string;
@@ -75,14 +92,23 @@ export interface Reversal {
   readonly bookId: string;
   readonly personId: string;
   readonly personName: string;
+  readonly unit: PointUnit;
+  /** The line, copied: it never changes. */
+  readonly at: Date;
   readonly title: string;
+  readonly cause: EntryCause;
   readonly points: number;
-  readonly reason: string;
-  readonly state: 'proposed' | 'signed' | 'refused';
-  readonly proposedAt: Date;
-  readonly proposedBy: { readonly personId: string; readonly name: string };
-  readonly second: { readonly personId: string; readonly name: string; readonly at: Date } | null;
-  /** The calls that proposed and signed. */
+  readonly balance: number;
+  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
+  /** Whether somebody still has to answer, and since when. */
+  readonly open: boolean;
+  readonly since: Date;
+  /** The owner's objection, until it is answered. */
+  readonly contest: string | null;
+  readonly proposal: (Keeper & { readonly reason: string }) | null;
+  /** Who settled it: the second person of an undo, or whoever kept the line. */
+  readonly settled: (Keeper & { readonly at: Date }) | null;
+  /** The calls that proposed, signed and kept. */
   readonly requests: readonly RequestMark[];
 }
 

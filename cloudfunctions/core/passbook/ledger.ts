@@ -46,16 +46,16 @@ export function post(head: Passbook | null, posting: Posting): { readonly entry:
 function headAfter(entry: Entry, before: Passbook | null): Passbook {
   const { bookId, communityId, personId, name, unit, memberClass, branchName, balance, year, timesThisYear, sequence, hash } = entry;
   return {
-    _id: bookId, communityId, personId, name, unit, memberClass, branchName, balance, held: before?.held ?? 0,
+    _id: bookId, communityId, personId, name, key: `${name}:${personId}`, unit, memberClass, branchName, balance, held: before?.held ?? 0, contested: before?.contested ?? 0,
     count: (before?.count ?? 0) + entry.times, year, timesThisYear, sequence, hash, updatedAt: entry.at,
   };
 }
 
 /** The one entry that undoes another: the same points back, once, with a reason and two people. */
-export function reversalOf(entry: Entry, fact: Omit<ReversalFact, 'ofEntryId' | 'ofSequence'>, at: Date): Posting {
+export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by' | 'second'>, at: Date): Posting {
   const { communityId, unit, personId, name, memberClass, branchName, title, rule } = entry;
   return {
     key: `reversal:${entry._id}`, communityId, unit, personId, name, memberClass, branchName, at, cause: 'reversal', title, points: -entry.points,
-    times: entry.times === 1 ? -1 : 0, rule, sourceId: entry._id, reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence },
+    times: entry.times === 1 ? -1 : 0, rule, sourceId: entry._id, reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },
   };
 }

@@ -7,6 +7,8 @@ export interface Passbook {
   readonly communityId: string;
   readonly personId: string;
   readonly name: string;
+  /** Sorts by name and is unique: `<name>:<personId>`. */
+  readonly key: string;
   readonly unit: PointUnit;
   readonly memberClass: MemberClass | null;
   readonly branchName: string;
@@ -14,6 +16,8 @@ export interface Passbook {
   readonly balance: number;
   /** Points that a redemption holds. */
   readonly held: number;
+  /** Lines whose owner waits for an answer. */
+  readonly contested: number;
   /** How often it was counted, ever. */
   readonly count: number;
   /** The year of the newest entry, and how often in it. */

@@ -1,5 +1,7 @@
-import type { EntryView, ReversalView } from '../../../miniprogram/contracts/passbook';
-import type { BookLine, Entry, Mark, Reversal } from './entry';
+import type { ContestView, EntryView, ReversalView } from '../../../miniprogram/contracts/passbook';
+import type { BookLine, Contest, Entry, Mark, Reversal } from './entry';
+import type { Reader } from './reader';
+import { contestFault, keepFault, proposeFault, signFault } from './review';
 
 /** Splits lines as they were read into entries, in the order in which they came, and what happened to them. */
 export function sorted(lines: readonly BookLine[]): { readonly entries: readonly Entry[]; readonly marks: ReadonlyMap<string, Mark> } {
@@ -12,18 +14,36 @@ export function sorted(lines: readonly BookLine[]): { readonly entries: readonly
   return { entries, marks };
 }
 
-export function entryView(entry: Entry, mark: Mark | undefined): EntryView {
+/** A line as its reader may see it: the words of an objection are for its owner and for those who keep the books. */
+export function entryView(entry: Entry, mark: Mark | undefined, reader: Reader): EntryView {
   const { reversal } = entry;
-  const contest = mark?.contest;
+  const isOwner = entry.personId === reader.personId;
   return {
     entryId: entry._id, sequence: entry.sequence, at: entry.at.toISOString(), title: entry.title, cause: entry.cause, points: entry.points, balance: entry.balance,
-    ...(reversal && { reversal: { ofSequence: reversal.ofSequence, reason: reversal.reason, by: reversal.by, second: reversal.second } }),
+    ...(reversal && { reversal: { ofSequence: reversal.ofSequence, ofAt: reversal.ofAt.toISOString(), reason: reversal.reason, by: reversal.by, second: reversal.second } }),
     reversed: mark?.reversed ?? false,
-    ...(contest && { contest: { state: contest.state, words: contest.words } }),
+    proposed: mark?.proposed ?? false,
+    ...(mark?.contest && { contest: contestView(mark.contest, isOwner || reader.isKeeper) }),
+    mayContest: isOwner && contestFault(entry, mark, reader.now) === null,
+    mayPropose: reader.isKeeper && proposeFault(entry, mark) === null,
+    mayKeep: reader.isKeeper && keepFault(entry, mark, reader.personId) === null,
   };
 }
 
-export function reversalView(reversal: Reversal, readerId: string): ReversalView {
-  const { _id, entryId, personName, title, points, reason, proposedBy } = reversal;
-  return { reversalId: _id, entryId, personName, title, points, reason, proposedBy: proposedBy.name, mine: proposedBy.personId === readerId };
+function contestView({ state, words, answer }: Contest, whole: boolean): ContestView {
+  return { state, ...(whole && { words, ...(answer && { answer }) }) };
+}
+
+export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
+  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } = reversal;
+  const { isKeeper } = reader;
+  return {
+    reversalId: _id, state, entryId, personId, personName, unit, at: at.toISOString(), title, cause, points, balance,
+    ...(contest !== null && isKeeper && { contest }),
+    ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
+    mine: signFault(proposal?.personId, personId, reader.personId) !== null,
+    mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
+    mayKeep: isKeeper && state === 'contested' && personId !== reader.personId,
+    maySign: isKeeper && state === 'proposed' && signFault(proposal?.personId, personId, reader.personId) === null,
+  };
 }

@@ -2,6 +2,7 @@ import type { ActivitySummary } from '../../../miniprogram/contracts/activity';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { cityHotline } from '../../../miniprogram/contracts/limits';
 import type { OrderSummary } from '../../../miniprogram/contracts/order';
+import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import type { HomeBody } from '../../../miniprogram/contracts/person';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
@@ -11,6 +12,7 @@ import { done } from '../platform/result';
 import { object } from '../platform/validation';
 import type { Actor, SignedIn } from './actor';
 import { endpoint } from './endpoint';
+import { scopeOf } from './permissions';
 import { sessionOf } from './session';
 
 type Body<For extends HomeBody['for']> = Extract<HomeBody, { for: For }>;
@@ -24,6 +26,7 @@ export interface HomeParts {
   readonly grid: Part<Body<'grid'>>;
   readonly desk: Part<Body<'desk'>>;
   readonly activities: Part<readonly ActivitySummary[]>;
+  readonly waiting: Part<WaitingLines>;
 }
 
 const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
@@ -57,10 +60,16 @@ async function bodyOf(parts: HomeParts, context: Context, actor: SignedIn): Prom
     case 'desk':
       return parts.desk(context, actor);
     case 'branch':
-      return { for: 'branch', activities: await parts.activities(context, actor) };
+      return branchBody(parts, context, actor);
     default:
       return { for: 'other' };
   }
+}
+
+async function branchBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
+  const readsBooks = scopeOf(actor.hat.hat, 'passbook.reversals') !== 'none';
+  const [activities, waiting] = await Promise.all([parts.activities(context, actor), readsBooks ? parts.waiting(context, actor) : undefined]);
+  return { for: 'branch', activities, ...(waiting && { waiting }) };
 }
 
 async function residentBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {

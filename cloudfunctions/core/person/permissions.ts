@@ -80,6 +80,7 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'passbook.verify': { ...oneself, ...ledgerReaders },
   'passbook.audit': ledgerReaders,
   'passbook.contest': oneself,
+  'passbook.keep': ledgerKeepers,
   'passbook.propose': ledgerKeepers,
   'passbook.reversals': ledgerReaders,
   'passbook.sign': ledgerKeepers,

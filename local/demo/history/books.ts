@@ -1,7 +1,8 @@
+import { blankCase } from '../../../cloudfunctions/core/passbook/cases';
 import type { BookLine, Entry, Mark, Posting, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
+import { blankMark } from '../../../cloudfunctions/core/passbook/marks';
 import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-
 
 type Signer = { readonly personId: string; readonly name: string };
 
@@ -24,13 +25,33 @@ export class Books {
   undo(entry: Entry, reason: string, people: { first: Signer; second: Signer; at: Date }): Reversal {
     const { first, second, at } = people;
     this.add(reversalOf(entry, { reason, by: first.name, second: second.name }, at));
-    this.mark(entry, { reversed: true, contest: null });
-    return { ...proposalOf(entry, reason, first, at), state: 'signed', second: { ...second, at } };
+    this.mark(entry, { reversed: true });
+    return { ...blankCase(entry, at), state: 'signed', open: false, proposal: { ...first, reason }, settled: { ...second, at } };
   }
 
-  mark(entry: Entry, said: Pick<Mark, 'reversed' | 'contest'>): void {
-    const { bookId, communityId, sequence, _id: entryId } = entry;
-    this.lines.push({ _id: `mark:${entryId}`, kind: 'mark', communityId, bookId, entryId, sequence, ...said });
+  /** What somebody proposed to undo, and nobody has signed yet. */
+  propose(entry: Entry, reason: string, by: Signer, at: Date): Reversal {
+    this.mark(entry, { proposed: true });
+    return { ...blankCase(entry, at), state: 'proposed', proposal: { ...by, reason } };
+  }
+
+  /** The owner's objection, which waits for an answer, */
+  contest(entry: Entry, words: string, at: Date): Reversal {
+    this.mark(entry, { contest: { state: 'open', words, at, request, answer: null } });
+    const head = this.heads.get(entry.bookId);
+    if (head) this.heads.set(entry.bookId, { ...head, contested: head.contested + 1 });
+    return { ...blankCase(entry, at), contest: words };
+  }
+
+  /** or was heard: the line stayed. */
+  keep(entry: Entry, words: string, answer: { words: string; by: Signer; at: Date }): Reversal {
+    const { by, at } = answer;
+    this.mark(entry, { contest: { state: 'kept', words, at, request, answer: { words: answer.words, by: by.name } } });
+    return { ...blankCase(entry, at), state: 'kept', open: false, contest: words, settled: { ...by, at } };
+  }
+
+  private mark(entry: Entry, said: Partial<Pick<Mark, 'reversed' | 'proposed' | 'contest'>>): void {
+    this.lines.push({ ...blankMark(entry), ...said });
   }
 
   private add(posting: Posting): Entry {
@@ -42,11 +63,5 @@ export class Books {
   }
 }
 
-/** What somebody proposed to undo, and nobody has signed yet. */
-export function proposalOf(entry: Entry, reason: string, by: Signer, at: Date): Reversal {
-  const { _id: entryId, communityId, bookId, personId, name: personName, title, points } = entry;
-  return {
-    _id: `reversal:${entryId}`, communityId, entryId, bookId, personId, personName, title, points, reason, state: 'proposed', proposedAt: at,
-    proposedBy: by, second: null, requests: [],
-  };
-}
+/** No call of a phone stands behind these. */
+const request = { key: 'demo-contest', inputHash: '' } as const;

@@ -2,11 +2,12 @@ import type { Order } from '../../../cloudfunctions/core/order/order';
 import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
 import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
+import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import { Chance } from '../chance';
 import type { Neighbourhood } from '../communities/neighbourhood';
 import { put, type Documents, type Traces } from '../world';
 import { tellActivities } from './activities';
-import { Books, proposalOf } from './books';
+import { Books } from './books';
 import { Cast } from './cast';
 import { tellCurrent } from './current';
 import { inboxesOf } from './inboxes';
@@ -17,6 +18,12 @@ import { after, dayMs } from './time';
 
 /** Half-years that reach into the twelve months of a tally. */
 const tallyEras = 3;
+
+/** As those who contest and propose would have counted them. */
+function waitingIn(reversals: readonly Reversal[]): WaitingLines {
+  const count = (state: Reversal['state']): number => reversals.filter((one) => one.state === state).length;
+  return { contests: count('contested'), reversals: count('proposed') };
+}
 
 /** A community's books and people, from its oldest half-year to now. */
 export class Chronicle {
@@ -53,7 +60,7 @@ export class Chronicle {
   private sum(documents: Documents, reversals: readonly Reversal[]): void {
     const tally = tallyOf(this.neighbourhood.community._id, this.recent, this.now);
     put(documents, 'reversals', reversals);
-    put(documents, 'tallies', [{ ...tally, reversals: reversals.filter(({ state }) => state === 'proposed').length }]);
+    put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
   }
 
   /** What the newest half-year left with people; complete after era 0. */
@@ -71,18 +78,26 @@ export class Chronicle {
     return { neighbourhood, cast, now, chance: new Chance(`${neighbourhood.community._id}/${part}`) };
   }
 
-  /** What happens to lines later: one was undone by two people, one waits for its second person, one is contested. */
+  /** What happens to lines later: two people undid one, another undo waits for its second person, one objection waits for an answer and one was heard. */
   private correct(entries: readonly Entry[]): Reversal[] {
+    const { people } = this.neighbourhood.crowd;
     const organization = entries.filter(({ unit }) => unit === 'organization');
-    const [first, second] = this.neighbourhood.crowd.people.filter(({ memberClass }) => memberClass === 'committee').map(({ personId, name }) => ({ personId, name }));
-    const known = this.neighbourhood.crowd.people.find(({ openid }) => openid === 'branch-li');
+    const [first, second] = people.filter(({ memberClass }) => memberClass === 'committee').map(({ personId, name }) => ({ personId, name }));
+    const known = people.find(({ openid }) => openid === 'branch-li');
     const own = organization.filter(({ personId }) => personId === known?.personId);
-    const doubled = own.at(-4);
-    const absent = own.find(({ cause }) => cause === 'absent');
-    const waiting = organization.find(({ personId, cause }) => personId !== known?.personId && cause === 'absent');
+    const absences = own.filter(({ cause }) => cause === 'absent');
+    const contested = absences.at(-1);
+    const heard = absences.at(-2);
+    const doubled = own.filter(({ cause }) => cause === 'attended').at(-3);
+    const others = organization.filter(({ personId, cause }) => cause === 'absent' && ![known?.personId, first?.personId, second?.personId].includes(personId));
+    const waiting = others.at(-1);
     if (first === undefined || second === undefined || doubled === undefined || waiting === undefined) return [];
-    if (absent !== undefined) this.books.mark(absent, { reversed: false, contest: { state: 'open', words: '那天我在医院陪床，给组长打过电话', at: after(this.now, -2 * dayMs), request: { key: 'demo-contest', inputHash: '' } } });
-    const undone = this.books.undo(doubled, '重复记分', { first, second, at: after(this.now, -dayMs) });
-    return [undone, proposalOf(waiting, '请过假，登记时漏了', first, after(this.now, -dayMs))];
+    const at = (days: number): Date => after(this.now, -days * dayMs);
+    return [
+      ...(heard === undefined ? [] : [this.books.keep(heard, '我到了，坐在最后一排', { words: '签到册上没有您的名字，也没人看见', by: second, at: at(6) })]),
+      ...(contested === undefined ? [] : [this.books.contest(contested, '那天我在医院陪床，给组长打过电话', at(2))]),
+      this.books.undo(doubled, '重复记分', { first, second, at: at(1) }),
+      this.books.propose(waiting, '请过假，登记时漏了', first, at(1)),
+    ];
   }
 }

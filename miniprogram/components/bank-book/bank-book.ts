@@ -5,7 +5,7 @@ const noEntries: LedgerLine[] = [];
 
 /**
  * A bank book: serif figures, dotted rules, the branch's seal, the check code at the foot.
- * Events: `choose` with `unit`; `contest` and (with `undo`) `propose` with `entryId`.
+ * Events: `choose` with `unit`; `contest`, or with `undo` `propose` and `keep`, with `entryId`.
  */
 Component({
   properties: {
@@ -21,6 +21,9 @@ Component({
     },
     contest(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
       this.triggerEvent('contest', event.detail);
+    },
+    keep(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
+      this.triggerEvent('keep', event.detail);
     },
     propose(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
       this.triggerEvent('propose', event.detail);

@@ -1,8 +1,8 @@
 import type { LedgerLine } from '../../text/passbook';
 
-const none: LedgerLine = { entryId: '', day: '', year: '', title: '', line: '', points: '', gain: false, balance: '', contest: false, canUndo: false };
+const none: LedgerLine = { entryId: '', day: '', year: '', title: '', line: '', points: '', gain: false, balance: '', mayContest: false, mayPropose: false, mayKeep: false };
 
-/** One entry of a passbook. Event: `contest` with `entryId`. */
+/** One entry of a passbook. Events with `entryId`: `contest`, and with `undo` (the reader keeps the book) `propose` and `keep`. */
 Component({
   properties: {
     entry: { type: Object, value: none },
@@ -12,6 +12,9 @@ Component({
   methods: {
     contest() {
       this.triggerEvent('contest', { entryId: this.data.entry.entryId });
+    },
+    keep() {
+      this.triggerEvent('keep', { entryId: this.data.entry.entryId });
     },
     propose() {
       this.triggerEvent('propose', { entryId: this.data.entry.entryId });

@@ -1,19 +1,40 @@
-import type { ReversalRow } from '../../text/passbook';
+import type { ReversalRow } from '../../text/reversals';
 
-const none: ReversalRow = { reversalId: '', title: '', line: '', points: '', reason: '', mine: false };
+const none: ReversalRow | Record<string, never> = {};
 
-/** A reversal to sign or to leave. Event: `sign` with `reversalId` and `agree`. */
+export type ReversalStep = 'ask' | 'later' | 'sign' | 'refuse' | 'propose' | 'keep' | 'open';
+
+/** A line that waits: for an answer to an objection, or for the second person of an undo, who is asked again. Event: `step` with `step` and `reversalId`. */
 Component({
   properties: {
     reversal: { type: Object, value: none },
+    sure: { type: Boolean, value: false },
     busy: { type: Boolean, value: false },
   },
   methods: {
-    agree() {
-      this.triggerEvent('sign', { reversalId: this.data.reversal.reversalId, agree: true });
+    step(step: ReversalStep) {
+      this.triggerEvent('step', { step, reversalId: this.data.reversal.reversalId });
+    },
+    ask() {
+      this.step('ask');
+    },
+    later() {
+      if (!this.data.busy) this.step('later');
+    },
+    sign() {
+      this.step('sign');
     },
     refuse() {
-      if (!this.data.busy) this.triggerEvent('sign', { reversalId: this.data.reversal.reversalId, agree: false });
+      this.step('refuse');
+    },
+    propose() {
+      this.step('propose');
+    },
+    keep() {
+      this.step('keep');
+    },
+    open() {
+      this.step('open');
     },
   },
 });

@@ -139,7 +139,7 @@ Page({
   openList(event: WechatMiniprogram.CustomEvent<{ value?: string; list?: string }>) {
     const list = event.detail.value ?? event.detail.list ?? '';
     if (list === 'reversals') {
-      wx.navigateTo({ url: '/packages/branch/reversals/reversals' });
+      this.openReversals();
       return;
     }
     wantList(list);
@@ -153,6 +153,9 @@ Page({
   },
   openActivities() {
     wx.navigateTo({ url: '/packages/branch/activities/activities' });
+  },
+  openReversals() {
+    wx.navigateTo({ url: '/packages/branch/reversals/reversals' });
   },
   openBooks() {
     wx.navigateTo({ url: '/packages/branch/books/books' });

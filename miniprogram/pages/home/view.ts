@@ -4,6 +4,7 @@ import { activityCard, type ActivityCard } from '../../text/activities';
 import { desk, type Desk } from '../../text/desk';
 import { hatRow, type HatRow } from '../../text/hats';
 import { allWishes, homeCard, homeHead, queueCounters, saturday, type HomeCard, type HomeHead } from '../../text/home';
+import { waiting, type Waiting } from '../../text/reversals';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
 
 export interface HomeView {
@@ -20,10 +21,12 @@ export interface HomeView {
   readonly counters: readonly { value: string; text: string; count: number }[];
   readonly desk: Desk | null;
   readonly activities: readonly ActivityCard[];
+  /** Lines of the books that wait; null where the reader may not see books. */
+  readonly waiting: Waiting | null;
 }
 
 const bare = {
-  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, activities: [],
+  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, activities: [], waiting: null,
 } as const;
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
@@ -47,7 +50,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':
-      return { activities: body.activities.map(activityCard) };
+      return { activities: body.activities.map(activityCard), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
     case 'other':
       return {};
   }

@@ -40,6 +40,7 @@ describe('the table', () => {
 
   it('S3-02 lets no member write into a passbook', () => {
     expect(whoMay('passbook.propose')).toEqual(['committee', 'secretary']);
+    expect(whoMay('passbook.keep')).toEqual(['committee', 'secretary']);
     expect(whoMay('passbook.sign')).toEqual(['committee', 'secretary']);
     expect(whoMay('activity.close')).toEqual(['groupLeader', 'committee', 'secretary']);
   });

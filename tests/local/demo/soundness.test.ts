@@ -169,10 +169,16 @@ describe('the ledger', () => {
     }
   });
 
-  it('shows a line undone by two people, one that waits for its second, and one that is contested', () => {
-    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['proposed', 'signed']);
-    for (const { proposedBy, second } of all.reversals) expect(second?.personId).not.toBe(proposedBy.personId);
-    expect(all.entries.filter(isMark).filter(({ contest }) => contest?.state === 'open')).toHaveLength(1);
+  it('shows a line undone by two people, one that waits for its second, one that is contested, and one that was kept', () => {
+    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'kept', 'proposed', 'signed']);
+    for (const { proposal, settled, personId } of all.reversals) {
+      expect([proposal?.personId ?? '', personId]).not.toContain(settled?.personId);
+      if (proposal) expect(proposal.personId).not.toBe(personId);
+    }
+    expect(all.reversals.filter(({ open }) => open).map(({ state }) => state).sort()).toEqual(['contested', 'proposed']);
+    expect(all.entries.filter(isMark).flatMap(({ contest }) => contest?.state ?? []).sort()).toEqual(['kept', 'open']);
+    expect(all.entries.filter(isMark).filter(({ proposed }) => proposed)).toHaveLength(1);
+    expect(all.passbooks.filter(({ contested }) => contested > 0).map(({ contested }) => contested)).toEqual([1]);
     expect(all.entries.filter(isMark).filter(({ reversed }) => reversed)).toHaveLength(1);
   });
 });
@@ -268,7 +274,7 @@ describe('what history left with people', () => {
   it('counts the desk\'s months and each person\'s load as counting anew would', () => {
     for (const { _id } of all.communities) {
       const tally = all.tallies.find((one) => one._id === _id);
-      expect(tally).toMatchObject({ ...tallyOf(_id, of(all.orders, _id), now), reversals: of(all.reversals, _id).filter(({ state }) => state === 'proposed').length });
+      expect(tally).toMatchObject({ ...tallyOf(_id, of(all.orders, _id), now), contests: of(all.reversals, _id).filter(({ state }) => state === 'contested').length, reversals: of(all.reversals, _id).filter(({ state }) => state === 'proposed').length });
       for (const { personId, count } of tally?.loads ?? []) expect(all.people.find((person) => person._id === personId)?.load).toEqual({ month: '2026-11', count });
     }
     expect(all.tallies.find(({ _id }) => _id === 'changqingteng')?.months.length).toBeGreaterThanOrEqual(6);

@@ -28,7 +28,7 @@ export const deskSample: Output<'order.desk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
-  reversals: { count: 3 },
+  waiting: { contests: 1, reversals: 2 },
   orders: [ramp],
   month: { until: '2026-11-21T13:00:00.000Z', created: 48, solved: 40, unrated: 5, unsolved: 3 },
   months: [
@@ -53,6 +53,7 @@ export const openActivity: ActivityView = {
 type Written = Pick<EntryView, 'sequence' | 'title' | 'points' | 'balance'> & { readonly day: string };
 const entry = ({ day, ...written }: Written): EntryView => ({
   ...written, entryId: `entry-${written.sequence}`, at: `${day}T02:00:00.000Z`, cause: written.points > 0 ? 'attended' : 'absent', reversed: false,
+  proposed: false, mayContest: true, mayPropose: true, mayKeep: false,
 });
 export const bookSample: PassbookView = {
   personId: 'li', name: '李建国', unit: 'organization', units: ['organization', 'service'], memberClass: 'young', branchName: '西堡村党支部', balance: 186, timesThisYear: 41,
@@ -60,12 +61,16 @@ export const bookSample: PassbookView = {
     entry({ sequence: 41, day: '2026-11-14', title: '主题党日', points: 3, balance: 186 }),
     entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
     { ...entry({ sequence: 39, day: '2026-10-24', title: '主题党日', points: 6, balance: 185 }), cause: 'organised' },
-    { ...entry({ sequence: 38, day: '2026-10-17', title: '重复记分', points: -3, balance: 179 }), cause: 'reversal', reversal: { ofSequence: 37, reason: '重复记分', by: '王书记', second: '田广志' } },
-    { ...entry({ sequence: 37, day: '2026-10-16', title: '上党课', points: 3, balance: 182 }), reversed: true },
+    { ...entry({ sequence: 38, day: '2026-10-17', title: '重复记分', points: -3, balance: 179 }), cause: 'reversal', reversal: { ofSequence: 37, ofAt: '2026-10-16T02:00:00.000Z', reason: '重复记分', by: '王书记', second: '田广志' }, mayContest: false, mayPropose: false },
+    { ...entry({ sequence: 37, day: '2026-10-16', title: '上党课', points: 3, balance: 182 }), reversed: true, mayContest: false, mayPropose: false },
   ],
   next: 'more', checkCode: '7F3A-92C1', mine: true,
 };
-const reversal: ReversalView = { reversalId: 'reversal-1', entryId: 'entry-37', personName: '李建国', title: '上党课，到会', points: 3, reason: '同一天记了两次', proposedBy: '王书记', mine: false };
+const reversal: ReversalView = {
+  reversalId: 'reversal-1', state: 'proposed', entryId: 'entry-37', personId: 'li', personName: '李建国', unit: 'organization', at: '2026-10-16T02:00:00.000Z', title: '上党课', cause: 'attended',
+  points: 3, balance: 182, reason: '同一天记了两次', proposedBy: '王书记', mine: false, mayPropose: false, mayKeep: false, maySign: true,
+};
+const objection: ReversalView = { ...reversal, reversalId: 'reversal-3', entryId: 'entry-40', state: 'contested', title: '支部大会', cause: 'absent', points: -2, contest: '那天我请了假', mayPropose: true, mayKeep: true, maySign: false };
 
 export const bodies = {
   visitor: { for: 'visitor', hotline: '12345' },
@@ -76,7 +81,7 @@ export const bodies = {
   member: { for: 'member', offers: [offered], doing: [], wishes, wishTotal: 9, redSaturday: '2026-11-28T00:00:00.000Z' },
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp] },
   desk: { for: 'desk', desk: deskSample },
-  branch: { for: 'branch', activities },
+  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
   other: { for: 'other' },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
@@ -135,12 +140,13 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.reveal': { name: '王奶奶', phone: '13800000021' },
   'order.desk': deskSample,
   'passbook.open': bookSample,
-  'passbook.people': { people: [{ personId: 'li', name: '李建国', balance: 186, times: 41 }, { personId: 'ma', name: '马晓雯', balance: -2, times: 3 }] },
+  'passbook.people': { people: [{ personId: 'li', name: '李建国', balance: 186, times: 41, contested: 1 }, { personId: 'ma', name: '马晓雯', balance: -2, times: 3, contested: 0 }] },
   'passbook.verify': sound,
   'passbook.audit': { books: 31, broken: [] },
-  'passbook.contest': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'open', words: '那天我请了假' } },
-  'passbook.propose': reversal,
-  'passbook.reversals': { reversals: [reversal, { ...reversal, reversalId: 'reversal-2', mine: true }] },
+  'passbook.contest': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'open', words: '那天我请了假' }, mayContest: false },
+  'passbook.keep': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'kept', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } }, mayContest: false },
+  'passbook.propose': { ...reversal, mine: true, maySign: false },
+  'passbook.reversals': { reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: true, maySign: false }] },
   'passbook.sign': reversal,
   'person.session': session,
   'person.home': { session, body: bodies.grid },
@@ -150,8 +156,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.reveals': { reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }] },
   'place.under': {
     places: [
-      { placeId: 'blue', kind: 'grid', name: '蓝色网格', colour: 'blue', hasMore: true },
-      { placeId: 'yard', kind: 'courtyard', name: '柳巷 12 号院', hasMore: false },
+      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
+      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
     ],
   },
 };

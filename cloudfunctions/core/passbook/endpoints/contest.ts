@@ -1,4 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { countWaiting } from '../../order/tally-store';
 import { signedInEndpoint } from '../../person/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -6,24 +7,30 @@ import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
+import { readCase, writeCase } from '../cases';
 import { bookLines, type Entry, type Mark } from '../entry';
-import { blankMark, markIdOf, writeMark } from '../marks';
+import { tellKeepers } from '../keepers';
+import { readMark, writeMark } from '../marks';
+import { passbooks } from '../passbook';
+import { readerOf } from '../reader';
+import { contestFault } from '../review';
 import { entryView } from '../view';
 
-/** So long a line may be contested. */
-const contestMs = 30 * 86_400_000;
-
-/** The owner's objection to a line of their own book; it stands beside the line, which stays as it is. */
+/** The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who keep the books are told. */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',
   input: object({ entryId: id, words: words(limits.reasonWords), requestId }),
   identity: 'caller',
   idempotency: 'document',
-  async run(context, { login }, input) {
+  async run(context, caller, input) {
+    const { personId, name } = caller.login;
     const refused = await checkTexts(context, { words: input.words });
     if (refused) return refused;
-    const contested = await context.database.transaction((transaction) => contest(transaction, context, { ...input, personId: login.personId }));
-    return contested.ok ? done(entryView(contested.data.entry, contested.data.mark)) : contested;
+    const contested = await context.database.transaction((transaction) => contest(transaction, context, { ...input, personId }));
+    if (!contested.ok) return contested;
+    const { entry, mark, isNew } = contested.data;
+    if (isNew) await tellKeepers(context, entry.communityId, { kind: 'contested', title: entry.title, name }, [personId]);
+    return done(entryView(entry, mark, readerOf(context, caller)));
   },
 });
 
@@ -33,20 +40,23 @@ interface Objection {
   readonly personId: string;
 }
 
-async function contest(transaction: Transaction, context: Context, { entryId, words: said, personId }: Objection): Promise<Result<{ entry: Entry; mark: Mark }>> {
+async function contest(transaction: Transaction, context: Context, { entryId, words: said, personId }: Objection): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
-  const before = await transaction.get(bookLines, markIdOf(entryId));
-  const mark = before?.kind === 'mark' ? before : blankMark(entry);
-  if (mark.contest) {
-    const repeated = isRepeated([mark.contest.request], context.request);
-    if (typeof repeated === 'object') return repeated;
-    return repeated ? done({ entry, mark }) : refuse('ALREADY_CONTESTED', 'entryId');
-  }
-  if (mark.reversed) return refuse('ALREADY_REVERSED', 'entryId');
+  const { mark, exists } = await readMark(transaction, entry);
+  const repeated = isRepeated(mark.contest ? [mark.contest.request] : [], context.request);
+  if (typeof repeated === 'object') return repeated;
+  if (repeated) return done({ entry, mark, isNew: false });
   const at = context.clock.now();
-  if (at.getTime() - entry.at.getTime() > contestMs) return refuse('WRONG_STATUS', 'entryId');
-  const after: Mark = { ...mark, contest: { state: 'open', words: said, at, request: context.request } };
-  await writeMark(transaction, after, before !== undefined);
-  return done({ entry, mark: after });
+  const fault = contestFault(entry, mark, at);
+  if (fault) return refuse(fault, 'entryId');
+  const after: Mark = { ...mark, contest: { state: 'open', words: said, at, request: context.request, answer: null } };
+  await writeMark(transaction, after, exists);
+  await transaction.update(passbooks, entry.bookId, { increment: { contested: 1 } });
+  const before = await readCase(transaction, entry, at);
+  // an undo that waits goes on waiting, and answers the objection too
+  const waiting = before.exists && before.reversal.open;
+  await writeCase(transaction, { ...before.reversal, contest: said, ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }) }, before.exists);
+  if (!waiting) await countWaiting(transaction, entry.communityId, { contests: 1 }, at);
+  return done({ entry, mark: after, isNew: true });
 }

@@ -7,9 +7,10 @@ import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
-import { checkCode, firstHash } from '../chain';
+import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf } from '../passbook';
+import { readerOf } from '../reader';
 import { keepsBooks, unitsOf } from '../units';
 import { entryView, sorted } from '../view';
 
@@ -55,11 +56,14 @@ async function page(context: Context, caller: SignedIn, asked: Asked): Promise<R
   const [newest] = entries;
   const communityId = newest?.communityId ?? asked.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
+  // who serves nobody has no book, unless one was written for them once
+  if (!newest && asked.owner && !keepsBooks(asked.owner)) return refuse('NOT_FOUND');
+  const reader = readerOf(context, caller);
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({
     ...coverOf(asked, newest, context.clock.now()),
-    entries: shown.map((entry) => entryView(entry, marks.get(entry._id))),
+    entries: shown.map((entry) => entryView(entry, marks.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine: asked.personId === caller.login.personId,
   });
@@ -74,6 +78,6 @@ function coverOf({ personId, owner, unit, units }: Asked, head: Entry | undefine
     branchName: head?.branchName ?? '',
     balance: head?.balance ?? 0,
     timesThisYear: head?.year === wallClock(now).year ? head.timesThisYear : 0,
-    checkCode: checkCode(head?.hash ?? firstHash),
+    ...(head && { checkCode: checkCode(head.hash) }),
   };
 }

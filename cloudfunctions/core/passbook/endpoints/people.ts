@@ -3,22 +3,26 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../person/endpoint';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
-import { cursor, object, optional, v } from '../../platform/validation';
+import { cursor, line, object, optional, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { passbooks } from '../passbook';
 
-/** All books of a unit in no order of merit: nobody is ranked here. Two reads. */
+/** After every name that begins with another. */
+const last = '\uffff';
+
+/** All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two reads. */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.people',
-  input: object({ cursor: optional(cursor), unit: v.picklist(pointUnits) }),
+  input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),
   identity: 'caller',
   idempotency: 'read',
   async run({ database, clock }, { login }, input) {
-    const where = { communityId: login.communityId, unit: input.unit, personId: { after: input.cursor ?? '' } };
-    const found = await database.find(passbooks, { where, order: { personId: 'up' }, ...pageQuery(limits.pageSize) });
-    const { shown, next } = cutPage(found, limits.pageSize, ({ personId }) => personId);
+    const { name = '' } = input;
+    const where = { communityId: login.communityId, unit: input.unit, key: { after: input.cursor ?? name, before: `${name}${last}` } };
+    const found = await database.find(passbooks, { where, order: { key: 'up' }, ...pageQuery(limits.pageSize) });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
     const { year } = wallClock(clock.now());
-    const people = shown.map((book) => ({ personId: book.personId, name: book.name, balance: book.balance, times: book.year === year ? book.timesThisYear : 0 }));
+    const people = shown.map((book) => ({ personId: book.personId, name: book.name, balance: book.balance, times: book.year === year ? book.timesThisYear : 0, contested: book.contested }));
     return done({ people, ...(next !== undefined && { next }) });
   },
 });

@@ -1,65 +1,85 @@
-import { tell } from '../../message/tell';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { tell, type News } from '../../message/tell';
+import { countWaiting } from '../../order/tally-store';
 import type { SignedIn } from '../../person/actor';
 import { signedInEndpoint } from '../../person/endpoint';
-import { countReversals } from '../../order/tally-store';
+import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, requestId, v } from '../../platform/validation';
-import { bookLines, reversals, type Entry, type Reversal } from '../entry';
+import { id, object, optional, requestId, v, words } from '../../platform/validation';
+import { remembering, writeCase } from '../cases';
+import { bookLines, reversals, type Entry, type Mark, type Reversal } from '../entry';
 import { reversalOf } from '../ledger';
-import { blankMark, markIdOf, writeMark } from '../marks';
+import { readMark } from '../marks';
+import { readerOf } from '../reader';
+import { signFault } from '../review';
+import { answerContest } from '../settle';
 import { writePosting } from '../store';
 import { reversalView } from '../view';
 
-/** The second person: agreeing posts the undo, disagreeing leaves the line as it is. Nobody signs what they proposed, nor their own book's line. */
+/** The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason. */
 export const signReversal = signedInEndpoint({
   name: 'passbook.sign',
-  input: object({ reversalId: id, agree: v.boolean(), requestId }),
+  input: object({ reversalId: id, agree: v.boolean(), reason: optional(words(limits.reasonWords)), requestId }),
   identity: 'caller',
   idempotency: 'document',
   async run(context, caller, input) {
+    if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
+    const refused = await checkTexts(context, { reason: input.reason });
+    if (refused) return refused;
     const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
     if (!signed.ok) return signed;
-    const { reversal, isNew } = signed.data;
-    if (isNew && reversal.state === 'signed') {
-      const news = { kind: 'reversal', title: reversal.title, points: -reversal.points } as const;
-      await tell(context, [{ personIds: [reversal.personId], news }]);
-    }
-    return done(reversalView(reversal, caller.login.personId));
+    const { reversal, mark } = signed.data;
+    const news = mark && newsOf(reversal, mark);
+    if (news) await tell(context, [{ personIds: [reversal.personId], news }]);
+    return done(reversalView(reversal, readerOf(context, caller)));
   },
 });
 
-type Signing = { readonly reversalId: string; readonly agree: boolean };
+/** What the owner of the book hears: of points that move always, of a line that stays where they had asked. */
+function newsOf({ state, title, points }: Reversal, mark: Mark): News | undefined {
+  if (state === 'signed') return { kind: 'reversal', title, points: -points };
+  return mark.contest ? { kind: 'kept', title } : undefined;
+}
 
-async function sign(transaction: Transaction, context: Context, { login }: SignedIn, input: Signing): Promise<Result<{ reversal: Reversal; isNew: boolean }>> {
+type Signing = { readonly reversalId: string; readonly agree: boolean; readonly reason?: string };
+
+/** @returns no mark where the call is a repetition */
+async function sign(transaction: Transaction, context: Context, { login }: SignedIn, input: Signing): Promise<Result<{ reversal: Reversal; mark?: Mark }>> {
   const before = await transaction.get(reversals, input.reversalId);
   if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
   const repeated = isRepeated(before.requests, context.request);
   if (typeof repeated === 'object') return repeated;
-  if (repeated) return done({ reversal: before, isNew: false });
-  if (before.state !== 'proposed') return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'WRONG_STATUS', 'reversalId');
-  if (before.proposedBy.personId === login.personId || before.personId === login.personId) return refuse('SECOND_PERSON_NEEDED', 'reversalId');
+  if (repeated) return done({ reversal: before });
+  if (before.state !== 'proposed' || !before.proposal) return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'ALREADY_SETTLED', 'reversalId');
+  const fault = signFault(before.proposal.personId, before.personId, login.personId);
+  if (fault) return refuse(fault, 'reversalId');
   const entry = await transaction.get(bookLines, before.entryId);
   if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'reversalId');
   const at = context.clock.now();
   const reversal: Reversal = {
-    ...before, state: input.agree ? 'signed' : 'refused', second: { personId: login.personId, name: login.name, at },
-    requests: [...before.requests, context.request].slice(-10),
+    ...before, state: input.agree ? 'signed' : 'refused', open: false, settled: { personId: login.personId, name: login.name, at }, requests: remembering(before, context.request),
   };
-  const { state, second, requests } = reversal;
-  await transaction.update(reversals, reversal._id, { set: { state, second, requests } });
-  if (input.agree) await writePosting(transaction, reversalOf(entry, { reason: reversal.reason, by: reversal.proposedBy.name, second: login.name }, at));
-  await settleMark(transaction, entry, input.agree);
-  await countReversals(transaction, reversal.communityId, -1, at);
-  return done({ reversal, isNew: true });
+  await writeCase(transaction, reversal, true);
+  const mark = await settle(transaction, entry, { reversal, by: login.name, at, ...input });
+  await countWaiting(transaction, reversal.communityId, { reversals: -1 }, at);
+  return done({ reversal, mark });
 }
 
-/** An open objection is answered by the same act. */
-async function settleMark(transaction: Transaction, entry: Entry, agree: boolean): Promise<void> {
-  const before = await transaction.get(bookLines, markIdOf(entry._id));
-  const mark = before?.kind === 'mark' ? before : blankMark(entry);
-  const contest = mark.contest && { ...mark.contest, state: agree ? ('reversed' as const) : ('kept' as const) };
-  if (agree || contest) await writeMark(transaction, { ...mark, reversed: mark.reversed || agree, contest }, before !== undefined);
+interface Settling {
+  readonly reversal: Reversal;
+  readonly agree: boolean;
+  readonly reason?: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+async function settle(transaction: Transaction, entry: Entry, { reversal, agree, reason, by, at }: Settling): Promise<Mark> {
+  const { proposal } = reversal;
+  const found = await readMark(transaction, entry);
+  if (!agree) return answerContest(transaction, found, { state: 'kept', answer: reason === undefined ? null : { words: reason, by } });
+  if (proposal) await writePosting(transaction, reversalOf(entry, { reason: proposal.reason, by: proposal.name, second: by }, at));
+  return answerContest(transaction, found, { state: 'reversed', answer: null });
 }

@@ -1,13 +1,14 @@
+import type { ErrorCode } from '../../../contracts/error';
 import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import type { Said } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { turning, unopened, type ListData } from '../../../session/turning';
-import { proposed } from '../../../text/books';
-import { proposeSheet } from '../../../text/contest';
+import { kept, proposed } from '../../../text/books';
+import { keepSheet, proposeSheet } from '../../../text/contest';
 import { refusal } from '../../../text/errors';
-import { book, ledgerLine, verdict, type Book, type LedgerLine } from '../../../text/passbook';
+import { book, ledgerLine, verdict, withProposal, type Book, type LedgerLine } from '../../../text/passbook';
 import type { AskSheet } from '../../../text/sheets';
 
 interface Data extends ListData<LedgerLine> {
@@ -69,15 +70,34 @@ Page({
   },
   propose(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
     this.entryId = event.detail.entryId;
-    this.setData({ asking: true, sheetProblem: '' });
+    this.setData({ sheet: proposeSheet, asking: true, sheetProblem: '' });
+  },
+  keep(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
+    this.entryId = event.detail.entryId;
+    this.setData({ sheet: keepSheet, asking: true, sheetProblem: '' });
   },
   leaveSheet() {
     this.setData({ asking: false });
   },
   async decided(event: WechatMiniprogram.CustomEvent<Said>) {
     this.setData({ busy: true, sheetProblem: '' });
-    const reply = await passbooks.propose(this.entryId, event.detail.words);
-    this.setData(reply.ok ? { busy: false, asking: false } : { busy: false, sheetProblem: refusal(reply.code) });
-    if (reply.ok) wx.showToast({ title: proposed, icon: 'none', duration: 3000 });
+    const { words } = event.detail;
+    const isKept = this.data.sheet.title === keepSheet.title;
+    const change = isKept ? await this.kept(words) : await this.proposed(words);
+    if (typeof change === 'string') {
+      this.setData({ busy: false, sheetProblem: refusal(change) });
+      return;
+    }
+    this.setData({ busy: false, asking: false, lines: this.data.lines.map((line) => (line.entryId === this.entryId ? change(line) : line)) });
+    wx.showToast({ title: isKept ? kept : proposed, icon: 'none', duration: 3000 });
+  },
+  /** How the line reads afterwards, or why it stays as it was. */
+  async kept(reason: string): Promise<ErrorCode | ((line: LedgerLine) => LedgerLine)> {
+    const reply = await passbooks.keep(this.entryId, reason);
+    return reply.ok ? () => ledgerLine(reply.data, false, nowMs()) : reply.code;
+  },
+  async proposed(reason: string): Promise<ErrorCode | ((line: LedgerLine) => LedgerLine)> {
+    const reply = await passbooks.propose(this.entryId, reason);
+    return reply.ok ? withProposal : reply.code;
   },
 });

@@ -9,12 +9,14 @@ interface Data extends ListData<BookRow> {
   look: Look;
   units: readonly Choice[];
   unit: PointUnit;
+  /** How the names begin that are shown; '' for all. */
+  name: string;
 }
 
-const data: Data = { look: look(), ...unopened, units: unitChoices, unit: 'organization' };
+const data: Data = { look: look(), ...unopened, units: unitChoices, unit: 'organization', name: '' };
 
 const books = turning({
-  read: (page: { data: Data }, cursor) => passbooks.people(page.data.unit, cursor),
+  read: (page: { data: Data }, cursor) => passbooks.people(page.data.unit, page.data.name, cursor),
   draw: ({ people }) => ({ lines: people.map(bookRow) }),
 });
 
@@ -22,6 +24,8 @@ const books = turning({
 Page({
   data,
   ...books,
+  /** What stands in the field. */
+  written: '',
   onLoad() {
     void this.turnTo('first');
   },
@@ -32,6 +36,21 @@ Page({
     const unit = pointUnits.find((known) => known === event.detail.value);
     if (unit === undefined) return;
     this.setData({ unit, ...unopened });
+    void this.turnTo('first');
+  },
+  write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.written = event.detail.value;
+  },
+  find() {
+    this.show(this.written.trim());
+  },
+  findAll() {
+    this.written = '';
+    this.show('');
+  },
+  show(name: string) {
+    if (name === this.data.name) return;
+    this.setData({ name, ...unopened });
     void this.turnTo('first');
   },
   open(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string }>) {
