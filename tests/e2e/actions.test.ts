@@ -12,7 +12,7 @@ interface Action {
   /** Somebody else than the visit's. */
   readonly openid?: string;
   /** Touches before the one that counts. */
-  readonly before?: readonly (string | RegExp)[];
+  readonly before?: readonly (string | RegExp | { readonly field: string; readonly write: string })[];
   readonly tap: string | RegExp;
   /** What stands there afterwards. */
   readonly says: string | RegExp;
@@ -51,7 +51,11 @@ const openings: readonly Action[] = [
   { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
   { name: 'close', visit: 'activity', tap: '点完了，记账', says: '记账，不再改' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
-  { name: 'sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: '没有要签的' },
+  { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
+  { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },
+  { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },
+  { name: 'refuse-undo', visit: 'reversals', openid: 'branch-committee-hou', tap: '不冲', says: '不冲，照旧' },
+  { name: 'ask-sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: /^签了字，/ },
 ];
 
 /** In their order: each is one step of an order's way. */
@@ -61,6 +65,7 @@ const moves: readonly Action[] = [
   { name: 'dispatch', visit: 'dispatch', before: [/马晓雯/], tap: '派给马晓雯', says: '待派' },
   { name: 'confirm', visit: 'progress-completed', before: ['5 分'], tap: '办好了，打完分', says: '您打的分' },
   { name: 'elder', visit: 'me', tap: '长辈版', says: '长辈版' },
+  { name: 'sign', visit: 'reversals', openid: 'branch-committee-hou', before: ['签字，冲正'], tap: '签字，不收回', says: '冲正好了' },
   { name: 'wear', visit: 'me', tap: /党小组组长/, says: /换一顶帽子|组织生活/ },
 ];
 
@@ -115,7 +120,10 @@ async function begin({ visit, openid, before = [] }: Action, fontScale: number):
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':draft')).forEach((key) => localStorage.removeItem(key)));
   if (start.name === 'new-order') await page.reload();
   if (openid === undefined) await page.getByText(start.says).filter({ visible: true }).first().waitFor();
-  for (const label of before) await tap(label);
+  for (const step of before) {
+    if (typeof step === 'object' && 'field' in step) await page.getByPlaceholder(step.field).filter({ visible: true }).first().fill(step.write);
+    else await tap(step);
+  }
 }
 
 const routeOf = (): Promise<string> => page.evaluate(() => (globalThis as unknown as { __lianxin: { path(): string } }).__lianxin.path());
@@ -146,7 +154,7 @@ describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
     for (const openid of new Set([...visits.map((visit) => visit.openid), 'captain-tian', 'branch-committee-hou'])) await lookLarge(page, product, openid, elder);
   }, 120_000);
 
-  test.each(openings.filter(({ name }) => name !== 'sign' || look === 'large'))('$name', async (action) => {
+  test.each(openings)('$name', async (action) => {
     await begin(action, fontScale);
     await act(action);
     await screenshot(page, `action-${action.name}-${look}`);

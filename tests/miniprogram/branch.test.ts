@@ -1,7 +1,7 @@
 /** What the branch does on its pages, and what its members do with their books. */
-import { answered, cloudOf, mountPage, type Called } from '../support/simulate';
-import { freshPhone, inputOf, phone, went } from './samples/phone';
-import { hats, openActivity, sessionOf } from './samples/replies';
+import { answered, cloudOf, mountPage, refused, type Called } from '../support/simulate';
+import { freshPhone, inputOf, phone, said, went } from './samples/phone';
+import { bookSample, hats, openActivity, sessionOf } from './samples/replies';
 
 beforeEach(freshPhone);
 
@@ -79,6 +79,105 @@ describe('branch', () => {
     await page.settle();
     expect(inputOf(calls, 'activity.create')).toMatchObject({ title: '主题党日', kind: 'party-day', placeName: '党群活动室', startsAt: '2026-11-28T01:00:00.000Z' });
     expect(went).toEqual(['/packages/branch/activity/activity?activityId=party-day']);
+  });
+
+  describe('lines that wait', () => {
+    const file = 'packages/branch/reversals/reversals';
+    const waitingPage = async (answers: Parameters<typeof cloudOf>[0] = {}) => {
+      const calls = cloudOf(answers);
+      const page = mountPage(file, {}, sessionOf(hats.secretary));
+      await page.settle();
+      const step = async (name: string, reversalId: string) => {
+        page.call('step', { step: name, reversalId });
+        await page.settle();
+      };
+      return { calls, page, step };
+    };
+
+    test('signing asks once more, says what it does, and that it is done', async () => {
+      const { calls, page, step } = await waitingPage();
+      await step('ask', 'reversal-1');
+      expect(page.text()).toContain('签了字，李建国的存折就再记一笔 −3 分，不能收回。');
+      await step('later', 'reversal-1');
+      expect(page.text()).not.toContain('签了字');
+      expect(inputOf(calls, 'passbook.sign')).toBeUndefined();
+      await step('ask', 'reversal-1');
+      const before = page.changes.length;
+      await step('sign', 'reversal-1');
+      expect(inputOf(calls, 'passbook.sign')).toMatchObject({ reversalId: 'reversal-1', agree: true });
+      expect(said).toEqual(['冲正好了']);
+      expect(page.text()).not.toContain('签字，冲正');
+      expect(page.changes.length - before).toBe(2);
+    });
+
+    test('who does not sign says why', async () => {
+      const { calls, page, step } = await waitingPage();
+      await step('refuse', 'reversal-1');
+      page.call('decided', { reason: '', words: '请假条是后补的' });
+      await page.settle();
+      expect(inputOf(calls, 'passbook.sign')).toMatchObject({ reversalId: 'reversal-1', agree: false, reason: '请假条是后补的' });
+      expect(said).toEqual(['没冲，这一笔照旧']);
+    });
+
+    test('an objection is answered with a reason, or taken on for a second person', async () => {
+      const { calls, page, step } = await waitingPage();
+      await step('propose', 'reversal-3');
+      page.call('decided', { reason: '', words: '请假条找到了' });
+      await page.settle();
+      expect(inputOf(calls, 'passbook.propose')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
+      await step('keep', 'reversal-3');
+      page.call('decided', { reason: '', words: '没有请假条' });
+      await page.settle();
+      expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+      expect(said).toEqual(['提上去了，等另一个人签字', '回过话了，这一笔照旧']);
+      expect(page.text()).not.toContain('支部大会，缺席');
+    });
+
+    test('somebody was faster: the sheet says so and keeps what was written', async () => {
+      const { page, step } = await waitingPage({ 'passbook.keep': refused('ALREADY_SETTLED') });
+      await step('keep', 'reversal-3');
+      page.call('decided', { reason: '', words: '没有请假条' });
+      await page.settle();
+      expect([page.text().includes('这一笔刚有人定下了'), said]).toEqual([true, []]);
+    });
+
+    test('a line leads to its book', async () => {
+      const { step } = await waitingPage();
+      await step('open', 'reversal-3');
+      expect(went).toEqual(['/packages/branch/book/book?personId=li&unit=organization']);
+    });
+  });
+
+  test('whoever keeps a book answers in it, and the line says so', async () => {
+    const contested = { ...bookSample.entries[1]!, contest: { state: 'open' as const, words: '那天我请了假' }, mayContest: false, mayKeep: true };
+    const calls = cloudOf({ 'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }) });
+    const page = mountPage('packages/branch/book/book', { personId: 'li', unit: 'organization' }, sessionOf(hats.secretary));
+    await page.settle();
+    expect(page.text()).toContain('本人提了异议：那天我请了假');
+    expect(page.text()).not.toContain('我有异议');
+    page.call('keep', { entryId: 'entry-40' });
+    page.call('decided', { reason: '', words: '没有请假条' });
+    await page.settle();
+    expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+    expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
+    page.call('propose', { entryId: 'entry-41' });
+    page.call('decided', { reason: '', words: '重复记分' });
+    await page.settle();
+    expect(page.text()).toContain('有人提请冲正，等第二个人签字');
+  });
+
+  test('a book is found by how its owner is called', async () => {
+    const calls = cloudOf();
+    const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));
+    await page.settle();
+    page.call('write', { value: ' 李 ' });
+    page.call('find');
+    await page.settle();
+    expect(page.text()).toContain('看全部的人');
+    page.call('findAll');
+    await page.settle();
+    expect(calls.map(({ input }) => input)).toEqual([{ unit: 'organization' }, { unit: 'organization', name: '李' }, { unit: 'organization' }]);
+    expect(page.text()).not.toContain('看全部的人');
   });
 
   test('a line is contested from the passbook itself', async () => {

@@ -25,6 +25,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'person.home (member)': { reads: 3, writes: 0 },
   'person.home (desk)': { reads: 3, writes: 0 },
   'person.home (branch desk)': { reads: 3, writes: 0 },
+  'person.home (branch)': { reads: 3, writes: 0 },
   'person.home (visitor)': { reads: 1, writes: 0 },
   'card.open': { reads: 1, writes: 0 },
   'person.session': { reads: 1, writes: 0 },
@@ -73,6 +74,11 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'person.settings': toLogin,
   'activity.create': { reads: 4, writes: 2 },
   'activity.mark': noted,
+  /** Each is a transaction over the line, its mark and its case, with the numbers that hang on it; those who keep the books are looked up and told. */
+  'passbook.contest': { reads: 6, writes: 5, told: 1 },
+  'passbook.propose': { reads: 6, writes: 4, told: 1 },
+  'passbook.keep': { reads: 5, writes: 5, told: 1 },
+  'passbook.sign': { reads: 6, writes: 7, told: 1 },
 };
 
 /** Whole books and whole branches: counted by their lines and people, not by call. */

@@ -13,6 +13,7 @@ const secretary = 'secretary-qin';
 const [first, second] = ['member-sun', 'member-ma'] as const;
 const branchMember = 'branch-li';
 const branchSecretary = 'branch-secretary-ren';
+const branchCommittee = 'branch-committee-hou';
 
 type Say = <Name extends EndpointName>(openid: string, name: Name, input: Input<Name>, as?: string) => Promise<Output<Name>>;
 
@@ -31,7 +32,7 @@ function sayer(house: House, tally: Tally): Say {
 export async function lookAround(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
   const token = createDemo().cards()[0]?.token ?? '';
-  for (const [openid, as] of [[resident, 'resident'], [worker, 'grid'], [first, 'member'], [secretary, 'desk'], [branchSecretary, 'branch desk'], ['visitor', 'visitor']] as const) {
+  for (const [openid, as] of [[resident, 'resident'], [worker, 'grid'], [first, 'member'], [secretary, 'desk'], [branchSecretary, 'branch desk'], [branchCommittee, 'branch'], ['visitor', 'visitor']] as const) {
     await say(openid, 'person.home', {}, as);
   }
   await say('visitor', 'card.open', { token });
@@ -116,4 +117,16 @@ export async function keepHouse(house: House, tally: Tally): Promise<void> {
   const marks = activity.people.map(({ personId }, index) => ({ personId, state: index % 7 === 0 ? ('absent' as const) : ('present' as const) }));
   const { activityId, version } = await say(branchSecretary, 'activity.mark', { activityId: activity.activityId, version: activity.version, marks, requestId: requestId() });
   await say(branchSecretary, 'activity.close', { activityId, version, requestId: requestId() }, `${marks.length} people`);
+  await putRight(say);
+}
+
+/** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
+async function putRight(say: Say): Promise<void> {
+  const { entries } = await say(branchMember, 'passbook.open', {}, 'organization');
+  const [kept, undone] = entries.filter(({ mayContest, cause }) => mayContest && cause !== 'reversal').map(({ entryId }) => entryId);
+  if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
+  for (const entryId of [kept, undone]) await say(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
+  await say(branchSecretary, 'passbook.keep', { entryId: kept, reason: '没有请假条', requestId: requestId() });
+  const { reversalId } = await say(branchSecretary, 'passbook.propose', { entryId: undone, reason: '请假条找到了', requestId: requestId() });
+  await say(branchCommittee, 'passbook.sign', { reversalId, agree: true, requestId: requestId() });
 }
