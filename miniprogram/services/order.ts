@@ -15,7 +15,7 @@ const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version })
 
 /** The draft brings its own requestId: the same draft handed in twice is one order. */
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
-export const intake = (order: Omit<Input<'order.intake'>, 'requestId'>) => write('order.intake', order);
+export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
 export const similar = (category: OrderCategory, told: { words?: string; token?: string; placeId?: string }) => call('order.similar', { category, ...told });
 export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.mine', { state, ...page(cursor) });
 export const open = (orderId: string) => call('order.open', { orderId });

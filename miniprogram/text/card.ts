@@ -1,7 +1,7 @@
 /** What a scanned card says. */
 import type { CardView, IssuedCardView } from '../contracts/card';
 import { emergencyNumbers } from '../contracts/limits';
-import { ago, monthDay } from './dates';
+import { ago, monthDay, spaced } from './dates';
 import { gridTitle } from './hats';
 
 export interface OpenCard {
@@ -29,6 +29,9 @@ export const spoken = (phone: string): string => phone.replace(/^(0\d{2,3}-)(\d{
 
 export const emergencies = emergencyNumbers.join(' · ');
 
+/** Whom the large button calls. */
+export const callText = ({ to, name }: { readonly to: 'worker' | 'duty'; readonly name: string }): string => (to === 'worker' ? `打给${name}` : '打给社区值班');
+
 export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
   const toWorker = view.call.to === 'worker';
   return {
@@ -39,8 +42,8 @@ export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
     spot: `${view.gridName} · ${view.placeName}`,
     workerName: view.worker?.name ?? '',
     duty: view.onDuty ? `在岗 · ${view.office.hours}` : `下班了，电话转值班 · ${view.office.hours}`,
-    callText: toWorker ? `打给${view.call.name}` : '打给社区值班',
-    callTextElder: toWorker ? '打电话' : '打给值班',
+    callText: callText(view.call),
+    callTextElder: toWorker ? callText(view.call) : '打给值班',
     callPhone: view.call.phone,
     officePhone: spoken(view.office.phone),
     officeLine: view.office.address,
@@ -63,6 +66,6 @@ export interface CardRow {
 export const cardRow = (view: IssuedCardView, nowMs: number): CardRow => ({
   token: view.token,
   place: view.placeName,
-  line: `${view.issuedBy} ${ago(view.issuedAt, nowMs)}发的${view.size === 'large' ? ' · 大字版' : ''}${view.state === 'renewed' ? ' · 已换新' : ''}`,
+  line: `${view.issuedBy} ${spaced(ago(view.issuedAt, nowMs), '发的').trim()}${view.size === 'large' ? ' · 大字版' : ''}${view.state === 'renewed' ? ' · 已换新' : ''}`,
   open: view.state === 'open',
 });

@@ -51,6 +51,9 @@ export function ago(iso: string, nowMs: number): string {
   return `${year === '' ? '' : `${year}-`}${day} ${clock(iso)}`;
 }
 
+/** When something was, within a sentence: figures keep off the characters beside them. `刚刚发的`, ` 16:31 发的`. */
+export const spaced = (when: string, what: string): string => `${/^\d/.test(when) ? ' ' : ''}${when}${/\d$/.test(when) ? ' ' : ''}${what}`;
+
 /** `2 天 21 小时`, `5 小时`, `20 分钟`. */
 export function span(durationMs: number): string {
   const days = Math.floor(durationMs / dayMs);
@@ -71,9 +74,12 @@ export const hours = (count: number): string => span(count * hourMs);
 
 export const sameDay = (iso: string, nowMs: number): boolean => dayOf(Date.parse(iso)) === dayOf(nowMs);
 
+/** The hour of the day in Shanghai, 0 to 23. */
+export const hourOf = (nowMs: number): number => shifted(nowMs).getUTCHours();
+
 /** `早上好` … by Shanghai's clock. */
 export function greeting(nowMs: number): string {
-  const hour = shifted(nowMs).getUTCHours();
+  const hour = hourOf(nowMs);
   if (hour < 5) return '夜深了';
   if (hour < 11) return '早上好';
   if (hour < 13) return '中午好';

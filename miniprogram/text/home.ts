@@ -3,6 +3,7 @@ import type { HatView } from '../contracts/hat';
 import type { QueueFilter } from '../contracts/order';
 import { queueFilters } from '../contracts/order';
 import type { HomeBody, SessionView } from '../contracts/person';
+import { callText } from './card';
 import { greeting, monthDay } from './dates';
 import { gridTitle, hatDetail, hatName, hatRow } from './hats';
 
@@ -59,8 +60,8 @@ export function homeCard(body: ResidentBody): HomeCard {
     worker: body.worker?.name ?? '',
     duty: body.onDuty ? '在岗' : '下班了，电话转值班',
     phone: body.call.phone,
-    call: toWorker ? `打给${body.call.name}` : '打给社区值班',
-    callElder: toWorker ? '打电话' : '打给值班',
+    call: callText(body.call),
+    callElder: toWorker ? callText(body.call) : '打给值班',
     officePhone: body.officePhone,
   };
 }

@@ -28,9 +28,9 @@ const looks = [
 const openings: readonly Action[] = [
   { name: 'hats', visit: 'home-member', openid: 'captain-tian', tap: /换一顶帽子$/, says: '水电小分队队长' },
   { name: 'decline', visit: 'home-member', tap: '去不了', says: '告诉网格员' },
-  { name: 'category', visit: 'new-order', before: ['还有别的'], tap: '孩子入学', says: '只让网格员知道' },
-  { name: 'emergency', visit: 'new-order', before: ['还有别的'], tap: '急事难事', says: '要命的事别等，先打电话' },
-  { name: 'place', visit: 'place', tap: '蓝色网格', says: '上一层' },
+  { name: 'category', visit: 'new-order', before: ['再看几样'], tap: '孩子入学', says: '只让网格员知道' },
+  { name: 'emergency', visit: 'new-order', before: ['再看几样'], tap: '急事难事', says: '要命的事别等，先打电话' },
+  { name: 'place', visit: 'place', tap: '一片区', says: '上一层' },
   { name: 'stars', visit: 'progress-completed', tap: '4 分', says: '办好了吗' },
   { name: 'reopen', visit: 'progress-completed', tap: '没解决', says: '请他再来看看' },
   { name: 'cancel', visit: 'progress-dispatched', tap: '不用了，撤单', says: '撤单' },

@@ -125,7 +125,7 @@ const empty = [
   { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
   { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },
   { name: 'activities', openid: 'secretary-qin', address: '/packages/branch/activities/activities', says: '还没有安排活动' },
-  { name: 'reversals', openid: 'secretary-qin', address: '/packages/branch/reversals/reversals', says: '没有要签的' },
+  { name: 'reversals', openid: 'secretary-qin', address: '/packages/branch/reversals/reversals', says: '没有要看的' },
   { name: 'books', openid: 'secretary-qin', address: '/packages/branch/books/books', says: '这一种还没有存折' },
 ] as const;
 

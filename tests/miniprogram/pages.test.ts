@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   at({ page: 'packages/resident/progress/progress', title: 'progress, closed', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['您打的分', '准时、手艺好 · 来得快', '您点了头'] }),
   at({ page: 'packages/resident/messages/messages', title: 'messages', endpoint: 'message.inbox', says: ['派给您一张单“厨房水管漏水”', '新的', '记了 +3 分'], empty: { answer: { messages: [] }, says: '还没有消息' } }),
   at({ page: 'packages/resident/reveals/reveals', title: 'reveals', endpoint: 'person.reveals', says: ['赵慧敏 · 网格员', '为单号 2611-048372'], empty: { answer: { reveals: [] }, says: '没有人看过' } }),
-  at({ page: 'packages/resident/place/place', title: 'place', endpoint: 'place.under', says: ['蓝色网格', '柳巷 12 号院'], empty: { answer: { places: [] }, says: '再往下没有了' } }),
+  at({ page: 'packages/resident/place/place', title: 'place', endpoint: 'place.under', says: ['蓝色网格', '12 号院'], empty: { answer: { places: [] }, says: '再往下没有了' } }),
   at({ page: 'packages/member/order/order', title: 'order of a member at work', query: { orderId: 'a' }, endpoint: 'order.open', answer: workingView, says: ['在办', '王奶奶', '13800000021', '办好了，结单', '去不了了', '孙立群接了单'] }),
   at({ page: 'packages/member/order/order', title: 'order of a member, closed', query: { orderId: 'a' }, endpoint: 'order.open', answer: closedView, says: ['居民打的分', '服务存折记了 +5 分'] }),
   at({ page: 'packages/member/goer/goer', title: 'goer', query: { orderId: 'a' }, endpoint: 'order.suggest', says: ['队里谁去合适', '孙立群', '本月 1 单', '同一个院', '先选谁去'] }),

@@ -57,5 +57,5 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'person.settings': { elder: true, requestId },
   'person.introduce': { token: 'Card7Courtyard1East', name: '何桂香', phone: '13800000000', phoneCode: 'code', requestId },
   'person.reveals': { cursor: 'c' },
-  'place.under': { placeId: 'qinghe_g1', token: 'Card7Courtyard1East' },
+  'place.under': { placeId: 'qinghe_g1', token: 'Card7Courtyard1East', own: true },
 };

@@ -113,6 +113,8 @@ const rows: readonly Row[] = [
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.offers'],
   ['orders-desk', 'secretary-qin', '/pages/orders/orders', '电视没有信号', 'order.desk'],
   ['passbook', 'branch-li', '/pages/passbook/passbook', '存折余额', 'passbook.open'],
+  ['passbook-only', 'member-sun', '/pages/passbook/passbook', '服务分余额', 'passbook.open'],
+  ['passbook-none', 'resident-luo', '/pages/passbook/passbook', '您还没有存折', 'passbook.open'],
   ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.session'],
   ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.open'],
   ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事'],
@@ -136,7 +138,8 @@ const rows: readonly Row[] = [
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
   ['activity', 'branch-secretary-ren', ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`, '点完了，记账', 'activity.open'],
-  ['reversals', 'branch-secretary-ren', '/packages/branch/reversals/reversals', '组织生活会', 'passbook.reversals'],
+  ['reversals', 'branch-secretary-ren', '/packages/branch/reversals/reversals', '李建国提了异议：那天我在医院陪床，给组长打过电话', 'passbook.reversals'],
+  ['reversals-to-sign', 'branch-committee-hou', '/packages/branch/reversals/reversals', '签字，冲正', 'passbook.reversals'],
 ];
 
 export const visits: readonly Visit[] = rows.map(visit);

@@ -1,8 +1,8 @@
 import type { PlaceView } from '../../../miniprogram/contracts/place';
 import type { Place, PlaceOf } from './place';
 
-export function placeView({ _id, kind, name, colour, children }: Place): PlaceView {
-  return { placeId: _id, kind, name, ...(colour && { colour }), hasMore: children > 0 };
+export function placeView({ _id, kind, name, label, colour, children }: Place): PlaceView {
+  return { placeId: _id, kind, name, label, ...(colour && { colour }), hasMore: children > 0 };
 }
 
 /** A place as a card or an order carries it. */

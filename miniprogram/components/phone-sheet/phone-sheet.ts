@@ -7,7 +7,7 @@ Component({
     busy: { type: Boolean, value: false },
     problem: { type: String, value: '' },
   },
-  data: { typing: false, phone: '', name: '', mayFinish: false },
+  data: { typing: false, phone: '', name: '', lacking: '' },
   methods: {
     fromWeChat(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
       const { code } = event.detail;
@@ -19,13 +19,18 @@ Component({
     },
     writePhone(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const phone = event.detail.value.replace(/\s/g, '');
-      this.setData({ phone, mayFinish: mobilePattern.test(phone) && this.data.name.trim() !== '' });
+      this.setData({ phone, lacking: '' });
     },
     writeName(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      const name = event.detail.value;
-      this.setData({ name, mayFinish: mobilePattern.test(this.data.phone) && name.trim() !== '' });
+      this.setData({ name: event.detail.value, lacking: '' });
     },
+    /** A button that stays grey says nothing: it takes the tap, and names what is missing. */
     done() {
+      const lacking = this.data.name.trim() === '' ? 'name' : mobilePattern.test(this.data.phone) ? '' : 'phone';
+      if (lacking !== '') {
+        this.setData({ lacking });
+        return;
+      }
       this.triggerEvent('done', { phone: this.data.phone, ...this.said() });
     },
     said(): { name?: string } {

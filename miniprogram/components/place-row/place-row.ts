@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../contracts/place';
 
-const none: PlaceView = { placeId: '', kind: 'grid', name: '', hasMore: false };
+const none: PlaceView = { placeId: '', kind: 'grid', name: '', label: '', hasMore: false };
 
 /** One place to choose from. Event: `open` with `placeId`. */
 Component({

@@ -6,24 +6,27 @@ import * as orders from '../../../services/order';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
 import { choosePhotos, photoUrls, uploadPhoto } from '../../../services/platform/files';
+import { isOffline } from '../../../services/platform/network';
 import { keptCard } from '../../../session/card';
+import { keptHome, keptOpenCard } from '../../../session/kept';
 import { tell } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { isUntold, remembered, session } from '../../../session/session';
 import { told } from '../../../session/told';
+import { callText } from '../../../text/card';
 import { movedLine, submittedLine } from '../../../text/moved';
-import { missing, offeredTimes, similar, type Similar } from '../../../text/new-order';
-import type { Choice } from '../../../text/orders';
+import { afterJoining, againLine, keptLine, missing, similar, type Similar } from '../../../text/new-order';
 import { dropDraft, emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
 import { draftView, handedIn, lacking, photoViews, whyNot, type DraftView } from './view';
 
 interface Data extends DraftView {
   look: Look;
-  times: readonly Choice[];
   photos: readonly PickedPhoto[];
   most: number;
   wordsMost: number;
   similar: Similar | null;
+  /** Whom to call in an emergency, as far as this phone knows already. */
+  worker: { readonly phone: string; readonly text: string } | null;
   busy: boolean;
   problem: string;
   askingPhone: boolean;
@@ -39,8 +42,8 @@ interface Introduced {
 }
 
 const data: Data = {
-  look: look(), ...draftView(emptyDraft(), false, ''), times: offeredTimes, photos: [], most: limits.photos, wordsMost: limits.orderWords,
-  similar: null, busy: false, problem: '', askingPhone: false, phoneProblem: '',
+  look: look(), ...draftView(emptyDraft(), false, '', nowMs()), photos: [], most: limits.photos, wordsMost: limits.orderWords,
+  similar: null, worker: null, busy: false, problem: '', askingPhone: false, phoneProblem: '',
 };
 
 const nothing: readonly string[] = [];
@@ -59,7 +62,7 @@ Page({
 
   async onLoad() {
     this.draft = keptDraft();
-    this.setData({ ...this.drawn(), ...this.drawnPhotos() });
+    this.setData({ ...this.drawn(), ...this.drawnPhotos(), worker: this.toCall() });
     void this.recall();
     if (!isUntold()) return;
     await told();
@@ -80,8 +83,13 @@ Page({
     if (kept !== undefined && kept.token === this.token()) return kept.place;
     return session().hats.find((worn) => worn.hat === 'resident')?.placeName ?? '';
   },
+  toCall(): Data['worker'] {
+    const home = keptHome(session())?.body;
+    const call = keptOpenCard(this.token())?.call ?? (home?.for === 'resident' ? home.call : undefined);
+    return call === undefined ? null : { phone: call.phone, text: callText(call) };
+  },
   drawn(): DraftView {
-    return draftView(this.draft, this.allCategories, this.cardSpot());
+    return draftView(this.draft, this.allCategories, this.cardSpot(), nowMs());
   },
   drawnPhotos(): { photos: PickedPhoto[] } {
     return { photos: photoViews(this.draft.photos, this.sending, this.urls) };
@@ -125,10 +133,12 @@ Page({
   },
   elsewhere() {
     const token = this.token();
-    wx.navigateTo({
-      url: `/packages/resident/place/place${token === '' ? '' : `?token=${encodeURIComponent(token)}`}`,
-      events: { chosen: (place: { placeId: string; spot: string }) => this.change(place) },
-    });
+    const query = `?own=${encodeURIComponent(this.cardSpot())}${token === '' ? '' : `&token=${encodeURIComponent(token)}`}`;
+    const chosen = (place: { placeId: string; spot: string }): void => {
+      this.change(place);
+      void this.findSimilar();
+    };
+    wx.navigateTo({ url: `/packages/resident/place/place${query}`, events: { chosen } });
   },
   async findSimilar() {
     const { category, placeId, words } = this.draft;
@@ -177,10 +187,10 @@ Page({
     this.setData({ busy: true, problem: '' });
     await Promise.all(this.draft.photos.filter((photo) => photo.fileId === '').map((photo) => this.send(photo.path)));
     if (this.draft.photos.some((photo) => photo.fileId === '')) {
-      this.setData({ busy: false, problem: missing.photo });
+      this.setData({ busy: false, problem: (await isOffline()) ? keptLine : missing.photo });
       return;
     }
-    const input = handedIn(this.draft, this.token());
+    const input = handedIn(this.draft, this.token(), nowMs());
     if (input === undefined) return;
     const reply = await orders.create(input);
     this.answer(reply, false);
@@ -195,8 +205,15 @@ Page({
     this.setData({ busy: true, problem: '' });
     this.answer(await orders.join(found), true);
   },
+  /** Connected again: pictures go on their way, and the sentence no longer says that they cannot. */
+  online() {
+    if (this.data.problem === keptLine) this.setData({ problem: againLine });
+    for (const photo of this.draft.photos) if (photo.fileId === '' && !this.sending.includes(photo.path)) void this.send(photo.path);
+    void this.findSimilar();
+  },
   answer(reply: Reply<OrderView>, joining: boolean) {
-    if (reply.ok) this.leaveFor(reply.data.orderId, joining ? movedLine('join') : submittedLine);
+    if (reply.ok) void (joining ? this.joined(reply.data.orderId) : this.leaveFor(reply.data.orderId, submittedLine));
+    else if (reply.code === 'NETWORK') this.setData({ busy: false, problem: keptLine });
     else if (reply.code === 'PHONE_NEEDED' || reply.code === 'NOT_SIGNED_IN') this.askPhone(joining);
     else this.setData({ busy: false, problem: whyNot(reply) });
   },
@@ -208,9 +225,15 @@ Page({
     this.joining = joining;
     this.setData({ busy: false, askingPhone: true, phoneProblem: '' });
   },
-  leaveFor(orderId: string, line: string) {
-    dropDraft();
-    this.draft = emptyDraft();
+  /** Her own words were not handed in: they go only when she says so. */
+  async joined(orderId: string) {
+    const hasWritten = this.draft.words.trim() !== '' || this.draft.photos.length > 0;
+    const { confirm: unwanted } = hasWritten ? await wx.showModal(afterJoining) : { confirm: true };
+    this.leaveFor(orderId, movedLine('join'), !unwanted);
+  },
+  leaveFor(orderId: string, line: string, keeping = false) {
+    if (!keeping) dropDraft();
+    this.draft = keeping ? this.draft : emptyDraft();
     wx.redirectTo({ url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}`, success: () => tell(line) });
   },
 

@@ -3,7 +3,7 @@ import type { Input } from '../../../contracts/api';
 import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
 import type { ErrorCode } from '../../../contracts/error';
 import { refusal } from '../../../text/errors';
-import { mayBePrivate, missing, nowhere, offeredCategories } from '../../../text/new-order';
+import { mayBePrivate, missing, nowhere, offeredCategories, offeredTimes, timely } from '../../../text/new-order';
 import type { Choice } from '../../../text/orders';
 import type { Draft, DraftPhoto } from './draft';
 
@@ -11,6 +11,7 @@ export interface DraftView {
   readonly categories: readonly Choice[];
   readonly category: string;
   readonly words: string;
+  readonly times: readonly Choice[];
   readonly when: string;
   readonly secret: boolean;
   readonly maySecret: boolean;
@@ -18,11 +19,12 @@ export interface DraftView {
   readonly placed: boolean;
 }
 
-export const draftView = (draft: Draft, all: boolean, cardSpot: string): DraftView => ({
+export const draftView = (draft: Draft, all: boolean, cardSpot: string, nowMs: number): DraftView => ({
   categories: offeredCategories(all, draft.category),
   category: draft.category,
   words: draft.words,
-  when: draft.when,
+  times: offeredTimes(nowMs),
+  when: timely(draft.when, nowMs),
   secret: draft.private || draft.category === 'birth',
   maySecret: mayBePrivate(draft.category),
   spot: draft.spot || cardSpot || nowhere,
@@ -43,10 +45,10 @@ export function lacking(draft: Draft, hasPlace: boolean): string {
 /** Why it was not taken; a card that was given out anew places nobody. */
 export const whyNot = ({ code, field }: { code: ErrorCode; field?: string }): string => (code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code));
 
-export function handedIn(draft: Draft, token: string): Input<'order.create'> | undefined {
-  const { category, requestId, words, when, photos, placeId } = draft;
+export function handedIn(draft: Draft, token: string, nowMs: number): Input<'order.create'> | undefined {
+  const { category, requestId, words, photos, placeId } = draft;
   if (category === '') return undefined;
   const where = placeId !== '' ? { placeId } : token !== '' ? { token } : {};
   const secret = draft.private && mayBePrivate(category) ? { private: true } : {};
-  return { category, words: words.trim(), when, fileIds: photos.map((photo) => photo.fileId), requestId, ...where, ...secret };
+  return { category, words: words.trim(), when: timely(draft.when, nowMs), fileIds: photos.map((photo) => photo.fileId), requestId, ...where, ...secret };
 }

@@ -1,0 +1,144 @@
+/** What grid workers do on their pages, and what the cloud is asked for. */
+import { answered, cloudOf, mountPage, refused } from '../support/simulate';
+import { completedView, leak, leakView, returnedView, suggestions } from './samples/orders';
+import { freshPhone, inputOf, said, went } from './samples/phone';
+import { hats, sessionOf } from './samples/replies';
+
+beforeEach(freshPhone);
+
+describe('dispatch', () => {
+  const file = 'packages/grid/dispatch/dispatch';
+  test('the button says what it will do', async () => {
+    const calls = cloudOf();
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('choose', { memberId: 'sun' });
+    expect(page.instance.data['button']).toBe('派给孙立群');
+    page.call('choose', { memberId: 'ma' });
+    expect(page.instance.data['button']).toBe('派给 2 位党员');
+    expect(page.instance.data['bottomNote']).toBe('先接的人去，3 天内必须有人接');
+    page.call('writeNote', { value: ' 带上扳手 ' });
+    page.call('dispatch');
+    await page.settle();
+    expect(inputOf(calls, 'order.dispatch')).toMatchObject({ orderId: 'order-leak', version: 1, memberIds: ['sun', 'ma'], note: '带上扳手' });
+    expect(went).toEqual(['back']);
+    expect(said).toEqual(['派给了 2 位党员']);
+  });
+
+  test('the requester is called from here, and the look is logged', async () => {
+    const calls = cloudOf({ 'order.reveal': answered({ name: '王桂兰', phone: '13800000021' }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('callRequester');
+    await page.settle();
+    expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+    expect(went).toEqual(['tel:13800000021']);
+  });
+
+  test('the secretary reads who sent it back and why, how late it is, and rules', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T13:00:00.000Z'));
+    cloudOf({ 'order.suggest': answered({ order: returnedView, suggestions }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.secretary));
+    await page.settle();
+    for (const words of ['谁退回来的，为什么', '孙立群去不了', '这活我不会', '马晓雯放下了这张单', '联系不上 · 敲门没人应', '转给别处办', '已经晚了 4 小时']) expect(page.text()).toContain(words);
+    expect(page.text().indexOf('转给别处办')).toBeLessThan(page.text().indexOf('谁去合适'));
+    jest.restoreAllMocks();
+  });
+
+  test('who may not rule is told that the secretary does, and chooses nobody', async () => {
+    cloudOf({ 'order.suggest': answered({ order: { ...returnedView, actions: ['transfer', 'refuse'] }, suggestions }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('退过 2 次了，谁去由书记定，已经告诉书记。');
+    expect(page.text()).not.toContain('谁去合适');
+  });
+
+  test('a deadline that runs is said as a time', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T13:00:00.000Z'));
+    cloudOf({ 'order.suggest': answered({ order: { ...leakView, acceptBy: '2026-11-24T02:05:00.000Z' }, suggestions }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.instance.data['bottomNote']).toBe('最晚 11 月 24 日 10:05 要有人接');
+    jest.restoreAllMocks();
+  });
+
+  test('a reason that everybody has is not said of anybody', async () => {
+    const little = { reason: 'little-load', against: false } as const;
+    const everybody = suggestions.map((one) => (one.team ? one : { ...one, reasons: [...one.reasons, little] }));
+    cloudOf({ 'order.suggest': answered({ order: leakView, suggestions: everybody }) });
+    const all = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await all.settle();
+    expect(all.text()).not.toContain('这月出力少');
+    cloudOf({ 'order.suggest': answered({ order: leakView, suggestions: everybody.map((one, index) => (index === 0 ? one : (suggestions[index] ?? one))) }) });
+    const one = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await one.settle();
+    expect(one.text()).toContain('这月出力少');
+  });
+
+  test('what is the same thing is merged into the other order', async () => {
+    const calls = cloudOf({ 'order.suggest': answered({ order: { ...leakView, actions: ['dispatch', 'merge'] }, suggestions: [] }), 'order.queue': answered({ orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }], counts: { waiting: 2, due: 0, callback: 0, open: 0 } }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('ask', undefined, { action: 'merge' });
+    await page.settle();
+    expect(page.instance.data['sheet']).toMatchObject({ choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }] });
+    page.call('decided', { reason: 'order-drip', words: '' });
+    await page.settle();
+    expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
+  });
+
+  test('a private order shows no words', async () => {
+    cloudOf();
+    const page = mountPage('pages/orders/orders', {}, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('一项代办');
+  });
+});
+
+describe('an order taken by phone', () => {
+  const intake = 'packages/grid/intake/intake';
+  const told = { name: '老韩', phone: '0351-4001234', words: '灯不亮了' };
+  function written(phoneNumber = told.phone): ReturnType<typeof mountPage> {
+    const page = mountPage(intake, {}, sessionOf(hats.gridWorker));
+    for (const [method, value] of [['writeName', told.name], ['writePhone', phoneNumber], ['writeWords', told.words], ['chooseCategory', 'repair']] as const) page.call(method, { value });
+    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' });
+    return page;
+  }
+
+  test('what was said so far outlives a closed page, and handed in twice it is one order', async () => {
+    const lost = cloudOf({ 'order.intake': refused('INTERNAL') });
+    const first = written();
+    first.call('submit');
+    await first.settle();
+    const calls = cloudOf();
+    const again = mountPage(intake, {}, sessionOf(hats.gridWorker));
+    await again.settle();
+    expect(again.instance.data['draft']).toMatchObject({ ...told, category: 'repair', spot: '蓝色网格 · 柳巷 12 号院' });
+    again.call('submit');
+    await again.settle();
+    expect(inputOf(calls, 'order.intake')).toMatchObject({ ...told, category: 'repair', placeId: 'yard', requestId: inputOf(lost, 'order.intake')?.['requestId'] });
+    expect(said).toEqual(['记下来了']);
+    const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
+    await next.settle();
+    expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
+  });
+
+  test('a number that cannot ring is named, landlines too', async () => {
+    cloudOf({ 'order.intake': { ok: false, code: 'INVALID_INPUT', field: 'phone', requestId: 'test' } });
+    const page = written('12');
+    page.call('submit');
+    await page.settle();
+    expect(page.text()).toContain('电话没填对：手机是十一位，座机带区号更好。');
+  });
+
+  test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {
+    const calls = cloudOf({ 'order.open': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }) });
+    const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('打电话问过了，居民怎么说');
+    page.call('confirm', { stars: 4, tags: [], words: '说挺好' });
+    await page.settle();
+    expect(inputOf(calls, 'order.confirm')).toMatchObject({ orderId: 'order-leak', version: 4, stars: 4, words: '说挺好' });
+    expect(page.text()).toContain('居民打的分');
+  });
+});
