@@ -32,9 +32,16 @@ const sentences: Record<MessageKind, Teller> = {
   kept: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
 };
 
+/** Where a message leads: to its order, to the lines that wait to be looked at, to the reader's own book. */
+export type MessageGoal = 'order' | 'waiting' | 'book';
+
+const goals: Partial<Record<MessageKind, MessageGoal>> = { contested: 'waiting', 'to-sign': 'waiting', points: 'book', reversal: 'book', kept: 'book' };
+
 export interface MessageRow {
   readonly messageId: string;
   readonly orderId: string;
+  /** '' for one that leads nowhere. */
+  readonly goal: MessageGoal | '';
   readonly words: string;
   readonly when: string;
   readonly read: boolean;
@@ -43,6 +50,7 @@ export interface MessageRow {
 export const messageRow = (message: MessageView, nowMs: number): MessageRow => ({
   messageId: message.messageId,
   orderId: message.orderId ?? '',
+  goal: message.orderId === undefined ? (goals[message.kind] ?? '') : 'order',
   words: sentences[message.kind](message),
   when: ago(message.at, nowMs),
   read: message.read,

@@ -148,6 +148,15 @@ describe('branch', () => {
     });
   });
 
+  test('news of a line leads to where it waits, or to the book that it stands in', async () => {
+    const message = (kind: 'to-sign' | 'kept' | 'ruling') => ({ messageId: kind, kind, at: '2026-11-20T12:30:00.000Z', read: true, title: '上党课' });
+    cloudOf({ 'message.inbox': answered({ messages: [message('to-sign'), message('kept'), message('ruling')] }) });
+    const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.secretary));
+    await page.settle();
+    for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[]) if (goal !== '') page.call('open', { goal, orderId });
+    expect(went).toEqual(['/packages/branch/reversals/reversals', '/pages/passbook/passbook']);
+  });
+
   test('whoever keeps a book answers in it, and the line says so', async () => {
     const contested = { ...bookSample.entries[1]!, contest: { state: 'open' as const, words: '那天我请了假' }, mayContest: false, mayKeep: true };
     const calls = cloudOf({ 'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }) });

@@ -5,7 +5,7 @@ import { look, refreshLook, type Look } from '../../../session/look';
 import { orderPage } from '../../../session/places';
 import { remember, session } from '../../../session/session';
 import { turning, unopened, type ListData } from '../../../session/turning';
-import { messageRow, type MessageRow } from '../../../text/messages';
+import { messageRow, type MessageGoal, type MessageRow } from '../../../text/messages';
 
 interface Data extends ListData<MessageRow> {
   look: Look;
@@ -37,7 +37,9 @@ Page({
   onShow() {
     refreshLook(this);
   },
-  open(event: WechatMiniprogram.CustomEvent<{ orderId: string }>) {
-    wx.navigateTo({ url: orderPage(event.detail.orderId) });
+  open(event: WechatMiniprogram.CustomEvent<{ goal: MessageGoal; orderId: string }>) {
+    const { goal, orderId } = event.detail;
+    if (goal === 'book') wx.switchTab({ url: '/pages/passbook/passbook' });
+    else wx.navigateTo({ url: goal === 'waiting' ? '/packages/branch/reversals/reversals' : orderPage(orderId) });
   },
 });
