@@ -232,9 +232,23 @@ test('who keeps the books answers no objection of their own', async () => {
   expect(await cloud.callAs('o_secretary', 'passbook.keep', { entryId: 'order:own:award', reason: '居民点的是您', requestId: newRequest() })).toMatchObject({ ok: true });
 });
 
+test('of two who settle a line at once one does, and the numbers hold', async () => {
+  for (const index of [42, 41, 40]) {
+    await contest('o_young', index);
+    const answers = await Promise.all([keep('o_secretary', index), propose('o_committee', index)]);
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.code]));
+    const { reversals, contests } = (await waitingOn('o_committee'))!;
+    // kept first, it may still be proposed; proposed first, it is no longer kept by one alone
+    expect(refused.filter((code) => code !== 'ALREADY_PROPOSED')).toEqual([]);
+    expect([contests, reversals]).toEqual([0, 1]);
+    expect(await sign('o_secretary', index, { agree: false, reason: '没记错' })).toMatchObject({ ok: true });
+    expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
+  }
+});
+
 test('the telling of an objection that fails undoes nothing', async () => {
   const told = await newsOf('o_secretary');
-  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.queryDocument posts', times: 1 });
+  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument posts', times: 1 });
   expect(await contest('o_young', 43)).toMatchObject({ ok: true });
   expect(await newsOf('o_secretary')).toEqual(told);
   await cloud.control('/local/faults', undefined, 'DELETE');
