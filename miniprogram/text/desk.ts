@@ -52,7 +52,7 @@ export function desk(view: DeskView): Desk {
       { value: String(created), text: '提出', tone: 'plain' },
       { value: String(solved), text: '居民说办好了', tone: 'good' },
       { value: String(underWay), text: '还在办', tone: 'plain' },
-      { value: String(unrated), text: '没说话，不算', tone: 'plain' },
+      { value: String(unrated), text: '没说话', tone: 'plain' },
       { value: String(unsolved), text: '没解决', tone: 'red' },
     ],
     bars: bars(view.months),
