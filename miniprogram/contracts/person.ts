@@ -2,7 +2,7 @@ import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour, Hat, HatView } from './hat';
 import type { DeskView, OrderSummary, QueueFilter } from './order';
-import type { WaitingLines } from './passbook';
+import type { PointUnit, WaitingLines } from './passbook';
 
 /** Who calls, as the server knows them. A caller without a login is `anonymous` and has no name. */
 export interface SessionView {
@@ -16,6 +16,9 @@ export interface SessionView {
   readonly elder: boolean;
   readonly unread: number;
 }
+
+/** Taking an order by phone; giving out cards. */
+export type GridDoor = 'intake' | 'cards';
 
 /** The first screen, whole, in one call; `for` follows the hat in use. */
 export type HomeBody =
@@ -32,10 +35,11 @@ export type HomeBody =
       readonly orders: readonly OrderSummary[];
     }
   | { readonly for: 'member'; readonly offers: readonly OrderSummary[]; readonly doing: readonly OrderSummary[]; readonly wishes: readonly OrderSummary[]; readonly wishTotal: number; readonly redSaturday: string }
-  | { readonly for: 'grid'; readonly counts: Readonly<Record<QueueFilter, number>>; readonly orders: readonly OrderSummary[] }
+  /** `doors`: what this hat may begin. */
+  | { readonly for: 'grid'; readonly counts: Readonly<Record<QueueFilter, number>>; readonly orders: readonly OrderSummary[]; readonly doors: readonly GridDoor[] }
   | { readonly for: 'desk'; readonly desk: DeskView }
-  /** `waiting`: for those who read the books. */
-  | { readonly for: 'branch'; readonly activities: readonly ActivitySummary[]; readonly waiting?: WaitingLines }
+  /** `waiting`: for those who read the books. `book`: the reader's own, who keeps no books. */
+  | { readonly for: 'branch'; readonly activities: readonly ActivitySummary[]; readonly waiting?: WaitingLines; readonly book?: { readonly unit: PointUnit; readonly balance: number } }
   | { readonly for: 'other' };
 
 export interface RevealView {

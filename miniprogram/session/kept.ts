@@ -11,7 +11,7 @@ type Home = Output<'person.home'>;
 type OpenCardView = Extract<CardView, { state: 'open' }>;
 
 /** Of what is kept: what an older version kept in another is not drawn. Raise it with the contract of either. */
-const shape = 1;
+const shape = 2;
 /** As large as a reply may be. */
 const mostCharacters = 64 * 1024;
 /** Everything on this phone that is one person's, beside the session itself. */

@@ -33,7 +33,7 @@ const sentences: Record<ErrorCode, string> = {
   TRAIL_FULL: '这张单来回太多次了，请书记来收尾。',
   BUSY: '这会儿人多，过一会儿再点一次。',
   INTERNAL: '我们这边出了点问题，过一会儿再试。',
-  NETWORK: '网不通，已经存好了，连上网再点一次。',
+  NETWORK: '网不通，连上网再点一次。',
 };
 
 export const refusal = (code: ErrorCode): string => sentences[code];

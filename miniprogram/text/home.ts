@@ -5,6 +5,7 @@ import { queueFilters } from '../contracts/order';
 import type { HomeBody, SessionView } from '../contracts/person';
 import { callText } from './card';
 import { greeting, monthDay } from './dates';
+import { sum, unitName } from './passbook';
 import { gridTitle, hatDetail, hatName, hatRow } from './hats';
 
 export interface HomeHead {
@@ -70,3 +71,7 @@ export const notScanned = '没扫到，对准门口那张卡再试一次';
 
 export const saturday = (iso: string): string => monthDay(iso);
 export const allWishes = (total: number): string => `全部 ${total} 个`;
+
+/** The reader's own book in a line, where it has a place on the first screen. */
+export const ownBook = (book: Extract<HomeBody, { for: 'branch' }>['book']): { book: string; balance: string } =>
+  book === undefined ? { book: '', balance: '' } : { book: `${unitName(book.unit)}分余额`, balance: sum(book.balance) };

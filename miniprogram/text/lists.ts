@@ -22,7 +22,7 @@ export function uncounted(kind: ListKind): Counter[] {
   if (kind === 'queue') return queueFilters.map((filter) => ({ value: filter, text: filterName(filter), count: '' }));
   if (kind === 'desk') return deskLists.map((list) => ({ value: list, text: deskNames[list], count: '' }));
   if (kind === 'none') return [];
-  return [{ value: 'open', text: ownNames[kind], count: '' }, { value: 'closed', text: '收尾了', count: '' }];
+  return [{ value: 'open', text: ownNames[kind], count: '' }, { value: 'closed', text: '办完了', count: '' }];
 }
 
 export const queueCounted = (counts: Readonly<Record<QueueFilter, number>>): Counter[] => queueCounters(counts);
@@ -47,5 +47,5 @@ const nothing: Record<ListKind, Nothing> = {
   desk: { empty: '这一栏是空的', hint: '都有人管着。' },
   none: { empty: '这顶帽子没有要办的单', hint: '换一顶帽子，在“我的”里。' },
 };
-const nothingClosed: Nothing = { empty: '还没有收尾的单', hint: '办完的会在这里，想看随时看。' };
+const nothingClosed: Nothing = { empty: '还没有办完的单', hint: '办完的会在这里，想看随时看。' };
 export const emptyList = (kind: ListKind, filter: string): Nothing => (filter === 'closed' ? nothingClosed : nothing[kind]);

@@ -27,6 +27,8 @@ export interface Work {
   readonly words: string;
   readonly line: string;
   readonly promise: string;
+  /** What the requester said when it was not solved; '' where nobody has to go again. */
+  readonly unsolved: string;
   readonly photos: readonly ShownPhoto[];
   readonly parties: readonly Party[];
   readonly evidence: { readonly line: string; readonly photos: readonly ShownPhoto[] } | null;
@@ -56,6 +58,12 @@ function promise(order: OrderView, nowMs: number): string {
   if (order.status === 'submitted' && order.returns > 1 && !order.actions.includes('dispatch')) return rulingLine(order.returns);
   if (order.status === 'completed' && order.lapsesAt !== undefined) return `居民到 ${dayTime(order.lapsesAt)} 没话说，就先收尾。`;
   return '';
+}
+
+function unsolved(order: OrderView): string {
+  if (!order.unsolved) return '';
+  const said = [...order.trail].reverse().find(({ action }) => action === 'reopen')?.note;
+  return said === undefined ? '居民说没解决，再去一次。' : `居民说没解决：${said}`;
 }
 
 function parties(order: OrderView): Party[] {
@@ -112,6 +120,7 @@ export function work(order: OrderView, nowMs: number): Work {
     words: order.words === undefined || order.words === order.title ? '' : order.words,
     line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
     promise: promise(order, nowMs),
+    unsolved: unsolved(order),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),
     evidence: evidence(order),

@@ -2,7 +2,7 @@
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { completedView, leak, leakView, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, said, went } from './samples/phone';
-import { hats, sessionOf } from './samples/replies';
+import { bodies, hats, sessionOf } from './samples/replies';
 
 beforeEach(freshPhone);
 
@@ -141,4 +141,38 @@ describe('an order taken by phone', () => {
     expect(inputOf(calls, 'order.confirm')).toMatchObject({ orderId: 'order-leak', version: 4, stars: 4, words: '说挺好' });
     expect(page.text()).toContain('居民打的分');
   });
+});
+
+describe('the first screen', () => {
+  const file = 'pages/home/home';
+  const worker = sessionOf(hats.gridWorker);
+  test('draws what the hat may begin above the orders, and nothing that the cloud would refuse', async () => {
+    cloudOf({ 'person.home': answered({ session: worker, body: bodies.grid }) });
+    const page = mountPage(file, {}, worker);
+    await page.settle();
+    expect(page.text().indexOf('记一张电话点单')).toBeLessThan(page.text().indexOf('厨房水管漏水'));
+    expect(page.text()).toContain('发连心卡');
+    cloudOf({ 'person.home': answered({ session: worker, body: { ...bodies.grid, doors: [] } }) });
+    page.call('load');
+    await page.settle();
+    for (const door of ['记一张电话点单', '发连心卡']) expect(page.text()).not.toContain(door);
+  });
+
+  test('of a branch says when nothing is planned, and shows a villager their own book', async () => {
+    cloudOf({ 'person.home': answered({ session: worker, body: { for: 'branch', activities: [], book: { unit: 'organization', balance: -4 } } }) });
+    const page = mountPage(file, {}, worker);
+    await page.settle();
+    for (const words of ['眼下没有安排活动', '组织生活分余额', '−4']) expect(page.text()).toContain(words);
+    page.call('openBook');
+    expect(went).toEqual(['/pages/passbook/passbook']);
+  });
+});
+
+test('whoever took an errand on themselves hands it in from its page', async () => {
+  cloudOf({ 'order.open': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
+  const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+  await page.settle();
+  expect(page.text()).toContain('办好了，结单');
+  page.call('act', undefined, { action: 'complete' });
+  expect(went).toEqual(['/packages/member/order/order?orderId=order-leak']);
 });

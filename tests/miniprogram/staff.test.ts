@@ -61,6 +61,14 @@ describe('member', () => {
     expect([went, said.at(-1)]).toEqual([['back'], '放下了，会请别人']);
   });
 
+  test('whoever has to go again reads what was not solved', async () => {
+    const trail = [...workingView.trail, { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' }] as const;
+    cloudOf({ 'order.open': answered({ ...workingView, unsolved: true, trail }) });
+    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    await page.settle();
+    expect(page.text()).toContain('居民说没解决：还在滴水');
+  });
+
   test('who only reminded reads on', async () => {
     cloudOf({ 'order.open': answered({ ...dispatchedView, actions: ['remind'] }), 'order.remind': answered({ ...dispatchedView, actions: ['remind'] }) });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));

@@ -2,6 +2,7 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import { activityPage } from '../activity/endpoints/read';
 import type { HomeParts } from '../person/home';
 import type { Context } from '../platform/context';
+import { bookIdOf, passbooks } from '../passbook/passbook';
 import type { Where } from '../platform/database';
 import { deskOf } from './desk';
 import { listedOrders, unlisted, type ListedOrder } from './order';
@@ -50,5 +51,9 @@ export const homeParts: HomeParts = {
   },
   desk: async (context, caller) => ({ for: 'desk', desk: await deskOf(context, caller) }),
   activities: async (context, caller) => (await activityPage(context, caller)).activities,
+  async book({ database }, { login }) {
+    const book = await database.get(passbooks, bookIdOf(login.personId, 'organization'));
+    return book && { unit: book.unit, balance: book.balance };
+  },
   waiting: async ({ database }, { login }) => waitingOf(await database.get(tallies, login.communityId)),
 };

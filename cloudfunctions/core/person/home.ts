@@ -3,7 +3,7 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import { cityHotline } from '../../../miniprogram/contracts/limits';
 import type { OrderSummary } from '../../../miniprogram/contracts/order';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
-import type { HomeBody } from '../../../miniprogram/contracts/person';
+import type { GridDoor, HomeBody } from '../../../miniprogram/contracts/person';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
 import type { Context } from '../platform/context';
@@ -23,10 +23,12 @@ export interface HomeParts {
   /** The caller's own open orders, newest first, a handful. */
   readonly residentOrders: Part<readonly OrderSummary[]>;
   readonly member: Part<Body<'member'>>;
-  readonly grid: Part<Body<'grid'>>;
+  readonly grid: Part<Omit<Body<'grid'>, 'doors'>>;
   readonly desk: Part<Body<'desk'>>;
   readonly activities: Part<readonly ActivitySummary[]>;
   readonly waiting: Part<WaitingLines>;
+  /** The caller's own book of organization points. */
+  readonly book: Part<Body<'branch'>['book']>;
 }
 
 const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
@@ -54,9 +56,9 @@ async function bodyOf(parts: HomeParts, context: Context, actor: SignedIn): Prom
     case 'resident':
       return residentBody(parts, context, actor);
     case 'member':
-      return parts.member(context, actor);
+      return belongsToBranchAlone(actor) ? ownBranchBody(parts, context, actor) : parts.member(context, actor);
     case 'grid':
-      return parts.grid(context, actor);
+      return { ...(await parts.grid(context, actor)), doors: doorsOf(actor) };
     case 'desk':
       return parts.desk(context, actor);
     case 'branch':
@@ -64,6 +66,21 @@ async function bodyOf(parts: HomeParts, context: Context, actor: SignedIn): Prom
     default:
       return { for: 'other' };
   }
+}
+
+/** A villager whose branch is here and who reported to no grid: orders and wishes do not come their way. */
+function belongsToBranchAlone({ login: { kinds, serves, teamId } }: SignedIn): boolean {
+  return kinds.includes('branchMember') && serves === undefined && teamId === undefined;
+}
+
+async function ownBranchBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
+  const [activities, book] = await Promise.all([parts.activities(context, actor), parts.book(context, actor)]);
+  return { for: 'branch', activities, ...(book && { book }) };
+}
+
+function doorsOf({ hat }: SignedIn): readonly GridDoor[] {
+  const doors = { intake: 'order.intake', cards: 'card.issue' } as const;
+  return (['intake', 'cards'] as const).filter((door) => scopeOf(hat.hat, doors[door]) !== 'none');
 }
 
 async function branchBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {

@@ -157,6 +157,9 @@ Page({
   openReversals() {
     wx.navigateTo({ url: '/packages/branch/reversals/reversals' });
   },
+  openBook() {
+    wx.switchTab({ url: '/pages/passbook/passbook' });
+  },
   openBooks() {
     wx.navigateTo({ url: '/packages/branch/books/books' });
   },

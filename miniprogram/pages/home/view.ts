@@ -3,7 +3,7 @@ import type { HomeBody, SessionView } from '../../contracts/person';
 import { activityCard, type ActivityCard } from '../../text/activities';
 import { desk, type Desk } from '../../text/desk';
 import { hatRow, type HatRow } from '../../text/hats';
-import { allWishes, homeCard, homeHead, queueCounters, saturday, type HomeCard, type HomeHead } from '../../text/home';
+import { allWishes, homeCard, homeHead, ownBook, queueCounters, saturday, type HomeCard, type HomeHead } from '../../text/home';
 import { waiting, type Waiting } from '../../text/reversals';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
 
@@ -20,13 +20,19 @@ export interface HomeView {
   readonly allWishes: string;
   readonly counters: readonly { value: string; text: string; count: number }[];
   readonly desk: Desk | null;
+  /** What a grid's hat may begin. */
+  readonly mayIntake: boolean;
+  readonly mayIssue: boolean;
   readonly activities: readonly ActivityCard[];
+  /** The reader's own book, in a line; '' where it has no place here. */
+  readonly book: string;
+  readonly balance: string;
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
 }
 
 const bare = {
-  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, activities: [], waiting: null,
+  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, mayIntake: false, mayIssue: false, activities: [], book: '', balance: '', waiting: null,
 } as const;
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
@@ -46,11 +52,16 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         allWishes: allWishes(body.wishTotal),
       };
     case 'grid':
-      return { counters: queueCounters(body.counts), orders: body.orders.map((order) => staffCard(order, nowMs)) };
+      return {
+        counters: queueCounters(body.counts),
+        orders: body.orders.map((order) => staffCard(order, nowMs)),
+        mayIntake: body.doors.includes('intake'),
+        mayIssue: body.doors.includes('cards'),
+      };
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':
-      return { activities: body.activities.map(activityCard), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
+      return { ...ownBook(body.book), activities: body.activities.map(activityCard), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
     case 'other':
       return {};
   }

@@ -30,6 +30,19 @@ describe('person.home', () => {
     expect((await home('o_worker2')).body).toMatchObject({ for: 'grid', counts: { waiting: 0 }, orders: [] });
   });
 
+  it('opens to each hat of a grid the doors that it may go through', async () => {
+    for (const [openid, doors] of [['o_worker', ['intake', 'cards']], ['o_leader', ['intake', 'cards']], ['o_head', []], ['o_lane', []]] as const) {
+      expect([openid, (await home(openid)).body]).toMatchObject([openid, { for: 'grid', doors }]);
+    }
+  });
+
+  it('shows a member who belongs to the branch alone its activities and their own book', async () => {
+    await cloud.getAs('o_committee', 'person.wear', { hat: 'member@qinghe', requestId: newRequest() });
+    expect((await home('o_committee')).body).toEqual({ for: 'branch', activities: expect.any(Array) as unknown });
+    expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(3);
+    await cloud.getAs('o_committee', 'person.wear', { hat: 'committee@qinghe', requestId: newRequest() });
+  });
+
   it('follows the hat in use', async () => {
     await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
     expect((await home('o_worker')).body).toMatchObject({ for: 'resident', placeName: '石榴巷 9 号院' });

@@ -79,7 +79,7 @@ export const bodies = {
     orders: [{ ...offered, actions: ['cancel'] }],
   },
   member: { for: 'member', offers: [offered], doing: [], wishes, wishTotal: 9, redSaturday: '2026-11-28T00:00:00.000Z' },
-  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp] },
+  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], doors: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
   other: { for: 'other' },
