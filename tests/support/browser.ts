@@ -30,9 +30,9 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...Object.fromEntries(inherited), ...environment } });
 }
 
-/** A fresh page with its own storage, as wide as a phone. */
+/** A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are at once. */
 export async function newPhonePage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  const context = await browser.newContext({ viewport: PHONE_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;

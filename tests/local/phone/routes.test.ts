@@ -7,6 +7,41 @@ beforeAll(() => phone.start());
 afterAll(() => phone.stop());
 afterEach(() => phone.closePage());
 
+/** Writes down every slide that begins from now on; `slid` answers those since it was last asked. */
+const watchSlides = () =>
+  phone.page.evaluate(() => {
+    const seen = Object.assign(window, { slides: new Array<string>() }).slides;
+    document.addEventListener('animationstart', ({ animationName }) => void (animationName.startsWith('page-') && seen.push(animationName)));
+  });
+const slid = () => phone.page.evaluate(() => (window as unknown as { slides: string[] }).slides.splice(0));
+const stands = () => phone.page.waitForFunction(() => document.querySelector('[data-arrives]') === null);
+
+describe('a page slides in', () => {
+  test('from the right over the one that it covers, back from the left, and stands then', async () => {
+    await phone.open(undefined, { reducedMotion: 'no-preference' });
+    await watchSlides();
+    await phone.call('navigateTo', { url: '/pages/detail/detail?id=3' });
+    await stands();
+    expect(await slid()).toEqual(['page-from-right']);
+    await phone.call('navigateBack', {});
+    await stands();
+    expect(await slid()).toEqual(['page-from-left']);
+    await phone.call('navigateTo', { url: '/pages/detail/detail?id=4' });
+    await phone.call('redirectTo', { url: '/pages/detail/detail?id=5' });
+    await stands();
+    expect(await slid()).not.toContain('page-from-left');
+  });
+
+  test('and stands at once for whoever asks for less motion', async () => {
+    await phone.open(undefined, { reducedMotion: 'reduce' });
+    await watchSlides();
+    await phone.call('navigateTo', { url: '/pages/detail/detail?id=3' });
+    await phone.call('navigateBack', {});
+    await phone.happened();
+    expect(await slid()).toEqual([]);
+  });
+});
+
 describe('lifecycles, in WeChat\'s order', () => {
   test('launch: app, components, page, ready from the inside out', async () => {
     await phone.open();

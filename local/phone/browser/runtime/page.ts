@@ -74,6 +74,9 @@ export class PageRecord implements PageView {
     this.frame.style.background = text(parts.config['backgroundColor'], '');
     this.frame.append(this.view);
     container.append(this.frame);
+    this.frame.addEventListener('animationend', ({ target }) => {
+      if (target === this.frame) delete this.frame.dataset['arrives'];
+    });
     if (parts.config['disableScroll'] === true) this.view.style.overflow = 'hidden';
     this.pullDown = parts.config['enablePullDownRefresh'] === true ? watchPullDown(this) : undefined;
     watchScrolling(this);
@@ -132,8 +135,14 @@ export class PageRecord implements PageView {
     this.component.triggerPageLifetime('hide', []);
   }
 
+  /** Slides in over what was there; whoever asks their system for less motion sees it stand at once (phone.css). */
+  arrive(from: 'right' | 'left'): void {
+    this.frame.dataset['arrives'] = from;
+  }
+
   conceal(): void {
     this.frame.hidden = true;
+    delete this.frame.dataset['arrives'];
   }
 
   destroy(): void {

@@ -74,6 +74,7 @@ export class PageStack implements Navigation {
       this.top?.hide();
       this.#pages.push(page);
       this.#enter(page);
+      page.arrive('right');
       return opener;
     });
   }
@@ -137,6 +138,7 @@ export class PageStack implements Navigation {
       for (const page of leaving.reverse()) this.#destroy(page);
       const { top } = this;
       if (top) this.#reveal(top);
+      top?.arrive('left');
       await Promise.resolve();
     });
   }
