@@ -15,7 +15,12 @@ export interface SessionView {
   readonly hat: string;
   readonly elder: boolean;
   readonly unread: number;
+  /** How often somebody looked at the caller's phone number, as far as `mostLooks`; only where it was asked for. */
+  readonly looks?: number;
 }
+
+/** Beyond these they are many. */
+export const mostLooks = 20;
 
 /** Taking an order by phone; giving out cards. */
 export type GridDoor = 'intake' | 'cards';
@@ -50,7 +55,7 @@ export interface RevealView {
 }
 
 export interface PersonApi {
-  'person.session': { input: Record<string, never>; output: SessionView };
+  'person.session': { input: { looks?: boolean }; output: SessionView };
   'person.home': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };
   'person.wear': { input: { hat: string; requestId: string }; output: SessionView };
   'person.settings': { input: { elder: boolean; requestId: string }; output: SessionView };

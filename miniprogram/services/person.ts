@@ -3,6 +3,9 @@ import { call, write } from './platform/call';
 
 export const session = () => call('person.session', {});
 
+/** With how often somebody looked at one's phone number. */
+export const wholeSession = () => call('person.session', { looks: true });
+
 /** The first screen, whole, for the hat in use. */
 export const home = () => call('person.home', {});
 

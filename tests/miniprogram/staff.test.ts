@@ -169,6 +169,18 @@ test('a hat without orders is told so, and asks for nothing', async () => {
 });
 
 describe('me', () => {
+  test('how often somebody looked at my number stands beside it, and stays when the hat changes', async () => {
+    const session = sessionOf(hats.gridLeader);
+    const calls = cloudOf({ 'person.session': answered({ ...session, looks: 3 }), 'person.wear': answered({ ...session, hat: hats.resident.key }) });
+    const page = mountPage('pages/me/me', {}, session);
+    await page.settle();
+    expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
+    expect(page.text()).toContain('谁看过我的电话3 次');
+    page.call('wear', { key: hats.resident.key });
+    await page.settle();
+    expect(page.text()).toContain('谁看过我的电话3 次');
+  });
+
   test('X-01 another hat is one tap away', async () => {
     const calls = cloudOf();
     const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));

@@ -51,7 +51,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.propose': { entryId: 'order:o1:award', reason: '记错了人', requestId },
   'passbook.reversals': {},
   'passbook.sign': { reversalId: 'r1', agree: true, reason: '签到册上有', requestId },
-  'person.session': {},
+  'person.session': { looks: true },
   'person.home': {},
   'person.wear': { hat: 'resident@qinghe_g1_c1', requestId },
   'person.settings': { elder: true, requestId },

@@ -22,7 +22,7 @@ interface Data {
 
 const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', me: me(session()), hats: [], busyHat: '', busyElder: false };
 
-const shown = (view: SessionView): Partial<Data> => ({ phase: 'ready', stale: '', me: me(view), hats: view.hats.map((hat) => hatRow(hat, view.hat)), look: look() });
+const shown = (view: SessionView, looks = view.looks): Partial<Data> => ({ phase: 'ready', stale: '', me: me({ ...view, ...(looks !== undefined && { looks }) }), hats: view.hats.map((hat) => hatRow(hat, view.hat)), look: look() });
 
 /** Who I am, which hat I wear, how large things are, and who has seen my phone number. */
 Page({
@@ -32,7 +32,7 @@ Page({
     void this.load();
   },
   async load() {
-    const reply = remembered(await people.session());
+    const reply = remembered(await people.wholeSession());
     const known = isUntold() ? {} : shown(session());
     this.setData(reply.ok ? shown(reply.data) : { ...known, ...unread(!isUntold(), reply.code) });
   },
@@ -47,10 +47,11 @@ Page({
   /** One tap; the first screen is then that hat's. */
   async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
     const { key } = event.detail;
+    const { looks } = session();
     if (key === session().hat) return;
     this.setData({ busyHat: key });
     const reply = remembered(await people.wear(key));
-    this.setData({ ...(reply.ok ? shown(reply.data) : {}), busyHat: '' });
+    this.setData({ ...(reply.ok ? shown(reply.data, looks) : {}), busyHat: '' });
     if (reply.ok) wx.switchTab({ url: '/pages/home/home' });
     else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
   },
@@ -60,9 +61,10 @@ Page({
       this.setData({ look: look() });
       return;
     }
+    const { looks } = session();
     this.setData({ busyElder: true });
     const reply = remembered(await people.settings(event.detail.value));
-    this.setData({ ...(reply.ok ? shown(reply.data) : {}), busyElder: false });
+    this.setData({ ...(reply.ok ? shown(reply.data, looks) : {}), busyElder: false });
     if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
   },
   async remind() {

@@ -11,6 +11,14 @@ afterAll(() => cloud.close());
 const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
 describe('person.session', () => {
+  it('counts the looks at the caller’s phone number where it is asked to, in a second read', async () => {
+    expect(await cloud.getAs('o_worker', 'person.session', { looks: true })).toMatchObject({ looks: 0 });
+    expect((await cloud.lastCall()).reads).toBe(2);
+    expect(await cloud.getAs('o_worker', 'person.session', {})).not.toHaveProperty('looks');
+    expect((await cloud.lastCall()).reads).toBe(1);
+    expect(await cloud.getAs('o_nobody', 'person.session', { looks: true })).not.toHaveProperty('looks');
+  });
+
   it('knows who calls by the openid of the cloud, with one read', async () => {
     expect(await cloud.getAs('o_worker', 'person.session', {})).toMatchObject({ personId: 'p_worker', name: '赵慧敏', phone: '100 **** 0009', hat: 'gridWorker@qinghe_g1' });
     expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 0, examined: 1, refusals: [] });
@@ -90,5 +98,7 @@ describe('person.reveals', () => {
     expect(numbers).toEqual(lines.map((_, index) => 29 - index).filter((index) => index % 5 !== 4));
     expect(first.reveals[0]).toEqual({ at: '2026-11-01T00:28:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-000028' });
     expect(await cloud.getAs('o_worker', 'person.reveals', {})).toEqual({ reveals: [] });
+    expect((await cloud.getAs('o_resident', 'person.session', { looks: true })).looks).toBe(21);
+    expect((await cloud.getAs('o_neighbour', 'person.session', { looks: true })).looks).toBe(6);
   });
 });
