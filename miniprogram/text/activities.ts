@@ -19,14 +19,22 @@ export interface ActivityCard {
 
 const mineTones: Record<AttendanceState, ActivityCard['tone']> = { expected: 'gold', present: 'good', excused: 'plain', absent: 'warning' };
 
-export function activityCard(view: ActivitySummary): ActivityCard {
+type Tag = Pick<ActivityCard, 'tag' | 'tone'>;
+
+const settledTag = ({ mine }: ActivitySummary): Tag => (mine === undefined ? { tag: '记完账了', tone: 'plain' } : { tag: `我${states[mine]}`, tone: mineTones[mine] });
+
+/** Once it has begun its account is wanted. */
+const openTag = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag => (Date.parse(startsAt) <= nowMs ? { tag: '等记账', tone: 'warning' } : { tag: kinds[kind], tone: 'gold' });
+
+export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
   const closed = view.state === 'closed';
+  const { tag, tone } = closed ? settledTag(view) : openTag(view, nowMs);
   return {
     activityId: view.activityId,
     title: view.title,
     line: `${weekdayTime(view.startsAt)} · ${view.placeName}`,
-    tag: view.mine !== undefined && closed ? `我${states[view.mine]}` : closed ? '记完账了' : kinds[view.kind],
-    tone: view.mine !== undefined && closed ? mineTones[view.mine] : closed ? 'plain' : 'gold',
+    tag,
+    tone,
     attendance: closed ? `到会 ${view.present} 人 · 请假 ${view.excused} 人` : arrived(view.expected, view.present),
   };
 }

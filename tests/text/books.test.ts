@@ -1,9 +1,10 @@
 import type { EntryView } from '../../miniprogram/contracts/passbook';
+import { activityCard } from '../../miniprogram/text/activities';
 import { desk } from '../../miniprogram/text/desk';
 import { book, ledgerLine, verdict, withProposal } from '../../miniprogram/text/passbook';
 import { reversalRow, waiting } from '../../miniprogram/text/reversals';
 import { sampleNow } from '../miniprogram/samples/orders';
-import { bookSample, deskSample, replies } from '../miniprogram/samples/replies';
+import { activities, bookSample, deskSample, replies } from '../miniprogram/samples/replies';
 
 const now = Date.parse(sampleNow);
 const absence: EntryView = bookSample.entries[1]!;
@@ -63,4 +64,10 @@ test('honest numbers, and how they are counted', () => {
 test('the numbers of a month add up to what was asked', () => {
   const { figures } = desk({ ...deskSample, month: { ...deskSample.month, created: 56, solved: 28, unrated: 1, unsolved: 4 } });
   expect(figures.map(({ value, text }) => `${value} ${text}`)).toEqual(['56 提出', '28 居民说办好了', '23 还在办', '1 没说话', '4 没解决']);
+});
+
+test('S3-04 an activity says that its account is wanted once it has begun', () => {
+  const [planned, closed] = activities;
+  const tags = [planned!, { ...planned!, startsAt: sampleNow }, closed!].map((activity) => activityCard(activity, now).tag);
+  expect(tags).toEqual(['主题党日', '等记账', '我到会']);
 });

@@ -61,7 +61,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':
-      return { ...ownBook(body.book), activities: body.activities.map(activityCard), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
+      return { ...ownBook(body.book), activities: body.activities.map((activity) => activityCard(activity, nowMs)), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
     case 'other':
       return {};
   }

@@ -21,7 +21,7 @@ const data: Data = { look: look(), ...unopened, mayPlan: false, planning: false,
 
 const planned = turning({
   read: (_page, cursor) => activities.list(cursor),
-  draw: (answer) => ({ lines: answer.activities.map(activityCard), mayPlan: plansActivities() }),
+  draw: (answer) => ({ lines: answer.activities.map((activity) => activityCard(activity, nowMs())), mayPlan: plansActivities() }),
 });
 
 const activityPage = (activityId: string): string => `/packages/branch/activity/activity?activityId=${encodeURIComponent(activityId)}`;

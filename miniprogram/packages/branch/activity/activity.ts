@@ -1,6 +1,7 @@
 import { attendanceStates, type ActivityView, type AttendanceState } from '../../../contracts/activity';
 import type { Reply } from '../../../contracts/error';
 import * as activities from '../../../services/activity';
+import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
 import { activityCard, allCame, attendanceChoices, attendanceRow, batch, notStarted, remarked, rollCall, type ActivityCard, type AttendanceRow, type Batch } from '../../../text/activities';
 import { refusal } from '../../../text/errors';
@@ -35,7 +36,7 @@ function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Da
   const { mayMark, mayClose } = view;
   const marks = rollCall(people);
   return {
-    phase: 'ready', problem: '', activity: { ...activityCard(view), version: view.version }, mayMark, mayClose, later: mayMark && !mayClose ? notStarted(view) : '',
+    phase: 'ready', problem: '', activity: { ...activityCard(view, nowMs()), version: view.version }, mayMark, mayClose, later: mayMark && !mayClose ? notStarted(view) : '',
     allCame: mayClose ? marks.allCame : '', changed: false, sure: false, note: marks.note, busy: false,
   };
 }
