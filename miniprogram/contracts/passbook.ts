@@ -92,8 +92,8 @@ export interface ReversalView {
   /** Why it is to be undone, and who says so. */
   readonly reason?: string;
   readonly proposedBy?: string;
-  /** Proposed by the reader, or a line of their own book: somebody else decides. */
-  readonly mine: boolean;
+  /** Why somebody else than the reader decides: it stands in their own book, or they proposed it. */
+  readonly mine?: 'book' | 'proposal';
   readonly mayPropose: boolean;
   readonly mayKeep: boolean;
   readonly maySign: boolean;

@@ -65,9 +65,12 @@ function contestLine({ state, words = '', answer }: ContestView, mine: boolean):
 
 function line(entry: EntryView, mine: boolean, nowMs: number): string {
   const { reversal, contest } = entry;
-  if (reversal !== undefined) return `${reversal.by}、${reversal.second}两人复核 · 冲 ${lineDay(reversal.ofAt, nowMs)} 一笔`;
-  if (entry.proposed) return [contest === undefined ? '' : contestLine(contest, mine), proposedLine].filter(Boolean).join('。');
-  if (contest !== undefined) return contestLine(contest, mine);
+  const said = [
+    reversal === undefined ? '' : `${reversal.by}、${reversal.second}两人复核 · 冲 ${lineDay(reversal.ofAt, nowMs)} 一笔`,
+    contest === undefined ? '' : contestLine(contest, mine),
+    entry.proposed ? proposedLine : '',
+  ].filter(Boolean);
+  if (said.length > 0) return said.join('。');
   if (entry.reversed) return '已冲正';
   if (entry.cause === 'absent') return '没有请假';
   return entry.cause === 'order' ? causes.order : '';

@@ -23,10 +23,11 @@ export interface ReversalRow {
   readonly signing: string;
 }
 
+const barredBy = { book: '这是您自己本上的，得换一个人来看。', proposal: '您提的，得换一个人来签。' } as const;
+
 export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
   const { reversalId, entryId, personId, personName, unit, mayPropose, mayKeep, maySign } = view;
   const undone = signed(-view.points);
-  const barredWhy = view.proposedBy === undefined ? '您自己本上的，得换一个人来看。' : '您提的、或者您自己本上的，得换一个人来签。';
   return {
     reversalId, entryId, personId, unit, mayPropose, mayKeep, maySign,
     title: `${personName} · ${what(view)}`,
@@ -34,7 +35,7 @@ export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
     points: signed(view.points),
     contest: view.contest === undefined ? '' : `${personName}提了异议：${view.contest}`,
     proposal: view.proposedBy === undefined ? '' : `${view.proposedBy}提请冲正：${view.reason ?? ''}`,
-    barred: view.mine ? barredWhy : '',
+    barred: view.mine === undefined ? '' : barredBy[view.mine],
     signing: `签了字，${personName}的存折就再记一笔 ${undone} 分，不能收回。`,
   };
 }

@@ -37,11 +37,12 @@ function contestView({ state, words, answer }: Contest, whole: boolean): Contest
 export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
   const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } = reversal;
   const { isKeeper } = reader;
+  const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
   return {
     reversalId: _id, state, entryId, personId, personName, unit, at: at.toISOString(), title, cause, points, balance,
     ...(contest !== null && isKeeper && { contest }),
     ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
-    mine: signFault(proposal?.personId, personId, reader.personId) !== null,
+    ...(mine && { mine }),
     mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
     mayKeep: isKeeper && state === 'contested' && personId !== reader.personId,
     maySign: isKeeper && state === 'proposed' && signFault(proposal?.personId, personId, reader.personId) === null,

@@ -170,7 +170,7 @@ test('an objection reaches those who keep the books, with its words, and nobody 
 test('an undo needs two people, is one entry, and happens once', async () => {
   expect(await propose('o_young', 44)).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   const requestId = newRequest();
-  expect(await propose('o_committee', 44, requestId)).toMatchObject({ ok: true, data: { state: 'proposed', points: -3, proposedBy: '梁国庆', mine: true, maySign: false } });
+  expect(await propose('o_committee', 44, requestId)).toMatchObject({ ok: true, data: { state: 'proposed', points: -3, proposedBy: '梁国庆', mine: 'proposal', maySign: false } });
   expect(await propose('o_committee', 44, requestId)).toMatchObject({ ok: true });
   expect(await propose('o_secretary', 44)).toMatchObject({ ok: false, code: 'ALREADY_PROPOSED' });
   expect(await keep('o_secretary', 44)).toMatchObject({ ok: false, code: 'ALREADY_PROPOSED' });
@@ -178,7 +178,7 @@ test('an undo needs two people, is one entry, and happens once', async () => {
   expect(await lineOf('o_young', 44)).toMatchObject({ proposed: true, mayContest: false });
   expect(await waitingOn('o_committee')).toEqual({ contests: 0, reversals: 1 });
   expect(await cloud.getAs('o_secretary', 'passbook.reversals', {})).toMatchObject({
-    reversals: [{ state: 'proposed', personName: '侯思远', reason: '请过假，登记漏了', contest: '那天我请过假', at: book.entries[44]!.at.toISOString(), balance: book.head.balance, mine: false, maySign: true }],
+    reversals: [{ state: 'proposed', personName: '侯思远', reason: '请过假，登记漏了', contest: '那天我请过假', at: book.entries[44]!.at.toISOString(), balance: book.head.balance, maySign: true }],
   });
   expect(await sign('o_committee', 44, { agree: true })).toMatchObject({ ok: false, code: 'SECOND_PERSON_NEEDED' });
   const signing = newRequest();
@@ -228,7 +228,7 @@ test('who keeps the books answers no objection of their own', async () => {
   await services.database.insert(passbooks, posted.head);
   expect(await cloud.callAs('o_committee', 'passbook.contest', { entryId: 'order:own:award', words: '不是我去的', requestId: newRequest() })).toMatchObject({ ok: true, data: { mayKeep: false } });
   expect(await cloud.callAs('o_committee', 'passbook.keep', { entryId: 'order:own:award', reason: '没记错', requestId: newRequest() })).toMatchObject({ ok: false, code: 'SECOND_PERSON_NEEDED' });
-  expect((await cloud.getAs('o_committee', 'passbook.reversals', {})).reversals).toMatchObject([{ state: 'contested', mine: true, mayKeep: false }]);
+  expect((await cloud.getAs('o_committee', 'passbook.reversals', {})).reversals).toMatchObject([{ state: 'contested', mine: 'book', mayKeep: false }]);
   expect(await cloud.callAs('o_secretary', 'passbook.keep', { entryId: 'order:own:award', reason: '居民点的是您', requestId: newRequest() })).toMatchObject({ ok: true });
 });
 

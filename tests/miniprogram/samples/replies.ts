@@ -68,7 +68,7 @@ export const bookSample: PassbookView = {
 };
 const reversal: ReversalView = {
   reversalId: 'reversal-1', state: 'proposed', entryId: 'entry-37', personId: 'li', personName: '李建国', unit: 'organization', at: '2026-10-16T02:00:00.000Z', title: '上党课', cause: 'attended',
-  points: 3, balance: 182, reason: '同一天记了两次', proposedBy: '王书记', mine: false, mayPropose: false, mayKeep: false, maySign: true,
+  points: 3, balance: 182, reason: '同一天记了两次', proposedBy: '王书记', mayPropose: false, mayKeep: false, maySign: true,
 };
 const objection: ReversalView = { ...reversal, reversalId: 'reversal-3', entryId: 'entry-40', state: 'contested', title: '支部大会', cause: 'absent', points: -2, contest: '那天我请了假', mayPropose: true, mayKeep: true, maySign: false };
 
@@ -145,8 +145,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.audit': { books: 31, broken: [] },
   'passbook.contest': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'open', words: '那天我请了假' }, mayContest: false },
   'passbook.keep': { ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }), contest: { state: 'kept', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } }, mayContest: false },
-  'passbook.propose': { ...reversal, mine: true, maySign: false },
-  'passbook.reversals': { reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: true, maySign: false }] },
+  'passbook.propose': { ...reversal, mine: 'proposal', maySign: false },
+  'passbook.reversals': { reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }] },
   'passbook.sign': reversal,
   'person.session': session,
   'person.home': { session, body: bodies.grid },
