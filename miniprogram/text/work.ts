@@ -105,9 +105,6 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
   };
 }
 
-/** After that move nothing is left that the reader could do; who only reminded reads on. */
-export const nothingLeft = ({ actions }: Pick<OrderView, 'actions'>, made: OrderAction): boolean => made !== 'remind' && actions.every((action) => action === 'remind');
-
 export function work(order: OrderView, nowMs: number): Work {
   const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
   return {
@@ -130,6 +127,10 @@ export function work(order: OrderView, nowMs: number): Work {
     team: order.team ?? '',
   };
 }
+
+/** After that move the page has nothing more for the reader to do; who only reminded reads on. */
+export const nothingLeft = ({ main, others, mayComplete, mayConfirm }: Work, made: OrderAction): boolean =>
+  made !== 'remind' && main === null && !mayComplete && !mayConfirm && others.every(({ action }) => action === 'remind');
 
 export const evidenceChoices: Choice<EvidenceKind>[] = [
   { value: 'photo', text: '拍张照' },

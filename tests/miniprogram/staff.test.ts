@@ -48,7 +48,8 @@ describe('member', () => {
   });
 
   test('what a move did is said, and a page on which nothing is left to do is left', async () => {
-    const released = { ...memberView, status: 'submitted', actions: [] } as const;
+    // a neighbour, who could join
+    const released = { ...memberView, status: 'submitted', actions: ['join'] } as const;
     cloudOf({ 'order.open': answered(workingView), 'order.release': answered(released), 'order.accept': answered(workingView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();

@@ -76,7 +76,7 @@ Page({
     }
     this.setData(shown(reply.data));
     const line = action === 'confirm' ? passedOnLine : movedLine(action);
-    if (nothingLeft(reply.data, action)) leaveTelling(line);
+    if (nothingLeft(work(reply.data, nowMs()), action)) leaveTelling(line);
     else tell(line);
   },
   /** For somebody without WeChat: what they said on the phone. */

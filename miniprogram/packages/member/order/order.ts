@@ -73,7 +73,7 @@ Page({
   async answer(reply: Reply<OrderView>, action: OrderAction) {
     if (reply.ok) {
       this.setData(shown(reply.data));
-      if (nothingLeft(reply.data, action)) leaveTelling(movedLine(action));
+      if (nothingLeft(toMember(reply.data), action)) leaveTelling(movedLine(action));
       else tell(movedLine(action));
       return;
     }
