@@ -23,7 +23,7 @@ export const movedLine = (action: OrderAction): string => lines[action];
 export const passedOnLine = '替居民记下了';
 export const goneLine = (name: string): string => `${name}去，跟他说一声`;
 export const publishedLine = '发布出去了，等人认领';
-export const submittedLine = '交上去了，网格员马上看';
+export const submittedLine = '交上去了，有动静告诉您';
 export const takenDownLine = '记下来了';
 
 /** `派给了孙立群`, `派给了 2 位党员`. */
