@@ -1,7 +1,7 @@
 /** Choosing who goes. */
 import type { OrderAction, OrderCategory, OrderSummary, OrderView, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
 import { dayTime, span } from './dates';
-import { actionName, categoryName, orderTitle, requesterName, rulingLine, wanted, type Choice } from './orders';
+import { actionName, askedLine, categoryName, orderTitle, requesterName, rulingLine, wanted, type Choice } from './orders';
 import { shownPhoto, type ShownPhoto } from './progress';
 import { trailSteps, type Step } from './trail';
 
@@ -64,6 +64,8 @@ export interface DispatchOrder {
   readonly line: string;
   readonly photos: readonly ShownPhoto[];
   readonly requester: { readonly name: string; readonly phone: string; readonly hint: string; readonly mayCall: boolean; readonly text: string } | null;
+  /** Whose answer is waited for. */
+  readonly asked: string;
   /** Who sent it back, and why. */
   readonly returned: readonly Step[];
   /** Why nobody is chosen here now; '' where somebody may be. */
@@ -103,6 +105,7 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     line: [order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
     photos: order.photos.map(shownPhoto),
     requester: requester(order),
+    asked: askedLine(order.asked),
     returned: trailSteps({ ...order, trail: order.trail.filter(({ action }) => sentBack.includes(action)) }),
     instead: instead(order),
     acceptBy: order.acceptBy ?? '',

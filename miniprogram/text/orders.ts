@@ -93,6 +93,9 @@ export function actionName(action: OrderAction, order: Pick<OrderSummary, 'kind'
 /** Told to everybody but the secretary, who does it. */
 export const rulingLine = (returns: number): string => `退过 ${returns} 次了，谁去由书记定，已经告诉书记。`;
 
+/** Who was asked and has not answered; '' where nobody is. */
+export const askedLine = (names: readonly string[] = []): string => (names.length === 0 ? '' : `问了${names.join('、')}，还没回话`);
+
 const declines: Record<DeclineReason, string> = { 'no-time': '那会儿没空', 'too-far': '离得太远', 'not-my-skill': '这活我不会', unwell: '身体不舒服', other: '别的原因' };
 const releases: Record<ReleaseReason, string> = {
   'something-came-up': '临时有事', 'cannot-reach': '联系不上', 'needs-a-professional': '得请专业师傅', unwell: '身体不舒服', other: '别的原因',

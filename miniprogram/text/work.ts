@@ -1,7 +1,7 @@
 /** One order, as those read it who do the work or answer for it. */
 import type { EvidenceKind, OrderAction, OrderView, PartyView } from '../contracts/order';
 import { dayTime, left, span } from './dates';
-import { actionName, categoryName, orderTitle, requesterName, rulingLine, statusName, tagNames, wanted, type Choice } from './orders';
+import { actionName, askedLine, categoryName, orderTitle, requesterName, rulingLine, statusName, tagNames, wanted, type Choice } from './orders';
 import type { Tone } from './order-card';
 import { signed } from './passbook';
 import { shownPhoto, type ShownPhoto } from './progress';
@@ -27,6 +27,8 @@ export interface Work {
   readonly words: string;
   readonly line: string;
   readonly promise: string;
+  /** Whose answer is waited for; '' where nobody's is, or it is not the reader's to know. */
+  readonly asked: string;
   /** What the requester said when it was not solved; '' where nobody has to go again. */
   readonly unsolved: string;
   readonly photos: readonly ShownPhoto[];
@@ -117,6 +119,7 @@ export function work(order: OrderView, nowMs: number): Work {
     words: order.words === undefined || order.words === order.title ? '' : order.words,
     line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
     promise: promise(order, nowMs),
+    asked: askedLine(order.asked),
     unsolved: unsolved(order),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),

@@ -35,6 +35,13 @@ describe('dispatch', () => {
     expect(went).toEqual(['tel:13800000021']);
   });
 
+  test('whoever asks more people reads who was asked already', async () => {
+    cloudOf({ 'order.suggest': answered({ order: { ...leakView, status: 'dispatched', asked: ['孙立群', '马晓雯'] }, suggestions: [] }) });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('问了孙立群、马晓雯，还没回话');
+  });
+
   test('the secretary reads who sent it back and why, how late it is, and rules', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T13:00:00.000Z'));
     cloudOf({ 'order.suggest': answered({ order: returnedView, suggestions }) });
