@@ -31,10 +31,11 @@ export interface Candidate {
   readonly chosen: boolean;
 }
 
-/** A reason that everybody has says nothing about anybody. */
+/** A reason that most have says nothing about anybody. */
 function telling(views: readonly SuggestionView[]): (reason: SuggestionReason) => boolean {
   const people = views.filter(({ team }) => team === undefined);
-  const shared = people.length > 1 && people.every(({ reasons: own }) => own.some(({ reason }) => reason === 'little-load'));
+  const having = people.filter(({ reasons: own }) => own.some(({ reason }) => reason === 'little-load'));
+  const shared = having.length * 2 > people.length;
   return (reason) => reason !== 'little-load' || !shared;
 }
 

@@ -69,7 +69,7 @@ describe('dispatch', () => {
     jest.restoreAllMocks();
   });
 
-  test('a reason that everybody has is not said of anybody', async () => {
+  test('a reason that most have is not said of anybody', async () => {
     const little = { reason: 'little-load', against: false } as const;
     const everybody = suggestions.map((one) => (one.team ? one : { ...one, reasons: [...one.reasons, little] }));
     cloudOf({ 'order.suggest': answered({ order: leakView, suggestions: everybody }) });
