@@ -1,7 +1,8 @@
 /** Without a network nobody loses what stands there, least of all a number to call. */
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { freshPhone, phone, said } from './samples/phone';
+import { workingView } from './samples/orders';
+import { chosen, freshPhone, phone, said } from './samples/phone';
 import { bodies, hats, sessionOf, visitor } from './samples/replies';
 
 beforeEach(freshPhone);
@@ -124,6 +125,23 @@ test('me shows who I am from the phone', async () => {
   const page = mountPage('pages/me/me', {}, resident);
   await page.says(note);
   expect(page.text()).toContain('田广志');
+});
+
+test('what a member is about to hand in stays when the phone is connected again', async () => {
+  phone.wx['getNetworkType'] = async () => ({ networkType: 'none' });
+  cloudOf({ 'order.open': answered(workingView) });
+  (phone.wx['cloud'] as { uploadFile: unknown }).uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
+  chosen.push('done.jpg');
+  const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, member);
+  await page.settle();
+  page.call('finish');
+  page.call('addPhotos');
+  await page.settle();
+  page.call('complete');
+  await page.says('网不通，连上网再点一次。');
+  page.call('online');
+  await page.settle();
+  expect(page.instance.data).toMatchObject({ finishing: true, problem: '', photos: [{ url: 'kept/done.jpg' }] });
 });
 
 describe('connected again', () => {

@@ -44,6 +44,12 @@ Page({
     this.setData({ phase: 'loading' });
     void this.load();
   },
+  /** A sheet that is being filled in stays open. */
+  online() {
+    if (this.data.asking) this.setData({ problem: '', stale: '' });
+    else if (this.data.stale !== '') void this.load();
+    else if (this.data.phase === 'failed') this.retry();
+  },
   async onPullDownRefresh() {
     await this.load();
     wx.stopPullDownRefresh();

@@ -3,6 +3,8 @@ import type { PickedPhoto } from '../../../components/photo-picker/photo-picker'
 import { limits } from '../../../contracts/limits';
 import type { EvidenceInput, EvidenceKind } from '../../../contracts/order';
 import { uploadPhoto } from '../../../services/platform/files';
+import { isOffline } from '../../../services/platform/network';
+import { refusal } from '../../../text/errors';
 import { evidenceMissing, photoLost } from '../../../text/work';
 
 export interface Gathered {
@@ -30,5 +32,6 @@ export async function makeEvidence({ kind, paths, code, note }: Gathered): Promi
   if (kind === 'phone') return { evidence: { kind, note: note.trim() } };
   const fileIds = await Promise.all(paths.map(uploadPhoto));
   const arrived = fileIds.filter((fileId) => fileId !== undefined);
-  return arrived.length === paths.length ? { evidence: { kind, fileIds: arrived, ...said } } : { problem: photoLost };
+  if (arrived.length === paths.length) return { evidence: { kind, fileIds: arrived, ...said } };
+  return { problem: (await isOffline()) ? refusal('NETWORK') : photoLost };
 }

@@ -65,6 +65,12 @@ Page({
     this.setData({ phase: 'loading' });
     void this.load();
   },
+  /** What somebody is about to hand in stays; the order is read again after it. */
+  online() {
+    if (this.data.finishing || this.data.asking) this.setData({ problem: '', stale: '' });
+    else if (this.data.stale !== '') void this.load();
+    else if (this.data.phase === 'failed') this.retry();
+  },
   async onPullDownRefresh() {
     await this.load();
     wx.stopPullDownRefresh();
