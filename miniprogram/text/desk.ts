@@ -34,7 +34,7 @@ function bars(months: DeskView['months']): DeskBar[] {
 function waiting(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
   const { overdue, returned, reopened } = desk;
   return {
-    overdue: { count: overdue.count, line: overdue.count === 0 ? '都有人接' : `最久的已等 ${hours(overdue.oldestHours)}` },
+    overdue: { count: overdue.count, line: overdue.count === 0 ? '都有人去' : `最久的已等 ${hours(overdue.oldestHours)}` },
     returned: { count: returned.count, line: returned.title ?? '没有要裁的' },
     reopened: { count: reopened.count, line: reopened.title ?? '没有' },
     waiting: waitingLines(desk.waiting),
