@@ -2,16 +2,31 @@ import tseslint from 'typescript-eslint';
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
 const noOwnClock = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock is in platform/.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The clock is in platform/.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is in platform/.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is in platform/.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance is in platform/.',
+  },
 ];
 const noChinese = [
   { selector: 'Literal[value=/[\\u4e00-\\u9fff]/]', message: 'What a user reads stands in text/ or in WXML.' },
-  { selector: 'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]', message: 'What a user reads stands in text/ or in WXML.' },
+  {
+    selector: 'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]',
+    message: 'What a user reads stands in text/ or in WXML.',
+  },
 ];
-const noOffset = { selector: "CallExpression[callee.property.name='skip'][callee.object.type!='ThisExpression']", message: 'Page by cursor, never by offset.' };
-const cloudInOneFile = { selector: "MemberExpression[object.name='wx'][property.name='cloud']", message: 'wx.cloud stands in services/platform/ alone.' };
+const noOffset = {
+  selector: "CallExpression[callee.property.name='skip'][callee.object.type!='ThisExpression']",
+  message: 'Page by cursor, never by offset.',
+};
+const cloudInOneFile = {
+  selector: "MemberExpression[object.name='wx'][property.name='cloud']",
+  message: 'wx.cloud stands in services/platform/ alone.',
+};
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(

@@ -17,7 +17,11 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,tools,docs}/**/*.test.ts'] },
-    { ...node, displayName: 'cloud', testMatch: ['<rootDir>/tests/{local/cloud,local/demo,functions,faults}/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'cloud',
+      testMatch: ['<rootDir>/tests/{local/cloud,local/demo,functions,faults}/**/*.test.ts'],
+    },
     {
       ...base,
       displayName: 'pages',

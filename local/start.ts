@@ -40,7 +40,10 @@ const appShape = v.looseObject({
 /** Every page of the mini-program, as a code names it. */
 function pagesOf(appFile: string): string[] {
   const { pages, subPackages, subpackages } = readJson(appFile, appShape);
-  return [...pages, ...[...subPackages, ...subpackages].flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))];
+  return [
+    ...pages,
+    ...[...subPackages, ...subpackages].flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page))),
+  ];
 }
 
 /** After a change the functions are bundled anew and their instances start cold; data and clock stay. */
@@ -61,7 +64,13 @@ function watchFunctions(url: string, log: (line: string) => void): { close(): Pr
 export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   packNpm();
   const [phone] = await Promise.all([
-    createPhone({ appFolder, outFolder: path.join(options.dataFolder, 'phone'), strict: true, watch: options.watch ?? false, ...(options.log && { log: options.log }) }),
+    createPhone({
+      appFolder,
+      outFolder: path.join(options.dataFolder, 'phone'),
+      strict: true,
+      watch: options.watch ?? false,
+      ...(options.log && { log: options.log }),
+    }),
     buildFunctions(distFolder),
   ]);
   const starting = startCloud({
@@ -91,18 +100,23 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
 function adviceOn(error: unknown, port: number): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'EADDRINUSE' || /EADDRINUSE/.test(message)) return `port ${port} is taken; choose another: PORT=${port + 1} npm start`;
+  if (code === 'EADDRINUSE' || /EADDRINUSE/.test(message))
+    return `port ${port} is taken; choose another: PORT=${port + 1} npm start`;
   return message;
 }
 
 /** `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set both. */
-const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({ watch: process.env['LIANXIN_WATCH'] !== 'off', strict: process.env['LIANXIN_STRICT'] === 'on' });
+const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({
+  watch: process.env['LIANXIN_WATCH'] !== 'off',
+  strict: process.env['LIANXIN_STRICT'] === 'on',
+});
 
 async function main(): Promise<void> {
   const complaint = complaintAbout(process.versions.node);
   if (complaint !== undefined) throw new Error(complaint);
   const port = Number(process.env['PORT'] ?? 8520);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
   const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');
   try {
     const lianxin = await startLianxin({ port, dataFolder, ...modes(), log: (line) => console.log(line) });

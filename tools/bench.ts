@@ -13,9 +13,33 @@ import { tableOf } from './table';
 const warmBudget = 3;
 
 function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }: Endpoints): void {
-  console.log(`\nendpoints at ${scale} × the demo data; floors of this run: nothing p50 ${nothingMs.p50} p99 ${nothingMs.p99} ms, one document p50 ${oneDocumentMs.p50} p99 ${oneDocumentMs.p99} ms`);
-  const head = ['endpoint', 'runs', 'reads', 'writes', 'examined', 'returned', 'bytes', 'p50 ms', 'p99 ms', '× one document'];
-  const shown = rows.map((row) => [row.label, row.runs, row.reads, row.writes, row.examined, row.returned, row.replyBytes, row.p50Ms, row.p99Ms, Math.round((row.p50Ms / oneDocumentMs.p50) * 10) / 10]);
+  console.log(
+    `\nendpoints at ${scale} × the demo data; floors of this run: nothing p50 ${nothingMs.p50} p99 ${nothingMs.p99} ms, one document p50 ${oneDocumentMs.p50} p99 ${oneDocumentMs.p99} ms`,
+  );
+  const head = [
+    'endpoint',
+    'runs',
+    'reads',
+    'writes',
+    'examined',
+    'returned',
+    'bytes',
+    'p50 ms',
+    'p99 ms',
+    '× one document',
+  ];
+  const shown = rows.map((row) => [
+    row.label,
+    row.runs,
+    row.reads,
+    row.writes,
+    row.examined,
+    row.returned,
+    row.replyBytes,
+    row.p50Ms,
+    row.p99Ms,
+    Math.round((row.p50Ms / oneDocumentMs.p50) * 10) / 10,
+  ]);
   console.log(tableOf(head, shown));
   const slow = rows.filter(({ p50Ms }) => p50Ms > warmBudget * oneDocumentMs.p50).map(({ label }) => label);
   console.log(`over ${warmBudget} × one document: ${slow.length === 0 ? 'none' : slow.join(', ')}`);
@@ -24,7 +48,12 @@ function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }: Endpo
 
 async function run(): Promise<number> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, scales: { type: 'string', default: '1,10,100' }, rounds: { type: 'string', default: '10' }, only: { type: 'string', default: 'endpoints,cold,database,paint,pages' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      scales: { type: 'string', default: '1,10,100' },
+      rounds: { type: 'string', default: '10' },
+      only: { type: 'string', default: 'endpoints,cold,database,paint,pages' },
+    },
   });
   const parts = new Set(values.only.split(','));
   const endpoints: Endpoints[] = [];
@@ -39,13 +68,37 @@ async function run(): Promise<number> {
   const pages = parts.has('pages') ? await measurePages() : undefined;
   if (values.json) console.log(JSON.stringify({ endpoints, coldStart, database, firstPaint, pages }, undefined, 2));
   else {
-    if (coldStart) console.log(`\ncold start: wx-server-sdk alone ${coldStart.sdkMs} ms, api adds ${coldStart.apiAddsMs} ms (budget ${coldStart.budgetMs})`);
+    if (coldStart)
+      console.log(
+        `\ncold start: wx-server-sdk alone ${coldStart.sdkMs} ms, api adds ${coldStart.apiAddsMs} ms (budget ${coldStart.budgetMs})`,
+      );
     if (database) {
-      console.log(`\n${database.documents} documents: open ${database.openMs} ms; doc.get p50 ${database.getP50} ms, an empty round trip ${database.emptyRoundTripP50} ms; an indexed query of 20 p50 ${database.queryOf20P50} ms`);
-      console.log(`that query examines ${database.queryExamined} documents, in a hundredth of the collection ${database.queryExaminedInSmall}`);
+      console.log(
+        `\n${database.documents} documents: open ${database.openMs} ms; doc.get p50 ${database.getP50} ms, an empty round trip ${database.emptyRoundTripP50} ms; an indexed query of 20 p50 ${database.queryOf20P50} ms`,
+      );
+      console.log(
+        `that query examines ${database.queryExamined} documents, in a hundredth of the collection ${database.queryExaminedInSmall}`,
+      );
     }
-    if (firstPaint) console.log(`\nfirst paint: home ${firstPaint.homeMs} ms (filled ${firstPaint.homeFilledMs} ms, budget ${firstPaint.budgetMs}), an empty page ${firstPaint.emptyMs} ms`);
-    if (pages) console.log(`\n${tableOf(['page', 'nodes', 'depth', 'setData', 'bytes', 'calls', 'fits'], pages.map((page) => [page.name, page.nodes, page.depth, page.setDataCalls, page.largestSetDataBytes, page.calls, page.fits ? 'yes' : 'no']))}`);
+    if (firstPaint)
+      console.log(
+        `\nfirst paint: home ${firstPaint.homeMs} ms (filled ${firstPaint.homeFilledMs} ms, budget ${firstPaint.budgetMs}), an empty page ${firstPaint.emptyMs} ms`,
+      );
+    if (pages)
+      console.log(
+        `\n${tableOf(
+          ['page', 'nodes', 'depth', 'setData', 'bytes', 'calls', 'fits'],
+          pages.map((page) => [
+            page.name,
+            page.nodes,
+            page.depth,
+            page.setDataCalls,
+            page.largestSetDataBytes,
+            page.calls,
+            page.fits ? 'yes' : 'no',
+          ]),
+        )}`,
+      );
   }
   return endpoints.some(({ faults }) => faults.length > 0) ? 1 : 0;
 }

@@ -5,11 +5,14 @@ import { run } from './steps';
 const projects = ['tests', 'tools', 'local', 'cloudfunctions', 'local/phone/browser', '.'];
 
 async function main(): Promise<void> {
-  await run([
-    { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'] },
-    ...projects.map((folder) => ({ name: `types ${folder}`, command: ['tsc', '-p', folder] })),
-    { name: 'imports', command: ['depcruise', 'miniprogram', 'cloudfunctions', 'local', 'tools'] },
-  ], 2);
+  await run(
+    [
+      { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'] },
+      ...projects.map((folder) => ({ name: `types ${folder}`, command: ['tsc', '-p', folder] })),
+      { name: 'imports', command: ['depcruise', 'miniprogram', 'cloudfunctions', 'local', 'tools'] },
+    ],
+    2,
+  );
   await run([{ name: 'rules', command: ['jest', '--selectProjects', 'rules'] }]);
 }
 

@@ -12,7 +12,10 @@ import { isEntry } from './entry';
 import { functionNames } from './functions';
 
 /** Plans against what is there and does it, step by step. @returns the steps, done or only planned */
-export async function deploy(manager: Manager, options: { dryRun: boolean; functions: boolean; say: (line: string) => void }): Promise<Step[]> {
+export async function deploy(
+  manager: Manager,
+  options: { dryRun: boolean; functions: boolean; say: (line: string) => void },
+): Promise<Step[]> {
   const names = options.functions ? functionNames : [];
   if (options.functions && !options.dryRun) await buildFunctions(distFolder);
   const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
@@ -24,7 +27,9 @@ export async function deploy(manager: Manager, options: { dryRun: boolean; funct
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false }, 'no-functions': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { 'dry-run': { type: 'boolean', default: false }, 'no-functions': { type: 'boolean', default: false } },
+  });
   const say = (line: string) => console.log(line);
   const missing = missingKeys(process.env);
   if (missing.length === 0) {
@@ -34,7 +39,11 @@ async function main(): Promise<void> {
   const needed = `keys are missing: ${missing.join(', ')} (docs/deploy.md)`;
   if (!values['dry-run']) throw new Error(needed);
   say(`${needed}; this is what an empty environment would get:`);
-  for (const step of planOf(manifest, new Map(), { names: values['no-functions'] ? [] : functionNames, rules: functionRules })) say(`would ${describe(step)}`);
+  for (const step of planOf(manifest, new Map(), {
+    names: values['no-functions'] ? [] : functionNames,
+    rules: functionRules,
+  }))
+    say(`would ${describe(step)}`);
 }
 
 if (isEntry(__filename)) {

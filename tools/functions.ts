@@ -10,7 +10,9 @@ const root = path.resolve(__dirname, '..');
 const sources = path.join(root, 'cloudfunctions');
 
 /** The cloud functions of the product: every folder of `cloudfunctions/` that has an entry. */
-export const functionNames: readonly string[] = readdirSync(sources).filter((name) => existsSync(path.join(sources, name, 'index.ts')));
+export const functionNames: readonly string[] = readdirSync(sources).filter((name) =>
+  existsSync(path.join(sources, name, 'index.ts')),
+);
 
 const sdk = 'wx-server-sdk';
 const packageShape = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
@@ -18,7 +20,13 @@ const packageShape = v.object({ version: v.string(), dependencies: v.record(v.st
 /** What WeChat installs beside a bundle: the SDK alone, at the very version that the tests ran. */
 function functionPackage(name: string): Buffer {
   const own = readJson(path.join(root, 'package.json'), packageShape);
-  const text = { name, version: own.version, private: true, main: 'index.js', dependencies: { [sdk]: own.dependencies[sdk] } };
+  const text = {
+    name,
+    version: own.version,
+    private: true,
+    main: 'index.js',
+    dependencies: { [sdk]: own.dependencies[sdk] },
+  };
   return Buffer.from(`${JSON.stringify(text, undefined, 2)}\n`);
 }
 

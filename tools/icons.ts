@@ -31,7 +31,8 @@ const shapes: Readonly<Record<string, string>> = {
   sun: '<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4L7 17M17 7l1.4-1.4"/>',
   next: '<path d="M9 5l7 7-7 7"/>',
   bell: '<path d="M6 17V11a6 6 0 0112 0v6l2 2H4zM10 21h4"/>',
-  people: '<circle cx="9" cy="8" r="3.4"/><path d="M2.5 20c.8-4.200 3-6 6.500-6s5.700 1.800 6.500 6M15.500 5a3.400 3.400 0 010 6.200M17.500 14.500c2.200.8 3.500 2.600 4 5.500"/>',
+  people:
+    '<circle cx="9" cy="8" r="3.4"/><path d="M2.5 20c.8-4.200 3-6 6.500-6s5.700 1.800 6.500 6M15.500 5a3.400 3.400 0 010 6.200M17.500 14.500c2.200.8 3.500 2.600 4 5.500"/>',
   calendar: '<rect x="4" y="5.5" width="16" height="15" rx="2"/><path d="M4 10h16M8.500 3.500v4M15.500 3.500v4"/>',
   code: '<rect x="4" y="4" width="6" height="6" rx="1"/><rect x="14" y="4" width="6" height="6" rx="1"/><rect x="4" y="14" width="6" height="6" rx="1"/><path d="M14 14h2v2M20 14v6h-6"/>',
   mark: '<rect x="3" y="6" width="11" height="11" rx="3"/><rect x="10" y="8" width="11" height="11" rx="3"/>',
@@ -41,16 +42,28 @@ const sizePixels = 81;
 const root = path.resolve(__dirname, '../miniprogram');
 const lines = 'fill="none" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"';
 
-const drawing = (outline: string, attributes: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${lines} ${attributes}>${outline}</svg>`;
+const drawing = (outline: string, attributes: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${lines} ${attributes}>${outline}</svg>`;
 
 function mask(name: string, outline: string): string {
-  const encoded = encodeURIComponent(drawing(outline, 'stroke="#000"')).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll("'", '%27').replaceAll('%22', "'");
+  const encoded = encodeURIComponent(drawing(outline, 'stroke="#000"'))
+    .replaceAll('%20', ' ')
+    .replaceAll('%3D', '=')
+    .replaceAll('%2F', '/')
+    .replaceAll("'", '%27')
+    .replaceAll('%22', "'");
   return `.icon-${name} {\n  --shape: url("data:image/svg+xml,${encoded}");\n}\n`;
 }
 
 function writeMasks(): void {
   const head = '/* Written by tools/icons.ts. */\n';
-  writeFileSync(path.join(root, 'components/glyph/shapes.wxss'), head + Object.entries(shapes).map(([name, outline]) => mask(name, outline)).join('\n'));
+  writeFileSync(
+    path.join(root, 'components/glyph/shapes.wxss'),
+    head +
+      Object.entries(shapes)
+        .map(([name, outline]) => mask(name, outline))
+        .join('\n'),
+  );
 }
 
 async function drawTabs(): Promise<void> {
@@ -59,8 +72,13 @@ async function drawTabs(): Promise<void> {
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: sizePixels, height: sizePixels } });
   for (const [name, outline] of Object.entries(tabs)) {
-    for (const [suffix, colour] of [['', '#665d52'], ['-on', '#b9161c']] as const) {
-      await page.setContent(`<body style="margin:0">${drawing(outline, `width="${sizePixels}" height="${sizePixels}" stroke="${colour}" style="display:block"`)}`);
+    for (const [suffix, colour] of [
+      ['', '#665d52'],
+      ['-on', '#b9161c'],
+    ] as const) {
+      await page.setContent(
+        `<body style="margin:0">${drawing(outline, `width="${sizePixels}" height="${sizePixels}" stroke="${colour}" style="display:block"`)}`,
+      );
       writeFileSync(path.join(folder, `${name}${suffix}.png`), await page.screenshot({ omitBackground: true }));
     }
   }

@@ -24,7 +24,20 @@ export interface PackageSize {
 
 const appShape = v.looseObject({ subPackages: v.optional(v.array(v.looseObject({ root: v.string() })), []) });
 /** Kinds of files that WeChat takes; others beside them (documents, types) stay behind. */
-const shipped = ['.ts', '.js', '.json', '.wxml', '.wxss', '.wxs', '.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'] as const;
+const shipped = [
+  '.ts',
+  '.js',
+  '.json',
+  '.wxml',
+  '.wxss',
+  '.wxs',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.svg',
+  '.webp',
+  '.gif',
+] as const;
 
 /**
  * Bytes of one file as it is uploaded: scripts without their types and minified, as the project's settings ask of DevTools;
@@ -34,7 +47,12 @@ export function shippedBytes(file: string): number {
   const extension = path.extname(file);
   if (file.endsWith('.d.ts') || !shipped.some((known) => known === extension)) return 0;
   if (extension !== '.ts' && extension !== '.js') return statSync(file).size;
-  const { code } = transformSync(readFileSync(file, 'utf8'), { loader: extension === '.ts' ? 'ts' : 'js', minify: true, target: 'es2018', charset: 'utf8' });
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    loader: extension === '.ts' ? 'ts' : 'js',
+    minify: true,
+    target: 'es2018',
+    charset: 'utf8',
+  });
   return Buffer.byteLength(code);
 }
 
@@ -48,7 +66,11 @@ export function packageSizes(folder = appFolder): PackageSize[] {
     const home = roots.find((part) => inside.startsWith(`${part}/`)) ?? 'main';
     bytes.set(home, (bytes.get(home) ?? 0) + shippedBytes(file));
   }
-  return [...bytes].map(([name, total]) => ({ name, bytes: total, budget: name === 'main' ? budgets.main : budgets.subpackage }));
+  return [...bytes].map(([name, total]) => ({
+    name,
+    bytes: total,
+    budget: name === 'main' ? budgets.main : budgets.subpackage,
+  }));
 }
 
 /** Bundles of cloud functions, without the SDK that WeChat installs beside them. */
@@ -65,9 +87,19 @@ async function main(): Promise<void> {
     console.log(JSON.stringify({ packages, npmBytes: npm.bytes, functions }, undefined, 2));
   } else {
     const kilobytes = (bytes: number) => Math.round(bytes / 1024);
-    console.log(tableOf(['package', 'KB', 'budget KB'], packages.map(({ name, bytes, budget }) => [name, kilobytes(bytes), kilobytes(budget)])));
+    console.log(
+      tableOf(
+        ['package', 'KB', 'budget KB'],
+        packages.map(({ name, bytes, budget }) => [name, kilobytes(bytes), kilobytes(budget)]),
+      ),
+    );
     console.log(`of the main package, npm components: ${kilobytes(npm.bytes)} KB in ${npm.files} files\n`);
-    console.log(tableOf(['function', 'KB'], functions.map(({ name, bytes }) => [name, kilobytes(bytes)])));
+    console.log(
+      tableOf(
+        ['function', 'KB'],
+        functions.map(({ name, bytes }) => [name, kilobytes(bytes)]),
+      ),
+    );
   }
   if (packages.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;
 }

@@ -12,7 +12,10 @@ const bin = path.resolve(__dirname, '../node_modules/.bin');
 /** @returns the command's exit code; its output comes whole when it ends, so that steps side by side do not mingle */
 function runStep({ name, command: [program = '', ...args] }: Step, isAlone: boolean): Promise<number> {
   const startMs = performance.now();
-  const child = spawn(path.join(bin, program), args, { stdio: ['inherit', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'], shell: process.platform === 'win32' });
+  const child = spawn(path.join(bin, program), args, {
+    stdio: ['inherit', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    shell: process.platform === 'win32',
+  });
   const said: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));

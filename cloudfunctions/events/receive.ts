@@ -22,9 +22,11 @@ const pausesMs = [0, 200, 600];
 /** Takes one push. It may come more than once: each effect is the same however often it does. */
 export async function receive(services: Services, event: unknown): Promise<void> {
   const verdict = v.safeParse(verdictEvent, event);
-  if (verdict.success) return judge(services, verdict.output.trace_id, verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden');
+  if (verdict.success)
+    return judge(services, verdict.output.trace_id, verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden');
   const grants = v.safeParse(grantEvent, event);
-  if (grants.success && grants.output.Event === 'subscribe_msg_change_event') return takeBack(services, grants.output.FromUserName, grants.output.List);
+  if (grants.success && grants.output.Event === 'subscribe_msg_change_event')
+    return takeBack(services, grants.output.FromUserName, grants.output.List);
 }
 
 async function judge(services: Services, traceId: string, state: PhotoState): Promise<void> {
@@ -39,7 +41,10 @@ async function judge(services: Services, traceId: string, state: PhotoState): Pr
 async function takeBack({ database, openapi }: Services, openid: string, list: unknown): Promise<void> {
   const templates = (Array.isArray(list) ? list : [list]).flatMap((item: unknown) => {
     const change = v.safeParse(changedGrant, item);
-    const template = change.success && change.output.SubscribeStatusString === 'reject' ? openapi.templateOf(change.output.TemplateId) : undefined;
+    const template =
+      change.success && change.output.SubscribeStatusString === 'reject'
+        ? openapi.templateOf(change.output.TemplateId)
+        : undefined;
     return template ? [template] : [];
   });
   if (templates.length > 0) await dropGrants(database, openid, templates);

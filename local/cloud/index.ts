@@ -81,5 +81,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     throw error;
   }
   const close = () => closeAll(parts, server);
-  return { url: parts.address.url, database: parts.database, clock: clockOf(parts), invoke: (name, event, caller) => invoke(parts, name, event, caller), close };
+  return {
+    url: parts.address.url,
+    database: parts.database,
+    clock: clockOf(parts),
+    invoke: (name, event, caller) => invoke(parts, name, event, caller),
+    close,
+  };
 }

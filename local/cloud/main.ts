@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import { startCloud } from './index';
 import { messageOf, parseJson } from './values';
 
-const USAGE = 'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] [--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
+const USAGE =
+  'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] [--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
 
 const manifestSchema = v.object({
   collections: v.array(
@@ -50,7 +51,9 @@ async function main(): Promise<void> {
     strict: values.strict,
     duplicateKeyForm: v.parse(v.picklist(['E11000', 'DATABASE_DUPLICATE_WRITE']), values['duplicate-key-form']),
     log: (line) => console.log(line),
-    ...(values.manifest !== undefined && { manifest: v.parse(manifestSchema, parseJson(readFileSync(values.manifest, 'utf8'))) }),
+    ...(values.manifest !== undefined && {
+      manifest: v.parse(manifestSchema, parseJson(readFileSync(values.manifest, 'utf8'))),
+    }),
   });
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);

@@ -69,7 +69,14 @@ export function assemble(options: CloudOptions, environment: Record<string, stri
   const database = openDatabase({ file, now: clock.now, duplicateKeyForm: options.duplicateKeyForm ?? 'E11000' });
   const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`), options.ticks ?? true);
   const functions = new Functions({
-    ...{ folder: options.functionsFolder, clock, faults, traces, log, instanceLimit: options.instanceLimit ?? DEFAULT_INSTANCE_LIMIT },
+    ...{
+      folder: options.functionsFolder,
+      clock,
+      faults,
+      traces,
+      log,
+      instanceLimit: options.instanceLimit ?? DEFAULT_INSTANCE_LIMIT,
+    },
     host: { environment, clock: clock.shared, fallbackFolder: __dirname, complain: log },
   });
   const storage = new Storage(path.join(options.dataFolder, 'files'), () => address.url, clock.nowMs);
@@ -77,7 +84,23 @@ export function assemble(options: CloudOptions, environment: Record<string, stri
   const pushes = new Pushes({ state, clock, scheduler, functions, log });
   const subscriptions = new Subscriptions(state, clock.now);
   const handovers = new Handovers(state, clock.nowMs);
-  const parts = { options, address, state, clock, scheduler, database, storage, faults, traces, presence, functions, pushes, subscriptions, handovers, log };
+  const parts = {
+    options,
+    address,
+    state,
+    clock,
+    scheduler,
+    database,
+    storage,
+    faults,
+    traces,
+    presence,
+    functions,
+    pushes,
+    subscriptions,
+    handovers,
+    log,
+  };
   return { ...parts, openapi: openApiGateway(parts) };
 }
 

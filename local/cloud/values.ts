@@ -2,7 +2,8 @@
 
 export type Fields = Record<string, unknown>;
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const textOf = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise);
 

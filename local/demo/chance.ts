@@ -46,7 +46,10 @@ export class Chance {
 
   /** One by weight: `[['solved', 80], ['unrated', 15], …]`. */
   weighted<T>(from: readonly (readonly [T, number])[]): T {
-    let left = this.between(1, from.reduce((sum, [, weight]) => sum + weight, 0));
+    let left = this.between(
+      1,
+      from.reduce((sum, [, weight]) => sum + weight, 0),
+    );
     for (const [value, weight] of from) {
       left -= weight;
       if (left <= 0) return value;
@@ -54,4 +57,3 @@ export class Chance {
     throw new Error(`no weights in ${this.name}`);
   }
 }
-

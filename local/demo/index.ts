@@ -21,9 +21,34 @@ const visitor: Persona = { openid: 'visitor', name: '路过的人', hats: ['anon
 
 /** The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it, then the others. */
 const castOrder = [
-  'resident-wang', 'worker-zhao', 'member-sun', 'secretary-qin', 'captain-tian', 'resident-luo', 'member-ma', 'captain-lei', 'leader-song', 'admin-fan',
-  'tenant-cao', 'head-shi', 'worker-jia', 'leader-hao', 'lane-lu', 'secretary-bai', 'branch-li', 'branch-secretary-ren', 'branch-committee-hou', 'branch-wu',
-  'resident-pang', 'worker-duan', 'resident-qiao', 'secretary-gu', 'courier-lv', 'merchant-ma', 'instructor-xue', 'secretary-fu',
+  'resident-wang',
+  'worker-zhao',
+  'member-sun',
+  'secretary-qin',
+  'captain-tian',
+  'resident-luo',
+  'member-ma',
+  'captain-lei',
+  'leader-song',
+  'admin-fan',
+  'tenant-cao',
+  'head-shi',
+  'worker-jia',
+  'leader-hao',
+  'lane-lu',
+  'secretary-bai',
+  'branch-li',
+  'branch-secretary-ren',
+  'branch-committee-hou',
+  'branch-wu',
+  'resident-pang',
+  'worker-duan',
+  'resident-qiao',
+  'secretary-gu',
+  'courier-lv',
+  'merchant-ma',
+  'instructor-xue',
+  'secretary-fu',
 ] as const;
 
 function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Persona {
@@ -32,11 +57,21 @@ function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Per
 
 /** Cards that show what there is to show: a colour, a grid without one, a lost card, one that nobody issued. */
 function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
-  const shown = ['柳巷 12 号院', '枫林路 7 号院', '东街一巷 2 号院', '城东街南片 1 号楼 1 户', '东前街 1 号', '义井路 1 号'];
+  const shown = [
+    '柳巷 12 号院',
+    '枫林路 7 号院',
+    '东街一巷 2 号院',
+    '城东街南片 1 号楼 1 户',
+    '东前街 1 号',
+    '义井路 1 号',
+  ];
   const cards = world.flatMap(({ cards: issued, community }) =>
     issued
       .filter(({ place, state }) => shown.includes(place.label) || state === 'renewed')
-      .map(({ _id, place, state }) => ({ token: _id, label: `${community.name} ${place.label}${state === 'renewed' ? '，旧卡' : ''}` })),
+      .map(({ _id, place, state }) => ({
+        token: _id,
+        label: `${community.name} ${place.label}${state === 'renewed' ? '，旧卡' : ''}`,
+      })),
   );
   return [...cards, { token: 'nobodyIssuedThis', label: '查不到的卡' }];
 }
@@ -64,8 +99,14 @@ export function createDemo(which = all): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
   const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));
   const names = new Map(known.map(({ community }) => [community._id, community.name]));
-  const named = (persona: Persona): Persona => ({ ...persona, communityName: names.get(persona.communityId) ?? persona.communityId });
-  const personas = [...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf), visitor].map(named);
+  const named = (persona: Persona): Persona => ({
+    ...persona,
+    communityName: names.get(persona.communityId) ?? persona.communityId,
+  });
+  const personas = [
+    ...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf),
+    visitor,
+  ].map(named);
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale, which)) {

@@ -10,7 +10,9 @@ const cloudPathOf = (name: string): string => `demo/${name}.jpg`;
 
 /** Every picture, and where the cloud's storage holds it. */
 export function photoFiles(): readonly DemoFile[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.jpg')).map((name) => ({ cloudPath: cloudPathOf(path.parse(name).name), file: path.join(folder, name) }));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jpg'))
+    .map((name) => ({ cloudPath: cloudPathOf(path.parse(name).name), file: path.join(folder, name) }));
 }
 
 /** A picture that passed its content check. */

@@ -23,7 +23,13 @@ export function put(documents: Documents, collection: string, more: readonly obj
 /** The five communities as they stand at `now`, without their history. The same `now` gives the same world. */
 export function buildWorld(now: Date): Neighbourhood[] {
   const ground = { numbers: new Numbers(), now };
-  return [buildEvergreen(ground), buildHousuoying(ground), buildXibu(ground), buildChengdong(ground), buildYijing(ground)];
+  return [
+    buildEvergreen(ground),
+    buildHousuoying(ground),
+    buildXibu(ground),
+    buildChengdong(ground),
+    buildYijing(ground),
+  ];
 }
 
 /** What the newest history left with people: how many orders they took on this month, what they were told. */
@@ -34,14 +40,28 @@ export interface Traces {
 }
 
 /** Everything of a community that does not grow with its history. */
-export function standingDocuments({ community, tree, crowd, cards, extra }: Neighbourhood, { month, loads, inboxes }: Traces): Documents {
+export function standingDocuments(
+  { community, tree, crowd, cards, extra }: Neighbourhood,
+  { month, loads, inboxes }: Traces,
+): Documents {
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
   put(documents, 'places', tree.documents());
-  put(documents, 'people', crowd.people.map((somebody) => ({ ...toPerson(somebody, community._id), ...loadOf(loads.get(somebody.personId), month) })));
+  put(
+    documents,
+    'people',
+    crowd.people.map((somebody) => ({
+      ...toPerson(somebody, community._id),
+      ...loadOf(loads.get(somebody.personId), month),
+    })),
+  );
   put(documents, 'posts', crowd.posts);
   put(documents, 'teams', crowd.teams);
-  put(documents, 'logins', loginsOf(crowd, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])));
+  put(
+    documents,
+    'logins',
+    loginsOf(crowd, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])),
+  );
   put(documents, 'cards', cards);
   for (const [collection, list] of Object.entries(extra)) put(documents, collection, list);
   return documents;

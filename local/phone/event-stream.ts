@@ -12,7 +12,10 @@ export class EventStream {
   }
 
   send(event: string, text: string): void {
-    const data = text.split('\n').map((line) => `data: ${line}`).join('\n');
+    const data = text
+      .split('\n')
+      .map((line) => `data: ${line}`)
+      .join('\n');
     for (const response of this.#listeners) response.write(`event: ${event}\n${data}\n\n`);
   }
 

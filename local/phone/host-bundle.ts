@@ -6,7 +6,15 @@ const BROWSER = join(__dirname, 'browser');
 
 /** Writes `areas.js`, the table of regions that a region picker loads when it opens. */
 export async function bundleAreas(outFolder: string): Promise<void> {
-  await build({ entryPoints: { areas: '@vant/area-data' }, outdir: outFolder, bundle: true, format: 'esm', charset: 'utf8', minify: true, logLevel: 'error' });
+  await build({
+    entryPoints: { areas: '@vant/area-data' },
+    outdir: outFolder,
+    bundle: true,
+    format: 'esm',
+    charset: 'utf8',
+    minify: true,
+    logLevel: 'error',
+  });
 }
 
 /** Writes `host.js`, `frame.js`, `phone.css` and `frame-style.css` into the folder. */

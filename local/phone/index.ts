@@ -56,7 +56,10 @@ class Server implements PhoneServer {
     this.#watched = watch;
     this.#outFolder = options.outFolder;
     this.#log = options.log ?? console.log;
-    this.#builder = new AppBuilder({ appFolder: options.appFolder, production, strict, partial, supported: supportedNames() }, options.outFolder);
+    this.#builder = new AppBuilder(
+      { appFolder: options.appFolder, production, strict, partial, supported: supportedNames() },
+      options.outFolder,
+    );
     this.#answers = staticAnswers({ appFolder: options.appFolder, outFolder: options.outFolder });
   }
 
@@ -81,7 +84,9 @@ class Server implements PhoneServer {
   async start(appFolder: string): Promise<void> {
     if (!this.#watched) return this.rebuild();
     await this.#buildAndTell();
-    this.#stopWatching = await watchFolder(appFolder, () => { void this.#buildAndTell(); });
+    this.#stopWatching = await watchFolder(appFolder, () => {
+      void this.#buildAndTell();
+    });
   }
 
   #answerPage(response: ServerResponse, isBare: boolean): void {

@@ -22,7 +22,14 @@ const { values } = parseArgs({
 async function run(): Promise<void> {
   const { production, strict, cloud } = values;
   const outFolder = join(values.out, encodeURIComponent(values.app));
-  const phone = await createPhone({ appFolder: values.app, outFolder, production, strict, partial: !strict, watch: !production });
+  const phone = await createPhone({
+    appFolder: values.app,
+    outFolder,
+    production,
+    strict,
+    partial: !strict,
+    watch: !production,
+  });
   const forward = forwardTo(cloud);
   const server = createServer((request, response) => {
     if (!phone.handle(request, response)) forward(request, response);

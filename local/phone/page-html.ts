@@ -4,7 +4,8 @@
 export const FRAME_FROM_PX = 720;
 
 const HEAD = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><link rel="icon" href="data:,">`;
-const sheet = (href: string): string => `<link rel="stylesheet" href="${href}" media="print" onload="this.media='all'">`;
+const sheet = (href: string): string =>
+  `<link rel="stylesheet" href="${href}" media="print" onload="this.media='all'">`;
 /** Chinese glyphs, sans and serif, for a browser that brings none; each is fetched only where a page uses it. */
 const FONT = sheet('/fonts/wght.css') + sheet('/serif-fonts/wght.css');
 

@@ -16,7 +16,12 @@ export function answerText(response: ServerResponse, type: string, text: string,
 }
 
 /** @param cacheSeconds 0: the browser asks again each time, and gets 304 while the file is as it was */
-export function answerFile(request: IncomingMessage, response: ServerResponse, file: string, cacheSeconds: number): void {
+export function answerFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+  cacheSeconds: number,
+): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) {
     answerText(response, 'text/plain', 'not found', 404);
@@ -57,7 +62,10 @@ function folderAnswer(folder: string, cacheSeconds: number, allowed: RegExp): An
 
 function answerIcon(_request: IncomingMessage, response: ServerResponse, path: string): void {
   const drawing = readIcon(path.replace(/\.svg$/, ''));
-  response.writeHead(drawing === undefined ? 404 : 200, { 'content-type': 'image/svg+xml', 'cache-control': `max-age=${YEAR_S}` });
+  response.writeHead(drawing === undefined ? 404 : 200, {
+    'content-type': 'image/svg+xml',
+    'cache-control': `max-age=${YEAR_S}`,
+  });
   response.end(drawing);
 }
 

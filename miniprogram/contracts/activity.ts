@@ -37,10 +37,26 @@ export interface ActivityApi {
   'activity.list': { input: { cursor?: string }; output: { activities: readonly ActivitySummary[]; next?: string } };
   'activity.open': { input: { activityId: string }; output: ActivityView };
   'activity.create': {
-    input: { title: string; kind: ActivityKind; startsAt: string; placeName: string; organiserId?: string; guideId?: string; requestId: string };
+    input: {
+      title: string;
+      kind: ActivityKind;
+      startsAt: string;
+      placeName: string;
+      organiserId?: string;
+      guideId?: string;
+      requestId: string;
+    };
     output: ActivityView;
   };
-  'activity.mark': { input: { activityId: string; version: number; marks: { personId: string; state: AttendanceState }[]; requestId: string }; output: ActivityView };
+  'activity.mark': {
+    input: {
+      activityId: string;
+      version: number;
+      marks: { personId: string; state: AttendanceState }[];
+      requestId: string;
+    };
+    output: ActivityView;
+  };
   /** Posts once for each person; closing again posts nothing (S3-04). */
   'activity.close': { input: { activityId: string; version: number; requestId: string }; output: ActivityView };
 }

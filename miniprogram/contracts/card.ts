@@ -25,7 +25,12 @@ export type CardView =
       /** Plain words: what the community can do. At most 8. */
       readonly services: readonly string[];
     }
-  | { readonly state: 'renewed'; readonly communityName: string; readonly officePhone: string; readonly renewedOn: string }
+  | {
+      readonly state: 'renewed';
+      readonly communityName: string;
+      readonly officePhone: string;
+      readonly renewedOn: string;
+    }
   | { readonly state: 'unknown'; readonly hotline: string };
 
 /** One line of the issuing ledger (S4-08). `code` is the QR picture's file, made once. */

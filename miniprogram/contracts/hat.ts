@@ -1,7 +1,22 @@
 /** What a person can be at a place. One person may wear several; the server checks the worn one on every call. */
 export const hats = [
-  'anonymous', 'resident', 'member', 'teamCaptain', 'courtyardHead', 'laneChief', 'gridWorker', 'gridLeader', 'groupLeader',
-  'committee', 'secretary', 'inspector', 'employer', 'courier', 'merchant', 'instructor', 'administrator',
+  'anonymous',
+  'resident',
+  'member',
+  'teamCaptain',
+  'courtyardHead',
+  'laneChief',
+  'gridWorker',
+  'gridLeader',
+  'groupLeader',
+  'committee',
+  'secretary',
+  'inspector',
+  'employer',
+  'courier',
+  'merchant',
+  'instructor',
+  'administrator',
 ] as const;
 export type Hat = (typeof hats)[number];
 

@@ -1,7 +1,27 @@
 export const messageKinds = [
-  'created', 'dispatched', 'offered', 'accepted', 'declined', 'completed', 'solved', 'closed', 'reopened', 'unsolved',
-  'cancelled', 'refused', 'merged', 'transferred', 'due-soon', 'overdue', 'ruling', 'reminded', 'points', 'reversal',
-  'contested', 'to-sign', 'kept',
+  'created',
+  'dispatched',
+  'offered',
+  'accepted',
+  'declined',
+  'completed',
+  'solved',
+  'closed',
+  'reopened',
+  'unsolved',
+  'cancelled',
+  'refused',
+  'merged',
+  'transferred',
+  'due-soon',
+  'overdue',
+  'ruling',
+  'reminded',
+  'points',
+  'reversal',
+  'contested',
+  'to-sign',
+  'kept',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -25,5 +45,8 @@ export interface MessageApi {
   'message.inbox': { input: { cursor?: string }; output: { messages: readonly MessageView[]; next?: string } };
   'message.read': { input: { messageIds: string[]; requestId: string }; output: { unread: number } };
   /** What the person answered to WeChat's prompt: one accepted prompt is one message (platform.md §4). */
-  'message.grant': { input: { accepted: MessageTemplate[]; requestId: string }; output: { credits: Readonly<Record<MessageTemplate, number>> } };
+  'message.grant': {
+    input: { accepted: MessageTemplate[]; requestId: string };
+    output: { credits: Readonly<Record<MessageTemplate, number>> };
+  };
 }

@@ -5,7 +5,19 @@ export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 export const orderCategories = [
-  'repair', 'errand', 'escort', 'device', 'family', 'schooling', 'birth', 'legal', 'counsel', 'emergency', 'registration', 'wish', 'other',
+  'repair',
+  'errand',
+  'escort',
+  'device',
+  'family',
+  'schooling',
+  'birth',
+  'legal',
+  'counsel',
+  'emergency',
+  'registration',
+  'wish',
+  'other',
 ] as const;
 export type OrderCategory = (typeof orderCategories)[number];
 
@@ -13,12 +25,32 @@ export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed'
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** How a closed order ended. `unrated`: seven silent days; it counts as neither satisfied nor dissatisfied. */
-export const orderOutcomes = ['solved', 'unrated', 'refused', 'merged', 'transferred', 'cancelled', 'impossible'] as const;
+export const orderOutcomes = [
+  'solved',
+  'unrated',
+  'refused',
+  'merged',
+  'transferred',
+  'cancelled',
+  'impossible',
+] as const;
 export type OrderOutcome = (typeof orderOutcomes)[number];
 
 /** Moves that a person makes. */
 export const orderActions = [
-  'dispatch', 'accept', 'decline', 'release', 'complete', 'confirm', 'reopen', 'cancel', 'refuse', 'merge', 'transfer', 'remind', 'join',
+  'dispatch',
+  'accept',
+  'decline',
+  'release',
+  'complete',
+  'confirm',
+  'reopen',
+  'cancel',
+  'refuse',
+  'merge',
+  'transfer',
+  'remind',
+  'join',
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
@@ -41,7 +73,15 @@ export const ratingTags = ['on-time', 'patient', 'skilled', 'tidy', 'warm', 'lat
 export type RatingTag = (typeof ratingTags)[number];
 
 /** Why somebody is suggested, or what speaks against them; `against` ones are shown in another colour. */
-export const suggestionReasons = ['same-courtyard', 'same-grid', 'skill', 'free-then', 'free-on-saturday', 'little-load', 'at-work-then'] as const;
+export const suggestionReasons = [
+  'same-courtyard',
+  'same-grid',
+  'skill',
+  'free-then',
+  'free-on-saturday',
+  'little-load',
+  'at-work-then',
+] as const;
 export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** A photo appears only after its content check. */
@@ -159,25 +199,51 @@ export interface OrderPage {
   readonly next?: string;
 }
 
-type Move<Extra = unknown> = { input: { orderId: string; version: number; requestId: string } & Extra; output: OrderView };
+type Move<Extra = unknown> = {
+  input: { orderId: string; version: number; requestId: string } & Extra;
+  output: OrderView;
+};
 
 export interface OrderApi {
   /** `token`: the card that placed her; without it the order goes to where she lives. */
   'order.create': {
-    input: { category: OrderCategory; words: string; when: VisitTime; fileIds: string[]; token?: string; placeId?: string; private?: boolean; requestId: string };
+    input: {
+      category: OrderCategory;
+      words: string;
+      when: VisitTime;
+      fileIds: string[];
+      token?: string;
+      placeId?: string;
+      private?: boolean;
+      requestId: string;
+    };
     output: OrderView;
   };
   /** Staff take an order by phone for somebody who has no smartphone. */
   'order.intake': {
-    input: { category: OrderCategory; words: string; when: VisitTime; name: string; phone: string; placeId: string; requestId: string };
+    input: {
+      category: OrderCategory;
+      words: string;
+      when: VisitTime;
+      name: string;
+      phone: string;
+      placeId: string;
+      requestId: string;
+    };
     output: OrderView;
   };
   /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
-  'order.similar': { input: { category: OrderCategory; words?: string; token?: string; placeId?: string }; output: { order?: { orderId: string; title: string; createdAt: string; version: number } } };
+  'order.similar': {
+    input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
+    output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
+  };
   'order.join': Move;
   'order.mine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.open': { input: { orderId: string }; output: OrderView };
-  'order.queue': { input: { filter: QueueFilter; cursor?: string }; output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> } };
+  'order.queue': {
+    input: { filter: QueueFilter; cursor?: string };
+    output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> };
+  };
   /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
   'order.offers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.wishes': { input: { cursor?: string }; output: OrderPage };
@@ -198,7 +264,10 @@ export interface OrderApi {
   'order.transfer': Move<{ to: string; note?: string }>;
   'order.remind': Move;
   /** The number of a party whom the reader may call; logged, and shown to its owner. */
-  'order.reveal': { input: { orderId: string; party: 'requester' | 'assignee'; requestId: string }; output: { name: string; phone: string } };
+  'order.reveal': {
+    input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
+    output: { name: string; phone: string };
+  };
   'order.desk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
 }
 
@@ -211,7 +280,13 @@ export interface DeskView {
   readonly waiting: WaitingLines;
   /** At most a page, of the list that was asked for. */
   readonly orders: readonly OrderSummary[];
-  readonly month: { readonly until: string; readonly created: number; readonly solved: number; readonly unrated: number; readonly unsolved: number };
+  readonly month: {
+    readonly until: string;
+    readonly created: number;
+    readonly solved: number;
+    readonly unrated: number;
+    readonly unsolved: number;
+  };
   /** Six months, oldest first. */
   readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];
 }

@@ -7,7 +7,16 @@ export const memberClasses = ['committee', 'young', 'senior', 'special'] as cons
 export type MemberClass = (typeof memberClasses)[number];
 
 /** What an entry was made for. */
-export const entryCauses = ['order', 'attended', 'absent', 'organised', 'guided', 'reversal', 'opening', 'grant'] as const;
+export const entryCauses = [
+  'order',
+  'attended',
+  'absent',
+  'organised',
+  'guided',
+  'reversal',
+  'opening',
+  'grant',
+] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
 /** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
@@ -29,7 +38,13 @@ export interface EntryView {
   readonly points: number;
   readonly balance: number;
   /** `ofAt`: when the line that it undoes was written. */
-  readonly reversal?: { readonly ofSequence: number; readonly ofAt: string; readonly reason: string; readonly by: string; readonly second: string };
+  readonly reversal?: {
+    readonly ofSequence: number;
+    readonly ofAt: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly second: string;
+  };
   readonly reversed: boolean;
   /** An undo of it waits for its second person. */
   readonly proposed: boolean;
@@ -71,7 +86,11 @@ export interface BookSummary {
 
 export type VerifyView =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
-  | { readonly state: 'broken'; readonly firstBrokenSequence: number; readonly why: 'hash' | 'sequence' | 'balance' | 'head' };
+  | {
+      readonly state: 'broken';
+      readonly firstBrokenSequence: number;
+      readonly why: 'hash' | 'sequence' | 'balance' | 'head';
+    };
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {
@@ -108,10 +127,20 @@ export interface WaitingLines {
 export interface PassbookApi {
   'passbook.open': { input: { unit?: PointUnit; personId?: string; cursor?: string }; output: PassbookView };
   /** By name; `name` finds those whose name begins with it. */
-  'passbook.people': { input: { cursor?: string; unit: PointUnit; name?: string }; output: { people: readonly BookSummary[]; next?: string } };
+  'passbook.people': {
+    input: { cursor?: string; unit: PointUnit; name?: string };
+    output: { people: readonly BookSummary[]; next?: string };
+  };
   'passbook.verify': { input: { unit: PointUnit; personId: string; cursor?: string }; output: VerifyView };
   /** All books of the community in one unit, a page of people at a time. */
-  'passbook.audit': { input: { unit: PointUnit; cursor?: string }; output: { books: number; broken: readonly { personId: string; name: string; firstBrokenSequence: number }[]; next?: string } };
+  'passbook.audit': {
+    input: { unit: PointUnit; cursor?: string };
+    output: {
+      books: number;
+      broken: readonly { personId: string; name: string; firstBrokenSequence: number }[];
+      next?: string;
+    };
+  };
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
   /** The objection is heard, and the line stays; the owner reads why. */
   'passbook.keep': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
@@ -120,5 +149,8 @@ export interface PassbookApi {
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
   'passbook.reversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
   /** Who does not agree says why. */
-  'passbook.sign': { input: { reversalId: string; agree: boolean; reason?: string; requestId: string }; output: ReversalView };
+  'passbook.sign': {
+    input: { reversalId: string; agree: boolean; reason?: string; requestId: string };
+    output: ReversalView;
+  };
 }

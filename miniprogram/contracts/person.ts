@@ -39,12 +39,29 @@ export type HomeBody =
       readonly officePhone: string;
       readonly orders: readonly OrderSummary[];
     }
-  | { readonly for: 'member'; readonly offers: readonly OrderSummary[]; readonly doing: readonly OrderSummary[]; readonly wishes: readonly OrderSummary[]; readonly wishTotal: number; readonly redSaturday: string }
+  | {
+      readonly for: 'member';
+      readonly offers: readonly OrderSummary[];
+      readonly doing: readonly OrderSummary[];
+      readonly wishes: readonly OrderSummary[];
+      readonly wishTotal: number;
+      readonly redSaturday: string;
+    }
   /** `doors`: what this hat may begin. */
-  | { readonly for: 'grid'; readonly counts: Readonly<Record<QueueFilter, number>>; readonly orders: readonly OrderSummary[]; readonly doors: readonly GridDoor[] }
+  | {
+      readonly for: 'grid';
+      readonly counts: Readonly<Record<QueueFilter, number>>;
+      readonly orders: readonly OrderSummary[];
+      readonly doors: readonly GridDoor[];
+    }
   | { readonly for: 'desk'; readonly desk: DeskView }
   /** `waiting`: for those who read the books. `book`: the reader's own, who keeps no books. */
-  | { readonly for: 'branch'; readonly activities: readonly ActivitySummary[]; readonly waiting?: WaitingLines; readonly book?: { readonly unit: PointUnit; readonly balance: number } }
+  | {
+      readonly for: 'branch';
+      readonly activities: readonly ActivitySummary[];
+      readonly waiting?: WaitingLines;
+      readonly book?: { readonly unit: PointUnit; readonly balance: number };
+    }
   | { readonly for: 'other' };
 
 export interface RevealView {
@@ -63,6 +80,9 @@ export interface PersonApi {
    * Asked once, with its purpose: so that whoever helps can call back. `phoneCode` is WeChat's, verified by the server and
    * bound to the person who was imported with that number; a typed `phone` is called back before anybody is sent.
    */
-  'person.introduce': { input: { token?: string; name?: string; phone?: string; phoneCode?: string; requestId: string }; output: SessionView };
+  'person.introduce': {
+    input: { token?: string; name?: string; phone?: string; phoneCode?: string; requestId: string };
+    output: SessionView;
+  };
   'person.reveals': { input: { cursor?: string }; output: { reveals: readonly RevealView[]; next?: string } };
 }

@@ -7,7 +7,8 @@ export const list = (cursor?: string) => call('activity.list', cursor === undefi
 
 export const open = (activityId: string) => call('activity.open', { activityId });
 
-export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) => write('activity.create', plan);
+export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) =>
+  write('activity.create', plan);
 
 export const mark = ({ activityId, version }: ActivityRef, marks: { personId: string; state: AttendanceState }[]) =>
   write('activity.mark', { activityId, version, marks });

@@ -1,6 +1,13 @@
 /** A move that a button asked for, with the reason or the words that its sheet collected. */
 import type { Reply } from '../contracts/error';
-import { cancelReasons, declineReasons, refuseReasons, releaseReasons, type OrderAction, type OrderView } from '../contracts/order';
+import {
+  cancelReasons,
+  declineReasons,
+  refuseReasons,
+  releaseReasons,
+  type OrderAction,
+  type OrderView,
+} from '../contracts/order';
 import * as orders from './order';
 
 export interface Said {
@@ -14,13 +21,21 @@ export type SimpleMove = Exclude<OrderAction, (typeof elsewhere)[number]>;
 
 export const isSimpleMove = (action: OrderAction): action is SimpleMove => !elsewhere.some((other) => other === action);
 
-const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | 'other' => values.find((known) => known === value) ?? 'other';
+const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | 'other' =>
+  values.find((known) => known === value) ?? 'other';
 
-function explained<Value extends string>(values: readonly Value[], { reason, words }: Said): { reason: Value | 'other'; note?: string } {
+function explained<Value extends string>(
+  values: readonly Value[],
+  { reason, words }: Said,
+): { reason: Value | 'other'; note?: string } {
   return words === '' ? { reason: oneOf(values, reason) } : { reason: oneOf(values, reason), note: words };
 }
 
-export function move(action: SimpleMove, order: orders.OrderRef, said: Said = { reason: '', words: '' }): Promise<Reply<OrderView>> {
+export function move(
+  action: SimpleMove,
+  order: orders.OrderRef,
+  said: Said = { reason: '', words: '' },
+): Promise<Reply<OrderView>> {
   switch (action) {
     case 'accept':
       return orders.accept(order);

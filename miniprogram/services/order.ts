@@ -7,8 +7,16 @@ import { call, write } from './platform/call';
 export type OrderRef = Pick<OrderSummary, 'orderId' | 'version'>;
 type Extra<Name extends 'order.accept' | MoveWithExtra> = Omit<Input<Name>, 'orderId' | 'version' | 'requestId'>;
 type MoveWithExtra =
-  | 'order.dispatch' | 'order.decline' | 'order.release' | 'order.complete' | 'order.confirm' | 'order.reopen' | 'order.cancel'
-  | 'order.refuse' | 'order.merge' | 'order.transfer';
+  | 'order.dispatch'
+  | 'order.decline'
+  | 'order.release'
+  | 'order.complete'
+  | 'order.confirm'
+  | 'order.reopen'
+  | 'order.cancel'
+  | 'order.refuse'
+  | 'order.merge'
+  | 'order.transfer';
 
 const page = (cursor?: string): { cursor?: string } => (cursor === undefined ? {} : { cursor });
 const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version });
@@ -16,30 +24,44 @@ const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version })
 /** The draft brings its own requestId: the same draft handed in twice is one order. */
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
-export const similar = (category: OrderCategory, told: { words?: string; token?: string; placeId?: string }) => call('order.similar', { category, ...told });
+export const similar = (category: OrderCategory, told: { words?: string; token?: string; placeId?: string }) =>
+  call('order.similar', { category, ...told });
 export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.mine', { state, ...page(cursor) });
 export const open = (orderId: string) => call('order.open', { orderId });
 export const queue = (filter: QueueFilter, cursor?: string) => call('order.queue', { filter, ...page(cursor) });
 export const offers = (state: 'open' | 'closed', cursor?: string) => call('order.offers', { state, ...page(cursor) });
 export const wishes = (cursor?: string) => call('order.wishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
-export const desk = (list?: 'overdue' | 'returned' | 'reopened') => call('order.desk', list === undefined ? {} : { list });
-export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.reveal'>>> => write('order.reveal', { orderId, party });
+export const desk = (list?: 'overdue' | 'returned' | 'reopened') =>
+  call('order.desk', list === undefined ? {} : { list });
+export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.reveal'>>> =>
+  write('order.reveal', { orderId, party });
 
 type Moved = Promise<Reply<OrderView>>;
 export const join = (order: OrderRef): Moved => write('order.join', ref(order));
 export const remind = (order: OrderRef): Moved => write('order.remind', ref(order));
-export const accept = (order: OrderRef, who: Extra<'order.accept'> = {}): Moved => write('order.accept', { ...ref(order), ...who });
-export const dispatch = (order: OrderRef, to: Extra<'order.dispatch'>): Moved => write('order.dispatch', { ...ref(order), ...to });
-export const decline = (order: OrderRef, why: Extra<'order.decline'>): Moved => write('order.decline', { ...ref(order), ...why });
-export const release = (order: OrderRef, why: Extra<'order.release'>): Moved => write('order.release', { ...ref(order), ...why });
-export const complete = (order: OrderRef, done: Extra<'order.complete'>): Moved => write('order.complete', { ...ref(order), ...done });
+export const accept = (order: OrderRef, who: Extra<'order.accept'> = {}): Moved =>
+  write('order.accept', { ...ref(order), ...who });
+export const dispatch = (order: OrderRef, to: Extra<'order.dispatch'>): Moved =>
+  write('order.dispatch', { ...ref(order), ...to });
+export const decline = (order: OrderRef, why: Extra<'order.decline'>): Moved =>
+  write('order.decline', { ...ref(order), ...why });
+export const release = (order: OrderRef, why: Extra<'order.release'>): Moved =>
+  write('order.release', { ...ref(order), ...why });
+export const complete = (order: OrderRef, done: Extra<'order.complete'>): Moved =>
+  write('order.complete', { ...ref(order), ...done });
 /** WeChat wraps every module in a function that already has a `confirm`. */
-const confirmSolved = (order: OrderRef, rating: Extra<'order.confirm'>): Moved => write('order.confirm', { ...ref(order), ...rating });
-export const reopen = (order: OrderRef, said: Extra<'order.reopen'>): Moved => write('order.reopen', { ...ref(order), ...said });
-export const cancel = (order: OrderRef, why: Extra<'order.cancel'>): Moved => write('order.cancel', { ...ref(order), ...why });
-export const refuse = (order: OrderRef, why: Extra<'order.refuse'>): Moved => write('order.refuse', { ...ref(order), ...why });
-export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved => write('order.merge', { ...ref(order), ...into });
-export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved => write('order.transfer', { ...ref(order), ...to });
+const confirmSolved = (order: OrderRef, rating: Extra<'order.confirm'>): Moved =>
+  write('order.confirm', { ...ref(order), ...rating });
+export const reopen = (order: OrderRef, said: Extra<'order.reopen'>): Moved =>
+  write('order.reopen', { ...ref(order), ...said });
+export const cancel = (order: OrderRef, why: Extra<'order.cancel'>): Moved =>
+  write('order.cancel', { ...ref(order), ...why });
+export const refuse = (order: OrderRef, why: Extra<'order.refuse'>): Moved =>
+  write('order.refuse', { ...ref(order), ...why });
+export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved =>
+  write('order.merge', { ...ref(order), ...into });
+export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>
+  write('order.transfer', { ...ref(order), ...to });
 
 export { confirmSolved as confirm };

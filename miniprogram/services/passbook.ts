@@ -10,7 +10,8 @@ export const people = (unit: PointUnit, name: string, cursor?: string) =>
 
 export const verify = (unit: PointUnit, personId: string) => call('passbook.verify', { unit, personId });
 
-export const audit = (unit: PointUnit, cursor?: string) => call('passbook.audit', cursor === undefined ? { unit } : { unit, cursor });
+export const audit = (unit: PointUnit, cursor?: string) =>
+  call('passbook.audit', cursor === undefined ? { unit } : { unit, cursor });
 
 export const contest = (entryId: string, words: string) => write('passbook.contest', { entryId, words });
 
@@ -24,4 +25,5 @@ export const keep = (entryId: string, reason: string) => write('passbook.keep', 
 export const sign = (reversalId: string) => write('passbook.sign', { reversalId, agree: true });
 
 /** The second person says why not. */
-export const refuse = (reversalId: string, reason: string) => write('passbook.sign', { reversalId, agree: false, reason });
+export const refuse = (reversalId: string, reason: string) =>
+  write('passbook.sign', { reversalId, agree: false, reason });

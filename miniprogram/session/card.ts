@@ -8,7 +8,12 @@ export interface KeptCard {
   readonly place: string;
 }
 const isKept = (value: unknown): value is KeptCard =>
-  typeof value === 'object' && value !== null && 'token' in value && typeof value.token === 'string' && 'place' in value && typeof value.place === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'token' in value &&
+  typeof value.token === 'string' &&
+  'place' in value &&
+  typeof value.place === 'string';
 
 export const keepCard = (card: KeptCard): void => keep(storageKey, card);
 

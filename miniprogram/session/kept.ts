@@ -27,9 +27,12 @@ interface KeptOpenCard {
   readonly card: OpenCardView;
 }
 
-const isOfNow = (value: unknown): value is { shape: number } => typeof value === 'object' && value !== null && 'shape' in value && value.shape === shape;
-const isHome = (value: unknown): value is KeptHome => isOfNow(value) && 'home' in value && typeof value.home === 'object';
-const isOpenCard = (value: unknown): value is KeptOpenCard => isOfNow(value) && 'token' in value && 'card' in value && typeof value.card === 'object';
+const isOfNow = (value: unknown): value is { shape: number } =>
+  typeof value === 'object' && value !== null && 'shape' in value && value.shape === shape;
+const isHome = (value: unknown): value is KeptHome =>
+  isOfNow(value) && 'home' in value && typeof value.home === 'object';
+const isOpenCard = (value: unknown): value is KeptOpenCard =>
+  isOfNow(value) && 'token' in value && 'card' in value && typeof value.card === 'object';
 
 function keepSmall(key: (typeof personal)[number], value: object): void {
   if (JSON.stringify(value).length <= mostCharacters) keep(key, value);
@@ -44,7 +47,8 @@ export function keptHome({ personId, hat }: SessionView): Home | undefined {
   return home?.session.personId === personId && home?.session.hat === hat ? home : undefined;
 }
 
-export const keepOpenCard = (token: string, card: OpenCardView): void => keepSmall('opened-card', { shape, token, card });
+export const keepOpenCard = (token: string, card: OpenCardView): void =>
+  keepSmall('opened-card', { shape, token, card });
 
 export function keptOpenCard(token: string): OpenCardView | undefined {
   const kept = readKept('opened-card', isOpenCard);

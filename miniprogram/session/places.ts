@@ -15,11 +15,15 @@ export function orderPage(orderId: string, dispatching = false): string {
   const query = `?orderId=${encodeURIComponent(orderId)}`;
   if (dispatching) return `/packages/grid/dispatch/dispatch${query}`;
   if (servesAsMember()) return `/packages/member/order/order${query}`;
-  return servesGrid() || servesBranch() ? `/packages/branch/trail/trail${query}` : `/packages/resident/progress/progress${query}`;
+  return servesGrid() || servesBranch()
+    ? `/packages/branch/trail/trail${query}`
+    : `/packages/resident/progress/progress${query}`;
 }
 
 /** Where whoever did the work hands it in, in any hat. */
-export const finishPage = (orderId: string): string => `/packages/member/order/order?orderId=${encodeURIComponent(orderId)}`;
+export const finishPage = (orderId: string): string =>
+  `/packages/member/order/order?orderId=${encodeURIComponent(orderId)}`;
 
 /** Those who plan what the branch does; the cloud checks it again. */
-export const plansActivities = (hat: Hat = wornHat()): boolean => hat === 'secretary' || hat === 'committee' || hat === 'groupLeader';
+export const plansActivities = (hat: Hat = wornHat()): boolean =>
+  hat === 'secretary' || hat === 'committee' || hat === 'groupLeader';

@@ -9,7 +9,13 @@ const storageKey = 'session';
 const nobody: SessionView = { hats: [], hat: 'anonymous', elder: false, unread: 0 };
 
 const isSession = (value: unknown): value is SessionView =>
-  typeof value === 'object' && value !== null && 'hats' in value && Array.isArray(value.hats) && 'hat' in value && typeof value.hat === 'string' && 'elder' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'hats' in value &&
+  Array.isArray(value.hats) &&
+  'hat' in value &&
+  typeof value.hat === 'string' &&
+  'elder' in value;
 
 let current: SessionView | undefined;
 
@@ -22,7 +28,8 @@ export function session(): SessionView {
 export function remember(view: SessionView): void {
   const before = session();
   if (before.personId !== undefined && before.personId !== view.personId) forgetPerson();
-  current = view.personId === undefined && before.personId === undefined && before.elder ? { ...view, elder: true } : view;
+  current =
+    view.personId === undefined && before.personId === undefined && before.elder ? { ...view, elder: true } : view;
   keep(storageKey, current);
 }
 
@@ -42,7 +49,8 @@ export function remembered(reply: Reply<SessionView>): Reply<SessionView> {
 export const isUntold = (): boolean => session() === nobody;
 
 /** The place of the hat in use, '' before there is one. */
-export const wornPlace = (view: SessionView = session()): string => view.hats.find((worn) => worn.key === view.hat)?.placeName ?? '';
+export const wornPlace = (view: SessionView = session()): string =>
+  view.hats.find((worn) => worn.key === view.hat)?.placeName ?? '';
 
 /** The hat in use; `anonymous` before anybody introduced themselves. */
 export function wornHat(view: SessionView = session()): Hat {

@@ -69,8 +69,11 @@ function cursorsOf({ cursors, next }: Way, to: Turn): Way['cursors'] {
 
 /** A turn that did not come is said beside its button; the lines stay. */
 function refused({ phase }: ListData<unknown>, to: Turn, code: ErrorCode, emptyFor: readonly ErrorCode[]): object {
-  if (phase === 'ready' && (to === 'older' || to === 'newer')) return { 'leaf.busy': '', 'leaf.problem': loadingRefusal(code) };
-  return emptyFor.includes(code) ? { phase: 'empty', stale: '' } : { ...unread(phase === 'ready', code), 'leaf.busy': '' };
+  if (phase === 'ready' && (to === 'older' || to === 'newer'))
+    return { 'leaf.busy': '', 'leaf.problem': loadingRefusal(code) };
+  return emptyFor.includes(code)
+    ? { phase: 'empty', stale: '' }
+    : { ...unread(phase === 'ready', code), 'leaf.busy': '' };
 }
 
 /** WeChat scrolls the page in front: somebody who went on meanwhile stays where they are. */

@@ -3,10 +3,20 @@ import { weekdayTime } from './dates';
 import type { Choice } from './orders';
 import { signed } from './passbook';
 
-const kinds: Record<ActivityKind, string> = { meeting: '支部大会', 'party-day': '主题党日', lecture: '上党课', volunteering: '志愿服务' };
+const kinds: Record<ActivityKind, string> = {
+  meeting: '支部大会',
+  'party-day': '主题党日',
+  lecture: '上党课',
+  volunteering: '志愿服务',
+};
 export const activityKindName = (kind: ActivityKind): string => kinds[kind];
 
-const states: Record<AttendanceState, string> = { expected: '没点到', present: '到会', excused: '请了假', absent: '缺席' };
+const states: Record<AttendanceState, string> = {
+  expected: '没点到',
+  present: '到会',
+  excused: '请了假',
+  absent: '缺席',
+};
 
 export interface ActivityCard {
   readonly activityId: string;
@@ -17,14 +27,21 @@ export interface ActivityCard {
   readonly attendance: string;
 }
 
-const mineTones: Record<AttendanceState, ActivityCard['tone']> = { expected: 'gold', present: 'good', excused: 'plain', absent: 'warning' };
+const mineTones: Record<AttendanceState, ActivityCard['tone']> = {
+  expected: 'gold',
+  present: 'good',
+  excused: 'plain',
+  absent: 'warning',
+};
 
 type Tag = Pick<ActivityCard, 'tag' | 'tone'>;
 
-const settledTag = ({ mine }: ActivitySummary): Tag => (mine === undefined ? { tag: '记完账了', tone: 'plain' } : { tag: `我${states[mine]}`, tone: mineTones[mine] });
+const settledTag = ({ mine }: ActivitySummary): Tag =>
+  mine === undefined ? { tag: '记完账了', tone: 'plain' } : { tag: `我${states[mine]}`, tone: mineTones[mine] };
 
 /** Once it has begun its account is wanted. */
-const openTag = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag => (Date.parse(startsAt) <= nowMs ? { tag: '等记账', tone: 'warning' } : { tag: kinds[kind], tone: 'gold' });
+const openTag = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag =>
+  Date.parse(startsAt) <= nowMs ? { tag: '等记账', tone: 'warning' } : { tag: kinds[kind], tone: 'gold' };
 
 export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
   const closed = view.state === 'closed';
@@ -66,12 +83,20 @@ export const attendanceRow = (view: AttendanceView, marking: boolean): Attendanc
 });
 
 /** Marked otherwise, before it is handed in. */
-export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({ ...row, state, stateName: states[state], hint: row.hint.replace(/( · )?还没点$/, '') });
+export const remarked = (row: AttendanceRow, state: AttendanceState): AttendanceRow => ({
+  ...row,
+  state,
+  stateName: states[state],
+  hint: row.hint.replace(/( · )?还没点$/, ''),
+});
 
 /** Everybody whom nobody marked yet, as having come. */
-export const allCame = (rows: readonly AttendanceRow[]): readonly AttendanceRow[] => rows.map((row) => (row.state === 'expected' ? remarked(row, 'present') : row));
+export const allCame = (rows: readonly AttendanceRow[]): readonly AttendanceRow[] =>
+  rows.map((row) => (row.state === 'expected' ? remarked(row, 'present') : row));
 
-export const activityKindChoices: Choice<ActivityKind>[] = (['party-day', 'meeting', 'lecture', 'volunteering'] as const).map((kind) => ({ value: kind, text: kinds[kind] }));
+export const activityKindChoices: Choice<ActivityKind>[] = (
+  ['party-day', 'meeting', 'lecture', 'volunteering'] as const
+).map((kind) => ({ value: kind, text: kinds[kind] }));
 
 export const planMissing = { day: '先选哪一天。', place: '在哪儿开，写一个。' } as const;
 
@@ -94,7 +119,12 @@ export interface Batch {
 export function batch(all: readonly AttendanceRow[], index: number): Batch {
   const batches = Math.ceil(all.length / batchSize);
   const people = all.slice(index * batchSize, (index + 1) * batchSize);
-  return { people, batchLine: batches > 1 ? `第 ${index + 1} 批，一共 ${batches} 批 ${all.length} 人` : '', hasEarlier: index > 0, hasLater: index + 1 < batches };
+  return {
+    people,
+    batchLine: batches > 1 ? `第 ${index + 1} 批，一共 ${batches} 批 ${all.length} 人` : '',
+    hasEarlier: index > 0,
+    hasLater: index + 1 < batches,
+  };
 }
 
 export interface RollCall {
@@ -123,4 +153,5 @@ export function rollCall(rows: readonly AttendanceRow[]): RollCall {
 }
 
 /** From when on the account can be made. */
-export const notStarted = ({ startsAt }: Pick<ActivitySummary, 'startsAt'>): string => `${weekdayTime(startsAt)} 开始，开始以后才能记账。请假可以先记上。`;
+export const notStarted = ({ startsAt }: Pick<ActivitySummary, 'startsAt'>): string =>
+  `${weekdayTime(startsAt)} 开始，开始以后才能记账。请假可以先记上。`;

@@ -24,7 +24,10 @@ export interface Broken {
   readonly line: string;
 }
 
-export const broken = (view: Output<'passbook.audit'>['broken'][number]): Broken => ({ personId: view.personId, line: `${view.name}：第 ${view.firstBrokenSequence} 笔起对不上` });
+export const broken = (view: Output<'passbook.audit'>['broken'][number]): Broken => ({
+  personId: view.personId,
+  line: `${view.name}：第 ${view.firstBrokenSequence} 笔起对不上`,
+});
 
 /** What a check of all books says while it runs and when it is done. */
 export function auditLine(books: number, brokenBooks: number, done: boolean): string {

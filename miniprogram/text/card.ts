@@ -25,18 +25,23 @@ export interface OpenCard {
 }
 
 /** A number as it is read out: `0351-555 0112`, `138 0000 0021`. */
-export const spoken = (phone: string): string => phone.replace(/^(0\d{2,3}-)(\d{3})(\d{4,5})$/, '$1$2 $3').replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+export const spoken = (phone: string): string =>
+  phone.replace(/^(0\d{2,3}-)(\d{3})(\d{4,5})$/, '$1$2 $3').replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 export const emergencies = emergencyNumbers.join(' · ');
 
 /** Whom the large button calls. */
-export const callText = ({ to, name }: { readonly to: 'worker' | 'duty'; readonly name: string }): string => (to === 'worker' ? `打给${name}` : '打给社区值班');
+export const callText = ({ to, name }: { readonly to: 'worker' | 'duty'; readonly name: string }): string =>
+  to === 'worker' ? `打给${name}` : '打给社区值班';
 
 export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
   const toWorker = view.call.to === 'worker';
   return {
     colour: view.colour ?? '',
-    grid: view.sectionName === undefined ? gridTitle(view.gridName, view.colour) : `${gridTitle(view.gridName, view.colour)} · ${view.sectionName}`,
+    grid:
+      view.sectionName === undefined
+        ? gridTitle(view.gridName, view.colour)
+        : `${gridTitle(view.gridName, view.colour)} · ${view.sectionName}`,
     gridShort: gridTitle(view.gridName, view.colour),
     place: `${view.communityName} · ${view.placeName}`,
     spot: `${view.gridName} · ${view.placeName}`,
@@ -54,7 +59,8 @@ export function openCard(view: Extract<CardView, { state: 'open' }>): OpenCard {
   };
 }
 
-export const renewedLine = (view: Extract<CardView, { state: 'renewed' }>): string => `${monthDay(view.renewedOn)}换的新卡，这一张不用了。`;
+export const renewedLine = (view: Extract<CardView, { state: 'renewed' }>): string =>
+  `${monthDay(view.renewedOn)}换的新卡，这一张不用了。`;
 
 export interface CardRow {
   readonly token: string;

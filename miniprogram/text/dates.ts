@@ -26,13 +26,17 @@ export function monthDay(iso: string): string {
 export const dayTime = (iso: string): string => `${monthDay(iso)} ${clock(iso)}`;
 
 /** `11 月 28 日 周六 9:00` */
-export const weekdayTime = (iso: string): string => `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${clock(iso)}`;
+export const weekdayTime = (iso: string): string =>
+  `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${clock(iso)}`;
 
 /** A book's own way: `11-21`, and the year beside it where it is not this one. */
 export function bookDate(iso: string, nowMs: number): { day: string; year: string } {
   const ms = Date.parse(iso);
   const at = shifted(ms);
-  return { day: `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`, year: yearOf(ms) === yearOf(nowMs) ? '' : String(yearOf(ms)) };
+  return {
+    day: `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`,
+    year: yearOf(ms) === yearOf(nowMs) ? '' : String(yearOf(ms)),
+  };
 }
 
 /** The month of a bar: `2026-11` → `11`. */
@@ -52,7 +56,8 @@ export function ago(iso: string, nowMs: number): string {
 }
 
 /** When something was, within a sentence: figures keep off the characters beside them. `刚刚发的`, ` 16:31 发的`. */
-export const spaced = (when: string, what: string): string => `${/^\d/.test(when) ? ' ' : ''}${when}${/\d$/.test(when) ? ' ' : ''}${what}`;
+export const spaced = (when: string, what: string): string =>
+  `${/^\d/.test(when) ? ' ' : ''}${when}${/\d$/.test(when) ? ' ' : ''}${what}`;
 
 /** `2 天 21 小时`, `5 小时`, `20 分钟`. */
 export function span(durationMs: number): string {
@@ -87,7 +92,8 @@ export function greeting(nowMs: number): string {
 }
 
 /** What a picker gives (`2026-11-28`, `09:00`) as the moment that it means in Shanghai. */
-export const moment = (day: string, time: string): string => new Date(Date.parse(`${day}T${time}:00Z`) - shanghaiMs).toISOString();
+export const moment = (day: string, time: string): string =>
+  new Date(Date.parse(`${day}T${time}:00Z`) - shanghaiMs).toISOString();
 
 /** `2026-11-28`, for a picker's start. */
 export const pickerDay = (ms: number): string => shifted(ms).toISOString().slice(0, 10);

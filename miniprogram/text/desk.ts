@@ -34,7 +34,10 @@ function bars(months: DeskView['months']): DeskBar[] {
 function waiting(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
   const { overdue, returned, reopened } = desk;
   return {
-    overdue: { count: overdue.count, line: overdue.count === 0 ? '都有人去' : `最久的已等 ${hours(overdue.oldestHours)}` },
+    overdue: {
+      count: overdue.count,
+      line: overdue.count === 0 ? '都有人去' : `最久的已等 ${hours(overdue.oldestHours)}`,
+    },
     returned: { count: returned.count, line: returned.title ?? '没有要裁的' },
     reopened: { count: reopened.count, line: reopened.title ?? '没有' },
     waiting: waitingLines(desk.waiting),
@@ -56,7 +59,9 @@ export function desk(view: DeskView): Desk {
       { value: String(unsolved), text: '没解决', tone: 'red' },
     ],
     bars: bars(view.months),
-    spoken: view.months.map((one) => `${monthNumber(one.month)} 月提出 ${one.created} 单，办好 ${one.solved} 单`).join('；'),
+    spoken: view.months
+      .map((one) => `${monthNumber(one.month)} 月提出 ${one.created} 单，办好 ${one.solved} 单`)
+      .join('；'),
     how: [
       `“办好”只数居民自己点头的 ${solved} 单；${unrated} 单没有回音，既不算满意，也不算不满意。`,
       `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,

@@ -1,15 +1,48 @@
 /** Choosing who goes. */
-import type { OrderAction, OrderCategory, OrderSummary, OrderView, SuggestionReason, SuggestionView, VisitTime } from '../contracts/order';
+import type {
+  OrderAction,
+  OrderCategory,
+  OrderSummary,
+  OrderView,
+  SuggestionReason,
+  SuggestionView,
+  VisitTime,
+} from '../contracts/order';
 import { dayTime, span } from './dates';
-import { actionName, askedLine, categoryName, orderTitle, requesterName, rulingLine, wanted, type Choice } from './orders';
+import {
+  actionName,
+  askedLine,
+  categoryName,
+  orderTitle,
+  requesterName,
+  rulingLine,
+  wanted,
+  type Choice,
+} from './orders';
 import { shownPhoto, type ShownPhoto } from './progress';
 import { trailSteps, type Step } from './trail';
 
 const skills: Record<OrderCategory, string> = {
-  repair: '会水电', errand: '能跑腿', escort: '能陪诊', device: '懂手机电脑', family: '会照看人', schooling: '懂入学手续', birth: '懂孕产', legal: '懂法律',
-  counsel: '会开导人', emergency: '应急在行', registration: '会办登记', wish: '圆得了这个愿', other: '有这手艺',
+  repair: '会水电',
+  errand: '能跑腿',
+  escort: '能陪诊',
+  device: '懂手机电脑',
+  family: '会照看人',
+  schooling: '懂入学手续',
+  birth: '懂孕产',
+  legal: '懂法律',
+  counsel: '会开导人',
+  emergency: '应急在行',
+  registration: '会办登记',
+  wish: '圆得了这个愿',
+  other: '有这手艺',
 };
-const times: Record<VisitTime, string> = { 'today-afternoon': '下午', 'today-evening': '晚上', saturday: '周六', any: '近来' };
+const times: Record<VisitTime, string> = {
+  'today-afternoon': '下午',
+  'today-evening': '晚上',
+  saturday: '周六',
+  any: '近来',
+};
 
 /** Why somebody fits this very order. */
 const reasons: Record<SuggestionReason, (order: OrderSummary) => string> = {
@@ -40,11 +73,23 @@ function telling(views: readonly SuggestionView[]): (reason: SuggestionReason) =
 }
 
 /** Who could go, each with what speaks for and against them. */
-export const candidatesOf = (views: readonly SuggestionView[], order: OrderSummary): Candidate[] => views.map((view) => candidate(view, order, telling(views)));
+export const candidatesOf = (views: readonly SuggestionView[], order: OrderSummary): Candidate[] =>
+  views.map((view) => candidate(view, order, telling(views)));
 
 function candidate(view: SuggestionView, order: OrderSummary, tells: (reason: SuggestionReason) => boolean): Candidate {
-  const said = view.reasons.filter(({ reason }) => tells(reason)).map(({ reason, against }) => ({ text: reasons[reason](order), tone: against ? ('warning' as const) : ('good' as const) }));
-  const team = view.team === undefined ? [] : [{ text: `队长 ${view.name}`, tone: 'good' as const }, { text: `${view.team.free} 人有空`, tone: 'good' as const }];
+  const said = view.reasons
+    .filter(({ reason }) => tells(reason))
+    .map(({ reason, against }) => ({
+      text: reasons[reason](order),
+      tone: against ? ('warning' as const) : ('good' as const),
+    }));
+  const team =
+    view.team === undefined
+      ? []
+      : [
+          { text: `队长 ${view.name}`, tone: 'good' as const },
+          { text: `${view.team.free} 人有空`, tone: 'good' as const },
+        ];
   return {
     memberId: view.memberId,
     name: view.team?.name ?? view.name,
@@ -64,7 +109,13 @@ export interface DispatchOrder {
   readonly words: string;
   readonly line: string;
   readonly photos: readonly ShownPhoto[];
-  readonly requester: { readonly name: string; readonly phone: string; readonly hint: string; readonly mayCall: boolean; readonly text: string } | null;
+  readonly requester: {
+    readonly name: string;
+    readonly phone: string;
+    readonly hint: string;
+    readonly mayCall: boolean;
+    readonly text: string;
+  } | null;
   /** Whose answer is waited for. */
   readonly asked: string;
   /** Who sent it back, and why. */
@@ -91,7 +142,9 @@ function requester({ requester: party, callFirst, source }: OrderView): Dispatch
 /** After too many returns the secretary rules; the grid worker reads that it is so. */
 function instead(order: OrderView): string {
   if (order.actions.includes('dispatch')) return '';
-  return order.status === 'submitted' && order.returns > 0 ? rulingLine(order.returns) : '这张单眼下不用派，看看它的经过。';
+  return order.status === 'submitted' && order.returns > 0
+    ? rulingLine(order.returns)
+    : '这张单眼下不用派，看看它的经过。';
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
@@ -103,7 +156,9 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     waited: `提出 ${span(nowMs - Date.parse(order.createdAt))}`,
     title: orderTitle(order),
     words: order.words === undefined || order.words === order.title ? '' : order.words,
-    line: [order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
+    line: [order.placeName, who, wanted(order.when, order.createdAt, nowMs)]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
     photos: order.photos.map(shownPhoto),
     requester: requester(order),
     asked: askedLine(order.asked),
@@ -111,7 +166,9 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     instead: instead(order),
     acceptBy: order.acceptBy ?? '',
     wish: order.kind === 'wish',
-    others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
+    others: asides
+      .filter((action) => order.actions.includes(action))
+      .map((action) => ({ action, text: actionName(action, order) })),
   };
 }
 
@@ -120,7 +177,9 @@ export function mergeChoices(order: DispatchOrder, others: readonly OrderSummary
   const once = [...new Map(others.map((other) => [other.orderId, other])).values()];
   const alike = once.filter((other) => other.orderId !== order.orderId && categoryName(other.category) === order.tag);
   const near = (other: OrderSummary): number => (order.line.startsWith(other.placeName) ? 0 : 1);
-  return alike.sort((one, two) => near(one) - near(two)).map((other) => ({ value: other.orderId, text: `${orderTitle(other)} · ${other.placeName}` }));
+  return alike
+    .sort((one, two) => near(one) - near(two))
+    .map((other) => ({ value: other.orderId, text: `${orderTitle(other)} · ${other.placeName}` }));
 }
 
 /** A button says what it will do. */
@@ -139,8 +198,17 @@ export function goerButton(candidates: readonly Candidate[]): string {
 }
 
 /** The deadline is that of the first dispatch: it never starts anew. */
-export function dispatchNote(order: Pick<DispatchOrder, 'acceptBy'>, candidates: readonly Candidate[], nowMs: number): string {
+export function dispatchNote(
+  order: Pick<DispatchOrder, 'acceptBy'>,
+  candidates: readonly Candidate[],
+  nowMs: number,
+): string {
   const leftMs = Date.parse(order.acceptBy) - nowMs;
-  const until = order.acceptBy === '' ? '3 天内必须有人接' : leftMs < 0 ? `已经晚了 ${span(-leftMs)}` : `最晚 ${dayTime(order.acceptBy)} 要有人接`;
+  const until =
+    order.acceptBy === ''
+      ? '3 天内必须有人接'
+      : leftMs < 0
+        ? `已经晚了 ${span(-leftMs)}`
+        : `最晚 ${dayTime(order.acceptBy)} 要有人接`;
   return candidates.filter((one) => one.chosen).length > 1 ? `先接的人去，${until}` : until;
 }

@@ -22,13 +22,20 @@ const names: Record<Hat, string> = {
 
 export const hatName = (hat: Hat): string => names[hat];
 
-const colours: Record<GridColour, string> = { red: '红色', yellow: '黄色', blue: '蓝色', green: '绿色', purple: '紫色' };
+const colours: Record<GridColour, string> = {
+  red: '红色',
+  yellow: '黄色',
+  blue: '蓝色',
+  green: '绿色',
+  purple: '紫色',
+};
 
 export const colourName = (colour: GridColour): string => colours[colour];
 
 /** A grid's colour in words, where its own name does not say it yet. */
 export function gridTitle(gridName: string, colour?: GridColour): string {
-  if (colour === undefined || !gridName.endsWith('网格') || gridName.includes(colours[colour].charAt(0))) return gridName;
+  if (colour === undefined || !gridName.endsWith('网格') || gridName.includes(colours[colour].charAt(0)))
+    return gridName;
   return `${gridName} · ${colours[colour]}`;
 }
 

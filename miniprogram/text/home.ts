@@ -29,13 +29,21 @@ export function homeHead(session: SessionView, body: HomeBody, nowMs: number): H
     return { hat, title: `${session.name ?? ''}，${greeting(nowMs)}`, line: place, red: true, many };
   }
   const place = view === undefined ? '' : hatRow(view, session.hat).line;
-  return { hat, title: body.for === 'desk' ? '书记工作台' : '', line: body.for === 'grid' ? gridTitle(place, view?.colour) : place, red: false, many };
+  return {
+    hat,
+    title: body.for === 'desk' ? '书记工作台' : '',
+    line: body.for === 'grid' ? gridTitle(place, view?.colour) : place,
+    red: false,
+    many,
+  };
 }
 
 const filters: Record<QueueFilter, string> = { waiting: '待派', due: '快到点', callback: '要回电话', open: '在办' };
 export const filterName = (filter: QueueFilter): string => filters[filter];
 
-export const queueCounters = (counts: Readonly<Record<QueueFilter, number>>): { value: QueueFilter; text: string; count: number }[] =>
+export const queueCounters = (
+  counts: Readonly<Record<QueueFilter, number>>,
+): { value: QueueFilter; text: string; count: number }[] =>
   queueFilters.map((filter) => ({ value: filter, text: filters[filter], count: counts[filter] }));
 
 type ResidentBody = Extract<HomeBody, { for: 'resident' }>;

@@ -20,6 +20,7 @@ export const reissueSheet: AskSheet = {
   submit: '补发，旧卡作废',
 };
 
-export const reissueReason = (value: string): string => reissueSheet.choices.find((choice) => choice.value === value)?.text ?? value;
+export const reissueReason = (value: string): string =>
+  reissueSheet.choices.find((choice) => choice.value === value)?.text ?? value;
 
 export const issuedLine = (place: string): string => `${place}的卡发好了`;

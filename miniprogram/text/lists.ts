@@ -22,18 +22,28 @@ export function uncounted(kind: ListKind): Counter[] {
   if (kind === 'queue') return queueFilters.map((filter) => ({ value: filter, text: filterName(filter), count: '' }));
   if (kind === 'desk') return deskLists.map((list) => ({ value: list, text: deskNames[list], count: '' }));
   if (kind === 'none') return [];
-  return [{ value: 'open', text: ownNames[kind], count: '' }, { value: 'closed', text: '办完了', count: '' }];
+  return [
+    { value: 'open', text: ownNames[kind], count: '' },
+    { value: 'closed', text: '办完了', count: '' },
+  ];
 }
 
 export const queueCounted = (counts: Readonly<Record<QueueFilter, number>>): Counter[] => queueCounters(counts);
 
-export const deskCounted = (desk: DeskView): Counter[] => deskLists.map((list) => ({ value: list, text: deskNames[list], count: desk[list].count }));
+export const deskCounted = (desk: DeskView): Counter[] =>
+  deskLists.map((list) => ({ value: list, text: deskNames[list], count: desk[list].count }));
 
-const hints: Partial<Record<string, string>> = { due: '再没人去就报给网格长', overdue: '到点没人派，或者派了没人接', returned: '退了两次，等您定谁来办', reopened: '居民说没解决的' };
+const hints: Partial<Record<string, string>> = {
+  due: '再没人去就报给网格长',
+  overdue: '到点没人派，或者派了没人接',
+  returned: '退了两次，等您定谁来办',
+  reopened: '居民说没解决的',
+};
 export const listHint = (value: string): string => hints[value] ?? '';
 
 /** A queue goes by the name of its grid. */
-export const listTitle = (kind: ListKind, placeName: string): string => (kind === 'queue' && placeName !== '' ? placeName : '办事');
+export const listTitle = (kind: ListKind, placeName: string): string =>
+  kind === 'queue' && placeName !== '' ? placeName : '办事';
 
 interface Nothing {
   readonly empty: string;
@@ -48,4 +58,5 @@ const nothing: Record<ListKind, Nothing> = {
   none: { empty: '这顶帽子没有要办的单', hint: '换一顶帽子，在“我的”里。' },
 };
 const nothingClosed: Nothing = { empty: '还没有办完的单', hint: '办完的会在这里，想看随时看。' };
-export const emptyList = (kind: ListKind, filter: string): Nothing => (filter === 'closed' ? nothingClosed : nothing[kind]);
+export const emptyList = (kind: ListKind, filter: string): Nothing =>
+  filter === 'closed' ? nothingClosed : nothing[kind];

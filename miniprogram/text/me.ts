@@ -10,11 +10,14 @@ export interface Me {
   readonly looks: string;
 }
 
-const times = (looks: number): string => (looks === 0 ? '没有人' : looks > mostLooks ? `${mostLooks} 多次` : `${looks} 次`);
+const times = (looks: number): string =>
+  looks === 0 ? '没有人' : looks > mostLooks ? `${mostLooks} 多次` : `${looks} 次`;
 
 export const me = (session: SessionView): Me => ({
   name: session.name ?? '还没认识您',
-  line: [session.phone, session.communityName].filter((part) => part !== undefined).join(' · ') || '扫一下门口的连心卡，就认识了',
+  line:
+    [session.phone, session.communityName].filter((part) => part !== undefined).join(' · ') ||
+    '扫一下门口的连心卡，就认识了',
   known: session.personId !== undefined,
   unread: session.unread > 0 ? `${session.unread} 条没看` : '',
   looks: session.looks === undefined ? '' : times(session.looks),

@@ -7,8 +7,10 @@ const about = (message: MessageView): string => (message.title === undefined ? '
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
 const sentences: Record<MessageKind, Teller> = {
-  created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 派人`}`,
-  offered: (message) => `派给您一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 回个话`}`,
+  created: (message) =>
+    `${by(message, '一户居民')}点了一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 派人`}`,
+  offered: (message) =>
+    `派给您一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 回个话`}`,
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
@@ -35,7 +37,13 @@ const sentences: Record<MessageKind, Teller> = {
 /** Where a message leads: to its order, to the lines that wait to be looked at, to the reader's own book. */
 export type MessageGoal = 'order' | 'waiting' | 'book';
 
-const goals: Partial<Record<MessageKind, MessageGoal>> = { contested: 'waiting', 'to-sign': 'waiting', points: 'book', reversal: 'book', kept: 'book' };
+const goals: Partial<Record<MessageKind, MessageGoal>> = {
+  contested: 'waiting',
+  'to-sign': 'waiting',
+  points: 'book',
+  reversal: 'book',
+  kept: 'book',
+};
 
 export interface MessageRow {
   readonly messageId: string;

@@ -1,10 +1,23 @@
-import type { ContestView, EntryCause, EntryView, MemberClass, PassbookView, PointUnit, VerifyView } from '../contracts/passbook';
+import type {
+  ContestView,
+  EntryCause,
+  EntryView,
+  MemberClass,
+  PassbookView,
+  PointUnit,
+  VerifyView,
+} from '../contracts/passbook';
 import { bookDate } from './dates';
 
 const unitNames: Record<PointUnit, string> = { organization: '组织生活', service: '服务', courtyard: '楼院长' };
 export const unitName = (unit: PointUnit): string => unitNames[unit];
 
-const classNames: Record<MemberClass, string> = { committee: '班子成员', young: '青年党员', senior: '年老党员', special: '特殊党员' };
+const classNames: Record<MemberClass, string> = {
+  committee: '班子成员',
+  young: '青年党员',
+  senior: '年老党员',
+  special: '特殊党员',
+};
 
 const causes: Record<EntryCause, string> = {
   order: '帮了忙，居民点了头',
@@ -44,7 +57,8 @@ export function what({ title, cause }: Pick<EntryView, 'title' | 'cause'>): stri
   return cause === 'order' ? title : `${title}，${causes[cause]}`;
 }
 
-const title = (entry: EntryView): string => (entry.cause === 'reversal' ? `冲正：${entry.reversal?.reason ?? entry.title}` : what(entry));
+const title = (entry: EntryView): string =>
+  entry.cause === 'reversal' ? `冲正：${entry.reversal?.reason ?? entry.title}` : what(entry);
 
 /** The day of a line within a sentence: `10-16`, and the year before it where it is not this one. */
 export function lineDay(iso: string, nowMs: number): string {
@@ -60,13 +74,17 @@ function contestLine({ state, words = '', answer }: ContestView, mine: boolean):
   const who = mine ? '您' : '本人';
   if (state === 'open') return mine ? '您提了异议，支部正在看' : `本人提了异议${words === '' ? '' : `：${words}`}`;
   if (state === 'reversed') return `${who}的异议成立，已冲正`;
-  return answer === undefined ? `${who}的异议看过，这一笔照旧` : `${who}的异议看过，照旧：${answer.words}（${answer.by}）`;
+  return answer === undefined
+    ? `${who}的异议看过，这一笔照旧`
+    : `${who}的异议看过，照旧：${answer.words}（${answer.by}）`;
 }
 
 function line(entry: EntryView, mine: boolean, nowMs: number): string {
   const { reversal, contest } = entry;
   const said = [
-    reversal === undefined ? '' : `${reversal.by}、${reversal.second}两人复核 · 冲 ${lineDay(reversal.ofAt, nowMs)} 一笔`,
+    reversal === undefined
+      ? ''
+      : `${reversal.by}、${reversal.second}两人复核 · 冲 ${lineDay(reversal.ofAt, nowMs)} 一笔`,
     contest === undefined ? '' : contestLine(contest, mine),
     entry.proposed ? proposedLine : '',
   ].filter(Boolean);
@@ -93,7 +111,12 @@ export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): Ledg
 }
 
 /** A line that was just proposed to be undone, before the book is read again. */
-export const withProposal = (shown: LedgerLine): LedgerLine => ({ ...shown, line: proposedLine, mayPropose: false, mayKeep: false });
+export const withProposal = (shown: LedgerLine): LedgerLine => ({
+  ...shown,
+  line: proposedLine,
+  mayPropose: false,
+  mayKeep: false,
+});
 
 export interface Book {
   readonly personId: string;
@@ -111,7 +134,11 @@ export interface Book {
   readonly checkCode: string;
 }
 
-const keepers: Record<PointUnit, string> = { organization: '由支部统一保管', service: '居民点头才记', courtyard: '按月凭积分换物' };
+const keepers: Record<PointUnit, string> = {
+  organization: '由支部统一保管',
+  service: '居民点头才记',
+  courtyard: '按月凭积分换物',
+};
 
 /** Three lines at most: whose, which branch, and what it does; none before the branch wrote anything. */
 function seal(branchName: string): string[] {

@@ -12,12 +12,19 @@ export interface Failed {
   readonly problem: string;
 }
 
-const ways: Partial<Record<ErrorCode, Failure>> = { NOT_SIGNED_IN: 'stranger', PHONE_NEEDED: 'stranger', FORBIDDEN: 'barred' };
+const ways: Partial<Record<ErrorCode, Failure>> = {
+  NOT_SIGNED_IN: 'stranger',
+  PHONE_NEEDED: 'stranger',
+  FORBIDDEN: 'barred',
+};
 
 /** Asking again is offered only where it can help. */
 const failureOf = (code: ErrorCode): Failure => (errorTable[code].retry ? 'failed' : (ways[code] ?? 'gone'));
 
-const oldLines: Partial<Record<ErrorCode, string>> = { NETWORK: '没连上网，下面是刚才的', BUSY: '这会儿人多，下面是刚才的' };
+const oldLines: Partial<Record<ErrorCode, string>> = {
+  NETWORK: '没连上网，下面是刚才的',
+  BUSY: '这会儿人多，下面是刚才的',
+};
 
 export const failed = (code: ErrorCode): Failed => ({ phase: failureOf(code), problem: loadingRefusal(code) });
 
@@ -25,5 +32,8 @@ export const failed = (code: ErrorCode): Failed => ({ phase: failureOf(code), pr
 const staleLine = (code: ErrorCode): string => oldLines[code] ?? '没取到新的，下面是刚才的';
 
 /** What a page changes when reading failed: what stands stays where asking again can help, so that nobody loses a number to a weak signal. */
-export const unread = (stands: boolean, code: ErrorCode): (Failed & { readonly stale: '' }) | { readonly stale: string } =>
+export const unread = (
+  stands: boolean,
+  code: ErrorCode,
+): (Failed & { readonly stale: '' }) | { readonly stale: string } =>
   stands && errorTable[code].retry ? { stale: staleLine(code) } : { ...failed(code), stale: '' };

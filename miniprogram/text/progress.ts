@@ -46,9 +46,19 @@ export interface Progress {
 
 const hiddenPhotos = { checking: '照片在审核', hidden: '这张不能显示', shown: '' } as const;
 
-export const shownPhoto = (photo: PhotoView): ShownPhoto => ({ fileId: photo.fileId, url: photo.url ?? '', instead: photo.url === undefined ? hiddenPhotos[photo.state] || '照片在路上' : '' });
+export const shownPhoto = (photo: PhotoView): ShownPhoto => ({
+  fileId: photo.fileId,
+  url: photo.url ?? '',
+  instead: photo.url === undefined ? hiddenPhotos[photo.state] || '照片在路上' : '',
+});
 
-const tones: Record<OrderView['status'], Tone> = { submitted: 'plain', dispatched: 'red', accepted: 'good', completed: 'warning', closed: 'plain' };
+const tones: Record<OrderView['status'], Tone> = {
+  submitted: 'plain',
+  dispatched: 'red',
+  accepted: 'good',
+  completed: 'warning',
+  closed: 'plain',
+};
 
 /** A promise is a date and a time, and who takes over if it is broken. */
 function promise(order: OrderView): PromiseView | null {
@@ -57,27 +67,44 @@ function promise(order: OrderView): PromiseView | null {
     return { title: `最晚 ${dayTime(order.dispatchBy)} 派人`, line: '网格员正在看，派了就告诉您。', tone: 'plain' };
   }
   if (order.status === 'submitted') {
-    if (order.acceptBy === undefined || order.late) return { title: '正在重新派人', line: '已经报到上一级，有人盯着。', tone: 'warning' };
+    if (order.acceptBy === undefined || order.late)
+      return { title: '正在重新派人', line: '已经报到上一级，有人盯着。', tone: 'warning' };
     return { title: '正在重新派人', line: `最晚 ${dayTime(order.acceptBy)} 有人接。`, tone: 'warning' };
   }
   if (order.status === 'dispatched' && order.acceptBy !== undefined) {
-    if (order.late) return { title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。', tone: 'warning' };
+    if (order.late)
+      return { title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。', tone: 'warning' };
     return { title: `最晚 ${dayTime(order.acceptBy)} 有人接`, line: '到点没人接，社区书记会亲自来管。', tone: 'red' };
   }
-  if (order.joined) return order.status === 'closed' ? null : { title: `${order.assigneeName ?? '有人'}在办`, line: '邻居点的单，您也算一个，办好了告诉您。', tone: 'good' };
-  if (order.status === 'accepted') return { title: `${order.assigneeName ?? '有人'}接了，会来找您`, line: wantedLine(order), tone: 'good' };
-  if (order.status === 'completed') return { title: '办好了吗，您说了算', line: order.lapsesAt === undefined ? '' : `${monthDay(order.lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`, tone: 'warning' };
+  if (order.joined)
+    return order.status === 'closed'
+      ? null
+      : { title: `${order.assigneeName ?? '有人'}在办`, line: '邻居点的单，您也算一个，办好了告诉您。', tone: 'good' };
+  if (order.status === 'accepted')
+    return { title: `${order.assigneeName ?? '有人'}接了，会来找您`, line: wantedLine(order), tone: 'good' };
+  if (order.status === 'completed')
+    return {
+      title: '办好了吗，您说了算',
+      line: order.lapsesAt === undefined ? '' : `${monthDay(order.lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`,
+      tone: 'warning',
+    };
   return null;
 }
 
-const wantedLine = (order: OrderView): string => (order.when === 'any' ? '什么时候来，先打电话商量。' : wanted(order.when, order.createdAt, Date.parse(order.createdAt)));
+const wantedLine = (order: OrderView): string =>
+  order.when === 'any'
+    ? '什么时候来，先打电话商量。'
+    : wanted(order.when, order.createdAt, Date.parse(order.createdAt));
 
 const evidenceLines = { photo: '拍了照', code: '对上了您的四位码', phone: '打过电话' } as const;
 
 function evidence(order: OrderView): Progress['evidence'] {
   if (order.evidence === undefined) return null;
   const { kind, note, photos } = order.evidence;
-  return { line: note === undefined ? evidenceLines[kind] : `${evidenceLines[kind]}：${note}`, photos: photos.map(shownPhoto) };
+  return {
+    line: note === undefined ? evidenceLines[kind] : `${evidenceLines[kind]}：${note}`,
+    photos: photos.map(shownPhoto),
+  };
 }
 
 function rating(order: OrderView): Progress['rating'] {

@@ -29,7 +29,13 @@ export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
   const { reversalId, entryId, personId, personName, unit, mayPropose, mayKeep, maySign } = view;
   const undone = signed(-view.points);
   return {
-    reversalId, entryId, personId, unit, mayPropose, mayKeep, maySign,
+    reversalId,
+    entryId,
+    personId,
+    unit,
+    mayPropose,
+    mayKeep,
+    maySign,
     title: `${personName} · ${what(view)}`,
     line: `${unitName(unit)}分 ${lineDay(view.at, nowMs)} 一笔，记完余 ${sum(view.balance)}`,
     points: signed(view.points),
@@ -50,6 +56,9 @@ export interface Waiting {
 
 /** The row that leads to the lines that wait. */
 export function waiting({ contests, reversals }: WaitingLines): Waiting {
-  const parts = [contests > 0 ? `${contests} 笔有异议，等回话` : '', reversals > 0 ? `${reversals} 笔等第二个人签字` : ''].filter(Boolean);
+  const parts = [
+    contests > 0 ? `${contests} 笔有异议，等回话` : '',
+    reversals > 0 ? `${reversals} 笔等第二个人签字` : '',
+  ].filter(Boolean);
   return { count: contests + reversals, line: parts.join('；') || '没有要看的' };
 }

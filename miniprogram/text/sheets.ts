@@ -17,12 +17,54 @@ export interface Sheet extends AskSheet {
 }
 
 const sheets: Partial<Record<OrderAction, AskSheet>> = {
-  decline: { title: '去不了', line: '网格员会马上请别人', choices: declineChoices(declineReasons), ask: '', wordsNeeded: false, submit: '告诉网格员' },
-  release: { title: '去不了了', line: '早说一声，好请别人接着来', choices: releaseChoices(releaseReasons), ask: '想补一句，写在这儿', wordsNeeded: false, submit: '放下这张单' },
-  cancel: { title: '不用了', line: '', choices: cancelChoices(cancelReasons), ask: '', wordsNeeded: false, submit: '撤单' },
-  refuse: { title: '办不了', line: '居民会看到这句话', choices: refuseChoices(refuseReasons), ask: '告诉居民该找谁', wordsNeeded: false, submit: '退回给居民' },
-  reopen: { title: '还没解决', line: '会回到同一个人手里，书记也会知道', choices: [], ask: '哪儿还没弄好', wordsNeeded: true, submit: '请他再来看看' },
-  transfer: { title: '转给别处办', line: '居民会看到转给了谁', choices: [], ask: '转给谁，比如自来水公司、12345', wordsNeeded: true, submit: '转过去' },
+  decline: {
+    title: '去不了',
+    line: '网格员会马上请别人',
+    choices: declineChoices(declineReasons),
+    ask: '',
+    wordsNeeded: false,
+    submit: '告诉网格员',
+  },
+  release: {
+    title: '去不了了',
+    line: '早说一声，好请别人接着来',
+    choices: releaseChoices(releaseReasons),
+    ask: '想补一句，写在这儿',
+    wordsNeeded: false,
+    submit: '放下这张单',
+  },
+  cancel: {
+    title: '不用了',
+    line: '',
+    choices: cancelChoices(cancelReasons),
+    ask: '',
+    wordsNeeded: false,
+    submit: '撤单',
+  },
+  refuse: {
+    title: '办不了',
+    line: '居民会看到这句话',
+    choices: refuseChoices(refuseReasons),
+    ask: '告诉居民该找谁',
+    wordsNeeded: false,
+    submit: '退回给居民',
+  },
+  reopen: {
+    title: '还没解决',
+    line: '会回到同一个人手里，书记也会知道',
+    choices: [],
+    ask: '哪儿还没弄好',
+    wordsNeeded: true,
+    submit: '请他再来看看',
+  },
+  transfer: {
+    title: '转给别处办',
+    line: '居民会看到转给了谁',
+    choices: [],
+    ask: '转给谁，比如自来水公司、12345',
+    wordsNeeded: true,
+    submit: '转过去',
+  },
 };
 
 /** Which open order it is the same as. */

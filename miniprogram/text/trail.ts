@@ -12,7 +12,8 @@ export interface Step {
   readonly line: string;
 }
 
-const joined = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ');
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 type Voice = Record<TrailView['action'], (line: TrailView, order: OrderView) => string>;
 
@@ -23,12 +24,15 @@ const asker = (order: OrderView): string => (order.joined ? '邻居' : '您');
 
 function dispatched(line: TrailView): string {
   if (line.count === 0) return `${by(line, '网格员')}看过，发布出去了`;
-  return line.count === undefined ? `${by(line, '网格员')}看过，派了人` : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`;
+  return line.count === undefined
+    ? `${by(line, '网格员')}看过，派了人`
+    : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`;
 }
 
 /** To the resident; what a member said in declining is between them and the grid worker. */
 const toResident: Voice = {
-  create: (_line, order) => (order.source === 'phone' ? `社区接了电话，替${asker(order)}点了单` : `${asker(order)}点了单`),
+  create: (_line, order) =>
+    order.source === 'phone' ? `社区接了电话，替${asker(order)}点了单` : `${asker(order)}点了单`,
   join: () => '又有一户说是一回事',
   dispatch: dispatched,
   accept: (line, order) => (order.kind === 'agency' ? `${by(line, '网格员')}来办` : `${by(line, '党员')}接了单`),
@@ -48,9 +52,11 @@ const toResident: Voice = {
 };
 
 const toStaff: Voice = {
-  create: (line, order) => (order.source === 'phone' ? `${by(line, '社区')}接电话，记下这张单` : `${by(line, '居民')}点了单`),
+  create: (line, order) =>
+    order.source === 'phone' ? `${by(line, '社区')}接电话，记下这张单` : `${by(line, '居民')}点了单`,
   join: (line) => `${by(line, '一户居民')}说是一回事，算一个`,
-  dispatch: (line) => (line.count === 0 ? `${by(line, '网格')}发布出去，等人认领` : `${by(line, '网格')}派给了 ${line.count ?? 1} 位`),
+  dispatch: (line) =>
+    line.count === 0 ? `${by(line, '网格')}发布出去，等人认领` : `${by(line, '网格')}派给了 ${line.count ?? 1} 位`,
   accept: (line) => `${by(line, '党员')}接了单`,
   decline: (line) => `${by(line, '党员')}去不了`,
   release: (line) => `${by(line, '党员')}放下了这张单`,
@@ -95,14 +101,26 @@ function ahead(order: OrderView, nowMs: number): Unkeyed[] {
   const member = order.kind === 'agency' ? '网格员来办' : '等党员接单';
   const deadline = order.dispatchBy ?? order.acceptBy;
   const remaining = deadline === undefined || order.late ? '' : left(deadline, nowMs);
-  if (order.status === 'submitted') return [step('now', order.returns > 0 ? '正在重新派人' : '等网格员看', remaining), step('next', member), step('next', '上门帮忙'), nod('next', order)];
-  if (order.status === 'dispatched') return [step('now', member, remaining), step('next', '上门帮忙'), nod('next', order)];
-  if (order.status === 'accepted') return [step('now', order.assigneeName === undefined ? '上门帮忙' : `${order.assigneeName}来帮忙`), nod('next', order)];
+  if (order.status === 'submitted')
+    return [
+      step('now', order.returns > 0 ? '正在重新派人' : '等网格员看', remaining),
+      step('next', member),
+      step('next', '上门帮忙'),
+      nod('next', order),
+    ];
+  if (order.status === 'dispatched')
+    return [step('now', member, remaining), step('next', '上门帮忙'), nod('next', order)];
+  if (order.status === 'accepted')
+    return [
+      step('now', order.assigneeName === undefined ? '上门帮忙' : `${order.assigneeName}来帮忙`),
+      nod('next', order),
+    ];
   return order.status === 'completed' ? [nod('now', order)] : [];
 }
 
 /** What happened, what is on, and what is still to come, as the resident sees it. */
-export const progressSteps = (order: OrderView, nowMs: number): Step[] => keyed([...past(order), ...ahead(order, nowMs)]);
+export const progressSteps = (order: OrderView, nowMs: number): Step[] =>
+  keyed([...past(order), ...ahead(order, nowMs)]);
 
 /** Who, in which hat, when and why. */
 export function trailSteps(order: OrderView): Step[] {

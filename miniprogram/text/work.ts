@@ -1,7 +1,18 @@
 /** One order, as those read it who do the work or answer for it. */
 import type { EvidenceKind, OrderAction, OrderView, PartyView } from '../contracts/order';
 import { dayTime, left, span } from './dates';
-import { actionName, askedLine, categoryName, orderTitle, requesterName, rulingLine, statusName, tagNames, wanted, type Choice } from './orders';
+import {
+  actionName,
+  askedLine,
+  categoryName,
+  orderTitle,
+  requesterName,
+  rulingLine,
+  statusName,
+  tagNames,
+  wanted,
+  type Choice,
+} from './orders';
 import type { Tone } from './order-card';
 import { signed } from './passbook';
 import { shownPhoto, type ShownPhoto } from './progress';
@@ -47,18 +58,29 @@ export interface Work {
 }
 
 function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
-  if (order.status === 'dispatched' && order.acceptBy !== undefined) return { tag: left(order.acceptBy, nowMs), tone: 'warning' };
-  const tones = { submitted: 'red', dispatched: 'warning', accepted: 'good', completed: 'gold', closed: 'plain' } as const;
+  if (order.status === 'dispatched' && order.acceptBy !== undefined)
+    return { tag: left(order.acceptBy, nowMs), tone: 'warning' };
+  const tones = {
+    submitted: 'red',
+    dispatched: 'warning',
+    accepted: 'good',
+    completed: 'gold',
+    closed: 'plain',
+  } as const;
   return { tag: statusName(order, 'staff'), tone: tones[order.status] };
 }
 
 function promise(order: OrderView, nowMs: number): string {
   if (order.status === 'dispatched' && order.acceptBy !== undefined) {
     const lateMs = nowMs - Date.parse(order.acceptBy);
-    return lateMs > 0 ? `已经晚了 ${span(lateMs)}，还要有人接。` : `最晚 ${dayTime(order.acceptBy)} 要有人接，退回来也还是这个点。`;
+    return lateMs > 0
+      ? `已经晚了 ${span(lateMs)}，还要有人接。`
+      : `最晚 ${dayTime(order.acceptBy)} 要有人接，退回来也还是这个点。`;
   }
-  if (order.status === 'submitted' && order.returns > 1 && !order.actions.includes('dispatch')) return rulingLine(order.returns);
-  if (order.status === 'completed' && order.lapsesAt !== undefined) return `居民到 ${dayTime(order.lapsesAt)} 没话说，就先收尾。`;
+  if (order.status === 'submitted' && order.returns > 1 && !order.actions.includes('dispatch'))
+    return rulingLine(order.returns);
+  if (order.status === 'completed' && order.lapsesAt !== undefined)
+    return `居民到 ${dayTime(order.lapsesAt)} 没话说，就先收尾。`;
   return '';
 }
 
@@ -71,7 +93,12 @@ function unsolved(order: OrderView): string {
 function parties(order: OrderView): Party[] {
   const { requester, assignee } = order;
   const party = (which: Party['party'], role: string, view: PartyView): Party => ({
-    party: which, role, name: view.name, phone: view.phone ?? '', mayCall: view.mayCall, text: `打给${view.name}`,
+    party: which,
+    role,
+    name: view.name,
+    phone: view.phone ?? '',
+    mayCall: view.mayCall,
+    text: `打给${view.name}`,
   });
   return [
     ...(requester === undefined ? [] : [party('requester', '点单的人', requester)]),
@@ -84,7 +111,10 @@ const evidenceNames: Record<EvidenceKind, string> = { photo: '拍了照', code: 
 function evidence(order: OrderView): Work['evidence'] {
   if (order.evidence === undefined) return null;
   const { kind, note, photos } = order.evidence;
-  return { line: note === undefined ? evidenceNames[kind] : `${evidenceNames[kind]}：${note}`, photos: photos.map(shownPhoto) };
+  return {
+    line: note === undefined ? evidenceNames[kind] : `${evidenceNames[kind]}：${note}`,
+    photos: photos.map(shownPhoto),
+  };
 }
 
 function rating(order: OrderView): Work['rating'] {
@@ -101,7 +131,9 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
   const main = mains.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
-    others: asides.filter((action) => order.actions.includes(action)).map((action) => ({ action, text: actionName(action, order) })),
+    others: asides
+      .filter((action) => order.actions.includes(action))
+      .map((action) => ({ action, text: actionName(action, order) })),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
   };
@@ -117,7 +149,9 @@ export function work(order: OrderView, nowMs: number): Work {
     number: `单号 ${order.number}`,
     title: orderTitle(order),
     words: order.words === undefined || order.words === order.title ? '' : order.words,
-    line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)].filter((part) => part !== undefined && part !== '').join(' · '),
+    line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
     promise: promise(order, nowMs),
     asked: askedLine(order.asked),
     unsolved: unsolved(order),
@@ -133,7 +167,11 @@ export function work(order: OrderView, nowMs: number): Work {
 
 /** After that move the page has nothing more for the reader to do; who only reminded reads on. */
 export const nothingLeft = ({ main, others, mayComplete, mayConfirm }: Work, made: OrderAction): boolean =>
-  made !== 'remind' && main === null && !mayComplete && !mayConfirm && others.every(({ action }) => action === 'remind');
+  made !== 'remind' &&
+  main === null &&
+  !mayComplete &&
+  !mayConfirm &&
+  others.every(({ action }) => action === 'remind');
 
 export const evidenceChoices: Choice<EvidenceKind>[] = [
   { value: 'photo', text: '拍张照' },

@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && fs.existsSync(path.join(root, file)));
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -27,13 +30,17 @@ describe('the repository', () => {
 
   test('no test is switched off, and none is alone', () => {
     const off = new RegExp(String.raw`\b(it|test|describe)\.(skip|only|todo)\b|\bx(it|describe)\(`);
-    expect(sources.filter((file) => file.startsWith('tests/') && off.test(read(file)))).toEqual(['tests/docs/repository.test.ts'].filter((file) => off.test(read(file))));
+    expect(sources.filter((file) => file.startsWith('tests/') && off.test(read(file)))).toEqual(
+      ['tests/docs/repository.test.ts'].filter((file) => off.test(read(file))),
+    );
   });
 
   test('every link of the documents leads somewhere', () => {
     const dead = tracked
       .filter((file) => file.endsWith('.md'))
-      .flatMap((file) => [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => [file, match[1] ?? ''] as const))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => [file, match[1] ?? ''] as const),
+      )
       .filter(([file, link]) => !fs.existsSync(path.join(root, path.dirname(file), link)))
       .map(([file, link]) => `${file} -> ${link}`);
     expect(dead).toEqual([]);

@@ -65,7 +65,14 @@ const moves: readonly Action[] = [
   { name: 'dispatch', visit: 'dispatch', before: [/马晓雯/], tap: '派给马晓雯', says: '待派' },
   { name: 'confirm', visit: 'progress-completed', before: ['5 分'], tap: '办好了，打完分', says: '您打的分' },
   { name: 'elder', visit: 'me', tap: '长辈版', says: '长辈版' },
-  { name: 'sign', visit: 'reversals', openid: 'branch-committee-hou', before: ['签字，冲正'], tap: '签字，不收回', says: '冲正好了' },
+  {
+    name: 'sign',
+    visit: 'reversals',
+    openid: 'branch-committee-hou',
+    before: ['签字，冲正'],
+    tap: '签字，不收回',
+    says: '冲正好了',
+  },
   { name: 'wear', visit: 'me', tap: /党小组组长/, says: /换一顶帽子|组织生活/ },
 ];
 
@@ -88,7 +95,10 @@ beforeAll(async () => {
     if (!request.url().includes('/local/functions/')) return;
     calls.push((JSON.parse(request.postData() ?? '{}') as { name?: string }).name ?? '');
     pending += 1;
-    void request.response().then(() => (pending -= 1), () => (pending -= 1));
+    void request.response().then(
+      () => (pending -= 1),
+      () => (pending -= 1),
+    );
   });
   known = await readKnown(product);
 }, 90_000);
@@ -107,8 +117,12 @@ async function quiet(): Promise<void> {
 /** Until what slides in stands where it stays: at the foot of the screen, and nothing moves. */
 const stillness = () =>
   page.waitForFunction(() => {
-    const still = document.getAnimations().every((animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity);
-    const sheets = [...document.querySelectorAll('.page-frame [role=dialog]')].filter((sheet) => sheet.checkVisibility());
+    const still = document
+      .getAnimations()
+      .every((animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity);
+    const sheets = [...document.querySelectorAll('.page-frame [role=dialog]')].filter((sheet) =>
+      sheet.checkVisibility(),
+    );
     return still && sheets.every((sheet) => sheet.getBoundingClientRect().bottom <= innerHeight + 1);
   });
 
@@ -117,16 +131,22 @@ async function begin({ visit, openid, before = [] }: Action, fontScale: number):
   if (!start) throw new Error(`No visit ${visit}`);
   await openPhone(page, { url: product.url, as: openid ?? start.openid, page: start.address(known), fontScale });
   // a draft of before would hide what is offered at first
-  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':draft')).forEach((key) => localStorage.removeItem(key)));
+  await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.endsWith(':draft'))
+      .forEach((key) => localStorage.removeItem(key)),
+  );
   if (start.name === 'new-order') await page.reload();
   if (openid === undefined) await page.getByText(start.says).filter({ visible: true }).first().waitFor();
   for (const step of before) {
-    if (typeof step === 'object' && 'field' in step) await page.getByPlaceholder(step.field).filter({ visible: true }).first().fill(step.write);
+    if (typeof step === 'object' && 'field' in step)
+      await page.getByPlaceholder(step.field).filter({ visible: true }).first().fill(step.write);
     else await tap(step);
   }
 }
 
-const routeOf = (): Promise<string> => page.evaluate(() => (globalThis as unknown as { __lianxin: { path(): string } }).__lianxin.path());
+const routeOf = (): Promise<string> =>
+  page.evaluate(() => (globalThis as unknown as { __lianxin: { path(): string } }).__lianxin.path());
 
 async function act({ tap: label, says }: Action): Promise<void> {
   // what scrolling to it asks for is no cost of the touch
@@ -151,24 +171,34 @@ async function expectCheap(): Promise<void> {
 
 describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
   beforeAll(async () => {
-    for (const openid of new Set([...visits.map((visit) => visit.openid), 'captain-tian', 'branch-committee-hou'])) await lookLarge(page, product, openid, elder);
+    for (const openid of new Set([...visits.map((visit) => visit.openid), 'captain-tian', 'branch-committee-hou']))
+      await lookLarge(page, product, openid, elder);
   }, 120_000);
 
-  test.each(openings)('$name', async (action) => {
-    await begin(action, fontScale);
-    await act(action);
-    await screenshot(page, `action-${action.name}-${look}`);
-    if (look === 'normal') await expectCheap();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await screenFaults(page, limits)).toEqual([]);
-    watch.expectNone();
-  }, 40_000);
+  test.each(openings)(
+    '$name',
+    async (action) => {
+      await begin(action, fontScale);
+      await act(action);
+      await screenshot(page, `action-${action.name}-${look}`);
+      if (look === 'normal') await expectCheap();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await screenFaults(page, limits)).toEqual([]);
+      watch.expectNone();
+    },
+    40_000,
+  );
 });
 
 test('the sheet that asks for a phone number stands in every look', async () => {
   for (const { look, elder, fontScale, limits } of looks) {
     await lookLarge(page, product, 'visitor', elder);
-    await openPhone(page, { url: product.url, as: 'visitor', page: `/packages/resident/new-order/new-order?token=${known.card.split('scene=')[1]}`, fontScale });
+    await openPhone(page, {
+      url: product.url,
+      as: 'visitor',
+      page: `/packages/resident/new-order/new-order?token=${known.card.split('scene=')[1]}`,
+      fontScale,
+    });
     await tap('水电维修');
     await page.locator('textarea').first().fill('水管漏水');
     await tap('提交');
@@ -183,10 +213,14 @@ test('the sheet that asks for a phone number stands in every look', async () => 
 }, 60_000);
 
 describe('moves', () => {
-  test.each(moves)('$name', async (action) => {
-    await begin(action, 1);
-    await act(action);
-    await expectCheap();
-    watch.expectNone();
-  }, 40_000);
+  test.each(moves)(
+    '$name',
+    async (action) => {
+      await begin(action, 1);
+      await act(action);
+      await expectCheap();
+      watch.expectNone();
+    },
+    40_000,
+  );
 });

@@ -31,10 +31,12 @@ afterAll(async () => {
 });
 
 const field = (page: Page) => page.locator('textarea').filter({ visible: true }).first();
-const typed = (page: Page, words: string) => page.waitForFunction((text) => document.querySelector('textarea')?.value === text, words);
+const typed = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.querySelector('textarea')?.value === text, words);
 
 /** Until the phone's storage has it: whatever happens afterwards, it is safe. */
-const stored = (page: Page, words: string) => page.waitForFunction((text) => Object.values({ ...localStorage }).some((kept) => String(kept).includes(text)), words);
+const stored = (page: Page, words: string) =>
+  page.waitForFunction((text) => Object.values({ ...localStorage }).some((kept) => String(kept).includes(text)), words);
 
 async function write(words: string): Promise<void> {
   await resident.open(newOrder);
@@ -46,7 +48,9 @@ async function write(words: string): Promise<void> {
 /** As the switch in the phone's panel does it. */
 async function network(page: Page, setting: 'on' | 'off'): Promise<void> {
   await page.evaluate((next) => {
-    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({ network: next });
+    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({
+      network: next,
+    });
   }, setting);
 }
 

@@ -30,7 +30,8 @@ beforeAll(async () => {
   await page.clock.setFixedTime(new Date(saturdayMorning));
   watch = watchErrors(page);
   page.on('request', (request) => {
-    if (request.url().includes('/local/functions/')) calls.push((JSON.parse(request.postData() ?? '{}') as { name?: string }).name ?? '');
+    if (request.url().includes('/local/functions/'))
+      calls.push((JSON.parse(request.postData() ?? '{}') as { name?: string }).name ?? '');
   });
   known = await readKnown(product);
 }, 90_000);
@@ -45,7 +46,19 @@ afterAll(async () => {
 });
 
 test('has a visit for every page of app.json', () => {
-  const at = visits.map((visit) => visit.address({ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '', card: '/packages/resident/card/card' }));
+  const at = visits.map((visit) =>
+    visit.address({
+      working: '',
+      completed: '',
+      closed: '',
+      dispatched: '',
+      waiting: '',
+      team: '',
+      activity: '',
+      person: '',
+      card: '/packages/resident/card/card',
+    }),
+  );
   const visited = new Set(at.map((address) => address.slice(1).split('?')[0]));
   expect([...everyRoute()].sort()).toEqual([...visited].sort());
 });
@@ -66,23 +79,29 @@ describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
     for (const openid of new Set(visits.map((visit) => visit.openid))) await lookLarge(page, product, openid, elder);
   }, 120_000);
 
-  test.each(visits)('$name', async (visit) => {
-    calls = [];
-    await opened(visit, fontScale);
-    await screenshot(page, `page-${visit.name}-${look}`);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await screenFaults(page, limits)).toEqual([]);
-    watch.expectNone();
-    if (look !== 'normal') return;
-    const cost = await costOf(page);
-    costs.set(visit.name, { ...cost, calls: calls.length });
-    expect(cost.nodes).toBeLessThanOrEqual(budget.nodes);
-    expect(cost.depth).toBeLessThanOrEqual(budget.depth);
-    expect(cost.setDataCalls).toBeLessThanOrEqual(Math.max(budget.setDataCalls, calls.length));
-    expect(cost.largestSetDataBytes).toBeLessThanOrEqual(budget.setDataBytes);
-    expect(await largestReply(calls.length)).toBeLessThanOrEqual(budget.replyBytes);
-    expect(calls.filter((name) => name !== 'message.read').slice(0, visit.name === 'verify' ? 1 : 2)).toEqual(visit.asks ? [visit.asks] : []);
-  }, 40_000);
+  test.each(visits)(
+    '$name',
+    async (visit) => {
+      calls = [];
+      await opened(visit, fontScale);
+      await screenshot(page, `page-${visit.name}-${look}`);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await screenFaults(page, limits)).toEqual([]);
+      watch.expectNone();
+      if (look !== 'normal') return;
+      const cost = await costOf(page);
+      costs.set(visit.name, { ...cost, calls: calls.length });
+      expect(cost.nodes).toBeLessThanOrEqual(budget.nodes);
+      expect(cost.depth).toBeLessThanOrEqual(budget.depth);
+      expect(cost.setDataCalls).toBeLessThanOrEqual(Math.max(budget.setDataCalls, calls.length));
+      expect(cost.largestSetDataBytes).toBeLessThanOrEqual(budget.setDataBytes);
+      expect(await largestReply(calls.length)).toBeLessThanOrEqual(budget.replyBytes);
+      expect(calls.filter((name) => name !== 'message.read').slice(0, visit.name === 'verify' ? 1 : 2)).toEqual(
+        visit.asks ? [visit.asks] : [],
+      );
+    },
+    40_000,
+  );
 });
 
 /** What a phone that was never used asks for, in its order. */
@@ -105,8 +124,12 @@ async function firstCalls(openid: string, visit: Visit): Promise<string[]> {
 test.each([
   { name: 'card', openid: 'visitor', asks: 'card.open' },
   { name: 'home-resident', openid: 'resident-luo', asks: 'person.home' },
-])('$name asks for nothing but $asks before it shows, on a phone that was never used', async ({ name, openid, asks }) => {
-  const visit = visits.find((one) => one.name === name);
-  if (!visit) throw new Error(`No visit ${name}`);
-  expect((await firstCalls(openid, visit)).slice(0, 2)).toEqual([`asks ${asks}`, `hears ${asks}`]);
-}, 40_000);
+])(
+  '$name asks for nothing but $asks before it shows, on a phone that was never used',
+  async ({ name, openid, asks }) => {
+    const visit = visits.find((one) => one.name === name);
+    if (!visit) throw new Error(`No visit ${name}`);
+    expect((await firstCalls(openid, visit)).slice(0, 2)).toEqual([`asks ${asks}`, `hears ${asks}`]);
+  },
+  40_000,
+);

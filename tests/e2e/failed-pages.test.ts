@@ -44,7 +44,9 @@ async function tryAgain(on: Page, says: string): Promise<void> {
 
 const setNetwork = (on: Page, network: 'on' | 'off'): Promise<void> =>
   on.evaluate((next) => {
-    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({ network: next });
+    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({
+      network: next,
+    });
   }, network);
 
 /** In a phone that was never used: nothing is remembered that could stand in for an answer. */
@@ -89,7 +91,12 @@ test('what stands there stays without a network, the number with it, and is read
   await note.waitFor();
   await tab('首页');
   await note.waitFor();
-  expect(await fresh.getByRole('button', { name: /^打.*\d{8}/ }).filter({ visible: true }).count()).toBe(1);
+  expect(
+    await fresh
+      .getByRole('button', { name: /^打.*\d{8}/ })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(1);
   expect(await axeViolations(fresh)).toEqual([]);
   await setNetwork(fresh, 'on');
   await note.waitFor({ state: 'detached' });
@@ -102,57 +109,140 @@ test('what stands there stays without a network, the number with it, and is read
   await fresh.context().close();
 }, 60_000);
 
-const distinct = asking.filter((visit, index) => asking.findIndex(({ asks }) => asks === visit.asks) === index && visit.openid !== 'visitor');
+const distinct = asking.filter(
+  (visit, index) => asking.findIndex(({ asks }) => asks === visit.asks) === index && visit.openid !== 'visitor',
+);
 
-test.each(distinct)('$name says that its reply was lost, without a violation, and comes when it is asked again', async (visit) => {
-  // nothing is remembered that could stand in for the answer
-  if (page.url().startsWith(product.url)) await page.evaluate(() => localStorage.clear());
-  await product.post('/local/faults', { kind: 'timeout-before', match: `function api ${visit.asks}`, openid: visit.openid, times: tries });
-  await openPhone(page, { url: product.url, as: visit.openid, page: visit.address(known) });
-  await sees('网不通，连上网再试一次。');
-  expect(await axeViolations(page)).toEqual([]);
-  await screenshot(page, `failed-${visit.name}`);
-  await tryAgain(page, visit.says);
-}, 40_000);
+test.each(distinct)(
+  '$name says that its reply was lost, without a violation, and comes when it is asked again',
+  async (visit) => {
+    // nothing is remembered that could stand in for the answer
+    if (page.url().startsWith(product.url)) await page.evaluate(() => localStorage.clear());
+    await product.post('/local/faults', {
+      kind: 'timeout-before',
+      match: `function api ${visit.asks}`,
+      openid: visit.openid,
+      times: tries,
+    });
+    await openPhone(page, { url: product.url, as: visit.openid, page: visit.address(known) });
+    await sees('网不通，连上网再试一次。');
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `failed-${visit.name}`);
+    await tryAgain(page, visit.says);
+  },
+  40_000,
+);
 
 const empty = [
   { name: 'orders of a member', openid: 'branch-li', address: '/pages/orders/orders', says: '眼下没有派给您的单' },
   { name: 'orders of nobody', openid: 'visitor', address: '/pages/orders/orders', says: '眼下没有在办的单' },
   { name: 'queue', openid: 'leader-song', address: '/pages/orders/orders', says: '这一栏是空的' },
   { name: 'passbook of nobody', openid: 'visitor', address: '/pages/passbook/passbook', says: '您还没有存折' },
-  { name: 'passbook of who serves nobody', openid: 'resident-luo', address: '/pages/passbook/passbook', says: '您还没有存折' },
-  { name: 'passbook', openid: 'head-shi', address: '/pages/passbook/passbook', says: '还没有记过账，第一笔会写在这里。' },
+  {
+    name: 'passbook of who serves nobody',
+    openid: 'resident-luo',
+    address: '/pages/passbook/passbook',
+    says: '您还没有存折',
+  },
+  {
+    name: 'passbook',
+    openid: 'head-shi',
+    address: '/pages/passbook/passbook',
+    says: '还没有记过账，第一笔会写在这里。',
+  },
   { name: 'messages', openid: 'tenant-cao', address: '/packages/resident/messages/messages', says: '还没有消息' },
   { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
   { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },
-  { name: 'activities', openid: 'secretary-qin', address: '/packages/branch/activities/activities', says: '还没有安排活动' },
+  {
+    name: 'activities',
+    openid: 'secretary-qin',
+    address: '/packages/branch/activities/activities',
+    says: '还没有安排活动',
+  },
   { name: 'reversals', openid: 'secretary-qin', address: '/packages/branch/reversals/reversals', says: '没有要看的' },
   { name: 'books', openid: 'secretary-qin', address: '/packages/branch/books/books', says: '这一种还没有存折' },
 ] as const;
 
-test.each(empty)('$name, where there is nothing, says “$says”', async ({ name, openid, address, says }) => {
-  await openPhone(page, { url: product.url, as: openid, page: address });
-  await sees(says);
-  expect(await axeViolations(page)).toEqual([]);
-  await screenshot(page, `empty-${name.replaceAll(' ', '-')}`);
-}, 40_000);
+test.each(empty)(
+  '$name, where there is nothing, says “$says”',
+  async ({ name, openid, address, says }) => {
+    await openPhone(page, { url: product.url, as: openid, page: address });
+    await sees(says);
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `empty-${name.replaceAll(' ', '-')}`);
+  },
+  40_000,
+);
 
 /** Asking again cannot help here: each leads on to where something can be done. */
 const gone = [
-  { name: 'card, unknown', openid: 'visitor', address: '/packages/resident/card/card?scene=nobodyIssuedThis', says: '没认出这张卡', on: '看看首页', to: 'pages/home/home' },
-  { name: 'order, unknown', openid: 'resident-luo', address: '/packages/resident/progress/progress?orderId=nobodyAskedThis', says: '没找到', on: '看看首页', to: 'pages/home/home' },
-  { name: 'order, of somebody else', openid: 'resident-qiao', address: '', says: '没找到', on: '看看首页', to: 'pages/home/home' },
-  { name: 'activity, unknown', openid: 'branch-secretary-ren', address: '/packages/branch/activity/activity?activityId=nobodyPlannedThis', says: '没找到', on: '看看首页', to: 'pages/home/home' },
-  { name: 'books, in another hat', openid: 'resident-luo', address: '/packages/branch/books/books', says: '这顶帽子办不了这件事', on: '换一顶帽子', to: 'pages/me/me' },
-  { name: 'messages, of nobody', openid: 'visitor', address: '/packages/resident/messages/messages', says: '还不认识您', on: '去首页扫一扫', to: 'pages/home/home' },
+  {
+    name: 'card, unknown',
+    openid: 'visitor',
+    address: '/packages/resident/card/card?scene=nobodyIssuedThis',
+    says: '没认出这张卡',
+    on: '看看首页',
+    to: 'pages/home/home',
+  },
+  {
+    name: 'order, unknown',
+    openid: 'resident-luo',
+    address: '/packages/resident/progress/progress?orderId=nobodyAskedThis',
+    says: '没找到',
+    on: '看看首页',
+    to: 'pages/home/home',
+  },
+  {
+    name: 'order, of somebody else',
+    openid: 'resident-qiao',
+    address: '',
+    says: '没找到',
+    on: '看看首页',
+    to: 'pages/home/home',
+  },
+  {
+    name: 'activity, unknown',
+    openid: 'branch-secretary-ren',
+    address: '/packages/branch/activity/activity?activityId=nobodyPlannedThis',
+    says: '没找到',
+    on: '看看首页',
+    to: 'pages/home/home',
+  },
+  {
+    name: 'books, in another hat',
+    openid: 'resident-luo',
+    address: '/packages/branch/books/books',
+    says: '这顶帽子办不了这件事',
+    on: '换一顶帽子',
+    to: 'pages/me/me',
+  },
+  {
+    name: 'messages, of nobody',
+    openid: 'visitor',
+    address: '/packages/resident/messages/messages',
+    says: '还不认识您',
+    on: '去首页扫一扫',
+    to: 'pages/home/home',
+  },
 ] as const;
 
-test.each(gone)('$name says so, and leads on', async ({ name, openid, address, says, on, to }) => {
-  await openPhone(page, { url: product.url, as: openid, page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address });
-  await sees(says);
-  expect(await axeViolations(page)).toEqual([]);
-  await screenshot(page, `gone-${name.replaceAll(/[ ,]+/g, '-')}`);
-  expect(await page.getByRole('button', { name: '再试一次' }).filter({ visible: true }).count()).toBe(0);
-  await page.getByRole('button', { name: on, exact: true }).filter({ visible: true }).click();
-  await page.waitForFunction((route) => (globalThis as unknown as { __lianxin: { routes(): string[] } }).__lianxin.routes().at(-1) === route, to);
-}, 40_000);
+test.each(gone)(
+  '$name says so, and leads on',
+  async ({ name, openid, address, says, on, to }) => {
+    await openPhone(page, {
+      url: product.url,
+      as: openid,
+      page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address,
+    });
+    await sees(says);
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `gone-${name.replaceAll(/[ ,]+/g, '-')}`);
+    expect(await page.getByRole('button', { name: '再试一次' }).filter({ visible: true }).count()).toBe(0);
+    await page.getByRole('button', { name: on, exact: true }).filter({ visible: true }).click();
+    await page.waitForFunction(
+      (route) => (globalThis as unknown as { __lianxin: { routes(): string[] } }).__lianxin.routes().at(-1) === route,
+      to,
+    );
+  },
+  40_000,
+);

@@ -31,16 +31,38 @@ const signed = (value: number): string => (value < 0 ? `−${-value}` : String(v
 
 const lists: readonly LongList[] = [
   list({
-    name: 'passbook', openid: 'branch-li', address: '/pages/passbook/passbook', asks: 'passbook.open', input: { unit: 'organization' },
-    linesOf: ({ entries }) => entries.map(({ balance }) => signed(balance)), line: 'ledger-line .balance', older: '下一页', newer: '上一页',
+    name: 'passbook',
+    openid: 'branch-li',
+    address: '/pages/passbook/passbook',
+    asks: 'passbook.open',
+    input: { unit: 'organization' },
+    linesOf: ({ entries }) => entries.map(({ balance }) => signed(balance)),
+    line: 'ledger-line .balance',
+    older: '下一页',
+    newer: '上一页',
   }),
   list({
-    name: 'activities', openid: 'branch-secretary-ren', address: '/packages/branch/activities/activities', asks: 'activity.list', input: {},
-    linesOf: ({ activities }) => activities.map(({ title }) => title), line: 'activity-card .large', older: '更早的', newer: '较新的',
+    name: 'activities',
+    openid: 'branch-secretary-ren',
+    address: '/packages/branch/activities/activities',
+    asks: 'activity.list',
+    input: {},
+    linesOf: ({ activities }) => activities.map(({ title }) => title),
+    line: 'activity-card .large',
+    older: '更早的',
+    newer: '较新的',
   }),
   list({
-    name: 'books', openid: 'secretary-qin', address: '/packages/branch/books/books', asks: 'passbook.people', input: { unit: 'service' }, filter: '服务',
-    linesOf: ({ people }) => people.map(({ name }) => name), line: 'list-row .strong', older: '下一页', newer: '上一页',
+    name: 'books',
+    openid: 'secretary-qin',
+    address: '/packages/branch/books/books',
+    asks: 'passbook.people',
+    input: { unit: 'service' },
+    filter: '服务',
+    linesOf: ({ people }) => people.map(({ name }) => name),
+    line: 'list-row .strong',
+    older: '下一页',
+    newer: '上一页',
   }),
 ];
 
@@ -64,10 +86,14 @@ afterAll(async () => {
   await product.stop();
 });
 
-const seen = (selector: string): Promise<string[]> => page.locator(selector).filter({ visible: true }).allTextContents();
+const seen = (selector: string): Promise<string[]> =>
+  page.locator(selector).filter({ visible: true }).allTextContents();
 
 async function answerOf(one: LongList, cursor: string | undefined): Promise<{ lines: string[]; next?: string }> {
-  const reply = await product.callAs(one.openid, one.asks, { ...one.input, ...(cursor !== undefined && { cursor }) } as Input<EndpointName>);
+  const reply = await product.callAs(one.openid, one.asks, {
+    ...one.input,
+    ...(cursor !== undefined && { cursor }),
+  } as Input<EndpointName>);
   if (!reply.ok) throw new Error(`${one.asks}: ${reply.code}`);
   const { next } = reply.data as { next?: string };
   return { lines: one.linesOf(reply.data), ...(next !== undefined && { next }) };
@@ -76,7 +102,7 @@ async function answerOf(one: LongList, cursor: string | undefined): Promise<{ li
 /** The first pages of a list, as the cloud answers them. */
 async function pagesOf(one: LongList, count: number): Promise<string[][]> {
   const pages: string[][] = [];
-  for (let cursor: string | undefined; pages.length < count; ) {
+  for (let cursor: string | undefined; pages.length < count;) {
     const { lines, next } = await answerOf(one, cursor);
     pages.push(lines);
     cursor = next;
@@ -89,7 +115,11 @@ async function open(one: LongList, fontScale = 1): Promise<void> {
   if (one.filter !== undefined) await (await find(page, one.filter)).click();
   await stands(1);
 }
-const stands = (number: number): Promise<void> => page.getByText(new RegExp(`^第 ${number} 页`)).filter({ visible: true }).waitFor();
+const stands = (number: number): Promise<void> =>
+  page
+    .getByText(new RegExp(`^第 ${number} 页`))
+    .filter({ visible: true })
+    .waitFor();
 
 async function turn(label: string, to: number): Promise<void> {
   const button = await find(page, label);
@@ -99,47 +129,65 @@ async function turn(label: string, to: number): Promise<void> {
   await stands(to);
 }
 
-test.each(lists)('$name: the third page holds its own twenty lines and no more', async (one) => {
-  const pages = await pagesOf(one, 4);
-  expect(pages.map((lines) => lines.length > 0)).toEqual([true, true, true, true]);
-  await open(one);
-  expect(await seen(one.line)).toEqual(pages[0]);
-  await turn(one.older, 2);
-  expect(await seen(one.line)).toEqual(pages[1]);
-  await turn(one.older, 3);
-  expect(await seen(one.line)).toEqual(pages[2]);
-  expect(pages[2]).toHaveLength(20);
-  const cost = await costOf(page);
-  expect(cost.nodes).toBeLessThanOrEqual(400);
-  expect(cost.setDataCalls).toBeLessThanOrEqual(2);
-  expect(cost.largestSetDataBytes).toBeLessThanOrEqual(16 * 1024);
-  expect(await page.locator('.page-view').last().evaluate((view) => view.scrollTop)).toBe(0);
-  await turn(one.newer, 2);
-  expect(await seen(one.line)).toEqual(pages[1]);
-}, 60_000);
+test.each(lists)(
+  '$name: the third page holds its own twenty lines and no more',
+  async (one) => {
+    const pages = await pagesOf(one, 4);
+    expect(pages.map((lines) => lines.length > 0)).toEqual([true, true, true, true]);
+    await open(one);
+    expect(await seen(one.line)).toEqual(pages[0]);
+    await turn(one.older, 2);
+    expect(await seen(one.line)).toEqual(pages[1]);
+    await turn(one.older, 3);
+    expect(await seen(one.line)).toEqual(pages[2]);
+    expect(pages[2]).toHaveLength(20);
+    const cost = await costOf(page);
+    expect(cost.nodes).toBeLessThanOrEqual(400);
+    expect(cost.setDataCalls).toBeLessThanOrEqual(2);
+    expect(cost.largestSetDataBytes).toBeLessThanOrEqual(16 * 1024);
+    expect(
+      await page
+        .locator('.page-view')
+        .last()
+        .evaluate((view) => view.scrollTop),
+    ).toBe(0);
+    await turn(one.newer, 2);
+    expect(await seen(one.line)).toEqual(pages[1]);
+  },
+  60_000,
+);
 
 test.each([
   { look: 'normal', elder: false, fontScale: 1, limits: normalLimits },
   { look: 'elder', elder: true, fontScale: 1, limits: elderLimits },
   { look: 'large', elder: false, fontScale: 1.65, limits: normalLimits },
-])('the foot of a page stands in the $look look', async ({ look, elder, fontScale, limits }) => {
-  for (const one of lists) {
-    await lookLarge(page, product, one.openid, elder);
-    await open(one, fontScale);
-    await turn(one.older, 2);
-    await (await find(page, one.older)).scrollIntoViewIfNeeded();
-    await screenshot(page, `long-${one.name}-${look}`);
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await screenFaults(page, limits)).toEqual([]);
-  }
-}, 90_000);
+])(
+  'the foot of a page stands in the $look look',
+  async ({ look, elder, fontScale, limits }) => {
+    for (const one of lists) {
+      await lookLarge(page, product, one.openid, elder);
+      await open(one, fontScale);
+      await turn(one.older, 2);
+      await (await find(page, one.older)).scrollIntoViewIfNeeded();
+      await screenshot(page, `long-${one.name}-${look}`);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await screenFaults(page, limits)).toEqual([]);
+    }
+  },
+  90_000,
+);
 
 test('a page that does not come is said where one looks; the next touch brings it', async () => {
   const [one] = lists;
   const pages = await pagesOf(one!, 2);
   await lookLarge(page, product, one!.openid, false);
   await open(one!);
-  await product.post('/local/faults', { kind: 'timeout-before', match: `function api ${one!.asks}`, openid: one!.openid, times: 3 });
+  await product.post('/local/faults', {
+    kind: 'timeout-before',
+    match: `function api ${one!.asks}`,
+    openid: one!.openid,
+    times: 3,
+  });
   await (await find(page, one!.older)).click();
   await page.getByText('网不通，连上网再试一次。').filter({ visible: true }).waitFor();
   expect(await seen(one!.line)).toEqual(pages[0]);

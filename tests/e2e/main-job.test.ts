@@ -132,7 +132,11 @@ describe('an order', () => {
     await member.tap('我去');
     await member.tap('办好了，结单');
     await member.tap(/四位码/);
-    await member.page.locator('input').filter({ visible: true }).first().fill((await orderOf('resident-luo')).finishCode ?? '');
+    await member.page
+      .locator('input')
+      .filter({ visible: true })
+      .first()
+      .fill((await orderOf('resident-luo')).finishCode ?? '');
     await member.picture('job-13-finish');
     await member.tap('交上去，请居民点头');
     await member.page.waitForTimeout(1200);
@@ -142,11 +146,19 @@ describe('an order', () => {
   test('S2-14 is returned to the same member when it is not solved, and then confirmed and rated', async () => {
     const resident = await as('resident-luo');
     const order = await orderOf('resident-luo');
-    const reopened = await product.callAs('resident-luo', 'order.reopen', { orderId: order.orderId, version: order.version, words: '还在滴水', requestId: 'e2e-reopen-1' });
+    const reopened = await product.callAs('resident-luo', 'order.reopen', {
+      orderId: order.orderId,
+      version: order.version,
+      words: '还在滴水',
+      requestId: 'e2e-reopen-1',
+    });
     expect(reopened).toMatchObject({ ok: true, data: { status: 'accepted', assigneeName: '孙立群' } });
     const again = await orderOf('resident-luo');
     const finished = await product.callAs('member-sun', 'order.complete', {
-      orderId: again.orderId, version: again.version, requestId: 'e2e-complete-2', evidence: { kind: 'phone', note: '电话里说不滴水了' },
+      orderId: again.orderId,
+      version: again.version,
+      requestId: 'e2e-complete-2',
+      evidence: { kind: 'phone', note: '电话里说不滴水了' },
     });
     expect(finished).toMatchObject({ ok: true, data: { status: 'completed' } });
     await resident.open(`/packages/resident/progress/progress?orderId=${order.orderId}`);
@@ -188,7 +200,11 @@ describe('the red passbook', () => {
   test('S3-03 S3-04 takes the points of a closed activity, once', async () => {
     const secretary = await as('branch-secretary-ren');
     const list = await product.callAs('branch-secretary-ren', 'activity.list', {});
-    const open = list.ok ? list.data.activities.find(({ state, startsAt }) => state === 'open' && Date.parse(startsAt) < Date.parse(saturdayMorning)) : undefined;
+    const open = list.ok
+      ? list.data.activities.find(
+          ({ state, startsAt }) => state === 'open' && Date.parse(startsAt) < Date.parse(saturdayMorning),
+        )
+      : undefined;
     if (!open) throw new Error('The demo has no activity in the village branch that waits for its account.');
     await secretary.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
     await secretary.picture('job-21-activity');
@@ -200,7 +216,11 @@ describe('the red passbook', () => {
     if (!closed.ok) throw new Error(closed.code);
     const book = () => product.callAs('branch-li', 'passbook.open', { unit: 'organization' });
     const before = await book();
-    await product.callAs('branch-secretary-ren', 'activity.close', { activityId: open.activityId, version: closed.data.version, requestId: 'e2e-close-again' });
+    await product.callAs('branch-secretary-ren', 'activity.close', {
+      activityId: open.activityId,
+      version: closed.data.version,
+      requestId: 'e2e-close-again',
+    });
     expect(await book()).toEqual(before);
     const member = await as('branch-li');
     await member.open('/pages/passbook/passbook');

@@ -17,7 +17,10 @@ let member: Person;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
   await product.post('/local/content-rules', { delayMs: checkMs });
-  [resident, member] = await Promise.all([personWith(browser, product, 'resident-luo'), personWith(browser, product, 'member-sun')]);
+  [resident, member] = await Promise.all([
+    personWith(browser, product, 'resident-luo'),
+    personWith(browser, product, 'member-sun'),
+  ]);
 }, 90_000);
 
 afterEach(() => {
@@ -42,7 +45,12 @@ async function theOrder(): Promise<OrderView> {
 async function dispatch(order: OrderView): Promise<void> {
   const staffed = await product.callAs('worker-zhao', 'order.suggest', { orderId: order.orderId });
   const sun = staffed.ok ? staffed.data.suggestions.find(({ name }) => name === '孙立群')?.memberId : undefined;
-  const reply = await product.callAs('worker-zhao', 'order.dispatch', { orderId: order.orderId, version: order.version, memberIds: [sun ?? ''], requestId: 'photos-dispatch-1' });
+  const reply = await product.callAs('worker-zhao', 'order.dispatch', {
+    orderId: order.orderId,
+    version: order.version,
+    memberIds: [sun ?? ''],
+    requestId: 'photos-dispatch-1',
+  });
   expect(reply).toMatchObject({ ok: true });
 }
 
@@ -62,7 +70,10 @@ test('S2-08 two pictures of 50 KB go along with an order', async () => {
   await resident.picture('photo-picked');
   await resident.tap('提交');
   await resident.sees('您点了单');
-  expect((await theOrder()).photos.map(({ state, url }) => [state, url !== undefined])).toEqual([['checking', false], ['checking', false]]);
+  expect((await theOrder()).photos.map(({ state, url }) => [state, url !== undefined])).toEqual([
+    ['checking', false],
+    ['checking', false],
+  ]);
 }, 60_000);
 
 test('they are hidden from the member until the verdict comes', async () => {
@@ -77,10 +88,17 @@ test('they are hidden from the member until the verdict comes', async () => {
 test('they are shown after it, to the member and to her', async () => {
   const order = await theOrder();
   await product.post('/local/clock', { advanceMs: checkMs + 1000 });
-  for (const [person, page] of [[member, '/packages/member/order/order'], [resident, '/packages/resident/progress/progress']] as const) {
+  for (const [person, page] of [
+    [member, '/packages/member/order/order'],
+    [resident, '/packages/resident/progress/progress'],
+  ] as const) {
     await person.open(`${page}?orderId=${order.orderId}`);
     await person.page.getByRole('button', { name: '第 2 张照片，点开看大图' }).scrollIntoViewIfNeeded();
-    await person.page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.strip img')].filter((image) => image.naturalWidth > 0).length === 2);
+    await person.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLImageElement>('.strip img')].filter((image) => image.naturalWidth > 0)
+          .length === 2,
+    );
     expect(await person.page.getByText('照片在审核').count()).toBe(0);
   }
   await member.picture('photo-shown');
@@ -90,9 +108,19 @@ test('one that fails its check stays hidden', async () => {
   await product.post('/local/content-rules', { delayMs: 0, risky: ['photos/'] });
   const order = await theOrder();
   expect(order.photos.every(({ state }) => state === 'shown')).toBe(true);
-  const upload = await fetch(`${product.url}/local/files/photos/refused.png`, { method: 'POST', headers: { 'x-openid': 'resident-luo' }, body: new Uint8Array(picture('bad.png', 3).buffer) });
+  const upload = await fetch(`${product.url}/local/files/photos/refused.png`, {
+    method: 'POST',
+    headers: { 'x-openid': 'resident-luo' },
+    body: new Uint8Array(picture('bad.png', 3).buffer),
+  });
   const { fileID } = (await upload.json()) as { fileID: string };
-  const reply = await product.callAs('resident-luo', 'order.create', { category: 'repair', words: '另一件事', when: 'any', fileIds: [fileID], requestId: 'photos-refused-1' });
+  const reply = await product.callAs('resident-luo', 'order.create', {
+    category: 'repair',
+    words: '另一件事',
+    when: 'any',
+    fileIds: [fileID],
+    requestId: 'photos-refused-1',
+  });
   if (!reply.ok) throw new Error(reply.code);
   await resident.open(`/packages/resident/progress/progress?orderId=${reply.data.orderId}`);
   await resident.sees('另一件事');
@@ -101,7 +129,8 @@ test('one that fails its check stays hidden', async () => {
     const again = await product.callAs('resident-luo', 'order.open', { orderId: reply.data.orderId });
     return again.ok ? again.data.photos[0]?.state : again.code;
   };
-  for (let tries = 0; tries < 50 && (await stateNow()) === 'checking'; tries += 1) await resident.page.waitForTimeout(100);
+  for (let tries = 0; tries < 50 && (await stateNow()) === 'checking'; tries += 1)
+    await resident.page.waitForTimeout(100);
   expect(await stateNow()).toBe('hidden');
   expect(await resident.page.locator('.strip img').count()).toBe(0);
   await resident.picture('photo-hidden');

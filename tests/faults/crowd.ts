@@ -26,19 +26,58 @@ export const memberOpenid = (index: number) => `o_crowd${index}`;
 
 function memberLogins(count: number): LoginWithInbox[] {
   const like = worldLogins().find(({ _id }) => _id === 'o_member2')!;
-  return Array.from({ length: count }, (_, index) => ({ ...like, _id: memberOpenid(index), personId: memberId(index), name: `党员${index}`, phone: `1100000${String(index).padStart(4, '0')}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...like,
+    _id: memberOpenid(index),
+    personId: memberId(index),
+    name: `党员${index}`,
+    phone: `1100000${String(index).padStart(4, '0')}`,
+  }));
 }
 
 const path = 'qinghe/qinghe_g1';
-const staff: OrderActor = { personId: 'p_worker', name: '赵慧敏', phone: '10000000009', openid: 'o_worker', hat: 'gridWorker', path, communityId: 'qinghe', courtyardId: null, teamId: null };
-const helper = (index: number): OrderActor => ({ ...staff, personId: memberId(index), name: `党员${index}`, openid: memberOpenid(index), hat: 'member', path: 'qinghe' });
+const staff: OrderActor = {
+  personId: 'p_worker',
+  name: '赵慧敏',
+  phone: '10000000009',
+  openid: 'o_worker',
+  hat: 'gridWorker',
+  path,
+  communityId: 'qinghe',
+  courtyardId: null,
+  teamId: null,
+};
+const helper = (index: number): OrderActor => ({
+  ...staff,
+  personId: memberId(index),
+  name: `党员${index}`,
+  openid: memberOpenid(index),
+  hat: 'member',
+  path: 'qinghe',
+});
 
 function made(id: string): Order {
   return makeOrder(
     {
-      _id: id, category: 'repair', words: '水龙头关不紧', when: 'any', private: false, place: placeOf(placeNamed('qinghe_g1_h1')),
-      requester: { personId: 'p_resident', name: '李秀兰', phone: '10000000001', openid: 'o_resident', is: 'alone', verified: true },
-      source: 'card', photos: [], finishCode: '4821', by: { personId: 'p_resident', name: '李秀兰', hat: 'resident' }, request: { key: `create-${id}`, inputHash: '' },
+      _id: id,
+      category: 'repair',
+      words: '水龙头关不紧',
+      when: 'any',
+      private: false,
+      place: placeOf(placeNamed('qinghe_g1_h1')),
+      requester: {
+        personId: 'p_resident',
+        name: '李秀兰',
+        phone: '10000000001',
+        openid: 'o_resident',
+        is: 'alone',
+        verified: true,
+      },
+      source: 'card',
+      photos: [],
+      finishCode: '4821',
+      by: { personId: 'p_resident', name: '李秀兰', hat: 'resident' },
+      request: { key: `create-${id}`, inputHash: '' },
     },
     communities[0]!,
     new Date(worldNow.getTime() - 3_600_000),
@@ -46,7 +85,12 @@ function made(id: string): Order {
 }
 
 function moved(order: Order, actor: OrderActor, command: OrderCommand): Order {
-  const result = decide(order, command, { actor, at: new Date(worldNow.getTime() - 60_000), version: order.version, request: null });
+  const result = decide(order, command, {
+    actor,
+    at: new Date(worldNow.getTime() - 60_000),
+    version: order.version,
+    request: null,
+  });
   if (!result.ok) throw new Error(result.code);
   return evolve(order, result.data);
 }
@@ -59,7 +103,15 @@ export function pooled(id: string): Order {
 /** An order that the member with this index has done and the resident has not yet confirmed. */
 export function completed(id: string, index: number): Order {
   const { personId, name, phone, openid } = helper(index);
-  const offered = moved(made(id), staff, { action: 'dispatch', members: [{ personId, name, phone, openid, teamId: null }], pool: false, note: null });
+  const offered = moved(made(id), staff, {
+    action: 'dispatch',
+    members: [{ personId, name, phone, openid, teamId: null }],
+    pool: false,
+    note: null,
+  });
   const accepted = moved(offered, helper(index), { action: 'accept', goer: null });
-  return moved(accepted, helper(index), { action: 'complete', claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '修好了' } } });
+  return moved(accepted, helper(index), {
+    action: 'complete',
+    claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '修好了' } },
+  });
 }

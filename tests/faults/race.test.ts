@@ -16,7 +16,11 @@ let cloud: ApiCloud;
 beforeAll(async () => {
   const confirmable = Array.from({ length: members }, (_, index) => completed(`oCONFIRM${index}`, index % helpers));
   const ofOne = Array.from({ length: members }, (_, index) => completed(`oONE${index}`, members - 1));
-  cloud = await startApi({ functions: ['api'], instanceLimit, demo: crowd(members, [pooled('oRACE'), ...confirmable, ...ofOne]) });
+  cloud = await startApi({
+    functions: ['api'],
+    instanceLimit,
+    demo: crowd(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
+  });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -25,25 +29,43 @@ test('50 members accept one order at once: one wins, 49 read TAKEN, nothing else
   const before = cloud.storedOne<Order>('orders', 'oRACE');
   const others = JSON.stringify(cloud.stored<Order>('orders').filter(({ _id }) => _id !== 'oRACE'));
   const replies = await Promise.all(
-    Array.from({ length: members }, (_, index) => cloud.callAs(memberOpenid(index), 'order.accept', { orderId: 'oRACE', version: before.version, requestId: newRequest() })),
+    Array.from({ length: members }, (_, index) =>
+      cloud.callAs(memberOpenid(index), 'order.accept', {
+        orderId: 'oRACE',
+        version: before.version,
+        requestId: newRequest(),
+      }),
+    ),
   );
   expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
   expect(replies.filter((reply) => !reply.ok && reply.code === 'TAKEN')).toHaveLength(members - 1);
   const after = cloud.storedOne<Order>('orders', 'oRACE');
   const winner = replies.findIndex((reply) => reply.ok);
-  expect(after).toMatchObject({ status: 'accepted', version: before.version + 1, assignee: { personId: memberId(winner) } });
+  expect(after).toMatchObject({
+    status: 'accepted',
+    version: before.version + 1,
+    assignee: { personId: memberId(winner) },
+  });
   expect(after.trail.filter(({ action }) => action === 'accept')).toHaveLength(1);
   expect(JSON.stringify(cloud.stored<Order>('orders').filter(({ _id }) => _id !== 'oRACE'))).toBe(others);
   // Some may still have tried to write; one write found the order as it was read.
   const traces = (await cloud.trace(60)).filter(({ event }) => event === 'order.accept');
-  expect(traces.flatMap(({ operations }) => operations).filter(({ collection, writes, returned }) => collection === 'orders' && writes > 0 && returned > 0)).toHaveLength(1);
+  expect(
+    traces
+      .flatMap(({ operations }) => operations)
+      .filter(({ collection, writes, returned }) => collection === 'orders' && writes > 0 && returned > 0),
+  ).toHaveLength(1);
   expect(cloud.stored('entries')).toEqual([]);
 });
 
 test('the winner asks again, with the same request or another: the same acceptance, and nothing is written', async () => {
   const { assignee, version } = cloud.storedOne<Order>('orders', 'oRACE');
   const openid = assignee!.openid!;
-  const reply = await cloud.callAs(openid, 'order.accept', { orderId: 'oRACE', version: version - 1, requestId: newRequest() });
+  const reply = await cloud.callAs(openid, 'order.accept', {
+    orderId: 'oRACE',
+    version: version - 1,
+    requestId: newRequest(),
+  });
   expect(reply).toMatchObject({ ok: true, data: { status: 'accepted', version } });
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
 });
@@ -71,6 +93,14 @@ test('50 confirmations at once for 25 members all arrive, and every chain holds'
   expect(replies.filter((reply) => !reply.ok)).toEqual([]);
   const books = cloud.stored<Passbook>('passbooks').filter(({ personId }) => personId !== memberId(members - 1));
   const entries = cloud.stored<Entry>('entries');
-  expect(books.map(({ balance, count }) => ({ balance, count }))).toEqual(Array.from({ length: helpers }, () => ({ balance: 10, count: 2 })));
-  for (const book of books) expect(verifyBook(entries.filter(({ bookId }) => bookId === book._id), book)).toMatchObject({ state: 'sound', entries: 2, balance: 10 });
+  expect(books.map(({ balance, count }) => ({ balance, count }))).toEqual(
+    Array.from({ length: helpers }, () => ({ balance: 10, count: 2 })),
+  );
+  for (const book of books)
+    expect(
+      verifyBook(
+        entries.filter(({ bookId }) => bookId === book._id),
+        book,
+      ),
+    ).toMatchObject({ state: 'sound', entries: 2, balance: 10 });
 });

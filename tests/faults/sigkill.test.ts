@@ -32,7 +32,11 @@ const inputOf = (orderId: string) => ({ orderId, version: 4, stars: 5, tags: [],
 
 async function confirm(url: string, orderId: string): Promise<Reply<OrderView>> {
   const body = JSON.stringify({ name: 'order.confirm', input: inputOf(orderId) });
-  const response = await fetch(`${url}/local/functions/api`, { method: 'POST', headers: { 'x-openid': 'o_resident' }, body });
+  const response = await fetch(`${url}/local/functions/api`, {
+    method: 'POST',
+    headers: { 'x-openid': 'o_resident' },
+    body,
+  });
   return (await response.json()) as Reply<OrderView>;
 }
 
@@ -40,8 +44,21 @@ async function confirm(url: string, orderId: string): Promise<Reply<OrderView>> 
 async function spawnCloud(): Promise<{ child: ChildProcess; url: string }> {
   const manifestFile = path.join(folder, 'manifest.json');
   writeFileSync(manifestFile, JSON.stringify(manifest));
-  const options = ['--functions', functionsFolder, '--data', dataFolder, '--port', '0', '--manifest', manifestFile, '--strict'];
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = [
+    '--functions',
+    functionsFolder,
+    '--data',
+    dataFolder,
+    '--port',
+    '0',
+    '--manifest',
+    manifestFile,
+    '--strict',
+  ];
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   // Its output is read to the end: a process whose reader went away would die of its next line.
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -73,7 +90,10 @@ async function confirmUntilKilled(child: ChildProcess, url: string): Promise<Rea
 
 test('SIGKILL in the middle of 200 confirmations loses none that was acknowledged, and the ledger verifies', async () => {
   await buildFunctions(functionsFolder, ['api']);
-  const demo = crowd(helpers, orderIds.map((orderId, index) => completed(orderId, index % helpers)));
+  const demo = crowd(
+    helpers,
+    orderIds.map((orderId, index) => completed(orderId, index % helpers)),
+  );
   await (await startTestCloud({ functionsFolder, manifest, demo, dataFolder })).stop();
 
   const { child, url } = await spawnCloud();
@@ -94,7 +114,13 @@ test('SIGKILL in the middle of 200 confirmations loses none that was acknowledge
       const { orders, entries, books } = read();
       const closed = orders.filter(({ status }) => status === 'closed').map(({ _id }) => _id);
       expect(entries.map(({ sourceId }) => sourceId).sort()).toEqual([...closed].sort());
-      for (const book of books) expect(verifyBook(entries.filter(({ bookId }) => bookId === book._id), book).state).toBe('sound');
+      for (const book of books)
+        expect(
+          verifyBook(
+            entries.filter(({ bookId }) => bookId === book._id),
+            book,
+          ).state,
+        ).toBe('sound');
       expect(books.reduce((sum, { balance }) => sum + balance, 0)).toBe(5 * closed.length);
       return new Set(closed);
     };
@@ -102,7 +128,8 @@ test('SIGKILL in the middle of 200 confirmations loses none that was acknowledge
     expect([...acknowledged].filter((orderId) => !survived.has(orderId))).toEqual([]);
 
     // Phones that got no answer ask again, with the same request.
-    for (const orderId of orderIds.filter((one) => !acknowledged.has(one))) expect(await confirm(cloud.url, orderId)).toMatchObject({ ok: true });
+    for (const orderId of orderIds.filter((one) => !acknowledged.has(one)))
+      expect(await confirm(cloud.url, orderId)).toMatchObject({ ok: true });
     expect(check().size).toBe(confirmations);
   } finally {
     await cloud.close();

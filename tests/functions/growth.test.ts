@@ -5,13 +5,31 @@ import { startApi, type ApiCloud } from '../support/api';
 
 /** The demo's people who stand for each kind of work; what each reads every day. */
 const daily: readonly (readonly [openid: string, name: EndpointName, input: object])[] = [
-  ['resident-wang', 'person.home', {}], ['resident-wang', 'order.mine', { state: 'open' }], ['resident-wang', 'order.mine', { state: 'closed' }],
-  ['resident-wang', 'order.similar', { category: 'repair' }], ['resident-wang', 'message.inbox', {}], ['resident-wang', 'person.reveals', {}],
-  ['worker-zhao', 'person.home', {}], ['worker-zhao', 'order.queue', { filter: 'waiting' }], ['worker-zhao', 'order.queue', { filter: 'due' }],
-  ['worker-zhao', 'order.queue', { filter: 'callback' }], ['worker-zhao', 'order.queue', { filter: 'open' }], ['worker-zhao', 'card.list', {}], ['worker-zhao', 'place.under', {}],
-  ['member-sun', 'person.home', {}], ['member-sun', 'order.offers', { state: 'open' }], ['member-sun', 'order.offers', { state: 'closed' }], ['member-sun', 'order.wishes', {}], ['member-sun', 'passbook.open', {}],
-  ['secretary-qin', 'person.home', {}], ['secretary-qin', 'order.desk', {}], ['secretary-qin', 'passbook.people', { unit: 'service' }], ['secretary-qin', 'passbook.reversals', {}],
-  ['branch-secretary-ren', 'activity.list', {}], ['branch-secretary-ren', 'passbook.people', { unit: 'organization' }], ['branch-li', 'passbook.open', { unit: 'organization' }],
+  ['resident-wang', 'person.home', {}],
+  ['resident-wang', 'order.mine', { state: 'open' }],
+  ['resident-wang', 'order.mine', { state: 'closed' }],
+  ['resident-wang', 'order.similar', { category: 'repair' }],
+  ['resident-wang', 'message.inbox', {}],
+  ['resident-wang', 'person.reveals', {}],
+  ['worker-zhao', 'person.home', {}],
+  ['worker-zhao', 'order.queue', { filter: 'waiting' }],
+  ['worker-zhao', 'order.queue', { filter: 'due' }],
+  ['worker-zhao', 'order.queue', { filter: 'callback' }],
+  ['worker-zhao', 'order.queue', { filter: 'open' }],
+  ['worker-zhao', 'card.list', {}],
+  ['worker-zhao', 'place.under', {}],
+  ['member-sun', 'person.home', {}],
+  ['member-sun', 'order.offers', { state: 'open' }],
+  ['member-sun', 'order.offers', { state: 'closed' }],
+  ['member-sun', 'order.wishes', {}],
+  ['member-sun', 'passbook.open', {}],
+  ['secretary-qin', 'person.home', {}],
+  ['secretary-qin', 'order.desk', {}],
+  ['secretary-qin', 'passbook.people', { unit: 'service' }],
+  ['secretary-qin', 'passbook.reversals', {}],
+  ['branch-secretary-ren', 'activity.list', {}],
+  ['branch-secretary-ren', 'passbook.people', { unit: 'organization' }],
+  ['branch-li', 'passbook.open', { unit: 'organization' }],
 ];
 
 let cloud: ApiCloud;
@@ -55,7 +73,9 @@ it('what an action examines does not grow with the years, and stays within its b
   const old = await costs();
   // A list that was shorter than a page fills up; nothing else may become more.
   const grown = old.filter(({ examined }, index) => examined !== young[index]?.examined);
-  expect(grown.map(({ call }) => call).filter((call) => !/order\.(mine|offers).*closed|passbook\.open/.test(call))).toEqual([]);
+  expect(
+    grown.map(({ call }) => call).filter((call) => !/order\.(mine|offers).*closed|passbook\.open/.test(call)),
+  ).toEqual([]);
   for (const { call, examined, returned, bytes } of [...young, ...old]) {
     expect([call, examined <= Math.min(returned, fullestPage)]).toEqual([call, true]);
     expect([call, bytes <= 64 * 1024]).toEqual([call, true]);
@@ -63,6 +83,8 @@ it('what an action examines does not grow with the years, and stays within its b
 });
 
 it('a daily action costs two reads, a first screen and a desk three', async () => {
-  const over = (await costs()).filter(({ call, reads }) => reads > (/person\.home|order\.(desk|suggest|similar)/.test(call) ? 3 : 2));
+  const over = (await costs()).filter(
+    ({ call, reads }) => reads > (/person\.home|order\.(desk|suggest|similar)/.test(call) ? 3 : 2),
+  );
   expect(over).toEqual([]);
 });

@@ -10,7 +10,10 @@ import { newRequest, startApi, type ApiCloud } from '../support/api';
 import { openidOf, somebodies, worldLogins } from '../support/world';
 
 /** Everybody of the small world, the hat that they wear, and a visitor. */
-const callers = [...worldLogins().map(({ _id, hatInUse }) => ({ openid: _id, hat: hatInUse.split('@')[0] as Hat })), { openid: 'o_nobody', hat: 'anonymous' as Hat }];
+const callers = [
+  ...worldLogins().map(({ _id, hatInUse }) => ({ openid: _id, hat: hatInUse.split('@')[0] as Hat })),
+  { openid: 'o_nobody', hat: 'anonymous' as Hat },
+];
 const endpoints = Object.keys(permissions) as EndpointName[];
 const secret = '产检那天想有人陪着';
 
@@ -29,15 +32,33 @@ const version = (orderId: string) => cloud.storedOne<Order>('orders', orderId).v
 const ask = async (openid: string, input: { category: 'repair' | 'birth' | 'wish'; words: string }) =>
   (await cloud.getAs(openid, 'order.create', { ...input, when: 'any', fileIds: [], requestId: newRequest() })).orderId;
 const dispatch = (orderId: string, memberIds: string[], more: { pool?: boolean } = {}) =>
-  cloud.getAs('o_worker', 'order.dispatch', { orderId, version: version(orderId), memberIds, ...more, requestId: newRequest() });
-const accept = (orderId: string) => cloud.getAs('o_member', 'order.accept', { orderId, version: version(orderId), requestId: newRequest() });
+  cloud.getAs('o_worker', 'order.dispatch', {
+    orderId,
+    version: version(orderId),
+    memberIds,
+    ...more,
+    requestId: newRequest(),
+  });
+const accept = (orderId: string) =>
+  cloud.getAs('o_member', 'order.accept', { orderId, version: version(orderId), requestId: newRequest() });
 
 async function tellStory(): Promise<typeof story> {
   const closed = await ask('o_resident', { category: 'repair', words: '灯管不亮了' });
   await dispatch(closed, ['p_member']);
   await accept(closed);
-  await cloud.getAs('o_member', 'order.complete', { orderId: closed, version: version(closed), evidence: { kind: 'phone', note: '电话里说好了' }, requestId: newRequest() });
-  await cloud.getAs('o_resident', 'order.confirm', { orderId: closed, version: version(closed), stars: 5, tags: ['patient'], requestId: newRequest() });
+  await cloud.getAs('o_member', 'order.complete', {
+    orderId: closed,
+    version: version(closed),
+    evidence: { kind: 'phone', note: '电话里说好了' },
+    requestId: newRequest(),
+  });
+  await cloud.getAs('o_resident', 'order.confirm', {
+    orderId: closed,
+    version: version(closed),
+    stars: 5,
+    tags: ['patient'],
+    requestId: newRequest(),
+  });
   const accepted = await ask('o_resident', { category: 'repair', words: '厨房水龙头漏水' });
   await dispatch(accepted, ['p_member']);
   await accept(accepted);
@@ -46,14 +67,22 @@ async function tellStory(): Promise<typeof story> {
   const wish = await ask('o_resident', { category: 'wish', words: '想要一把能坐着洗脚的椅子' });
   await dispatch(wish, [], { pool: true });
   const startsAt = '2026-11-22T09:00:00+08:00';
-  const { activityId } = await cloud.getAs('o_secretary', 'activity.create', { title: '主题党日', kind: 'party-day', startsAt, placeName: '活动室', requestId: newRequest() });
+  const { activityId } = await cloud.getAs('o_secretary', 'activity.create', {
+    title: '主题党日',
+    kind: 'party-day',
+    startsAt,
+    placeName: '活动室',
+    requestId: newRequest(),
+  });
   return { accepted, private: hidden, closed, wish, activity: activityId };
 }
 
 /** Inputs that would be answered, if the hat may ask. */
 function inputsOf(name: EndpointName): object[] {
   const orders = [story.accepted, story.private, story.closed, story.wish];
-  const books = ['organization', 'service', 'courtyard'].flatMap((unit) => ['p_member', 'p_resident', 'p_young', 'p_stranger'].map((personId) => ({ unit, personId })));
+  const books = ['organization', 'service', 'courtyard'].flatMap((unit) =>
+    ['p_member', 'p_resident', 'p_young', 'p_stranger'].map((personId) => ({ unit, personId })),
+  );
   const reads: Partial<Record<EndpointName, object[]>> = {
     'card.open': [{ token: 'Card7Courtyard1East' }],
     'card.code': [{ token: 'Card7Courtyard1East' }],
@@ -77,14 +106,28 @@ function inputsOf(name: EndpointName): object[] {
 /** Writes on every order of the story, with its version: most are refused by its status, some move it on. */
 function writesOf(name: EndpointName): object[] {
   const extras: Partial<Record<EndpointName, object>> = {
-    'order.dispatch': { memberIds: ['p_member2'] }, 'order.decline': { reason: 'no-time' }, 'order.release': { reason: 'unwell' },
-    'order.complete': { evidence: { kind: 'phone', note: '办好了' } }, 'order.confirm': { stars: 4, tags: [] }, 'order.reopen': { words: '还在漏' },
-    'order.cancel': { reason: 'solved-myself' }, 'order.refuse': { reason: 'not-ours' }, 'order.merge': { intoId: story.accepted }, 'order.transfer': { to: '12345' },
-    'order.accept': {}, 'order.join': {}, 'order.remind': {},
+    'order.dispatch': { memberIds: ['p_member2'] },
+    'order.decline': { reason: 'no-time' },
+    'order.release': { reason: 'unwell' },
+    'order.complete': { evidence: { kind: 'phone', note: '办好了' } },
+    'order.confirm': { stars: 4, tags: [] },
+    'order.reopen': { words: '还在漏' },
+    'order.cancel': { reason: 'solved-myself' },
+    'order.refuse': { reason: 'not-ours' },
+    'order.merge': { intoId: story.accepted },
+    'order.transfer': { to: '12345' },
+    'order.accept': {},
+    'order.join': {},
+    'order.remind': {},
   };
   const extra = extras[name];
   if (!extra) return [];
-  return [story.accepted, story.private, story.closed, story.wish].map((orderId) => ({ orderId, version: version(orderId), requestId: newRequest(), ...extra }));
+  return [story.accepted, story.private, story.closed, story.wish].map((orderId) => ({
+    orderId,
+    version: version(orderId),
+    requestId: newRequest(),
+    ...extra,
+  }));
 }
 
 const isWrite = (name: EndpointName) => writesOf(name).length > 0;
@@ -94,13 +137,31 @@ function otherWritesOf(name: EndpointName): object[] {
   const award = `order:${story.closed}:award`;
   const { version: seen } = cloud.storedOne<Activity>('activities', story.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
-    'card.issue': [{ placeId: 'qinghe_g1_h1', size: 'normal' }, { placeId: 'liuyuan_g1', size: 'large' }],
+    'card.issue': [
+      { placeId: 'qinghe_g1_h1', size: 'normal' },
+      { placeId: 'liuyuan_g1', size: 'large' },
+    ],
     'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
     'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],
-    'order.intake': [{ category: 'errand', words: '取一下药', when: 'any', name: '王奶奶', phone: '03514001234', placeId: 'qinghe_g1_h1' }],
-    'order.reveal': [story.accepted, story.private, story.closed].flatMap((orderId) => ['requester', 'assignee'].map((party) => ({ orderId, party }))),
-    'activity.create': [{ title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' }],
-    'activity.mark': [{ activityId: story.activity, version: seen, marks: [{ personId: 'p_young', state: 'present' }] }],
+    'order.intake': [
+      {
+        category: 'errand',
+        words: '取一下药',
+        when: 'any',
+        name: '王奶奶',
+        phone: '03514001234',
+        placeId: 'qinghe_g1_h1',
+      },
+    ],
+    'order.reveal': [story.accepted, story.private, story.closed].flatMap((orderId) =>
+      ['requester', 'assignee'].map((party) => ({ orderId, party })),
+    ),
+    'activity.create': [
+      { title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' },
+    ],
+    'activity.mark': [
+      { activityId: story.activity, version: seen, marks: [{ personId: 'p_young', state: 'present' }] },
+    ],
     'activity.close': [{ activityId: story.activity, version: seen }],
     'passbook.contest': [{ entryId: award, words: '这一单不是我办的' }],
     'passbook.keep': [{ entryId: award, reason: '居民点的就是您' }],
@@ -158,9 +219,16 @@ const phoneOf = (personId: string) => somebodies.find(({ id }) => id === personI
 /** Parties of an order in hand see each other's number; no other reply than a card's and these holds one of a person without a public post. */
 function mayHoldPhone({ openid, name, text }: Answer, phone: string): boolean {
   if (publicPhones.includes(phone)) return true;
-  if (name === 'order.reveal') return ['o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_member', 'o_resident', 'o_neighbour'].includes(openid);
+  if (name === 'order.reveal')
+    return ['o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_member', 'o_resident', 'o_neighbour'].includes(
+      openid,
+    );
   const inHand = text.includes(story.accepted) && name.startsWith('order.');
-  return inHand && ((openid === 'o_member' && phone === phoneOf('p_resident')) || (openid === 'o_resident' && phone === phoneOf('p_member')));
+  return (
+    inHand &&
+    ((openid === 'o_member' && phone === phoneOf('p_resident')) ||
+      (openid === 'o_resident' && phone === phoneOf('p_member')))
+  );
 }
 
 /** A captain reads the names of their own team where they name who goes, and nowhere else. */
@@ -170,8 +238,12 @@ function mayHoldName({ openid, name }: Answer, fact: string): boolean {
 
 function expectNoLeak(answers: readonly Answer[]): void {
   const leaks = answers.flatMap((answer) => [
-    ...Object.keys(mayKnow).filter((fact) => answer.text.includes(fact) && !mayHoldName(answer, fact)).map((fact) => [answer.openid, answer.name, answer.input, fact]),
-    ...(answer.text.match(/\b1\d{10}\b/g) ?? []).filter((phone) => !mayHoldPhone(answer, phone)).map((phone) => [answer.openid, answer.name, answer.input, phone]),
+    ...Object.keys(mayKnow)
+      .filter((fact) => answer.text.includes(fact) && !mayHoldName(answer, fact))
+      .map((fact) => [answer.openid, answer.name, answer.input, fact]),
+    ...(answer.text.match(/\b1\d{10}\b/g) ?? [])
+      .filter((phone) => !mayHoldPhone(answer, phone))
+      .map((phone) => [answer.openid, answer.name, answer.input, phone]),
   ]);
   expect(leaks).toEqual([]);
   expect(answers.filter(({ text }) => /"o_\w+"/.test(text)).map(({ openid, name }) => [openid, name])).toEqual([]);
@@ -189,12 +261,15 @@ describe('every endpoint as every hat', () => {
 
   it('answers or refuses by the table', () => {
     const wrong = answers.filter(({ hat, name, reply }) => {
-      const refused = !reply.ok && (reply.code === 'FORBIDDEN' || reply.code === 'NOT_SIGNED_IN') && reply.field === undefined;
+      const refused =
+        !reply.ok && (reply.code === 'FORBIDDEN' || reply.code === 'NOT_SIGNED_IN') && reply.field === undefined;
       const valid = reply.ok || reply.code !== 'INVALID_INPUT';
       return valid && refused !== (scopeOf(hat, name) === 'none') && !(hat === 'anonymous' && name === 'place.under');
     });
     expect(wrong.map(({ openid, name, reply }) => [openid, name, reply])).toEqual([]);
-    expect(answers.filter(({ reply }) => !reply.ok && (reply.code === 'INTERNAL' || reply.code === undefined))).toEqual([]);
+    expect(answers.filter(({ reply }) => !reply.ok && (reply.code === 'INTERNAL' || reply.code === undefined))).toEqual(
+      [],
+    );
   });
 
   it('shows no phone number, name or word that the hat may not see', () => {
@@ -203,26 +278,44 @@ describe('every endpoint as every hat', () => {
 
   it('shows each fact to those who need it', () => {
     for (const [fact, openids] of Object.entries(mayKnow)) {
-      const saw = openids.filter((openid) => answers.some((answer) => answer.openid === openid && answer.text.includes(fact)));
+      const saw = openids.filter((openid) =>
+        answers.some((answer) => answer.openid === openid && answer.text.includes(fact)),
+      );
       expect([fact, saw]).toEqual([fact, [...openids]]);
     }
   });
 
   it('offers no button that the hat may not press', () => {
-    const offered = answers.flatMap(({ hat, text }) => [...text.matchAll(/"actions":\[([^\]]*)\]/g)].flatMap(([, list]) => [...list!.matchAll(/\w+/g)].map(([action]) => [hat, action] as const)));
+    const offered = answers.flatMap(({ hat, text }) =>
+      [...text.matchAll(/"actions":\[([^\]]*)\]/g)].flatMap(([, list]) =>
+        [...list!.matchAll(/\w+/g)].map(([action]) => [hat, action] as const),
+      ),
+    );
     expect(offered.length).toBeGreaterThan(10);
     expect(offered.filter(([hat, action]) => scopeOf(hat, `order.${action}` as EndpointName) === 'none')).toEqual([]);
   });
 
   it('stays within its budgets: two reads for a list or a detail, three for home and desk, 64 KB', async () => {
     // A walk through a book goes page by page; who could go is looked up for an order.
-    const more: Readonly<Record<string, number>> = { 'person.home': 3, 'order.desk': 3, 'order.suggest': 3, 'passbook.verify': 4, 'passbook.audit': 22 };
+    const more: Readonly<Record<string, number>> = {
+      'person.home': 3,
+      'order.desk': 3,
+      'order.suggest': 3,
+      'passbook.verify': 4,
+      'passbook.audit': 22,
+    };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isWrite(event as EndpointName) && writes === 0;
       const mostReads = more[event ?? ''] ?? 2;
       return refusals.length > 0 || bytes > 64 * 1024 || (isRead && (reads > mostReads || examined > 2 * returned + 2));
     });
-    expect([...new Set(over.map(({ event, reads, examined, returned, bytes, refusals }) => JSON.stringify({ event, reads, examined, returned, bytes, refusals })))]).toEqual([]);
+    expect([
+      ...new Set(
+        over.map(({ event, reads, examined, returned, bytes, refusals }) =>
+          JSON.stringify({ event, reads, examined, returned, bytes, refusals }),
+        ),
+      ),
+    ]).toEqual([]);
   });
 });
 
@@ -242,12 +335,24 @@ describe('every other write as every hat', () => {
   it('is refused by the table, shows nothing more than reading does, and reaches into no other community', async () => {
     const answers = await walk(otherWritesOf);
     expect(new Set(answers.filter(({ reply }) => reply.ok).map(({ name }) => name)).size).toBeGreaterThan(10);
-    const wrong = answers.filter(({ hat, name, reply }) => scopeOf(hat, name) === 'none' && (reply.ok || (reply.code !== 'FORBIDDEN' && reply.code !== 'NOT_SIGNED_IN')));
+    const wrong = answers.filter(
+      ({ hat, name, reply }) =>
+        scopeOf(hat, name) === 'none' && (reply.ok || (reply.code !== 'FORBIDDEN' && reply.code !== 'NOT_SIGNED_IN')),
+    );
     expect(wrong.map(({ openid, name, reply }) => [openid, name, reply])).toEqual([]);
     expectNoLeak(answers);
-    expect(answers.filter(({ reply }) => !reply.ok && (reply.code === 'INTERNAL' || reply.code === 'INVALID_INPUT')).map(({ openid, name, reply }) => [openid, name, reply])).toEqual([]);
-    const qinghe = <T extends { communityId: string }>(name: string) => cloud.stored<T>(name).filter(({ communityId }) => communityId === 'qinghe');
-    const makers = [...qinghe<Activity>('activities').map(({ createdBy }) => createdBy.personId), ...qinghe<Card>('cards').map(({ issuedBy }) => issuedBy.personId), ...qinghe<Order>('orders').map(({ requester }) => requester.personId)];
+    expect(
+      answers
+        .filter(({ reply }) => !reply.ok && (reply.code === 'INTERNAL' || reply.code === 'INVALID_INPUT'))
+        .map(({ openid, name, reply }) => [openid, name, reply]),
+    ).toEqual([]);
+    const qinghe = <T extends { communityId: string }>(name: string) =>
+      cloud.stored<T>(name).filter(({ communityId }) => communityId === 'qinghe');
+    const makers = [
+      ...qinghe<Activity>('activities').map(({ createdBy }) => createdBy.personId),
+      ...qinghe<Card>('cards').map(({ issuedBy }) => issuedBy.personId),
+      ...qinghe<Order>('orders').map(({ requester }) => requester.personId),
+    ];
     expect(makers.filter((personId) => personId.includes('tranger'))).toEqual([]);
   }, 120_000);
 });

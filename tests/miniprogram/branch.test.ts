@@ -13,7 +13,15 @@ describe('branch', () => {
     page.call('mark', undefined, { person: 'ma', state: 'present' });
     page.call('handIn');
     await page.settle();
-    expect(inputOf(calls, 'activity.mark')).toMatchObject({ activityId: 'party-day', version: 4, marks: [{ personId: 'li', state: 'present' }, { personId: 'sun', state: 'excused' }, { personId: 'ma', state: 'present' }] });
+    expect(inputOf(calls, 'activity.mark')).toMatchObject({
+      activityId: 'party-day',
+      version: 4,
+      marks: [
+        { personId: 'li', state: 'present' },
+        { personId: 'sun', state: 'excused' },
+        { personId: 'ma', state: 'present' },
+      ],
+    });
     page.call('askToClose');
     await page.settle();
     expect(page.text()).toContain('1 人到会加分，1 人请假不动，没点到的 1 位按缺席记。');
@@ -48,11 +56,19 @@ describe('branch', () => {
     expect(page.changes).toHaveLength(before + 3);
     page.call('handIn');
     await page.settle();
-    expect(inputOf(calls, 'activity.mark')?.['marks']).toEqual([{ personId: 'li', state: 'present' }, { personId: 'sun', state: 'excused' }, { personId: 'ma', state: 'present' }]);
+    expect(inputOf(calls, 'activity.mark')?.['marks']).toEqual([
+      { personId: 'li', state: 'present' },
+      { personId: 'sun', state: 'excused' },
+      { personId: 'ma', state: 'present' },
+    ]);
   });
 
   test('a large branch is called in batches, forth and back', async () => {
-    const people = Array.from({ length: 85 }, (_, index) => ({ personId: `p${index}`, name: `党员${index}`, state: 'expected' as const }));
+    const people = Array.from({ length: 85 }, (_, index) => ({
+      personId: `p${index}`,
+      name: `党员${index}`,
+      state: 'expected' as const,
+    }));
     cloudOf({ 'activity.open': answered({ ...openActivity, expected: 85, people }) });
     const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
     await page.settle();
@@ -75,9 +91,20 @@ describe('branch', () => {
     const page = mountPage('packages/branch/activities/activities', {}, sessionOf(hats.secretary));
     await page.settle();
     expect(page.text()).toContain('排一次活动');
-    page.call('create', { title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' });
+    page.call('create', {
+      title: '主题党日',
+      kind: 'party-day',
+      placeName: '党群活动室',
+      day: '2026-11-28',
+      time: '09:00',
+    });
     await page.settle();
-    expect(inputOf(calls, 'activity.create')).toMatchObject({ title: '主题党日', kind: 'party-day', placeName: '党群活动室', startsAt: '2026-11-28T01:00:00.000Z' });
+    expect(inputOf(calls, 'activity.create')).toMatchObject({
+      title: '主题党日',
+      kind: 'party-day',
+      placeName: '党群活动室',
+      startsAt: '2026-11-28T01:00:00.000Z',
+    });
     expect(went).toEqual(['/packages/branch/activity/activity?activityId=party-day']);
   });
 
@@ -115,7 +142,11 @@ describe('branch', () => {
       await step('refuse', 'reversal-1');
       page.call('decided', { reason: '', words: '请假条是后补的' });
       await page.settle();
-      expect(inputOf(calls, 'passbook.sign')).toMatchObject({ reversalId: 'reversal-1', agree: false, reason: '请假条是后补的' });
+      expect(inputOf(calls, 'passbook.sign')).toMatchObject({
+        reversalId: 'reversal-1',
+        agree: false,
+        reason: '请假条是后补的',
+      });
       expect(said).toEqual(['没冲，这一笔照旧']);
     });
 
@@ -149,18 +180,36 @@ describe('branch', () => {
   });
 
   test('news of a line leads to where it waits, or to the book that it stands in', async () => {
-    const message = (kind: 'to-sign' | 'kept' | 'ruling') => ({ messageId: kind, kind, at: '2026-11-20T12:30:00.000Z', read: true, title: '上党课' });
+    const message = (kind: 'to-sign' | 'kept' | 'ruling') => ({
+      messageId: kind,
+      kind,
+      at: '2026-11-20T12:30:00.000Z',
+      read: true,
+      title: '上党课',
+    });
     cloudOf({ 'message.inbox': answered({ messages: [message('to-sign'), message('kept'), message('ruling')] }) });
     const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.secretary));
     await page.settle();
-    for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[]) if (goal !== '') page.call('open', { goal, orderId });
+    for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[])
+      if (goal !== '') page.call('open', { goal, orderId });
     expect(went).toEqual(['/packages/branch/reversals/reversals', '/pages/passbook/passbook']);
   });
 
   test('whoever keeps a book answers in it, and the line says so', async () => {
-    const contested = { ...bookSample.entries[1]!, contest: { state: 'open' as const, words: '那天我请了假' }, mayContest: false, mayKeep: true };
-    const calls = cloudOf({ 'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }) });
-    const page = mountPage('packages/branch/book/book', { personId: 'li', unit: 'organization' }, sessionOf(hats.secretary));
+    const contested = {
+      ...bookSample.entries[1]!,
+      contest: { state: 'open' as const, words: '那天我请了假' },
+      mayContest: false,
+      mayKeep: true,
+    };
+    const calls = cloudOf({
+      'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
+    });
+    const page = mountPage(
+      'packages/branch/book/book',
+      { personId: 'li', unit: 'organization' },
+      sessionOf(hats.secretary),
+    );
     await page.settle();
     expect(page.text()).toContain('本人提了异议：那天我请了假');
     expect(page.text()).not.toContain('我有异议');
@@ -185,7 +234,11 @@ describe('branch', () => {
     expect(page.text()).toContain('看全部的人');
     page.call('findAll');
     await page.settle();
-    expect(calls.map(({ input }) => input)).toEqual([{ unit: 'organization' }, { unit: 'organization', name: '李' }, { unit: 'organization' }]);
+    expect(calls.map(({ input }) => input)).toEqual([
+      { unit: 'organization' },
+      { unit: 'organization', name: '李' },
+      { unit: 'organization' },
+    ]);
     expect(page.text()).not.toContain('看全部的人');
   });
 
@@ -213,11 +266,17 @@ describe('branch', () => {
   test('a long check says that it began, and what it found', async () => {
     let page = 0;
     const calls = cloudOf();
-    const answers = [{ books: 20, broken: [], next: 'b' }, { books: 20, broken: [{ personId: 'ma', name: '马晓雯', firstBrokenSequence: 3 }], next: 'c' }, { books: 3, broken: [] }];
-    Object.assign(phone.wx['cloud'] as object, { callFunction: async ({ data }: { data: Called }) => {
-      calls.push(data);
-      return { result: answered(answers[page++]) };
-    } });
+    const answers = [
+      { books: 20, broken: [], next: 'b' },
+      { books: 20, broken: [{ personId: 'ma', name: '马晓雯', firstBrokenSequence: 3 }], next: 'c' },
+      { books: 3, broken: [] },
+    ];
+    Object.assign(phone.wx['cloud'] as object, {
+      callFunction: async ({ data }: { data: Called }) => {
+        calls.push(data);
+        return { result: answered(answers[page++]) };
+      },
+    });
     const mounted = mountPage('packages/branch/verify/verify', { unit: 'service' }, sessionOf(hats.secretary));
     await mounted.settle();
     expect(calls.map((call) => call.input['cursor'])).toEqual([undefined, 'b', 'c']);
@@ -228,7 +287,11 @@ describe('branch', () => {
 
   test('the first broken line is named', async () => {
     cloudOf({ 'passbook.verify': answered({ state: 'broken', firstBrokenSequence: 7, why: 'hash' }) });
-    const page = mountPage('packages/branch/book/book', { personId: 'li', unit: 'organization' }, sessionOf(hats.secretary));
+    const page = mountPage(
+      'packages/branch/book/book',
+      { personId: 'li', unit: 'organization' },
+      sessionOf(hats.secretary),
+    );
     await page.settle();
     page.call('verify');
     await page.settle();

@@ -6,8 +6,16 @@ const heard = (component: ReturnType<typeof mountComponent>, name: string): unkn
   component.addEventListener(name, ({ detail }) => details.push(detail));
   return details;
 };
-const call = (component: ReturnType<typeof mountComponent>, method: string, detail?: unknown, dataset: object = {}): void => {
-  (component.instance[method] as (event: object) => void).call(component.instance, { detail, currentTarget: { dataset } });
+const call = (
+  component: ReturnType<typeof mountComponent>,
+  method: string,
+  detail?: unknown,
+  dataset: object = {},
+): void => {
+  (component.instance[method] as (event: object) => void).call(component.instance, {
+    detail,
+    currentTarget: { dataset },
+  });
 };
 
 afterEach(() => {
@@ -28,7 +36,10 @@ test('S2-14 no stars, no closing', () => {
 });
 
 test('chips: one replaces the other, several gather', () => {
-  const choices = [{ value: 'a', text: '甲' }, { value: 'b', text: '乙' }];
+  const choices = [
+    { value: 'a', text: '甲' },
+    { value: 'b', text: '乙' },
+  ];
   const one = mountComponent('components/chips/chips', { choices, value: 'a' });
   const chosen = heard(one, 'choose');
   call(one, 'choose', undefined, { value: 'b' });
@@ -36,7 +47,10 @@ test('chips: one replaces the other, several gather', () => {
 });
 
 test('chips: several gather, and leave again', () => {
-  const choices = [{ value: 'a', text: '甲' }, { value: 'b', text: '乙' }];
+  const choices = [
+    { value: 'a', text: '甲' },
+    { value: 'b', text: '乙' },
+  ];
   const many = mountComponent('components/chips/chips', { choices, many: true, values: ['a'] });
   const chosen = heard(many, 'choose');
   call(many, 'choose', undefined, { value: 'b' });
@@ -63,7 +77,17 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
 });
 
 test('a sheet forgets what was said when it opens again', () => {
-  const sheet = mountComponent('components/sheet/sheet', { visible: true, sheet: { title: '去不了', choices: [{ value: 'unwell', text: '身体不舒服' }], ask: '', line: '', wordsNeeded: false, submit: '告诉网格员' } });
+  const sheet = mountComponent('components/sheet/sheet', {
+    visible: true,
+    sheet: {
+      title: '去不了',
+      choices: [{ value: 'unwell', text: '身体不舒服' }],
+      ask: '',
+      line: '',
+      wordsNeeded: false,
+      submit: '告诉网格员',
+    },
+  });
   const done = heard(sheet, 'done');
   call(sheet, 'choose', { value: 'unwell' });
   call(sheet, 'done');
@@ -80,13 +104,22 @@ test('a plan needs a day and a place; its name may come from its kind', () => {
   expect(form.dom.textContent).toContain('在哪儿开，写一个。');
   call(form, 'writePlace', { value: '党群活动室' });
   call(form, 'done');
-  expect(done).toEqual([{ title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' }]);
+  expect(done).toEqual([
+    { title: '主题党日', kind: 'party-day', placeName: '党群活动室', day: '2026-11-28', time: '09:00' },
+  ]);
 });
 
 test('a page is turned once until it comes', () => {
-  const turner = mountComponent('components/page-turner/page-turner', { leaf: { number: 2, hasOlder: true, busy: '', problem: '' }, newer: '较新的', older: '更早的', end: '到底了' });
+  const turner = mountComponent('components/page-turner/page-turner', {
+    leaf: { number: 2, hasOlder: true, busy: '', problem: '' },
+    newer: '较新的',
+    older: '更早的',
+    end: '到底了',
+  });
   const turned = heard(turner, 'turn');
-  const [newer, older] = [...turner.dom.querySelectorAll('[class*=turn]')].filter((element) => /^(较新|更早)的$/.test(element.textContent ?? ''));
+  const [newer, older] = [...turner.dom.querySelectorAll('[class*=turn]')].filter((element) =>
+    /^(较新|更早)的$/.test(element.textContent ?? ''),
+  );
   expect([newer?.textContent, older?.textContent]).toEqual(['较新的', '更早的']);
   call(turner, 'turn', undefined, { to: 'older' });
   turner.instance.setData({ leaf: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
@@ -102,7 +135,9 @@ test.each([
   ['gone', '看看首页', 'home', '/pages/home/home'],
 ])('what is %s leads on by “%s”', (phase, words, method, leads) => {
   const went: string[] = [];
-  Object.assign((globalThis as unknown as { wx: object }).wx, { switchTab: ({ url }: { url: string }) => went.push(url) });
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    switchTab: ({ url }: { url: string }) => went.push(url),
+  });
   const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
   state.addEventListener('retry', () => went.push('asked again'));
   state.instance.setData({ phase });
@@ -114,7 +149,9 @@ test.each([
 test('what is gone leads back to the page before, where there is one', () => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, { navigateBack: () => went.push('back') });
-  const pages = jest.spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages').mockReturnValue([{}, {}]);
+  const pages = jest
+    .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
+    .mockReturnValue([{}, {}]);
   const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
   state.instance.setData({ phase: 'gone' });
   pages.mockRestore();
@@ -125,13 +162,24 @@ test('what is gone leads back to the page before, where there is one', () => {
 
 test('dials the digits alone', () => {
   const dialled: string[] = [];
-  Object.assign((globalThis as unknown as { wx: object }).wx, { makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber) });
-  call(mountComponent('components/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }), 'dial');
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber),
+  });
+  call(
+    mountComponent('components/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }),
+    'dial',
+  );
   expect(dialled).toEqual(['03515550112']);
 });
 
 test('a failed photo is tried again at a touch, one that arrived is shown large', () => {
-  const picker = mountComponent('components/photo-picker/photo-picker', { photos: [{ url: 'a.jpg', state: 'failed' }, { url: 'b.jpg', state: 'kept' }], most: 3 });
+  const picker = mountComponent('components/photo-picker/photo-picker', {
+    photos: [
+      { url: 'a.jpg', state: 'failed' },
+      { url: 'b.jpg', state: 'kept' },
+    ],
+    most: 3,
+  });
   const [again, see] = [heard(picker, 'again'), heard(picker, 'see')];
   call(picker, 'touch', undefined, { index: 0 });
   call(picker, 'touch', undefined, { index: 1 });

@@ -20,7 +20,12 @@ describe('dispatch', () => {
     page.call('writeNote', { value: ' 带上扳手 ' });
     page.call('dispatch');
     await page.settle();
-    expect(inputOf(calls, 'order.dispatch')).toMatchObject({ orderId: 'order-leak', version: 1, memberIds: ['sun', 'ma'], note: '带上扳手' });
+    expect(inputOf(calls, 'order.dispatch')).toMatchObject({
+      orderId: 'order-leak',
+      version: 1,
+      memberIds: ['sun', 'ma'],
+      note: '带上扳手',
+    });
     expect(went).toEqual(['back']);
     expect(said).toEqual(['派给了 2 位党员']);
   });
@@ -36,7 +41,12 @@ describe('dispatch', () => {
   });
 
   test('whoever asks more people reads who was asked already', async () => {
-    cloudOf({ 'order.suggest': answered({ order: { ...leakView, status: 'dispatched', asked: ['孙立群', '马晓雯'] }, suggestions: [] }) });
+    cloudOf({
+      'order.suggest': answered({
+        order: { ...leakView, status: 'dispatched', asked: ['孙立群', '马晓雯'] },
+        suggestions: [],
+      }),
+    });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.text()).toContain('问了孙立群、马晓雯，还没回话');
@@ -47,13 +57,24 @@ describe('dispatch', () => {
     cloudOf({ 'order.suggest': answered({ order: returnedView, suggestions }) });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.secretary));
     await page.settle();
-    for (const words of ['谁退回来的，为什么', '孙立群去不了', '这活我不会', '马晓雯放下了这张单', '联系不上 · 敲门没人应', '转给别处办', '已经晚了 4 小时']) expect(page.text()).toContain(words);
+    for (const words of [
+      '谁退回来的，为什么',
+      '孙立群去不了',
+      '这活我不会',
+      '马晓雯放下了这张单',
+      '联系不上 · 敲门没人应',
+      '转给别处办',
+      '已经晚了 4 小时',
+    ])
+      expect(page.text()).toContain(words);
     expect(page.text().indexOf('转给别处办')).toBeLessThan(page.text().indexOf('谁去合适'));
     jest.restoreAllMocks();
   });
 
   test('who may not rule is told that the secretary does, and chooses nobody', async () => {
-    cloudOf({ 'order.suggest': answered({ order: { ...returnedView, actions: ['transfer', 'refuse'] }, suggestions }) });
+    cloudOf({
+      'order.suggest': answered({ order: { ...returnedView, actions: ['transfer', 'refuse'] }, suggestions }),
+    });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.text()).toContain('退过 2 次了，谁去由书记定，已经告诉书记。');
@@ -62,7 +83,9 @@ describe('dispatch', () => {
 
   test('a deadline that runs is said as a time', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T13:00:00.000Z'));
-    cloudOf({ 'order.suggest': answered({ order: { ...leakView, acceptBy: '2026-11-24T02:05:00.000Z' }, suggestions }) });
+    cloudOf({
+      'order.suggest': answered({ order: { ...leakView, acceptBy: '2026-11-24T02:05:00.000Z' }, suggestions }),
+    });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.instance.data['bottomNote']).toBe('最晚 11 月 24 日 10:05 要有人接');
@@ -76,19 +99,32 @@ describe('dispatch', () => {
     const all = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await all.settle();
     expect(all.text()).not.toContain('这月出力少');
-    cloudOf({ 'order.suggest': answered({ order: leakView, suggestions: everybody.map((one, index) => (index === 0 ? one : (suggestions[index] ?? one))) }) });
+    cloudOf({
+      'order.suggest': answered({
+        order: leakView,
+        suggestions: everybody.map((one, index) => (index === 0 ? one : (suggestions[index] ?? one))),
+      }),
+    });
     const one = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await one.settle();
     expect(one.text()).toContain('这月出力少');
   });
 
   test('what is the same thing is merged into the other order', async () => {
-    const calls = cloudOf({ 'order.suggest': answered({ order: { ...leakView, actions: ['dispatch', 'merge'] }, suggestions: [] }), 'order.queue': answered({ orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }], counts: { waiting: 2, due: 0, callback: 0, open: 0 } }) });
+    const calls = cloudOf({
+      'order.suggest': answered({ order: { ...leakView, actions: ['dispatch', 'merge'] }, suggestions: [] }),
+      'order.queue': answered({
+        orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }],
+        counts: { waiting: 2, due: 0, callback: 0, open: 0 },
+      }),
+    });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     page.call('ask', undefined, { action: 'merge' });
     await page.settle();
-    expect(page.instance.data['sheet']).toMatchObject({ choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }] });
+    expect(page.instance.data['sheet']).toMatchObject({
+      choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }],
+    });
     page.call('decided', { reason: 'order-drip', words: '' });
     await page.settle();
     expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
@@ -107,7 +143,13 @@ describe('an order taken by phone', () => {
   const told = { name: '老韩', phone: '0351-4001234', words: '灯不亮了' };
   function written(phoneNumber = told.phone): ReturnType<typeof mountPage> {
     const page = mountPage(intake, {}, sessionOf(hats.gridWorker));
-    for (const [method, value] of [['writeName', told.name], ['writePhone', phoneNumber], ['writeWords', told.words], ['chooseCategory', 'repair']] as const) page.call(method, { value });
+    for (const [method, value] of [
+      ['writeName', told.name],
+      ['writePhone', phoneNumber],
+      ['writeWords', told.words],
+      ['chooseCategory', 'repair'],
+    ] as const)
+      page.call(method, { value });
     (page.instance['change'] as (part: object) => void)({ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' });
     return page;
   }
@@ -120,10 +162,19 @@ describe('an order taken by phone', () => {
     const calls = cloudOf();
     const again = mountPage(intake, {}, sessionOf(hats.gridWorker));
     await again.settle();
-    expect(again.instance.data['draft']).toMatchObject({ ...told, category: 'repair', spot: '蓝色网格 · 柳巷 12 号院' });
+    expect(again.instance.data['draft']).toMatchObject({
+      ...told,
+      category: 'repair',
+      spot: '蓝色网格 · 柳巷 12 号院',
+    });
     again.call('submit');
     await again.settle();
-    expect(inputOf(calls, 'order.intake')).toMatchObject({ ...told, category: 'repair', placeId: 'yard', requestId: inputOf(lost, 'order.intake')?.['requestId'] });
+    expect(inputOf(calls, 'order.intake')).toMatchObject({
+      ...told,
+      category: 'repair',
+      placeId: 'yard',
+      requestId: inputOf(lost, 'order.intake')?.['requestId'],
+    });
     expect(said).toEqual(['记下来了']);
     const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
     await next.settle();
@@ -139,13 +190,20 @@ describe('an order taken by phone', () => {
   });
 
   test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {
-    const calls = cloudOf({ 'order.open': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }) });
+    const calls = cloudOf({
+      'order.open': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }),
+    });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.text()).toContain('打电话问过了，居民怎么说');
     page.call('confirm', { stars: 4, tags: [], words: '说挺好' });
     await page.settle();
-    expect(inputOf(calls, 'order.confirm')).toMatchObject({ orderId: 'order-leak', version: 4, stars: 4, words: '说挺好' });
+    expect(inputOf(calls, 'order.confirm')).toMatchObject({
+      orderId: 'order-leak',
+      version: 4,
+      stars: 4,
+      words: '说挺好',
+    });
     expect(page.text()).toContain('居民打的分');
   });
 });
@@ -166,7 +224,12 @@ describe('the first screen', () => {
   });
 
   test('of a branch says when nothing is planned, and shows a villager their own book', async () => {
-    cloudOf({ 'person.home': answered({ session: worker, body: { for: 'branch', activities: [], book: { unit: 'organization', balance: -4 } } }) });
+    cloudOf({
+      'person.home': answered({
+        session: worker,
+        body: { for: 'branch', activities: [], book: { unit: 'organization', balance: -4 } },
+      }),
+    });
     const page = mountPage(file, {}, worker);
     await page.settle();
     for (const words of ['眼下没有安排活动', '组织生活分余额', '−4']) expect(page.text()).toContain(words);

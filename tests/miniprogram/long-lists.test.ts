@@ -2,7 +2,16 @@
 import type { Input } from '../../miniprogram/contracts/api';
 import type { EntryView } from '../../miniprogram/contracts/passbook';
 import type { SessionView } from '../../miniprogram/contracts/person';
-import { answered, cloudOf, mountPage, refused, type Answer, type Answers, type Called, type MountedPage } from '../support/simulate';
+import {
+  answered,
+  cloudOf,
+  mountPage,
+  refused,
+  type Answer,
+  type Answers,
+  type Called,
+  type MountedPage,
+} from '../support/simulate';
 import { ramp } from './samples/orders';
 import { cursors, orders, ordersPage, paged, turn } from './samples/long-lists';
 import { freshPhone, phone, said } from './samples/phone';
@@ -14,15 +23,31 @@ beforeEach(() => {
 });
 
 const line = (sequence: number): EntryView => ({
-  entryId: `entry-${sequence}`, sequence, at: '2026-10-24T02:00:00.000Z', title: `主题党日${sequence}`, cause: 'attended', points: 3, balance: 3 * sequence, reversed: false,
-  proposed: false, mayContest: false, mayPropose: false, mayKeep: false,
+  entryId: `entry-${sequence}`,
+  sequence,
+  at: '2026-10-24T02:00:00.000Z',
+  title: `主题党日${sequence}`,
+  cause: 'attended',
+  points: 3,
+  balance: 3 * sequence,
+  reversed: false,
+  proposed: false,
+  mayContest: false,
+  mayPropose: false,
+  mayKeep: false,
 });
 const entries = Array.from({ length: 45 }, (_, index) => line(45 - index));
 const cover = { ...bookSample };
 delete (cover as { next?: string }).next;
 const passbook = ({ cursor, unit = 'organization' }: Input<'passbook.open'>): Answer<'passbook.open'> => {
   const { page, next } = paged(entries, cursor);
-  return answered({ ...cover, unit, balance: page[0]?.balance ?? 0, entries: page, ...(next !== undefined && { next }) });
+  return answered({
+    ...cover,
+    unit,
+    balance: page[0]?.balance ?? 0,
+    entries: page,
+    ...(next !== undefined && { next }),
+  });
 };
 
 describe('the passbook', () => {
@@ -64,7 +89,9 @@ describe('the passbook', () => {
 
   test('is read on where it lies open, when the other book did not come', async () => {
     const { page } = await openBook();
-    const calls = cloudOf({ 'passbook.open': (input) => (input.unit === 'service' ? refused('INTERNAL') : passbook(input)) });
+    const calls = cloudOf({
+      'passbook.open': (input) => (input.unit === 'service' ? refused('INTERNAL') : passbook(input)),
+    });
     page.call('chooseUnit', { unit: 'service' });
     await page.settle();
     expect(page.text()).toContain('没取到新的，下面是刚才的');
@@ -101,10 +128,12 @@ describe('lists that change meanwhile', () => {
   test('messages are marked as read when their page is', async () => {
     const [one] = replies['message.inbox'].messages;
     const all = Array.from({ length: 22 }, (_, index) => ({ ...one!, messageId: `m${index + 1}`, read: index < 20 }));
-    const calls = cloudOf({ 'message.inbox': ({ cursor }) => {
-      const { page, ...rest } = paged(all, cursor);
-      return answered({ messages: page, ...rest });
-    } });
+    const calls = cloudOf({
+      'message.inbox': ({ cursor }) => {
+        const { page, ...rest } = paged(all, cursor);
+        return answered({ messages: page, ...rest });
+      },
+    });
     const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.resident));
     await page.settle();
     expect(calls.map(({ name }) => name)).toEqual(['message.inbox']);
@@ -113,7 +142,9 @@ describe('lists that change meanwhile', () => {
   });
 
   test('a member finds what is done beside what is to do', async () => {
-    const calls = cloudOf({ 'order.offers': ({ state }) => ordersPage(state === 'closed' ? orders(1, '修好的锁') : []) });
+    const calls = cloudOf({
+      'order.offers': ({ state }) => ordersPage(state === 'closed' ? orders(1, '修好的锁') : []),
+    });
     const page = mountPage('pages/orders/orders', {}, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('眼下没有派给您的单');
@@ -125,34 +156,97 @@ describe('lists that change meanwhile', () => {
 });
 
 /** Twenty of the longest line that the cloud answers for each list. */
-const twenty = <Line extends object>(line: Line, key: string): Line[] => Array.from({ length: 20 }, (_, index) => ({ ...line, [key]: `${key}-${index}` }));
+const twenty = <Line extends object>(line: Line, key: string): Line[] =>
+  Array.from({ length: 20 }, (_, index) => ({ ...line, [key]: `${key}-${index}` }));
 const longest = '厨房水管漏水，地上都是水，一开龙头就往外冒，拿盆接着也接不住，楼下已经敲门来说了';
-const order = { ...ramp, title: longest, placeName: '柳巷 12 号院 3 号楼 2 单元 501', requesterIs: 'alone', returns: 2 } as const;
+const order = {
+  ...ramp,
+  title: longest,
+  placeName: '柳巷 12 号院 3 号楼 2 单元 501',
+  requesterIs: 'alone',
+  returns: 2,
+} as const;
 const orderLines = twenty(order, 'orderId');
 const absence: EntryView = { ...line(7), title: longest, cause: 'absent', points: -2, at: '2024-10-24T02:00:00.000Z' };
 const counts = { waiting: 20, due: 20, callback: 20, open: 20 };
 const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   ['pages/orders/orders', sessionOf(hats.resident), { 'order.mine': answered({ orders: orderLines, next: 'n' }) }],
-  ['pages/orders/orders', sessionOf(hats.member), { 'order.offers': answered({ orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'), next: 'n' }) }],
-  ['pages/orders/orders', sessionOf(hats.gridWorker), { 'order.queue': answered({ orders: orderLines, counts, next: 'n' }) }],
-  ['pages/orders/orders', sessionOf(hats.secretary), { 'order.desk': answered({ ...replies['order.desk'], orders: orderLines }) }],
-  ['pages/passbook/passbook', sessionOf(hats.member), { 'passbook.open': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) }],
-  ['packages/branch/book/book', sessionOf(hats.secretary), { 'passbook.open': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) }],
-  ['packages/branch/books/books', sessionOf(hats.secretary), { 'passbook.people': answered({ people: twenty(replies['passbook.people'].people[0]!, 'personId'), next: 'n' }) }],
-  ['packages/branch/activities/activities', sessionOf(hats.secretary), { 'activity.list': answered({ activities: twenty(replies['activity.list'].activities[1]!, 'activityId'), next: 'n' }) }],
-  ['packages/grid/cards/cards', sessionOf(hats.gridWorker), { 'card.list': answered({ cards: twenty(replies['card.list'].cards[0]!, 'token'), next: 'n' }) }],
-  ['packages/member/wishes/wishes', sessionOf(hats.member), { 'order.wishes': answered({ orders: twenty(replies['order.wishes'].orders[0]!, 'orderId'), next: 'n' }) }],
-  ['packages/resident/messages/messages', sessionOf(hats.resident), { 'message.inbox': answered({ messages: twenty(replies['message.inbox'].messages[0]!, 'messageId'), next: 'n' }) }],
-  ['packages/resident/reveals/reveals', sessionOf(hats.resident), { 'person.reveals': answered({ reveals: twenty(replies['person.reveals'].reveals[0]!, 'byName'), next: 'n' }) }],
+  [
+    'pages/orders/orders',
+    sessionOf(hats.member),
+    {
+      'order.offers': answered({ orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'), next: 'n' }),
+    },
+  ],
+  [
+    'pages/orders/orders',
+    sessionOf(hats.gridWorker),
+    { 'order.queue': answered({ orders: orderLines, counts, next: 'n' }) },
+  ],
+  [
+    'pages/orders/orders',
+    sessionOf(hats.secretary),
+    { 'order.desk': answered({ ...replies['order.desk'], orders: orderLines }) },
+  ],
+  [
+    'pages/passbook/passbook',
+    sessionOf(hats.member),
+    { 'passbook.open': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) },
+  ],
+  [
+    'packages/branch/book/book',
+    sessionOf(hats.secretary),
+    { 'passbook.open': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) },
+  ],
+  [
+    'packages/branch/books/books',
+    sessionOf(hats.secretary),
+    { 'passbook.people': answered({ people: twenty(replies['passbook.people'].people[0]!, 'personId'), next: 'n' }) },
+  ],
+  [
+    'packages/branch/activities/activities',
+    sessionOf(hats.secretary),
+    {
+      'activity.list': answered({
+        activities: twenty(replies['activity.list'].activities[1]!, 'activityId'),
+        next: 'n',
+      }),
+    },
+  ],
+  [
+    'packages/grid/cards/cards',
+    sessionOf(hats.gridWorker),
+    { 'card.list': answered({ cards: twenty(replies['card.list'].cards[0]!, 'token'), next: 'n' }) },
+  ],
+  [
+    'packages/member/wishes/wishes',
+    sessionOf(hats.member),
+    { 'order.wishes': answered({ orders: twenty(replies['order.wishes'].orders[0]!, 'orderId'), next: 'n' }) },
+  ],
+  [
+    'packages/resident/messages/messages',
+    sessionOf(hats.resident),
+    { 'message.inbox': answered({ messages: twenty(replies['message.inbox'].messages[0]!, 'messageId'), next: 'n' }) },
+  ],
+  [
+    'packages/resident/reveals/reveals',
+    sessionOf(hats.resident),
+    { 'person.reveals': answered({ reveals: twenty(replies['person.reveals'].reveals[0]!, 'byName'), next: 'n' }) },
+  ],
 ];
 
-test.each(fullest)('a full page of %s stays within 400 nodes and 16 KB, with both ways to turn', async (file, as, answers) => {
-  cloudOf(answers);
-  const page = mountPage(file, {}, as);
-  await page.settle();
-  if ('order.desk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
-  else await turn(page, 'older');
-  expect(page.instance.data['lines']).toHaveLength(20);
-  expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
-  expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(16 * 1024);
-});
+test.each(fullest)(
+  'a full page of %s stays within 400 nodes and 16 KB, with both ways to turn',
+  async (file, as, answers) => {
+    cloudOf(answers);
+    const page = mountPage(file, {}, as);
+    await page.settle();
+    if ('order.desk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
+    else await turn(page, 'older');
+    expect(page.instance.data['lines']).toHaveLength(20);
+    expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
+    expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(
+      16 * 1024,
+    );
+  },
+);

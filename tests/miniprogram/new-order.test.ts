@@ -32,7 +32,14 @@ describe('new order', () => {
     write(page);
     page.call('submit');
     await page.settle();
-    expect(inputOf(calls, 'order.create')).toEqual({ category: 'repair', words: '厨房水管漏水', when: 'today-evening', fileIds: [], token: 'abc', requestId: expect.stringMatching(/^\w{24}$/) as string });
+    expect(inputOf(calls, 'order.create')).toEqual({
+      category: 'repair',
+      words: '厨房水管漏水',
+      when: 'today-evening',
+      fileIds: [],
+      token: 'abc',
+      requestId: expect.stringMatching(/^\w{24}$/) as string,
+    });
     expect(went).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
   });
 
@@ -57,7 +64,9 @@ describe('new order', () => {
     const found = cloudOf();
     page.call('submit');
     await page.settle();
-    const ids = [...tries, ...found.filter((call) => call.name === 'order.create')].map((call) => call.input['requestId']);
+    const ids = [...tries, ...found.filter((call) => call.name === 'order.create')].map(
+      (call) => call.input['requestId'],
+    );
     expect(new Set(ids).size).toBe(1);
     const next = mountPage(newOrder, {}, known);
     await next.settle();
@@ -78,7 +87,9 @@ describe('new order', () => {
     cloud.uploadFile = upload;
     page.call('submit');
     await page.settle();
-    expect(inputOf(calls, 'order.create')?.['fileIds']).toEqual([expect.stringMatching(/^cloud:\/\/test\/photos\/\w{24}\.jpg$/)]);
+    expect(inputOf(calls, 'order.create')?.['fileIds']).toEqual([
+      expect.stringMatching(/^cloud:\/\/test\/photos\/\w{24}\.jpg$/),
+    ]);
   });
 
   test('the phone is asked once, with its purpose, and the order follows', async () => {
@@ -205,7 +216,9 @@ describe('new order', () => {
     cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);
     page.call('elsewhere');
-    expect(went).toEqual([`/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['spot'] as string)}&token=abc`]);
+    expect(went).toEqual([
+      `/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['spot'] as string)}&token=abc`,
+    ]);
   });
 
   test('S1-18 a private errand says that the courtyard head will not see it', async () => {
@@ -242,11 +255,20 @@ describe('in an emergency', () => {
 
 describe('place', () => {
   const file = 'packages/resident/place/place';
-  const grid = { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true } as const;
+  const grid = {
+    placeId: 'blue',
+    kind: 'grid',
+    name: '蓝色网格',
+    label: '蓝色网格',
+    colour: 'blue',
+    hasMore: true,
+  } as const;
   const yard = { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false } as const;
   const listening = (page: ReturnType<typeof mountPage>): unknown[] => {
     const heard: unknown[] = [];
-    page.instance['getOpenerEventChannel'] = () => ({ emit: (_name: string, chosenPlace: unknown) => heard.push(chosenPlace) });
+    page.instance['getOpenerEventChannel'] = () => ({
+      emit: (_name: string, chosenPlace: unknown) => heard.push(chosenPlace),
+    });
     return heard;
   };
 

@@ -11,8 +11,16 @@ const resident = sessionOf(hats.resident);
 const member = sessionOf(hats.member);
 const home = 'pages/home/home';
 const note = '没连上网，下面是刚才的';
-const homeFor = (session: SessionView, body: keyof typeof bodies) => ({ 'person.home': answered({ session, body: bodies[body] }) });
-const noNetwork = () => cloudOf({ 'person.home': refused('NETWORK'), 'person.session': refused('NETWORK'), 'card.open': refused('NETWORK'), 'order.open': refused('NETWORK') });
+const homeFor = (session: SessionView, body: keyof typeof bodies) => ({
+  'person.home': answered({ session, body: bodies[body] }),
+});
+const noNetwork = () =>
+  cloudOf({
+    'person.home': refused('NETWORK'),
+    'person.session': refused('NETWORK'),
+    'card.open': refused('NETWORK'),
+    'order.open': refused('NETWORK'),
+  });
 
 /** Opens it with a network, and closes it. */
 async function before(file: string, query: Record<string, string>, session: SessionView): Promise<void> {
@@ -79,7 +87,14 @@ test('a card opened before stands at once with its numbers; one never opened lea
 test('a card that was renewed meanwhile is no longer the old one', async () => {
   cloudOf();
   await before('packages/resident/card/card', { scene: 'abc' }, visitor);
-  cloudOf({ 'card.open': answered({ state: 'renewed', communityName: '杏林社区', officePhone: '0351-5550112', renewedOn: '2026-10-03T00:00:00.000Z' }) });
+  cloudOf({
+    'card.open': answered({
+      state: 'renewed',
+      communityName: '杏林社区',
+      officePhone: '0351-5550112',
+      renewedOn: '2026-10-03T00:00:00.000Z',
+    }),
+  });
   const page = mountPage('packages/resident/card/card', { scene: 'abc' }, visitor);
   await page.says('这张卡换新了');
   expect(page.text()).not.toContain('打给赵慧敏');
@@ -155,10 +170,18 @@ describe('connected again', () => {
   }
   test('what failed is asked again, what is old is read again, what is well is left alone', () => {
     const asked: string[] = [];
-    const page = (name: string, data: object, more: object = {}) => ({ data, retry: () => asked.push(`${name} retry`), load: () => asked.push(`${name} load`), ...more });
+    const page = (name: string, data: object, more: object = {}) => ({
+      data,
+      retry: () => asked.push(`${name} retry`),
+      load: () => asked.push(`${name} load`),
+      ...more,
+    });
     const heard = listening([
-      page('failed', { phase: 'failed', stale: '' }), page('old', { phase: 'ready', stale: note }), page('well', { phase: 'ready', stale: '' }),
-      page('own', { phase: 'ready' }, { online: () => asked.push('own online') }), { data: {} },
+      page('failed', { phase: 'failed', stale: '' }),
+      page('old', { phase: 'ready', stale: note }),
+      page('well', { phase: 'ready', stale: '' }),
+      page('own', { phase: 'ready' }, { online: () => asked.push('own online') }),
+      { data: {} },
     ]);
     heard({ isConnected: false });
     expect(asked).toEqual([]);

@@ -44,7 +44,12 @@ describe('progress', () => {
     const before = page.changes.length;
     page.call('confirm', { stars: 5, tags: ['on-time'], words: '' });
     await page.settle();
-    expect(inputOf(calls, 'order.confirm')).toMatchObject({ orderId: 'order-leak', version: 4, stars: 5, tags: ['on-time'] });
+    expect(inputOf(calls, 'order.confirm')).toMatchObject({
+      orderId: 'order-leak',
+      version: 4,
+      stars: 5,
+      tags: ['on-time'],
+    });
     expect(page.changes.length - before).toBeLessThanOrEqual(2);
     expect(page.text()).toContain('您打的分');
   });

@@ -50,7 +50,11 @@ describe('member', () => {
   test('what a move did is said, and a page on which nothing is left to do is left', async () => {
     // a neighbour, who could join
     const released = { ...memberView, status: 'submitted', actions: ['join'] } as const;
-    cloudOf({ 'order.open': answered(workingView), 'order.release': answered(released), 'order.accept': answered(workingView) });
+    cloudOf({
+      'order.open': answered(workingView),
+      'order.release': answered(released),
+      'order.accept': answered(workingView),
+    });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
@@ -63,7 +67,10 @@ describe('member', () => {
   });
 
   test('whoever has to go again reads what was not solved', async () => {
-    const trail = [...workingView.trail, { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' }] as const;
+    const trail = [
+      ...workingView.trail,
+      { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' },
+    ] as const;
     cloudOf({ 'order.open': answered({ ...workingView, unsolved: true, trail }) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
@@ -71,7 +78,10 @@ describe('member', () => {
   });
 
   test('who only reminded reads on', async () => {
-    cloudOf({ 'order.open': answered({ ...dispatchedView, actions: ['remind'] }), 'order.remind': answered({ ...dispatchedView, actions: ['remind'] }) });
+    cloudOf({
+      'order.open': answered({ ...dispatchedView, actions: ['remind'] }),
+      'order.remind': answered({ ...dispatchedView, actions: ['remind'] }),
+    });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));
     await page.settle();
     page.call('act', undefined, { action: 'remind' });
@@ -98,7 +108,10 @@ describe('member', () => {
   });
 
   test('taken by somebody else: a sentence, and the list as it is now', async () => {
-    const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }), 'order.accept': refused('TAKEN') });
+    const calls = cloudOf({
+      'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }),
+      'order.accept': refused('TAKEN'),
+    });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
     await page.settle();
     page.call('accept', { orderId: 'order-leak', version: 2 });
@@ -147,7 +160,9 @@ describe('member', () => {
     await page.settle();
     page.call('complete');
     await page.settle();
-    expect(inputOf(calls, 'order.complete')).toMatchObject({ evidence: { kind: 'photo', fileIds: [expect.stringMatching(/^cloud:/)] } });
+    expect(inputOf(calls, 'order.complete')).toMatchObject({
+      evidence: { kind: 'photo', fileIds: [expect.stringMatching(/^cloud:/)] },
+    });
   });
 
   test('a masked number is asked for, and the asking is logged by the cloud', async () => {
@@ -163,7 +178,11 @@ describe('member', () => {
 
 test('a hat without orders is told so, and asks for nothing', async () => {
   const calls = cloudOf();
-  const page = mountPage('pages/orders/orders', {}, sessionOf({ key: 'merchant@1', hat: 'merchant', placeName: '老马面馆' }));
+  const page = mountPage(
+    'pages/orders/orders',
+    {},
+    sessionOf({ key: 'merchant@1', hat: 'merchant', placeName: '老马面馆' }),
+  );
   await page.settle();
   expect(page.text()).toContain('这顶帽子没有要办的单');
   expect(calls).toEqual([]);
@@ -172,7 +191,10 @@ test('a hat without orders is told so, and asks for nothing', async () => {
 describe('me', () => {
   test('how often somebody looked at my number stands beside it, and stays when the hat changes', async () => {
     const session = sessionOf(hats.gridLeader);
-    const calls = cloudOf({ 'person.session': answered({ ...session, looks: 3 }), 'person.wear': answered({ ...session, hat: hats.resident.key }) });
+    const calls = cloudOf({
+      'person.session': answered({ ...session, looks: 3 }),
+      'person.wear': answered({ ...session, hat: hats.resident.key }),
+    });
     const page = mountPage('pages/me/me', {}, session);
     await page.settle();
     expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
@@ -203,4 +225,3 @@ describe('me', () => {
     expect(page.dom.innerHTML).toContain('elder');
   });
 });
-

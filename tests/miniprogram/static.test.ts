@@ -27,7 +27,9 @@ const wxss = files('.', '.wxss');
 const sources = files('.', '.ts');
 
 test('every page and component has its four files', () => {
-  const missing = units.flatMap((unit) => ['json', 'ts', 'wxml', 'wxss'].map((ending) => `${unit}.${ending}`)).filter((file) => !existsSync(path.join(root, file)));
+  const missing = units
+    .flatMap((unit) => ['json', 'ts', 'wxml', 'wxss'].map((ending) => `${unit}.${ending}`))
+    .filter((file) => !existsSync(path.join(root, file)));
   expect(missing).toEqual([]);
 });
 
@@ -36,12 +38,37 @@ test('no component is global: each page loads what it names', () => {
 });
 
 test('no component takes the name of one that WeChat has', () => {
-  const taken = ['icon', 'text', 'view', 'image', 'button', 'progress', 'radio', 'checkbox', 'switch', 'slider', 'picker', 'form', 'label', 'map', 'video', 'camera', 'editor', 'navigator', 'input', 'textarea'];
-  expect(components.map((component) => component.split('/')[1]).filter((name) => taken.includes(name ?? ''))).toEqual([]);
+  const taken = [
+    'icon',
+    'text',
+    'view',
+    'image',
+    'button',
+    'progress',
+    'radio',
+    'checkbox',
+    'switch',
+    'slider',
+    'picker',
+    'form',
+    'label',
+    'map',
+    'video',
+    'camera',
+    'editor',
+    'navigator',
+    'input',
+    'textarea',
+  ];
+  expect(components.map((component) => component.split('/')[1]).filter((name) => taken.includes(name ?? ''))).toEqual(
+    [],
+  );
 });
 
 test('no page is unreachable and no address leads nowhere', () => {
-  const addresses = sources.flatMap((file) => [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? ''));
+  const addresses = sources.flatMap((file) =>
+    [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? ''),
+  );
   expect(addresses.filter((address) => !pages.includes(address))).toEqual([]);
   const tabs = app.tabBar.list.map((tab) => tab.pagePath);
   expect(pages.filter((page) => !tabs.includes(page) && !addresses.includes(page))).toEqual([]);
@@ -56,7 +83,9 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
   const { usingComponents = {} } = JSON.parse(read(`${unit}.json`)) as { usingComponents?: Record<string, string> };
   const template = read(`${unit}.wxml`);
   const builtIn = ['picker', 'view', 'text', 'image', 'block', 'slot', 'wxs', 'button', 'scroll-view'];
-  const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter((tag) => !builtIn.includes(tag));
+  const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter(
+    (tag) => !builtIn.includes(tag),
+  );
   expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
   for (const target of Object.values(usingComponents)) {
     if (target.startsWith('tdesign-miniprogram/')) continue;
@@ -68,7 +97,12 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
 /** What a page takes over when it is spread into it. */
 const turning = 'session/turning.ts';
 const isList = (source: string): boolean => source.includes("session/turning'");
-const namesIn = (source: string, name: string): string[] => [...(new RegExp(`^(?:export )?interface ${name}[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '').matchAll(/^ {2}(\w+)\??:/gm)].map((match) => match[1] ?? '');
+const namesIn = (source: string, name: string): string[] =>
+  [
+    ...(new RegExp(`^(?:export )?interface ${name}[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '').matchAll(
+      /^ {2}(\w+)\??:/gm,
+    ),
+  ].map((match) => match[1] ?? '');
 
 test.each(units)('%s has every handler that its template names', (unit) => {
   const handlers = [...read(`${unit}.wxml`).matchAll(/bind:?[\w-]+="(\w+)"/g)].map((match) => match[1] ?? '');
@@ -86,7 +120,11 @@ test.each(pages)('%s keeps nothing in data that its template does not use', (pag
 });
 
 test('what can be tapped says so to those who do not see it', () => {
-  const mute = wxml.flatMap((file) => [...read(file).matchAll(/<(view|text|image)\b[^>]*bind:tap[^>]*>/g)].map((match) => match[0]).filter((tag) => !tag.includes('aria-role')));
+  const mute = wxml.flatMap((file) =>
+    [...read(file).matchAll(/<(view|text|image)\b[^>]*bind:tap[^>]*>/g)]
+      .map((match) => match[0])
+      .filter((tag) => !tag.includes('aria-role')),
+  );
   expect(mute).toEqual([]);
 });
 
@@ -95,42 +133,73 @@ test('every image keeps its ratio', () => {
 });
 
 test('no :active, no overflow: scroll, nothing fetched from elsewhere', () => {
-  for (const file of wxss) expect({ file, found: read(file).match(/:active|overflow:\s*scroll|https?:\/\/(?!www\.w3\.org)/g) }).toEqual({ file, found: null });
+  for (const file of wxss)
+    expect({ file, found: read(file).match(/:active|overflow:\s*scroll|https?:\/\/(?!www\.w3\.org)/g) }).toEqual({
+      file,
+      found: null,
+    });
   for (const file of wxml) expect({ file, found: read(file).match(/https?:\/\//g) }).toEqual({ file, found: null });
 });
 
 test('no deprecated API', () => {
-  const old = /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|canvasToTempFilePath)\b/;
+  const old =
+    /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|canvasToTempFilePath)\b/;
   expect(sources.filter((file) => old.test(read(file)))).toEqual([]);
 });
 
 test('every icon that is named was drawn', () => {
   const drawn = [...read('components/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
-  const named = wxml.flatMap((file) => [...read(file).matchAll(/<(?:glyph|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''));
+  const named = wxml.flatMap((file) =>
+    [...read(file).matchAll(/<(?:glyph|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''),
+  );
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((name) => !drawn.includes(name))).toEqual([]);
 });
 
 test('what a user reads has no exclamation mark and is Chinese', () => {
-  for (const file of [...wxml, ...files('text', '.ts')]) expect({ file, shouts: /！/.test(read(file)) }).toEqual({ file, shouts: false });
-  const latin = wxml.flatMap((file) => [...read(file).matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)</g)].map((match) => match[1]?.trim()).filter((words) => words && !words.includes('module.exports')));
+  for (const file of [...wxml, ...files('text', '.ts')])
+    expect({ file, shouts: /！/.test(read(file)) }).toEqual({ file, shouts: false });
+  const latin = wxml.flatMap((file) =>
+    [...read(file).matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)</g)]
+      .map((match) => match[1]?.trim())
+      .filter((words) => words && !words.includes('module.exports')),
+  );
   expect(latin).toEqual([]);
 });
 
 describe('contrast', () => {
-  const tokens = Object.fromEntries([...read('styles/tokens.wxss').matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]])) as Record<string, string>;
+  const tokens = Object.fromEntries(
+    [...read('styles/tokens.wxss').matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]]),
+  ) as Record<string, string>;
   const channel = (hex: string): number => {
     const value = Number.parseInt(hex, 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
-  const luminance = (colour: string): number => 0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7));
+  const luminance = (colour: string): number =>
+    0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7));
   const contrast = (one: string, other: string): number => {
     const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   };
   test.each([
-    ['ink', 'paper'], ['ink', 'card'], ['ink-2', 'paper'], ['ink-2', 'card'], ['ink-2', 'quiet'], ['ink-3', 'card'], ['ink-3', 'paper'], ['red', 'card'], ['red', 'red-light'], ['card', 'red'],
-    ['good', 'good-light'], ['gold', 'gold-light'], ['warning', 'warning-light'], ['warning', 'paper'], ['mark', 'mark-light'], ['ink-2', 'red-light'], ['ink-2', 'warning-light'], ['ink-2', 'good-light'],
+    ['ink', 'paper'],
+    ['ink', 'card'],
+    ['ink-2', 'paper'],
+    ['ink-2', 'card'],
+    ['ink-2', 'quiet'],
+    ['ink-3', 'card'],
+    ['ink-3', 'paper'],
+    ['red', 'card'],
+    ['red', 'red-light'],
+    ['card', 'red'],
+    ['good', 'good-light'],
+    ['gold', 'gold-light'],
+    ['warning', 'warning-light'],
+    ['warning', 'paper'],
+    ['mark', 'mark-light'],
+    ['ink-2', 'red-light'],
+    ['ink-2', 'warning-light'],
+    ['ink-2', 'good-light'],
   ])('%s on %s is at least 4.5 : 1', (text, ground) => {
     expect(contrast(tokens[text] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });

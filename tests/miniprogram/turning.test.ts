@@ -11,11 +11,17 @@ let stopped = 0;
 beforeEach(() => {
   freshPhone();
   [scrolled, stopped] = [[], 0];
-  Object.assign(phone.wx, { pageScrollTo: ({ scrollTop }: { scrollTop: number }) => scrolled.push(scrollTop), stopPullDownRefresh: () => (stopped += 1) });
+  Object.assign(phone.wx, {
+    pageScrollTo: ({ scrollTop }: { scrollTop: number }) => scrolled.push(scrollTop),
+    stopPullDownRefresh: () => (stopped += 1),
+  });
 });
 
 const looks: Output<'person.reveals'>['reveals'] = Array.from({ length: 45 }, (_, index) => ({
-  at: new Date(Date.parse('2026-11-20T02:00:00.000Z') - index * 3_600_000).toISOString(), byName: `来人${index + 1}`, hat: 'gridWorker', orderNumber: '2611-048372',
+  at: new Date(Date.parse('2026-11-20T02:00:00.000Z') - index * 3_600_000).toISOString(),
+  byName: `来人${index + 1}`,
+  hat: 'gridWorker',
+  orderNumber: '2611-048372',
 }));
 const reveals = ({ cursor }: Input<'person.reveals'>): Answer<'person.reveals'> => {
   const { page, ...rest } = paged(looks, cursor);
@@ -156,7 +162,9 @@ describe('an answer that comes late', () => {
   test('after the person went to the first page is dropped, and the way on is that page’s', async () => {
     const slow = later<Answer<'person.reveals'>>();
     let held = true;
-    const { page, calls } = await openReveals((input) => (input.cursor === '20' && held ? slow.promise : reveals(input)));
+    const { page, calls } = await openReveals((input) =>
+      input.cursor === '20' && held ? slow.promise : reveals(input),
+    );
     page.call('turn', { to: 'older' });
     held = false;
     page.call('onPullDownRefresh');
@@ -173,7 +181,9 @@ describe('an answer that comes late', () => {
     const slow = later<Answer<'person.reveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
     page.call('turn', { to: 'older' });
-    jest.spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages').mockReturnValueOnce([page.instance, {}]);
+    jest
+      .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
+      .mockReturnValueOnce([page.instance, {}]);
     slow.come(reveals({ cursor: '20' }));
     await page.settle();
     expect(names(page)).toEqual(some(21, 40));

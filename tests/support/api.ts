@@ -42,11 +42,15 @@ export type ApiOptions = Partial<TestCloudOptions> & {
 
 /** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
-  const functionsFolder = path.join(root, `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`);
+  const functionsFolder = path.join(
+    root,
+    `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
+  );
   await buildFunctions(functionsFolder, functions);
   const demo: DemoSource = { load: (database) => loadWorld(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
-  const tryAs = async (openid: string, name: string, input: unknown) => (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;
+  const tryAs = async (openid: string, name: string, input: unknown) =>
+    (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;
   const callAs: ApiCloud['callAs'] = async (openid, name, input) => (await tryAs(openid, name, input)) as Reply<never>;
   return {
     ...cloud,
@@ -66,7 +70,9 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
   };
 }
 
-function shortcuts(cloud: TestCloud): Pick<ApiCloud, 'stored' | 'storedOne' | 'change' | 'phoneCode' | 'setClock' | 'services'> {
+function shortcuts(
+  cloud: TestCloud,
+): Pick<ApiCloud, 'stored' | 'storedOne' | 'change' | 'phoneCode' | 'setClock' | 'services'> {
   const stored = <T extends object>(collection: string) => cloud.database.browse(collection, { limit: 1000 }) as T[];
   return {
     stored,
@@ -76,14 +82,22 @@ function shortcuts(cloud: TestCloud): Pick<ApiCloud, 'stored' | 'storedOne' | 'c
       return found;
     },
     change: async (collection, id, fields) => {
-      const request = { action: 'database.modifyDocument', collectionName: collection, queryType: 'DOC', multi: false, merge: true, upsert: false };
+      const request = {
+        action: 'database.modifyDocument',
+        collectionName: collection,
+        queryType: 'DOC',
+        multi: false,
+        merge: true,
+        upsert: false,
+      };
       const reply = await cloud.database.handle(
         { ...request, query: JSON.stringify({ _id: id }), data: EJSON.stringify({ $set: fields }, { relaxed: false }) },
         { token: '', strict: false, record: () => undefined },
       );
       if ('code' in reply) throw new Error(reply.message);
     },
-    phoneCode: async (openid, phoneNumber) => ((await cloud.control('/local/phone-code', { openid, phoneNumber })) as { code: string }).code,
+    phoneCode: async (openid, phoneNumber) =>
+      ((await cloud.control('/local/phone-code', { openid, phoneNumber })) as { code: string }).code,
     setClock: async (now) => void (await cloud.control('/local/clock', { now })),
     services: async () => {
       Object.assign(process.env, await cloud.control('/local/env'));
@@ -99,4 +113,3 @@ export function newRequest(): string {
   requestCount += 1;
   return `test-request-${String(requestCount).padStart(6, '0')}`;
 }
-

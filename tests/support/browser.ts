@@ -27,12 +27,22 @@ const ARGUMENTS = [
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = findChromium();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...Object.fromEntries(inherited), ...environment } });
+  return chromium.launch({
+    executablePath,
+    args: ARGUMENTS,
+    env: { ...Object.fromEntries(inherited), ...environment },
+  });
 }
 
 /** A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are at once. */
 export async function newPhonePage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: PHONE_SIZE,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;

@@ -34,7 +34,9 @@ function unpack(folder: string): void {
 export function findChromium(): Chromium {
   const given = process.env['CHROME_PATH'];
   if (given) return { executablePath: given, environment: {} };
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = join(CACHE, `chromium-${manifest.version}`);
   if (!existsSync(folder)) unpack(folder);
   return {

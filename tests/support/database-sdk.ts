@@ -11,28 +11,44 @@ export interface Query {
   skip(count: number): Query;
   limit(count: number): Query;
   field(projection: Data): Query;
-  get(): Promise<{ data: Data[]; }>;
-  count(): Promise<{ total: number; }>;
-  update(options: { data: Data; multi?: boolean; }): Promise<{ stats: { updated: number; }; }>;
-  remove(): Promise<{ stats: { removed: number; }; }>;
+  get(): Promise<{ data: Data[] }>;
+  count(): Promise<{ total: number }>;
+  update(options: { data: Data; multi?: boolean }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
 }
 
 export interface Collection extends Query {
-  add(options: { data: Data; }): Promise<{ _id: string; errMsg: string; }>;
+  add(options: { data: Data }): Promise<{ _id: string; errMsg: string }>;
   doc(id: string | number): {
-    get(): Promise<{ data: Data; }>;
-    set(options: { data: Data; }): Promise<{ _id: string; stats: { updated: number; created: number; }; }>;
-    update(options: { data: Data; }): Promise<{ stats: { updated: number; }; }>;
-    remove(): Promise<{ stats: { removed: number; }; }>;
-    field(projection: Data): { get(): Promise<{ data: Data; }>; };
+    get(): Promise<{ data: Data }>;
+    set(options: { data: Data }): Promise<{ _id: string; stats: { updated: number; created: number } }>;
+    update(options: { data: Data }): Promise<{ stats: { updated: number } }>;
+    remove(): Promise<{ stats: { removed: number } }>;
+    field(projection: Data): { get(): Promise<{ data: Data }> };
   };
   aggregate(): Pipeline;
 }
 
-export type Pipeline = { readonly [name in StageName]: (argument?: unknown) => Pipeline } & { end(): Promise<{ list: Data[]; }>; };
+export type Pipeline = { readonly [name in StageName]: (argument?: unknown) => Pipeline } & {
+  end(): Promise<{ list: Data[] }>;
+};
 
 type StageName =
-  | 'match' | 'group' | 'sort' | 'skip' | 'limit' | 'project' | 'addFields' | 'unwind' | 'lookup' | 'geoNear' | 'count' | 'sample' | 'bucket' | 'replaceRoot' | 'sortByCount';
+  | 'match'
+  | 'group'
+  | 'sort'
+  | 'skip'
+  | 'limit'
+  | 'project'
+  | 'addFields'
+  | 'unwind'
+  | 'lookup'
+  | 'geoNear'
+  | 'count'
+  | 'sample'
+  | 'bucket'
+  | 'replaceRoot'
+  | 'sortByCount';
 
 export interface Transaction {
   collection(name: string): Collection;
@@ -44,24 +60,69 @@ export interface Transaction {
 export type Command = ((...operands: unknown[]) => Command) & { readonly [name in CommandName]: Command };
 
 type CommandName =
-  | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'mod' | 'all' | 'elemMatch' | 'size' | 'expr'
-  | 'set' | 'inc' | 'mul' | 'min' | 'max' | 'remove' | 'rename' | 'push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet'
-  | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'aggregate' | 'sum' | 'avg' | 'first' | 'pipeline' | 'match' | 'project' | 'sort' | 'done';
+  | 'eq'
+  | 'neq'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'nin'
+  | 'and'
+  | 'or'
+  | 'nor'
+  | 'not'
+  | 'exists'
+  | 'mod'
+  | 'all'
+  | 'elemMatch'
+  | 'size'
+  | 'expr'
+  | 'set'
+  | 'inc'
+  | 'mul'
+  | 'min'
+  | 'max'
+  | 'remove'
+  | 'rename'
+  | 'push'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'pull'
+  | 'pullAll'
+  | 'addToSet'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
+  | 'aggregate'
+  | 'sum'
+  | 'avg'
+  | 'first'
+  | 'pipeline'
+  | 'match'
+  | 'project'
+  | 'sort'
+  | 'done';
 
 export interface Sdk {
   collection(name: string): Collection;
   createCollection(name: string): Promise<unknown>;
   startTransaction(): Promise<Transaction>;
   runTransaction<T>(work: (transaction: Transaction) => Promise<T>, retries?: number): Promise<T>;
-  serverDate(options?: { offset: number; }): unknown;
-  RegExp(options: { regexp: string; options: string; }): unknown;
+  serverDate(options?: { offset: number }): unknown;
+  RegExp(options: { regexp: string; options: string }): unknown;
   command: Command;
-  Geo: { Point: new (longitude: number, latitude: number) => object; LineString: new (points: object[]) => object; Polygon: new (lines: object[]) => object; };
+  Geo: {
+    Point: new (longitude: number, latitude: number) => object;
+    LineString: new (points: object[]) => object;
+    Polygon: new (lines: object[]) => object;
+  };
 }
 
 interface CloudSdk {
-  init(options: { env: unknown; }): void;
-  database(options?: { throwOnNotFound: boolean; }): Sdk;
+  init(options: { env: unknown }): void;
+  database(options?: { throwOnNotFound: boolean }): Sdk;
   DYNAMIC_CURRENT_ENV: unknown;
 }
 
@@ -76,7 +137,7 @@ export interface SdkOnDatabase {
   requests: Record<string, unknown>[];
   traces: OperationTrace[];
   /** what the next requests are taken for */
-  caller: { token: string; strict: boolean; };
+  caller: { token: string; strict: boolean };
   /** TCB_CONTEXT_CNFG of this SDK; the variable is read on every request */
   contextConfiguration: string;
   /** the trace of the last request that read or wrote */
@@ -108,11 +169,15 @@ export async function startSdk(options: Partial<DatabaseOptions> = {}): Promise<
     request.on('end', () => {
       const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
       requests.push(body);
-      void database.handle(body, { ...caller, record: (trace) => traces.push(trace) }).then((reply) => response.end(JSON.stringify(reply)));
+      void database
+        .handle(body, { ...caller, record: (trace) => traces.push(trace) })
+        .then((reply) => response.end(JSON.stringify(reply)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const contextConfiguration = JSON.stringify({ URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/admin` });
+  const contextConfiguration = JSON.stringify({
+    URL: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/admin`,
+  });
   Object.assign(process.env, environment, { TCB_CONTEXT_CNFG: contextConfiguration });
   const cloud = require('wx-server-sdk') as CloudSdk;
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
@@ -140,11 +205,13 @@ async function stop(server: Server): Promise<void> {
 }
 
 /** What a promise is rejected with. */
-export async function rejection(promise: Promise<unknown>): Promise<{ errCode: number; errMsg: string; code?: string; }> {
+export async function rejection(
+  promise: Promise<unknown>,
+): Promise<{ errCode: number; errMsg: string; code?: string }> {
   try {
     await promise;
   } catch (error) {
-    return error as { errCode: number; errMsg: string; code?: string; };
+    return error as { errCode: number; errMsg: string; code?: string };
   }
   throw new Error('a rejection was expected');
 }

@@ -52,7 +52,8 @@ export async function startProduct(now?: string): Promise<Lianxin> {
   }
   return {
     url,
-    callAs: async (openid, name, input) => (await post('/local/functions/api', { name, input }, openid)) as Reply<never>,
+    callAs: async (openid, name, input) =>
+      (await post('/local/functions/api', { name, input }, openid)) as Reply<never>,
     post: (address, body) => post(address, body),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -86,7 +87,12 @@ export async function find(page: Page, label: string | RegExp) {
 }
 
 /** @param expected errors that a test provokes on purpose */
-export async function personWith(browser: Browser, product: Lianxin, openid: string, expected: readonly RegExp[] = []): Promise<Person> {
+export async function personWith(
+  browser: Browser,
+  product: Lianxin,
+  openid: string,
+  expected: readonly RegExp[] = [],
+): Promise<Person> {
   const page = await newPhonePage(browser);
   const watch: ErrorWatch = watchErrors(page, expected);
   return {

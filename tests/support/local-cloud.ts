@@ -29,10 +29,18 @@ export type TestCloudOptions = Partial<Omit<CloudOptions, 'port'>> & { functions
 export async function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'local-cloud-'));
   const lines: string[] = [];
-  const cloud = await startCloud({ strict: true, ticks: false, log: (line) => lines.push(line), ...options, dataFolder, port: 0 });
+  const cloud = await startCloud({
+    strict: true,
+    ticks: false,
+    log: (line) => lines.push(line),
+    ...options,
+    dataFolder,
+    port: 0,
+  });
   const stop = once(() => cloud.close());
   const control = async (path: string, body?: object, method?: string): Promise<unknown> => {
-    const request: RequestInit = body === undefined ? { method: method ?? 'GET' } : { method: method ?? 'POST', body: JSON.stringify(body) };
+    const request: RequestInit =
+      body === undefined ? { method: method ?? 'GET' } : { method: method ?? 'POST', body: JSON.stringify(body) };
     return (await fetch(cloud.url + path, request)).json();
   };
   return {
@@ -42,7 +50,11 @@ export async function startTestCloud(options: TestCloudOptions): Promise<TestClo
     control,
     call: async (name, event, openid) => {
       const headers: Record<string, string> = openid === undefined ? {} : { 'x-openid': openid };
-      const response = await fetch(`${cloud.url}/local/functions/${name}`, { method: 'POST', headers, body: JSON.stringify(event) });
+      const response = await fetch(`${cloud.url}/local/functions/${name}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(event),
+      });
       return { status: response.status, body: await response.json() };
     },
     trace: async (last) => (await control(`/local/trace?last=${last}`)) as InvocationTrace[],

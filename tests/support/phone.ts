@@ -36,7 +36,10 @@ const noCloud: Cloud = (_request, response) => {
 };
 
 /** @param cloud answers what is not the phone's */
-export async function startPhone(options: Omit<PhoneOptions, 'outFolder'>, cloud: Cloud = noCloud): Promise<RunningPhone> {
+export async function startPhone(
+  options: Omit<PhoneOptions, 'outFolder'>,
+  cloud: Cloud = noCloud,
+): Promise<RunningPhone> {
   const outFolder = scratchFolder('phone');
   const phone = await createPhone({ log: () => undefined, ...options, outFolder });
   const server = createServer((request, response) => {

@@ -22,11 +22,13 @@ function faultsOnScreen(limits: Limits): string[] {
   const screen = document.querySelector('.phone-pages');
   const frame = screen && [...screen.children].reverse().find((child) => child.getClientRects().length > 0);
   if (!frame) return ['no page stands on the screen'];
-  const name = (element: Element): string => `<${element.localName} class="${element.className}"> ${(element.textContent ?? '').trim().slice(0, 24)}`;
+  const name = (element: Element): string =>
+    `<${element.localName} class="${element.className}"> ${(element.textContent ?? '').trim().slice(0, 24)}`;
   const seen = (element: Element): boolean => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   const found: string[] = [];
 
-  const tappable = '[role=button],[role=radio],[role=checkbox],[role=tab],[role=link],[role=switch],button,a[href],wx-input,wx-textarea,wx-switch,wx-slider';
+  const tappable =
+    '[role=button],[role=radio],[role=checkbox],[role=tab],[role=link],[role=switch],button,a[href],wx-input,wx-textarea,wx-switch,wx-slider';
   for (const target of frame.querySelectorAll(tappable)) {
     const { width, height } = target.getBoundingClientRect();
     if (!seen(target) || width === 0 || (width >= limits.target - 0.5 && height >= limits.target - 0.5)) continue;
@@ -47,13 +49,18 @@ function faultsOnScreen(limits: Limits): string[] {
     const isCaption = element.closest(captions) !== null || (node.textContent ?? '').trim().length <= longestLabel;
     const least = isCaption ? limits.caption : limits.body;
     if (size < least - 0.01) found.push(`type of ${size} px: ${name(element)}`);
-    if (rects.some((rect) => rect.left < -0.5 || rect.right > width + 0.5)) found.push(`beside the screen: ${name(element)}`);
+    if (rects.some((rect) => rect.left < -0.5 || rect.right > width + 0.5))
+      found.push(`beside the screen: ${name(element)}`);
     for (let box: Element | null = element; box && box !== frame; box = box.parentElement) {
       const style = getComputedStyle(box);
       const bounds = box.getBoundingClientRect();
       const across = style.overflowX === 'hidden' || style.overflowX === 'clip';
       const down = style.overflowY === 'hidden' || style.overflowY === 'clip';
-      const cut = rects.some((rect) => (across && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) || (down && (rect.top < bounds.top - 6 || rect.bottom > bounds.bottom + 6)));
+      const cut = rects.some(
+        (rect) =>
+          (across && (rect.left < bounds.left - 1 || rect.right > bounds.right + 1)) ||
+          (down && (rect.top < bounds.top - 6 || rect.bottom > bounds.bottom + 6)),
+      );
       if (cut) found.push(`cut off: ${name(element)} by ${name(box)}`);
     }
     // what only decorates may be turned, and then its lines' boxes cross
@@ -61,7 +68,8 @@ function faultsOnScreen(limits: Limits): string[] {
   }
 
   const floats = (element: Element): boolean => {
-    for (let box: Element | null = element; box && box !== frame; box = box.parentElement) if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
+    for (let box: Element | null = element; box && box !== frame; box = box.parentElement)
+      if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
     return false;
   };
   const resting = lines.filter(({ element }) => !floats(element));
@@ -69,13 +77,15 @@ function faultsOnScreen(limits: Limits): string[] {
     for (const other of resting.slice(index + 1)) {
       const across = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
       const down = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
-      if (one.element !== other.element && across > 4 && down > 0.4 * Math.min(one.rect.height, other.rect.height)) found.push(`on top of each other: ${name(one.element)} and ${name(other.element)}`);
+      if (one.element !== other.element && across > 4 && down > 0.4 * Math.min(one.rect.height, other.rect.height))
+        found.push(`on top of each other: ${name(one.element)} and ${name(other.element)}`);
     }
   }
 
   for (const box of frame.querySelectorAll('.page-view, .page-view *')) {
     const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowX) || box.matches('.page-view');
-    if (scrolls && !box.matches('wx-scroll-view, textarea') && box.scrollWidth > box.clientWidth + 1) found.push(`scrolls sideways by ${box.scrollWidth - box.clientWidth} px: ${name(box).slice(0, 60)}`);
+    if (scrolls && !box.matches('wx-scroll-view, textarea') && box.scrollWidth > box.clientWidth + 1)
+      found.push(`scrolls sideways by ${box.scrollWidth - box.clientWidth} px: ${name(box).slice(0, 60)}`);
   }
   return [...new Set(found)];
 }
@@ -83,7 +93,10 @@ function faultsOnScreen(limits: Limits): string[] {
 export const screenFaults = (page: Page, limits: Limits): Promise<string[]> => page.evaluate(faultsOnScreen, limits);
 
 interface Axe {
-  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  run(
+    root: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
 let axeSource: string | undefined;
@@ -92,8 +105,13 @@ let axeSource: string | undefined;
 export async function axeViolations(page: Page): Promise<string[]> {
   axeSource ??= readFileSync(path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`));
+  const violations = await page.evaluate(
+    async () =>
+      (await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
 }
 
 export interface Cost {
@@ -124,4 +142,5 @@ export function costOf(page: Page): Promise<Cost> {
   });
 }
 
-export const forgetCost = (page: Page): Promise<void> => page.evaluate(() => (globalThis as unknown as Inspected).__lianxin.resetMetrics());
+export const forgetCost = (page: Page): Promise<void> =>
+  page.evaluate(() => (globalThis as unknown as Inspected).__lianxin.resetMetrics());

@@ -12,11 +12,26 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
   const lines: WatchedServices['lines'] = [];
   const log = { line: (level: string, fields: LogFields) => void lines.push({ level, ...fields }) };
   const clock = { now: () => new Date('2026-11-23T02:00:00Z') };
-  return { database: absent('database'), openapi: absent('openapi'), storage: absent('storage'), ids: randomIds, clock, log, ...replaced, lines };
+  return {
+    database: absent('database'),
+    openapi: absent('openapi'),
+    storage: absent('storage'),
+    ids: randomIds,
+    clock,
+    log,
+    ...replaced,
+    lines,
+  };
 }
 
 export function testContext(replaced: Partial<Context> = {}): Context {
-  return { ...testServices(replaced), requestId: 'request-0001', request: { key: 'request-key', inputHash: 'hash' }, openid: 'o_tester', ...replaced };
+  return {
+    ...testServices(replaced),
+    requestId: 'request-0001',
+    request: { key: 'request-key', inputHash: 'hash' },
+    openid: 'o_tester',
+    ...replaced,
+  };
 }
 
 /** A router's gate that has noted nothing. */

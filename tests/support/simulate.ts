@@ -21,7 +21,9 @@ interface Mounted {
   attach(parent: HTMLElement): void;
   detach(): void;
   addEventListener(name: string, listener: (event: { detail: unknown }) => void): void;
-  querySelector(selector: string): { dispatchEvent(name: string, options?: object): void; dom: HTMLElement } | undefined;
+  querySelector(
+    selector: string,
+  ): { dispatchEvent(name: string, options?: object): void; dom: HTMLElement } | undefined;
 }
 export interface Instance extends Record<string, unknown> {
   data: Record<string, unknown>;
@@ -92,8 +94,14 @@ function load(file: string): Loaded {
   if (known !== undefined) return known;
   jest.resetModules();
   const full = path.join(miniprogramFolder, file);
-  const id = simulator.load(full, { rootPath: miniprogramFolder, compiler: 'official', usingComponents: npmComponents(`${full}.json`) });
-  const { remember } = jest.requireActual<{ remember(session: SessionView): void }>(path.join(miniprogramFolder, 'session/session'));
+  const id = simulator.load(full, {
+    rootPath: miniprogramFolder,
+    compiler: 'official',
+    usingComponents: npmComponents(`${full}.json`),
+  });
+  const { remember } = jest.requireActual<{ remember(session: SessionView): void }>(
+    path.join(miniprogramFolder, 'session/session'),
+  );
   const loaded = { id, remember };
   loadedFiles.set(file, loaded);
   return loaded;
@@ -105,13 +113,18 @@ export function mountComponent(file: string, properties: object = {}): Mounted {
   return mounted;
 }
 
-export type Answer<Name extends EndpointName> = { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; requestId: string };
+export type Answer<Name extends EndpointName> =
+  { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; requestId: string };
 type Given<Name extends EndpointName> = Answer<Name> | Promise<Answer<Name>>;
 /** An answer, or what makes one of each input. */
 export type Answers = { [Name in EndpointName]?: Given<Name> | ((input: Input<Name>) => Given<Name>) };
 
 export const answered = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
-export const refused = (code: ErrorCode): { ok: false; code: ErrorCode; requestId: string } => ({ ok: false, code, requestId: 'test' });
+export const refused = (code: ErrorCode): { ok: false; code: ErrorCode; requestId: string } => ({
+  ok: false,
+  code,
+  requestId: 'test',
+});
 
 export interface Called {
   readonly name: EndpointName;
@@ -130,7 +143,9 @@ export function cloudOf(answers: Answers = {}): Called[] {
       return { result: await (isFunction(answer) ? (answer as (input: unknown) => unknown)(data.input) : answer) };
     },
     uploadFile: async ({ cloudPath }: { cloudPath: string }) => ({ fileID: `cloud://test/${cloudPath}` }),
-    getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({ fileList: fileList.map((fileID) => ({ fileID, tempFileURL: `https://files.test/${fileID.slice(8)}` })) }),
+    getTempFileURL: async ({ fileList }: { fileList: string[] }) => ({
+      fileList: fileList.map((fileID) => ({ fileID, tempFileURL: `https://files.test/${fileID.slice(8)}` })),
+    }),
   };
   return calls;
 }
@@ -185,7 +200,8 @@ export function mountPage(file: string, query: Record<string, string> = {}, sess
   });
   Object.assign(globalThis, { getCurrentPages: () => [instance] });
   mounted.attach(document.body);
-  for (const lifecycle of ['onLoad', 'onShow']) if (isFunction(instance[lifecycle])) handler(instance, lifecycle)(query);
+  for (const lifecycle of ['onLoad', 'onShow'])
+    if (isFunction(instance[lifecycle])) handler(instance, lifecycle)(query);
   return {
     dom: mounted.dom,
     instance,

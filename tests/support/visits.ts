@@ -31,9 +31,13 @@ export function everyRoute(): string[] {
   return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
 }
 
-
 /** What an endpoint answers; a refusal fails the test. */
-async function answer<Name extends EndpointName>(product: Lianxin, openid: string, name: Name, input: Input<Name>): Promise<Output<Name>> {
+async function answer<Name extends EndpointName>(
+  product: Lianxin,
+  openid: string,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   const reply = await product.callAs(openid, name, input);
   if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code}`);
   return reply.data;
@@ -79,7 +83,11 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.open', {});
   const working = titled(luo.orders, '医保');
-  await answer(product, 'worker-zhao', 'order.reveal', { orderId: working.orderId, party: 'requester', requestId: 'visits-reveal-1' });
+  await answer(product, 'worker-zhao', 'order.reveal', {
+    orderId: working.orderId,
+    party: 'requester',
+    requestId: 'visits-reveal-1',
+  });
   return {
     working: working.orderId,
     completed: titled(luo.orders, '门锁').orderId,
@@ -87,16 +95,29 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     dispatched: titled(wang.orders, '厨房水管').orderId,
     team: titled(offered.orders, '房东').orderId,
     waiting: titled(queue.orders, '卫生间').orderId,
-    activity: activities.activities.find(({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString())?.activityId ?? '',
+    activity:
+      activities.activities.find(
+        ({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString(),
+      )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
     person: book.personId,
   };
 }
 
-type Row = readonly [name: string, openid: string, address: string | ((known: Known) => string), says: string, asks?: EndpointName];
+type Row = readonly [
+  name: string,
+  openid: string,
+  address: string | ((known: Known) => string),
+  says: string,
+  asks?: EndpointName,
+];
 
 const visit = ([name, openid, address, says, asks]: Row): Visit => ({
-  name, openid, says, address: typeof address === 'string' ? () => address : address, ...(asks && { asks }),
+  name,
+  openid,
+  says,
+  address: typeof address === 'string' ? () => address : address,
+  ...(asks && { asks }),
 });
 
 /** At least one a page; a page that differs by hat has one for each. */
@@ -118,28 +139,94 @@ const rows: readonly Row[] = [
   ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.session'],
   ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.open'],
   ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事'],
-  ['progress-dispatched', 'resident-wang', ({ dispatched }) => `/packages/resident/progress/progress?orderId=${dispatched}`, '有人接', 'order.open'],
-  ['progress-completed', 'resident-luo', ({ completed }) => `/packages/resident/progress/progress?orderId=${completed}`, '办好了吗', 'order.open'],
-  ['progress-closed', 'resident-luo', ({ closed }) => `/packages/resident/progress/progress?orderId=${closed}`, '您点了单', 'order.open'],
+  [
+    'progress-dispatched',
+    'resident-wang',
+    ({ dispatched }) => `/packages/resident/progress/progress?orderId=${dispatched}`,
+    '有人接',
+    'order.open',
+  ],
+  [
+    'progress-completed',
+    'resident-luo',
+    ({ completed }) => `/packages/resident/progress/progress?orderId=${completed}`,
+    '办好了吗',
+    'order.open',
+  ],
+  [
+    'progress-closed',
+    'resident-luo',
+    ({ closed }) => `/packages/resident/progress/progress?orderId=${closed}`,
+    '您点了单',
+    'order.open',
+  ],
   ['place', 'resident-luo', '/packages/resident/place/place', '网格', 'place.under'],
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.inbox'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.reveals'],
-  ['order-offered', 'member-sun', ({ dispatched }) => `/packages/member/order/order?orderId=${dispatched}`, '厨房水管', 'order.open'],
+  [
+    'order-offered',
+    'member-sun',
+    ({ dispatched }) => `/packages/member/order/order?orderId=${dispatched}`,
+    '厨房水管',
+    'order.open',
+  ],
   ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.open'],
   ['goer', 'captain-lei', ({ team }) => `/packages/member/goer/goer?orderId=${team}`, '队里谁去合适', 'order.suggest'],
-  ['order-working', 'member-sun', ({ working }) => `/packages/member/order/order?orderId=${working}`, '办好了，结单', 'order.open'],
+  [
+    'order-working',
+    'member-sun',
+    ({ working }) => `/packages/member/order/order?orderId=${working}`,
+    '办好了，结单',
+    'order.open',
+  ],
   ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.wishes'],
-  ['dispatch', 'worker-zhao', ({ waiting }) => `/packages/grid/dispatch/dispatch?orderId=${waiting}`, '谁去合适', 'order.suggest'],
+  [
+    'dispatch',
+    'worker-zhao',
+    ({ waiting }) => `/packages/grid/dispatch/dispatch?orderId=${waiting}`,
+    '谁去合适',
+    'order.suggest',
+  ],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
-  ['trail', 'secretary-qin', ({ completed }) => `/packages/branch/trail/trail?orderId=${completed}`, '一路的经过', 'order.open'],
-  ['book', 'branch-secretary-ren', ({ person }) => `/packages/branch/book/book?personId=${person}&unit=organization`, '提请冲正', 'passbook.open'],
+  [
+    'trail',
+    'secretary-qin',
+    ({ completed }) => `/packages/branch/trail/trail?orderId=${completed}`,
+    '一路的经过',
+    'order.open',
+  ],
+  [
+    'book',
+    'branch-secretary-ren',
+    ({ person }) => `/packages/branch/book/book?personId=${person}&unit=organization`,
+    '提请冲正',
+    'passbook.open',
+  ],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.people'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
-  ['activity', 'branch-secretary-ren', ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`, '点完了，记账', 'activity.open'],
-  ['reversals', 'branch-secretary-ren', '/packages/branch/reversals/reversals', '李建国提了异议：那天我在医院陪床，给组长打过电话', 'passbook.reversals'],
-  ['reversals-to-sign', 'branch-committee-hou', '/packages/branch/reversals/reversals', '签字，冲正', 'passbook.reversals'],
+  [
+    'activity',
+    'branch-secretary-ren',
+    ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`,
+    '点完了，记账',
+    'activity.open',
+  ],
+  [
+    'reversals',
+    'branch-secretary-ren',
+    '/packages/branch/reversals/reversals',
+    '李建国提了异议：那天我在医院陪床，给组长打过电话',
+    'passbook.reversals',
+  ],
+  [
+    'reversals-to-sign',
+    'branch-committee-hou',
+    '/packages/branch/reversals/reversals',
+    '签字，冲正',
+    'passbook.reversals',
+  ],
 ];
 
 export const visits: readonly Visit[] = rows.map(visit);

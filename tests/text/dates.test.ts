@@ -1,4 +1,17 @@
-import { ago, bookDate, clock, dayTime, greeting, hours, left, moment, monthDay, sameDay, span, weekdayTime } from '../../miniprogram/text/dates';
+import {
+  ago,
+  bookDate,
+  clock,
+  dayTime,
+  greeting,
+  hours,
+  left,
+  moment,
+  monthDay,
+  sameDay,
+  span,
+  weekdayTime,
+} from '../../miniprogram/text/dates';
 
 const now = Date.parse('2026-11-21T13:00:00.000Z');
 
@@ -44,6 +57,12 @@ test('a picked day and time is a moment in Shanghai', () => {
   expect(moment('2026-01-01', '07:30')).toBe('2025-12-31T23:30:00.000Z');
 });
 
-test.each([['2026-11-21T22:00:00Z', '早上好'], ['2026-11-21T04:00:00Z', '中午好'], ['2026-11-21T08:00:00Z', '下午好'], ['2026-11-21T13:00:00Z', '晚上好'], ['2026-11-21T18:00:00Z', '夜深了']])('at %s one says %s', (at, said) => {
+test.each([
+  ['2026-11-21T22:00:00Z', '早上好'],
+  ['2026-11-21T04:00:00Z', '中午好'],
+  ['2026-11-21T08:00:00Z', '下午好'],
+  ['2026-11-21T13:00:00Z', '晚上好'],
+  ['2026-11-21T18:00:00Z', '夜深了'],
+])('at %s one says %s', (at, said) => {
   expect(greeting(Date.parse(at))).toBe(said);
 });

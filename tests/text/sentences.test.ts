@@ -1,12 +1,30 @@
 import { errorTable, type ErrorCode } from '../../miniprogram/contracts/error';
 import { hats as hatCodes } from '../../miniprogram/contracts/hat';
 import { messageKinds } from '../../miniprogram/contracts/message';
-import { cancelReasons, declineReasons, orderActions, orderCategories, orderOutcomes, orderStatuses, refuseReasons, releaseReasons, visitTimes } from '../../miniprogram/contracts/order';
+import {
+  cancelReasons,
+  declineReasons,
+  orderActions,
+  orderCategories,
+  orderOutcomes,
+  orderStatuses,
+  refuseReasons,
+  releaseReasons,
+  visitTimes,
+} from '../../miniprogram/contracts/order';
 import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
 import { gridTitle, hatName, hatRow } from '../../miniprogram/text/hats';
 import { messageRow } from '../../miniprogram/text/messages';
 import { failed } from '../../miniprogram/text/phase';
-import { actionName, categoryName, orderTitle, reasonName, statusName, visitTimeName, wanted } from '../../miniprogram/text/orders';
+import {
+  actionName,
+  categoryName,
+  orderTitle,
+  reasonName,
+  statusName,
+  visitTimeName,
+  wanted,
+} from '../../miniprogram/text/orders';
 import { sheetFor } from '../../miniprogram/text/sheets';
 
 const codes = Object.keys(errorTable) as ErrorCode[];
@@ -28,7 +46,11 @@ test.each(codes)('%s offers to ask again only where that can help', (code) => {
 });
 
 test('who is not known goes home to scan, whose hat it is not puts on another, what is gone leads back', () => {
-  expect((['NOT_SIGNED_IN', 'PHONE_NEEDED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const).map((code) => failed(code).phase)).toEqual(['stranger', 'stranger', 'barred', 'gone', 'gone']);
+  expect(
+    (['NOT_SIGNED_IN', 'PHONE_NEEDED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const).map(
+      (code) => failed(code).phase,
+    ),
+  ).toEqual(['stranger', 'stranger', 'barred', 'gone', 'gone']);
 });
 
 test('no two codes say the same', () => {
@@ -39,11 +61,20 @@ test('everything that has a code has a name', () => {
   for (const category of orderCategories) spoken(categoryName(category));
   for (const when of visitTimes) spoken(visitTimeName(when));
   for (const hat of hatCodes) spoken(hatName(hat));
-  for (const action of orderActions) for (const kind of ['service', 'agency', 'wish'] as const) spoken(actionName(action, { kind }));
-  for (const reason of [...declineReasons, ...releaseReasons, ...cancelReasons, ...refuseReasons]) spoken(reasonName(reason));
-  for (const status of orderStatuses) for (const reader of ['resident', 'staff'] as const) spoken(statusName({ status }, reader));
+  for (const action of orderActions)
+    for (const kind of ['service', 'agency', 'wish'] as const) spoken(actionName(action, { kind }));
+  for (const reason of [...declineReasons, ...releaseReasons, ...cancelReasons, ...refuseReasons])
+    spoken(reasonName(reason));
+  for (const status of orderStatuses)
+    for (const reader of ['resident', 'staff'] as const) spoken(statusName({ status }, reader));
   for (const outcome of orderOutcomes) spoken(statusName({ status: 'closed', outcome }, 'resident'));
-  for (const kind of messageKinds) spoken(messageRow({ messageId: 'm', kind, at: '2026-11-21T12:30:00.000Z', read: true, title: '修灯', name: '孙立群', points: 2 }, Date.parse('2026-11-21T13:00:00.000Z')).words);
+  for (const kind of messageKinds)
+    spoken(
+      messageRow(
+        { messageId: 'm', kind, at: '2026-11-21T12:30:00.000Z', read: true, title: '修灯', name: '孙立群', points: 2 },
+        Date.parse('2026-11-21T13:00:00.000Z'),
+      ).words,
+    );
   for (const action of orderActions) {
     const sheet = sheetFor(action);
     if (sheet !== undefined) [sheet.title, sheet.submit].forEach(spoken);
@@ -76,13 +107,32 @@ test('S1-06 a colour goes by its name in words too', () => {
 });
 
 test('X-01 hats carry the team, and the other hat of the same person', () => {
-  expect(hatRow({ key: 'a', hat: 'teamCaptain', placeName: '常青藤社区', detail: '水电小分队' }, 'a')).toMatchObject({ name: '水电小分队队长', line: '常青藤社区', worn: true });
-  expect(hatRow({ key: 'b', hat: 'gridLeader', placeName: '蓝色网格', detail: 'groupLeader' }, 'a')).toMatchObject({ name: '网格长', line: '蓝色网格 · 党小组组长兼任', worn: false });
+  expect(hatRow({ key: 'a', hat: 'teamCaptain', placeName: '常青藤社区', detail: '水电小分队' }, 'a')).toMatchObject({
+    name: '水电小分队队长',
+    line: '常青藤社区',
+    worn: true,
+  });
+  expect(hatRow({ key: 'b', hat: 'gridLeader', placeName: '蓝色网格', detail: 'groupLeader' }, 'a')).toMatchObject({
+    name: '网格长',
+    line: '蓝色网格 · 党小组组长兼任',
+    worn: false,
+  });
 });
 
 test('S3-04 what happened to a line is told as it is: points both ways, an undo when it is done, an objection that was heard', () => {
   const said = (kind: (typeof messageKinds)[number], points?: number) =>
-    messageRow({ messageId: 'm', kind, at: '2026-11-21T12:30:00.000Z', read: true, title: '上党课', name: '侯月华', ...(points !== undefined && { points }) }, Date.parse('2026-11-21T13:00:00.000Z')).words;
+    messageRow(
+      {
+        messageId: 'm',
+        kind,
+        at: '2026-11-21T12:30:00.000Z',
+        read: true,
+        title: '上党课',
+        name: '侯月华',
+        ...(points !== undefined && { points }),
+      },
+      Date.parse('2026-11-21T13:00:00.000Z'),
+    ).words;
   expect(said('points', -2)).toBe('“上党课”记了 −2 分');
   expect(said('reversal', -3)).toBe('冲正好了：“上党课”，−3 分');
   expect(said('kept')).toBe('您的异议支部看过了，“上党课”这一笔照旧');

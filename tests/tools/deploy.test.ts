@@ -9,7 +9,13 @@ const direction = (value: 1 | -1 | '2dsphere') => String(value);
 const complete: Present = new Map(
   manifest.collections.map(({ name, indexes }) => [
     name,
-    [{ name: '_id_', fields: [{ name: '_id', direction: '1' }] }, ...indexes.map((index) => ({ name: index.name, fields: index.fields.map((field) => ({ name: field.name, direction: direction(field.direction) })) }))],
+    [
+      { name: '_id_', fields: [{ name: '_id', direction: '1' }] },
+      ...indexes.map((index) => ({
+        name: index.name,
+        fields: index.fields.map((field) => ({ name: field.name, direction: direction(field.direction) })),
+      })),
+    ],
   ]),
 );
 
@@ -19,37 +25,78 @@ describe('planning a deployment', () => {
     const indexes = manifest.collections.flatMap((collection) => collection.indexes);
     expect(steps.filter((step) => step.do === 'collection')).toHaveLength(manifest.collections.length);
     expect(steps.filter((step) => step.do === 'index')).toHaveLength(indexes.length);
-    expect(steps.filter((step) => step.do === 'rule').map((step) => step.do === 'rule' && step.rule)).toEqual(manifest.collections.map(() => '{"read":false,"write":false}'));
+    expect(steps.filter((step) => step.do === 'rule').map((step) => step.do === 'rule' && step.rule)).toEqual(
+      manifest.collections.map(() => '{"read":false,"write":false}'),
+    );
     const lines = steps.map(describeStep);
-    for (const { name, indexes: [first] } of manifest.collections) {
-      if (first) expect(lines.indexOf(`create collection ${name}`)).toBeLessThan(lines.findIndex((line) => line.startsWith(`create index ${name}.${first.name} `)));
+    for (const {
+      name,
+      indexes: [first],
+    } of manifest.collections) {
+      if (first)
+        expect(lines.indexOf(`create collection ${name}`)).toBeLessThan(
+          lines.findIndex((line) => line.startsWith(`create index ${name}.${first.name} `)),
+        );
     }
     expect(steps.slice(-functionNames.length).map((step) => step.do)).toEqual(functionNames.map(() => 'function'));
   });
 
   it('only sets rules and deploys functions where everything is there', () => {
-    expect(new Set(planOf(manifest, complete, functions).map((step) => step.do))).toEqual(new Set(['rule', 'function-rules', 'function']));
+    expect(new Set(planOf(manifest, complete, functions).map((step) => step.do))).toEqual(
+      new Set(['rule', 'function-rules', 'function']),
+    );
   });
 
   it('replaces an index whose fields changed, and leaves one that nobody declared', () => {
     const present = new Map(complete);
-    present.set('entries', [{ name: 'bookId__sequence', fields: [{ name: 'bookId', direction: '1' }, { name: 'sequence', direction: '1' }] }, { name: 'by_hand', fields: [] }]);
-    const steps = planOf(manifest, present, functions).filter((step) => !['rule', 'function-rules', 'function'].includes(step.do));
-    expect(steps.map(describeStep)).toEqual(['replace index entries.bookId__sequence', 'leave index entries.by_hand, which nobody declared']);
+    present.set('entries', [
+      {
+        name: 'bookId__sequence',
+        fields: [
+          { name: 'bookId', direction: '1' },
+          { name: 'sequence', direction: '1' },
+        ],
+      },
+      { name: 'by_hand', fields: [] },
+    ]);
+    const steps = planOf(manifest, present, functions).filter(
+      (step) => !['rule', 'function-rules', 'function'].includes(step.do),
+    );
+    expect(steps.map(describeStep)).toEqual([
+      'replace index entries.bookId__sequence',
+      'leave index entries.by_hand, which nobody declared',
+    ]);
   });
 
   it('refuses an index that CloudBase cannot make', () => {
-    const sparse = { ...manifest, collections: [{ name: 'x', rule: { read: false, write: false } as const, indexes: [{ name: 'a', fields: [{ name: 'a', direction: 1 as const }], sparse: true }] }] };
+    const sparse = {
+      ...manifest,
+      collections: [
+        {
+          name: 'x',
+          rule: { read: false, write: false } as const,
+          indexes: [{ name: 'a', fields: [{ name: 'a', direction: 1 as const }], sparse: true }],
+        },
+      ],
+    };
     expect(() => planOf(sparse, new Map(), functions)).toThrow('x.a: CloudBase makes no sparse index');
   });
 
   it('opens one function to clients and closes every other, known or not', () => {
-    expect(JSON.parse(functionRule(functionRules))).toEqual({ '*': { invoke: false }, api: { invoke: 'auth != null' }, jobs: { invoke: false }, events: { invoke: false } });
+    expect(JSON.parse(functionRule(functionRules))).toEqual({
+      '*': { invoke: false },
+      api: { invoke: 'auth != null' },
+      jobs: { invoke: false },
+      events: { invoke: false },
+    });
     expect(Object.keys(functionRules).sort()).toEqual([...functionNames].sort());
   });
 
   it('names the keys that are missing', () => {
-    expect(missingKeys({ CLOUDBASE_ENV: 'e', TENCENTCLOUD_SECRETID: '' })).toEqual(['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']);
+    expect(missingKeys({ CLOUDBASE_ENV: 'e', TENCENTCLOUD_SECRETID: '' })).toEqual([
+      'TENCENTCLOUD_SECRETID',
+      'TENCENTCLOUD_SECRETKEY',
+    ]);
     expect(missingKeys({ CLOUDBASE_ENV: 'e', TENCENTCLOUD_SECRETID: 'i', TENCENTCLOUD_SECRETKEY: 'k' })).toEqual([]);
   });
 });

@@ -24,8 +24,14 @@ describe('bundling the cloud functions', () => {
   });
 
   it.each(functionNames)('%s brings its configuration, and pins the SDK at the version that is tested', (name) => {
-    expect(JSON.parse(read(name, 'config.json'))).toEqual(JSON.parse(readFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), 'utf8')));
-    expect(JSON.parse(read(name, 'package.json'))).toMatchObject({ name, main: 'index.js', dependencies: { 'wx-server-sdk': packageFile.dependencies['wx-server-sdk'] } });
+    expect(JSON.parse(read(name, 'config.json'))).toEqual(
+      JSON.parse(readFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), 'utf8')),
+    );
+    expect(JSON.parse(read(name, 'package.json'))).toMatchObject({
+      name,
+      main: 'index.js',
+      dependencies: { 'wx-server-sdk': packageFile.dependencies['wx-server-sdk'] },
+    });
     expect(packageFile.dependencies['wx-server-sdk']).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });

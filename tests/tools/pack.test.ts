@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { filesUnder, isFile } from '../../tools/files';
@@ -35,7 +45,8 @@ describe('packing npm components', () => {
       'tdesign-miniprogram/miniprogram_npm/dayjs/locale/zh-cn.js',
       'dayjs/index.js',
       'dayjs/plugin/utc.js',
-    ]) expect([name, existsSync(at(name))]).toEqual([name, true]);
+    ])
+      expect([name, existsSync(at(name))]).toEqual([name, true]);
   });
 
   it('leaves out what nothing reaches, types, and packages that only types name', () => {
@@ -49,25 +60,35 @@ describe('packing npm components', () => {
     packNpm({ appFolder });
     const library = path.resolve(__dirname, '../../node_modules/tdesign-miniprogram/miniprogram_dist');
     expect(readFileSync(path.join(library, 'icon/icon.wxss'), 'utf8')).toMatch(/@font-face[^}]*https:/);
-    const styles = filesUnder(at('')).filter((file) => file.endsWith('.wxss')).map((file) => readFileSync(file, 'utf8'));
+    const styles = filesUnder(at(''))
+      .filter((file) => file.endsWith('.wxss'))
+      .map((file) => readFileSync(file, 'utf8'));
     expect(styles.filter((style) => /https?:\/\/|@font-face|t-icon-add/.test(style))).toEqual([]);
     expect(readFileSync(at('tdesign-miniprogram/icon/icon.wxss'), 'utf8')).toContain('.t-icon--image{width:100%');
   });
 
   it('takes the entry of a package without a mini-program folder from its main field', () => {
     packNpm({ appFolder });
-    expect(readFileSync(at('dayjs/index.js'), 'utf8')).toBe(readFileSync(path.resolve(__dirname, '../../node_modules/dayjs/dayjs.min.js'), 'utf8'));
+    expect(readFileSync(at('dayjs/index.js'), 'utf8')).toBe(
+      readFileSync(path.resolve(__dirname, '../../node_modules/dayjs/dayjs.min.js'), 'utf8'),
+    );
   });
 
   it('leaves no reference of any TDesign component without its file', () => {
     const library = path.resolve(__dirname, '../../node_modules/tdesign-miniprogram/miniprogram_dist');
     const components = readdirSync(library).filter((name) => existsSync(path.join(library, name, `${name}.json`)));
     expect(components.length).toBeGreaterThan(80);
-    const usingComponents = Object.fromEntries(components.map((name) => [`t-${name}`, `tdesign-miniprogram/${name}/${name}`]));
+    const usingComponents = Object.fromEntries(
+      components.map((name) => [`t-${name}`, `tdesign-miniprogram/${name}/${name}`]),
+    );
     writeFileSync(path.join(appFolder, 'pages/home/home.json'), JSON.stringify({ usingComponents }));
     packNpm({ appFolder });
     const root = at('tdesign-miniprogram');
-    const missing = filesUnder(root).flatMap((file) => referencesOf(file).filter((reference) => !resolves(root, file, reference)).map(({ to }) => `${path.relative(root, file)}: ${to}`));
+    const missing = filesUnder(root).flatMap((file) =>
+      referencesOf(file)
+        .filter((reference) => !resolves(root, file, reference))
+        .map(({ to }) => `${path.relative(root, file)}: ${to}`),
+    );
     expect(missing).toEqual([]);
   });
 

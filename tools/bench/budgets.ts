@@ -92,8 +92,15 @@ export function overspent(row: Row): string[] {
   const budget = budgets[row.label];
   if (budget === undefined) return unbounded.includes(row.label) ? [] : [`${row.label} has no budget`];
   const told = budget.told ?? 0;
-  const limits = { reads: budget.reads + (told > 0 ? 1 : 0), writes: budget.writes + told, examined: 2 * row.returned + 2, replyBytes };
-  return (['reads', 'writes', 'examined', 'replyBytes'] as const).flatMap((count) => (row[count] > limits[count] ? [`${row.label}: ${count} ${row[count]} > ${limits[count]}`] : []));
+  const limits = {
+    reads: budget.reads + (told > 0 ? 1 : 0),
+    writes: budget.writes + told,
+    examined: 2 * row.returned + 2,
+    replyBytes,
+  };
+  return (['reads', 'writes', 'examined', 'replyBytes'] as const).flatMap((count) =>
+    row[count] > limits[count] ? [`${row.label}: ${count} ${row[count]} > ${limits[count]}`] : [],
+  );
 }
 
 /** Where more history makes a call look at more documents. */

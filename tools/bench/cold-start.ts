@@ -26,13 +26,29 @@ function program(apiFile: string): string {
 export async function measureColdStart(runs = 9): Promise<ColdStart> {
   const folder = path.join(root, '.cache/bench-functions');
   await buildFunctions(folder);
-  const env = { ...process.env, TCB_ENV: 'local', TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
+  const env = {
+    ...process.env,
+    TCB_ENV: 'local',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+  };
   const times = Array.from({ length: runs }, (): [number, number] => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', program(path.join(folder, 'api/index.js'))], { cwd: root, env, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', program(path.join(folder, 'api/index.js'))], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stderr);
     const [sdkMs = 0, apiMs = 0] = stdout.trim().replace(/[[\]]/g, '').split(',').map(Number);
     return [sdkMs, apiMs];
   });
-  const median = (column: 0 | 1) => Math.round(percentile(times.map((row) => row[column]), 0.5) * 10) / 10;
+  const median = (column: 0 | 1) =>
+    Math.round(
+      percentile(
+        times.map((row) => row[column]),
+        0.5,
+      ) * 10,
+    ) / 10;
   return { sdkMs: median(0), apiAddsMs: median(1), budgetMs: 60 };
 }

@@ -48,7 +48,13 @@ export async function measureEndpoints(scale: number, rounds: number, smallest?:
     await walkAside(house, tally);
     await keepHouse(house, tally);
     const rows = tally.rows();
-    return { scale, nothingMs: floors.of('nothing'), oneDocumentMs: floors.of('onedocument'), rows, faults: [...rows.flatMap(overspent), ...(smallest === undefined ? [] : growth(smallest.rows, rows))] };
+    return {
+      scale,
+      nothingMs: floors.of('nothing'),
+      oneDocumentMs: floors.of('onedocument'),
+      rows,
+      faults: [...rows.flatMap(overspent), ...(smallest === undefined ? [] : growth(smallest.rows, rows))],
+    };
   } finally {
     await house.close();
   }

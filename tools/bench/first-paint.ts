@@ -23,7 +23,11 @@ async function paintMs(browser: Browser, url: string, filled?: string): Promise<
   try {
     const startMs = performance.now();
     await page.goto(url, { waitUntil: 'commit' });
-    const handle = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? false, undefined, { polling: 'raf' });
+    const handle = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? false,
+      undefined,
+      { polling: 'raf' },
+    );
     const painted = Number(await handle.jsonValue());
     if (filled !== undefined) await page.getByText(filled).first().waitFor();
     return { painted, filled: performance.now() - startMs };
@@ -36,7 +40,13 @@ async function medians(browser: Browser, url: string, filled?: string): Promise<
   await paintMs(browser, url, filled);
   const found: { painted: number; filled: number }[] = [];
   for (let run = 0; run < runs; run += 1) found.push(await paintMs(browser, url, filled));
-  const median = (part: 'painted' | 'filled') => Math.round(percentile(found.map((one) => one[part]), 0.5));
+  const median = (part: 'painted' | 'filled') =>
+    Math.round(
+      percentile(
+        found.map((one) => one[part]),
+        0.5,
+      ),
+    );
   return { painted: median('painted'), filled: median('filled') };
 }
 
@@ -44,13 +54,18 @@ async function medians(browser: Browser, url: string, filled?: string): Promise<
 export async function measureFirstPaint(): Promise<FirstPaint> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-paint-'));
   const lianxin = await startLianxin({ port: 0, dataFolder, log: () => undefined });
-  const empty = createServer((_, response) => void response.setHeader('content-type', 'text/html').end('<!doctype html><p>.</p>'));
+  const empty = createServer(
+    (_, response) => void response.setHeader('content-type', 'text/html').end('<!doctype html><p>.</p>'),
+  );
   await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
   const address = empty.address();
   const browser = await launchBrowser();
   try {
     const home = await medians(browser, `${lianxin.url}/?bare=1&as=resident-wang&page=/pages/home/home`, '赵慧敏');
-    const floor = await medians(browser, `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`);
+    const floor = await medians(
+      browser,
+      `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    );
     return { homeMs: home.painted, homeFilledMs: home.filled, emptyMs: floor.painted, budgetMs: 1000 };
   } finally {
     await browser.close();

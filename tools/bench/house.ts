@@ -13,7 +13,7 @@ const root = path.resolve(__dirname, '../..');
 
 /** The least that a call can cost: a function that does nothing, and one that reads one document. */
 const floors = {
-  nothing: "exports.main = async () => ({ ok: true });\n",
+  nothing: 'exports.main = async () => ({ ok: true });\n',
   onedocument: [
     "const cloud = require('wx-server-sdk');",
     'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
@@ -38,11 +38,18 @@ export interface House {
   close(): Promise<void>;
 }
 
-const tracesShape = v.array(v.custom<InvocationTrace>((value) => typeof value === 'object' && value !== null && 'operations' in value && 'ms' in value));
+const tracesShape = v.array(
+  v.custom<InvocationTrace>(
+    (value) => typeof value === 'object' && value !== null && 'operations' in value && 'ms' in value,
+  ),
+);
 
 async function lastTrace(url: string, name: string): Promise<InvocationTrace> {
   const answer: unknown = await (await fetch(`${url}/local/trace?last=5`)).json();
-  const found = v.parse(tracesShape, answer).filter((trace) => trace.name === name).at(-1);
+  const found = v
+    .parse(tracesShape, answer)
+    .filter((trace) => trace.name === name)
+    .at(-1);
   if (found === undefined) throw new Error(`no trace of ${name}`);
   return found;
 }
@@ -67,8 +74,20 @@ export async function openHouse(scale: number, which?: (communityId: string) => 
   const functionsFolder = await prepareFunctions();
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   const demo = createDemo(which);
-  const scaled = { ...demo, load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now) };
-  const cloud = await startCloud({ functionsFolder, dataFolder, port: 0, strict: true, manifest, demo: scaled, cardPage: 'packages/resident/card/card', log: () => undefined });
+  const scaled = {
+    ...demo,
+    load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now),
+  };
+  const cloud = await startCloud({
+    functionsFolder,
+    dataFolder,
+    port: 0,
+    strict: true,
+    manifest,
+    demo: scaled,
+    cardPage: 'packages/resident/card/card',
+    log: () => undefined,
+  });
   return {
     cloud,
     call: async (openid, name, input) => {

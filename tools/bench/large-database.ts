@@ -27,48 +27,79 @@ export interface LargeDatabase {
 const collection = 'measured';
 /** Both are asked in turn, so that a busy moment of the machine meets both. */
 const rounds = 5;
-const byOwner = { name: 'owner_at', fields: [{ name: 'owner', direction: 1 as const }, { name: 'at', direction: -1 as const }] };
+const byOwner = {
+  name: 'owner_at',
+  fields: [
+    { name: 'owner', direction: 1 as const },
+    { name: 'at', direction: -1 as const },
+  ],
+};
 
 function fill(database: Database, documents: number): void {
   database.createCollection(collection);
   database.createIndex(collection, byOwner);
   const batch = 10_000;
   for (let from = 0; from < documents; from += batch) {
-    database.load(collection, Array.from({ length: Math.min(batch, documents - from) }, (_, index) => documentOf(from + index)));
+    database.load(
+      collection,
+      Array.from({ length: Math.min(batch, documents - from) }, (_, index) => documentOf(from + index)),
+    );
   }
 }
 
 /** Fifty owners, however many documents, so that the query has far more to choose from in the large one. */
 function documentOf(number: number): object {
-  return { _id: `d${number}`, owner: `o${number % 50}`, at: new Date(1_700_000_000_000 + number * 60_000), text: 'x'.repeat(200) };
+  return {
+    _id: `d${number}`,
+    owner: `o${number % 50}`,
+    at: new Date(1_700_000_000_000 + number * 60_000),
+    text: 'x'.repeat(200),
+  };
 }
 
 /** Asks through the real SDK from a process of its own, as a function would; prints medians in milliseconds. */
 const asking = [
   "const cloud = require('wx-server-sdk');",
-  "cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });",
+  'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
   "const all = cloud.database().collection('measured');",
   'const median = async (runs, work) => { const times = []; for (let run = 0; run < runs; run += 1) { const start = performance.now(); await work(run); times.push(performance.now() - start); }',
   '  return times.slice(runs / 10).sort((a, b) => a - b)[Math.floor(runs * 0.45)]; };',
   "(async () => { const get = await median(400, (run) => all.doc('d' + (run * 37) % Number(process.argv[1])).get());",
   "  const query = await median(200, (run) => all.where({ owner: 'o' + (run % 50) }).orderBy('at', 'desc').limit(20).get());",
-  "  console.log(JSON.stringify([get, query])); })();",
+  '  console.log(JSON.stringify([get, query])); })();',
 ].join('\n');
 
 function ask(environment: Record<string, string>, documents: number): Promise<[number, number]> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['-e', asking, String(documents)], { cwd: root, env: { ...process.env, ...environment } }, (error, stdout) => {
-      if (error !== null) return reject(error);
-      const [get = 0, query = 0] = stdout.trim().replace(/[[\]]/g, '').split(',').map((text) => Math.round(Number(text) * 100) / 100);
-      resolve([get, query]);
-    });
+    execFile(
+      process.execPath,
+      ['-e', asking, String(documents)],
+      { cwd: root, env: { ...process.env, ...environment } },
+      (error, stdout) => {
+        if (error !== null) return reject(error);
+        const [get = 0, query = 0] = stdout
+          .trim()
+          .replace(/[[\]]/g, '')
+          .split(',')
+          .map((text) => Math.round(Number(text) * 100) / 100);
+        resolve([get, query]);
+      },
+    );
   });
 }
 
 /** How many documents the query of 20 looks at. */
 async function examinedBy(database: Database): Promise<number> {
   const traces: OperationTrace[] = [];
-  const request = { action: 'database.getDocument', collectionName: collection, queryType: 'WHERE', multi: true, query: '{"owner":"o7"}', order: '{"at":-1}', limit: 20 };
+  const request = {
+    action: 'database.getDocument',
+    collectionName: collection,
+    queryType: 'WHERE',
+    multi: true,
+    query: '{"owner":"o7"}',
+    order: '{"at":-1}',
+    limit: 20,
+  };
   await database.handle(request, { token: 'bench', strict: true, record: (operation) => traces.push(operation) });
   return traces[0]?.examined ?? Number.NaN;
 }
@@ -82,7 +113,10 @@ function emptyServer(): Promise<{ url: string; close(): void }> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      resolve({ url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`, close: () => void (server.close(), server.closeAllConnections()) });
+      resolve({
+        url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+        close: () => void (server.close(), server.closeAllConnections()),
+      });
     });
   });
 }
@@ -113,8 +147,20 @@ export async function measureLargeDatabase(documents = 100_000): Promise<LargeDa
       asked.here.push(await ask(sdkEnvironment(cloud.url), documents));
       asked.empty.push(await ask(sdkEnvironment(empty.url), documents));
     }
-    const median = (which: keyof typeof asked, part: 0 | 1) => percentile(asked[which].map((pair) => pair[part]), 0.5);
-    return { documents, openMs, getP50: median('here', 0), emptyRoundTripP50: median('empty', 0), queryOf20P50: median('here', 1), queryExamined: await examinedBy(cloud.database), queryExaminedInSmall: await examinedIn(documents / 100) };
+    const median = (which: keyof typeof asked, part: 0 | 1) =>
+      percentile(
+        asked[which].map((pair) => pair[part]),
+        0.5,
+      );
+    return {
+      documents,
+      openMs,
+      getP50: median('here', 0),
+      emptyRoundTripP50: median('empty', 0),
+      queryOf20P50: median('here', 1),
+      queryExamined: await examinedBy(cloud.database),
+      queryExaminedInSmall: await examinedIn(documents / 100),
+    };
   } finally {
     await cloud.close();
     empty.close();

@@ -14,7 +14,12 @@ export interface PageCost extends Cost {
 export const pageBudget = { nodes: 400, depth: 15, setDataCalls: 2, largestSetDataBytes: 16 * 1024 } as const;
 
 function fits(cost: Cost): boolean {
-  return cost.nodes <= pageBudget.nodes && cost.depth <= pageBudget.depth && cost.setDataCalls <= pageBudget.setDataCalls && cost.largestSetDataBytes <= pageBudget.largestSetDataBytes;
+  return (
+    cost.nodes <= pageBudget.nodes &&
+    cost.depth <= pageBudget.depth &&
+    cost.setDataCalls <= pageBudget.setDataCalls &&
+    cost.largestSetDataBytes <= pageBudget.largestSetDataBytes
+  );
 }
 
 /** Opens every page as somebody whom it is for. */

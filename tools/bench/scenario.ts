@@ -15,7 +15,12 @@ const branchMember = 'branch-li';
 const branchSecretary = 'branch-secretary-ren';
 const branchCommittee = 'branch-committee-hou';
 
-type Say = <Name extends EndpointName>(openid: string, name: Name, input: Input<Name>, as?: string) => Promise<Output<Name>>;
+type Say = <Name extends EndpointName>(
+  openid: string,
+  name: Name,
+  input: Input<Name>,
+  as?: string,
+) => Promise<Output<Name>>;
 
 const requestId = (): string => randomUUID();
 const moved = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: requestId() });
@@ -32,7 +37,15 @@ function sayer(house: House, tally: Tally): Say {
 export async function lookAround(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
   const token = createDemo().cards()[0]?.token ?? '';
-  for (const [openid, as] of [[resident, 'resident'], [worker, 'grid'], [first, 'member'], [secretary, 'desk'], [branchSecretary, 'branch desk'], [branchCommittee, 'branch'], ['visitor', 'visitor']] as const) {
+  for (const [openid, as] of [
+    [resident, 'resident'],
+    [worker, 'grid'],
+    [first, 'member'],
+    [secretary, 'desk'],
+    [branchSecretary, 'branch desk'],
+    [branchCommittee, 'branch'],
+    ['visitor', 'visitor'],
+  ] as const) {
     await say(openid, 'person.home', {}, as);
   }
   await say('visitor', 'card.open', { token });
@@ -41,7 +54,8 @@ export async function lookAround(house: House, tally: Tally): Promise<void> {
   await say(resident, 'order.mine', { state: 'closed' }, 'closed');
   await say(resident, 'order.open', { orderId: orders[0]?.orderId ?? '' });
   await say(resident, 'order.similar', { category: 'repair' });
-  for (const filter of ['waiting', 'due', 'callback', 'open'] as const) await say(worker, 'order.queue', { filter }, filter);
+  for (const filter of ['waiting', 'due', 'callback', 'open'] as const)
+    await say(worker, 'order.queue', { filter }, filter);
   await say(first, 'order.offers', { state: 'open' }, 'open');
   await say(first, 'order.offers', { state: 'closed' }, 'closed');
   await say(first, 'order.wishes', {});
@@ -57,7 +71,12 @@ async function lookIntoBooks(say: Say): Promise<void> {
   await say(first, 'passbook.open', { unit: 'service' }, 'service');
   const own = await say(branchMember, 'passbook.open', {}, 'organization');
   const { people } = await say(branchSecretary, 'passbook.people', { unit: 'organization' });
-  await say(branchSecretary, 'passbook.open', { unit: 'organization', personId: people[0]?.personId ?? '' }, 'of another');
+  await say(
+    branchSecretary,
+    'passbook.open',
+    { unit: 'organization', personId: people[0]?.personId ?? '' },
+    'of another',
+  );
   await say(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
   await say(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await say(branchSecretary, 'passbook.reversals', {});
@@ -68,21 +87,35 @@ async function lookIntoBooks(say: Say): Promise<void> {
 /** One order from the card to the line in the book, with each member's answer on the way. */
 export async function walkAnOrder(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
-  const memberIds = await Promise.all([first, second].map(async (openid) => (await house.call(openid, 'person.session', {})).data.personId ?? ''));
+  const memberIds = await Promise.all(
+    [first, second].map(async (openid) => (await house.call(openid, 'person.session', {})).data.personId ?? ''),
+  );
   const order = await create(say);
   await say(worker, 'order.suggest', { orderId: order.orderId });
   const sent = await say(worker, 'order.dispatch', { ...moved(order), memberIds });
   const left = await say(second, 'order.decline', { ...moved(sent), reason: 'no-time' });
   const taken = await say(first, 'order.accept', moved(left));
   await say(first, 'order.reveal', { orderId: order.orderId, party: 'requester', requestId: requestId() });
-  const done = await say(first, 'order.complete', { ...moved(taken), evidence: { kind: 'code', code: await codeOf(house, order.orderId) } });
+  const done = await say(first, 'order.complete', {
+    ...moved(taken),
+    evidence: { kind: 'code', code: await codeOf(house, order.orderId) },
+  });
   const again = await say(resident, 'order.reopen', { ...moved(done), words: '还是漏' });
-  const better = await say(first, 'order.complete', { ...moved(again), evidence: { kind: 'phone', note: '打过电话，好了' } });
+  const better = await say(first, 'order.complete', {
+    ...moved(again),
+    evidence: { kind: 'phone', note: '打过电话，好了' },
+  });
   await say(resident, 'order.confirm', { ...moved(better), stars: 5, tags: ['patient'] });
 }
 
 async function create(say: Say): Promise<OrderView> {
-  return say(resident, 'order.create', { category: 'repair', words: '厨房的灯一闪一闪', when: 'any', fileIds: [], requestId: requestId() });
+  return say(resident, 'order.create', {
+    category: 'repair',
+    words: '厨房的灯一闪一闪',
+    when: 'any',
+    fileIds: [],
+    requestId: requestId(),
+  });
 }
 
 async function codeOf(house: House, orderId: string): Promise<string> {
@@ -109,24 +142,51 @@ export async function walkAside(house: House, tally: Tally): Promise<void> {
 export async function keepHouse(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
   const { hats } = await say('captain-tian', 'person.session', {});
-  for (const { key } of hats.slice(0, 3)) await say('captain-tian', 'person.wear', { hat: key, requestId: requestId() });
+  for (const { key } of hats.slice(0, 3))
+    await say('captain-tian', 'person.wear', { hat: key, requestId: requestId() });
   await say(resident, 'person.settings', { elder: true, requestId: requestId() });
   await say(resident, 'person.settings', { elder: false, requestId: requestId() });
   const startsAt = new Date(house.cloud.clock.now().getTime() - 3_600_000).toISOString();
-  const activity = await say(branchSecretary, 'activity.create', { title: '上党课', kind: 'lecture', startsAt, placeName: '党群活动室', requestId: requestId() });
-  const marks = activity.people.map(({ personId }, index) => ({ personId, state: index % 7 === 0 ? ('absent' as const) : ('present' as const) }));
-  const { activityId, version } = await say(branchSecretary, 'activity.mark', { activityId: activity.activityId, version: activity.version, marks, requestId: requestId() });
-  await say(branchSecretary, 'activity.close', { activityId, version, requestId: requestId() }, `${marks.length} people`);
+  const activity = await say(branchSecretary, 'activity.create', {
+    title: '上党课',
+    kind: 'lecture',
+    startsAt,
+    placeName: '党群活动室',
+    requestId: requestId(),
+  });
+  const marks = activity.people.map(({ personId }, index) => ({
+    personId,
+    state: index % 7 === 0 ? ('absent' as const) : ('present' as const),
+  }));
+  const { activityId, version } = await say(branchSecretary, 'activity.mark', {
+    activityId: activity.activityId,
+    version: activity.version,
+    marks,
+    requestId: requestId(),
+  });
+  await say(
+    branchSecretary,
+    'activity.close',
+    { activityId, version, requestId: requestId() },
+    `${marks.length} people`,
+  );
   await putRight(say);
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
 async function putRight(say: Say): Promise<void> {
   const { entries } = await say(branchMember, 'passbook.open', {}, 'organization');
-  const [kept, undone] = entries.filter(({ mayContest, cause }) => mayContest && cause !== 'reversal').map(({ entryId }) => entryId);
+  const [kept, undone] = entries
+    .filter(({ mayContest, cause }) => mayContest && cause !== 'reversal')
+    .map(({ entryId }) => entryId);
   if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
-  for (const entryId of [kept, undone]) await say(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
+  for (const entryId of [kept, undone])
+    await say(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
   await say(branchSecretary, 'passbook.keep', { entryId: kept, reason: '没有请假条', requestId: requestId() });
-  const { reversalId } = await say(branchSecretary, 'passbook.propose', { entryId: undone, reason: '请假条找到了', requestId: requestId() });
+  const { reversalId } = await say(branchSecretary, 'passbook.propose', {
+    entryId: undone,
+    reason: '请假条找到了',
+    requestId: requestId(),
+  });
   await say(branchCommittee, 'passbook.sign', { reversalId, agree: true, requestId: requestId() });
 }

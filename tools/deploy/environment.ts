@@ -8,7 +8,11 @@ import type { Present, Step } from './plan';
 /** The parts of the manager that a deployment uses. */
 export type Manager = Pick<CloudBase, 'database' | 'permission' | 'functions'>;
 
-const keys = { envId: 'CLOUDBASE_ENV', secretId: 'TENCENTCLOUD_SECRETID', secretKey: 'TENCENTCLOUD_SECRETKEY' } as const;
+const keys = {
+  envId: 'CLOUDBASE_ENV',
+  secretId: 'TENCENTCLOUD_SECRETID',
+  secretKey: 'TENCENTCLOUD_SECRETKEY',
+} as const;
 
 /** Which of the keys are not set; a deployment needs all. */
 export function missingKeys(environment: Readonly<Record<string, string | undefined>>): string[] {
@@ -25,7 +29,7 @@ const pageSize = 100;
 /** Collections with their indexes, as the environment has them now. */
 export async function readPresent({ database }: Manager): Promise<Present> {
   const names: string[] = [];
-  for (let total = 1; names.length < total; ) {
+  for (let total = 1; names.length < total;) {
     const { Collections, Pager } = await database.listCollections({ MgoOffset: names.length, MgoLimit: pageSize });
     names.push(...Collections.map(({ CollectionName }) => CollectionName));
     total = Collections.length === 0 ? names.length : Pager.Total;
@@ -33,14 +37,26 @@ export async function readPresent({ database }: Manager): Promise<Present> {
   const found = await Promise.all(
     names.map(async (name) => {
       const { Indexes = [] } = await database.describeCollection(name);
-      return [name, Indexes.map((index) => ({ name: index.Name, fields: index.Keys.map(({ Name = '', Direction = '' }) => ({ name: Name, direction: Direction })) }))] as const;
+      return [
+        name,
+        Indexes.map((index) => ({
+          name: index.Name,
+          fields: index.Keys.map(({ Name = '', Direction = '' }) => ({ name: Name, direction: Direction })),
+        })),
+      ] as const;
     }),
   );
   return new Map(found);
 }
 
 function wireIndex({ name, fields, unique = false }: IndexPlan) {
-  return { IndexName: name, MgoKeySchema: { MgoIsUnique: unique, MgoIndexKeys: fields.map((field) => ({ Name: field.name, Direction: String(field.direction) })) } };
+  return {
+    IndexName: name,
+    MgoKeySchema: {
+      MgoIsUnique: unique,
+      MgoIndexKeys: fields.map((field) => ({ Name: field.name, Direction: String(field.direction) })),
+    },
+  };
 }
 
 const configShape = v.looseObject({
@@ -50,13 +66,23 @@ const configShape = v.looseObject({
 
 /** Ids of subscription templates, where the environment of this process names them; else those in the cloud stay. */
 function templateIds(): { envVariables?: Record<string, string> } {
-  const named = Object.entries(process.env).flatMap(([name, value]) => (name.startsWith('TEMPLATE_') && value !== undefined ? [[name, value] as const] : []));
+  const named = Object.entries(process.env).flatMap(([name, value]) =>
+    name.startsWith('TEMPLATE_') && value !== undefined ? [[name, value] as const] : [],
+  );
   return named.length === 0 ? {} : { envVariables: Object.fromEntries(named) };
 }
 
 async function deployFunction({ functions }: Manager, name: string, folder: string): Promise<void> {
   const { timeout, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
-  const func = { name, handler: 'index.main', runtime: 'Nodejs18.15', installDependency: true, timeout, triggers, ...templateIds() };
+  const func = {
+    name,
+    handler: 'index.main',
+    runtime: 'Nodejs18.15',
+    installDependency: true,
+    timeout,
+    triggers,
+    ...templateIds(),
+  };
   await functions.createFunction({ func, functionRootPath: folder, force: true });
 }
 
@@ -75,10 +101,19 @@ export async function perform(manager: Manager, step: Step, folder: string): Pro
       await database.updateCollection(step.collection, { CreateIndexes: [wireIndex(step.index)] });
       return;
     case 'rule':
-      await permission.modifyResourcePermission({ resourceType: 'collection', resource: step.collection, permission: 'CUSTOM', securityRule: step.rule });
+      await permission.modifyResourcePermission({
+        resourceType: 'collection',
+        resource: step.collection,
+        permission: 'CUSTOM',
+        securityRule: step.rule,
+      });
       return;
     case 'function-rules':
-      await permission.modifyResourcePermission({ resourceType: 'function', permission: 'CUSTOM', securityRule: step.rule });
+      await permission.modifyResourcePermission({
+        resourceType: 'function',
+        permission: 'CUSTOM',
+        securityRule: step.rule,
+      });
       return;
     case 'function':
       return deployFunction(manager, step.name, folder);

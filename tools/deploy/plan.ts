@@ -1,7 +1,13 @@
 import type { CollectionPlan, IndexPlan, Manifest } from '../../cloudfunctions/core/schema';
 
 /** What an environment has already. */
-export type Present = ReadonlyMap<string, readonly { readonly name: string; readonly fields: readonly { readonly name: string; readonly direction: string }[] }[]>;
+export type Present = ReadonlyMap<
+  string,
+  readonly {
+    readonly name: string;
+    readonly fields: readonly { readonly name: string; readonly direction: string }[];
+  }[]
+>;
 
 export type Step =
   | { readonly do: 'collection'; readonly name: string }
@@ -15,7 +21,8 @@ export type Step =
   | { readonly do: 'function'; readonly name: string };
 
 const sameFields = (index: IndexPlan, fields: readonly { name: string; direction: string }[]): boolean =>
-  index.fields.map(({ name, direction }) => `${name} ${direction}`).join() === fields.map(({ name, direction }) => `${name} ${direction}`).join();
+  index.fields.map(({ name, direction }) => `${name} ${direction}`).join() ===
+  fields.map(({ name, direction }) => `${name} ${direction}`).join();
 
 function indexSteps({ name: collection, indexes }: CollectionPlan, present: Present): Step[] {
   const there = present.get(collection) ?? [];
@@ -26,7 +33,10 @@ function indexSteps({ name: collection, indexes }: CollectionPlan, present: Pres
     return sameFields(index, found.fields) ? [] : [{ do: 'replace-index', collection, index }];
   });
   const known = new Set(['_id_', ...indexes.map(({ name }) => name)]);
-  return [...wanted, ...there.filter(({ name }) => !known.has(name)).map(({ name }): Step => ({ do: 'leave-index', collection, name }))];
+  return [
+    ...wanted,
+    ...there.filter(({ name }) => !known.has(name)).map(({ name }): Step => ({ do: 'leave-index', collection, name })),
+  ];
 }
 
 /** CloudBase's form of "who may call what"; `*` stands for functions that nobody thought of, so it is closed. */
@@ -39,24 +49,39 @@ export function functionRule(rules: Readonly<Record<string, { readonly invoke: b
  * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and rules,
  * functions last, when everything that they need is there. Rules are set every time, since nothing tells whether somebody changed them.
  */
-export function planOf(manifest: Manifest, present: Present, functions: { names: readonly string[]; rules: Readonly<Record<string, { readonly invoke: boolean }>> }): Step[] {
+export function planOf(
+  manifest: Manifest,
+  present: Present,
+  functions: { names: readonly string[]; rules: Readonly<Record<string, { readonly invoke: boolean }>> },
+): Step[] {
   const steps = manifest.collections.flatMap((collection): Step[] => [
     ...(present.has(collection.name) ? [] : [{ do: 'collection', name: collection.name } as const]),
     ...indexSteps(collection, present),
     { do: 'rule', collection: collection.name, rule: JSON.stringify(collection.rule) },
   ]);
-  return [...steps, { do: 'function-rules', rule: functionRule(functions.rules) }, ...functions.names.map((name): Step => ({ do: 'function', name }))];
+  return [
+    ...steps,
+    { do: 'function-rules', rule: functionRule(functions.rules) },
+    ...functions.names.map((name): Step => ({ do: 'function', name })),
+  ];
 }
 
 /** One line for a person. */
 export function describe(step: Step): string {
   switch (step.do) {
-    case 'collection': return `create collection ${step.name}`;
-    case 'index': return `create index ${step.collection}.${step.index.name} (${step.index.fields.map(({ name, direction }) => `${name} ${direction}`).join(', ')})`;
-    case 'replace-index': return `replace index ${step.collection}.${step.index.name}`;
-    case 'leave-index': return `leave index ${step.collection}.${step.name}, which nobody declared`;
-    case 'rule': return `set rule of ${step.collection}: ${step.rule}`;
-    case 'function-rules': return `set rule of functions: ${step.rule}`;
-    case 'function': return `deploy function ${step.name}`;
+    case 'collection':
+      return `create collection ${step.name}`;
+    case 'index':
+      return `create index ${step.collection}.${step.index.name} (${step.index.fields.map(({ name, direction }) => `${name} ${direction}`).join(', ')})`;
+    case 'replace-index':
+      return `replace index ${step.collection}.${step.index.name}`;
+    case 'leave-index':
+      return `leave index ${step.collection}.${step.name}, which nobody declared`;
+    case 'rule':
+      return `set rule of ${step.collection}: ${step.rule}`;
+    case 'function-rules':
+      return `set rule of functions: ${step.rule}`;
+    case 'function':
+      return `deploy function ${step.name}`;
   }
 }

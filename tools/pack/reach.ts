@@ -16,7 +16,10 @@ interface Place {
 function candidates(base: string, kind: Reference['kind']): string[] {
   if (kind === 'file') return [base];
   if (kind === 'module') return [base, `${base}.js`, path.join(base, 'index.js')];
-  return [...componentParts.map((part) => base + part), ...componentParts.map((part) => path.join(base, `index${part}`))];
+  return [
+    ...componentParts.map((part) => base + part),
+    ...componentParts.map((part) => path.join(base, `index${part}`)),
+  ];
 }
 
 /** What a reference stands for: files of the package, all of them for a component, the first that is there for a module. */
@@ -52,7 +55,10 @@ export class Reach {
     const { of, folder } = place;
     const split = splitSpecifier(reference.to);
     if (of !== undefined) {
-      const own = split === undefined || reference.kind !== 'module' ? path.join(folder, reference.to) : path.join(of.root, 'miniprogram_npm', reference.to);
+      const own =
+        split === undefined || reference.kind !== 'module'
+          ? path.join(folder, reference.to)
+          : path.join(of.root, 'miniprogram_npm', reference.to);
       const found = filesAt(own, reference.kind);
       for (const file of found) this.take(file, of);
       if (found.length > 0) return;

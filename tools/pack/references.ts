@@ -4,7 +4,10 @@ import * as v from 'valibot';
 
 const componentsShape = v.looseObject({
   usingComponents: v.optional(v.record(v.string(), v.string()), {}),
-  componentGenerics: v.optional(v.record(v.string(), v.union([v.boolean(), v.looseObject({ default: v.optional(v.string()) })])), {}),
+  componentGenerics: v.optional(
+    v.record(v.string(), v.union([v.boolean(), v.looseObject({ default: v.optional(v.string()) })])),
+    {},
+  ),
   componentPlaceholder: v.optional(v.record(v.string(), v.string()), {}),
 });
 
@@ -18,7 +21,9 @@ function inJson(text: string): Reference[] {
   const parsed = v.safeParse(componentsShape, JSON.parse(text));
   if (!parsed.success) return [];
   const { usingComponents, componentGenerics } = parsed.output;
-  const generics = Object.values(componentGenerics).flatMap((generic) => (typeof generic === 'object' && generic.default !== undefined ? [generic.default] : []));
+  const generics = Object.values(componentGenerics).flatMap((generic) =>
+    typeof generic === 'object' && generic.default !== undefined ? [generic.default] : [],
+  );
   return [...Object.values(usingComponents), ...generics].map((to) => ({ kind: 'component', to }));
 }
 

@@ -10,13 +10,18 @@ import { attendancePosting } from './points';
 const postedAtOnce = 10;
 
 /** Posts what a closed activity gives and takes, each person's line once; what stands already is passed over. */
-export async function postAttendance(context: Omit<Context, 'request' | 'openid'>, activity: Activity): Promise<Result<number>> {
+export async function postAttendance(
+  context: Omit<Context, 'request' | 'openid'>,
+  activity: Activity,
+): Promise<Result<number>> {
   if (activity.state === 'closed' && !activity.unposted) return done(0);
   const at = activity.closedAt ?? context.clock.now();
   const postings = activity.people.flatMap((person) => attendancePosting(activity, person, at) ?? []);
   const posted: Entry[] = [];
   for (let start = 0; start < postings.length; start += postedAtOnce) {
-    const results = await Promise.all(postings.slice(start, start + postedAtOnce).map((posting) => postOnce(context.database, posting)));
+    const results = await Promise.all(
+      postings.slice(start, start + postedAtOnce).map((posting) => postOnce(context.database, posting)),
+    );
     for (const result of results) {
       if (!result.ok) return result;
       if (result.data) posted.push(result.data);

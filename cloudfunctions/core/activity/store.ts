@@ -12,14 +12,35 @@ export function activityAhead({ activityId }: { readonly activityId: string }): 
   return { from: activities, id: activityId };
 }
 
-export async function findActivity({ database }: Pick<Context, 'database'>, caller: SignedIn, activityId: string): Promise<Result<Activity>> {
+export async function findActivity(
+  { database }: Pick<Context, 'database'>,
+  caller: SignedIn,
+  activityId: string,
+): Promise<Result<Activity>> {
   const activity = await database.get(activities, activityId);
-  return activity && activity.communityId === caller.login.communityId ? { ok: true, data: activity } : refuse('NOT_FOUND', 'activityId');
+  return activity && activity.communityId === caller.login.communityId
+    ? { ok: true, data: activity }
+    : refuse('NOT_FOUND', 'activityId');
 }
 
 /** One conditional write; false when somebody was faster. */
-export async function replaceActivity({ database }: Pick<Context, 'database'>, before: Activity, after: Activity): Promise<boolean> {
+export async function replaceActivity(
+  { database }: Pick<Context, 'database'>,
+  before: Activity,
+  after: Activity,
+): Promise<boolean> {
   const { people, state, closedAt, requests } = after;
   const where = { _id: before._id, version: before.version, state: before.state };
-  return (await database.updateWhere(activities, where, { set: { people, state, closedAt, requests, version: before.version + 1, ...(after.unposted && { unposted: after.unposted }) } })) > 0;
+  return (
+    (await database.updateWhere(activities, where, {
+      set: {
+        people,
+        state,
+        closedAt,
+        requests,
+        version: before.version + 1,
+        ...(after.unposted && { unposted: after.unposted }),
+      },
+    })) > 0
+  );
 }

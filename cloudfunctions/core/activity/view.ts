@@ -9,7 +9,15 @@ export function summaryOf(activity: Activity, readerId: string): ActivitySummary
   const mine = people.find(({ personId }) => personId === readerId)?.state;
   const count = (state: Attendance['state']) => people.filter((one) => one.state === state).length;
   return {
-    activityId: _id, title, kind, startsAt: startsAt.toISOString(), placeName, state, expected: people.length, present: count('present'), excused: count('excused'),
+    activityId: _id,
+    title,
+    kind,
+    startsAt: startsAt.toISOString(),
+    placeName,
+    state,
+    expected: people.length,
+    present: count('present'),
+    excused: count('excused'),
     ...(mine && { mine }),
   };
 }
@@ -24,16 +32,23 @@ export function viewOf(activity: Activity, caller: SignedIn, now: Date): Activit
   const { hat, login } = caller;
   const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.people') !== 'none';
   const isOpen = activity.state === 'open';
-  const people = keeps ? activity.people : activity.people.filter(({ personId, role }) => personId === login.personId || role !== null);
+  const people = keeps
+    ? activity.people
+    : activity.people.filter(({ personId, role }) => personId === login.personId || role !== null);
   return {
     ...summaryOf(activity, login.personId),
-    people: people.slice(0, limits.activityPeople).map((one) => attendanceView(one, keeps || one.personId === login.personId)),
+    people: people
+      .slice(0, limits.activityPeople)
+      .map((one) => attendanceView(one, keeps || one.personId === login.personId)),
     version: activity.version,
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
     mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
   };
 }
 
-function attendanceView({ personId, name, state, role, points }: Attendance, withPoints: boolean): ActivityView['people'][number] {
+function attendanceView(
+  { personId, name, state, role, points }: Attendance,
+  withPoints: boolean,
+): ActivityView['people'][number] {
   return { personId, name, state, ...(role && { role }), ...(withPoints && points !== null && { points }) };
 }

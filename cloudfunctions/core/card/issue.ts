@@ -23,7 +23,9 @@ export const issueCard = signedInEndpoint({
     const card = newCard(context, actor, { place: placeOf(place), size });
     if (await context.database.insert(cards, card)) return done(issuedView(card));
     const before = await context.database.get(cards, card._id);
-    return before && before.request.inputHash === context.request.inputHash ? done(issuedView(before)) : refuse('REQUEST_REUSED', 'requestId');
+    return before && before.request.inputHash === context.request.inputHash
+      ? done(issuedView(before))
+      : refuse('REQUEST_REUSED', 'requestId');
   },
 });
 

@@ -18,7 +18,9 @@ export const openCard = endpoint({
   identity: 'nobody',
   idempotency: 'read',
   async run({ database, clock }, _actor, { token }) {
-    const found = tokenForm.test(token) ? await database.getWith(cards, token, { in: communities, by: 'communityId' }) : undefined;
+    const found = tokenForm.test(token)
+      ? await database.getWith(cards, token, { in: communities, by: 'communityId' })
+      : undefined;
     if (!found?.other) return done(unknown);
     const { document: card, other: community } = found;
     return done(card.state === 'renewed' ? renewedView(card, community) : openView(card, community, clock.now()));
@@ -26,7 +28,12 @@ export const openCard = endpoint({
 });
 
 function renewedView(card: Card, community: Community): CardView {
-  return { state: 'renewed', communityName: community.name, officePhone: community.office.phone, renewedOn: dayText(card.renewedAt ?? card.issuedAt) };
+  return {
+    state: 'renewed',
+    communityName: community.name,
+    officePhone: community.office.phone,
+    renewedOn: dayText(card.renewedAt ?? card.issuedAt),
+  };
 }
 
 function openView({ place }: Card, community: Community, now: Date): CardView {

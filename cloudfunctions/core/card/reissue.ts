@@ -14,18 +14,29 @@ import { issuedView, mayManage } from './view';
 /** A lost or worn card: the old token says from now on that it was renewed. One transaction: three reads and three writes in all. */
 export const reissueCard = signedInEndpoint({
   name: 'card.reissue',
-  input: object({ token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)), reason: words(limits.reasonWords), requestId }),
+  input: object({
+    token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)),
+    reason: words(limits.reasonWords),
+    requestId,
+  }),
   identity: 'caller',
   idempotency: 'document',
   async run(context, actor, { token, reason }) {
     const refusal = await checkTexts(context, { reason });
     if (refusal) return refusal;
-    const result = await context.database.transaction((transaction) => renew(transaction, context, actor, { token, reason }));
+    const result = await context.database.transaction((transaction) =>
+      renew(transaction, context, actor, { token, reason }),
+    );
     return result.ok ? done(issuedView(result.data)) : result;
   },
 });
 
-async function renew(transaction: Transaction, context: Context, actor: SignedIn, { token, reason }: { token: string; reason: string }): Promise<Result<Card>> {
+async function renew(
+  transaction: Transaction,
+  context: Context,
+  actor: SignedIn,
+  { token, reason }: { token: string; reason: string },
+): Promise<Result<Card>> {
   const old = await transaction.get(cards, token);
   if (!old || old.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'token');
   if (!mayManage(actor, old)) return refuse('FORBIDDEN', 'token');
@@ -33,7 +44,10 @@ async function renew(transaction: Transaction, context: Context, actor: SignedIn
   if (old.state === 'renewed') return repeated(transaction, context, old, card._id);
   await transaction.update(cards, token, {
     set: {
-      state: 'renewed', renewedAt: card.issuedAt, renewedBy: card.issuedBy, reason,
+      state: 'renewed',
+      renewedAt: card.issuedAt,
+      renewedBy: card.issuedBy,
+      reason,
       request: context.request,
     },
   });

@@ -18,7 +18,10 @@ type CreditsView = Readonly<Record<MessageTemplate, number>>;
 /** Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write. */
 export const grant = signedInEndpoint({
   name: 'message.grant',
-  input: object({ accepted: v.pipe(v.array(v.picklist(messageTemplates)), v.maxLength(messageTemplates.length)), requestId }),
+  input: object({
+    accepted: v.pipe(v.array(v.picklist(messageTemplates)), v.maxLength(messageTemplates.length)),
+    requestId,
+  }),
   identity: 'caller',
   idempotency: 'login',
   async run(context, { login }, { accepted }) {
@@ -33,14 +36,23 @@ export const grant = signedInEndpoint({
 });
 
 /** @returns undefined when the login changed meanwhile */
-async function count(context: Context, login: Login, accepted: readonly MessageTemplate[]): Promise<Result<{ credits: CreditsView }> | undefined> {
+async function count(
+  context: Context,
+  login: Login,
+  accepted: readonly MessageTemplate[],
+): Promise<Result<{ credits: CreditsView }> | undefined> {
   const repeated = isRepeated(login.recent, context.request);
   if (typeof repeated === 'object') return repeated;
   if (repeated) return done({ credits: creditsView(login.credits) });
   const credits = { ...login.credits };
-  for (const template of new Set(accepted)) credits[creditOf[template]] = Math.min(mostCredits, credits[creditOf[template]] + 1);
+  for (const template of new Set(accepted))
+    credits[creditOf[template]] = Math.min(mostCredits, credits[creditOf[template]] + 1);
   const where = { _id: login._id, inboxSequence: login.inboxSequence };
-  const changed = await context.database.updateWhere(logins, where, { set: { credits }, increment: { inboxSequence: 1 }, push: remember(context.request) });
+  const changed = await context.database.updateWhere(logins, where, {
+    set: { credits },
+    increment: { inboxSequence: 1 },
+    push: remember(context.request),
+  });
   return changed > 0 ? done({ credits: creditsView(credits) }) : undefined;
 }
 

@@ -17,7 +17,10 @@ export const inbox = signedInEndpoint({
     const stored = await database.get(loginsWithInbox, openid);
     const newest = [...(stored?.inbox ?? [])].reverse();
     // A message that fell out since the last page was shown leaves an empty rest, not the first page again.
-    const start = input.cursor === undefined ? 0 : newest.findIndex(({ messageId }) => messageId === input.cursor) + 1 || newest.length;
+    const start =
+      input.cursor === undefined
+        ? 0
+        : newest.findIndex(({ messageId }) => messageId === input.cursor) + 1 || newest.length;
     const { shown, next } = cutPage(newest.slice(start), limits.pageSize, ({ messageId }) => messageId);
     return done({ messages: shown.map(messageView), ...(next !== undefined && { next }) });
   },

@@ -28,4 +28,8 @@ export interface Credits {
 export const noCredits: Credits = { orderNews: 0, offerNews: 0, deadlineNews: 0 };
 
 /** Where each template's credits stand: the database takes no `-` in a field's name. */
-export const creditOf = { 'order-news': 'orderNews', 'offer-news': 'offerNews', 'deadline-news': 'deadlineNews' } as const satisfies Record<MessageTemplate, keyof Credits>;
+export const creditOf = {
+  'order-news': 'orderNews',
+  'offer-news': 'offerNews',
+  'deadline-news': 'deadlineNews',
+} as const satisfies Record<MessageTemplate, keyof Credits>;

@@ -33,7 +33,9 @@ async function mark(context: Context, messageIds: readonly string[]): Promise<Re
   const { database, openid } = context;
   const stored = await database.get(loginsWithInbox, openid);
   if (!stored) return refuse('NOT_SIGNED_IN');
-  const inbox = stored.inbox.map((message) => (messageIds.includes(message.messageId) ? { ...message, read: true } : message));
+  const inbox = stored.inbox.map((message) =>
+    messageIds.includes(message.messageId) ? { ...message, read: true } : message,
+  );
   const unread = inbox.filter(({ read }) => !read).length;
   const where = { _id: openid, inboxSequence: stored.inboxSequence };
   const changed = await database.updateWhere(loginsWithInbox, where, {

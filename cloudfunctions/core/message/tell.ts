@@ -17,9 +17,24 @@ export interface Telling {
 type TellContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
 
 const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
-  created: 'offer-news', offered: 'offer-news', dispatched: 'order-news', accepted: 'order-news', declined: 'order-news', completed: 'order-news', solved: 'order-news',
-  closed: 'order-news', reopened: 'order-news', unsolved: 'order-news', cancelled: 'order-news', refused: 'order-news', merged: 'order-news', transferred: 'order-news',
-  'due-soon': 'deadline-news', overdue: 'deadline-news', ruling: 'deadline-news', reminded: 'deadline-news',
+  created: 'offer-news',
+  offered: 'offer-news',
+  dispatched: 'order-news',
+  accepted: 'order-news',
+  declined: 'order-news',
+  completed: 'order-news',
+  solved: 'order-news',
+  closed: 'order-news',
+  reopened: 'order-news',
+  unsolved: 'order-news',
+  cancelled: 'order-news',
+  refused: 'order-news',
+  merged: 'order-news',
+  transferred: 'order-news',
+  'due-soon': 'deadline-news',
+  overdue: 'deadline-news',
+  ruling: 'deadline-news',
+  reminded: 'deadline-news',
 };
 
 const mostTold = 40;
@@ -28,11 +43,18 @@ const mostTold = 40;
  * The logins of all who will be told, in one request. It may run while what they are told of is being written. Undefined where
  * there is nobody to tell, or where they could not be read, which is logged.
  */
-export async function readTold(context: TellContext, tellings: readonly Telling[]): Promise<readonly Login[] | undefined> {
+export async function readTold(
+  context: TellContext,
+  tellings: readonly Telling[],
+): Promise<readonly Login[] | undefined> {
   const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, mostTold);
   if (personIds.length === 0) return undefined;
   try {
-    return await context.database.find(logins, { where: { personId: { oneOf: personIds } }, limit: 99, without: ['inbox'] });
+    return await context.database.find(logins, {
+      where: { personId: { oneOf: personIds } },
+      limit: 99,
+      without: ['inbox'],
+    });
   } catch (error) {
     logUntold(context, error);
     return undefined;
@@ -45,10 +67,22 @@ export async function readTold(context: TellContext, tellings: readonly Telling[
  * told does not undo what happened.
  * @param told their logins, where they were read already
  */
-export async function tell(context: TellContext, tellings: readonly Telling[], told: Promise<readonly Login[] | undefined> = readTold(context, tellings)): Promise<void> {
+export async function tell(
+  context: TellContext,
+  tellings: readonly Telling[],
+  told: Promise<readonly Login[] | undefined> = readTold(context, tellings),
+): Promise<void> {
   const found = (await told) ?? [];
   try {
-    await Promise.all(tellings.map(({ personIds, news }) => tellOne(context, found.filter(({ personId }) => personIds.includes(personId)), news)));
+    await Promise.all(
+      tellings.map(({ personIds, news }) =>
+        tellOne(
+          context,
+          found.filter(({ personId }) => personIds.includes(personId)),
+          news,
+        ),
+      ),
+    );
   } catch (error) {
     logUntold(context, error);
   }
@@ -63,29 +97,63 @@ async function tellOne(context: TellContext, told: readonly Login[], news: News)
   const granted = template ? told.filter(({ credits }) => credits[creditOf[template]] > 0) : [];
   const plain = told.filter((login) => !granted.includes(login));
   const at = context.clock.now();
-  const message: InboxMessage = { ...news, messageId: derivedId('m', context.requestId, news.kind, news.orderId ?? ''), at, read: false };
+  const message: InboxMessage = {
+    ...news,
+    messageId: derivedId('m', context.requestId, news.kind, news.orderId ?? ''),
+    at,
+    read: false,
+  };
   const [unsent] = await Promise.all([
-    template ? sendAll(context, granted, template, message) : [], write(context, plain, message), write(context, granted, message, template),
+    template ? sendAll(context, granted, template, message) : [],
+    write(context, plain, message),
+    write(context, granted, message, template),
   ]);
   if (template) await Promise.all(unsent.map((login) => takeGrants(context, login, template)));
 }
 
-async function write({ database }: TellContext, to: readonly Login[], message: InboxMessage, spent?: MessageTemplate): Promise<void> {
+async function write(
+  { database }: TellContext,
+  to: readonly Login[],
+  message: InboxMessage,
+  spent?: MessageTemplate,
+): Promise<void> {
   if (to.length === 0) return;
-  await database.updateWhere(loginsWithInbox, { _id: { oneOf: to.map(({ _id }) => _id) } }, {
-    push: { inbox: { values: [message], keep: inboxSize } },
-    increment: { unread: 1, inboxSequence: 1, ...(spent && { [`credits.${creditOf[spent]}`]: -1 }) },
-  });
+  await database.updateWhere(
+    loginsWithInbox,
+    { _id: { oneOf: to.map(({ _id }) => _id) } },
+    {
+      push: { inbox: { values: [message], keep: inboxSize } },
+      increment: { unread: 1, inboxSequence: 1, ...(spent && { [`credits.${creditOf[spent]}`]: -1 }) },
+    },
+  );
 }
 
 /** @returns those of whose grants WeChat knows none */
-async function sendAll({ openapi }: TellContext, to: readonly Login[], template: MessageTemplate, message: InboxMessage): Promise<readonly Login[]> {
+async function sendAll(
+  { openapi }: TellContext,
+  to: readonly Login[],
+  template: MessageTemplate,
+  message: InboxMessage,
+): Promise<readonly Login[]> {
   const data = messageFields(message);
-  const answers = await Promise.all(to.map((login) => openapi.send({ openid: login._id, template, page: messagePage(message, wornHat(login)?.hat ?? 'resident'), data })));
+  const answers = await Promise.all(
+    to.map((login) =>
+      openapi.send({
+        openid: login._id,
+        template,
+        page: messagePage(message, wornHat(login)?.hat ?? 'resident'),
+        data,
+      }),
+    ),
+  );
   return to.filter((_login, index) => answers[index] === 'no-credit');
 }
 
 /** WeChat keeps the true count of grants: when it knows of none, ours is set to none. */
-async function takeGrants({ database }: TellContext, { _id, credits }: Login, template: MessageTemplate): Promise<void> {
+async function takeGrants(
+  { database }: TellContext,
+  { _id, credits }: Login,
+  template: MessageTemplate,
+): Promise<void> {
   await database.updateWhere(logins, { _id }, { set: { credits: { ...credits, [creditOf[template]]: 0 } } });
 }

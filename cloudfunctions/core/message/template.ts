@@ -24,10 +24,16 @@ function timeText(at: Date): string {
 
 /** The page that shows an order to whoever wears a hat; all others see it as a resident does. */
 const orderPages: Readonly<Partial<Record<Hat, string>>> = {
-  member: 'packages/member/order/order', teamCaptain: 'packages/member/order/order',
-  courtyardHead: 'packages/branch/trail/trail', laneChief: 'packages/branch/trail/trail', gridWorker: 'packages/branch/trail/trail',
-  gridLeader: 'packages/branch/trail/trail', groupLeader: 'packages/branch/trail/trail', committee: 'packages/branch/trail/trail',
-  secretary: 'packages/branch/trail/trail', inspector: 'packages/branch/trail/trail',
+  member: 'packages/member/order/order',
+  teamCaptain: 'packages/member/order/order',
+  courtyardHead: 'packages/branch/trail/trail',
+  laneChief: 'packages/branch/trail/trail',
+  gridWorker: 'packages/branch/trail/trail',
+  gridLeader: 'packages/branch/trail/trail',
+  groupLeader: 'packages/branch/trail/trail',
+  committee: 'packages/branch/trail/trail',
+  secretary: 'packages/branch/trail/trail',
+  inspector: 'packages/branch/trail/trail',
 };
 
 /** Where a tap on the message leads, in the hat that its reader wears. */

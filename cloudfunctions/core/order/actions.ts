@@ -12,14 +12,20 @@ export function actionsFor(order: ListedOrder, actor: OrderActor): readonly Orde
   const full = order.version >= limits.trailLines;
   return orderActions.filter((action) => {
     const cell = row[action];
-    if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none') return false;
+    if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none')
+      return false;
     if (full && !fitsFullTrail(action)) return false;
     return !isBarred(action, order, actor, relations);
   });
 }
 
 /** What would lead nowhere, whatever the input. */
-function isBarred(action: OrderAction, order: ListedOrder, actor: OrderActor, relations: ReadonlySet<Relation>): boolean {
+function isBarred(
+  action: OrderAction,
+  order: ListedOrder,
+  actor: OrderActor,
+  relations: ReadonlySet<Relation>,
+): boolean {
   if (action === 'dispatch') return order.ruling && !relations.has('secretary');
   if (action === 'accept') return order.requester.personId === actor.personId;
   // Who has another part in it is no bystander who could join.

@@ -3,7 +3,10 @@ import { awaitsAcceptance, type Relation } from './lifecycle';
 import type { ListedOrder, Party } from './order';
 
 /** What tells who somebody is to an order. */
-type ListedState = Pick<ListedOrder, 'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'>;
+type ListedState = Pick<
+  ListedOrder,
+  'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'
+>;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
 export interface OrderActor extends Party {
@@ -18,7 +21,12 @@ export interface OrderActor extends Party {
   readonly staff?: true;
 }
 
-const staffHats: Readonly<Partial<Record<Hat, Relation>>> = { gridWorker: 'worker', gridLeader: 'leader', committee: 'committee', secretary: 'secretary' };
+const staffHats: Readonly<Partial<Record<Hat, Relation>>> = {
+  gridWorker: 'worker',
+  gridLeader: 'leader',
+  committee: 'committee',
+  secretary: 'secretary',
+};
 const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
 
 /** What an actor is to an order; `null` is the clock. */
@@ -40,7 +48,8 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
   const staff = staffHats[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
-    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId) found.add('caller');
+    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
+      found.add('caller');
   }
   const takesErrands = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
   if (order.kind === 'agency' && takesErrands && awaitsAcceptance(order.status)) found.add('agent');

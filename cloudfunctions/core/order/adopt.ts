@@ -14,19 +14,33 @@ const mostAdopted = 50;
  */
 export async function adoptOrders({ database }: Pick<Context, 'database'>, fromId: string, to: Login): Promise<void> {
   for (const closed of [false, true]) {
-    const found = await database.find(orders, { where: { followers: fromId, closed, key: { after: '' } }, order: { key: 'down' }, limit: mostAdopted });
+    const found = await database.find(orders, {
+      where: { followers: fromId, closed, key: { after: '' } },
+      order: { key: 'down' },
+      limit: mostAdopted,
+    });
     await Promise.all(found.map((order) => adopt(database, order, fromId, to)));
   }
 }
 
 async function adopt(database: Context['database'], order: Order, fromId: string, to: Login): Promise<void> {
   const { _id, version } = order;
-  if ((await database.updateWhere(orders, { _id, version }, changeBetween(order, adopted(order, fromId, to)))) > 0) return;
+  if ((await database.updateWhere(orders, { _id, version }, changeBetween(order, adopted(order, fromId, to)))) > 0)
+    return;
   const moved = await database.get(orders, _id);
-  if (moved) await database.updateWhere(orders, { _id, version: moved.version }, changeBetween(moved, adopted(moved, fromId, to)));
+  if (moved)
+    await database.updateWhere(
+      orders,
+      { _id, version: moved.version },
+      changeBetween(moved, adopted(moved, fromId, to)),
+    );
 }
 
-function adopted(order: Order, fromId: string, { personId, name, phone, phoneVerified: verified, _id: openid }: Login): Order {
+function adopted(
+  order: Order,
+  fromId: string,
+  { personId, name, phone, phoneVerified: verified, _id: openid }: Login,
+): Order {
   const party = { personId, name, phone, openid };
   const requester = order.requester.personId === fromId ? { ...order.requester, ...party, verified } : order.requester;
   return withKeys({ ...order, requester, joined: order.joined.map((one) => (one.personId === fromId ? party : one)) });

@@ -3,7 +3,10 @@ import type { ListedOrder } from './order';
 import type { OrderTerms } from './terms';
 
 /** What the clock looks at. */
-type Promised = Pick<ListedOrder, 'status' | 'terms' | 'createdAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'>;
+type Promised = Pick<
+  ListedOrder,
+  'status' | 'terms' | 'createdAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'
+>;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -16,7 +19,13 @@ function acceptByOf(terms: OrderTerms, dispatchedAt: Date): Date {
 /** The first dispatch keeps one promise and starts the clock of the next, with all its levels before it; a later one moves nothing. */
 export function startedBy(order: Promised, at: Date) {
   if (order.dispatchedAt !== null) return {};
-  return { dispatchedAt: at, acceptBy: acceptByOf(order.terms, at), warnedAt: null, escalation: 0, late: false } as const;
+  return {
+    dispatchedAt: at,
+    acceptBy: acceptByOf(order.terms, at),
+    warnedAt: null,
+    escalation: 0,
+    late: false,
+  } as const;
 }
 
 /** Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. */
@@ -48,7 +57,9 @@ export function lapsesAtOf(order: Promised): Date | null {
 }
 
 /** What the clock does next to an order, and when; null when it does nothing. */
-export function nextByClock(order: Promised): { readonly action: 'warn' | 'escalate' | 'lapse'; readonly at: Date } | null {
+export function nextByClock(
+  order: Promised,
+): { readonly action: 'warn' | 'escalate' | 'lapse'; readonly at: Date } | null {
   const lapse = lapsesAtOf(order);
   if (lapse) return { action: 'lapse', at: lapse };
   if (!awaitsAcceptance(order.status)) return null;

@@ -1,5 +1,11 @@
 import type {
-  CancelReason, ClockAction, DeclineReason, OrderAction, RatingTag, RefuseReason, ReleaseReason,
+  CancelReason,
+  ClockAction,
+  DeclineReason,
+  OrderAction,
+  RatingTag,
+  RefuseReason,
+  ReleaseReason,
 } from '../../../miniprogram/contracts/order';
 import type { OrderActor } from './actor';
 import type { Evidence, Party, TrailLine } from './order';

@@ -21,19 +21,34 @@ export async function countOrders(services: Services, run: Run | undefined): Pro
   const from = run ? new Date(run.cursor ?? run.ranAt.getTime() - overlapMs) : new Date(0);
   const { months, until } = await changedSince(services, from, now);
   let counted = 0;
-  for (const [communityId, changed] of months) counted += await countCommunity(services, { communityId, changed, until: until ?? now });
+  for (const [communityId, changed] of months)
+    counted += await countCommunity(services, { communityId, changed, until: until ?? now });
   // A share that was cut short goes on at the next run from where it stopped.
-  await writeRun(services.database, { _id: 'counting', ranAt: now, cursor: until ? until.toISOString() : null, found: [] });
+  await writeRun(services.database, {
+    _id: 'counting',
+    ranAt: now,
+    cursor: until ? until.toISOString() : null,
+    found: [],
+  });
   return counted;
 }
 
 /** Months by community in which something changed; `until` is set when more changes follow. */
-async function changedSince({ database }: Services, from: Date, now: Date): Promise<{ months: ReadonlyMap<string, ReadonlySet<string>>; until?: Date }> {
+async function changedSince(
+  { database }: Services,
+  from: Date,
+  now: Date,
+): Promise<{ months: ReadonlyMap<string, ReadonlySet<string>>; until?: Date }> {
   const months = new Map<string, Set<string>>();
   let after = from;
   for (let page = 0; page < mostPages; page += 1) {
-    const found = await database.find(orders, { where: { updatedAt: { after, to: now } }, order: { updatedAt: 'up' }, limit: changesAtOnce });
-    for (const { communityId, month } of found) months.set(communityId, (months.get(communityId) ?? new Set<string>()).add(month));
+    const found = await database.find(orders, {
+      where: { updatedAt: { after, to: now } },
+      order: { updatedAt: 'up' },
+      limit: changesAtOnce,
+    });
+    for (const { communityId, month } of found)
+      months.set(communityId, (months.get(communityId) ?? new Set<string>()).add(month));
     const last = found.at(-1);
     if (!last || found.length < changesAtOnce) return { months };
     after = last.updatedAt;
@@ -54,7 +69,10 @@ async function countCommunity(services: Services, { communityId, changed, until 
   const byMonth = new Map<string, readonly Order[]>();
   for (const month of wanted) byMonth.set(month, await ordersOfMonth(services, communityId, month));
   const before = (await database.get(tallies, communityId)) ?? noTally(communityId, until);
-  const months = withMonths(before.months, [...byMonth].map(([month, found]) => monthTallyOf(month, found)));
+  const months = withMonths(
+    before.months,
+    [...byMonth].map(([month, found]) => monthTallyOf(month, found)),
+  );
   const loads = loadsOf([...byMonth.values()].flat(), until);
   await writeLoads(services, before.loads, loads, until);
   const changedCount = await database.updateWhere(tallies, { _id: communityId }, { set: { months, loads, until } });
@@ -67,7 +85,12 @@ async function ordersOfMonth({ database }: Services, communityId: string, month:
   for (let page = 0; page < mostPages * 5; page += 1) {
     const last = all.at(-1);
     const where = { communityId, month, key: last ? { after: '', before: last.key } : { after: '' } };
-    const found = await database.find(orders, { where, order: { key: 'down' }, limit: changesAtOnce, without: ['trail', 'photos', 'offers', 'words'] });
+    const found = await database.find(orders, {
+      where,
+      order: { key: 'down' },
+      limit: changesAtOnce,
+      without: ['trail', 'photos', 'offers', 'words'],
+    });
     all.push(...found);
     if (found.length < changesAtOnce) break;
   }
@@ -75,13 +98,19 @@ async function ordersOfMonth({ database }: Services, communityId: string, month:
 }
 
 /** Suggestions read the load beside the person. */
-async function writeLoads({ database }: Services, before: Tally['loads'], now: Tally['loads'], until: Date): Promise<void> {
+async function writeLoads(
+  { database }: Services,
+  before: Tally['loads'],
+  now: Tally['loads'],
+  until: Date,
+): Promise<void> {
   const old = new Map(before.map(({ personId, count }) => [personId, count]));
   const given = new Set(now.map(({ personId }) => personId));
   const gone = before.flatMap(({ personId }) => (given.has(personId) ? [] : [{ personId, count: 0 }]));
   const month = monthText(until);
   for (const { personId, count } of [...now, ...gone]) {
-    if (old.get(personId) !== count) await database.updateWhere(people, { _id: personId }, { set: { load: { month, count } } });
+    if (old.get(personId) !== count)
+      await database.updateWhere(people, { _id: personId }, { set: { load: { month, count } } });
   }
 }
 

@@ -15,19 +15,29 @@ import type { OrderState } from './order';
  */
 export function decide(order: OrderState, command: OrderCommand, deed: Deed): Result<OrderEvent> {
   const relations = relationsOf(order, deed.actor);
-  const refusal = tooLate(order, command, deed) ?? notTheirs(command, relations) ?? stale(order, deed) ?? blocked(order, command, relations);
+  const refusal =
+    tooLate(order, command, deed) ??
+    notTheirs(command, relations) ??
+    stale(order, deed) ??
+    blocked(order, command, relations);
   if (refusal) return { ok: false, code: refusal };
   const cell = lifecycle[order.status][command.action];
   if (!cell) return { ok: false, code: 'WRONG_STATUS' };
   const outcome = changeOf(order, command, { ...deed, relations });
   if (!outcome.ok) return outcome;
-  return { ok: true, data: eventOf(command, deed, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }) };
+  return {
+    ok: true,
+    data: eventOf(command, deed, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }),
+  };
 }
 
 function eventOf(command: OrderCommand, deed: Deed, outcome: Outcome): OrderEvent {
   const by = deed.actor && { personId: deed.actor.personId, name: deed.actor.name };
   const line = { reason: null, note: null, count: null, ...outcome.line };
-  return { change: outcome.change, line: { at: deed.at, action: command.action, by, hat: deed.actor?.hat ?? null, ...line, request: deed.request } };
+  return {
+    change: outcome.change,
+    line: { at: deed.at, action: command.action, by, hat: deed.actor?.hat ?? null, ...line, request: deed.request },
+  };
 }
 
 /** Whoever was offered it, or could have claimed it, and finds that somebody else has it. */
@@ -35,7 +45,8 @@ function tooLate(order: OrderState, command: OrderCommand, deed: Deed): ErrorCod
   if (command.action !== 'accept' || !order.assignee || !deed.actor) return undefined;
   const { personId } = deed.actor;
   if (order.assignee.personId === personId) return undefined;
-  const wasOffered = order.pool || order.offers.some((offer) => offer.personId === personId && offer.state === 'lapsed');
+  const wasOffered =
+    order.pool || order.offers.some((offer) => offer.personId === personId && offer.state === 'lapsed');
   return wasOffered ? 'TAKEN' : undefined;
 }
 
@@ -58,7 +69,8 @@ function stale(order: OrderState, { version }: Deed): ErrorCode | undefined {
 function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
   const cell = lifecycle[order.status][command.action];
   if (!cell) return 'WRONG_STATUS';
-  if (!cell.by.some((relation) => relations.has(relation))) return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
+  if (!cell.by.some((relation) => relations.has(relation)))
+    return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
   if (order.version >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
   return undefined;
 }

@@ -16,7 +16,11 @@ export type DeskList = 'overdue' | 'returned' | 'reopened';
 const looked = 99;
 const monthsShown = 6;
 
-const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = { overdue: isOverdue, returned: (order) => order.ruling, reopened: isReopened };
+const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
+  overdue: isOverdue,
+  returned: (order) => order.ruling,
+  reopened: isReopened,
+};
 
 /** What needs the secretary today, and the month in numbers that `jobs` keeps. Two reads beside the login's. */
 export async function deskOf(context: Context, caller: SignedIn, list?: DeskList): Promise<DeskView> {
@@ -42,7 +46,10 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
 
 /** Whole hours since somebody asked and nobody came, of the one that has waited longest: a dispatch is no answer. */
 function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
-  return overdue.reduce((most, order) => Math.max(most, Math.floor((now.getTime() - order.createdAt.getTime()) / 3_600_000)), 0);
+  return overdue.reduce(
+    (most, order) => Math.max(most, Math.floor((now.getTime() - order.createdAt.getTime()) / 3_600_000)),
+    0,
+  );
 }
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {
@@ -53,7 +60,8 @@ function counted(found: readonly ListedOrder[], caller: SignedIn): { count: numb
 
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {
   const months = lastMonths(now);
-  const of = (month: string) => tally?.months.find((one) => one.month === month) ?? { month, created: 0, solved: 0, unrated: 0, unsolved: 0 };
+  const of = (month: string) =>
+    tally?.months.find((one) => one.month === month) ?? { month, created: 0, solved: 0, unrated: 0, unsolved: 0 };
   const { created, solved, unrated, unsolved } = of(monthText(now));
   return {
     month: { until: (tally?.until ?? now).toISOString(), created, solved, unrated, unsolved },

@@ -2,7 +2,8 @@ import type { OrderState, TrailLine } from './order';
 import { withKeys } from './keys';
 import type { Order } from './order';
 
-type Fixed = '_id' | 'communityId' | 'number' | 'createdAt' | 'updatedAt' | 'version' | 'trail' | 'terms' | 'branchName';
+type Fixed =
+  '_id' | 'communityId' | 'number' | 'createdAt' | 'updatedAt' | 'version' | 'trail' | 'terms' | 'branchName';
 
 /** What one move changes. */
 export type OrderChange = Partial<Omit<OrderState, Fixed>>;

@@ -18,7 +18,12 @@ const shownAtHome = 3;
 const wishesCounted = 99;
 
 function newest({ database }: Context, where: Where, limit: number): Promise<readonly ListedOrder[]> {
-  return database.find(listedOrders, { where: { ...where, key: { after: '' } }, order: { key: 'down' }, limit, without: unlisted });
+  return database.find(listedOrders, {
+    where: { ...where, key: { after: '' } },
+    order: { key: 'down' },
+    limit,
+    without: unlisted,
+  });
 }
 
 /** What orders and activities show on the first screen of each hat: one read for a resident, a desk and a member two. */

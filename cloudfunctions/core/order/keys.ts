@@ -17,7 +17,9 @@ export function keysOf(order: OrderState): OrderKeys {
     dueAt: nextByClock(order)?.at ?? null,
     month: monthText(order.createdAt),
     requests: [order._id, ...answeredIn(order).map(({ key }) => key)],
-    traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) => (photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [])),
+    traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
+      photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
+    ),
   };
 }
 

@@ -5,7 +5,18 @@ import type { ClockAction, OrderAction, OrderStatus } from '../../../miniprogram
  * for an order in the pool. `agent`: the courtyard head or grid worker who takes an errand (代办) on themselves.
  */
 export type Relation =
-  | 'requester' | 'caller' | 'neighbour' | 'offered' | 'claimer' | 'agent' | 'assignee' | 'worker' | 'leader' | 'committee' | 'secretary' | 'clock';
+  | 'requester'
+  | 'caller'
+  | 'neighbour'
+  | 'offered'
+  | 'claimer'
+  | 'agent'
+  | 'assignee'
+  | 'worker'
+  | 'leader'
+  | 'committee'
+  | 'secretary'
+  | 'clock';
 
 export type Action = OrderAction | ClockAction;
 export interface Cell {
@@ -79,7 +90,17 @@ export function isInHand(status: OrderStatus): boolean {
 }
 
 /** Moves that lead to the end, or tell of the clock: a full trail still takes them. */
-const lastMoves: ReadonlySet<Action> = new Set(['complete', 'confirm', 'cancel', 'refuse', 'merge', 'transfer', 'warn', 'escalate', 'lapse']);
+const lastMoves: ReadonlySet<Action> = new Set([
+  'complete',
+  'confirm',
+  'cancel',
+  'refuse',
+  'merge',
+  'transfer',
+  'warn',
+  'escalate',
+  'lapse',
+]);
 
 export function fitsFullTrail(action: Action): boolean {
   return lastMoves.has(action);

@@ -23,6 +23,8 @@ function lettersOf(text: string): readonly string[] {
 /** The one that speaks most of the same as `words`; none where all speak of something else. Few words leave the first. */
 export function mostLike<T extends { readonly words: string }>(words: string, others: readonly T[]): T | undefined {
   if (lettersOf(words).length < fewLetters) return others[0];
-  const [best] = others.map((other) => ({ other, share: likeness(words, other.words) })).sort((left, right) => right.share - left.share);
+  const [best] = others
+    .map((other) => ({ other, share: likeness(words, other.words) }))
+    .sort((left, right) => right.share - left.share);
   return best && best.share > 0 ? best.other : undefined;
 }

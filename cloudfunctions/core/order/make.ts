@@ -38,7 +38,16 @@ function kindOf(category: OrderCategory): OrderKind {
 export function makeOrder(draft: Draft, community: Community, at: Date): Order {
   const { by, request, ...asked } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
-  const line: TrailLine = { at, action: 'create', by: { personId: by.personId, name: by.name }, hat: by.hat, reason: null, note: null, count: null, request };
+  const line: TrailLine = {
+    at,
+    action: 'create',
+    by: { personId: by.personId, name: by.name },
+    hat: by.hat,
+    reason: null,
+    note: null,
+    count: null,
+    request,
+  };
   return withKeys({
     ...untouched,
     ...asked,
@@ -59,9 +68,31 @@ export function makeOrder(draft: Draft, community: Community, at: Date): Order {
 }
 
 const untouched = {
-  status: 'submitted', outcome: null, version: 1, verdicts: 0, dispatchedAt: null, acceptBy: null, warnedAt: null, escalation: 0, late: false, returns: 0,
-  ruling: false, reopened: 0, pool: false, offers: [], assignee: null, acceptedAt: null, finishAttempts: 0, evidence: null, completedAt: null,
-  closedAt: null, rating: null, award: null, joined: [], mergedInto: null, transferredTo: null,
+  status: 'submitted',
+  outcome: null,
+  version: 1,
+  verdicts: 0,
+  dispatchedAt: null,
+  acceptBy: null,
+  warnedAt: null,
+  escalation: 0,
+  late: false,
+  returns: 0,
+  ruling: false,
+  reopened: 0,
+  pool: false,
+  offers: [],
+  assignee: null,
+  acceptedAt: null,
+  finishAttempts: 0,
+  evidence: null,
+  completedAt: null,
+  closedAt: null,
+  rating: null,
+  award: null,
+  joined: [],
+  mergedInto: null,
+  transferredTo: null,
 } as const;
 
 /** A holder of a post as an order names them; null for a vacancy. */

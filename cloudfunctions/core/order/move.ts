@@ -44,11 +44,18 @@ export function orderAhead({ orderId }: { readonly orderId: string }): Ahead {
 /** An order of the caller's community; any other is not found, so that nothing is learnt of it. */
 export async function findOrder(context: Context, caller: SignedIn, orderId: string): Promise<Result<Order>> {
   const order = await context.database.get(orders, orderId);
-  return order && order.communityId === caller.login.communityId ? { ok: true, data: order } : refuse('NOT_FOUND', 'orderId');
+  return order && order.communityId === caller.login.communityId
+    ? { ok: true, data: order }
+    : refuse('NOT_FOUND', 'orderId');
 }
 
 /** The same for an order that was read already. */
-export async function moveFound(context: Context, caller: SignedIn, attempt: Attempt, order: Order): Promise<Result<OrderView>> {
+export async function moveFound(
+  context: Context,
+  caller: SignedIn,
+  attempt: Attempt,
+  order: Order,
+): Promise<Result<OrderView>> {
   const settled = await settle(context, caller, attempt, order);
   if (!('before' in settled)) return settled.ok ? show(context, caller, settled.data) : settled;
   const { before, after } = settled;
@@ -61,7 +68,12 @@ export async function moveFound(context: Context, caller: SignedIn, attempt: Att
 }
 
 /** The order as it would become, or the answer when nothing is to be written. */
-async function settle(context: Context, caller: SignedIn, attempt: Attempt, before: Order): Promise<Result<Order> | { before: Order; after: Order }> {
+async function settle(
+  context: Context,
+  caller: SignedIn,
+  attempt: Attempt,
+  before: Order,
+): Promise<Result<Order> | { before: Order; after: Order }> {
   const answered = answeredBefore(context, caller, attempt.command, before);
   if (answered) return answered;
   const decided = judge(caller, before, attempt.command, deedOf(context, caller, attempt.input));
@@ -73,10 +85,16 @@ async function settle(context: Context, caller: SignedIn, attempt: Attempt, befo
 }
 
 /** A repeated request, and an acceptance that is the caller's already, are answered again without a write. */
-export function answeredBefore(context: Context, caller: SignedIn, command: OrderCommand, order: Order): Result<Order> | undefined {
+export function answeredBefore(
+  context: Context,
+  caller: SignedIn,
+  command: OrderCommand,
+  order: Order,
+): Result<Order> | undefined {
   const repeated = isRepeated(answeredIn(order), context.request);
   if (typeof repeated === 'object') return repeated;
-  const isWinner = command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
+  const isWinner =
+    command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
   return repeated || isWinner ? { ok: true, data: order } : undefined;
 }
 

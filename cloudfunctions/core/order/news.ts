@@ -17,16 +17,19 @@ export function newsOf(before: Order, after: Order): readonly Telling[] {
   const line = after.trail.at(-1);
   if (!line) return [];
   const actorId = line.by?.personId;
-  return toldOf(before, after, line.action, line.hat === null || actorId === before.requester.personId).flatMap(({ kind, to }) => {
-    const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
-  });
+  return toldOf(before, after, line.action, line.hat === null || actorId === before.requester.personId).flatMap(
+    ({ kind, to }) => {
+      const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
+      return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
+    },
+  );
 }
 
 function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
   const name = nameIn(kind, order, byName);
   return {
-    kind, orderId: order._id,
+    kind,
+    orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(kind === 'points' && order.award && { points: order.award.points }),
@@ -37,10 +40,18 @@ function newsItem(kind: MessageKind, order: Order, byName: string | undefined): 
 /** Whom the sentence names: who goes, or who did it. A resident with a private matter stays unnamed. */
 function nameIn(kind: MessageKind, order: Order, byName: string | undefined): string | undefined {
   switch (kind) {
-    case 'created': case 'cancelled': return order.private ? undefined : byName;
-    case 'accepted': case 'unsolved': return order.assignee?.name ?? byName;
-    case 'offered': case 'dispatched': case 'reminded': return byName;
-    default: return undefined;
+    case 'created':
+    case 'cancelled':
+      return order.private ? undefined : byName;
+    case 'accepted':
+    case 'unsolved':
+      return order.assignee?.name ?? byName;
+    case 'offered':
+    case 'dispatched':
+    case 'reminded':
+      return byName;
+    default:
+      return undefined;
   }
 }
 
@@ -51,22 +62,59 @@ function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequ
   const assignee = after.assignee?.personId;
   const hands = before.hands;
   switch (action) {
-    case 'dispatch': return [{ kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }, { kind: 'dispatched', to: followers }];
-    case 'accept': return [{ kind: 'accepted', to: [...followers, worker] }, { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) }];
-    case 'decline': case 'release': return [{ kind: 'declined', to: [worker] }, ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : [])];
-    case 'complete': return [{ kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] }];
-    case 'confirm': return [{ kind: after.award ? 'points' : 'closed', to: [assignee] }, { kind: 'solved', to: followers }];
-    case 'reopen': return [{ kind: 'reopened', to: [assignee] }, { kind: 'unsolved', to: [worker, secretary] }];
-    case 'cancel': return [{ kind: 'cancelled', to: [...hands, worker, ...followers] }];
-    case 'refuse': return [{ kind: 'refused', to: followers }, { kind: 'closed', to: hands }];
-    case 'merge': return [{ kind: 'merged', to: [...followers, ...hands] }];
-    case 'transfer': return [{ kind: 'transferred', to: [...followers, ...hands] }];
-    case 'remind': return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
-    case 'warn': return [{ kind: 'due-soon', to: [...hands, worker] }];
-    case 'escalate': return [{ kind: 'overdue', to: [escalatedTo(after)] }];
-    case 'lapse': return [{ kind: 'closed', to: [...followers, assignee] }];
-    case 'create': return [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }];
-    case 'join': return [];
+    case 'dispatch':
+      return [
+        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
+        { kind: 'dispatched', to: followers },
+      ];
+    case 'accept':
+      return [
+        { kind: 'accepted', to: [...followers, worker] },
+        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
+      ];
+    case 'decline':
+    case 'release':
+      return [
+        { kind: 'declined', to: [worker] },
+        ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : []),
+      ];
+    case 'complete':
+      return [
+        { kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] },
+      ];
+    case 'confirm':
+      return [
+        { kind: after.award ? 'points' : 'closed', to: [assignee] },
+        { kind: 'solved', to: followers },
+      ];
+    case 'reopen':
+      return [
+        { kind: 'reopened', to: [assignee] },
+        { kind: 'unsolved', to: [worker, secretary] },
+      ];
+    case 'cancel':
+      return [{ kind: 'cancelled', to: [...hands, worker, ...followers] }];
+    case 'refuse':
+      return [
+        { kind: 'refused', to: followers },
+        { kind: 'closed', to: hands },
+      ];
+    case 'merge':
+      return [{ kind: 'merged', to: [...followers, ...hands] }];
+    case 'transfer':
+      return [{ kind: 'transferred', to: [...followers, ...hands] }];
+    case 'remind':
+      return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
+    case 'warn':
+      return [{ kind: 'due-soon', to: [...hands, worker] }];
+    case 'escalate':
+      return [{ kind: 'overdue', to: [escalatedTo(after)] }];
+    case 'lapse':
+      return [{ kind: 'closed', to: [...followers, assignee] }];
+    case 'create':
+      return [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }];
+    case 'join':
+      return [];
   }
 }
 

@@ -1,6 +1,15 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type {
-  ClockAction, EvidenceKind, OrderAction, OrderCategory, OrderKind, OrderOutcome, OrderStatus, PhotoView, RatingTag, VisitTime,
+  ClockAction,
+  EvidenceKind,
+  OrderAction,
+  OrderCategory,
+  OrderKind,
+  OrderOutcome,
+  OrderStatus,
+  PhotoView,
+  RatingTag,
+  VisitTime,
 } from '../../../miniprogram/contracts/order';
 import type { PlaceOf } from '../place/place';
 import { collection } from '../platform/database';

@@ -19,10 +19,14 @@ const looked = 99;
  */
 export function fits(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
   switch (filter) {
-    case 'waiting': return order.status === 'submitted';
-    case 'due': return isDue(order, now);
-    case 'callback': return needsCall(order);
-    case 'open': return order.status !== 'submitted';
+    case 'waiting':
+      return order.status === 'submitted';
+    case 'due':
+      return isDue(order, now);
+    case 'callback':
+      return needsCall(order);
+    case 'open':
+      return order.status !== 'submitted';
   }
 }
 
@@ -48,11 +52,21 @@ interface Place {
 }
 
 /** Open orders of the place that the worn hat reaches, most urgent first, with the counts of all filters, in one read. A queue that one read does not hold comes newest first. */
-export async function queueOf(context: Context, caller: SignedIn, filter: QueueFilter, cursor?: string): Promise<OrderPage & { counts: QueueCounts }> {
+export async function queueOf(
+  context: Context,
+  caller: SignedIn,
+  filter: QueueFilter,
+  cursor?: string,
+): Promise<OrderPage & { counts: QueueCounts }> {
   const now = context.clock.now();
   const from = readCursor(cursor);
   const where = { scopes: caller.hat.placeId, closed: false, key: belowCursor(from.sorted ? undefined : from.key) };
-  const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
+  const found = await context.database.find(listedOrders, {
+    where,
+    order: { key: 'down' },
+    limit: looked,
+    without: unlisted,
+  });
   const own = found.filter((order) => order.communityId === caller.login.communityId);
   const counts = from.counts ?? countsOf(own, now);
   const fitting = own.filter((order) => fits(order, filter, now));
@@ -60,7 +74,11 @@ export async function queueOf(context: Context, caller: SignedIn, filter: QueueF
   const rest = sorted ? behind(fitting.sort(byUrgency), from.key) : fitting;
   const shown = rest.slice(0, limits.pageSize);
   const last = rest.length > shown.length ? shown.at(-1) : found.length === looked ? found.at(-1) : undefined;
-  return { orders: summaries(caller, shown, now), counts, ...(last && { next: writeCursor({ sorted, key: last.key, counts }) }) };
+  return {
+    orders: summaries(caller, shown, now),
+    counts,
+    ...(last && { next: writeCursor({ sorted, key: last.key, counts }) }),
+  };
 }
 
 /** What follows an order; all of it where that order has left the queue meanwhile, so that none is passed over. */

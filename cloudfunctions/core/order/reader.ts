@@ -10,7 +10,13 @@ import { summaryOf, viewOf } from './view';
 /** The caller as the rules of orders see them. A captain leads their team in whatever hat they wear. */
 export function actorOf({ login, hat }: SignedIn): OrderActor {
   return {
-    personId: login.personId, name: login.name, phone: login.phone, openid: login._id, hat: hat.hat, path: hat.path, communityId: login.communityId,
+    personId: login.personId,
+    name: login.name,
+    phone: login.phone,
+    openid: login._id,
+    hat: hat.hat,
+    path: hat.path,
+    communityId: login.communityId,
     courtyardId: login.home?.courtyardId ?? null,
     teamId: login.hats.find((one) => one.hat === 'teamCaptain')?.teamId ?? null,
     ...(!isMember(login) && { staff: true }),
@@ -28,7 +34,10 @@ export async function show(context: Context, caller: SignedIn, order: Order): Pr
   const sight = sightOf(order, actor);
   if (!sight) return refuse('NOT_FOUND', 'orderId');
   const shown = [...order.photos, ...(order.evidence?.photos ?? [])].filter((photo) => photo.state === 'shown');
-  const urls = sight.record && shown.length > 0 ? await context.storage.urls(shown.map((photo) => photo.fileId)) : new Map<string, string>();
+  const urls =
+    sight.record && shown.length > 0
+      ? await context.storage.urls(shown.map((photo) => photo.fileId))
+      : new Map<string, string>();
   const view = viewOf(order, sight, { actor, now: context.clock.now(), urls });
   const team = view.actions.includes('accept') ? teamOf(caller) : undefined;
   return done(team === undefined ? view : { ...view, team });

@@ -24,7 +24,15 @@ export interface Sight {
 }
 
 const nothing: Sight = {
-  content: false, requester: false, assignee: false, place: false, record: false, others: false, code: false, requesterPhone: false, assigneePhone: false,
+  content: false,
+  requester: false,
+  assignee: false,
+  place: false,
+  record: false,
+  others: false,
+  code: false,
+  requesterPhone: false,
+  assigneePhone: false,
 };
 
 /** Hats that look after a place without working on its orders. */
@@ -38,26 +46,63 @@ export function sightOf(order: ListedOrder, actor: OrderActor): Sight | null {
   const relations = relationsOf(order, actor);
   const open = !order.private;
   if (relations.has('requester')) {
-    return { ...nothing, content: true, requester: true, assignee: true, place: true, record: true, code: true, assigneePhone: isInHand(order.status) };
+    return {
+      ...nothing,
+      content: true,
+      requester: true,
+      assignee: true,
+      place: true,
+      record: true,
+      code: true,
+      assigneePhone: isInHand(order.status),
+    };
   }
-  if (relations.has('assignee')) return { ...nothing, content: true, requester: true, assignee: true, place: true, record: true, requesterPhone: isInHand(order.status) };
+  if (relations.has('assignee'))
+    return {
+      ...nothing,
+      content: true,
+      requester: true,
+      assignee: true,
+      place: true,
+      record: true,
+      requesterPhone: isInHand(order.status),
+    };
   if (isStaff(relations)) {
     const trusted = open || relations.has('worker') || relations.has('secretary');
-    return { ...nothing, content: trusted, requester: trusted, assignee: true, place: true, record: trusted, others: trusted };
+    return {
+      ...nothing,
+      content: trusted,
+      requester: trusted,
+      assignee: true,
+      place: true,
+      record: trusted,
+      others: trusted,
+    };
   }
   return lesserSight(order, actor, open);
 }
 
 function lesserSight(order: ListedOrder, actor: OrderActor, open: boolean): Sight | null {
   if (order.communityId !== actor.communityId) return null;
-  if (order.joined.some((party) => party.personId === actor.personId)) return { ...nothing, content: open, assignee: true, place: true };
-  if (hasOpenOffer(order, actor.personId)) return { ...nothing, content: open, requester: open, place: true, record: open };
+  if (order.joined.some((party) => party.personId === actor.personId))
+    return { ...nothing, content: open, assignee: true, place: true };
+  if (hasOpenOffer(order, actor.personId))
+    return { ...nothing, content: open, requester: open, place: true, record: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
-  if (watchers.some((hat) => hat === actor.hat) && reachesPlace(order, actor)) return { ...nothing, content: open, place: true };
+  if (watchers.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
+    return { ...nothing, content: open, place: true };
   return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
 }
 
-const poolReaders = ['member', 'teamCaptain', 'courtyardHead', 'gridWorker', 'gridLeader', 'committee', 'secretary'] as const;
+const poolReaders = [
+  'member',
+  'teamCaptain',
+  'courtyardHead',
+  'gridWorker',
+  'gridLeader',
+  'committee',
+  'secretary',
+] as const;
 
 /** Wishes in the pool are shown without a name or a door. */
 function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {

@@ -12,7 +12,9 @@ import { show } from './reader';
 
 /** The fields of a change that really differ, the new trail line as an appended value. */
 export function changeBetween(before: Order, after: Order): Change<Order> {
-  const entries = Object.entries(after).filter(([field, value]) => field !== '_id' && field !== 'trail' && differs(before, field, value));
+  const entries = Object.entries(after).filter(
+    ([field, value]) => field !== '_id' && field !== 'trail' && differs(before, field, value),
+  );
   const added: readonly TrailLine[] = after.trail.slice(before.trail.length);
   return { set: Object.fromEntries(entries), ...(added.length > 0 && { push: { trail: { values: added } } }) };
 }
@@ -26,9 +28,18 @@ function differs(before: Order, field: string, value: unknown): boolean {
  * The one conditional write that decides a race: it only happens to the order as it was read.
  * @returns false when somebody was faster; nothing is written then
  */
-export async function writeMove({ database }: Pick<Context, 'database'>, before: Order, after: Order): Promise<boolean> {
+export async function writeMove(
+  { database }: Pick<Context, 'database'>,
+  before: Order,
+  after: Order,
+): Promise<boolean> {
   // A wrong code counts without a new version: a guess made beside it must not slip past the limit.
-  const where = { _id: before._id, status: before.status, version: before.version, finishAttempts: before.finishAttempts };
+  const where = {
+    _id: before._id,
+    status: before.status,
+    version: before.version,
+    finishAttempts: before.finishAttempts,
+  };
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
 }
 

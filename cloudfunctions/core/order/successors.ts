@@ -20,7 +20,11 @@ export async function followRosters({ database, clock }: Services, run: Run | un
   const known = new Set(run?.found ?? []);
   const seen: string[] = [];
   let moved = 0;
-  const all = await database.find(communities, { where: { _id: { after: '' } }, order: { _id: 'up' }, limit: readAtOnce });
+  const all = await database.find(communities, {
+    where: { _id: { after: '' } },
+    order: { _id: 'up' },
+    limit: readAtOnce,
+  });
   for (const community of all) {
     for (const grid of community.grids) {
       const staff = staffOf(community, grid);
@@ -45,7 +49,12 @@ async function handOver(database: Database, gridId: string, staff: Staff): Promi
   let last: ListedOrder | undefined;
   do {
     const key = last ? { after: '', before: last.key } : { after: '' };
-    const found: ListedOrder[] = await database.find(listedOrders, { where: { scopes: gridId, closed: false, key }, order: { key: 'down' }, limit: readAtOnce, without: unlisted });
+    const found: ListedOrder[] = await database.find(listedOrders, {
+      where: { scopes: gridId, closed: false, key },
+      order: { key: 'down' },
+      limit: readAtOnce,
+      without: unlisted,
+    });
     for (const { _id, version, worker, leader, secretary } of found) {
       if (hashOf({ worker, leader, secretary }) === hashOf(staff)) continue;
       const changed = await database.updateWhere(orders, { _id, version }, { set: staff });

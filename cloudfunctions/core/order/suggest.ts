@@ -5,7 +5,13 @@ import type { OrderState } from './order';
 
 /** What speaks for somebody weighs so much; being at work then outweighs any single reason but living next door. */
 const weights: Readonly<Record<SuggestionReason, number>> = {
-  'same-courtyard': 4, 'same-grid': 1, skill: 3, 'free-then': 2, 'free-on-saturday': 1, 'little-load': 1, 'at-work-then': -4,
+  'same-courtyard': 4,
+  'same-grid': 1,
+  skill: 3,
+  'free-then': 2,
+  'free-on-saturday': 1,
+  'little-load': 1,
+  'at-work-then': -4,
 };
 /** Orders in a month that are still little. */
 const littleLoad = 1;
@@ -22,9 +28,13 @@ interface Scored extends SuggestionView {
 export function suggestionsFor(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
   const left = leftOut(order);
   const able = people.filter((person) => person.reachable && !left.has(person._id));
-  const teams = able.filter(({ team }) => team?.captain && team.skill === order.category).map((captain) => scoreTeam(order, captain, people, now));
+  const teams = able
+    .filter(({ team }) => team?.captain && team.skill === order.category)
+    .map((captain) => scoreTeam(order, captain, people, now));
   const led = new Set(teams.map(({ memberId }) => memberId));
-  const alone = able.filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId).map((person) => scorePerson(order, person, now));
+  const alone = able
+    .filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId)
+    .map((person) => scorePerson(order, person, now));
   return ranked([...alone, ...teams]);
 }
 
@@ -35,13 +45,22 @@ function leftOut(order: OrderState): ReadonlySet<string> {
 }
 
 /** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */
-export function goersFor(order: OrderState, team: readonly Person[], captainId: string, now: Date): readonly SuggestionView[] {
-  const others = team.filter(({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId);
+export function goersFor(
+  order: OrderState,
+  team: readonly Person[],
+  captainId: string,
+  now: Date,
+): readonly SuggestionView[] {
+  const others = team.filter(
+    ({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId,
+  );
   return ranked(others.map((person) => scorePerson(order, person, now)));
 }
 
 function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
-  const byScore = [...scored].sort((left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1));
+  const byScore = [...scored].sort(
+    (left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1),
+  );
   return byScore.slice(0, mostSuggested).map(viewOf);
 }
 
@@ -52,7 +71,13 @@ function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView
 function scorePerson(order: OrderState, person: Person, now: Date): Scored {
   const load = loadOf(person, now);
   const reasons = reasonsFor(order, person, load);
-  return { memberId: person._id, name: person.name, reasons: shown(reasons), load, score: scoreOf(reasons) - loadWeight * load };
+  return {
+    memberId: person._id,
+    name: person.name,
+    reasons: shown(reasons),
+    load,
+    score: scoreOf(reasons) - loadWeight * load,
+  };
 }
 
 /** A team is asked through its captain; its load is that of an average member. */
@@ -62,7 +87,11 @@ function scoreTeam(order: OrderState, captain: Person, people: readonly Person[]
   const free = members.filter((member) => isFree(order, member)).length;
   const reasons: SuggestionReason[] = ['skill', ...(free > 0 ? (['free-then'] as const) : [])];
   return {
-    memberId: captain._id, name: captain.name, team: { name: captain.team?.name ?? '', free }, reasons: shown(reasons), load,
+    memberId: captain._id,
+    name: captain.name,
+    team: { name: captain.team?.name ?? '', free },
+    reasons: shown(reasons),
+    load,
     score: scoreOf(reasons) - (loadWeight * load) / Math.max(members.length, 1),
   };
 }

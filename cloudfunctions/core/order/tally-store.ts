@@ -3,7 +3,12 @@ import type { Transaction } from '../platform/database';
 import { noTally, tallies } from './tally';
 
 /** Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one document. One write. */
-export async function countWaiting(transaction: Transaction, communityId: string, by: Partial<WaitingLines>, now: Date): Promise<void> {
+export async function countWaiting(
+  transaction: Transaction,
+  communityId: string,
+  by: Partial<WaitingLines>,
+  now: Date,
+): Promise<void> {
   if (await transaction.update(tallies, communityId, { increment: { ...by } })) return;
   await transaction.insert(tallies, { ...noTally(communityId, now), ...by });
 }

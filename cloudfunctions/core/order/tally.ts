@@ -75,7 +75,8 @@ export function loadsOf(orders: readonly OrderState[], now: Date): Tally['loads'
   const month = monthText(now);
   const counts = new Map<string, number>();
   for (const { assignee, acceptedAt } of orders) {
-    if (assignee && acceptedAt && monthText(acceptedAt) === month) counts.set(assignee.personId, (counts.get(assignee.personId) ?? 0) + 1);
+    if (assignee && acceptedAt && monthText(acceptedAt) === month)
+      counts.set(assignee.personId, (counts.get(assignee.personId) ?? 0) + 1);
   }
   return [...counts].map(([personId, count]) => ({ personId, count }));
 }
@@ -83,6 +84,11 @@ export function loadsOf(orders: readonly OrderState[], now: Date): Tally['loads'
 /** The whole tally of a community out of all its orders, as counting month by month would have made it. */
 export function tallyOf(communityId: string, orders: readonly OrderState[], until: Date): Tally {
   const months = [...new Set(orders.map(({ createdAt }) => monthText(createdAt)))];
-  const counted = months.map((month) => monthTallyOf(month, orders.filter(({ createdAt }) => monthText(createdAt) === month)));
+  const counted = months.map((month) =>
+    monthTallyOf(
+      month,
+      orders.filter(({ createdAt }) => monthText(createdAt) === month),
+    ),
+  );
   return { ...noTally(communityId, until), months: withMonths([], counted), loads: loadsOf(orders, until) };
 }

@@ -2,7 +2,19 @@ import { deadlineOf } from './clock';
 import { awaitsAcceptance } from './lifecycle';
 import type { ListedOrder } from './order';
 
-type Waiting = Pick<ListedOrder, 'status' | 'urgent' | 'key' | 'terms' | 'createdAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'>;
+type Waiting = Pick<
+  ListedOrder,
+  | 'status'
+  | 'urgent'
+  | 'key'
+  | 'terms'
+  | 'createdAt'
+  | 'dispatchedAt'
+  | 'acceptBy'
+  | 'warnedAt'
+  | 'escalation'
+  | 'completedAt'
+>;
 
 /**
  * Sorts what has to be done first to the top: an emergency, then whose promised time ends soonest (the broken ones before all),

@@ -30,8 +30,13 @@ export async function applyVerdict(database: Database, traceId: string, state: P
   throw new Error('An order changed too often for its verdict.');
 }
 
-function judged(order: Order, traceId: string, state: PhotoState): Pick<Order, 'photos' | 'evidence' | 'traces' | 'verdicts'> {
-  const judge = (photos: readonly StoredPhoto[]) => photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
+function judged(
+  order: Order,
+  traceId: string,
+  state: PhotoState,
+): Pick<Order, 'photos' | 'evidence' | 'traces' | 'verdicts'> {
+  const judge = (photos: readonly StoredPhoto[]) =>
+    photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
   return {
     photos: judge(order.photos),
     evidence: order.evidence && { ...order.evidence, photos: judge(order.evidence.photos) },
@@ -41,7 +46,11 @@ function judged(order: Order, traceId: string, state: PhotoState): Pick<Order, '
 }
 
 /** Keeps a verdict for the order that is not there yet. */
-export async function keepVerdict({ database, clock }: Pick<Services, 'database' | 'clock'>, traceId: string, state: PhotoState): Promise<void> {
+export async function keepVerdict(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  traceId: string,
+  state: PhotoState,
+): Promise<void> {
   await database.insert(verdicts, { _id: traceId, state, at: clock.now() });
 }
 
@@ -50,7 +59,11 @@ const keptMs = 86_400_000;
 
 /** Applies what was kept. */
 export async function applyKeptVerdicts({ database, clock }: Services): Promise<number> {
-  const kept = await database.find(verdicts, { where: { at: { to: clock.now() } }, order: { at: 'up' }, limit: keptAtOnce });
+  const kept = await database.find(verdicts, {
+    where: { at: { to: clock.now() } },
+    order: { at: 'up' },
+    limit: keptAtOnce,
+  });
   let applied = 0;
   for (const { _id, state, at } of kept) {
     const isApplied = await applyVerdict(database, _id, state);

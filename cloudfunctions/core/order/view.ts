@@ -1,4 +1,11 @@
-import type { OrderAction, OrderSummary, OrderView, PartyView, PhotoView, TrailView } from '../../../miniprogram/contracts/order';
+import type {
+  OrderAction,
+  OrderSummary,
+  OrderView,
+  PartyView,
+  PhotoView,
+  TrailView,
+} from '../../../miniprogram/contracts/order';
 import { maskedPhone } from '../person/phone';
 import { actionsFor } from './actions';
 import { isReopened } from './keys';
@@ -17,26 +24,43 @@ export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, n
   const { place } = order;
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
   return {
-    orderId: order._id, number: order.number, kind: order.kind, category: sight.content ? order.category : 'other', status: order.status,
+    orderId: order._id,
+    number: order.number,
+    kind: order.kind,
+    category: sight.content ? order.category : 'other',
+    status: order.status,
     ...(order.outcome && { outcome: order.outcome }),
     ...(sight.content && { title: titleOf(order.words) }),
-    private: order.private, source: order.source, urgent: order.urgent,
-    placeName: sight.place ? place.label : place.gridName, gridName: place.gridName,
+    private: order.private,
+    source: order.source,
+    urgent: order.urgent,
+    placeName: sight.place ? place.label : place.gridName,
+    gridName: place.gridName,
     ...(place.colour && { colour: place.colour }),
     ...(sight.requester && { requesterIs: order.requester.is }),
-    when: order.when, createdAt: order.createdAt.toISOString(),
-    ...(awaitsAcceptance(order.status) && { [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString() }),
-    late, offered: order.offers.filter((offer) => offer.state === 'open').length, returns: order.returns,
+    when: order.when,
+    createdAt: order.createdAt.toISOString(),
+    ...(awaitsAcceptance(order.status) && {
+      [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
+    }),
+    late,
+    offered: order.offers.filter((offer) => offer.state === 'open').length,
+    returns: order.returns,
     ...(sight.assignee && order.assignee && { assigneeName: order.assignee.name }),
     ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
     ...(sight.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
     ...(sight.content && isReopened(order) && { unsolved: true }),
-    actions: actionsFor(order, actor), version: order.version,
+    actions: actionsFor(order, actor),
+    version: order.version,
   };
 }
 
 /** An order in full, as far as the reader may see it. */
-export function viewOf(order: Order, sight: Sight, reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls }): OrderView {
+export function viewOf(
+  order: Order,
+  sight: Sight,
+  reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
+): OrderView {
   const { urls } = reader;
   const lapsesAt = lapsesAtOf(order);
   return {
@@ -45,7 +69,10 @@ export function viewOf(order: Order, sight: Sight, reader: { readonly actor: Ord
     photos: sight.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
     ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone, sight) }),
     ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
-    ...(sight.others && order.status === 'dispatched' && { asked: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name) }),
+    ...(sight.others &&
+      order.status === 'dispatched' && {
+        asked: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
+      }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(sight.record && recordOf(order, urls)),
@@ -58,9 +85,15 @@ export function viewOf(order: Order, sight: Sight, reader: { readonly actor: Ord
 function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
   return {
     ...(evidence && {
-      evidence: { kind: evidence.kind, photos: evidence.photos.map((photo) => photoView(photo, urls)), ...(evidence.note !== null && { note: evidence.note }) },
+      evidence: {
+        kind: evidence.kind,
+        photos: evidence.photos.map((photo) => photoView(photo, urls)),
+        ...(evidence.note !== null && { note: evidence.note }),
+      },
     }),
-    ...(rating && { rating: { stars: rating.stars, tags: rating.tags, ...(rating.words !== null && { words: rating.words }) } }),
+    ...(rating && {
+      rating: { stars: rating.stars, tags: rating.tags, ...(rating.words !== null && { words: rating.words }) },
+    }),
   };
 }
 
@@ -81,7 +114,8 @@ function trailView(line: TrailLine, order: Order, sight: Sight): TrailView {
   const { at, action, hat, reason, note, count } = line;
   const told = sight.content && (sight.others || !refusals.has(asMove(action)));
   return {
-    at: at.toISOString(), action,
+    at: at.toISOString(),
+    action,
     ...(line.by && maySeeName(line, order, sight) && { byName: line.by.name }),
     ...(hat && { hat }),
     ...(told && reason !== null && { reason }),

@@ -15,11 +15,18 @@ export interface Whereabouts {
 }
 
 /** The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read. */
-export async function whereFor(context: Context, caller: SignedIn, asked: Whereabouts): Promise<Result<{ community: Community; place: PlaceOf }>> {
+export async function whereFor(
+  context: Context,
+  caller: SignedIn,
+  asked: Whereabouts,
+): Promise<Result<{ community: Community; place: PlaceOf }>> {
   const { database } = context;
   const { login } = caller;
   const where = whereabouts(login, asked);
-  if (where.by === 'home') return where.place ? located(where.place, await database.get(communities, login.communityId), 'placeId') : refuse('INVALID_INPUT', 'placeId');
+  if (where.by === 'home')
+    return where.place
+      ? located(where.place, await database.get(communities, login.communityId), 'placeId')
+      : refuse('INVALID_INPUT', 'placeId');
   if (where.by === 'token') {
     const found = await database.getWith(cards, where.token, { in: communities, by: 'communityId' });
     return located(placeOfCard(login, found?.document), found?.other, 'token');
@@ -28,20 +35,33 @@ export async function whereFor(context: Context, caller: SignedIn, asked: Wherea
   return located(placeChosen(login, found?.document), found?.other, 'placeId');
 }
 
-function located(place: PlaceOf | undefined, community: Community | undefined, field: string): Result<{ community: Community; place: PlaceOf }> {
+function located(
+  place: PlaceOf | undefined,
+  community: Community | undefined,
+  field: string,
+): Result<{ community: Community; place: PlaceOf }> {
   return place && community ? done({ community, place }) : refuse('NOT_FOUND', field);
 }
 
 /** No read for who is at home; one for a card or a chosen place. */
-export async function placeFor({ database }: Context, { login }: SignedIn, asked: Whereabouts): Promise<Result<PlaceOf>> {
+export async function placeFor(
+  { database }: Context,
+  { login }: SignedIn,
+  asked: Whereabouts,
+): Promise<Result<PlaceOf>> {
   const where = whereabouts(login, asked);
   if (where.by === 'home') return where.place ? done(where.place) : refuse('INVALID_INPUT', 'placeId');
   const byToken = where.by === 'token';
-  const place = byToken ? placeOfCard(login, await database.get(cards, where.token)) : placeChosen(login, await database.get(places, where.placeId));
+  const place = byToken
+    ? placeOfCard(login, await database.get(cards, where.token))
+    : placeChosen(login, await database.get(places, where.placeId));
   return place ? done(place) : refuse('NOT_FOUND', byToken ? 'token' : 'placeId');
 }
 
-type By = { readonly by: 'token'; readonly token: string } | { readonly by: 'place'; readonly placeId: string } | { readonly by: 'home'; readonly place: PlaceOf | undefined };
+type By =
+  | { readonly by: 'token'; readonly token: string }
+  | { readonly by: 'place'; readonly placeId: string }
+  | { readonly by: 'home'; readonly place: PlaceOf | undefined };
 
 function whereabouts({ home }: Login, { token, placeId }: Whereabouts): By {
   if (token !== undefined && token !== '') return { by: 'token', token };

@@ -9,13 +9,34 @@ export function caseIdOf(entryId: string): string {
 export function blankCase(entry: Entry, now: Date): Reversal {
   const { communityId, bookId, personId, name: personName, unit, at, title, cause, points, balance } = entry;
   return {
-    _id: caseIdOf(entry._id), communityId, entryId: entry._id, bookId, personId, personName, unit, at, title, cause, points, balance,
-    state: 'contested', open: true, since: now, contest: null, proposal: null, settled: null, requests: [],
+    _id: caseIdOf(entry._id),
+    communityId,
+    entryId: entry._id,
+    bookId,
+    personId,
+    personName,
+    unit,
+    at,
+    title,
+    cause,
+    points,
+    balance,
+    state: 'contested',
+    open: true,
+    since: now,
+    contest: null,
+    proposal: null,
+    settled: null,
+    requests: [],
   };
 }
 
 /** The case of a line as it stands, and whether it is written anywhere. */
-export async function readCase(transaction: Transaction, entry: Entry, now: Date): Promise<{ readonly reversal: Reversal; readonly exists: boolean }> {
+export async function readCase(
+  transaction: Transaction,
+  entry: Entry,
+  now: Date,
+): Promise<{ readonly reversal: Reversal; readonly exists: boolean }> {
   const found = await transaction.get(reversals, caseIdOf(entry._id));
   return { reversal: found ?? blankCase(entry, now), exists: found !== undefined };
 }
@@ -23,7 +44,10 @@ export async function readCase(transaction: Transaction, entry: Entry, now: Date
 /** Writes a case over an older one, or as the first; the copy of the line in it stays. */
 export async function writeCase(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
   const { state, open, since, contest, proposal, settled, requests } = reversal;
-  if (exists) await transaction.update(reversals, reversal._id, { set: { state, open, since, contest, proposal, settled, requests } });
+  if (exists)
+    await transaction.update(reversals, reversal._id, {
+      set: { state, open, since, contest, proposal, settled, requests },
+    });
   else await transaction.insert(reversals, reversal);
 }
 

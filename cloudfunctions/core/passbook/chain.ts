@@ -7,11 +7,51 @@ export const firstHash = '0'.repeat(64);
 
 /** SHA-256 over the previous hash and everything that the entry says, so that no line can be changed, added or taken out unseen. */
 export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
-  const { _id, kind, bookId, communityId, unit, personId, name, memberClass, branchName, at, cause, title, points, times, rule, sourceId, reversal } = entry;
+  const {
+    _id,
+    kind,
+    bookId,
+    communityId,
+    unit,
+    personId,
+    name,
+    memberClass,
+    branchName,
+    at,
+    cause,
+    title,
+    points,
+    times,
+    rule,
+    sourceId,
+    reversal,
+  } = entry;
   const { from, to, sequence, balance, year, timesThisYear, previousHash } = entry;
   const said = {
-    _id, kind, bookId, communityId, unit, personId, name, memberClass, branchName, at, cause, title, points, times, rule, sourceId, reversal,
-    from, to, sequence, balance, year, timesThisYear, previousHash,
+    _id,
+    kind,
+    bookId,
+    communityId,
+    unit,
+    personId,
+    name,
+    memberClass,
+    branchName,
+    at,
+    cause,
+    title,
+    points,
+    times,
+    rule,
+    sourceId,
+    reversal,
+    from,
+    to,
+    sequence,
+    balance,
+    year,
+    timesThisYear,
+    previousHash,
   };
   return createHash('sha256').update(previousHash).update(canonicalJson(said)).digest('hex');
 }

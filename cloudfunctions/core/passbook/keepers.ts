@@ -16,7 +16,12 @@ async function keepersOf(database: Database, communityId: string): Promise<reado
 }
 
 /** Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit, and never throws. */
-export async function tellKeepers(context: Context, communityId: string, news: News, but: readonly string[]): Promise<void> {
+export async function tellKeepers(
+  context: Context,
+  communityId: string,
+  news: News,
+  but: readonly string[],
+): Promise<void> {
   try {
     const keepers = await keepersOf(context.database, communityId);
     await tell(context, [{ personIds: keepers.filter((personId) => !but.includes(personId)), news }]);

@@ -44,10 +44,38 @@ export function post(head: Passbook | null, posting: Posting): { readonly entry:
 
 /** The head that belongs to a newest entry. */
 function headAfter(entry: Entry, before: Passbook | null): Passbook {
-  const { bookId, communityId, personId, name, unit, memberClass, branchName, balance, year, timesThisYear, sequence, hash } = entry;
+  const {
+    bookId,
+    communityId,
+    personId,
+    name,
+    unit,
+    memberClass,
+    branchName,
+    balance,
+    year,
+    timesThisYear,
+    sequence,
+    hash,
+  } = entry;
   return {
-    _id: bookId, communityId, personId, name, key: `${name}:${personId}`, unit, memberClass, branchName, balance, held: before?.held ?? 0, contested: before?.contested ?? 0,
-    count: (before?.count ?? 0) + entry.times, year, timesThisYear, sequence, hash, updatedAt: entry.at,
+    _id: bookId,
+    communityId,
+    personId,
+    name,
+    key: `${name}:${personId}`,
+    unit,
+    memberClass,
+    branchName,
+    balance,
+    held: before?.held ?? 0,
+    contested: before?.contested ?? 0,
+    count: (before?.count ?? 0) + entry.times,
+    year,
+    timesThisYear,
+    sequence,
+    hash,
+    updatedAt: entry.at,
   };
 }
 
@@ -55,7 +83,20 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
 export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by' | 'second'>, at: Date): Posting {
   const { communityId, unit, personId, name, memberClass, branchName, title, rule } = entry;
   return {
-    key: `reversal:${entry._id}`, communityId, unit, personId, name, memberClass, branchName, at, cause: 'reversal', title, points: -entry.points,
-    times: entry.times === 1 ? -1 : 0, rule, sourceId: entry._id, reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },
+    key: `reversal:${entry._id}`,
+    communityId,
+    unit,
+    personId,
+    name,
+    memberClass,
+    branchName,
+    at,
+    cause: 'reversal',
+    title,
+    points: -entry.points,
+    times: entry.times === 1 ? -1 : 0,
+    rule,
+    sourceId: entry._id,
+    reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },
   };
 }

@@ -10,7 +10,17 @@ export function markIdOf(entryId: string): string {
 
 /** An entry's mark before anything happened to it. */
 export function blankMark(entry: Entry): Mark {
-  return { _id: markIdOf(entry._id), kind: 'mark', communityId: entry.communityId, bookId: entry.bookId, entryId: entry._id, sequence: entry.sequence, reversed: false, proposed: false, contest: null };
+  return {
+    _id: markIdOf(entry._id),
+    kind: 'mark',
+    communityId: entry.communityId,
+    bookId: entry.bookId,
+    entryId: entry._id,
+    sequence: entry.sequence,
+    reversed: false,
+    proposed: false,
+    contest: null,
+  };
 }
 
 export interface FoundMark {
@@ -26,6 +36,9 @@ export async function readMark(transaction: Transaction, entry: Entry): Promise<
 
 /** Writes a mark over an older one, or as the first. */
 export async function writeMark(transaction: Transaction, mark: Mark, exists: boolean): Promise<void> {
-  if (exists) await transaction.update(marks, mark._id, { set: { reversed: mark.reversed, proposed: mark.proposed, contest: mark.contest } });
+  if (exists)
+    await transaction.update(marks, mark._id, {
+      set: { reversed: mark.reversed, proposed: mark.proposed, contest: mark.contest },
+    });
   else await transaction.insert(marks, mark);
 }

@@ -26,8 +26,14 @@ export async function reconcile(services: Services, run: Run | undefined): Promi
   if (!isUnderWay && !isDueTonight(run, now)) return 0;
   const share = await walkShare(services.database, isUnderWay ? (run.cursor ?? '') : '');
   const broken = [...(isUnderWay ? run.found : []), ...share.broken];
-  if (share.cursor === null && broken.length > 0) services.log.line('error', { event: 'ledger-broken', books: broken.length });
-  await writeRun(services.database, { _id: 'reconcile', ranAt: now, cursor: share.cursor, found: broken.slice(0, brokenKept) });
+  if (share.cursor === null && broken.length > 0)
+    services.log.line('error', { event: 'ledger-broken', books: broken.length });
+  await writeRun(services.database, {
+    _id: 'reconcile',
+    ranAt: now,
+    cursor: share.cursor,
+    found: broken.slice(0, brokenKept),
+  });
   return share.books;
 }
 
@@ -43,7 +49,11 @@ async function walkShare(database: Database, from: string): Promise<Share> {
   let cursor = from;
   let walked = { books: 0, lines: 0 };
   for (;;) {
-    const books = await database.find(passbooks, { where: { _id: { after: cursor } }, order: { _id: 'up' }, limit: booksAtOnce });
+    const books = await database.find(passbooks, {
+      where: { _id: { after: cursor } },
+      order: { _id: 'up' },
+      limit: booksAtOnce,
+    });
     for (const book of books) {
       if (walked.lines >= mostLines || walked.books >= mostBooks) return { books: walked.books, broken, cursor };
       const verdict = await walkBook(database, book._id, book);

@@ -3,7 +3,15 @@ import type { AttendanceRule } from '../place/community';
 
 /** A set of standards to begin with; a community's own stands in its policy. */
 export const standardRules: readonly AttendanceRule[] = [
-  { memberClass: 'committee', ruleId: 'attendance-committee', version: 1, present: 3, absent: -4, organised: 6, guided: 6 },
+  {
+    memberClass: 'committee',
+    ruleId: 'attendance-committee',
+    version: 1,
+    present: 3,
+    absent: -4,
+    organised: 6,
+    guided: 6,
+  },
   { memberClass: 'young', ruleId: 'attendance-young', version: 1, present: 3, absent: -2, organised: 6, guided: 3 },
   { memberClass: 'senior', ruleId: 'attendance-senior', version: 1, present: 3, absent: -1, organised: 6, guided: 3 },
   { memberClass: 'special', ruleId: 'attendance-special', version: 1, present: 3, absent: 0, organised: 6, guided: 3 },
@@ -32,6 +40,8 @@ function isBounded(rule: AttendanceRule): boolean {
   const gains = [rule.present, rule.organised, rule.guided];
   return (
     gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= mostPoints) &&
-    Number.isSafeInteger(rule.absent) && rule.absent <= 0 && rule.absent >= -mostPoints
+    Number.isSafeInteger(rule.absent) &&
+    rule.absent <= 0 &&
+    rule.absent >= -mostPoints
   );
 }

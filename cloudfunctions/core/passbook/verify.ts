@@ -4,7 +4,11 @@ import type { Passbook } from './passbook';
 
 export type Verdict =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly hash: string }
-  | { readonly state: 'broken'; readonly firstBrokenSequence: number; readonly why: 'hash' | 'sequence' | 'balance' | 'head' };
+  | {
+      readonly state: 'broken';
+      readonly firstBrokenSequence: number;
+      readonly why: 'hash' | 'sequence' | 'balance' | 'head';
+    };
 
 /** How far a book has been walked. */
 export interface Walk {
@@ -21,8 +25,10 @@ export function walk(from: Walk, entries: readonly Entry[]): Walk | Extract<Verd
   for (const entry of entries) {
     const due = at.sequence + 1;
     if (entry.sequence !== due) return { state: 'broken', firstBrokenSequence: due, why: 'sequence' };
-    if (entry.balance !== at.balance + entry.points) return { state: 'broken', firstBrokenSequence: due, why: 'balance' };
-    if (entry.previousHash !== at.hash || entry.hash !== hashOfEntry(entry)) return { state: 'broken', firstBrokenSequence: due, why: 'hash' };
+    if (entry.balance !== at.balance + entry.points)
+      return { state: 'broken', firstBrokenSequence: due, why: 'balance' };
+    if (entry.previousHash !== at.hash || entry.hash !== hashOfEntry(entry))
+      return { state: 'broken', firstBrokenSequence: due, why: 'hash' };
     at = { sequence: due, balance: entry.balance, hash: entry.hash };
   }
   return at;
@@ -32,13 +38,22 @@ export function walk(from: Walk, entries: readonly Entry[]): Walk | Extract<Verd
 export function conclude(walked: Walk, head: Passbook | null): Verdict {
   const { sequence, balance, hash } = walked;
   const said = head ?? { sequence: 0, balance: 0, hash: firstHash };
-  if (said.sequence !== sequence) return { state: 'broken', firstBrokenSequence: Math.min(said.sequence, sequence) + 1, why: said.sequence > sequence ? 'sequence' : 'head' };
-  if (said.balance !== balance || said.hash !== hash) return { state: 'broken', firstBrokenSequence: sequence, why: 'head' };
+  if (said.sequence !== sequence)
+    return {
+      state: 'broken',
+      firstBrokenSequence: Math.min(said.sequence, sequence) + 1,
+      why: said.sequence > sequence ? 'sequence' : 'head',
+    };
+  if (said.balance !== balance || said.hash !== hash)
+    return { state: 'broken', firstBrokenSequence: sequence, why: 'head' };
   return { state: 'sound', entries: sequence, balance, hash };
 }
 
 /** A whole book at once, its entries in any order. */
 export function verifyBook(entries: readonly Entry[], head: Passbook | null): Verdict {
-  const walked = walk(walkStart, [...entries].sort((left, right) => left.sequence - right.sequence));
+  const walked = walk(
+    walkStart,
+    [...entries].sort((left, right) => left.sequence - right.sequence),
+  );
   return 'state' in walked ? walked : conclude(walked, head);
 }

@@ -4,7 +4,10 @@ import type { Reader } from './reader';
 import { contestFault, keepFault, proposeFault, signFault } from './review';
 
 /** Splits lines as they were read into entries, in the order in which they came, and what happened to them. */
-export function sorted(lines: readonly BookLine[]): { readonly entries: readonly Entry[]; readonly marks: ReadonlyMap<string, Mark> } {
+export function sorted(lines: readonly BookLine[]): {
+  readonly entries: readonly Entry[];
+  readonly marks: ReadonlyMap<string, Mark>;
+} {
   const entries: Entry[] = [];
   const marks = new Map<string, Mark>();
   for (const line of lines) {
@@ -19,8 +22,22 @@ export function entryView(entry: Entry, mark: Mark | undefined, reader: Reader):
   const { reversal } = entry;
   const isOwner = entry.personId === reader.personId;
   return {
-    entryId: entry._id, sequence: entry.sequence, at: entry.at.toISOString(), title: entry.title, cause: entry.cause, points: entry.points, balance: entry.balance,
-    ...(reversal && { reversal: { ofSequence: reversal.ofSequence, ofAt: reversal.ofAt.toISOString(), reason: reversal.reason, by: reversal.by, second: reversal.second } }),
+    entryId: entry._id,
+    sequence: entry.sequence,
+    at: entry.at.toISOString(),
+    title: entry.title,
+    cause: entry.cause,
+    points: entry.points,
+    balance: entry.balance,
+    ...(reversal && {
+      reversal: {
+        ofSequence: reversal.ofSequence,
+        ofAt: reversal.ofAt.toISOString(),
+        reason: reversal.reason,
+        by: reversal.by,
+        second: reversal.second,
+      },
+    }),
     reversed: mark?.reversed ?? false,
     proposed: mark?.proposed ?? false,
     ...(mark?.contest && { contest: contestView(mark.contest, isOwner || reader.isKeeper) }),
@@ -35,11 +52,22 @@ function contestView({ state, words, answer }: Contest, whole: boolean): Contest
 }
 
 export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
-  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } = reversal;
+  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } =
+    reversal;
   const { isKeeper } = reader;
   const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
   return {
-    reversalId: _id, state, entryId, personId, personName, unit, at: at.toISOString(), title, cause, points, balance,
+    reversalId: _id,
+    state,
+    entryId,
+    personId,
+    personName,
+    unit,
+    at: at.toISOString(),
+    title,
+    cause,
+    points,
+    balance,
     ...(contest !== null && isKeeper && { contest }),
     ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
     ...(mine && { mine }),

@@ -9,7 +9,12 @@ export function endpoint<Name extends EndpointName>(definition: Endpoint<Actor, 
 }
 
 /** An endpoint for people with a login; the permission table says which of their hats. */
-export function signedInEndpoint<Name extends EndpointName>(definition: Endpoint<SignedIn, Name>): Endpoint<Actor, Name> {
+export function signedInEndpoint<Name extends EndpointName>(
+  definition: Endpoint<SignedIn, Name>,
+): Endpoint<Actor, Name> {
   const { run, ...rest } = definition;
-  return { ...rest, run: async (context, actor, input) => (actor.login ? run(context, actor, input) : refuse('NOT_SIGNED_IN')) };
+  return {
+    ...rest,
+    run: async (context, actor, input) => (actor.login ? run(context, actor, input) : refuse('NOT_SIGNED_IN')),
+  };
 }

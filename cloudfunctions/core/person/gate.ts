@@ -8,7 +8,11 @@ import { noteRequest } from './recent';
 const mostLogins = 60;
 
 /** Who calls: the login of the openid, and with it, in the same request, the logins of the people that the input names. */
-async function identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor> {
+async function identify(
+  context: Context,
+  identity: 'caller' | 'nobody',
+  companions: readonly string[],
+): Promise<Actor> {
   const { openid } = context;
   const visitor: Actor = { openid, scope: 'none' };
   if (identity === 'nobody') return visitor;
@@ -16,13 +20,23 @@ async function identify(context: Context, identity: 'caller' | 'nobody', compani
   const login = found.find(({ _id }) => _id === openid);
   const hat = login && wornHat(login);
   if (!login || !hat) return visitor;
-  return { openid, login, hat, scope: 'none', companions: found.filter(({ personId }) => companions.includes(personId)) };
+  return {
+    openid,
+    login,
+    hat,
+    scope: 'none',
+    companions: found.filter(({ personId }) => companions.includes(personId)),
+  };
 }
 
 function readLogins({ database, openid }: Context, companions: readonly string[]): Promise<Login[]> {
   const self = { _id: openid };
   if (companions.length === 0) return database.find(logins, { where: self, limit: 1, without: ['inbox'] });
-  return database.find(logins, { anyOf: [self, { personId: { oneOf: companions } }], limit: mostLogins, without: ['inbox'] });
+  return database.find(logins, {
+    anyOf: [self, { personId: { oneOf: companions } }],
+    limit: mostLogins,
+    without: ['inbox'],
+  });
 }
 
 /** The permission check and the memory of every call; orders remember their own requests. */

@@ -18,7 +18,10 @@ function postHat(post: Post, held: readonly Post[]): HatOf {
   const detail = post.team?.name ?? also;
   return {
     key: `${post.hat}@${post.team?.teamId ?? post.placeId}`,
-    hat: post.hat, placeId: post.placeId, path: post.path, placeName: post.placeName,
+    hat: post.hat,
+    placeId: post.placeId,
+    path: post.path,
+    placeName: post.placeName,
     ...(post.colour && { colour: post.colour }),
     ...(detail !== undefined && { detail }),
     ...(post.team && { teamId: post.team.teamId }),
@@ -30,19 +33,36 @@ function ownHats(person: Person, community: HatsCommunity): HatOf[] {
   const hats: HatOf[] = [];
   if (person.kinds.includes('serviceMember') || person.kinds.includes('branchMember')) {
     const { serves } = person;
-    hats.push({ key: `member@${community._id}`, hat: 'member', ...atCommunity, placeName: serves?.gridName ?? community.branchName, ...(serves?.colour && { colour: serves.colour }) });
+    hats.push({
+      key: `member@${community._id}`,
+      hat: 'member',
+      ...atCommunity,
+      placeName: serves?.gridName ?? community.branchName,
+      ...(serves?.colour && { colour: serves.colour }),
+    });
   }
-  if (person.kinds.includes('courier')) hats.push({ key: `courier@${community._id}`, hat: 'courier', ...atCommunity, placeName: community.name });
-  if (person.kinds.includes('merchant')) hats.push({ key: `merchant@${community._id}`, hat: 'merchant', ...atCommunity, placeName: community.name });
+  if (person.kinds.includes('courier'))
+    hats.push({ key: `courier@${community._id}`, hat: 'courier', ...atCommunity, placeName: community.name });
+  if (person.kinds.includes('merchant'))
+    hats.push({ key: `merchant@${community._id}`, hat: 'merchant', ...atCommunity, placeName: community.name });
   if (person.home) hats.push(residentHat(person.home));
-  else if (hats.length === 0) hats.push({ key: `resident@${community._id}`, hat: 'resident', ...atCommunity, placeName: community.name });
+  else if (hats.length === 0)
+    hats.push({ key: `resident@${community._id}`, hat: 'resident', ...atCommunity, placeName: community.name });
   return hats;
 }
 
 /** A resident's hat reaches their courtyard: neighbours may join an order there. */
 function residentHat(home: PlaceOf): HatOf {
   const steps = home.path.split('/');
-  const courtyard = home.courtyardId === undefined ? home.path : steps.slice(0, steps.indexOf(home.courtyardId) + 1).join('/');
+  const courtyard =
+    home.courtyardId === undefined ? home.path : steps.slice(0, steps.indexOf(home.courtyardId) + 1).join('/');
   const placeId = home.courtyardId ?? home.placeId;
-  return { key: `resident@${placeId}`, hat: 'resident', placeId, path: courtyard, placeName: home.label, ...(home.colour && { colour: home.colour }) };
+  return {
+    key: `resident@${placeId}`,
+    hat: 'resident',
+    placeId,
+    path: courtyard,
+    placeName: home.label,
+    ...(home.colour && { colour: home.colour }),
+  };
 }

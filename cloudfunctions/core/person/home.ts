@@ -32,9 +32,23 @@ export interface HomeParts {
 }
 
 const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
-  anonymous: 'visitor', resident: 'resident', member: 'member', teamCaptain: 'member', courtyardHead: 'grid', laneChief: 'grid', gridWorker: 'grid',
-  gridLeader: 'grid', groupLeader: 'branch', committee: 'branch', secretary: 'desk', inspector: 'desk', instructor: 'branch',
-  employer: 'other', courier: 'other', merchant: 'other', administrator: 'other',
+  anonymous: 'visitor',
+  resident: 'resident',
+  member: 'member',
+  teamCaptain: 'member',
+  courtyardHead: 'grid',
+  laneChief: 'grid',
+  gridWorker: 'grid',
+  gridLeader: 'grid',
+  groupLeader: 'branch',
+  committee: 'branch',
+  secretary: 'desk',
+  inspector: 'desk',
+  instructor: 'branch',
+  employer: 'other',
+  courier: 'other',
+  merchant: 'other',
+  administrator: 'other',
 };
 
 /** The first screen, whole, in one call; it follows the hat in use. At most three reads. */
@@ -45,7 +59,9 @@ export function homeEndpoint(parts: HomeParts): Endpoint<Actor, 'person.home'> {
     identity: 'caller',
     idempotency: 'read',
     async run(context, actor) {
-      const body = actor.login ? await bodyOf(parts, context, actor) : ({ for: 'visitor', hotline: cityHotline } as const);
+      const body = actor.login
+        ? await bodyOf(parts, context, actor)
+        : ({ for: 'visitor', hotline: cityHotline } as const);
       return done({ session: sessionOf(actor), body });
     },
   });
@@ -85,14 +101,20 @@ function doorsOf({ hat }: SignedIn): readonly GridDoor[] {
 
 async function branchBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
   const readsBooks = scopeOf(actor.hat.hat, 'passbook.reversals') !== 'none';
-  const [activities, waiting] = await Promise.all([parts.activities(context, actor), readsBooks ? parts.waiting(context, actor) : undefined]);
+  const [activities, waiting] = await Promise.all([
+    parts.activities(context, actor),
+    readsBooks ? parts.waiting(context, actor) : undefined,
+  ]);
   return { for: 'branch', activities, ...(waiting && { waiting }) };
 }
 
 async function residentBody(parts: HomeParts, context: Context, actor: SignedIn): Promise<HomeBody> {
   const { home, communityId } = actor.login;
   if (!home) return { for: 'other' };
-  const [community, orders] = await Promise.all([context.database.get(communities, communityId), parts.residentOrders(context, actor)]);
+  const [community, orders] = await Promise.all([
+    context.database.get(communities, communityId),
+    parts.residentOrders(context, actor),
+  ]);
   if (!community) return { for: 'other' };
   return {
     for: 'resident',

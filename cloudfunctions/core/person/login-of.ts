@@ -16,7 +16,21 @@ export interface LoginSources {
   readonly isNew: boolean;
 }
 
-type Copied = Pick<Login, 'communityId' | 'communityName' | 'personId' | 'name' | 'phone' | 'phoneVerified' | 'kinds' | 'hats' | 'memberClass' | 'home' | 'serves' | 'teamId'>;
+type Copied = Pick<
+  Login,
+  | 'communityId'
+  | 'communityName'
+  | 'personId'
+  | 'name'
+  | 'phone'
+  | 'phoneVerified'
+  | 'kinds'
+  | 'hats'
+  | 'memberClass'
+  | 'home'
+  | 'serves'
+  | 'teamId'
+>;
 
 /** What a login copies of a person, of their posts and of the community; rewritten when one of these changes. */
 export function copiedInto({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): Copied {

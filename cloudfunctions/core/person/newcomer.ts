@@ -16,7 +16,11 @@ export interface Introduction {
 }
 
 /** Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their person. */
-export async function newcomer(context: Context, actor: Actor, introduction: Introduction): Promise<LoginSources | Refusal> {
+export async function newcomer(
+  context: Context,
+  actor: Actor,
+  introduction: Introduction,
+): Promise<LoginSources | Refusal> {
   const { database, openid } = context;
   const name = introduction.name ?? actor.login?.name;
   if (name === undefined) return refuse('INVALID_INPUT', 'name');
@@ -33,7 +37,10 @@ export async function newcomer(context: Context, actor: Actor, introduction: Int
     phoneVerified: introduction.verified,
     kinds: actor.login?.kinds ?? ['resident'],
     ...(home && { home }),
-    skills: [], free: [], atWork: [], reachable: true,
+    skills: [],
+    free: [],
+    atWork: [],
+    reachable: true,
   };
   return { openid, person, posts: [], community, isNew: actor.login === undefined };
 }

@@ -2,7 +2,17 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 
 /** How far a hat reaches in an endpoint. Each wider scope includes what is the caller's own. */
-export const scopes = ['none', 'own', 'household', 'courtyard', 'lane', 'section', 'grid', 'community', 'employer'] as const;
+export const scopes = [
+  'none',
+  'own',
+  'household',
+  'courtyard',
+  'lane',
+  'section',
+  'grid',
+  'community',
+  'employer',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 type Row = Readonly<Partial<Record<Hat, Scope>>>;
@@ -10,8 +20,21 @@ type Row = Readonly<Partial<Record<Hat, Scope>>>;
 const signedIn = hats.filter((hat) => hat !== 'anonymous');
 /** Whoever lives or works here as a person; the administrator only sets communities up and reads no orders. */
 const neighbours = signedIn.filter((hat) => hat !== 'administrator');
-const helpers = ['member', 'teamCaptain', 'courtyardHead', 'gridWorker', 'gridLeader'] as const satisfies readonly Hat[];
-const partyMembers = ['member', 'teamCaptain', 'groupLeader', 'committee', 'secretary', 'instructor'] as const satisfies readonly Hat[];
+const helpers = [
+  'member',
+  'teamCaptain',
+  'courtyardHead',
+  'gridWorker',
+  'gridLeader',
+] as const satisfies readonly Hat[];
+const partyMembers = [
+  'member',
+  'teamCaptain',
+  'groupLeader',
+  'committee',
+  'secretary',
+  'instructor',
+] as const satisfies readonly Hat[];
 
 function each(who: readonly Hat[], scope: Scope): Row {
   return Object.fromEntries(who.map((hat) => [hat, scope]));
@@ -25,8 +48,15 @@ const branchStaff: Row = { groupLeader: 'community', committee: 'community', sec
 const ledgerReaders: Row = { committee: 'community', secretary: 'community', inspector: 'community' };
 const ledgerKeepers: Row = { committee: 'community', secretary: 'community' };
 const orderReaders: Row = {
-  ...ownOrders, courtyardHead: 'courtyard', laneChief: 'lane', gridWorker: 'grid', gridLeader: 'grid', groupLeader: 'grid',
-  committee: 'community', secretary: 'community', inspector: 'community',
+  ...ownOrders,
+  courtyardHead: 'courtyard',
+  laneChief: 'lane',
+  gridWorker: 'grid',
+  gridLeader: 'grid',
+  groupLeader: 'grid',
+  committee: 'community',
+  secretary: 'community',
+  inspector: 'community',
 };
 const queueReaders: Row = { courtyardHead: 'courtyard', laneChief: 'lane', groupLeader: 'grid', ...gridStaff };
 const cardStaff: Row = { ...gridStaff, administrator: 'community' };

@@ -15,7 +15,12 @@ export const reveals = signedInEndpoint({
     const where = { ownerId: login.personId, key: belowCursor(input.cursor) };
     const found = await database.find(audit, { where, order: { key: 'down' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
-    const lines = shown.map(({ at, by, orderNumber }) => ({ at: at.toISOString(), byName: by.name, hat: by.hat, orderNumber }));
+    const lines = shown.map(({ at, by, orderNumber }) => ({
+      at: at.toISOString(),
+      byName: by.name,
+      hat: by.hat,
+      orderNumber,
+    }));
     return done({ reveals: lines, ...(next !== undefined && { next }) });
   },
 });

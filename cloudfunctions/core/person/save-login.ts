@@ -29,13 +29,20 @@ async function create(transaction: Transaction, { request }: Context, sources: L
 }
 
 /** A login that showed a verified number later: it becomes the imported person's, or its own person's number counts as verified. */
-async function rebind(transaction: Transaction, context: Context, { before, sources }: { before: Login; sources: LoginSources }): Promise<Result<Login>> {
+async function rebind(
+  transaction: Transaction,
+  context: Context,
+  { before, sources }: { before: Login; sources: LoginSources },
+): Promise<Result<Login>> {
   const { person } = sources;
   const copied = copiedInto(sources);
   const isSamePerson = person._id === before.personId;
   const hats = isSamePerson ? before.hats : copied.hats;
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
   await transaction.update(people, person._id, { set: { phone: person.phone, phoneVerified: true, reachable: true } });
-  await transaction.update(loginsWithInbox, before._id, { set: { ...copied, hats, hatInUse }, push: remember(context.request) });
+  await transaction.update(loginsWithInbox, before._id, {
+    set: { ...copied, hats, hatInUse },
+    push: remember(context.request),
+  });
   return done({ ...before, ...copied, hats, hatInUse });
 }

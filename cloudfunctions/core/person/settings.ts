@@ -15,7 +15,12 @@ export const settings = signedInEndpoint({
   async run(context, { login }, { elder }) {
     const repeated = isRepeated(login.recent, context.request);
     if (typeof repeated === 'object') return repeated;
-    if (!repeated) await context.database.updateWhere(logins, { _id: login._id }, { set: { elder }, push: remember(context.request) });
+    if (!repeated)
+      await context.database.updateWhere(
+        logins,
+        { _id: login._id },
+        { set: { elder }, push: remember(context.request) },
+      );
     return done(sessionOfLogin(repeated ? login : { ...login, elder }));
   },
 });

@@ -16,7 +16,12 @@ export const wear = signedInEndpoint({
     if (!login.hats.some(({ key }) => key === hat)) return refuse('FORBIDDEN', 'hat');
     const repeated = isRepeated(login.recent, context.request);
     if (typeof repeated === 'object') return repeated;
-    if (!repeated) await context.database.updateWhere(logins, { _id: login._id }, { set: { hatInUse: hat }, push: remember(context.request) });
+    if (!repeated)
+      await context.database.updateWhere(
+        logins,
+        { _id: login._id },
+        { set: { hatInUse: hat }, push: remember(context.request) },
+      );
     return done(sessionOfLogin(repeated ? login : { ...login, hatInUse: hat }));
   },
 });

@@ -20,7 +20,8 @@ export function callOf(community: Pick<Community, 'grids' | 'office' | 'duty'>, 
   const onDuty = isOnDuty(community.office.hours, now);
   const holder = community.grids.find((grid) => grid.gridId === gridId)?.worker;
   const worker = holder && contactView(holder);
-  const call = onDuty && worker ? { ...worker, to: 'worker' as const } : { ...contactView(community.duty), to: 'duty' as const };
+  const call =
+    onDuty && worker ? { ...worker, to: 'worker' as const } : { ...contactView(community.duty), to: 'duty' as const };
   return worker ? { onDuty, worker, call } : { onDuty, call };
 }
 

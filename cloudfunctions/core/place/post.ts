@@ -4,7 +4,18 @@ import type { Holder } from './community';
 
 /** The hats that come with a post; the others come with being somebody (a resident, a member, a courier). */
 export const postHats = [
-  'secretary', 'committee', 'groupLeader', 'gridLeader', 'gridWorker', 'laneChief', 'courtyardHead', 'teamCaptain', 'inspector', 'administrator', 'instructor', 'employer',
+  'secretary',
+  'committee',
+  'groupLeader',
+  'gridLeader',
+  'gridWorker',
+  'laneChief',
+  'courtyardHead',
+  'teamCaptain',
+  'inspector',
+  'administrator',
+  'instructor',
+  'employer',
 ] as const satisfies readonly Hat[];
 export type PostHat = (typeof postHats)[number];
 

@@ -14,7 +14,11 @@ import { placeView } from './view';
  */
 export const placesUnder = endpoint({
   name: 'place.under',
-  input: object({ placeId: optional(id), token: optional(v.pipe(v.string(), v.maxLength(20))), own: optional(v.boolean()) }),
+  input: object({
+    placeId: optional(id),
+    token: optional(v.pipe(v.string(), v.maxLength(20))),
+    own: optional(v.boolean()),
+  }),
   identity: ({ token }) => (isGiven(token) ? 'nobody' : 'caller'),
   idempotency: 'read',
   async run(context, actor, { placeId, token, own = false }) {
@@ -22,7 +26,11 @@ export const placesUnder = endpoint({
     if (!start.ok) return start;
     const { communityId, gridId } = start.data;
     const under = async (parentId: string) => {
-      const found = await context.database.find(places, { where: { communityId, parentId }, order: { position: 'up' }, limit: 99 });
+      const found = await context.database.find(places, {
+        where: { communityId, parentId },
+        order: { position: 'up' },
+        limit: 99,
+      });
       return found.filter(({ kind }) => actor.login || kind !== 'household');
     };
     const inOwn = own && placeId === undefined && gridId !== undefined ? await under(gridId) : [];

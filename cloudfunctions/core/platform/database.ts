@@ -45,7 +45,9 @@ export interface Change<T extends Stored> {
   /** Keys are field paths. */
   readonly increment?: Readonly<Record<string, number>>;
   /** Appends; with `keep`, only the last so many stay. */
-  readonly push?: { readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number } };
+  readonly push?: {
+    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number };
+  };
 }
 
 /**
@@ -65,7 +67,9 @@ export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
   /** A document, and the one whose `_id` a field of it names, in one request. */
   getWith<T extends Stored, Other extends Stored>(
-    from: Collection<T>, id: string, other: { readonly in: Collection<Other>; readonly by: keyof T & string },
+    from: Collection<T>,
+    id: string,
+    other: { readonly in: Collection<Other>; readonly by: keyof T & string },
   ): Promise<Joined<T, Other> | undefined>;
   find<T extends Stored>(from: Collection<T>, query: Query): Promise<T[]>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;

@@ -15,7 +15,8 @@ export const standardLog: Log = {
 const stackFrame = /^\s+at /;
 const callName = /^([\w.]+):fail/;
 /** The server's own words only: a looser pattern could catch a text that somebody typed. */
-const serverCode = /\b((?:DATABASE|STORAGE|FUNCTIONS?|SYS|SERVER|INVALID|EXCEED|RESOURCE|PERMISSION)_[A-Z_]+|E11000|DuplicateWrite|TransactionConflict|TransactionNotExist|StrictMode)\b/;
+const serverCode =
+  /\b((?:DATABASE|STORAGE|FUNCTIONS?|SYS|SERVER|INVALID|EXCEED|RESOURCE|PERMISSION)_[A-Z_]+|E11000|DuplicateWrite|TransactionConflict|TransactionNotExist|StrictMode)\b/;
 
 /**
  * What may be logged of an unexpected error. Its message is left out, since a database's message quotes documents; its name,
@@ -25,12 +26,18 @@ export function errorFields(error: unknown): LogFields {
   if (!(typeof error === 'object' && error !== null)) return { error: typeof error };
   const fields = new Map(Object.entries(error));
   const message = String(fields.get('errMsg') ?? ('message' in error ? error.message : ''));
-  const frames = 'stack' in error && typeof error.stack === 'string' ? error.stack.split('\n').filter((line) => stackFrame.test(line)) : [];
+  const frames =
+    'stack' in error && typeof error.stack === 'string'
+      ? error.stack.split('\n').filter((line) => stackFrame.test(line))
+      : [];
   return {
     error: error instanceof Error ? error.name : 'Object',
     errCode: Number(fields.get('errCode') ?? 0),
     call: callName.exec(message)?.[1],
     serverCode: serverCode.exec(message)?.[1],
-    at: frames.slice(0, 5).map((line) => line.trim().slice(3)).join(' < '),
+    at: frames
+      .slice(0, 5)
+      .map((line) => line.trim().slice(3))
+      .join(' < '),
   };
 }

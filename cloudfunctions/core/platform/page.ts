@@ -11,7 +11,11 @@ export function belowCursor(cursor: string | undefined): Condition {
 }
 
 /** Cuts the extra document off; `next` is the key of the last one shown when there are more. */
-export function cutPage<T>(found: readonly T[], size: number, keyOf: (document: T) => string): { shown: readonly T[]; next?: string } {
+export function cutPage<T>(
+  found: readonly T[],
+  size: number,
+  keyOf: (document: T) => string,
+): { shown: readonly T[]; next?: string } {
   const shown = found.slice(0, size);
   const last = shown.at(-1);
   return found.length > size && last !== undefined ? { shown, next: keyOf(last) } : { shown };

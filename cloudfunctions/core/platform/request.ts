@@ -8,8 +8,16 @@ export interface RequestMark {
   readonly inputHash: string;
 }
 
-export function requestMark(call: { readonly openid: string; readonly requestId: string; readonly endpoint: string; readonly input: unknown }): RequestMark {
-  return { key: derivedId('', call.openid, call.requestId), inputHash: hashOf([call.endpoint, call.input]).slice(0, 24) };
+export function requestMark(call: {
+  readonly openid: string;
+  readonly requestId: string;
+  readonly endpoint: string;
+  readonly input: unknown;
+}): RequestMark {
+  return {
+    key: derivedId('', call.openid, call.requestId),
+    inputHash: hashOf([call.endpoint, call.input]).slice(0, 24),
+  };
 }
 
 /** Whether a request is among those that were answered: then it is answered again as things stand; with other input it is refused. */

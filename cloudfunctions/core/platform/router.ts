@@ -39,7 +39,9 @@ interface Parts<Actor> {
 }
 
 /** Answers one event of a user: `openid` comes from the cloud, never from the event. Never throws. */
-export function createRouter<Actor>(parts: Parts<Actor>): (event: unknown, openid: string | undefined) => Promise<Reply<unknown>> {
+export function createRouter<Actor>(
+  parts: Parts<Actor>,
+): (event: unknown, openid: string | undefined) => Promise<Reply<unknown>> {
   return async (event, openid) => {
     const call = readEvent(event);
     const requestId = call.requestId ?? `call-${parts.services.ids.token(16)}`;
@@ -58,22 +60,39 @@ interface Call {
 function readEvent(event: unknown): Call {
   const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
   const input: unknown = fields.get('input');
-  const requestId: unknown = typeof input === 'object' && input !== null ? Object.getOwnPropertyDescriptor(input, 'requestId')?.value : undefined;
+  const requestId: unknown =
+    typeof input === 'object' && input !== null
+      ? Object.getOwnPropertyDescriptor(input, 'requestId')?.value
+      : undefined;
   const named = { name: fields.get('name'), input };
   return typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId) ? { ...named, requestId } : named;
 }
 
-async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string, openid: string | undefined): Promise<Result<unknown>> {
+async function answer<Actor>(
+  parts: Parts<Actor>,
+  call: Call,
+  requestId: string,
+  openid: string | undefined,
+): Promise<Result<unknown>> {
   const endpoint = findEndpoint(parts.routes, call.name);
   if (!endpoint) return refuse('INVALID_INPUT', 'name');
   const valid = validate(endpoint.input, call.input);
   if (!valid.ok) return valid;
   if (openid === undefined || openid === '') return refuse('NOT_SIGNED_IN');
   const input = valid.data;
-  const bare: Context = { ...parts.services, requestId, openid, request: requestMark({ openid, requestId, endpoint: endpoint.name, input }) };
+  const bare: Context = {
+    ...parts.services,
+    requestId,
+    openid,
+    request: requestMark({ openid, requestId, endpoint: endpoint.name, input }),
+  };
   const ahead = endpoint.ahead?.(input);
   const [caller, movedAnOrder, document] = await Promise.all([
-    parts.gate.identify(bare, typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity, endpoint.companions?.(input) ?? []),
+    parts.gate.identify(
+      bare,
+      typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
+      endpoint.companions?.(input) ?? [],
+    ),
     endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(bare) : false,
     ahead && bare.database.get(ahead.from, ahead.id),
   ]);
@@ -81,7 +100,9 @@ async function answer<Actor>(parts: Parts<Actor>, call: Call, requestId: string,
   const admitted = parts.gate.admit(caller, endpoint.name);
   if (!admitted.ok) return admitted;
   if (endpoint.idempotency === 'read') return endpoint.run(context, admitted.data, input);
-  const repeated = movedAnOrder ? refuse('REQUEST_REUSED', 'requestId') : isRepeated(parts.gate.writesOf(caller), context.request);
+  const repeated = movedAnOrder
+    ? refuse('REQUEST_REUSED', 'requestId')
+    : isRepeated(parts.gate.writesOf(caller), context.request);
   if (typeof repeated === 'object') return repeated;
   const result = await endpoint.run(context, admitted.data, input);
   if (result.ok && !repeated && endpoint.idempotency === 'document') await note(parts.gate, context, caller);
@@ -103,7 +124,12 @@ function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): Any
 }
 
 /** The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`. */
-async function safely(services: Services, name: unknown, requestId: string, run: () => Promise<Result<unknown>>): Promise<Result<unknown> | Refusal> {
+async function safely(
+  services: Services,
+  name: unknown,
+  requestId: string,
+  run: () => Promise<Result<unknown>>,
+): Promise<Result<unknown> | Refusal> {
   try {
     return await run();
   } catch (error) {

@@ -12,7 +12,13 @@ export const optional = v.exactOptional;
 
 /** What a person typed: trimmed, not empty, at most `most` characters, without control characters but line breaks. */
 export function words(most: number) {
-  return v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/));
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/),
+  );
 }
 
 /** The same in one line. */
@@ -29,7 +35,12 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue
 export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/));
 /** Any number in the country that rings: a mobile, or a landline with or without its area code; kept as digits. */
-export const anyPhone = v.pipe(v.string(), v.maxLength(20), v.transform((typed) => typed.replace(/[\s()（）-]/g, '')), v.regex(/^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/));
+export const anyPhone = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.transform((typed) => typed.replace(/[\s()（）-]/g, '')),
+  v.regex(/^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/),
+);
 /** A file in the cloud's storage. */
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), v.regex(/^[^\s\u0000-\u001f]*$/));
 export const fileIds = v.pipe(v.array(fileId), v.maxLength(limits.photos));

@@ -1,2 +1,6 @@
 /** Which functions a client may call: one. The timer and WeChat's pushes reach the others, people never do. */
-export const functionRules: Readonly<Record<string, { readonly invoke: boolean }>> = { api: { invoke: true }, jobs: { invoke: false }, events: { invoke: false } };
+export const functionRules: Readonly<Record<string, { readonly invoke: boolean }>> = {
+  api: { invoke: true },
+  jobs: { invoke: false },
+  events: { invoke: false },
+};

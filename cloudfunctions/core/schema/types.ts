@@ -40,6 +40,8 @@ export function withUnique(plan: CollectionPlan, field: string): CollectionPlan 
 function indexPlan(fields: readonly string[]): IndexPlan {
   return {
     name: fields.map((field) => field.replace('-', '').replaceAll('.', '_')).join('__'),
-    fields: fields.map((field) => (field.startsWith('-') ? { name: field.slice(1), direction: -1 as const } : { name: field, direction: 1 as const })),
+    fields: fields.map((field) =>
+      field.startsWith('-') ? { name: field.slice(1), direction: -1 as const } : { name: field, direction: 1 as const },
+    ),
   };
 }

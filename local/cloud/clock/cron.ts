@@ -10,6 +10,11 @@ const CHINA_OFFSET_MINUTES = 480;
 export function cronSchedule(expression: string): (afterMs: number) => number | undefined {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 7) throw new TypeError(`a timer has 7 fields, "${expression}" has ${fields.length}`);
-  const cron = new Cron(fields.join(' '), { mode: '7-part', utcOffset: CHINA_OFFSET_MINUTES, paused: true, domAndDow: false });
+  const cron = new Cron(fields.join(' '), {
+    mode: '7-part',
+    utcOffset: CHINA_OFFSET_MINUTES,
+    paused: true,
+    domAndDow: false,
+  });
   return (afterMs) => cron.nextRun(new Date(afterMs))?.getTime();
 }

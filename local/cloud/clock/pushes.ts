@@ -67,7 +67,12 @@ export class Pushes {
   private async send(event: Fields): Promise<void> {
     const name = textOf(event['Event']);
     try {
-      await this.parts.functions.call({ name: RECEIVER, event, identity: { origin: 'push', source: SOURCE }, label: `push ${RECEIVER} ${name}` });
+      await this.parts.functions.call({
+        name: RECEIVER,
+        event,
+        identity: { origin: 'push', source: SOURCE },
+        label: `push ${RECEIVER} ${name}`,
+      });
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       this.parts.log(`push ${name}: ${error.message}`);

@@ -109,7 +109,8 @@ export class Scheduler {
     for (const { rule, dueMs } of this.recurrences) {
       for (let moment = dueMs; moment !== undefined && moment <= targetMs; moment = rule.next(moment)) {
         count += 1;
-        if (count > FIRINGS_PER_MOVE) throw new TooManyFirings(`more than ${FIRINGS_PER_MOVE} timers fall due; move the clock in smaller steps`);
+        if (count > FIRINGS_PER_MOVE)
+          throw new TooManyFirings(`more than ${FIRINGS_PER_MOVE} timers fall due; move the clock in smaller steps`);
       }
     }
   }
@@ -117,8 +118,11 @@ export class Scheduler {
   /** Takes the earliest thing due, and plans its next time. */
   private takeDue(untilMs: number, withRecurring: boolean): Appointment | undefined {
     const first = this.appointments[0];
-    const timer = (withRecurring ? this.recurrences : []).reduce<{ rule: Recurrence; dueMs: number | undefined } | undefined>(
-      (best, each) => (each.dueMs !== undefined && (best?.dueMs === undefined || each.dueMs < best.dueMs) ? each : best),
+    const timer = (withRecurring ? this.recurrences : []).reduce<
+      { rule: Recurrence; dueMs: number | undefined } | undefined
+    >(
+      (best, each) =>
+        each.dueMs !== undefined && (best?.dueMs === undefined || each.dueMs < best.dueMs) ? each : best,
       undefined,
     );
     const timerMs = timer?.dueMs ?? Infinity;

@@ -13,16 +13,30 @@ const time = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 function operationRows(trace: InvocationTrace): Piece[] {
   return trace.operations.map(
-    (each) => html`<tr class="${each.plan.includes('COLLSCAN') || each.sortedInMemory ? 'bad' : ''}">
-      <td>${each.action}</td><td>${each.collection}</td><td>${each.plan}${each.sortedInMemory ? ' + 内存排序' : ''}</td>
-      <td>${each.examined}</td><td>${each.returned}</td><td>${each.bytes}</td><td>${each.ms.toFixed(2)}</td>
-    </tr>`,
+    (each) =>
+      html`<tr class="${each.plan.includes('COLLSCAN') || each.sortedInMemory ? 'bad' : ''}">
+        <td>${each.action}</td>
+        <td>${each.collection}</td>
+        <td>${each.plan}${each.sortedInMemory ? ' + 内存排序' : ''}</td>
+        <td>${each.examined}</td>
+        <td>${each.returned}</td>
+        <td>${each.bytes}</td>
+        <td>${each.ms.toFixed(2)}</td>
+      </tr>`,
   );
 }
 
 function operationTable(trace: InvocationTrace): Piece {
   return html`<table>
-    <tr><th>操作</th><th>集合</th><th>计划</th><th>查看</th><th>返回</th><th>字节</th><th>毫秒</th></tr>
+    <tr>
+      <th>操作</th>
+      <th>集合</th>
+      <th>计划</th>
+      <th>查看</th>
+      <th>返回</th>
+      <th>字节</th>
+      <th>毫秒</th>
+    </tr>
     ${operationRows(trace)}
   </table>`;
 }
@@ -30,8 +44,9 @@ function operationTable(trace: InvocationTrace): Piece {
 function invocation(trace: InvocationTrace): Piece {
   return html`<details class="${trace.error === undefined ? '' : 'bad'}">
     <summary>
-      <b>${trace.name}</b> ${trace.event ?? ''} · ${trace.openid ?? '无身份'} · ${trace.source} · ${time(trace.at)} ·
-      读 ${trace.reads} 写 ${trace.writes} · 查 ${trace.examined} 得 ${trace.returned} · ${trace.bytes} 字节 · ${trace.ms} 毫秒${trace.coldStart ? ' · 冷启动' : ''}
+      <b>${trace.name}</b> ${trace.event ?? ''} · ${trace.openid ?? '无身份'} · ${trace.source} · ${time(trace.at)} · 读
+      ${trace.reads} 写 ${trace.writes} · 查 ${trace.examined} 得 ${trace.returned} · ${trace.bytes} 字节 · ${trace.ms}
+      毫秒${trace.coldStart ? ' · 冷启动' : ''}
     </summary>
     ${trace.error === undefined ? '' : html`<p class="error">${trace.error}</p>`}
     ${trace.operations.length === 0 ? '' : operationTable(trace)}
@@ -43,12 +58,21 @@ function invocation(trace: InvocationTrace): Piece {
 
 function collections(parts: Parts): Piece {
   const rows = parts.database.describe().map(
-    (each) => html`<tr>
-      <td><a href="/local?collection=${encodeURIComponent(each.name)}">${each.name}</a></td><td>${each.count}</td>
-      <td>${each.indexes.map((index) => `${index.name}${index.unique === true ? '（唯一）' : ''}`).join('、')}</td>
-    </tr>`,
+    (each) =>
+      html`<tr>
+        <td><a href="/local?collection=${encodeURIComponent(each.name)}">${each.name}</a></td>
+        <td>${each.count}</td>
+        <td>${each.indexes.map((index) => `${index.name}${index.unique === true ? '（唯一）' : ''}`).join('、')}</td>
+      </tr>`,
   );
-  return html`<table><tr><th>集合</th><th>文档</th><th>索引</th></tr>${rows}</table>`;
+  return html`<table>
+    <tr>
+      <th>集合</th>
+      <th>文档</th>
+      <th>索引</th>
+    </tr>
+    ${rows}
+  </table>`;
 }
 
 function idOf(document: object | undefined): string {
@@ -66,9 +90,20 @@ function documents(parts: Parts, name: string, afterId: string | undefined): Pie
 }
 
 function overview(parts: Parts): Piece {
-  const timers = parts.scheduler.upcoming().map((timer) => html`<li>${timer.name}：${time(new Date(timer.dueMs).toISOString())}</li>`);
-  return html`<p>云端时间（UTC）：${time(parts.clock.now().toISOString())}${parts.options.strict === true ? ' · 严格模式' : ''}</p>
-    ${timers.length === 0 ? '' : html`<h2>定时器下次触发</h2><ul>${timers}</ul>`}
+  const timers = parts.scheduler
+    .upcoming()
+    .map((timer) => html`<li>${timer.name}：${time(new Date(timer.dueMs).toISOString())}</li>`);
+  return html`<p>
+      云端时间（UTC）：${time(parts.clock.now().toISOString())}${parts.options.strict === true ? ' · 严格模式' : ''}
+    </p>
+    ${
+      timers.length === 0
+        ? ''
+        : html`<h2>定时器下次触发</h2>
+            <ul>
+              ${timers}
+            </ul>`
+    }
     <h2>最近的调用</h2>
     ${parts.traces.last(SHOWN_CALLS).reverse().map(invocation)}
     <h2>集合</h2>
@@ -80,11 +115,26 @@ export function addConsole(app: Hono, parts: Parts): void {
   app.get('/local', (context) => {
     const name = context.req.query('collection');
     const body = name === undefined ? overview(parts) : documents(parts, name, context.req.query('after'));
-    context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'");
-    return context.html(html`<!doctype html>
-      <html lang="zh-CN">
-        <head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>本地云</title><style>${raw(STYLE)}</style></head>
-        <body><h1><a href="/local">本地云</a></h1>${body}</body>
-      </html>`);
+    context.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'",
+    );
+    return context.html(
+      html`<!doctype html>
+        <html lang="zh-CN">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width" />
+            <title>本地云</title>
+            <style>
+              ${raw(STYLE)}
+            </style>
+          </head>
+          <body>
+            <h1><a href="/local">本地云</a></h1>
+            ${body}
+          </body>
+        </html>`,
+    );
   });
 }

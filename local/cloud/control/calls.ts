@@ -13,20 +13,36 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 const CLOUD_TIME_HEADER = 'x-cloud-now';
 
 const failure = (context: Context, error: CallFailure) =>
-  context.json({ errCode: error.errCode, errMsg: `cloud.callFunction:fail ${error.message}` }, error.errCode === -404012 ? 504 : 500);
+  context.json(
+    { errCode: error.errCode, errMsg: `cloud.callFunction:fail ${error.message}` },
+    error.errCode === -404012 ? 504 : 500,
+  );
 
 /** `POST /local/functions/<name>`: the event as JSON, header `x-openid`; answers what the function returned, or `{ errCode, errMsg }` with a status of 4xx or 5xx. */
 export function addCalls(app: Hono, parts: Parts): void {
-  app.post('/local/functions/:name', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => failure(context, eventTooLarge(EVENT_LIMIT_BYTES)) }), async (context) => {
-    const openid = context.req.header('x-openid');
-    try {
-      const event = parseJson((await context.req.text()) || '{}');
-      const result = await callAsClient(parts, context.req.param('name'), event, openid === undefined ? {} : { openid });
-      return context.body(result, 200, { 'content-type': 'application/json', [CLOUD_TIME_HEADER]: parts.clock.now().toISOString() });
-    } catch (error) {
-      if (error instanceof CallFailure) return failure(context, error);
-      if (error instanceof SyntaxError) return context.json({ errCode: -501007, errMsg: 'the event is not JSON' }, 400);
-      throw error;
-    }
-  });
+  app.post(
+    '/local/functions/:name',
+    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => failure(context, eventTooLarge(EVENT_LIMIT_BYTES)) }),
+    async (context) => {
+      const openid = context.req.header('x-openid');
+      try {
+        const event = parseJson((await context.req.text()) || '{}');
+        const result = await callAsClient(
+          parts,
+          context.req.param('name'),
+          event,
+          openid === undefined ? {} : { openid },
+        );
+        return context.body(result, 200, {
+          'content-type': 'application/json',
+          [CLOUD_TIME_HEADER]: parts.clock.now().toISOString(),
+        });
+      } catch (error) {
+        if (error instanceof CallFailure) return failure(context, error);
+        if (error instanceof SyntaxError)
+          return context.json({ errCode: -501007, errMsg: 'the event is not JSON' }, 400);
+        throw error;
+      }
+    },
+  );
 }

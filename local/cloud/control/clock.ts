@@ -37,7 +37,8 @@ export function addClock(app: Hono, parts: Parts): void {
   app.post('/local/clock', async (context) => {
     const { now, advanceMs, timers } = await readInput(context, moveSchema);
     const targetMs = now ?? clock.nowMs() + (advanceMs ?? 0);
-    if ((now === undefined) === (advanceMs === undefined)) throw new HTTPException(400, { message: 'either now or advanceMs' });
+    if ((now === undefined) === (advanceMs === undefined))
+      throw new HTTPException(400, { message: 'either now or advanceMs' });
     try {
       scheduler.setRecurrences(timerRules(functions, log));
       const fired = await moveClock(parts, targetMs, timers === 'run');

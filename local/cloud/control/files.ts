@@ -15,7 +15,8 @@ const urlsSchema = v.strictObject({
 const deleteSchema = v.strictObject({ fileList: v.array(v.string()) });
 
 /** How `wx.cloud` words what became of one file. */
-const outcome = (code: string) => (code === 'SUCCESS' ? { status: 0, errMsg: 'ok' } : { status: -503003, errMsg: 'storage file not exists' });
+const outcome = (code: string) =>
+  code === 'SUCCESS' ? { status: 0, errMsg: 'ok' } : { status: -503003, errMsg: 'storage file not exists' };
 
 /**
  * The phone's files: `POST /local/files/<cloudPath>` (the bytes) → `{ fileID }`; `POST /local/file-urls` and
@@ -26,12 +27,17 @@ export function addFiles(app: Hono, parts: Parts): void {
   app.post(`${PREFIX}*`, async (context) => {
     const cloudPath = decodeAddress(new URL(context.req.url).pathname.slice(PREFIX.length)) ?? '';
     const sizeBytes = Number(context.req.header('content-length') ?? 0);
-    if (sizeBytes > UPLOAD_LIMIT_BYTES) return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
+    if (sizeBytes > UPLOAD_LIMIT_BYTES)
+      return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
     try {
       const content = Buffer.from(await context.req.arrayBuffer());
-      return context.json({ fileID: await storage.write(cloudPath, Readable.from([content])), errMsg: 'cloud.uploadFile:ok' });
+      return context.json({
+        fileID: await storage.write(cloudPath, Readable.from([content])),
+        errMsg: 'cloud.uploadFile:ok',
+      });
     } catch (error) {
-      if (error instanceof BadPath) return context.json({ errCode: -503001, errMsg: `cloud.uploadFile:fail ${error.message}` }, 400);
+      if (error instanceof BadPath)
+        return context.json({ errCode: -503001, errMsg: `cloud.uploadFile:fail ${error.message}` }, 400);
       throw error;
     }
   });
@@ -46,6 +52,9 @@ export function addFiles(app: Hono, parts: Parts): void {
   });
   app.post('/local/files-delete', async (context) => {
     const { fileList } = await readInput(context, deleteSchema);
-    return context.json({ fileList: fileList.map((fileID) => ({ fileID, ...outcome(storage.remove(fileID)) })), errMsg: 'cloud.deleteFile:ok' });
+    return context.json({
+      fileList: fileList.map((fileID) => ({ fileID, ...outcome(storage.remove(fileID)) })),
+      errMsg: 'cloud.deleteFile:ok',
+    });
   });
 }

@@ -9,6 +9,8 @@ export async function readInput<S extends v.GenericSchema>(context: Context, sch
   try {
     return v.parse(schema, parseJson(text || '{}'));
   } catch (error) {
-    throw new HTTPException(400, { message: error instanceof v.ValiError ? v.summarize(error.issues) : messageOf(error) });
+    throw new HTTPException(400, {
+      message: error instanceof v.ValiError ? v.summarize(error.issues) : messageOf(error),
+    });
   }
 }

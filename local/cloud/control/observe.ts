@@ -11,10 +11,16 @@ const DEFAULT_COUNT = 20;
 
 /** What tools look at and turn: traces, faults, cold starts, content rules, reset, the SDK's environment, personas. */
 export function addObservation(app: Hono, parts: Parts): void {
-  app.get('/local/trace', (context) => context.json(parts.traces.last(Number(context.req.query('last') ?? DEFAULT_COUNT) || 0)));
+  app.get('/local/trace', (context) =>
+    context.json(parts.traces.last(Number(context.req.query('last') ?? DEFAULT_COUNT) || 0)),
+  );
   app.get('/local/env', (context) => context.json(sdkEnvironment(parts.address.url)));
   app.get('/local/personas', (context) => context.json(parts.options.demo?.personas() ?? []));
-  app.get('/local/functions', (context) => context.json(parts.functions.list().map((spec) => ({ name: spec.name, timeoutMs: spec.timeoutMs, openapi: spec.openapi }))));
+  app.get('/local/functions', (context) =>
+    context.json(
+      parts.functions.list().map((spec) => ({ name: spec.name, timeoutMs: spec.timeoutMs, openapi: spec.openapi })),
+    ),
+  );
   app.get('/local/faults', (context) => context.json(parts.faults.list()));
   app.post('/local/faults', async (context) => {
     parts.faults.add(await readInput(context, faultSchema));
@@ -36,8 +42,14 @@ export function addObservation(app: Hono, parts: Parts): void {
     return context.json(parts.state.value.contentRules);
   });
   app.post('/local/reset', async (context) => {
-    const { scale } = await readInput(context, v.strictObject({ scale: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 1) }));
+    const { scale } = await readInput(
+      context,
+      v.strictObject({ scale: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 1) }),
+    );
     await resetCloud(parts, scale);
-    return context.json({ ok: true, collections: parts.database.describe().map(({ name, count }) => ({ name, count })) });
+    return context.json({
+      ok: true,
+      collections: parts.database.describe().map(({ name, count }) => ({ name, count })),
+    });
   });
 }

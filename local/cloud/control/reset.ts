@@ -13,7 +13,9 @@ export function applyManifest(parts: Parts): void {
 export async function loadDemo(parts: Parts, scale: number): Promise<void> {
   const { demo } = parts.options;
   await demo?.load(parts.database, scale, parts.clock.now());
-  await Promise.all((demo?.files?.() ?? []).map(({ cloudPath, file }) => parts.storage.write(cloudPath, createReadStream(file))));
+  await Promise.all(
+    (demo?.files?.() ?? []).map(({ cloudPath, file }) => parts.storage.write(cloudPath, createReadStream(file))),
+  );
   parts.state.value.demoLoaded = true;
   parts.state.save();
 }

@@ -23,7 +23,7 @@ export interface Change {
   body: string;
   added: Entry[];
   removed: Entry[];
-  arrays: { index: IndexDefinition; paths: string[]; }[];
+  arrays: { index: IndexDefinition; paths: string[] }[];
   /** what must not be locked by others: the document, and every key of a unique index that appears or disappears */
   resources: Resource[];
 }
@@ -32,11 +32,23 @@ export interface Change {
 export function changeOf(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): Change {
   const id = after?._id ?? before?._id ?? null;
   const idKey = encodeValue(id);
-  const change: Change = { collection, id, idKey, before, after, body: after === null ? '' : encodeBody(after), added: [], removed: [], arrays: [], resources: [] };
+  const change: Change = {
+    collection,
+    id,
+    idKey,
+    before,
+    after,
+    body: after === null ? '' : encodeBody(after),
+    added: [],
+    removed: [],
+    arrays: [],
+    resources: [],
+  };
   checkBodySize(change.body);
   for (const index of collection.indexes) compareIndex(change, index);
   change.resources.push(resourceOf(idIndexOf(collection).id, idKey));
-  for (const { index, key } of [...change.added, ...change.removed]) if (index.unique) change.resources.push(resourceOf(index.id, key));
+  for (const { index, key } of [...change.added, ...change.removed])
+    if (index.unique) change.resources.push(resourceOf(index.id, key));
   return change;
 }
 

@@ -13,11 +13,21 @@ const tags: Readonly<Record<string, Reader>> = {
   $numberDouble: (content) => Number(content),
   $date: readDate,
   $oid: (content) => new ObjectId(String(content)),
-  $regularExpression: (content) => (isFields(content) ? readRegex(content['pattern'], content['options']) : refuse('$regularExpression')),
+  $regularExpression: (content) =>
+    isFields(content) ? readRegex(content['pattern'], content['options']) : refuse('$regularExpression'),
   $binary: readBinary,
   $tcb_server_date: readServerDate,
 };
-const unsupported = new Set(['$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$dbPointer', '$undefined']);
+const unsupported = new Set([
+  '$numberDecimal',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$symbol',
+  '$code',
+  '$dbPointer',
+  '$undefined',
+]);
 
 /**
  * Reads extended JSON, canonical as the SDK sends it or relaxed as the file keeps it.
@@ -55,7 +65,8 @@ function plain(parsed: unknown): Value {
 }
 
 function revive(value: unknown, now: Date | undefined): Value {
-  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+    return value;
   if (Array.isArray(value)) return value.map((item) => revive(item, now));
   if (!isFields(value)) throw invalidParameter(`cannot read ${typeof value}`);
   const names = Object.keys(value);
@@ -84,7 +95,10 @@ function refuse(name: string): never {
 }
 
 function readDate(content: unknown): Date {
-  const date = typeof content === 'string' ? new Date(content) : new Date(isFields(content) ? Number(content['$numberLong']) : Number(content));
+  const date =
+    typeof content === 'string'
+      ? new Date(content)
+      : new Date(isFields(content) ? Number(content['$numberLong']) : Number(content));
   if (Number.isNaN(date.getTime())) return refuse('$date without a valid time');
   return date;
 }

@@ -46,7 +46,15 @@ export function openDatabase(options: DatabaseOptions): Database {
 type Administration = Pick<Database, 'createCollection' | 'createIndex' | 'dropIndex' | 'describe' | 'load' | 'browse'>;
 
 /** What is done to the database beside the wire. */
-function administration({ store, indexes, writer }: { store: Store; indexes: Indexes; writer: Writer; }): Administration {
+function administration({
+  store,
+  indexes,
+  writer,
+}: {
+  store: Store;
+  indexes: Indexes;
+  writer: Writer;
+}): Administration {
   return {
     createCollection: (name) => {
       indexes.createCollection(name);
@@ -67,7 +75,11 @@ function administration({ store, indexes, writer }: { store: Store; indexes: Ind
     browse: (name, { limit, afterId }) => {
       const collection = indexes.collection(name);
       const low = afterId === undefined ? Buffer.alloc(0) : Buffer.concat([encodeValue(afterId), Buffer.of(0)]);
-      const page = store.page(idIndexOf(collection), { low, high: Buffer.of(0xff) }, { after: undefined, backward: false, size: limit });
+      const page = store.page(
+        idIndexOf(collection),
+        { low, high: Buffer.of(0xff) },
+        { after: undefined, backward: false, size: limit },
+      );
       return page.map(({ document }) => document);
     },
   };
@@ -83,7 +95,11 @@ interface Server {
   transactions: Transactions;
 }
 
-async function handle({ wire, transactions }: Server, request: Record<string, unknown>, { caller, now }: { caller: Caller; now: Date; }): Promise<WireReply> {
+async function handle(
+  { wire, transactions }: Server,
+  request: Record<string, unknown>,
+  { caller, now }: { caller: Caller; now: Date },
+): Promise<WireReply> {
   const requestId = randomUUID();
   const startedMs = performance.now();
   const action = String(request['action']).replace(/^database\./, '');
@@ -98,13 +114,26 @@ async function handle({ wire, transactions }: Server, request: Record<string, un
     if (typeof request['transactionId'] === 'string') transactions.end(request['transactionId']);
     if (refusal !== undefined) return { requestId, code: refusal.code, message: refusal.message };
     // what nobody foresaw must reach the caller as an error, with the place where it happened
-    return { requestId, code: 'SYS_ERR', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      requestId,
+      code: 'SYS_ERR',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   } finally {
-    caller.record(traceOf(measure, { action, collection: String(request['collectionName'] ?? ''), ms: performance.now() - startedMs }));
+    caller.record(
+      traceOf(measure, {
+        action,
+        collection: String(request['collectionName'] ?? ''),
+        ms: performance.now() - startedMs,
+      }),
+    );
   }
 }
 
-function traceOf(measure: Measure, { action, collection, ms }: { action: string; collection: string; ms: number; }): OperationTrace {
+function traceOf(
+  measure: Measure,
+  { action, collection, ms }: { action: string; collection: string; ms: number },
+): OperationTrace {
   const { examined, returned, bytes, sortedInMemory } = measure;
   const plans = [...new Set(measure.plans)];
   return {

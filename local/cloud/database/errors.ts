@@ -13,13 +13,15 @@ export class DatabaseError extends Error {
 
 const askUs = 'Please check your request, but if the problem persists, contact us.';
 
-export const requestFailed = (reason: string): DatabaseError => new DatabaseError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`);
+export const requestFailed = (reason: string): DatabaseError =>
+  new DatabaseError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`);
 
 /** What mongod says about one write, in the wrapping that users of the cloud report. */
 export const writeFailed = (reason: string): DatabaseError =>
   requestFailed(`multiple write errors: [{write errors: [{${reason}}]}, {<nil>}]`);
 
-export const invalidParameter = (reason: string): DatabaseError => new DatabaseError('INVALID_PARAM', `[InvalidParameter] ${reason}`);
+export const invalidParameter = (reason: string): DatabaseError =>
+  new DatabaseError('INVALID_PARAM', `[InvalidParameter] ${reason}`);
 
 export const noSuchCollection = (name: string): DatabaseError =>
   new DatabaseError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}. ${askUs}`);
@@ -41,8 +43,14 @@ export const transactionGone = (): DatabaseError =>
  * promises. Callers should recognise both.
  * @param values the key's values as JSON
  */
-export function duplicateKey(form: DuplicateKeyForm, place: { collection: string; index: string; values: string; }): DatabaseError {
+export function duplicateKey(
+  form: DuplicateKeyForm,
+  place: { collection: string; index: string; values: string },
+): DatabaseError {
   const reason = `E11000 duplicate key error collection: local.${place.collection} index: ${place.index} dup key: { : ${place.values} }`;
   if (form === 'E11000') return writeFailed(reason);
-  return new DatabaseError('DATABASE_DUPLICATE_WRITE', `[FailedOperation.DuplicateWrite] duplicate key in ${place.collection}, index ${place.index}. ${askUs}`);
+  return new DatabaseError(
+    'DATABASE_DUPLICATE_WRITE',
+    `[FailedOperation.DuplicateWrite] duplicate key in ${place.collection}, index ${place.index}. ${askUs}`,
+  );
 }

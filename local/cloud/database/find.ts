@@ -29,7 +29,9 @@ export function find(view: View, collection: Collection, request: FindRequest, m
   if (near === undefined) return findByPlan(view, collection, request, measure).slice(offset, wanted);
   const matches = language.matcher(rest);
   const found = scanNear({ view, collection, near, filter: rest, measure });
-  const documents = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : wanted).map(({ document }) => document);
+  const documents = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : wanted).map(
+    ({ document }) => document,
+  );
   return sortDocuments(documents, sort).slice(offset, wanted);
 }
 
@@ -44,7 +46,9 @@ function findByPlan(view: View, collection: Collection, request: FindRequest, me
   const hidden = view.overlay(collection);
   const matches = language.matcher(filter);
   const scanned = scan({ store: view.store, collection, plan, sort, hidden, measure });
-  const documents = take(scanned, ({ document }) => matches(document), isOrdered ? offset + limit : Infinity).map(({ document }) => document);
+  const documents = take(scanned, ({ document }) => matches(document), isOrdered ? offset + limit : Infinity).map(
+    ({ document }) => document,
+  );
   const own = [...hidden.values()].filter((document) => document !== null).filter(matches);
   const all = own.length === 0 ? documents : [...documents, ...own];
   return isOrdered && own.length === 0 ? all : sortDocuments(all, sort);

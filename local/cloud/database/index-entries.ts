@@ -20,12 +20,21 @@ export interface IndexEntries {
  */
 export function indexEntriesOf(document: StoredDocument, index: IndexDefinition): IndexEntries {
   const plain = index.fields.filter(({ direction }) => direction !== '2dsphere');
-  const { tuples, arrays, isPresent } = indexValues(document, plain.map(({ name }) => name));
-  const places = new Map(index.fields.filter((field) => !plain.includes(field)).map(({ name }) => [name, placeKeys(document, name)]));
-  const isLeftOut = places.size > 0 ? ![...places.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
+  const { tuples, arrays, isPresent } = indexValues(
+    document,
+    plain.map(({ name }) => name),
+  );
+  const places = new Map(
+    index.fields.filter((field) => !plain.includes(field)).map(({ name }) => [name, placeKeys(document, name)]),
+  );
+  const isLeftOut =
+    places.size > 0 ? ![...places.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
   if (isLeftOut) return { keys: [], arrays };
   const joined = tuples.flatMap((tuple) => joinKeys(index.fields, tuple, places));
-  return { keys: joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()], arrays };
+  return {
+    keys: joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()],
+    arrays,
+  };
 }
 
 /** @returns undefined for a document without a place */
@@ -33,19 +42,28 @@ function placeKeys(document: StoredDocument, path: string): Buffer[] | undefined
   const value = valueAt(document, path);
   if (value === undefined || value === null) return undefined;
   const geometry = readGeometry(value);
-  if (geometry === undefined) throw writeFailed(`Can't extract geo keys: the field '${path}' holds no geometry: ${JSON.stringify(value)}`);
+  if (geometry === undefined)
+    throw writeFailed(`Can't extract geo keys: the field '${path}' holds no geometry: ${JSON.stringify(value)}`);
   return cellKeysOf(geometry);
 }
 
 /** The key of one tuple; several where a place lies in several cells. */
-function joinKeys(fields: readonly IndexField[], tuple: readonly IndexValue[], places: ReadonlyMap<string, Buffer[] | undefined>): Buffer[] {
+function joinKeys(
+  fields: readonly IndexField[],
+  tuple: readonly IndexValue[],
+  places: ReadonlyMap<string, Buffer[] | undefined>,
+): Buffer[] {
   const values = tuple.values();
   let keys: Buffer[][] = [[]];
   for (const { name, direction } of fields) {
-    const parts = direction === '2dsphere' ? (places.get(name) ?? [encodeValue(null)]) : [encodeField(values.next().value, direction)];
+    const parts =
+      direction === '2dsphere'
+        ? (places.get(name) ?? [encodeValue(null)])
+        : [encodeField(values.next().value, direction)];
     keys = keys.flatMap((prefix) => parts.map((part) => [...prefix, part]));
   }
   return keys.map((parts) => Buffer.concat(parts));
 }
 
-const encodeField = (value: IndexValue, direction: 1 | -1): Buffer => (direction === -1 ? invert(encodeValue(value)) : encodeValue(value));
+const encodeField = (value: IndexValue, direction: 1 | -1): Buffer =>
+  direction === -1 ? invert(encodeValue(value)) : encodeValue(value);

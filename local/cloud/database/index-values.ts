@@ -24,7 +24,11 @@ interface Cursor {
  * move through it together, so that `items.k` and `items.v` come from the same element.
  * @throws DatabaseError where paths lead through two arrays side by side, which MongoDB does not index
  */
-export function indexValues(document: Value, paths: readonly string[], refuseParallel: RefuseParallel = cannotIndex): IndexValues {
+export function indexValues(
+  document: Value,
+  paths: readonly string[],
+  refuseParallel: RefuseParallel = cannotIndex,
+): IndexValues {
   const result: IndexValues = { tuples: [], arrays: [], isPresent: false };
   const start = paths.map((path): Cursor => ({ value: document, rest: path.split('.'), walked: '', isDone: false }));
   expand(start, result, refuseParallel);
@@ -33,7 +37,6 @@ export function indexValues(document: Value, paths: readonly string[], refusePar
 
 type RefuseParallel = (one: string, other: string) => Error;
 const cannotIndex: RefuseParallel = (one, other) => writeFailed(`cannot index parallel arrays [${other}] [${one}]`);
-
 
 function expand(cursors: readonly Cursor[], result: IndexValues, refuseParallel: RefuseParallel): void {
   const halted = cursors.map(advance);
@@ -55,7 +58,8 @@ function expand(cursors: readonly Cursor[], result: IndexValues, refuseParallel:
   }
 }
 
-const elementsOf = (value: IndexValue): readonly IndexValue[] => (Array.isArray(value) && value.length > 0 ? value : [emptyArray]);
+const elementsOf = (value: IndexValue): readonly IndexValue[] =>
+  Array.isArray(value) && value.length > 0 ? value : [emptyArray];
 
 /** Goes on in one element; an array within an array is a value like others. */
 function enter({ rest, walked }: Cursor, element: IndexValue): Cursor {
@@ -70,7 +74,8 @@ function advance(cursor: Cursor): Cursor {
   let { value, rest, walked } = cursor;
   while (!cursor.isDone) {
     const [name, ...others] = rest;
-    if (Array.isArray(value) && (name === undefined || !position.test(name) || Number(name) >= value.length)) return { value, rest, walked, isDone: false };
+    if (Array.isArray(value) && (name === undefined || !position.test(name) || Number(name) >= value.length))
+      return { value, rest, walked, isDone: false };
     if (name === undefined) break;
     value = childOf(value, name);
     rest = others;

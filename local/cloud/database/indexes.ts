@@ -25,7 +25,10 @@ export class Indexes {
   createCollection(name: string): void {
     checkCollectionName(name);
     if (this.store.collections.has(name)) {
-      throw new DatabaseError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist. Please check your request, but if the problem persists, contact us.`);
+      throw new DatabaseError(
+        'DATABASE_COLLECTION_ALREADY_EXIST',
+        `[ResourceInUse] Table exist. Please check your request, but if the problem persists, contact us.`,
+      );
     }
     this.store.transaction(() => this.store.addCollection(name));
   }
@@ -55,7 +58,11 @@ export class Indexes {
   }
 
   describe(): CollectionDescription[] {
-    return [...this.store.collections.values()].map(({ name, count, indexes }) => ({ name, count, indexes: indexes.map(specificationOf) }));
+    return [...this.store.collections.values()].map(({ name, count, indexes }) => ({
+      name,
+      count,
+      indexes: indexes.map(specificationOf),
+    }));
   }
 
   /** Page by page, so that no collection has to fit into memory. */
@@ -79,4 +86,3 @@ export class Indexes {
     }
   }
 }
-

@@ -13,7 +13,10 @@ const deepestNesting = 100;
 
 /** @throws DatabaseError for a name that the cloud would not take */
 export function checkCollectionName(name: string): void {
-  if (!collectionName.test(name)) throw invalidParameter(`collection name '${name}' must begin with a letter and have letters, digits, - and _, at most 64`);
+  if (!collectionName.test(name))
+    throw invalidParameter(
+      `collection name '${name}' must begin with a letter and have letters, digits, - and _, at most 64`,
+    );
 }
 
 /** @throws DatabaseError when an index too many is asked for */
@@ -29,7 +32,8 @@ export function checkDocument(document: Fields): void {
 }
 
 function checkValue(value: Value, depth: number): void {
-  if (depth > deepestNesting) throw writeFailed(`Document exceeds maximum nested object depth: ${String(deepestNesting)}`);
+  if (depth > deepestNesting)
+    throw writeFailed(`Document exceeds maximum nested object depth: ${String(deepestNesting)}`);
   if (Array.isArray(value)) for (const item of value) checkValue(item, depth + 1);
   if (!isFields(value)) return;
   for (const [name, child] of Object.entries(value)) {
@@ -42,5 +46,8 @@ function checkValue(value: Value, depth: number): void {
 /** @throws DatabaseError above 16 MB */
 export function checkBodySize(body: string): void {
   const bytes = Buffer.byteLength(body);
-  if (bytes > mostDocumentBytes) throw writeFailed(`object to insert too large. size in bytes: ${String(bytes)}, max size: ${String(mostDocumentBytes)}`);
+  if (bytes > mostDocumentBytes)
+    throw writeFailed(
+      `object to insert too large. size in bytes: ${String(bytes)}, max size: ${String(mostDocumentBytes)}`,
+    );
 }

@@ -47,7 +47,8 @@ function compareSameKind(a: Value | undefined, b: Value | undefined): number {
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (a instanceof Date && b instanceof Date) return compareNumbers(a.getTime(), b.getTime());
   if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b);
-  if (a instanceof RegExp && b instanceof RegExp) return compareText(a.source, b.source) || compareText(a.flags, b.flags);
+  if (a instanceof RegExp && b instanceof RegExp)
+    return compareText(a.source, b.source) || compareText(a.flags, b.flags);
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id);
   if (a instanceof Binary && b instanceof Binary) return compareBinaries(a, b);
   if (rankOf(a) === rank.fields) return compareFields(a, b);

@@ -14,7 +14,12 @@ export interface PathValues {
 export function valuesAt(document: Value, path: string): PathValues {
   const whole: (Value | undefined)[] = [];
   collect(document, path.split('.'), 0, whole);
-  return { whole, each: whole.some(Array.isArray) ? whole.flatMap((value) => (Array.isArray(value) ? [...value, value] : [value])) : whole };
+  return {
+    whole,
+    each: whole.some(Array.isArray)
+      ? whole.flatMap((value) => (Array.isArray(value) ? [...value, value] : [value]))
+      : whole,
+  };
 }
 
 function collect(value: Value | undefined, parts: readonly string[], at: number, found: (Value | undefined)[]): void {
@@ -28,7 +33,7 @@ function collect(value: Value | undefined, parts: readonly string[], at: number,
   }
 }
 
-function own(fields: { [name: string]: Value; }, name: string): Value | undefined {
+function own(fields: { [name: string]: Value }, name: string): Value | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 

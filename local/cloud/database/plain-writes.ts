@@ -41,9 +41,14 @@ export function withId(document: Fields): StoredDocument {
 }
 
 /** The document as a modification leaves it, or the same object when nothing changes. */
-export function modified(document: StoredDocument, { filter, update, isReplacement, now }: Modification, isInsert = false): StoredDocument {
+export function modified(
+  document: StoredDocument,
+  { filter, update, isReplacement, now }: Modification,
+  isInsert = false,
+): StoredDocument {
   const { matcher: matches } = language;
-  const apply = (): StoredDocument => applyUpdate(document, withPlaces(document, update, { filter, matches }), { now, isInsert, matches });
+  const apply = (): StoredDocument =>
+    applyUpdate(document, withPlaces(document, update, { filter, matches }), { now, isInsert, matches });
   const after = isReplacement ? replaceDocument(document, update) : apply();
   return equalValues(after, document) ? document : after;
 }
@@ -53,7 +58,8 @@ export function upsertBase(filter: Fields): StoredDocument {
   const base: Fields = {};
   for (const [name, condition] of Object.entries(filter)) {
     const value = isOperators(condition) ? condition['$eq'] : condition;
-    if (!name.startsWith('$') && !name.includes('.') && value !== undefined && !(value instanceof RegExp)) base[name] = value;
+    if (!name.startsWith('$') && !name.includes('.') && value !== undefined && !(value instanceof RegExp))
+      base[name] = value;
   }
   return isStored(base) ? base : { _id: newId(), ...base };
 }
@@ -78,10 +84,16 @@ export class PlainWrites {
   }
 
   async modify(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
-    return modification.isMulti ? await this.modifyAll(collection, modification, measure) : await this.modifyFirst(collection, modification, measure);
+    return modification.isMulti
+      ? await this.modifyAll(collection, modification, measure)
+      : await this.modifyFirst(collection, modification, measure);
   }
 
-  async remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): Promise<number> {
+  async remove(
+    collection: Collection,
+    { filter, isMulti }: { filter: Fields; isMulti: boolean },
+    measure: Measure,
+  ): Promise<number> {
     let removed = 0;
     const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
     await this.each(collection, found, (document, isStale) => {
@@ -135,7 +147,11 @@ export class PlainWrites {
   }
 
   /** Runs a write for each item, together in one SQLite transaction as far as nothing has to be waited for. */
-  private async each<T>(collection: Collection, items: readonly T[], write: (item: T, isStale: boolean) => void): Promise<void> {
+  private async each<T>(
+    collection: Collection,
+    items: readonly T[],
+    write: (item: T, isStale: boolean) => void,
+  ): Promise<void> {
     const progress: Progress = { at: 0, isStale: false };
     while (progress.at < items.length) {
       const stop = this.view.store.transaction(() => runBatch(items, progress, write));
@@ -154,7 +170,11 @@ interface Progress {
 }
 
 /** Stops at the first refusal; a refused write has changed nothing, so that what came before it can be kept. */
-function runBatch<T>(items: readonly T[], progress: Progress, write: (item: T, isStale: boolean) => void): Error | undefined {
+function runBatch<T>(
+  items: readonly T[],
+  progress: Progress,
+  write: (item: T, isStale: boolean) => void,
+): Error | undefined {
   for (const item of items.slice(progress.at)) {
     try {
       write(item, progress.isStale);
@@ -167,4 +187,3 @@ function runBatch<T>(items: readonly T[], progress: Progress, write: (item: T, i
   }
   return undefined;
 }
-

@@ -12,7 +12,16 @@ const queryType = v.optional(v.picklist(['WHERE', 'DOC']), 'WHERE');
 /** The arguments of each wire action; what an action does not use is ignored, as in the cloud. */
 export const requestSchemas = {
   insert: v.object({ collectionName, data: v.union([v.array(v.string()), v.string()]), transactionId }),
-  get: v.object({ collectionName, queryType, query: ejson, order: ejson, offset: v.optional(wholeNumber), limit: v.optional(wholeNumber), projection: ejson, transactionId }),
+  get: v.object({
+    collectionName,
+    queryType,
+    query: ejson,
+    order: ejson,
+    offset: v.optional(wholeNumber),
+    limit: v.optional(wholeNumber),
+    projection: ejson,
+    transactionId,
+  }),
   count: v.object({ collectionName, query: ejson }),
   modify: v.object({
     collectionName,
@@ -38,4 +47,5 @@ export function readRequest<S extends v.GenericSchema>(schema: S, request: Recor
   throw invalidParameter(`${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
 }
 
-export const readFilter = (query: string | undefined, now: Date): Fields => (query === undefined || query === '' ? {} : readEjsonFields(query, now));
+export const readFilter = (query: string | undefined, now: Date): Fields =>
+  query === undefined || query === '' ? {} : readEjsonFields(query, now);

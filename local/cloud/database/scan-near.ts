@@ -11,7 +11,7 @@ import type { View } from './view';
 export interface NearRequest {
   view: View;
   collection: Collection;
-  near: Omit<Near, 'path'> & { path: string | undefined; };
+  near: Omit<Near, 'path'> & { path: string | undefined };
   /** the other conditions; those on fields before the place in its index narrow the search */
   filter: Fields;
   measure: Measure;
@@ -39,7 +39,14 @@ export function* scanNear({ view, collection, near, filter, measure }: NearReque
   let waiting = [...hidden.values()].flatMap((document) => (document === null ? [] : hitsOf(document, path, near)));
   for (const radius of growingRadii(near.most)) {
     const circle: IndexPlan = { ...circlePlan, index, ranges: nearRanges(prefixes, near.centre, radius) };
-    for (const { record, document } of scan({ store: view.store, collection, plan: circle, sort: [], hidden, measure: new Measure() })) {
+    for (const { record, document } of scan({
+      store: view.store,
+      collection,
+      plan: circle,
+      sort: [],
+      hidden,
+      measure: new Measure(),
+    })) {
       if (met.has(record)) continue;
       met.add(record);
       measure.examined++;

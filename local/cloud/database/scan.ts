@@ -18,7 +18,7 @@ export const idKeyOf = (document: StoredDocument): string => encodeValue(documen
 export interface ScanRequest {
   store: Store;
   collection: Collection;
-  plan: Exclude<Plan, { kind: 'near'; }>;
+  plan: Exclude<Plan, { kind: 'near' }>;
   sort: readonly SortField[];
   /** documents to pass over: the scan shows what is committed */
   hidden: Overlay;

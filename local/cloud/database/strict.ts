@@ -8,14 +8,20 @@ import { isFields, type Fields, type Value } from './value';
 export function shapeText(value: Value): string {
   if (Array.isArray(value)) return `[${value.slice(0, 3).map(shapeText).join(', ')}${value.length > 3 ? ', …' : ''}]`;
   if (!isFields(value)) return '?';
-  return `{ ${Object.entries(value).map(([name, child]) => `${name}: ${shapeText(child)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([name, child]) => `${name}: ${shapeText(child)}`)
+    .join(', ')} }`;
 }
 
 const refuse = (rule: string, collection: string, shape: string): DatabaseError =>
   new DatabaseError('DATABASE_REQUEST_FAILED', `[StrictMode] ${rule}: ${collection} ${shape}`);
 
 /** @throws DatabaseError for a plan that reads a whole collection, sorts in memory, or leans on an index that no manifest knows */
-export function approvePlan(collection: Collection, plan: Plan, { sortsInMemory, filter }: { sortsInMemory: boolean; filter: Fields; }): void {
+export function approvePlan(
+  collection: Collection,
+  plan: Plan,
+  { sortsInMemory, filter }: { sortsInMemory: boolean; filter: Fields },
+): void {
   if (plan.kind === 'collection') throw refuse('collection scan', collection.name, shapeText(filter));
   if (sortsInMemory) throw refuse(`sort in memory after ${planName(plan)}`, collection.name, shapeText(filter));
   const unknown = indexesOf(plan).find(({ declared }) => !declared);
@@ -28,13 +34,19 @@ export function approvePlan(collection: Collection, plan: Plan, { sortsInMemory,
  * @throws DatabaseError
  */
 export function requireLimit(collection: string, limit: number | undefined, filter: Fields): void {
-  if (limit === undefined || limit === defaultLimit) throw refuse('read without a limit (100 is what the SDK sends for none)', collection, shapeText(filter));
+  if (limit === undefined || limit === defaultLimit)
+    throw refuse('read without a limit (100 is what the SDK sends for none)', collection, shapeText(filter));
 }
 
 /** @throws DatabaseError for an aggregation that the default of 20 would cut off */
 export function requireLimitStage(collection: string, stages: readonly Fields[]): void {
   const isBounded = stages.some((stage) => '$limit' in stage || '$count' in stage);
-  if (!isBounded) throw refuse('aggregate without $limit', collection, `[${stages.map((stage) => Object.keys(stage).join()).join(', ')}]`);
+  if (!isBounded)
+    throw refuse(
+      'aggregate without $limit',
+      collection,
+      `[${stages.map((stage) => Object.keys(stage).join()).join(', ')}]`,
+    );
 }
 
 /** @throws DatabaseError for a write by filter beside an open transaction: the SDK sends it without the transaction */

@@ -38,7 +38,7 @@ export class TransactionWrites {
     return { updated: changed.length, ...(first === undefined ? {} : { document: first[1] }) };
   }
 
-  remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean; }, measure: Measure): number {
+  remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean }, measure: Measure): number {
     const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
     for (const document of found) this.writer.writeIn(this.transaction, collection, [document, null]);
     return found.length;

@@ -44,8 +44,7 @@ export interface Caller {
 }
 
 export type WireReply =
-  | { requestId: string; data?: unknown; transactionId?: string; }
-  | { requestId: string; code: string; message: string; };
+  { requestId: string; data?: unknown; transactionId?: string } | { requestId: string; code: string; message: string };
 
 export type IndexDirection = 1 | -1 | '2dsphere';
 
@@ -82,7 +81,7 @@ export interface Database {
   /** Bulk load that bypasses the wire, in one SQLite transaction; a document without `_id` gets one. */
   load(collection: string, documents: readonly object[]): void;
   /** Documents in the order of their `_id`. */
-  browse(collection: string, page: { limit: number; afterId?: string; }): object[];
+  browse(collection: string, page: { limit: number; afterId?: string }): object[];
   /** Drops every collection and ends every transaction. */
   reset(): void;
   close(): void;

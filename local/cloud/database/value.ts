@@ -38,6 +38,7 @@ export function cloneValue(value: Value): Value {
   if (value instanceof Date) return new Date(value);
   if (!isFields(value)) return value;
   const copy: Fields = {};
-  for (const [name, child] of Object.entries<Value | undefined>(value)) if (child !== undefined) copy[name] = cloneValue(child);
+  for (const [name, child] of Object.entries<Value | undefined>(value))
+    if (child !== undefined) copy[name] = cloneValue(child);
   return copy;
 }

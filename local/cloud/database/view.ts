@@ -10,7 +10,7 @@ export interface View {
   strict: boolean;
   overlay(collection: Collection): Overlay;
   /** told of every plan before it runs; strict mode refuses here */
-  approve(collection: Collection, plan: Plan, query: { sortsInMemory: boolean; filter: Fields; }): void;
+  approve(collection: Collection, plan: Plan, query: { sortsInMemory: boolean; filter: Fields }): void;
   /** @throws DatabaseError when there is no such collection */
   collection(name: string): Collection;
 }

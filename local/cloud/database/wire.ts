@@ -10,7 +10,13 @@ import { readSort } from './query/sort';
 import { readFilter, readRequest, requestSchemas } from './requests';
 import type { Collection } from './storage/catalog';
 import type { Store } from './storage/store';
-import { approvePlan, refuseWaitForOneself, refuseWriteBesideTransaction, requireLimit, requireLimitStage } from './strict';
+import {
+  approvePlan,
+  refuseWaitForOneself,
+  refuseWriteBesideTransaction,
+  requireLimit,
+  requireLimitStage,
+} from './strict';
 import { TransactionWrites } from './transaction-writes';
 import type { Transaction, Transactions } from './transaction/transactions';
 import type { Caller } from './types';
@@ -49,7 +55,8 @@ export class Wire {
     getDocument: (request, exchange) => this.get(readRequest(requestSchemas.get, request), exchange),
     calculateDocument: (request, exchange) => this.count(readRequest(requestSchemas.count, request), exchange),
     modifyDocument: (request, exchange) => this.modify(readRequest(requestSchemas.modify, request), exchange),
-    modifyAndReturnDoc: (request, exchange) => this.modifyAndReturn(readRequest(requestSchemas.modify, request), exchange),
+    modifyAndReturnDoc: (request, exchange) =>
+      this.modifyAndReturn(readRequest(requestSchemas.modify, request), exchange),
     removeDocument: (request, exchange) => this.remove(readRequest(requestSchemas.remove, request), exchange),
     aggregateDocuments: (request, exchange) => this.aggregate(readRequest(requestSchemas.aggregate, request), exchange),
     addCollection: (request) => this.addCollection(readRequest(requestSchemas.collection, request)),
@@ -79,12 +86,15 @@ export class Wire {
     const filter = readFilter(request.query, exchange.now);
     const isDocument = request.queryType === 'DOC';
     if (exchange.caller.strict && !isDocument) requireLimit(collection.name, request.limit, filter);
-    const limit = isDocument ? 1 : Math.min(request.limit === undefined || request.limit === 0 ? defaultLimit : request.limit, largestLimit);
+    const limit = isDocument
+      ? 1
+      : Math.min(request.limit === undefined || request.limit === 0 ? defaultLimit : request.limit, largestLimit);
     const sort = request.order === undefined ? [] : readSort(readEjsonFields(request.order));
     const view = this.view(exchange, this.transactionOf(request));
     const found = find(view, collection, { filter, sort, offset: request.offset ?? 0, limit }, exchange.measure);
     const projection = request.projection === undefined ? undefined : readEjsonFields(request.projection);
-    const documents: Fields[] = projection === undefined ? found : found.map((document) => language.project(document, projection));
+    const documents: Fields[] =
+      projection === undefined ? found : found.map((document) => language.project(document, projection));
     const list = documents.map(writeEjson);
     exchange.measure.returned += list.length;
     exchange.measure.bytes += sizeOf(list);
@@ -96,7 +106,9 @@ export class Wire {
     const filter = readFilter(request.query, exchange.now);
     const isWhole = Object.keys(filter).length === 0;
     if (isWhole) exchange.measure.plans.push('COUNT');
-    const total = isWhole ? collection.count : find(this.view(exchange), collection, { filter }, exchange.measure).length;
+    const total = isWhole
+      ? collection.count
+      : find(this.view(exchange), collection, { filter }, exchange.measure).length;
     exchange.measure.returned += total;
     return { data: { total } };
   }
@@ -108,7 +120,10 @@ export class Wire {
 
   /** One document, sent back as it is afterwards. */
   private async modifyAndReturn(request: ModifyRequest, exchange: Exchange): Promise<Answer> {
-    const { updated, document } = await this.applyModification({ ...request, multi: false, merge: true, upsert: false }, exchange);
+    const { updated, document } = await this.applyModification(
+      { ...request, multi: false, merge: true, upsert: false },
+      exchange,
+    );
     return { data: { updated, ...(document === undefined ? {} : { doc: writeEjson(document) }) } };
   }
 
@@ -144,20 +159,24 @@ export class Wire {
 
   private aggregate(request: v.InferOutput<typeof requestSchemas.aggregate>, exchange: Exchange): Answer {
     const collection = this.parts.indexes.collection(request.collectionName);
-    const stages = request.stages.map(({ stageKey, stageValue }) => readEjsonFields(`{${JSON.stringify(stageKey)}:${stageValue}}`, exchange.now));
+    const stages = request.stages.map(({ stageKey, stageValue }) =>
+      readEjsonFields(`{${JSON.stringify(stageKey)}:${stageValue}}`, exchange.now),
+    );
     if (exchange.caller.strict) requireLimitStage(collection.name, stages);
-    const list = aggregate(this.view(exchange), collection, { stages, now: exchange.now }, exchange.measure).map(writeEjson);
+    const list = aggregate(this.view(exchange), collection, { stages, now: exchange.now }, exchange.measure).map(
+      writeEjson,
+    );
     exchange.measure.returned += list.length;
     exchange.measure.bytes += sizeOf(list);
     return { data: { list } };
   }
 
-  private addCollection({ collectionName }: { collectionName: string; }): Answer {
+  private addCollection({ collectionName }: { collectionName: string }): Answer {
     this.parts.indexes.createCollection(collectionName);
     return { data: {} };
   }
 
-  private commit({ transactionId }: { transactionId: string; }): Answer {
+  private commit({ transactionId }: { transactionId: string }): Answer {
     const transaction = this.parts.transactions.get(transactionId);
     try {
       this.parts.writer.commit(transaction);
@@ -167,25 +186,26 @@ export class Wire {
     return { data: {} };
   }
 
-  private abort({ transactionId }: { transactionId: string; }): Answer {
+  private abort({ transactionId }: { transactionId: string }): Answer {
     this.parts.transactions.get(transactionId);
     this.parts.transactions.end(transactionId);
     return { data: {} };
   }
 
-  private transactionOf({ transactionId }: { transactionId?: string | undefined; }): Transaction | undefined {
+  private transactionOf({ transactionId }: { transactionId?: string | undefined }): Transaction | undefined {
     return transactionId === undefined ? undefined : this.parts.transactions.get(transactionId);
   }
 
   /** The SDK sends `where().update()` and `where().remove()` without their transaction, so that they last at once. */
   private transactionForWrite(
-    request: { queryType: string; transactionId?: string | undefined; },
+    request: { queryType: string; transactionId?: string | undefined },
     collection: Collection,
     filter: Fields,
     { caller }: Exchange,
   ): Transaction | undefined {
     const transaction = this.transactionOf(request);
-    const isBeside = transaction === undefined && request.queryType === 'WHERE' && this.parts.transactions.isOpenFor(caller.token);
+    const isBeside =
+      transaction === undefined && request.queryType === 'WHERE' && this.parts.transactions.isOpenFor(caller.token);
     if (isBeside && caller.strict) refuseWriteBesideTransaction(collection.name, filter);
     return transaction;
   }

@@ -35,7 +35,8 @@ export class Writer {
     const locked = change.resources.find((resource) => this.transactions.locks.holder(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
     const record = this.recordOf(change);
-    for (const entry of change.added) this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
+    for (const entry of change.added)
+      this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
     this.removeEntries(change, record);
     this.addEntries(change, record);
     this.remember(change);
@@ -45,7 +46,11 @@ export class Writer {
    * A write of a transaction: kept apart until it commits.
    * @throws DatabaseError for a lock of another transaction, for what has changed since the snapshot, for a duplicate key
    */
-  writeIn(transaction: Transaction, collection: Collection, [before, after]: [StoredDocument | null, StoredDocument | null]): void {
+  writeIn(
+    transaction: Transaction,
+    collection: Collection,
+    [before, after]: [StoredDocument | null, StoredDocument | null],
+  ): void {
     const change = changeOf(collection, before, after);
     const { locks, history } = this.transactions;
     for (const resource of change.resources) {
@@ -71,7 +76,8 @@ export class Writer {
         .map(({ change, record }) => ({ change, record: record ?? change.collection.nextRecord++ }));
       for (const { change, record } of placed) this.removeEntries(change, record);
       for (const { change, record } of placed) {
-        for (const entry of change.added) this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
+        for (const entry of change.added)
+          this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
         this.addEntries(change, record);
       }
       for (const { change } of placed) this.remember(change);
@@ -99,7 +105,8 @@ export class Writer {
   }
 
   private remember({ collection, idKey, before, resources }: Change): void {
-    if (this.transactions.isAnyOpen) this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
+    if (this.transactions.isAnyOpen)
+      this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
   }
 
   private refuseDuplicate({ collection, after }: Change, { index }: Entry, holder: number | undefined): void {
@@ -118,13 +125,23 @@ export class Writer {
     for (const entry of change.added) {
       if (change.before === null && isPresent) this.refuseDuplicate(change, entry, 0);
       if (!entry.index.unique) continue;
-      const isTaken = this.committedHolder(entry, ownKey, overlay) ?? [...overlay].find(([idKey, document]) => idKey !== ownKey && document !== null && holds(document, entry));
+      const isTaken =
+        this.committedHolder(entry, ownKey, overlay) ??
+        [...overlay].find(([idKey, document]) => idKey !== ownKey && document !== null && holds(document, entry));
       if (isTaken !== undefined) this.refuseDuplicate(change, entry, 0);
     }
   }
 
-  private committedHolder({ index, key }: Entry, ownKey: string, overlay: ReadonlyMap<string, unknown>): string | undefined {
-    const found = this.store.page(index, { low: key, high: Buffer.concat([key, Buffer.of(0)]) }, { after: undefined, backward: false, size: 2 });
+  private committedHolder(
+    { index, key }: Entry,
+    ownKey: string,
+    overlay: ReadonlyMap<string, unknown>,
+  ): string | undefined {
+    const found = this.store.page(
+      index,
+      { low: key, high: Buffer.concat([key, Buffer.of(0)]) },
+      { after: undefined, backward: false, size: 2 },
+    );
     return found.map(({ document }) => idKeyOf(document)).find((idKey) => idKey !== ownKey && !overlay.has(idKey));
   }
 }

@@ -23,7 +23,13 @@ const configSchema = v.object({
   memorySize: v.optional(v.pipe(v.number(), v.minValue(64), v.maxValue(3072)), 256),
   permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), { openapi: [] }),
   triggers: v.optional(
-    v.array(v.object({ name: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)), type: v.literal('timer'), config: v.string() })),
+    v.array(
+      v.object({
+        name: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)),
+        type: v.literal('timer'),
+        config: v.string(),
+      }),
+    ),
     [],
   ),
 });
@@ -52,7 +58,10 @@ export function readFunction(functionsFolder: string, name: string): FunctionSpe
       stamp: functionStamp(functionsFolder, name),
     };
   } catch (error) {
-    throw new Error(`cloud function ${name}: config.json: ${error instanceof v.ValiError ? v.summarize(error.issues) : messageOf(error)}`, { cause: error });
+    throw new Error(
+      `cloud function ${name}: config.json: ${error instanceof v.ValiError ? v.summarize(error.issues) : messageOf(error)}`,
+      { cause: error },
+    );
   }
 }
 

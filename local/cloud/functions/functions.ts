@@ -3,7 +3,16 @@ import { messageOf } from '../values';
 import type { Faults } from '../observe/faults';
 import { recordOutput, type Invocation, type InvocationTrace, type Traces } from '../observe/trace';
 import { functionStamp, readFunction, readFunctions, type FunctionSpec } from './catalog';
-import { type CallFailure, eventTooLarge, failed, notFound, refusedQuery, replyLost, timedOut, tooLarge } from './failure';
+import {
+  type CallFailure,
+  eventTooLarge,
+  failed,
+  notFound,
+  refusedQuery,
+  replyLost,
+  timedOut,
+  tooLarge,
+} from './failure';
 import { callVariables, withUserInfo, type Identity } from './identity';
 import type { InstanceHost, Outcome } from './instance';
 import { Pool } from './pool';
@@ -85,10 +94,20 @@ export class Functions {
     if (Buffer.byteLength(event) > EVENT_LIMIT_BYTES) throw eventTooLarge(EVENT_LIMIT_BYTES);
     const { traces, clock } = this.options;
     const named = 'name' in call.event && typeof call.event.name === 'string' ? call.event.name : undefined;
-    const invocation = traces.begin(call.name, call.identity, { at: clock.now().toISOString(), event: named, parent: call.parent?.trace.id });
+    const invocation = traces.begin(call.name, call.identity, {
+      at: clock.now().toISOString(),
+      event: named,
+      parent: call.parent?.trace.id,
+    });
     const startedMs = performance.now();
     const environment = callVariables(call.identity, invocation.token);
-    const message = { event, environment, requestId: invocation.trace.id, timeoutMs: spec.timeoutMs, memoryMb: spec.memoryMb };
+    const message = {
+      event,
+      environment,
+      requestId: invocation.trace.id,
+      timeoutMs: spec.timeoutMs,
+      memoryMb: spec.memoryMb,
+    };
     const outcome = await pool.run(message, (text) => this.print(invocation.trace, text));
     invocation.ended = true;
     invocation.trace.ms = Math.round((performance.now() - startedMs) * 100) / 100;
@@ -109,7 +128,8 @@ export class Functions {
 
   private failureOf(outcome: Outcome, trace: InvocationTrace): CallFailure | undefined {
     if (trace.refusals.length > 0) return refusedQuery(trace.refusals);
-    if (outcome.ok) return Buffer.byteLength(outcome.result) > RESULT_LIMIT_BYTES ? tooLarge(RESULT_LIMIT_BYTES) : undefined;
+    if (outcome.ok)
+      return Buffer.byteLength(outcome.result) > RESULT_LIMIT_BYTES ? tooLarge(RESULT_LIMIT_BYTES) : undefined;
     if (outcome.stack !== undefined) this.print(trace, outcome.stack);
     return outcome.reason === 'timed-out' ? timedOut(outcome.message) : failed(outcome.message);
   }

@@ -37,7 +37,12 @@ export class Instance {
     readonly spec: FunctionSpec,
     private readonly host: InstanceHost,
   ) {
-    const setup: WorkerSetup = { folder: spec.folder, name: spec.name, clock: host.clock, fallbackFolder: host.fallbackFolder };
+    const setup: WorkerSetup = {
+      folder: spec.folder,
+      name: spec.name,
+      clock: host.clock,
+      fallbackFolder: host.fallbackFolder,
+    };
     this.worker = new Worker(workerCode(), {
       eval: true,
       execArgv: [],
@@ -46,8 +51,23 @@ export class Instance {
       resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
     });
     this.worker.on('message', (message: unknown) => this.receive(message));
-    this.worker.on('error', (error: Error) => this.end({ ok: false, reason: 'crashed', message: error.message, stack: String(error.stack), coldStart: this.isFirst() }));
-    this.worker.on('exit', (code) => this.end({ ok: false, reason: 'crashed', message: `the function's process ended with code ${code}`, coldStart: this.isFirst() }));
+    this.worker.on('error', (error: Error) =>
+      this.end({
+        ok: false,
+        reason: 'crashed',
+        message: error.message,
+        stack: String(error.stack),
+        coldStart: this.isFirst(),
+      }),
+    );
+    this.worker.on('exit', (code) =>
+      this.end({
+        ok: false,
+        reason: 'crashed',
+        message: `the function's process ended with code ${code}`,
+        coldStart: this.isFirst(),
+      }),
+    );
   }
 
   run(call: CallMessage, output: (text: string) => void): Promise<Outcome> {
@@ -83,7 +103,14 @@ export class Instance {
     if (message.kind === 'output') this.output?.(message.text);
     if (message.kind === 'loaded') this.setLimit(this.limitMs);
     if (message.kind === 'done') this.finish({ ok: true, result: message.result, coldStart: this.isFirst() });
-    if (message.kind === 'failed') this.finish({ ok: false, reason: 'failed', message: message.message, stack: message.stack, coldStart: this.isFirst() });
+    if (message.kind === 'failed')
+      this.finish({
+        ok: false,
+        reason: 'failed',
+        message: message.message,
+        stack: message.stack,
+        coldStart: this.isFirst(),
+      });
   }
 
   private finish(outcome: Outcome): void {
@@ -94,7 +121,8 @@ export class Instance {
   }
 
   private end(outcome: Outcome): void {
-    if (this.alive && !this.settle && !outcome.ok) this.host.complain(`${this.spec.name}: an idle instance ended: ${outcome.message}`);
+    if (this.alive && !this.settle && !outcome.ok)
+      this.host.complain(`${this.spec.name}: an idle instance ended: ${outcome.message}`);
     this.alive = false;
     this.finish(outcome);
     void this.worker.terminate();

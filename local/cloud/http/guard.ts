@@ -28,7 +28,10 @@ export function refusal(request: IncomingMessage, port: number): string | undefi
   if (isSignedFile(request)) return undefined;
   if (origin !== undefined && !isOwnOrigin(origin, port)) return `Origin ${origin} may not call this cloud`;
   const site = request.headers['sec-fetch-site'];
-  const opensPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document';
+  const opensPage =
+    request.method === 'GET' &&
+    request.headers['sec-fetch-mode'] === 'navigate' &&
+    request.headers['sec-fetch-dest'] === 'document';
   if ((site === 'cross-site' || site === 'same-site') && !opensPage) return 'another site may not call this cloud';
   return undefined;
 }

@@ -30,7 +30,8 @@ function controlApp(parts: Parts): Hono {
     return context.json({ error: messageOf(error) }, 500);
   });
   app.notFound((context) => context.json({ error: `there is no ${context.req.method} ${context.req.path}` }, 404));
-  for (const add of [addCalls, addClock, addFiles, addObservation, addPhone, addConsole, addManagement]) add(app, parts);
+  for (const add of [addCalls, addClock, addFiles, addObservation, addPhone, addConsole, addManagement])
+    add(app, parts);
   return app;
 }
 

@@ -25,7 +25,10 @@ function checkRule(rule: string): void {
 export function modifyPermission(state: StateFile, request: Fields): Fields {
   const { ResourceType, Resource, Permission, SecurityRule } = v.parse(modifySchema, request);
   if (SecurityRule !== undefined) checkRule(SecurityRule);
-  state.value.securityRules[keyOf(ResourceType, Resource)] = { permission: Permission, ...(SecurityRule !== undefined && { rule: SecurityRule }) };
+  state.value.securityRules[keyOf(ResourceType, Resource)] = {
+    permission: Permission,
+    ...(SecurityRule !== undefined && { rule: SecurityRule }),
+  };
   state.save();
   return {};
 }
@@ -36,7 +39,9 @@ export function describePermission(state: StateFile, request: Fields): Fields {
   const list = Object.entries(state.value.securityRules).flatMap(([key, { permission, rule }]) => {
     const [ofType = '', resource = ''] = key.split(' ', 2);
     const isWanted = ofType === type && (wanted.length === 0 || wanted.includes(resource));
-    return isWanted ? [{ ResourceType: type, Resource: resource, Permission: permission, SecurityRule: rule ?? '' }] : [];
+    return isWanted
+      ? [{ ResourceType: type, Resource: resource, Permission: permission, SecurityRule: rule ?? '' }]
+      : [];
   });
   return { Data: { PermissionList: list, TotalCount: list.length } };
 }

@@ -9,7 +9,10 @@ const createIndexSchema = v.object({
   MgoKeySchema: v.object({
     MgoIsUnique: v.optional(v.boolean(), false),
     MgoIsSparse: v.optional(v.boolean(), false),
-    MgoIndexKeys: v.pipe(v.array(v.object({ Name: v.pipe(v.string(), v.minLength(1)), Direction: v.picklist(['1', '-1', '2dsphere']) })), v.minLength(1)),
+    MgoIndexKeys: v.pipe(
+      v.array(v.object({ Name: v.pipe(v.string(), v.minLength(1)), Direction: v.picklist(['1', '-1', '2dsphere']) })),
+      v.minLength(1),
+    ),
   }),
 });
 const updateSchema = v.object({
@@ -31,11 +34,18 @@ function isDeclared(manifest: Manifest | undefined, collection: string, index: s
   return manifest === undefined || (declared ?? []).some((each) => each.name === index);
 }
 
-const ID_INDEX = { Name: '_id_', Size: 0, Unique: true, Keys: [{ Name: '_id', Direction: '1' }], Accesses: { Ops: 0, Since: '' } };
+const ID_INDEX = {
+  Name: '_id_',
+  Size: 0,
+  Unique: true,
+  Keys: [{ Name: '_id', Direction: '1' }],
+  Accesses: { Ops: 0, Since: '' },
+};
 
 export function createTable(database: Database, request: Fields): Fields {
   const name = textOf(request['TableName']);
-  if (database.describe().some((collection) => collection.name === name)) throw new ManagementError('ResourceInUse', `Table exist: ${name}`);
+  if (database.describe().some((collection) => collection.name === name))
+    throw new ManagementError('ResourceInUse', `Table exist: ${name}`);
   database.createCollection(name);
   return {};
 }
@@ -48,7 +58,13 @@ export function updateTable(database: Database, request: Fields, manifest: Manif
   for (const index of update.CreateIndexes) {
     const { MgoIndexKeys, MgoIsSparse, MgoIsUnique } = index.MgoKeySchema;
     const fields = MgoIndexKeys.map((key) => ({ name: key.Name, direction: DIRECTIONS[key.Direction] }));
-    database.createIndex(name, { name: index.IndexName, fields, unique: MgoIsUnique, sparse: MgoIsSparse, declared: isDeclared(manifest, name, index.IndexName) });
+    database.createIndex(name, {
+      name: index.IndexName,
+      fields,
+      unique: MgoIsUnique,
+      sparse: MgoIsSparse,
+      declared: isDeclared(manifest, name, index.IndexName),
+    });
   }
   return {};
 }
@@ -69,6 +85,12 @@ export function describeTable(database: Database, request: Fields): Fields {
 
 export function listTables(database: Database): Fields {
   const all = database.describe();
-  const tables = all.map((each) => ({ TableName: each.name, Count: each.count, Size: 0, IndexCount: each.indexes.length + 1, IndexSize: 0 }));
+  const tables = all.map((each) => ({
+    TableName: each.name,
+    Count: each.count,
+    Size: 0,
+    IndexCount: each.indexes.length + 1,
+    IndexSize: 0,
+  }));
   return { Tables: tables, Pager: { Offset: 0, Limit: all.length, Total: all.length } };
 }

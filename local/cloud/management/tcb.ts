@@ -45,7 +45,8 @@ function codeOf(error: unknown): { Code: string; Message: string } {
 
 function run(parts: Parts, action: string, request: Fields): Fields {
   const handler = ACTIONS[action];
-  if (!handler) return { Error: { Code: 'InvalidAction', Message: `this cloud does not know the management call ${action}` } };
+  if (!handler)
+    return { Error: { Code: 'InvalidAction', Message: `this cloud does not know the management call ${action}` } };
   try {
     return handler(parts, request);
   } catch (error) {

@@ -47,7 +47,11 @@ const LOG_LINES = 200;
 export class Traces {
   private readonly byToken = new Map<string, Invocation>();
 
-  begin(name: string, identity: Identity, about: { at: string; event?: string | undefined; parent?: string | undefined }): Invocation {
+  begin(
+    name: string,
+    identity: Identity,
+    about: { at: string; event?: string | undefined; parent?: string | undefined },
+  ): Invocation {
     const token = randomUUID();
     const trace: InvocationTrace = {
       id: randomUUID(),

@@ -7,10 +7,12 @@ const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/;
 const LONGEST_PATH = 128;
 
 /** PNG of a QR code with a quiet zone, `widthPx` wide. */
-export const drawQr = (text: string, widthPx: number): Promise<Buffer> => toBuffer(text, { type: 'png', width: widthPx, margin: 4, errorCorrectionLevel: 'M' });
+export const drawQr = (text: string, widthPx: number): Promise<Buffer> =>
+  toBuffer(text, { type: 'png', width: widthPx, margin: 4, errorCorrectionLevel: 'M' });
 
 /** The address at which this server's phone opens a page, e.g. `http://127.0.0.1:8520/?page=%2Fpages%2Fcard%2Fcard%3Fscene%3DaB3`. */
-export const pageUrl = (url: string, pathWithQuery: string): string => `${url}/?page=${encodeURIComponent(`/${pathWithQuery}`)}`;
+export const pageUrl = (url: string, pathWithQuery: string): string =>
+  `${url}/?page=${encodeURIComponent(`/${pathWithQuery}`)}`;
 
 async function picture(text: string, width: unknown): Promise<ApiReply> {
   const widthPx = numberOf(width, 430);
@@ -19,7 +21,8 @@ async function picture(text: string, width: unknown): Promise<ApiReply> {
 }
 
 /** The page names no address outside the mini-program: no leading slash, and no query where there is a scene. */
-const isPage = (page: string): boolean => page !== '' && !page.startsWith('/') && !page.includes('?') && !page.includes('#');
+const isPage = (page: string): boolean =>
+  page !== '' && !page.startsWith('/') && !page.includes('?') && !page.includes('#');
 
 export interface CodeOptions {
   url(): string;

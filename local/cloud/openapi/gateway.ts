@@ -29,7 +29,10 @@ function readArguments(data: OpenApiRequest): Pick<ApiRequest, 'fields' | 'media
 
 function encodeReply(reply: ApiReply): Buffer {
   if ('bytes' in reply) return encodeResponse({ respData: reply.bytes, contentType: reply.contentType });
-  return encodeResponse({ respData: Buffer.from(JSON.stringify(reply.json)), contentType: 'application/json; charset=utf-8' });
+  return encodeResponse({
+    respData: Buffer.from(JSON.stringify(reply.json)),
+    contentType: 'application/json; charset=utf-8',
+  });
 }
 
 /** `cloud.openapi.*` and `cloud.getOpenData`, as the bytes that the SDK sends and expects. */
@@ -48,19 +51,31 @@ export class OpenApiGateway {
     const api = this.apis[apiName];
     if (!api) return this.refuse(NOT_FOUND, `API not found: this cloud has no ${apiName}`);
     if (asker.permitted && !asker.permitted.includes(apiName)) {
-      return this.refuse(NO_PERMISSION, `function has no permission to call this API: ${apiName} is not in permissions.openapi of config.json of ${asker.inside ?? 'the function'}`);
+      return this.refuse(
+        NO_PERMISSION,
+        `function has no permission to call this API: ${apiName} is not in permissions.openapi of config.json of ${asker.inside ?? 'the function'}`,
+      );
     }
-    const fault = this.faults.take(['openapi', 'timeout-before', 'timeout-after'], { label: `openapi ${apiName}`, inside: asker.inside, openid: asker.openid });
+    const fault = this.faults.take(['openapi', 'timeout-before', 'timeout-after'], {
+      label: `openapi ${apiName}`,
+      inside: asker.inside,
+      openid: asker.openid,
+    });
     if (fault?.kind === 'timeout-before') return encodeResponse({ errorCode: TIMED_OUT });
     if (fault?.kind === 'openapi') return encodeReply({ json: { errcode: fault.errcode, errmsg: fault.errmsg } });
     const reply = await api({ ...readArguments(data), inside: asker.inside });
-    if ('json' in reply && isFields(reply.json) && reply.json['errcode'] !== 0) asker.note(`openapi ${apiName}: ${String(reply.json['errcode'])}`);
+    if ('json' in reply && isFields(reply.json) && reply.json['errcode'] !== 0)
+      asker.note(`openapi ${apiName}: ${String(reply.json['errcode'])}`);
     return fault ? encodeResponse({ errorCode: TIMED_OUT }) : encodeReply(reply);
   }
 
   private answerService(name: string, bytes: Buffer): Buffer {
-    if (name !== 'ApiGetOpenDataByCloudId') return encodeResponse({ errorCode: this.complain(NOT_FOUND, `API not found: this cloud has no ${name}`) });
-    const items = decodeCloudIds(bytes).map((cloudId) => ({ cloudId, json: JSON.stringify(this.handovers.openData(cloudId)) }));
+    if (name !== 'ApiGetOpenDataByCloudId')
+      return encodeResponse({ errorCode: this.complain(NOT_FOUND, `API not found: this cloud has no ${name}`) });
+    const items = decodeCloudIds(bytes).map((cloudId) => ({
+      cloudId,
+      json: JSON.stringify(this.handovers.openData(cloudId)),
+    }));
     return encodeResponse({ respData: encodeOpenData(items) });
   }
 

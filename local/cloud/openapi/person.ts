@@ -30,7 +30,8 @@ export class Handovers {
   /** What stands behind a cloud ID, as `cloud.getOpenData` gives it. */
   openData(cloudId: string): object {
     const found = this.state.value.openData[cloudId];
-    if (!found || found.expiresMs < this.nowMs()) return { cloudID: cloudId, errCode: -601006, errMsg: 'cloudID expired or invalid' };
+    if (!found || found.expiresMs < this.nowMs())
+      return { cloudID: cloudId, errCode: -601006, errMsg: 'cloudID expired or invalid' };
     return { cloudID: cloudId, data: found.data };
   }
 

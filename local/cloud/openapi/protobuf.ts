@@ -20,7 +20,14 @@ const buffer = v.pipe(
   v.transform((bytes) => Buffer.from(bytes)),
 );
 const requestSchema = v.object({
-  openapiData: v.nullish(v.object({ pairs: v.optional(v.array(v.object({ key: v.string(), value: buffer, contenttype: v.string(), filename: v.string() })), []) })),
+  openapiData: v.nullish(
+    v.object({
+      pairs: v.optional(
+        v.array(v.object({ key: v.string(), value: buffer, contenttype: v.string(), filename: v.string() })),
+        [],
+      ),
+    }),
+  ),
   svrkitData: v.nullish(v.object({ apiName: v.string(), reqData: buffer })),
 });
 const openDataSchema = v.object({ cloudidList: v.optional(v.array(v.string()), []) });
@@ -40,10 +47,16 @@ function encode(type: string, value: object): Buffer {
 /** @throws Error when the bytes are no such message */
 export const decodeRequest = (bytes: Uint8Array): OpenApiRequest => v.parse(requestSchema, decode('Request', bytes));
 
-export const decodeCloudIds = (bytes: Uint8Array): string[] => v.parse(openDataSchema, decode('OpenDataRequest', bytes)).cloudidList;
+export const decodeCloudIds = (bytes: Uint8Array): string[] =>
+  v.parse(openDataSchema, decode('OpenDataRequest', bytes)).cloudidList;
 
-export const encodeOpenData = (items: readonly { cloudId: string; json: string }[]): Buffer => encode('OpenDataResponse', { dataList: items });
+export const encodeOpenData = (items: readonly { cloudId: string; json: string }[]): Buffer =>
+  encode('OpenDataResponse', { dataList: items });
 
 /** `errorCode` is the platform's own (-6041xx); an interface's `errcode` stands in the JSON of `respData`. */
-export const encodeResponse = (response: { respData?: Uint8Array; contentType?: string; errorCode?: number; svrkitErrorCode?: number }): Buffer =>
-  encode('Response', { httpCode: 200, ...response });
+export const encodeResponse = (response: {
+  respData?: Uint8Array;
+  contentType?: string;
+  errorCode?: number;
+  svrkitErrorCode?: number;
+}): Buffer => encode('Response', { httpCode: 200, ...response });

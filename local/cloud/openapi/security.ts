@@ -42,7 +42,8 @@ export interface SecurityOptions {
 function refuseUser(options: SecurityOptions, openid: string) {
   const seenMs = options.lastSeenMs(openid);
   if (openid === '') return refuse(40003, 'invalid openid');
-  if (seenMs === undefined || options.nowMs() - seenMs > ACTIVE_MS) return refuse(61010, 'code is expired: the user was not active within 2 hours');
+  if (seenMs === undefined || options.nowMs() - seenMs > ACTIVE_MS)
+    return refuse(61010, 'code is expired: the user was not active within 2 hours');
   return undefined;
 }
 
@@ -54,10 +55,14 @@ export function securityApis(options: SecurityOptions): Record<string, OpenApi> 
     const content = textOf(fields['content']);
     if (content === '') return refuse(44002, 'empty content');
     if (content.length > LONGEST_TEXT) return refuse(45002, `content size out of limit: ${content.length} characters`);
-    if (fields['version'] === undefined) return judge(content, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
+    if (fields['version'] === undefined)
+      return judge(content, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
     if (numberOf(fields['version'], 0) !== 2) return refuse(40097, 'invalid args: version');
     if (!isScene(fields['scene'])) return refuse(40129, 'invalid scene');
-    return refuseUser(options, textOf(fields['openid'])) ?? ok({ trace_id: randomUUID(), ...verdict(content, options.rules()) });
+    return (
+      refuseUser(options, textOf(fields['openid'])) ??
+      ok({ trace_id: randomUUID(), ...verdict(content, options.rules()) })
+    );
   };
   const imgSecCheck: OpenApi = ({ media }) => {
     const image = media['media'];
@@ -74,9 +79,15 @@ export function securityApis(options: SecurityOptions): Record<string, OpenApi> 
     const refused = refuseUser(options, openid);
     if (refused) return refused;
     const traceId = randomUUID();
-    const outcome = options.isDownloadable(url) ? { errcode: 0, errmsg: 'ok', ...verdict(decodeURI(url), options.rules()) } : { errcode: -1008, errmsg: 'download media failed' };
+    const outcome = options.isDownloadable(url)
+      ? { errcode: 0, errmsg: 'ok', ...verdict(decodeURI(url), options.rules()) }
+      : { errcode: -1008, errmsg: 'download media failed' };
     options.push({ MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, version: 2, ...outcome }, openid);
     return ok({ trace_id: traceId });
   };
-  return { 'security.msgSecCheck': msgSecCheck, 'security.imgSecCheck': imgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync };
+  return {
+    'security.msgSecCheck': msgSecCheck,
+    'security.imgSecCheck': imgSecCheck,
+    'security.mediaCheckAsync': mediaCheckAsync,
+  };
 }

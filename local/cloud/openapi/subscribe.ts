@@ -39,7 +39,9 @@ function wrongField(data: Record<string, string>): string | undefined {
 
 function readData(value: unknown): Record<string, string> {
   if (!isFields(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, isFields(field) ? String(field['value'] ?? '') : '']));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, isFields(field) ? String(field['value'] ?? '') : '']),
+  );
 }
 
 const creditKey = (openid: string, templateId: string): string => `${openid} ${templateId}`;

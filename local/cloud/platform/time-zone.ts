@@ -1,6 +1,7 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 
-const isUtc = (): boolean => new Date(0).getTimezoneOffset() === 0 && new Date(Date.UTC(2026, 6, 1)).getTimezoneOffset() === 0;
+const isUtc = (): boolean =>
+  new Date(0).getTimezoneOffset() === 0 && new Date(Date.UTC(2026, 6, 1)).getTimezoneOffset() === 0;
 
 /**
  * Functions run in UTC, as in the cloud. A thread has no time zone of its own but takes the process's when it starts,

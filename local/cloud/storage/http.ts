@@ -13,11 +13,21 @@ function sendFailure(response: ServerResponse, status: number, code: string, mes
   response.end(failure(code, message));
 }
 
-async function receive(request: IncomingMessage, response: ServerResponse, storage: Storage, cloudPath: string): Promise<void> {
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  storage: Storage,
+  cloudPath: string,
+): Promise<void> {
   const { authorization = '' } = request.headers;
   if (!storage.isUploadAllowed(cloudPath, authorization)) {
     request.resume();
-    return sendFailure(response, 403, 'SignatureDoesNotMatch', 'the authorization is not for this file, or has expired');
+    return sendFailure(
+      response,
+      403,
+      'SignatureDoesNotMatch',
+      'the authorization is not for this file, or has expired',
+    );
   }
   try {
     await storage.write(cloudPath, request);
@@ -42,11 +52,19 @@ function serve(request: IncomingMessage, response: ServerResponse, storage: Stor
     ...(!isMedia && { 'content-disposition': 'attachment' }),
   });
   if (request.method === 'HEAD') response.end();
-  else storage.read(cloudPath).on('error', () => response.destroy()).pipe(response);
+  else
+    storage
+      .read(cloudPath)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** `PUT` and `GET /storage/<cloudPath>`, as the object store behind the cloud answers them. */
-export async function handleStorage(request: IncomingMessage, response: ServerResponse, storage: Storage): Promise<void> {
+export async function handleStorage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  storage: Storage,
+): Promise<void> {
   const raw = (request.url ?? '').slice('/storage/'.length);
   const [encodedPath = '', query = ''] = raw.split('?', 2);
   const cloudPath = decodeAddress(encodedPath);

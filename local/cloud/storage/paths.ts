@@ -11,7 +11,8 @@ const FORBIDDEN = /[\\?#%*:"<>|\p{Cc}]/u;
 export const fileIdOf = (cloudPath: string): string => PREFIX + cloudPath;
 
 /** @returns undefined for a file of another environment, or what is no file ID at all */
-export const cloudPathOf = (fileId: string): string | undefined => (fileId.startsWith(PREFIX) ? fileId.slice(PREFIX.length) : undefined);
+export const cloudPathOf = (fileId: string): string | undefined =>
+  fileId.startsWith(PREFIX) ? fileId.slice(PREFIX.length) : undefined;
 
 /**
  * Where a file lies on this machine. No name leads out of the folder.
@@ -20,9 +21,11 @@ export const cloudPathOf = (fileId: string): string | undefined => (fileId.start
 export function locate(folder: string, cloudPath: string): string {
   const parts = cloudPath.split('/');
   const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isPlain || FORBIDDEN.test(cloudPath) || cloudPath.length > LONGEST_PATH) throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);
+  if (!isPlain || FORBIDDEN.test(cloudPath) || cloudPath.length > LONGEST_PATH)
+    throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);
   const file = path.resolve(folder, ...parts);
-  if (!file.startsWith(path.resolve(folder) + path.sep)) throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);
+  if (!file.startsWith(path.resolve(folder) + path.sep))
+    throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);
   return file;
 }
 

@@ -1,5 +1,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { cpSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,7 +34,11 @@ export class Storage {
   uploadTarget(cloudPath: string): { url: string; authorization: string; fileID: string } {
     locate(this.folder, cloudPath);
     const expires = this.expiry(UPLOAD_AGE_SECONDS);
-    return { url: `${this.url()}/storage/${encodeURI(cloudPath)}`, authorization: `${expires}.${this.sign('PUT', cloudPath, expires)}`, fileID: fileIdOf(cloudPath) };
+    return {
+      url: `${this.url()}/storage/${encodeURI(cloudPath)}`,
+      authorization: `${expires}.${this.sign('PUT', cloudPath, expires)}`,
+      fileID: fileIdOf(cloudPath),
+    };
   }
 
   isUploadAllowed(cloudPath: string, authorization: string): boolean {
@@ -50,9 +63,13 @@ export class Storage {
   /** The address is not percent-encoded: the SDK does that itself. */
   downloadUrl(fileID: string, ageSeconds: number): { code: StorageCode; url: string } {
     const cloudPath = cloudPathOf(fileID);
-    if (cloudPath === undefined || this.sizeBytes(cloudPath) === undefined) return { code: 'STORAGE_FILE_NONEXIST', url: '' };
+    if (cloudPath === undefined || this.sizeBytes(cloudPath) === undefined)
+      return { code: 'STORAGE_FILE_NONEXIST', url: '' };
     const expires = this.expiry(ageSeconds);
-    return { code: 'SUCCESS', url: `${this.url()}/storage/${cloudPath}?t=${expires}&sign=${this.sign('GET', cloudPath, expires)}` };
+    return {
+      code: 'SUCCESS',
+      url: `${this.url()}/storage/${cloudPath}?t=${expires}&sign=${this.sign('GET', cloudPath, expires)}`,
+    };
   }
 
   isDownloadAllowed(cloudPath: string, expires: string, signature: string): boolean {
@@ -120,6 +137,8 @@ export class Storage {
   private isSigned(method: 'GET' | 'PUT', cloudPath: string, expires: string, signature: string): boolean {
     const expected = Buffer.from(this.sign(method, cloudPath, expires));
     const given = Buffer.from(signature);
-    return given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) * 1000 >= this.nowMs();
+    return (
+      given.length === expected.length && timingSafeEqual(given, expected) && Number(expires) * 1000 >= this.nowMs()
+    );
   }
 }

@@ -37,7 +37,13 @@ async function invokeFunction(parts: AdminParts, request: Fields, parent: Invoca
   const event = parseJson(textOf(request['request_data']) || '{}');
   const label = `function ${name} ${isFields(event) ? textOf(event['name']) : ''}`.trimEnd();
   try {
-    const result = await parts.functions.call({ name, event: isFields(event) ? event : {}, identity: nestedIdentity(parent), parent, label });
+    const result = await parts.functions.call({
+      name,
+      event: isFields(event) ? event : {},
+      identity: nestedIdentity(parent),
+      parent,
+      label,
+    });
     return success({ response_data: result });
   } catch (error) {
     if (error instanceof CallFailure) return failure(error.code, error.message);
@@ -59,7 +65,11 @@ async function dispatch(parts: AdminParts, request: Fields): Promise<WireAnswer>
   if (action === 'functions.invokeFunction') return invokeFunction(parts, request, invocation);
   if (action.startsWith('storage.')) {
     invocation?.trace.calls.push(action);
-    const fault = parts.faults.take(['timeout-before', 'timeout-after'], { label: action, inside: invocation?.trace.name, openid: invocation?.identity.openid });
+    const fault = parts.faults.take(['timeout-before', 'timeout-after'], {
+      label: action,
+      inside: invocation?.trace.name,
+      openid: invocation?.identity.openid,
+    });
     const lost = failure('SERVER_TIMEOUT', `${action}: no reply within the limit; it may have run`);
     if (fault?.kind === 'timeout-before') return lost;
     const answer = handleStorageRequest(parts.storage, request);
@@ -73,7 +83,11 @@ async function handleOpenApi(parts: AdminParts, request: IncomingMessage, respon
   const form = await readParts(request);
   const textPart = (name: string) => form.get(name)?.toString('utf8') ?? '';
   const action = textPart('action');
-  if (action !== 'wx.openApi') return sendJson(response, failure('INVALID_PARAM', `this cloud does not know the action ${action} (${textPart('apiName')})`));
+  if (action !== 'wx.openApi')
+    return sendJson(
+      response,
+      failure('INVALID_PARAM', `this cloud does not know the action ${action} (${textPart('apiName')})`),
+    );
   const invocation = parts.traces.find(textPart('wxCloudApiToken'));
   const inside = invocation?.trace.name;
   const reply = await parts.openapi.handle(textPart('apiName'), form.get('requestData') ?? Buffer.alloc(0), {
@@ -87,13 +101,26 @@ async function handleOpenApi(parts: AdminParts, request: IncomingMessage, respon
 }
 
 /** `POST /admin`: everything that wx-server-sdk asks of the cloud. */
-export async function handleAdmin(parts: AdminParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleAdmin(
+  parts: AdminParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     if (request.headers['content-type']?.startsWith('multipart/')) return await handleOpenApi(parts, request, response);
     const body = parseJson((await readBody(request, BODY_LIMIT_BYTES)).toString('utf8'));
-    sendJson(response, isFields(body) ? await dispatch(parts, body) : failure('INVALID_PARAM', 'the body is no object'));
+    sendJson(
+      response,
+      isFields(body) ? await dispatch(parts, body) : failure('INVALID_PARAM', 'the body is no object'),
+    );
   } catch (error) {
     if (!(error instanceof BodyTooLarge) && !(error instanceof SyntaxError)) parts.log(`/admin: ${messageOf(error)}`);
-    sendJson(response, failure(error instanceof BodyTooLarge || error instanceof SyntaxError ? 'INVALID_PARAM' : 'SYS_ERR', messageOf(error)));
+    sendJson(
+      response,
+      failure(
+        error instanceof BodyTooLarge || error instanceof SyntaxError ? 'INVALID_PARAM' : 'SYS_ERR',
+        messageOf(error),
+      ),
+    );
   }
 }

@@ -12,7 +12,13 @@ const tooMany = (count: number) => failure('INVALID_PARAM', `at most ${BATCH_LIM
 const getUploadMetadata: Handler = (storage, request) => {
   const target = storage.uploadTarget(textOf(request['path']));
   // the SDK puts cosFileId into a header, which takes no Chinese
-  return success({ url: target.url, token: 'local', authorization: target.authorization, fileId: target.fileID, cosFileId: encodeURIComponent(target.fileID) });
+  return success({
+    url: target.url,
+    token: 'local',
+    authorization: target.authorization,
+    fileId: target.fileID,
+    cosFileId: encodeURIComponent(target.fileID),
+  });
 };
 
 const batchGetDownloadUrl: Handler = (storage, request) => {

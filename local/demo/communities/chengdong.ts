@@ -20,15 +20,27 @@ function settle(building: Building): void {
     const known = cast[home.label];
     const alone = known?.alone ?? (known === undefined && chance.in100(40));
     const age = alone ? 'old' : chance.one(['old', 'middle', 'young'] as const);
-    const member = !alone && known === undefined && chance.in100(25) ? ({ kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) } as const) : {};
-    const somebody = crowd.add({ age, kinds: ['resident'], home, ...member, ...(alone && { alone }), ...(known && { name: known.name, elder: known.elder ?? false }) });
-    if (known !== undefined || 'skills' in member || chance.in100(alone ? 25 : 60)) crowd.signIn(somebody, known?.openid);
+    const member =
+      !alone && known === undefined && chance.in100(25)
+        ? ({ kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) } as const)
+        : {};
+    const somebody = crowd.add({
+      age,
+      kinds: ['resident'],
+      home,
+      ...member,
+      ...(alone && { alone }),
+      ...(known && { name: known.name, elder: known.elder ?? false }),
+    });
+    if (known !== undefined || 'skills' in member || chance.in100(alone ? 25 : 60))
+      crowd.signIn(somebody, known?.openid);
   }
 }
 
 function staff(building: Building): void {
   const { crowd, tree } = building;
-  const own = (name?: string, openid?: string) => crowd.signIn(crowd.add({ age: 'middle', kinds: ['resident'], ...(name !== undefined && { name }) }), openid);
+  const own = (name?: string, openid?: string) =>
+    crowd.signIn(crowd.add({ age: 'middle', kinds: ['resident'], ...(name !== undefined && { name }) }), openid);
   building.appoint('secretary', own('顾玉兰', 'secretary-gu'));
   tree.of('grid').forEach((grid, index) => {
     building.appoint('gridWorker', index === 0 ? own('段晓峰', 'worker-duan') : own(), grid);
@@ -45,6 +57,15 @@ export function buildChengdong(ground: Ground): Neighbourhood {
   const aloneAt = new Set(crowd.people.filter(({ alone }) => alone).map(({ home }) => home?.placeId));
   const plates = doorPlates(building, tree.of('household'), (site) => (aloneAt.has(site.placeId) ? 'large' : 'normal'));
   const site = building.household(lostCardOf);
-  const cards = plates.flatMap((card) => (card.place.placeId === site.placeId ? reissueCard(card, { at: daysBefore(ground.now, 20), reason: '卡丢了，换一张', site }, chance) : [card]));
-  return building.finish({ street: '杏花岭区杨家峪街道', branchName: '城东社区党支部', address: '城东社区网格党群服务微站', cards });
+  const cards = plates.flatMap((card) =>
+    card.place.placeId === site.placeId
+      ? reissueCard(card, { at: daysBefore(ground.now, 20), reason: '卡丢了，换一张', site }, chance)
+      : [card],
+  );
+  return building.finish({
+    street: '杏花岭区杨家峪街道',
+    branchName: '城东社区党支部',
+    address: '城东社区网格党群服务微站',
+    cards,
+  });
 }

@@ -1,16 +1,50 @@
 import type { Somebody } from '../people/crowd';
 
-type Role = { name: string; openid: string } & Partial<Pick<Somebody, 'alone' | 'elder' | 'skills' | 'free' | 'atWork' | 'employer'>>;
+type Role = { name: string; openid: string } & Partial<
+  Pick<Somebody, 'alone' | 'elder' | 'skills' | 'free' | 'atWork' | 'employer'>
+>;
 
 const repair = { skills: ['repair', 'device'], employer: '市供电服务中心' } as const;
 
 /** Members of 常青藤 whom a visitor of the demo can be or meet first, by their household. */
 export const knownMembers: Readonly<Record<string, Role>> = {
-  '柳巷 12 号院 2 户': { name: '孙立群', openid: 'member-sun', ...repair, free: ['today-afternoon', 'today-evening', 'saturday'], atWork: [] },
-  '柳巷 7 号院 1 户': { name: '田广志', openid: 'captain-tian', ...repair, free: ['today-evening', 'saturday'], atWork: ['today-afternoon'] },
-  '柳南巷 15 号院 1 户': { name: '马晓雯', openid: 'member-ma', ...repair, free: ['saturday'], atWork: ['today-afternoon'] },
-  '桃园路 3 号院 1 户': { name: '雷丽华', openid: 'captain-lei', skills: ['legal', 'family'], employer: '明理律师事务所', free: ['today-evening', 'saturday'], atWork: ['today-afternoon'] },
-  '槐荫路 3 号院 1 户': { name: '宋宏伟', openid: 'leader-song', skills: ['errand', 'family'], employer: '市第八中学', free: ['saturday'], atWork: ['today-afternoon'] },
+  '柳巷 12 号院 2 户': {
+    name: '孙立群',
+    openid: 'member-sun',
+    ...repair,
+    free: ['today-afternoon', 'today-evening', 'saturday'],
+    atWork: [],
+  },
+  '柳巷 7 号院 1 户': {
+    name: '田广志',
+    openid: 'captain-tian',
+    ...repair,
+    free: ['today-evening', 'saturday'],
+    atWork: ['today-afternoon'],
+  },
+  '柳南巷 15 号院 1 户': {
+    name: '马晓雯',
+    openid: 'member-ma',
+    ...repair,
+    free: ['saturday'],
+    atWork: ['today-afternoon'],
+  },
+  '桃园路 3 号院 1 户': {
+    name: '雷丽华',
+    openid: 'captain-lei',
+    skills: ['legal', 'family'],
+    employer: '明理律师事务所',
+    free: ['today-evening', 'saturday'],
+    atWork: ['today-afternoon'],
+  },
+  '槐荫路 3 号院 1 户': {
+    name: '宋宏伟',
+    openid: 'leader-song',
+    skills: ['errand', 'family'],
+    employer: '市第八中学',
+    free: ['saturday'],
+    atWork: ['today-afternoon'],
+  },
 };
 
 /** Residents and staff, by their household. */
@@ -44,4 +78,15 @@ export const teams: readonly TeamOf[] = [
 ];
 
 /** Invented workplaces; who works there is not to be asked in the afternoon. */
-export const employers: readonly string[] = ['市供电服务中心', '市第八中学', '区中心医院', '市图书馆', '自来水服务所', '铁路客运段', '明理律师事务所', '区税务服务厅', '市地质研究所', '城建设计院'];
+export const employers: readonly string[] = [
+  '市供电服务中心',
+  '市第八中学',
+  '区中心医院',
+  '市图书馆',
+  '自来水服务所',
+  '铁路客运段',
+  '明理律师事务所',
+  '区税务服务厅',
+  '市地质研究所',
+  '城建设计院',
+];

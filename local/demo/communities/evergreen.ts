@@ -13,7 +13,16 @@ const name = '常青藤社区';
 const membersInGrid = (grid: number): number => (grid < 2 ? 24 : 23);
 
 const skillSets: readonly (readonly OrderCategory[])[] = [
-  ['legal'], ['escort', 'errand'], ['counsel', 'family'], ['repair'], ['errand'], ['device'], ['schooling', 'family'], ['errand', 'escort'], ['legal', 'registration'], ['device', 'errand'],
+  ['legal'],
+  ['escort', 'errand'],
+  ['counsel', 'family'],
+  ['repair'],
+  ['errand'],
+  ['device'],
+  ['schooling', 'family'],
+  ['errand', 'escort'],
+  ['legal', 'registration'],
+  ['device', 'errand'],
 ];
 
 function addMember(building: Building, home: Site): void {
@@ -25,7 +34,9 @@ function addMember(building: Building, home: Site): void {
     home,
     serves: within(home, 'grid'),
     skills: chance.one(skillSets),
-    free: busy ? chance.one([['saturday'], ['today-evening', 'saturday']] as const) : ['today-afternoon', 'today-evening', 'saturday'],
+    free: busy
+      ? chance.one([['saturday'], ['today-evening', 'saturday']] as const)
+      : ['today-afternoon', 'today-evening', 'saturday'],
     atWork: busy ? ['today-afternoon'] : [],
     employer: chance.one(employers),
     ...(chance.in100(12) && { centreHousehold: true }),
@@ -39,7 +50,13 @@ function addNeighbour(building: Building, home: Site): void {
   const known = knownNeighbours[home.label];
   const alone = chance.in100(15);
   const tenant = known === undefined && !alone && chance.in100(25);
-  const somebody = crowd.add({ age: alone ? 'old' : chance.one(['old', 'middle', 'young'] as const), kinds: [tenant ? 'tenant' : 'resident'], home, ...(alone && known === undefined && { alone }), ...known });
+  const somebody = crowd.add({
+    age: alone ? 'old' : chance.one(['old', 'middle', 'young'] as const),
+    kinds: [tenant ? 'tenant' : 'resident'],
+    home,
+    ...(alone && known === undefined && { alone }),
+    ...known,
+  });
   if (known !== undefined || chance.in100(70)) crowd.signIn(somebody, known?.openid);
 }
 
@@ -69,8 +86,14 @@ function staff(building: Building): void {
   const workers = { blue: byOpenid('worker-zhao') } as const;
   for (const grid of tree.of('grid')) {
     const here = crowd.people.filter(({ home }) => home?.above.includes(grid));
-    const leader = (grid.colour === 'red' || grid.colour === 'blue' ? leaders[grid.colour] : undefined) ?? here.find(({ kinds }) => kinds.has('serviceMember'));
-    const worker = (grid.colour === 'blue' ? workers[grid.colour] : undefined) ?? here.find(({ kinds, alone, openid }) => kinds.has('resident') && !kinds.has('serviceMember') && !alone && !isCast(openid));
+    const leader =
+      (grid.colour === 'red' || grid.colour === 'blue' ? leaders[grid.colour] : undefined) ??
+      here.find(({ kinds }) => kinds.has('serviceMember'));
+    const worker =
+      (grid.colour === 'blue' ? workers[grid.colour] : undefined) ??
+      here.find(
+        ({ kinds, alone, openid }) => kinds.has('resident') && !kinds.has('serviceMember') && !alone && !isCast(openid),
+      );
     if (leader === undefined || worker === undefined) throw new Error(`nobody for ${grid.name}`);
     building.appoint('gridLeader', leader, grid);
     building.appoint('groupLeader', leader, grid);
@@ -84,7 +107,9 @@ function gather(building: Building): void {
   const { crowd } = building;
   const taken = new Set<Somebody>();
   for (const { key, name: teamName, skill, size, captain } of teams) {
-    const able = crowd.people.filter((somebody) => somebody.kinds.has('serviceMember') && somebody.skills.includes(skill) && !taken.has(somebody));
+    const able = crowd.people.filter(
+      (somebody) => somebody.kinds.has('serviceMember') && somebody.skills.includes(skill) && !taken.has(somebody),
+    );
     const rank = ({ openid }: Somebody) => (openid !== undefined && openid === captain ? 0 : isCast(openid) ? 1 : 2);
     const members = able.sort((a, b) => rank(a) - rank(b)).slice(0, size);
     for (const member of members) taken.add(member);

@@ -23,8 +23,15 @@ function settle(building: Building): void {
       const known = cast[home.label];
       const landlord = index === 0;
       const age = landlord ? chance.one(['old', 'middle'] as const) : chance.one(['middle', 'young', 'young'] as const);
-      const member = landlord && chance.in100(15) ? ({ kinds: ['resident', 'branchMember'], ...chance.one(helping) } as const) : {};
-      const somebody = crowd.add({ age, kinds: [landlord ? 'resident' : 'tenant'], home, ...member, ...(known && { name: known.name }) });
+      const member =
+        landlord && chance.in100(15) ? ({ kinds: ['resident', 'branchMember'], ...chance.one(helping) } as const) : {};
+      const somebody = crowd.add({
+        age,
+        kinds: [landlord ? 'resident' : 'tenant'],
+        home,
+        ...member,
+        ...(known && { name: known.name }),
+      });
       if (known !== undefined || landlord || chance.in100(60)) crowd.signIn(somebody, known?.openid);
       if (landlord) building.appoint('courtyardHead', somebody, courtyard);
     });
@@ -46,7 +53,11 @@ function staff(building: Building): void {
     leader.kinds.add('branchMember');
     building.appoint('gridLeader', leader, grid);
     building.appoint('groupLeader', leader, grid);
-    building.appoint('gridWorker', neighbour(building, grid, blue ? { name: '贾春燕', openid: 'worker-jia' } : undefined), grid);
+    building.appoint(
+      'gridWorker',
+      neighbour(building, grid, blue ? { name: '贾春燕', openid: 'worker-jia' } : undefined),
+      grid,
+    );
     if (index === 0) {
       building.appoint('secretary', neighbour(building, grid, { name: '白建军', openid: 'secretary-bai' }));
       for (let seat = 0; seat < 4; seat += 1) building.appoint('committee', neighbour(building, grid));

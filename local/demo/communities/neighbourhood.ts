@@ -46,7 +46,12 @@ export class Building {
   readonly crowd: Crowd;
   private readonly since: Date;
 
-  constructor(readonly id: string, readonly name: string, plan: readonly GridPlan[], readonly ground: Ground) {
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    plan: readonly GridPlan[],
+    readonly ground: Ground,
+  ) {
     this.chance = new Chance(id);
     this.tree = new PlaceTree(id, plan);
     this.crowd = new Crowd(id, this.chance.of('people'), ground.numbers);
@@ -70,7 +75,11 @@ export class Building {
     const { id, name, tree, crowd, ground } = this;
     const office = { phone: ground.numbers.landline(), address, hours: officeHours };
     const duty = { name: `${name}值班`, phone: ground.numbers.landline() };
-    const community = communityOf({ _id: id, name, street, branchName, office, duty, policy: rest.policy ?? policy }, tree, crowd);
+    const community = communityOf(
+      { _id: id, name, street, branchName, office, duty, policy: rest.policy ?? policy },
+      tree,
+      crowd,
+    );
     return { community, tree, crowd, cards, extra };
   }
 }

@@ -21,7 +21,10 @@ const classes: readonly { readonly memberClass: MemberClass; readonly count: num
 const apprentices = [2, 3, 2, 3, 2] as const;
 
 const cast: Partial<Record<MemberClass, readonly { name: string; openid: string }[]>> = {
-  committee: [{ name: '任守义', openid: 'branch-secretary-ren' }, { name: '侯月华', openid: 'branch-committee-hou' }],
+  committee: [
+    { name: '任守义', openid: 'branch-secretary-ren' },
+    { name: '侯月华', openid: 'branch-committee-hou' },
+  ],
   young: [{ name: '李建国', openid: 'branch-li' }],
   senior: [{ name: '武德厚', openid: 'branch-wu' }],
 };
@@ -34,7 +37,14 @@ function enrol(building: Building, homes: readonly Site[]): Map<MemberClass, Som
     const members = Array.from({ length: count }, (_, index) => {
       const known = cast[memberClass]?.[index];
       const home = homes[next++];
-      const member = crowd.add({ age, kinds: ['resident', 'branchMember'], memberClass, ...(memberClass !== 'special' && chance.one(helping)), ...(home && { home }), ...(known && { name: known.name }) });
+      const member = crowd.add({
+        age,
+        kinds: ['resident', 'branchMember'],
+        memberClass,
+        ...(memberClass !== 'special' && chance.one(helping)),
+        ...(home && { home }),
+        ...(known && { name: known.name }),
+      });
       return memberClass === 'special' ? member : crowd.signIn(member, known?.openid);
     });
     byClass.set(memberClass, members);
@@ -68,7 +78,9 @@ export function buildXibu(ground: Ground): Neighbourhood {
   if (secretary !== undefined) building.appoint('secretary', secretary);
   for (const member of others) building.appoint('committee', member);
   for (const grid of tree.of('grid')) {
-    const worker = crowd.people.find(({ home, kinds }) => home !== undefined && within(home, 'grid') === grid && !kinds.has('branchMember'));
+    const worker = crowd.people.find(
+      ({ home, kinds }) => home !== undefined && within(home, 'grid') === grid && !kinds.has('branchMember'),
+    );
     if (worker !== undefined) building.appoint('gridWorker', worker, grid);
   }
   return building.finish({
@@ -76,6 +88,9 @@ export function buildXibu(ground: Ground): Neighbourhood {
     branchName: '西堡村党支部',
     address: '西堡村村委会',
     policy: { ...policy, attendance: standardRules },
-    cards: doorPlates(building, tree.of('lane').flatMap((lane) => lane.children.slice(0, 3))),
+    cards: doorPlates(
+      building,
+      tree.of('lane').flatMap((lane) => lane.children.slice(0, 3)),
+    ),
   });
 }

@@ -46,9 +46,35 @@ export interface Organisation {
   readonly instructorIds: readonly string[];
 }
 
-const roads = ['义井东街', '义井西街', '千峰南路', '西矿街', '迎泽西大街', '和平南路', '窊流路', '西线街', '义井北街', '太化路', '兴华南街', '桃杏路'] as const;
+const roads = [
+  '义井东街',
+  '义井西街',
+  '千峰南路',
+  '西矿街',
+  '迎泽西大街',
+  '和平南路',
+  '窊流路',
+  '西线街',
+  '义井北街',
+  '太化路',
+  '兴华南街',
+  '桃杏路',
+] as const;
 const trades = ['快递', '外卖配送', '同城速运', '网约车', '货运', '冷链配送', '仓储', '即时零售', '环卫'] as const;
-const shops = ['老马面馆', '福顺超市', '平安药房', '晋味小厨', '千峰书店', '便民五金', '好邻居便利店', '西街理发', '鲜果铺', '康健药房', '早安豆浆', '小站茶饮'] as const;
+const shops = [
+  '老马面馆',
+  '福顺超市',
+  '平安药房',
+  '晋味小厨',
+  '千峰书店',
+  '便民五金',
+  '好邻居便利店',
+  '西街理发',
+  '鲜果铺',
+  '康健药房',
+  '早安豆浆',
+  '小站茶饮',
+] as const;
 
 /** Somewhere within the street, about four kilometres across. */
 function somewhere(chance: Chance): Point {
@@ -56,29 +82,62 @@ function somewhere(chance: Chance): Point {
   return { type: 'Point', coordinates: [112.494 + spread(), 37.85 + spread()] };
 }
 
-const opening = [['08:00', '21:00'], ['07:30', '20:00'], ['00:00', '24:00']] as const;
+const opening = [
+  ['08:00', '21:00'],
+  ['07:30', '20:00'],
+  ['00:00', '24:00'],
+] as const;
 
 /** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
 export function stationsOf(communityId: string, chance: Chance, numbers: Numbers, verifiedAt: Date): Station[] {
   const common = (index: number) => {
     const [opens, closes] = chance.one(opening);
     const address = `${chance.one(roads)} ${chance.between(1, 180)} 号`;
-    return { communityId, address, location: somewhere(chance), opens, closes, phone: numbers.landline(), verifiedAt: new Date(verifiedAt.getTime() - index * 86_400_000) };
+    return {
+      communityId,
+      address,
+      location: somewhere(chance),
+      opens,
+      closes,
+      phone: numbers.landline(),
+      verifiedAt: new Date(verifiedAt.getTime() - index * 86_400_000),
+    };
   };
   const stations = Array.from({ length: 21 }, (_, index): Station => {
     const road = roads[index % roads.length] ?? '';
     const host = index < roads.length ? `${road}社区党群服务中心` : `${road}楼宇党群服务中心`;
-    const facilities = ['medicine', 'water', 'charging', ...chance.some(['toilet', 'heating', 'cooling'] as const, chance.between(1, 3))] as const;
-    return { _id: `${communityId}_station${index + 1}`, kind: 'station', name: `${road}${index < roads.length ? '' : '楼宇'}驿站`, host, facilities, ...common(index) };
+    const facilities = [
+      'medicine',
+      'water',
+      'charging',
+      ...chance.some(['toilet', 'heating', 'cooling'] as const, chance.between(1, 3)),
+    ] as const;
+    return {
+      _id: `${communityId}_station${index + 1}`,
+      kind: 'station',
+      name: `${road}${index < roads.length ? '' : '楼宇'}驿站`,
+      host,
+      facilities,
+      ...common(index),
+    };
   });
   const friendly = shops.map((name, index): Station => ({
-    _id: `${communityId}_shop${index + 1}`, kind: 'shop', name, sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`, facilities: ['toilet', ...chance.some(['water', 'charging'] as const, 1)], ...common(index),
+    _id: `${communityId}_shop${index + 1}`,
+    kind: 'shop',
+    name,
+    sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
+    facilities: ['toilet', ...chance.some(['water', 'charging'] as const, 1)],
+    ...common(index),
   }));
   return [...stations, ...friendly];
 }
 
 /** S5-01: nine organisations over 44 sites and twelve instructors; each organisation has one instructor at least. */
-export function organisationsOf(communityId: string, chance: Chance, instructorIds: readonly string[]): { orgs: Organisation[]; sites: Site[] } {
+export function organisationsOf(
+  communityId: string,
+  chance: Chance,
+  instructorIds: readonly string[],
+): { orgs: Organisation[]; sites: Site[] } {
   const orgs = trades.map((trade, index): Organisation => ({
     _id: `${communityId}_org${index + 1}`,
     communityId,

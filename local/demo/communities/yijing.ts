@@ -12,7 +12,13 @@ function settle(building: Building): void {
   const { crowd, chance, tree } = building;
   const homes = tree.of('household');
   for (const home of homes) {
-    const somebody = crowd.add({ age: chance.one(['old', 'middle'] as const), ...(chance.in100(30) ? { kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) } : { kinds: ['resident'] }), home });
+    const somebody = crowd.add({
+      age: chance.one(['old', 'middle'] as const),
+      ...(chance.in100(30)
+        ? { kinds: ['resident', 'serviceMember'], serves: within(home, 'grid'), ...chance.one(helping) }
+        : { kinds: ['resident'] }),
+      home,
+    });
     if (somebody.skills.length > 0 || chance.in100(50)) crowd.signIn(somebody);
   }
   for (let index = 0; index < couriers; index += 1) {
@@ -27,7 +33,8 @@ function settle(building: Building): void {
 /** S5-01: twelve instructors were sent. */
 function staff(building: Building): string[] {
   const { crowd, tree } = building;
-  const own = (name?: string, openid?: string) => crowd.signIn(crowd.add({ age: 'middle', kinds: [], ...(name !== undefined && { name }) }), openid);
+  const own = (name?: string, openid?: string) =>
+    crowd.signIn(crowd.add({ age: 'middle', kinds: [], ...(name !== undefined && { name }) }), openid);
   building.appoint('secretary', own('傅文斌', 'secretary-fu'));
   for (const grid of tree.of('grid')) building.appoint('gridWorker', own(), grid);
   return Array.from({ length: 12 }, (_, index) => {

@@ -17,9 +17,24 @@ interface Occasion {
   readonly hour: number;
 }
 
-const meeting: Occasion = { kind: 'meeting', titles: ['支部党员大会', '支委扩大会', '组织生活会'], placeName: '村委会二楼会议室', hour: 9 };
-const lecture: Occasion = { kind: 'lecture', titles: ['上党课', '学条例', '讲村史'], placeName: '党群活动室', hour: 15 };
-const volunteering: Occasion = { kind: 'volunteering', titles: ['清扫村口大街', '慰问行动不便的党员', '修整文化广场'], placeName: '文化广场', hour: 8 };
+const meeting: Occasion = {
+  kind: 'meeting',
+  titles: ['支部党员大会', '支委扩大会', '组织生活会'],
+  placeName: '村委会二楼会议室',
+  hour: 9,
+};
+const lecture: Occasion = {
+  kind: 'lecture',
+  titles: ['上党课', '学条例', '讲村史'],
+  placeName: '党群活动室',
+  hour: 15,
+};
+const volunteering: Occasion = {
+  kind: 'volunteering',
+  titles: ['清扫村口大街', '慰问行动不便的党员', '修整文化广场'],
+  placeName: '文化广场',
+  hour: 8,
+};
 const partyDay: Occasion = { kind: 'party-day', titles: ['主题党日'], placeName: '党群活动室', hour: 9 };
 
 /** What the branch does on a Saturday; a month's last is the party day (S3-10). */
@@ -31,9 +46,18 @@ function occasionOn(saturday: Date): Occasion {
 
 /** S3-13: who cannot walk is visited; they are expected nowhere without leave. */
 function stateOf({ memberClass, personId }: Somebody, chance: Chance): AttendanceState {
-  if (memberClass === 'special') return chance.weighted([['present', 25], ['excused', 70], ['absent', 5]] as const);
+  if (memberClass === 'special')
+    return chance.weighted([
+      ['present', 25],
+      ['excused', 70],
+      ['absent', 5],
+    ] as const);
   const diligence = new Chance(`${personId}/diligence`).between(70, 97);
-  return chance.weighted([['present', diligence], ['excused', 6], ['absent', Math.max(1, 94 - diligence)]] as const);
+  return chance.weighted([
+    ['present', diligence],
+    ['excused', 6],
+    ['absent', Math.max(1, 94 - diligence)],
+  ] as const);
 }
 
 function attend(stage: Stage, closed: boolean): Attendance[] {
@@ -64,11 +88,28 @@ function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; 
   const closed = closedAt.getTime() + accountMs < now.getTime();
   const _id = derivedId('a', communityId, key);
   const activity: Activity = {
-    _id, communityId, branchName, title: chance.one(titles), kind, startsAt, key: timeKey(startsAt, _id), placeName, state: 'open', people: attend(stage, closed),
-    rules: policy.attendance, createdBy: { personId: secretary.personId, name: secretary.name }, createdAt: after(startsAt, -5 * dayMs), closedAt: null, version: 1, requests: [],
+    _id,
+    communityId,
+    branchName,
+    title: chance.one(titles),
+    kind,
+    startsAt,
+    key: timeKey(startsAt, _id),
+    placeName,
+    state: 'open',
+    people: attend(stage, closed),
+    rules: policy.attendance,
+    createdBy: { personId: secretary.personId, name: secretary.name },
+    createdAt: after(startsAt, -5 * dayMs),
+    closedAt: null,
+    version: 1,
+    requests: [],
   };
   if (!closed) return { activity, postings: [] };
-  const people = activity.people.map((person) => ({ ...person, points: pointsFor(person, activity.rules)?.points ?? null }));
+  const people = activity.people.map((person) => ({
+    ...person,
+    points: pointsFor(person, activity.rules)?.points ?? null,
+  }));
   const postings = people.flatMap((person) => attendancePosting(activity, person, closedAt) ?? []);
   return { activity: { ...activity, people, state: 'closed', closedAt, version: 2 }, postings };
 }
@@ -79,6 +120,8 @@ export function tellActivities(stage: Stage, era: number): { activities: Activit
   const end = after(stage.now, -eraDays * era * dayMs);
   const first = saturdayFrom(after(end, -eraDays * dayMs));
   const weeks = eraDays / 7 + (era === 0 ? 1 : 0);
-  const held = Array.from({ length: weeks }, (_, week) => hold(stage, after(first, week * 7 * dayMs), `${era}:${week}`));
+  const held = Array.from({ length: weeks }, (_, week) =>
+    hold(stage, after(first, week * 7 * dayMs), `${era}:${week}`),
+  );
   return { activities: held.map(({ activity }) => activity), postings: held.flatMap(({ postings }) => postings) };
 }

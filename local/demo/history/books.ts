@@ -26,7 +26,13 @@ export class Books {
     const { first, second, at } = people;
     this.add(reversalOf(entry, { reason, by: first.name, second: second.name }, at));
     this.mark(entry, { reversed: true });
-    return { ...blankCase(entry, at), state: 'signed', open: false, proposal: { ...first, reason }, settled: { ...second, at } };
+    return {
+      ...blankCase(entry, at),
+      state: 'signed',
+      open: false,
+      proposal: { ...first, reason },
+      settled: { ...second, at },
+    };
   }
 
   /** What somebody proposed to undo, and nobody has signed yet. */

@@ -12,7 +12,17 @@ function actorOf(somebody: Somebody, hat: Hat, at: { communityId: string; path: 
   const { personId, name, phone, openid, home, kinds } = somebody;
   const isMember = kinds.has('serviceMember') || kinds.has('branchMember');
   const courtyardId = home === undefined ? null : within(home, 'courtyard').placeId;
-  return { personId, name, phone, openid: openid ?? null, hat, ...at, courtyardId, teamId: null, ...(!isMember && { staff: true }) };
+  return {
+    personId,
+    name,
+    phone,
+    openid: openid ?? null,
+    hat,
+    ...at,
+    courtyardId,
+    teamId: null,
+    ...(!isMember && { staff: true }),
+  };
 }
 
 /** Who plays which part in the orders of one community. */
@@ -26,11 +36,18 @@ export class Cast {
 
   constructor(private readonly neighbourhood: Neighbourhood) {
     const { people, posts } = neighbourhood.crowd;
-    const onDuty = new Set(posts.filter(({ hat }) => hat === 'gridWorker' || hat === 'secretary').map(({ holder }) => holder?.personId));
+    const onDuty = new Set(
+      posts.filter(({ hat }) => hat === 'gridWorker' || hat === 'secretary').map(({ holder }) => holder?.personId),
+    );
     this.communityId = neighbourhood.community._id;
     this.byId = new Map(people.map((somebody) => [somebody.personId, somebody]));
-    this.helpers = people.filter(({ kinds, openid, skills }) => openid !== undefined && skills.length > 0 && (kinds.has('serviceMember') || kinds.has('branchMember')));
-    this.askers = people.flatMap((somebody) => (somebody.home === undefined || onDuty.has(somebody.personId) ? [] : [{ ...somebody, home: somebody.home }]));
+    this.helpers = people.filter(
+      ({ kinds, openid, skills }) =>
+        openid !== undefined && skills.length > 0 && (kinds.has('serviceMember') || kinds.has('branchMember')),
+    );
+    this.askers = people.flatMap((somebody) =>
+      somebody.home === undefined || onDuty.has(somebody.personId) ? [] : [{ ...somebody, home: somebody.home }],
+    );
   }
 
   /** @throws when nobody has it */
@@ -61,7 +78,11 @@ export class Cast {
   /** Those who can do it, nearest first, without the one who asks. */
   fitFor(category: OrderCategory, site: Site, askerId: string): Somebody[] {
     const grid = within(site, 'grid');
-    const able = this.helpers.filter(({ skills, personId }) => personId !== askerId && (skills.includes(category) || category === 'other' || category === 'wish' || category === 'emergency'));
+    const able = this.helpers.filter(
+      ({ skills, personId }) =>
+        personId !== askerId &&
+        (skills.includes(category) || category === 'other' || category === 'wish' || category === 'emergency'),
+    );
     const near = able.filter(({ home }) => home?.above.includes(grid));
     return near.length >= 3 ? near : [...near, ...able.filter((somebody) => !near.includes(somebody))];
   }
@@ -75,5 +96,12 @@ export function candidateOf({ personId, name, phone, openid, teamId }: Somebody)
 export function requesterOf(somebody: Somebody, source: 'card' | 'phone'): Requester {
   const { personId, name, phone, openid, alone, kinds } = somebody;
   const is = alone ? 'alone' : kinds.has('tenant') ? 'tenant' : 'resident';
-  return { personId, name, phone, openid: source === 'phone' ? null : (openid ?? null), is, verified: openid !== undefined };
+  return {
+    personId,
+    name,
+    phone,
+    openid: source === 'phone' ? null : (openid ?? null),
+    is,
+    verified: openid !== undefined,
+  };
 }

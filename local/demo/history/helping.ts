@@ -27,14 +27,20 @@ export function wait(telling: Telling, least: number, most: number): Date {
   return telling.at;
 }
 
-const maybe = (chance: Chance, percent: number, from: readonly string[]): string | null => (chance.in100(percent) ? chance.one(from) : null);
+const maybe = (chance: Chance, percent: number, from: readonly string[]): string | null =>
+  chance.in100(percent) ? chance.one(from) : null;
 
 export function offer(telling: Telling, to: readonly Somebody[], pool = false): void {
   const { tale, stage, asking } = telling;
   const { order } = tale;
   const site = within(asking.asker.home, 'courtyard');
   const by = order.ruling ? stage.cast.holder('secretary', site) : stage.cast.holder('gridWorker', site);
-  tale.then(telling.at, by, { action: 'dispatch', members: to.map(candidateOf), pool, note: maybe(stage.chance, 30, notes.dispatch) });
+  tale.then(telling.at, by, {
+    action: 'dispatch',
+    members: to.map(candidateOf),
+    pool,
+    note: maybe(stage.chance, 30, notes.dispatch),
+  });
 }
 
 export function takeOn({ tale, stage, at }: Telling, helper: Somebody): void {
@@ -43,7 +49,11 @@ export function takeOn({ tale, stage, at }: Telling, helper: Somebody): void {
 
 export function turnDown({ tale, stage, at }: Telling, helper: Somebody): void {
   const { chance, cast } = stage;
-  tale.then(at, cast.member(helper), { action: 'decline', reason: chance.one(declineReasons), note: maybe(chance, 20, notes.decline) });
+  tale.then(at, cast.member(helper), {
+    action: 'decline',
+    reason: chance.one(declineReasons),
+    note: maybe(chance, 20, notes.decline),
+  });
 }
 
 export function giveBack({ tale, stage, at }: Telling, helper: Somebody): void {
@@ -57,7 +67,12 @@ export function finish({ tale, stage, at }: Telling, helper: Somebody): void {
   const note = byCode ? maybe(chance, 60, notes.complete) : chance.one(notes.complete);
   const photos = photosOfFinish(tale.order.words);
   const evidence: Evidence = { kind: photos.length > 0 ? 'photo' : byCode ? 'code' : 'phone', photos, note };
-  const claim = photos.length > 0 ? { kind: 'photo' as const, evidence } : byCode ? { kind: 'code' as const, code: tale.finishCode, evidence } : { kind: 'phone' as const, evidence };
+  const claim =
+    photos.length > 0
+      ? { kind: 'photo' as const, evidence }
+      : byCode
+        ? { kind: 'code' as const, code: tale.finishCode, evidence }
+        : { kind: 'phone' as const, evidence };
   tale.then(at, cast.member(helper), { action: 'complete', claim });
 }
 
@@ -67,7 +82,12 @@ export function agree({ tale, stage, asking, at }: Telling): void {
   const byPhone = tale.order.requester.openid === null;
   const site = within(asking.asker.home, 'courtyard');
   const actor = byPhone ? cast.holder('gridWorker', site) : cast.resident(asking.asker);
-  const stars = chance.weighted([[5, 70], [4, 22], [3, 6], [2, 2]]);
+  const stars = chance.weighted([
+    [5, 70],
+    [4, 22],
+    [3, 6],
+    [2, 2],
+  ]);
   const tags = stars >= 4 ? chance.some(goodTags, chance.between(0, 3)) : [chance.one(['late', 'careless'] as const)];
   tale.then(at, actor, { action: 'confirm', stars, tags, words: stars >= 4 ? maybe(chance, 35, praise) : null });
 }

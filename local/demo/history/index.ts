@@ -33,7 +33,10 @@ export class Chronicle {
   private readonly recent: Order[] = [];
   private readonly told: Told[] = [];
 
-  constructor(private readonly neighbourhood: Neighbourhood, private readonly now: Date) {
+  constructor(
+    private readonly neighbourhood: Neighbourhood,
+    private readonly now: Date,
+  ) {
     this.cast = new Cast(neighbourhood);
   }
 
@@ -82,19 +85,32 @@ export class Chronicle {
   private correct(entries: readonly Entry[]): Reversal[] {
     const { people } = this.neighbourhood.crowd;
     const organization = entries.filter(({ unit }) => unit === 'organization');
-    const [first, second] = people.filter(({ memberClass }) => memberClass === 'committee').map(({ personId, name }) => ({ personId, name }));
+    const [first, second] = people
+      .filter(({ memberClass }) => memberClass === 'committee')
+      .map(({ personId, name }) => ({ personId, name }));
     const known = people.find(({ openid }) => openid === 'branch-li');
     const own = organization.filter(({ personId }) => personId === known?.personId);
     const absences = own.filter(({ cause }) => cause === 'absent');
     const contested = absences.at(-1);
     const heard = absences.at(-2);
     const doubled = own.filter(({ cause }) => cause === 'attended').at(-3);
-    const others = organization.filter(({ personId, cause }) => cause === 'absent' && ![known?.personId, first?.personId, second?.personId].includes(personId));
+    const others = organization.filter(
+      ({ personId, cause }) =>
+        cause === 'absent' && ![known?.personId, first?.personId, second?.personId].includes(personId),
+    );
     const waiting = others.at(-1);
     if (first === undefined || second === undefined || doubled === undefined || waiting === undefined) return [];
     const at = (days: number): Date => after(this.now, -days * dayMs);
     return [
-      ...(heard === undefined ? [] : [this.books.keep(heard, '我到了，坐在最后一排', { words: '签到册上没有您的名字，也没人看见', by: second, at: at(6) })]),
+      ...(heard === undefined
+        ? []
+        : [
+            this.books.keep(heard, '我到了，坐在最后一排', {
+              words: '签到册上没有您的名字，也没人看见',
+              by: second,
+              at: at(6),
+            }),
+          ]),
       ...(contested === undefined ? [] : [this.books.contest(contested, '那天我在医院陪床，给组长打过电话', at(2))]),
       this.books.undo(doubled, '重复记分', { first, second, at: at(1) }),
       this.books.propose(waiting, '请过假，登记时漏了', first, at(1)),

@@ -10,8 +10,19 @@ export const eraDays = 182;
 const settledDays = 24;
 
 const plots = {
-  repair: service, errand: service, escort: service, device: service, family: service, legal: service, counsel: service, other: service,
-  emergency, schooling: errand, birth: errand, registration: errand, wish,
+  repair: service,
+  errand: service,
+  escort: service,
+  device: service,
+  family: service,
+  legal: service,
+  counsel: service,
+  other: service,
+  emergency,
+  schooling: errand,
+  birth: errand,
+  registration: errand,
+  wish,
 } as const satisfies Record<OrderCategory, (stage: Stage, asking: Asking) => Tale>;
 
 /** The orders of one half-year before `now`; era 0 is the last one, whose newest orders are still under way. */
@@ -24,12 +35,26 @@ export function tellOrders(stage: Stage, era: number): Tale[] {
   const begin = (index: number, category: OrderCategory): Asking => {
     const asker = chance.one(cast.askers);
     const source = asker.openid === undefined || chance.in100(profile.byPhone) ? 'phone' : 'card';
-    return { category, asker, source, at: someTimeOn(after(start, chance.between(0, lastDay) * dayMs), chance), key: `${era}:${index}` };
+    return {
+      category,
+      asker,
+      source,
+      at: someTimeOn(after(start, chance.between(0, lastDay) * dayMs), chance),
+      key: `${era}:${index}`,
+    };
   };
   const emergencies = Array.from({ length: profile.emergencies }, (_, index) => {
     const asking = begin(index, 'emergency');
-    return { ...asking, at: new Date(Math.min(asking.at.getTime(), now.getTime() - settledDays * dayMs)), key: `${era}:urgent:${index}` };
+    return {
+      ...asking,
+      at: new Date(Math.min(asking.at.getTime(), now.getTime() - settledDays * dayMs)),
+      key: `${era}:urgent:${index}`,
+    };
   });
-  const others = Array.from({ length: profile.orders }, (_, index) => begin(index, chance.weighted(profile.categories)));
-  return [...emergencies, ...others.filter(({ at }) => at.getTime() < now.getTime())].map((asking) => plots[asking.category](stage, asking));
+  const others = Array.from({ length: profile.orders }, (_, index) =>
+    begin(index, chance.weighted(profile.categories)),
+  );
+  return [...emergencies, ...others.filter(({ at }) => at.getTime() < now.getTime())].map((asking) =>
+    plots[asking.category](stage, asking),
+  );
 }

@@ -10,15 +10,31 @@ function tell(stage: Stage, asking: Asking): Telling {
   return { stage, asking, tale: ask(stage, asking), at: asking.at };
 }
 
-const answers = [['agrees', 84], ['silent', 11], ['again', 5]] as const;
+const answers = [
+  ['agrees', 84],
+  ['silent', 11],
+  ['again', 5],
+] as const;
 
 /** 居民点单、网格派单、党员接单: most go straight through, some are turned down, given back or late. */
 export function service(stage: Stage, asking: Asking): Tale {
   const telling = tell(stage, asking);
   const { chance, cast } = stage;
-  const [first, ...others] = chance.some(cast.fitFor(asking.category, asking.asker.home, asking.asker.personId), chance.between(1, 3));
+  const [first, ...others] = chance.some(
+    cast.fitFor(asking.category, asking.asker.home, asking.asker.personId),
+    chance.between(1, 3),
+  );
   if (first === undefined) return sendElsewhere(telling);
-  const course = chance.weighted([['straight', 72], ['declined', 9], ['returned', 5], ['late', 4], ['dropped', 4], ['refused', 3], ['elsewhere', 3], ['impossible', 2]]);
+  const course = chance.weighted([
+    ['straight', 72],
+    ['declined', 9],
+    ['returned', 5],
+    ['late', 4],
+    ['dropped', 4],
+    ['refused', 3],
+    ['elsewhere', 3],
+    ['impossible', 2],
+  ]);
   if (course === 'refused') return turnAway(telling);
   if (course === 'elsewhere') return sendElsewhere(telling);
   wait(telling, 0, 8);
@@ -80,7 +96,11 @@ export function errand(stage: Stage, asking: Asking): Tale {
   telling.tale.then(telling.at, agent, { action: 'complete', claim: { kind: 'phone', evidence } });
   if (chance.in100(12)) return telling.tale;
   wait(telling, 2, 40);
-  const stars = chance.weighted([[5, 75], [4, 20], [3, 5]]);
+  const stars = chance.weighted([
+    [5, 75],
+    [4, 20],
+    [3, 5],
+  ]);
   telling.tale.then(telling.at, cast.resident(asking.asker), { action: 'confirm', stars, tags: [], words: null });
   return telling.tale;
 }
@@ -111,25 +131,39 @@ function callOff(telling: Telling): Tale {
   wait(telling, 1, 30);
   const { tale, stage, asking } = telling;
   const byPhone = tale.order.requester.openid === null;
-  const actor = byPhone ? stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')) : stage.cast.resident(asking.asker);
+  const actor = byPhone
+    ? stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard'))
+    : stage.cast.resident(asking.asker);
   return tale.then(telling.at, actor, { action: 'cancel', reason: stage.chance.one(cancelReasons), note: null });
 }
 
 function turnAway(telling: Telling): Tale {
   wait(telling, 1, 10);
   const { tale, stage, asking } = telling;
-  return tale.then(telling.at, stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')), { action: 'refuse', reason: stage.chance.one(refuseReasons), note: null });
+  return tale.then(telling.at, stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')), {
+    action: 'refuse',
+    reason: stage.chance.one(refuseReasons),
+    note: null,
+  });
 }
 
 /** Members were asked, and it turned out that nobody can; only the secretary says so. */
 function giveUp(telling: Telling): Tale {
   wait(telling, 10, 40);
   const { tale, stage, asking } = telling;
-  return tale.then(telling.at, stage.cast.holder('secretary', asking.asker.home), { action: 'refuse', reason: 'not-ours', note: null });
+  return tale.then(telling.at, stage.cast.holder('secretary', asking.asker.home), {
+    action: 'refuse',
+    reason: 'not-ours',
+    note: null,
+  });
 }
 
 function sendElsewhere(telling: Telling): Tale {
   wait(telling, 1, 10);
   const { tale, stage, asking } = telling;
-  return tale.then(telling.at, stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')), { action: 'transfer', to: stage.chance.one(elsewhere), note: null });
+  return tale.then(telling.at, stage.cast.holder('gridWorker', within(asking.asker.home, 'courtyard')), {
+    action: 'transfer',
+    to: stage.chance.one(elsewhere),
+    note: null,
+  });
 }

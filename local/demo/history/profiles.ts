@@ -11,12 +11,47 @@ export interface Profile {
 }
 
 const everyday: Profile['categories'] = [
-  ['repair', 26], ['errand', 16], ['escort', 12], ['device', 12], ['family', 8], ['schooling', 6], ['birth', 2], ['legal', 6], ['counsel', 4], ['registration', 4], ['wish', 9], ['other', 5],
+  ['repair', 26],
+  ['errand', 16],
+  ['escort', 12],
+  ['device', 12],
+  ['family', 8],
+  ['schooling', 6],
+  ['birth', 2],
+  ['legal', 6],
+  ['counsel', 4],
+  ['registration', 4],
+  ['wish', 9],
+  ['other', 5],
 ];
-const tenants: Profile['categories'] = [['registration', 42], ['schooling', 26], ['birth', 14], ['repair', 8], ['errand', 5], ['other', 5]];
-const village: Profile['categories'] = [['errand', 30], ['escort', 20], ['device', 20], ['repair', 20], ['registration', 10]];
-const blocks: Profile['categories'] = [['repair', 30], ['escort', 20], ['errand', 20], ['birth', 8], ['device', 12], ['other', 10]];
-const street: Profile['categories'] = [['other', 40], ['registration', 30], ['repair', 30]];
+const tenants: Profile['categories'] = [
+  ['registration', 42],
+  ['schooling', 26],
+  ['birth', 14],
+  ['repair', 8],
+  ['errand', 5],
+  ['other', 5],
+];
+const village: Profile['categories'] = [
+  ['errand', 30],
+  ['escort', 20],
+  ['device', 20],
+  ['repair', 20],
+  ['registration', 10],
+];
+const blocks: Profile['categories'] = [
+  ['repair', 30],
+  ['escort', 20],
+  ['errand', 20],
+  ['birth', 8],
+  ['device', 12],
+  ['other', 10],
+];
+const street: Profile['categories'] = [
+  ['other', 40],
+  ['registration', 30],
+  ['repair', 30],
+];
 
 export const profiles: Readonly<Record<string, Profile>> = {
   changqingteng: { orders: 270, emergencies: 15, categories: everyday, byPhone: 18 },

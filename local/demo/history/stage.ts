@@ -28,7 +28,12 @@ export interface Asking {
   readonly key: string;
 }
 
-const visitTimes = [['any', 40], ['saturday', 20], ['today-afternoon', 25], ['today-evening', 15]] as const;
+const visitTimes = [
+  ['any', 40],
+  ['saturday', 20],
+  ['today-afternoon', 25],
+  ['today-evening', 15],
+] as const;
 
 /** Somebody asks: with a card in hand, or on the phone, where the grid worker writes it down. */
 export function ask({ neighbourhood, cast, chance, now }: Stage, asking: Asking): Tale {

@@ -52,10 +52,21 @@ export class Tale {
   readonly postings: Posting[] = [];
   readonly told: Told[] = [];
 
-  constructor(opening: Opening, private readonly now: Date) {
+  constructor(
+    opening: Opening,
+    private readonly now: Date,
+  ) {
     const { community, at, site, key, by, private: secret = false, ...asked } = opening;
     const _id = derivedId('o', community._id, key);
-    const draft: Draft = { ...asked, _id, private: secret, place: placeOf(site), finishCode: codeOf(_id, 0), by: { personId: by.personId, name: by.name, hat: by.hat }, request: null };
+    const draft: Draft = {
+      ...asked,
+      _id,
+      private: secret,
+      place: placeOf(site),
+      finishCode: codeOf(_id, 0),
+      by: { personId: by.personId, name: by.name, hat: by.hat },
+      request: null,
+    };
     this.order = makeOrder(draft, community, at);
   }
 
@@ -84,14 +95,24 @@ export class Tale {
   }
 
   private tick(until: Date): void {
-    for (let next = nextByClock(this.order); next !== null && next.at.getTime() <= until.getTime(); next = nextByClock(this.order)) {
+    for (
+      let next = nextByClock(this.order);
+      next !== null && next.at.getTime() <= until.getTime();
+      next = nextByClock(this.order)
+    ) {
       this.move(next.at, null, { action: next.action });
     }
   }
 
   private move(at: Date, actor: OrderActor | null, command: OrderCommand): void {
-    const decided = decide(this.order, command, { actor, at, version: actor === null ? null : this.order.version, request: null });
-    if (!decided.ok) throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
+    const decided = decide(this.order, command, {
+      actor,
+      at,
+      version: actor === null ? null : this.order.version,
+      request: null,
+    });
+    if (!decided.ok)
+      throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
     const before = this.order;
     const moved = evolve(before, decided.data);
     const posting = command.action === 'confirm' ? awardPosting(moved, at) : null;

@@ -81,14 +81,23 @@ export class Crowd {
   }
 
   /** Founds a team; its captain, who is one of its members, holds the post. */
-  found(team: Omit<Team, 'communityId' | 'captainId' | 'memberIds'>, members: readonly Somebody[], at: { since: Date; communityName: string }): void {
+  found(
+    team: Omit<Team, 'communityId' | 'captainId' | 'memberIds'>,
+    members: readonly Somebody[],
+    at: { since: Date; communityName: string },
+  ): void {
     const [captain] = members;
     if (captain === undefined) throw new Error(`a team without members: ${team.name}`);
     for (const member of members) {
       member.teamId = team._id;
       member.team = { name: team.name, skill: team.skill, captain: member === captain };
     }
-    this.teams.push({ ...team, communityId: this.communityId, captainId: captain.personId, memberIds: members.map(({ personId }) => personId) });
+    this.teams.push({
+      ...team,
+      communityId: this.communityId,
+      captainId: captain.personId,
+      memberIds: members.map(({ personId }) => personId),
+    });
     this.posts.push({
       _id: `${this.communityId}_teamCaptain_${team._id}`,
       communityId: this.communityId,
@@ -105,7 +114,13 @@ export class Crowd {
     return this.posts.find((post) => post.hat === hat && post.placeId === placeId)?.holder;
   }
 
-  private scopeOf({ site, communityName }: { site?: Site; communityName: string }): Pick<Post, 'placeId' | 'path' | 'placeName' | 'colour'> {
+  private scopeOf({
+    site,
+    communityName,
+  }: {
+    site?: Site;
+    communityName: string;
+  }): Pick<Post, 'placeId' | 'path' | 'placeName' | 'colour'> {
     if (site === undefined) return { placeId: this.communityId, path: this.communityId, placeName: communityName };
     const { colour } = within(site, 'grid');
     return { placeId: site.placeId, path: site.path, placeName: site.label, ...(colour && { colour }) };

@@ -20,7 +20,12 @@ export function loginsOf(crowd: Crowd, community: Community): LoginWithInbox[] {
   return crowd.people.flatMap((somebody): LoginWithInbox[] => {
     const { openid, personId, elder } = somebody;
     if (openid === undefined) return [];
-    const login = loginOf({ openid, person: toPerson(somebody, community._id), posts: postsBy.get(personId) ?? [], community });
+    const login = loginOf({
+      openid,
+      person: toPerson(somebody, community._id),
+      posts: postsBy.get(personId) ?? [],
+      community,
+    });
     return [{ ...login, hatInUse: firstHat(login.hats), elder }];
   });
 }

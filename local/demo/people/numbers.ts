@@ -14,7 +14,12 @@ export class Numbers {
 
   mobile(): string {
     this.mobiles += 1;
-    return mobilePrefix + String(this.mobiles * 7919).padStart(7, '0').slice(-7);
+    return (
+      mobilePrefix +
+      String(this.mobiles * 7919)
+        .padStart(7, '0')
+        .slice(-7)
+    );
   }
 
   landline(): string {

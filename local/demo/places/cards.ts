@@ -35,9 +35,24 @@ export function issueCard(site: Site, { communityId, by, at, size }: Issuing, ch
 }
 
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
-export function reissueCard(card: Card, { at, reason, site }: { at: Date; reason: string; site: Site }, chance: Chance): [Card, Card] {
+export function reissueCard(
+  card: Card,
+  { at, reason, site }: { at: Date; reason: string; site: Site },
+  chance: Chance,
+): [Card, Card] {
   const by = card.issuedBy;
-  const renewed: Card = { ...card, state: 'renewed', renewedAt: at, renewedBy: by, reason, request: { key: `demo-renew-${card._id}`, inputHash: '' } };
-  const fresh = issueCard(site, { communityId: card.communityId, by: { ...by, phone: '' }, at, size: card.size }, chance);
+  const renewed: Card = {
+    ...card,
+    state: 'renewed',
+    renewedAt: at,
+    renewedBy: by,
+    reason,
+    request: { key: `demo-renew-${card._id}`, inputHash: '' },
+  };
+  const fresh = issueCard(
+    site,
+    { communityId: card.communityId, by: { ...by, phone: '' }, at, size: card.size },
+    chance,
+  );
   return [renewed, fresh];
 }

@@ -2,7 +2,12 @@ import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctio
 import type { Crowd } from '../people/crowd';
 import type { PlaceTree } from './tree';
 
-export const officeHours: DutyHours = { days: [1, 2, 3, 4, 5, 6], fromMinute: 8 * 60 + 30, toMinute: 18 * 60, text: '周一到周六 8:30 至 18:00' };
+export const officeHours: DutyHours = {
+  days: [1, 2, 3, 4, 5, 6],
+  fromMinute: 8 * 60 + 30,
+  toMinute: 18 * 60,
+  text: '周一到周六 8:30 至 18:00',
+};
 
 /** S2-12: three days to accept; the other numbers are the product's own defaults. */
 export const policy: Policy = {
@@ -16,7 +21,16 @@ export const policy: Policy = {
   privateCategories: ['birth'],
 };
 
-export const services: readonly string[] = ['跑腿代办', '水电维修', '陪诊送药', '孩子入学', '生育登记', '法律咨询', '心里烦，想聊聊', '别的事也能问'];
+export const services: readonly string[] = [
+  '跑腿代办',
+  '水电维修',
+  '陪诊送药',
+  '孩子入学',
+  '生育登记',
+  '法律咨询',
+  '心里烦，想聊聊',
+  '别的事也能问',
+];
 
 /** The roster that a card needs, from the tree and whoever holds the posts. */
 export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {

@@ -37,7 +37,10 @@ export class PlaceTree {
   readonly sites: Site[] = [];
   private readonly counts = new Map<PlaceKind, number>();
 
-  constructor(readonly communityId: string, plan: readonly GridPlan[]) {
+  constructor(
+    readonly communityId: string,
+    plan: readonly GridPlan[],
+  ) {
     plan.forEach((grid, position) => {
       const top = this.add({ kind: 'grid', name: grid.name, position, ...(grid.colour && { colour: grid.colour }) });
       grid.sections.forEach((section, index) => {
@@ -66,7 +69,8 @@ export class PlaceTree {
     const lane = this.add({ kind: 'lane', name: plan.name, position }, section);
     plan.courtyards.forEach(([name, households], index) => {
       const courtyard = this.add({ kind: 'courtyard', name, position: index }, lane);
-      for (let at = 0; at < households; at += 1) this.add({ kind: 'household', name: `${at + 1} 户`, position: at }, courtyard);
+      for (let at = 0; at < households; at += 1)
+        this.add({ kind: 'household', name: `${at + 1} 户`, position: at }, courtyard);
     });
   }
 
@@ -114,7 +118,13 @@ export function placeOf(site: Site): PlaceOf {
 
 function toPlace(site: Site, communityId: string): Place {
   const { gridId, gridName, colour, sectionName } = placeOf(site);
-  const above = site.kind === 'grid' ? {} : { grid: { gridId, name: gridName, ...(colour && { colour }) }, ...(sectionName !== undefined && { sectionName }) };
+  const above =
+    site.kind === 'grid'
+      ? {}
+      : {
+          grid: { gridId, name: gridName, ...(colour && { colour }) },
+          ...(sectionName !== undefined && { sectionName }),
+        };
   return {
     _id: site.placeId,
     communityId,

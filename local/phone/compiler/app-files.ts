@@ -129,7 +129,9 @@ export class AppFiles {
   /** The component that a `usingComponents` entry of `from` means, or undefined. A plain path is tried beside the file first, as WeChat does. */
   resolveComponent(from: string, reference: string): string | undefined {
     const beside = AppFiles.join(from, /^[./]/.test(reference) ? reference : `./${reference}`);
-    const candidates = /^[./]/.test(reference) ? [beside] : [beside, ...this.#upward(from, reference), AppFiles.join('', `/${reference}`)];
+    const candidates = /^[./]/.test(reference)
+      ? [beside]
+      : [beside, ...this.#upward(from, reference), AppFiles.join('', `/${reference}`)];
     for (const candidate of candidates) {
       if (this.file(candidate, ['.json']) !== undefined) return candidate;
       if (this.file(`${candidate}/index`, ['.json']) !== undefined) return `${candidate}/index`;

@@ -31,7 +31,12 @@ function templatesOf(nodes: ReadonlyMap<NodeId, AppNode>, component: ComponentNo
   return [...found.values()];
 }
 
-function checkTags(nodes: ReadonlyMap<NodeId, AppNode>, component: ComponentNode, supported: Supported, severity: Diagnostic['severity']): Diagnostic[] {
+function checkTags(
+  nodes: ReadonlyMap<NodeId, AppNode>,
+  component: ComponentNode,
+  supported: Supported,
+  severity: Diagnostic['severity'],
+): Diagnostic[] {
   return templatesOf(nodes, component).flatMap((template) =>
     template.compiled.tags
       .filter(({ name }) => !SYNTAX_TAGS.has(name) && !component.knownTags.has(name) && !supported.tags.has(name))
@@ -44,7 +49,12 @@ function checkTags(nodes: ReadonlyMap<NodeId, AppNode>, component: ComponentNode
   );
 }
 
-function checkApis(script: ScriptNode, supported: Supported, severity: Diagnostic['severity'], source: string): Diagnostic[] {
+function checkApis(
+  script: ScriptNode,
+  supported: Supported,
+  severity: Diagnostic['severity'],
+  source: string,
+): Diagnostic[] {
   const { apis } = supported;
   if (!apis) return [];
   return script.compiled.apis
@@ -58,7 +68,12 @@ function checkApis(script: ScriptNode, supported: Supported, severity: Diagnosti
 }
 
 /** @param textOf source of a script, to point into it */
-export function checkSupport(nodes: ReadonlyMap<NodeId, AppNode>, supported: Supported, strict: boolean, textOf: (name: string) => string): Diagnostic[] {
+export function checkSupport(
+  nodes: ReadonlyMap<NodeId, AppNode>,
+  supported: Supported,
+  strict: boolean,
+  textOf: (name: string) => string,
+): Diagnostic[] {
   const severity = strict ? 'error' : 'warning';
   const found: Diagnostic[] = [];
   for (const node of nodes.values()) {

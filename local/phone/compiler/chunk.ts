@@ -7,7 +7,8 @@ import type { ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
 import { recordOf, type JsonRecord } from './json';
 
 /** Globals that WeChat gives a script, in the order in which the runtime passes them. */
-export const SCRIPT_GLOBALS = 'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin,global';
+export const SCRIPT_GLOBALS =
+  'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin,global';
 /** Globals of a browser that a script on a phone does not see: parameters around all scripts of a package, which nobody fills. */
 const HIDDEN_GLOBALS =
   'window,document,self,location,navigator,localStorage,sessionStorage,history,parent,top,frames,alert,confirm,prompt,fetch,XMLHttpRequest,WebSocket,Image,FileReader,URL,URLSearchParams,TextEncoder,TextDecoder,AbortController,structuredClone,Worker,indexedDB';
@@ -58,7 +59,9 @@ function writeTemplates(writer: Writer, content: ChunkContent): void {
   if (content.templates.length === 0) return;
   writer.write('phone.templates(function(G,R,X,Y,Z,P,Q,D,getRegExp,getDate,wxsConstructor){');
   for (const { name, compiled } of content.wxs) {
-    writer.write(`R[${JSON.stringify(name)}]=D(${JSON.stringify(name)},function(require,exports,module){${compiled.code}\n});`);
+    writer.write(
+      `R[${JSON.stringify(name)}]=D(${JSON.stringify(name)},function(require,exports,module){${compiled.code}\n});`,
+    );
   }
   for (const { name, compiled } of content.templates) writer.write(`G[${JSON.stringify(name)}]=${compiled.code};`);
   writer.write('});');
@@ -74,10 +77,16 @@ export function writeChunk(content: ChunkContent): Chunk {
   const writer = new Writer();
   writer.write(`(function(phone,${HIDDEN_GLOBALS}){var{__export,__toESM,__toCommonJS}=phone.interop;${content.head}`);
   writeTemplates(writer, content);
-  writer.write(`phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`);
-  writer.write(`phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`);
+  writer.write(
+    `phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`,
+  );
+  writer.write(
+    `phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`,
+  );
   for (const script of content.scripts) {
-    writer.write(`phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS}){`);
+    writer.write(
+      `phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS}){`,
+    );
     writer.writeMapped(script.compiled.code, script.compiled.map);
     writer.write('});');
   }

@@ -21,8 +21,16 @@ interface Reader {
 }
 
 function missing(reader: Reader, tag: string, reference: string): Diagnostic {
-  const hint = '检查 usingComponents 里的路径：以 / 开头从小程序根目录算起；npm 组件写成 "包名/组件/组件"，并先安装这个包。';
-  return { severity: 'error', file: reader.shownFile, line: 0, column: 0, message: `<${tag}>: no component ${reference}`, hint };
+  const hint =
+    '检查 usingComponents 里的路径：以 / 开头从小程序根目录算起；npm 组件写成 "包名/组件/组件"，并先安装这个包。';
+  return {
+    severity: 'error',
+    file: reader.shownFile,
+    line: 0,
+    column: 0,
+    message: `<${tag}>: no component ${reference}`,
+    hint,
+  };
 }
 
 function resolveUsing(reader: Reader, raw: JsonRecord, problems: Diagnostic[]): Record<string, string> {
@@ -50,13 +58,24 @@ function resolveGenerics(reader: Reader, raw: JsonRecord, problems: Diagnostic[]
 }
 
 /** @param styleIsolation what the script's `options` say; the JSON's own word wins */
-export function resolveComponentJson(reader: Reader, raw: JsonRecord, styleIsolation: string | undefined): ResolvedJson {
+export function resolveComponentJson(
+  reader: Reader,
+  raw: JsonRecord,
+  styleIsolation: string | undefined,
+): ResolvedJson {
   const problems: Diagnostic[] = [];
   const usingComponents = resolveUsing(reader, raw, problems);
   const componentGenerics = resolveGenerics(reader, raw, problems);
   const isolation = raw['styleIsolation'] ?? styleIsolation;
-  const json = { ...raw, usingComponents, componentGenerics, ...(isolation === undefined ? {} : { styleIsolation: isolation }) };
-  const defaults = Object.values(componentGenerics).flatMap((generic) => stringEntries(generic).map(([, name]) => name));
+  const json = {
+    ...raw,
+    usingComponents,
+    componentGenerics,
+    ...(isolation === undefined ? {} : { styleIsolation: isolation }),
+  };
+  const defaults = Object.values(componentGenerics).flatMap((generic) =>
+    stringEntries(generic).map(([, name]) => name),
+  );
   return {
     json,
     uses: [...Object.values(usingComponents), ...defaults].map((name) => name.slice(1)),

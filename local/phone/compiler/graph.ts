@@ -17,7 +17,10 @@ export function nodeId(kind: Kind, name: string): NodeId {
 }
 
 /** Loads what is reachable from `roots`, each node once, all that are known at a time together. */
-export async function exploreGraph<N extends GraphNode>(roots: readonly NodeId[], load: (id: NodeId) => Promise<N>): Promise<Map<NodeId, N>> {
+export async function exploreGraph<N extends GraphNode>(
+  roots: readonly NodeId[],
+  load: (id: NodeId) => Promise<N>,
+): Promise<Map<NodeId, N>> {
   const nodes = new Map<NodeId, N>();
   const seen = new Set<NodeId>(roots);
   let waiting = [...seen];
@@ -31,7 +34,11 @@ export async function exploreGraph<N extends GraphNode>(roots: readonly NodeId[]
 }
 
 /** What `start` needs, itself included; stops at nodes that `stop` refuses. */
-export function reachable<N extends GraphNode>(nodes: ReadonlyMap<NodeId, N>, start: readonly NodeId[], stop: (node: N) => boolean): Set<NodeId> {
+export function reachable<N extends GraphNode>(
+  nodes: ReadonlyMap<NodeId, N>,
+  start: readonly NodeId[],
+  stop: (node: N) => boolean,
+): Set<NodeId> {
   const found = new Set<NodeId>();
   const waiting = [...start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -47,7 +54,11 @@ export function reachable<N extends GraphNode>(nodes: ReadonlyMap<NodeId, N>, st
  * Puts every node into a package: what lies in a subpackage's folder belongs there; of the rest, what only one subpackage
  * reaches goes with it, so that the main package stays small; everything else is the main package's ('').
  */
-export function assignPackages<N extends GraphNode>(nodes: ReadonlyMap<NodeId, N>, config: AppConfig, mainRoots: readonly NodeId[]): Map<NodeId, string> {
+export function assignPackages<N extends GraphNode>(
+  nodes: ReadonlyMap<NodeId, N>,
+  config: AppConfig,
+  mainRoots: readonly NodeId[],
+): Map<NodeId, string> {
   const ownerOf = (node: N): string => packageOf(config, node.name);
   const main = reachable(nodes, mainRoots, (node) => ownerOf(node) !== '');
   const users = new Map<NodeId, Set<string>>();

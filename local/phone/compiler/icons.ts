@@ -25,7 +25,9 @@ export function isIconSheet(file: string): boolean {
 export function readIcon(name: string): string | undefined {
   const file = join(iconFolder(), `${name}.svg`);
   if (!/^[\w-]+$/.test(name) || !isFile(file)) return undefined;
-  return readText(file).replace('view-box', 'viewBox').replace(/(width|height)="1em"/g, '$1="24"');
+  return readText(file)
+    .replace('view-box', 'viewBox')
+    .replace(/(width|height)="1em"/g, '$1="24"');
 }
 
 /** Replaces the font by masks in TDesign's icon sheet. Icons that have no drawing show nothing, as with the font before it has come. */
@@ -53,5 +55,7 @@ export function wordsIn(codes: Iterable<string>): Set<string> {
 /** Without the rules of icons that nothing in the app names, as such or as the outline of a `-filled` one. */
 export function dropUnusedIcons(css: string, words: ReadonlySet<string>): string {
   const isUsed = (name: string): boolean => words.has(name) || words.has(name.replace(/-filled$/, ''));
-  return css.replace(/\.[\w-]*t-icon-([\w-]+)::?before\s*\{[^}]*\}\s*/g, (rule, name: string) => (isUsed(name) ? rule : ''));
+  return css.replace(/\.[\w-]*t-icon-([\w-]+)::?before\s*\{[^}]*\}\s*/g, (rule, name: string) =>
+    isUsed(name) ? rule : '',
+  );
 }

@@ -53,12 +53,24 @@ export class Compiler {
 
   #mainRoots(config: AppConfig): NodeId[] {
     const using = config.usingComponents.map(([, reference]) => this.#files.resolveComponent('app', reference));
-    const names = [...config.pages.filter((page) => packageOf(config, page) === ''), ...using, config.hasCustomTabBar ? 'custom-tab-bar/index' : undefined];
-    return [nodeId('script', 'app'), ...names.filter((name) => name !== undefined).map((name) => nodeId('component', name))];
+    const names = [
+      ...config.pages.filter((page) => packageOf(config, page) === ''),
+      ...using,
+      config.hasCustomTabBar ? 'custom-tab-bar/index' : undefined,
+    ];
+    return [
+      nodeId('script', 'app'),
+      ...names.filter((name) => name !== undefined).map((name) => nodeId('component', name)),
+    ];
   }
 
   #head(config: AppConfig): string {
-    const app = { raw: config.raw, pages: config.pages, subpackages: config.subpackages, style: this.#loader.style('app', {})?.css ?? '' };
+    const app = {
+      raw: config.raw,
+      pages: config.pages,
+      subpackages: config.subpackages,
+      style: this.#loader.style('app', {})?.css ?? '',
+    };
     return `phone.start(function(){${this.#loader.templates.runtime()}\nreturn{X:X,Y:Y,Z:Z,P:P,Q:Q}},${JSON.stringify(app)});`;
   }
 
@@ -78,7 +90,8 @@ export class Compiler {
     const codes = [...nodes.values()].flatMap((node) => (node.kind === 'component' ? [] : [node.compiled.code]));
     const words = wordsIn(codes);
     for (const node of nodes.values()) {
-      if (node.kind === 'component' && node.name.endsWith('/icon/icon') && node.style) node.style = { ...node.style, css: dropUnusedIcons(node.style.css, words) };
+      if (node.kind === 'component' && node.name.endsWith('/icon/icon') && node.style)
+        node.style = { ...node.style, css: dropUnusedIcons(node.style.css, words) };
     }
   }
 
@@ -86,7 +99,16 @@ export class Compiler {
     const owners = assignPackages(nodes, config, this.#mainRoots(config));
     const all = [...nodes.values()];
     const roots = ['', ...config.subpackages.map((subpackage) => subpackage.root)];
-    return new Map(roots.map((root) => [root, this.#write(all.filter((node) => owners.get(node.id) === root), root, config)]));
+    return new Map(
+      roots.map((root) => [
+        root,
+        this.#write(
+          all.filter((node) => owners.get(node.id) === root),
+          root,
+          config,
+        ),
+      ]),
+    );
   }
 
   /** @throws CompileError with everything that is wrong */
@@ -95,7 +117,14 @@ export class Compiler {
     const before = this.#loader.compiledCount;
     const appJson = this.#loader.readJson('app');
     if (this.#files.file('app', ['.json']) === undefined) {
-      problems.push({ severity: 'error', file: 'app.json', line: 0, column: 0, message: 'no app.json', hint: `这个文件夹里没有小程序：${this.options.appFolder}` });
+      problems.push({
+        severity: 'error',
+        file: 'app.json',
+        line: 0,
+        column: 0,
+        message: 'no app.json',
+        hint: `这个文件夹里没有小程序：${this.options.appFolder}`,
+      });
     }
     const location = String(appJson.json['themeLocation'] ?? 'theme.json').replace(/\.json$/, '');
     const theme = lightTheme(this.#loader.readJson(location).json);
@@ -106,15 +135,29 @@ export class Compiler {
     const nodes = await exploreGraph(roots, (id) => this.#loader.load(id, config));
     problems.push(...appJson.problems);
     const fatal = hasError(problems);
-    problems.push(...[...nodes.values()].flatMap((node) => node.problems), ...(this.#loader.style('app', {})?.problems ?? []));
+    problems.push(
+      ...[...nodes.values()].flatMap((node) => node.problems),
+      ...(this.#loader.style('app', {})?.problems ?? []),
+    );
     const { supported, strict } = this.options;
-    if (supported) problems.push(...checkSupport(nodes, supported, strict, (name) => this.#loader.text(name, '.ts') || this.#loader.text(name, '.js')));
-    if (fatal || (hasError(problems) && this.options.partial !== true)) throw new CompileError(unique(problems.filter(isError)));
+    if (supported)
+      problems.push(
+        ...checkSupport(
+          nodes,
+          supported,
+          strict,
+          (name) => this.#loader.text(name, '.ts') || this.#loader.text(name, '.js'),
+        ),
+      );
+    if (fatal || (hasError(problems) && this.options.partial !== true))
+      throw new CompileError(unique(problems.filter(isError)));
     if (this.options.production) this.#trimIcons(nodes);
     const all = [...nodes.values()];
     return {
       packages: this.#pack(nodes, config),
-      usesRegions: [...ofKind(all, 'template'), ...ofKind(all, 'script')].some(({ compiled }) => /["'`]region["'`]/.test(compiled.code)),
+      usesRegions: [...ofKind(all, 'template'), ...ofKind(all, 'script')].some(({ compiled }) =>
+        /["'`]region["'`]/.test(compiled.code),
+      ),
       warnings: unique(problems).filter((problem) => !problem.file.startsWith('node_modules/')),
       counts: {
         pages: config.pages.length,

@@ -29,7 +29,13 @@ export function parseJson(text: string, file: string, report: (diagnostic: Diagn
     const message = error instanceof Error ? error.message : String(error);
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
     const place = positionOf(text, offset);
-    report({ severity: 'error', file, ...place, message, hint: 'JSON 写错了：检查这一处的逗号、引号和括号（JSON 不能写注释）。' });
+    report({
+      severity: 'error',
+      file,
+      ...place,
+      message,
+      hint: 'JSON 写错了：检查这一处的逗号、引号和括号（JSON 不能写注释）。',
+    });
     return {};
   }
 }

@@ -20,7 +20,14 @@ interface ParsedJson {
   problems: readonly Diagnostic[];
 }
 
-const EMPTY_SCRIPT: CompiledScript = { code: '', map: '', requests: [], apis: [], styleIsolation: undefined, problems: [] };
+const EMPTY_SCRIPT: CompiledScript = {
+  code: '',
+  map: '',
+  requests: [],
+  apis: [],
+  styleIsolation: undefined,
+  problems: [],
+};
 
 export class NodeLoader {
   readonly templates: TemplateCompiler;
@@ -77,7 +84,10 @@ export class NodeLoader {
     const sources = {
       file,
       display: (path: string) => this.files.display(path),
-      lookUp: (reference: string) => [this.files.place(reference.replace(/^\/+/, '')), this.files.place(`miniprogram_npm/${reference}`)],
+      lookUp: (reference: string) => [
+        this.files.place(reference.replace(/^\/+/, '')),
+        this.files.place(`miniprogram_npm/${reference}`),
+      ],
     };
     this.compiledCount += 1;
     const style = compileStyle(sources, target, isIconSheet(file) ? paintIcons : undefined);
@@ -94,10 +104,28 @@ export class NodeLoader {
     const resolved = resolveComponentJson({ files: this.files, config, name, shownFile }, raw, script.styleIsolation);
     const isPage = config.pages.includes(name);
     const scope = isComponentScoped(resolved.json) ? this.#scopeOf(name) : undefined;
-    const style = this.style(name, { ...(scope === undefined ? {} : { scope }), ...(isPage ? { pageRoute: name } : {}) });
-    const needs = [nodeId('template', name), nodeId('script', name), ...resolved.uses.map((use) => nodeId('component', use))];
+    const style = this.style(name, {
+      ...(scope === undefined ? {} : { scope }),
+      ...(isPage ? { pageRoute: name } : {}),
+    });
+    const needs = [
+      nodeId('template', name),
+      nodeId('script', name),
+      ...resolved.uses.map((use) => nodeId('component', use)),
+    ];
     const found = [...problems, ...resolved.problems, ...(style?.problems ?? []), ...this.#missingPage(name, isPage)];
-    return { id, kind: 'component', name, needs, json: resolved.json, isPage, scope, style, knownTags: resolved.knownTags, problems: found };
+    return {
+      id,
+      kind: 'component',
+      name,
+      needs,
+      json: resolved.json,
+      isPage,
+      scope,
+      style,
+      knownTags: resolved.knownTags,
+      problems: found,
+    };
   }
 
   #missingPage(name: string, isPage: boolean): Diagnostic[] {
@@ -117,13 +145,29 @@ export class NodeLoader {
       if (found !== undefined) modules[request] = found;
       else problems.push(this.#missingModule(shownFile, request));
     }
-    return { id, kind: 'script', name, shownFile, compiled, modules, needs: Object.values(modules).map((module) => nodeId('script', module)), problems };
+    return {
+      id,
+      kind: 'script',
+      name,
+      shownFile,
+      compiled,
+      modules,
+      needs: Object.values(modules).map((module) => nodeId('script', module)),
+      problems,
+    };
   }
 
   /** On a phone a module that is not there fails where it is required, and only then. */
   #missingModule(file: string, request: string): Diagnostic {
     const severity = this.options.strict ? 'error' : 'warning';
-    return { severity, file, line: 0, column: 0, message: `cannot find module ${request}`, hint: '检查路径，或先用 npm 安装这个包。' };
+    return {
+      severity,
+      file,
+      line: 0,
+      column: 0,
+      message: `cannot find module ${request}`,
+      hint: '检查路径，或先用 npm 安装这个包。',
+    };
   }
 
   async #template(id: NodeId, name: string, config: AppConfig): Promise<TemplateNode> {
@@ -136,15 +180,32 @@ export class NodeLoader {
     const isMissing = this.#missingPage(name, config.pages.includes(name)).length > 0;
     const empty = isMissing ? `<view>page ${name} has no script</view>` : '<slot/>';
     const compiled = await (file === undefined ? compile(empty) : this.#templateResults.ofFile(file, compile));
-    const needs = [...compiled.templates.map((used) => nodeId('template', used)), ...compiled.scripts.map((used) => nodeId('wxs', used))];
+    const needs = [
+      ...compiled.templates.map((used) => nodeId('template', used)),
+      ...compiled.scripts.map((used) => nodeId('wxs', used)),
+    ];
     return { id, kind: 'template', name, shownFile, compiled, needs, problems: compiled.problems };
   }
 
   async #wxsFile(id: NodeId, name: string): Promise<WxsNode> {
     const file = this.files.file(name, ['.wxs']);
     if (file === undefined) {
-      const problem: Diagnostic = { severity: 'error', file: `${name}.wxs`, line: 0, column: 0, message: 'no such WXS file', hint: '检查 <wxs src> 或 require 里的路径。' };
-      return { id, kind: 'wxs', name, needs: [], compiled: { code: reporting([problem]), requests: [], problems: [] }, problems: [problem] };
+      const problem: Diagnostic = {
+        severity: 'error',
+        file: `${name}.wxs`,
+        line: 0,
+        column: 0,
+        message: 'no such WXS file',
+        hint: '检查 <wxs src> 或 require 里的路径。',
+      };
+      return {
+        id,
+        kind: 'wxs',
+        name,
+        needs: [],
+        compiled: { code: reporting([problem]), requests: [], problems: [] },
+        problems: [problem],
+      };
     }
     const compiled = await this.#wxs.ofFile(file, (text) => {
       this.compiledCount += 1;

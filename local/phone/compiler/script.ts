@@ -28,11 +28,20 @@ function isTransformFailure(error: unknown): error is TransformFailure {
 
 function diagnosticOf(message: Message, shownFile: string): Diagnostic {
   const { line = 0, column = -1 } = message.location ?? {};
-  return { severity: 'error', file: shownFile, line, column: column + 1, message: message.text, hint: '脚本有语法错误：改好这一处再保存。' };
+  return {
+    severity: 'error',
+    file: shownFile,
+    line,
+    column: column + 1,
+    message: message.text,
+    hint: '脚本有语法错误：改好这一处再保存。',
+  };
 }
 
 function apisOf(code: string): string[] {
-  const names = [...code.matchAll(API)].map(([, name = '', member]) => (NAMESPACES.has(name) && member ? `${name}.${member}` : name));
+  const names = [...code.matchAll(API)].map(([, name = '', member]) =>
+    NAMESPACES.has(name) && member ? `${name}.${member}` : name,
+  );
   return [...new Set(names)];
 }
 
@@ -41,13 +50,20 @@ function empty(problems: readonly Diagnostic[]): CompiledScript {
 }
 
 /** What esbuild writes above every module that was an ES module: the same for all, so that the runtime has it once (`interop.ts`). */
-const HELPER = /^var __(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = [\s\S]*?;\n(?=[^\s})]|(?![\s\S]))/gm;
+const HELPER =
+  /^var __(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = [\s\S]*?;\n(?=[^\s})]|(?![\s\S]))/gm;
 /** a module that needs more than these three keeps its own */
 const OTHER_HELPER = /\b__(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|copyProps)\b/;
 
 async function shrink(code: string): Promise<string> {
   const shared = code.replace(HELPER, '');
-  const { code: small } = await transform(OTHER_HELPER.test(shared) ? code : shared, { loader: 'js', format: 'cjs', target: 'es2020', charset: 'utf8', minify: true });
+  const { code: small } = await transform(OTHER_HELPER.test(shared) ? code : shared, {
+    loader: 'js',
+    format: 'cjs',
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+  });
   return small;
 }
 

@@ -47,11 +47,20 @@ function translateLengths(value: string): string {
 
 /** A media query asks for the window; 750rpx are its width. */
 function mediaLengths(text: string): string {
-  return text.replace(/((?:\d*\.)?\d+)rpx\b/gi, (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`);
+  return text.replace(
+    /((?:\d*\.)?\d+)rpx\b/gi,
+    (_match, amount: string) => `${Number(((Number(amount) * 100) / 750).toFixed(5))}vw`,
+  );
 }
 
 function attributeIs(name: string, value: string): selectorParser.Attribute {
-  return selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: '"', raws: { value: `"${value}"` } });
+  return selectorParser.attribute({
+    attribute: name,
+    operator: '=',
+    value,
+    quoteMark: '"',
+    raws: { value: `"${value}"` },
+  });
 }
 
 function selectorTransform(target: StyleTarget) {
@@ -77,7 +86,13 @@ function selectorTransform(target: StyleTarget) {
 }
 
 function isKeyframes(node: unknown): boolean {
-  return node instanceof Object && 'type' in node && node.type === 'atrule' && 'name' in node && /keyframes$/i.test(String(node.name));
+  return (
+    node instanceof Object &&
+    'type' in node &&
+    node.type === 'atrule' &&
+    'name' in node &&
+    /keyframes$/i.test(String(node.name))
+  );
 }
 
 function transformRules(root: Root, target: StyleTarget): void {
@@ -95,7 +110,9 @@ function transformRules(root: Root, target: StyleTarget): void {
 
 /** `@scope` takes style rules; what is global by nature stays outside of it. */
 function scopeToPage(root: Root, route: string): string {
-  const outside = root.nodes.filter((node): node is AtRule => node.type === 'atrule' && /^(?:-webkit-)?(?:keyframes|font-face)$/.test(node.name));
+  const outside = root.nodes.filter(
+    (node): node is AtRule => node.type === 'atrule' && /^(?:-webkit-)?(?:keyframes|font-face)$/.test(node.name),
+  );
   for (const rule of outside) rule.remove();
   return `${outside.map(String).join('\n')}\n@scope (wx-page[data-route="${route}"]) {\n${root.toString()}\n}`;
 }
@@ -108,7 +125,9 @@ class Importer {
 
   #resolve(from: string, reference: string): string | undefined {
     const named = [reference, `${reference}.wxss`];
-    return named.flatMap((name) => [...(name.startsWith('/') ? [] : [join(dirname(from), name)]), ...this.sources.lookUp(name)]).find(isFile);
+    return named
+      .flatMap((name) => [...(name.startsWith('/') ? [] : [join(dirname(from), name)]), ...this.sources.lookUp(name)])
+      .find(isFile);
   }
 
   #replaceImport(rule: AtRule, from: string): void {
@@ -118,7 +137,14 @@ class Importer {
     const { line = 0, column = 0 } = rule.source?.start ?? {};
     if (file === undefined) {
       const hint = '检查 @import 的路径：相对当前文件，或以 / 开头从小程序根目录算起。';
-      this.problems.push({ severity: 'error', file: this.sources.display(from), line, column, message: `cannot find ${reference}`, hint });
+      this.problems.push({
+        severity: 'error',
+        file: this.sources.display(from),
+        line,
+        column,
+        message: `cannot find ${reference}`,
+        hint,
+      });
       rule.remove();
     } else if (this.files.includes(file)) rule.remove();
     else rule.replaceWith(this.read(file).nodes);
@@ -134,7 +160,14 @@ class Importer {
 
 function syntaxProblem(error: CssSyntaxError, sources: StyleFiles): Diagnostic {
   const file = error.file === undefined ? '' : sources.display(error.file);
-  return { severity: 'error', file, line: error.line ?? 0, column: error.column ?? 0, message: error.reason, hint: 'WXSS 写错了：检查这一处的花括号、冒号和分号。' };
+  return {
+    severity: 'error',
+    file,
+    line: error.line ?? 0,
+    column: error.column ?? 0,
+    message: error.reason,
+    hint: 'WXSS 写错了：检查这一处的花括号、冒号和分号。',
+  };
 }
 
 /** @param edit last word on the tree, before it becomes text */
@@ -151,6 +184,10 @@ export function compileStyle(sources: StyleFiles, target: StyleTarget, edit?: (r
     return { css: root.nodes.length === 0 ? '' : css, files: importer.files, problems: importer.problems };
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
-    return { css: '', files: [...importer.files, sources.file], problems: [...importer.problems, syntaxProblem(error, sources)] };
+    return {
+      css: '',
+      files: [...importer.files, sources.file],
+      problems: [...importer.problems, syntaxProblem(error, sources)],
+    };
   }
 }

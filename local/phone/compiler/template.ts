@@ -20,7 +20,8 @@ export interface CompiledTemplate {
 const HINTS: Record<string, string> = {
   'missing end tag': '这个标签没有结束标签：补上，或写成自闭合 <x/>。',
   'incomplete tag': '标签没有写完：检查引号和尖括号是否成对。',
-  'unexpected character inside expression': '{{ }} 里的表达式写错了：这里只能写运算、取值和三元式，不能调用方法（WXS 函数除外）。',
+  'unexpected character inside expression':
+    '{{ }} 里的表达式写错了：这里只能写运算、取值和三元式，不能调用方法（WXS 函数除外）。',
   'duplicated attribute': '同一个属性写了两次：删掉一个。',
   'invalid attribute prefix': '不认识的属性前缀：事件写 bind:、catch:，数据写 data-、mark:、model:。',
 };
@@ -96,8 +97,14 @@ export class TemplateCompiler {
 
   /** What is seen in the place of a template with mistakes where the rest of the app is served all the same. */
   #noticeOf(name: string, errors: readonly Diagnostic[]): string {
-    const text = errors.map(formatDiagnostic).join('\n').replace(/[<&{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    this.#group.addTmpl(name, `<view style="margin:16px;padding:12px;border:1px solid #d54941;white-space:pre-wrap;font-size:14px">${text}</view>`);
+    const text = errors
+      .map(formatDiagnostic)
+      .join('\n')
+      .replace(/[<&{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    this.#group.addTmpl(
+      name,
+      `<view style="margin:16px;padding:12px;border:1px solid #d54941;white-space:pre-wrap;font-size:14px">${text}</view>`,
+    );
     return this.#group.getTmplGenObject(name);
   }
 
@@ -106,7 +113,8 @@ export class TemplateCompiler {
     const findings: unknown = group.addTmpl(name, source);
     const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, shownFile)) : [];
     const errors = problems.filter((problem) => problem.severity === 'error');
-    if (errors.length > 0) return { code: this.#noticeOf(name, errors), templates: [], scripts: [], tags: [], problems };
+    if (errors.length > 0)
+      return { code: this.#noticeOf(name, errors), templates: [], scripts: [], tags: [], problems };
     problems.push(...(await this.#inlineScripts(name, source, shownFile)));
     const code = group.getTmplGenObject(name);
     return {

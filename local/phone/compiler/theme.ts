@@ -10,6 +10,7 @@ export function lightTheme(theme: JsonRecord): JsonRecord {
 export function applyTheme(value: unknown, theme: JsonRecord): unknown {
   if (typeof value === 'string' && value.startsWith('@')) return theme[value.slice(1)] ?? value;
   if (Array.isArray(value)) return value.map((item) => applyTheme(item, theme));
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, applyTheme(item, theme)]));
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, applyTheme(item, theme)]));
   return value;
 }

@@ -30,7 +30,9 @@ function keepBackslashes(source: string): string {
 
 /** The same text as the runtime runs it; `wxsConstructor` is in scope there. */
 export function rewriteWxs(source: string): string {
-  return keepBackslashes(source).replace(/\.constructor\b/g, '[wxsConstructor]').replace(REQUEST, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
+  return keepBackslashes(source)
+    .replace(/\.constructor\b/g, '[wxsConstructor]')
+    .replace(REQUEST, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
 
 interface Finding {
@@ -40,7 +42,12 @@ interface Finding {
 
 async function findingsOf(source: string, target: 'esnext' | 'es5'): Promise<Finding[]> {
   try {
-    await transform(source, { loader: 'js', target, logLevel: 'silent', supported: { 'template-literal': target === 'esnext' } });
+    await transform(source, {
+      loader: 'js',
+      target,
+      logLevel: 'silent',
+      supported: { 'template-literal': target === 'esnext' },
+    });
     return [];
   } catch (error) {
     if (!(error instanceof Error && 'errors' in error && Array.isArray(error.errors))) throw error;
@@ -55,7 +62,11 @@ const NEWER_HINT = 'WXS 只保证 ES5：用 var 和 function，不用 let、cons
  * What is no JavaScript is an error; what is newer than WXS promises is one in a strict build, else a warning, since today's phones run much of it.
  * `firstLine` is the line of the file on which an inline `<wxs>` begins, 1 for a file of its own.
  */
-export async function checkWxs(source: string, shownFile: string, { firstLine, strict }: { firstLine: number; strict: boolean }): Promise<Diagnostic[]> {
+export async function checkWxs(
+  source: string,
+  shownFile: string,
+  { firstLine, strict }: { firstLine: number; strict: boolean },
+): Promise<Diagnostic[]> {
   const wrong = await findingsOf(source, 'esnext');
   const findings = wrong.length > 0 ? wrong : await findingsOf(source, 'es5');
   return findings.map((finding) => ({
@@ -68,13 +79,24 @@ export async function checkWxs(source: string, shownFile: string, { firstLine, s
   }));
 }
 
-export async function compileWxs(source: string, shownFile: string, { production, strict }: { production: boolean; strict: boolean }): Promise<CompiledWxs> {
-  const problems = shownFile.startsWith('node_modules/') ? [] : await checkWxs(source, shownFile, { firstLine: 1, strict });
+export async function compileWxs(
+  source: string,
+  shownFile: string,
+  { production, strict }: { production: boolean; strict: boolean },
+): Promise<CompiledWxs> {
+  const problems = shownFile.startsWith('node_modules/')
+    ? []
+    : await checkWxs(source, shownFile, { firstLine: 1, strict });
   const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) return { code: reporting(errors), requests: [], problems };
   if (!production) return { code: rewritten, requests, problems };
-  const { code } = await transform(rewritten, { loader: 'js', charset: 'utf8', minifyWhitespace: true, minifySyntax: true });
+  const { code } = await transform(rewritten, {
+    loader: 'js',
+    charset: 'utf8',
+    minifyWhitespace: true,
+    minifySyntax: true,
+  });
   return { code, requests, problems };
 }

@@ -21,7 +21,9 @@ Component({
         return;
       }
       const { values } = this.data;
-      this.triggerEvent('choose', { values: values.includes(value) ? values.filter((kept) => kept !== value) : [...values, value] });
+      this.triggerEvent('choose', {
+        values: values.includes(value) ? values.filter((kept) => kept !== value) : [...values, value],
+      });
     },
   },
 });

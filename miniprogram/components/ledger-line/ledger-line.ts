@@ -1,6 +1,18 @@
 import type { LedgerLine } from '../../text/passbook';
 
-const none: LedgerLine = { entryId: '', day: '', year: '', title: '', line: '', points: '', gain: false, balance: '', mayContest: false, mayPropose: false, mayKeep: false };
+const none: LedgerLine = {
+  entryId: '',
+  day: '',
+  year: '',
+  title: '',
+  line: '',
+  points: '',
+  gain: false,
+  balance: '',
+  mayContest: false,
+  mayPropose: false,
+  mayKeep: false,
+};
 
 /** One entry of a passbook. Events with `entryId`: `contest`, and with `undo` (the reader keeps the book) `propose` and `keep`. */
 Component({

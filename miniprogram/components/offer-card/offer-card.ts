@@ -1,6 +1,18 @@
 import type { OrderCard } from '../../text/order-card';
 
-const none: OrderCard = { orderId: '', version: 0, actions: [], tag: '', tone: 'plain', when: '', title: '', line: '', act: '', action: '', colour: '' };
+const none: OrderCard = {
+  orderId: '',
+  version: 0,
+  actions: [],
+  tag: '',
+  tone: 'plain',
+  when: '',
+  title: '',
+  line: '',
+  act: '',
+  action: '',
+  colour: '',
+};
 
 /** An order that waits for an answer: answered in one tap. Events, each with the order: `open`, `accept`, `decline`. */
 Component({

@@ -1,6 +1,18 @@
 import type { OrderCard } from '../../text/order-card';
 
-const none: OrderCard = { orderId: '', version: 0, actions: [], tag: '', tone: 'plain', when: '', title: '', line: '', act: '', action: '', colour: '' };
+const none: OrderCard = {
+  orderId: '',
+  version: 0,
+  actions: [],
+  tag: '',
+  tone: 'plain',
+  when: '',
+  title: '',
+  line: '',
+  act: '',
+  action: '',
+  colour: '',
+};
 
 /** An order in a list: one tap opens it. Event: `open` with the order's id and the action that the card offers. */
 Component({

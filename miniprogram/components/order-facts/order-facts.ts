@@ -8,7 +8,13 @@ Component({
     order: { type: Object, value: none },
   },
   methods: {
-    call(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { party: string; phone: string }>) {
+    call(
+      event: WechatMiniprogram.TouchEvent<
+        Record<string, never>,
+        Record<string, never>,
+        { party: string; phone: string }
+      >,
+    ) {
       const { party, phone } = event.currentTarget.dataset;
       this.triggerEvent('call', { party, phone });
     },

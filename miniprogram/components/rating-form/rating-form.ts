@@ -18,7 +18,14 @@ Component({
     busy: { type: Boolean, value: false },
     problem: { type: String, value: '' },
   },
-  data: { stars: 0, tags: noTags, choices: tagChoices(ratingTags), words: '', wordsMost: limits.reasonWords, missing: '' },
+  data: {
+    stars: 0,
+    tags: noTags,
+    choices: tagChoices(ratingTags),
+    words: '',
+    wordsMost: limits.reasonWords,
+    missing: '',
+  },
   methods: {
     rate(event: WechatMiniprogram.CustomEvent<{ stars: number }>) {
       this.setData({ stars: event.detail.stars, missing: '' });
@@ -32,7 +39,8 @@ Component({
     done() {
       const { stars, tags, words } = this.data;
       if (stars === 0) this.setData({ missing: noStars });
-      else this.triggerEvent('done', { stars, tags: ratingTags.filter((tag) => tags.includes(tag)), words: words.trim() });
+      else
+        this.triggerEvent('done', { stars, tags: ratingTags.filter((tag) => tags.includes(tag)), words: words.trim() });
     },
     reopen() {
       this.triggerEvent('reopen');

@@ -1,6 +1,18 @@
 import type { OrderCard } from '../../text/order-card';
 
-const none: OrderCard = { orderId: '', version: 0, actions: [], tag: '', tone: 'plain', when: '', title: '', line: '', act: '', action: '', colour: '' };
+const none: OrderCard = {
+  orderId: '',
+  version: 0,
+  actions: [],
+  tag: '',
+  tone: 'plain',
+  when: '',
+  title: '',
+  line: '',
+  act: '',
+  action: '',
+  colour: '',
+};
 
 /** A wish of somebody unnamed, to be claimed. Events, with the order: `open`, `accept`. */
 Component({

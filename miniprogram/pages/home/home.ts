@@ -36,12 +36,30 @@ interface Data extends HomeView {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', stale: '', ...noHome, choosing: false, busyHat: '', busyOrder: '', sheet: null, asking: false, sheetProblem: '', spot: '', cityHotline,
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  ...noHome,
+  choosing: false,
+  busyHat: '',
+  busyOrder: '',
+  sheet: null,
+  asking: false,
+  sheetProblem: '',
+  spot: '',
+  cityHotline,
 };
 type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
 
 const spot = (): string => keptCard()?.place ?? '';
-const shown = ({ session: view, body }: Output<'person.home'>): Partial<Data> => ({ phase: 'ready', stale: '', look: look(), spot: spot(), ...homeView(view, body, nowMs()) });
+const shown = ({ session: view, body }: Output<'person.home'>): Partial<Data> => ({
+  phase: 'ready',
+  stale: '',
+  look: look(),
+  spot: spot(),
+  ...homeView(view, body, nowMs()),
+});
 
 /** The order that the open sheet is about. */
 let asked: OrderRef = { orderId: '', version: 0 };
@@ -67,7 +85,8 @@ Page({
   },
   async read(): Promise<Partial<Data>> {
     const reply = await people.home();
-    if (!reply.ok) return { spot: spot(), ...unread(this.data.phase === 'ready' && this.hat === session().hat, reply.code) };
+    if (!reply.ok)
+      return { spot: spot(), ...unread(this.data.phase === 'ready' && this.hat === session().hat, reply.code) };
     remember(reply.data.session);
     keepHome(reply.data);
     this.hat = session().hat;
@@ -77,7 +96,11 @@ Page({
   draw(change: Partial<Data>) {
     this.setData(change);
     const { red } = this.data.head;
-    wx.setNavigationBarColor({ frontColor: red ? '#ffffff' : '#000000', backgroundColor: red ? '#b9161c' : '#f7f3ec', fail: () => undefined });
+    wx.setNavigationBarColor({
+      frontColor: red ? '#ffffff' : '#000000',
+      backgroundColor: red ? '#b9161c' : '#f7f3ec',
+      fail: () => undefined,
+    });
   },
   retry() {
     this.setData({ phase: 'loading' });
@@ -149,7 +172,9 @@ Page({
     wx.navigateTo({ url: '/packages/member/wishes/wishes' });
   },
   openActivity(event: WechatMiniprogram.CustomEvent<{ activityId: string }>) {
-    wx.navigateTo({ url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(event.detail.activityId)}` });
+    wx.navigateTo({
+      url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(event.detail.activityId)}`,
+    });
   },
   openActivities() {
     wx.navigateTo({ url: '/packages/branch/activities/activities' });

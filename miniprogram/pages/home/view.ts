@@ -3,7 +3,16 @@ import type { HomeBody, SessionView } from '../../contracts/person';
 import { activityCard, type ActivityCard } from '../../text/activities';
 import { desk, type Desk } from '../../text/desk';
 import { hatRow, type HatRow } from '../../text/hats';
-import { allWishes, homeCard, homeHead, ownBook, queueCounters, saturday, type HomeCard, type HomeHead } from '../../text/home';
+import {
+  allWishes,
+  homeCard,
+  homeHead,
+  ownBook,
+  queueCounters,
+  saturday,
+  type HomeCard,
+  type HomeHead,
+} from '../../text/home';
 import { waiting, type Waiting } from '../../text/reversals';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
 
@@ -32,7 +41,21 @@ export interface HomeView {
 }
 
 const bare = {
-  hotline: '', card: null, orders: [], doing: [], wishes: [], saturday: '', allWishes: '', counters: [], desk: null, mayIntake: false, mayIssue: false, activities: [], book: '', balance: '', waiting: null,
+  hotline: '',
+  card: null,
+  orders: [],
+  doing: [],
+  wishes: [],
+  saturday: '',
+  allWishes: '',
+  counters: [],
+  desk: null,
+  mayIntake: false,
+  mayIssue: false,
+  activities: [],
+  book: '',
+  balance: '',
+  waiting: null,
 } as const;
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
@@ -61,7 +84,11 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':
-      return { ...ownBook(body.book), activities: body.activities.map((activity) => activityCard(activity, nowMs)), waiting: body.waiting === undefined ? null : waiting(body.waiting) };
+      return {
+        ...ownBook(body.book),
+        activities: body.activities.map((activity) => activityCard(activity, nowMs)),
+        waiting: body.waiting === undefined ? null : waiting(body.waiting),
+      };
     case 'other':
       return {};
   }
@@ -75,4 +102,9 @@ export const homeView = (session: SessionView, body: HomeBody, nowMs: number): H
   reader: body.for,
 });
 
-export const noHome: HomeView = { ...bare, head: { hat: '', title: '', line: '', red: false, many: false }, hats: [], reader: '' };
+export const noHome: HomeView = {
+  ...bare,
+  head: { hat: '', title: '', line: '', red: false, many: false },
+  hats: [],
+  reader: '',
+};

@@ -20,9 +20,24 @@ interface Data {
   busyElder: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', me: me(session()), hats: [], busyHat: '', busyElder: false };
+const data: Data = {
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  me: me(session()),
+  hats: [],
+  busyHat: '',
+  busyElder: false,
+};
 
-const shown = (view: SessionView, looks = view.looks): Partial<Data> => ({ phase: 'ready', stale: '', me: me({ ...view, ...(looks !== undefined && { looks }) }), hats: view.hats.map((hat) => hatRow(hat, view.hat)), look: look() });
+const shown = (view: SessionView, looks = view.looks): Partial<Data> => ({
+  phase: 'ready',
+  stale: '',
+  me: me({ ...view, ...(looks !== undefined && { looks }) }),
+  hats: view.hats.map((hat) => hatRow(hat, view.hat)),
+  look: look(),
+});
 
 /** Who I am, which hat I wear, how large things are, and who has seen my phone number. */
 Page({
@@ -68,7 +83,8 @@ Page({
     if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
   },
   async remind() {
-    if (await messages.offerNews(['offer-news', 'deadline-news', 'order-news'])) wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
+    if (await messages.offerNews(['offer-news', 'deadline-news', 'order-news']))
+      wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
   },
   openMessages() {
     wx.navigateTo({ url: '/packages/resident/messages/messages' });

@@ -23,10 +23,15 @@ export function listKind(): ListKind {
 }
 
 export const cardMakers: Record<ListKind, (order: OrderSummary, nowMs: number) => OrderCard> = {
-  queue: staffCard, desk: staffCard, offers: memberCard, mine: residentCard, none: residentCard,
+  queue: staffCard,
+  desk: staffCard,
+  offers: memberCard,
+  mine: residentCard,
+  none: residentCard,
 };
 
-const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | undefined => values.find((known) => known === value);
+const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | undefined =>
+  values.find((known) => known === value);
 
 async function queue(filter: string, cursor?: string): Promise<Answer> {
   const reply = await orders.queue(oneOf(queueFilters, filter) ?? 'waiting', cursor);

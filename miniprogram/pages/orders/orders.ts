@@ -20,11 +20,23 @@ interface Data extends ListData<OrderCard> {
   emptyHint: string;
 }
 
-const data: Data = { look: look(), ...unopened, kind: 'none', counters: [], filter: '', hint: '', empty: '', emptyHint: '' };
+const data: Data = {
+  look: look(),
+  ...unopened,
+  kind: 'none',
+  counters: [],
+  filter: '',
+  hint: '',
+  empty: '',
+  emptyHint: '',
+};
 
 const orders = turning({
   read: (page: { data: Data }, cursor) => readList(page.data.kind, page.data.filter, cursor),
-  draw: (answer, page) => ({ counters: answer.counters, lines: answer.orders.map((order) => cardMakers[page.data.kind](order, nowMs())) }),
+  draw: (answer, page) => ({
+    counters: answer.counters,
+    lines: answer.orders.map((order) => cardMakers[page.data.kind](order, nowMs())),
+  }),
   emptyFor: ['NOT_SIGNED_IN'],
 });
 

@@ -20,7 +20,16 @@ interface Data extends ListData<LedgerLine> {
   sheetProblem: string;
 }
 
-const data: Data = { look: look(), ...unopened, book: null, checked: '', sheet: contestSheet, asking: false, busy: false, sheetProblem: '' };
+const data: Data = {
+  look: look(),
+  ...unopened,
+  book: null,
+  checked: '',
+  sheet: contestSheet,
+  asking: false,
+  busy: false,
+  sheetProblem: '',
+};
 
 const entries = turning({
   read({ unit: wanted }: { unit: string }, cursor) {
@@ -69,7 +78,11 @@ Page({
   async decided(event: WechatMiniprogram.CustomEvent<Said>) {
     this.setData({ busy: true, sheetProblem: '' });
     const reply = await passbooks.contest(this.contested, event.detail.words);
-    this.setData(reply.ok ? { busy: false, asking: false, lines: this.replaced(reply.data) } : { busy: false, sheetProblem: refusal(reply.code) });
+    this.setData(
+      reply.ok
+        ? { busy: false, asking: false, lines: this.replaced(reply.data) }
+        : { busy: false, sheetProblem: refusal(reply.code) },
+    );
   },
   replaced(entry: EntryView): readonly LedgerLine[] {
     return this.data.lines.map((line) => (line.entryId === entry.entryId ? ledgerLine(entry, true, nowMs()) : line));

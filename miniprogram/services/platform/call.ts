@@ -14,7 +14,13 @@ export function openCloud(): void {
 
 const isReply = (value: unknown): value is Reply<unknown> => {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
-  return value.ok === true || (value.ok === false && 'code' in value && typeof value.code === 'string' && Object.keys(errorTable).includes(value.code));
+  return (
+    value.ok === true ||
+    (value.ok === false &&
+      'code' in value &&
+      typeof value.code === 'string' &&
+      Object.keys(errorTable).includes(value.code))
+  );
 };
 
 async function once<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
@@ -40,6 +46,9 @@ export async function call<Name extends EndpointName>(name: Name, input: Input<N
 type WriteName = { [Name in EndpointName]: 'requestId' extends keyof Api[Name]['input'] ? Name : never }[EndpointName];
 
 /** A write under an id of its own. */
-export function write<Name extends WriteName>(name: Name, input: Omit<Input<Name>, 'requestId'>): Promise<Reply<Output<Name>>> {
+export function write<Name extends WriteName>(
+  name: Name,
+  input: Omit<Input<Name>, 'requestId'>,
+): Promise<Reply<Output<Name>>> {
   return call(name, { ...input, requestId: newRequestId() } as Input<Name>);
 }

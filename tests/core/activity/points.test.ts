@@ -2,7 +2,16 @@ import type { Activity, Attendance } from '../../../cloudfunctions/core/activity
 import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
 import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
 
-const one = (more: Partial<Attendance>): Attendance => ({ personId: 'p1', name: '李建国', openid: null, memberClass: 'young', state: 'present', role: null, points: null, ...more });
+const one = (more: Partial<Attendance>): Attendance => ({
+  personId: 'p1',
+  name: '李建国',
+  openid: null,
+  memberClass: 'young',
+  state: 'present',
+  role: null,
+  points: null,
+  ...more,
+});
 const points = (more: Partial<Attendance>) => pointsFor(one(more), standardRules)?.points ?? null;
 
 test.each<[string, Partial<Attendance>, number | null]>([
@@ -21,11 +30,31 @@ test.each<[string, Partial<Attendance>, number | null]>([
 
 test('the posting names its rule and has the key of activity and person', () => {
   const activity: Activity = {
-    _id: 'a1', communityId: 'xbc', branchName: '西堡村党支部', title: '主题党日', kind: 'party-day', startsAt: new Date(0), key: 'k', placeName: '党群服务中心', state: 'open', people: [],
-    rules: standardRules, createdBy: { personId: 's', name: '书记' }, createdAt: new Date(0), closedAt: null, version: 1, requests: [],
+    _id: 'a1',
+    communityId: 'xbc',
+    branchName: '西堡村党支部',
+    title: '主题党日',
+    kind: 'party-day',
+    startsAt: new Date(0),
+    key: 'k',
+    placeName: '党群服务中心',
+    state: 'open',
+    people: [],
+    rules: standardRules,
+    createdBy: { personId: 's', name: '书记' },
+    createdAt: new Date(0),
+    closedAt: null,
+    version: 1,
+    requests: [],
   };
   expect(attendancePosting(activity, one({ state: 'absent' }), new Date(1))).toMatchObject({
-    key: 'activity:a1:p1', unit: 'organization', cause: 'absent', points: -2, times: 0, rule: { id: 'attendance-young', version: 1 }, sourceId: 'a1',
+    key: 'activity:a1:p1',
+    unit: 'organization',
+    cause: 'absent',
+    points: -2,
+    times: 0,
+    rule: { id: 'attendance-young', version: 1 },
+    sourceId: 'a1',
   });
   expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ times: 1, points: 3 });
 });

@@ -5,7 +5,14 @@ import type { InboxMessage } from '../../../cloudfunctions/core/message/message'
 import { messageFields, messagePage } from '../../../cloudfunctions/core/message/template';
 import { hats } from '../../../miniprogram/contracts/hat';
 
-const message: InboxMessage = { messageId: 'm1', kind: 'offered', at: new Date('2026-11-27T16:05:00Z'), read: false, title: '厨房水龙头漏水', orderId: 'o1' };
+const message: InboxMessage = {
+  messageId: 'm1',
+  kind: 'offered',
+  at: new Date('2026-11-27T16:05:00Z'),
+  read: false,
+  title: '厨房水龙头漏水',
+  orderId: 'o1',
+};
 
 describe('a subscription message', () => {
   it('says what it is about and the time that matters, on Shanghai’s clock', () => {
@@ -24,12 +31,20 @@ describe('a subscription message', () => {
     expect(messagePage(message, 'member')).toBe('packages/member/order/order?orderId=o1');
     expect(messagePage(message, 'gridWorker')).toBe('packages/branch/trail/trail?orderId=o1');
     expect(messagePage(message, 'resident')).toBe('packages/resident/progress/progress?orderId=o1');
-    expect(messagePage({ messageId: 'm2', kind: 'points', at: new Date(0), read: false }, 'member')).toBe('pages/home/home');
+    expect(messagePage({ messageId: 'm2', kind: 'points', at: new Date(0), read: false }, 'member')).toBe(
+      'pages/home/home',
+    );
   });
 
   it('and every page that it leads to is one of the mini-program', () => {
-    const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../../miniprogram/app.json'), 'utf8')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] };
-    const pages = [...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))];
+    const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../../miniprogram/app.json'), 'utf8')) as {
+      pages: string[];
+      subPackages: { root: string; pages: string[] }[];
+    };
+    const pages = [
+      ...app.pages,
+      ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`)),
+    ];
     for (const hat of hats) expect(pages).toContain(messagePage(message, hat).split('?')[0]);
     expect(pages).toContain(cardPage);
   });

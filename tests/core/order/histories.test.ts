@@ -19,13 +19,53 @@ import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import { canonicalJson } from '../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
 import {
-  acceptFor, after, captain, commands, committee, deed, dispatchTo, fresh, head, hourMs, leader, mate, member, neighbour, other, resident, secretary, stranger,
-  withCode, worker,
+  acceptFor,
+  after,
+  captain,
+  commands,
+  committee,
+  deed,
+  dispatchTo,
+  fresh,
+  head,
+  hourMs,
+  leader,
+  mate,
+  member,
+  neighbour,
+  other,
+  resident,
+  secretary,
+  stranger,
+  withCode,
+  worker,
 } from './world';
 
-const actors: readonly (OrderActor | null)[] = [resident, neighbour, stranger, member, other, captain, mate, worker, leader, committee, secretary, head, null];
+const actors: readonly (OrderActor | null)[] = [
+  resident,
+  neighbour,
+  stranger,
+  member,
+  other,
+  captain,
+  mate,
+  worker,
+  leader,
+  committee,
+  secretary,
+  head,
+  null,
+];
 const pooled: OrderCommand = { action: 'dispatch', members: [], pool: true, note: null };
-const moves: readonly OrderCommand[] = [...commands, pooled, dispatchTo(member, other, captain), dispatchTo(captain), acceptFor(mate), withCode('4821'), withCode('0000')];
+const moves: readonly OrderCommand[] = [
+  ...commands,
+  pooled,
+  dispatchTo(member, other, captain),
+  dispatchTo(captain),
+  acceptFor(mate),
+  withCode('4821'),
+  withCode('0000'),
+];
 
 interface Step {
   readonly actor: number;
@@ -34,19 +74,37 @@ interface Step {
   /** Mostly something that the table has; now and then anything. */
   readonly wild: boolean;
 }
-const step: fc.Arbitrary<Step> = fc.record({ actor: fc.nat(), move: fc.nat(), wait: fc.constantFrom(0, hourMs, 20 * hourMs, 73 * hourMs, 169 * hourMs), wild: fc.nat(9).map((n) => n === 0) });
-const kinds = fc.constantFrom({}, { source: 'phone' as const }, { category: 'wish' as const }, { category: 'schooling' as const }, { category: 'birth' as const }, { private: true });
+const step: fc.Arbitrary<Step> = fc.record({
+  actor: fc.nat(),
+  move: fc.nat(),
+  wait: fc.constantFrom(0, hourMs, 20 * hourMs, 73 * hourMs, 169 * hourMs),
+  wild: fc.nat(9).map((n) => n === 0),
+});
+const kinds = fc.constantFrom(
+  {},
+  { source: 'phone' as const },
+  { category: 'wish' as const },
+  { category: 'schooling' as const },
+  { category: 'birth' as const },
+  { private: true },
+);
 
 function pick(order: Order, { actor, move, wild }: Step): { actor: OrderActor | null; command: OrderCommand } {
   const command = wild ? moves : moves.filter((one) => lifecycle[order.status][one.action]);
   const chosen = command[move % Math.max(command.length, 1)] ?? moves[move % moves.length]!;
   const by = lifecycle[order.status][chosen.action]?.by ?? [];
-  const able = wild ? actors : actors.filter((one) => [...relationsOf(order, one)].some((relation) => by.includes(relation)));
+  const able = wild
+    ? actors
+    : actors.filter((one) => [...relationsOf(order, one)].some((relation) => by.includes(relation)));
   return { command: chosen, actor: (able.length > 0 ? able : actors)[actor % Math.max(able.length, 1)] ?? null };
 }
 
 /** Plays one history, checking every step; answers the order as it ended and how many moves were allowed. */
-function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[], check = checkStep): { order: Order; allowed: number } {
+function play(
+  kind: Parameters<typeof fresh>[0],
+  steps: readonly Step[],
+  check = checkStep,
+): { order: Order; allowed: number } {
   let order = fresh(kind);
   let now = after(0);
   let allowed = 0;
@@ -56,7 +114,8 @@ function play(kind: Parameters<typeof fresh>[0], steps: readonly Step[], check =
     const result = decide(order, command, deed(order, actor, now));
     const cell = lifecycle[order.status][command.action];
     if (!result.ok) continue;
-    if (!cell?.by.some((relation) => relationsOf(order, actor).has(relation))) throw new Error(`forbidden move ${order.status}.${command.action}`);
+    if (!cell?.by.some((relation) => relationsOf(order, actor).has(relation)))
+      throw new Error(`forbidden move ${order.status}.${command.action}`);
     const next = evolve(order, result.data);
     check(order, next);
     order = next;
@@ -71,13 +130,22 @@ function checkStep(before: Order, now: Order): void {
   const rules: [string, boolean][] = [
     ['closed stays closed', before.status !== 'closed'],
     ['one version a move', now.version === before.version + 1],
-    ['the trail only grows', now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line)],
+    [
+      'the trail only grows',
+      now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line),
+    ],
     ['as many versions as lines', now.version === now.trail.length],
     ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
-    ['late stays late, until a first dispatch keeps that promise', !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null)],
+    [
+      'late stays late, until a first dispatch keeps that promise',
+      !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null),
+    ],
     ['returns never shrink', now.returns >= before.returns],
     ['in hand means an assignee', !inHand || now.assignee !== null],
-    ['nobody works on a waiting order', now.status !== 'submitted' && now.status !== 'dispatched' ? true : now.assignee === null],
+    [
+      'nobody works on a waiting order',
+      now.status !== 'submitted' && now.status !== 'dispatched' ? true : now.assignee === null,
+    ],
     ['offers are open only while dispatched', open === 0 || now.status === 'dispatched'],
     ['dispatched means somebody is asked', now.status !== 'dispatched' || open > 0 || now.pool],
     ['nobody serves themselves', now.assignee?.personId !== now.requester.personId],
@@ -86,7 +154,8 @@ function checkStep(before: Order, now: Order): void {
     ['keys follow', now.closed === (now.status === 'closed') && (!now.closed || now.dueAt === null)],
   ];
   const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);
-  if (broken.length > 0) throw new Error(`${before.status} -> ${now.status} by ${now.trail.at(-1)?.action}: ${broken.join(', ')}`);
+  if (broken.length > 0)
+    throw new Error(`${before.status} -> ${now.status} by ${now.trail.at(-1)?.action}: ${broken.join(', ')}`);
 }
 
 /** Books as the transactions keep them: a key that stands already is never written again. */
@@ -125,12 +194,31 @@ class Books {
 
 /** Somebody at a meeting; three people, so that books grow longer than a line. */
 const attended: fc.Arbitrary<Attendance> = fc.record({
-  personId: fc.constantFrom('member', 'captain', 'senior'), name: fc.constant('某'), openid: fc.constant(null), memberClass: fc.constantFrom(...memberClasses),
-  state: fc.constantFrom(...attendanceStates), role: fc.constantFrom('organiser' as const, 'guide' as const, null), points: fc.constant(null),
+  personId: fc.constantFrom('member', 'captain', 'senior'),
+  name: fc.constant('某'),
+  openid: fc.constant(null),
+  memberClass: fc.constantFrom(...memberClasses),
+  state: fc.constantFrom(...attendanceStates),
+  role: fc.constantFrom('organiser' as const, 'guide' as const, null),
+  points: fc.constant(null),
 });
 const activityOf = (meeting: number): Activity => ({
-  _id: `a${meeting}`, communityId: 'cqt', branchName: '党支部', title: '主题党日', kind: 'party-day', startsAt: after(0), key: '', placeName: '', state: 'closed', people: [],
-  rules: standardRules, createdBy: { personId: 's', name: '' }, createdAt: after(0), closedAt: after(0), version: 2, requests: [],
+  _id: `a${meeting}`,
+  communityId: 'cqt',
+  branchName: '党支部',
+  title: '主题党日',
+  kind: 'party-day',
+  startsAt: after(0),
+  key: '',
+  placeName: '',
+  state: 'closed',
+  people: [],
+  rules: standardRules,
+  createdBy: { personId: 's', name: '' },
+  createdAt: after(0),
+  closedAt: after(0),
+  version: 2,
+  requests: [],
 });
 
 const histories = 10_000;
@@ -139,30 +227,47 @@ test('10,000 histories: no forbidden move, no points without a confirmation, sum
   const reached = new Map<string, number>();
   let longest = 0;
   fc.assert(
-    fc.property(fc.array(fc.tuple(kinds, fc.array(step, { minLength: 6, maxLength: 24 })), { minLength: 1, maxLength: 3 }), fc.array(attended, { maxLength: 6 }), fc.boolean(), (plays, people, undo) => {
-      const books = new Books();
-      for (const [index, [kind, steps]] of plays.entries()) {
-        const { order, allowed } = play(kind, steps);
-        longest = Math.max(longest, allowed);
-        const end = order.outcome ?? order.status;
-        reached.set(end, (reached.get(end) ?? 0) + 1);
-        const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
-        expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
-        if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
-      }
-      for (const [meeting, person] of people.entries()) {
-        const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
-        expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
-        if (posting) for (let repeat = 0; repeat < 2; repeat += 1) books.add(posting);
-      }
-      const [first] = books.entries.values();
-      if (undo && first) for (let repeat = 0; repeat < 2; repeat += 1) books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
-      books.check();
-    }),
+    fc.property(
+      fc.array(fc.tuple(kinds, fc.array(step, { minLength: 6, maxLength: 24 })), { minLength: 1, maxLength: 3 }),
+      fc.array(attended, { maxLength: 6 }),
+      fc.boolean(),
+      (plays, people, undo) => {
+        const books = new Books();
+        for (const [index, [kind, steps]] of plays.entries()) {
+          const { order, allowed } = play(kind, steps);
+          longest = Math.max(longest, allowed);
+          const end = order.outcome ?? order.status;
+          reached.set(end, (reached.get(end) ?? 0) + 1);
+          const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
+          expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
+          if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
+        }
+        for (const [meeting, person] of people.entries()) {
+          const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
+          expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
+          if (posting) for (let repeat = 0; repeat < 2; repeat += 1) books.add(posting);
+        }
+        const [first] = books.entries.values();
+        if (undo && first)
+          for (let repeat = 0; repeat < 2; repeat += 1)
+            books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
+        books.check();
+      },
+    ),
     { numRuns: histories, seed: 20261121 },
   );
   expect([...reached.keys()].sort()).toEqual([
-    'accepted', 'cancelled', 'completed', 'dispatched', 'impossible', 'merged', 'refused', 'solved', 'submitted', 'transferred', 'unrated',
+    'accepted',
+    'cancelled',
+    'completed',
+    'dispatched',
+    'impossible',
+    'merged',
+    'refused',
+    'solved',
+    'submitted',
+    'transferred',
+    'unrated',
   ]);
   expect(longest).toBeGreaterThan(10);
 }, 180_000);
@@ -175,7 +280,8 @@ function applied(before: Order, { set, unset, increment, push }: ReturnType<type
 
 test('what is written of a move is all that it changes', () => {
   const check = (before: Order, now: Order) => {
-    if (canonicalJson(applied(before, changeBetween(before, now))) !== canonicalJson(now)) throw new Error(`not written: ${now.trail.at(-1)?.action}`);
+    if (canonicalJson(applied(before, changeBetween(before, now))) !== canonicalJson(now))
+      throw new Error(`not written: ${now.trail.at(-1)?.action}`);
   };
   fc.assert(
     fc.property(kinds, fc.array(step, { minLength: 6, maxLength: 24 }), (kind, steps) => void play(kind, steps, check)),

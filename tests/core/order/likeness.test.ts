@@ -5,7 +5,11 @@ const heating = { words: '暖气片摸着不热，屋里只有十五度' };
 const leak = { words: '厨房水管漏水，地上都是水。麻烦快一点' };
 
 test.each([
-  ['我家厨房也漏水', leak], ['暖气不热', heating], ['水管', heating], ['', heating], ['门锁打不开了', undefined],
+  ['我家厨房也漏水', leak],
+  ['暖气不热', heating],
+  ['水管', heating],
+  ['', heating],
+  ['门锁打不开了', undefined],
 ])('%j is the same trouble as %j', (words, other) => {
   expect(mostLike(words, [heating, leak])).toBe(other);
 });
@@ -15,11 +19,13 @@ test('an empty list has nothing alike', () => {
 });
 
 test('likeness is a share, the same both ways, and whole for the same letters', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
-    const share = likeness(one, other);
-    expect(share).toBeGreaterThanOrEqual(0);
-    expect(share).toBeLessThanOrEqual(1);
-    expect(likeness(other, one)).toBe(share);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+      const share = likeness(one, other);
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
+      expect(likeness(other, one)).toBe(share);
+    }),
+  );
   expect([likeness('水管漏水', '水管，漏水。'), likeness('水管', '门锁'), likeness('！！', '水管')]).toEqual([1, 0, 0]);
 });

@@ -2,8 +2,33 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import { decide } from '../../../cloudfunctions/core/order/decide';
 import { evolve } from '../../../cloudfunctions/core/order/evolve';
 import {
-  accept, acceptFor, after, after1, byCall, captain, committee, confirm, decline, deed, dispatchTo, fresh, head, hourMs, inStatus, leader, mate, member, neighbour, other,
-  refusal, release, reopen, resident, secretary, withCode, worker,
+  accept,
+  acceptFor,
+  after,
+  after1,
+  byCall,
+  captain,
+  committee,
+  confirm,
+  decline,
+  deed,
+  dispatchTo,
+  fresh,
+  head,
+  hourMs,
+  inStatus,
+  leader,
+  mate,
+  member,
+  neighbour,
+  other,
+  refusal,
+  release,
+  reopen,
+  resident,
+  secretary,
+  withCode,
+  worker,
 } from './world';
 
 const dispatchedAt = after(hourMs);
@@ -11,7 +36,11 @@ const dispatched = () => after1(fresh(), worker, dispatchTo(member, other), disp
 const deadline = (seconds: number) => after(72 * hourMs + seconds * 1000, dispatchedAt);
 
 describe('S2-12 72 hours', () => {
-  test.each([[-1, false], [0, false], [1, true]])('accepts %p s from 72:00:00, late: %p', (seconds, late) => {
+  test.each([
+    [-1, false],
+    [0, false],
+    [1, true],
+  ])('accepts %p s from 72:00:00, late: %p', (seconds, late) => {
     const accepted = after1(dispatched(), member, accept, deadline(seconds));
     expect(accepted.status).toBe('accepted');
     expect(accepted.late).toBe(late);
@@ -31,7 +60,11 @@ describe('S2-12 72 hours', () => {
     const third = after1(second, null, { action: 'escalate' }, deadline(8 * 3600 + 1));
     expect(third).toMatchObject({ escalation: 3, dueAt: null });
     expect(refusal(third, null, { action: 'escalate' }, deadline(1_000_000))).toBe('WRONG_STATUS');
-    expect(after1(third, member, accept, deadline(1_000_000))).toMatchObject({ status: 'accepted', late: true, needsHand: false });
+    expect(after1(third, member, accept, deadline(1_000_000))).toMatchObject({
+      status: 'accepted',
+      late: true,
+      needsHand: false,
+    });
   });
 });
 
@@ -43,7 +76,12 @@ describe('an order that nobody sends anybody for', () => {
     expect(order.dueAt).toEqual(after(16 * hourMs, order.createdAt));
     const warned = after1(order, null, { action: 'warn' }, after(16 * hourMs, order.createdAt));
     expect(refusal(warned, null, { action: 'escalate' }, after24(0))).toBe('WRONG_STATUS');
-    expect(after1(warned, null, { action: 'escalate' }, after24(1))).toMatchObject({ status: 'submitted', escalation: 1, late: true, needsHand: true });
+    expect(after1(warned, null, { action: 'escalate' }, after24(1))).toMatchObject({
+      status: 'submitted',
+      escalation: 1,
+      late: true,
+      needsHand: true,
+    });
   });
 
   test('the first dispatch keeps that promise and starts the 72 hours afresh; a later one moves nothing', () => {
@@ -51,7 +89,15 @@ describe('an order that nobody sends anybody for', () => {
     const late = after1(warned, null, { action: 'escalate' }, after24(1));
     const at = after24(3600);
     const sent = after1(late, worker, dispatchTo(member), at);
-    expect(sent).toMatchObject({ late: false, escalation: 0, warnedAt: null, dispatchedAt: at, acceptBy: after(72 * hourMs, at), dueAt: after(48 * hourMs, at), needsHand: false });
+    expect(sent).toMatchObject({
+      late: false,
+      escalation: 0,
+      warnedAt: null,
+      dispatchedAt: at,
+      acceptBy: after(72 * hourMs, at),
+      dueAt: after(48 * hourMs, at),
+      needsHand: false,
+    });
     const again = after1(after1(sent, member, decline), worker, dispatchTo(captain), after(9 * hourMs, at));
     expect(again).toMatchObject({ dispatchedAt: at, acceptBy: after(72 * hourMs, at) });
   });
@@ -73,8 +119,13 @@ describe('returns', () => {
     expect(released).toMatchObject({ status: 'submitted', returns: 1, assignee: null, hands: [] });
     const twice = after1(after1(released, worker, dispatchTo(captain)), captain, decline);
     expect(twice).toMatchObject({ returns: 2, ruling: true, needsHand: true });
-    for (const staff of [worker, leader, committee]) expect(refusal(twice, staff, dispatchTo(captain))).toBe('RULING_NEEDED');
-    expect(after1(twice, secretary, dispatchTo(captain))).toMatchObject({ status: 'dispatched', ruling: false, needsHand: false });
+    for (const staff of [worker, leader, committee])
+      expect(refusal(twice, staff, dispatchTo(captain))).toBe('RULING_NEEDED');
+    expect(after1(twice, secretary, dispatchTo(captain))).toMatchObject({
+      status: 'dispatched',
+      ruling: false,
+      needsHand: false,
+    });
   });
 });
 
@@ -94,7 +145,12 @@ describe('accepting', () => {
   });
 
   test('S2-16 a wish in the pool: any member claims it once, not its requester', () => {
-    const pool = after1(fresh({ category: 'wish' }), worker, { action: 'dispatch', members: [], pool: true, note: null });
+    const pool = after1(fresh({ category: 'wish' }), worker, {
+      action: 'dispatch',
+      members: [],
+      pool: true,
+      note: null,
+    });
     expect(pool).toMatchObject({ kind: 'wish', claimable: true });
     const claimed = after1(pool, other, accept);
     expect(claimed).toMatchObject({ claimable: false, assignee: { personId: 'other' } });
@@ -114,7 +170,11 @@ describe('accepting', () => {
   });
 
   test('nobody offers an order to its requester, or to nobody', () => {
-    expect(decide(fresh(), dispatchTo(member, resident), deed(fresh(), worker, after(1)))).toEqual({ ok: false, code: 'OWN_ORDER', field: 'memberIds.1' });
+    expect(decide(fresh(), dispatchTo(member, resident), deed(fresh(), worker, after(1)))).toEqual({
+      ok: false,
+      code: 'OWN_ORDER',
+      field: 'memberIds.1',
+    });
     expect(refusal(fresh(), worker, dispatchTo())).toBe('INVALID_INPUT');
   });
 });
@@ -124,8 +184,18 @@ describe('S2-13 one piece of evidence', () => {
     const accepted = inStatus('accepted');
     expect(refusal(accepted, member, withCode('0000'))).toBe('WRONG_CODE');
     expect(after1(accepted, member, withCode('4821')).status).toBe('completed');
-    expect(refusal(accepted, member, { action: 'complete', claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: null } } })).toBe('EVIDENCE_NEEDED');
-    expect(refusal(accepted, member, { action: 'complete', claim: { kind: 'photo', evidence: { kind: 'photo', photos: [], note: '修好了' } } })).toBe('EVIDENCE_NEEDED');
+    expect(
+      refusal(accepted, member, {
+        action: 'complete',
+        claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: null } },
+      }),
+    ).toBe('EVIDENCE_NEEDED');
+    expect(
+      refusal(accepted, member, {
+        action: 'complete',
+        claim: { kind: 'photo', evidence: { kind: 'photo', photos: [], note: '修好了' } },
+      }),
+    ).toBe('EVIDENCE_NEEDED');
   });
 
   test('after five wrong codes the right one does not count either', () => {
@@ -138,10 +208,17 @@ describe('S2-13 one piece of evidence', () => {
 describe('the end', () => {
   test('S2-14 only the requester confirms, with 1 to 5 stars', () => {
     const completed = inStatus('completed');
-    for (const stars of [0, 6, 2.5, Number.NaN]) expect(refusal(completed, resident, { ...confirm, stars })).toBe('INVALID_INPUT');
+    for (const stars of [0, 6, 2.5, Number.NaN])
+      expect(refusal(completed, resident, { ...confirm, stars })).toBe('INVALID_INPUT');
     expect(refusal(completed, resident, { ...confirm, tags: ['patient', 'patient'] })).toBe('INVALID_INPUT');
-    expect(after1(completed, resident, confirm)).toMatchObject({ status: 'closed', outcome: 'solved', rating: { via: 'requester' } });
-    expect(refusal({ ...completed, requester: { ...completed.requester, personId: 'member' } }, member, confirm)).toBe('OWN_ORDER');
+    expect(after1(completed, resident, confirm)).toMatchObject({
+      status: 'closed',
+      outcome: 'solved',
+      rating: { via: 'requester' },
+    });
+    expect(refusal({ ...completed, requester: { ...completed.requester, personId: 'member' } }, member, confirm)).toBe(
+      'OWN_ORDER',
+    );
   });
 
   test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {
@@ -153,7 +230,14 @@ describe('the end', () => {
 
   test('not solved: the same person again, with a new code', () => {
     const again = after1(inStatus('completed'), resident, reopen);
-    expect(again).toMatchObject({ status: 'accepted', assignee: { personId: 'member' }, finishCode: '7733', evidence: null, needsHand: true, reopened: 1 });
+    expect(again).toMatchObject({
+      status: 'accepted',
+      assignee: { personId: 'member' },
+      finishCode: '7733',
+      evidence: null,
+      needsHand: true,
+      reopened: 1,
+    });
     const done = after1(again, member, withCode('7733'));
     expect(done.needsHand).toBe(false);
   });
@@ -163,12 +247,20 @@ describe('the end', () => {
     const due = after(7 * 24 * hourMs, completed.completedAt ?? after(0));
     expect(completed.dueAt).toEqual(due);
     expect(refusal(completed, null, { action: 'lapse' }, after(-1, due))).toBe('WRONG_STATUS');
-    expect(after1(completed, null, { action: 'lapse' }, due)).toMatchObject({ status: 'closed', outcome: 'unrated', rating: null, dueAt: null });
+    expect(after1(completed, null, { action: 'lapse' }, due)).toMatchObject({
+      status: 'closed',
+      outcome: 'unrated',
+      rating: null,
+      dueAt: null,
+    });
   });
 
   test('refusing after a dispatch is for the secretary and says impossible', () => {
     expect(after1(fresh(), worker, { action: 'refuse', reason: 'not-ours', note: null }).outcome).toBe('refused');
-    expect(after1(dispatched(), secretary, { action: 'refuse', reason: 'other', note: null })).toMatchObject({ outcome: 'impossible', hands: [] });
+    expect(after1(dispatched(), secretary, { action: 'refuse', reason: 'other', note: null })).toMatchObject({
+      outcome: 'impossible',
+      hands: [],
+    });
   });
 
   test('merging into itself is refused', () => {
@@ -192,7 +284,8 @@ test('joining twice is joining once', () => {
 test('a full trail takes closing moves only', () => {
   let order = inStatus('accepted');
   let now = after(9 * hourMs);
-  while (order.trail.length < limits.trailLines) order = after1(order, worker, { action: 'remind' }, (now = after(4 * hourMs, now)));
+  while (order.trail.length < limits.trailLines)
+    order = after1(order, worker, { action: 'remind' }, (now = after(4 * hourMs, now)));
   expect(order.version).toBe(order.trail.length);
   expect(refusal(order, worker, { action: 'remind' }, after(4 * hourMs, now))).toBe('TRAIL_FULL');
   expect(refusal(order, member, release)).toBe('TRAIL_FULL');
@@ -208,7 +301,14 @@ test('X-05 every move leaves who, in which hat, when and under which request', (
   if (!result.ok) throw new Error(result.code);
   const next = evolve(order, result.data);
   expect(next.trail.at(-1)).toEqual({
-    at: move.at, action: 'dispatch', by: { personId: 'worker', name: worker.name }, hat: 'gridWorker', reason: null, note: null, count: 2, request: move.request,
+    at: move.at,
+    action: 'dispatch',
+    by: { personId: 'worker', name: worker.name },
+    hat: 'gridWorker',
+    reason: null,
+    note: null,
+    count: 2,
+    request: move.request,
   });
   expect(next.version).toBe(order.version + 1);
 });

@@ -1,13 +1,38 @@
 import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
-import { accept, after, after1, decline, dispatchTo, fresh, hourMs, member, other, place, release, worker } from './world';
+import {
+  accept,
+  after,
+  after1,
+  decline,
+  dispatchTo,
+  fresh,
+  hourMs,
+  member,
+  other,
+  place,
+  release,
+  worker,
+} from './world';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
-  _id, communityId: 'cqt', name: `人${_id}`, phone: '13800000000', phoneVerified: true, kinds: ['serviceMember'], serves: place, skills: [], free: [], atWork: [], reachable: true, ...more,
+  _id,
+  communityId: 'cqt',
+  name: `人${_id}`,
+  phone: '13800000000',
+  phoneVerified: true,
+  kinds: ['serviceMember'],
+  serves: place,
+  skills: [],
+  free: [],
+  atWork: [],
+  reachable: true,
+  ...more,
 });
 const order = { ...fresh(), when: 'today-afternoon' as const };
 const now = after(hourMs);
-const reasonsOf = (one: Person, of = order) => suggestionsFor(of, [one], now)[0]?.reasons.map(({ reason, against }) => (against ? `-${reason}` : reason));
+const reasonsOf = (one: Person, of = order) =>
+  suggestionsFor(of, [one], now)[0]?.reasons.map(({ reason, against }) => (against ? `-${reason}` : reason));
 const month = '2026-11';
 
 test.each<[string, Partial<Person>, string[]]>([
@@ -15,7 +40,11 @@ test.each<[string, Partial<Person>, string[]]>([
   ['serves the grid', { load: { month, count: 9 } }, ['same-grid']],
   ['has the skill', { skills: ['repair'], load: { month, count: 9 } }, ['same-grid', 'skill']],
   ['is free then', { free: ['today-afternoon'], load: { month, count: 9 } }, ['same-grid', 'free-then']],
-  ['is free on Saturday at least', { free: ['saturday'], load: { month, count: 9 } }, ['same-grid', 'free-on-saturday']],
+  [
+    'is free on Saturday at least',
+    { free: ['saturday'], load: { month, count: 9 } },
+    ['same-grid', 'free-on-saturday'],
+  ],
   ['has done little this month', { load: { month, count: 1 } }, ['same-grid', 'little-load']],
   ['did much last month, nothing in this', { load: { month: '2026-10', count: 9 } }, ['same-grid', 'little-load']],
   ['is at work then', { atWork: ['today-afternoon'], load: { month, count: 9 } }, ['same-grid', '-at-work-then']],
@@ -24,7 +53,9 @@ test.each<[string, Partial<Person>, string[]]>([
 });
 
 test('S2-15 somebody at work is asked when it is urgent', () => {
-  expect(reasonsOf(person('p', { atWork: ['today-afternoon'], load: { month, count: 9 } }), { ...order, urgent: true })).toEqual(['same-grid']);
+  expect(
+    reasonsOf(person('p', { atWork: ['today-afternoon'], load: { month, count: 9 } }), { ...order, urgent: true }),
+  ).toEqual(['same-grid']);
 });
 
 test('the neighbour with the skill comes first, the busier behind the idle, who lacks the skill last', () => {
@@ -35,7 +66,13 @@ test('the neighbour with the skill comes first, the busier behind the idle, who 
     person('neighbour', { home: place, skills: ['repair'], free: ['today-afternoon'] }),
     person('unskilled'),
   ];
-  expect(suggestionsFor(order, people, now).map(({ memberId }) => memberId)).toEqual(['neighbour', 'idle', 'atWork', 'busy', 'unskilled']);
+  expect(suggestionsFor(order, people, now).map(({ memberId }) => memberId)).toEqual([
+    'neighbour',
+    'idle',
+    'atWork',
+    'busy',
+    'unskilled',
+  ]);
 });
 
 test('nobody is suggested who cannot be reached, asks for it, or has answered already', () => {
@@ -46,7 +83,13 @@ test('nobody is suggested who cannot be reached, asks for it, or has answered al
 
 test('S2-09 a captain names one of the team, whatever grid they serve; nobody who cannot be reached, nor the captain', () => {
   const elsewhere = { ...place, gridId: 'other' };
-  const team = [person('captain'), person('unreachable', { reachable: false }), person('resident'), person('far', { serves: elsewhere }), person('near', { skills: ['repair'] })];
+  const team = [
+    person('captain'),
+    person('unreachable', { reachable: false }),
+    person('resident'),
+    person('far', { serves: elsewhere }),
+    person('near', { skills: ['repair'] }),
+  ];
   const goers = goersFor(order, team, 'captain', now);
   expect(goers.map(({ memberId }) => memberId)).toEqual(['near', 'far']);
   expect(goers[1]?.reasons.map(({ reason }) => reason)).toEqual(['little-load']);
@@ -55,27 +98,47 @@ test('S2-09 a captain names one of the team, whatever grid they serve; nobody wh
 test('whoever was too slow, and said nothing against it, may be asked again once it came back', () => {
   const taken = after1(after1(fresh(), worker, dispatchTo(member, other)), member, accept);
   const back = after1(taken, member, release);
-  expect(suggestionsFor(back, [person('member'), person('other')], now).map(({ memberId }) => memberId)).toEqual(['other']);
+  expect(suggestionsFor(back, [person('member'), person('other')], now).map(({ memberId }) => memberId)).toEqual([
+    'other',
+  ]);
 });
 
 test('a team counts all of its members, whoever of them was asked already', () => {
-  const team = (captain: boolean) => ({ teamId: 't1', team: { name: '水电小分队', skill: 'repair', captain }, free: ['today-afternoon' as const] });
+  const team = (captain: boolean) => ({
+    teamId: 't1',
+    team: { name: '水电小分队', skill: 'repair', captain },
+    free: ['today-afternoon' as const],
+  });
   const people = [person('captain', team(true)), person('member', team(false)), person('mate', team(false))];
   const offered = { ...after1(fresh(), worker, dispatchTo(member)), when: 'today-afternoon' as const };
   expect(suggestionsFor(offered, people, now).find(({ memberId }) => memberId === 'captain')?.team?.free).toBe(3);
 });
 
-test('S2-09 a team with the skill is one line, its captain\'s, and says who of it is free', () => {
+test("S2-09 a team with the skill is one line, its captain's, and says who of it is free", () => {
   const team = (captain: boolean) => ({ teamId: 't1', team: { name: '水电小分队', skill: 'repair', captain } });
   const people = [
     person('captain', { ...team(true), skills: ['repair'], free: ['today-afternoon'], load: { month, count: 3 } }),
-    person('mate', { ...team(false), free: ['today-afternoon'], load: { month, count: 4 }, serves: { ...place, gridId: 'g2' } }),
+    person('mate', {
+      ...team(false),
+      free: ['today-afternoon'],
+      load: { month, count: 4 },
+      serves: { ...place, gridId: 'g2' },
+    }),
     person('away', { ...team(false), atWork: ['today-afternoon'], serves: { ...place, gridId: 'g2' } }),
     person('other', { teamId: 't2', team: { name: '法律小分队', skill: 'legal', captain: true } }),
   ];
   const found = suggestionsFor(order, people, now);
   expect(found.filter(({ memberId }) => memberId === 'captain')).toEqual([
-    { memberId: 'captain', name: '人captain', team: { name: '水电小分队', free: 2 }, reasons: [{ reason: 'skill', against: false }, { reason: 'free-then', against: false }], load: 7 },
+    {
+      memberId: 'captain',
+      name: '人captain',
+      team: { name: '水电小分队', free: 2 },
+      reasons: [
+        { reason: 'skill', against: false },
+        { reason: 'free-then', against: false },
+      ],
+      load: 7,
+    },
   ]);
   expect(found.map(({ memberId }) => memberId).sort()).toEqual(['captain', 'other']);
 });

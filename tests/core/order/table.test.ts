@@ -1,36 +1,105 @@
-import { clockActions, orderActions, orderStatuses, type ClockAction, type OrderAction, type OrderStatus } from '../../../miniprogram/contracts/order';
+import {
+  clockActions,
+  orderActions,
+  orderStatuses,
+  type ClockAction,
+  type OrderAction,
+  type OrderStatus,
+} from '../../../miniprogram/contracts/order';
 import { hats } from '../../../miniprogram/contracts/hat';
 import { decide } from '../../../cloudfunctions/core/order/decide';
 import type { Order } from '../../../cloudfunctions/core/order/order';
 import {
-  after, after1, captain, commands, committee, deed, farWorker, foreigner, head, hourMs, inStatus, leader, member, neighbour, other, person, refusal, resident, secretary, stranger, worker,
+  after,
+  after1,
+  captain,
+  commands,
+  committee,
+  deed,
+  farWorker,
+  foreigner,
+  head,
+  hourMs,
+  inStatus,
+  leader,
+  member,
+  neighbour,
+  other,
+  person,
+  refusal,
+  resident,
+  secretary,
+  stranger,
+  worker,
 } from './world';
 
-const actors = { resident, neighbour, stranger, member, other, captain, worker, farWorker, leader, committee, secretary, head, foreigner, clock: null };
+const actors = {
+  resident,
+  neighbour,
+  stranger,
+  member,
+  other,
+  captain,
+  worker,
+  farWorker,
+  leader,
+  committee,
+  secretary,
+  head,
+  foreigner,
+  clock: null,
+};
 type Name = keyof typeof actors;
 /** Every other hat, worn by somebody whom the order does not concern. */
-const bystanders = hats.filter((hat) => !Object.values(actors).some((actor) => actor?.hat === hat)).map((hat) => person(`some-${hat}`, hat, 'cqt'));
+const bystanders = hats
+  .filter((hat) => !Object.values(actors).some((actor) => actor?.hat === hat))
+  .map((hat) => person(`some-${hat}`, hat, 'cqt'));
 
 /** Written by hand from the articles, not from the table: who may make which move in which status, of an order offered to `member` and `other`. */
 const allowed: Record<OrderStatus, Partial<Record<OrderAction | ClockAction, readonly Name[]>>> = {
   submitted: {
-    dispatch: ['worker', 'leader', 'committee', 'secretary'], cancel: ['resident'], refuse: ['worker', 'leader', 'committee', 'secretary'],
-    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'], remind: ['resident'], join: ['neighbour', 'head'], warn: ['clock'],
+    dispatch: ['worker', 'leader', 'committee', 'secretary'],
+    cancel: ['resident'],
+    refuse: ['worker', 'leader', 'committee', 'secretary'],
+    merge: ['worker', 'leader', 'committee', 'secretary'],
+    transfer: ['worker', 'leader', 'committee', 'secretary'],
+    remind: ['resident'],
+    join: ['neighbour', 'head'],
+    warn: ['clock'],
   },
   dispatched: {
-    dispatch: ['worker', 'leader', 'committee', 'secretary'], accept: ['member', 'other'], decline: ['member', 'other'], cancel: ['resident'], refuse: ['secretary'],
-    merge: ['worker', 'leader', 'committee', 'secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'],
-    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'], join: ['neighbour', 'head'], warn: ['clock'],
+    dispatch: ['worker', 'leader', 'committee', 'secretary'],
+    accept: ['member', 'other'],
+    decline: ['member', 'other'],
+    cancel: ['resident'],
+    refuse: ['secretary'],
+    merge: ['worker', 'leader', 'committee', 'secretary'],
+    transfer: ['worker', 'leader', 'committee', 'secretary'],
+    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'],
+    join: ['neighbour', 'head'],
+    warn: ['clock'],
   },
   accepted: {
-    release: ['member'], complete: ['member'], cancel: ['resident'], refuse: ['secretary'], transfer: ['worker', 'leader', 'committee', 'secretary'],
-    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'], join: ['neighbour', 'head'],
+    release: ['member'],
+    complete: ['member'],
+    cancel: ['resident'],
+    refuse: ['secretary'],
+    transfer: ['worker', 'leader', 'committee', 'secretary'],
+    remind: ['resident', 'worker', 'leader', 'committee', 'secretary'],
+    join: ['neighbour', 'head'],
   },
-  completed: { confirm: ['resident'], reopen: ['resident'], remind: ['member', 'worker', 'leader', 'committee', 'secretary'], lapse: ['clock'] },
+  completed: {
+    confirm: ['resident'],
+    reopen: ['resident'],
+    remind: ['member', 'worker', 'leader', 'committee', 'secretary'],
+    lapse: ['clock'],
+  },
   closed: {},
 };
 
-const cells = orderStatuses.flatMap((status) => [...orderActions, ...clockActions].map((action) => ({ status, action })));
+const cells = orderStatuses.flatMap((status) =>
+  [...orderActions, ...clockActions].map((action) => ({ status, action })),
+);
 
 test('S2-08 every status, action and hat: exactly the allowed moves are allowed', () => {
   const wrong: string[] = [];
@@ -45,37 +114,61 @@ test('S2-08 every status, action and hat: exactly the allowed moves are allowed'
   }
   expect(wrong).toEqual([]);
   expect(cells.length).toBe(5 * 16);
-  expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(hats.length + 1);
+  expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
+    hats.length + 1,
+  );
 });
 
 test('a refusal says what is to blame', () => {
   expect(refusal(inStatus('submitted'), member, { action: 'accept', goer: null })).toBe('NOT_OFFERED');
-  expect(refusal(inStatus('dispatched'), captain, { action: 'decline', reason: 'no-time', note: null })).toBe('NOT_OFFERED');
+  expect(refusal(inStatus('dispatched'), captain, { action: 'decline', reason: 'no-time', note: null })).toBe(
+    'NOT_OFFERED',
+  );
   expect(refusal(inStatus('dispatched'), resident, { action: 'accept', goer: null })).toBe('OWN_ORDER');
   expect(refusal(inStatus('accepted'), other, { action: 'accept', goer: null })).toBe('TAKEN');
   expect(refusal(inStatus('completed'), other, { action: 'accept', goer: null })).toBe('TAKEN');
   expect(refusal(inStatus('closed'), resident, { action: 'cancel', reason: 'other', note: null })).toBe('WRONG_STATUS');
   expect(refusal(inStatus('submitted'), stranger, { action: 'cancel', reason: 'other', note: null })).toBe('FORBIDDEN');
-  expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe('FORBIDDEN');
+  expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe(
+    'FORBIDDEN',
+  );
 });
 
 test('a warning, a reminder or a neighbour who joined in between does not make a version old; anything else does', () => {
   const seen = inStatus('dispatched');
   const warned = after1(seen, null, { action: 'warn' }, after(60 * hourMs));
-  const joined = after1(after1(warned, worker, { action: 'remind' }, after(60 * hourMs)), neighbour, { action: 'join' }, after(60 * hourMs));
+  const joined = after1(
+    after1(warned, worker, { action: 'remind' }, after(60 * hourMs)),
+    neighbour,
+    { action: 'join' },
+    after(60 * hourMs),
+  );
   const tried = (order: Order, version: number) => {
-    const result = decide(order, { action: 'accept', goer: null }, { ...deed(order, member, after(61 * hourMs)), version });
+    const result = decide(
+      order,
+      { action: 'accept', goer: null },
+      { ...deed(order, member, after(61 * hourMs)), version },
+    );
     return result.ok ? 'allowed' : result.code;
   };
   expect([seen.version, joined.version]).toEqual([2, 5]);
   expect([tried(joined, 2), tried(joined, 4), tried(joined, 5)]).toEqual(['allowed', 'allowed', 'allowed']);
-  expect([tried(joined, 1), tried(joined, 0), tried(joined, 6), tried(joined, -1)]).toEqual(['STALE_VERSION', 'STALE_VERSION', 'STALE_VERSION', 'STALE_VERSION']);
+  expect([tried(joined, 1), tried(joined, 0), tried(joined, 6), tried(joined, -1)]).toEqual([
+    'STALE_VERSION',
+    'STALE_VERSION',
+    'STALE_VERSION',
+    'STALE_VERSION',
+  ]);
   const declined = after1(joined, other, { action: 'decline', reason: 'no-time', note: null });
   expect([tried(declined, 5), tried(declined, 6)]).toEqual(['STALE_VERSION', 'allowed']);
 });
 
 test('an old version is refused before anything else of the move is looked at', () => {
   const order = inStatus('accepted');
-  const result = decide(order, { action: 'confirm', stars: 5, tags: [], words: null }, { ...deed(order, resident, after(0)), version: order.version - 1 });
+  const result = decide(
+    order,
+    { action: 'confirm', stars: 5, tags: [], words: null },
+    { ...deed(order, resident, after(0)), version: order.version - 1 },
+  );
   expect(result).toEqual({ ok: false, code: 'STALE_VERSION' });
 });

@@ -14,7 +14,19 @@ const reopened = after1(inStatus('completed'), resident, reopen);
 const unrated = after1(inStatus('completed'), null, { action: 'lapse' }, after(9 * 24 * hourMs));
 
 test('what a month counts, and what it leaves out', () => {
-  const orders = [inStatus('submitted'), inStatus('dispatched'), inStatus('completed'), inStatus('closed'), unrated, reopened, impossible, closed('refuse'), closed('cancel'), closed('merge'), closed('transfer')];
+  const orders = [
+    inStatus('submitted'),
+    inStatus('dispatched'),
+    inStatus('completed'),
+    inStatus('closed'),
+    unrated,
+    reopened,
+    impossible,
+    closed('refuse'),
+    closed('cancel'),
+    closed('merge'),
+    closed('transfer'),
+  ];
   expect(monthTallyOf('2026-11', orders)).toEqual({ month: '2026-11', created: 8, solved: 1, unrated: 1, unsolved: 3 });
 });
 
@@ -25,13 +37,19 @@ test('an order belongs to the month of its creation in Shanghai', () => {
 
 test('months stay in order, are counted anew, and only the last year is kept', () => {
   const month = (name: string, created: number) => ({ month: name, created, solved: 0, unrated: 0, unsolved: 0 });
-  expect(withMonths([month('2026-10', 1), month('2026-11', 2)], [month('2026-11', 5), month('2026-09', 3)]).map(({ month: name, created }) => `${name} ${created}`)).toEqual(['2026-09 3', '2026-10 1', '2026-11 5']);
+  expect(
+    withMonths([month('2026-10', 1), month('2026-11', 2)], [month('2026-11', 5), month('2026-09', 3)]).map(
+      ({ month: name, created }) => `${name} ${created}`,
+    ),
+  ).toEqual(['2026-09 3', '2026-10 1', '2026-11 5']);
   const many = Array.from({ length: 20 }, (_, index) => month(`20${10 + index}-01`, 1));
   expect(withMonths(many, [])).toHaveLength(monthsKept);
 });
 
 test('a load is what was accepted this month, and still is', () => {
   const now = after(10 * 24 * hourMs - 8 * hourMs);
-  expect(loadsOf([inStatus('accepted'), inStatus('closed'), inStatus('dispatched')], after(hourMs))).toEqual([{ personId: 'member', count: 2 }]);
+  expect(loadsOf([inStatus('accepted'), inStatus('closed'), inStatus('dispatched')], after(hourMs))).toEqual([
+    { personId: 'member', count: 2 },
+  ]);
   expect(loadsOf([inStatus('accepted')], now)).toEqual([]);
 });

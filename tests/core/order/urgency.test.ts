@@ -11,5 +11,12 @@ test('what is promised soonest comes first, emergencies before all, what is in h
   const newer = { ...inHand, _id: 'newer', key: `${inHand.key}~` };
   const urgent = { ...named(fresh(), 'urgent'), urgent: true };
   const older = { ...waiting, _id: 'older', createdAt: after(-9 * hourMs, waiting.createdAt), key: 'a' };
-  expect([inHand, dispatched, newer, waiting, urgent, older].sort(byUrgency).map(({ _id }) => _id)).toEqual(['urgent', 'older', 'waiting', 'dispatched', 'newer', 'in-hand']);
+  expect([inHand, dispatched, newer, waiting, urgent, older].sort(byUrgency).map(({ _id }) => _id)).toEqual([
+    'urgent',
+    'older',
+    'waiting',
+    'dispatched',
+    'newer',
+    'in-hand',
+  ]);
 });

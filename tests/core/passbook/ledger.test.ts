@@ -6,8 +6,22 @@ import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
 
 const at = new Date('2026-11-14T02:00:00Z');
 const posting = (key: string, points: number, more: Partial<Posting> = {}): Posting => ({
-  key, communityId: 'xbc', unit: 'organization', personId: 'p1', name: '李建国', memberClass: 'young', branchName: '西堡村党支部', at, cause: points > 0 ? 'attended' : 'absent',
-  title: '主题党日', points, times: points > 0 ? 1 : 0, rule: { id: 'attendance-young', version: 1 }, sourceId: 'a1', reversal: null, ...more,
+  key,
+  communityId: 'xbc',
+  unit: 'organization',
+  personId: 'p1',
+  name: '李建国',
+  memberClass: 'young',
+  branchName: '西堡村党支部',
+  at,
+  cause: points > 0 ? 'attended' : 'absent',
+  title: '主题党日',
+  points,
+  times: points > 0 ? 1 : 0,
+  rule: { id: 'attendance-young', version: 1 },
+  sourceId: 'a1',
+  reversal: null,
+  ...more,
 });
 
 function book(...postings: Posting[]): { entries: Entry[]; head: Passbook } {
@@ -24,11 +38,27 @@ function book(...postings: Posting[]): { entries: Entry[]; head: Passbook } {
 
 test('S3-03 S3-04 a presence counts and gains, an absence takes points only', () => {
   const { entries, head } = book(posting('activity:a1:p1', 3), posting('activity:a2:p1', -2));
-  expect(entries.map(({ sequence, points, balance, from, to, timesThisYear }) => ({ sequence, points, balance, from, to, timesThisYear }))).toEqual([
+  expect(
+    entries.map(({ sequence, points, balance, from, to, timesThisYear }) => ({
+      sequence,
+      points,
+      balance,
+      from,
+      to,
+      timesThisYear,
+    })),
+  ).toEqual([
     { sequence: 1, points: 3, balance: 3, from: 'issuer:xbc', to: 'person:p1', timesThisYear: 1 },
     { sequence: 2, points: -2, balance: 1, from: 'person:p1', to: 'issuer:xbc', timesThisYear: 1 },
   ]);
-  expect(head).toMatchObject({ _id: 'p1:organization', balance: 1, count: 1, timesThisYear: 1, sequence: 2, hash: entries[1]!.hash });
+  expect(head).toMatchObject({
+    _id: 'p1:organization',
+    balance: 1,
+    count: 1,
+    timesThisYear: 1,
+    sequence: 2,
+    hash: entries[1]!.hash,
+  });
 });
 
 test('S3-05 a balance may go below zero, plainly', () => {
@@ -38,7 +68,11 @@ test('S3-05 a balance may go below zero, plainly', () => {
 test('the times of a year start anew in the new year of Shanghai', () => {
   const silvester = new Date('2026-12-31T15:59:59Z');
   const newYear = new Date('2026-12-31T16:00:00Z');
-  expect(book(posting('a', 3, { at: silvester }), posting('b', 3, { at: newYear })).head).toMatchObject({ year: 2027, timesThisYear: 1, count: 2 });
+  expect(book(posting('a', 3, { at: silvester }), posting('b', 3, { at: newYear })).head).toMatchObject({
+    year: 2027,
+    timesThisYear: 1,
+    count: 2,
+  });
 });
 
 test.each([0, 1.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1])('%p points are no posting', (points) => {
@@ -49,14 +83,22 @@ test('an undo is one entry with reason and two people, and takes the time back',
   const { entries, head } = book(posting('activity:a1:p1', 3));
   const undo = reversalOf(entries[0]!, { reason: '重复记分', by: '甲', second: '乙' }, at);
   const after = post(head, undo);
-  expect(after.entry).toMatchObject({ _id: 'reversal:activity:a1:p1', points: -3, balance: 0, cause: 'reversal', times: -1, reversal: { ofSequence: 1, by: '甲', second: '乙' } });
+  expect(after.entry).toMatchObject({
+    _id: 'reversal:activity:a1:p1',
+    points: -3,
+    balance: 0,
+    cause: 'reversal',
+    times: -1,
+    reversal: { ofSequence: 1, by: '甲', second: '乙' },
+  });
   expect(after.head).toMatchObject({ count: 0, timesThisYear: 0, balance: 0 });
   expect(verifyBook([...entries, after.entry], after.head)).toMatchObject({ state: 'sound', entries: 2, balance: 0 });
 });
 
 describe('verify names the first broken line', () => {
   const sound = book(posting('1', 3), posting('2', -2), posting('3', 6), posting('4', 3));
-  const changed = (index: number, change: Partial<Entry>) => sound.entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
+  const changed = (index: number, change: Partial<Entry>) =>
+    sound.entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry));
 
   test.each<[string, Entry[], Passbook | null, number, string]>([
     ['points changed', changed(1, { points: -1 }), sound.head, 2, 'balance'],
@@ -72,7 +114,12 @@ describe('verify names the first broken line', () => {
   });
 
   test('a sound book, and an empty one, are sound', () => {
-    expect(verifyBook(sound.entries, sound.head)).toEqual({ state: 'sound', entries: 4, balance: 10, hash: sound.head.hash });
+    expect(verifyBook(sound.entries, sound.head)).toEqual({
+      state: 'sound',
+      entries: 4,
+      balance: 10,
+      hash: sound.head.hash,
+    });
     expect(verifyBook([], null)).toMatchObject({ state: 'sound', entries: 0, balance: 0 });
   });
 });

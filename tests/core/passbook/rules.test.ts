@@ -1,6 +1,7 @@
 import { faultOf, standardRules } from '../../../cloudfunctions/core/passbook/rules';
 
-const changed = (memberClass: string, change: object) => standardRules.map((rule) => (rule.memberClass === memberClass ? { ...rule, ...change } : rule));
+const changed = (memberClass: string, change: object) =>
+  standardRules.map((rule) => (rule.memberClass === memberClass ? { ...rule, ...change } : rule));
 
 test('S3-06 the standard rules hold', () => {
   expect(faultOf(standardRules)).toBeNull();

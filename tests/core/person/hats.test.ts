@@ -10,39 +10,83 @@ import { communities, placeNamed } from '../../support/world';
 const community = communities[0]!;
 const home = placeOf(placeNamed('qinghe_g1_h1'));
 const person: Person = {
-  _id: 'p_many', communityId: 'qinghe', name: '冯秀珍', phone: '10000000042', phoneVerified: true, kinds: ['branchMember', 'resident'], home,
-  skills: [], free: [], atWork: [], reachable: true,
+  _id: 'p_many',
+  communityId: 'qinghe',
+  name: '冯秀珍',
+  phone: '10000000042',
+  phoneVerified: true,
+  kinds: ['branchMember', 'resident'],
+  home,
+  skills: [],
+  free: [],
+  atWork: [],
+  reachable: true,
 };
 const post = (hat: Post['hat'], placeId: string, more: Partial<Post> = {}): Post => ({
-  _id: `${hat}_${placeId}`, communityId: 'qinghe', hat, placeId, path: `qinghe/${placeId}`, placeName: '红色网格', colour: 'red',
-  holder: { personId: 'p_many', name: '冯秀珍', phone: '10000000042' }, since: new Date(0), ...more,
+  _id: `${hat}_${placeId}`,
+  communityId: 'qinghe',
+  hat,
+  placeId,
+  path: `qinghe/${placeId}`,
+  placeName: '红色网格',
+  colour: 'red',
+  holder: { personId: 'p_many', name: '冯秀珍', phone: '10000000042' },
+  since: new Date(0),
+  ...more,
 });
 
 describe('hats', () => {
   it('X-01 S1-10 one person wears the hats of all their posts, then what they are', () => {
     const hats = hatsOf(person, [post('gridLeader', 'g1'), post('groupLeader', 'g1')], community);
     expect(hats.map(({ key, detail }) => [key, detail])).toEqual([
-      ['groupLeader@g1', 'gridLeader'], ['gridLeader@g1', 'groupLeader'], ['member@qinghe', undefined], ['resident@qinghe_g1_c1', undefined],
+      ['groupLeader@g1', 'gridLeader'],
+      ['gridLeader@g1', 'groupLeader'],
+      ['member@qinghe', undefined],
+      ['resident@qinghe_g1_c1', undefined],
     ]);
   });
 
   it('S1-10 a hat that is taken away leaves the others', () => {
     const ended = post('groupLeader', 'g1', { until: new Date(1) });
     const others = post('gridWorker', 'g2', { holder: { personId: 'p_else', name: '', phone: '' } });
-    expect(hatsOf(person, [post('gridLeader', 'g1'), ended, others], community).map(({ hat }) => hat)).toEqual(['gridLeader', 'member', 'resident']);
+    expect(hatsOf(person, [post('gridLeader', 'g1'), ended, others], community).map(({ hat }) => hat)).toEqual([
+      'gridLeader',
+      'member',
+      'resident',
+    ]);
   });
 
   it('a resident reaches their courtyard', () => {
-    expect(hatsOf(person, [], community).at(-1)).toMatchObject({ hat: 'resident', placeId: 'qinghe_g1_c1', path: expect.stringMatching(/qinghe_g1_c1$/), placeName: '石榴巷 7 号院 东屋' });
+    expect(hatsOf(person, [], community).at(-1)).toMatchObject({
+      hat: 'resident',
+      placeId: 'qinghe_g1_c1',
+      path: expect.stringMatching(/qinghe_g1_c1$/),
+      placeName: '石榴巷 7 号院 东屋',
+    });
   });
 
   it('a captain is known by the team', () => {
-    const [captain] = hatsOf(person, [post('teamCaptain', 'qinghe', { team: { teamId: 'team_repair', name: '维修小分队' } })], community);
+    const [captain] = hatsOf(
+      person,
+      [post('teamCaptain', 'qinghe', { team: { teamId: 'team_repair', name: '维修小分队' } })],
+      community,
+    );
     expect(captain).toMatchObject({ key: 'teamCaptain@team_repair', detail: '维修小分队', teamId: 'team_repair' });
   });
 
   it('nobody is without a hat', () => {
-    const nobody: Person = { _id: 'p_x', communityId: 'qinghe', name: '', phone: '', phoneVerified: false, kinds: [], skills: [], free: [], atWork: [], reachable: true };
+    const nobody: Person = {
+      _id: 'p_x',
+      communityId: 'qinghe',
+      name: '',
+      phone: '',
+      phoneVerified: false,
+      kinds: [],
+      skills: [],
+      free: [],
+      atWork: [],
+      reachable: true,
+    };
     expect(hatsOf(nobody, [], community)).toHaveLength(1);
   });
 });
@@ -52,7 +96,13 @@ describe('a session', () => {
 
   it('shows the caller to themselves, their number masked and without places’ ids', () => {
     expect(sessionOfLogin(login)).toEqual({
-      personId: 'p_many', name: '冯秀珍', phone: '100 **** 0042', communityName: '清河社区', hat: 'gridLeader@g1', elder: false, unread: 0,
+      personId: 'p_many',
+      name: '冯秀珍',
+      phone: '100 **** 0042',
+      communityName: '清河社区',
+      hat: 'gridLeader@g1',
+      elder: false,
+      unread: 0,
       hats: [
         { key: 'gridLeader@g1', hat: 'gridLeader', placeName: '红色网格', colour: 'red' },
         { key: 'member@qinghe', hat: 'member', placeName: '清河社区党支部' },

@@ -9,7 +9,13 @@ const login = worldLogins().find(({ _id }) => _id === 'o_worker')!;
 
 function wearing(hat: Hat): Actor {
   if (hat === 'anonymous') return { openid: 'o_nobody', scope: 'none' };
-  return { openid: 'o_worker', login, hat: { key: `${hat}@qinghe`, hat, placeId: 'qinghe', path: 'qinghe', placeName: '' }, scope: 'none', companions: [] };
+  return {
+    openid: 'o_worker',
+    login,
+    hat: { key: `${hat}@qinghe`, hat, placeId: 'qinghe', path: 'qinghe', placeName: '' },
+    scope: 'none',
+    companions: [],
+  };
 }
 
 describe.each(hats)('the hat %s', (hat) => {
@@ -17,7 +23,8 @@ describe.each(hats)('the hat %s', (hat) => {
     const scope = scopeOf(hat, endpoint);
     expect(scopes).toContain(scope);
     const admitted = admit(wearing(hat), endpoint);
-    if (scope === 'none') expect(admitted).toEqual({ ok: false, code: hat === 'anonymous' ? 'NOT_SIGNED_IN' : 'FORBIDDEN' });
+    if (scope === 'none')
+      expect(admitted).toEqual({ ok: false, code: hat === 'anonymous' ? 'NOT_SIGNED_IN' : 'FORBIDDEN' });
     else expect(admitted).toMatchObject({ ok: true, data: { scope } });
   });
 });
@@ -27,7 +34,13 @@ describe('the table', () => {
   const whoMay = (endpoint: EndpointName) => hats.filter((hat) => scopeOf(hat, endpoint) !== 'none');
 
   it('lets somebody without a login read a card, look for a place and introduce themselves, no more', () => {
-    expect(allowed('anonymous')).toEqual(['card.open', 'place.under', 'person.session', 'person.home', 'person.introduce']);
+    expect(allowed('anonymous')).toEqual([
+      'card.open',
+      'place.under',
+      'person.session',
+      'person.home',
+      'person.introduce',
+    ]);
   });
 
   it('gives the administrator no order', () => {
@@ -47,19 +60,40 @@ describe('the table', () => {
 
   it('shows a whole community to its secretary, committee and inspector alone', () => {
     expect(whoMay('order.desk')).toEqual(['committee', 'secretary', 'inspector']);
-    expect(hats.filter((hat) => scopeOf(hat, 'order.open') === 'community')).toEqual(['committee', 'secretary', 'inspector']);
-    expect(hats.filter((hat) => scopeOf(hat, 'passbook.open') === 'community')).toEqual(['committee', 'secretary', 'inspector']);
+    expect(hats.filter((hat) => scopeOf(hat, 'order.open') === 'community')).toEqual([
+      'committee',
+      'secretary',
+      'inspector',
+    ]);
+    expect(hats.filter((hat) => scopeOf(hat, 'passbook.open') === 'community')).toEqual([
+      'committee',
+      'secretary',
+      'inspector',
+    ]);
   });
 });
 
 describe('reach', () => {
   const worker = wearing('gridWorker') as SignedIn;
-  const at = (path: string, scope: SignedIn['scope'] = 'grid'): SignedIn => ({ ...worker, scope, hat: { ...worker.hat, path } });
+  const at = (path: string, scope: SignedIn['scope'] = 'grid'): SignedIn => ({
+    ...worker,
+    scope,
+    hat: { ...worker.hat, path },
+  });
   const order = { communityId: 'qinghe', path: 'qinghe/g1/s1/c1' };
 
   it('covers the place of the hat and everything under it', () => {
-    expect(['qinghe', 'qinghe/g1', 'qinghe/g1/s1/c1'].map((path) => reaches(at(path), order))).toEqual([true, true, true]);
-    expect(['qinghe/g', 'qinghe/g2', 'qinghe/g1/s1/c1/h1', 'liuyuan'].map((path) => reaches(at(path), order))).toEqual([false, false, false, false]);
+    expect(['qinghe', 'qinghe/g1', 'qinghe/g1/s1/c1'].map((path) => reaches(at(path), order))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['qinghe/g', 'qinghe/g2', 'qinghe/g1/s1/c1/h1', 'liuyuan'].map((path) => reaches(at(path), order))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('never crosses into another community, nor comes from what is only own', () => {

@@ -2,22 +2,47 @@ import { isConflict, isDuplicate, openapiCode } from '../../../cloudfunctions/co
 import { errorFields } from '../../../cloudfunctions/core/platform/log';
 
 /** The texts that users of the cloud reported, and the official list's. */
-const e11000 = { errCode: -502001, errMsg: 'collection.add:fail -502001 database request fail. [FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: x index: _id_ dup key: { : "a" }}]}, {<nil>}]' };
-const duplicateWrite = { errCode: -501001, errMsg: 'collection.add:fail -501001 resource system error. DATABASE_DUPLICATE_WRITE' };
-const conflict = { errCode: -501001, errMsg: 'document.update:fail -501001 [ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.' };
+const e11000 = {
+  errCode: -502001,
+  errMsg:
+    'collection.add:fail -502001 database request fail. [FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: x index: _id_ dup key: { : "a" }}]}, {<nil>}]',
+};
+const duplicateWrite = {
+  errCode: -501001,
+  errMsg: 'collection.add:fail -501001 resource system error. DATABASE_DUPLICATE_WRITE',
+};
+const conflict = {
+  errCode: -501001,
+  errMsg:
+    'document.update:fail -501001 [ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+};
 const conflictAtCommit = { code: 'DATABASE_TRANSACTION_CONFLICT', message: 'conflict', requestId: 'r' };
 
 describe('errors of the cloud', () => {
   it('tells a duplicate key by its text, in both forms', () => {
-    expect([e11000, duplicateWrite, conflict, conflictAtCommit, new Error('E11000')].map(isDuplicate)).toEqual([true, true, false, false, true]);
+    expect([e11000, duplicateWrite, conflict, conflictAtCommit, new Error('E11000')].map(isDuplicate)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('tells a conflict, met by an operation or at the commit', () => {
-    expect([e11000, duplicateWrite, conflict, conflictAtCommit, undefined].map(isConflict)).toEqual([false, false, true, true, false]);
+    expect([e11000, duplicateWrite, conflict, conflictAtCommit, undefined].map(isConflict)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('reads an openapi error code', () => {
-    expect([{ errCode: 43101, errMsg: 'x' }, { errCode: '1' }, undefined, 'x'].map(openapiCode)).toEqual([43101, 0, 0, 0]);
+    expect([{ errCode: 43101, errMsg: 'x' }, { errCode: '1' }, undefined, 'x'].map(openapiCode)).toEqual([
+      43101, 0, 0, 0,
+    ]);
   });
 
   it('logs where an error came from, and nothing that it quotes', () => {

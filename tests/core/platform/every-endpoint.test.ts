@@ -9,11 +9,17 @@ const marker = 'LEAK';
 const huge = marker + 'x'.repeat(1_048_576);
 const names = Object.keys(samples) as (keyof typeof samples)[];
 /** Every key of every endpoint, and each with a value of a wrong type. */
-const keys = names.flatMap((name) => Object.entries(samples[name]).map(([key, value]): [string, string, unknown] => [name, key, value]));
+const keys = names.flatMap((name) =>
+  Object.entries(samples[name]).map(([key, value]): [string, string, unknown] => [name, key, value]),
+);
 
 const services = testServices({ database: emptyDatabase() });
 /** Whoever passes the schema ends here: nothing is written before, nor read but what goes with the login. */
-const gate: Gate<Actor> = { identify: async ({ openid }) => ({ openid, scope: 'none' }), admit: () => refuse('FORBIDDEN'), ...noMemory };
+const gate: Gate<Actor> = {
+  identify: async ({ openid }) => ({ openid, scope: 'none' }),
+  admit: () => refuse('FORBIDDEN'),
+  ...noMemory,
+};
 const route = createRouter({ routes, gate, services });
 const call = (name: string, input: object) => route({ name, input }, 'o_tester');
 
@@ -32,17 +38,29 @@ describe('every endpoint', () => {
 
   it.each(keys)('%s refuses a wrong %s by its field', async (name, key, value) => {
     // An empty token is no card, which these endpoints take.
-    const taken = key === 'token' && ['card.open', 'order.create', 'order.similar', 'place.under'].includes(name) ? [''] : [];
+    const taken =
+      key === 'token' && ['card.open', 'order.create', 'order.similar', 'place.under'].includes(name) ? [''] : [];
     for (const wrong of wrongValues(value).filter((each) => each !== taken[0])) {
       const reply = await call(name, { ...samples[name as (typeof names)[number]], [key]: wrong });
-      expect([name, key, reply]).toEqual([name, key, { ok: false, code: 'INVALID_INPUT', field: expect.stringMatching(new RegExp(`^${key}(\\.|$)`)), requestId: expect.any(String) }]);
+      expect([name, key, reply]).toEqual([
+        name,
+        key,
+        {
+          ok: false,
+          code: 'INVALID_INPUT',
+          field: expect.stringMatching(new RegExp(`^${key}(\\.|$)`)),
+          requestId: expect.any(String),
+        },
+      ]);
       expect(JSON.stringify(reply)).not.toContain(marker);
     }
   });
 
   it.each(names)('%s refuses unknown keys and those of the prototype', async (name) => {
     for (const key of ['__proto__', 'constructor', 'openid', 'hat', '$where']) {
-      const input = JSON.parse(`{${JSON.stringify(samples[name]).slice(1, -1)}${Object.keys(samples[name]).length > 0 ? ',' : ''}"${key}":{"admin":true}}`);
+      const input = JSON.parse(
+        `{${JSON.stringify(samples[name]).slice(1, -1)}${Object.keys(samples[name]).length > 0 ? ',' : ''}"${key}":{"admin":true}}`,
+      );
       expect(await call(name, input)).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: key });
     }
   });

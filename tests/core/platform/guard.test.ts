@@ -4,7 +4,9 @@ const nested = (depth: number): unknown => (depth === 0 ? 'x' : { inner: nested(
 
 describe('findUnacceptable', () => {
   it('lets through what endpoints take', () => {
-    expect(findUnacceptable({ words: '水龙头漏水', fileIds: ['cloud://a/1.jpg'], evidence: { kind: 'code', code: '1234' } })).toBeUndefined();
+    expect(
+      findUnacceptable({ words: '水龙头漏水', fileIds: ['cloud://a/1.jpg'], evidence: { kind: 'code', code: '1234' } }),
+    ).toBeUndefined();
     expect(findUnacceptable(undefined)).toBeUndefined();
   });
 
@@ -12,10 +14,13 @@ describe('findUnacceptable', () => {
     expect(findUnacceptable({ evidence: { note: 'x'.repeat(1_048_576) } })).toBe('evidence.note');
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])('refuses the key %s anywhere', (key) => {
-    expect(findUnacceptable(JSON.parse(`{"a":{"${key}":1}}`))).toBe(`a.${key}`);
-    expect(findUnacceptable(JSON.parse(`{"${key}":{"polluted":true}}`))).toBe(key);
-  });
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'refuses the key %s anywhere',
+    (key) => {
+      expect(findUnacceptable(JSON.parse(`{"a":{"${key}":1}}`))).toBe(`a.${key}`);
+      expect(findUnacceptable(JSON.parse(`{"${key}":{"polluted":true}}`))).toBe(key);
+    },
+  );
 
   it('stops at its bounds', () => {
     expect(findUnacceptable({ list: Array.from({ length: 200 }, () => 1) })).toBe('list');

@@ -18,7 +18,10 @@ const seen: unknown[] = [];
 
 const routes: Partial<Routes<Caller>> = {
   'person.settings': {
-    name: 'person.settings', input: object({ elder: v.boolean(), requestId }), identity: 'caller', idempotency: 'document',
+    name: 'person.settings',
+    input: object({ elder: v.boolean(), requestId }),
+    identity: 'caller',
+    idempotency: 'document',
     run: (context, actor, input) => {
       runs += 1;
       seen.push({ input, actor, request: context.request });
@@ -45,7 +48,10 @@ function setUp() {
   const services = testServices();
   return { services, call: createRouter({ routes, gate, services }) };
 }
-const event = (elder: unknown = true, id = 'request-0001') => ({ name: 'person.settings', input: { elder, requestId: id } });
+const event = (elder: unknown = true, id = 'request-0001') => ({
+  name: 'person.settings',
+  input: { elder, requestId: id },
+});
 
 beforeEach(() => {
   runs = 0;
@@ -61,18 +67,42 @@ describe('the router', () => {
     const { call } = setUp();
     const forged = { ...event(), openid: 'o_forged', userInfo: { openId: 'o_forged' }, hat: 'secretary@qinghe' };
     expect(await call(forged, 'o_real')).toEqual({ ok: true, data: session });
-    expect(seen).toEqual([{ input: { elder: true, requestId: 'request-0001' }, actor: { openid: 'o_real' }, request: { key: expect.stringMatching(/^[0-9A-Za-z]{20}$/), inputHash: expect.stringMatching(/^[0-9a-f]{24}$/) } }]);
+    expect(seen).toEqual([
+      {
+        input: { elder: true, requestId: 'request-0001' },
+        actor: { openid: 'o_real' },
+        request: {
+          key: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
+          inputHash: expect.stringMatching(/^[0-9a-f]{24}$/),
+        },
+      },
+    ]);
   });
 
-  it.each([undefined, null, 'text', 5, [], {}, { name: 'order.fly' }, { name: '__proto__' }, { name: 'constructor' }, { name: { $gt: '' } }])(
-    'refuses the event %j by the name', async (bad) => {
-      const { call } = setUp();
-      expect(await call(bad, 'o_real')).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'name' });
-    });
+  it.each([
+    undefined,
+    null,
+    'text',
+    5,
+    [],
+    {},
+    { name: 'order.fly' },
+    { name: '__proto__' },
+    { name: 'constructor' },
+    { name: { $gt: '' } },
+  ])('refuses the event %j by the name', async (bad) => {
+    const { call } = setUp();
+    expect(await call(bad, 'o_real')).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'name' });
+  });
 
   it('names the field of a bad input, before anybody is identified', async () => {
     const { call } = setUp();
-    expect(await call(event({ $gt: '' }), undefined)).toEqual({ ok: false, code: 'INVALID_INPUT', field: 'elder', requestId: 'request-0001' });
+    expect(await call(event({ $gt: '' }), undefined)).toEqual({
+      ok: false,
+      code: 'INVALID_INPUT',
+      field: 'elder',
+      requestId: 'request-0001',
+    });
     expect(runs).toBe(0);
   });
 
@@ -86,11 +116,24 @@ describe('the router', () => {
 
   it('logs the unexpected once, as one line without anything of the input, and answers INTERNAL', async () => {
     const { call, services } = setUp();
-    answer = () => Promise.reject(Object.assign(new Error('collection.add:fail -502001 E11000 dup key { phone: "13800000000" }'), { errCode: -502001 }));
+    answer = () =>
+      Promise.reject(
+        Object.assign(new Error('collection.add:fail -502001 E11000 dup key { phone: "13800000000" }'), {
+          errCode: -502001,
+        }),
+      );
     expect(await call(event(), 'o_real')).toEqual({ ok: false, code: 'INTERNAL', requestId: 'request-0001' });
-    expect(services.lines).toEqual([expect.objectContaining({
-      level: 'error', event: 'unexpected', endpoint: 'person.settings', requestId: 'request-0001', errCode: -502001, call: 'collection.add', serverCode: 'E11000',
-    })]);
+    expect(services.lines).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        event: 'unexpected',
+        endpoint: 'person.settings',
+        requestId: 'request-0001',
+        errCode: -502001,
+        call: 'collection.add',
+        serverCode: 'E11000',
+      }),
+    ]);
     expect(JSON.stringify(services.lines)).not.toMatch(/13800000000|o_real|elder/);
   });
 });
@@ -102,7 +145,11 @@ describe('a document that is read ahead', () => {
   const answered: unknown[] = [];
   const ahead: Partial<Routes<Caller>> = {
     'order.open': {
-      name: 'order.open', input: object({ orderId: v.string() }), identity: 'caller', idempotency: 'read', ahead: ({ orderId }) => ({ from: things, id: orderId }),
+      name: 'order.open',
+      input: object({ orderId: v.string() }),
+      identity: 'caller',
+      idempotency: 'read',
+      ahead: ({ orderId }) => ({ from: things, id: orderId }),
       run: async (context) => {
         for (const id of ['one', 'one', 'other']) answered.push(await context.database.get(things, id));
         return refuse('NOT_FOUND', 'orderId');
@@ -111,12 +158,24 @@ describe('a document that is read ahead', () => {
   };
 
   it('is read once with the login, and again when it is asked for again', async () => {
-    await createRouter({ routes: ahead, gate, services: testServices({ database }) })({ name: 'order.open', input: { orderId: 'one' } }, 'o_real');
-    expect(answered).toEqual([{ _id: 'one', read: 1 }, { _id: 'one', read: 2 }, { _id: 'other', read: 3 }]);
+    await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
+      { name: 'order.open', input: { orderId: 'one' } },
+      'o_real',
+    );
+    expect(answered).toEqual([
+      { _id: 'one', read: 1 },
+      { _id: 'one', read: 2 },
+      { _id: 'other', read: 3 },
+    ]);
   });
 
   it('reaches nobody who may not call', async () => {
-    expect(await createRouter({ routes: ahead, gate, services: testServices({ database }) })({ name: 'order.open', input: { orderId: 'one' } }, 'o_denied')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
+        { name: 'order.open', input: { orderId: 'one' } },
+        'o_denied',
+      ),
+    ).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 
@@ -132,7 +191,12 @@ describe('a repeated request', () => {
   it('with other input is refused before it runs; from another person it is another request', async () => {
     const { call } = setUp();
     await call(event(true), 'o_real');
-    expect(await call(event(false), 'o_real')).toEqual({ ok: false, code: 'REQUEST_REUSED', field: 'requestId', requestId: 'request-0001' });
+    expect(await call(event(false), 'o_real')).toEqual({
+      ok: false,
+      code: 'REQUEST_REUSED',
+      field: 'requestId',
+      requestId: 'request-0001',
+    });
     expect(await call(event(false), 'o_other')).toMatchObject({ ok: true });
     expect(runs).toBe(2);
   });

@@ -4,7 +4,9 @@ import type { SdkDatabase } from '../../../cloudfunctions/core/platform/cloud/sd
 import { runTransaction } from '../../../cloudfunctions/core/platform/cloud/transaction';
 
 const things = collection<Stored & { points: number }>('things');
-const conflict = Object.assign(new Error('document.update:fail -501001 [ResourceUnavailable.TransactionConflict]'), { errCode: -501001 });
+const conflict = Object.assign(new Error('document.update:fail -501001 [ResourceUnavailable.TransactionConflict]'), {
+  errCode: -501001,
+});
 
 /** An SDK whose commits follow a plan: an error to throw, or undefined to succeed. */
 function sdk(commits: readonly (object | undefined)[]) {
@@ -32,7 +34,9 @@ function sdk(commits: readonly (object | undefined)[]) {
 describe('a transaction', () => {
   it('commits once when nothing is in its way', async () => {
     const { database, calls } = sdk([]);
-    expect(await runTransaction(database, async (transaction) => done(await transaction.get(things, 'a')))).toEqual(done(undefined));
+    expect(await runTransaction(database, async (transaction) => done(await transaction.get(things, 'a')))).toEqual(
+      done(undefined),
+    );
     expect(calls).toEqual(['start', 'commit']);
   });
 

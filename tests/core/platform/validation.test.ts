@@ -1,7 +1,28 @@
-import { anyPhone, cursor, fileIds, id, line, mobile, object, optional, requestId, v, validate, version, words } from '../../../cloudfunctions/core/platform/validation';
+import {
+  anyPhone,
+  cursor,
+  fileIds,
+  id,
+  line,
+  mobile,
+  object,
+  optional,
+  requestId,
+  v,
+  validate,
+  version,
+  words,
+} from '../../../cloudfunctions/core/platform/validation';
 
 const schema = object({
-  words: words(10), version, requestId, note: optional(line(5)), orderId: optional(id), phone: optional(mobile), fileIds: optional(fileIds), cursor: optional(cursor),
+  words: words(10),
+  version,
+  requestId,
+  note: optional(line(5)),
+  orderId: optional(id),
+  phone: optional(mobile),
+  fileIds: optional(fileIds),
+  cursor: optional(cursor),
   evidence: optional(object({ kind: v.literal('code'), code: v.string() })),
 });
 const good = { words: ' 修水龙头 ', version: 1, requestId: 'request-1' };
@@ -15,13 +36,25 @@ describe('validate', () => {
     expect(validate(schema, good)).toEqual({ ok: true, data: { ...good, words: '修水龙头' } });
   });
 
-  it.each([['13800000000', '13800000000'], ['0351-4001234', '03514001234'], ['(010) 8888 0000', '01088880000'], ['4001234', '4001234'], ['88880000', '88880000']])('takes the number %s as %s', (typed, kept) => {
+  it.each([
+    ['13800000000', '13800000000'],
+    ['0351-4001234', '03514001234'],
+    ['(010) 8888 0000', '01088880000'],
+    ['4001234', '4001234'],
+    ['88880000', '88880000'],
+  ])('takes the number %s as %s', (typed, kept) => {
     expect(validate(object({ phone: anyPhone }), { phone: typed })).toEqual({ ok: true, data: { phone: kept } });
   });
 
-  it.each(['1380000000', '12345', '0351', '4001234x', '', '１３８００００００００', '-'.repeat(30)])('takes %j for no number', (typed) => {
-    expect(validate(object({ phone: anyPhone }), { phone: typed })).toMatchObject({ code: 'INVALID_INPUT', field: 'phone' });
-  });
+  it.each(['1380000000', '12345', '0351', '4001234x', '', '１３８００００００００', '-'.repeat(30)])(
+    'takes %j for no number',
+    (typed) => {
+      expect(validate(object({ phone: anyPhone }), { phone: typed })).toMatchObject({
+        code: 'INVALID_INPUT',
+        field: 'phone',
+      });
+    },
+  );
 
   it.each<[string, object, string]>([
     ['an object for a string', { words: { $gt: '' } }, 'words'],
@@ -48,11 +81,16 @@ describe('validate', () => {
   });
 
   it('names a key that is missing', () => {
-    expect(validate(schema, { words: 'a', version: 1 })).toEqual({ ok: false, code: 'INVALID_INPUT', field: 'requestId' });
+    expect(validate(schema, { words: 'a', version: 1 })).toEqual({
+      ok: false,
+      code: 'INVALID_INPUT',
+      field: 'requestId',
+    });
   });
 
   it('takes no input for an empty object, and nothing else for an object', () => {
     expect(validate(object({}), undefined)).toEqual({ ok: true, data: {} });
-    for (const input of ['text', 5, true, [], [1]]) expect(validate(object({ a: v.string() }), input)).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
+    for (const input of ['text', 5, true, [], [1]])
+      expect(validate(object({ a: v.string() }), input)).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
   });
 });

@@ -8,7 +8,13 @@ describe('X-04 the wall clock of Asia/Shanghai', () => {
   });
 
   it('counts Monday 1 to Sunday 7, and minutes since midnight', () => {
-    expect(wallClock(new Date('2026-11-22T16:30:00Z'))).toEqual({ year: 2026, month: 11, day: 23, weekday: 1, minute: 30 });
+    expect(wallClock(new Date('2026-11-22T16:30:00Z'))).toEqual({
+      year: 2026,
+      month: 11,
+      day: 23,
+      weekday: 1,
+      minute: 30,
+    });
     expect(wallClock(new Date('2026-11-22T15:59:00Z'))).toMatchObject({ weekday: 7, minute: 1439 });
   });
 

@@ -12,34 +12,81 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 afterEach(() => cloud.control('/local/faults', undefined, 'DELETE'));
 
-const plan = { title: '主题党日', kind: 'party-day', startsAt: '2026-11-22T09:00:00+08:00', placeName: '党群活动室' } as const;
-const create = (more: object = {}) => cloud.getAs('o_secretary', 'activity.create', { ...plan, ...more, requestId: newRequest() });
-const linesOf = (activityId: string) => Object.fromEntries(cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === activityId).map(({ personId, points }) => [personId, points]));
+const plan = {
+  title: '主题党日',
+  kind: 'party-day',
+  startsAt: '2026-11-22T09:00:00+08:00',
+  placeName: '党群活动室',
+} as const;
+const create = (more: object = {}) =>
+  cloud.getAs('o_secretary', 'activity.create', { ...plan, ...more, requestId: newRequest() });
+const linesOf = (activityId: string) =>
+  Object.fromEntries(
+    cloud
+      .stored<Entry>('entries')
+      .filter(({ sourceId }) => sourceId === activityId)
+      .map(({ personId, points }) => [personId, points]),
+  );
 /** The branch: five of the committee class, one young, one senior, one special. */
 const everybody = ['p_committee', 'p_group', 'p_leader', 'p_secretary', 'p_senior', 'p_special', 'p_young'];
 
 test('S3-03 S3-04 closing posts for each once: presence gains, absence without leave loses', async () => {
   const created = await create({ organiserId: 'p_young', guideId: 'p_committee' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2 });
-  expect(created.people.map(({ personId, state }) => [personId, state]).sort()).toEqual(everybody.map((id) => [id, 'expected']));
-  const marks = [{ personId: 'p_young', state: 'present' }, { personId: 'p_committee', state: 'present' }, { personId: 'p_senior', state: 'excused' }, { personId: 'p_secretary', state: 'present' }] as const;
-  const marked = await cloud.getAs('o_group', 'activity.mark', { activityId: created.activityId, version: created.version, marks: [...marks], requestId: newRequest() });
+  expect(created.people.map(({ personId, state }) => [personId, state]).sort()).toEqual(
+    everybody.map((id) => [id, 'expected']),
+  );
+  const marks = [
+    { personId: 'p_young', state: 'present' },
+    { personId: 'p_committee', state: 'present' },
+    { personId: 'p_senior', state: 'excused' },
+    { personId: 'p_secretary', state: 'present' },
+  ] as const;
+  const marked = await cloud.getAs('o_group', 'activity.mark', {
+    activityId: created.activityId,
+    version: created.version,
+    marks: [...marks],
+    requestId: newRequest(),
+  });
   expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
   expect(marked).toMatchObject({ present: 3, excused: 1, version: 2, mayClose: true });
-  expect(await cloud.callAs('o_group', 'activity.mark', { activityId: created.activityId, version: 1, marks: [...marks], requestId: newRequest() })).toMatchObject({ ok: false, code: 'STALE_VERSION' });
+  expect(
+    await cloud.callAs('o_group', 'activity.mark', {
+      activityId: created.activityId,
+      version: 1,
+      marks: [...marks],
+      requestId: newRequest(),
+    }),
+  ).toMatchObject({ ok: false, code: 'STALE_VERSION' });
   const requestId = newRequest();
   const close = { activityId: created.activityId, version: 2, requestId };
   const closed = await cloud.getAs('o_secretary', 'activity.close', close);
   expect(closed).toMatchObject({ state: 'closed', mayMark: false, mayClose: false });
   const expected = { p_young: 2, p_committee: 2, p_secretary: 3, p_leader: -4, p_group: -4 };
   expect(linesOf(created.activityId)).toEqual(expected);
-  expect(Object.fromEntries(closed.people.filter(({ points }) => points !== undefined).map(({ personId, points }) => [personId, points]))).toEqual(expected);
+  expect(
+    Object.fromEntries(
+      closed.people.filter(({ points }) => points !== undefined).map(({ personId, points }) => [personId, points]),
+    ),
+  ).toEqual(expected);
   const before = JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')]);
   await cloud.getAs('o_secretary', 'activity.close', close);
   await cloud.callAs('o_secretary', 'activity.close', { ...close, requestId: newRequest() });
   expect(JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')])).toBe(before);
-  expect(await cloud.callAs('o_group', 'activity.mark', { activityId: created.activityId, version: 3, marks: [...marks], requestId: newRequest() })).toMatchObject({ ok: false, code: 'ACTIVITY_CLOSED' });
-  expect(await cloud.getAs('o_young', 'passbook.open', {})).toMatchObject({ unit: 'organization', balance: 2, timesThisYear: 1, entries: [{ cause: 'organised', title: '主题党日' }] });
+  expect(
+    await cloud.callAs('o_group', 'activity.mark', {
+      activityId: created.activityId,
+      version: 3,
+      marks: [...marks],
+      requestId: newRequest(),
+    }),
+  ).toMatchObject({ ok: false, code: 'ACTIVITY_CLOSED' });
+  expect(await cloud.getAs('o_young', 'passbook.open', {})).toMatchObject({
+    unit: 'organization',
+    balance: 2,
+    timesThisYear: 1,
+    entries: [{ cause: 'organised', title: '主题党日' }],
+  });
   expect((await cloud.getAs('o_young', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'points', points: 2 });
 });
 
@@ -47,9 +94,16 @@ test('S3-04 what has not begun is not closed, and costs nobody a point', async (
   const created = await create({ startsAt: '2026-11-28T09:00:00+08:00' });
   expect(created).toMatchObject({ mayMark: true, mayClose: false });
   const close = { activityId: created.activityId, version: created.version, requestId: newRequest() };
-  expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: false, code: 'ACTIVITY_NOT_STARTED' });
+  expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({
+    ok: false,
+    code: 'ACTIVITY_NOT_STARTED',
+  });
   expect(linesOf(created.activityId)).toEqual({});
-  expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: created.activityId })).toMatchObject({ state: 'open', mayMark: true, mayClose: false });
+  expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: created.activityId })).toMatchObject({
+    state: 'open',
+    mayMark: true,
+    mayClose: false,
+  });
   const soon = await create({ startsAt: '2026-11-23T10:00:00+08:00' });
   expect(soon).toMatchObject({ mayClose: true });
 });
@@ -57,7 +111,12 @@ test('S3-04 what has not begun is not closed, and costs nobody a point', async (
 test('a closing that breaks off half-way is finished when it is asked again', async () => {
   const { activityId } = await create();
   const close = { activityId, version: 1, requestId: newRequest() };
-  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.insertDocument entries', times: 1, after: 3 });
+  await cloud.control('/local/faults', {
+    kind: 'timeout-before',
+    match: 'database.insertDocument entries',
+    times: 1,
+    after: 3,
+  });
   expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: false, code: 'INTERNAL' });
   expect(Object.keys(linesOf(activityId)).length).toBeLessThan(6);
   expect(await cloud.callAs('o_secretary', 'activity.close', close)).toMatchObject({ ok: true });
@@ -67,8 +126,15 @@ test('a closing that breaks off half-way is finished when it is asked again', as
 
 test('or by the timer, when nobody asks again', async () => {
   const { activityId } = await create();
-  await cloud.control('/local/faults', { kind: 'timeout-after', match: 'database.commitTransaction', times: 1, after: 2 });
-  expect(await cloud.callAs('o_secretary', 'activity.close', { activityId, version: 1, requestId: newRequest() })).toMatchObject({ ok: false, code: 'INTERNAL' });
+  await cloud.control('/local/faults', {
+    kind: 'timeout-after',
+    match: 'database.commitTransaction',
+    times: 1,
+    after: 2,
+  });
+  expect(
+    await cloud.callAs('o_secretary', 'activity.close', { activityId, version: 1, requestId: newRequest() }),
+  ).toMatchObject({ ok: false, code: 'INTERNAL' });
   await cloud.control('/local/clock', { advanceMs: 3_540_000, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 300_000 });
   expect(Object.keys(linesOf(activityId))).toHaveLength(6);
@@ -76,27 +142,47 @@ test('or by the timer, when nobody asks again', async () => {
 });
 
 test('S3-09 who organises is young, who guides is of the committee', async () => {
-  const tried = (roles: object) => cloud.callAs('o_secretary', 'activity.create', { ...plan, ...roles, requestId: newRequest() });
-  expect(await tried({ organiserId: 'p_senior' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'organiserId' });
+  const tried = (roles: object) =>
+    cloud.callAs('o_secretary', 'activity.create', { ...plan, ...roles, requestId: newRequest() });
+  expect(await tried({ organiserId: 'p_senior' })).toMatchObject({
+    ok: false,
+    code: 'INVALID_INPUT',
+    field: 'organiserId',
+  });
   expect(await tried({ guideId: 'p_young' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'guideId' });
   expect(await tried({ startsAt: 'tomorrow' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'startsAt' });
 });
 
 test('S3-10 a member sees their own line and who led, the branch sees all; another community sees nothing', async () => {
   const { activityId } = await create({ organiserId: 'p_young' });
-  const seen = async (openid: string) => (await cloud.getAs(openid, 'activity.open', { activityId })).people.map(({ personId }) => personId).sort();
+  const seen = async (openid: string) =>
+    (await cloud.getAs(openid, 'activity.open', { activityId })).people.map(({ personId }) => personId).sort();
   expect(await seen('o_senior')).toEqual(['p_senior', 'p_young']);
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   expect(await seen('o_secretary')).toEqual(everybody);
-  expect(await cloud.callAs('o_strangerSecretary', 'activity.open', { activityId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-  expect(await cloud.callAs('o_senior', 'activity.close', { activityId, version: 1, requestId: newRequest() })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+  expect(await cloud.callAs('o_strangerSecretary', 'activity.open', { activityId })).toMatchObject({
+    ok: false,
+    code: 'NOT_FOUND',
+  });
+  expect(
+    await cloud.callAs('o_senior', 'activity.close', { activityId, version: 1, requestId: newRequest() }),
+  ).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   const list = await cloud.getAs('o_senior', 'activity.list', {});
-  expect(list.activities.find((one) => one.activityId === activityId)).toMatchObject({ state: 'open', expected: 7, mine: 'expected' });
+  expect(list.activities.find((one) => one.activityId === activityId)).toMatchObject({
+    state: 'open',
+    expected: 7,
+    mine: 'expected',
+  });
 });
 
 test('a repeated create is the same activity', async () => {
   const requestId = newRequest();
   const first = await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId });
-  expect((await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId })).activityId).toBe(first.activityId);
-  expect(await cloud.callAs('o_secretary', 'activity.create', { ...plan, title: '党课', requestId })).toMatchObject({ ok: false, code: 'REQUEST_REUSED' });
+  expect((await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId })).activityId).toBe(
+    first.activityId,
+  );
+  expect(await cloud.callAs('o_secretary', 'activity.create', { ...plan, title: '党课', requestId })).toMatchObject({
+    ok: false,
+    code: 'REQUEST_REUSED',
+  });
 });

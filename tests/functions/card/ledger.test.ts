@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const issue = (placeId: string, openid = 'o_worker', requestId = newRequest()) => cloud.callAs(openid, 'card.issue', { placeId, size: 'large', requestId });
+const issue = (placeId: string, openid = 'o_worker', requestId = newRequest()) =>
+  cloud.callAs(openid, 'card.issue', { placeId, size: 'large', requestId });
 const issued = async (placeId: string) => {
   const reply = await issue(placeId);
   if (!reply.ok) throw new Error(reply.code);
@@ -20,9 +21,20 @@ const issued = async (placeId: string) => {
 describe('card.issue', () => {
   it('S4-08 writes who, when and for which place, with three reads and two writes', async () => {
     const card = await issued('qinghe_g1_h2');
-    expect(card).toEqual({ token: expect.stringMatching(/^[0-9A-Za-z]{20}$/), placeName: '石榴巷 7 号院 西屋', issuedAt: expect.stringMatching(/^2026-11-23T02:00:/), issuedBy: '赵慧敏', state: 'open', size: 'large' });
+    expect(card).toEqual({
+      token: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
+      placeName: '石榴巷 7 号院 西屋',
+      issuedAt: expect.stringMatching(/^2026-11-23T02:00:/),
+      issuedBy: '赵慧敏',
+      state: 'open',
+      size: 'large',
+    });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2, refusals: [] });
-    expect(await cloud.getAs('o_nobody', 'card.open', { token: card.token })).toMatchObject({ state: 'open', placeName: '石榴巷 7 号院 西屋', gridName: '红色网格' });
+    expect(await cloud.getAs('o_nobody', 'card.open', { token: card.token })).toMatchObject({
+      state: 'open',
+      placeName: '石榴巷 7 号院 西屋',
+      gridName: '红色网格',
+    });
   });
 
   it('repeated answers the same card; with other input it is refused', async () => {
@@ -30,7 +42,10 @@ describe('card.issue', () => {
     const first = await issue('qinghe_g1_h1', 'o_worker', requestId);
     const count = cloud.stored('cards').length;
     expect(await issue('qinghe_g1_h1', 'o_worker', requestId)).toEqual(first);
-    expect(await issue('qinghe_g1_h2', 'o_worker', requestId)).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
+    expect(await issue('qinghe_g1_h2', 'o_worker', requestId)).toMatchObject({
+      code: 'REQUEST_REUSED',
+      field: 'requestId',
+    });
     expect(cloud.stored('cards')).toHaveLength(count);
   });
 
@@ -52,30 +67,54 @@ describe('card.reissue', () => {
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
     expect(fresh).toMatchObject({ placeName: '石榴巷 9 号院', state: 'open' });
     expect(fresh.token).not.toBe(old.token);
-    expect(await cloud.getAs('o_nobody', 'card.open', { token: old.token })).toMatchObject({ state: 'renewed', renewedOn: '2026-11-23' });
+    expect(await cloud.getAs('o_nobody', 'card.open', { token: old.token })).toMatchObject({
+      state: 'renewed',
+      renewedOn: '2026-11-23',
+    });
     expect(await cloud.getAs('o_nobody', 'card.open', { token: fresh.token })).toMatchObject({ state: 'open' });
-    expect(cloud.storedOne<Card>('cards', old.token)).toMatchObject({ reason: '雨水泡坏了', renewedBy: { personId: 'p_worker' } });
+    expect(cloud.storedOne<Card>('cards', old.token)).toMatchObject({
+      reason: '雨水泡坏了',
+      renewedBy: { personId: 'p_worker' },
+    });
 
     const count = cloud.stored('cards').length;
     expect(await cloud.getAs('o_worker', 'card.reissue', input)).toEqual(fresh);
-    expect(await cloud.callAs('o_worker', 'card.reissue', { ...input, reason: '别的' })).toMatchObject({ code: 'REQUEST_REUSED' });
-    expect(await cloud.callAs('o_worker', 'card.reissue', { ...input, requestId: newRequest() })).toMatchObject({ code: 'WRONG_STATUS', field: 'token' });
+    expect(await cloud.callAs('o_worker', 'card.reissue', { ...input, reason: '别的' })).toMatchObject({
+      code: 'REQUEST_REUSED',
+    });
+    expect(await cloud.callAs('o_worker', 'card.reissue', { ...input, requestId: newRequest() })).toMatchObject({
+      code: 'WRONG_STATUS',
+      field: 'token',
+    });
     expect(cloud.stored('cards')).toHaveLength(count);
   });
 
   it('twice at once makes one new card', async () => {
     const old = await issued('qinghe_g1_c2');
     const count = cloud.stored('cards').length;
-    const replies = await Promise.all(['a', 'b', 'c', 'd'].map(() => cloud.callAs('o_worker', 'card.reissue', { token: old.token, reason: '丢了', requestId: newRequest() })));
-    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual(['WRONG_STATUS', 'WRONG_STATUS', 'WRONG_STATUS', 'ok']);
+    const replies = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(() =>
+        cloud.callAs('o_worker', 'card.reissue', { token: old.token, reason: '丢了', requestId: newRequest() }),
+      ),
+    );
+    expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual([
+      'WRONG_STATUS',
+      'WRONG_STATUS',
+      'WRONG_STATUS',
+      'ok',
+    ]);
     expect(cloud.stored('cards')).toHaveLength(count + 1);
   });
 
   it('refuses what must not stand, a foreign card and an unknown one, and writes nothing', async () => {
     await cloud.control('/local/content-rules', { risky: ['坏话'] });
     const before = cloud.stored('cards');
-    const reissue = (token: string, reason = '丢了') => cloud.callAs('o_worker', 'card.reissue', { token, reason, requestId: newRequest() });
-    expect(await reissue('Card7Courtyard1East', '一句坏话')).toMatchObject({ code: 'CONTENT_REFUSED', field: 'reason' });
+    const reissue = (token: string, reason = '丢了') =>
+      cloud.callAs('o_worker', 'card.reissue', { token, reason, requestId: newRequest() });
+    expect(await reissue('Card7Courtyard1East', '一句坏话')).toMatchObject({
+      code: 'CONTENT_REFUSED',
+      field: 'reason',
+    });
     expect(await reissue('Card3Building0000')).toMatchObject({ code: 'FORBIDDEN', field: 'token' });
     expect(await reissue('CardLiuyuan00001')).toMatchObject({ code: 'NOT_FOUND', field: 'token' });
     expect(await reissue('NoSuchCard0000000')).toMatchObject({ code: 'NOT_FOUND', field: 'token' });
@@ -94,21 +133,32 @@ describe('card.list', () => {
     expect(first.cards).toHaveLength(20);
     const all = [...first.cards, ...second.cards];
     expect(new Set(all.map(({ token }) => token)).size).toBe(all.length);
-    expect(all.map(({ issuedAt }) => issuedAt)).toEqual(all.map(({ issuedAt }) => issuedAt).sort().reverse());
+    expect(all.map(({ issuedAt }) => issuedAt)).toEqual(
+      all
+        .map(({ issuedAt }) => issuedAt)
+        .sort()
+        .reverse(),
+    );
     expect(all.some(({ token }) => token === 'Card3Building0000')).toBe(false);
     expect(second).not.toHaveProperty('next');
   });
 
   it('shows the secretary every grid of the community and no other community', async () => {
     const tokens: string[] = [];
-    for (let next: string | undefined = ''; next !== undefined; ) {
-      const page: { cards: readonly { token: string }[]; next?: string } = await cloud.getAs('o_secretary', 'card.list', next === '' ? {} : { cursor: next });
+    for (let next: string | undefined = ''; next !== undefined;) {
+      const page: { cards: readonly { token: string }[]; next?: string } = await cloud.getAs(
+        'o_secretary',
+        'card.list',
+        next === '' ? {} : { cursor: next },
+      );
       tokens.push(...page.cards.map(({ token }) => token));
       next = page.next;
     }
     const own = cloud.stored<Card>('cards').filter(({ communityId }) => communityId === 'qinghe');
     expect(tokens.sort()).toEqual(own.map(({ _id }) => _id).sort());
-    expect(await cloud.getAs('o_strangerSecretary', 'card.list', {})).toMatchObject({ cards: [{ token: 'CardLiuyuan00001' }] });
+    expect(await cloud.getAs('o_strangerSecretary', 'card.list', {})).toMatchObject({
+      cards: [{ token: 'CardLiuyuan00001' }],
+    });
   });
 });
 
@@ -118,7 +168,9 @@ describe('card.code', () => {
     expect((await cloud.lastCall()).calls).toContain('openapi wxacode.getUnlimited');
     const picture = PNG.sync.read(Buffer.from(await (await fetch(code.fileUrl)).arrayBuffer()));
     const text = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data ?? '';
-    expect(decodeURIComponent(new URL(text).search)).toBe('?page=/packages/resident/card/card?scene=Card7Courtyard1East');
+    expect(decodeURIComponent(new URL(text).search)).toBe(
+      '?page=/packages/resident/card/card?scene=Card7Courtyard1East',
+    );
 
     expect((await cloud.getAs('o_secretary', 'card.code', { token: 'Card7Courtyard1East' })).fileId).toBe(code.fileId);
     const again = await cloud.lastCall();
@@ -127,8 +179,14 @@ describe('card.code', () => {
   });
 
   it('is for those who issue cards there', async () => {
-    expect(await cloud.callAs('o_worker', 'card.code', { token: 'Card3Building0000' })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await cloud.callAs('o_worker', 'card.code', { token: 'CardWornOut000001' })).toMatchObject({ code: 'WRONG_STATUS' });
-    expect(await cloud.callAs('o_resident', 'card.code', { token: 'Card7Courtyard1East' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await cloud.callAs('o_worker', 'card.code', { token: 'Card3Building0000' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await cloud.callAs('o_worker', 'card.code', { token: 'CardWornOut000001' })).toMatchObject({
+      code: 'WRONG_STATUS',
+    });
+    expect(await cloud.callAs('o_resident', 'card.code', { token: 'Card7Courtyard1East' })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });

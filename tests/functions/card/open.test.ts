@@ -14,9 +14,17 @@ describe('card.open', () => {
   it('S4-01 shows both numbers to whoever holds the card, logged in or not, with one read', async () => {
     const card = await open('Card7Courtyard1East');
     expect(card).toEqual({
-      state: 'open', communityName: '清河社区', gridName: '红色网格', colour: 'red', sectionName: '东片区', placeName: '石榴巷 7 号院 东屋',
-      worker: { name: '赵慧敏', phone: '10000000009' }, onDuty: true, call: { name: '赵慧敏', phone: '10000000009', to: 'worker' },
-      office: { phone: '0351-0000001', address: '迎新街 1 号', hours: '周一至周五 8:30-18:00' }, dutyPhone: '0351-0000002',
+      state: 'open',
+      communityName: '清河社区',
+      gridName: '红色网格',
+      colour: 'red',
+      sectionName: '东片区',
+      placeName: '石榴巷 7 号院 东屋',
+      worker: { name: '赵慧敏', phone: '10000000009' },
+      onDuty: true,
+      call: { name: '赵慧敏', phone: '10000000009', to: 'worker' },
+      office: { phone: '0351-0000001', address: '迎新街 1 号', hours: '周一至周五 8:30-18:00' },
+      dutyPhone: '0351-0000002',
       services: ['水电小修', '陪诊取药', '开证明'],
     });
     expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 0, examined: 2, refusals: [] });
@@ -32,19 +40,34 @@ describe('card.open', () => {
   });
 
   it('a token that was renewed says since when, and gives nobody’s name', async () => {
-    expect(await open('CardWornOut000001')).toEqual({ state: 'renewed', communityName: '清河社区', officePhone: '0351-0000001', renewedOn: '2026-09-01' });
+    expect(await open('CardWornOut000001')).toEqual({
+      state: 'renewed',
+      communityName: '清河社区',
+      officePhone: '0351-0000001',
+      renewedOn: '2026-09-01',
+    });
   });
 
-  it.each(['', 'NoSuchCard00000000', 'x', '../../etc', '{"$gt":""}', 'a'.repeat(100)])('token %j is plainly unknown, with the hotline', async (token) => {
-    expect(await open(token)).toEqual({ state: 'unknown', hotline: '12345' });
-    expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(1);
-  });
+  it.each(['', 'NoSuchCard00000000', 'x', '../../etc', '{"$gt":""}', 'a'.repeat(100)])(
+    'token %j is plainly unknown, with the hotline',
+    async (token) => {
+      expect(await open(token)).toEqual({ state: 'unknown', hotline: '12345' });
+      expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(1);
+    },
+  );
 
   it('S1-08 a change of person at the grid post needs no new card', async () => {
     const [red, blue] = communities[0]!.grids;
-    await cloud.change('communities', 'qinghe', { grids: [{ ...red, worker: { personId: 'p_new', name: '苗苗', phone: '10000000078' } }, blue] });
-    expect(await open('Card7Courtyard1East')).toMatchObject({ worker: { name: '苗苗', phone: '10000000078' }, call: { name: '苗苗' } });
-    await cloud.change('communities', 'qinghe', { grids: [{ gridId: red!.gridId, name: red!.name, path: red!.path, colour: 'red' }, blue] });
+    await cloud.change('communities', 'qinghe', {
+      grids: [{ ...red, worker: { personId: 'p_new', name: '苗苗', phone: '10000000078' } }, blue],
+    });
+    expect(await open('Card7Courtyard1East')).toMatchObject({
+      worker: { name: '苗苗', phone: '10000000078' },
+      call: { name: '苗苗' },
+    });
+    await cloud.change('communities', 'qinghe', {
+      grids: [{ gridId: red!.gridId, name: red!.name, path: red!.path, colour: 'red' }, blue],
+    });
     const vacant = await open('Card7Courtyard1East');
     expect(vacant).toMatchObject({ onDuty: true, call: { name: '值班室', to: 'duty' } });
     expect(vacant).not.toHaveProperty('worker');

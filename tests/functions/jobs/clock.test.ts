@@ -23,9 +23,14 @@ async function advance(ms: number): Promise<void> {
   await cloud.control('/local/clock', { advanceMs: Math.min(ms, 5 * minuteMs) });
 }
 const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
-const clockMoves = (orderId: string) => orderOf(orderId).trail.filter(({ by }) => by === null).map(({ action, count }) => (count === null ? action : `${action} ${count}`));
-const inboxOf = async (openid: string) => (await cloud.getAs(openid, 'message.inbox', {})).messages.map(({ kind }) => kind);
-const lastJobs = async (): Promise<InvocationTrace> => (await cloud.trace(100)).filter(({ name }) => name === 'jobs').at(-1)!;
+const clockMoves = (orderId: string) =>
+  orderOf(orderId)
+    .trail.filter(({ by }) => by === null)
+    .map(({ action, count }) => (count === null ? action : `${action} ${count}`));
+const inboxOf = async (openid: string) =>
+  (await cloud.getAs(openid, 'message.inbox', {})).messages.map(({ kind }) => kind);
+const lastJobs = async (): Promise<InvocationTrace> =>
+  (await cloud.trace(100)).filter(({ name }) => name === 'jobs').at(-1)!;
 
 test('S2-12 warns at two thirds, then escalates from grid worker to grid leader to secretary, each once', async () => {
   await setClock('2026-11-23T10:00:00+08:00');
@@ -50,7 +55,7 @@ test('S2-12 warns at two thirds, then escalates from grid worker to grid leader 
   const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'overdue' });
   expect(desk.overdue.count).toBe(1);
   expect(desk.overdue.oldestHours).toBeGreaterThanOrEqual(128);
-  const late = await play.accept((await cloud.getAs('o_member', 'order.open', { orderId })), 'o_member');
+  const late = await play.accept(await cloud.getAs('o_member', 'order.open', { orderId }), 'o_member');
   expect(late).toMatchObject({ status: 'accepted', late: true });
 });
 
@@ -69,7 +74,10 @@ test('seven silent days close it as unrated, without points', async () => {
   await advance(20 * minuteMs);
   expect(orderOf(completed.orderId)).toMatchObject({ status: 'closed', outcome: 'unrated', award: null });
   expect(cloud.stored('entries')).toEqual([]);
-  expect(await play.tried('o_resident', 'order.confirm', completed, { stars: 5, tags: [] })).toMatchObject({ ok: false, code: 'STALE_VERSION' });
+  expect(await play.tried('o_resident', 'order.confirm', completed, { stars: 5, tags: [] })).toMatchObject({
+    ok: false,
+    code: 'STALE_VERSION',
+  });
 });
 
 test('a timer that fires twice at once makes each move once', async () => {
@@ -86,7 +94,12 @@ test('a run that breaks off is finished by the next one', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
   const orders = [];
   for (let index = 0; index < 3; index += 1) orders.push(await play.dispatch(await play.create()));
-  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.modifyDocument orders', times: 2, inside: 'jobs' });
+  await cloud.control('/local/faults', {
+    kind: 'timeout-before',
+    match: 'database.modifyDocument orders',
+    times: 2,
+    inside: 'jobs',
+  });
   await advance(49 * hourMs);
   expect(orders.filter(({ orderId }) => clockMoves(orderId).length === 1)).toHaveLength(1);
   await advance(5 * minuteMs);
@@ -106,9 +119,16 @@ test('a client cannot set the clock off', async () => {
 
 test('the desk counts months by what became of their orders', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
-  const [solved, again, , cancelled] = [await play.create(), await play.create(), await play.create(), await play.create()];
+  const [solved, again, , cancelled] = [
+    await play.create(),
+    await play.create(),
+    await play.create(),
+    await play.create(),
+  ];
   await play.confirm(await play.complete(await play.accept(await play.dispatch(solved))));
-  await play.move('o_resident', 'order.reopen', await play.complete(await play.accept(await play.dispatch(again))), { words: '又漏了' });
+  await play.move('o_resident', 'order.reopen', await play.complete(await play.accept(await play.dispatch(again))), {
+    words: '又漏了',
+  });
   await play.move('o_resident', 'order.cancel', cancelled, { reason: 'solved-myself' });
   await advance(hourMs);
   const desk = await cloud.getAs('o_secretary', 'order.desk', {});
@@ -119,7 +139,10 @@ test('the desk counts months by what became of their orders', async () => {
   expect(suggestions.find(({ memberId }) => memberId === 'p_member')).toMatchObject({ load: 2 });
   const released = await play.accept(await play.dispatch(await play.create()), 'o_member2');
   await advance(hourMs);
-  const loadOf2 = async () => (await cloud.getAs('o_worker', 'order.suggest', { orderId: (await play.create()).orderId })).suggestions.find(({ memberId }) => memberId === 'p_member2')?.load;
+  const loadOf2 = async () =>
+    (await cloud.getAs('o_worker', 'order.suggest', { orderId: (await play.create()).orderId })).suggestions.find(
+      ({ memberId }) => memberId === 'p_member2',
+    )?.load;
   expect(await loadOf2()).toBe(1);
   await play.move('o_member2', 'order.release', released, { reason: 'unwell' });
   await advance(hourMs);
@@ -127,5 +150,9 @@ test('the desk counts months by what became of their orders', async () => {
   // Counting again gives the same.
   await advance(hourMs);
   await advance(hourMs);
-  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({ created: 7, solved: 1, unsolved: 1 });
+  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({
+    created: 7,
+    solved: 1,
+    unsolved: 1,
+  });
 });

@@ -15,8 +15,21 @@ function book(index: number): { entries: Entry[]; head: Passbook } {
   const entries: Entry[] = [];
   for (let line = 0; line < linesEach; line += 1) {
     const posted: { entry: Entry; head: Passbook } = post(head, {
-      key: `order:o${index}x${line}:award`, communityId: 'qinghe', unit: 'service', personId: `p_book${String(index).padStart(3, '0')}`, name: '某', memberClass: null, branchName: '清河社区党支部',
-      at: new Date('2026-11-20T02:00:00Z'), cause: 'order', title: '修水管', points: 5, times: 1, rule: { id: 'order', version: 1 }, sourceId: `o${index}x${line}`, reversal: null,
+      key: `order:o${index}x${line}:award`,
+      communityId: 'qinghe',
+      unit: 'service',
+      personId: `p_book${String(index).padStart(3, '0')}`,
+      name: '某',
+      memberClass: null,
+      branchName: '清河社区党支部',
+      at: new Date('2026-11-20T02:00:00Z'),
+      cause: 'order',
+      title: '修水管',
+      points: 5,
+      times: 1,
+      rule: { id: 'order', version: 1 },
+      sourceId: `o${index}x${line}`,
+      reversal: null,
     });
     entries.push(posted.entry);
     head = posted.head;
@@ -32,8 +45,14 @@ beforeAll(async () => {
     demo: {
       load(database) {
         loadWorld(database);
-        database.load('passbooks', all.map(({ head }) => head));
-        database.load('entries', all.flatMap(({ entries }) => entries));
+        database.load(
+          'passbooks',
+          all.map(({ head }) => head),
+        );
+        database.load(
+          'entries',
+          all.flatMap(({ entries }) => entries),
+        );
       },
       personas: () => [],
     },
@@ -48,14 +67,18 @@ test('every night all books are walked, a share each run, and a broken one is na
   await cloud.change('entries', 'order:o65x1:award', { points: 500 });
   await cloud.control('/local/clock', { now: '2026-11-25T01:50:00+08:00', timers: 'skip' });
   expect(run()?.cursor ?? null).toBeNull();
-    await advance(11);
+  await advance(11);
   expect(run()?.cursor).toBe('p_book059:service');
   await advance(5);
   expect(run()).toMatchObject({ cursor: null, found: ['p_book065:service'] });
   expect(cloud.lines.filter((line) => line.includes('ledger-broken'))).toHaveLength(1);
   const { broken } = await cloud.getAs('o_secretary', 'passbook.audit', { unit: 'service', cursor: 'p_book059' });
   expect(broken).toEqual([{ personId: 'p_book065', name: '某', firstBrokenSequence: 2 }]);
-  expect(await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'service', personId: 'p_book065' })).toEqual({ state: 'broken', firstBrokenSequence: 2, why: 'balance' });
+  expect(await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'service', personId: 'p_book065' })).toEqual({
+    state: 'broken',
+    firstBrokenSequence: 2,
+    why: 'balance',
+  });
 });
 
 test('it runs once a night', async () => {

@@ -27,7 +27,9 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   await hour();
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
   const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '10000000002' };
-  await cloud.change('communities', 'qinghe', { grids: grids.map((grid) => (grid.gridId === 'qinghe_g1' ? { ...grid, worker: successor } : grid)) });
+  await cloud.change('communities', 'qinghe', {
+    grids: grids.map((grid) => (grid.gridId === 'qinghe_g1' ? { ...grid, worker: successor } : grid)),
+  });
   await hour();
   const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;
   expect([open, closed, elsewhere].map(({ orderId }) => workerOf(orderId))).toEqual(['郭大勇', '赵慧敏', '白雪']);

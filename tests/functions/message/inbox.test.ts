@@ -13,9 +13,16 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.control('/local/reset', {}));
 
 const news: News = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
-const tellOf = (personIds: string[], what: Partial<News> = {}) => tell({ ...services, requestId: newRequest() }, [{ personIds, news: { ...news, ...what } }]);
+const tellOf = (personIds: string[], what: Partial<News> = {}) =>
+  tell({ ...services, requestId: newRequest() }, [{ personIds, news: { ...news, ...what } }]);
 const loginOf = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
-const sent = async () => (await cloud.control('/local/subscribe-messages')) as { touser: string; templateId: string; page: string; data: object }[];
+const sent = async () =>
+  (await cloud.control('/local/subscribe-messages')) as {
+    touser: string;
+    templateId: string;
+    page: string;
+    data: object;
+  }[];
 /** WeChat's count of grants and ours, as a tap on the prompt makes them. */
 async function grant(openid: string) {
   await cloud.control('/local/subscribe', { openid, templateIds: ['offer-news'] });
@@ -26,7 +33,11 @@ describe('telling', () => {
   it('puts news into each inbox and counts it as unread', async () => {
     await tellOf(['p_member', 'p_member2', 'p_nobody']);
     for (const openid of ['o_member', 'o_member2']) {
-      expect(loginOf(openid)).toMatchObject({ unread: 1, inboxSequence: 1, inbox: [{ kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水', read: false }] });
+      expect(loginOf(openid)).toMatchObject({
+        unread: 1,
+        inboxSequence: 1,
+        inbox: [{ kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水', read: false }],
+      });
     }
     expect(loginOf('o_captain').unread).toBe(0);
     expect(await sent()).toEqual([]);
@@ -42,7 +53,13 @@ describe('telling', () => {
     await grant('o_member');
     await tellOf(['p_member', 'p_member2']);
     await tellOf(['p_member']);
-    expect(await sent()).toEqual([expect.objectContaining({ touser: 'o_member', templateId: 'offer-news', data: expect.objectContaining({ thing1: '厨房水龙头漏水' }) })]);
+    expect(await sent()).toEqual([
+      expect.objectContaining({
+        touser: 'o_member',
+        templateId: 'offer-news',
+        data: expect.objectContaining({ thing1: '厨房水龙头漏水' }),
+      }),
+    ]);
     expect(loginOf('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
   });
 
@@ -59,7 +76,9 @@ describe('telling', () => {
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     await tell({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], news }]);
-    expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' })]);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' }),
+    ]);
     expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
   });
 });
@@ -70,8 +89,17 @@ describe('message.inbox', () => {
     const first = await cloud.getAs('o_member', 'message.inbox', {});
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, examined: 2 });
     const second = await cloud.getAs('o_member', 'message.inbox', { cursor: first.next! });
-    expect([...first.messages, ...second.messages].map(({ orderId }) => orderId)).toEqual(Array.from({ length: 25 }, (_, index) => `o${24 - index}`));
-    expect(first.messages[0]).toEqual({ messageId: expect.any(String), kind: 'offered', at: expect.any(String), read: false, orderId: 'o24', title: '厨房水龙头漏水' });
+    expect([...first.messages, ...second.messages].map(({ orderId }) => orderId)).toEqual(
+      Array.from({ length: 25 }, (_, index) => `o${24 - index}`),
+    );
+    expect(first.messages[0]).toEqual({
+      messageId: expect.any(String),
+      kind: 'offered',
+      at: expect.any(String),
+      read: false,
+      orderId: 'o24',
+      title: '厨房水龙头漏水',
+    });
     expect(await cloud.getAs('o_member', 'message.inbox', { cursor: 'fell-out' })).toEqual({ messages: [] });
     expect(await cloud.getAs('o_worker', 'message.inbox', {})).toEqual({ messages: [] });
   });
@@ -85,8 +113,14 @@ describe('message.read', () => {
     expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 1 });
     expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
-    expect(await cloud.callAs('o_member', 'message.read', { ...input, messageIds: ['unknown'] })).toMatchObject({ code: 'REQUEST_REUSED' });
-    expect((await cloud.getAs('o_member', 'message.inbox', {})).messages.map(({ read }) => read)).toEqual([true, false, false]);
+    expect(await cloud.callAs('o_member', 'message.read', { ...input, messageIds: ['unknown'] })).toMatchObject({
+      code: 'REQUEST_REUSED',
+    });
+    expect((await cloud.getAs('o_member', 'message.inbox', {})).messages.map(({ read }) => read)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect((await cloud.getAs('o_member', 'person.session', {})).unread).toBe(2);
   });
 
@@ -94,7 +128,10 @@ describe('message.read', () => {
     await tellOf(['p_member'], { orderId: 'first' });
     const [first] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
     const told = Array.from({ length: 12 }, (_, index) => tellOf(['p_member'], { orderId: `during${index}` }));
-    const reply = await cloud.callAs('o_member', 'message.read', { messageIds: [first!.messageId], requestId: newRequest() });
+    const reply = await cloud.callAs('o_member', 'message.read', {
+      messageIds: [first!.messageId],
+      requestId: newRequest(),
+    });
     await Promise.all(told);
     const { inbox, unread } = loginOf('o_member');
     expect(inbox).toHaveLength(13);
@@ -115,9 +152,15 @@ describe('message.grant', () => {
   it('counts each accepted prompt once, with two reads and one write', async () => {
     const requestId = newRequest();
     const input = { accepted: ['order-news' as const, 'offer-news' as const], requestId };
-    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({ credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 } });
+    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({
+      credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 },
+    });
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
-    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({ credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 } });
-    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['order-news'], requestId })).toMatchObject({ code: 'REQUEST_REUSED' });
+    expect(await cloud.getAs('o_member', 'message.grant', input)).toEqual({
+      credits: { 'order-news': 1, 'offer-news': 1, 'deadline-news': 0 },
+    });
+    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['order-news'], requestId })).toMatchObject({
+      code: 'REQUEST_REUSED',
+    });
   });
 });

@@ -18,9 +18,21 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     return { reads, writes };
   };
   const created = await play.create();
-  expect(created).toMatchObject({ status: 'submitted', kind: 'service', title: '厨房水管漏水，地上都是水', placeName: '石榴巷 7 号院 东屋', actions: ['cancel', 'remind'], version: 1 });
+  expect(created).toMatchObject({
+    status: 'submitted',
+    kind: 'service',
+    title: '厨房水管漏水，地上都是水',
+    placeName: '石榴巷 7 号院 东屋',
+    actions: ['cancel', 'remind'],
+    version: 1,
+  });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
-  expect((await cloud.getAs('o_worker', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'created', orderId: created.orderId, name: '李秀兰', until: expect.stringMatching(/^2026-11-24T02:0/) });
+  expect((await cloud.getAs('o_worker', 'message.inbox', {})).messages[0]).toMatchObject({
+    kind: 'created',
+    orderId: created.orderId,
+    name: '李秀兰',
+    until: expect.stringMatching(/^2026-11-24T02:0/),
+  });
 
   const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'waiting' });
   expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, open: 0 });
@@ -30,11 +42,17 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
 
   const { suggestions } = await cloud.getAs('o_worker', 'order.suggest', { orderId: created.orderId });
   expect(suggestions.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining(['p_member', 'p_captain']));
-  expect(suggestions.find(({ memberId }) => memberId === 'p_captain')).toMatchObject({ team: { name: '维修小分队', free: 3 } });
+  expect(suggestions.find(({ memberId }) => memberId === 'p_captain')).toMatchObject({
+    team: { name: '维修小分队', free: 3 },
+  });
   expect(await cost()).toEqual({ reads: 3, writes: 0 });
 
   const dispatched = await play.dispatch(created);
-  expect(dispatched).toMatchObject({ status: 'dispatched', acceptBy: expect.stringMatching(/^2026-11-26T02:0/), offered: 2 });
+  expect(dispatched).toMatchObject({
+    status: 'dispatched',
+    acceptBy: expect.stringMatching(/^2026-11-26T02:0/),
+    offered: 2,
+  });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 2 });
 
   const offers = await cloud.getAs('o_member', 'order.offers', { state: 'open' });
@@ -42,7 +60,11 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
   const accepted = await play.accept(dispatched);
-  expect(accepted).toMatchObject({ status: 'accepted', requester: { name: '李秀兰', phone: '10000000001' }, late: false });
+  expect(accepted).toMatchObject({
+    status: 'accepted',
+    requester: { name: '李秀兰', phone: '10000000001' },
+    late: false,
+  });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
   const lost = await play.tried('o_member2', 'order.accept', dispatched, {});
   expect(lost).toMatchObject({ ok: false, code: 'TAKEN' });
@@ -52,14 +74,23 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(seen.finishCode).toMatch(/^\d{4}$/);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const wrong = await play.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code: seen.finishCode === '0000' ? '1111' : '0000' } });
+  const wrong = await play.tried('o_member', 'order.complete', accepted, {
+    evidence: { kind: 'code', code: seen.finishCode === '0000' ? '1111' : '0000' },
+  });
   expect(wrong).toMatchObject({ ok: false, code: 'WRONG_CODE', field: 'evidence.code' });
-  const completed = await play.move('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code: seen.finishCode! } });
+  const completed = await play.move('o_member', 'order.complete', accepted, {
+    evidence: { kind: 'code', code: seen.finishCode! },
+  });
   expect(completed).toMatchObject({ status: 'completed', lapsesAt: expect.stringMatching(/^2026-11-30T02:0/) });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
 
   const closed = await play.confirm(completed);
-  expect(closed).toMatchObject({ status: 'closed', outcome: 'solved', award: { points: 5, entryId: `order:${created.orderId}:award` }, actions: [] });
+  expect(closed).toMatchObject({
+    status: 'closed',
+    outcome: 'solved',
+    award: { points: 5, entryId: `order:${created.orderId}:award` },
+    actions: [],
+  });
   expect(await cost()).toEqual({ reads: 3 + 1, writes: 3 + 1 });
 
   expect((await cloud.getAs('o_member', 'order.offers', { state: 'open' })).orders).toEqual([]);
@@ -68,21 +99,40 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
   const book = await cloud.getAs('o_member', 'passbook.open', {});
-  expect(book).toMatchObject({ unit: 'service', balance: 5, timesThisYear: 1, entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }], mine: true });
+  expect(book).toMatchObject({
+    unit: 'service',
+    balance: 5,
+    timesThisYear: 1,
+    entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }],
+    mine: true,
+  });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
   const trail = await cloud.getAs('o_secretary', 'order.open', { orderId: created.orderId });
   expect(trail.trail.map(({ action, byName, hat }) => [action, byName, hat])).toEqual([
-    ['create', '李秀兰', 'resident'], ['dispatch', '赵慧敏', 'gridWorker'], ['accept', '张海涛', 'member'], ['complete', '张海涛', 'member'], ['confirm', '李秀兰', 'resident'],
+    ['create', '李秀兰', 'resident'],
+    ['dispatch', '赵慧敏', 'gridWorker'],
+    ['accept', '张海涛', 'member'],
+    ['complete', '张海涛', 'member'],
+    ['confirm', '李秀兰', 'resident'],
   ]);
   const ofMember = await cloud.getAs('o_secretary', 'passbook.open', { personId: 'p_member', unit: 'service' });
   expect(ofMember).toMatchObject({ name: '张海涛', balance: 5, mine: false });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
-  expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({ state: 'sound', entries: 1, balance: 5, checkCode: book.checkCode });
+  expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({
+    state: 'sound',
+    entries: 1,
+    balance: 5,
+    checkCode: book.checkCode,
+  });
 });
 
 test.each([
-  ['o_resident', 'resident', 3], ['o_member', 'member', 3], ['o_worker', 'grid', 2], ['o_secretary', 'desk', 3], ['o_group', 'branch', 2],
+  ['o_resident', 'resident', 3],
+  ['o_member', 'member', 3],
+  ['o_worker', 'grid', 2],
+  ['o_secretary', 'desk', 3],
+  ['o_group', 'branch', 2],
 ])('home of %s is one call of few reads', async (openid, body, reads) => {
   const home = await cloud.getAs(openid, 'person.home', {});
   expect(home.body.for).toBe(body);
@@ -107,5 +157,13 @@ test('a repeated create is the same order, other words under the same request ar
   const first = await play.create('o_resident', { requestId });
   const second = await play.create('o_resident', { requestId });
   expect(second.orderId).toBe(first.orderId);
-  expect(await cloud.callAs('o_resident', 'order.create', { category: 'repair', words: '另一件事', when: 'any', fileIds: [], requestId })).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
+  expect(
+    await cloud.callAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '另一件事',
+      when: 'any',
+      fileIds: [],
+      requestId,
+    }),
+  ).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
 });

@@ -5,19 +5,42 @@ import { newRequest, type ApiCloud } from '../../support/api';
 /** Inputs without what every move brings. */
 type Said<Name extends EndpointName> = Omit<Input<Name>, 'orderId' | 'version' | 'requestId'>;
 
-export const asked = { category: 'repair', words: '厨房水管漏水，地上都是水。麻烦快一点', when: 'saturday', fileIds: [] as string[] } as const;
+export const asked = {
+  category: 'repair',
+  words: '厨房水管漏水，地上都是水。麻烦快一点',
+  when: 'saturday',
+  fileIds: [] as string[],
+} as const;
 
 /** Orders played through `api`, each step by the person whose step it is. */
 export function ordersOf(cloud: ApiCloud) {
   const create = (openid = 'o_resident', more: Partial<Input<'order.create'>> = {}) =>
     cloud.getAs(openid, 'order.create', { ...asked, fileIds: [], requestId: newRequest(), ...more });
-  const move = <Name extends EndpointName>(openid: string, name: Name, order: OrderView, said: Said<Name>): Promise<Output<Name>> =>
-    cloud.getAs(openid, name, { orderId: order.orderId, version: order.version, requestId: newRequest(), ...said } as unknown as Input<Name>);
+  const move = <Name extends EndpointName>(
+    openid: string,
+    name: Name,
+    order: OrderView,
+    said: Said<Name>,
+  ): Promise<Output<Name>> =>
+    cloud.getAs(openid, name, {
+      orderId: order.orderId,
+      version: order.version,
+      requestId: newRequest(),
+      ...said,
+    } as unknown as Input<Name>);
   const tried = <Name extends EndpointName>(openid: string, name: Name, order: OrderView, said: Said<Name>) =>
-    cloud.callAs(openid, name, { orderId: order.orderId, version: order.version, requestId: newRequest(), ...said } as unknown as Input<Name>);
-  const dispatch = (order: OrderView, memberIds = ['p_member', 'p_member2']) => move('o_worker', 'order.dispatch', order, { memberIds });
+    cloud.callAs(openid, name, {
+      orderId: order.orderId,
+      version: order.version,
+      requestId: newRequest(),
+      ...said,
+    } as unknown as Input<Name>);
+  const dispatch = (order: OrderView, memberIds = ['p_member', 'p_member2']) =>
+    move('o_worker', 'order.dispatch', order, { memberIds });
   const accept = (order: OrderView, openid = 'o_member') => move(openid, 'order.accept', order, {});
-  const complete = (order: OrderView, openid = 'o_member') => move(openid, 'order.complete', order, { evidence: { kind: 'phone', note: '修好了' } });
-  const confirm = (order: OrderView, openid = 'o_resident') => move(openid, 'order.confirm', order, { stars: 5, tags: ['patient'] });
+  const complete = (order: OrderView, openid = 'o_member') =>
+    move(openid, 'order.complete', order, { evidence: { kind: 'phone', note: '修好了' } });
+  const confirm = (order: OrderView, openid = 'o_resident') =>
+    move(openid, 'order.confirm', order, { stars: 5, tags: ['patient'] });
   return { create, move, tried, dispatch, accept, complete, confirm };
 }

@@ -19,18 +19,37 @@ const seen = async (openid: string, order: OrderView) => {
   const reply = await open(openid, order);
   if (!reply.ok) return reply.code;
   const text = JSON.stringify(reply.data);
-  return [reply.data.words ? 'words' : '', text.includes('李秀兰') ? 'name' : '', text.includes(phone) ? 'phone' : '', text.includes('石榴巷') ? 'door' : '', reply.data.finishCode ? 'code' : ''].filter(Boolean).join(' ');
+  return [
+    reply.data.words ? 'words' : '',
+    text.includes('李秀兰') ? 'name' : '',
+    text.includes(phone) ? 'phone' : '',
+    text.includes('石榴巷') ? 'door' : '',
+    reply.data.finishCode ? 'code' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
 
 test('who sees what of an open order', async () => {
   const accepted = await play.accept(await play.dispatch(await play.create('o_resident', { words: '厨房水管漏水' })));
   expect(await seen('o_resident', accepted)).toBe('words name door code');
   expect(await seen('o_member', accepted)).toBe('words name phone door');
-  for (const staff of ['o_worker', 'o_leader', 'o_committee', 'o_secretary']) expect(await seen(staff, accepted)).toBe('words name door');
-  for (const watcher of ['o_head', 'o_lane', 'o_group', 'o_inspector']) expect(await seen(watcher, accepted)).toBe('words door');
+  for (const staff of ['o_worker', 'o_leader', 'o_committee', 'o_secretary'])
+    expect(await seen(staff, accepted)).toBe('words name door');
+  for (const watcher of ['o_head', 'o_lane', 'o_group', 'o_inspector'])
+    expect(await seen(watcher, accepted)).toBe('words door');
   // Was offered it and was too late: what it was, nothing of her.
   expect(await seen('o_member2', accepted)).toBe('words');
-  for (const nobody of ['o_neighbour', 'o_elsewhere', 'o_worker2', 'o_captain', 'o_stranger', 'o_strangerSecretary', 'o_courier']) expect(await seen(nobody, accepted)).toBe('NOT_FOUND');
+  for (const nobody of [
+    'o_neighbour',
+    'o_elsewhere',
+    'o_worker2',
+    'o_captain',
+    'o_stranger',
+    'o_strangerSecretary',
+    'o_courier',
+  ])
+    expect(await seen(nobody, accepted)).toBe('NOT_FOUND');
   expect(await seen('o_administrator', accepted)).toBe('FORBIDDEN');
   expect(await seen('o_nobody', accepted)).toBe('NOT_SIGNED_IN');
 });
@@ -38,7 +57,8 @@ test('who sees what of an open order', async () => {
 test('S1-18 a private errand is only an errand to everybody but the four who need to know', async () => {
   const order = await play.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
   expect(order).toMatchObject({ kind: 'agency', private: true });
-  for (const trusted of ['o_resident', 'o_worker', 'o_secretary']) expect(await seen(trusted, order)).toBe('words name door');
+  for (const trusted of ['o_resident', 'o_worker', 'o_secretary'])
+    expect(await seen(trusted, order)).toBe('words name door');
   for (const other of ['o_leader', 'o_committee', 'o_head', 'o_lane', 'o_inspector']) {
     expect(await seen(other, order)).toBe('door');
     const reply = await open(other, order);
@@ -58,7 +78,14 @@ test('a wish in the pool is shown without a name or a door', async () => {
   const pooled = await play.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
   expect(pooled).toMatchObject({ kind: 'wish', status: 'dispatched' });
   const { orders } = await cloud.getAs('o_captain', 'order.wishes', {});
-  expect(orders).toEqual([expect.objectContaining({ orderId: wish.orderId, title: '想要一副老花镜，300 度', placeName: '红色网格', actions: ['accept'] })]);
+  expect(orders).toEqual([
+    expect.objectContaining({
+      orderId: wish.orderId,
+      title: '想要一副老花镜，300 度',
+      placeName: '红色网格',
+      actions: ['accept'],
+    }),
+  ]);
   expect(JSON.stringify(orders)).not.toMatch(/李秀兰|石榴巷|alone/);
   const home = await cloud.getAs('o_member', 'person.home', {});
   expect(home.body).toMatchObject({ for: 'member', wishTotal: 1, redSaturday: '2026-11-28' });
@@ -66,38 +93,57 @@ test('a wish in the pool is shown without a name or a door', async () => {
   expect((await cloud.getAs('o_member', 'order.wishes', {})).orders).toEqual([]);
 });
 
-test('who said no is nobody\'s business but the staff\'s', async () => {
+test("who said no is nobody's business but the staff's", async () => {
   const dispatched = await play.dispatch(await play.create());
   const declined = await play.move('o_member', 'order.decline', dispatched, { reason: 'unwell', note: '腰扭了' });
   for (const openid of ['o_resident', 'o_member2']) {
     const text = JSON.stringify(await cloud.getAs(openid, 'order.open', { orderId: declined.orderId }));
     expect(text).not.toMatch(/腰扭了|unwell|张海涛/);
   }
-  expect(JSON.stringify(await cloud.getAs('o_worker', 'order.open', { orderId: declined.orderId }))).toMatch(/张海涛.*unwell.*腰扭了/);
+  expect(JSON.stringify(await cloud.getAs('o_worker', 'order.open', { orderId: declined.orderId }))).toMatch(
+    /张海涛.*unwell.*腰扭了/,
+  );
 });
 
 test('a number is revealed to who may call it, and its owner sees who looked', async () => {
   const dispatched = await play.dispatch(await play.create());
-  const ask = (openid: string, party: 'requester' | 'assignee', requestId = newRequest()) => cloud.callAs(openid, 'order.reveal', { orderId: dispatched.orderId, party, requestId });
+  const ask = (openid: string, party: 'requester' | 'assignee', requestId = newRequest()) =>
+    cloud.callAs(openid, 'order.reveal', { orderId: dispatched.orderId, party, requestId });
   const requestId = newRequest();
   expect(await ask('o_worker', 'requester', requestId)).toEqual({ ok: true, data: { name: '李秀兰', phone } });
   expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
   expect(await ask('o_worker', 'requester', requestId)).toMatchObject({ ok: true });
-  expect(await ask('o_worker', 'assignee', requestId)).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
+  expect(await ask('o_worker', 'assignee', requestId)).toMatchObject({
+    ok: false,
+    code: 'REQUEST_REUSED',
+    field: 'requestId',
+  });
   expect(await ask('o_worker', 'assignee')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'party' });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'party' });
   expect(await ask('o_worker2', 'requester')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-  const party = async (openid: string) => (await cloud.getAs(openid, 'order.open', { orderId: dispatched.orderId })).requester;
-  expect([await party('o_member'), await party('o_worker')]).toMatchObject([{ mayCall: false }, { mayCall: true, phone: expect.stringContaining('*') }]);
+  const party = async (openid: string) =>
+    (await cloud.getAs(openid, 'order.open', { orderId: dispatched.orderId })).requester;
+  expect([await party('o_member'), await party('o_worker')]).toMatchObject([
+    { mayCall: false },
+    { mayCall: true, phone: expect.stringContaining('*') },
+  ]);
   const accepted = await play.accept(dispatched);
   expect(await party('o_member')).toEqual({ name: '李秀兰', phone, mayCall: true });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: true, data: { phone } });
-  expect(await ask('o_resident', 'assignee')).toMatchObject({ ok: true, data: { name: '张海涛', phone: '10000000004' } });
+  expect(await ask('o_resident', 'assignee')).toMatchObject({
+    ok: true,
+    data: { name: '张海涛', phone: '10000000004' },
+  });
   const { reveals } = await cloud.getAs('o_resident', 'person.reveals', {});
-  expect(reveals.filter(({ orderNumber }) => orderNumber === accepted.number).map(({ byName, hat }) => [byName, hat])).toEqual([['张海涛', 'member'], ['赵慧敏', 'gridWorker']]);
+  expect(
+    reveals.filter(({ orderNumber }) => orderNumber === accepted.number).map(({ byName, hat }) => [byName, hat]),
+  ).toEqual([
+    ['张海涛', 'member'],
+    ['赵慧敏', 'gridWorker'],
+  ]);
 });
 
-test('the two parties\' numbers are masked again when it is over', async () => {
+test("the two parties' numbers are masked again when it is over", async () => {
   const closed = await play.confirm(await play.complete(await play.accept(await play.dispatch(await play.create()))));
   expect(await seen('o_member', closed)).toBe('words name door');
   expect(closed.assignee?.phone).toBe('100 **** 0004');

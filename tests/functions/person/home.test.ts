@@ -12,26 +12,51 @@ const home = (openid: string) => cloud.getAs(openid, 'person.home', {});
 
 describe('person.home', () => {
   it('is a visitor’s hotline without a login', async () => {
-    expect(await home('o_nobody')).toEqual({ session: { hats: [], hat: 'anonymous', elder: false, unread: 0 }, body: { for: 'visitor', hotline: '12345' } });
+    expect(await home('o_nobody')).toEqual({
+      session: { hats: [], hat: 'anonymous', elder: false, unread: 0 },
+      body: { for: 'visitor', hotline: '12345' },
+    });
   });
 
   it('shows a resident where they live, whom to call and what they asked for', async () => {
-    const order = await cloud.getAs('o_resident', 'order.create', { category: 'repair', words: '厨房水龙头漏水', when: 'any', fileIds: [], requestId: newRequest() });
+    const order = await cloud.getAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '厨房水龙头漏水',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    });
     const { session, body } = await home('o_resident');
     expect(session).toMatchObject({ name: '李秀兰', hat: 'resident@qinghe_g1_c1' });
     expect(body).toMatchObject({
-      for: 'resident', gridName: '红色网格', colour: 'red', placeName: '石榴巷 7 号院 东屋', officePhone: '0351-0000001', onDuty: true,
-      worker: { name: '赵慧敏' }, call: { name: '赵慧敏', to: 'worker' }, orders: [{ orderId: order.orderId, title: '厨房水龙头漏水' }],
+      for: 'resident',
+      gridName: '红色网格',
+      colour: 'red',
+      placeName: '石榴巷 7 号院 东屋',
+      officePhone: '0351-0000001',
+      onDuty: true,
+      worker: { name: '赵慧敏' },
+      call: { name: '赵慧敏', to: 'worker' },
+      orders: [{ orderId: order.orderId, title: '厨房水龙头漏水' }],
     });
   });
 
   it('shows a grid worker the queue that waits', async () => {
-    expect((await home('o_worker')).body).toMatchObject({ for: 'grid', counts: { waiting: 1 }, orders: [{ title: '厨房水龙头漏水' }] });
+    expect((await home('o_worker')).body).toMatchObject({
+      for: 'grid',
+      counts: { waiting: 1 },
+      orders: [{ title: '厨房水龙头漏水' }],
+    });
     expect((await home('o_worker2')).body).toMatchObject({ for: 'grid', counts: { waiting: 0 }, orders: [] });
   });
 
   it('opens to each hat of a grid the doors that it may go through', async () => {
-    for (const [openid, doors] of [['o_worker', ['intake', 'cards']], ['o_leader', ['intake', 'cards']], ['o_head', []], ['o_lane', []]] as const) {
+    for (const [openid, doors] of [
+      ['o_worker', ['intake', 'cards']],
+      ['o_leader', ['intake', 'cards']],
+      ['o_head', []],
+      ['o_lane', []],
+    ] as const) {
       expect([openid, (await home(openid)).body]).toMatchObject([openid, { for: 'grid', doors }]);
     }
   });
@@ -50,20 +75,32 @@ describe('person.home', () => {
     expect((await home('o_worker')).body).toMatchObject({ for: 'grid' });
   });
 
-  it.each(somebodies.map(({ id }) => openidOf(id)))('costs %s one call of at most three reads and no write', async (openid) => {
-    await home(openid);
-    const { reads, writes, examined, returned, refusals, bytes } = await cloud.lastCall();
-    expect({ writes, refusals }).toEqual({ writes: 0, refusals: [] });
-    expect(reads).toBeLessThanOrEqual(3);
-    expect(examined).toBeLessThanOrEqual(2 * returned + 2);
-    expect(bytes).toBeLessThanOrEqual(64 * 1024);
-  });
+  it.each(somebodies.map(({ id }) => openidOf(id)))(
+    'costs %s one call of at most three reads and no write',
+    async (openid) => {
+      await home(openid);
+      const { reads, writes, examined, returned, refusals, bytes } = await cloud.lastCall();
+      expect({ writes, refusals }).toEqual({ writes: 0, refusals: [] });
+      expect(reads).toBeLessThanOrEqual(3);
+      expect(examined).toBeLessThanOrEqual(2 * returned + 2);
+      expect(bytes).toBeLessThanOrEqual(64 * 1024);
+    },
+  );
 
   it('has a body of its own for each kind of hat', async () => {
     const expected = {
-      o_member: 'member', o_captain: 'member', o_head: 'grid', o_leader: 'grid', o_group: 'branch', o_committee: 'branch',
-      o_secretary: 'desk', o_inspector: 'desk', o_courier: 'other', o_administrator: 'other',
+      o_member: 'member',
+      o_captain: 'member',
+      o_head: 'grid',
+      o_leader: 'grid',
+      o_group: 'branch',
+      o_committee: 'branch',
+      o_secretary: 'desk',
+      o_inspector: 'desk',
+      o_courier: 'other',
+      o_administrator: 'other',
     };
-    for (const [openid, body] of Object.entries(expected)) expect([openid, (await home(openid)).body.for]).toEqual([openid, body]);
+    for (const [openid, body] of Object.entries(expected))
+      expect([openid, (await home(openid)).body.for]).toEqual([openid, body]);
   });
 });

@@ -12,7 +12,8 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
 const token = 'Card7Courtyard1East';
-const introduce = (openid: string, input: object) => cloud.tryAs(openid, 'person.introduce', { requestId: newRequest(), ...input });
+const introduce = (openid: string, input: object) =>
+  cloud.tryAs(openid, 'person.introduce', { requestId: newRequest(), ...input });
 const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
 describe('a typed phone number', () => {
@@ -20,13 +21,23 @@ describe('a typed phone number', () => {
     expect(await introduce('o_new1', { token, name: ' 何桂香 ', phone: '10000000051' })).toEqual({
       ok: true,
       data: {
-        personId: expect.stringMatching(/^p/), name: '何桂香', phone: '100 **** 0051', communityName: '清河社区', hat: 'resident@qinghe_g1_c1', elder: false, unread: 0,
+        personId: expect.stringMatching(/^p/),
+        name: '何桂香',
+        phone: '100 **** 0051',
+        communityName: '清河社区',
+        hat: 'resident@qinghe_g1_c1',
+        elder: false,
+        unread: 0,
         hats: [{ key: 'resident@qinghe_g1_c1', hat: 'resident', placeName: '石榴巷 7 号院 东屋', colour: 'red' }],
       },
     });
     const login = loginOf('o_new1');
     expect(login).toMatchObject({ phoneVerified: false, phone: '10000000051', home: { gridId: 'qinghe_g1' } });
-    expect(cloud.storedOne<Person>('people', login.personId)).toMatchObject({ kinds: ['resident'], phoneVerified: false, reachable: true });
+    expect(cloud.storedOne<Person>('people', login.personId)).toMatchObject({
+      kinds: ['resident'],
+      phoneVerified: false,
+      reachable: true,
+    });
   });
 
   it('never makes anybody the person who was imported with it', async () => {
@@ -64,7 +75,10 @@ describe('a repeated introduction', () => {
 
   it('with another request id answers who one is already', async () => {
     const before = loginOf('o_resident');
-    expect(await introduce('o_resident', { token, name: '别人', phone: '10000000054' })).toMatchObject({ ok: true, data: { name: '李秀兰' } });
+    expect(await introduce('o_resident', { token, name: '别人', phone: '10000000054' })).toMatchObject({
+      ok: true,
+      data: { name: '李秀兰' },
+    });
     expect(loginOf('o_resident')).toEqual(before);
   });
 });
@@ -73,7 +87,10 @@ describe('a number that WeChat verified', () => {
   it('binds the login to the imported person, with all their hats', async () => {
     const phoneCode = await cloud.phoneCode('o_imported', '10000000099');
     const reply = await introduce('o_imported', { phoneCode });
-    expect(reply).toMatchObject({ ok: true, data: { personId: 'p_imported', name: '曹燕', hats: [{ hat: 'member' }, { hat: 'resident' }] } });
+    expect(reply).toMatchObject({
+      ok: true,
+      data: { personId: 'p_imported', name: '曹燕', hats: [{ hat: 'member' }, { hat: 'resident' }] },
+    });
     expect(loginOf('o_imported')).toMatchObject({ phoneVerified: true, serves: { gridId: 'qinghe_g1' } });
     expect(cloud.storedOne<Person>('people', 'p_imported')).toMatchObject({ reachable: true });
   });
@@ -81,46 +98,101 @@ describe('a number that WeChat verified', () => {
   it('brings the hats of the person’s posts', async () => {
     const phoneCode = await cloud.phoneCode('o_workers_second_phone', '10000000009');
     const reply = await introduce('o_workers_second_phone', { token: 'Card3Building0000', phoneCode });
-    expect(reply).toMatchObject({ data: { personId: 'p_worker', hat: 'gridWorker@qinghe_g1', hats: [{ hat: 'gridWorker' }, { hat: 'resident' }] } });
+    expect(reply).toMatchObject({
+      data: { personId: 'p_worker', hat: 'gridWorker@qinghe_g1', hats: [{ hat: 'gridWorker' }, { hat: 'resident' }] },
+    });
   });
 
   it('turns a newcomer with a typed number into the imported person later', async () => {
     await introduce('o_late', { token, name: '郝师傅', phone: '10000000055' });
     const phoneCode = await cloud.phoneCode('o_late', '10000000011');
-    expect(await introduce('o_late', { phoneCode })).toMatchObject({ data: { personId: 'p_leader', hats: [{ hat: 'gridLeader' }, { hat: 'member' }] } });
-    expect(loginOf('o_late')).toMatchObject({ hatInUse: 'gridLeader@qinghe_g1', phone: '10000000011', phoneVerified: true });
+    expect(await introduce('o_late', { phoneCode })).toMatchObject({
+      data: { personId: 'p_leader', hats: [{ hat: 'gridLeader' }, { hat: 'member' }] },
+    });
+    expect(loginOf('o_late')).toMatchObject({
+      hatInUse: 'gridLeader@qinghe_g1',
+      phone: '10000000011',
+      phoneVerified: true,
+    });
   });
 
   it('takes the orders of the newcomer along, open and closed, and what they joined', async () => {
     await introduce('o_moved', { token, name: '郝师傅', phone: '10000000060' });
-    const order = await cloud.getAs('o_moved', 'order.create', { category: 'repair', words: '灯坏了', when: 'any', fileIds: [], requestId: newRequest() });
-    const other = await cloud.getAs('o_moved', 'order.create', { category: 'repair', words: '门锁坏了', when: 'any', fileIds: [], requestId: newRequest() });
-    await cloud.getAs('o_moved', 'order.cancel', { orderId: other.orderId, version: other.version, reason: 'solved-myself', requestId: newRequest() });
-    const neighbours = await cloud.getAs('o_resident', 'order.create', { category: 'legal', words: '楼道堆满了东西', when: 'any', fileIds: [], requestId: newRequest() });
-    await cloud.getAs('o_moved', 'order.join', { orderId: neighbours.orderId, version: neighbours.version, requestId: newRequest() });
+    const order = await cloud.getAs('o_moved', 'order.create', {
+      category: 'repair',
+      words: '灯坏了',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    });
+    const other = await cloud.getAs('o_moved', 'order.create', {
+      category: 'repair',
+      words: '门锁坏了',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    });
+    await cloud.getAs('o_moved', 'order.cancel', {
+      orderId: other.orderId,
+      version: other.version,
+      reason: 'solved-myself',
+      requestId: newRequest(),
+    });
+    const neighbours = await cloud.getAs('o_resident', 'order.create', {
+      category: 'legal',
+      words: '楼道堆满了东西',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    });
+    await cloud.getAs('o_moved', 'order.join', {
+      orderId: neighbours.orderId,
+      version: neighbours.version,
+      requestId: newRequest(),
+    });
     const phoneCode = await cloud.phoneCode('o_moved', '10000000003');
     expect(await introduce('o_moved', { phoneCode })).toMatchObject({ data: { personId: 'p_elsewhere' } });
-    const mine = async (state: 'open' | 'closed') => (await cloud.getAs('o_moved', 'order.mine', { state })).orders.map(({ orderId }) => orderId).sort();
-    expect([await mine('open'), await mine('closed')]).toEqual([[order.orderId, neighbours.orderId].sort(), [other.orderId]]);
-    expect(cloud.storedOne<Order>('orders', order.orderId)).toMatchObject({ version: 1, requester: { personId: 'p_elsewhere', name: '段小满', verified: true }, trail: [{ by: { name: '郝师傅' } }] });
-    expect(await cloud.getAs('o_moved', 'order.open', { orderId: order.orderId })).toMatchObject({ actions: ['cancel', 'remind'] });
+    const mine = async (state: 'open' | 'closed') =>
+      (await cloud.getAs('o_moved', 'order.mine', { state })).orders.map(({ orderId }) => orderId).sort();
+    expect([await mine('open'), await mine('closed')]).toEqual([
+      [order.orderId, neighbours.orderId].sort(),
+      [other.orderId],
+    ]);
+    expect(cloud.storedOne<Order>('orders', order.orderId)).toMatchObject({
+      version: 1,
+      requester: { personId: 'p_elsewhere', name: '段小满', verified: true },
+      trail: [{ by: { name: '郝师傅' } }],
+    });
+    expect(await cloud.getAs('o_moved', 'order.open', { orderId: order.orderId })).toMatchObject({
+      actions: ['cancel', 'remind'],
+    });
   });
 
   it('makes the own number of a newcomer a verified one', async () => {
     await introduce('o_own', { token, name: '吕芳', phone: '10000000056' });
     const { personId } = loginOf('o_own');
     const phoneCode = await cloud.phoneCode('o_own', '10000000057');
-    expect(await introduce('o_own', { phoneCode })).toMatchObject({ data: { personId, name: '吕芳', phone: '100 **** 0057' } });
+    expect(await introduce('o_own', { phoneCode })).toMatchObject({
+      data: { personId, name: '吕芳', phone: '100 **** 0057' },
+    });
     expect(cloud.storedOne<Person>('people', personId)).toMatchObject({ phone: '10000000057', phoneVerified: true });
   });
 
   it('of somebody else, used twice, or made up is refused', async () => {
     const phoneCode = await cloud.phoneCode('o_thief_of', '10000000009');
-    expect(await introduce('o_thief', { token, name: '贼', phoneCode })).toMatchObject({ code: 'PHONE_CODE_REFUSED', field: 'phoneCode' });
-    expect(await introduce('o_thief', { token, name: '贼', phoneCode: 'made-up' })).toMatchObject({ code: 'PHONE_CODE_REFUSED', field: 'phoneCode' });
+    expect(await introduce('o_thief', { token, name: '贼', phoneCode })).toMatchObject({
+      code: 'PHONE_CODE_REFUSED',
+      field: 'phoneCode',
+    });
+    expect(await introduce('o_thief', { token, name: '贼', phoneCode: 'made-up' })).toMatchObject({
+      code: 'PHONE_CODE_REFUSED',
+      field: 'phoneCode',
+    });
     const own = await cloud.phoneCode('o_twice', '10000000058');
     expect(await introduce('o_twice', { token, name: '任意', phoneCode: own })).toMatchObject({ ok: true });
-    expect(await introduce('o_twice', { token, name: '任意', phoneCode: own })).toMatchObject({ code: 'PHONE_CODE_REFUSED' });
+    expect(await introduce('o_twice', { token, name: '任意', phoneCode: own })).toMatchObject({
+      code: 'PHONE_CODE_REFUSED',
+    });
   });
 
   it('that WeChat cannot verify now may be tried again', async () => {

@@ -20,23 +20,46 @@ describe('person.session', () => {
   });
 
   it('knows who calls by the openid of the cloud, with one read', async () => {
-    expect(await cloud.getAs('o_worker', 'person.session', {})).toMatchObject({ personId: 'p_worker', name: '赵慧敏', phone: '100 **** 0009', hat: 'gridWorker@qinghe_g1' });
+    expect(await cloud.getAs('o_worker', 'person.session', {})).toMatchObject({
+      personId: 'p_worker',
+      name: '赵慧敏',
+      phone: '100 **** 0009',
+      hat: 'gridWorker@qinghe_g1',
+    });
     expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 0, examined: 1, refusals: [] });
   });
 
   it('knows a visitor only as one', async () => {
-    expect(await cloud.getAs('o_nobody', 'person.session', {})).toEqual({ hats: [], hat: 'anonymous', elder: false, unread: 0 });
+    expect(await cloud.getAs('o_nobody', 'person.session', {})).toEqual({
+      hats: [],
+      hat: 'anonymous',
+      elder: false,
+      unread: 0,
+    });
   });
 
   it('ignores an identity that the event claims', async () => {
-    const forged = { name: 'person.session', input: {}, openid: 'o_secretary', OPENID: 'o_secretary', userInfo: { openId: 'o_secretary' }, hat: 'secretary@qinghe' };
-    expect((await cloud.call('api', forged, 'o_resident')).body).toMatchObject({ ok: true, data: { personId: 'p_resident', hat: 'resident@qinghe_g1_c1' } });
+    const forged = {
+      name: 'person.session',
+      input: {},
+      openid: 'o_secretary',
+      OPENID: 'o_secretary',
+      userInfo: { openId: 'o_secretary' },
+      hat: 'secretary@qinghe',
+    };
+    expect((await cloud.call('api', forged, 'o_resident')).body).toMatchObject({
+      ok: true,
+      data: { personId: 'p_resident', hat: 'resident@qinghe_g1_c1' },
+    });
   });
 });
 
 describe('person.wear', () => {
   it('puts on a hat of one’s own, with one read and one write', async () => {
-    const session = await cloud.getAs('o_head', 'person.wear', { hat: 'resident@qinghe_g1_c1', requestId: newRequest() });
+    const session = await cloud.getAs('o_head', 'person.wear', {
+      hat: 'resident@qinghe_g1_c1',
+      requestId: newRequest(),
+    });
     expect(session.hat).toBe('resident@qinghe_g1_c1');
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
     expect(loginOf('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
@@ -44,38 +67,55 @@ describe('person.wear', () => {
   });
 
   it('X-01 decides what one may do', async () => {
-    const issue = () => cloud.callAs('o_worker', 'card.issue', { placeId: 'qinghe_g1_h1', size: 'normal', requestId: newRequest() });
+    const issue = () =>
+      cloud.callAs('o_worker', 'card.issue', { placeId: 'qinghe_g1_h1', size: 'normal', requestId: newRequest() });
     await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
     expect(await issue()).toMatchObject({ code: 'FORBIDDEN' });
     await cloud.getAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
     expect(await issue()).toMatchObject({ ok: true });
   });
 
-  it.each(['secretary@qinghe', 'gridWorker@qinghe_g2', 'anonymous', '__proto__'])('refuses the forged hat %s and writes nothing', async (hat) => {
-    const before = loginOf('o_worker');
-    expect(await cloud.callAs('o_worker', 'person.wear', { hat, requestId: newRequest() })).toMatchObject({ code: 'FORBIDDEN', field: 'hat' });
-    expect(loginOf('o_worker')).toEqual(before);
-  });
+  it.each(['secretary@qinghe', 'gridWorker@qinghe_g2', 'anonymous', '__proto__'])(
+    'refuses the forged hat %s and writes nothing',
+    async (hat) => {
+      const before = loginOf('o_worker');
+      expect(await cloud.callAs('o_worker', 'person.wear', { hat, requestId: newRequest() })).toMatchObject({
+        code: 'FORBIDDEN',
+        field: 'hat',
+      });
+      expect(loginOf('o_worker')).toEqual(before);
+    },
+  );
 
   it('repeated does not undo what came after it; with other input it is refused', async () => {
     const requestId = newRequest();
     await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId });
     await cloud.getAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
-    expect(await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId })).toMatchObject({ hat: 'gridWorker@qinghe_g1' });
-    expect(await cloud.callAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId })).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
+    expect(await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId })).toMatchObject({
+      hat: 'gridWorker@qinghe_g1',
+    });
+    expect(await cloud.callAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId })).toMatchObject({
+      code: 'REQUEST_REUSED',
+      field: 'requestId',
+    });
   });
 });
 
 describe('person.settings', () => {
   it('keeps elder mode with the person', async () => {
-    expect(await cloud.getAs('o_resident', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({ elder: true });
+    expect(await cloud.getAs('o_resident', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({
+      elder: true,
+    });
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
     expect(await cloud.getAs('o_resident', 'person.session', {})).toMatchObject({ elder: true });
-    expect(await cloud.callAs('o_nobody', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    expect(await cloud.callAs('o_nobody', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    });
   });
 
   it('remembers a bounded number of requests', async () => {
-    for (let count = 0; count < 20; count += 1) await cloud.getAs('o_resident', 'person.settings', { elder: count % 2 === 0, requestId: newRequest() });
+    for (let count = 0; count < 20; count += 1)
+      await cloud.getAs('o_resident', 'person.settings', { elder: count % 2 === 0, requestId: newRequest() });
     expect(loginOf('o_resident').recent).toHaveLength(16);
   });
 });
@@ -86,8 +126,16 @@ describe('person.reveals', () => {
       const at = new Date(Date.UTC(2026, 10, 1, 0, index));
       const owner = index % 5 === 4 ? 'p_neighbour' : 'p_resident';
       return {
-        _id: `a${index}`, communityId: 'qinghe', kind: 'reveal', at, key: `${at.toISOString()}:a${index}`, ownerId: owner,
-        by: { personId: 'p_worker', name: '赵慧敏', hat: 'gridWorker' }, orderId: `o${index}`, orderNumber: `2611-${String(index).padStart(6, '0')}`, request: { key: 'x', inputHash: 'x' },
+        _id: `a${index}`,
+        communityId: 'qinghe',
+        kind: 'reveal',
+        at,
+        key: `${at.toISOString()}:a${index}`,
+        ownerId: owner,
+        by: { personId: 'p_worker', name: '赵慧敏', hat: 'gridWorker' },
+        orderId: `o${index}`,
+        orderNumber: `2611-${String(index).padStart(6, '0')}`,
+        request: { key: 'x', inputHash: 'x' },
       };
     });
     cloud.database.load('audit', lines);
@@ -96,7 +144,12 @@ describe('person.reveals', () => {
     const second = await cloud.getAs('o_resident', 'person.reveals', { cursor: first.next! });
     const numbers = [...first.reveals, ...second.reveals].map(({ orderNumber }) => Number(orderNumber.slice(5)));
     expect(numbers).toEqual(lines.map((_, index) => 29 - index).filter((index) => index % 5 !== 4));
-    expect(first.reveals[0]).toEqual({ at: '2026-11-01T00:28:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-000028' });
+    expect(first.reveals[0]).toEqual({
+      at: '2026-11-01T00:28:00.000Z',
+      byName: '赵慧敏',
+      hat: 'gridWorker',
+      orderNumber: '2611-000028',
+    });
     expect(await cloud.getAs('o_worker', 'person.reveals', {})).toEqual({ reveals: [] });
     expect((await cloud.getAs('o_resident', 'person.session', { looks: true })).looks).toBe(21);
     expect((await cloud.getAs('o_neighbour', 'person.session', { looks: true })).looks).toBe(6);

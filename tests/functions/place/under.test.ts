@@ -6,7 +6,8 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const under = (openid: string, input: { placeId?: string; token?: string; own?: boolean }) => cloud.callAs(openid, 'place.under', input);
+const under = (openid: string, input: { placeId?: string; token?: string; own?: boolean }) =>
+  cloud.callAs(openid, 'place.under', input);
 const names = async (openid: string, input: { placeId?: string; token?: string; own?: boolean }) => {
   const reply = await under(openid, input);
   return reply.ok ? reply.data.places.map(({ name }) => name) : reply.code;
@@ -16,7 +17,12 @@ describe('place.under', () => {
   it('S1-02 lists the grids of the caller’s community, with their colours, in two reads', async () => {
     expect(await under('o_resident', {})).toEqual({
       ok: true,
-      data: { places: [{ placeId: 'qinghe_g1', kind: 'grid', name: '红色网格', label: '红色网格', colour: 'red', hasMore: false }, { placeId: 'qinghe_g2', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: false }] },
+      data: {
+        places: [
+          { placeId: 'qinghe_g1', kind: 'grid', name: '红色网格', label: '红色网格', colour: 'red', hasMore: false },
+          { placeId: 'qinghe_g2', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: false },
+        ],
+      },
     });
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
   });
@@ -28,14 +34,20 @@ describe('place.under', () => {
 
   it('begins in the grid of the hat, and says the way down to it, in two reads', async () => {
     const reply = await under('o_worker', { own: true });
-    expect(reply).toMatchObject({ ok: true, data: { path: [{ placeId: 'qinghe_g1', kind: 'grid', name: '红色网格', colour: 'red' }] } });
+    expect(reply).toMatchObject({
+      ok: true,
+      data: { path: [{ placeId: 'qinghe_g1', kind: 'grid', name: '红色网格', colour: 'red' }] },
+    });
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
     expect(await names('o_worker', { own: true })).toEqual(await names('o_worker', { placeId: 'qinghe_g1' }));
   });
 
   it('begins at the grids for a hat of the whole community, and a place that is named wins', async () => {
     expect(await names('o_secretary', { own: true })).toEqual(await names('o_secretary', {}));
-    expect(await names('o_worker', { own: true, placeId: 'qinghe_g1_s1_l1' })).toEqual(['石榴巷 7 号院', '石榴巷 9 号院']);
+    expect(await names('o_worker', { own: true, placeId: 'qinghe_g1_s1_l1' })).toEqual([
+      '石榴巷 7 号院',
+      '石榴巷 9 号院',
+    ]);
   });
 
   it('with a card works for whoever holds it, but shows them no household', async () => {
@@ -46,7 +58,10 @@ describe('place.under', () => {
   });
 
   it('with a card goes down to a courtyard without a login, and costs two reads for whoever has one', async () => {
-    expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_s1_l1' })).toEqual(['石榴巷 7 号院', '石榴巷 9 号院']);
+    expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_s1_l1' })).toEqual([
+      '石榴巷 7 号院',
+      '石榴巷 9 号院',
+    ]);
     expect(await names('o_worker', { token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' })).toEqual([]);
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
   });

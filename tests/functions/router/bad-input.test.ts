@@ -22,37 +22,173 @@ interface Bad {
 }
 
 const wrongInputs: Bad[] = [
-  { what: 'an operator for a string', openid: 'o_worker', name: 'card.open', input: { token: { $gt: '' } }, code: 'INVALID_INPUT', field: 'token' },
-  { what: 'a list for a string', openid: 'o_worker', name: 'card.issue', input: { placeId: [marker], size: 'large', requestId: requestId() }, code: 'INVALID_INPUT', field: 'placeId' },
-  { what: 'a number for a string', openid: 'o_worker', name: 'person.wear', input: { hat: 5, requestId: requestId() }, code: 'INVALID_INPUT', field: 'hat' },
-  { what: 'a text for a switch', openid: 'o_worker', name: 'person.settings', input: { elder: marker, requestId: requestId() }, code: 'INVALID_INPUT', field: 'elder' },
-  { what: 'a word outside the list', openid: 'o_worker', name: 'card.issue', input: { placeId: 'qinghe_g1', size: marker, requestId: requestId() }, code: 'INVALID_INPUT', field: 'size' },
-  { what: 'a template outside the list', openid: 'o_worker', name: 'message.grant', input: { accepted: ['order-news', marker], requestId: requestId() }, code: 'INVALID_INPUT', field: 'accepted.1' },
-  { what: '1 MB of text', openid: 'o_worker', name: 'card.reissue', input: { token: 'Card7Courtyard1East', reason: huge, requestId: requestId() }, code: 'INVALID_INPUT', field: 'reason' },
-  { what: '1 MB as a request id', openid: 'o_worker', name: 'person.settings', input: { elder: true, requestId: huge }, code: 'INVALID_INPUT', field: 'requestId' },
-  { what: 'an unknown key', openid: 'o_worker', name: 'person.session', input: { admin: true }, code: 'INVALID_INPUT', field: 'admin' },
-  { what: 'a key of the prototype', openid: 'o_worker', name: 'person.session', input: JSON.parse('{"__proto__":{"admin":true}}'), code: 'INVALID_INPUT', field: '__proto__' },
-  { what: 'another key of the prototype', openid: 'o_worker', name: 'person.session', input: { constructor: { prototype: {} } }, code: 'INVALID_INPUT', field: 'constructor' },
-  { what: 'a missing request id', openid: 'o_worker', name: 'person.settings', input: { elder: true }, code: 'INVALID_INPUT', field: 'requestId' },
-  { what: 'null for everything', openid: 'o_worker', name: 'message.read', input: { messageIds: null, requestId: null }, code: 'INVALID_INPUT', field: 'messageIds' },
-  { what: 'a text for the input', openid: 'o_worker', name: 'message.read', input: marker, code: 'INVALID_INPUT', field: '' },
-  { what: 'an endpoint that is none', openid: 'o_worker', name: marker, input: {}, code: 'INVALID_INPUT', field: 'name' },
-  { what: 'a method of objects as endpoint', openid: 'o_worker', name: 'toString', input: {}, code: 'INVALID_INPUT', field: 'name' },
-  { what: 'a forged hat', openid: 'o_resident', name: 'person.wear', input: { hat: 'secretary@qinghe', requestId: requestId() }, code: 'FORBIDDEN', field: 'hat' },
-  { what: 'a text that must not stand', openid: 'o_worker', name: 'card.reissue', input: { token: 'Card7Courtyard1East', reason: `坏话 ${marker}`, requestId: requestId() }, code: 'CONTENT_REFUSED', field: 'reason' },
-  { what: 'another community’s card', openid: 'o_worker', name: 'card.code', input: { token: 'CardLiuyuan00001' }, code: 'NOT_FOUND', field: 'token' },
+  {
+    what: 'an operator for a string',
+    openid: 'o_worker',
+    name: 'card.open',
+    input: { token: { $gt: '' } },
+    code: 'INVALID_INPUT',
+    field: 'token',
+  },
+  {
+    what: 'a list for a string',
+    openid: 'o_worker',
+    name: 'card.issue',
+    input: { placeId: [marker], size: 'large', requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'placeId',
+  },
+  {
+    what: 'a number for a string',
+    openid: 'o_worker',
+    name: 'person.wear',
+    input: { hat: 5, requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'hat',
+  },
+  {
+    what: 'a text for a switch',
+    openid: 'o_worker',
+    name: 'person.settings',
+    input: { elder: marker, requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'elder',
+  },
+  {
+    what: 'a word outside the list',
+    openid: 'o_worker',
+    name: 'card.issue',
+    input: { placeId: 'qinghe_g1', size: marker, requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'size',
+  },
+  {
+    what: 'a template outside the list',
+    openid: 'o_worker',
+    name: 'message.grant',
+    input: { accepted: ['order-news', marker], requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'accepted.1',
+  },
+  {
+    what: '1 MB of text',
+    openid: 'o_worker',
+    name: 'card.reissue',
+    input: { token: 'Card7Courtyard1East', reason: huge, requestId: requestId() },
+    code: 'INVALID_INPUT',
+    field: 'reason',
+  },
+  {
+    what: '1 MB as a request id',
+    openid: 'o_worker',
+    name: 'person.settings',
+    input: { elder: true, requestId: huge },
+    code: 'INVALID_INPUT',
+    field: 'requestId',
+  },
+  {
+    what: 'an unknown key',
+    openid: 'o_worker',
+    name: 'person.session',
+    input: { admin: true },
+    code: 'INVALID_INPUT',
+    field: 'admin',
+  },
+  {
+    what: 'a key of the prototype',
+    openid: 'o_worker',
+    name: 'person.session',
+    input: JSON.parse('{"__proto__":{"admin":true}}'),
+    code: 'INVALID_INPUT',
+    field: '__proto__',
+  },
+  {
+    what: 'another key of the prototype',
+    openid: 'o_worker',
+    name: 'person.session',
+    input: { constructor: { prototype: {} } },
+    code: 'INVALID_INPUT',
+    field: 'constructor',
+  },
+  {
+    what: 'a missing request id',
+    openid: 'o_worker',
+    name: 'person.settings',
+    input: { elder: true },
+    code: 'INVALID_INPUT',
+    field: 'requestId',
+  },
+  {
+    what: 'null for everything',
+    openid: 'o_worker',
+    name: 'message.read',
+    input: { messageIds: null, requestId: null },
+    code: 'INVALID_INPUT',
+    field: 'messageIds',
+  },
+  {
+    what: 'a text for the input',
+    openid: 'o_worker',
+    name: 'message.read',
+    input: marker,
+    code: 'INVALID_INPUT',
+    field: '',
+  },
+  {
+    what: 'an endpoint that is none',
+    openid: 'o_worker',
+    name: marker,
+    input: {},
+    code: 'INVALID_INPUT',
+    field: 'name',
+  },
+  {
+    what: 'a method of objects as endpoint',
+    openid: 'o_worker',
+    name: 'toString',
+    input: {},
+    code: 'INVALID_INPUT',
+    field: 'name',
+  },
+  {
+    what: 'a forged hat',
+    openid: 'o_resident',
+    name: 'person.wear',
+    input: { hat: 'secretary@qinghe', requestId: requestId() },
+    code: 'FORBIDDEN',
+    field: 'hat',
+  },
+  {
+    what: 'a text that must not stand',
+    openid: 'o_worker',
+    name: 'card.reissue',
+    input: { token: 'Card7Courtyard1East', reason: `坏话 ${marker}`, requestId: requestId() },
+    code: 'CONTENT_REFUSED',
+    field: 'reason',
+  },
+  {
+    what: 'another community’s card',
+    openid: 'o_worker',
+    name: 'card.code',
+    input: { token: 'CardLiuyuan00001' },
+    code: 'NOT_FOUND',
+    field: 'token',
+  },
 ];
 
 describe('bad input', () => {
-  it.each(wrongInputs)('$what to $name: $code by its field, nothing written, nothing logged', async ({ openid, name, input, code, field }) => {
-    const before = collections();
-    const reply = await cloud.tryAs(openid, name, input);
-    expect(reply).toEqual({ ok: false, code, ...(field !== undefined && { field }), requestId: expect.any(String) });
-    expect(JSON.stringify(reply).length).toBeLessThan(300);
-    expect(collections()).toEqual(before);
-    expect((await cloud.lastCall()).writes).toBe(0);
-    expect(JSON.stringify([cloud.lines, (await cloud.lastCall()).logs])).not.toContain(marker);
-  });
+  it.each(wrongInputs)(
+    '$what to $name: $code by its field, nothing written, nothing logged',
+    async ({ openid, name, input, code, field }) => {
+      const before = collections();
+      const reply = await cloud.tryAs(openid, name, input);
+      expect(reply).toEqual({ ok: false, code, ...(field !== undefined && { field }), requestId: expect.any(String) });
+      expect(JSON.stringify(reply).length).toBeLessThan(300);
+      expect(collections()).toEqual(before);
+      expect((await cloud.lastCall()).writes).toBe(0);
+      expect(JSON.stringify([cloud.lines, (await cloud.lastCall()).logs])).not.toContain(marker);
+    },
+  );
 
   it('is refused before anything is read', async () => {
     for (const { openid, name, input, code } of wrongInputs.filter((bad) => bad.code === 'INVALID_INPUT')) {
@@ -65,7 +201,13 @@ describe('bad input', () => {
 describe('an order', () => {
   let mine: { orderId: string; version: number };
   beforeAll(async () => {
-    mine = await cloud.getAs('o_resident', 'order.create', { category: 'repair', words: '水龙头漏水', when: 'any', fileIds: [], requestId: newRequest() });
+    mine = await cloud.getAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '水龙头漏水',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    });
   });
 
   const refused = async (openid: string, name: string, input: object): Promise<unknown[]> => {
@@ -75,28 +217,57 @@ describe('an order', () => {
     expect((await cloud.lastCall()).logs.join('')).not.toContain(marker);
     return reply.ok ? ['ok'] : [reply.code, reply.field];
   };
-  const move = (more: object = {}) => ({ orderId: mine.orderId, version: mine.version, requestId: newRequest(), ...more });
+  const move = (more: object = {}) => ({
+    orderId: mine.orderId,
+    version: mine.version,
+    requestId: newRequest(),
+    ...more,
+  });
 
   it('of somebody else, or of another community, is not found', async () => {
     expect(await refused('o_elsewhere', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_FOUND', 'orderId']);
-    expect(await refused('o_strangerSecretary', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_strangerSecretary', 'order.open', { orderId: mine.orderId })).toEqual([
+      'NOT_FOUND',
+      'orderId',
+    ]);
     expect(await refused('o_elsewhere', 'order.cancel', move({ reason: 'other' }))).toEqual(['NOT_FOUND', 'orderId']);
-    expect(await refused('o_strangerWorker', 'order.dispatch', move({ memberIds: ['p_strangerWorker'] }))).toEqual(['NOT_FOUND', 'orderId']);
-    expect(await refused('o_worker', 'order.open', { orderId: 'oNoSuchOrder00000000' })).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await refused('o_strangerWorker', 'order.dispatch', move({ memberIds: ['p_strangerWorker'] }))).toEqual([
+      'NOT_FOUND',
+      'orderId',
+    ]);
+    expect(await refused('o_worker', 'order.open', { orderId: 'oNoSuchOrder00000000' })).toEqual([
+      'NOT_FOUND',
+      'orderId',
+    ]);
   });
 
   it('with a stale version is refused by it', async () => {
-    expect(await refused('o_worker', 'order.dispatch', move({ version: mine.version + 1, memberIds: ['p_member'] }))).toEqual(['STALE_VERSION', 'version']);
-    expect(await refused('o_resident', 'order.cancel', move({ version: 0, reason: 'other' }))).toEqual(['STALE_VERSION', 'version']);
+    expect(
+      await refused('o_worker', 'order.dispatch', move({ version: mine.version + 1, memberIds: ['p_member'] })),
+    ).toEqual(['STALE_VERSION', 'version']);
+    expect(await refused('o_resident', 'order.cancel', move({ version: 0, reason: 'other' }))).toEqual([
+      'STALE_VERSION',
+      'version',
+    ]);
   });
 
   it('moved in a hat that may not, is refused', async () => {
-    expect(await refused('o_resident', 'order.dispatch', move({ memberIds: ['p_member'] }))).toEqual(['FORBIDDEN', undefined]);
+    expect(await refused('o_resident', 'order.dispatch', move({ memberIds: ['p_member'] }))).toEqual([
+      'FORBIDDEN',
+      undefined,
+    ]);
     expect(await refused('o_nobody', 'order.open', { orderId: mine.orderId })).toEqual(['NOT_SIGNED_IN', undefined]);
   });
 
   it('whose words must not stand, or cannot be checked, is not made', async () => {
-    const create = (words: string) => refused('o_resident', 'order.create', { category: 'repair', words, when: 'any', fileIds: [], requestId: newRequest() });
+    const create = (words: string) =>
+      refused('o_resident', 'order.create', {
+        category: 'repair',
+        words,
+        when: 'any',
+        fileIds: [],
+        requestId: newRequest(),
+      });
     expect(await create(`坏话 ${marker}`)).toEqual(['CONTENT_REFUSED', 'words']);
     await cloud.control('/local/faults', { kind: 'openapi', match: 'security.msgSecCheck', errcode: -1 });
     expect(await create(`好话 ${marker}`)).toEqual(['CONTENT_UNCHECKED', undefined]);
@@ -108,11 +279,20 @@ describe('the unexpected', () => {
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     const requestId = newRequest();
     const printed = cloud.lines.length;
-    expect(await cloud.callAs('o_resident', 'person.settings', { elder: true, requestId })).toEqual({ ok: false, code: 'INTERNAL', requestId });
+    expect(await cloud.callAs('o_resident', 'person.settings', { elder: true, requestId })).toEqual({
+      ok: false,
+      code: 'INTERNAL',
+      requestId,
+    });
     const { logs } = await cloud.lastCall();
     const lines = logs.flatMap((text) => text.split('\n')).filter((line) => line.includes('"level"'));
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0]!)).toMatchObject({ level: 'error', event: 'unexpected', endpoint: 'person.settings', requestId });
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      level: 'error',
+      event: 'unexpected',
+      endpoint: 'person.settings',
+      requestId,
+    });
     expect(JSON.stringify([logs, cloud.lines.slice(printed)])).not.toMatch(/李秀兰|10000000001|p_resident|o_resident/);
   });
 
@@ -120,6 +300,9 @@ describe('the unexpected', () => {
     const requestId = newRequest();
     await cloud.control('/local/faults', { kind: 'timeout-after', match: 'function api', times: 1 });
     await cloud.tryAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId });
-    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId })).toMatchObject({ ok: true, data: { credits: { 'offer-news': 1 } } });
+    expect(await cloud.callAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId })).toMatchObject({
+      ok: true,
+      data: { credits: { 'offer-news': 1 } },
+    });
   });
 });

@@ -18,28 +18,51 @@ afterAll(() => cloud.close());
 const reused = { ok: false, code: 'REQUEST_REUSED', field: 'requestId' };
 const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
 const as = (openid: string, requestId: string) => ({
-  tries: <Name extends EndpointName>(name: Name, input: Omit<Input<Name>, 'requestId'>) => cloud.callAs(openid, name, { ...input, requestId } as unknown as Input<Name>),
+  tries: <Name extends EndpointName>(name: Name, input: Omit<Input<Name>, 'requestId'>) =>
+    cloud.callAs(openid, name, { ...input, requestId } as unknown as Input<Name>),
 });
 
 describe('a requestId that was used', () => {
   test('for one order moves no other, and nothing of the other changes', async () => {
     const [one, two] = [await play.dispatch(await play.create()), await play.dispatch(await play.create())];
     const member = as('o_member', newRequest());
-    expect(await member.tries('order.accept', { orderId: one.orderId, version: one.version })).toMatchObject({ ok: true });
+    expect(await member.tries('order.accept', { orderId: one.orderId, version: one.version })).toMatchObject({
+      ok: true,
+    });
     const before = orderOf(two.orderId);
-    expect(await member.tries('order.accept', { orderId: two.orderId, version: two.version })).toEqual({ ...reused, requestId: expect.any(String) });
-    expect(await member.tries('order.decline', { orderId: two.orderId, version: two.version, reason: 'no-time' })).toMatchObject(reused);
+    expect(await member.tries('order.accept', { orderId: two.orderId, version: two.version })).toEqual({
+      ...reused,
+      requestId: expect.any(String),
+    });
+    expect(
+      await member.tries('order.decline', { orderId: two.orderId, version: two.version, reason: 'no-time' }),
+    ).toMatchObject(reused);
     expect(orderOf(two.orderId)).toEqual(before);
-    expect(await member.tries('order.accept', { orderId: one.orderId, version: one.version })).toMatchObject({ ok: true, data: { status: 'accepted' } });
+    expect(await member.tries('order.accept', { orderId: one.orderId, version: one.version })).toMatchObject({
+      ok: true,
+      data: { status: 'accepted' },
+    });
   });
 
   test('to make an order moves none, and the other way round', async () => {
     const requestId = newRequest();
     const first = await play.create('o_resident', { requestId });
     const other = await play.create();
-    expect(await as('o_resident', requestId).tries('order.cancel', { orderId: other.orderId, version: other.version, reason: 'solved-myself' })).toMatchObject(reused);
+    expect(
+      await as('o_resident', requestId).tries('order.cancel', {
+        orderId: other.orderId,
+        version: other.version,
+        reason: 'solved-myself',
+      }),
+    ).toMatchObject(reused);
     const moved = newRequest();
-    expect(await as('o_resident', moved).tries('order.cancel', { orderId: first.orderId, version: first.version, reason: 'solved-myself' })).toMatchObject({ ok: true });
+    expect(
+      await as('o_resident', moved).tries('order.cancel', {
+        orderId: first.orderId,
+        version: first.version,
+        reason: 'solved-myself',
+      }),
+    ).toMatchObject({ ok: true });
     const before = cloud.stored('orders').length;
     expect(await as('o_resident', moved).tries('order.create', { ...asked, fileIds: [] })).toMatchObject(reused);
     expect(cloud.stored('orders')).toHaveLength(before);
@@ -49,8 +72,18 @@ describe('a requestId that was used', () => {
     const requestId = newRequest();
     await play.create('o_resident', { requestId });
     const done = await play.complete(await play.accept(await play.dispatch(await play.create())));
-    expect(await as('o_resident', requestId).tries('order.confirm', { orderId: done.orderId, version: done.version, stars: 5, tags: [] })).toMatchObject(reused);
-    expect([orderOf(done.orderId).status, cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === done.orderId)]).toEqual(['completed', []]);
+    expect(
+      await as('o_resident', requestId).tries('order.confirm', {
+        orderId: done.orderId,
+        version: done.version,
+        stars: 5,
+        tags: [],
+      }),
+    ).toMatchObject(reused);
+    expect([
+      orderOf(done.orderId).status,
+      cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === done.orderId),
+    ]).toEqual(['completed', []]);
     expect(await play.confirm(done)).toMatchObject({ status: 'closed' });
   });
 
@@ -59,10 +92,20 @@ describe('a requestId that was used', () => {
     const order = await play.create('o_resident', { requestId });
     expect(await as('o_resident', requestId).tries('person.settings', { elder: true })).toMatchObject(reused);
     const dispatched = newRequest();
-    expect(await as('o_worker', dispatched).tries('order.dispatch', { orderId: order.orderId, version: order.version, memberIds: ['p_member'] })).toMatchObject({ ok: true });
+    expect(
+      await as('o_worker', dispatched).tries('order.dispatch', {
+        orderId: order.orderId,
+        version: order.version,
+        memberIds: ['p_member'],
+      }),
+    ).toMatchObject({ ok: true });
     const cards = cloud.stored('cards').length;
-    expect(await as('o_worker', dispatched).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' })).toMatchObject(reused);
-    expect(await as('o_worker', dispatched).tries('order.reveal', { orderId: order.orderId, party: 'requester' })).toMatchObject(reused);
+    expect(
+      await as('o_worker', dispatched).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' }),
+    ).toMatchObject(reused);
+    expect(
+      await as('o_worker', dispatched).tries('order.reveal', { orderId: order.orderId, party: 'requester' }),
+    ).toMatchObject(reused);
     expect([cloud.stored('cards').length, cloud.stored('audit').length]).toEqual([cards, 0]);
   });
 
@@ -74,35 +117,75 @@ describe('a requestId that was used', () => {
     expect(cloud.stored('orders')).toHaveLength(before);
     const order = await play.create();
     const issued = newRequest();
-    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'large' })).toMatchObject({ ok: true });
-    expect(await as('o_worker', issued).tries('order.dispatch', { orderId: order.orderId, version: order.version, memberIds: ['p_member'] })).toMatchObject(reused);
+    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'large' })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await as('o_worker', issued).tries('order.dispatch', {
+        orderId: order.orderId,
+        version: order.version,
+        memberIds: ['p_member'],
+      }),
+    ).toMatchObject(reused);
     expect(orderOf(order.orderId)).toMatchObject({ status: 'submitted', version: 1 });
   });
 
   test('for one card, or for one activity, serves no other', async () => {
     const issued = newRequest();
-    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' })).toMatchObject({ ok: true });
-    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'large' })).toMatchObject(reused);
-    const plan = { title: '主题党日', kind: 'party-day', startsAt: '2026-11-23T01:00:00.000Z', placeName: '活动室' } as const;
-    const [one, two] = [await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId: newRequest() }), await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId: newRequest() })];
+    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' })).toMatchObject(
+      { ok: true },
+    );
+    expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'large' })).toMatchObject(
+      reused,
+    );
+    const plan = {
+      title: '主题党日',
+      kind: 'party-day',
+      startsAt: '2026-11-23T01:00:00.000Z',
+      placeName: '活动室',
+    } as const;
+    const [one, two] = [
+      await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId: newRequest() }),
+      await cloud.getAs('o_secretary', 'activity.create', { ...plan, requestId: newRequest() }),
+    ];
     const closing = as('o_secretary', newRequest());
-    expect(await closing.tries('activity.close', { activityId: one.activityId, version: one.version })).toMatchObject({ ok: true });
-    expect(await closing.tries('activity.close', { activityId: two.activityId, version: two.version })).toMatchObject(reused);
-    expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: two.activityId })).toMatchObject({ state: 'open' });
+    expect(await closing.tries('activity.close', { activityId: one.activityId, version: one.version })).toMatchObject({
+      ok: true,
+    });
+    expect(await closing.tries('activity.close', { activityId: two.activityId, version: two.version })).toMatchObject(
+      reused,
+    );
+    expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: two.activityId })).toMatchObject({
+      state: 'open',
+    });
   });
 
   test('by somebody else is another request, and one that was refused is free', async () => {
     const requestId = newRequest();
     const order = await play.create('o_resident', { requestId });
-    expect(await as('o_worker', requestId).tries('order.dispatch', { orderId: order.orderId, version: order.version, memberIds: [] })).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
-    expect(await as('o_worker', requestId).tries('order.dispatch', { orderId: order.orderId, version: order.version, memberIds: ['p_member'] })).toMatchObject({ ok: true });
+    expect(
+      await as('o_worker', requestId).tries('order.dispatch', {
+        orderId: order.orderId,
+        version: order.version,
+        memberIds: [],
+      }),
+    ).toMatchObject({ ok: false, code: 'INVALID_INPUT' });
+    expect(
+      await as('o_worker', requestId).tries('order.dispatch', {
+        orderId: order.orderId,
+        version: order.version,
+        memberIds: ['p_member'],
+      }),
+    ).toMatchObject({ ok: true });
   });
 });
 
 test('two orders that one requestId moves at once: one is moved, the other refused', async () => {
   const both = [await play.dispatch(await play.create()), await play.dispatch(await play.create())];
   const member = as('o_member', newRequest());
-  const replies = await Promise.all(both.map(({ orderId, version }) => member.tries('order.accept', { orderId, version })));
+  const replies = await Promise.all(
+    both.map(({ orderId, version }) => member.tries('order.accept', { orderId, version })),
+  );
   expect(replies.map((reply) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual(['REQUEST_REUSED', 'ok']);
   expect(both.map(({ orderId }) => orderOf(orderId).status).sort()).toEqual(['accepted', 'dispatched']);
 });

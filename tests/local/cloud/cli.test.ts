@@ -15,7 +15,10 @@ afterAll(() => {
 /** Starts the command itself and waits for its line `ready <url>`. */
 function start(...more: string[]): Promise<{ child: ChildProcess; url: string }> {
   const options = ['--functions', functionsFolder, '--data', path.join(folder, 'data'), '--port', '0', ...more];
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   return new Promise((resolve, reject) => {
     let printed = '';
@@ -30,11 +33,17 @@ function start(...more: string[]): Promise<{ child: ChildProcess; url: string }>
   });
 }
 
-const post = async (url: string, body: object): Promise<unknown> => (await fetch(url, { method: 'POST', headers: { 'x-openid': 'oCLI' }, body: JSON.stringify(body) })).json();
+const post = async (url: string, body: object): Promise<unknown> =>
+  (await fetch(url, { method: 'POST', headers: { 'x-openid': 'oCLI' }, body: JSON.stringify(body) })).json();
 
 it('npm run cloud serves a folder of functions, keeps everything over a SIGKILL, and takes a manifest', async () => {
   const manifest = path.join(folder, 'manifest.json');
-  writeFileSync(manifest, JSON.stringify({ collections: [{ name: 'notes', indexes: [{ name: 'owner', fields: [{ name: 'owner', direction: 1 }] }] }] }));
+  writeFileSync(
+    manifest,
+    JSON.stringify({
+      collections: [{ name: 'notes', indexes: [{ name: 'owner', fields: [{ name: 'owner', direction: 1 }] }] }],
+    }),
+  );
   const first = await start('--manifest', manifest, '--strict');
   await post(`${first.url}/local/clock`, { now: '2027-05-01T00:00:00Z', timers: 'skip' });
   const acknowledged: string[] = [];
@@ -52,9 +61,14 @@ it('npm run cloud serves a folder of functions, keeps everything over a SIGKILL,
 
   const second = await start('--manifest', manifest, '--strict');
   for (const id of acknowledged) {
-    expect(await post(`${second.url}/local/functions/ledger`, { name: 'get', id })).toMatchObject({ ok: true, data: { _id: id, owner: 'oCLI' } });
+    expect(await post(`${second.url}/local/functions/ledger`, { name: 'get', id })).toMatchObject({
+      ok: true,
+      data: { _id: id, owner: 'oCLI' },
+    });
   }
-  expect(await post(`${second.url}/local/functions/ledger`, { name: 'count', owner: 'oCLI' })).toMatchObject({ ok: true });
+  expect(await post(`${second.url}/local/functions/ledger`, { name: 'count', owner: 'oCLI' })).toMatchObject({
+    ok: true,
+  });
   const clock = (await (await fetch(`${second.url}/local/clock`)).json()) as { now: string };
   expect(clock.now.slice(0, 10)).toBe('2027-05-01');
   const ended = new Promise((resolve) => second.child.on('exit', resolve));

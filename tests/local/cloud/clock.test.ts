@@ -14,7 +14,8 @@ interface Tick {
   context: Record<string, unknown>;
   at: Date;
 }
-const ticks = () => (cloud.database.browse('ticks', { limit: 100 }) as Tick[]).sort((left, right) => Number(left.at) - Number(right.at));
+const ticks = () =>
+  (cloud.database.browse('ticks', { limit: 100 }) as Tick[]).sort((left, right) => Number(left.at) - Number(right.at));
 const setClock = (body: object) => cloud.control('/local/clock', body) as Promise<{ now: string; fired: number }>;
 
 describe('the clock of functions', () => {
@@ -27,7 +28,15 @@ describe('the clock of functions', () => {
     const nineMs = Date.parse('2026-11-28T01:00:00Z');
     expect(seen['first']).toBeGreaterThanOrEqual(nineMs);
     expect(seen['last']).toBeGreaterThanOrEqual(nineMs + 3_600_000);
-    expect(seen).toMatchObject({ text: 'Sat Nov 28 2026', hours: 2, offset: 0, isDate: true, explicit: 0, parsed: Date.parse('2026-01-01T00:00:00Z'), leap: '2024-02-29T00:00:00.000Z' });
+    expect(seen).toMatchObject({
+      text: 'Sat Nov 28 2026',
+      hours: 2,
+      offset: 0,
+      isDate: true,
+      explicit: 0,
+      parsed: Date.parse('2026-01-01T00:00:00Z'),
+      leap: '2024-02-29T00:00:00.000Z',
+    });
   });
 
   it('stays where it was set over a restart', async () => {
@@ -40,7 +49,13 @@ describe('the clock of functions', () => {
   });
 
   it('refuses what is no moment', async () => {
-    for (const body of [{ now: 'soon' }, {}, { now: '2026-01-01T00:00:00Z', advanceMs: 1 }, { advanceMs: -1 }, { advance: 1 }]) {
+    for (const body of [
+      { now: 'soon' },
+      {},
+      { now: '2026-01-01T00:00:00Z', advanceMs: 1 },
+      { advanceMs: -1 },
+      { advance: 1 },
+    ]) {
       expect(await setClock(body)).toHaveProperty('error');
     }
   });
@@ -50,7 +65,11 @@ describe('timers', () => {
   it('fire once each, in order, at their own time in UTC+8, when the clock passes them', async () => {
     await setClock({ now: '2026-11-28T00:00:00+08:00', timers: 'skip' });
     expect(await setClock({ advanceMs: 3 * 86_400_000 })).toMatchObject({ fired: 3 });
-    expect(ticks().map((tick) => tick.event['Time'])).toEqual(['2026-11-27T18:30:00.000Z', '2026-11-28T18:30:00.000Z', '2026-11-29T18:30:00.000Z']);
+    expect(ticks().map((tick) => tick.event['Time'])).toEqual([
+      '2026-11-27T18:30:00.000Z',
+      '2026-11-28T18:30:00.000Z',
+      '2026-11-29T18:30:00.000Z',
+    ]);
     for (const tick of ticks()) {
       expect(tick.event).toMatchObject({ Type: 'Timer', TriggerName: 'nightly', Message: '' });
       expect(tick.context).toEqual({ ENV: 'local-env', SOURCE: 'wx_trigger' });
@@ -59,7 +78,9 @@ describe('timers', () => {
       expect(lateMs).toBeLessThan(60_000);
     }
     const traces = await cloud.trace(3);
-    expect(traces.map((trace) => [trace.name, trace.source, trace.writes])).toEqual(Array(3).fill(['ticker', 'wx_trigger', 1]));
+    expect(traces.map((trace) => [trace.name, trace.source, trace.writes])).toEqual(
+      Array(3).fill(['ticker', 'wx_trigger', 1]),
+    );
   });
 
   it('do not fire when the clock stops short of them, goes back, or is moved without them', async () => {
@@ -74,7 +95,8 @@ describe('timers', () => {
     await cloud.close();
     cloud = await startTestCloud({ functionsFolder, manifest, ticks: true });
     await setClock({ now: '2026-11-28T02:29:59.500+08:00', timers: 'skip' });
-    for (let wait = 0; wait < 150 && ticks().length === 0; wait += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let wait = 0; wait < 150 && ticks().length === 0; wait += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(ticks().map((tick) => tick.event['Time'])).toEqual(['2026-11-27T18:30:00.000Z']);
   });
 
@@ -89,7 +111,11 @@ describe('timers', () => {
     await setClock({ now: '2026-11-28T00:00:00+08:00', timers: 'skip' });
     await cloud.control('/local/faults', { kind: 'duplicate-delivery', match: 'timer ticker nightly', times: 1 });
     await setClock({ advanceMs: 2 * 86_400_000 });
-    expect(ticks().map((tick) => tick.event['Time'])).toEqual(['2026-11-27T18:30:00.000Z', '2026-11-27T18:30:00.000Z', '2026-11-28T18:30:00.000Z']);
+    expect(ticks().map((tick) => tick.event['Time'])).toEqual([
+      '2026-11-27T18:30:00.000Z',
+      '2026-11-27T18:30:00.000Z',
+      '2026-11-28T18:30:00.000Z',
+    ]);
   });
 });
 

@@ -4,13 +4,25 @@ import type { DemoSource } from '../../../local/cloud';
 import { functionsFolder } from './fixtures';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 
-const personas = [{ openid: 'oWANG', name: '王网格', hats: ['gridWorker'], communityId: 'c1', phoneNumber: '19900000001' }];
+const personas = [
+  { openid: 'oWANG', name: '王网格', hats: ['gridWorker'], communityId: 'c1', phoneNumber: '19900000001' },
+];
 const demo: DemoSource = {
-  load: (database, scale, now) => database.load('notes', Array.from({ length: scale * 3 }, (_, index) => ({ _id: `n${index}`, at: now, owner: 'oWANG' }))),
+  load: (database, scale, now) =>
+    database.load(
+      'notes',
+      Array.from({ length: scale * 3 }, (_, index) => ({ _id: `n${index}`, at: now, owner: 'oWANG' })),
+    ),
   personas: () => personas,
   cards: () => [{ token: 'aB=3', label: '柳巷 12 号院' }],
 };
-const manifest = { collections: [{ name: 'notes', indexes: [{ name: 'owner', fields: [{ name: 'owner', direction: 1 as const }] }] }, { name: 'pushes', indexes: [] }], functionRules: { ticker: { invoke: false } } };
+const manifest = {
+  collections: [
+    { name: 'notes', indexes: [{ name: 'owner', fields: [{ name: 'owner', direction: 1 as const }] }] },
+    { name: 'pushes', indexes: [] },
+  ],
+  functionRules: { ticker: { invoke: false } },
+};
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -25,7 +37,13 @@ describe('demo data', () => {
     expect(count()).toBe(3);
     cloud.database.load('notes', [{ _id: 'mine' }]);
     await cloud.stop();
-    cloud = await startTestCloud({ functionsFolder, manifest, demo, cardPage: 'packages/resident/card/card', dataFolder: cloud.dataFolder });
+    cloud = await startTestCloud({
+      functionsFolder,
+      manifest,
+      demo,
+      cardPage: 'packages/resident/card/card',
+      dataFolder: cloud.dataFolder,
+    });
     expect(count()).toBe(4);
     await cloud.control('/local/clock', { now: '2027-01-02T00:00:00Z', timers: 'skip' });
     await cloud.control('/local/reset', {});
@@ -38,10 +56,18 @@ describe('demo data', () => {
     await cloud.control('/local/subscribe', { openid: 'oWANG', templateIds: ['T'] });
     await fetch(`${cloud.url}/local/files/kept.txt`, { method: 'POST', body: 'x' });
     await cloud.call('whoami', {}, 'oWANG');
-    expect(await cloud.control('/local/reset', { scale: 4 })).toMatchObject({ ok: true, collections: [{ name: 'notes', count: 12 }, { name: 'pushes', count: 0 }] });
+    expect(await cloud.control('/local/reset', { scale: 4 })).toMatchObject({
+      ok: true,
+      collections: [
+        { name: 'notes', count: 12 },
+        { name: 'pushes', count: 0 },
+      ],
+    });
     expect(await cloud.control('/local/faults')).toEqual([]);
     expect(await cloud.control('/local/trace?last=10')).toEqual([]);
-    expect(await cloud.control('/local/file-urls', { fileList: ['cloud://local-env.6c6f-local-env-1250000000/kept.txt'] })).toMatchObject({ fileList: [{ status: -503003 }] });
+    expect(
+      await cloud.control('/local/file-urls', { fileList: ['cloud://local-env.6c6f-local-env-1250000000/kept.txt'] }),
+    ).toMatchObject({ fileList: [{ status: -503003 }] });
     expect(((await cloud.invoke('whoami', {}, {})) as { calls: number }).calls).toBe(1);
     expect(cloud.database.describe()[0]?.indexes.map((index) => index.name)).toContain('owner');
     expect(await cloud.control('/local/reset', { scale: 0 })).toHaveProperty('error');
@@ -49,12 +75,16 @@ describe('demo data', () => {
 
   it('names its personas and its cards', async () => {
     expect(await cloud.control('/local/personas')).toEqual(personas);
-    expect(await cloud.control('/local/cards')).toEqual([{ title: '柳巷 12 号院', result: '', path: 'packages/resident/card/card?scene=aB%3D3' }]);
+    expect(await cloud.control('/local/cards')).toEqual([
+      { title: '柳巷 12 号院', result: '', path: 'packages/resident/card/card?scene=aB%3D3' },
+    ]);
   });
 
   it('gives a persona its own phone number', async () => {
     const { code } = (await cloud.control('/local/phone-code', { openid: 'oWANG' })) as { code: string };
-    expect(await cloud.invoke('wechat', { api: 'phonenumber.getPhoneNumber', data: { code } }, { openid: 'oWANG' })).toMatchObject({ phoneInfo: { purePhoneNumber: '19900000001' } });
+    expect(
+      await cloud.invoke('wechat', { api: 'phonenumber.getPhoneNumber', data: { code } }, { openid: 'oWANG' }),
+    ).toMatchObject({ phoneInfo: { purePhoneNumber: '19900000001' } });
   });
 });
 
@@ -84,7 +114,9 @@ describe('the rest of /local', () => {
   });
 
   it('hands over open data behind a cloud ID', async () => {
-    const { cloudID } = (await cloud.control('/local/cloud-id', { openid: 'oWANG', data: { steps: 7 } })) as { cloudID: string };
+    const { cloudID } = (await cloud.control('/local/cloud-id', { openid: 'oWANG', data: { steps: 7 } })) as {
+      cloudID: string;
+    };
     expect(cloudID).toMatch(/^local_/);
   });
 });

@@ -22,7 +22,12 @@ afterAll(async () => {
 
 const call = (headers: Record<string, string>, path = '/local/functions/whoami') =>
   new Promise<number | undefined>((resolve, reject) => {
-    http.request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (response) => resolve(response.resume().statusCode)).on('error', reject).end('{}');
+    http
+      .request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+      .on('error', reject)
+      .end('{}');
   });
 
 it('passes on the calls of the phone’s own pages', async () => {

@@ -25,7 +25,10 @@ it('a function that cannot be loaded says why, and spoils no other', async () =>
       ['nomain', 'index.js exports no function main'],
     ];
     for (const [name, message] of ways) {
-      expect(await cloud.call(name, {})).toMatchObject({ status: 500, body: { errCode: -504002, errMsg: expect.stringContaining(message) as string } });
+      expect(await cloud.call(name, {})).toMatchObject({
+        status: 500,
+        body: { errCode: -504002, errMsg: expect.stringContaining(message) as string },
+      });
     }
     expect(await cloud.invoke('good', {}, {})).toBe('good');
   } finally {
@@ -37,7 +40,10 @@ it('new code is taken up by the next call', async () => {
   const functionsFolder = newFolder();
   const write = (text: string) => {
     mkdirSync(path.join(functionsFolder, 'changing'), { recursive: true });
-    writeFileSync(path.join(functionsFolder, 'changing', 'index.js'), `exports.main = async () => ${JSON.stringify(text)}`);
+    writeFileSync(
+      path.join(functionsFolder, 'changing', 'index.js'),
+      `exports.main = async () => ${JSON.stringify(text)}`,
+    );
   };
   write('first');
   const cloud = await startTestCloud({ functionsFolder });
@@ -57,15 +63,19 @@ it.each([
   ['{"triggers": [{"name": "t", "type": "timer", "config": "0 0 2 * * *"}]}', '7 fields'],
   ['{"triggers": [{"name": "1t", "type": "timer", "config": "0 0 2 * * * *"}]}', 'changing'],
   ['{', 'JSON'],
-])('a config.json that says %s ends the start with the function’s name', async (config, message) => {
-  const functionsFolder = newFolder();
-  mkdirSync(path.join(functionsFolder, 'changing'));
-  writeFileSync(path.join(functionsFolder, 'changing', 'index.js'), 'exports.main = async () => 1');
-  writeFileSync(path.join(functionsFolder, 'changing', 'config.json'), config);
-  const start = startCloud({ functionsFolder, dataFolder: newFolder(), port: 0 });
-  await expect(start).rejects.toThrow('cloud function changing');
-  await expect(start).rejects.toThrow(message);
-}, 30_000);
+])(
+  'a config.json that says %s ends the start with the function’s name',
+  async (config, message) => {
+    const functionsFolder = newFolder();
+    mkdirSync(path.join(functionsFolder, 'changing'));
+    writeFileSync(path.join(functionsFolder, 'changing', 'index.js'), 'exports.main = async () => 1');
+    writeFileSync(path.join(functionsFolder, 'changing', 'config.json'), config);
+    const start = startCloud({ functionsFolder, dataFolder: newFolder(), port: 0 });
+    await expect(start).rejects.toThrow('cloud function changing');
+    await expect(start).rejects.toThrow(message);
+  },
+  30_000,
+);
 
 it('a port that is taken ends the start, and leaves the data free for the next one', async () => {
   const other = createServer();

@@ -28,27 +28,63 @@ describe('the manager SDK', () => {
     const { database } = manager;
     await database.updateCollection('orders', {
       CreateIndexes: [
-        { IndexName: 'community_created', MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'communityId', Direction: '1' }, { Name: 'createdAt', Direction: '-1' }] } },
-        { IndexName: 'number', MgoKeySchema: { MgoIsUnique: true, MgoIndexKeys: [{ Name: 'number', Direction: '1' }] } },
-        { IndexName: 'at', MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'location', Direction: '2dsphere' }] } },
+        {
+          IndexName: 'community_created',
+          MgoKeySchema: {
+            MgoIsUnique: false,
+            MgoIndexKeys: [
+              { Name: 'communityId', Direction: '1' },
+              { Name: 'createdAt', Direction: '-1' },
+            ],
+          },
+        },
+        {
+          IndexName: 'number',
+          MgoKeySchema: { MgoIsUnique: true, MgoIndexKeys: [{ Name: 'number', Direction: '1' }] },
+        },
+        {
+          IndexName: 'at',
+          MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'location', Direction: '2dsphere' }] },
+        },
       ],
     });
     expect((await database.checkIndexExists('orders', 'number')).Exists).toBe(true);
     const described = await database.describeCollection('orders');
-    expect(described.Indexes?.find((index) => index.Name === 'community_created')?.Keys).toEqual([{ Name: 'communityId', Direction: '1' }, { Name: 'createdAt', Direction: '-1' }]);
-    expect(cloud.database.describe()[0]?.indexes.find((index) => index.name === 'number')).toMatchObject({ unique: true });
+    expect(described.Indexes?.find((index) => index.Name === 'community_created')?.Keys).toEqual([
+      { Name: 'communityId', Direction: '1' },
+      { Name: 'createdAt', Direction: '-1' },
+    ]);
+    expect(cloud.database.describe()[0]?.indexes.find((index) => index.name === 'number')).toMatchObject({
+      unique: true,
+    });
     await database.updateCollection('orders', { DropIndexes: [{ IndexName: 'at' }] });
     expect((await database.checkIndexExists('orders', 'at')).Exists).toBe(false);
-    await expect(database.updateCollection('none', { CreateIndexes: [] })).rejects.toMatchObject({ code: 'ResourceNotFound' });
+    await expect(database.updateCollection('none', { CreateIndexes: [] })).rejects.toMatchObject({
+      code: 'ResourceNotFound',
+    });
   });
 
   it('sets security rules, and the rule of functions holds for clients', async () => {
     await manager.env.getEnvInfo();
     await manager.database.describeCollection('orders');
-    await manager.permission.modifyResourcePermission({ resourceType: 'collection', resource: 'orders', permission: 'CUSTOM', securityRule: '{"read":false,"write":false}' });
-    await manager.permission.modifyResourcePermission({ resourceType: 'function', permission: 'CUSTOM', securityRule: '{"*":{"invoke":"auth != null"},"shapes":{"invoke":false}}' });
-    const { Data } = await manager.permission.describeResourcePermission({ resourceType: 'collection', resources: ['orders'] });
-    expect(Data.PermissionList).toMatchObject([{ Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' }]);
+    await manager.permission.modifyResourcePermission({
+      resourceType: 'collection',
+      resource: 'orders',
+      permission: 'CUSTOM',
+      securityRule: '{"read":false,"write":false}',
+    });
+    await manager.permission.modifyResourcePermission({
+      resourceType: 'function',
+      permission: 'CUSTOM',
+      securityRule: '{"*":{"invoke":"auth != null"},"shapes":{"invoke":false}}',
+    });
+    const { Data } = await manager.permission.describeResourcePermission({
+      resourceType: 'collection',
+      resources: ['orders'],
+    });
+    expect(Data.PermissionList).toMatchObject([
+      { Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' },
+    ]);
     expect(await cloud.call('shapes', {}, 'oPERSON')).toMatchObject({ status: 500, body: { errCode: -502003 } });
     expect(await cloud.call('whoami', {})).toMatchObject({ status: 500 });
     expect(await cloud.call('whoami', {}, 'oPERSON')).toMatchObject({ status: 200 });
@@ -56,6 +92,8 @@ describe('the manager SDK', () => {
   });
 
   it('is told the name of a call that is not there', async () => {
-    await expect(manager.commonService().call({ Action: 'DropEverything', Param: {} })).rejects.toThrow('DropEverything');
+    await expect(manager.commonService().call({ Action: 'DropEverything', Param: {} })).rejects.toThrow(
+      'DropEverything',
+    );
   });
 });

@@ -5,7 +5,8 @@ let all: Loaded;
 beforeAll(() => {
   all = loadAll();
 });
-const placesOf = (communityId: string, kind: string) => of(all.places, communityId).filter((place) => place.kind === kind);
+const placesOf = (communityId: string, kind: string) =>
+  of(all.places, communityId).filter((place) => place.kind === kind);
 const postsOf = (communityId: string, hat: string) => of(all.posts, communityId).filter((post) => post.hat === hat);
 
 describe('后所营社区', () => {
@@ -28,18 +29,28 @@ describe('后所营社区', () => {
     expect(new Set(leaders).size).toBe(5);
     expect(postsOf(id, 'groupLeader').map(({ holder, placeId }) => `${holder?.personId}@${placeId}`)).toEqual(leaders);
     const workers = postsOf(id, 'gridWorker');
-    expect(workers.map(({ placeId }) => placeId).sort()).toEqual(placesOf(id, 'grid').map(({ _id }) => _id).sort());
+    expect(workers.map(({ placeId }) => placeId).sort()).toEqual(
+      placesOf(id, 'grid')
+        .map(({ _id }) => _id)
+        .sort(),
+    );
     const homes = new Map(of(all.people, id).map((person) => [person._id, person.home]));
     for (const { holder, placeId } of workers) expect(homes.get(holder?.personId ?? '')?.gridId).toBe(placeId);
   });
 
   it('S1-13, S1-14 has 84 lane chiefs for 504 households, six each on average and none over ten', () => {
     const lanes = placesOf(id, 'lane');
-    expect(postsOf(id, 'laneChief').map(({ placeId }) => placeId).sort()).toEqual(lanes.map(({ _id }) => _id).sort());
+    expect(
+      postsOf(id, 'laneChief')
+        .map(({ placeId }) => placeId)
+        .sort(),
+    ).toEqual(lanes.map(({ _id }) => _id).sort());
     expect(lanes).toHaveLength(84);
     const households = placesOf(id, 'household');
     expect(households).toHaveLength(504);
-    const perLane = lanes.map(({ path }) => households.filter((household) => household.path.startsWith(`${path}/`)).length);
+    const perLane = lanes.map(
+      ({ path }) => households.filter((household) => household.path.startsWith(`${path}/`)).length,
+    );
     expect(perLane.reduce((sum, count) => sum + count, 0)).toBe(504);
     expect(Math.max(...perLane)).toBeLessThanOrEqual(10);
   });
@@ -63,7 +74,9 @@ describe('常青藤社区', () => {
 
   it('S2-03 spreads 232 members over ten grids, each in exactly one', () => {
     expect(members()).toHaveLength(232);
-    const counts = placesOf(id, 'grid').map(({ _id }) => members().filter(({ serves }) => serves?.gridId === _id).length);
+    const counts = placesOf(id, 'grid').map(
+      ({ _id }) => members().filter(({ serves }) => serves?.gridId === _id).length,
+    );
     expect(counts).toHaveLength(10);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([23, 24]);
   });
@@ -71,7 +84,8 @@ describe('常青藤社区', () => {
   it('S2-09 has seven teams, each with one captain out of its own, who leads no other', () => {
     const teams = of(all.teams, id);
     expect(teams).toHaveLength(7);
-    for (const named of ['法律咨询', '医疗健康', '心理疏导']) expect(teams.some(({ name }) => name.startsWith(named))).toBe(true);
+    for (const named of ['法律咨询', '医疗健康', '心理疏导'])
+      expect(teams.some(({ name }) => name.startsWith(named))).toBe(true);
     expect(new Set(teams.map(({ captainId }) => captainId)).size).toBe(7);
     const posts = postsOf(id, 'teamCaptain');
     for (const { _id, captainId, memberIds } of teams) {
@@ -87,9 +101,10 @@ describe('常青藤社区', () => {
     for (const { trail } of solved) expect(trail.at(-1)?.action).toBe('confirm');
   });
 
-  it('S2-04, S2-15 knows some members\' sign at the door, everybody\'s employer, skills and free hours', () => {
+  it("S2-04, S2-15 knows some members' sign at the door, everybody's employer, skills and free hours", () => {
     expect(members().filter(({ centreHousehold }) => centreHousehold).length).toBeGreaterThan(10);
-    for (const { employer, skills, free } of members()) expect([employer === undefined, skills.length > 0, free.length > 0]).toEqual([false, true, true]);
+    for (const { employer, skills, free } of members())
+      expect([employer === undefined, skills.length > 0, free.length > 0]).toEqual([false, true, true]);
   });
 });
 
@@ -101,7 +116,12 @@ describe('西堡村', () => {
     expect(['committee', 'young', 'senior', 'special'].map(count)).toEqual([5, 12, 19, 7]);
     expect(of(all.people, 'xibu').filter(({ memberClass }) => memberClass !== undefined)).toHaveLength(43);
     const policy = all.communities.find(({ _id }) => _id === 'xibu')?.policy;
-    expect(policy?.attendance?.map(({ memberClass }) => memberClass)).toEqual(['committee', 'young', 'senior', 'special']);
+    expect(policy?.attendance?.map(({ memberClass }) => memberClass)).toEqual([
+      'committee',
+      'young',
+      'senior',
+      'special',
+    ]);
   });
 
   it('S3-08 gives two or three young members to each of the committee', () => {
@@ -113,7 +133,11 @@ describe('西堡村', () => {
 
   it('S3-01 opens exactly one book of organisation life for each member', () => {
     const books = of(all.passbooks, 'xibu').filter(({ unit }) => unit === 'organization');
-    expect(books.map(({ personId }) => personId).sort()).toEqual(members().map(({ _id }) => _id).sort());
+    expect(books.map(({ personId }) => personId).sort()).toEqual(
+      members()
+        .map(({ _id }) => _id)
+        .sort(),
+    );
   });
 });
 
@@ -121,14 +145,22 @@ describe('城东社区', () => {
   it('S4-08 issued a card to every household; a lost one says that it was renewed', () => {
     const cards = of(all.cards, 'chengdong');
     const open = cards.filter(({ state }) => state === 'open').map(({ place }) => place.placeId);
-    expect(open.sort()).toEqual(placesOf('chengdong', 'household').map(({ _id }) => _id).sort());
+    expect(open.sort()).toEqual(
+      placesOf('chengdong', 'household')
+        .map(({ _id }) => _id)
+        .sort(),
+    );
     const renewed = cards.filter(({ state }) => state === 'renewed');
     expect(renewed).toHaveLength(1);
     expect(renewed[0]?.renewedAt).toBeInstanceOf(Date);
   });
 
   it('S4-03 brings a large card to who lives alone', () => {
-    const alone = new Set(of(all.people, 'chengdong').filter(({ alone: is }) => is).map(({ home }) => home?.placeId));
+    const alone = new Set(
+      of(all.people, 'chengdong')
+        .filter(({ alone: is }) => is)
+        .map(({ home }) => home?.placeId),
+    );
     const large = of(all.cards, 'chengdong').filter(({ size }) => size === 'large');
     expect(new Set(large.map(({ place }) => place.placeId))).toEqual(alone);
     expect(alone.size).toBeGreaterThan(20);

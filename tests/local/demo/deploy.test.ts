@@ -39,12 +39,21 @@ describe('the deploy script, against the local cloud', () => {
     expect(described.map(({ name }) => name).sort()).toEqual(manifest.collections.map(({ name }) => name).sort());
     for (const { name, indexes } of manifest.collections) {
       const made = described.find((collection) => collection.name === name)?.indexes ?? [];
-      for (const index of indexes) expect(made.find((one) => one.name === index.name)).toMatchObject({ fields: index.fields });
+      for (const index of indexes)
+        expect(made.find((one) => one.name === index.name)).toMatchObject({ fields: index.fields });
     }
-    const { Data } = await manager.permission.describeResourcePermission({ resourceType: 'collection', resources: ['orders'] });
-    expect(Data.PermissionList).toMatchObject([{ Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' }]);
+    const { Data } = await manager.permission.describeResourcePermission({
+      resourceType: 'collection',
+      resources: ['orders'],
+    });
+    expect(Data.PermissionList).toMatchObject([
+      { Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' },
+    ]);
     const functions = await manager.permission.describeResourcePermission({ resourceType: 'function' });
-    expect(JSON.parse(functions.Data.PermissionList[0]?.SecurityRule ?? '{}')).toMatchObject({ api: { invoke: 'auth != null' }, jobs: { invoke: false } });
+    expect(JSON.parse(functions.Data.PermissionList[0]?.SecurityRule ?? '{}')).toMatchObject({
+      api: { invoke: 'auth != null' },
+      jobs: { invoke: false },
+    });
   }, 60_000);
 
   it('finds nothing to make when it runs again', async () => {
@@ -54,21 +63,47 @@ describe('the deploy script, against the local cloud', () => {
 
   it('mends an index that somebody made differently', async () => {
     await manager.database.updateCollection('entries', { DropIndexes: [{ IndexName: 'bookId__sequence' }] });
-    await manager.database.updateCollection('entries', { CreateIndexes: [{ IndexName: 'bookId__sequence', MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'bookId', Direction: '1' }] } }] });
+    await manager.database.updateCollection('entries', {
+      CreateIndexes: [
+        {
+          IndexName: 'bookId__sequence',
+          MgoKeySchema: { MgoIsUnique: false, MgoIndexKeys: [{ Name: 'bookId', Direction: '1' }] },
+        },
+      ],
+    });
     await run(false);
     expect(lines).toContain('replace index entries.bookId__sequence');
-    expect(cloud.database.describe().find(({ name }) => name === 'entries')?.indexes.find(({ name }) => name === 'bookId__sequence')?.fields).toEqual([{ name: 'bookId', direction: 1 }, { name: 'sequence', direction: -1 }]);
+    expect(
+      cloud.database
+        .describe()
+        .find(({ name }) => name === 'entries')
+        ?.indexes.find(({ name }) => name === 'bookId__sequence')?.fields,
+    ).toEqual([
+      { name: 'bookId', direction: 1 },
+      { name: 'sequence', direction: -1 },
+    ]);
   }, 60_000);
 
   it('hands each function over with its time limit, its timer and its folder', async () => {
-    const handed: { func: { name: string; timeout?: number; triggers?: unknown[]; handler?: string; runtime?: string }; functionRootPath?: string; force?: boolean }[] = [];
-    const recording = { database: manager.database, permission: manager.permission, functions: { createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)) } };
+    const handed: {
+      func: { name: string; timeout?: number; triggers?: unknown[]; handler?: string; runtime?: string };
+      functionRootPath?: string;
+      force?: boolean;
+    }[] = [];
+    const recording = {
+      database: manager.database,
+      permission: manager.permission,
+      functions: { createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)) },
+    };
     process.env['TEMPLATE_ORDER_NEWS'] = 'template-of-order-news';
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
     delete process.env['TEMPLATE_ORDER_NEWS'];
     expect(handed[0]?.func).toMatchObject({ envVariables: { TEMPLATE_ORDER_NEWS: 'template-of-order-news' } });
     expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'jobs']);
-    expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({ force: true, func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] } });
+    expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
+      force: true,
+      func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },
+    });
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);
   }, 60_000);
 });

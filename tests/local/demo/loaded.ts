@@ -43,6 +43,7 @@ export function loadAll(scale = 1, at = now): Loaded {
   return all as unknown as Loaded;
 }
 
-export const of = <T extends { communityId: string }>(list: readonly T[], communityId: string): T[] => list.filter((one) => one.communityId === communityId);
+export const of = <T extends { communityId: string }>(list: readonly T[], communityId: string): T[] =>
+  list.filter((one) => one.communityId === communityId);
 export const isEntry = (line: BookLine): line is Entry => line.kind === 'entry';
 export const isMark = (line: BookLine): line is Mark => line.kind === 'mark';

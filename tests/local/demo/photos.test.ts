@@ -25,7 +25,9 @@ test('pictures stand where somebody took one: with what was asked by card, and w
 
 test('S2-13 a picture that an order names lies in the storage, and opens for whoever may see it', async () => {
   const { orders } = await cloud.getAs('resident-luo', 'order.mine', { state: 'open' });
-  const order: OrderView = await cloud.getAs('resident-luo', 'order.open', { orderId: orders.find(({ title }) => title?.includes('门锁'))?.orderId ?? '' });
+  const order: OrderView = await cloud.getAs('resident-luo', 'order.open', {
+    orderId: orders.find(({ title }) => title?.includes('门锁'))?.orderId ?? '',
+  });
   const [photo] = order.evidence?.photos ?? [];
   expect(photo).toMatchObject({ state: 'shown', url: expect.stringContaining('/storage/demo/lock-mended.jpg') });
   const answer = await fetch(photo?.url ?? '');
@@ -35,6 +37,10 @@ test('S2-13 a picture that an order names lies in the storage, and opens for who
 
 test('every picture that the orders name is among the files, and no other', () => {
   const { orders } = loadAll();
-  const named = new Set(orders.flatMap(({ photos, evidence }) => [...photos, ...(evidence?.photos ?? [])].map(({ fileId }) => fileId.split('/').slice(3).join('/'))));
+  const named = new Set(
+    orders.flatMap(({ photos, evidence }) =>
+      [...photos, ...(evidence?.photos ?? [])].map(({ fileId }) => fileId.split('/').slice(3).join('/')),
+    ),
+  );
   expect([...named].sort()).toEqual((demo.files?.() ?? []).map(({ cloudPath }) => cloudPath).sort());
 });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { rebuildOnChange } from '../../../local/rebuild';
 
 const until = async (holds: () => boolean, mostTries = 200): Promise<void> => {
-  for (let tries = 0; tries < mostTries && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < mostTries && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 };
 
 test('a change rebuilds once it has settled, a failure is said and the next change rebuilds again', async () => {

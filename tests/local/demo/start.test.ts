@@ -19,7 +19,10 @@ interface Run {
 const children: ChildProcess[] = [];
 
 function start(environment: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], { cwd: root, env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
   children.push(child);
   let text = '';
   const listeners = new Set<() => void>();
@@ -56,10 +59,22 @@ describe('npm start', () => {
   it('prints where it is ready, answers as a person of the demo, and ends at SIGTERM; what was done is there after a restart', async () => {
     const first = start({ PORT: '0', LIANXIN_DATA: dataFolder });
     const [, url = ''] = await first.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
-    const call = async (at: string, name: string, input: object): Promise<{ ok: boolean; data: Record<string, unknown> }> =>
-      (await (await fetch(`${at}/local/functions/api`, { method: 'POST', headers: { 'x-openid': 'resident-luo' }, body: JSON.stringify({ name, input }) })).json()) as never;
+    const call = async (
+      at: string,
+      name: string,
+      input: object,
+    ): Promise<{ ok: boolean; data: Record<string, unknown> }> =>
+      (await (
+        await fetch(`${at}/local/functions/api`, {
+          method: 'POST',
+          headers: { 'x-openid': 'resident-luo' },
+          body: JSON.stringify({ name, input }),
+        })
+      ).json()) as never;
     expect(await call(url, 'person.session', {})).toMatchObject({ ok: true, data: { name: '罗美玲', elder: false } });
-    expect(await call(url, 'person.settings', { elder: true, requestId: 'request-of-the-start-test' })).toMatchObject({ ok: true });
+    expect(await call(url, 'person.settings', { elder: true, requestId: 'request-of-the-start-test' })).toMatchObject({
+      ok: true,
+    });
     const page = await fetch(url);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
     const cards = (await (await fetch(`${url}/local/cards`)).json()) as { path: string }[];

@@ -14,7 +14,8 @@ beforeAll(async () => {
     'app.json': { pages: ['pages/a/a', 'pages/b/b'], lazyCodeLoading: 'requiredComponents' },
     'app.js': 'global.shared = 5; App({}); throw new Error("app is broken")',
     'pages/a/a.json': { usingComponents: { bad: '/bad/bad', mute: '/mute/mute' } },
-    'pages/a/a.js': 'Page({ data: { shared: global.shared, hidden: [typeof window, typeof document, typeof fetch, typeof URL].join() } })',
+    'pages/a/a.js':
+      'Page({ data: { shared: global.shared, hidden: [typeof window, typeof document, typeof fetch, typeof URL].join() } })',
     'pages/a/a.wxml': '<view class="text">{{shared}} {{hidden}}</view><bad/><mute/>',
     'bad/bad.json': { component: true },
     'bad/bad.js': 'throw new Error("bad is broken")',
@@ -40,8 +41,14 @@ test('a script that throws is logged, and what else is there goes on', async () 
   await openPhone(page, { url: running.url });
   expect(await page.locator('.text').textContent()).toBe('5 undefined,undefined,undefined,undefined');
   await page.getByText('没有脚本的').waitFor();
-  expect(watch.errors.splice(0).map((error) => /\w+ is broken/.exec(error)?.[0])).toEqual(['app is broken', 'bad is broken']);
+  expect(watch.errors.splice(0).map((error) => /\w+ is broken/.exec(error)?.[0])).toEqual([
+    'app is broken',
+    'bad is broken',
+  ]);
   await openPhone(page, { url: running.url, page: '/pages/b/b' });
   await page.getByText('乙').waitFor();
-  expect(watch.errors.splice(0).map((error) => /module not found: [\w./]+|\w+ is broken/.exec(error)?.[0])).toEqual(['app is broken', 'module not found: ../../none']);
+  expect(watch.errors.splice(0).map((error) => /module not found: [\w./]+|\w+ is broken/.exec(error)?.[0])).toEqual([
+    'app is broken',
+    'module not found: ../../none',
+  ]);
 });

@@ -8,7 +8,13 @@ import { scratchFolder, writeApp } from '../../support/phone';
 jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '..', '..', '..');
-const APP = { 'app.json': { pages: ['a/a'] }, 'app.js': 'App({})', 'a/a.js': 'Page({})', 'a/a.json': {}, 'a/a.wxml': '<view>甲</view>' };
+const APP = {
+  'app.json': { pages: ['a/a'] },
+  'app.js': 'App({})',
+  'a/a.js': 'Page({})',
+  'a/a.json': {},
+  'a/a.wxml': '<view>甲</view>',
+};
 
 let folder: string;
 let child: ChildProcess | undefined;
@@ -29,7 +35,22 @@ afterEach(async () => {
 
 /** Starts `npm run phone` and answers what it printed: until it is ready, or until it ended. */
 function run(...options: string[]): Promise<{ output: string; url: string; code: number | null }> {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'local/phone/main.ts', '--app', folder, '--port', '0', '--out', join(folder, 'out'), ...options], { cwd: ROOT });
+  const started = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      'local/phone/main.ts',
+      '--app',
+      folder,
+      '--port',
+      '0',
+      '--out',
+      join(folder, 'out'),
+      ...options,
+    ],
+    { cwd: ROOT },
+  );
   child = started;
   return new Promise((resolve) => {
     let output = '';
@@ -40,11 +61,13 @@ function run(...options: string[]): Promise<{ output: string; url: string; code:
     };
     started.stdout.on('data', read);
     started.stderr.on('data', read);
-    started.once('exit', (code) => { resolve({ output, url: '', code }); });
+    started.once('exit', (code) => {
+      resolve({ output, url: '', code });
+    });
   });
 }
 
-test('any mini-program runs alone, and what is the cloud\'s goes to the cloud', async () => {
+test("any mini-program runs alone, and what is the cloud's goes to the cloud", async () => {
   writeApp(folder, APP);
   const asked: string[] = [];
   cloud = createServer((request, response) => {
@@ -56,7 +79,11 @@ test('any mini-program runs alone, and what is the cloud\'s goes to the cloud', 
   const page = await (await fetch(`${url}/?page=/a/a`)).text();
   expect(page).toContain('/built/app.js');
   expect(await (await fetch(`${url}/built/app.js`)).text()).toContain('甲');
-  const reply = await fetch(`${url}/local/functions/f`, { method: 'POST', headers: { 'x-openid': 'wang' }, body: '{}' });
+  const reply = await fetch(`${url}/local/functions/f`, {
+    method: 'POST',
+    headers: { 'x-openid': 'wang' },
+    body: '{}',
+  });
   expect(await reply.json()).toEqual({ from: 'cloud' });
   expect(asked).toEqual(['POST /local/functions/f wang']);
 });

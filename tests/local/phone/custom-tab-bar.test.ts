@@ -11,17 +11,31 @@ let folder: string;
 
 beforeAll(async () => {
   folder = writeApp(scratchFolder('tabs'), {
-    'app.json': { pages: ['pages/a/a', 'pages/b/b'], tabBar: { custom: true, list: [{ pagePath: 'pages/a/a', text: '甲' }, { pagePath: 'pages/b/b', text: '乙' }] } },
+    'app.json': {
+      pages: ['pages/a/a', 'pages/b/b'],
+      tabBar: {
+        custom: true,
+        list: [
+          { pagePath: 'pages/a/a', text: '甲' },
+          { pagePath: 'pages/b/b', text: '乙' },
+        ],
+      },
+    },
     'app.js': 'App({})',
-    ...Object.assign({}, ...['a', 'b'].map((name, index) => ({
-      [`pages/${name}/${name}.json`]: {},
-      [`pages/${name}/${name}.wxml`]: `<view>页 ${name}</view>`,
-      [`pages/${name}/${name}.js`]: `Page({ onShow() { this.getTabBar().setData({ selected: ${index} }) } })`,
-    }))),
+    ...Object.assign(
+      {},
+      ...['a', 'b'].map((name, index) => ({
+        [`pages/${name}/${name}.json`]: {},
+        [`pages/${name}/${name}.wxml`]: `<view>页 ${name}</view>`,
+        [`pages/${name}/${name}.js`]: `Page({ onShow() { this.getTabBar().setData({ selected: ${index} }) } })`,
+      })),
+    ),
     'custom-tab-bar/index.json': { component: true },
-    'custom-tab-bar/index.wxml': '<view class="bar"><view wx:for="{{[\'a\', \'b\']}}" wx:key="*this" data-name="{{item}}" bind:tap="go" class="{{selected === index ? \'on\' : \'off\'}}">去 {{item}}</view></view>',
+    'custom-tab-bar/index.wxml':
+      '<view class="bar"><view wx:for="{{[\'a\', \'b\']}}" wx:key="*this" data-name="{{item}}" bind:tap="go" class="{{selected === index ? \'on\' : \'off\'}}">去 {{item}}</view></view>',
     'custom-tab-bar/index.wxss': '.bar { position: fixed; left: 0; right: 0; bottom: 0; height: 60px }',
-    'custom-tab-bar/index.js': 'Component({ data: { selected: -1 }, methods: { go(event) { const { name } = event.currentTarget.dataset; wx.switchTab({ url: `/pages/${name}/${name}` }) } } })',
+    'custom-tab-bar/index.js':
+      'Component({ data: { selected: -1 }, methods: { go(event) { const { name } = event.currentTarget.dataset; wx.switchTab({ url: `/pages/${name}/${name}` }) } } })',
   });
   [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder })]);
 });

@@ -24,17 +24,21 @@ class SmallCloud {
     request.on('end', () => {
       const body: unknown = chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString());
       const reply = this.#reply(new URL(request.url ?? '/', 'http://cloud').pathname, request, body);
-      response.writeHead(reply === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(reply ?? {}));
+      response
+        .writeHead(reply === undefined ? 404 : 200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(reply ?? {}));
     });
   };
 
   #reply(path: string, request: IncomingMessage, body: unknown): unknown {
-    if (request.method === 'POST') this.posts.push({ path, openid: request.headers['x-openid'] as string | undefined, body });
+    if (request.method === 'POST')
+      this.posts.push({ path, openid: request.headers['x-openid'] as string | undefined, body });
     if (path === '/local/personas') return PERSONAS;
     if (path === '/local/cards') return [{ title: '柳巷 12 号院', path: 'pages/detail/detail?id=12' }];
     if (path === '/local/qr') return {};
     if (path === '/local/trace') return [{ name: 'api', reads: 3, writes: 1, ms: 12.4 }];
-    if (path === '/local/clock' && request.method === 'POST') this.now = new Date(this.now.getTime() + Number((body as { advanceMs?: number }).advanceMs ?? 0));
+    if (path === '/local/clock' && request.method === 'POST')
+      this.now = new Date(this.now.getTime() + Number((body as { advanceMs?: number }).advanceMs ?? 0));
     if (path === '/local/clock') return { now: this.now.toISOString() };
     if (path === '/local/functions/api') return this.#call(body as { name: string; input: { elder?: boolean } });
     return undefined;
@@ -54,7 +58,10 @@ let watch: ErrorWatch;
 
 beforeAll(async () => {
   cloud = new SmallCloud();
-  [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: join(__dirname, 'fixtures', 'sample') }, cloud.answer)]);
+  [browser, running] = await Promise.all([
+    launchBrowser(),
+    startPhone({ appFolder: join(__dirname, 'fixtures', 'sample') }, cloud.answer),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -79,7 +86,10 @@ afterEach(async () => {
 test('a wide window shows the phone at its own width beside the panel; the first person holds it', async () => {
   expect(await page.locator('iframe').evaluate((frame) => [frame.clientWidth, frame.clientHeight])).toEqual([375, 812]);
   expect(await personSelect().inputValue()).toBe('wang');
-  expect(await personSelect().locator('option').allTextContents()).toEqual(['王桂兰 · 居民', '赵慧敏 · 网格员、在职党员']);
+  expect(await personSelect().locator('option').allTextContents()).toEqual([
+    '王桂兰 · 居民',
+    '赵慧敏 · 网格员、在职党员',
+  ]);
   expect(new URL(page.url()).searchParams.get('page')).toBe('/pages/home/home');
 });
 
@@ -94,7 +104,9 @@ test('a narrow window is the phone', async () => {
 test('an address that names a page is the phone alone, in a wide window as wide as a phone', async () => {
   await page.goto(`${running.url}/?as=zhao&page=/pages/style/style`);
   await page.getByText('只在这页').waitFor();
-  expect(await page.locator('.phone-screen').evaluate((screen) => [screen.clientWidth, screen.clientHeight])).toEqual([375, 812]);
+  expect(await page.locator('.phone-screen').evaluate((screen) => [screen.clientWidth, screen.clientHeight])).toEqual([
+    375, 812,
+  ]);
   expect(await page.locator('.half').evaluate((element) => getComputedStyle(element).width)).toBe('187.5px');
   expect(await page.evaluate('window.__lianxin.settings().openid')).toBe('zhao');
 });
@@ -115,14 +127,32 @@ test('everything in the panel has a name and is reached by the keyboard alone', 
   await personSelect().focus();
   const reached: string[] = [];
   for (let step = 0; step < 26; step += 1) {
-    reached.push(await page.evaluate('document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent'));
+    reached.push(
+      await page.evaluate('document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent'),
+    );
     await page.keyboard.press('Tab');
   }
   expect(reached.map((name) => name.trim())).toEqual(
-    expect.arrayContaining(['这台手机是谁的', '长辈模式', '哪一张', '用这台手机扫', '在新窗口打开', '过一小时', '过一天', '过三天', '换一个时间', '拨到这时', '微信里的字体大小', '正常', '这次调用的明细']),
+    expect.arrayContaining([
+      '这台手机是谁的',
+      '长辈模式',
+      '哪一张',
+      '用这台手机扫',
+      '在新窗口打开',
+      '过一小时',
+      '过一天',
+      '过三天',
+      '换一个时间',
+      '拨到这时',
+      '微信里的字体大小',
+      '正常',
+      '这次调用的明细',
+    ]),
   );
   await page.addScriptTag({ path: join(__dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js') });
-  const violations = await page.evaluate("axe.run('.panel').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))");
+  const violations = await page.evaluate(
+    "axe.run('.panel').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
+  );
   expect(violations).toEqual([]);
 });
 
@@ -131,8 +161,14 @@ test('with the keyboard: a card, the clock, elder mode, the font, the network', 
   await inner().locator('.id', { hasText: '13' }).waitFor();
   await page.getByRole('button', { name: '过一天' }).press('Space');
   await page.getByText('2026年11月24日').waitFor();
-  expect(cloud.posts.filter((post) => post.path === '/local/clock')).toEqual([{ path: '/local/clock', openid: undefined, body: { advanceMs: 86_400_000 } }]);
-  const told = page.waitForResponse((response) => response.url().endsWith('/local/functions/api') && response.request().postData()?.includes('person.settings') === true);
+  expect(cloud.posts.filter((post) => post.path === '/local/clock')).toEqual([
+    { path: '/local/clock', openid: undefined, body: { advanceMs: 86_400_000 } },
+  ]);
+  const told = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/local/functions/api') &&
+      response.request().postData()?.includes('person.settings') === true,
+  );
   await page.getByLabel('长辈模式').press('Space');
   await told;
   await page.getByLabel('微信里的字体大小').selectOption('1.65');

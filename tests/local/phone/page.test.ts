@@ -8,12 +8,17 @@ afterAll(() => phone.stop());
 afterEach(() => phone.closePage());
 
 describe('events and queries', () => {
-  test('a tap has WeChat\'s shape, counted from the page\'s own window', async () => {
+  test("a tap has WeChat's shape, counted from the page's own window", async () => {
     await phone.open('/pages/tools/tools');
     await phone.page.locator('.box').click({ position: { x: 10, y: 10 } });
     expect(await phone.inside((window) => window.__lianxin.data()['taps'])).toEqual([
       {
-        type: 'tap', id: 'box', name: '盒子', mark: { place: 'here' }, offsetTop: 100, detail: { x: 10, y: 110 },
+        type: 'tap',
+        id: 'box',
+        name: '盒子',
+        mark: { place: 'here' },
+        offsetTop: 100,
+        detail: { x: 10, y: 110 },
         touch: { identifier: 0, clientX: 10, clientY: 110, pageX: 10, pageY: 110, force: 1 },
       },
     ]);
@@ -35,7 +40,9 @@ describe('events and queries', () => {
     const slider = phone.page.locator('.slider');
     const place = await slider.boundingBox();
     if (!place) throw new Error('no slider');
-    await phone.inside((window) => { window.__lianxin.resetMetrics(); });
+    await phone.inside((window) => {
+      window.__lianxin.resetMetrics();
+    });
     await phone.page.mouse.move(place.x + 10, place.y + 10);
     await phone.page.mouse.down();
     await phone.page.mouse.move(place.x + 40, place.y + 12, { steps: 2 });
@@ -74,26 +81,40 @@ describe('events and queries', () => {
   test('animate and clearAnimation', async () => {
     await phone.open('/pages/tools/tools');
     const transform = () => phone.page.locator('.box').evaluate((element) => getComputedStyle(element).transform);
-    await phone.page.evaluate(`new Promise((done) => window.wx.__page().animate('#box', [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }], 30, done))`);
+    await phone.page.evaluate(
+      `new Promise((done) => window.wx.__page().animate('#box', [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }], 30, done))`,
+    );
     expect(await transform()).toBe('matrix(1, 0, 0, 1, 40, 0)');
-    await phone.page.evaluate(`new Promise((done) => window.wx.__page().clearAnimation('#box', { opacity: true }, done))`);
+    await phone.page.evaluate(
+      `new Promise((done) => window.wx.__page().clearAnimation('#box', { opacity: true }, done))`,
+    );
     expect(await transform()).toBe('none');
   });
 
   test('intersection with the window, told of which element', async () => {
     await phone.open('/pages/tools/tools');
-    await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page(), { thresholds: [0, 0.5] }).relativeToViewport().observe('#box', (seen) => window.wx.__seen.push(seen))`);
+    await phone.page.evaluate(
+      `window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page(), { thresholds: [0, 0.5] }).relativeToViewport().observe('#box', (seen) => window.wx.__seen.push(seen))`,
+    );
     await phone.page.waitForFunction('window.wx.__seen.length === 1');
     expect(await phone.page.evaluate('window.wx.__seen[0]')).toMatchObject({
-      id: 'box', dataset: { name: '盒子' }, intersectionRatio: 1, boundingClientRect: { left: 0, top: 100, width: 100, height: 40, right: 100, bottom: 140 }, relativeRect: { left: 0, top: 0, width: 375 },
+      id: 'box',
+      dataset: { name: '盒子' },
+      intersectionRatio: 1,
+      boundingClientRect: { left: 0, top: 100, width: 100, height: 40, right: 100, bottom: 140 },
+      relativeRect: { left: 0, top: 0, width: 375 },
     });
-    await phone.page.locator('.page-view').evaluate((view) => { view.scrollTop = view.scrollHeight; });
+    await phone.page.locator('.page-view').evaluate((view) => {
+      view.scrollTop = view.scrollHeight;
+    });
     await phone.page.waitForFunction('window.wx.__seen.at(-1).intersectionRatio === 0');
   });
 
   test('a margin that is no number is none', async () => {
     await phone.open('/pages/tools/tools');
-    await phone.page.evaluate(`window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport({ top: NaN }).observe('#box', (seen) => window.wx.__seen.push(seen))`);
+    await phone.page.evaluate(
+      `window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport({ top: NaN }).observe('#box', (seen) => window.wx.__seen.push(seen))`,
+    );
     await phone.page.waitForFunction('window.wx.__seen.length === 1');
   });
 
@@ -117,7 +138,9 @@ describe('events and queries', () => {
 
   test('setData is counted by page, with its bytes', async () => {
     await phone.open();
-    await phone.inside((window) => { window.__lianxin.resetMetrics(); });
+    await phone.inside((window) => {
+      window.__lianxin.resetMetrics();
+    });
     await phone.page.locator('.count').click();
     await phone.page.locator('.count').click();
     expect(await phone.inside((window) => window.__lianxin.metrics())).toEqual({
@@ -128,7 +151,11 @@ describe('events and queries', () => {
 });
 
 describe('styles', () => {
-  const styleOf = (selector: string, name: string): Promise<string> => phone.page.locator(selector).first().evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+  const styleOf = (selector: string, name: string): Promise<string> =>
+    phone.page
+      .locator(selector)
+      .first()
+      .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
 
   test('lengths, scopes and isolation, by computed values', async () => {
     await phone.open('/pages/style/style');
@@ -146,11 +173,13 @@ describe('styles', () => {
     expect(await styleOf('.leak', 'color')).toBe('rgb(0, 0, 0)');
   });
 
-  test('a page\'s rules stay on that page while both are open', async () => {
+  test("a page's rules stay on that page while both are open", async () => {
     await phone.open();
     await phone.call('navigateTo', { url: '/pages/style/style' });
     expect(await styleOf('wx-page[data-route="pages/style/style"] .only-here', 'color')).toBe('rgb(200, 0, 0)');
-    await phone.page.locator('wx-page[data-route="pages/home/home"] .title').evaluate((element) => { element.classList.add('only-here'); });
+    await phone.page.locator('wx-page[data-route="pages/home/home"] .title').evaluate((element) => {
+      element.classList.add('only-here');
+    });
     expect(await styleOf('wx-page[data-route="pages/home/home"] .title', 'color')).toBe('rgb(0, 0, 0)');
     expect(await styleOf('wx-page[data-route="pages/home/home"]', 'background-color')).toBe('rgb(247, 243, 236)');
   });
@@ -158,8 +187,12 @@ describe('styles', () => {
 
 test('what a component throws reaches the console, so that a test fails', async () => {
   await phone.open();
-  await phone.page.evaluate('window.wx.__page().add = undefined; window.wx.__page().onShow = () => { throw new Error("broken on show"); }');
+  await phone.page.evaluate(
+    'window.wx.__page().add = undefined; window.wx.__page().onShow = () => { throw new Error("broken on show"); }',
+  );
   await phone.call('navigateTo', { url: '/pages/detail/detail' });
   await phone.call('navigateBack', {});
-  expect(() => { phone.watch.expectNone(); }).toThrow(/broken on show/);
+  expect(() => {
+    phone.watch.expectNone();
+  }).toThrow(/broken on show/);
 });

@@ -6,7 +6,8 @@ import { scratchFolder, startPhone, writeApp, type RunningPhone } from '../../su
 jest.setTimeout(60_000);
 
 /** WXS runs with its package, so that its mistakes are told with each of the package's pages. */
-const routeOf = (name: string) => (name === 'wxs' || name === 'inline' ? `${name}/pages/${name}` : `pages/${name}/${name}`);
+const routeOf = (name: string) =>
+  name === 'wxs' || name === 'inline' ? `${name}/pages/${name}` : `pages/${name}/${name}`;
 const page = (name: string, content: { script?: string; wxml?: string; json?: object; wxss?: string }) => ({
   [`${routeOf(name)}.js`]: content.script ?? 'Page({})',
   [`${routeOf(name)}.wxml`]: content.wxml ?? `<view>${name}</view>`,
@@ -23,7 +24,9 @@ const FILES = {
   ...page('fine', {}),
   ...page('script', { script: 'Page({\n  data: {,}\n})' }),
   ...page('template', { wxml: '<view>\n  <text>{{a +}}</text>\n</view>' }),
-  ...page('wxs', { wxml: '<wxs src="./bad.wxs" module="f"/><wxs src="./none.wxs" module="g"/><view>wxs {{f.a}}</view>' }),
+  ...page('wxs', {
+    wxml: '<wxs src="./bad.wxs" module="f"/><wxs src="./none.wxs" module="g"/><view>wxs {{f.a}}</view>',
+  }),
   'wxs/pages/bad.wxs': 'var a = ;',
   ...page('inline', { wxml: '<wxs module="f">\nvar = 1;\n</wxs><view>inline {{f.a}}</view>' }),
   ...page('style', { wxss: '.a {\n  color: red;\n' }),

@@ -8,7 +8,10 @@ jest.setTimeout(60_000);
 let browser: Browser;
 let running: RunningPhone;
 beforeAll(async () => {
-  [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: join(__dirname, 'fixtures', 'sample'), production: true })]);
+  [browser, running] = await Promise.all([
+    launchBrowser(),
+    startPhone({ appFolder: join(__dirname, 'fixtures', 'sample'), production: true }),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -19,7 +22,13 @@ test('what is made small does the same: modules, WXS, packages, placeholders, st
   const page = await newPhonePage(browser);
   const watch = watchErrors(page);
   await openPhone(page, { url: running.url });
-  expect(await page.evaluate('window.wx.__trail.slice(0, 5)')).toEqual(['app launch pages/home/home 1001', 'app show', 'mark created', 'mark attached', 'home load {} 1']);
+  expect(await page.evaluate('window.wx.__trail.slice(0, 5)')).toEqual([
+    'app launch pages/home/home 1001',
+    'app show',
+    'mark created',
+    'mark attached',
+    'home load {} 1',
+  ]);
   await page.locator('.count').click();
   expect(await page.locator('.count').textContent()).toBe('1');
   const go = (path: string): Promise<unknown> => page.evaluate(`window.wx.navigateTo({ url: '${path}' })`);
@@ -30,15 +39,25 @@ test('what is made small does the same: modules, WXS, packages, placeholders, st
   await go('/pages/component/component');
   await page.getByText('很重的组件').waitFor();
   await go('/pages/style/style');
-  expect(await page.locator('wx-styled wx-view').first().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 250)');
+  expect(
+    await page
+      .locator('wx-styled wx-view')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color),
+  ).toBe('rgb(0, 0, 250)');
   watch.expectNone();
 });
 
 test('its own mini-program starts', async () => {
-  const own = await startPhone({ appFolder: join(__dirname, '..', '..', '..', 'miniprogram'), production: true, strict: true }, (request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, code: 'INTERNAL', requestId: 'r' }));
-    request.resume();
-  });
+  const own = await startPhone(
+    { appFolder: join(__dirname, '..', '..', '..', 'miniprogram'), production: true, strict: true },
+    (request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ ok: false, code: 'INTERNAL', requestId: 'r' }));
+      request.resume();
+    },
+  );
   const page = await newPhonePage(browser);
   const watch = watchErrors(page);
   await openPhone(page, { url: own.url, as: 'nobody' });

@@ -11,7 +11,10 @@ afterEach(() => phone.closePage());
 const watchSlides = () =>
   phone.page.evaluate(() => {
     const seen = Object.assign(window, { slides: new Array<string>() }).slides;
-    document.addEventListener('animationstart', ({ animationName }) => void (animationName.startsWith('page-') && seen.push(animationName)));
+    document.addEventListener(
+      'animationstart',
+      ({ animationName }) => void (animationName.startsWith('page-') && seen.push(animationName)),
+    );
   });
 const slid = () => phone.page.evaluate(() => (window as unknown as { slides: string[] }).slides.splice(0));
 const stands = () => phone.page.waitForFunction(() => document.querySelector('[data-arrives]') === null);
@@ -42,19 +45,35 @@ describe('a page slides in', () => {
   });
 });
 
-describe('lifecycles, in WeChat\'s order', () => {
+describe("lifecycles, in WeChat's order", () => {
   test('launch: app, components, page, ready from the inside out', async () => {
     await phone.open();
     expect(await phone.happened()).toEqual([
-      'app launch pages/home/home 1001', 'app show', 'mark created', 'mark attached', 'home load {} 1', 'home show', 'mark page show', 'mark ready', 'home ready',
+      'app launch pages/home/home 1001',
+      'app show',
+      'mark created',
+      'mark attached',
+      'home load {} 1',
+      'home show',
+      'mark page show',
+      'mark ready',
+      'home ready',
     ]);
   });
 
   test('there and back', async () => {
     await phone.open();
     await phone.happened();
-    expect(await phone.call('navigateTo', { url: '/pages/detail/detail?id=3&text=%E4%B8%AD&flag' })).toBe('navigateTo:ok');
-    expect(await phone.happened()).toEqual(['home hide', 'mark page hide', 'detail load {"id":"3","text":"%E4%B8%AD","flag":"undefined"} 2', 'detail show', 'detail ready']);
+    expect(await phone.call('navigateTo', { url: '/pages/detail/detail?id=3&text=%E4%B8%AD&flag' })).toBe(
+      'navigateTo:ok',
+    );
+    expect(await phone.happened()).toEqual([
+      'home hide',
+      'mark page hide',
+      'detail load {"id":"3","text":"%E4%B8%AD","flag":"undefined"} 2',
+      'detail show',
+      'detail ready',
+    ]);
     expect(await phone.call('navigateBack', {})).toBe('navigateBack:ok');
     expect(await phone.happened()).toEqual(['detail unload', 'home show', 'mark page show']);
   });
@@ -64,16 +83,34 @@ describe('lifecycles, in WeChat\'s order', () => {
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=1' });
     await phone.happened();
     await phone.call('redirectTo', { url: '../detail/detail?id=2' });
-    expect(await phone.happened()).toEqual(['detail unload', 'detail load {"id":"2"} 2', 'detail show', 'detail ready']);
+    expect(await phone.happened()).toEqual([
+      'detail unload',
+      'detail load {"id":"2"} 2',
+      'detail show',
+      'detail ready',
+    ]);
     await phone.call('reLaunch', { url: '/pages/orders/orders' });
-    expect(await phone.happened()).toEqual(['detail unload', 'home unload', 'mark detached', 'orders load {} 1', 'orders show', 'orders ready']);
+    expect(await phone.happened()).toEqual([
+      'detail unload',
+      'home unload',
+      'mark detached',
+      'orders load {} 1',
+      'orders show',
+      'orders ready',
+    ]);
   });
 
   test('tabs live on; pages above them do not', async () => {
     await phone.open();
     await phone.happened();
     await phone.page.getByRole('tab', { name: '办事' }).click();
-    expect(await phone.happened()).toEqual(['home hide', 'mark page hide', 'orders load {} 1', 'orders show', 'orders ready']);
+    expect(await phone.happened()).toEqual([
+      'home hide',
+      'mark page hide',
+      'orders load {} 1',
+      'orders show',
+      'orders ready',
+    ]);
     await phone.call('navigateTo', { url: '/pages/detail/detail' });
     await phone.happened();
     await phone.call('switchTab', { url: '/pages/home/home' });
@@ -85,25 +122,40 @@ describe('lifecycles, in WeChat\'s order', () => {
 
   test('a page that does not exist is told to the app, and the entry page opened', async () => {
     await phone.open('/pages/none/none');
-    expect((await phone.happened()).slice(0, 3)).toEqual(['app launch pages/none/none 1001', 'app show', 'app not found pages/none/none']);
+    expect((await phone.happened()).slice(0, 3)).toEqual([
+      'app launch pages/none/none 1001',
+      'app show',
+      'app not found pages/none/none',
+    ]);
     expect(await phone.inside((window) => window.__lianxin.path())).toBe('/pages/home/home');
   });
 });
 
 describe('navigation', () => {
-  test('refusals are WeChat\'s', async () => {
+  test("refusals are WeChat's", async () => {
     await phone.open();
-    expect(await phone.call('navigateTo', { url: '/pages/orders/orders' })).toBe('navigateTo:fail can not navigateTo a tabbar page');
-    expect(await phone.call('redirectTo', { url: '/pages/orders/orders' })).toBe('redirectTo:fail can not redirectTo a tabbar page');
-    expect(await phone.call('switchTab', { url: '/pages/detail/detail' })).toBe('switchTab:fail can not switch to no-tabBar page');
-    expect(await phone.call('navigateTo', { url: '/pages/none/none' })).toBe('navigateTo:fail page "pages/none/none" is not found');
+    expect(await phone.call('navigateTo', { url: '/pages/orders/orders' })).toBe(
+      'navigateTo:fail can not navigateTo a tabbar page',
+    );
+    expect(await phone.call('redirectTo', { url: '/pages/orders/orders' })).toBe(
+      'redirectTo:fail can not redirectTo a tabbar page',
+    );
+    expect(await phone.call('switchTab', { url: '/pages/detail/detail' })).toBe(
+      'switchTab:fail can not switch to no-tabBar page',
+    );
+    expect(await phone.call('navigateTo', { url: '/pages/none/none' })).toBe(
+      'navigateTo:fail page "pages/none/none" is not found',
+    );
     expect(await phone.call('navigateBack', {})).toBe('navigateBack:fail cannot navigate back at first page.');
   });
 
   test('ten pages and no more', async () => {
     await phone.open();
-    for (let depth = 2; depth <= 10; depth += 1) expect(await phone.call('navigateTo', { url: `/pages/detail/detail?id=${depth}` })).toBe('navigateTo:ok');
-    expect(await phone.call('navigateTo', { url: '/pages/detail/detail' })).toBe('navigateTo:fail webview count limit exceed');
+    for (let depth = 2; depth <= 10; depth += 1)
+      expect(await phone.call('navigateTo', { url: `/pages/detail/detail?id=${depth}` })).toBe('navigateTo:ok');
+    expect(await phone.call('navigateTo', { url: '/pages/detail/detail' })).toBe(
+      'navigateTo:fail webview count limit exceed',
+    );
     expect(await phone.call('navigateBack', { delta: 4 })).toBe('navigateBack:ok');
     expect(await phone.inside((window) => window.__lianxin.routes().length)).toBe(6);
     expect(await phone.call('navigateBack', { delta: 99 })).toBe('navigateBack:ok');
@@ -127,7 +179,9 @@ describe('navigation', () => {
 
   test('the event channel carries both ways', async () => {
     await phone.open();
-    await phone.page.evaluate(`new Promise((resolve) => window.wx.navigateTo({ url: '/pages/detail/detail', events: { answered: (data) => { window.wx.__answer = data; } }, success: resolve }))`);
+    await phone.page.evaluate(
+      `new Promise((resolve) => window.wx.navigateTo({ url: '/pages/detail/detail', events: { answered: (data) => { window.wx.__answer = data; } }, success: resolve }))`,
+    );
     await phone.page.getByText('回话').click();
     expect(await phone.page.evaluate('window.wx.__answer')).toEqual({ from: 'detail' });
   });
@@ -157,4 +211,3 @@ describe('navigation', () => {
     await phone.page.locator('.title', { hasText: '首页' }).waitFor();
   });
 });
-

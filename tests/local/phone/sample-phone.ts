@@ -25,7 +25,10 @@ export class SamplePhone {
   #running!: RunningPhone;
 
   async start(): Promise<void> {
-    [this.#browser, this.#running] = await Promise.all([launchBrowser(), startPhone({ appFolder: join(__dirname, 'fixtures', 'sample') })]);
+    [this.#browser, this.#running] = await Promise.all([
+      launchBrowser(),
+      startPhone({ appFolder: join(__dirname, 'fixtures', 'sample') }),
+    ]);
   }
 
   async stop(): Promise<void> {
@@ -36,7 +39,11 @@ export class SamplePhone {
   async open(path?: string, options: BrowserContextOptions = {}): Promise<void> {
     this.page = await newPhonePage(this.#browser, options);
     this.watch = watchErrors(this.page);
-    await openPhone(this.page, { url: this.#running.url, as: 'somebody', ...(path === undefined ? {} : { page: path }) });
+    await openPhone(this.page, {
+      url: this.#running.url,
+      as: 'somebody',
+      ...(path === undefined ? {} : { page: path }),
+    });
   }
 
   async closePage(): Promise<void> {
@@ -50,7 +57,9 @@ export class SamplePhone {
 
   /** Calls a wx function and answers its errMsg, or what it failed with. */
   call(name: string, argument: object): Promise<string> {
-    return this.page.evaluate(`window.wx.${name}(${JSON.stringify(argument)}).then((done) => done?.errMsg ?? 'ok', (error) => error.errMsg ?? error.message)`);
+    return this.page.evaluate(
+      `window.wx.${name}(${JSON.stringify(argument)}).then((done) => done?.errMsg ?? 'ok', (error) => error.errMsg ?? error.message)`,
+    );
   }
 
   /** What happened since it was last asked. */

@@ -15,7 +15,9 @@ describe('bars', () => {
     expect(await bar.getByRole('button', { name: '返回' }).isVisible()).toBe(false);
     await phone.call('navigateTo', { url: '/pages/detail/detail' });
     expect(await bar.getByRole('heading').textContent()).toBe('详情');
-    expect(await bar.evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color])).toEqual(['rgb(185, 22, 28)', 'rgb(255, 255, 255)']);
+    expect(
+      await bar.evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]),
+    ).toEqual(['rgb(185, 22, 28)', 'rgb(255, 255, 255)']);
     await phone.call('setNavigationBarTitle', { title: '改了' });
     expect(await bar.getByRole('heading').textContent()).toBe('改了');
     await bar.getByRole('button', { name: '返回' }).click();
@@ -38,28 +40,42 @@ describe('bars', () => {
     await phone.page.getByRole('button', { name: '更多' }).click();
     await phone.page.getByRole('dialog', { name: '更多' }).getByRole('button', { name: '转发给朋友' }).click();
     await phone.page.getByRole('dialog', { name: '转发' }).waitFor();
-    expect(await phone.inside((window) => window.__lianxin.lastShare())).toEqual({ title: '来自menu', path: '/pages/detail/detail?id=9', imageUrl: '' });
+    expect(await phone.inside((window) => window.__lianxin.lastShare())).toEqual({
+      title: '来自menu',
+      path: '/pages/detail/detail?id=9',
+      imageUrl: '',
+    });
     await phone.page.keyboard.press('Escape');
     expect(await phone.page.getByRole('dialog').count()).toBe(0);
   });
 });
 
 describe('scrolling', () => {
-  const rows = () => phone.page.evaluate('new Promise((resolve) => window.wx.__page().setData({ rows: [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16] }, resolve))');
+  const rows = () =>
+    phone.page.evaluate(
+      'new Promise((resolve) => window.wx.__page().setData({ rows: [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16] }, resolve))',
+    );
 
   test('reaching the bottom is told once', async () => {
     await phone.open();
     await rows();
     await phone.happened();
-    await phone.page.locator('.page-view').evaluate((view) => { view.scrollTop = view.scrollHeight; });
+    await phone.page.locator('.page-view').evaluate((view) => {
+      view.scrollTop = view.scrollHeight;
+    });
     await phone.page.waitForFunction('window.wx.__page().scrollTop > 0');
-    await phone.page.locator('.page-view').evaluate((view) => { view.scrollTop -= 5; });
+    await phone.page.locator('.page-view').evaluate((view) => {
+      view.scrollTop -= 5;
+    });
     expect((await phone.happened()).filter((line) => line === 'home bottom')).toHaveLength(1);
     await phone.call('pageScrollTo', { scrollTop: 0, duration: 0 });
     expect(await phone.page.locator('.page-view').evaluate((view) => view.scrollTop)).toBe(0);
   });
 
-  test.each([['mouse', {}], ['touch', { hasTouch: true }]] as const)('pulled down by %s', async (kind, options) => {
+  test.each([
+    ['mouse', {}],
+    ['touch', { hasTouch: true }],
+  ] as const)('pulled down by %s', async (kind, options) => {
     await phone.open(undefined, options);
     await rows();
     await phone.happened();
@@ -72,7 +88,8 @@ describe('scrolling', () => {
     } else {
       const session = await phone.page.context().newCDPSession(phone.page);
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 180, y: 200 }] });
-      for (const y of [230, 260, 290, 320, 340]) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 180, y }] });
+      for (const y of [230, 260, 290, 320, 340])
+        await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 180, y }] });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     }
     expect(await phone.happened()).toEqual(['home pull']);
@@ -104,4 +121,3 @@ describe('scrolling', () => {
     expect(await phone.happened()).toContain('mark page resize');
   });
 });
-

@@ -7,20 +7,23 @@ import { scratchFolder, startPhone, writeApp, type RunningPhone } from '../../su
 jest.setTimeout(180_000);
 
 const LIBRARY = join(__dirname, '..', '..', '..', 'node_modules', 'tdesign-miniprogram', 'miniprogram_dist');
-const components = readdirSync(LIBRARY).filter((name) => existsSync(join(LIBRARY, name, `${name}.json`))).sort();
+const components = readdirSync(LIBRARY)
+  .filter((name) => existsSync(join(LIBRARY, name, `${name}.json`)))
+  .sort();
 
 /** What a component needs to show something; the others get a text as their content. */
 const PROPERTIES: Record<string, string> = {
   'action-sheet': 'visible="{{shown}}" items="{{[\'一\', \'二\']}}"',
-  attachments: 'items="{{[{ fileType: \'image\', name: \'a.png\', url: \'/images/dot.png\', status: \'success\', size: 10 }]}}"',
+  attachments:
+    "items=\"{{[{ fileType: 'image', name: 'a.png', url: '/images/dot.png', status: 'success', size: 10 }]}}\"",
   avatar: 'image="/images/dot.png"',
   badge: 'count="{{8}}"',
   calendar: 'visible="{{shown}}" value="{{1795392000000}}"',
   cascader: 'visible="{{shown}}" options="{{[{ label: \'甲\', value: 1, children: [{ label: \'乙\', value: 2 }] }]}}"',
-  'chat-content': 'content="{{{ type: \'text\', data: \'你好\' }}}"',
+  'chat-content': "content=\"{{{ type: 'text', data: '你好' }}}\"",
   'chat-markdown': 'content="# 标题"',
   'chat-message': 'content="{{[{ type: \'text\', data: \'你好\' }]}}" role="user"',
-  'chat-thinking': 'content="{{{ title: \'想\', text: \'想一想\' }}}"',
+  'chat-thinking': "content=\"{{{ title: '想', text: '想一想' }}}\"",
   'color-picker': 'type="multiple" use-popup="{{false}}"',
   'count-down': 'time="{{100000}}"',
   'date-time-picker': 'visible="{{shown}}" value="2026-11-23 10:00" mode="minute"',
@@ -41,15 +44,16 @@ const PROPERTIES: Record<string, string> = {
   progress: 'percentage="{{30}}"',
   qrcode: 'value="https://example.test"',
   search: 'value="找"',
-  segmented: 'options="{{[{ label: \'一\', value: 1 }, { label: \'二\', value: 2 }]}}"',
+  segmented: "options=\"{{[{ label: '一', value: 1 }, { label: '二', value: 2 }]}}\"",
   slider: 'value="{{40}}" label="{{true}}"',
   stepper: 'value="{{3}}"',
   'swipe-cell': 'right="{{[{ text: \'删\', className: \'x\' }]}}" opened="{{true}}"',
-  swiper: 'list="{{[\'/images/dot.png\', \'/images/dot.png\']}}" navigation="{{{ type: \'dots\' }}}"',
+  swiper: "list=\"{{['/images/dot.png', '/images/dot.png']}}\" navigation=\"{{{ type: 'dots' }}}\"",
   table: 'row-key="id" columns="{{[{ colKey: \'id\', title: \'号\' }]}}" data="{{[{ id: 1 }]}}"',
   toast: '',
-  'tree-select': 'options="{{[{ label: \'甲\', value: 1, children: [{ label: \'乙\', value: 2 }] }]}}" value="{{[1, 2]}}"',
-  upload: 'files="{{[{ url: \'/images/dot.png\', type: \'image\' }]}}"',
+  'tree-select':
+    'options="{{[{ label: \'甲\', value: 1, children: [{ label: \'乙\', value: 2 }] }]}}" value="{{[1, 2]}}"',
+  upload: "files=\"{{[{ url: '/images/dot.png', type: 'image' }]}}\"",
   watermark: 'content="水印"',
 };
 
@@ -68,13 +72,18 @@ beforeAll(async () => {
   folder = scratchFolder('tdesign');
   writeApp(folder, {
     'app.json': { pages: components.map((name) => `pages/${name}/${name}`), lazyCodeLoading: 'requiredComponents' },
-    'app.js': 'App({ onLaunch() { wx.__show = () => getCurrentPages().at(-1).setData({ shown: true }); wx.__mounted = () => getCurrentPages().at(-1).selectComponent("#it") !== null } })',
+    'app.js':
+      'App({ onLaunch() { wx.__show = () => getCurrentPages().at(-1).setData({ shown: true }); wx.__mounted = () => getCurrentPages().at(-1).selectComponent("#it") !== null } })',
     'images/dot.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    ...Object.assign({}, ...components.map((name) => ({
-      [`pages/${name}/${name}.json`]: { usingComponents: { [`t-${name}`]: `tdesign-miniprogram/${name}/${name}` } },
-      [`pages/${name}/${name}.js`]: 'Page({ data: { shown: false, nothing: () => Promise.resolve({ left: 0, top: 0, width: 10, height: 10 }) } })',
-      [`pages/${name}/${name}.wxml`]: `<view class="around">${tagOf(name)}</view>`,
-    }))),
+    ...Object.assign(
+      {},
+      ...components.map((name) => ({
+        [`pages/${name}/${name}.json`]: { usingComponents: { [`t-${name}`]: `tdesign-miniprogram/${name}/${name}` } },
+        [`pages/${name}/${name}.js`]:
+          'Page({ data: { shown: false, nothing: () => Promise.resolve({ left: 0, top: 0, width: 10, height: 10 }) } })',
+        [`pages/${name}/${name}.wxml`]: `<view class="around">${tagOf(name)}</view>`,
+      })),
+    ),
   });
   [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder })]);
 });
@@ -109,9 +118,17 @@ test('icons are drawn from the package, in the colour of the text', async () => 
   const icon = page.locator('.t-icon wx-label');
   const style = await icon.evaluate((element) => {
     const before = getComputedStyle(element, '::before');
-    return { mask: before.maskImage, width: before.width, same: before.backgroundColor === getComputedStyle(element).color };
+    return {
+      mask: before.maskImage,
+      width: before.width,
+      same: before.backgroundColor === getComputedStyle(element).color,
+    };
   });
-  expect(style).toEqual({ mask: `url("${running.url}/icons/call.svg")`, width: expect.stringMatching(/^\d+px$/), same: true });
+  expect(style).toEqual({
+    mask: `url("${running.url}/icons/call.svg")`,
+    width: expect.stringMatching(/^\d+px$/),
+    same: true,
+  });
   const drawing = await page.request.get(`${running.url}/icons/call.svg`);
   expect(await drawing.text()).toContain('viewBox="0 0 24 24"');
   watch.expectNone();

@@ -23,7 +23,10 @@ const logged: string[] = [];
 
 beforeAll(async () => {
   folder = writeApp(scratchFolder('watched'), FILES);
-  [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder, watch: true, log: (text) => logged.push(text) })]);
+  [browser, running] = await Promise.all([
+    launchBrowser(),
+    startPhone({ appFolder: folder, watch: true, log: (text) => logged.push(text) }),
+  ]);
 });
 afterAll(async () => {
   await browser.close();

@@ -12,7 +12,11 @@ export function paged<Line>(all: readonly Line[], cursor = '0'): { page: readonl
 }
 
 export const orders = (count: number, title: string): OrderSummary[] =>
-  Array.from({ length: count }, (_, index) => ({ ...leak, orderId: `${title}-${index + 1}`, title: `${title}${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({
+    ...leak,
+    orderId: `${title}-${index + 1}`,
+    title: `${title}${index + 1}`,
+  }));
 
 export function ordersPage(all: readonly OrderSummary[], cursor?: string): { ok: true; data: OrderPage } {
   const { page, ...rest } = paged(all, cursor);

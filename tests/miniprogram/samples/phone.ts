@@ -32,7 +32,9 @@ export function freshPhone(): void {
     showToast: ({ title }: { title: string }) => said.push(title),
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => went.push(`tel:${phoneNumber}`),
     chooseMedia: async () => ({ tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
-    getFileSystemManager: () => ({ saveFile: ({ tempFilePath, success }: Saving) => success({ savedFilePath: `kept/${tempFilePath}` }) }),
+    getFileSystemManager: () => ({
+      saveFile: ({ tempFilePath, success }: Saving) => success({ savedFilePath: `kept/${tempFilePath}` }),
+    }),
     getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
     setStorage: ({ key, data }: { key: string; data: unknown }) => kept.set(key, JSON.stringify(data)),
     removeStorage: ({ key }: { key: string }) => kept.delete(key),
@@ -40,4 +42,5 @@ export function freshPhone(): void {
 }
 
 /** What the first call of that endpoint carried. */
-export const inputOf = (calls: readonly Called[], name: string): Record<string, unknown> | undefined => calls.find((call) => call.name === name)?.input;
+export const inputOf = (calls: readonly Called[], name: string): Record<string, unknown> | undefined =>
+  calls.find((call) => call.name === name)?.input;

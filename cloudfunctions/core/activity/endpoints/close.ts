@@ -25,7 +25,8 @@ export const closeActivity = signedInEndpoint({
     if (!found.ok) return found;
     const repeated = isRepeated(found.data.requests, context.request);
     if (typeof repeated === 'object') return repeated;
-    const closed = repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version);
+    const closed =
+      repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version);
     if (!closed.ok) return closed;
     const posted = await postAttendance(context, closed.data);
     return posted.ok ? done(viewOf(closed.data, caller, context.clock.now())) : posted;
@@ -41,7 +42,14 @@ async function closeMarks(context: Context, before: Activity, seen: number): Pro
     return { ...settled, points: attendancePosting(before, settled, before.startsAt)?.points ?? null };
   });
   const after: Activity = {
-    ...before, people, state: 'closed', unposted: true, closedAt: context.clock.now(), requests: [...before.requests, context.request].slice(-requestsKept),
+    ...before,
+    people,
+    state: 'closed',
+    unposted: true,
+    closedAt: context.clock.now(),
+    requests: [...before.requests, context.request].slice(-requestsKept),
   };
-  return (await replaceActivity(context, before, after)) ? done({ ...after, version: before.version + 1 }) : refuse('STALE_VERSION', 'version');
+  return (await replaceActivity(context, before, after))
+    ? done({ ...after, version: before.version + 1 })
+    : refuse('STALE_VERSION', 'version');
 }

@@ -22,8 +22,13 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
   input: object({
-    title: line(limits.activityTitle), kind: v.picklist(activityKinds), startsAt: moment, placeName: line(placeLength),
-    organiserId: optional(id), guideId: optional(id), requestId,
+    title: line(limits.activityTitle),
+    kind: v.picklist(activityKinds),
+    startsAt: moment,
+    placeName: line(placeLength),
+    organiserId: optional(id),
+    guideId: optional(id),
+    requestId,
   }),
   identity: 'caller',
   idempotency: 'document',
@@ -31,11 +36,15 @@ export const createActivity = signedInEndpoint({
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([
       context.database.get(communities, communityId),
-      context.database.find(people, { where: { communityId, kinds: 'branchMember' }, limit: limits.activityPeople + 1 }),
+      context.database.find(people, {
+        where: { communityId, kinds: 'branchMember' },
+        limit: limits.activityPeople + 1,
+      }),
     ]);
     if (!community) return refuse('NOT_FOUND');
     if (members.length > limits.activityPeople) return refuse('BRANCH_TOO_LARGE');
-    const refused = roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
+    const refused =
+      roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
     if (refused) return refused;
     return insert(context, caller, activityOf(context, caller, { ...input, community, members }));
   },
@@ -69,19 +78,43 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
   const startsAt = new Date(plan.startsAt);
   const rules = community.policy.attendance ?? [];
   return {
-    _id, communityId: login.communityId, branchName: community.branchName, title, kind, startsAt, key: timeKey(startsAt, _id), placeName, state: 'open',
+    _id,
+    communityId: login.communityId,
+    branchName: community.branchName,
+    title,
+    kind,
+    startsAt,
+    key: timeKey(startsAt, _id),
+    placeName,
+    state: 'open',
     people: plan.members.map((member) => expected(member, plan)),
     rules: rules.length > 0 && faultOf(rules) === null ? rules : standardRules,
-    createdBy: { personId: login.personId, name: login.name }, createdAt: context.clock.now(), closedAt: null, version: 1, requests: [context.request],
+    createdBy: { personId: login.personId, name: login.name },
+    createdAt: context.clock.now(),
+    closedAt: null,
+    version: 1,
+    requests: [context.request],
   };
 }
 
 function expected({ _id, name, memberClass }: Person, { organiserId, guideId }: Roles): Attendance {
   const role = _id === organiserId ? 'organiser' : _id === guideId ? 'guide' : null;
-  return { personId: _id, name, openid: null, memberClass: memberClass ?? 'senior', state: 'expected', role, points: null };
+  return {
+    personId: _id,
+    name,
+    openid: null,
+    memberClass: memberClass ?? 'senior',
+    state: 'expected',
+    role,
+    points: null,
+  };
 }
 
-async function insert(context: Context, caller: SignedIn, activity: Activity): Promise<Result<ReturnType<typeof viewOf>>> {
+async function insert(
+  context: Context,
+  caller: SignedIn,
+  activity: Activity,
+): Promise<Result<ReturnType<typeof viewOf>>> {
   if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller, context.clock.now()));
   const stored = await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');

@@ -7,7 +7,11 @@ import { id, object, requestId, v, version } from '../../platform/validation';
 import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
 import { viewOf } from '../view';
 
-const marks = v.pipe(v.array(object({ personId: id, state: v.picklist(attendanceStates) })), v.minLength(1), v.maxLength(limits.activityPeople));
+const marks = v.pipe(
+  v.array(object({ personId: id, state: v.picklist(attendanceStates) })),
+  v.minLength(1),
+  v.maxLength(limits.activityPeople),
+);
 
 /** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes. */
 export const markActivity = signedInEndpoint({

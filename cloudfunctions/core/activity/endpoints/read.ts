@@ -19,11 +19,18 @@ export const listActivities = signedInEndpoint({
   run: async (context, caller, input) => done(await activityPage(context, caller, input.cursor)),
 });
 
-export async function activityPage({ database }: Context, { login }: SignedIn, after?: string): Promise<{ activities: readonly ActivitySummary[]; next?: string }> {
+export async function activityPage(
+  { database }: Context,
+  { login }: SignedIn,
+  after?: string,
+): Promise<{ activities: readonly ActivitySummary[]; next?: string }> {
   const where = { communityId: login.communityId, key: belowCursor(after) };
   const found = await database.find(activities, { where, order: { key: 'down' }, ...pageQuery(limits.pageSize) });
   const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
-  return { activities: shown.map((activity) => summaryOf(activity, login.personId)), ...(next !== undefined && { next }) };
+  return {
+    activities: shown.map((activity) => summaryOf(activity, login.personId)),
+    ...(next !== undefined && { next }),
+  };
 }
 
 /** One activity with its people. Two reads. */

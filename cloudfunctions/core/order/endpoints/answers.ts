@@ -25,7 +25,9 @@ export const acceptOrder = signedInEndpoint({
 
 function goerOf(caller: SignedIn, memberId: string | undefined): Result<Candidate | null> {
   if (memberId === undefined || memberId === caller.login.personId) return done(null);
-  const login = caller.companions.find((one) => one.personId === memberId && one.communityId === caller.login.communityId);
+  const login = caller.companions.find(
+    (one) => one.personId === memberId && one.communityId === caller.login.communityId,
+  );
   if (!login) return refuse('MEMBER_UNREACHABLE', 'memberId');
   const { personId, name, phone, _id, teamId = null } = login;
   return done({ personId, name, phone, openid: _id, teamId, ...(!isMember(login) && { staff: true }) });
@@ -38,7 +40,11 @@ export const declineOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'decline', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'decline', reason, note: said ?? null },
+      beforeWrite: () => checkTexts(context, { note: said }),
+    }),
 });
 
 export const releaseOrder = signedInEndpoint({
@@ -48,5 +54,9 @@ export const releaseOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'release', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'release', reason, note: said ?? null },
+      beforeWrite: () => checkTexts(context, { note: said }),
+    }),
 });

@@ -12,7 +12,12 @@ import { move, orderAhead } from '../move';
 import { orders, type Order } from '../order';
 import { checkedPhotos } from '../photos';
 
-const photoIds = v.pipe(v.array(fileId), v.minLength(1), v.maxLength(limits.photos), v.check((ids) => new Set(ids).size === ids.length));
+const photoIds = v.pipe(
+  v.array(fileId),
+  v.minLength(1),
+  v.maxLength(limits.photos),
+  v.check((ids) => new Set(ids).size === ids.length),
+);
 const evidenceInput = v.variant('kind', [
   object({ kind: v.literal('photo'), fileIds: photoIds, note }),
   object({ kind: v.literal('code'), code: v.pipe(v.string(), v.regex(/^\d{4}$/)), note }),
@@ -40,22 +45,45 @@ export const completeOrder = signedInEndpoint({
 function claimOf(input: EvidenceInput): EvidenceClaim {
   const said = input.note ?? null;
   switch (input.kind) {
-    case 'photo': return { kind: 'photo', evidence: { kind: 'photo', photos: input.fileIds.map((id) => ({ fileId: id, traceId: null, state: 'checking' })), note: said } };
-    case 'code': return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: said } };
-    case 'phone': return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: said } };
+    case 'photo':
+      return {
+        kind: 'photo',
+        evidence: {
+          kind: 'photo',
+          photos: input.fileIds.map((id) => ({ fileId: id, traceId: null, state: 'checking' })),
+          note: said,
+        },
+      };
+    case 'code':
+      return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: said } };
+    case 'phone':
+      return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: said } };
   }
 }
 
-async function withEvidence(context: Context, input: EvidenceInput, after: Order): Promise<Refusal | Order | undefined> {
+async function withEvidence(
+  context: Context,
+  input: EvidenceInput,
+  after: Order,
+): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
   if (refused || input.kind !== 'photo' || !after.evidence) return refused;
   const photos = await checkedPhotos(context, input.fileIds, 'evidence.fileIds');
   if (!photos.ok) return photos;
-  return { ...after, evidence: { ...after.evidence, photos: photos.data }, traces: [...after.traces, ...photos.data.flatMap(({ traceId }) => traceId ?? [])] };
+  return {
+    ...after,
+    evidence: { ...after.evidence, photos: photos.data },
+    traces: [...after.traces, ...photos.data.flatMap(({ traceId }) => traceId ?? [])],
+  };
 }
 
 /** The order's version stays, so that the member may try again at once; two guesses at once count once each. */
-async function countWrongCode({ database }: Context, caller: SignedIn, order: Order, refusal: Refusal): Promise<Refusal> {
+async function countWrongCode(
+  { database }: Context,
+  caller: SignedIn,
+  order: Order,
+  refusal: Refusal,
+): Promise<Refusal> {
   if (refusal.code !== 'WRONG_CODE' || order.assignee?.personId !== caller.login.personId) return refusal;
   await database.updateWhere(orders, { _id: order._id, status: 'accepted' }, { increment: { finishAttempts: 1 } });
   return refusal;

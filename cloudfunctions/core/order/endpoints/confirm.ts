@@ -20,19 +20,30 @@ import { orders, type Order } from '../order';
 import { show } from '../reader';
 import { changeBetween } from '../store';
 
-const tags = v.pipe(v.array(v.picklist(ratingTags)), v.maxLength(limits.ratingTags), v.check((given) => new Set(given).size === given.length));
+const tags = v.pipe(
+  v.array(v.picklist(ratingTags)),
+  v.maxLength(limits.ratingTags),
+  v.check((given) => new Set(given).size === given.length),
+);
 
 /** The requester's word that it is solved, and the member's points, in one transaction: three reads and three writes. */
 export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
-  input: object({ ...moveKeys, stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), tags, words: optional(words(limits.reasonWords)) }),
+  input: object({
+    ...moveKeys,
+    stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+    tags,
+    words: optional(words(limits.reasonWords)),
+  }),
   identity: 'caller',
   idempotency: 'order',
   async run(context, caller, { stars, tags: given, words: said, ...input }) {
     const refused = await checkTexts(context, { words: said });
     if (refused) return refused;
     const command = { action: 'confirm', stars, tags: given, words: said ?? null } as const;
-    const settled = await context.database.transaction((transaction) => close(transaction, { context, caller, input, command }));
+    const settled = await context.database.transaction((transaction) =>
+      close(transaction, { context, caller, input, command }),
+    );
     if (!settled.ok) return settled;
     const { before, after } = settled.data;
     if (before) await tell(context, newsOf(before, after));
@@ -48,7 +59,10 @@ interface Closing {
 }
 
 /** `before` is absent where the call was answered already and nothing was written. */
-async function close(transaction: Transaction, { context, caller, input, command }: Closing): Promise<Result<{ before?: Order; after: Order }>> {
+async function close(
+  transaction: Transaction,
+  { context, caller, input, command }: Closing,
+): Promise<Result<{ before?: Order; after: Order }>> {
   const before = await transaction.get(orders, input.orderId);
   if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
   const answered = answeredBefore(context, caller, command, before);

@@ -12,11 +12,23 @@ import { requesterOf, whereFor } from '../where';
 /** A resident's order. Its id comes from the request, so that a repeat finds it. Two reads and one write. */
 export const createOrder = signedInEndpoint({
   name: 'order.create',
-  input: object({ category, words: orderWords, when: visitTime, fileIds, token, placeId: optional(id), private: optional(v.boolean()), requestId }),
+  input: object({
+    category,
+    words: orderWords,
+    when: visitTime,
+    fileIds,
+    token,
+    placeId: optional(id),
+    private: optional(v.boolean()),
+    requestId,
+  }),
   identity: 'caller',
   idempotency: 'order',
   async run(context, caller, input) {
-    const [found, refused] = await Promise.all([whereFor(context, caller, input), checkTexts(context, { words: input.words })]);
+    const [found, refused] = await Promise.all([
+      whereFor(context, caller, input),
+      checkTexts(context, { words: input.words }),
+    ]);
     if (!found.ok) return found;
     if (refused) return refused;
     const photos = await checkedPhotos(context, input.fileIds, 'fileIds');
@@ -24,8 +36,17 @@ export const createOrder = signedInEndpoint({
     const { community, place } = found.data;
     const { personId, name } = caller.login;
     const draft = {
-      _id: derivedId('o', context.openid, context.requestId), category: input.category, words: input.words, when: input.when, private: input.private ?? false, place,
-      requester: requesterOf(caller.login), source: 'card', photos: photos.data, finishCode: finishCode(context.ids), by: { personId, name, hat: caller.hat.hat },
+      _id: derivedId('o', context.openid, context.requestId),
+      category: input.category,
+      words: input.words,
+      when: input.when,
+      private: input.private ?? false,
+      place,
+      requester: requesterOf(caller.login),
+      source: 'card',
+      photos: photos.data,
+      finishCode: finishCode(context.ids),
+      by: { personId, name, hat: caller.hat.hat },
       request: context.request,
     } as const;
     return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));

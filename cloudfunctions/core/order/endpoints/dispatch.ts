@@ -8,7 +8,11 @@ import type { Candidate } from '../command';
 import { moveKeys, note } from '../inputs';
 import { move, orderAhead } from '../move';
 
-const memberIds = v.pipe(v.array(id), v.maxLength(limits.dispatchMembers), v.check((ids) => new Set(ids).size === ids.length));
+const memberIds = v.pipe(
+  v.array(id),
+  v.maxLength(limits.dispatchMembers),
+  v.check((ids) => new Set(ids).size === ids.length),
+);
 
 /** Offers an order to members who can be reached, or puts it into the pool. Two reads, one write. */
 export const dispatchOrder = signedInEndpoint({
@@ -39,5 +43,12 @@ function candidates({ companions, login }: SignedIn, ids: readonly string[]): Re
 
 /** Members serve, and so do those whose post it is to. */
 function helps({ hats }: SignedIn['login']): boolean {
-  return hats.some(({ hat }) => hat === 'member' || hat === 'teamCaptain' || hat === 'courtyardHead' || hat === 'gridWorker' || hat === 'gridLeader');
+  return hats.some(
+    ({ hat }) =>
+      hat === 'member' ||
+      hat === 'teamCaptain' ||
+      hat === 'courtyardHead' ||
+      hat === 'gridWorker' ||
+      hat === 'gridLeader',
+  );
 }

@@ -19,8 +19,17 @@ interface Asked {
 }
 
 /** A page of the orders that match, newest first. */
-export async function orderPage(context: Context, caller: SignedIn, { where, after, sorted }: Asked): Promise<OrderPage> {
-  const found = await context.database.find(listedOrders, { where: { ...where, key: belowCursor(after) }, order: { key: 'down' }, without: unlisted, ...pageQuery(limits.pageSize) });
+export async function orderPage(
+  context: Context,
+  caller: SignedIn,
+  { where, after, sorted }: Asked,
+): Promise<OrderPage> {
+  const found = await context.database.find(listedOrders, {
+    where: { ...where, key: belowCursor(after) },
+    order: { key: 'down' },
+    without: unlisted,
+    ...pageQuery(limits.pageSize),
+  });
   const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
   const listed = sorted && after === undefined && next === undefined ? [...shown].sort(sorted) : shown;
   return { orders: summaries(caller, listed, context.clock.now()), ...(next !== undefined && { next }) };
@@ -32,7 +41,13 @@ export const myOrders = signedInEndpoint({
   input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await orderPage(context, caller, { where: { followers: caller.login.personId, closed: input.state === 'closed' }, after: input.cursor })),
+  run: async (context, caller, input) =>
+    done(
+      await orderPage(context, caller, {
+        where: { followers: caller.login.personId, closed: input.state === 'closed' },
+        after: input.cursor,
+      }),
+    ),
 });
 
 /** Wishes in the pool of the caller's community. Two reads. */
@@ -41,7 +56,13 @@ export const openWishes = signedInEndpoint({
   input: object({ cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await orderPage(context, caller, { where: { communityId: caller.login.communityId, claimable: true }, after: input.cursor })),
+  run: async (context, caller, input) =>
+    done(
+      await orderPage(context, caller, {
+        where: { communityId: caller.login.communityId, claimable: true },
+        after: input.cursor,
+      }),
+    ),
 });
 
 /** One order in full. Two reads. */

@@ -15,7 +15,11 @@ export const reopenOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { words: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'reopen', words: said, finishCode: finishCode(context.ids) }, beforeWrite: () => checkTexts(context, { words: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'reopen', words: said, finishCode: finishCode(context.ids) },
+      beforeWrite: () => checkTexts(context, { words: said }),
+    }),
 });
 
 export const cancelOrder = signedInEndpoint({
@@ -25,7 +29,11 @@ export const cancelOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'cancel', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'cancel', reason, note: said ?? null },
+      beforeWrite: () => checkTexts(context, { note: said }),
+    }),
 });
 
 export const joinOrder = signedInEndpoint({

@@ -50,8 +50,15 @@ function lineOf(context: Context, { login, hat }: SignedIn, order: Order, owner:
   const _id = derivedId('v', context.openid, context.requestId);
   const at = context.clock.now();
   return {
-    _id, communityId: order.communityId, kind: 'reveal', at, key: timeKey(at, _id), ownerId: owner.personId,
-    by: { personId: login.personId, name: login.name, hat: hat.hat }, orderId: order._id, orderNumber: order.number,
+    _id,
+    communityId: order.communityId,
+    kind: 'reveal',
+    at,
+    key: timeKey(at, _id),
+    ownerId: owner.personId,
+    by: { personId: login.personId, name: login.name, hat: hat.hat },
+    orderId: order._id,
+    orderNumber: order.number,
     request: context.request,
   };
 }

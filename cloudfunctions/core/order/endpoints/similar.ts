@@ -25,10 +25,34 @@ export const similarOrder = signedInEndpoint({
     const { courtyardId } = place.data;
     if (courtyardId === undefined) return done({});
     const since = new Date(context.clock.now().getTime() - similarMs);
-    const where = { 'place.courtyardId': courtyardId, category: input.category, closed: false, key: { from: since.toISOString() } };
-    const found = await context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted });
+    const where = {
+      'place.courtyardId': courtyardId,
+      category: input.category,
+      closed: false,
+      key: { from: since.toISOString() },
+    };
+    const found = await context.database.find(listedOrders, {
+      where,
+      order: { key: 'down' },
+      limit: looked,
+      without: unlisted,
+    });
     const actor = actorOf(caller);
-    const order = mostLike(input.words ?? '', found.filter((one) => actionsFor(one, actor).includes('join')));
-    return done(order ? { order: { orderId: order._id, title: titleOf(order.words), createdAt: order.createdAt.toISOString(), version: order.version } } : {});
+    const order = mostLike(
+      input.words ?? '',
+      found.filter((one) => actionsFor(one, actor).includes('join')),
+    );
+    return done(
+      order
+        ? {
+            order: {
+              orderId: order._id,
+              title: titleOf(order.words),
+              createdAt: order.createdAt.toISOString(),
+              version: order.version,
+            },
+          }
+        : {},
+    );
   },
 });

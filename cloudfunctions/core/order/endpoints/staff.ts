@@ -14,7 +14,11 @@ export const refuseOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { reason, note: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'refuse', reason, note: said ?? null }, beforeWrite: () => checkTexts(context, { note: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'refuse', reason, note: said ?? null },
+      beforeWrite: () => checkTexts(context, { note: said }),
+    }),
 });
 
 /** Closes an order in favour of another open one of the same community. Two reads, one write. */
@@ -25,7 +29,9 @@ export const mergeOrder = signedInEndpoint({
   idempotency: 'order',
   async run(context, caller, { intoId, ...input }) {
     const both = await context.database.find(orders, { where: { _id: { oneOf: [input.orderId, intoId] } }, limit: 2 });
-    const [order, into] = [input.orderId, intoId].map((id) => both.find(({ _id, communityId }) => _id === id && communityId === caller.login.communityId));
+    const [order, into] = [input.orderId, intoId].map((id) =>
+      both.find(({ _id, communityId }) => _id === id && communityId === caller.login.communityId),
+    );
     if (!order) return refuse('NOT_FOUND', 'orderId');
     const beforeWrite = async () => {
       if (!into) return refuse('NOT_FOUND', 'intoId');
@@ -45,7 +51,11 @@ export const transferOrder = signedInEndpoint({
   idempotency: 'order',
   ahead: orderAhead,
   run: (context, caller, { to, note: said, ...input }) =>
-    move(context, caller, { input, command: { action: 'transfer', to, note: said ?? null }, beforeWrite: () => checkTexts(context, { to, note: said }) }),
+    move(context, caller, {
+      input,
+      command: { action: 'transfer', to, note: said ?? null },
+      beforeWrite: () => checkTexts(context, { to, note: said }),
+    }),
 });
 
 export const remindOrder = signedInEndpoint({

@@ -34,7 +34,11 @@ export const suggestMembers = signedInEndpoint({
 });
 
 /** @returns undefined for whoever has nobody to send */
-async function whoCouldGo(context: Context, caller: SignedIn, order: Order): Promise<readonly SuggestionView[] | undefined> {
+async function whoCouldGo(
+  context: Context,
+  caller: SignedIn,
+  order: Order,
+): Promise<readonly SuggestionView[] | undefined> {
   const actor = actorOf(caller);
   const { communityId, place, category } = order;
   const now = context.clock.now();
@@ -46,6 +50,9 @@ async function whoCouldGo(context: Context, caller: SignedIn, order: Order): Pro
     return suggestionsFor(order, await context.database.find(people, { anyOf, limit: looked }), now);
   }
   if (actor.teamId === null || !actionsFor(order, actor).includes('accept')) return undefined;
-  const team = await context.database.find(people, { where: { communityId, teamId: actor.teamId, reachable: true }, limit: looked });
+  const team = await context.database.find(people, {
+    where: { communityId, teamId: actor.teamId, reachable: true },
+    limit: looked,
+  });
   return goersFor(order, team, actor.personId, now);
 }

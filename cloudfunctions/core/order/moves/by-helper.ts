@@ -19,7 +19,8 @@ export function accept(order: OrderState, command: CommandOf<'accept'>, standing
   }
   const assignee = assigneeOf(goer ?? actor);
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
-  if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker) return handOver(order, order.worker, at);
+  if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
+    return handOver(order, order.worker, at);
   const offers = acceptedBy(order, actor, at);
   const late = order.late || isPastDeadline(order, at);
   const note = goer && goer.personId !== actor.personId ? goer.name : null;
@@ -27,8 +28,13 @@ export function accept(order: OrderState, command: CommandOf<'accept'>, standing
 }
 
 function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Offer[] {
-  if (!hasOpenOffer(order, actor.personId)) return [...lapsed(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
-  return lapsed(order.offers.map((offer) => (offer.personId === actor.personId && offer.state === 'open' ? { ...offer, state: 'accepted' } : offer)));
+  if (!hasOpenOffer(order, actor.personId))
+    return [...lapsed(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
+  return lapsed(
+    order.offers.map((offer) =>
+      offer.personId === actor.personId && offer.state === 'open' ? { ...offer, state: 'accepted' } : offer,
+    ),
+  );
 }
 
 /** 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17). */
@@ -50,7 +56,9 @@ function partyOf({ personId, name, phone, openid }: Party): Party {
 export function decline(order: OrderState, command: CommandOf<'decline'>, standing: Standing): Result<Outcome> {
   const { reason, note } = command;
   const personId = standing.actor?.personId;
-  const offers = order.offers.map((offer): Offer => (offer.personId === personId && offer.state === 'open' ? { ...offer, state: 'declined', reason } : offer));
+  const offers = order.offers.map((offer): Offer =>
+    offer.personId === personId && offer.state === 'open' ? { ...offer, state: 'declined', reason } : offer,
+  );
   const roundGoesOn = order.pool || offers.some((offer) => offer.state === 'open');
   const change = roundGoesOn ? { offers } : { offers, ...returned(order) };
   return { ok: true, data: { change, line: { reason, note } } };
@@ -60,8 +68,13 @@ export function decline(order: OrderState, command: CommandOf<'decline'>, standi
 export function release(order: OrderState, command: CommandOf<'release'>, standing: Standing): Result<Outcome> {
   const { reason, note } = command;
   const personId = standing.actor?.personId;
-  const offers = order.offers.map((offer): Offer => (offer.personId === personId && offer.state === 'accepted' ? { ...offer, state: 'released', reason } : offer));
-  return { ok: true, data: { change: { offers, assignee: null, acceptedAt: null, ...returned(order) }, line: { reason, note } } };
+  const offers = order.offers.map((offer): Offer =>
+    offer.personId === personId && offer.state === 'accepted' ? { ...offer, state: 'released', reason } : offer,
+  );
+  return {
+    ok: true,
+    data: { change: { offers, assignee: null, acceptedAt: null, ...returned(order) }, line: { reason, note } },
+  };
 }
 
 /** Returns do not stop the clock; after enough of them only the secretary dispatches. */
@@ -73,12 +86,17 @@ function returned(order: OrderState) {
 /** Needs one piece of evidence (S2-13): photos, the resident's code, or a call with a word about it. */
 export function complete(order: OrderState, command: CommandOf<'complete'>, standing: Standing): Result<Outcome> {
   const { claim } = command;
-  if (claim.kind === 'photo' && claim.evidence.photos.length === 0) return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.fileIds' };
-  if (claim.kind === 'phone' && claim.evidence.note === null) return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.note' };
+  if (claim.kind === 'photo' && claim.evidence.photos.length === 0)
+    return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.fileIds' };
+  if (claim.kind === 'phone' && claim.evidence.note === null)
+    return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.note' };
   if (claim.kind === 'code') {
     if (order.finishAttempts >= codeAttempts) return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.code' };
     if (claim.code !== order.finishCode) return { ok: false, code: 'WRONG_CODE', field: 'evidence.code' };
   }
   const { kind, note } = claim.evidence;
-  return { ok: true, data: { change: { evidence: claim.evidence, completedAt: standing.at }, line: { reason: kind, note } } };
+  return {
+    ok: true,
+    data: { change: { evidence: claim.evidence, completedAt: standing.at }, line: { reason: kind, note } },
+  };
 }

@@ -13,9 +13,16 @@ export function confirm(order: OrderState, command: CommandOf<'confirm'>, standi
   const { stars, tags, words } = command;
   if (standing.actor?.personId === order.assignee?.personId) return { ok: false, code: 'OWN_ORDER' };
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) return { ok: false, code: 'INVALID_INPUT', field: 'stars' };
-  if (tags.length > limits.ratingTags || new Set(tags).size < tags.length) return { ok: false, code: 'INVALID_INPUT', field: 'tags' };
+  if (tags.length > limits.ratingTags || new Set(tags).size < tags.length)
+    return { ok: false, code: 'INVALID_INPUT', field: 'tags' };
   const via = standing.relations.has('requester') ? 'requester' : 'call';
-  return { ok: true, data: { change: { ...closing(order, 'solved', standing.at), rating: { stars, tags, words, via } }, line: { note: words, count: stars } } };
+  return {
+    ok: true,
+    data: {
+      change: { ...closing(order, 'solved', standing.at), rating: { stars, tags, words, via } },
+      line: { note: words, count: stars },
+    },
+  };
 }
 
 /** Not solved: back to the same person, with a new code, and the secretary is told. */
@@ -26,7 +33,10 @@ export function reopen(order: OrderState, command: CommandOf<'reopen'>): Result<
 }
 
 export function cancel(order: OrderState, command: CommandOf<'cancel'>, standing: Standing): Result<Outcome> {
-  return { ok: true, data: { change: closing(order, 'cancelled', standing.at), line: { reason: command.reason, note: command.note } } };
+  return {
+    ok: true,
+    data: { change: closing(order, 'cancelled', standing.at), line: { reason: command.reason, note: command.note } },
+  };
 }
 
 /** One more neighbour who needs the same; joining twice is joining once. */

@@ -21,7 +21,12 @@ export function dispatch(order: OrderState, command: CommandOf<'dispatch'>, stan
   return {
     ok: true,
     data: {
-      change: { offers, pool: command.pool || (order.status === 'dispatched' && order.pool), ruling: false, ...startedBy(order, standing.at) },
+      change: {
+        offers,
+        pool: command.pool || (order.status === 'dispatched' && order.pool),
+        ruling: false,
+        ...startedBy(order, standing.at),
+      },
       line: { note: command.note, count: command.members.length },
     },
   };
@@ -31,14 +36,25 @@ function withOffers(order: OrderState, command: CommandOf<'dispatch'>, at: Date)
   const waiting = new Set(order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId));
   const added = command.members
     .filter((member) => !waiting.has(member.personId))
-    .map(({ personId, name, phone, openid }): Offer => ({ personId, name, phone, openid, at, state: 'open', reason: null }));
+    .map(({ personId, name, phone, openid }): Offer => ({
+      personId,
+      name,
+      phone,
+      openid,
+      at,
+      state: 'open',
+      reason: null,
+    }));
   return [...order.offers, ...added].slice(-offersKept);
 }
 
 /** Before anybody was asked it is refused; afterwards it turned out to be impossible, which only the secretary says. */
 export function refuse(order: OrderState, command: CommandOf<'refuse'>, standing: Standing): Result<Outcome> {
   const outcome = order.dispatchedAt === null ? 'refused' : 'impossible';
-  return { ok: true, data: { change: closing(order, outcome, standing.at), line: { reason: command.reason, note: command.note } } };
+  return {
+    ok: true,
+    data: { change: closing(order, outcome, standing.at), line: { reason: command.reason, note: command.note } },
+  };
 }
 
 /** The other order goes on for both. */
@@ -49,7 +65,13 @@ export function merge(order: OrderState, command: CommandOf<'merge'>, standing: 
 
 /** Handed to somebody outside, such as the city's hotline. */
 export function transfer(order: OrderState, command: CommandOf<'transfer'>, standing: Standing): Result<Outcome> {
-  return { ok: true, data: { change: { ...closing(order, 'transferred', standing.at), transferredTo: command.to }, line: { reason: command.to, note: command.note } } };
+  return {
+    ok: true,
+    data: {
+      change: { ...closing(order, 'transferred', standing.at), transferredTo: command.to },
+      line: { reason: command.to, note: command.note },
+    },
+  };
 }
 
 /** The same person reminds once in so long; more would only fill the trail. */

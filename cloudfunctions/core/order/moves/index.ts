@@ -22,21 +22,37 @@ export interface Standing extends Deed {
 /** The body of each move; `decide` has looked at status, person and version before. */
 export function changeOf(order: OrderState, command: OrderCommand, standing: Standing): Result<Outcome> {
   switch (command.action) {
-    case 'dispatch': return dispatch(order, command, standing);
-    case 'accept': return accept(order, command, standing);
-    case 'decline': return decline(order, command, standing);
-    case 'release': return release(order, command, standing);
-    case 'complete': return complete(order, command, standing);
-    case 'confirm': return confirm(order, command, standing);
-    case 'reopen': return reopen(order, command);
-    case 'cancel': return cancel(order, command, standing);
-    case 'refuse': return refuse(order, command, standing);
-    case 'merge': return merge(order, command, standing);
-    case 'transfer': return transfer(order, command, standing);
-    case 'remind': return remind(order, standing);
-    case 'join': return join(order, standing);
-    case 'warn': return warn(order, standing);
-    case 'escalate': return escalate(order, standing);
-    case 'lapse': return lapse(order, standing);
+    case 'dispatch':
+      return dispatch(order, command, standing);
+    case 'accept':
+      return accept(order, command, standing);
+    case 'decline':
+      return decline(order, command, standing);
+    case 'release':
+      return release(order, command, standing);
+    case 'complete':
+      return complete(order, command, standing);
+    case 'confirm':
+      return confirm(order, command, standing);
+    case 'reopen':
+      return reopen(order, command);
+    case 'cancel':
+      return cancel(order, command, standing);
+    case 'refuse':
+      return refuse(order, command, standing);
+    case 'merge':
+      return merge(order, command, standing);
+    case 'transfer':
+      return transfer(order, command, standing);
+    case 'remind':
+      return remind(order, standing);
+    case 'join':
+      return join(order, standing);
+    case 'warn':
+      return warn(order, standing);
+    case 'escalate':
+      return escalate(order, standing);
+    case 'lapse':
+      return lapse(order, standing);
   }
 }

@@ -26,10 +26,13 @@ export const contestEntry = signedInEndpoint({
     const { personId, name } = caller.login;
     const refused = await checkTexts(context, { words: input.words });
     if (refused) return refused;
-    const contested = await context.database.transaction((transaction) => contest(transaction, context, { ...input, personId }));
+    const contested = await context.database.transaction((transaction) =>
+      contest(transaction, context, { ...input, personId }),
+    );
     if (!contested.ok) return contested;
     const { entry, mark, isNew } = contested.data;
-    if (isNew) await tellKeepers(context, entry.communityId, { kind: 'contested', title: entry.title, name }, [personId]);
+    if (isNew)
+      await tellKeepers(context, entry.communityId, { kind: 'contested', title: entry.title, name }, [personId]);
     return done(entryView(entry, mark, readerOf(context, caller)));
   },
 });
@@ -40,7 +43,11 @@ interface Objection {
   readonly personId: string;
 }
 
-async function contest(transaction: Transaction, context: Context, { entryId, words: said, personId }: Objection): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
+async function contest(
+  transaction: Transaction,
+  context: Context,
+  { entryId, words: said, personId }: Objection,
+): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
   const { mark, exists } = await readMark(transaction, entry);
@@ -56,7 +63,15 @@ async function contest(transaction: Transaction, context: Context, { entryId, wo
   const before = await readCase(transaction, entry, at);
   // an undo that waits goes on waiting, and answers the objection too
   const waiting = before.exists && before.reversal.open;
-  await writeCase(transaction, { ...before.reversal, contest: said, ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }) }, before.exists);
+  await writeCase(
+    transaction,
+    {
+      ...before.reversal,
+      contest: said,
+      ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }),
+    },
+    before.exists,
+  );
   if (!waiting) await countWaiting(transaction, entry.communityId, { contests: 1 }, at);
   return done({ entry, mark: after, isNew: true });
 }

@@ -36,7 +36,12 @@ export const keepEntry = signedInEndpoint({
 
 type Keeping = { readonly entryId: string; readonly reason: string };
 
-async function keep(transaction: Transaction, context: Context, { login }: SignedIn, input: Keeping): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
+async function keep(
+  transaction: Transaction,
+  context: Context,
+  { login }: SignedIn,
+  input: Keeping,
+): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
   const found = await readMark(transaction, entry);
@@ -49,8 +54,21 @@ async function keep(transaction: Transaction, context: Context, { login }: Signe
   const fault = keepFault(entry, mark, login.personId);
   if (fault) return refuse(fault, 'entryId');
   const settled = { personId: login.personId, name: login.name, at };
-  await writeCase(transaction, { ...before.reversal, state: 'kept', open: false, settled, requests: remembering(before.reversal, context.request) }, before.exists);
-  const after = await answerContest(transaction, found, { state: 'kept', answer: { words: input.reason, by: login.name } });
+  await writeCase(
+    transaction,
+    {
+      ...before.reversal,
+      state: 'kept',
+      open: false,
+      settled,
+      requests: remembering(before.reversal, context.request),
+    },
+    before.exists,
+  );
+  const after = await answerContest(transaction, found, {
+    state: 'kept',
+    answer: { words: input.reason, by: login.name },
+  });
   await countWaiting(transaction, entry.communityId, { contests: -1 }, at);
   return done({ entry, mark: after, isNew: true });
 }

@@ -24,10 +24,17 @@ export const openPassbook = signedInEndpoint({
   async run(context, caller, input) {
     const personId = input.personId ?? caller.login.personId;
     if (personId !== caller.login.personId && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
-    const owner = personId === caller.login.personId ? caller.login : caller.companions.find((one) => one.personId === personId);
+    const owner =
+      personId === caller.login.personId ? caller.login : caller.companions.find((one) => one.personId === personId);
     if (owner && owner !== caller.login && !keepsBooks(owner)) return refuse('NOT_FOUND', 'personId');
     const units = owner ? unitsOf(owner) : pointUnits;
-    return page(context, caller, { personId, owner, units, unit: input.unit ?? units[0] ?? 'service', before: sequenceOf(input.cursor) });
+    return page(context, caller, {
+      personId,
+      owner,
+      units,
+      unit: input.unit ?? units[0] ?? 'service',
+      before: sequenceOf(input.cursor),
+    });
   },
 });
 
@@ -51,7 +58,11 @@ async function page(context: Context, caller: SignedIn, asked: Asked): Promise<R
   const bookId = bookIdOf(asked.personId, asked.unit);
   // Each line of a page may have a mark beside it, and one entry more tells whether there is a next page.
   const limit = 2 * (limits.pageSize + 1);
-  const lines = await context.database.find(bookLines, { where: { bookId, sequence: { after: 0, before: asked.before } }, order: { sequence: 'down' }, limit });
+  const lines = await context.database.find(bookLines, {
+    where: { bookId, sequence: { after: 0, before: asked.before } },
+    order: { sequence: 'down' },
+    limit,
+  });
   const { entries, marks } = sorted(lines);
   const [newest] = entries;
   const communityId = newest?.communityId ?? asked.owner?.communityId;
@@ -70,10 +81,17 @@ async function page(context: Context, caller: SignedIn, asked: Asked): Promise<R
 }
 
 /** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
-function coverOf({ personId, owner, unit, units }: Asked, head: Entry | undefined, now: Date): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
+function coverOf(
+  { personId, owner, unit, units }: Asked,
+  head: Entry | undefined,
+  now: Date,
+): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
   const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
   return {
-    personId, name: owner?.name ?? head?.name ?? '', unit, units,
+    personId,
+    name: owner?.name ?? head?.name ?? '',
+    unit,
+    units,
     ...(memberClass && { memberClass }),
     branchName: head?.branchName ?? '',
     balance: head?.balance ?? 0,

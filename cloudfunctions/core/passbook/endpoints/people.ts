@@ -18,11 +18,21 @@ export const listPassbooks = signedInEndpoint({
   idempotency: 'read',
   async run({ database, clock }, { login }, input) {
     const { name = '' } = input;
-    const where = { communityId: login.communityId, unit: input.unit, key: { after: input.cursor ?? name, before: `${name}${last}` } };
+    const where = {
+      communityId: login.communityId,
+      unit: input.unit,
+      key: { after: input.cursor ?? name, before: `${name}${last}` },
+    };
     const found = await database.find(passbooks, { where, order: { key: 'up' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
     const { year } = wallClock(clock.now());
-    const people = shown.map((book) => ({ personId: book.personId, name: book.name, balance: book.balance, times: book.year === year ? book.timesThisYear : 0, contested: book.contested }));
+    const people = shown.map((book) => ({
+      personId: book.personId,
+      name: book.name,
+      balance: book.balance,
+      times: book.year === year ? book.timesThisYear : 0,
+      contested: book.contested,
+    }));
     return done({ people, ...(next !== undefined && { next }) });
   },
 });

@@ -29,14 +29,23 @@ export const proposeReversal = signedInEndpoint({
     const proposed = await context.database.transaction((transaction) => propose(transaction, context, caller, input));
     if (!proposed.ok) return proposed;
     const { reversal, isNew } = proposed.data;
-    if (isNew) await tellKeepers(context, reversal.communityId, { kind: 'to-sign', title: reversal.title, name }, [personId, reversal.personId]);
+    if (isNew)
+      await tellKeepers(context, reversal.communityId, { kind: 'to-sign', title: reversal.title, name }, [
+        personId,
+        reversal.personId,
+      ]);
     return done(reversalView(reversal, readerOf(context, caller)));
   },
 });
 
 type Proposing = { readonly entryId: string; readonly reason: string };
 
-async function propose(transaction: Transaction, context: Context, { login }: SignedIn, input: Proposing): Promise<Result<{ reversal: Reversal; isNew: boolean }>> {
+async function propose(
+  transaction: Transaction,
+  context: Context,
+  { login }: SignedIn,
+  input: Proposing,
+): Promise<Result<{ reversal: Reversal; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
   const now = context.clock.now();
@@ -48,8 +57,13 @@ async function propose(transaction: Transaction, context: Context, { login }: Si
   const fault = proposeFault(entry, mark);
   if (fault) return refuse(fault, 'entryId');
   const reversal: Reversal = {
-    ...before.reversal, state: 'proposed', open: true, since: now, settled: null,
-    proposal: { personId: login.personId, name: login.name, reason: input.reason }, requests: remembering(before.reversal, context.request),
+    ...before.reversal,
+    state: 'proposed',
+    open: true,
+    since: now,
+    settled: null,
+    proposal: { personId: login.personId, name: login.name, reason: input.reason },
+    requests: remembering(before.reversal, context.request),
   };
   await writeCase(transaction, reversal, before.exists);
   await writeMark(transaction, { ...mark, proposed: true }, exists);

@@ -47,20 +47,30 @@ function newsOf({ state, title, points }: Reversal, mark: Mark): News | undefine
 type Signing = { readonly reversalId: string; readonly agree: boolean; readonly reason?: string };
 
 /** @returns no mark where the call is a repetition */
-async function sign(transaction: Transaction, context: Context, { login }: SignedIn, input: Signing): Promise<Result<{ reversal: Reversal; mark?: Mark }>> {
+async function sign(
+  transaction: Transaction,
+  context: Context,
+  { login }: SignedIn,
+  input: Signing,
+): Promise<Result<{ reversal: Reversal; mark?: Mark }>> {
   const before = await transaction.get(reversals, input.reversalId);
   if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
   const repeated = isRepeated(before.requests, context.request);
   if (typeof repeated === 'object') return repeated;
   if (repeated) return done({ reversal: before });
-  if (before.state !== 'proposed' || !before.proposal) return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'ALREADY_SETTLED', 'reversalId');
+  if (before.state !== 'proposed' || !before.proposal)
+    return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'ALREADY_SETTLED', 'reversalId');
   const fault = signFault(before.proposal.personId, before.personId, login.personId);
   if (fault) return refuse(fault, 'reversalId');
   const entry = await transaction.get(bookLines, before.entryId);
   if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'reversalId');
   const at = context.clock.now();
   const reversal: Reversal = {
-    ...before, state: input.agree ? 'signed' : 'refused', open: false, settled: { personId: login.personId, name: login.name, at }, requests: remembering(before, context.request),
+    ...before,
+    state: input.agree ? 'signed' : 'refused',
+    open: false,
+    settled: { personId: login.personId, name: login.name, at },
+    requests: remembering(before, context.request),
   };
   await writeCase(transaction, reversal, true);
   const mark = await settle(transaction, entry, { reversal, by: login.name, at, ...input });
@@ -76,10 +86,19 @@ interface Settling {
   readonly at: Date;
 }
 
-async function settle(transaction: Transaction, entry: Entry, { reversal, agree, reason, by, at }: Settling): Promise<Mark> {
+async function settle(
+  transaction: Transaction,
+  entry: Entry,
+  { reversal, agree, reason, by, at }: Settling,
+): Promise<Mark> {
   const { proposal } = reversal;
   const found = await readMark(transaction, entry);
-  if (!agree) return answerContest(transaction, found, { state: 'kept', answer: reason === undefined ? null : { words: reason, by } });
-  if (proposal) await writePosting(transaction, reversalOf(entry, { reason: proposal.reason, by: proposal.name, second: by }, at));
+  if (!agree)
+    return answerContest(transaction, found, {
+      state: 'kept',
+      answer: reason === undefined ? null : { words: reason, by },
+    });
+  if (proposal)
+    await writePosting(transaction, reversalOf(entry, { reason: proposal.reason, by: proposal.name, second: by }, at));
   return answerContest(transaction, found, { state: 'reversed', answer: null });
 }

@@ -45,9 +45,13 @@ export const auditPassbooks = signedInEndpoint({
     const where = { communityId: login.communityId, unit: input.unit, personId: { after: input.cursor ?? '' } };
     const found = await database.find(passbooks, { where, order: { personId: 'up' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, fitting(found), ({ personId }) => personId);
-    const verdicts = await Promise.all(shown.map(async (book) => ({ book, verdict: await walkBook(database, book._id, book) })));
+    const verdicts = await Promise.all(
+      shown.map(async (book) => ({ book, verdict: await walkBook(database, book._id, book) })),
+    );
     const broken = verdicts.flatMap(({ book, verdict }) =>
-      verdict.state === 'broken' ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }] : [],
+      verdict.state === 'broken'
+        ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }]
+        : [],
     );
     return done({ books: shown.length, broken, ...(next !== undefined && { next }) });
   },

@@ -53,13 +53,17 @@ export function cloudDatabase(sdk: Sdk): Database {
 
 function shape(asked: SdkQuery, query: Query): SdkQuery {
   let shaped = asked;
-  for (const [field, direction] of Object.entries(query.order ?? {})) shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
+  for (const [field, direction] of Object.entries(query.order ?? {}))
+    shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
   if (query.without) shaped = shaped.field(Object.fromEntries(query.without.map((field) => [field, false])));
   return shaped;
 }
 
 async function joined<T extends Stored, Other extends Stored>(
-  database: SdkDatabase, from: Collection<T>, id: string, other: { in: Collection<Other>; by: keyof T & string },
+  database: SdkDatabase,
+  from: Collection<T>,
+  id: string,
+  other: { in: Collection<Other>; by: keyof T & string },
 ): Promise<Joined<T, Other> | undefined> {
   const lookup = { from: other.in.name, localField: other.by, foreignField: '_id', as: joinedField };
   const { list } = await database.collection(from.name).aggregate().match({ _id: id }).limit(1).lookup(lookup).end();

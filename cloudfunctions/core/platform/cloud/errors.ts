@@ -6,7 +6,9 @@ function textOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
   const fields = new Map<string, unknown>(Object.entries(error));
   const message = error instanceof Error ? error.message : '';
-  return [fields.get('code'), fields.get('errMsg'), fields.get('message'), message].filter((part) => typeof part === 'string').join(' ');
+  return [fields.get('code'), fields.get('errMsg'), fields.get('message'), message]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
 }
 
 /** A unique index, or `_id`, refused a document. The texts that the cloud is known to use; the SDK drops the code, so that only the text tells. */

@@ -37,7 +37,13 @@ function contentChecks(openapi: Sdk['openapi'], failed: Failed): Pick<Openapi, '
     },
     async checkPhoto(openid, fileUrl) {
       try {
-        const { traceId } = await openapi.security.mediaCheckAsync({ openid, scene: postScene, version: 2, mediaType: photoKind, mediaUrl: fileUrl });
+        const { traceId } = await openapi.security.mediaCheckAsync({
+          openid,
+          scene: postScene,
+          version: 2,
+          mediaType: photoKind,
+          mediaUrl: fileUrl,
+        });
         return traceId === undefined ? 'unchecked' : { traceId };
       } catch (error) {
         failed('security.mediaCheckAsync', error);

@@ -78,7 +78,9 @@ export interface Sdk {
       msgSecCheck(options: object): Promise<{ result?: { suggest?: string } }>;
       mediaCheckAsync(options: object): Promise<{ traceId?: string }>;
     };
-    readonly phonenumber: { getPhoneNumber(options: object): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }> };
+    readonly phonenumber: {
+      getPhoneNumber(options: object): Promise<{ phoneInfo?: { purePhoneNumber?: string; countryCode?: string } }>;
+    };
     readonly wxacode: { getUnlimited(options: object): Promise<{ buffer?: Buffer }> };
     readonly subscribeMessage: { send(options: object): Promise<unknown> };
   };

@@ -14,7 +14,10 @@ const longestPauseMs = 800;
  * The SDK's own `runTransaction` repeats neither a conflict that an operation meets nor waits between attempts, so that
  * rivals meet again; hence this loop: a random pause that doubles, then `BUSY`, which the phone may try again.
  */
-export async function runTransaction<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
+export async function runTransaction<T>(
+  database: SdkDatabase,
+  work: (transaction: Transaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const startedMs = Date.now();
   let before: 'conflict' | 'duplicate' | undefined;
   for (let attempt = 0; attempt < mostAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
@@ -27,7 +30,10 @@ export async function runTransaction<T>(database: SdkDatabase, work: (transactio
   return refuse('BUSY');
 }
 
-async function attemptOnce<T>(database: SdkDatabase, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T> | 'conflict' | 'duplicate'> {
+async function attemptOnce<T>(
+  database: SdkDatabase,
+  work: (transaction: Transaction) => Promise<Result<T>>,
+): Promise<Result<T> | 'conflict' | 'duplicate'> {
   const transaction = await database.startTransaction();
   try {
     const result = await work(operations(database, transaction));
@@ -62,7 +68,10 @@ function operations(database: SdkDatabase, transaction: SdkTransaction): Transac
       await transaction.collection(into.name).add({ data: document });
     },
     async update(within, id, change) {
-      const { stats } = await transaction.collection(within.name).doc(id).update({ data: toUpdate(database.command, change) });
+      const { stats } = await transaction
+        .collection(within.name)
+        .doc(id)
+        .update({ data: toUpdate(database.command, change) });
       return stats.updated > 0;
     },
   };

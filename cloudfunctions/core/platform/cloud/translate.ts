@@ -10,7 +10,9 @@ export function toFilter(command: SdkCommand, query: Pick<Query, 'where' | 'anyO
 }
 
 export function toConditions(command: SdkCommand, where: Where): object {
-  return Object.fromEntries(Object.entries(where).map(([field, condition]) => [field, toCondition(command, condition)]));
+  return Object.fromEntries(
+    Object.entries(where).map(([field, condition]) => [field, toCondition(command, condition)]),
+  );
 }
 
 function toCondition(command: SdkCommand, condition: Condition): unknown {
@@ -31,8 +33,13 @@ export function toUpdate<T extends Stored>(command: SdkCommand, change: Change<T
   for (const [field, value] of Object.entries(change.set ?? {})) data[field] = command.set(value);
   for (const field of change.unset ?? []) data[String(field)] = command.remove();
   for (const [field, by] of Object.entries(change.increment ?? {})) data[field] = command.inc(by);
-  for (const [field, push] of Object.entries<{ values: readonly unknown[]; keep?: number } | undefined>(change.push ?? {})) {
-    if (push) data[field] = command.push(push.keep === undefined ? { each: push.values } : { each: push.values, slice: -push.keep });
+  for (const [field, push] of Object.entries<{ values: readonly unknown[]; keep?: number } | undefined>(
+    change.push ?? {},
+  )) {
+    if (push)
+      data[field] = command.push(
+        push.keep === undefined ? { each: push.values } : { each: push.values, slice: -push.keep },
+      );
   }
   return data;
 }

@@ -20,7 +20,12 @@ export interface Aggregation {
  * Runs a pipeline. Its first `$match`, `$sort` and `$limit` are planned like a query; what follows runs in memory. Without
  * a `$limit` the cloud returns 20 documents, and so does this.
  */
-export function aggregate(view: View, collection: Collection, { stages, now }: Aggregation, measure: Measure): Fields[] {
+export function aggregate(
+  view: View,
+  collection: Collection,
+  { stages, now }: Aggregation,
+  measure: Measure,
+): Fields[] {
   checkStages(stages);
   const bounded = stages.some((stage) => '$limit' in stage) ? stages : [...stages, { $limit: defaultAggregateLimit }];
   const pipeline = bounded.map((stage) => withNow(stage, now));
@@ -40,7 +45,7 @@ interface Head {
 }
 
 /** The leading stages that a query can do. */
-function splitHead(stages: readonly Fields[]): { head: Head; rest: readonly Fields[]; } {
+function splitHead(stages: readonly Fields[]): { head: Head; rest: readonly Fields[] } {
   const head: Head = { filter: {}, sort: [], offset: 0, limit: Infinity };
   let at = 0;
   const take = (name: string): Value | undefined => {
@@ -49,7 +54,8 @@ function splitHead(stages: readonly Fields[]): { head: Head; rest: readonly Fiel
     return argument;
   };
   const filters: Fields[] = [];
-  for (let filter = take('$match'); filter !== undefined; filter = take('$match')) filters.push(objectOf('$match', filter));
+  for (let filter = take('$match'); filter !== undefined; filter = take('$match'))
+    filters.push(objectOf('$match', filter));
   const [only, ...more] = filters;
   head.filter = more.length === 0 ? (only ?? {}) : { $and: filters };
   const sort = take('$sort');
@@ -67,7 +73,8 @@ function objectOf(stage: string, argument: Value): Fields {
 }
 
 function limitOf(argument: Value): number {
-  if (typeof argument !== 'number' || !Number.isInteger(argument) || argument <= 0) throw requestFailed('the limit must be positive');
+  if (typeof argument !== 'number' || !Number.isInteger(argument) || argument <= 0)
+    throw requestFailed('the limit must be positive');
   return argument;
 }
 
@@ -81,4 +88,3 @@ function replaceNow(value: Value, now: Date): Value {
   if (Array.isArray(value)) return value.map((item) => replaceNow(item, now));
   return isFields(value) ? withNow(value, now) : value;
 }
-

@@ -9,12 +9,17 @@ import { isFields, type Fields, type Value } from '../value';
 export function bucketStages(argument: Value): Fields[] {
   if (!isFields(argument)) throw requestFailed('Argument to $bucket stage must be an object');
   const { groupBy, boundaries, output = { count: { $sum: 1 } } } = argument;
-  if (groupBy === undefined || !Array.isArray(boundaries) || boundaries.length < 2) throw requestFailed("$bucket requires 'groupBy' and at least two 'boundaries'");
+  if (groupBy === undefined || !Array.isArray(boundaries) || boundaries.length < 2)
+    throw requestFailed("$bucket requires 'groupBy' and at least two 'boundaries'");
   const ascends = boundaries.every((boundary, at) => at === 0 || compareValues(boundaries[at - 1], boundary) < 0);
-  if (!ascends || !isFields(output)) throw requestFailed("The 'boundaries' option to $bucket must be sorted in ascending order");
+  if (!ascends || !isFields(output))
+    throw requestFailed("The 'boundaries' option to $bucket must be sorted in ascending order");
   const branches = boundaries.slice(1).map((high, at): Fields => {
     const low = boundaries[at] ?? null;
-    return { case: { $and: [{ $gte: [groupBy, { $literal: low }] }, { $lt: [groupBy, { $literal: high }] }] }, then: { $literal: low } };
+    return {
+      case: { $and: [{ $gte: [groupBy, { $literal: low }] }, { $lt: [groupBy, { $literal: high }] }] },
+      then: { $literal: low },
+    };
   });
   const otherwise = argument['default'];
   const chosen: Fields = otherwise === undefined ? { branches } : { branches, default: { $literal: otherwise } };

@@ -14,7 +14,8 @@ const known = new Set(
 export function checkStages(stages: readonly Fields[]): void {
   for (const stage of stages) {
     const [name, ...others] = Object.keys(stage);
-    if (name === undefined || others.length > 0) throw requestFailed('A pipeline stage specification object must contain exactly one field.');
+    if (name === undefined || others.length > 0)
+      throw requestFailed('A pipeline stage specification object must contain exactly one field.');
     if (!known.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
     const argument = stage[name] ?? null;
     checkExpressions(expressionsOf(name, argument));
@@ -29,7 +30,18 @@ function checkInner(pipeline: Value): void {
 }
 
 /** Stages whose argument is made of expressions, and the parts of others that are. */
-const whole = new Set(['$project', '$addFields', '$set', '$group', '$replaceRoot', '$replaceWith', '$redact', '$sortByCount', '$bucket', '$bucketAuto']);
+const whole = new Set([
+  '$project',
+  '$addFields',
+  '$set',
+  '$group',
+  '$replaceRoot',
+  '$replaceWith',
+  '$redact',
+  '$sortByCount',
+  '$bucket',
+  '$bucketAuto',
+]);
 
 function expressionsOf(name: string, argument: Value): Value[] {
   if (whole.has(name)) return [argument];

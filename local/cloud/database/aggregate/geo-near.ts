@@ -17,15 +17,32 @@ const defaultNumber = 100;
 /** The stage `$geoNear`: documents from near to far, with their distance. */
 export function geoNear(view: View, collection: Collection, argument: Value, measure: Measure): Fields[] {
   if (!isFields(argument)) throw requestFailed('$geoNear needs an object');
-  const { near, distanceField, includeLocs, key, query = {}, distanceMultiplier = 1, maxDistance, minDistance } = argument;
+  const {
+    near,
+    distanceField,
+    includeLocs,
+    key,
+    query = {},
+    distanceMultiplier = 1,
+    maxDistance,
+    minDistance,
+  } = argument;
   const isGeoJson = isFields(near) && near['type'] !== undefined;
   const unit = isGeoJson ? earthRadiusMetres : 1;
   const centre = isGeoJson ? readGeometry(near)?.points[0] : readPosition(near);
   if (centre === undefined) throw requestFailed("$geoNear requires a 'near' option as a point");
-  if (typeof distanceField !== 'string' || distanceField === '') throw requestFailed("$geoNear requires a 'distanceField' option as a String");
-  if (!isFields(query) || typeof distanceMultiplier !== 'number') throw requestFailed('$geoNear has a malformed query or distanceMultiplier');
+  if (typeof distanceField !== 'string' || distanceField === '')
+    throw requestFailed("$geoNear requires a 'distanceField' option as a String");
+  if (!isFields(query) || typeof distanceMultiplier !== 'number')
+    throw requestFailed('$geoNear has a malformed query or distanceMultiplier');
   const path = typeof key === 'string' ? key : undefined;
-  const hits = scanNear({ view, collection, near: { path, centre, unit, ...readReach(maxDistance, minDistance, unit) }, filter: query, measure });
+  const hits = scanNear({
+    view,
+    collection,
+    near: { path, centre, unit, ...readReach(maxDistance, minDistance, unit) },
+    filter: query,
+    measure,
+  });
   const matches = language.matcher(query);
   const found: Fields[] = [];
   const most = Number(argument['limit'] ?? argument['num'] ?? defaultNumber);

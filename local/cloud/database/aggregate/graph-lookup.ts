@@ -12,7 +12,16 @@ interface Surroundings {
 /** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
 export function graphLookup(document: Fields, argument: Value, { evaluate, findIn }: Surroundings): Fields {
   if (!isFields(argument)) throw requestFailed('the $graphLookup specification must be an Object');
-  const { from, as, startWith, connectFromField, connectToField, depthField, maxDepth = Infinity, restrictSearchWithMatch = {} } = argument;
+  const {
+    from,
+    as,
+    startWith,
+    connectFromField,
+    connectToField,
+    depthField,
+    maxDepth = Infinity,
+    restrictSearchWithMatch = {},
+  } = argument;
   if (typeof from !== 'string' || typeof as !== 'string') throw requestFailed("$graphLookup requires 'from' and 'as'");
   if (typeof connectFromField !== 'string' || typeof connectToField !== 'string' || startWith === undefined) {
     throw requestFailed("$graphLookup requires 'startWith', 'connectFromField' and 'connectToField'");
@@ -21,11 +30,17 @@ export function graphLookup(document: Fields, argument: Value, { evaluate, findI
   let frontier = listOf(evaluate({ start: startWith })['start'] ?? null);
   for (let depth = 0; frontier.length > 0 && depth <= Number(maxDepth); depth++) {
     const next: Value[] = [];
-    for (const each of findIn(from, { $and: [{ [connectToField]: { $in: frontier } }, isFields(restrictSearchWithMatch) ? restrictSearchWithMatch : {}] })) {
+    for (const each of findIn(from, {
+      $and: [{ [connectToField]: { $in: frontier } }, isFields(restrictSearchWithMatch) ? restrictSearchWithMatch : {}],
+    })) {
       const key = encodeValue(each['_id'] ?? null).toString('latin1');
       if (found.has(key)) continue;
       found.set(key, typeof depthField === 'string' ? { ...each, [depthField]: depth } : each);
-      next.push(...valuesAt(each, connectFromField).each.filter((value) => value !== undefined).filter((value) => !Array.isArray(value)));
+      next.push(
+        ...valuesAt(each, connectFromField)
+          .each.filter((value) => value !== undefined)
+          .filter((value) => !Array.isArray(value)),
+      );
     }
     frontier = next;
   }

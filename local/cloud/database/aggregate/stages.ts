@@ -28,7 +28,10 @@ export function createStages(view: View, measure: Measure): Record<string, Stage
     },
     $unionWith: (documents, argument) => [...documents, ...union(argument)],
     $bucket: (documents, argument) => language.pipeline(bucketStages(argument), documents),
-    $graphLookup: (documents, argument) => documents.map((document) => graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn })),
+    $graphLookup: (documents, argument) =>
+      documents.map((document) =>
+        graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn }),
+      ),
   };
   const language = createLanguage(stages);
 
@@ -62,8 +65,15 @@ function readLookup(argument: Value): Lookup {
   if (typeof from !== 'string') throw requestFailed("$lookup argument 'from' must be a string");
   if (typeof as !== 'string') throw requestFailed("must specify 'as' field for a $lookup");
   const isJoin = typeof localField === 'string' && typeof foreignField === 'string';
-  if (!isJoin && pipeline === undefined) throw requestFailed('$lookup requires either pipeline or both localField and foreignField');
-  return { from, as, ...(isJoin ? { localField, foreignField } : {}), variables: isFields(variables) ? variables : {}, pipeline: stagesOf(pipeline) };
+  if (!isJoin && pipeline === undefined)
+    throw requestFailed('$lookup requires either pipeline or both localField and foreignField');
+  return {
+    from,
+    as,
+    ...(isJoin ? { localField, foreignField } : {}),
+    variables: isFields(variables) ? variables : {},
+    pipeline: stagesOf(pipeline),
+  };
 }
 
 function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
@@ -81,7 +91,9 @@ function evaluate(language: ReturnType<typeof createLanguage>, document: Fields,
 /** Each element of a local array may match; a missing local field matches null and missing. */
 function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fields {
   if (localField === undefined || foreignField === undefined) return {};
-  const wanted = valuesAt(document, localField).each.filter((value) => !Array.isArray(value)).map((value) => value ?? null);
+  const wanted = valuesAt(document, localField)
+    .each.filter((value) => !Array.isArray(value))
+    .map((value) => value ?? null);
   return { [foreignField]: wanted.length === 1 ? { $eq: wanted[0] ?? null } : { $in: wanted } };
 }
 
@@ -108,7 +120,8 @@ function equalitiesOf(expression: Value, variables: Fields): Fields[] {
 function equality(field: Value | undefined, operand: Value | undefined, variables: Fields): Fields[] {
   if (typeof field !== 'string' || !/^\$[^$]/.test(field) || operand === undefined) return [];
   const value = operandValue(operand, variables);
-  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+  const isScalar =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
   return isScalar ? [{ [field.slice(1)]: { $eq: value } }] : [];
 }
 

@@ -23,7 +23,9 @@ export function cellKeysOf(geometry: Geometry): Buffer[] {
 function cellsAround(box: Box): string[] {
   const span = Math.max(box.east - box.west, (box.north - box.south) * 2);
   const level = span <= 0 ? deepest : Math.max(0, Math.min(deepest, Math.floor(Math.log2(360 / span))));
-  const corners = [box.west, box.east].flatMap((longitude) => [box.south, box.north].map((latitude) => cellAt(longitude, latitude, level)));
+  const corners = [box.west, box.east].flatMap((longitude) =>
+    [box.south, box.north].map((latitude) => cellAt(longitude, latitude, level)),
+  );
   return [...new Set(corners)];
 }
 
@@ -75,14 +77,17 @@ export function coverBoxes(boxes: readonly Box[]): CellCover {
   };
 }
 
-function split(cell: { name: string; box: Box; }, boxes: readonly Box[]): { name: string; box: Box; }[] {
+function split(cell: { name: string; box: Box }, boxes: readonly Box[]): { name: string; box: Box }[] {
   return [0, 1, 2, 3]
     .map((digit) => ({ name: `${cell.name}${String(digit)}`, box: quarter(cell.box, digit) }))
     .filter((part) => boxes.some((box) => overlap(part.box, box)));
 }
 
-const overlap = (a: Box, b: Box): boolean => a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+const overlap = (a: Box, b: Box): boolean =>
+  a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 
 function isInside(cell: Box, boxes: readonly Box[]): boolean {
-  return boxes.some((box) => cell.west >= box.west && cell.east <= box.east && cell.south >= box.south && cell.north <= box.north);
+  return boxes.some(
+    (box) => cell.west >= box.west && cell.east <= box.east && cell.south >= box.south && cell.north <= box.north,
+  );
 }

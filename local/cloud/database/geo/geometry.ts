@@ -1,5 +1,17 @@
 import { isFields, type Fields, type Value } from '../value';
-import { angularDistance, centreOf, cross, distanceToSegment, dot, enclosingBoxes, segmentsMeet, vectorOf, type Box, type Position, type Vector } from './sphere';
+import {
+  angularDistance,
+  centreOf,
+  cross,
+  distanceToSegment,
+  dot,
+  enclosingBoxes,
+  segmentsMeet,
+  vectorOf,
+  type Box,
+  type Position,
+  type Vector,
+} from './sphere';
 
 export type Ring = readonly Position[];
 /** An outer ring and its holes. */
@@ -88,7 +100,10 @@ function readRing(value: Value): Ring | undefined {
 
 const edgesOf = (ring: Ring): [Position, Position][] => ring.slice(1).map((to, at) => [ring[at] ?? to, to]);
 const polygonEdges = (polygon: Polygon): [Position, Position][] => polygon.flatMap(edgesOf);
-const allEdges = (geometry: Geometry): [Position, Position][] => [...geometry.lines.flatMap(edgesOf), ...geometry.polygons.flatMap(polygonEdges)];
+const allEdges = (geometry: Geometry): [Position, Position][] => [
+  ...geometry.lines.flatMap(edgesOf),
+  ...geometry.polygons.flatMap(polygonEdges),
+];
 
 /** Every corner and point of a geometry. */
 export function positionsOf(geometry: Geometry): Position[] {
@@ -97,7 +112,11 @@ export function positionsOf(geometry: Geometry): Position[] {
 
 /** Boxes that enclose a geometry, each part by itself. */
 export function boxesOf(geometry: Geometry): Box[] {
-  const parts = [...geometry.points.map((point) => [point]), ...geometry.lines, ...geometry.polygons.map((polygon) => polygon.flat())];
+  const parts = [
+    ...geometry.points.map((point) => [point]),
+    ...geometry.lines,
+    ...geometry.polygons.map((polygon) => polygon.flat()),
+  ];
   return parts.flatMap((part) => enclosingBoxes(part));
 }
 
@@ -152,7 +171,9 @@ function project(vector: Vector, centre: Vector, [first, second]: [Vector, Vecto
 /** True when the whole of `inner` lies in one of the polygons. */
 export function isWithinPolygons(inner: Geometry, polygons: readonly Polygon[]): boolean {
   const positions = positionsOf(inner);
-  return polygons.some((polygon) => positions.every((position) => polygonHolds(polygon, position)) && !crosses(inner, polygon));
+  return polygons.some(
+    (polygon) => positions.every((position) => polygonHolds(polygon, position)) && !crosses(inner, polygon),
+  );
 }
 
 /** An edge leaves a polygon when its middle does, or where it truly crosses an edge; holes must not lie in what is inside. */
@@ -163,21 +184,36 @@ function crosses(inner: Geometry, polygon: Polygon): boolean {
     return border.some(([a, b]) => segmentsCross(from, to, a, b));
   });
   const holes = polygon.slice(1);
-  return leaves || inner.polygons.some((other) => holes.some((hole) => hole.some((position) => isStrictlyIn(other, position))));
+  return (
+    leaves ||
+    inner.polygons.some((other) => holes.some((hole) => hole.some((position) => isStrictlyIn(other, position))))
+  );
 }
 
 function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
-  const ends = [distanceToSegment(a, c, d), distanceToSegment(b, c, d), distanceToSegment(c, a, b), distanceToSegment(d, a, b)];
+  const ends = [
+    distanceToSegment(a, c, d),
+    distanceToSegment(b, c, d),
+    distanceToSegment(c, a, b),
+    distanceToSegment(d, a, b),
+  ];
   return ends.every((distance) => distance > onEdge) && segmentsMeet(a, b, c, d);
 }
 
 function isStrictlyIn(polygon: Polygon, position: Position): boolean {
-  return polygonHolds(polygon, position) && polygonEdges(polygon).every(([from, to]) => distanceToSegment(position, from, to) > onEdge);
+  return (
+    polygonHolds(polygon, position) &&
+    polygonEdges(polygon).every(([from, to]) => distanceToSegment(position, from, to) > onEdge)
+  );
 }
 
 /** True when two geometries share at least one point. */
 export function intersects(a: Geometry, b: Geometry): boolean {
-  return touches(a, b) || touches(b, a) || allEdges(a).some(([from, to]) => allEdges(b).some(([c, d]) => segmentsMeet(from, to, c, d)));
+  return (
+    touches(a, b) ||
+    touches(b, a) ||
+    allEdges(a).some(([from, to]) => allEdges(b).some(([c, d]) => segmentsMeet(from, to, c, d)))
+  );
 }
 
 /** A point or corner of `a` lies on `b`. */

@@ -19,7 +19,7 @@ export interface Near {
 }
 
 /** Takes `$near` or `$nearSphere` out of a filter. */
-export function extractNear(filter: Fields): { near: Near | undefined; rest: Fields; } {
+export function extractNear(filter: Fields): { near: Near | undefined; rest: Fields } {
   const rest: Fields = {};
   let near: Near | undefined;
   for (const [name, condition] of Object.entries(filter)) {
@@ -47,10 +47,15 @@ function readNear(path: string, operator: string, condition: Fields): Near {
 }
 
 /** @throws DatabaseError for a distance that is no number or below 0 */
-export function readReach(most: Value | undefined, least: Value | undefined, unit: number): { most: number; least: number; } {
+export function readReach(
+  most: Value | undefined,
+  least: Value | undefined,
+  unit: number,
+): { most: number; least: number } {
   const read = (value: Value | undefined, otherwise: number): number => {
     if (value === undefined) return otherwise;
-    if (typeof value !== 'number' || value < 0) throw requestFailed('maxDistance and minDistance must be non-negative numbers');
+    if (typeof value !== 'number' || value < 0)
+      throw requestFailed('maxDistance and minDistance must be non-negative numbers');
     return value / unit;
   };
   return { most: Math.min(Math.PI, read(most, Math.PI)), least: read(least, 0) };
@@ -67,7 +72,9 @@ export interface NearIndex {
 export function nearIndex(collection: Collection, path: string | undefined, filter: Fields): NearIndex {
   const shape = shapeOf(filter);
   for (const index of collection.indexes) {
-    const at = index.fields.findIndex(({ name, direction }) => direction === '2dsphere' && (path === undefined || name === path));
+    const at = index.fields.findIndex(
+      ({ name, direction }) => direction === '2dsphere' && (path === undefined || name === path),
+    );
     const field = index.fields[at];
     if (field === undefined) continue;
     const { equalities, ranges } = boundsOf({ ...index, fields: index.fields.slice(0, at) }, shape);
@@ -79,7 +86,9 @@ export function nearIndex(collection: Collection, path: string | undefined, filt
 /** The stretches of an index below some prefixes that hold everything within an angle of a centre. */
 export function nearRanges(prefixes: readonly Buffer[], centre: Position, radius: number): KeyRange[] {
   const stretches = cellIntervals(capBoxes(centre, radius)).map((interval) => stretchOf(interval, false));
-  return prefixes.flatMap((prefix) => stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })));
+  return prefixes.flatMap((prefix) =>
+    stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })),
+  );
 }
 
 const firstRadius = 200 / earthRadiusMetres;

@@ -1,6 +1,14 @@
 import { requestFailed } from '../errors';
 import { isFields, type Value } from '../value';
-import { boxesOf, intersects, isWithinPolygons, positionsOf, readGeometry, readPosition, type Geometry } from './geometry';
+import {
+  boxesOf,
+  intersects,
+  isWithinPolygons,
+  positionsOf,
+  readGeometry,
+  readPosition,
+  type Geometry,
+} from './geometry';
 import { angularDistance, capBoxes, type Box, type Position } from './sphere';
 
 /** An area that a query names, with boxes in degrees that enclose it. */
@@ -15,7 +23,8 @@ export function readRegion(operator: '$geoWithin' | '$geoIntersects', argument: 
   const [shape] = Object.keys(argument);
   const content = argument[shape ?? ''] ?? null;
   if (shape === '$geometry') return operator === '$geoIntersects' ? meeting(content) : within(content);
-  if (operator === '$geoIntersects') throw requestFailed(`$geoIntersects not supported with provided geometry: ${String(shape)}`);
+  if (operator === '$geoIntersects')
+    throw requestFailed(`$geoIntersects not supported with provided geometry: ${String(shape)}`);
   const planar = planarShapes[shape ?? ''];
   if (planar === undefined) throw requestFailed(`unknown geo specifier: ${String(shape)}`);
   return planar(content);
@@ -23,7 +32,8 @@ export function readRegion(operator: '$geoWithin' | '$geoIntersects', argument: 
 
 function geometryOf(value: Value): Geometry {
   const geometry = readGeometry(value);
-  if (geometry === undefined) throw requestFailed(`unknown GeoJSON type or malformed geometry: ${JSON.stringify(value)}`);
+  if (geometry === undefined)
+    throw requestFailed(`unknown GeoJSON type or malformed geometry: ${JSON.stringify(value)}`);
   return geometry;
 }
 
@@ -34,7 +44,8 @@ function meeting(content: Value): Region {
 
 function within(content: Value): Region {
   const { polygons, points, lines } = geometryOf(content);
-  if (polygons.length === 0 || points.length + lines.length > 0) throw requestFailed('$geoWithin only supports Polygon or MultiPolygon geometries');
+  if (polygons.length === 0 || points.length + lines.length > 0)
+    throw requestFailed('$geoWithin only supports Polygon or MultiPolygon geometries');
   return {
     boxes: boxesOf({ points: [], lines: [], polygons }),
     accepts: (value) => onGeometry(value, (geometry) => isWithinPolygons(geometry, polygons)),
@@ -59,7 +70,12 @@ const planarShapes: Readonly<Record<string, (content: Value) => Region>> = {
   $box: (content) => {
     const [low, high] = Array.isArray(content) ? content.map(readPosition) : [];
     if (low === undefined || high === undefined) throw requestFailed('malformed $box');
-    const box = { west: Math.min(low[0], high[0]), south: Math.min(low[1], high[1]), east: Math.max(low[0], high[0]), north: Math.max(low[1], high[1]) };
+    const box = {
+      west: Math.min(low[0], high[0]),
+      south: Math.min(low[1], high[1]),
+      east: Math.max(low[0], high[0]),
+      north: Math.max(low[1], high[1]),
+    };
     return circle([box], ([x, y]) => x >= box.west && x <= box.east && y >= box.south && y <= box.north);
   },
 };

@@ -19,7 +19,11 @@ export function positionOf([x, y, z]: Vector): Position {
 }
 
 export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const cross = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+export const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
 const length = (a: Vector): number => Math.hypot(a[0], a[1], a[2]);
 const scale = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by];
 const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
@@ -78,8 +82,16 @@ export function capBoxes([longitude, latitude]: Position, radius: number): Box[]
   if (south === -90 || north === 90) return [{ west: -180, south, east: 180, north }];
   const width = toDegrees(Math.asin(Math.min(1, Math.sin(radius) / Math.cos(toRadians(latitude)))));
   const [west, east] = [longitude - width, longitude + width];
-  if (west < -180) return [{ west: west + 360, south, east: 180, north }, { west: -180, south, east, north }];
-  if (east > 180) return [{ west, south, east: 180, north }, { west: -180, south, east: east - 360, north }];
+  if (west < -180)
+    return [
+      { west: west + 360, south, east: 180, north },
+      { west: -180, south, east, north },
+    ];
+  if (east > 180)
+    return [
+      { west, south, east: 180, north },
+      { west: -180, south, east: east - 360, north },
+    ];
   return [{ west, south, east, north }];
 }
 
@@ -87,7 +99,12 @@ export function capBoxes([longitude, latitude]: Position, radius: number): Box[]
 export function enclosingBoxes(positions: readonly Position[]): Box[] {
   const longitudes = positions.map(([longitude]) => longitude);
   const latitudes = positions.map(([, latitude]) => latitude);
-  const box = { west: Math.min(...longitudes), south: Math.min(...latitudes), east: Math.max(...longitudes), north: Math.max(...latitudes) };
+  const box = {
+    west: Math.min(...longitudes),
+    south: Math.min(...latitudes),
+    east: Math.max(...longitudes),
+    north: Math.max(...latitudes),
+  };
   const span = Math.max(box.east - box.west, box.north - box.south);
   const highest = Math.max(Math.abs(box.south), Math.abs(box.north));
   if (span > 1 || highest > 85) return capAround(positions);
@@ -99,5 +116,7 @@ export function enclosingBoxes(positions: readonly Position[]): Box[] {
 function capAround(positions: readonly Position[]): Box[] {
   const centre = centreOf(positions);
   const radius = Math.max(...positions.map((position) => angularDistance(centre, position)));
-  return radius >= Math.PI / 2 ? [{ west: -180, south: -90, east: 180, north: 90 }] : capBoxes(centre, radius * 1.0001 + 1e-11);
+  return radius >= Math.PI / 2
+    ? [{ west: -180, south: -90, east: 180, north: 90 }]
+    : capBoxes(centre, radius * 1.0001 + 1e-11);
 }

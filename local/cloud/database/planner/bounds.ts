@@ -88,6 +88,9 @@ export function boundsOf(index: IndexDefinition, shape: FilterShape): Bounds {
     bounds.equalities++;
     if (intervals.length <= 1 && !isMultikey(index, field.name)) bounds.fixedFields.add(field.name);
   }
-  bounds.ranges = prefixes.map((prefix) => ({ low: prefix, high: prefix.length === 0 ? Buffer.of(0xff) : successor(prefix) }));
+  bounds.ranges = prefixes.map((prefix) => ({
+    low: prefix,
+    high: prefix.length === 0 ? Buffer.of(0xff) : successor(prefix),
+  }));
   return bounds;
 }

@@ -3,7 +3,15 @@ import { readRegion } from '../geo/region';
 import { emptyArray, encodeValue, type IndexValue } from '../key-encoding';
 import { rank } from '../order';
 import { isFields, isOperators, type Fields, type Value } from '../value';
-import { comparisonInterval, encodedPoint, pointInterval, prefixInterval, textPrefixInterval, unite, type Interval } from './intervals';
+import {
+  comparisonInterval,
+  encodedPoint,
+  pointInterval,
+  prefixInterval,
+  textPrefixInterval,
+  unite,
+  type Interval,
+} from './intervals';
 import { literalPrefix } from './regex-prefix';
 
 /** What must hold of one path: each entry by itself is a set of intervals that some value of the path lies in. */
@@ -41,7 +49,8 @@ function readCondition(path: string, condition: Value, shape: FilterShape): void
   if (!isOperators(condition)) return constrain(shape, path, equality(condition));
   for (const [operator, argument] of Object.entries(condition)) {
     if (operator === '$elemMatch') readElement(path, argument, shape);
-    else if (operator === '$geoWithin' || operator === '$geoIntersects' || operator === '$within') readPlace(path, operator, argument, shape);
+    else if (operator === '$geoWithin' || operator === '$geoIntersects' || operator === '$within')
+      readPlace(path, operator, argument, shape);
     else constrain(shape, path, readers[operator]?.(argument));
   }
 }
@@ -79,7 +88,9 @@ const compare =
   (operator: '$gt' | '$gte' | '$lt' | '$lte'): Reader =>
   (argument) => {
     if (argument === null) return operator === '$gte' || operator === '$lte' ? [pointInterval(null)] : [];
-    return typeof argument === 'object' && !(argument instanceof Date) ? undefined : [comparisonInterval(operator, argument)];
+    return typeof argument === 'object' && !(argument instanceof Date)
+      ? undefined
+      : [comparisonInterval(operator, argument)];
   };
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -89,7 +100,8 @@ const readers: Readonly<Record<string, Reader>> = {
   $gte: compare('$gte'),
   $lt: compare('$lt'),
   $lte: compare('$lte'),
-  $exists: (argument) => (argument === false || argument === 0 || argument === null ? [pointInterval(null)] : undefined),
+  $exists: (argument) =>
+    argument === false || argument === 0 || argument === null ? [pointInterval(null)] : undefined,
   $all: (argument) => (Array.isArray(argument) ? equality(argument[0] ?? null) : undefined),
   $regex: (argument) => (argument instanceof RegExp ? prefixOf(argument) : undefined),
 };

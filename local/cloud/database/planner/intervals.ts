@@ -54,20 +54,34 @@ export interface Stretch {
 
 /** Where an interval lies in an index, whose descending fields have inverted bytes. */
 export function stretchOf({ low, high }: Interval, isDescending: boolean): Stretch {
-  const [first, last] = isDescending ? [{ ...high, bytes: invert(high.bytes) }, { ...low, bytes: invert(low.bytes) }] : [low, high];
-  return { from: first.inclusive ? first.bytes : successor(first.bytes), to: last.inclusive ? successor(last.bytes) : last.bytes };
+  const [first, last] = isDescending
+    ? [
+        { ...high, bytes: invert(high.bytes) },
+        { ...low, bytes: invert(low.bytes) },
+      ]
+    : [low, high];
+  return {
+    from: first.inclusive ? first.bytes : successor(first.bytes),
+    to: last.inclusive ? successor(last.bytes) : last.bytes,
+  };
 }
 
 /** Ascending, without overlaps. */
 export function unite(intervals: readonly Interval[]): Interval[] {
-  const ordered = intervals.map((interval) => ({ interval, ...stretchOf(interval, false) })).filter(({ from, to }) => Buffer.compare(from, to) < 0);
+  const ordered = intervals
+    .map((interval) => ({ interval, ...stretchOf(interval, false) }))
+    .filter(({ from, to }) => Buffer.compare(from, to) < 0);
   ordered.sort((a, b) => Buffer.compare(a.from, b.from));
   const united: typeof ordered = [];
   for (const next of ordered) {
     const last = united[united.length - 1];
     if (last === undefined || Buffer.compare(next.from, last.to) >= 0) united.push(next);
     else if (Buffer.compare(next.to, last.to) > 0) {
-      united[united.length - 1] = { from: last.from, to: next.to, interval: { low: last.interval.low, high: next.interval.high, isPoint: false } };
+      united[united.length - 1] = {
+        from: last.from,
+        to: next.to,
+        interval: { low: last.interval.low, high: next.interval.high, isPoint: false },
+      };
     }
   }
   return united.map(({ interval }) => interval);

@@ -24,7 +24,7 @@ export interface NearPlan {
 }
 
 /** How documents are found. */
-export type Plan = IndexPlan | NearPlan | { kind: 'either'; branches: IndexPlan[]; } | { kind: 'collection'; };
+export type Plan = IndexPlan | NearPlan | { kind: 'either'; branches: IndexPlan[] } | { kind: 'collection' };
 
 /** The name that the trace shows. */
 export function planName(plan: Plan): string {

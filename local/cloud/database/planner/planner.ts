@@ -36,7 +36,12 @@ export function planQuery(collection: Collection, request: PlanRequest, countKey
 
 const scores = { unique: 1000, sortedWithBounds: 25, sortedAlone: 3, equality: 10, range: 6 } as const;
 
-function bestIndex(collection: Collection, shape: FilterShape, sort: readonly SortField[], countKeys: KeyCounter): Candidate | undefined {
+function bestIndex(
+  collection: Collection,
+  shape: FilterShape,
+  sort: readonly SortField[],
+  countKeys: KeyCounter,
+): Candidate | undefined {
   const candidates = collection.indexes.flatMap((index) => candidateFor(index, shape, sort) ?? []);
   const highest = Math.max(...candidates.map(({ score }) => score));
   const tied = candidates.filter(({ score }) => score === highest);
@@ -99,11 +104,20 @@ function orderOf(index: IndexDefinition, bounds: Bounds, sort: readonly SortFiel
   if (inOrder !== undefined) return { backward: inOrder === -1, merged: false };
   if (bounds.ranges.length > mostMerged) return undefined;
   const afterEqualities = matchOrder(index, bounds, wanted, bounds.equalities);
-  return afterEqualities === undefined ? undefined : { backward: afterEqualities === -1, merged: bounds.ranges.length > 1 };
+  return afterEqualities === undefined
+    ? undefined
+    : { backward: afterEqualities === -1, merged: bounds.ranges.length > 1 };
 }
 
-function matchOrder(index: IndexDefinition, bounds: Bounds, wanted: readonly SortField[], skipped: number): 1 | -1 | undefined {
-  const fields = index.fields.map((field, at) => ({ ...field, at })).filter(({ name, at }) => at >= skipped && !bounds.fixedFields.has(name));
+function matchOrder(
+  index: IndexDefinition,
+  bounds: Bounds,
+  wanted: readonly SortField[],
+  skipped: number,
+): 1 | -1 | undefined {
+  const fields = index.fields
+    .map((field, at) => ({ ...field, at }))
+    .filter(({ name, at }) => at >= skipped && !bounds.fixedFields.has(name));
   let backward: boolean | undefined;
   for (const [at, { name, direction }] of wanted.entries()) {
     const field = fields[at];
@@ -117,7 +131,12 @@ function matchOrder(index: IndexDefinition, bounds: Bounds, wanted: readonly Sor
 }
 
 /** A filter whose `$or` has an index for each of its branches. */
-function planAlternatives(collection: Collection, shape: FilterShape, { filter, sort }: PlanRequest, countKeys: KeyCounter): Plan | undefined {
+function planAlternatives(
+  collection: Collection,
+  shape: FilterShape,
+  { filter, sort }: PlanRequest,
+  countKeys: KeyCounter,
+): Plan | undefined {
   for (const alternatives of shape.alternatives) {
     const others = Object.fromEntries(Object.entries(filter).filter(([name]) => name !== '$or'));
     const branches = alternatives.map((branch) => {

@@ -12,7 +12,11 @@ import type { AnyObject, Options } from 'mingo/types';
 import type { Fields, StoredDocument, Value } from '../value';
 
 /** An operator of a filter, given the path that it stands at. */
-export type FilterOperator = (path: string, argument: Value, matches: (filter: Fields) => (document: Value) => boolean) => (document: Value) => boolean;
+export type FilterOperator = (
+  path: string,
+  argument: Value,
+  matches: (filter: Fields) => (document: Value) => boolean,
+) => (document: Value) => boolean;
 /** A stage of a pipeline over all documents that reach it. */
 export type Stage = (documents: Fields[], argument: Value) => Fields[];
 /** An operator of an expression over the values of its arguments. */
@@ -41,7 +45,9 @@ const scripts = new Set(['$function', '$accumulator']);
 
 /** Operators that may stand in an expression, an accumulation or a projection. */
 export const knownExpressions: ReadonlySet<string> = new Set(
-  [accumulatorsOfMingo, expressionsOfMingo, projections, windows].flatMap((operators) => Object.keys(operators)).filter((name) => !scripts.has(name)),
+  [accumulatorsOfMingo, expressionsOfMingo, projections, windows]
+    .flatMap((operators) => Object.keys(operators))
+    .filter((name) => !scripts.has(name)),
 );
 
 /** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
@@ -56,7 +62,9 @@ export function createInterpreter(vocabulary: Vocabulary): Interpreter {
       return aggregator.run(documents as AnyObject[]) as Fields[];
     },
     project: (document, projection) => {
-      const [projected] = new Query({}, options).find<AnyObject>([document] as AnyObject[], projection as AnyObject).all();
+      const [projected] = new Query({}, options)
+        .find<AnyObject>([document] as AnyObject[], projection as AnyObject)
+        .all();
       return projected as Fields;
     },
   };
@@ -66,7 +74,7 @@ export function createInterpreter(vocabulary: Vocabulary): Interpreter {
  * Mingo copies its tables of operators whenever it is given plain options. What it makes of them it hands to operators,
  * and takes back as it is; so an operator catches it once.
  */
-function prepare(options: { context: Context; scriptEnabled: boolean; }): Options {
+function prepare(options: { context: Context; scriptEnabled: boolean }): Options {
   let prepared: Options | undefined;
   const catching: Record<string, unknown> = {
     $catch: (_path: string, _argument: unknown, handed: Options) => {
@@ -91,18 +99,26 @@ function contextOf({ filters, stages, expressions, accumulators }: Vocabulary): 
     const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
     return (document: unknown) => test(document as Value);
   });
-  const pipelineOperators = mapValues(stages, (stage) => (documents: Collectable, argument: unknown) =>
-    documents.transform((all: unknown[]) => Lazy(stage(all as Fields[], argument as Value))),
+  const pipelineOperators = mapValues(
+    stages,
+    (stage) => (documents: Collectable, argument: unknown) =>
+      documents.transform((all: unknown[]) => Lazy(stage(all as Fields[], argument as Value))),
   );
-  const expressionOperators = mapValues(expressions, (expression) => (document: unknown, argument: unknown, options: Options) => {
-    const operands = evalExpr(document, argument, options);
-    return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
-  });
-  const accumulatorOperators = mapValues(accumulators, (accumulate) => (group: AnyObject[], argument: unknown, options: Options) => {
-    // within an array mingo's own $push keeps what is missing apart from null
-    const values = accumulatorsOfMingo.$push(group, [argument], options) as [Value | undefined][];
-    return accumulate(values.map(([value]) => value));
-  });
+  const expressionOperators = mapValues(
+    expressions,
+    (expression) => (document: unknown, argument: unknown, options: Options) => {
+      const operands = evalExpr(document, argument, options);
+      return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
+    },
+  );
+  const accumulatorOperators = mapValues(
+    accumulators,
+    (accumulate) => (group: AnyObject[], argument: unknown, options: Options) => {
+      // within an array mingo's own $push keeps what is missing apart from null
+      const values = accumulatorsOfMingo.$push(group, [argument], options) as [Value | undefined][];
+      return accumulate(values.map(([value]) => value));
+    },
+  );
   const operators: unknown = {
     accumulator: { ...accumulatorsOfMingo, ...accumulatorOperators },
     projection: projections,

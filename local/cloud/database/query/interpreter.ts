@@ -1,6 +1,13 @@
 import { DatabaseError, requestFailed } from '../errors';
 import { compareValues, equalValues } from '../order';
-import { createInterpreter, type Accumulator, type Expression, type FilterOperator, type Interpreter, type Stage } from '../platform/mingo';
+import {
+  createInterpreter,
+  type Accumulator,
+  type Expression,
+  type FilterOperator,
+  type Interpreter,
+  type Stage,
+} from '../platform/mingo';
 import { isFields, type Value } from '../value';
 import { predicates, testPath, type PredicateMaker } from './predicates';
 import { readSort, sortDocuments } from './sort';
@@ -38,7 +45,8 @@ const accumulators: Readonly<Record<string, Accumulator>> = {
   $push: (values) => values.filter((value) => value !== undefined),
   $addToSet: (values) => {
     const known: Value[] = [];
-    for (const value of values) if (value !== undefined && !known.some((other) => equalValues(other, value))) known.push(value);
+    for (const value of values)
+      if (value !== undefined && !known.some((other) => equalValues(other, value))) known.push(value);
     return known;
   },
 };
@@ -72,7 +80,8 @@ const renamed: readonly [RegExp, string][] = [
 export function asDatabaseError(error: unknown): DatabaseError | undefined {
   if (error instanceof DatabaseError) return error;
   if (!(error instanceof Error)) return undefined;
-  const isFromLanguage = error.constructor.name === 'MingoError' || /^(mingo|unknown|Expression|Invalid)/.test(error.message);
+  const isFromLanguage =
+    error.constructor.name === 'MingoError' || /^(mingo|unknown|Expression|Invalid)/.test(error.message);
   if (!isFromLanguage) return undefined;
   const [pattern, text] = renamed.find(([known]) => known.test(error.message)) ?? [/^/, ''];
   return requestFailed(error.message.replace(pattern, text));

@@ -7,7 +7,10 @@ import { isFields, type Fields, type Value } from '../value';
 /** A condition on what a path leads to. */
 export type PathTest = (values: PathValues) => boolean;
 /** Turns an operator's argument into its test; nested filters are given as a function. */
-export type PredicateMaker = (argument: Value, matches: (filter: { [name: string]: Value; }) => (document: Value) => boolean) => PathTest;
+export type PredicateMaker = (
+  argument: Value,
+  matches: (filter: { [name: string]: Value }) => (document: Value) => boolean,
+) => PathTest;
 
 const isNothing = (value: Value | undefined): boolean => value === null || value === undefined;
 
@@ -21,7 +24,8 @@ export const predicates: Readonly<Record<string, PredicateMaker>> = {
   $gte: (argument) => inBracket(argument, (difference) => difference >= 0),
   $lt: (argument) => inBracket(argument, (difference) => difference < 0),
   $lte: (argument) => inBracket(argument, (difference) => difference <= 0),
-  $exists: (argument) => (argument === false || argument === 0 || argument === null ? (values) => !isPresent(values) : isPresent),
+  $exists: (argument) =>
+    argument === false || argument === 0 || argument === null ? (values) => !isPresent(values) : isPresent,
   $size: (argument) => (values) => arraysOf(values).some((items) => items.length === argument),
   $all: (argument, matches) => holdsAll(list('$all', argument), matches),
   $elemMatch: (argument, matches) => holdsElement(argument, matches),
@@ -31,7 +35,10 @@ export const predicates: Readonly<Record<string, PredicateMaker>> = {
   ...geoPredicates,
 };
 
-const negate = (test: PathTest): PathTest => (values) => !test(values);
+const negate =
+  (test: PathTest): PathTest =>
+  (values) =>
+    !test(values);
 const isPresent: PathTest = ({ each }) => each.some((value) => value !== undefined);
 
 function list(operator: string, argument: Value): Value[] {
@@ -58,7 +65,8 @@ function isAnyOf(choices: readonly Value[]): PathTest {
 function inBracket(argument: Value, decide: (difference: number) => boolean): PathTest {
   if (argument === null) return decide(0) ? ({ each }) => each.some(isNothing) : () => false;
   const kind = rankOf(argument);
-  return ({ each }) => each.some((value) => value !== undefined && rankOf(value) === kind && decide(compareValues(value, argument)));
+  return ({ each }) =>
+    each.some((value) => value !== undefined && rankOf(value) === kind && decide(compareValues(value, argument)));
 }
 
 function holdsAll(wanted: readonly Value[], matches: Parameters<PredicateMaker>[1]): PathTest {
@@ -104,15 +112,20 @@ function elementTest(argument: Fields, matches: Parameters<PredicateMaker>[1]): 
 
 function modulo(argument: readonly Value[]): PathTest {
   const [divisor, remainder] = argument;
-  if (argument.length !== 2 || typeof divisor !== 'number' || typeof remainder !== 'number') throw requestFailed('malformed mod, needs two numbers');
+  if (argument.length !== 2 || typeof divisor !== 'number' || typeof remainder !== 'number')
+    throw requestFailed('malformed mod, needs two numbers');
   if (Math.trunc(divisor) === 0) throw requestFailed('divisor cannot be 0');
   const wanted = Math.trunc(remainder);
-  return ({ each }) => each.some((value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === wanted);
+  return ({ each }) =>
+    each.some((value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === wanted);
 }
 
 function matchesRegex(argument: Value): PathTest {
   if (!(argument instanceof RegExp)) throw requestFailed('$regex has to be a string');
-  return ({ each }) => each.some((value) => (typeof value === 'string' ? argument.test(value) : value instanceof RegExp && equalValues(value, argument)));
+  return ({ each }) =>
+    each.some((value) =>
+      typeof value === 'string' ? argument.test(value) : value instanceof RegExp && equalValues(value, argument),
+    );
 }
 
 const typeTests: Readonly<Record<string, (value: Value) => boolean>> = {
@@ -131,7 +144,18 @@ const typeTests: Readonly<Record<string, (value: Value) => boolean>> = {
   regex: (value) => value instanceof RegExp,
 };
 const typeNumbers: Readonly<Record<string, string>> = {
-  1: 'double', 2: 'string', 3: 'object', 4: 'array', 5: 'binData', 7: 'objectId', 8: 'bool', 9: 'date', 10: 'null', 11: 'regex', 16: 'int', 18: 'long',
+  1: 'double',
+  2: 'string',
+  3: 'object',
+  4: 'array',
+  5: 'binData',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  10: 'null',
+  11: 'regex',
+  16: 'int',
+  18: 'long',
 };
 
 function isOfType(names: readonly Value[]): PathTest {

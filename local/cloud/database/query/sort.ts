@@ -12,7 +12,8 @@ export interface SortField {
 /** @throws DatabaseError unless every direction is 1 or -1 */
 export function readSort(specification: Fields): SortField[] {
   return Object.entries(specification).map(([name, direction]) => {
-    if (direction !== 1 && direction !== -1) throw invalidParameter(`$sort key ordering of '${name}' must be 1 (for ascending) or -1 (for descending)`);
+    if (direction !== 1 && direction !== -1)
+      throw invalidParameter(`$sort key ordering of '${name}' must be 1 (for ascending) or -1 (for descending)`);
     return { name, direction };
   });
 }
@@ -29,7 +30,9 @@ export function compareIndexValues(a: IndexValue, b: IndexValue): number {
  */
 function sortKey(document: Value, fields: readonly SortField[]): IndexValue[] {
   const paths = fields.map(({ name }) => name);
-  const { tuples } = indexValues(document, paths, () => requestFailed('cannot sort with keys that are parallel arrays'));
+  const { tuples } = indexValues(document, paths, () =>
+    requestFailed('cannot sort with keys that are parallel arrays'),
+  );
   const [first = [], ...others] = tuples;
   return others.reduce((best, next) => (compareKeys(next, best, fields) < 0 ? next : best), first);
 }

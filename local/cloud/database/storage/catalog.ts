@@ -33,8 +33,12 @@ export const idIndexName = '_id_';
 
 /** The name and the fields as one comparable text: the same index again is no second index. */
 export function sameIndex(definition: IndexDefinition, wanted: IndexSpecification): boolean {
-  const shape = (index: { fields: readonly IndexField[]; unique?: boolean; sparse?: boolean; }): string =>
-    JSON.stringify([index.fields.map(({ name, direction }) => [name, direction]), index.unique === true, index.sparse === true]);
+  const shape = (index: { fields: readonly IndexField[]; unique?: boolean; sparse?: boolean }): string =>
+    JSON.stringify([
+      index.fields.map(({ name, direction }) => [name, direction]),
+      index.unique === true,
+      index.sparse === true,
+    ]);
   return shape(definition) === shape(wanted);
 }
 
@@ -63,7 +67,7 @@ const directions: readonly IndexDirection[] = [1, -1, '2dsphere'];
 /** Reads what the file holds, without touching any document. */
 export function readCatalog(file: SqlFile): Map<string, Collection> {
   const found = new Map<string, Collection>();
-  const last = file.prepare<{ last: number | null; }>('SELECT max(record) AS last FROM documents WHERE record < ?');
+  const last = file.prepare<{ last: number | null }>('SELECT max(record) AS last FROM documents WHERE record < ?');
   const indexes = file.prepare<IndexRow>('SELECT * FROM indexes WHERE collection = ? ORDER BY id');
   for (const row of file.prepare<CollectionRow>('SELECT id, name, count FROM collections ORDER BY id').all()) {
     const first = row.id * recordsPerCollection;
@@ -101,8 +105,12 @@ function readField(pair: unknown): IndexField {
 }
 
 /** The two JSON columns that {@link readCatalog} reads back. */
-export function indexColumns(index: IndexSpecification): { fields: string; options: string; } {
-  const options = [index.unique === true && 'unique', index.sparse === true && 'sparse', index.declared !== false && 'declared'];
+export function indexColumns(index: IndexSpecification): { fields: string; options: string } {
+  const options = [
+    index.unique === true && 'unique',
+    index.sparse === true && 'sparse',
+    index.declared !== false && 'declared',
+  ];
   return {
     fields: JSON.stringify(index.fields.map(({ name, direction }) => [name, direction])),
     options: JSON.stringify(options.filter((option) => option !== false)),

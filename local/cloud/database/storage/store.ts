@@ -3,7 +3,14 @@ import { encodeValue } from '../key-encoding';
 import { openSqlFile, toBuffer, type SqlBlob, type SqlFile } from '../platform/sqlite';
 import type { IndexSpecification } from '../types';
 import { isFields, isStored, type StoredDocument, type Value } from '../value';
-import { idIndexName, indexColumns, readCatalog, recordsPerCollection, type Collection, type IndexDefinition } from './catalog';
+import {
+  idIndexName,
+  indexColumns,
+  readCatalog,
+  recordsPerCollection,
+  type Collection,
+  type IndexDefinition,
+} from './catalog';
 
 /** A committed document with its place in the file. */
 export interface StoredRecord {
@@ -44,12 +51,24 @@ type Statements = ReturnType<typeof prepareAll>;
 function prepareAll(file: SqlFile) {
   const entries = `SELECT e.key AS key, e.record AS record, d.body AS body FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ?`;
   return {
-    byKey: file.prepare<RecordRow>(`SELECT d.record AS record, d.body AS body FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ? AND e.key = ?`),
-    holder: file.prepare<{ record: number; }>('SELECT record FROM entries WHERE index_id = ? AND key = ? AND record <> ? LIMIT 1'),
-    forward: file.prepare<EntryRow>(`${entries} AND (e.key, e.record) > (?, ?) AND e.key < ? ORDER BY e.key, e.record LIMIT ?`),
-    backward: file.prepare<EntryRow>(`${entries} AND (e.key, e.record) < (?, ?) AND e.key >= ? ORDER BY e.key DESC, e.record DESC LIMIT ?`),
-    natural: file.prepare<RecordRow>('SELECT record, body FROM documents WHERE record > ? AND record < ? ORDER BY record LIMIT ?'),
-    countKeys: file.prepare<{ found: number; }>('SELECT count(*) AS found FROM (SELECT 1 FROM entries WHERE index_id = ? AND key >= ? AND key < ? LIMIT ?)'),
+    byKey: file.prepare<RecordRow>(
+      `SELECT d.record AS record, d.body AS body FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ? AND e.key = ?`,
+    ),
+    holder: file.prepare<{ record: number }>(
+      'SELECT record FROM entries WHERE index_id = ? AND key = ? AND record <> ? LIMIT 1',
+    ),
+    forward: file.prepare<EntryRow>(
+      `${entries} AND (e.key, e.record) > (?, ?) AND e.key < ? ORDER BY e.key, e.record LIMIT ?`,
+    ),
+    backward: file.prepare<EntryRow>(
+      `${entries} AND (e.key, e.record) < (?, ?) AND e.key >= ? ORDER BY e.key DESC, e.record DESC LIMIT ?`,
+    ),
+    natural: file.prepare<RecordRow>(
+      'SELECT record, body FROM documents WHERE record > ? AND record < ? ORDER BY record LIMIT ?',
+    ),
+    countKeys: file.prepare<{ found: number }>(
+      'SELECT count(*) AS found FROM (SELECT 1 FROM entries WHERE index_id = ? AND key >= ? AND key < ? LIMIT ?)',
+    ),
     addEntry: file.prepare<never>('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)'),
     removeEntry: file.prepare<never>('DELETE FROM entries WHERE index_id = ? AND key = ? AND record = ?'),
     put: file.prepare<never>('INSERT OR REPLACE INTO documents VALUES (?, ?)'),
@@ -57,7 +76,9 @@ function prepareAll(file: SqlFile) {
     setCount: file.prepare<never>('UPDATE collections SET count = ? WHERE id = ?'),
     setArrays: file.prepare<never>('UPDATE indexes SET arrays = ? WHERE id = ?'),
     addCollection: file.prepare<never>('INSERT INTO collections (name, count) VALUES (?, 0)'),
-    addIndex: file.prepare<never>(`INSERT INTO indexes (collection, name, fields, options, arrays) VALUES (?, ?, ?, ?, '[]')`),
+    addIndex: file.prepare<never>(
+      `INSERT INTO indexes (collection, name, fields, options, arrays) VALUES (?, ?, ?, ?, '[]')`,
+    ),
     dropIndex: file.prepare<never>('DELETE FROM indexes WHERE id = ?'),
     dropEntries: file.prepare<never>('DELETE FROM entries WHERE index_id = ?'),
   };
@@ -129,7 +150,11 @@ export class Store {
   }
 
   /** One page of an index after a position; `after` undefined starts at the range's beginning (or end, when backward). */
-  page(index: IndexDefinition, range: KeyRange, from: { after: EntryPosition | undefined; backward: boolean; size: number; }): (EntryPosition & StoredRecord)[] {
+  page(
+    index: IndexDefinition,
+    range: KeyRange,
+    from: { after: EntryPosition | undefined; backward: boolean; size: number },
+  ): (EntryPosition & StoredRecord)[] {
     const { after, backward, size } = from;
     const rows = backward
       ? this.#sql.backward.all(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
@@ -207,7 +232,9 @@ export class Store {
 
   clear(): void {
     this.transaction(() => {
-      this.#file.exec('DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections; DELETE FROM sqlite_sequence;');
+      this.#file.exec(
+        'DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections; DELETE FROM sqlite_sequence;',
+      );
       this.#collections = new Map();
     });
   }
@@ -222,8 +249,10 @@ const format = 1;
 
 /** @throws Error for a file whose keys another version of this program has written */
 function checkFormat(file: SqlFile, path: string): void {
-  const found = file.prepare<{ user_version: number; }>('PRAGMA user_version').get()?.user_version;
-  const tables = file.prepare<{ count: number; }>("SELECT count(*) AS count FROM sqlite_master WHERE name = 'documents'").get()?.count ?? 0;
+  const found = file.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version;
+  const tables =
+    file.prepare<{ count: number }>("SELECT count(*) AS count FROM sqlite_master WHERE name = 'documents'").get()
+      ?.count ?? 0;
   if (tables > 0 && found !== format) {
     file.close();
     throw new Error(`${path} has been written by another version; remove it to begin anew`);

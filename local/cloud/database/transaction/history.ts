@@ -17,7 +17,11 @@ export class History {
   readonly #touched = new Map<Resource, number>();
 
   /** Notes a committed write. */
-  record(collectionId: number, idKey: string, change: { before: StoredDocument | null; resources: readonly Resource[]; }): void {
+  record(
+    collectionId: number,
+    idKey: string,
+    change: { before: StoredDocument | null; resources: readonly Resource[] },
+  ): void {
     this.version++;
     const documents = this.#changes.get(collectionId) ?? new Map<string, Change[]>();
     this.#changes.set(collectionId, documents);

@@ -6,7 +6,7 @@ export const resourceOf = (indexId: number, key: Buffer): Resource => `${String(
 interface Lock {
   owner: string;
   /** in the order of their arrival */
-  waiting: { resolve(): void; reject(error: Error): void; }[];
+  waiting: { resolve(): void; reject(error: Error): void }[];
 }
 
 /** Locks that open transactions hold on what they have written. Whoever has to wait is called, nobody polls. */

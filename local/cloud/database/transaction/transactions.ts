@@ -80,7 +80,8 @@ export class Transactions {
   overlay(transaction: Transaction, collection: Collection): Map<string, StoredDocument | null> {
     const overlay = this.history.since(collection.id, transaction.snapshot);
     const prefix = writeKey(collection, '');
-    for (const [key, write] of transaction.writes) if (key.startsWith(prefix)) overlay.set(key.slice(prefix.length), write.after);
+    for (const [key, write] of transaction.writes)
+      if (key.startsWith(prefix)) overlay.set(key.slice(prefix.length), write.after);
     return overlay;
   }
 }

@@ -21,9 +21,18 @@ export function applyUpdate(document: StoredDocument, update: Fields, settings: 
   for (const [name, paths] of Object.entries(update)) {
     const operator = updateOperators[name];
     if (operator === undefined) throw writeFailed(`Unknown modifier: ${name}`);
-    if (!isFields(paths)) throw writeFailed(`Modifiers operate on fields but we found type ${typeof paths} instead: {${name}: ${JSON.stringify(paths)}}`);
-    if (Object.keys(paths).length === 0) throw writeFailed(`'${name}' is empty. You must specify a field like so: {${name}: {<field>: ...}}`);
-    const context = { document: changed, now: settings.now, matches: settings.matches, isInsert: settings.isInsert === true };
+    if (!isFields(paths))
+      throw writeFailed(
+        `Modifiers operate on fields but we found type ${typeof paths} instead: {${name}: ${JSON.stringify(paths)}}`,
+      );
+    if (Object.keys(paths).length === 0)
+      throw writeFailed(`'${name}' is empty. You must specify a field like so: {${name}: {<field>: ...}}`);
+    const context = {
+      document: changed,
+      now: settings.now,
+      matches: settings.matches,
+      isInsert: settings.isInsert === true,
+    };
     for (const [path, argument] of Object.entries(paths)) operator(context, path, argument);
   }
   if (!isStored(changed) || !equalValues(changed._id, document._id)) throw immutableId();
@@ -40,7 +49,8 @@ export function replaceDocument(document: StoredDocument, replacement: Fields): 
   return replaced;
 }
 
-const immutableId = (): Error => writeFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+const immutableId = (): Error =>
+  writeFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
 
 /** Two operators must not write the same place, nor one the parent of another. */
 function refuseConflicts(update: Fields): void {
@@ -49,8 +59,13 @@ function refuseConflicts(update: Fields): void {
     if (!isFields(content)) continue;
     const targets = name === '$rename' ? Object.values(content).filter((target) => typeof target === 'string') : [];
     for (const path of [...Object.keys(content), ...targets]) {
-      const other = paths.find((known) => known === path || known.startsWith(`${path}.`) || path.startsWith(`${known}.`));
-      if (other !== undefined) throw writeFailed(`Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`);
+      const other = paths.find(
+        (known) => known === path || known.startsWith(`${path}.`) || path.startsWith(`${known}.`),
+      );
+      if (other !== undefined)
+        throw writeFailed(
+          `Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`,
+        );
       paths.push(path);
     }
   }

@@ -10,19 +10,30 @@ export const arrayOperators: Readonly<Record<string, UpdateOperator>> = {
   $push: ({ document }, path, argument) => {
     const target = targetAt(document, path);
     const id = JSON.stringify(document._id);
-    const items = arrayAt(target, (type) => `The field '${path}' must be an array but is of type ${type} in document {_id: ${id}}`) ?? [];
+    const items =
+      arrayAt(
+        target,
+        (type) => `The field '${path}' must be an array but is of type ${type} in document {_id: ${id}}`,
+      ) ?? [];
     target.write(push(items, argument));
   },
   $addToSet: ({ document }, path, argument) => {
     const target = targetAt(document, path);
-    const items = arrayAt(target, (type) => `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${type}`) ?? [];
+    const items =
+      arrayAt(
+        target,
+        (type) => `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${type}`,
+      ) ?? [];
     const each = isFields(argument) ? argument['$each'] : undefined;
-    if (each !== undefined && !Array.isArray(each)) throw writeFailed(`The argument to $each in $addToSet must be an array but it was of type ${describeType(each)}`);
-    for (const item of each ?? [argument]) if (!items.some((known) => equalValues(known, item))) items.push(cloneValue(item));
+    if (each !== undefined && !Array.isArray(each))
+      throw writeFailed(`The argument to $each in $addToSet must be an array but it was of type ${describeType(each)}`);
+    for (const item of each ?? [argument])
+      if (!items.some((known) => equalValues(known, item))) items.push(cloneValue(item));
     target.write(items);
   },
   $pop: ({ document }, path, argument) => {
-    if (argument !== 1 && argument !== -1) throw writeFailed(`$pop expects 1 or -1, found: ${JSON.stringify(argument)}`);
+    if (argument !== 1 && argument !== -1)
+      throw writeFailed(`$pop expects 1 or -1, found: ${JSON.stringify(argument)}`);
     const target = targetAt(document, path);
     const items = arrayAt(target, (type) => `Path '${path}' contains an element of non-array type '${type}'`);
     if (items !== undefined) target.write(argument === 1 ? items.slice(0, -1) : items.slice(1));
@@ -31,7 +42,8 @@ export const arrayOperators: Readonly<Record<string, UpdateOperator>> = {
     pullWhere(context, path, pullTest(context, argument));
   },
   $pullAll: (context, path, argument) => {
-    if (!Array.isArray(argument)) throw writeFailed(`$pullAll requires an array argument but was given a ${describeType(argument)}`);
+    if (!Array.isArray(argument))
+      throw writeFailed(`$pullAll requires an array argument but was given a ${describeType(argument)}`);
     pullWhere(context, path, (item) => argument.some((unwanted) => equalValues(item, unwanted)));
   },
 };
@@ -63,7 +75,8 @@ function push(items: Value[], argument: Value): Value[] {
   const unknown = Object.keys(argument).find((name) => !pushModifiers.has(name));
   if (unknown !== undefined) throw writeFailed(`Unrecognized clause in $push: ${unknown}`);
   const { $each: each, $position: position, $sort: sort, $slice: slice } = argument;
-  if (!Array.isArray(each)) throw writeFailed(`The argument to $each in $push must be an array but it was of type: ${describeType(each)}`);
+  if (!Array.isArray(each))
+    throw writeFailed(`The argument to $each in $push must be an array but it was of type: ${describeType(each)}`);
   const at = position === undefined ? items.length : wholeNumber('$position', position);
   items.splice(at, 0, ...each.map((item) => cloneValue(item)));
   const sorted = sort === undefined ? items : sortItems(items, sort);
@@ -71,17 +84,20 @@ function push(items: Value[], argument: Value): Value[] {
 }
 
 function wholeNumber(name: string, value: Value): number {
-  if (!Number.isInteger(value)) throw writeFailed(`The value for ${name} must be an integer value but was given type: ${describeType(value)}`);
+  if (!Number.isInteger(value))
+    throw writeFailed(`The value for ${name} must be an integer value but was given type: ${describeType(value)}`);
   return Number(value);
 }
 
 function sortItems(items: readonly Value[], sort: Value): Value[] {
   if (sort === 1 || sort === -1) return [...items].sort((a, b) => compareValues(a, b) * sort);
-  if (!isFields(sort)) throw writeFailed('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
+  if (!isFields(sort))
+    throw writeFailed(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
   return sortDocuments(items, readSort(sort));
 }
 
 function sliceItems(items: readonly Value[], count: number): Value[] {
   return count < 0 ? items.slice(count) : items.slice(0, count);
 }
-

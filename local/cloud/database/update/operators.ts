@@ -59,27 +59,43 @@ interface Arithmetic {
 
 function arithmetic({ document }: OperatorContext, path: string, { name, argument, apply }: Arithmetic): void {
   const verb = name === '$inc' ? 'increment' : 'multiply';
-  if (typeof argument !== 'number') throw writeFailed(`Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`);
+  if (typeof argument !== 'number')
+    throw writeFailed(`Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`);
   const target = targetAt(document, path);
   const value = target.read();
   if (value !== undefined && typeof value !== 'number') {
     const field = path.split('.').pop() ?? path;
-    throw writeFailed(`Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${field}' of non-numeric type ${describeType(value)}`);
+    throw writeFailed(
+      `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${field}' of non-numeric type ${describeType(value)}`,
+    );
   }
   target.write(apply(value ?? 0, argument));
 }
 
-function replaceWhen(document: StoredDocument, path: string, argument: Value, decide: (difference: number) => boolean): void {
+function replaceWhen(
+  document: StoredDocument,
+  path: string,
+  argument: Value,
+  decide: (difference: number) => boolean,
+): void {
   const target = targetAt(document, path);
   const value = target.read();
   if (value === undefined || decide(compareValues(argument, value))) target.write(cloneValue(argument));
 }
 
 function rename(document: StoredDocument, path: string, argument: Value): void {
-  if (typeof argument !== 'string') throw writeFailed(`The 'to' field for $rename must be a string: ${path}: ${JSON.stringify(argument)}`);
-  if (argument === path) throw writeFailed(`The source and target field for $rename must differ: ${path}: "${argument}"`);
-  for (const [role, name] of [['source', path], ['destination', argument]] as const) {
-    if (goesThroughArray(document, name)) throw writeFailed(`The ${role} field cannot be an array element, '${name}' in doc with _id: ${JSON.stringify(document._id)}`);
+  if (typeof argument !== 'string')
+    throw writeFailed(`The 'to' field for $rename must be a string: ${path}: ${JSON.stringify(argument)}`);
+  if (argument === path)
+    throw writeFailed(`The source and target field for $rename must differ: ${path}: "${argument}"`);
+  for (const [role, name] of [
+    ['source', path],
+    ['destination', argument],
+  ] as const) {
+    if (goesThroughArray(document, name))
+      throw writeFailed(
+        `The ${role} field cannot be an array element, '${name}' in doc with _id: ${JSON.stringify(document._id)}`,
+      );
   }
   const source = targetAt(document, path);
   const value = source.read();
@@ -105,8 +121,10 @@ function bitwise(document: StoredDocument, path: string, argument: Value): void 
   for (const [name, by] of Object.entries(argument)) {
     const operation = bitOperations[name];
     const value = target.read() ?? 0;
-    if (operation === undefined || typeof by !== 'number') throw writeFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
-    if (typeof value !== 'number' || !Number.isInteger(value)) throw writeFailed(`Cannot apply $bit to a value of non-integral type: ${path}`);
+    if (operation === undefined || typeof by !== 'number')
+      throw writeFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
+    if (typeof value !== 'number' || !Number.isInteger(value))
+      throw writeFailed(`Cannot apply $bit to a value of non-integral type: ${path}`);
     target.write(operation(value, by));
   }
 }

@@ -15,13 +15,19 @@ export interface Matched {
  * @throws DatabaseError when no element has met a condition, and for `$[name]`, which needs filters that the SDK cannot send
  */
 export function withPlaces(document: StoredDocument, update: Fields, matched: Matched): Fields {
-  return Object.fromEntries(Object.entries(update).map(([operator, paths]) => [operator, isFields(paths) ? placesOf(document, paths, matched) : paths]));
+  return Object.fromEntries(
+    Object.entries(update).map(([operator, paths]) => [
+      operator,
+      isFields(paths) ? placesOf(document, paths, matched) : paths,
+    ]),
+  );
 }
 
 function placesOf(document: StoredDocument, paths: Fields, matched: Matched): Fields {
   if (!Object.keys(paths).some((path) => path.includes('$'))) return paths;
   const written: [string, Value][] = [];
-  for (const [path, argument] of Object.entries(paths)) for (const place of expand(document, path, matched)) written.push([place, argument]);
+  for (const [path, argument] of Object.entries(paths))
+    for (const place of expand(document, path, matched)) written.push([place, argument]);
   return Object.fromEntries(written);
 }
 
@@ -30,9 +36,11 @@ function expand(document: StoredDocument, path: string, matched: Matched): strin
   const at = parts.findIndex((part) => part.startsWith('$'));
   const [part, array] = [parts[at], parts.slice(0, at).join('.')];
   if (part === undefined) return [path];
-  if (part !== '$' && part !== '$[]') throw writeFailed(`No array filter found for identifier '${part.slice(2, -1)}' in path '${path}'`);
+  if (part !== '$' && part !== '$[]')
+    throw writeFailed(`No array filter found for identifier '${part.slice(2, -1)}' in path '${path}'`);
   const items = targetAt(document, array).read();
-  if (!Array.isArray(items)) throw writeFailed(`The path '${array}' must exist in the document in order to apply array updates.`);
+  if (!Array.isArray(items))
+    throw writeFailed(`The path '${array}' must exist in the document in order to apply array updates.`);
   const places = part === '$[]' ? items.map((_, index) => index) : [firstMatch(items, array, matched)];
   const rest = parts.slice(at + 1);
   return places.flatMap((place) => expand(document, [array, String(place), ...rest].join('.'), matched));
@@ -48,7 +56,8 @@ function firstMatch(items: readonly Value[], array: string, { filter, matches }:
 /** The filter's conditions on an array, as conditions on `item`, each by itself. */
 function elementFilters(filter: Fields, array: string): Fields[] {
   return Object.entries(filter).flatMap(([name, condition]) => {
-    if (name === '$and' && Array.isArray(condition)) return condition.filter(isFields).flatMap((part) => elementFilters(part, array));
+    if (name === '$and' && Array.isArray(condition))
+      return condition.filter(isFields).flatMap((part) => elementFilters(part, array));
     if (name.startsWith(`${array}.`)) return [{ [`item${name.slice(array.length)}`]: condition }];
     if (name !== array) return [];
     const inner = isOperators(condition) ? condition['$elemMatch'] : undefined;

@@ -22,7 +22,8 @@ const mostPadding = 1_500_000;
  */
 export function targetAt(document: Fields, path: string): Target {
   const parts = path.split('.');
-  if (parts.some((part) => part === '')) throw writeFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
+  if (parts.some((part) => part === ''))
+    throw writeFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
   if (parts.includes('__proto__')) throw writeFailed(`The update path '${path}' contains a reserved name.`);
   const last = parts[parts.length - 1] ?? '';
   const reach = (): Fields | Value[] | undefined => walk(document, parts);

@@ -7,7 +7,8 @@ export function installClock(shared: SharedArrayBuffer): void {
   const MachineDate = Date;
   const nowMs = () => MachineDate.now() + (offset[0] ?? 0);
   const CloudDate = new Proxy(MachineDate, {
-    construct: (target, values, newTarget) => Reflect.construct(target, values.length === 0 ? [nowMs()] : values, newTarget),
+    construct: (target, values, newTarget) =>
+      Reflect.construct(target, values.length === 0 ? [nowMs()] : values, newTarget),
     apply: () => new MachineDate(nowMs()).toString(),
     get: (target, key, receiver) => (key === 'now' ? nowMs : Reflect.get(target, key, receiver)),
   });

@@ -4,13 +4,15 @@ import path from 'node:path';
 /** The cloud's runtime brings these along; everything else a function must have in its own node_modules. */
 const PROVIDED = ['wx-server-sdk', '@cloudbase/node-sdk'];
 
-const isProvided = (request: string): boolean => PROVIDED.some((name) => request === name || request.startsWith(`${name}/`));
+const isProvided = (request: string): boolean =>
+  PROVIDED.some((name) => request === name || request.startsWith(`${name}/`));
 
 interface ModuleInternals {
   _resolveFilename(request: string, ...rest: unknown[]): string;
 }
 
-const hasResolver = (value: unknown): value is ModuleInternals => typeof value === 'function' && '_resolveFilename' in value;
+const hasResolver = (value: unknown): value is ModuleInternals =>
+  typeof value === 'function' && '_resolveFilename' in value;
 
 /**
  * A `require` as the function's own `index.js` has it; `wx-server-sdk` falls back to the project's copy.

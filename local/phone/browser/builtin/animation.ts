@@ -9,18 +9,43 @@ interface Animate {
 }
 
 const degrees = (value: unknown): string => `${asNumber(value, 0)}deg`;
-const length = (value: unknown): string => (typeof value === 'string' && !/^-?[\d.]+$/.test(value) ? value : `${asNumber(value, 0)}px`);
+const length = (value: unknown): string =>
+  typeof value === 'string' && !/^-?[\d.]+$/.test(value) ? value : `${asNumber(value, 0)}px`;
 const plain = (value: unknown): string => String(asNumber(value, 0));
 
 /** How the arguments of each transform are written in CSS; the last entry serves the remaining arguments. */
 const transforms: Readonly<Record<string, readonly ((value: unknown) => string)[]>> = {
-  matrix: [plain], matrix3d: [plain], rotate: [degrees], rotate3d: [plain, plain, plain, degrees], rotateX: [degrees], rotateY: [degrees], rotateZ: [degrees],
-  scale: [plain], scale3d: [plain], scaleX: [plain], scaleY: [plain], scaleZ: [plain], skew: [degrees], skewX: [degrees], skewY: [degrees],
-  translate: [length], translate3d: [length], translateX: [length], translateY: [length], translateZ: [length],
+  matrix: [plain],
+  matrix3d: [plain],
+  rotate: [degrees],
+  rotate3d: [plain, plain, plain, degrees],
+  rotateX: [degrees],
+  rotateY: [degrees],
+  rotateZ: [degrees],
+  scale: [plain],
+  scale3d: [plain],
+  scaleX: [plain],
+  scaleY: [plain],
+  scaleZ: [plain],
+  skew: [degrees],
+  skewX: [degrees],
+  skewY: [degrees],
+  translate: [length],
+  translate3d: [length],
+  translateX: [length],
+  translateY: [length],
+  translateZ: [length],
 };
 
 const properties: Readonly<Record<string, string>> = {
-  opacity: 'opacity', backgroundColor: 'background-color', width: 'width', height: 'height', left: 'left', right: 'right', top: 'top', bottom: 'bottom',
+  opacity: 'opacity',
+  backgroundColor: 'background-color',
+  width: 'width',
+  height: 'height',
+  left: 'left',
+  right: 'right',
+  top: 'top',
+  bottom: 'bottom',
 };
 
 function transform({ type, args }: Animate): string {
@@ -47,7 +72,9 @@ function step(action: unknown): Step {
   const { animates, option } = asBag(action);
   const transition = asBag(asBag(option)['transition']);
   return {
-    animates: asList(animates).map(asBag).map(({ type, args }) => ({ type: asText(type), args: asList(args) })),
+    animates: asList(animates)
+      .map(asBag)
+      .map(({ type, args }) => ({ type: asText(type), args: asList(args) })),
     durationMs: asNumber(transition['duration'], 400),
     delayMs: asNumber(transition['delay'], 0),
     timing: asText(transition['timingFunction'], 'linear'),
@@ -67,10 +94,18 @@ function play(component: GeneralComponent, steps: readonly Step[]): void {
   for (const found of now.animates.map(declaration)) if (found !== undefined) state.set(...found);
   reached.set(component, state);
   const declarations = [...state].map(([name, value]) => `${name}:${value}`);
-  setAnimationStyle(component, [
-    ...declarations, `transform-origin:${now.origin}`, `transition:${[...state.keys()].map((name) => `${name} ${now.durationMs}ms ${now.timing} ${now.delayMs}ms`).join(',')}`,
-  ].join(';'));
-  running.set(component, setTimeout(() => play(component, later), now.durationMs + now.delayMs));
+  setAnimationStyle(
+    component,
+    [
+      ...declarations,
+      `transform-origin:${now.origin}`,
+      `transition:${[...state.keys()].map((name) => `${name} ${now.durationMs}ms ${now.timing} ${now.delayMs}ms`).join(',')}`,
+    ].join(';'),
+  );
+  running.set(
+    component,
+    setTimeout(() => play(component, later), now.durationMs + now.delayMs),
+  );
 }
 
 /** The attribute `animation`: plays what `wx.createAnimation(…).export()` gave, step after step, from where the element is. */

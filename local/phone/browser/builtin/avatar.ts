@@ -4,7 +4,8 @@ import { chooseFrom } from './overlay/sheet';
 import { temporaryFile } from './temporary-files';
 
 /** A plain round head in grey: the avatar of somebody who never chose one. */
-const plainHead = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 132" width="132" height="132"><path fill="#cfcfcf" d="M0 0h132v132H0z"/><path fill="#fff" d="M66 74c16 0 27-12 27-27S82 20 66 20 39 32 39 47s11 27 27 27Zm0 10c-24 0-46 12-46 32v16h92v-16c0-20-22-32-46-32Z"/></svg>';
+const plainHead =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 132" width="132" height="132"><path fill="#cfcfcf" d="M0 0h132v132H0z"/><path fill="#fff" d="M66 74c16 0 27-12 27-27S82 20 66 20 39 32 39 47s11 27 27 27Zm0 10c-24 0-46 12-46 32v16h92v-16c0-20-22-32-46-32Z"/></svg>';
 
 /** A temporary file with the avatar that the user chose; undefined when none was chosen. */
 export async function chooseAvatar(host: Host): Promise<string | undefined> {

@@ -5,9 +5,30 @@ import type { Part, PartDefinition } from './part';
 import { submitForm } from './form';
 
 const attributes = {
-  ...hoverAttributes, hoverClass: 'button-hover', hoverStartTime: 20, hoverStayTime: 70, type: 'default', size: 'default', plain: false, disabled: false,
-  loading: false, formType: '', openType: '', name: '', lang: 'en', sessionFrom: '', sendMessageTitle: '', sendMessagePath: '', sendMessageImg: '',
-  showMessageCard: false, appParameter: '', phoneNumberNoQuotaToast: true, needShowEntrance: true, entrancePath: '', activityType: null, businessId: null,
+  ...hoverAttributes,
+  hoverClass: 'button-hover',
+  hoverStartTime: 20,
+  hoverStayTime: 70,
+  type: 'default',
+  size: 'default',
+  plain: false,
+  disabled: false,
+  loading: false,
+  formType: '',
+  openType: '',
+  name: '',
+  lang: 'en',
+  sessionFrom: '',
+  sendMessageTitle: '',
+  sendMessagePath: '',
+  sendMessageImg: '',
+  showMessageCard: false,
+  appParameter: '',
+  phoneNumberNoQuotaToast: true,
+  needShowEntrance: true,
+  entrancePath: '',
+  activityType: null,
+  businessId: null,
 };
 
 /** Attributes that the style sheet reads from the host element. */
@@ -34,9 +55,13 @@ export const button: PartDefinition = {
     const look = (): void => reflect(part);
     look();
     // before any handler of the page: a disabled button hears no tap
-    part.component.addListener('tap', (event) => {
-      if (part.flag('disabled')) event.stopPropagation();
-    }, { capture: true });
+    part.component.addListener(
+      'tap',
+      (event) => {
+        if (part.flag('disabled')) event.stopPropagation();
+      },
+      { capture: true },
+    );
     part.component.addListener('tap', () => act(part));
     return { changed: { type: look, size: look, plain: look, disabled: look, loading: look, ariaDisabled: look } };
   },

@@ -6,7 +6,9 @@ const groups = new WeakMap<Element, Part>();
 const boxes = new WeakMap<Element, Part>();
 
 const members = (group: Part, tag: string): Part[] =>
-  [...group.element.querySelectorAll(tag)].map((element) => boxes.get(element)).filter((part): part is Part => part !== undefined && groupOf(part) === group);
+  [...group.element.querySelectorAll(tag)]
+    .map((element) => boxes.get(element))
+    .filter((part): part is Part => part !== undefined && groupOf(part) === group);
 
 function groupOf(part: Part): Part | undefined {
   const around = part.element.parentElement?.closest('wx-checkbox-group, wx-radio-group');
@@ -26,14 +28,17 @@ function setChecked(part: Part, checked: boolean): void {
 }
 
 function groupValue(group: Part, kind: 'checkbox' | 'radio'): unknown {
-  const checked = members(group, `wx-${kind}`).filter((member) => member.flag('checked')).map((member) => member.text('value'));
+  const checked = members(group, `wx-${kind}`)
+    .filter((member) => member.flag('checked'))
+    .map((member) => member.text('value'));
   return kind === 'checkbox' ? checked : (checked[0] ?? '');
 }
 
 function toggle(part: Part, kind: 'checkbox' | 'radio'): void {
   if (part.flag('disabled') || (kind === 'radio' && part.flag('checked'))) return;
   const group = groupOf(part);
-  if (kind === 'radio' && group !== undefined) members(group, 'wx-radio').forEach((member) => setChecked(member, false));
+  if (kind === 'radio' && group !== undefined)
+    members(group, 'wx-radio').forEach((member) => setChecked(member, false));
   setChecked(part, !part.flag('checked'));
   group?.fire('change', { value: groupValue(group, kind) });
 }
@@ -67,7 +72,9 @@ const box = (kind: 'checkbox' | 'radio'): PartDefinition => ({
     const chosen = (): void => {
       const group = groupOf(part);
       if (kind === 'radio' && part.flag('checked') && group !== undefined) {
-        members(group, 'wx-radio').filter((member) => member !== part && member.flag('checked')).forEach((member) => setChecked(member, false));
+        members(group, 'wx-radio')
+          .filter((member) => member !== part && member.flag('checked'))
+          .forEach((member) => setChecked(member, false));
       }
       look(part);
     };
@@ -86,7 +93,10 @@ const group = (kind: 'checkbox' | 'radio'): PartDefinition => ({
       value: () => groupValue(part, kind),
       reset: () => members(part, `wx-${kind}`).forEach((member) => setChecked(member, initial.includes(member))),
     });
-    return { attached: () => queueMicrotask(() => (initial = members(part, `wx-${kind}`).filter((member) => member.flag('checked')))) };
+    return {
+      attached: () =>
+        queueMicrotask(() => (initial = members(part, `wx-${kind}`).filter((member) => member.flag('checked')))),
+    };
   },
 });
 

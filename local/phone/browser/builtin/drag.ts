@@ -30,9 +30,21 @@ function tracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
       const velocityX = (pointer.clientX - last.x) / passed;
       const velocityY = (pointer.clientY - last.y) / passed;
       const stood = pointer.type !== 'pointermove';
-      last = { x: pointer.clientX, y: pointer.clientY, at: pointer.timeStamp, velocityX: stood ? last.velocityX : velocityX, velocityY: stood ? last.velocityY : velocityY };
+      last = {
+        x: pointer.clientX,
+        y: pointer.clientY,
+        at: pointer.timeStamp,
+        velocityX: stood ? last.velocityX : velocityX,
+        velocityY: stood ? last.velocityY : velocityY,
+      };
     }
-    return { deltaX: pointer.clientX - down.clientX, deltaY: pointer.clientY - down.clientY, velocityX: last.velocityX, velocityY: last.velocityY, pointer };
+    return {
+      deltaX: pointer.clientX - down.clientX,
+      deltaY: pointer.clientY - down.clientY,
+      velocityX: last.velocityX,
+      velocityY: last.velocityY,
+      pointer,
+    };
   };
 }
 

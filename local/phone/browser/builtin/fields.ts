@@ -27,7 +27,8 @@ export function activationOf(element: Element): Activate | undefined {
 }
 
 /** Whether both stand in the template of the same component: a form does not see into components that it contains. */
-const sameTemplate = (one: GeneralComponent, other: GeneralComponent): boolean => one.ownerShadowRoot === other.ownerShadowRoot;
+const sameTemplate = (one: GeneralComponent, other: GeneralComponent): boolean =>
+  one.ownerShadowRoot === other.ownerShadowRoot;
 
 interface NamedField extends Field {
   name: string;

@@ -86,7 +86,16 @@ const name = (part: Part, image: HTMLImageElement) => (): void => {
 
 export const image: PartDefinition = {
   tag: 'image',
-  attributes: { src: '', mode: 'scaleToFill', webp: false, lazyLoad: false, showMenuByLongpress: false, fadeIn: false, forceHttps: false, preload: false },
+  attributes: {
+    src: '',
+    mode: 'scaleToFill',
+    webp: false,
+    lazyLoad: false,
+    showMenuByLongpress: false,
+    fadeIn: false,
+    forceHttps: false,
+    preload: false,
+  },
   create(part) {
     const { image, reload } = createImage(part);
     const fit = (): void => {
@@ -105,7 +114,14 @@ export const image: PartDefinition = {
 
 export const coverImage: PartDefinition = {
   tag: 'cover-image',
-  attributes: { src: '', referrerPolicy: 'no-referrer', hoverClass: 'none', hoverStopPropagation: false, hoverStartTime: 50, hoverStayTime: 400 },
+  attributes: {
+    src: '',
+    referrerPolicy: 'no-referrer',
+    hoverClass: 'none',
+    hoverStopPropagation: false,
+    hoverStartTime: 50,
+    hoverStayTime: 400,
+  },
   create(part) {
     registerHover(part);
     const { image, reload } = createImage(part);

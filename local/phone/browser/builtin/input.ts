@@ -3,8 +3,21 @@ import type { Part, PartDefinition } from './part';
 import { currentPersona } from './persona';
 import { idOf } from './aria';
 
-const keyboards: Readonly<Record<string, string>> = { text: 'text', number: 'numeric', idcard: 'text', digit: 'decimal', 'safe-password': 'text', nickname: 'text' };
-const returnKeys: Readonly<Record<string, string>> = { send: 'send', search: 'search', next: 'next', go: 'go', done: 'done' };
+const keyboards: Readonly<Record<string, string>> = {
+  text: 'text',
+  number: 'numeric',
+  idcard: 'text',
+  digit: 'decimal',
+  'safe-password': 'text',
+  nickname: 'text',
+};
+const returnKeys: Readonly<Record<string, string>> = {
+  send: 'send',
+  search: 'search',
+  next: 'next',
+  go: 'go',
+  done: 'done',
+};
 
 /** The keyboard of a nickname field offers the name that the user has in WeChat. */
 async function offerNickname(part: Part, field: HTMLInputElement): Promise<void> {
@@ -38,8 +51,18 @@ function watchConfirm(part: Part, field: HTMLInputElement): void {
 export const input: PartDefinition = {
   tag: 'input',
   attributes: {
-    ...fieldAttributes, type: 'text', password: false, confirmType: 'done', safePasswordCertPath: '', safePasswordLength: null, safePasswordTimeStamp: null,
-    safePasswordNonce: '', safePasswordSalt: '', safePasswordCustomHash: '', randomNumber: false, controlled: false,
+    ...fieldAttributes,
+    type: 'text',
+    password: false,
+    confirmType: 'done',
+    safePasswordCertPath: '',
+    safePasswordLength: null,
+    safePasswordTimeStamp: null,
+    safePasswordNonce: '',
+    safePasswordSalt: '',
+    safePasswordCustomHash: '',
+    randomNumber: false,
+    controlled: false,
   },
   externalClasses: ['placeholder-class'],
   create(part) {
@@ -49,7 +72,13 @@ export const input: PartDefinition = {
     board();
     watchConfirm(part, field);
     field.addEventListener('focus', () => part.text('type') === 'nickname' && void offerNickname(part, field));
-    field.addEventListener('blur', () => part.text('type') === 'nickname' && part.fire('nicknamereview', { pass: true, timeout: false }));
-    return { ...typing.behaviour, changed: { ...typing.behaviour.changed, type: board, password: board, confirmType: board } };
+    field.addEventListener(
+      'blur',
+      () => part.text('type') === 'nickname' && part.fire('nicknamereview', { pass: true, timeout: false }),
+    );
+    return {
+      ...typing.behaviour,
+      changed: { ...typing.behaviour.changed, type: board, password: board, confirmType: board },
+    };
   },
 };

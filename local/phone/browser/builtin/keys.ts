@@ -8,7 +8,12 @@ export function watchKeys(screen: HTMLElement, host: Host): void {
   screen.addEventListener('keydown', (event) => {
     if ((event.key !== 'Enter' && event.key !== ' ') || event.isComposing || event.defaultPrevented) return;
     const element = event.target;
-    if (!(element instanceof HTMLElement) || fields.has(element.tagName) || !isOperableRole(element.getAttribute('role'))) return;
+    if (
+      !(element instanceof HTMLElement) ||
+      fields.has(element.tagName) ||
+      !isOperableRole(element.getAttribute('role'))
+    )
+      return;
     event.preventDefault();
     if (!event.repeat) host.tap(element);
   });

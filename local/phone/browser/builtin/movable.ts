@@ -4,8 +4,19 @@ import { setOwnStyle } from './platform/node-style';
 import { asPixels, limit } from './values';
 
 const attributes = {
-  direction: 'none', inertia: false, outOfBounds: false, x: null, y: null, damping: 20, friction: 2, disabled: false, scale: false, scaleMin: 0.1, scaleMax: 10,
-  scaleValue: 1, animation: true,
+  direction: 'none',
+  inertia: false,
+  outOfBounds: false,
+  x: null,
+  y: null,
+  damping: 20,
+  friction: 2,
+  disabled: false,
+  scale: false,
+  scaleMin: 0.1,
+  scaleMax: 10,
+  scaleValue: 1,
+  animation: true,
 };
 
 interface Place {
@@ -49,15 +60,24 @@ class Mover {
 
   private draw(animated: boolean): void {
     const { x, y, scale } = this.place;
-    const turn = animated ? `transform ${Math.round(4000 / Math.max(1, this.part.number('damping', 20)))}ms ease-out` : 'none';
-    setOwnStyle(this.part.component, `transform-origin:0 0;transition:${turn};transform:translate(${x}px,${y}px) scale(${scale})`);
+    const turn = animated
+      ? `transform ${Math.round(4000 / Math.max(1, this.part.number('damping', 20)))}ms ease-out`
+      : 'none';
+    setOwnStyle(
+      this.part.component,
+      `transform-origin:0 0;transition:${turn};transform:translate(${x}px,${y}px) scale(${scale})`,
+    );
   }
 }
 
 function dragging(part: Part, mover: Mover): void {
   let from = { x: 0, y: 0 };
-  const along = (axis: 'horizontal' | 'vertical'): boolean => part.text('direction') === 'all' || part.text('direction') === axis;
-  const at = (deltaX: number, deltaY: number) => ({ x: along('horizontal') ? from.x + deltaX : from.x, y: along('vertical') ? from.y + deltaY : from.y });
+  const along = (axis: 'horizontal' | 'vertical'): boolean =>
+    part.text('direction') === 'all' || part.text('direction') === axis;
+  const at = (deltaX: number, deltaY: number) => ({
+    x: along('horizontal') ? from.x + deltaX : from.x,
+    y: along('vertical') ? from.y + deltaY : from.y,
+  });
   onDrag(part.element, {
     axis: 'both',
     start: (pointer) => {
@@ -68,28 +88,46 @@ function dragging(part: Part, mover: Mover): void {
     move: ({ deltaX, deltaY }) => mover.to(at(deltaX, deltaY), 'touch', false),
     end: ({ deltaX, deltaY, velocityX, velocityY }) => {
       const carry = part.flag('inertia') ? 300 / Math.max(0.1, part.number('friction', 2)) : 0;
-      mover.to(at(deltaX + velocityX * carry, deltaY + velocityY * carry), carry > 0 ? 'friction' : part.flag('outOfBounds') ? 'out-of-bounds' : 'touch', true);
+      mover.to(
+        at(deltaX + velocityX * carry, deltaY + velocityY * carry),
+        carry > 0 ? 'friction' : part.flag('outOfBounds') ? 'out-of-bounds' : 'touch',
+        true,
+      );
     },
   });
 }
 
 /** Two fingers, or the mouse wheel. */
 function scaling(part: Part, mover: Mover): void {
-  const set = (scale: number): void => mover.to({ scale: limit(scale, part.number('scaleMin', 0.1), part.number('scaleMax', 10)) }, 'touch', false);
-  part.element.addEventListener('wheel', (event) => {
-    if (!part.flag('scale') || part.flag('disabled')) return;
-    event.preventDefault();
-    set(mover.current().scale * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
-  }, { passive: false });
+  const set = (scale: number): void =>
+    mover.to({ scale: limit(scale, part.number('scaleMin', 0.1), part.number('scaleMax', 10)) }, 'touch', false);
+  part.element.addEventListener(
+    'wheel',
+    (event) => {
+      if (!part.flag('scale') || part.flag('disabled')) return;
+      event.preventDefault();
+      set(mover.current().scale * (event.deltaY < 0 ? 1.1 : 1 / 1.1));
+    },
+    { passive: false },
+  );
   let start = { distance: 0, scale: 1 };
   const distance = ({ touches: [one, other] }: TouchEvent): number =>
     one === undefined || other === undefined ? 0 : Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
-  part.element.addEventListener('touchstart', (event) => {
-    start = { distance: distance(event), scale: mover.current().scale };
-  }, { passive: true });
-  part.element.addEventListener('touchmove', (event) => {
-    if (part.flag('scale') && !part.flag('disabled') && start.distance > 0 && event.touches.length === 2) set((start.scale * distance(event)) / start.distance);
-  }, { passive: true });
+  part.element.addEventListener(
+    'touchstart',
+    (event) => {
+      start = { distance: distance(event), scale: mover.current().scale };
+    },
+    { passive: true },
+  );
+  part.element.addEventListener(
+    'touchmove',
+    (event) => {
+      if (part.flag('scale') && !part.flag('disabled') && start.distance > 0 && event.touches.length === 2)
+        set((start.scale * distance(event)) / start.distance);
+    },
+    { passive: true },
+  );
 }
 
 export const movableView: PartDefinition = {
@@ -102,13 +140,18 @@ export const movableView: PartDefinition = {
     const place = (animated: boolean) => (): void => {
       const x = asPixels(part.value('x'), mover.current().x);
       const y = asPixels(part.value('y'), mover.current().y);
-      mover.to({ x, y, scale: limit(part.number('scaleValue', 1), part.number('scaleMin', 0.1), part.number('scaleMax', 10)) }, '', animated);
+      mover.to(
+        { x, y, scale: limit(part.number('scaleValue', 1), part.number('scaleMin', 0.1), part.number('scaleMax', 10)) },
+        '',
+        animated,
+      );
     };
     const later = place(true);
     const moved = (): void => {
       if (part.element.isConnected) later();
     };
-    const able = (): void => void part.element.toggleAttribute('fixed', part.flag('disabled') || part.text('direction') === 'none');
+    const able = (): void =>
+      void part.element.toggleAttribute('fixed', part.flag('disabled') || part.text('direction') === 'none');
     return {
       changed: { x: moved, y: moved, scaleValue: moved, disabled: able, direction: able },
       attached: () => {
@@ -119,4 +162,8 @@ export const movableView: PartDefinition = {
   },
 };
 
-export const movableArea: PartDefinition = { tag: 'movable-area', attributes: { scaleArea: false }, create: () => ({}) };
+export const movableArea: PartDefinition = {
+  tag: 'movable-area',
+  attributes: { scaleArea: false },
+  create: () => ({}),
+};

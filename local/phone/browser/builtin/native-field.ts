@@ -4,9 +4,25 @@ import { asNumber, asText, isBag } from './values';
 
 /** What input and textarea share: an own placeholder, focus, cursor, length and the events of typing. */
 export const fieldAttributes = {
-  value: null, placeholder: '', placeholderStyle: '', disabled: false, maxlength: null, autoFocus: false, focus: false, name: '', cursor: null,
-  cursorSpacing: 0, cursorColor: '', selectionStart: -1, selectionEnd: -1, adjustPosition: true, holdKeyboard: false, confirmHold: false, alwaysEmbed: false,
-  selectedColor: '', ariaInvalid: null,
+  value: null,
+  placeholder: '',
+  placeholderStyle: '',
+  disabled: false,
+  maxlength: null,
+  autoFocus: false,
+  focus: false,
+  name: '',
+  cursor: null,
+  cursorSpacing: 0,
+  cursorColor: '',
+  selectionStart: -1,
+  selectionEnd: -1,
+  adjustPosition: true,
+  holdKeyboard: false,
+  confirmHold: false,
+  alwaysEmbed: false,
+  selectedColor: '',
+  ariaInvalid: null,
 };
 
 /** Characters; WeChat's default when the page says nothing, -1 is no limit. */
@@ -61,7 +77,11 @@ function watchTyping(part: Part, field: NativeField, redraw: () => void): void {
   field.addEventListener('input', (event) => {
     const keyCode = event instanceof InputEvent && event.data !== null ? (event.data.codePointAt(0) ?? 0) : 8;
     part.update('value', field.value);
-    part.fire('input', { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode }, { returned: (answer) => replace(field, answer) });
+    part.fire(
+      'input',
+      { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode },
+      { returned: (answer) => replace(field, answer) },
+    );
     if (part.text('value') !== field.value) part.update('value', field.value);
     redraw();
   });
@@ -73,7 +93,12 @@ function watchTyping(part: Part, field: NativeField, redraw: () => void): void {
   });
   field.addEventListener('blur', () => {
     part.update('focus', false);
-    part.fire('blur', { value: field.value, cursor: field.selectionStart ?? field.value.length, encryptedValue: undefined, encryptError: undefined });
+    part.fire('blur', {
+      value: field.value,
+      cursor: field.selectionStart ?? field.value.length,
+      encryptedValue: undefined,
+      encryptError: undefined,
+    });
     if (typed !== field.value) part.fire('change', { value: field.value });
   });
 }
@@ -119,7 +144,16 @@ export function connectField(part: Part, field: NativeField): Typing {
   limitLength();
   const behaviour: Behaviour = {
     ariaElement: field,
-    changed: { value: setText, placeholder: redraw, placeholderStyle: redraw, maxlength: limitLength, disabled: able, focus, autoFocus: focus, cursor: () => select(part, field) },
+    changed: {
+      value: setText,
+      placeholder: redraw,
+      placeholderStyle: redraw,
+      maxlength: limitLength,
+      disabled: able,
+      focus,
+      autoFocus: focus,
+      cursor: () => select(part, field),
+    },
     attached: () => {
       initial = field.value;
       setText();

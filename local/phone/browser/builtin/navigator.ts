@@ -2,8 +2,18 @@ import { hoverAttributes, registerHover } from './hover';
 import type { Part, PartDefinition } from './part';
 
 const attributes = {
-  ...hoverAttributes, hoverClass: 'navigator-hover', hoverStayTime: 600, target: 'self', url: '', openType: 'navigate', delta: 1, appId: '', path: '',
-  extraData: null, version: 'release', shortLink: '',
+  ...hoverAttributes,
+  hoverClass: 'navigator-hover',
+  hoverStayTime: 600,
+  target: 'self',
+  url: '',
+  openType: 'navigate',
+  delta: 1,
+  appId: '',
+  path: '',
+  extraData: null,
+  version: 'release',
+  shortLink: '',
 };
 
 function go(part: Part): Promise<unknown> {

@@ -20,8 +20,15 @@ async function phoneNumber(part: Part, apiName: string, event: string): Promise<
 async function contact(part: Part): Promise<void> {
   const title = part.text('sendMessageTitle');
   await openModal(part.host, {
-    title: '客服会话', content: title === '' ? '这里没有客服会话，在微信里会打开聊天窗口。' : `带着“${title}”打开客服会话。`, showCancel: false,
-    cancelText: '', cancelColor: '', confirmText: '返回', confirmColor: '#576b95', editable: false, placeholderText: '',
+    title: '客服会话',
+    content: title === '' ? '这里没有客服会话，在微信里会打开聊天窗口。' : `带着“${title}”打开客服会话。`,
+    showCancel: false,
+    cancelText: '',
+    cancelColor: '',
+    confirmText: '返回',
+    confirmColor: '#576b95',
+    editable: false,
+    placeholderText: '',
   });
   part.fire('contact', { errMsg: 'enterContact:ok', path: part.text('sendMessagePath'), query: {} });
 }
@@ -44,13 +51,35 @@ const acts: Readonly<Record<string, Act>> = {
     part.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: allPermissions(part.host) });
   },
   getUserInfo: async (part) => {
-    const userInfo = { nickName: '微信用户', avatarUrl: '', gender: 0, country: '', province: '', city: '', language: '' };
-    part.fire('getuserinfo', { errMsg: 'getUserInfo:ok', userInfo, rawData: JSON.stringify(userInfo), signature: '', encryptedData: '', iv: '' });
+    const userInfo = {
+      nickName: '微信用户',
+      avatarUrl: '',
+      gender: 0,
+      country: '',
+      province: '',
+      city: '',
+      language: '',
+    };
+    part.fire('getuserinfo', {
+      errMsg: 'getUserInfo:ok',
+      userInfo,
+      rawData: JSON.stringify(userInfo),
+      signature: '',
+      encryptedData: '',
+      iv: '',
+    });
   },
   feedback: async (part) => {
     await openModal(part.host, {
-      title: '意见反馈', content: '', showCancel: true, cancelText: '取消', cancelColor: '#000000', confirmText: '提交', confirmColor: '#576b95',
-      editable: true, placeholderText: '哪里不好用',
+      title: '意见反馈',
+      content: '',
+      showCancel: true,
+      cancelText: '取消',
+      cancelColor: '#000000',
+      confirmText: '提交',
+      confirmColor: '#576b95',
+      editable: true,
+      placeholderText: '哪里不好用',
     });
   },
   launchApp: async (part) => part.fire('error', { errMsg: 'launchApp:fail there is no app beside the browser' }),
@@ -67,6 +96,9 @@ export function runOpenType(part: Part): void {
     if (name === 'agreePrivacyAuthorization') continue;
     const act = acts[name];
     if (act === undefined) console.error(`<button open-type="${name}"> is not available in the browser`);
-    else act(part).catch((error: unknown) => part.fire('error', { errMsg: `${name}:fail ${error instanceof Error ? error.message : ''}` }));
+    else
+      act(part).catch((error: unknown) =>
+        part.fire('error', { errMsg: `${name}:fail ${error instanceof Error ? error.message : ''}` }),
+      );
   }
 }

@@ -2,7 +2,17 @@ import { onDrag } from './drag';
 import type { Part, PartDefinition } from './part';
 import { setOwnStyle } from './platform/node-style';
 
-const attributes = { show: false, duration: 300, zIndex: 100, overlay: true, position: 'bottom', round: false, closeOnSlideDown: false, overlayStyle: '', customStyle: '' };
+const attributes = {
+  show: false,
+  duration: 300,
+  zIndex: 100,
+  overlay: true,
+  position: 'bottom',
+  round: false,
+  closeOnSlideDown: false,
+  overlayStyle: '',
+  customStyle: '',
+};
 
 /** How far (px) a half page is pulled down until it closes. */
 const closingPull = 80;
@@ -11,11 +21,18 @@ class HalfPage {
   open = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly part: Part, private readonly content: HTMLElement, private readonly mask: HTMLElement) {}
+  constructor(
+    private readonly part: Part,
+    private readonly content: HTMLElement,
+    private readonly mask: HTMLElement,
+  ) {}
 
   look(): void {
     const { part } = this;
-    setOwnStyle(part.component, `z-index:${part.number('zIndex', 100)};--wx-duration:${part.number('duration', 300)}ms`);
+    setOwnStyle(
+      part.component,
+      `z-index:${part.number('zIndex', 100)};--wx-duration:${part.number('duration', 300)}ms`,
+    );
     part.element.setAttribute('position', part.text('position'));
     part.element.toggleAttribute('round', part.flag('round'));
     this.mask.hidden = !part.flag('overlay');
@@ -34,10 +51,13 @@ class HalfPage {
     requestAnimationFrame(() => part.element.toggleAttribute('open', this.open));
     part.fire(word, {});
     this.stop();
-    this.timer = setTimeout(() => {
-      part.element.toggleAttribute('shown', this.open);
-      part.fire(`after${word}`, {});
-    }, part.number('duration', 300));
+    this.timer = setTimeout(
+      () => {
+        part.element.toggleAttribute('shown', this.open);
+        part.fire(`after${word}`, {});
+      },
+      part.number('duration', 300),
+    );
   }
 
   stop(): void {
@@ -51,7 +71,8 @@ export const pageContainer: PartDefinition = {
   attributes,
   innerClass: 'wx-page-container',
   create(part) {
-    const content = part.element.querySelector<HTMLElement>(':scope > .wx-page-container') ?? part.append('div', 'wx-page-container');
+    const content =
+      part.element.querySelector<HTMLElement>(':scope > .wx-page-container') ?? part.append('div', 'wx-page-container');
     const mask = part.append('div', 'wx-page-container-mask');
     const half = new HalfPage(part, content, mask);
     const close = (): void => part.update('show', false);

@@ -54,7 +54,11 @@ export class Part {
   }
 
   /** A child of the host element that belongs to the component alone. */
-  append<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, parent: HTMLElement = this.element): HTMLElementTagNameMap[Tag] {
+  append<Tag extends keyof HTMLElementTagNameMap>(
+    tag: Tag,
+    className: string,
+    parent: HTMLElement = this.element,
+  ): HTMLElementTagNameMap[Tag] {
     const child = document.createElement(tag);
     child.className = className;
     parent.append(child);

@@ -4,8 +4,15 @@ import { isBag } from './values';
 
 /** WeChat's scopes that a user grants or refuses once, and changes in the settings. */
 export const permissions = [
-  'scope.userLocation', 'scope.writePhotosAlbum', 'scope.camera', 'scope.record', 'scope.address', 'scope.werun', 'scope.addPhoneContact',
-  'scope.bluetooth', 'scope.addPhoneCalendar',
+  'scope.userLocation',
+  'scope.writePhotosAlbum',
+  'scope.camera',
+  'scope.record',
+  'scope.address',
+  'scope.werun',
+  'scope.addPhoneContact',
+  'scope.bluetooth',
+  'scope.addPhoneCalendar',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,7 +38,12 @@ export function setPermission(host: Host, scope: Permission, granted: boolean): 
 export async function requirePermission(host: Host, scope: Permission): Promise<boolean> {
   const known = allPermissions(host)[scope];
   if (known !== undefined) return known;
-  const granted = await askPermission(host, { title: '申请使用', lines: [purposes[scope] ?? scope], agree: '允许', refuse: '拒绝' });
+  const granted = await askPermission(host, {
+    title: '申请使用',
+    lines: [purposes[scope] ?? scope],
+    agree: '允许',
+    refuse: '拒绝',
+  });
   setPermission(host, scope, granted);
   return granted;
 }

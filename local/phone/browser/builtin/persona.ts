@@ -14,7 +14,9 @@ export async function currentPersona(host: Host): Promise<Persona> {
   try {
     const response = await host.request('/local/personas');
     if (!response.ok) return nobody;
-    const found = asList(await response.json()).map(asBag).find((persona) => persona['openid'] === host.settings.openid);
+    const found = asList(await response.json())
+      .map(asBag)
+      .find((persona) => persona['openid'] === host.settings.openid);
     return found === undefined ? nobody : { name: asText(found['name']), phoneNumber: asText(found['phoneNumber']) };
   } catch {
     return nobody;

@@ -7,10 +7,15 @@ const wheels = new WeakMap<Element, Wheel>();
 const views = new WeakMap<Element, { changed(): void; started(): void; ended(): void; itemHeightPx(): number }>();
 
 const columnsOf = (view: Element): Wheel[] =>
-  [...view.querySelectorAll('wx-picker-view-column')].map((element) => wheels.get(element)).filter((wheel): wheel is Wheel => wheel !== undefined);
+  [...view.querySelectorAll('wx-picker-view-column')]
+    .map((element) => wheels.get(element))
+    .filter((wheel): wheel is Wheel => wheel !== undefined);
 
 /** A node over the columns, in the style scope of the page by the class that it passed in. */
-function band(part: Part, names: string): { node: { setNodeStyle(style: string): void } | undefined; element: HTMLElement | undefined } {
+function band(
+  part: Part,
+  names: string,
+): { node: { setNodeStyle(style: string): void } | undefined; element: HTMLElement | undefined } {
   const shadow = part.component.getShadowRoot();
   const node = shadow?.createNativeNode('div');
   node?.setNodeClass(names);
@@ -64,14 +69,20 @@ export const pickerViewColumn: PartDefinition = {
   attributes: {},
   innerClass: 'wx-picker-items',
   create(part) {
-    const list = part.element.querySelector<HTMLElement>(':scope > .wx-picker-items') ?? part.append('div', 'wx-picker-items');
+    const list =
+      part.element.querySelector<HTMLElement>(':scope > .wx-picker-items') ?? part.append('div', 'wx-picker-items');
     const view = () => {
       const around = part.element.closest('wx-picker-view');
       return around === null ? undefined : views.get(around);
     };
     const wheel = new Wheel({
-      box: part.element, list, label: '选择', itemHeightPx: () => view()?.itemHeightPx() ?? 34,
-      onStart: () => view()?.started(), onChange: () => view()?.changed(), onEnd: () => view()?.ended(),
+      box: part.element,
+      list,
+      label: '选择',
+      itemHeightPx: () => view()?.itemHeightPx() ?? 34,
+      onStart: () => view()?.started(),
+      onChange: () => view()?.changed(),
+      onEnd: () => view()?.ended(),
     });
     wheels.set(part.element, wheel);
     const items = new MutationObserver(() => wheel.show(wheel.index));

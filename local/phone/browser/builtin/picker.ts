@@ -6,11 +6,27 @@ import { openPickerSheet, type OpenSheet } from './picker/sheet';
 import { asList } from './values';
 
 const attributes = {
-  mode: 'selector', disabled: false, range: null, rangeKey: '', value: null, start: '', end: '', fields: 'day', customItem: '', level: 'region',
-  headerText: '', name: '',
+  mode: 'selector',
+  disabled: false,
+  range: null,
+  rangeKey: '',
+  value: null,
+  start: '',
+  end: '',
+  fields: 'day',
+  customItem: '',
+  level: 'region',
+  headerText: '',
+  name: '',
 };
 
-const modes: Readonly<Record<string, (part: Part) => Session | Promise<Session>>> = { selector, multiSelector, time, date, region };
+const modes: Readonly<Record<string, (part: Part) => Session | Promise<Session>>> = {
+  selector,
+  multiSelector,
+  time,
+  date,
+  region,
+};
 
 const open = new WeakMap<Part, OpenSheet>();
 
@@ -19,7 +35,11 @@ async function choose(part: Part): Promise<void> {
   if (start === undefined) return console.error(`<picker mode="${part.text('mode')}"> is unknown`);
   if (part.flag('disabled') || open.has(part)) return;
   const session = await start(part);
-  const sheet = openPickerSheet(part.host, { title: part.text('headerText'), columns: session.columns, turned: session.turned });
+  const sheet = openPickerSheet(part.host, {
+    title: part.text('headerText'),
+    columns: session.columns,
+    turned: session.turned,
+  });
   open.set(part, sheet);
   const indices = await sheet.answer;
   open.delete(part);
@@ -31,7 +51,8 @@ async function choose(part: Part): Promise<void> {
 
 /** A page answers `columnchange` by setting another range or value while the sheet is open. */
 function follow(part: Part): void {
-  if (part.text('mode') === 'multiSelector') open.get(part)?.setColumns(multiColumns(part, asList(part.value('value'))));
+  if (part.text('mode') === 'multiSelector')
+    open.get(part)?.setColumns(multiColumns(part, asList(part.value('value'))));
 }
 
 export const picker: PartDefinition = {
@@ -50,6 +71,9 @@ export const picker: PartDefinition = {
       part.element.tabIndex = part.flag('disabled') ? -1 : 0;
       part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
     };
-    return { changed: { range: () => follow(part), value: () => follow(part), disabled: able }, attached: () => (initial = part.value('value')) };
+    return {
+      changed: { range: () => follow(part), value: () => follow(part), disabled: able },
+      attached: () => (initial = part.value('value')),
+    };
   },
 };

@@ -40,8 +40,15 @@ export function offNeedPrivacyAuthorization(listener?: Listener): void {
 
 export async function openPrivacyContract(host: Host): Promise<void> {
   await openModal(host, {
-    title: contractName, content: '在微信里，这里是小程序写下的隐私说明全文。', showCancel: false, cancelText: '', cancelColor: '',
-    confirmText: '我知道了', confirmColor: '#576b95', editable: false, placeholderText: '',
+    title: contractName,
+    content: '在微信里，这里是小程序写下的隐私说明全文。',
+    showCancel: false,
+    cancelText: '',
+    cancelColor: '',
+    confirmText: '我知道了',
+    confirmColor: '#576b95',
+    editable: false,
+    placeholderText: '',
   });
 }
 
@@ -53,10 +60,13 @@ function askPage(listener: Listener, apiName: string): Promise<boolean> {
       resolve(agreed);
     };
     waiting.add(settle);
-    listener((answer) => {
-      const event = isBag(answer) ? asText(answer['event']) : '';
-      if (event === 'agree' || event === 'disagree') settle(event === 'agree');
-    }, { referrer: apiName, eventName: 'needPrivacyAuthorization' });
+    listener(
+      (answer) => {
+        const event = isBag(answer) ? asText(answer['event']) : '';
+        if (event === 'agree' || event === 'disagree') settle(event === 'agree');
+      },
+      { referrer: apiName, eventName: 'needPrivacyAuthorization' },
+    );
   });
 }
 
@@ -64,9 +74,15 @@ function askPage(listener: Listener, apiName: string): Promise<boolean> {
 export async function requirePrivacy(host: Host, apiName: string): Promise<void> {
   if (!privacySetting(host).needAuthorization) return;
   const listener = [...listeners].at(-1);
-  const agreed = listener !== undefined && isFunction(listener)
-    ? await askPage(listener, apiName)
-    : await askPermission(host, { title: '用户隐私保护提示', lines: [`使用前请先阅读并同意${contractName}`], agree: '同意', refuse: '拒绝' });
+  const agreed =
+    listener !== undefined && isFunction(listener)
+      ? await askPage(listener, apiName)
+      : await askPermission(host, {
+          title: '用户隐私保护提示',
+          lines: [`使用前请先阅读并同意${contractName}`],
+          agree: '同意',
+          refuse: '拒绝',
+        });
   if (!agreed) throw new PrivacyRefused();
   agreeToPrivacy(host);
 }

@@ -3,16 +3,31 @@ import { setOwnStyle } from './platform/node-style';
 import { asPixels, limit } from './values';
 
 const attributes = {
-  percent: 0, showInfo: false, borderRadius: null, fontSize: null, strokeWidth: null, color: '#09BB07', activeColor: '', backgroundColor: '#EBEBEB',
-  active: false, activeMode: 'backwards', duration: 30,
+  percent: 0,
+  showInfo: false,
+  borderRadius: null,
+  fontSize: null,
+  strokeWidth: null,
+  color: '#09BB07',
+  activeColor: '',
+  backgroundColor: '#EBEBEB',
+  active: false,
+  activeMode: 'backwards',
+  duration: 30,
 };
 
 function style(part: Part, shown: number): void {
-  setOwnStyle(part.component, [
-    `--wx-percent:${shown}%`, `--wx-active:${part.text('activeColor') || part.text('color')}`, `--wx-ground:${part.text('backgroundColor')}`,
-    `--wx-stroke:${asPixels(part.value('strokeWidth'), 6)}px`, `--wx-radius:${asPixels(part.value('borderRadius'), 0)}px`,
-    `--wx-font:${asPixels(part.value('fontSize'), 16)}px`,
-  ].join(';'));
+  setOwnStyle(
+    part.component,
+    [
+      `--wx-percent:${shown}%`,
+      `--wx-active:${part.text('activeColor') || part.text('color')}`,
+      `--wx-ground:${part.text('backgroundColor')}`,
+      `--wx-stroke:${asPixels(part.value('strokeWidth'), 6)}px`,
+      `--wx-radius:${asPixels(part.value('borderRadius'), 0)}px`,
+      `--wx-font:${asPixels(part.value('fontSize'), 16)}px`,
+    ].join(';'),
+  );
 }
 
 export const progress: PartDefinition = {
@@ -40,17 +55,30 @@ export const progress: PartDefinition = {
       const target = limit(part.number('percent'), 0, 100);
       if (!part.flag('active')) return draw(target);
       draw(part.text('activeMode') === 'forwards' && shown < target ? shown : 0);
-      timer = setInterval(() => {
-        draw(Math.min(target, shown + 1));
-        if (shown < target) return;
-        clearInterval(timer);
-        part.fire('activeend', { curPercent: target });
-      }, Math.max(1, part.number('duration')));
+      timer = setInterval(
+        () => {
+          draw(Math.min(target, shown + 1));
+          if (shown < target) return;
+          clearInterval(timer);
+          part.fire('activeend', { curPercent: target });
+        },
+        Math.max(1, part.number('duration')),
+      );
     };
     const redraw = (): void => draw(shown);
     draw(0);
     return {
-      changed: { percent: run, active: run, showInfo: redraw, color: redraw, activeColor: redraw, backgroundColor: redraw, strokeWidth: redraw, borderRadius: redraw, fontSize: redraw },
+      changed: {
+        percent: run,
+        active: run,
+        showInfo: redraw,
+        color: redraw,
+        activeColor: redraw,
+        backgroundColor: redraw,
+        strokeWidth: redraw,
+        borderRadius: redraw,
+        fontSize: redraw,
+      },
       detached: () => clearInterval(timer),
     };
   },

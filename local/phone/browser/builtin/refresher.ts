@@ -10,7 +10,10 @@ class Refresher {
   private pulled = 0;
   private readonly dots: HTMLElement;
 
-  constructor(private readonly part: Part, private readonly box: HTMLElement) {
+  constructor(
+    private readonly part: Part,
+    private readonly box: HTMLElement,
+  ) {
     this.dots = part.append('div', 'wx-refresher-dots', box);
   }
 
@@ -63,11 +66,24 @@ class Refresher {
 /** A browser that begins to scroll takes the finger away; a finger that pulls down from the top is ours from its first move. */
 function keepFinger(part: Part, refresher: Refresher): void {
   let startY = 0;
-  part.element.addEventListener('touchstart', ({ touches: [finger] }) => (startY = finger?.clientY ?? 0), { passive: true });
-  part.element.addEventListener('touchmove', (event) => {
-    const pulls = (event.touches[0]?.clientY ?? 0) > startY;
-    if (part.flag('refresherEnabled') && pulls && part.element.scrollTop <= 0 && !refresher.refreshing && event.cancelable) event.preventDefault();
-  }, { passive: false });
+  part.element.addEventListener('touchstart', ({ touches: [finger] }) => (startY = finger?.clientY ?? 0), {
+    passive: true,
+  });
+  part.element.addEventListener(
+    'touchmove',
+    (event) => {
+      const pulls = (event.touches[0]?.clientY ?? 0) > startY;
+      if (
+        part.flag('refresherEnabled') &&
+        pulls &&
+        part.element.scrollTop <= 0 &&
+        !refresher.refreshing &&
+        event.cancelable
+      )
+        event.preventDefault();
+    },
+    { passive: false },
+  );
 }
 
 export function createRefresher(part: Part): { changed: Record<string, () => void> } {
@@ -83,5 +99,12 @@ export function createRefresher(part: Part): { changed: Record<string, () => voi
   keepFinger(part, refresher);
   const look = (): void => refresher.look();
   look();
-  return { changed: { refresherEnabled: look, refresherBackground: look, refresherDefaultStyle: look, refresherTriggered: () => refresher.triggered() } };
+  return {
+    changed: {
+      refresherEnabled: look,
+      refresherBackground: look,
+      refresherDefaultStyle: look,
+      refresherTriggered: () => refresher.triggered(),
+    },
+  };
 }

@@ -4,15 +4,75 @@ import { asBag, asList, asText, isBag } from './values';
 
 /** Elements that rich-text shows, with the attributes each may have beside class and style (小程序 rich-text). Everything else is dropped. */
 const trusted: Readonly<Record<string, readonly string[]>> = {
-  a: [], abbr: [], address: [], article: [], aside: [], b: [], bdi: [], bdo: ['dir'], big: [], blockquote: [], br: [], caption: [], center: [], cite: [],
-  code: [], col: ['span', 'width'], colgroup: ['span', 'width'], dd: [], del: [], div: [], dl: [], dt: [], em: [], fieldset: [], font: [], footer: [],
-  h1: [], h2: [], h3: [], h4: [], h5: [], h6: [], header: [], hr: [], i: [], img: ['alt', 'src', 'height', 'width'], ins: [], label: [], legend: [], li: [],
-  mark: [], nav: [], ol: ['start', 'type'], p: [], pre: [], q: [], rt: [], ruby: [], s: [], section: [], small: [], span: [], strong: [], sub: [], sup: [],
-  table: ['width'], tbody: [], td: ['colspan', 'height', 'rowspan', 'width'], tfoot: [], th: ['colspan', 'height', 'rowspan', 'width'], thead: [],
-  tr: ['colspan', 'height', 'rowspan', 'width'], tt: [], u: [], ul: [],
+  a: [],
+  abbr: [],
+  address: [],
+  article: [],
+  aside: [],
+  b: [],
+  bdi: [],
+  bdo: ['dir'],
+  big: [],
+  blockquote: [],
+  br: [],
+  caption: [],
+  center: [],
+  cite: [],
+  code: [],
+  col: ['span', 'width'],
+  colgroup: ['span', 'width'],
+  dd: [],
+  del: [],
+  div: [],
+  dl: [],
+  dt: [],
+  em: [],
+  fieldset: [],
+  font: [],
+  footer: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  header: [],
+  hr: [],
+  i: [],
+  img: ['alt', 'src', 'height', 'width'],
+  ins: [],
+  label: [],
+  legend: [],
+  li: [],
+  mark: [],
+  nav: [],
+  ol: ['start', 'type'],
+  p: [],
+  pre: [],
+  q: [],
+  rt: [],
+  ruby: [],
+  s: [],
+  section: [],
+  small: [],
+  span: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  table: ['width'],
+  tbody: [],
+  td: ['colspan', 'height', 'rowspan', 'width'],
+  tfoot: [],
+  th: ['colspan', 'height', 'rowspan', 'width'],
+  thead: [],
+  tr: ['colspan', 'height', 'rowspan', 'width'],
+  tt: [],
+  u: [],
+  ul: [],
 };
 
-const decode = (text: string): string => new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').documentElement.textContent ?? '';
+const decode = (text: string): string =>
+  new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').documentElement.textContent ?? '';
 
 /** An address that a picture may have: nothing that runs. */
 const safeSource = (source: string): boolean => !/^\s*(javascript|vbscript|data:text)/i.test(source);
@@ -20,7 +80,11 @@ const safeSource = (source: string): boolean => !/^\s*(javascript|vbscript|data:
 /** Classes are those of the page, addresses those of the app, lengths may be in rpx. */
 function rewrite(part: Part, key: string, value: string): string {
   if (key === 'class') return scopedClasses(part.component, value);
-  return key === 'src' ? part.host.assetUrl(value, part.component) : key === 'style' ? part.host.cssValue(value) : value;
+  return key === 'src'
+    ? part.host.assetUrl(value, part.component)
+    : key === 'style'
+      ? part.host.cssValue(value)
+      : value;
 }
 
 function build(part: Part, name: string, attribute: (name: string) => string): HTMLElement | undefined {
@@ -82,7 +146,11 @@ export const richText: PartDefinition = {
     const box = part.append('div', 'wx-rich-text');
     const draw = (): void => box.replaceChildren(...content(part));
     return {
-      changed: { nodes: draw, space: draw, userSelect: () => part.element.toggleAttribute('user-select', part.flag('userSelect')) },
+      changed: {
+        nodes: draw,
+        space: draw,
+        userSelect: () => part.element.toggleAttribute('user-select', part.flag('userSelect')),
+      },
     };
   },
 };

@@ -3,11 +3,38 @@ import { createRefresher } from './refresher';
 import { asNumber, asPixels } from './values';
 
 const attributes = {
-  scrollX: false, scrollY: false, upperThreshold: null, lowerThreshold: null, scrollTop: null, scrollLeft: null, scrollIntoView: '',
-  scrollIntoViewOffset: 0, scrollWithAnimation: false, enableBackToTop: false, enablePassive: false, enableFlex: false, scrollAnchoring: false,
-  refresherEnabled: false, refresherThreshold: 45, refresherDefaultStyle: 'black', refresherBackground: '', refresherTriggered: false,
-  enhanced: false, bounces: true, showScrollbar: true, pagingEnabled: false, fastDeceleration: false, usingSticky: false, type: '',
-  scrollIntoViewAlignment: 'start', clip: true, reverse: false, cacheExtent: null, minDragDistance: null, associativeContainer: '', padding: null,
+  scrollX: false,
+  scrollY: false,
+  upperThreshold: null,
+  lowerThreshold: null,
+  scrollTop: null,
+  scrollLeft: null,
+  scrollIntoView: '',
+  scrollIntoViewOffset: 0,
+  scrollWithAnimation: false,
+  enableBackToTop: false,
+  enablePassive: false,
+  enableFlex: false,
+  scrollAnchoring: false,
+  refresherEnabled: false,
+  refresherThreshold: 45,
+  refresherDefaultStyle: 'black',
+  refresherBackground: '',
+  refresherTriggered: false,
+  enhanced: false,
+  bounces: true,
+  showScrollbar: true,
+  pagingEnabled: false,
+  fastDeceleration: false,
+  usingSticky: false,
+  type: '',
+  scrollIntoViewAlignment: 'start',
+  clip: true,
+  reverse: false,
+  cacheExtent: null,
+  minDragDistance: null,
+  associativeContainer: '',
+  padding: null,
 };
 
 /** The element with that id among the children, whatever prefix the engine gave to it in the DOM. */
@@ -27,8 +54,12 @@ function intoView(part: Part): void {
   const to = target.getBoundingClientRect();
   const offset = part.number('scrollIntoViewOffset');
   scrollTo(part, {
-    ...(part.flag('scrollY') ? { top: part.element.scrollTop + to.top - from.top - part.element.clientTop + offset } : {}),
-    ...(part.flag('scrollX') ? { left: part.element.scrollLeft + to.left - from.left - part.element.clientLeft + offset } : {}),
+    ...(part.flag('scrollY')
+      ? { top: part.element.scrollTop + to.top - from.top - part.element.clientTop + offset }
+      : {}),
+    ...(part.flag('scrollX')
+      ? { left: part.element.scrollLeft + to.left - from.left - part.element.clientLeft + offset }
+      : {}),
   });
 }
 
@@ -45,21 +76,32 @@ function watchScrolling(part: Part): void {
     const limit = threshold('lowerThreshold');
     if (distance <= limit && before > limit) part.fire('scrolltolower', { direction });
   };
-  element.addEventListener('scroll', (event) => {
-    if (event.target !== element) return;
-    const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = element;
-    part.fire('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth, deltaX: last.left - scrollLeft, deltaY: last.top - scrollTop });
-    const longest = { top: scrollHeight - clientHeight, left: scrollWidth - clientWidth };
-    if (part.flag('scrollY')) {
-      upper('top', scrollTop, last.top);
-      lower('bottom', longest.top - scrollTop, longest.top - last.top);
-    }
-    if (part.flag('scrollX')) {
-      upper('left', scrollLeft, last.left);
-      lower('right', longest.left - scrollLeft, longest.left - last.left);
-    }
-    last = { top: scrollTop, left: scrollLeft };
-  }, { passive: true });
+  element.addEventListener(
+    'scroll',
+    (event) => {
+      if (event.target !== element) return;
+      const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = element;
+      part.fire('scroll', {
+        scrollTop,
+        scrollLeft,
+        scrollHeight,
+        scrollWidth,
+        deltaX: last.left - scrollLeft,
+        deltaY: last.top - scrollTop,
+      });
+      const longest = { top: scrollHeight - clientHeight, left: scrollWidth - clientWidth };
+      if (part.flag('scrollY')) {
+        upper('top', scrollTop, last.top);
+        lower('bottom', longest.top - scrollTop, longest.top - last.top);
+      }
+      if (part.flag('scrollX')) {
+        upper('left', scrollLeft, last.left);
+        lower('right', longest.left - scrollLeft, longest.left - last.left);
+      }
+      last = { top: scrollTop, left: scrollLeft };
+    },
+    { passive: true },
+  );
 }
 
 /** A box that scrolls must be reachable with the keyboard, unless something inside it is. */
@@ -89,7 +131,16 @@ export const scrollView: PartDefinition = {
     const sizes = new ResizeObserver(() => reachable(part));
     watchScrolling(part);
     return {
-      changed: { scrollX: axes, scrollY: axes, enhanced: axes, showScrollbar: axes, scrollTop: later, scrollLeft: later, scrollIntoView: later, ...refresher.changed },
+      changed: {
+        scrollX: axes,
+        scrollY: axes,
+        enhanced: axes,
+        showScrollbar: axes,
+        scrollTop: later,
+        scrollLeft: later,
+        scrollIntoView: later,
+        ...refresher.changed,
+      },
       attached: () => {
         axes();
         later();

@@ -5,8 +5,19 @@ import { setOwnStyle } from './platform/node-style';
 import { limit } from './values';
 
 const attributes = {
-  min: 0, max: 100, step: 1, disabled: false, value: 0, color: '#e9e9e9', selectedColor: '#1aad19', activeColor: '', backgroundColor: '',
-  blockSize: 28, blockColor: '#ffffff', showValue: false, name: '',
+  min: 0,
+  max: 100,
+  step: 1,
+  disabled: false,
+  value: 0,
+  color: '#e9e9e9',
+  selectedColor: '#1aad19',
+  activeColor: '',
+  backgroundColor: '',
+  blockSize: 28,
+  blockColor: '#ffffff',
+  showValue: false,
+  name: '',
 };
 
 /** The nearest value that the slider may have. */
@@ -22,24 +33,44 @@ function draw(part: Part, figure: HTMLElement): void {
   const high = part.number('max', 100);
   const value = allowed(part, part.number('value'));
   const share = high > low ? (value - low) / (high - low) : 0;
-  setOwnStyle(part.component, [
-    `--wx-share:${share}`, `--wx-active:${part.text('activeColor') || part.text('selectedColor')}`, `--wx-ground:${part.text('backgroundColor') || part.text('color')}`,
-    `--wx-block:${limit(part.number('blockSize'), 12, 28)}px`, `--wx-block-color:${part.text('blockColor')}`,
-  ].join(';'));
+  setOwnStyle(
+    part.component,
+    [
+      `--wx-share:${share}`,
+      `--wx-active:${part.text('activeColor') || part.text('selectedColor')}`,
+      `--wx-ground:${part.text('backgroundColor') || part.text('color')}`,
+      `--wx-block:${limit(part.number('blockSize'), 12, 28)}px`,
+      `--wx-block-color:${part.text('blockColor')}`,
+    ].join(';'),
+  );
   figure.textContent = String(value);
   figure.hidden = !part.flag('showValue');
-  for (const [name, content] of [['valuemin', low], ['valuemax', high], ['valuenow', value]] as const) part.element.setAttribute(`aria-${name}`, String(content));
+  for (const [name, content] of [
+    ['valuemin', low],
+    ['valuemax', high],
+    ['valuenow', value],
+  ] as const)
+    part.element.setAttribute(`aria-${name}`, String(content));
   part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
   part.element.tabIndex = part.flag('disabled') ? -1 : 0;
 }
 
-const keySteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+const keySteps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
 
 function watchKeys(part: Part, set: (value: number) => void): void {
   part.element.addEventListener('keydown', (event) => {
     const ends: Readonly<Record<string, number>> = { Home: part.number('min'), End: part.number('max', 100) };
     const step = keySteps[event.key];
-    const value = ends[event.key] ?? (step === undefined ? undefined : part.number('value') + step * Math.max(part.number('step'), 0));
+    const value =
+      ends[event.key] ??
+      (step === undefined ? undefined : part.number('value') + step * Math.max(part.number('step'), 0));
     if (value === undefined || part.flag('disabled')) return;
     event.preventDefault();
     set(value);
@@ -63,7 +94,10 @@ export const slider: PartDefinition = {
     };
     const under = (pointer: { clientX: number }): number => {
       const { left, width } = track.getBoundingClientRect();
-      return part.number('min') + ((pointer.clientX - left) / Math.max(1, width)) * (part.number('max', 100) - part.number('min'));
+      return (
+        part.number('min') +
+        ((pointer.clientX - left) / Math.max(1, width)) * (part.number('max', 100) - part.number('min'))
+      );
     };
     onDrag(part.element, {
       axis: 'x',

@@ -55,7 +55,8 @@ export class Slides {
   /** The pages follow a finger that is `moved` px from where it came down. */
   drag(moved: number): void {
     this.dragging = true;
-    const beyond = !this.circular() && ((this.current === 0 && moved > 0) || (this.current === this.last() && moved < 0));
+    const beyond =
+      !this.circular() && ((this.current === 0 && moved > 0) || (this.current === this.last() && moved < 0));
     const shift = beyond ? moved / 3 : moved;
     this.place(shift, 0);
     this.part.fire('transition', this.part.flag('vertical') ? { dx: 0, dy: -shift } : { dx: -shift, dy: 0 });
@@ -117,7 +118,8 @@ export class Slides {
     if (!this.circular()) return plain;
     const count = this.count();
     const wrapped = ((plain % count) + count) % count;
-    const before = count === 2 ? shift > 0 && wrapped === 1 : wrapped > count - Math.ceil((count - this.visible() + 1) / 2);
+    const before =
+      count === 2 ? shift > 0 && wrapped === 1 : wrapped > count - Math.ceil((count - this.visible() + 1) / 2);
     return before ? wrapped - count : wrapped;
   }
 
@@ -142,12 +144,15 @@ export class Slides {
     const vertical = this.part.flag('vertical');
     const length = `${this.step()}px`;
     const easing = easings[this.part.text('easingFunction')] ?? 'ease';
-    setOwnStyle(component, [
-      `width:${vertical ? '100%' : length}`,
-      `height:${vertical ? length : '100%'}`,
-      `transform:translate(${vertical ? `0px,${offset}px` : `${offset}px,0px`}) translateZ(0px)`,
-      `transition:${durationMs === 0 ? 'none' : `transform ${durationMs}ms ${easing}`}`,
-    ].join(';'));
+    setOwnStyle(
+      component,
+      [
+        `width:${vertical ? '100%' : length}`,
+        `height:${vertical ? length : '100%'}`,
+        `transform:translate(${vertical ? `0px,${offset}px` : `${offset}px,0px`}) translateZ(0px)`,
+        `transition:${durationMs === 0 ? 'none' : `transform ${durationMs}ms ${easing}`}`,
+      ].join(';'),
+    );
   }
 
   private drawDots(): void {
@@ -157,7 +162,8 @@ export class Slides {
     for (const [index, dot] of [...this.dots.children].entries()) {
       const active = index >= this.current && index < this.current + this.visible();
       dot.classList.toggle('wx-swiper-dot-active', active);
-      if (dot instanceof HTMLElement) dot.style.background = this.part.text(active ? 'indicatorActiveColor' : 'indicatorColor');
+      if (dot instanceof HTMLElement)
+        dot.style.background = this.part.text(active ? 'indicatorActiveColor' : 'indicatorColor');
     }
   }
 }

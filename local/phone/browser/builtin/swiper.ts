@@ -4,9 +4,26 @@ import { Slides } from './slides';
 import { limit } from './values';
 
 const attributes = {
-  indicatorDots: false, indicatorColor: 'rgba(0, 0, 0, .3)', indicatorActiveColor: '#000000', autoplay: false, current: 0, currentItemId: '',
-  interval: 5000, duration: 500, circular: false, vertical: false, displayMultipleItems: 1, previousMargin: '0px', nextMargin: '0px',
-  easingFunction: 'default', snapToEdge: false, direction: 'all', layoutType: '', scrollWithAnimation: true, cacheExtent: 0, skipHiddenItemLayout: false,
+  indicatorDots: false,
+  indicatorColor: 'rgba(0, 0, 0, .3)',
+  indicatorActiveColor: '#000000',
+  autoplay: false,
+  current: 0,
+  currentItemId: '',
+  interval: 5000,
+  duration: 500,
+  circular: false,
+  vertical: false,
+  displayMultipleItems: 1,
+  previousMargin: '0px',
+  nextMargin: '0px',
+  easingFunction: 'default',
+  snapToEdge: false,
+  direction: 'all',
+  layoutType: '',
+  scrollWithAnimation: true,
+  cacheExtent: 0,
+  skipHiddenItemLayout: false,
 };
 
 /** A flick faster than this (px per ms) turns the page however short it was. */
@@ -27,12 +44,14 @@ function draggable(part: Part, slides: Slides): void {
     const direction = part.text('direction');
     return direction === 'positive' ? Math.min(moved, 0) : direction === 'negative' ? Math.max(moved, 0) : moved;
   };
-  const begin = (axis: 'x' | 'y') => onDrag(part.element, {
-    axis,
-    start: () => vertical() === (axis === 'y') && slides.count() > 1,
-    move: (drag) => slides.drag(along(drag)),
-    end: (drag) => (along(drag) === 0 ? slides.settle() : slides.go(slides.current + turn(part, slides, drag), 'touch')),
-  });
+  const begin = (axis: 'x' | 'y') =>
+    onDrag(part.element, {
+      axis,
+      start: () => vertical() === (axis === 'y') && slides.count() > 1,
+      move: (drag) => slides.drag(along(drag)),
+      end: (drag) =>
+        along(drag) === 0 ? slides.settle() : slides.go(slides.current + turn(part, slides, drag), 'touch'),
+    });
   begin('x');
   begin('y');
 }
@@ -67,9 +86,18 @@ export const swiper: PartDefinition = {
     draggable(part, slides);
     return {
       changed: {
-        current: jump, currentItemId: () => slides.goToItem(part.text('currentItemId')), autoplay: player.restart, interval: player.restart,
-        vertical: layout, circular: layout, displayMultipleItems: layout, previousMargin: layout, nextMargin: layout, indicatorDots: layout,
-        indicatorColor: layout, indicatorActiveColor: layout,
+        current: jump,
+        currentItemId: () => slides.goToItem(part.text('currentItemId')),
+        autoplay: player.restart,
+        interval: player.restart,
+        vertical: layout,
+        circular: layout,
+        displayMultipleItems: layout,
+        previousMargin: layout,
+        nextMargin: layout,
+        indicatorDots: layout,
+        indicatorColor: layout,
+        indicatorActiveColor: layout,
       },
       attached: () => {
         children.observe(part.element, { childList: true });
@@ -86,4 +114,8 @@ export const swiper: PartDefinition = {
   },
 };
 
-export const swiperItem: PartDefinition = { tag: 'swiper-item', attributes: { itemId: '', skipHiddenItemLayout: false }, create: () => ({}) };
+export const swiperItem: PartDefinition = {
+  tag: 'swiper-item',
+  attributes: { itemId: '', skipHiddenItemLayout: false },
+  create: () => ({}),
+};

@@ -14,12 +14,14 @@ function createHeight(part: Part, field: HTMLTextAreaElement): () => void {
     field.style.height = '0px';
     const filled = field.scrollHeight;
     field.style.height = before;
-    const lineHeight = parseFloat(getComputedStyle(field).lineHeight) || 1.2 * parseFloat(getComputedStyle(field).fontSize);
+    const lineHeight =
+      parseFloat(getComputedStyle(field).lineHeight) || 1.2 * parseFloat(getComputedStyle(field).fontSize);
     // letters may reach a little beyond their line; whole lines are what counts
     const lineCount = Math.max(1, Math.round(filled / lineHeight));
     const height = lineCount * lineHeight;
     setOwnStyle(part.component, part.flag('autoHeight') ? `height:${height}px` : '');
-    if (lineCount !== lines) part.fire('linechange', { height, heightRpx: (750 / window.innerWidth) * height, lineCount, lineHeight });
+    if (lineCount !== lines)
+      part.fire('linechange', { height, heightRpx: (750 / window.innerWidth) * height, lineCount, lineHeight });
     lines = lineCount;
   };
 }
@@ -54,8 +56,15 @@ function watchConfirm(part: Part, field: HTMLTextAreaElement): void {
 export const textarea: PartDefinition = {
   tag: 'textarea',
   attributes: {
-    ...fieldAttributes, autoHeight: false, fixed: false, showConfirmBar: true, disableDefaultPadding: false, confirmType: 'return', adjustKeyboardTo: 'cursor',
-    cursor: -1, controlled: false,
+    ...fieldAttributes,
+    autoHeight: false,
+    fixed: false,
+    showConfirmBar: true,
+    disableDefaultPadding: false,
+    confirmType: 'return',
+    adjustKeyboardTo: 'cursor',
+    cursor: -1,
+    controlled: false,
   },
   externalClasses: ['placeholder-class'],
   create(part) {

@@ -16,7 +16,8 @@ export function asText(value: unknown, fallback = ''): string {
 
 /** A number, or a string that is one (`"12"`, `"12px"`); everything else is the fallback. */
 export function asNumber(value: unknown, fallback: number): number {
-  const parsed = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? parseFloat(value) : NaN;
+  const parsed =
+    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? parseFloat(value) : NaN;
   return Number.isFinite(parsed) ? parsed : fallback;
 }
 

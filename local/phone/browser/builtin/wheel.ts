@@ -94,7 +94,9 @@ export class Wheel {
   }
 
   private key(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5, Home: -this.count(), End: this.count() }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5, Home: -this.count(), End: this.count() }[
+      event.key
+    ];
     if (step === undefined) return;
     event.preventDefault();
     this.turnTo(limit(this.index + step, 0, this.count() - 1));
@@ -103,7 +105,8 @@ export class Wheel {
   private tap(event: MouseEvent): void {
     const { top, height } = this.options.box.getBoundingClientRect();
     const away = Math.round((event.clientY - top - height / 2) / Math.max(1, this.options.itemHeightPx()));
-    if (event.detail > 0 && away !== 0 && this.settled === undefined) this.turnTo(limit(this.index + away, 0, this.count() - 1));
+    if (event.detail > 0 && away !== 0 && this.settled === undefined)
+      this.turnTo(limit(this.index + away, 0, this.count() - 1));
   }
 
   private describe(): void {

@@ -32,7 +32,19 @@ export async function clockSection(phone: PhoneWindow): Promise<HTMLElement | un
     if (moved) phone.open();
   };
   show(first);
-  const set = action('拨到这时', () => { void move({ now: `${field.value}:00+08:00` }); });
-  const steps = STEPS.map(({ label, ms }) => action(label, () => { void move({ advanceMs: ms }); }));
-  return section('现在几点', shown, element('p', { class: 'row' }, ...steps), labelled('换一个时间', field), element('p', { class: 'row' }, set));
+  const set = action('拨到这时', () => {
+    void move({ now: `${field.value}:00+08:00` });
+  });
+  const steps = STEPS.map(({ label, ms }) =>
+    action(label, () => {
+      void move({ advanceMs: ms });
+    }),
+  );
+  return section(
+    '现在几点',
+    shown,
+    element('p', { class: 'row' }, ...steps),
+    labelled('换一个时间', field),
+    element('p', { class: 'row' }, set),
+  );
 }

@@ -18,7 +18,9 @@ const NETWORKS = [
 function networkField(phone: PhoneWindow, current: string): HTMLElement {
   const choices = NETWORKS.map(({ value, label }) => {
     const radio = element('input', { type: 'radio', name: 'network', value, checked: value === current });
-    radio.addEventListener('change', () => { phone.change({ network: value }); });
+    radio.addEventListener('change', () => {
+      phone.change({ network: value });
+    });
     return element('label', {}, radio, label);
   });
   return element('fieldset', {}, element('legend', {}, '网络'), ...choices);
@@ -30,6 +32,8 @@ export function deviceSection(phone: PhoneWindow): HTMLElement {
   const scale = element('select');
   options(scale, new Map([['', FONT_SCALES]]));
   scale.value = String(settings.fontScale);
-  scale.addEventListener('change', () => { phone.restartWith({ fontScale: Number(scale.value) }); });
+  scale.addEventListener('change', () => {
+    phone.restartWith({ fontScale: Number(scale.value) });
+  });
   return section('这台手机', labelled('微信里的字体大小', scale), networkField(phone, settings.network));
 }

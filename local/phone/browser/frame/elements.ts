@@ -2,7 +2,11 @@
 
 type Attributes = Record<string, string | boolean>;
 
-export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const created = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) created.setAttribute(name, '');
@@ -33,11 +37,16 @@ export function action(label: string, act: () => void): HTMLButtonElement {
   return created;
 }
 
-export function options(select: HTMLSelectElement, groups: ReadonlyMap<string, readonly { value: string; label: string }[]>): void {
+export function options(
+  select: HTMLSelectElement,
+  groups: ReadonlyMap<string, readonly { value: string; label: string }[]>,
+): void {
   select.replaceChildren(
-    ...[...groups].map(([label, entries]) => {
-      const listed = entries.map((entry) => element('option', { value: entry.value }, entry.label));
-      return label === '' ? listed : [element('optgroup', { label }, ...listed)];
-    }).flat(),
+    ...[...groups]
+      .map(([label, entries]) => {
+        const listed = entries.map((entry) => element('option', { value: entry.value }, entry.label));
+        return label === '' ? listed : [element('optgroup', { label }, ...listed)];
+      })
+      .flat(),
   );
 }

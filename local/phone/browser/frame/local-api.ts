@@ -55,7 +55,10 @@ export async function readPersonas(): Promise<Persona[]> {
 }
 
 export async function readCards(): Promise<Card[]> {
-  return listOf(await ask('/local/cards')).map((card) => ({ title: textOf(card['title']), path: textOf(card['path']) }));
+  return listOf(await ask('/local/cards')).map((card) => ({
+    title: textOf(card['title']),
+    path: textOf(card['path']),
+  }));
 }
 
 /** The cloud's own clock, or undefined without a cloud. */
@@ -72,7 +75,12 @@ export async function moveClock(move: { now: string } | { advanceMs: number }): 
 export async function readLastInvocation(): Promise<Invocation | undefined> {
   const last = listOf(await ask('/local/trace?last=1')).at(-1);
   if (!last) return undefined;
-  return { name: textOf(last['name']), reads: Number(last['reads'] ?? 0), writes: Number(last['writes'] ?? 0), ms: Math.round(Number(last['ms'] ?? 0)) };
+  return {
+    name: textOf(last['name']),
+    reads: Number(last['reads'] ?? 0),
+    writes: Number(last['writes'] ?? 0),
+    ms: Math.round(Number(last['ms'] ?? 0)),
+  };
 }
 
 async function callApi(openid: string, name: string, input: object): Promise<Record<string, unknown> | undefined> {

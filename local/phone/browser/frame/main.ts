@@ -10,7 +10,9 @@ import { traceSection } from './trace-section';
 
 async function build(root: HTMLElement): Promise<void> {
   const trace = traceSection();
-  const phone = new PhoneWindow((message) => { if (message === 'request') void trace.refresh(); });
+  const phone = new PhoneWindow((message) => {
+    if (message === 'request') void trace.refresh();
+  });
   const first = phone.openid === '' ? (await readPersonas())[0] : undefined;
   const panel = element('aside', { class: 'panel', 'aria-label': '面板' });
   const skip = element('a', { class: 'skip', href: '#phone' }, '跳到手机');
@@ -18,7 +20,13 @@ async function build(root: HTMLElement): Promise<void> {
   phone.restartWith(first ? { openid: first.openid } : {});
   void trace.refresh();
   const sections = await Promise.all([personSection(phone), cardSection(phone), clockSection(phone)]);
-  panel.append(skip, element('h1', {}, '手机里看'), ...sections.filter((part) => part !== undefined), deviceSection(phone), trace.element);
+  panel.append(
+    skip,
+    element('h1', {}, '手机里看'),
+    ...sections.filter((part) => part !== undefined),
+    deviceSection(phone),
+    trace.element,
+  );
 }
 
 const root = document.getElementById('frame');

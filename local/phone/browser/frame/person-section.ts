@@ -25,7 +25,9 @@ export async function personSection(phone: PhoneWindow): Promise<HTMLElement> {
   const personas = await readPersonas();
   const known = personas.some(({ openid }) => openid === phone.openid);
   const unknown = phone.openid === '' ? '还没有人' : `${phone.openid}（不在名单里）`;
-  const groups = known ? groupByCommunity(personas) : new Map([['', [{ value: phone.openid, label: unknown }]], ...groupByCommunity(personas)]);
+  const groups = known
+    ? groupByCommunity(personas)
+    : new Map([['', [{ value: phone.openid, label: unknown }]], ...groupByCommunity(personas)]);
   options(select, groups);
   select.value = phone.openid;
   select.addEventListener('change', () => {
@@ -33,7 +35,9 @@ export async function personSection(phone: PhoneWindow): Promise<HTMLElement> {
     void showElder();
   });
   elder.addEventListener('change', () => {
-    void setElder(phone.openid, elder.checked).then(() => { phone.open(); });
+    void setElder(phone.openid, elder.checked).then(() => {
+      phone.open();
+    });
   });
   void showElder();
   const note = personas.length === 0 ? [element('p', { class: 'note' }, '没有连上本地云，只能看不用登录的页面。')] : [];

@@ -38,7 +38,9 @@ export class PhoneWindow {
     this.path = address.get('page') ?? '';
     const as = address.get('as');
     if (as !== null) writeSettings({ openid: as });
-    window.addEventListener('message', (event) => { this.#hear(event); });
+    window.addEventListener('message', (event) => {
+      this.#hear(event);
+    });
   }
 
   get openid(): string {
@@ -83,7 +85,10 @@ export class PhoneWindow {
   change(change: Partial<PhoneSettings>): void {
     writeSettings(change);
     const inspection: unknown = this.frame.contentWindow && Reflect.get(this.frame.contentWindow, '__lianxin');
-    const set: unknown = inspection instanceof Object || typeof inspection === 'object' ? Reflect.get(Object(inspection), 'changeSettings') : undefined;
+    const set: unknown =
+      inspection instanceof Object || typeof inspection === 'object'
+        ? Reflect.get(Object(inspection), 'changeSettings')
+        : undefined;
     if (typeof set === 'function') Reflect.apply(set, inspection, [change]);
   }
 }

@@ -10,8 +10,26 @@ type WeChatFrame = Record<string, unknown>;
 
 /** unit of a transform function's bare numbers */
 const TRANSFORMS: Readonly<Record<string, string>> = {
-  translate: 'px', translate3d: 'px', translateX: 'px', translateY: 'px', translateZ: 'px', rotate: 'deg', rotate3d: 'deg', rotateX: 'deg', rotateY: 'deg',
-  rotateZ: 'deg', scale: '', scale3d: '', scaleX: '', scaleY: '', scaleZ: '', skew: 'deg', skewX: 'deg', skewY: 'deg', matrix: '', matrix3d: '',
+  translate: 'px',
+  translate3d: 'px',
+  translateX: 'px',
+  translateY: 'px',
+  translateZ: 'px',
+  rotate: 'deg',
+  rotate3d: 'deg',
+  rotateX: 'deg',
+  rotateY: 'deg',
+  rotateZ: 'deg',
+  scale: '',
+  scale3d: '',
+  scaleX: '',
+  scaleY: '',
+  scaleZ: '',
+  skew: 'deg',
+  skewX: 'deg',
+  skewY: 'deg',
+  matrix: '',
+  matrix3d: '',
 };
 
 function argument(value: unknown, unit: string): string {
@@ -49,14 +67,22 @@ function elementsOf(component: GeneralComponent, selector: string): HTMLElement[
 }
 
 /** What an animation ends with stays until `clearAnimation`. */
-export function animate(component: GeneralComponent, ...[selector, frames, durationMs, done]: [string, readonly WeChatFrame[], number, (() => void)?]): void {
-  const running = elementsOf(component, selector).map((element) => element.animate(frames.map(frameOf), { duration: durationMs, fill: 'forwards' }));
-  void Promise.allSettled(running.map((animation) => animation.finished)).then(() => { done?.(); });
+export function animate(
+  component: GeneralComponent,
+  ...[selector, frames, durationMs, done]: [string, readonly WeChatFrame[], number, (() => void)?]
+): void {
+  const running = elementsOf(component, selector).map((element) =>
+    element.animate(frames.map(frameOf), { duration: durationMs, fill: 'forwards' }),
+  );
+  void Promise.allSettled(running.map((animation) => animation.finished)).then(() => {
+    done?.();
+  });
 }
 
 /** @param rest which properties to clear (all are), then the callback; either may be missing */
 export function clearAnimation(component: GeneralComponent, selector: string, ...rest: unknown[]): void {
-  for (const element of elementsOf(component, selector)) for (const animation of element.getAnimations()) animation.cancel();
+  for (const element of elementsOf(component, selector))
+    for (const animation of element.getAnimations()) animation.cancel();
   const done = rest.find((argument) => typeof argument === 'function');
   if (typeof done === 'function') Reflect.apply(done, undefined, []);
 }

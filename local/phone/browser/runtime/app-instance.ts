@@ -26,7 +26,10 @@ export class AppInstance {
     if (typeof handler !== 'function') return;
     try {
       const answer: unknown = handler.call(this.#definition, detail);
-      if (answer instanceof Promise) void answer.catch((error: unknown) => { reportError(error); });
+      if (answer instanceof Promise)
+        void answer.catch((error: unknown) => {
+          reportError(error);
+        });
     } catch (error) {
       reportError(error);
     }
@@ -36,8 +39,12 @@ export class AppInstance {
     this.call('onLaunch', this.launch);
     this.call('onShow', this.launch);
     this.#emitter.emit('appShow', this.launch);
-    document.addEventListener('visibilitychange', () => { this.#visibilityChanged(); });
-    window.addEventListener('error', (event) => { this.#failed('error', 'onError', event.message); });
+    document.addEventListener('visibilitychange', () => {
+      this.#visibilityChanged();
+    });
+    window.addEventListener('error', (event) => {
+      this.#failed('error', 'onError', event.message);
+    });
     window.addEventListener('unhandledrejection', (event) => {
       this.#failed('unhandledRejection', 'onUnhandledRejection', { reason: event.reason, promise: event.promise });
     });

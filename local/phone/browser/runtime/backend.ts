@@ -3,7 +3,14 @@
  * (`input`, `change`, `scroll`, …) is sent by the built-in components.
  */
 import { observeIntersection } from './intersection';
-import { asDomElement, glassEasel, elementFactory, markListening, ownerOf, type BackendElement } from './platform/engine';
+import {
+  asDomElement,
+  glassEasel,
+  elementFactory,
+  markListening,
+  ownerOf,
+  type BackendElement,
+} from './platform/engine';
 
 type EventListener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
 
@@ -65,14 +72,21 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   override createIntersectionObserver(
-    ...[target, relative, margin, thresholds, listener]: Parameters<glassEasel.CurrentWindowBackendContext['createIntersectionObserver']>
+    ...[target, relative, margin, thresholds, listener]: Parameters<
+      glassEasel.CurrentWindowBackendContext['createIntersectionObserver']
+    >
   ): { disconnect(): void } {
     const relativeTo = relative === null ? undefined : asDomElement(relative);
     return observeIntersection({ target: asDomElement(target), relative: relativeTo, margin, thresholds }, listener);
   }
 
   /** True if a listener caught the event or asked to keep the browser from acting on it. */
-  dispatch(target: EventTarget | null, type: string, detail: unknown, options: { bubbles: boolean; fields?: Record<string, unknown> }): boolean {
+  dispatch(
+    target: EventTarget | null,
+    type: string,
+    detail: unknown,
+    options: { bubbles: boolean; fields?: Record<string, unknown> },
+  ): boolean {
     const owner = ownerOf(target);
     if (!owner) return false;
     const event = new glassEasel.Event(type, detail, {

@@ -17,7 +17,8 @@ const RealDate = Date;
 /** From here on `Date` tells the cloud's time to every script of this window. */
 export function keepCloudTime(): void {
   window.Date = new Proxy(RealDate, {
-    construct: (real, parts: unknown[], target) => Reflect.construct(real, parts.length === 0 ? [real.now() + aheadMs] : parts, target),
+    construct: (real, parts: unknown[], target) =>
+      Reflect.construct(real, parts.length === 0 ? [real.now() + aheadMs] : parts, target),
     apply: (real) => new real(real.now() + aheadMs).toString(),
     get: (real, name) => (name === 'now' ? () => real.now() + aheadMs : Reflect.get(real, name)),
   });

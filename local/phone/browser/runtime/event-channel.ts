@@ -47,13 +47,18 @@ class End implements EventChannel {
 }
 
 /** @param events listeners that `navigateTo({ events })` brought along, on the opener's end */
-export function createChannel(events: Record<string, (...data: never[]) => void> = {}): { opener: EventChannel; opened: EventChannel } {
+export function createChannel(events: Record<string, (...data: never[]) => void> = {}): {
+  opener: EventChannel;
+  opened: EventChannel;
+} {
   const opener = new End();
   const opened = new End();
   opener.other = opened;
   opened.other = opener;
   for (const [name, listener] of Object.entries(events)) {
-    opener.on(name, (...data) => { Reflect.apply(listener, undefined, data); });
+    opener.on(name, (...data) => {
+      Reflect.apply(listener, undefined, data);
+    });
   }
   return { opener, opened };
 }

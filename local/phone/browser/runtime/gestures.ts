@@ -32,11 +32,21 @@ interface Press {
 }
 
 /** WeChat counts `client` from the page's window and `page` from the top of the page's content. */
-function pointOf(source: { identifier: number; clientX: number; clientY: number; force?: number }, target: EventTarget | null): TouchPoint {
+function pointOf(
+  source: { identifier: number; clientX: number; clientY: number; force?: number },
+  target: EventTarget | null,
+): TouchPoint {
   const { left, top } = originOf(target);
   const view = target instanceof Element ? target.closest('.page-view') : null;
   const [clientX, clientY] = [source.clientX - left, source.clientY - top];
-  return { identifier: source.identifier, clientX, clientY, pageX: clientX, pageY: clientY + (view?.scrollTop ?? 0), force: source.force ?? 1 };
+  return {
+    identifier: source.identifier,
+    clientX,
+    clientY,
+    pageX: clientX,
+    pageY: clientY + (view?.scrollTop ?? 0),
+    force: source.force ?? 1,
+  };
 }
 
 export class Gestures {
@@ -52,49 +62,93 @@ export class Gestures {
   /** Listens to the whole document; touchmove may be caught, so that none of it is passive. */
   listen(): void {
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
-      document.addEventListener(type, (event) => { this.#onTouch(type, event); }, { capture: true, passive: false });
+      document.addEventListener(
+        type,
+        (event) => {
+          this.#onTouch(type, event);
+        },
+        { capture: true, passive: false },
+      );
     }
-    document.addEventListener('mousedown', (event) => { this.#onMouseDown(event); }, { capture: true });
-    document.addEventListener('mousemove', (event) => { this.#onMouse('touchmove', event); }, { capture: true });
-    document.addEventListener('mouseup', (event) => { this.#onMouse('touchend', event); }, { capture: true });
+    document.addEventListener(
+      'mousedown',
+      (event) => {
+        this.#onMouseDown(event);
+      },
+      { capture: true },
+    );
+    document.addEventListener(
+      'mousemove',
+      (event) => {
+        this.#onMouse('touchmove', event);
+      },
+      { capture: true },
+    );
+    document.addEventListener(
+      'mouseup',
+      (event) => {
+        this.#onMouse('touchend', event);
+      },
+      { capture: true },
+    );
   }
 
   #onTouch(type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel', event: TouchEvent): void {
     this.#lastTouchMs = event.timeStamp;
     const touches = Array.from(event.touches, (touch) => pointOf(touch, touch.target));
-    const caught = Array.from(event.changedTouches, (touch) => pointOf(touch, touch.target)).map((point) => this.#step(type, point, touches, event.target));
+    const caught = Array.from(event.changedTouches, (touch) => pointOf(touch, touch.target)).map((point) =>
+      this.#step(type, point, touches, event.target),
+    );
     if (caught.includes(true) && event.cancelable && type === 'touchmove') event.preventDefault();
   }
 
   #onMouseDown(event: MouseEvent): void {
     if (event.button !== 0 || event.timeStamp - this.#lastTouchMs < GHOST_MOUSE_MS) return;
     this.#mouseDown = true;
-    const point = pointOf({ identifier: 0, clientX: event.clientX, clientY: event.clientY }, this.#presses.get(0)?.target ?? event.target);
+    const point = pointOf(
+      { identifier: 0, clientX: event.clientX, clientY: event.clientY },
+      this.#presses.get(0)?.target ?? event.target,
+    );
     this.#step('touchstart', point, [point], event.target);
   }
 
   #onMouse(type: 'touchmove' | 'touchend', event: MouseEvent): void {
     if (!this.#mouseDown) return;
     if (type === 'touchend') this.#mouseDown = false;
-    const point = pointOf({ identifier: 0, clientX: event.clientX, clientY: event.clientY }, this.#presses.get(0)?.target ?? event.target);
+    const point = pointOf(
+      { identifier: 0, clientX: event.clientX, clientY: event.clientY },
+      this.#presses.get(0)?.target ?? event.target,
+    );
     const caught = this.#step(type, point, type === 'touchend' ? [] : [point], event.target);
     if (caught && type === 'touchmove') event.preventDefault();
   }
 
-  #step(type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel', point: TouchPoint, touches: TouchPoint[], target: EventTarget | null): boolean {
+  #step(
+    type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel',
+    point: TouchPoint,
+    touches: TouchPoint[],
+    target: EventTarget | null,
+  ): boolean {
     if (type === 'touchstart' && target) this.#begin(point, target);
     const press = this.#presses.get(point.identifier);
     if (!press) return false;
     if (type === 'touchmove') this.#move(press, point);
     const fields = { touches, changedTouches: [point] };
-    const caught = this.#backend.dispatch(press.target, type, { x: point.clientX, y: point.clientY }, { bubbles: true, fields });
+    const caught = this.#backend.dispatch(
+      press.target,
+      type,
+      { x: point.clientX, y: point.clientY },
+      { bubbles: true, fields },
+    );
     if (type === 'touchend' || type === 'touchcancel') this.#end(type, press, point);
     return caught;
   }
 
   #begin(point: TouchPoint, target: EventTarget): void {
     const press: Press = { target, x: point.clientX, y: point.clientY, mayTap: true, pressedLong: false, timer: 0 };
-    press.timer = window.setTimeout(() => { this.#pressLong(press, point); }, LONG_PRESS_MS);
+    press.timer = window.setTimeout(() => {
+      this.#pressLong(press, point);
+    }, LONG_PRESS_MS);
     this.#presses.set(point.identifier, press);
   }
 
@@ -126,6 +180,11 @@ export class Gestures {
   tap(element: Element): void {
     const { left, top, width, height } = element.getBoundingClientRect();
     const point = pointOf({ identifier: 0, clientX: left + width / 2, clientY: top + height / 2 }, element);
-    this.#backend.dispatch(element, 'tap', { x: point.clientX, y: point.clientY }, { bubbles: true, fields: { touches: [], changedTouches: [point] } });
+    this.#backend.dispatch(
+      element,
+      'tap',
+      { x: point.clientX, y: point.clientY },
+      { bubbles: true, fields: { touches: [], changedTouches: [point] } },
+    );
   }
 }

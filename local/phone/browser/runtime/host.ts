@@ -135,7 +135,8 @@ export interface ScreenSizes {
   menuButton: { left: number; top: number; right: number; bottom: number; width: number; height: number };
 }
 
-export type HostEvent = 'appShow' | 'appHide' | 'error' | 'unhandledRejection' | 'pageNotFound' | 'resize' | 'settings' | 'route';
+export type HostEvent =
+  'appShow' | 'appHide' | 'error' | 'unhandledRejection' | 'pageNotFound' | 'resize' | 'settings' | 'route';
 
 export interface Host {
   readonly config: AppConfig;

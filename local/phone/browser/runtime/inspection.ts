@@ -28,14 +28,18 @@ export function createInspection(phone: Phone, metrics: Metrics, packages: Packa
   return {
     ready: false,
     metrics: () => metrics.all(),
-    resetMetrics: () => { metrics.reset(); },
+    resetMetrics: () => {
+      metrics.reset();
+    },
     tree: () => (phone.stack.top ? measureTree(phone.stack.top) : undefined),
     routes: () => phone.stack.pages.map((page) => page.route),
     path: () => phone.stack.top?.path ?? '',
     data: () => phone.stack.top?.instance.data,
     packages: () => packages.loaded,
     settings: () => phone.settings,
-    changeSettings: (change) => { phone.changeSettings(change); },
+    changeSettings: (change) => {
+      phone.changeSettings(change);
+    },
     lastShare: () => phone.lastShare,
   };
 }

@@ -19,7 +19,9 @@ function isEsModule(module: unknown): boolean {
 
 /** `import x from` of a CommonJS module takes the module itself, of a converted ES module its `default`. */
 function toESM(module: unknown): object {
-  const target: object = Object.create(module === null || module === undefined ? Object.prototype : Object.getPrototypeOf(module));
+  const target: object = Object.create(
+    module === null || module === undefined ? Object.prototype : Object.getPrototypeOf(module),
+  );
   if (!isEsModule(module)) Object.defineProperty(target, 'default', { value: module, enumerable: true });
   return copyProperties(target, module);
 }
@@ -29,5 +31,6 @@ export const interop = {
     for (const [name, get] of Object.entries(all)) Object.defineProperty(target, name, { get, enumerable: true });
   },
   __toESM: toESM,
-  __toCommonJS: (module: unknown): object => copyProperties(Object.defineProperty({}, '__esModule', { value: true }), module),
+  __toCommonJS: (module: unknown): object =>
+    copyProperties(Object.defineProperty({}, '__esModule', { value: true }), module),
 };

@@ -37,7 +37,10 @@ export interface Intersection {
  * WeChat tells an observer of what it sees at first only if that crosses a threshold, counted from nothing. The engine means to, but lets
  * exactly that first crossing fall: so the first crossing is told twice, and nothing before it.
  */
-function fromFirstCrossing(thresholds: readonly number[], listener: (status: Status) => void): (status: Status) => void {
+function fromFirstCrossing(
+  thresholds: readonly number[],
+  listener: (status: Status) => void,
+): (status: Status) => void {
   let begun = false;
   return (status) => {
     const ratio = status.intersectionRatio;
@@ -50,7 +53,10 @@ function fromFirstCrossing(thresholds: readonly number[], listener: (status: Sta
 }
 
 /** A sleeping page (`hidden`) is out of everything, as on a phone. */
-export function observeIntersection({ target, relative, margin, thresholds }: Intersection, listener: (status: Status) => void): { disconnect(): void } {
+export function observeIntersection(
+  { target, relative, margin, thresholds }: Intersection,
+  listener: (status: Status) => void,
+): { disconnect(): void } {
   const root = relative ?? target.closest('.page-frame');
   const tell = fromFirstCrossing(thresholds, listener);
   /** Published components reckon margins from heights that are not measured yet; a phone takes what is no number for none. */
@@ -72,5 +78,9 @@ export function observeIntersection({ target, relative, margin, thresholds }: In
     { root, rootMargin, threshold: thresholds },
   );
   observer.observe(target);
-  return { disconnect: () => { observer.disconnect(); } };
+  return {
+    disconnect: () => {
+      observer.disconnect();
+    },
+  };
 }

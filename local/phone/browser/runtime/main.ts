@@ -35,14 +35,27 @@ function tabsOf(raw: Record<string, unknown>): AppConfig['tabBar'] {
   const list: unknown = Reflect.get(Object(raw['tabBar']), 'list');
   const text = (tab: object, name: string): string => String(Reflect.get(tab, name) ?? '');
   const tabs = Array.isArray(list) ? list.filter((tab): tab is object => typeof tab === 'object' && tab !== null) : [];
-  return tabs.map((tab) => ({ pagePath: text(tab, 'pagePath'), text: text(tab, 'text'), iconPath: text(tab, 'iconPath'), selectedIconPath: text(tab, 'selectedIconPath') }));
+  return tabs.map((tab) => ({
+    pagePath: text(tab, 'pagePath'),
+    text: text(tab, 'text'),
+    iconPath: text(tab, 'iconPath'),
+    selectedIconPath: text(tab, 'selectedIconPath'),
+  }));
 }
 
 const environment = createEnvironment();
 const space = environment.createCodeSpace('', true);
 const packages = new Packages();
-let registerStyle = (path: string, _css: string): void => { throw new Error(`${path}: a stylesheet came before the app`); };
-const registry = new Registry({ space, registerStyle: (path, css) => { registerStyle(path, css); }, loadPackage: (root) => packages.load(root) });
+let registerStyle = (path: string, _css: string): void => {
+  throw new Error(`${path}: a stylesheet came before the app`);
+};
+const registry = new Registry({
+  space,
+  registerStyle: (path, css) => {
+    registerStyle(path, css);
+  },
+  loadPackage: (root) => packages.load(root),
+});
 
 function rootOf(route: string): string {
   return registry.app.subpackages.find((subpackage) => subpackage.pages.includes(route))?.root ?? '';
@@ -64,9 +77,17 @@ function createPhone(app: AppDescription): Phone {
     nodes: { nodeOf, contextOf },
   });
   const backend = environment.associateBackend(phone.backend);
-  registerStyle = (path, css) => { backend.registerStyleSheetContent(path, css); };
+  registerStyle = (path, css) => {
+    backend.registerStyleSheetContent(path, css);
+  };
   const container = phone.phoneScreen.pages;
-  const factory = new PageFactory({ registry, space, backend, container, loadPackageOf: (route) => packages.load(rootOf(route)) });
+  const factory = new PageFactory({
+    registry,
+    space,
+    backend,
+    container,
+    loadPackageOf: (route) => packages.load(rootOf(route)),
+  });
   return phone;
 }
 
@@ -85,7 +106,13 @@ function prepareEngine(phone: Phone): void {
   exposeIds();
   translateStyles();
   defineWxsConstructor();
-  extendInstances({ animate, clearAnimation, createSelectorQuery: (component) => phone.queryIn(component), getPageId: (component) => phone.pageIdOf(component), getTabBar: () => null });
+  extendInstances({
+    animate,
+    clearAnimation,
+    createSelectorQuery: (component) => phone.queryIn(component),
+    getPageId: (component) => phone.pageIdOf(component),
+    getTabBar: () => null,
+  });
   nameRenderer('webview');
   announceReady(space);
   loadWaiting(phone);
@@ -105,7 +132,9 @@ function startApp(): void {
 
 function begin(phone: Phone): void {
   const metrics = new Metrics((root) => phone.stack.pages.find((page) => page.component === root)?.route ?? root.is);
-  observeSetData((component, data) => { metrics.record(component, data); });
+  observeSetData((component, data) => {
+    metrics.record(component, data);
+  });
   window.__lianxin = createInspection(phone, metrics, packages);
   window.wx = createWx(phone);
   registry.globals = {
@@ -131,7 +160,11 @@ window.__phone = createRegistration(registry, {
     phone = createPhone(app);
     prepareEngine(phone);
   },
-  loaded: (root) => { packages.arrived(root); },
-  boot: () => { if (phone) begin(phone); },
+  loaded: (root) => {
+    packages.arrived(root);
+  },
+  boot: () => {
+    if (phone) begin(phone);
+  },
 });
 reloadOnChange();

@@ -58,7 +58,12 @@ export class Metrics {
   }
 
   of(route: string): PageMetrics {
-    const page = this.#pages.get(route) ?? { setDataCalls: 0, pageSetDataCalls: 0, setDataBytes: 0, largestSetDataBytes: 0 };
+    const page = this.#pages.get(route) ?? {
+      setDataCalls: 0,
+      pageSetDataCalls: 0,
+      setDataBytes: 0,
+      largestSetDataBytes: 0,
+    };
     this.#pages.set(route, page);
     return page;
   }

@@ -64,15 +64,31 @@ export function navigationBarOf(top: () => PageRecord | undefined, redraw: () =>
     redraw();
   };
   return {
-    setTitle: (title) => { change(({ bar }) => { bar.title = title; }); },
+    setTitle: (title) => {
+      change(({ bar }) => {
+        bar.title = title;
+      });
+    },
     setColor: ({ frontColor, backgroundColor }) => {
       change(({ bar }) => {
         if (frontColor !== undefined) bar.frontColor = frontColor;
         if (backgroundColor !== undefined) bar.backgroundColor = backgroundColor;
       });
     },
-    showLoading: () => { change(({ bar }) => { bar.loading = true; }); },
-    hideLoading: () => { change(({ bar }) => { bar.loading = false; }); },
-    hideHomeButton: () => { change(({ bar }) => { bar.homeHidden = true; }); },
+    showLoading: () => {
+      change(({ bar }) => {
+        bar.loading = true;
+      });
+    },
+    hideLoading: () => {
+      change(({ bar }) => {
+        bar.loading = false;
+      });
+    },
+    hideHomeButton: () => {
+      change(({ bar }) => {
+        bar.homeHidden = true;
+      });
+    },
   };
 }

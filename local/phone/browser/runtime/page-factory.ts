@@ -53,8 +53,12 @@ export class PageFactory {
       instance: instanceOf(root.getComponent()),
       root: {
         getComponent: () => root.getComponent(),
-        attach: (parent: HTMLElement, placeholder: HTMLElement) => { attachRoot(root, parent, placeholder); },
-        release: () => { root.release(); },
+        attach: (parent: HTMLElement, placeholder: HTMLElement) => {
+          attachRoot(root, parent, placeholder);
+        },
+        release: () => {
+          root.release();
+        },
       },
     };
     const page = new PageRecord(parts, container);

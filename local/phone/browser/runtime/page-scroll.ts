@@ -40,8 +40,14 @@ export function scrollPage(page: PageRecord, scroll: PageScroll): Promise<void> 
 }
 
 function selectorTop(page: PageRecord, scroll: PageScroll): number | undefined {
-  const found = scroll.selector === undefined ? undefined : page.component.getShadowRoot()?.querySelector(scroll.selector);
+  const found =
+    scroll.selector === undefined ? undefined : page.component.getShadowRoot()?.querySelector(scroll.selector);
   const dom: unknown = found?.getBackendElement();
   if (!(dom instanceof Element)) return undefined;
-  return dom.getBoundingClientRect().top - page.view.getBoundingClientRect().top + page.view.scrollTop + (scroll.offsetTop ?? 0);
+  return (
+    dom.getBoundingClientRect().top -
+    page.view.getBoundingClientRect().top +
+    page.view.scrollTop +
+    (scroll.offsetTop ?? 0)
+  );
 }

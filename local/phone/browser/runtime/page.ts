@@ -27,7 +27,10 @@ function initialBar(config: Record<string, unknown>): BarState {
   return {
     title: text(config['navigationBarTitleText'], ''),
     frontColor: config['navigationBarTextStyle'] === 'white' ? '#ffffff' : '#000000',
-    backgroundColor: text(config['navigationBarBackgroundColor'], config['navigationBarTextStyle'] === 'white' ? '#000000' : '#ffffff'),
+    backgroundColor: text(
+      config['navigationBarBackgroundColor'],
+      config['navigationBarTextStyle'] === 'white' ? '#000000' : '#ffffff',
+    ),
     loading: false,
     homeHidden: false,
   };
@@ -99,7 +102,10 @@ export class PageRecord implements PageView {
     if (typeof handler !== 'function') return undefined;
     try {
       const answer: unknown = handler.apply(this.instance, parameters);
-      if (answer instanceof Promise) void answer.catch((error: unknown) => { reportError(error); });
+      if (answer instanceof Promise)
+        void answer.catch((error: unknown) => {
+          reportError(error);
+        });
       return answer;
     } catch (error) {
       reportError(error);

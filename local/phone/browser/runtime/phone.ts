@@ -5,7 +5,19 @@ import { PhoneBackend } from './backend';
 import { cssValue } from './css-value';
 import { Emitter } from './emitter';
 import { Gestures } from './gestures';
-import type { AppConfig, GeneralComponent, Host, HostEvent, LaunchOptions, NavigationBar, PageScroll, Query, ScreenSizes, Settings, ShareCard } from './host';
+import type {
+  AppConfig,
+  GeneralComponent,
+  Host,
+  HostEvent,
+  LaunchOptions,
+  NavigationBar,
+  PageScroll,
+  Query,
+  ScreenSizes,
+  Settings,
+  ShareCard,
+} from './host';
 import { navigationBarOf, NavigationBarView } from './navigation-bar';
 import type { PageRecord } from './page';
 import { scrollPage } from './page-scroll';
@@ -53,7 +65,12 @@ export class Phone implements Host {
     keepFilesOf(() => this.settings.openid);
     this.#nodes = options.nodes;
     const { route, query } = options.first;
-    this.launch = { path: route, query, scene: query['scene'] === undefined ? SCENES.list : SCENES.code, referrerInfo: {} };
+    this.launch = {
+      path: route,
+      query,
+      scene: query['scene'] === undefined ? SCENES.list : SCENES.code,
+      referrerInfo: {},
+    };
     this.app = new AppInstance(this.launch, this.#emitter);
     this.phoneScreen = new PhoneScreen(options.statusBarHeight);
     this.backend = new PhoneBackend(() => ({ width: this.sizes().windowWidth, height: this.sizes().windowHeight }));
@@ -61,17 +78,38 @@ export class Phone implements Host {
     this.#gestures.listen();
     this.tabBar = new TabBarView(options.config, {
       assetUrl: (path) => this.assetUrl(path),
-      open: (pagePath) => { this.#openTab(pagePath); },
+      open: (pagePath) => {
+        this.#openTab(pagePath);
+      },
     });
-    this.stack = new PageStack({ open: options.open, isTab: (tab) => this.tabBar.has(tab), changed: () => { this.redraw(); } });
+    this.stack = new PageStack({
+      open: options.open,
+      isTab: (tab) => this.tabBar.has(tab),
+      changed: () => {
+        this.redraw();
+      },
+    });
     this.#bar = new NavigationBarView({
-      back: () => { void this.stack.navigateBack(1); },
-      home: () => { void this.stack.reLaunch(`/${this.config.pages[0] ?? ''}`); },
-      menu: () => { this.#openMenu(); },
+      back: () => {
+        void this.stack.navigateBack(1);
+      },
+      home: () => {
+        void this.stack.reLaunch(`/${this.config.pages[0] ?? ''}`);
+      },
+      menu: () => {
+        this.#openMenu();
+      },
     });
-    this.navigationBar = navigationBarOf(() => this.stack.top, () => { this.redraw(); });
+    this.navigationBar = navigationBarOf(
+      () => this.stack.top,
+      () => {
+        this.redraw();
+      },
+    );
     this.phoneScreen.assemble(this.#bar, this.tabBar);
-    window.addEventListener('resize', () => { this.#resized(); });
+    window.addEventListener('resize', () => {
+      this.#resized();
+    });
   }
 
   get navigation(): PageStack {
@@ -97,7 +135,10 @@ export class Phone implements Host {
 
   #openMenu(): void {
     const page = this.stack.top;
-    if (page) openMenu(this.overlay, page, () => { void this.share('menu'); });
+    if (page)
+      openMenu(this.overlay, page, () => {
+        void this.share('menu');
+      });
   }
 
   /** Bars and address follow the page on top. */
@@ -106,7 +147,10 @@ export class Phone implements Host {
     if (!page) return;
     const isCustomTabBar = Reflect.get(Object(this.config.raw['tabBar']), 'custom') === true;
     this.tabBar.draw(isCustomTabBar ? '' : page.route);
-    this.#bar.draw(page, { canGoBack: this.stack.pages.length > 1, canGoHome: page.route !== this.config.pages[0] && !this.tabBar.has(page.route) });
+    this.#bar.draw(page, {
+      canGoBack: this.stack.pages.length > 1,
+      canGoHome: page.route !== this.config.pages[0] && !this.tabBar.has(page.route),
+    });
     this.phoneScreen.colour(page.bar.backgroundColor, page.bar.frontColor, page.config['navigationStyle'] === 'custom');
     this.#emitter.emit('route', { path: page.path });
   }
@@ -139,7 +183,10 @@ export class Phone implements Host {
 
   #resized(): void {
     const { windowWidth, windowHeight, screenWidth, screenHeight } = this.sizes();
-    const detail = { size: { windowWidth, windowHeight, screenWidth, screenHeight }, deviceOrientation: screenWidth > screenHeight ? 'landscape' : 'portrait' };
+    const detail = {
+      size: { windowWidth, windowHeight, screenWidth, screenHeight },
+      deviceOrientation: screenWidth > screenHeight ? 'landscape' : 'portrait',
+    };
     this.stack.top?.call('onResize', detail);
     this.stack.top?.component.triggerPageLifetime('resize', [detail]);
     this.#emitter.emit('resize', detail);
@@ -176,7 +223,9 @@ export class Phone implements Host {
 
   /** Another number for every page that is opened. */
   pageIdOf(component: GeneralComponent): string {
-    const page = this.stack.pages.find((candidate) => candidate.component === component || domOf(component)?.closest('.page-frame') === candidate.frame);
+    const page = this.stack.pages.find(
+      (candidate) => candidate.component === component || domOf(component)?.closest('.page-frame') === candidate.frame,
+    );
     return page === undefined ? '' : `pageId:${page.id}`;
   }
 

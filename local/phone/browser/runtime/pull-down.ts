@@ -15,7 +15,8 @@ export interface PullDown {
 }
 
 /** what scrolls or is dragged by itself does not pull the page down */
-const OWN_DRAG = 'wx-scroll-view, wx-map, wx-picker-view, wx-slider, wx-movable-view, wx-canvas, wx-swiper[vertical], textarea, input';
+const OWN_DRAG =
+  'wx-scroll-view, wx-map, wx-picker-view, wx-slider, wx-movable-view, wx-canvas, wx-swiper[vertical], textarea, input';
 /** after so much it is clear whether a finger goes down or to the side */
 const DIRECTION_PX = 8;
 
@@ -41,13 +42,35 @@ class PullDownArea implements PullDown {
 
   #listen(): void {
     const { frame } = this.#page;
-    frame.addEventListener('touchstart', (event) => { this.#begin(event, event.touches[0]); }, { passive: true });
-    frame.addEventListener('touchmove', (event) => { this.#move(event, event.touches[0]); }, { passive: true });
-    frame.addEventListener('touchend', () => { this.#end(); });
-    frame.addEventListener('touchcancel', () => { this.#end(); });
-    frame.addEventListener('mousedown', (event) => { this.#begin(event, event); });
-    window.addEventListener('mousemove', (event) => { this.#move(event, event); });
-    window.addEventListener('mouseup', () => { this.#end(); });
+    frame.addEventListener(
+      'touchstart',
+      (event) => {
+        this.#begin(event, event.touches[0]);
+      },
+      { passive: true },
+    );
+    frame.addEventListener(
+      'touchmove',
+      (event) => {
+        this.#move(event, event.touches[0]);
+      },
+      { passive: true },
+    );
+    frame.addEventListener('touchend', () => {
+      this.#end();
+    });
+    frame.addEventListener('touchcancel', () => {
+      this.#end();
+    });
+    frame.addEventListener('mousedown', (event) => {
+      this.#begin(event, event);
+    });
+    window.addEventListener('mousemove', (event) => {
+      this.#move(event, event);
+    });
+    window.addEventListener('mouseup', () => {
+      this.#end();
+    });
   }
 
   #place(px: number, smooth: boolean): void {

@@ -13,17 +13,28 @@ export interface Registration {
   boot(): void;
 }
 
-export function createRegistration(registry: Registry, actions: { started(app: AppDescription): void; loaded(root: string): void; boot(): void }): Registration {
+export function createRegistration(
+  registry: Registry,
+  actions: { started(app: AppDescription): void; loaded(root: string): void; boot(): void },
+): Registration {
   return {
     interop,
     start: (makeRuntime, app) => {
       actions.started(app);
       registry.start(makeRuntime, app);
     },
-    templates: (file) => { registry.templates(file); },
-    components: (configs) => { registry.addComponents(configs); },
-    styles: (sheets) => { registry.styles(sheets); },
-    module: (name, requests, run) => { registry.module(name, requests, run); },
+    templates: (file) => {
+      registry.templates(file);
+    },
+    components: (configs) => {
+      registry.addComponents(configs);
+    },
+    styles: (sheets) => {
+      registry.styles(sheets);
+    },
+    module: (name, requests, run) => {
+      registry.module(name, requests, run);
+    },
     loaded: actions.loaded,
     boot: actions.boot,
   };

@@ -10,7 +10,11 @@ import { WxsModules } from './wxs-modules';
 import { callHandler, getDate, getRegExp, observeChange, wxsConstructor } from './wxs-scope';
 
 export interface ComponentConfig {
-  json: Record<string, unknown> & { usingComponents: Record<string, string>; componentGenerics: Record<string, true | { default: string }>; componentPlaceholder: Record<string, string> };
+  json: Record<string, unknown> & {
+    usingComponents: Record<string, string>;
+    componentGenerics: Record<string, true | { default: string }>;
+    componentPlaceholder: Record<string, string>;
+  };
   scope?: string;
   isPage: boolean;
 }
@@ -121,7 +125,8 @@ export class Registry {
     this.#prepared.add(name);
     const { usingComponents, componentGenerics } = config.json;
     for (const used of Object.values(usingComponents)) this.prepare(used.slice(1));
-    for (const generic of Object.values(componentGenerics)) if (generic !== true) this.prepare(generic.default.slice(1));
+    for (const generic of Object.values(componentGenerics))
+      if (generic !== true) this.prepare(generic.default.slice(1));
     this.#runComponent(name);
   }
 
@@ -161,7 +166,11 @@ export class Registry {
     return (definition) => {
       if (!this.#environment) throw new Error(`${kind}() was called while no component's file was being loaded`);
       const { behaviors } = this;
-      return Reflect.apply(this.#environment[kind], undefined, definition ? [resolveBehaviors(definition, behaviors)] : []);
+      return Reflect.apply(
+        this.#environment[kind],
+        undefined,
+        definition ? [resolveBehaviors(definition, behaviors)] : [],
+      );
     };
   }
 
@@ -169,12 +178,20 @@ export class Registry {
     const load = (request: string): unknown => this.require(module.requests[request] ?? request);
     const fetchPackage = async (request: string): Promise<unknown> => {
       const target = module.requests[request] ?? request;
-      await this.#options.loadPackage(this.app.subpackages.find(({ root }) => target.startsWith(`${root}/`))?.root ?? '');
+      await this.#options.loadPackage(
+        this.app.subpackages.find(({ root }) => target.startsWith(`${root}/`))?.root ?? '',
+      );
       return this.require(target);
     };
     const require = (request: string, done?: (loaded: unknown) => void, failed?: (error: unknown) => void): unknown => {
       if (!done) return load(request);
-      void fetchPackage(request).then(done, failed ?? ((error: unknown) => { console.error(name, error); }));
+      void fetchPackage(request).then(
+        done,
+        failed ??
+          ((error: unknown) => {
+            console.error(name, error);
+          }),
+      );
       return undefined;
     };
     return Object.assign(require, { async: fetchPackage });
@@ -187,7 +204,9 @@ export class Registry {
     if (module.exports) return module.exports.exports;
     const holder: { exports: unknown } = { exports: {} };
     module.exports = holder;
-    const run = (): void => { this.#run(module, name, holder); };
+    const run = (): void => {
+      this.#run(module, name, holder);
+    };
     try {
       if (this.components.has(name) || !this.#environment) this.#inEnvironment(name, run);
       else run();
@@ -201,8 +220,24 @@ export class Registry {
   #run(module: Module, name: string, holder: { exports: unknown }): void {
     const { App, wx, getApp, getCurrentPages } = this.globals ?? {};
     const define = (kind: 'Component' | 'Page' | 'Behavior') => this.#define(kind);
-    const requirePlugin = (): never => { throw new Error('requirePlugin: there are no plugins in the browser'); };
+    const requirePlugin = (): never => {
+      throw new Error('requirePlugin: there are no plugins in the browser');
+    };
     const require = this.#requireFrom(module, name);
-    module.run.call(undefined, require, holder, holder.exports, define('Component'), define('Page'), define('Behavior'), App, wx, getApp, getCurrentPages, requirePlugin, this.#shared);
+    module.run.call(
+      undefined,
+      require,
+      holder,
+      holder.exports,
+      define('Component'),
+      define('Page'),
+      define('Behavior'),
+      App,
+      wx,
+      getApp,
+      getCurrentPages,
+      requirePlugin,
+      this.#shared,
+    );
   }
 }

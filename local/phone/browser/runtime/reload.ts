@@ -2,8 +2,12 @@
 export function reloadOnChange(): void {
   if (document.documentElement.dataset['watch'] !== 'true') return;
   const events = new EventSource('/events');
-  events.addEventListener('built', () => { window.location.reload(); });
-  events.addEventListener('failed', (event) => { showFailure(String(event.data)); });
+  events.addEventListener('built', () => {
+    window.location.reload();
+  });
+  events.addEventListener('failed', (event) => {
+    showFailure(String(event.data));
+  });
 }
 
 export function showFailure(text: string): void {

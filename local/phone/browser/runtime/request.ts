@@ -3,7 +3,11 @@ import { CLOUD_TIME_HEADER, followCloudTime } from './clock';
 import type { Settings } from './host';
 
 /** @throws Error `request:fail …`, worded as WeChat words it */
-export async function sendRequest(settings: Readonly<Settings>, path: string, init: RequestInit = {}): Promise<Response> {
+export async function sendRequest(
+  settings: Readonly<Settings>,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
   if (settings.network === 'slow') await new Promise((resolve) => setTimeout(resolve, settings.slowDelayMs));
   if (settings.network === 'off') throw new Error('request:fail net::ERR_INTERNET_DISCONNECTED');
   const headers = new Headers(init.headers);

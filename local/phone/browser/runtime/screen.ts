@@ -47,7 +47,14 @@ export class PhoneScreen {
       statusBarHeight: this.#statusBarHeight,
       navigationBarHeight: NAVIGATION_BAR_PX,
       tabBarHeight: TAB_BAR_PX,
-      menuButton: { left: right - CAPSULE.width, right, top: capsuleTop, bottom: capsuleTop + CAPSULE.height, width: CAPSULE.width, height: CAPSULE.height },
+      menuButton: {
+        left: right - CAPSULE.width,
+        right,
+        top: capsuleTop,
+        bottom: capsuleTop + CAPSULE.height,
+        width: CAPSULE.width,
+        height: CAPSULE.height,
+      },
     };
   }
 }

@@ -36,13 +36,18 @@ function readPlace(dom: Element, fields: Fields): Result {
   const { left, top, width, height } = dom.getBoundingClientRect();
   const origin = originOf(dom);
   const [x, y] = [left - origin.left, top - origin.top];
-  return { ...(fields.rect ? { left: x, top: y, right: x + width, bottom: y + height } : {}), ...(fields.size ? { width, height } : {}) };
+  return {
+    ...(fields.rect ? { left: x, top: y, right: x + width, bottom: y + height } : {}),
+    ...(fields.size ? { width, height } : {}),
+  };
 }
 
 function readProperties(element: EngineElement, names: readonly string[]): Result {
   if (!glassEasel.Component.isComponent(element)) return {};
   const data: Result = element.data;
-  return Object.fromEntries(names.filter((name) => name in data).map((name) => [name, glassEasel.dataUtils.simpleDeepCopy(data[name])]));
+  return Object.fromEntries(
+    names.filter((name) => name in data).map((name) => [name, glassEasel.dataUtils.simpleDeepCopy(data[name])]),
+  );
 }
 
 function readElement(element: EngineElement, fields: Fields, source: NodeSource): Result {
@@ -134,7 +139,11 @@ export class SelectorQuery {
 
   selectAll(selector: string): NodesRef {
     const component = this.#component;
-    return new NodesRef(this, (fields) => (component?.getShadowRoot()?.querySelectorAll(selector) ?? []).map((element) => readElement(element, fields, this.#source)));
+    return new NodesRef(this, (fields) =>
+      (component?.getShadowRoot()?.querySelectorAll(selector) ?? []).map((element) =>
+        readElement(element, fields, this.#source),
+      ),
+    );
   }
 
   selectViewport(): NodesRef {

@@ -40,7 +40,13 @@ function remembered(): Record<string, unknown> {
 export function loadSettings(address: URLSearchParams): Settings {
   const defaults: Settings = { openid: '', fontScale: 1, network: 'on', slowDelayMs: 2000, ...PLACE };
   const given: Record<string, unknown> = {};
-  for (const [parameter, name] of [['as', 'openid'], ['font', 'fontScale'], ['network', 'network'], ['latitude', 'latitude'], ['longitude', 'longitude']] as const) {
+  for (const [parameter, name] of [
+    ['as', 'openid'],
+    ['font', 'fontScale'],
+    ['network', 'network'],
+    ['latitude', 'latitude'],
+    ['longitude', 'longitude'],
+  ] as const) {
     const value = address.get(parameter);
     if (value !== null) given[name] = value;
   }

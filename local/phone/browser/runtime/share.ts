@@ -16,7 +16,11 @@ async function fromHandler(answer: unknown): Promise<object> {
 }
 
 /** What onShareAppMessage answers, WeChat's defaults filled in: the bar's title and the page's own path. */
-export async function shareCard(page: PageRecord, from: 'button' | 'menu', target?: GeneralComponent): Promise<ShareCard> {
+export async function shareCard(
+  page: PageRecord,
+  from: 'button' | 'menu',
+  target?: GeneralComponent,
+): Promise<ShareCard> {
   const sender = target && componentBehind(callerOf(target)) ? callerOf(target) : target;
   const answer = await fromHandler(page.call('onShareAppMessage', { from, target: sender, webViewUrl: undefined }));
   return {
@@ -49,8 +53,12 @@ function openSheet(overlay: HTMLElement, label: string, content: (close: () => v
   sheet.setAttribute('aria-modal', 'true');
   sheet.setAttribute('aria-label', label);
   sheet.append(...content(close));
-  shade.addEventListener('click', (event) => { if (event.target === shade) close(); });
-  shade.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
+  shade.addEventListener('click', (event) => {
+    if (event.target === shade) close();
+  });
+  shade.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
   shade.append(sheet);
   overlay.append(shade);
   sheet.querySelector('button')?.focus();
@@ -78,8 +86,17 @@ export function showShareCard(overlay: HTMLElement, card: ShareCard): void {
 export function openMenu(overlay: HTMLElement, page: PageRecord, share: () => void): void {
   const canShare = page.shareMenuVisible && page.has('onShareAppMessage');
   openSheet(overlay, '更多', (close) => [
-    sheetButton(canShare ? '转发给朋友' : '这一页没有开转发', () => { close(); share(); }, !canShare),
-    sheetButton('重新打开', () => { window.location.reload(); }),
+    sheetButton(
+      canShare ? '转发给朋友' : '这一页没有开转发',
+      () => {
+        close();
+        share();
+      },
+      !canShare,
+    ),
+    sheetButton('重新打开', () => {
+      window.location.reload();
+    }),
     sheetButton('取消', close),
   ]);
 }

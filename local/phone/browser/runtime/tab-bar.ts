@@ -60,7 +60,9 @@ export class TabBarView implements TabBar {
       const element = document.createElement('button');
       element.type = 'button';
       element.setAttribute('role', 'tab');
-      element.addEventListener('click', () => { options.open(tab.pagePath); });
+      element.addEventListener('click', () => {
+        options.open(tab.pagePath);
+      });
       this.#list.append(element);
     }
   }
@@ -110,11 +112,21 @@ export class TabBarView implements TabBar {
     this.draw(this.#current);
   }
 
-  setBadge(index: number, text: string): void { this.#change(index, { badge: text, redDot: false }); }
-  removeBadge(index: number): void { this.#change(index, { badge: '' }); }
-  showRedDot(index: number): void { this.#change(index, { redDot: true, badge: '' }); }
-  hideRedDot(index: number): void { this.#change(index, { redDot: false }); }
-  setItem(index: number, item: { text?: string; iconPath?: string; selectedIconPath?: string }): void { this.#change(index, item); }
+  setBadge(index: number, text: string): void {
+    this.#change(index, { badge: text, redDot: false });
+  }
+  removeBadge(index: number): void {
+    this.#change(index, { badge: '' });
+  }
+  showRedDot(index: number): void {
+    this.#change(index, { redDot: true, badge: '' });
+  }
+  hideRedDot(index: number): void {
+    this.#change(index, { redDot: false });
+  }
+  setItem(index: number, item: { text?: string; iconPath?: string; selectedIconPath?: string }): void {
+    this.#change(index, item);
+  }
 
   setStyle(style: Partial<Style>): void {
     Object.assign(this.#style, style);

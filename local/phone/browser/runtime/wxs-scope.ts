@@ -10,7 +10,9 @@ export const wxsConstructor = Symbol('wxs constructor');
 export function defineWxsConstructor(): void {
   Object.defineProperty(Object.prototype, wxsConstructor, {
     configurable: true,
-    get: function (this: unknown) { return Object.prototype.toString.call(this).slice(8, -1); },
+    get: function (this: unknown) {
+      return Object.prototype.toString.call(this).slice(8, -1);
+    },
   });
 }
 
@@ -18,7 +20,9 @@ export function getRegExp(pattern: string, flags?: string): RegExp {
   return new RegExp(pattern, flags);
 }
 
-export function getDate(...parts: [] | [number | string] | [number, number, number?, number?, number?, number?, number?]): Date {
+export function getDate(
+  ...parts: [] | [number | string] | [number, number, number?, number?, number?, number?, number?]
+): Date {
   if (parts.length === 0) return new Date();
   if (parts.length === 1) return new Date(parts[0]);
   const [year, month, day = 1, hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = parts;
@@ -107,12 +111,21 @@ export class ComponentDescriptor {
   }
 
   getBoundingClientRect(): { left: number; top: number; right: number; bottom: number; width: number; height: number } {
-    const { left = 0, top = 0, right = 0, bottom = 0, width = 0, height = 0 } = domOf(this.#node)?.getBoundingClientRect() ?? {};
+    const {
+      left = 0,
+      top = 0,
+      right = 0,
+      bottom = 0,
+      width = 0,
+      height = 0,
+    } = domOf(this.#node)?.getBoundingClientRect() ?? {};
     return { left, top, right, bottom, width, height };
   }
 
   requestAnimationFrame(callback: () => void): void {
-    window.requestAnimationFrame(() => { callback(); });
+    window.requestAnimationFrame(() => {
+      callback();
+    });
   }
 
   setTimeout(callback: () => void, delayMs: number): number {
@@ -145,7 +158,9 @@ export function callHandler(caller: unknown, event: object, handler: Handler, or
 }
 
 /** `change:prop="{{wxs.f}}"`: f(new value, old value, owner, instance), once the element is drawn. */
-export function observeChange(handler: unknown): (value: unknown, old: unknown, owner: GeneralComponent, element: EngineElement) => void {
+export function observeChange(
+  handler: unknown,
+): (value: unknown, old: unknown, owner: GeneralComponent, element: EngineElement) => void {
   return (value, old, owner, element) => {
     if (typeof handler !== 'function') return;
     window.requestAnimationFrame(() => {

@@ -1,8 +1,34 @@
 import { asBag, asNumber, asText } from '../builtin/values';
 
 const calls = [
-  'matrix', 'matrix3d', 'rotate', 'rotate3d', 'rotateX', 'rotateY', 'rotateZ', 'scale', 'scale3d', 'scaleX', 'scaleY', 'scaleZ', 'skew', 'skewX', 'skewY',
-  'translate', 'translate3d', 'translateX', 'translateY', 'translateZ', 'opacity', 'backgroundColor', 'width', 'height', 'left', 'right', 'top', 'bottom',
+  'matrix',
+  'matrix3d',
+  'rotate',
+  'rotate3d',
+  'rotateX',
+  'rotateY',
+  'rotateZ',
+  'scale',
+  'scale3d',
+  'scaleX',
+  'scaleY',
+  'scaleZ',
+  'skew',
+  'skewX',
+  'skewY',
+  'translate',
+  'translate3d',
+  'translateX',
+  'translateY',
+  'translateZ',
+  'opacity',
+  'backgroundColor',
+  'width',
+  'height',
+  'left',
+  'right',
+  'top',
+  'bottom',
 ] as const;
 
 /** Collects calls until `step()`, and steps until `export()`: WeChat's Animation. */
@@ -33,11 +59,13 @@ export function createAnimation(options?: unknown): Animation {
   const usual = timing(options, { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0' });
   let animates: { type: string; args: unknown[] }[] = [];
   let actions: unknown[] = [];
-  const collect = (type: string) => (...args: unknown[]): Animation => {
-    // scale(2) and skew(10) mean both directions and the first alone
-    animates.push({ type, args: type === 'scale' && args.length === 1 ? [args[0], args[0]] : args });
-    return animation;
-  };
+  const collect =
+    (type: string) =>
+    (...args: unknown[]): Animation => {
+      // scale(2) and skew(10) mean both directions and the first alone
+      animates.push({ type, args: type === 'scale' && args.length === 1 ? [args[0], args[0]] : args });
+      return animation;
+    };
   const named = (name: (typeof calls)[number]) => ({ [name]: collect(name) });
   const animation: Animation = Object.assign({}, ...calls.map(named), {
     step: (given?: unknown): Animation => {

@@ -18,7 +18,8 @@ export function encode(data: unknown, encoding = 'utf8'): Uint8Array {
   const text = String(data ?? '');
   if (encoding === 'base64') return base64ToBytes(text);
   if (encoding === 'hex') return hexToBytes(text);
-  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii') return Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
+  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii')
+    return Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);
   return new TextEncoder().encode(text);
 }
 
@@ -27,6 +28,7 @@ export function decode(bytes: Uint8Array, encoding: string | undefined): string 
   if (encoding === undefined) return Uint8Array.from(bytes).buffer;
   if (encoding === 'base64') return bytesToBase64(bytes);
   if (encoding === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii') return [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+  if (encoding === 'binary' || encoding === 'latin1' || encoding === 'ascii')
+    return [...bytes].map((byte) => String.fromCharCode(byte)).join('');
   return new TextDecoder().decode(bytes);
 }

@@ -19,7 +19,8 @@ export class ApiFailure extends Error {
 function failure(name: string, error: unknown): Answer {
   const reason = error instanceof Error ? error.message : asText(error);
   const errMsg = reason.startsWith(`${name}:fail`) ? reason : `${name}:fail ${reason}`.trimEnd();
-  const code = error instanceof ApiFailure ? error.fields : isBag(error) && 'errno' in error ? { errno: error['errno'] } : {};
+  const code =
+    error instanceof ApiFailure ? error.fields : isBag(error) && 'errno' in error ? { errno: error['errno'] } : {};
   return { ...code, errMsg };
 }
 
@@ -67,7 +68,14 @@ export function api(name: string, act: Act): (options?: unknown) => Promise<Answ
 export function requireText(options: Options, name: string): string {
   const value = options[name];
   if (typeof value === 'string') return value;
-  const kind = value === null ? 'Null' : Array.isArray(value) ? 'Array' : typeof value === 'undefined' ? 'Undefined' : (value?.constructor?.name ?? 'Object');
+  const kind =
+    value === null
+      ? 'Null'
+      : Array.isArray(value)
+        ? 'Array'
+        : typeof value === 'undefined'
+          ? 'Undefined'
+          : (value?.constructor?.name ?? 'Object');
   throw new ApiFailure(`parameter error: parameter.${name} should be String instead of ${kind};`);
 }
 

@@ -4,7 +4,11 @@ import { createDetector } from './platform/barcode';
 /** Between two looks at the camera's picture. */
 const lookMs = 250;
 
-async function look(video: HTMLVideoElement, detect: (source: HTMLVideoElement) => Promise<string | undefined>, stopped: AbortSignal): Promise<string | undefined> {
+async function look(
+  video: HTMLVideoElement,
+  detect: (source: HTMLVideoElement) => Promise<string | undefined>,
+  stopped: AbortSignal,
+): Promise<string | undefined> {
   while (!stopped.aborted) {
     const text = await detect(video).catch(() => undefined);
     if (text !== undefined) return text;
@@ -32,7 +36,9 @@ export function watchCamera(box: HTMLElement, found: (text: string) => void): ()
   if (createDetector() !== undefined && navigator.mediaDevices !== undefined) {
     const holder = addChild(box, 'div', 'wx-scan-camera');
     addButton(holder, 'wx-sheet-item', '打开摄像头', () => {
-      start(holder, stopped, found).catch((error: unknown) => addChild(holder, 'div', 'wx-permission-line', `摄像头打不开：${error instanceof Error ? error.message : ''}`));
+      start(holder, stopped, found).catch((error: unknown) =>
+        addChild(holder, 'div', 'wx-permission-line', `摄像头打不开：${error instanceof Error ? error.message : ''}`),
+      );
     });
   }
   return () => stopped.abort();

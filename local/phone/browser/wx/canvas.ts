@@ -13,9 +13,16 @@ function find(host: Host, selector: string): Element | undefined {
 /** The element with that id in a component's template (the page's, when none is given). */
 function byId(host: Host, id: string, component: unknown): Element | undefined {
   const owner = host.currentPage()?.component;
-  const inner: unknown = typeof component === 'object' && component !== null && '_$' in component ? component._$ : undefined;
-  const root = typeof inner === 'object' && inner !== null && 'getShadowRoot' in inner && isFunction(inner.getShadowRoot) ? inner.getShadowRoot() : owner?.getShadowRoot();
-  const found: unknown = typeof root === 'object' && root !== null && 'getElementById' in root && isFunction(root.getElementById) ? root.getElementById(id) : undefined;
+  const inner: unknown =
+    typeof component === 'object' && component !== null && '_$' in component ? component._$ : undefined;
+  const root =
+    typeof inner === 'object' && inner !== null && 'getShadowRoot' in inner && isFunction(inner.getShadowRoot)
+      ? inner.getShadowRoot()
+      : owner?.getShadowRoot();
+  const found: unknown =
+    typeof root === 'object' && root !== null && 'getElementById' in root && isFunction(root.getElementById)
+      ? root.getElementById(id)
+      : undefined;
   const element: unknown = typeof found === 'object' && found !== null && '$$' in found ? found.$$ : undefined;
   return element instanceof Element ? element : undefined;
 }
@@ -37,10 +44,26 @@ async function toFile(host: Host, options: Options): Promise<Answer> {
   const copy = document.createElement('canvas');
   copy.width = asNumber(options['destWidth'], width);
   copy.height = asNumber(options['destHeight'], height);
-  copy.getContext('2d')?.drawImage(source, asNumber(options['x'], 0), asNumber(options['y'], 0), width, height, 0, 0, copy.width, copy.height);
-  const content = await new Promise<Blob | null>((resolve) => copy.toBlob(resolve, type, asNumber(options['quality'], 1)));
+  copy
+    .getContext('2d')
+    ?.drawImage(
+      source,
+      asNumber(options['x'], 0),
+      asNumber(options['y'], 0),
+      width,
+      height,
+      0,
+      0,
+      copy.width,
+      copy.height,
+    );
+  const content = await new Promise<Blob | null>((resolve) =>
+    copy.toBlob(resolve, type, asNumber(options['quality'], 1)),
+  );
   if (content === null) throw new ApiFailure('the canvas could not be read');
-  return { tempFilePath: temporaryFile(new File([content], type === 'image/jpeg' ? 'canvas.jpg' : 'canvas.png', { type })) };
+  return {
+    tempFilePath: temporaryFile(new File([content], type === 'image/jpeg' ? 'canvas.jpg' : 'canvas.png', { type })),
+  };
 }
 
 export function canvasApis(host: Host): Record<string, unknown> {
@@ -52,7 +75,11 @@ export function canvasApis(host: Host): Record<string, unknown> {
     canvasToTempFilePath: api('canvasToTempFilePath', (options) => toFile(host, options)),
     createOffscreenCanvas: (options?: unknown) => {
       const { width, height }: Options = typeof options === 'object' && options !== null ? { ...options } : {};
-      return Object.assign(document.createElement('canvas'), { width: asNumber(width, 300), height: asNumber(height, 150), createImage: () => new Image() });
+      return Object.assign(document.createElement('canvas'), {
+        width: asNumber(width, 300),
+        height: asNumber(height, 150),
+        createImage: () => new Image(),
+      });
     },
     createMapContext: (id: unknown, component?: unknown) => {
       const element = byId(host, asText(id), component);

@@ -8,7 +8,11 @@ import { transferTask, type Progress } from './transfer';
 /** 微信后台通用错误：系统网络错误 */
 const networkErrorCode = -601_003;
 
-const json = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** The answer of one of the local cloud's interfaces. @throws ApiFailure with WeChat's errCode */
 async function ask(host: Host, path: string, init: RequestInit): Promise<unknown> {
@@ -21,7 +25,9 @@ async function ask(host: Host, path: string, init: RequestInit): Promise<unknown
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
   const failed = asBag(answer);
-  throw new ApiFailure(asText(failed['errMsg'], `${response.status} ${response.statusText}`), { errCode: asNumber(failed['errCode'], -601_001) });
+  throw new ApiFailure(asText(failed['errMsg'], `${response.status} ${response.statusText}`), {
+    errCode: asNumber(failed['errCode'], -601_001),
+  });
 }
 
 /** What WeChat takes with one call, as its documentation has it (云开发能力); the cloud behind it would take more. */
@@ -31,13 +37,16 @@ async function callFunction(host: Host, options: Options): Promise<Answer> {
   const name = requireText(options, 'name');
   const event = json(options['data'] ?? {});
   const sizeBytes = new Blob([String(event.body)]).size;
-  if (sizeBytes > eventLimitBytes) throw new ApiFailure(`data exceed max size: ${sizeBytes} bytes, at most ${eventLimitBytes}`, { errCode: -501_007 });
+  if (sizeBytes > eventLimitBytes)
+    throw new ApiFailure(`data exceed max size: ${sizeBytes} bytes, at most ${eventLimitBytes}`, { errCode: -501_007 });
   const result = await ask(host, `/local/functions/${encodeURIComponent(name)}`, event);
   return { result, requestID: crypto.randomUUID() };
 }
 
 async function urls(host: Host, options: Options): Promise<Answer> {
-  const fileList = requireList(options, 'fileList').map((file) => (isBag(file) ? { fileID: asText(file['fileID']), maxAge: asNumber(file['maxAge'], 7200) } : asText(file)));
+  const fileList = requireList(options, 'fileList').map((file) =>
+    isBag(file) ? { fileID: asText(file['fileID']), maxAge: asNumber(file['maxAge'], 7200) } : asText(file),
+  );
   return { fileList: asList(asBag(await ask(host, '/local/file-urls', json({ fileList })))['fileList']) };
 }
 
@@ -50,7 +59,10 @@ async function download(host: Host, options: Options, progress: Progress): Promi
   if (!response.ok) throw new ApiFailure(`download:fail ${response.status}`, { errCode: -503_003 });
   const content = await response.blob();
   progress.tell(content.size, content.size);
-  return { statusCode: response.status, tempFilePath: temporaryFile(new File([content], fileId.split('/').pop() ?? 'file', { type: content.type })) };
+  return {
+    statusCode: response.status,
+    tempFilePath: temporaryFile(new File([content], fileId.split('/').pop() ?? 'file', { type: content.type })),
+  };
 }
 
 async function upload(host: Host, options: Options, progress: Progress): Promise<Answer> {
@@ -60,7 +72,8 @@ async function upload(host: Host, options: Options, progress: Progress): Promise
   const address = `/local/files/${cloudPath.split('/').map(encodeURIComponent).join('/')}`;
   const { status, text } = await progress.send(address, file);
   const answer: Bag = asBag(text === '' ? {} : JSON.parse(text));
-  if (status !== 200) throw new ApiFailure(asText(answer['errMsg'], `${status}`), { errCode: asNumber(answer['errCode'], -503_001) });
+  if (status !== 200)
+    throw new ApiFailure(asText(answer['errMsg'], `${status}`), { errCode: asNumber(answer['errCode'], -503_001) });
   return { fileID: asText(answer['fileID']), statusCode: status };
 }
 

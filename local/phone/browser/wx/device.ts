@@ -14,10 +14,17 @@ async function copy(host: Host, text: string): Promise<void> {
 }
 
 function dialling(host: Host, phoneNumber: string): void {
-  const layer = openLayer(host, { className: 'wx-modal wx-call', label: `正在呼叫 ${phoneNumber}`, dismiss: () => layer.close() });
+  const layer = openLayer(host, {
+    className: 'wx-modal wx-call',
+    label: `正在呼叫 ${phoneNumber}`,
+    dismiss: () => layer.close(),
+  });
   addChild(layer.element, 'div', 'wx-call-state', '正在呼叫');
   addChild(layer.element, 'div', 'wx-call-number', phoneNumber);
-  focusFirst(layer, addButton(layer.element, 'wx-permission-refuse', '挂断', () => layer.close()));
+  focusFirst(
+    layer,
+    addButton(layer.element, 'wx-permission-refuse', '挂断', () => layer.close()),
+  );
 }
 
 /** Shows the number that a phone would dial. Resolves when the user lets it be dialled. */
@@ -31,11 +38,14 @@ function dial(host: Host, phoneNumber: string): Promise<void> {
     addChild(layer.element, 'div', 'wx-call-number', phoneNumber);
     const answers = addChild(layer.element, 'div', 'wx-permission-answers');
     addButton(answers, 'wx-permission-refuse', '取消', cancel);
-    focusFirst(layer, addButton(answers, 'wx-permission-agree', '呼叫', () => {
-      layer.close();
-      dialling(host, phoneNumber);
-      resolve();
-    }));
+    focusFirst(
+      layer,
+      addButton(answers, 'wx-permission-agree', '呼叫', () => {
+        layer.close();
+        dialling(host, phoneNumber);
+        resolve();
+      }),
+    );
   });
 }
 
@@ -45,7 +55,9 @@ export function deviceApis(host: Host): Record<string, unknown> {
   return {
     makePhoneCall: api('makePhoneCall', (options) => dial(host, requireText(options, 'phoneNumber'))),
     setClipboardData: api('setClipboardData', (options) => copy(host, requireText(options, 'data'))),
-    getClipboardData: api('getClipboardData', async () => ({ data: (await navigator.clipboard?.readText().catch(() => copied)) ?? copied })),
+    getClipboardData: api('getClipboardData', async () => ({
+      data: (await navigator.clipboard?.readText().catch(() => copied)) ?? copied,
+    })),
     vibrateShort: api('vibrateShort', () => shake(15)),
     vibrateLong: api('vibrateLong', () => shake(400)),
     hideKeyboard: api('hideKeyboard', () => {

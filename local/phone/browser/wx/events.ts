@@ -16,8 +16,17 @@ const sources: readonly (readonly [name: string, event: HostEvent, shape: Shape]
 
 /** Events that a desktop browser never has; listening to them is allowed and hears nothing. */
 const silent = [
-  'ThemeChange', 'KeyboardHeightChange', 'MemoryWarning', 'AudioInterruptionBegin', 'AudioInterruptionEnd', 'UserCaptureScreen', 'LocationChange',
-  'MenuButtonBoundingClientRectWeightChange', 'LazyLoadError', 'DeviceOrientationChange', 'WindowStateChange',
+  'ThemeChange',
+  'KeyboardHeightChange',
+  'MemoryWarning',
+  'AudioInterruptionBegin',
+  'AudioInterruptionEnd',
+  'UserCaptureScreen',
+  'LocationChange',
+  'MenuButtonBoundingClientRectWeightChange',
+  'LazyLoadError',
+  'DeviceOrientationChange',
+  'WindowStateChange',
 ] as const;
 
 export function eventApis(host: Host): Record<string, unknown> {
@@ -36,7 +45,10 @@ export function eventApis(host: Host): Record<string, unknown> {
   const resized = createListeners();
   host.on('resize', () => {
     const { windowWidth, windowHeight } = host.sizes();
-    resized.tell({ size: { windowWidth, windowHeight }, deviceOrientation: windowWidth > windowHeight ? 'landscape' : 'portrait' });
+    resized.tell({
+      size: { windowWidth, windowHeight },
+      deviceOrientation: windowWidth > windowHeight ? 'landscape' : 'portrait',
+    });
   });
   return { ...apis, onWindowResize: resized.on, offWindowResize: resized.off };
 }

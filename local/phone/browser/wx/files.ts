@@ -11,7 +11,8 @@ const folders = new Set<string>([userDataPath]);
 const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const missing = (path: string): ApiFailure => new ApiFailure(`no such file or directory, open '${path}'`);
 
-const isFolder = (path: string): boolean => folders.has(path) || userPaths().some((file) => file.startsWith(`${path}/`));
+const isFolder = (path: string): boolean =>
+  folders.has(path) || userPaths().some((file) => file.startsWith(`${path}/`));
 
 function entry(path: string): UserFile {
   const found = userFile(path);
@@ -64,7 +65,9 @@ function makeFolder(path: string, recursive: boolean): void {
 
 function list(path: string): string[] {
   if (!isFolder(path)) throw missing(path);
-  return [...userPaths(), ...folders].filter((name) => parent(name) === path && name !== path).map((name) => name.slice(path.length + 1));
+  return [...userPaths(), ...folders]
+    .filter((name) => parent(name) === path && name !== path)
+    .map((name) => name.slice(path.length + 1));
 }
 
 function remove(path: string): void {
@@ -72,10 +75,25 @@ function remove(path: string): void {
 }
 
 function stat(path: string): Answer {
-  if (isFolder(path)) return { mode: 16_877, size: 0, lastAccessedTime: 0, lastModifiedTime: 0, isDirectory: () => true, isFile: () => false };
+  if (isFolder(path))
+    return {
+      mode: 16_877,
+      size: 0,
+      lastAccessedTime: 0,
+      lastModifiedTime: 0,
+      isDirectory: () => true,
+      isFile: () => false,
+    };
   const size = fileAt(path)?.size ?? entry(path).bytes.length;
   const seconds = Math.floor((userFile(path)?.modifiedMs ?? 0) / 1000);
-  return { mode: 33_188, size, lastAccessedTime: seconds, lastModifiedTime: seconds, isDirectory: () => false, isFile: () => true };
+  return {
+    mode: 33_188,
+    size,
+    lastAccessedTime: seconds,
+    lastModifiedTime: seconds,
+    isDirectory: () => false,
+    isFile: () => true,
+  };
 }
 
 function join(path: string, more: Uint8Array): Uint8Array {
@@ -87,7 +105,12 @@ function join(path: string, more: Uint8Array): Uint8Array {
 }
 
 /** Both forms of a call that needs no waiting: `name(options)` and `nameSync(…)` with positional arguments. */
-function both(name: string, order: readonly string[], act: (options: Options) => Answer | void, field?: string): Record<string, unknown> {
+function both(
+  name: string,
+  order: readonly string[],
+  act: (options: Options) => Answer | void,
+  field?: string,
+): Record<string, unknown> {
   return {
     [name]: api(name, act),
     [`${name}Sync`]: (...given: unknown[]) => {
@@ -108,12 +131,15 @@ function copy(host: Host): Act {
 async function saveFile(host: Host, options: Options): Promise<Answer> {
   const source = requireText(options, 'tempFilePath');
   const bytes = await read(host, source);
-  const savedFilePath = asText(options['filePath']) || `${userDataPath}/${Date.now()}-${decodeURIComponent(source.split(/[/#]/).pop() ?? 'file')}`;
+  const savedFilePath =
+    asText(options['filePath']) ||
+    `${userDataPath}/${Date.now()}-${decodeURIComponent(source.split(/[/#]/).pop() ?? 'file')}`;
   write(savedFilePath, bytes);
   return { savedFilePath };
 }
 
-const encoding = (options: Options): string | undefined => (options['encoding'] === undefined ? undefined : asText(options['encoding']));
+const encoding = (options: Options): string | undefined =>
+  options['encoding'] === undefined ? undefined : asText(options['encoding']);
 
 export function fileSystem(host: Host): Record<string, unknown> {
   const content = (options: Options): Uint8Array => encode(options['data'], encoding(options));
@@ -121,17 +147,29 @@ export function fileSystem(host: Host): Record<string, unknown> {
   return {
     ...both('access', ['path'], (options) => void stat(requireText(options, 'path'))),
     ...both('writeFile', ['filePath', 'data', 'encoding'], (options) => write(path(options), content(options))),
-    ...both('appendFile', ['filePath', 'data', 'encoding'], (options) => write(path(options), join(path(options), content(options)))),
-    ...both('mkdir', ['dirPath', 'recursive'], (options) => makeFolder(requireText(options, 'dirPath').replace(/\/$/, ''), options['recursive'] === true)),
-    ...both('readdir', ['dirPath'], (options) => ({ files: list(requireText(options, 'dirPath').replace(/\/$/, '')) }), 'files'),
+    ...both('appendFile', ['filePath', 'data', 'encoding'], (options) =>
+      write(path(options), join(path(options), content(options))),
+    ),
+    ...both('mkdir', ['dirPath', 'recursive'], (options) =>
+      makeFolder(requireText(options, 'dirPath').replace(/\/$/, ''), options['recursive'] === true),
+    ),
+    ...both(
+      'readdir',
+      ['dirPath'],
+      (options) => ({ files: list(requireText(options, 'dirPath').replace(/\/$/, '')) }),
+      'files',
+    ),
     ...both('unlink', ['filePath'], (options) => remove(path(options))),
     ...both('stat', ['path'], (options) => ({ stats: stat(requireText(options, 'path')) }), 'stats'),
     readFile: api('readFile', async (options) => {
       const bytes = await read(host, path(options));
       const position = asNumber(options['position'], 0);
-      return { data: decode(bytes.slice(position, position + asNumber(options['length'], bytes.length)), encoding(options)) };
+      return {
+        data: decode(bytes.slice(position, position + asNumber(options['length'], bytes.length)), encoding(options)),
+      };
     }),
-    readFileSync: (filePath: unknown, wanted?: unknown) => decode(readSync(host, asText(filePath)), wanted === undefined ? undefined : asText(wanted)),
+    readFileSync: (filePath: unknown, wanted?: unknown) =>
+      decode(readSync(host, asText(filePath)), wanted === undefined ? undefined : asText(wanted)),
     copyFile: api('copyFile', copy(host)),
     rename: api('rename', async (options) => {
       const from = requireText(options, 'oldPath');

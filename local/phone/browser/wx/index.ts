@@ -36,23 +36,26 @@ function watchMissing(apis: Record<string, unknown>, prefix: string): object {
 
 /** The object `wx` of a mini-program. Which names it has stands in names.ts. */
 export function createWx(host: Host): object {
-  return watchMissing({
-    ...navigationApis(host),
-    ...tabBarApis(host),
-    ...dialogApis(host),
-    ...storageApis(host),
-    ...networkApis(host),
-    ...mediaApis(host),
-    ...previewApis(host),
-    ...systemApis(host),
-    ...deviceApis(host),
-    ...openApis(host),
-    ...privacyApis(host),
-    ...locationApis(host),
-    ...scanApis(host),
-    ...canvasApis(host),
-    ...eventApis(host),
-    ...toolApis(host),
-    cloud: watchMissing(cloudApis(host), 'wx.cloud'),
-  }, 'wx');
+  return watchMissing(
+    {
+      ...navigationApis(host),
+      ...tabBarApis(host),
+      ...dialogApis(host),
+      ...storageApis(host),
+      ...networkApis(host),
+      ...mediaApis(host),
+      ...previewApis(host),
+      ...systemApis(host),
+      ...deviceApis(host),
+      ...openApis(host),
+      ...privacyApis(host),
+      ...locationApis(host),
+      ...scanApis(host),
+      ...canvasApis(host),
+      ...eventApis(host),
+      ...toolApis(host),
+      cloud: watchMissing(cloudApis(host), 'wx.cloud'),
+    },
+    'wx',
+  );
 }

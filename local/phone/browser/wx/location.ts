@@ -24,7 +24,8 @@ function placeGround(parent: HTMLElement, start: Location, scale: number, moved?
   if (moved === undefined) return;
   let camera: Camera = { ...start, scale };
   const size = () => ({ width: ground.clientWidth, height: ground.clientHeight });
-  const at = (deltaX: number, deltaY: number): Location => fromScreen({ x: size().width / 2 - deltaX, y: size().height / 2 - deltaY }, camera, size());
+  const at = (deltaX: number, deltaY: number): Location =>
+    fromScreen({ x: size().width / 2 - deltaX, y: size().height / 2 - deltaY }, camera, size());
   onDrag(ground, {
     axis: 'both',
     move: ({ deltaX, deltaY }) => moved(at(deltaX, deltaY)),
@@ -36,14 +37,18 @@ function placeGround(parent: HTMLElement, start: Location, scale: number, moved?
 
 function openLocation(host: Host, options: Options): void {
   const place = { latitude: asNumber(options['latitude'], NaN), longitude: asNumber(options['longitude'], NaN) };
-  if (Number.isNaN(place.latitude) || Number.isNaN(place.longitude)) throw new ApiFailure('parameter error: latitude and longitude should be Number');
+  if (Number.isNaN(place.latitude) || Number.isNaN(place.longitude))
+    throw new ApiFailure('parameter error: latitude and longitude should be Number');
   const name = asText(options['name']) || '位置';
   const layer = openLayer(host, { className: 'wx-full', label: name, dismiss: () => layer.close() });
   addChild(layer.element, 'div', 'wx-full-title', name);
   addChild(layer.element, 'div', 'wx-permission-line', asText(options['address']));
   placeGround(layer.element, place, asNumber(options['scale'], 18));
   addChild(layer.element, 'div', 'wx-permission-line', written(place));
-  focusFirst(layer, addButton(layer.element, 'wx-permission-agree', '返回', () => layer.close()));
+  focusFirst(
+    layer,
+    addButton(layer.element, 'wx-permission-agree', '返回', () => layer.close()),
+  );
 }
 
 function field(parent: HTMLElement, label: string): HTMLInputElement {
@@ -82,7 +87,12 @@ function choosePlace(host: Host, start: Location): Promise<Answer> {
 export function locationApis(host: Host): Record<string, unknown> {
   return {
     getLocation: api('getLocation', async () => ({
-      ...(await here(host, 'getLocation')), speed: -1, accuracy: 30, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30,
+      ...(await here(host, 'getLocation')),
+      speed: -1,
+      accuracy: 30,
+      altitude: 0,
+      verticalAccuracy: 0,
+      horizontalAccuracy: 30,
     })),
     getFuzzyLocation: api('getFuzzyLocation', async () => {
       const { latitude, longitude } = await here(host, 'getFuzzyLocation');
@@ -91,7 +101,10 @@ export function locationApis(host: Host): Record<string, unknown> {
     openLocation: api('openLocation', (options) => openLocation(host, options)),
     chooseLocation: api('chooseLocation', async (options) => {
       await requirePrivacy(host, 'chooseLocation');
-      const start = { latitude: asNumber(options['latitude'], host.settings.latitude), longitude: asNumber(options['longitude'], host.settings.longitude) };
+      const start = {
+        latitude: asNumber(options['latitude'], host.settings.latitude),
+        longitude: asNumber(options['longitude'], host.settings.longitude),
+      };
       return choosePlace(host, start);
     }),
   };

@@ -14,7 +14,8 @@ export function loadVideo(address: string): Promise<{ width: number; height: num
   return new Promise((resolve) => {
     const video = document.createElement('video');
     video.preload = 'metadata';
-    video.onloadedmetadata = () => resolve({ width: video.videoWidth, height: video.videoHeight, duration: video.duration });
+    video.onloadedmetadata = () =>
+      resolve({ width: video.videoWidth, height: video.videoHeight, duration: video.duration });
     video.onerror = () => resolve({ width: 0, height: 0, duration: 0 });
     video.src = address;
   });

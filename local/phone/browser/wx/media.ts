@@ -10,11 +10,19 @@ import { loadImage, loadVideo } from './media-files';
 const texts = (value: unknown): string[] => asList(value).map((entry) => asText(entry));
 
 /** Lets the user choose; a fail `cancel` when nothing was chosen. More than `count` are left out. */
-async function choose(host: Host, name: string, wish: { accept: string; options: Options; most: number }): Promise<File[]> {
+async function choose(
+  host: Host,
+  name: string,
+  wish: { accept: string; options: Options; most: number },
+): Promise<File[]> {
   await requirePrivacy(host, name);
   const count = asNumber(wish.options['count'], wish.most);
   const sources = texts(wish.options['sourceType']);
-  const files = await pickFiles({ accept: wish.accept, multiple: count > 1, capture: sources.length === 1 && sources[0] === 'camera' });
+  const files = await pickFiles({
+    accept: wish.accept,
+    multiple: count > 1,
+    capture: sources.length === 1 && sources[0] === 'camera',
+  });
   if (files.length === 0) throw new ApiFailure('cancel');
   return files.slice(0, Math.max(1, count));
 }
@@ -32,7 +40,11 @@ async function describe(file: File): Promise<Answer> {
 async function chooseMedia(host: Host, options: Options): Promise<Answer> {
   const kinds = options['mediaType'] === undefined ? ['image', 'video'] : texts(options['mediaType']);
   const all = kinds.includes('mix') ? ['image', 'video'] : kinds;
-  const files = await choose(host, 'chooseMedia', { accept: all.map((kind) => `${kind}/*`).join(','), options, most: 9 });
+  const files = await choose(host, 'chooseMedia', {
+    accept: all.map((kind) => `${kind}/*`).join(','),
+    options,
+    most: 9,
+  });
   const tempFiles = await Promise.all(files.map(describe));
   const found = new Set(tempFiles.map((file) => file['fileType']));
   return { tempFiles, type: found.size > 1 ? 'mix' : [...found][0] };
@@ -49,8 +61,17 @@ async function chooseMessageFile(host: Host, options: Options): Promise<Answer> 
   const extensions = texts(options['extension']).map((extension) => `.${extension.replace(/^\./, '')}`);
   const accept = type === 'image' || type === 'video' ? `${type}/*` : type === 'file' ? extensions.join(',') : '';
   const files = await choose(host, 'chooseMessageFile', { accept, options, most: 100 });
-  const kind = ({ type: mime }: File): string => (mime.startsWith('image/') ? 'image' : mime.startsWith('video/') ? 'video' : 'file');
-  return { tempFiles: files.map((file) => ({ path: temporaryFile(file), size: file.size, name: file.name, type: kind(file), time: Math.floor(file.lastModified / 1000) })) };
+  const kind = ({ type: mime }: File): string =>
+    mime.startsWith('image/') ? 'image' : mime.startsWith('video/') ? 'video' : 'file';
+  return {
+    tempFiles: files.map((file) => ({
+      path: temporaryFile(file),
+      size: file.size,
+      name: file.name,
+      type: kind(file),
+      time: Math.floor(file.lastModified / 1000),
+    })),
+  };
 }
 
 /** Draws the picture smaller, as JPEG. */
@@ -58,12 +79,15 @@ async function compress(host: Host, options: Options): Promise<Answer> {
   const image = await loadImage(host.assetUrl(requireText(options, 'src')));
   const ratio = image.naturalHeight / Math.max(1, image.naturalWidth);
   const height = asNumber(options['compressedHeight'] ?? options['compressHeight'], 0);
-  const width = asNumber(options['compressedWidth'], 0) || (height > 0 ? Math.round(height / ratio) : image.naturalWidth);
+  const width =
+    asNumber(options['compressedWidth'], 0) || (height > 0 ? Math.round(height / ratio) : image.naturalWidth);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height || Math.round(width * ratio);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const content = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', asNumber(options['quality'], 80) / 100));
+  const content = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, 'image/jpeg', asNumber(options['quality'], 80) / 100),
+  );
   if (content === null) throw new ApiFailure('the picture could not be drawn');
   return { tempFilePath: temporaryFile(new File([content], 'compressed.jpg', { type: 'image/jpeg' })) };
 }

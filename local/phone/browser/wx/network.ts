@@ -17,7 +17,12 @@ export function networkApis(host: Host): Record<string, unknown> {
     changed.tell({ isConnected: now !== 'off', networkType: names[now] });
   });
   return {
-    getNetworkType: api('getNetworkType', () => ({ networkType: names[host.settings.network], signalStrength: 0, hasSystemProxy: false, weakNet: host.settings.network === 'slow' })),
+    getNetworkType: api('getNetworkType', () => ({
+      networkType: names[host.settings.network],
+      signalStrength: 0,
+      hasSystemProxy: false,
+      weakNet: host.settings.network === 'slow',
+    })),
     onNetworkStatusChange: changed.on,
     offNetworkStatusChange: changed.off,
     onNetworkWeakChange: weak.on,

@@ -1,7 +1,13 @@
 import type { Host } from '../runtime/host';
 import { openSettings } from '../builtin/overlay/settings';
 import { allPermissions, permissions, requirePermission } from '../builtin/permissions';
-import { offNeedPrivacyAuthorization, onNeedPrivacyAuthorization, openPrivacyContract, privacySetting, requirePrivacy } from '../builtin/privacy';
+import {
+  offNeedPrivacyAuthorization,
+  onNeedPrivacyAuthorization,
+  openPrivacyContract,
+  privacySetting,
+  requirePrivacy,
+} from '../builtin/privacy';
 import { api, ApiFailure, requireText } from './call';
 import { subscribe } from './subscribe';
 
@@ -22,10 +28,25 @@ export function openApis(host: Host): Record<string, unknown> {
     login: api('login', () => ({ code: `local-${crypto.randomUUID()}` })),
     checkSession: api('checkSession', () => undefined),
     /** WeChat answers every mini-program with the same anonymous user since 2022. */
-    getUserProfile: api('getUserProfile', () => ({ userInfo: anonymous, rawData: JSON.stringify(anonymous), signature: '', encryptedData: '', iv: '' })),
-    getUserInfo: api('getUserInfo', () => ({ userInfo: anonymous, rawData: JSON.stringify(anonymous), signature: '', encryptedData: '', iv: '' })),
+    getUserProfile: api('getUserProfile', () => ({
+      userInfo: anonymous,
+      rawData: JSON.stringify(anonymous),
+      signature: '',
+      encryptedData: '',
+      iv: '',
+    })),
+    getUserInfo: api('getUserInfo', () => ({
+      userInfo: anonymous,
+      rawData: JSON.stringify(anonymous),
+      signature: '',
+      encryptedData: '',
+      iv: '',
+    })),
     getSetting: api('getSetting', (options) => ({
-      authSetting: allPermissions(host), ...(options['withSubscriptions'] === true ? { subscriptionsSetting: { mainSwitch: true, itemSettings: {} } } : {}),
+      authSetting: allPermissions(host),
+      ...(options['withSubscriptions'] === true
+        ? { subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }
+        : {}),
     })),
     openSetting: api('openSetting', async () => {
       await openSettings(host);

@@ -53,8 +53,13 @@ function previewImage(host: Host, options: Options): void {
 function previewMedia(host: Host, options: Options): void {
   const sources = requireList(options, 'sources').map(asBag);
   if (sources.length === 0) throw new ApiFailure('parameter error: sources should not be empty');
-  if (sources.some((source) => source['type'] === 'video')) throw new ApiFailure('a video cannot be previewed in the browser');
-  openPreview(host, sources.map((source) => asText(source['url'])), asNumber(options['current'], 0));
+  if (sources.some((source) => source['type'] === 'video'))
+    throw new ApiFailure('a video cannot be previewed in the browser');
+  openPreview(
+    host,
+    sources.map((source) => asText(source['url'])),
+    asNumber(options['current'], 0),
+  );
 }
 
 export function previewApis(host: Host): Record<string, unknown> {
@@ -63,7 +68,8 @@ export function previewApis(host: Host): Record<string, unknown> {
     previewMedia: api('previewMedia', (options) => previewMedia(host, options)),
     openDocument: api('openDocument', (options) => {
       const path = asText(options['filePath']);
-      if (path === '') throw new ApiFailure('parameter error: parameter.filePath should be String instead of Undefined;');
+      if (path === '')
+        throw new ApiFailure('parameter error: parameter.filePath should be String instead of Undefined;');
       const link = document.createElement('a');
       link.href = host.assetUrl(path);
       link.target = '_blank';

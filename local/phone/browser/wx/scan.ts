@@ -15,14 +15,24 @@ async function demoCards(host: Host): Promise<DemoCard[]> {
   const response = await host.request('/local/cards').catch(() => undefined);
   if (response === undefined || !response.ok) return [];
   const list = asList(await response.json().catch(() => [])).map(asBag);
-  return list.map((card) => ({ title: asText(card['title']), result: asText(card['result']), path: asText(card['path']) }));
+  return list.map((card) => ({
+    title: asText(card['title']),
+    result: asText(card['result']),
+    path: asText(card['path']),
+  }));
 }
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
 /** What WeChat answers: a mini-program code has a path, any other code its text. */
 function answer({ result, path }: Pick<DemoCard, 'result' | 'path'>): Answer {
-  return { result, scanType: path === '' ? 'QR_CODE' : 'WX_CODE', charSet: 'utf-8', rawData: base64(result || path), ...(path === '' ? {} : { path }) };
+  return {
+    result,
+    scanType: path === '' ? 'QR_CODE' : 'WX_CODE',
+    charSet: 'utf-8',
+    rawData: base64(result || path),
+    ...(path === '' ? {} : { path }),
+  };
 }
 
 /** Typed, or read by the camera: an address inside the mini-program is taken for its code. */
@@ -55,10 +65,16 @@ async function scan(host: Host): Promise<Answer> {
       if (result === undefined) reject(new ApiFailure('cancel'));
       else resolve(result);
     };
-    const layer = openLayer(host, { className: 'wx-sheet wx-permission wx-scan', label: '扫一扫', dismiss: () => finish(undefined) });
+    const layer = openLayer(host, {
+      className: 'wx-sheet wx-permission wx-scan',
+      label: '扫一扫',
+      dismiss: () => finish(undefined),
+    });
     addChild(layer.element, 'div', 'wx-permission-title', '扫一扫');
     const stopCamera = watchCamera(layer.element, (text) => finish(understand(text)));
-    const buttons = cards.map((card) => addButton(layer.element, 'wx-sheet-item', card.title, () => finish(answer(card))));
+    const buttons = cards.map((card) =>
+      addButton(layer.element, 'wx-sheet-item', card.title, () => finish(answer(card))),
+    );
     const field = typing(layer, finish);
     addButton(layer.element, 'wx-sheet-item', '取消', () => finish(undefined));
     focusFirst(layer, buttons[0] ?? field);

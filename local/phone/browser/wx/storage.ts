@@ -22,7 +22,8 @@ class Store {
     const text = JSON.stringify({ data });
     if (bytes(text) > entryLimitBytes) throw new ApiFailure('entry size limit reached');
     const before = localStorage.getItem(this.prefix() + key);
-    if (this.size() - bytes(before ?? '') + bytes(text) > limitBytes) throw new ApiFailure('exceed storage max size 10Mb');
+    if (this.size() - bytes(before ?? '') + bytes(text) > limitBytes)
+      throw new ApiFailure('exceed storage max size 10Mb');
     try {
       localStorage.setItem(this.prefix() + key, text);
     } catch {
@@ -40,11 +41,16 @@ class Store {
 
   keys(): string[] {
     const prefix = this.prefix();
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
   }
 
   size(): number {
-    return this.keys().reduce((sum, key) => sum + bytes(key) + bytes(localStorage.getItem(this.prefix() + key) ?? ''), 0);
+    return this.keys().reduce(
+      (sum, key) => sum + bytes(key) + bytes(localStorage.getItem(this.prefix() + key) ?? ''),
+      0,
+    );
   }
 
   info(): Answer {
@@ -63,7 +69,9 @@ function batchApis(store: Store): Record<string, unknown> {
   return {
     batchSetStorage: api('batchSetStorage', (options) => setAll(requireList(options, 'kvList'))),
     batchSetStorageSync: (list: readonly unknown[]) => setAll(list),
-    batchGetStorage: api('batchGetStorage', (options) => ({ dataList: requireList(options, 'keyList').map((key) => store.get(asText(key)) ?? '') })),
+    batchGetStorage: api('batchGetStorage', (options) => ({
+      dataList: requireList(options, 'keyList').map((key) => store.get(asText(key)) ?? ''),
+    })),
     batchGetStorageSync: (keys: readonly unknown[]) => keys.map((key) => store.get(asText(key)) ?? ''),
   };
 }

@@ -14,7 +14,11 @@ function ask(host: Host, templateIds: readonly string[]): Promise<readonly strin
       resolve(accepted);
     };
     const title = '给你发一次性消息';
-    const layer = openLayer(host, { className: 'wx-sheet wx-permission wx-subscribe', label: title, dismiss: () => finish(undefined) });
+    const layer = openLayer(host, {
+      className: 'wx-sheet wx-permission wx-subscribe',
+      label: title,
+      dismiss: () => finish(undefined),
+    });
     addChild(layer.element, 'div', 'wx-permission-title', title);
     const boxes = templateIds.map((templateId) => {
       const row = addChild(layer.element, 'label', 'wx-setting', `消息 ${templateId}`);
@@ -25,7 +29,12 @@ function ask(host: Host, templateIds: readonly string[]): Promise<readonly strin
     });
     const answers = addChild(layer.element, 'div', 'wx-permission-answers');
     addButton(answers, 'wx-permission-refuse', '取消', () => finish(undefined));
-    focusFirst(layer, addButton(answers, 'wx-permission-agree', '允许', () => finish(templateIds.filter((_id, index) => boxes[index]?.checked === true))));
+    focusFirst(
+      layer,
+      addButton(answers, 'wx-permission-agree', '允许', () =>
+        finish(templateIds.filter((_id, index) => boxes[index]?.checked === true)),
+      ),
+    );
   });
 }
 
@@ -38,7 +47,11 @@ export async function subscribe(host: Host, options: Options): Promise<Answer> {
   const accepted = (await ask(host, templateIds)) ?? [];
   const rejected = templateIds.filter((id) => !accepted.includes(id));
   try {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ templateIds, rejected }) };
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ templateIds, rejected }),
+    };
     const response = await host.request('/local/subscribe', init);
     if (!response.ok) throw new Error(`${response.status}`);
   } catch {

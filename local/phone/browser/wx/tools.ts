@@ -15,9 +15,19 @@ function canIUse(schema: unknown): boolean {
   return wxNames.includes(first) || (builtinTags.includes(first) && !absentTags.includes(first));
 }
 
-const log = (level: 'debug' | 'info' | 'warn') => (...lines: unknown[]): void => console[level](...lines);
+const log =
+  (level: 'debug' | 'info' | 'warn') =>
+  (...lines: unknown[]): void =>
+    console[level](...lines);
 
-const realtimeLog = () => ({ info: log('info'), warn: log('warn'), error: log('warn'), setFilterMsg: () => undefined, addFilterMsg: () => undefined, in: () => undefined });
+const realtimeLog = () => ({
+  info: log('info'),
+  warn: log('warn'),
+  error: log('warn'),
+  setFilterMsg: () => undefined,
+  addFilterMsg: () => undefined,
+  in: () => undefined,
+});
 
 export function toolApis(host: Host): Record<string, unknown> {
   return {
@@ -26,7 +36,8 @@ export function toolApis(host: Host): Record<string, unknown> {
     nextTick: (act: () => void) => queueMicrotask(act),
     createAnimation,
     createSelectorQuery: () => host.createSelectorQuery(),
-    createIntersectionObserver: (component: unknown, options?: Record<string, unknown>) => host.createIntersectionObserver(component, options),
+    createIntersectionObserver: (component: unknown, options?: Record<string, unknown>) =>
+      host.createIntersectionObserver(component, options),
     getFileSystemManager: () => fileSystem(host),
     arrayBufferToBase64: (buffer: ArrayBuffer) => bytesToBase64(new Uint8Array(buffer)),
     base64ToArrayBuffer: (text: unknown) => base64ToBytes(asText(text)).buffer,
@@ -38,7 +49,10 @@ export function toolApis(host: Host): Record<string, unknown> {
     reportPerformance: () => undefined,
     reportMonitor: () => undefined,
     getPerformance: () => ({
-      getEntries: () => [], getEntriesByName: () => [], getEntriesByType: () => [], setBufferSize: () => undefined,
+      getEntries: () => [],
+      getEntriesByName: () => [],
+      getEntriesByType: () => [],
+      setBufferSize: () => undefined,
       createObserver: () => ({ observe: () => undefined, disconnect: () => undefined, supportedEntryTypes: [] }),
     }),
     preloadSubpackage: api('preloadSubpackage', () => undefined),

@@ -12,9 +12,15 @@ export interface Progress {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function post(host: Host, path: string, body: Blob, progress: Omit<Progress, 'send'>): Promise<{ status: number; text: string }> {
+async function post(
+  host: Host,
+  path: string,
+  body: Blob,
+  progress: Omit<Progress, 'send'>,
+): Promise<{ status: number; text: string }> {
   if (host.settings.network === 'slow') await wait(host.settings.slowDelayMs);
-  if (host.settings.network === 'off') throw new ApiFailure('uploadFile:fail net::ERR_INTERNET_DISCONNECTED', { errCode: -601_003 });
+  if (host.settings.network === 'off')
+    throw new ApiFailure('uploadFile:fail net::ERR_INTERNET_DISCONNECTED', { errCode: -601_003 });
   return new Promise((resolve, reject) => {
     // fetch does not tell how much of a body was sent
     const request = new XMLHttpRequest();
@@ -22,7 +28,9 @@ async function post(host: Host, path: string, body: Blob, progress: Omit<Progres
     request.setRequestHeader('x-openid', host.settings.openid);
     request.upload.addEventListener('progress', ({ loaded, total }) => progress.tell(loaded, total));
     request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
-    request.addEventListener('error', () => reject(new ApiFailure('uploadFile:fail net::ERR_FAILED', { errCode: -601_003 })));
+    request.addEventListener('error', () =>
+      reject(new ApiFailure('uploadFile:fail net::ERR_FAILED', { errCode: -601_003 })),
+    );
     request.addEventListener('abort', () => reject(new ApiFailure('abort')));
     progress.signal.addEventListener('abort', () => request.abort());
     request.send(body);
@@ -37,15 +45,24 @@ export function transferTask(host: Host, name: string, transfer: Transfer): (opt
     const stop = new AbortController();
     const listeners = new Set<(...data: unknown[]) => unknown>();
     const tell = (done: number, all: number): void => {
-      const detail = { progress: all === 0 ? 100 : Math.round((100 * done) / all), totalBytesSent: done, totalBytesExpectedToSend: all, totalBytesWritten: done, totalBytesExpectedToWrite: all };
+      const detail = {
+        progress: all === 0 ? 100 : Math.round((100 * done) / all),
+        totalBytesSent: done,
+        totalBytesExpectedToSend: all,
+        totalBytesWritten: done,
+        totalBytesExpectedToWrite: all,
+      };
       for (const listener of listeners) listener(detail);
     };
     const watched = { signal: stop.signal, tell };
-    const running = api(name, (options) => transfer(options, { ...watched, send: (path, body) => post(host, path, body, watched) }))(given);
+    const running = api(name, (options) =>
+      transfer(options, { ...watched, send: (path, body) => post(host, path, body, watched) }),
+    )(given);
     const task = {
       abort: () => stop.abort(),
       onProgressUpdate: (listener: unknown) => void (isFunction(listener) && listeners.add(listener)),
-      offProgressUpdate: (listener?: unknown) => void (isFunction(listener) ? listeners.delete(listener) : listeners.clear()),
+      offProgressUpdate: (listener?: unknown) =>
+        void (isFunction(listener) ? listeners.delete(listener) : listeners.clear()),
       onHeadersReceived: () => undefined,
       offHeadersReceived: () => undefined,
     };

@@ -17,14 +17,26 @@ interface Data extends ListData<ActivityCard> {
   planProblem: string;
 }
 
-const data: Data = { look: look(), ...unopened, mayPlan: false, planning: false, today: '', busy: false, planProblem: '' };
+const data: Data = {
+  look: look(),
+  ...unopened,
+  mayPlan: false,
+  planning: false,
+  today: '',
+  busy: false,
+  planProblem: '',
+};
 
 const planned = turning({
   read: (_page, cursor) => activities.list(cursor),
-  draw: (answer) => ({ lines: answer.activities.map((activity) => activityCard(activity, nowMs())), mayPlan: plansActivities() }),
+  draw: (answer) => ({
+    lines: answer.activities.map((activity) => activityCard(activity, nowMs())),
+    mayPlan: plansActivities(),
+  }),
 });
 
-const activityPage = (activityId: string): string => `/packages/branch/activity/activity?activityId=${encodeURIComponent(activityId)}`;
+const activityPage = (activityId: string): string =>
+  `/packages/branch/activity/activity?activityId=${encodeURIComponent(activityId)}`;
 
 /** What the branch does together: those to come, and those whose account is made. */
 Page({

@@ -3,7 +3,19 @@ import type { Reply } from '../../../contracts/error';
 import * as activities from '../../../services/activity';
 import { nowMs } from '../../../services/platform/clock';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { activityCard, allCame, attendanceChoices, attendanceRow, batch, notStarted, remarked, rollCall, type ActivityCard, type AttendanceRow, type Batch } from '../../../text/activities';
+import {
+  activityCard,
+  allCame,
+  attendanceChoices,
+  attendanceRow,
+  batch,
+  notStarted,
+  remarked,
+  rollCall,
+  type ActivityCard,
+  type AttendanceRow,
+  type Batch,
+} from '../../../text/activities';
 import { refusal } from '../../../text/errors';
 import type { Choice } from '../../../text/orders';
 import { failed, type Phase } from '../../../text/phase';
@@ -28,16 +40,37 @@ interface Data extends Batch {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', activity: null, ...batch([], 0), choices: attendanceChoices, mayMark: false, mayClose: false, later: '', allCame: '',
-  changed: false, sure: false, note: '', busy: false,
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  activity: null,
+  ...batch([], 0),
+  choices: attendanceChoices,
+  mayMark: false,
+  mayClose: false,
+  later: '',
+  allCame: '',
+  changed: false,
+  sure: false,
+  note: '',
+  busy: false,
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
   const { mayMark, mayClose } = view;
   const marks = rollCall(people);
   return {
-    phase: 'ready', problem: '', activity: { ...activityCard(view, nowMs()), version: view.version }, mayMark, mayClose, later: mayMark && !mayClose ? notStarted(view) : '',
-    allCame: mayClose ? marks.allCame : '', changed: false, sure: false, note: marks.note, busy: false,
+    phase: 'ready',
+    problem: '',
+    activity: { ...activityCard(view, nowMs()), version: view.version },
+    mayMark,
+    mayClose,
+    later: mayMark && !mayClose ? notStarted(view) : '',
+    allCame: mayClose ? marks.allCame : '',
+    changed: false,
+    sure: false,
+    note: marks.note,
+    busy: false,
   };
 }
 
@@ -82,7 +115,13 @@ Page({
     await this.load();
     wx.stopPullDownRefresh();
   },
-  mark(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string; state: AttendanceState }>) {
+  mark(
+    event: WechatMiniprogram.TouchEvent<
+      Record<string, never>,
+      Record<string, never>,
+      { person: string; state: AttendanceState }
+    >,
+  ) {
     const { person, state } = event.currentTarget.dataset;
     const known = attendanceStates.find((one) => one === state);
     if (known === undefined) return;
@@ -94,7 +133,15 @@ Page({
   marked(all: readonly AttendanceRow[]) {
     this.all = all;
     const { attendance, note, ...marks } = rollCall(all);
-    this.setData({ ...batch(all, this.batch), 'activity.attendance': attendance, allCame: this.data.mayClose ? marks.allCame : '', note, changed: true, sure: false, problem: '' });
+    this.setData({
+      ...batch(all, this.batch),
+      'activity.attendance': attendance,
+      allCame: this.data.mayClose ? marks.allCame : '',
+      note,
+      changed: true,
+      sure: false,
+      problem: '',
+    });
   },
   answer(reply: Reply<ActivityView>) {
     this.setData(reply.ok ? this.taken(reply.data) : { busy: false, problem: refusal(reply.code) });
@@ -103,7 +150,12 @@ Page({
     const { activity } = this.data;
     if (activity === null) return;
     this.setData({ busy: true, problem: '' });
-    this.answer(await activities.mark(activity, this.all.map(({ personId, state }) => ({ personId, state }))));
+    this.answer(
+      await activities.mark(
+        activity,
+        this.all.map(({ personId, state }) => ({ personId, state })),
+      ),
+    );
   },
   askToClose() {
     this.setData({ sure: true });

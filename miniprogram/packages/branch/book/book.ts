@@ -23,7 +23,18 @@ interface Data extends ListData<LedgerLine> {
   sheetProblem: string;
 }
 
-const data: Data = { look: look(), ...unopened, book: null, verdict: '', sound: false, checking: false, sheet: proposeSheet, asking: false, busy: false, sheetProblem: '' };
+const data: Data = {
+  look: look(),
+  ...unopened,
+  book: null,
+  verdict: '',
+  sound: false,
+  checking: false,
+  sheet: proposeSheet,
+  asking: false,
+  busy: false,
+  sheetProblem: '',
+};
 
 interface Which {
   readonly personId: string;
@@ -31,7 +42,8 @@ interface Which {
 }
 
 const entries = turning({
-  read: (page: { which(): Which }, cursor) => passbooks.open(cursor === undefined ? page.which() : { ...page.which(), cursor }),
+  read: (page: { which(): Which }, cursor) =>
+    passbooks.open(cursor === undefined ? page.which() : { ...page.which(), cursor }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, _page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
@@ -54,7 +66,10 @@ Page({
   },
   which(): Which {
     const wanted = this.unit || (this.options['unit'] ?? '');
-    return { personId: decodeURIComponent(this.options['personId'] ?? ''), unit: pointUnits.find((known) => known === wanted) ?? 'organization' };
+    return {
+      personId: decodeURIComponent(this.options['personId'] ?? ''),
+      unit: pointUnits.find((known) => known === wanted) ?? 'organization',
+    };
   },
   async chooseUnit(event: WechatMiniprogram.CustomEvent<{ unit: string }>) {
     this.unit = event.detail.unit;
@@ -66,7 +81,11 @@ Page({
     this.setData({ checking: true, verdict: '' });
     const { personId, unit } = this.which();
     const reply = await passbooks.verify(unit, personId);
-    this.setData({ checking: false, verdict: reply.ok ? verdict(reply.data) : refusal(reply.code), sound: reply.ok && reply.data.state === 'sound' });
+    this.setData({
+      checking: false,
+      verdict: reply.ok ? verdict(reply.data) : refusal(reply.code),
+      sound: reply.ok && reply.data.state === 'sound',
+    });
   },
   propose(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
     this.entryId = event.detail.entryId;
@@ -88,7 +107,11 @@ Page({
       this.setData({ busy: false, sheetProblem: refusal(change) });
       return;
     }
-    this.setData({ busy: false, asking: false, lines: this.data.lines.map((line) => (line.entryId === this.entryId ? change(line) : line)) });
+    this.setData({
+      busy: false,
+      asking: false,
+      lines: this.data.lines.map((line) => (line.entryId === this.entryId ? change(line) : line)),
+    });
     wx.showToast({ title: isKept ? kept : proposed, icon: 'none', duration: 3000 });
   },
   /** How the line reads afterwards, or why it stays as it was. */

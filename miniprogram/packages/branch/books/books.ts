@@ -54,7 +54,9 @@ Page({
     void this.turnTo('first');
   },
   open(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string }>) {
-    wx.navigateTo({ url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.data.unit}` });
+    wx.navigateTo({
+      url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.data.unit}`,
+    });
   },
   verify() {
     wx.navigateTo({ url: `/packages/branch/verify/verify?unit=${this.data.unit}` });

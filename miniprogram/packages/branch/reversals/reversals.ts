@@ -25,7 +25,17 @@ interface Data {
   sheetProblem: string;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', rows: [], sureId: '', busyId: '', sheet: keepSheet, asking: false, sheetProblem: '' };
+const data: Data = {
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  rows: [],
+  sureId: '',
+  busyId: '',
+  sheet: keepSheet,
+  asking: false,
+  sheetProblem: '',
+};
 
 /** Steps that want words. */
 const sheets = { propose: proposeSheet, keep: keepSheet, refuse: refuseSheet } as const;
@@ -67,7 +77,10 @@ Page({
     const row = this.data.rows.find((one) => one.reversalId === reversalId);
     if (row === undefined) return;
     if (step === 'ask' || step === 'later') this.setData({ sureId: step === 'ask' ? reversalId : '' });
-    else if (step === 'open') wx.navigateTo({ url: `/packages/branch/book/book?personId=${encodeURIComponent(row.personId)}&unit=${row.unit}` });
+    else if (step === 'open')
+      wx.navigateTo({
+        url: `/packages/branch/book/book?personId=${encodeURIComponent(row.personId)}&unit=${row.unit}`,
+      });
     else if (step === 'sign') void this.sign(row);
     else this.ask({ step, row });
   },
@@ -102,11 +115,16 @@ Page({
       return;
     }
     const changed = reversalRow(reply.data, nowMs());
-    this.setData({ busyId: '', asking: false, rows: this.data.rows.map((row) => (row.reversalId === changed.reversalId ? changed : row)) });
+    this.setData({
+      busyId: '',
+      asking: false,
+      rows: this.data.rows.map((row) => (row.reversalId === changed.reversalId ? changed : row)),
+    });
     wx.showToast({ title: proposed, icon: 'none', duration: 3000 });
   },
   async settled({ step, row }: Asked, words: string) {
-    const reply = step === 'keep' ? await passbooks.keep(row.entryId, words) : await passbooks.refuse(row.reversalId, words);
+    const reply =
+      step === 'keep' ? await passbooks.keep(row.entryId, words) : await passbooks.refuse(row.reversalId, words);
     if (reply.ok) this.gone(row, step === 'keep' ? kept : signedLine(false));
     else this.refused(reply.code);
   },

@@ -25,9 +25,25 @@ interface Data {
   asking: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false };
+const data: Data = {
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  order: null,
+  busy: false,
+  sheet: null,
+  asking: false,
+};
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: work(view, nowMs()), busy: false, asking: false });
+const shown = (view: OrderView): Partial<Data> => ({
+  phase: 'ready',
+  problem: '',
+  stale: '',
+  order: work(view, nowMs()),
+  busy: false,
+  asking: false,
+});
 
 /** An order's whole way: who, in which hat, when, why; and what the reader may do about it now. */
 Page({

@@ -45,7 +45,13 @@ Page({
       found = [...found, ...reply.data.broken.map(broken)];
       if (cursor !== undefined && this.data.phase === 'ready') continue;
       const done = cursor === undefined;
-      this.setData({ phase: 'ready', unit: unitName(unit), line: auditLine(books, found.length, done), broken: found, done });
+      this.setData({
+        phase: 'ready',
+        unit: unitName(unit),
+        line: auditLine(books, found.length, done),
+        broken: found,
+        done,
+      });
     } while (cursor !== undefined);
   },
   retry() {
@@ -53,6 +59,8 @@ Page({
     void this.check();
   },
   open(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string }>) {
-    wx.navigateTo({ url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.unit()}` });
+    wx.navigateTo({
+      url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.unit()}`,
+    });
   },
 });

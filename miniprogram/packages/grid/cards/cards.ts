@@ -21,7 +21,17 @@ interface Data extends ListData<CardRow> {
   asking: boolean;
 }
 
-const data: Data = { look: look(), ...unopened, sizes: sizeChoices, size: 'normal', spot: '', busy: false, refusal: '', sheet: reissueSheet, asking: false };
+const data: Data = {
+  look: look(),
+  ...unopened,
+  sizes: sizeChoices,
+  size: 'normal',
+  spot: '',
+  busy: false,
+  refusal: '',
+  sheet: reissueSheet,
+  asking: false,
+};
 
 const issued = turning({
   read: (_page, cursor) => cards.list(cursor),

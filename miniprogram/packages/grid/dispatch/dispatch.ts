@@ -7,7 +7,15 @@ import { nowMs } from '../../../services/platform/clock';
 import { dial } from '../../../session/dialling';
 import { leaveTelling } from '../../../session/leave';
 import { look, refreshLook, type Look } from '../../../session/look';
-import { candidatesOf, dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type Candidate, type DispatchOrder } from '../../../text/dispatch';
+import {
+  candidatesOf,
+  dispatchButton,
+  dispatchNote,
+  dispatchOrder,
+  mergeChoices,
+  type Candidate,
+  type DispatchOrder,
+} from '../../../text/dispatch';
 import { refusal } from '../../../text/errors';
 import { dispatchedLine, movedLine, publishedLine } from '../../../text/moved';
 import { failed, type Phase } from '../../../text/phase';
@@ -31,7 +39,19 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', order: null, candidates: [], button: '', bottomNote: '', said: '', saidMost: limits.reasonWords, ready: false, busy: false, sheet: null, asking: false,
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  order: null,
+  candidates: [],
+  button: '',
+  bottomNote: '',
+  said: '',
+  saidMost: limits.reasonWords,
+  ready: false,
+  busy: false,
+  sheet: null,
+  asking: false,
 };
 
 const drawn = (order: DispatchOrder, candidates: readonly Candidate[]): Partial<Data> => ({
@@ -69,7 +89,14 @@ Page({
     if (order === null) return;
     const { memberId } = event.detail;
     const full = candidates.filter((one) => one.chosen).length >= limits.dispatchMembers;
-    this.setData(drawn(order, candidates.map((one) => (one.memberId === memberId && (one.chosen || !full) ? { ...one, chosen: !one.chosen } : one))));
+    this.setData(
+      drawn(
+        order,
+        candidates.map((one) =>
+          one.memberId === memberId && (one.chosen || !full) ? { ...one, chosen: !one.chosen } : one,
+        ),
+      ),
+    );
   },
   writeNote(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ said: event.detail.value });
@@ -80,7 +107,10 @@ Page({
     const chosen = candidates.filter((one) => one.chosen);
     const note = said.trim();
     this.setData({ busy: true, problem: '' });
-    const reply = await orders.dispatch(order, { memberIds: chosen.map((one) => one.memberId), ...(note === '' ? {} : { note }) });
+    const reply = await orders.dispatch(order, {
+      memberIds: chosen.map((one) => one.memberId),
+      ...(note === '' ? {} : { note }),
+    });
     this.answer(reply, dispatchedLine(chosen));
   },
   /** A wish is put up for whoever wants to fulfil it. */
@@ -103,7 +133,10 @@ Page({
     const { order } = this.data;
     if (order === null) return;
     const lists = await Promise.all([orders.queue('waiting'), orders.queue('open')]);
-    const choices = mergeChoices(order, lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])));
+    const choices = mergeChoices(
+      order,
+      lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])),
+    );
     if (choices.length === 0) this.setData({ problem: nothingToMerge });
     else this.setData({ sheet: mergeSheet(choices), asking: true, problem: '' });
   },
@@ -114,8 +147,10 @@ Page({
     const { order, sheet } = this.data;
     if (order === null || sheet === null) return;
     this.setData({ busy: true, problem: '' });
-    if (sheet.action === 'merge') this.answer(await orders.merge(order, { intoId: event.detail.reason }), movedLine('merge'));
-    else if (isSimpleMove(sheet.action)) this.answer(await move(sheet.action, order, event.detail), movedLine(sheet.action));
+    if (sheet.action === 'merge')
+      this.answer(await orders.merge(order, { intoId: event.detail.reason }), movedLine('merge'));
+    else if (isSimpleMove(sheet.action))
+      this.answer(await move(sheet.action, order, event.detail), movedLine(sheet.action));
   },
   callRequester() {
     const { order } = this.data;

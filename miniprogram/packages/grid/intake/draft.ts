@@ -17,7 +17,16 @@ export interface IntakeDraft {
   readonly when: VisitTime;
 }
 
-export const emptyIntake = (): IntakeDraft => ({ requestId: newRequestId(), name: '', phone: '', placeId: '', spot: '', category: '', words: '', when: 'any' });
+export const emptyIntake = (): IntakeDraft => ({
+  requestId: newRequestId(),
+  name: '',
+  phone: '',
+  placeId: '',
+  spot: '',
+  category: '',
+  words: '',
+  when: 'any',
+});
 
 const texts = ['requestId', 'name', 'phone', 'placeId', 'spot', 'words'] as const;
 

@@ -23,8 +23,14 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), draft: emptyIntake(), categories: offeredCategories(true, ''), times: offeredTimes(nowMs()), wordsMost: limits.orderWords, nameMost: limits.personName,
-  busy: false, problem: '',
+  look: look(),
+  draft: emptyIntake(),
+  categories: offeredCategories(true, ''),
+  times: offeredTimes(nowMs()),
+  wordsMost: limits.orderWords,
+  nameMost: limits.personName,
+  busy: false,
+  problem: '',
 };
 
 type Written = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -70,7 +76,10 @@ Page({
     this.change({ phone: event.detail.value.trim() });
   },
   choosePlace() {
-    wx.navigateTo({ url: '/packages/resident/place/place', events: { chosen: (place: { placeId: string; spot: string }) => this.change(place) } });
+    wx.navigateTo({
+      url: '/packages/resident/place/place',
+      events: { chosen: (place: { placeId: string; spot: string }) => this.change(place) },
+    });
   },
   async submit() {
     const { draft } = this.data;
@@ -81,12 +90,26 @@ Page({
       return;
     }
     this.setData({ busy: true, problem: '' });
-    const reply = await orders.intake({ category, words: words.trim(), when: timely(when, nowMs()), name: name.trim(), phone, placeId, requestId });
+    const reply = await orders.intake({
+      category,
+      words: words.trim(),
+      when: timely(when, nowMs()),
+      name: name.trim(),
+      phone,
+      placeId,
+      requestId,
+    });
     if (!reply.ok) {
-      this.setData({ busy: false, problem: reply.code === 'INVALID_INPUT' && reply.field === 'phone' ? missing.anyPhone : refusal(reply.code) });
+      this.setData({
+        busy: false,
+        problem: reply.code === 'INVALID_INPUT' && reply.field === 'phone' ? missing.anyPhone : refusal(reply.code),
+      });
       return;
     }
     dropIntake();
-    wx.redirectTo({ url: orderPage(reply.data.orderId, reply.data.actions.includes('dispatch')), success: () => tell(takenDownLine) });
+    wx.redirectTo({
+      url: orderPage(reply.data.orderId, reply.data.actions.includes('dispatch')),
+      success: () => tell(takenDownLine),
+    });
   },
 });

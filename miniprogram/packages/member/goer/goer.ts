@@ -18,10 +18,22 @@ interface Data {
   busy: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', order: null, candidates: [], button: '', ready: false, busy: false };
+const data: Data = {
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  order: null,
+  candidates: [],
+  button: '',
+  ready: false,
+  busy: false,
+};
 
 const drawn = (candidates: readonly Candidate[]): Partial<Data> => ({
-  candidates, button: goerButton(candidates), ready: candidates.some((one) => one.chosen), problem: '',
+  candidates,
+  button: goerButton(candidates),
+  ready: candidates.some((one) => one.chosen),
+  problem: '',
 });
 
 /** S2-09: an order that came to a team is accepted by its captain, who names who goes. Emits `named` to the page that opened it. */
@@ -48,7 +60,9 @@ Page({
   },
   choose(event: WechatMiniprogram.CustomEvent<{ memberId: string }>) {
     const { memberId } = event.detail;
-    this.setData(drawn(this.data.candidates.map((one) => ({ ...one, chosen: one.memberId === memberId && !one.chosen }))));
+    this.setData(
+      drawn(this.data.candidates.map((one) => ({ ...one, chosen: one.memberId === memberId && !one.chosen }))),
+    );
   },
   async name() {
     const { order, candidates } = this.data;

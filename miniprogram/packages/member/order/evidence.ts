@@ -14,7 +14,8 @@ export interface Gathered {
   readonly note: string;
 }
 
-export const pathViews = (paths: readonly string[], state: PickedPhoto['state']): PickedPhoto[] => paths.map((url) => ({ url, state }));
+export const pathViews = (paths: readonly string[], state: PickedPhoto['state']): PickedPhoto[] =>
+  paths.map((url) => ({ url, state }));
 
 /** The sentence that says what is missing, or ''. */
 export function lackingEvidence({ kind, paths, code, note }: Gathered): string {

@@ -36,8 +36,21 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false,
-  finishing: false, kinds: evidenceChoices, kind: 'photo', photos: [], most: limits.photos, code: '', note: '',
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  order: null,
+  busy: false,
+  sheet: null,
+  asking: false,
+  finishing: false,
+  kinds: evidenceChoices,
+  kind: 'photo',
+  photos: [],
+  most: limits.photos,
+  code: '',
+  note: '',
 };
 
 /** Whoever goes need not be told who goes. */
@@ -46,7 +59,15 @@ function toMember(view: OrderView): Work {
   return { ...drawn, parties: drawn.parties.filter((one) => one.party === 'requester') };
 }
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: toMember(view), busy: false, asking: false, finishing: false });
+const shown = (view: OrderView): Partial<Data> => ({
+  phase: 'ready',
+  problem: '',
+  stale: '',
+  order: toMember(view),
+  busy: false,
+  asking: false,
+  finishing: false,
+});
 
 /** A member's order: answer it, go, and hand it in with one piece of evidence. */
 Page({
@@ -103,7 +124,10 @@ Page({
   },
   /** A captain picks one of the team; the order is read again when somebody was named. */
   nameGoer() {
-    wx.navigateTo({ url: `/packages/member/goer/goer?orderId=${this.options['orderId'] ?? ''}`, events: { named: () => void this.load() } });
+    wx.navigateTo({
+      url: `/packages/member/goer/goer?orderId=${this.options['orderId'] ?? ''}`,
+      events: { named: () => void this.load() },
+    });
   },
   leaveSheet() {
     this.setData({ asking: false });

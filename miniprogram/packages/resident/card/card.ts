@@ -20,7 +20,16 @@ interface Data {
   line: string;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', stale: '', card: null, phone: '', hotline: cityHotline, line: '' };
+const data: Data = {
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  card: null,
+  phone: '',
+  hotline: cityHotline,
+  line: '',
+};
 
 function shown(view: CardView): Partial<Data> {
   if (view.state === 'open') return { phase: 'ready', stale: '', card: openCard(view) };
@@ -74,6 +83,9 @@ Page({
     wx.switchTab({ url: '/pages/home/home' });
   },
   onShareAppMessage() {
-    return { title: this.data.card?.place ?? '', path: `/packages/resident/card/card?scene=${encodeURIComponent(this.token())}` };
+    return {
+      title: this.data.card?.place ?? '',
+      path: `/packages/resident/card/card?scene=${encodeURIComponent(this.token())}`,
+    };
   },
 });

@@ -24,18 +24,40 @@ export interface Draft {
   readonly spot: string;
 }
 
-export const emptyDraft = (): Draft => ({ requestId: newRequestId(), category: '', words: '', when: 'any', private: false, photos: [], placeId: '', spot: '' });
+export const emptyDraft = (): Draft => ({
+  requestId: newRequestId(),
+  category: '',
+  words: '',
+  when: 'any',
+  private: false,
+  photos: [],
+  placeId: '',
+  spot: '',
+});
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isPhoto = (value: unknown): value is DraftPhoto => typeof value === 'object' && value !== null && 'path' in value && isText(value.path) && 'fileId' in value && isText(value.fileId);
+const isPhoto = (value: unknown): value is DraftPhoto =>
+  typeof value === 'object' &&
+  value !== null &&
+  'path' in value &&
+  isText(value.path) &&
+  'fileId' in value &&
+  isText(value.fileId);
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
   const kept: Partial<Record<keyof Draft, unknown>> = value;
   const known = kept.category === '' || orderCategories.some((category) => category === kept.category);
   return (
-    known && visitTimes.some((when) => when === kept.when) && isText(kept.requestId) && isText(kept.words) && typeof kept.private === 'boolean' &&
-    isText(kept.placeId) && isText(kept.spot) && Array.isArray(kept.photos) && kept.photos.every(isPhoto)
+    known &&
+    visitTimes.some((when) => when === kept.when) &&
+    isText(kept.requestId) &&
+    isText(kept.words) &&
+    typeof kept.private === 'boolean' &&
+    isText(kept.placeId) &&
+    isText(kept.spot) &&
+    Array.isArray(kept.photos) &&
+    kept.photos.every(isPhoto)
   );
 }
 

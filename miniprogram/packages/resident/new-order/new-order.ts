@@ -42,8 +42,17 @@ interface Introduced {
 }
 
 const data: Data = {
-  look: look(), ...draftView(emptyDraft(), false, '', nowMs()), photos: [], most: limits.photos, wordsMost: limits.orderWords,
-  similar: null, worker: null, busy: false, problem: '', askingPhone: false, phoneProblem: '',
+  look: look(),
+  ...draftView(emptyDraft(), false, '', nowMs()),
+  photos: [],
+  most: limits.photos,
+  wordsMost: limits.orderWords,
+  similar: null,
+  worker: null,
+  busy: false,
+  problem: '',
+  askingPhone: false,
+  phoneProblem: '',
 };
 
 const nothing: readonly string[] = [];
@@ -144,7 +153,10 @@ Page({
     const { category, placeId, words } = this.draft;
     const token = this.token();
     if (category === '') return;
-    const reply = await orders.similar(category, { ...(words.trim() !== '' && { words }), ...(placeId !== '' ? { placeId } : token !== '' ? { token } : {}) });
+    const reply = await orders.similar(category, {
+      ...(words.trim() !== '' && { words }),
+      ...(placeId !== '' ? { placeId } : token !== '' ? { token } : {}),
+    });
     if (category !== this.draft.category) return;
     const found = reply.ok ? reply.data.order : undefined;
     this.setData({ similar: found === undefined ? null : similar(found, nowMs()) });
@@ -160,7 +172,10 @@ Page({
     this.setData(this.drawnPhotos());
     const fileId = await uploadPhoto(path);
     this.sending = this.sending.filter((other) => other !== path);
-    this.draft = { ...this.draft, photos: this.draft.photos.map((photo) => (photo.path === path ? { path, fileId: fileId ?? '' } : photo)) };
+    this.draft = {
+      ...this.draft,
+      photos: this.draft.photos.map((photo) => (photo.path === path ? { path, fileId: fileId ?? '' } : photo)),
+    };
     keepDraft(this.draft);
     this.setData(this.drawnPhotos());
   },
@@ -208,7 +223,8 @@ Page({
   /** Connected again: pictures go on their way, and the sentence no longer says that they cannot. */
   online() {
     if (this.data.problem === keptLine) this.setData({ problem: againLine });
-    for (const photo of this.draft.photos) if (photo.fileId === '' && !this.sending.includes(photo.path)) void this.send(photo.path);
+    for (const photo of this.draft.photos)
+      if (photo.fileId === '' && !this.sending.includes(photo.path)) void this.send(photo.path);
     void this.findSimilar();
   },
   answer(reply: Reply<OrderView>, joining: boolean) {
@@ -234,7 +250,10 @@ Page({
   leaveFor(orderId: string, line: string, keeping = false) {
     if (!keeping) dropDraft();
     this.draft = keeping ? this.draft : emptyDraft();
-    wx.redirectTo({ url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}`, success: () => tell(line) });
+    wx.redirectTo({
+      url: `/packages/resident/progress/progress?orderId=${encodeURIComponent(orderId)}`,
+      success: () => tell(line),
+    });
   },
 
   /** Asked once, with its purpose; after it the order is handed in. */

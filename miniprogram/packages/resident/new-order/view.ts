@@ -32,8 +32,15 @@ export const draftView = (draft: Draft, all: boolean, cardSpot: string, nowMs: n
 });
 
 /** `urls` are addresses of those that are in the cloud already, by file id. */
-export const photoViews = (photos: readonly DraftPhoto[], sending: readonly string[], urls: Readonly<Record<string, string>>): PickedPhoto[] =>
-  photos.map(({ path, fileId }) => ({ url: urls[fileId] || path, state: fileId !== '' ? 'kept' : sending.includes(path) ? 'sending' : 'failed' }));
+export const photoViews = (
+  photos: readonly DraftPhoto[],
+  sending: readonly string[],
+  urls: Readonly<Record<string, string>>,
+): PickedPhoto[] =>
+  photos.map(({ path, fileId }) => ({
+    url: urls[fileId] || path,
+    state: fileId !== '' ? 'kept' : sending.includes(path) ? 'sending' : 'failed',
+  }));
 
 /** What is still missing before it can be handed in, as the sentence to show. */
 export function lacking(draft: Draft, hasPlace: boolean): string {
@@ -43,12 +50,21 @@ export function lacking(draft: Draft, hasPlace: boolean): string {
 }
 
 /** Why it was not taken; a card that was given out anew places nobody. */
-export const whyNot = ({ code, field }: { code: ErrorCode; field?: string }): string => (code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code));
+export const whyNot = ({ code, field }: { code: ErrorCode; field?: string }): string =>
+  code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code);
 
 export function handedIn(draft: Draft, token: string, nowMs: number): Input<'order.create'> | undefined {
   const { category, requestId, words, photos, placeId } = draft;
   if (category === '') return undefined;
   const where = placeId !== '' ? { placeId } : token !== '' ? { token } : {};
   const secret = draft.private && mayBePrivate(category) ? { private: true } : {};
-  return { category, words: words.trim(), when: timely(draft.when, nowMs), fileIds: photos.map((photo) => photo.fileId), requestId, ...where, ...secret };
+  return {
+    category,
+    words: words.trim(),
+    when: timely(draft.when, nowMs),
+    fileIds: photos.map((photo) => photo.fileId),
+    requestId,
+    ...where,
+    ...secret,
+  };
 }

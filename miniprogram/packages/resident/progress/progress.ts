@@ -25,10 +25,22 @@ interface Data {
 }
 
 const data: Data = {
-  look: look(), phase: 'loading', problem: '', stale: '', order: null, busy: false, sheet: null, asking: false,
+  look: look(),
+  phase: 'loading',
+  problem: '',
+  stale: '',
+  order: null,
+  busy: false,
+  sheet: null,
+  asking: false,
 };
 
-const shown = (view: OrderView): Partial<Data> => ({ phase: 'ready', problem: '', stale: '', order: progress(view, nowMs()) });
+const shown = (view: OrderView): Partial<Data> => ({
+  phase: 'ready',
+  problem: '',
+  stale: '',
+  order: progress(view, nowMs()),
+});
 
 /** The promise, the way so far, and at the end the resident's word. */
 Page({
@@ -57,7 +69,9 @@ Page({
   },
   /** What a move answered: the order as it stands now, or why not. */
   answer(reply: Reply<OrderView>, action: OrderAction) {
-    this.setData(reply.ok ? { ...shown(reply.data), busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
+    this.setData(
+      reply.ok ? { ...shown(reply.data), busy: false, asking: false } : { busy: false, problem: refusal(reply.code) },
+    );
     if (!reply.ok) return;
     if (action === 'cancel') leaveTelling(movedLine(action));
     else tell(movedLine(action));

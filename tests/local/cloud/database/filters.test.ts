@@ -1,4 +1,11 @@
-import { rejection, startSdk, type Command, type Data, type Sdk, type SdkOnDatabase } from '../../../support/database-sdk';
+import {
+  rejection,
+  startSdk,
+  type Command,
+  type Data,
+  type Sdk,
+  type SdkOnDatabase,
+} from '../../../support/database-sdk';
 
 /** Filters as the SDK encodes them, and where MongoDB differs from a JavaScript library. */
 let sdk: SdkOnDatabase;
@@ -27,7 +34,13 @@ const documents: Data[] = [
   { _id: 'date', a: new Date(1000) },
   { _id: 'true', a: true },
   { _id: 'nested', grid: [[1, 2], [3]] },
-  { _id: 'parts', parts: [{ k: 1, v: 3 }, { k: 2, v: 2 }] },
+  {
+    _id: 'parts',
+    parts: [
+      { k: 1, v: 3 },
+      { k: 2, v: 2 },
+    ],
+  },
 ];
 beforeEach(() => {
   sdk.database.reset();
@@ -75,44 +88,111 @@ const cases: [string, () => unknown, string[]][] = [
 test.each(cases)('%s, scanned and by index', async (_name, filter, ids) => {
   const found = async () => (await things().where(filter()).limit(50).get()).data.map(({ _id }) => _id as string);
   expect((await found()).sort()).toEqual([...ids].sort());
-  for (const name of ['a', 's', 'tags', 'parts.k']) sdk.database.createIndex('things', { name, fields: [{ name, direction: 1 }] });
+  for (const name of ['a', 's', 'tags', 'parts.k'])
+    sdk.database.createIndex('things', { name, fields: [{ name, direction: 1 }] });
   expect((await found()).sort()).toEqual([...ids].sort());
   expect((await things().where(filter()).count()).total).toBe(ids.length);
 });
 
 test('orderBy: kinds in BSON order, arrays by their smallest or largest element', async () => {
-  const order = async (direction: 'asc' | 'desc') => (await things().orderBy('a', direction).orderBy('_id', 'asc').limit(50).get()).data.map(({ _id }) => _id);
-  const ascending = ['empty', 'missing', 'nested', 'null', 'parts', 'list', 'one', 'five', 'text', 'object', 'true', 'date'];
-  const descending = ['date', 'true', 'object', 'text', 'five', 'list', 'one', 'missing', 'nested', 'null', 'parts', 'empty'];
+  const order = async (direction: 'asc' | 'desc') =>
+    (await things().orderBy('a', direction).orderBy('_id', 'asc').limit(50).get()).data.map(({ _id }) => _id);
+  const ascending = [
+    'empty',
+    'missing',
+    'nested',
+    'null',
+    'parts',
+    'list',
+    'one',
+    'five',
+    'text',
+    'object',
+    'true',
+    'date',
+  ];
+  const descending = [
+    'date',
+    'true',
+    'object',
+    'text',
+    'five',
+    'list',
+    'one',
+    'missing',
+    'nested',
+    'null',
+    'parts',
+    'empty',
+  ];
   expect(await order('asc')).toEqual(ascending);
   expect(await order('desc')).toEqual(descending);
-  sdk.database.createIndex('things', { name: 'up', fields: [{ name: 'a', direction: 1 }, { name: '_id', direction: 1 }] });
-  sdk.database.createIndex('things', { name: 'down', fields: [{ name: 'a', direction: -1 }, { name: '_id', direction: 1 }] });
-  expect([await order('asc'), sdk.lastTrace().plan, sdk.lastTrace().sortedInMemory]).toEqual([ascending, 'IXSCAN up', false]);
-  expect([await order('desc'), sdk.lastTrace().plan, sdk.lastTrace().sortedInMemory]).toEqual([descending, 'IXSCAN down', false]);
+  sdk.database.createIndex('things', {
+    name: 'up',
+    fields: [
+      { name: 'a', direction: 1 },
+      { name: '_id', direction: 1 },
+    ],
+  });
+  sdk.database.createIndex('things', {
+    name: 'down',
+    fields: [
+      { name: 'a', direction: -1 },
+      { name: '_id', direction: 1 },
+    ],
+  });
+  expect([await order('asc'), sdk.lastTrace().plan, sdk.lastTrace().sortedInMemory]).toEqual([
+    ascending,
+    'IXSCAN up',
+    false,
+  ]);
+  expect([await order('desc'), sdk.lastTrace().plan, sdk.lastTrace().sortedInMemory]).toEqual([
+    descending,
+    'IXSCAN down',
+    false,
+  ]);
 });
 
 test('field: inclusion, exclusion, nested and slices', async () => {
-  const only = async (projection: Data) => (await things().where({ _id: 'list' }).field(projection).limit(1).get()).data[0];
+  const only = async (projection: Data) =>
+    (await things().where({ _id: 'list' }).field(projection).limit(1).get()).data[0];
   expect(await only({ tags: true })).toEqual({ _id: 'list', tags: ['x', 'y'] });
   expect(await only({ a: false, _id: false })).toEqual({ tags: ['x', 'y'] });
   expect((await things().doc('object').field({ 'a.x': true }).get()).data).toEqual({ _id: 'object', a: { x: 1 } });
-  expect((await things().where({ _id: 'list' }).field({ tags: { $slice: 1 } }).limit(1).get()).data[0]!['tags']).toEqual(['x']);
+  expect(
+    (
+      await things()
+        .where({ _id: 'list' })
+        .field({ tags: { $slice: 1 } })
+        .limit(1)
+        .get()
+    ).data[0]!['tags'],
+  ).toEqual(['x']);
 });
 
 test.each([
   ['an unknown operator', '{"a":{"$frob":1}}', 'unknown operator: $frob'],
   ['an unknown operator at the top', '{"$frob":1}', 'unknown operator: $frob'],
   ['or without conditions', '{"$or":[]}', '$or must be a nonempty array'],
-  ['an expression, though no document reaches it', '{"_id":"none","$expr":{"$frob":1}}', "Unrecognized expression '$frob'"],
+  [
+    'an expression, though no document reaches it',
+    '{"_id":"none","$expr":{"$frob":1}}',
+    "Unrecognized expression '$frob'",
+  ],
   ['$where', '{"$where":"1"}', '$where'],
   ['$in without an array', '{"a":{"$in":1}}', '$in needs an array'],
   ['a broken regular expression', '{"a":{"$regex":"("}}', 'regular expression'],
   ['text that is no JSON', '{', 'not JSON'],
   ['a type that does not exist', '{"a":{"$type":"colour"}}', 'unknown type name'],
 ])('refused, by name: %s', async (_name, query, text) => {
-  const reply = await sdk.database.handle({ action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE', query, limit: 10 }, { token: '', strict: false, record: () => undefined });
-  expect(reply).toMatchObject({ message: expect.stringContaining(text), code: expect.stringMatching(/^(DATABASE_REQUEST_FAILED|INVALID_PARAM)$/) });
+  const reply = await sdk.database.handle(
+    { action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE', query, limit: 10 },
+    { token: '', strict: false, record: () => undefined },
+  );
+  expect(reply).toMatchObject({
+    message: expect.stringContaining(text),
+    code: expect.stringMatching(/^(DATABASE_REQUEST_FAILED|INVALID_PARAM)$/),
+  });
 });
 
 test('a number as _id is not the text of it', async () => {

@@ -18,15 +18,21 @@ beforeEach(async () => {
 });
 
 const many = (count: number) => {
-  sdk.database.load('things', Array.from({ length: count }, (_unused, at) => ({ _id: String(at).padStart(5, '0'), at })));
+  sdk.database.load(
+    'things',
+    Array.from({ length: count }, (_unused, at) => ({ _id: String(at).padStart(5, '0'), at })),
+  );
 };
 
 test('get returns 100 by default, at most 1000, and an aggregation without a limit 20', async () => {
   many(1100);
   expect((await things().get()).data).toHaveLength(100);
   expect((await things().limit(5000).get()).data).toHaveLength(1000);
-  const reply = await sdk.database.handle({ action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE', limit: 5000 }, { ...sdk.caller, record: () => undefined });
-  expect((reply as { data: { list: unknown[]; }; }).data.list).toHaveLength(1000);
+  const reply = await sdk.database.handle(
+    { action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE', limit: 5000 },
+    { ...sdk.caller, record: () => undefined },
+  );
+  expect((reply as { data: { list: unknown[] } }).data.list).toHaveLength(1000);
   expect((await things().aggregate().match({}).end()).list).toHaveLength(20);
   expect((await things().aggregate().match({}).limit(50).end()).list).toHaveLength(50);
 });
@@ -38,7 +44,8 @@ test('a document of more than 16 MB is refused', async () => {
 });
 
 test('a collection has at most 20 indexes', () => {
-  for (let at = 0; at < 20; at++) sdk.database.createIndex('things', { name: `i${String(at)}`, fields: [{ name: `f${String(at)}`, direction: 1 }] });
+  for (let at = 0; at < 20; at++)
+    sdk.database.createIndex('things', { name: `i${String(at)}`, fields: [{ name: `f${String(at)}`, direction: 1 }] });
   expect(() => {
     sdk.database.createIndex('things', { name: 'more', fields: [{ name: 'more', direction: 1 }] });
   }).toThrow('more than 20 indexes');
@@ -50,7 +57,11 @@ test('createCollection twice and with a name that is none', async () => {
 });
 
 test.each([
-  ['E11000' as const, -502001, /\[FailedOperation\] multiple write errors: \[{write errors: \[{E11000 duplicate key error collection: local\.people index: phone dup key: { : "1" }}\]}, {<nil>}\]/],
+  [
+    'E11000' as const,
+    -502001,
+    /\[FailedOperation\] multiple write errors: \[{write errors: \[{E11000 duplicate key error collection: local\.people index: phone dup key: { : "1" }}\]}, {<nil>}\]/,
+  ],
   ['DATABASE_DUPLICATE_WRITE' as const, -501001, /FailedOperation\.DuplicateWrite/],
 ])('a duplicate key in the form %s', async (duplicateKeyForm, code, text) => {
   const other = await startSdk({ duplicateKeyForm });
@@ -76,40 +87,80 @@ test('a unique index keeps null for what is missing, so two such documents colli
 });
 
 test('a unique index over two fields of an array pairs what stands in one element', async () => {
-  sdk.database.createIndex('things', { name: 'kv', fields: [{ name: 'list.k', direction: 1 }, { name: 'list.v', direction: 1 }], unique: true });
-  await things().add({ data: { list: [{ k: 1, v: 1 }, { k: 2, v: 2 }] } });
+  sdk.database.createIndex('things', {
+    name: 'kv',
+    fields: [
+      { name: 'list.k', direction: 1 },
+      { name: 'list.v', direction: 1 },
+    ],
+    unique: true,
+  });
+  await things().add({
+    data: {
+      list: [
+        { k: 1, v: 1 },
+        { k: 2, v: 2 },
+      ],
+    },
+  });
   await things().add({ data: { list: [{ k: 1, v: 2 }] } });
   expect((await rejection(things().add({ data: { list: [{ k: 3 }, { k: 2, v: 2 }] } }))).errMsg).toContain('index: kv');
 });
 
 test('a unique index cannot be made over duplicates, and two arrays cannot be indexed side by side', async () => {
-  sdk.database.load('things', [{ _id: '1', v: 1, a: [1], b: [2] }, { _id: '2', v: 1 }]);
+  sdk.database.load('things', [
+    { _id: '1', v: 1, a: [1], b: [2] },
+    { _id: '2', v: 1 },
+  ]);
   expect(() => {
     sdk.database.createIndex('things', { name: 'v', fields: [{ name: 'v', direction: 1 }], unique: true });
   }).toThrow('E11000');
   expect(() => {
-    sdk.database.createIndex('things', { name: 'ab', fields: [{ name: 'a', direction: 1 }, { name: 'b', direction: 1 }] });
+    sdk.database.createIndex('things', {
+      name: 'ab',
+      fields: [
+        { name: 'a', direction: 1 },
+        { name: 'b', direction: 1 },
+      ],
+    });
   }).toThrow('cannot index parallel arrays [b] [a]');
   expect(sdk.database.describe()[0]!.indexes.map(({ name }) => name)).toEqual(['_id_']);
 });
 
 test('several documents in one add stop at the first that is refused', async () => {
   const data = ['1', '2', '1', '3'].map((_id) => JSON.stringify({ _id }));
-  const reply = await sdk.database.handle({ action: 'database.insertDocument', collectionName: 'things', data }, { ...sdk.caller, record: () => undefined });
+  const reply = await sdk.database.handle(
+    { action: 'database.insertDocument', collectionName: 'things', data },
+    { ...sdk.caller, record: () => undefined },
+  );
   expect(reply).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
   expect((await things().count()).total).toBe(2);
 });
 
 test('an unknown action and a malformed request fail with what is wrong', async () => {
-  const ask = async (request: Record<string, unknown>) => await sdk.database.handle(request, { ...sdk.caller, record: () => undefined });
-  expect(await ask({ action: 'database.frobnicate' })).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('frobnicate') });
-  expect(await ask({ action: 'database.getDocument' })).toMatchObject({ code: 'INVALID_PARAM', message: expect.stringContaining('collectionName') });
-  expect(await ask({ action: 'database.insertDocument', collectionName: 'things', data: ['{"a":{"$numberDecimal":"1"}}'] })).toMatchObject({ message: expect.stringContaining('$numberDecimal') });
+  const ask = async (request: Record<string, unknown>) =>
+    await sdk.database.handle(request, { ...sdk.caller, record: () => undefined });
+  expect(await ask({ action: 'database.frobnicate' })).toMatchObject({
+    code: 'INVALID_PARAM',
+    message: expect.stringContaining('frobnicate'),
+  });
+  expect(await ask({ action: 'database.getDocument' })).toMatchObject({
+    code: 'INVALID_PARAM',
+    message: expect.stringContaining('collectionName'),
+  });
+  expect(
+    await ask({ action: 'database.insertDocument', collectionName: 'things', data: ['{"a":{"$numberDecimal":"1"}}'] }),
+  ).toMatchObject({ message: expect.stringContaining('$numberDecimal') });
 });
 
 test('load leaves out what is undefined, makes an _id and refuses a duplicate as a whole', async () => {
   sdk.database.load('things', [{ _id: 'a', n: undefined, deep: { m: undefined, k: 1 } }, { n: 1 }]);
-  expect(sdk.database.browse('things', { limit: 5 })).toEqual(expect.arrayContaining([{ _id: expect.stringMatching(/^[0-9a-f]{32}$/), n: 1 }, { _id: 'a', deep: { k: 1 } }]));
+  expect(sdk.database.browse('things', { limit: 5 })).toEqual(
+    expect.arrayContaining([
+      { _id: expect.stringMatching(/^[0-9a-f]{32}$/), n: 1 },
+      { _id: 'a', deep: { k: 1 } },
+    ]),
+  );
   expect(() => {
     sdk.database.load('things', [{ _id: 'new' }, { _id: 'a' }]);
   }).toThrow('E11000');
@@ -118,8 +169,13 @@ test('load leaves out what is undefined, makes an _id and refuses a duplicate as
 
 test('browse pages by _id; the same index again changes nothing, another one of its name is refused', () => {
   many(5);
-  expect(sdk.database.browse('things', { limit: 2 })).toEqual([{ _id: '00000', at: 0 }, { _id: '00001', at: 1 }]);
-  expect(sdk.database.browse('things', { limit: 2, afterId: '00001' }).map((document) => (document as { _id: string; })._id)).toEqual(['00002', '00003']);
+  expect(sdk.database.browse('things', { limit: 2 })).toEqual([
+    { _id: '00000', at: 0 },
+    { _id: '00001', at: 1 },
+  ]);
+  expect(
+    sdk.database.browse('things', { limit: 2, afterId: '00001' }).map((document) => (document as { _id: string })._id),
+  ).toEqual(['00002', '00003']);
   const at = { name: 'at', fields: [{ name: 'at', direction: 1 as const }] };
   sdk.database.createIndex('things', at);
   sdk.database.createIndex('things', at);

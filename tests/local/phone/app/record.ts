@@ -12,7 +12,11 @@ interface Recording {
 
 /** Notes an event of a component; `data-name` on the component tells which one sent it. */
 export function record(page: Recording, event: WechatMiniprogram.CustomEvent): void {
-  const heard: Heard = { type: event.type, name: String(event.currentTarget.dataset['name'] ?? ''), detail: event.detail };
+  const heard: Heard = {
+    type: event.type,
+    name: String(event.currentTarget.dataset['name'] ?? ''),
+    detail: event.detail,
+  };
   page.setData({ events: page.data.events.concat(heard) });
 }
 

@@ -48,7 +48,10 @@ test('an absent name of wx reads as undefined, is told once, and cannot be calle
       return { probe, message: (error as Error).message };
     }
   });
-  expect(result).toEqual({ probe: true, message: expect.stringContaining('createInnerAudioContext is not a function') });
+  expect(result).toEqual({
+    probe: true,
+    message: expect.stringContaining('createInnerAudioContext is not a function'),
+  });
   expect(told).toEqual(['wx.createInnerAudioContext is not available in the browser']);
   await page.context().close();
 });

@@ -22,16 +22,24 @@ interface Axe {
 /** What axe-core finds wrong on the screen, in words; nothing is left out. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: join(__dirname, '..', '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js') });
-  const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+  const found = await page.evaluate(
+    async () =>
+      (await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] })).violations,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
 }
 
-test.each(['content', 'scrolls', 'fields', 'form', 'pickers', 'map', 'drawing', 'meta', 'target', 'apis'])('page %s has no violation', async (name) => {
-  const { page } = await openParts(phone, name);
-  await settled(page);
-  expect(await violations(page)).toEqual([]);
-  await page.context().close();
-});
+test.each(['content', 'scrolls', 'fields', 'form', 'pickers', 'map', 'drawing', 'meta', 'target', 'apis'])(
+  'page %s has no violation',
+  async (name) => {
+    const { page } = await openParts(phone, name);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 const layers: Record<string, (wx: WechatMiniprogram.Wx) => unknown> = {
   modal: (wx) => wx.showModal({ title: '派给他', content: '两个人', editable: false }),

@@ -1,4 +1,15 @@
-import { heard, openParts, part, poll, pathOf, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  heard,
+  openParts,
+  part,
+  poll,
+  pathOf,
+  startPartsPhone,
+  styleOf,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -16,7 +27,8 @@ afterEach(async () => {
   await opened.page.context().close();
 });
 
-const agree = () => opened.page.getByRole('dialog', { name: '用户隐私保护提示' }).getByRole('button', { name: '同意' }).click();
+const agree = () =>
+  opened.page.getByRole('dialog', { name: '用户隐私保护提示' }).getByRole('button', { name: '同意' }).click();
 
 describe('button', () => {
   test('looks as its type, size and state say', async () => {
@@ -32,7 +44,7 @@ describe('button', () => {
     expect(await styleOf(page, 'default', 'font-size')).toBe('18px');
   });
 
-  test('has its second look with app.json\'s style v2', async () => {
+  test("has its second look with app.json's style v2", async () => {
     const { page } = opened;
     await page.evaluate(() => document.body.classList.add('wx-style-v2'));
     expect(await styleOf(page, 'default', 'color')).toBe('rgb(6, 174, 86)');
@@ -65,9 +77,12 @@ describe('button', () => {
     expect(await part(page, 'disabled').getAttribute('tabindex')).toBe('-1');
   });
 
-  test('shows WeChat\'s hover, or its own', async () => {
+  test("shows WeChat's hover, or its own", async () => {
     const { page } = opened;
-    for (const [id, color] of [['default', 'rgb(222, 222, 222)'], ['hovered', 'rgb(1, 2, 3)']] as const) {
+    for (const [id, color] of [
+      ['default', 'rgb(222, 222, 222)'],
+      ['hovered', 'rgb(1, 2, 3)'],
+    ] as const) {
       await part(page, id).hover();
       await page.mouse.down();
       await poll(() => styleOf(page, id, 'background-color')).toBe(color);
@@ -85,34 +100,49 @@ describe('open-type', () => {
     const sheet = page.getByRole('dialog', { name: '申请获取并验证你的手机号' });
     await poll(() => sheet.getByLabel('手机号').inputValue()).toBe('13800000001');
     await sheet.getByRole('button', { name: '允许', exact: true }).click();
-    expect(await waitHeard(page, 'phone')).toMatchObject([{ type: 'getphonenumber', detail: { code: 'code-1', errMsg: 'getPhoneNumber:ok' } }]);
-    expect(phone.asked).toContainEqual({ path: '/local/phone-code', openid: 'oZhao', body: '{"phoneNumber":"13800000001"}' });
+    expect(await waitHeard(page, 'phone')).toMatchObject([
+      { type: 'getphonenumber', detail: { code: 'code-1', errMsg: 'getPhoneNumber:ok' } },
+    ]);
+    expect(phone.asked).toContainEqual({
+      path: '/local/phone-code',
+      openid: 'oZhao',
+      body: '{"phoneNumber":"13800000001"}',
+    });
     await part(page, 'phone').click();
     await page.getByRole('button', { name: '不允许' }).click();
-    expect((await waitHeard(page, 'phone', 2))[1]).toMatchObject({ detail: { errMsg: 'getPhoneNumber:fail user deny' } });
+    expect((await waitHeard(page, 'phone', 2))[1]).toMatchObject({
+      detail: { errMsg: 'getPhoneNumber:fail user deny' },
+    });
   });
 
   test('getPhoneNumber fails when privacy is refused', async () => {
     await part(opened.page, 'phone').click();
     await opened.page.getByRole('button', { name: '拒绝' }).click();
-    expect(await waitHeard(opened.page, 'phone')).toMatchObject([{ detail: { errno: 104, errMsg: 'getPhoneNumber:fail privacy permission is not authorized' } }]);
+    expect(await waitHeard(opened.page, 'phone')).toMatchObject([
+      { detail: { errno: 104, errMsg: 'getPhoneNumber:fail privacy permission is not authorized' } },
+    ]);
   });
 
   test('agreePrivacyAuthorization agrees, alone or together with another', async () => {
     const { page } = opened;
     await part(page, 'both').click();
     await page.getByRole('button', { name: '允许', exact: true }).click();
-    expect((await waitHeard(page, 'both', 2)).map(({ type }) => type)).toEqual(['agreeprivacyauthorization', 'getphonenumber']);
+    expect((await waitHeard(page, 'both', 2)).map(({ type }) => type)).toEqual([
+      'agreeprivacyauthorization',
+      'getphonenumber',
+    ]);
     await part(page, 'agree').click();
     expect(await waitHeard(page, 'agree')).toMatchObject([{ detail: { errMsg: 'agreePrivacyAuthorization:ok' } }]);
   });
 
-  test('share shows the page\'s card', async () => {
+  test("share shows the page's card", async () => {
     const { page } = opened;
     await part(page, 'share').click();
     const card = page.getByRole('dialog', { name: '转发' });
     await poll(() => card.textContent()).toContain('一张连心卡');
-    expect(await card.getByRole('link').getAttribute('href')).toContain(encodeURIComponent('/pages/target/target?from=share'));
+    expect(await card.getByRole('link').getAttribute('href')).toContain(
+      encodeURIComponent('/pages/target/target?from=share'),
+    );
     await card.getByRole('button', { name: '好' }).click();
     expect(await card.count()).toBe(0);
   });
@@ -121,7 +151,9 @@ describe('open-type', () => {
     const { page } = opened;
     await part(page, 'contact').click();
     await page.getByRole('dialog', { name: '客服会话' }).getByRole('button', { name: '返回' }).click();
-    expect(await waitHeard(page, 'contact')).toMatchObject([{ type: 'contact', detail: { errMsg: 'enterContact:ok' } }]);
+    expect(await waitHeard(page, 'contact')).toMatchObject([
+      { type: 'contact', detail: { errMsg: 'enterContact:ok' } },
+    ]);
     await part(page, 'setting').click();
     await page.getByRole('dialog', { name: '设置' }).getByRole('button', { name: '返回' }).click();
     expect(await waitHeard(page, 'setting')).toMatchObject([{ type: 'opensetting', detail: { authSetting: {} } }]);
@@ -133,12 +165,17 @@ describe('open-type', () => {
     await agree();
     await page.getByRole('button', { name: '用微信头像' }).click();
     const [chosen] = await waitHeard(page, 'avatar');
-    expect(chosen).toMatchObject({ type: 'chooseavatar', detail: { avatarUrl: expect.stringMatching(/^blob:.*#\/avatar\.svg$/) } });
+    expect(chosen).toMatchObject({
+      type: 'chooseavatar',
+      detail: { avatarUrl: expect.stringMatching(/^blob:.*#\/avatar\.svg$/) },
+    });
     await part(page, 'avatar').click();
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '从相册选择' }).click();
     await (await choosing).setFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('x') });
-    expect((await waitHeard(page, 'avatar', 2))[1]).toMatchObject({ detail: { avatarUrl: expect.stringMatching(/#\/me\.png$/) } });
+    expect((await waitHeard(page, 'avatar', 2))[1]).toMatchObject({
+      detail: { avatarUrl: expect.stringMatching(/#\/me\.png$/) },
+    });
   });
 });
 
@@ -164,6 +201,8 @@ describe('navigator', () => {
 
   test('fails towards another mini-program', async () => {
     await part(opened.page, 'other').click();
-    expect(await waitHeard(opened.page, 'other')).toMatchObject([{ type: 'fail', detail: { errMsg: expect.stringContaining('navigateToMiniProgram:fail') } }]);
+    expect(await waitHeard(opened.page, 'other')).toMatchObject([
+      { type: 'fail', detail: { errMsg: expect.stringContaining('navigateToMiniProgram:fail') } },
+    ]);
   });
 });

@@ -1,4 +1,15 @@
-import { heard, openParts, part, poll, setData, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  styleOf,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -64,7 +75,13 @@ describe('the way of a tap', () => {
     await part(page, 'mut').click();
     await part(page, 'captured').click();
     await waitHeard(page, 'target');
-    expect((await heard(page)).filter(({ type }) => type === 'tap').map(({ name }) => name)).toEqual(['caught', 'mut-inner', 'outer', 'capture', 'target']);
+    expect((await heard(page)).filter(({ type }) => type === 'tap').map(({ name }) => name)).toEqual([
+      'caught',
+      'mut-inner',
+      'outer',
+      'capture',
+      'target',
+    ]);
   });
 });
 
@@ -91,13 +108,18 @@ describe('image', () => {
   test('fails when there is no such file', async () => {
     const broken = await openParts(phone, 'content', { expected: [/Failed to load resource/] });
     await setData(broken.page, { broken: true });
-    expect(await waitHeard(broken.page, 'broken')).toMatchObject([{ type: 'error', detail: { errMsg: expect.stringContaining('/images/none.png') } }]);
+    expect(await waitHeard(broken.page, 'broken')).toMatchObject([
+      { type: 'error', detail: { errMsg: expect.stringContaining('/images/none.png') } },
+    ]);
     expect(await part(broken.page, 'broken').locator('img').isVisible()).toBe(false);
     await broken.page.context().close();
   });
 
   test('lies in its box as its mode says', async () => {
-    const fit = (id: string) => part(opened.page, id).locator('img').evaluate((image) => [getComputedStyle(image).objectFit, getComputedStyle(image).objectPosition]);
+    const fit = (id: string) =>
+      part(opened.page, id)
+        .locator('img')
+        .evaluate((image) => [getComputedStyle(image).objectFit, getComputedStyle(image).objectPosition]);
     expect(await fit('fill')).toEqual(['fill', '50% 50%']);
     expect(await fit('fit')).toEqual(['contain', '50% 50%']);
     expect(await fit('cover')).toEqual(['cover', '50% 50%']);
@@ -106,7 +128,9 @@ describe('image', () => {
 
   test('takes its other side from the picture with widthFix and heightFix', async () => {
     const { page } = opened;
-    await page.waitForFunction(() => [...document.querySelectorAll('wx-image img')].every((image) => (image as HTMLImageElement).complete));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('wx-image img')].every((image) => (image as HTMLImageElement).complete),
+    );
     const size = async (id: string) => {
       const box = await part(page, id).boundingBox();
       return [box?.width, box?.height];
@@ -149,7 +173,7 @@ describe('progress and icon', () => {
     expect(await waitHeard(opened.page, 'moving')).toMatchObject([{ type: 'activeend', detail: { curPercent: 60 } }]);
   });
 
-  test('icon has WeChat\'s size, or its own, and a name if it is given one', async () => {
+  test("icon has WeChat's size, or its own, and a name if it is given one", async () => {
     expect((await part(opened.page, 'icon').boundingBox())?.width).toBe(23);
     const named = opened.page.getByRole('img', { name: '办好了' });
     expect((await named.boundingBox())?.width).toBe(40);
@@ -157,7 +181,7 @@ describe('progress and icon', () => {
 });
 
 describe('rich-text', () => {
-  test('draws nodes in the page\'s own classes, with rpx, and no script', async () => {
+  test("draws nodes in the page's own classes, with rpx, and no script", async () => {
     const rich = part(opened.page, 'rich');
     expect(await rich.locator('h2').textContent()).toBe('标题 <一>');
     expect(await rich.locator('h2').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(106, 75, 156)');

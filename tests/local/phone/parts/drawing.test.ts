@@ -1,4 +1,16 @@
-import { drag, heard, openParts, part, poll, setData, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  drag,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  styleOf,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -16,7 +28,14 @@ afterEach(async () => {
 });
 
 const pixel = (id: string, x: number, y: number) =>
-  part(opened.page, id).locator('canvas').evaluate((canvas, [left, top]) => [...((canvas as HTMLCanvasElement).getContext('2d')?.getImageData(left, top, 1, 1).data ?? [])], [x, y] as const);
+  part(opened.page, id)
+    .locator('canvas')
+    .evaluate(
+      (canvas, [left, top]) => [
+        ...((canvas as HTMLCanvasElement).getContext('2d')?.getImageData(left, top, 1, 1).data ?? []),
+      ],
+      [x, y] as const,
+    );
 
 describe('canvas', () => {
   test('is drawn on through its node, with pictures of the app', async () => {
@@ -34,7 +53,9 @@ describe('canvas', () => {
     await waitHeard(page, 'drawn old');
     expect(await pixel('old', 10, 10)).toEqual([37, 118, 74, 255]);
     await part(page, 'file').click();
-    expect(await waitHeard(page, 'file')).toMatchObject([{ detail: { width: 60, height: 60, type: 'png', errMsg: 'getImageInfo:ok' } }]);
+    expect(await waitHeard(page, 'file')).toMatchObject([
+      { detail: { width: 60, height: 60, type: 'png', errMsg: 'getImageInfo:ok' } },
+    ]);
   });
 });
 
@@ -43,7 +64,9 @@ describe('animation', () => {
     const { page } = opened;
     await part(page, 'run').click();
     await poll(() => styleOf(page, 'animated', 'opacity')).toBe('0.5');
-    await poll(() => styleOf(page, 'animated', 'transform')).toMatch(/^matrix\((?:0|6\.\d+e-17), 1, -1, (?:0|6\.\d+e-17), 0, 0\)$/);
+    await poll(() => styleOf(page, 'animated', 'transform')).toMatch(
+      /^matrix\((?:0|6\.\d+e-17), 1, -1, (?:0|6\.\d+e-17), 0, 0\)$/,
+    );
   });
 });
 
@@ -58,7 +81,10 @@ describe('movable-view', () => {
     await poll(() => place('movable')).toEqual([20, 10]);
     await setData(opened.page, { x: 500 });
     await poll(() => place('movable')).toEqual([160, 10]);
-    expect((await waitHeard(opened.page, 'movable')).at(-1)).toMatchObject({ type: 'change', detail: { x: 160, y: 10, source: '' } });
+    expect((await waitHeard(opened.page, 'movable')).at(-1)).toMatchObject({
+      type: 'change',
+      detail: { x: 160, y: 10, source: '' },
+    });
   });
 
   test('is dragged within its area', async () => {

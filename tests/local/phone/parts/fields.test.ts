@@ -1,4 +1,16 @@
-import { dataOf, heard, openParts, part, poll, setData, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  dataOf,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  styleOf,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -18,7 +30,7 @@ afterEach(async () => {
 const inner = (id: string) => part(opened.page, id).locator('input, textarea');
 
 describe('input', () => {
-  test('sends focus, input, change, blur and confirm with WeChat\'s details', async () => {
+  test("sends focus, input, change, blur and confirm with WeChat's details", async () => {
     const { page } = opened;
     await part(page, 'text').click();
     await page.keyboard.type('ab');
@@ -43,10 +55,12 @@ describe('input', () => {
     await poll(() => inner('text').inputValue()).toBe('');
   });
 
-  test('shows its placeholder in the page\'s style until there is text', async () => {
+  test("shows its placeholder in the page's style until there is text", async () => {
     const shown = part(opened.page, 'text').locator('.wx-placeholder');
     expect(await shown.textContent()).toBe('写点什么');
-    expect(await shown.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontWeight])).toEqual(['rgb(185, 22, 28)', '700']);
+    expect(
+      await shown.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontWeight]),
+    ).toEqual(['rgb(185, 22, 28)', '700']);
     await inner('text').fill('字');
     expect(await shown.isVisible()).toBe(false);
   });
@@ -73,22 +87,29 @@ describe('input', () => {
     expect(await inner('off').isDisabled()).toBe(true);
   });
 
-  test('offers the user\'s name as nickname, and tells its review', async () => {
+  test("offers the user's name as nickname, and tells its review", async () => {
     await inner('nickname').focus();
     await poll(() => part(opened.page, 'nickname').locator('option').getAttribute('value')).toBe('赵慧敏');
     await inner('nickname').blur();
-    expect(await waitHeard(opened.page, 'nickname')).toMatchObject([{ type: 'nicknamereview', detail: { pass: true, timeout: false } }]);
+    expect(await waitHeard(opened.page, 'nickname')).toMatchObject([
+      { type: 'nicknamereview', detail: { pass: true, timeout: false } },
+    ]);
   });
 
   test('takes the focus and the cursor that the page gives', async () => {
     await setData(opened.page, { focus: true });
     await waitHeard(opened.page, 'focused');
-    expect(await inner('focused').evaluate((field) => [document.activeElement === field, (field as HTMLInputElement).selectionStart])).toEqual([true, 2]);
+    expect(
+      await inner('focused').evaluate((field) => [
+        document.activeElement === field,
+        (field as HTMLInputElement).selectionStart,
+      ]),
+    ).toEqual([true, 2]);
     await setData(opened.page, { focus: false });
     await poll(() => inner('focused').evaluate((field) => document.activeElement === field)).toBe(false);
   });
 
-  test('has the height of WeChat\'s line, or its own', async () => {
+  test("has the height of WeChat's line, or its own", async () => {
     expect(await styleOf(opened.page, 'text', 'height')).toBe('40px');
     expect(await inner('text').evaluate((field) => getComputedStyle(field).fontSize)).toBe('16px');
   });
@@ -101,7 +122,10 @@ describe('textarea', () => {
     expect(await inner('area').inputValue()).toHaveLength(200);
     const events = await waitHeard(page, 'area', 2);
     expect(events.find(({ type }) => type === 'input')).toMatchObject({ detail: { cursor: 200 } });
-    const lines = events.filter(({ type }) => type === 'linechange').at(-1)?.detail as { lineCount: number; height: number };
+    const lines = events.filter(({ type }) => type === 'linechange').at(-1)?.detail as {
+      lineCount: number;
+      height: number;
+    };
     expect(lines.lineCount).toBeGreaterThan(5);
     expect(lines.height).toBeGreaterThan(60);
   });
@@ -126,7 +150,7 @@ describe('textarea', () => {
     expect((await heard(page, 'area')).map(({ type }) => type)).not.toContain('confirm');
   });
 
-  test('shows 完成 above a phone\'s keyboard', async () => {
+  test("shows 完成 above a phone's keyboard", async () => {
     const touch = await openParts(phone, 'fields', { context: { hasTouch: true, isMobile: true } });
     await part(touch.page, 'area').tap();
     await touch.page.keyboard.type('好');

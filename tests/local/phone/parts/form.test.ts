@@ -1,4 +1,16 @@
-import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  dataOf,
+  drag,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -15,7 +27,17 @@ afterEach(async () => {
   await opened.page.context().close();
 });
 
-const initial = { name: '赵慧敏', words: '你好', checks: ['a'], radios: 'a', switch: true, ticked: false, slider: 4, picker: '1', rating: 3 };
+const initial = {
+  name: '赵慧敏',
+  words: '你好',
+  checks: ['a'],
+  radios: 'a',
+  switch: true,
+  ticked: false,
+  slider: 4,
+  picker: '1',
+  rating: 3,
+};
 
 describe('form', () => {
   test('submits what its named fields hold', async () => {
@@ -36,11 +58,19 @@ describe('form', () => {
     await part(page, 'submit').focus();
     await page.keyboard.press('Enter');
     const [changed] = await waitHeard(page, 'form');
-    expect(changed?.detail).toMatchObject({ value: { name: '李建国', checks: ['a', 'b'], radios: 'b', switch: false, rating: 4 } });
+    expect(changed?.detail).toMatchObject({
+      value: { name: '李建国', checks: ['a', 'b'], radios: 'b', switch: false, rating: 4 },
+    });
     await part(page, 'reset').click();
     expect((await waitHeard(page, 'form', 2))[1]).toMatchObject({ type: 'reset' });
     await part(page, 'submit').click();
-    expect(((await waitHeard(page, 'form', 3))[2]?.detail as { value: object }).value).toMatchObject({ name: '赵慧敏', checks: ['a'], radios: 'a', switch: true, slider: 4 });
+    expect(((await waitHeard(page, 'form', 3))[2]?.detail as { value: object }).value).toMatchObject({
+      name: '赵慧敏',
+      checks: ['a'],
+      radios: 'a',
+      switch: true,
+      slider: 4,
+    });
   });
 });
 
@@ -50,7 +80,10 @@ describe('checkbox and radio', () => {
     await page.getByRole('checkbox', { name: '乙' }).click();
     await page.getByRole('checkbox', { name: '甲' }).focus();
     await page.keyboard.press(' ');
-    expect((await waitHeard(page, 'checks', 2)).map(({ detail }) => detail)).toEqual([{ value: ['a', 'b'] }, { value: ['b'] }]);
+    expect((await waitHeard(page, 'checks', 2)).map(({ detail }) => detail)).toEqual([
+      { value: ['a', 'b'] },
+      { value: ['b'] },
+    ]);
     await part(page, 'check-c').click({ force: true });
     expect(await part(page, 'check-c').getAttribute('aria-checked')).toBe('false');
   });
@@ -76,7 +109,11 @@ describe('switch', () => {
     await named.focus();
     await page.keyboard.press(' ');
     await part(page, 'label').click({ position: { x: 80, y: 16 } });
-    expect((await waitHeard(page, 'switch', 3)).map(({ detail }) => detail)).toEqual([{ value: false }, { value: true }, { value: false }]);
+    expect((await waitHeard(page, 'switch', 3)).map(({ detail }) => detail)).toEqual([
+      { value: false },
+      { value: true },
+      { value: false },
+    ]);
   });
 
   test('is bound both ways by model:checked', async () => {
@@ -106,7 +143,10 @@ describe('slider', () => {
     await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Home');
-    expect((await waitHeard(page, 'slider', 5)).slice(3).map(({ detail }) => detail)).toEqual([{ value: 10 }, { value: 0 }]);
+    expect((await waitHeard(page, 'slider', 5)).slice(3).map(({ detail }) => detail)).toEqual([
+      { value: 10 },
+      { value: 0 },
+    ]);
     expect(await part(page, 'slider').locator('.wx-slider-value').textContent()).toBe('0');
   });
 });
@@ -121,7 +161,11 @@ describe('label', () => {
   test('focuses the input inside it, and names it', async () => {
     const { page } = opened;
     await part(page, 'naming').getByText('姓名').click();
-    await poll(() => part(page, 'named').locator('input').evaluate((field) => document.activeElement === field)).toBe(true);
+    await poll(() =>
+      part(page, 'named')
+        .locator('input')
+        .evaluate((field) => document.activeElement === field),
+    ).toBe(true);
     expect(await page.getByRole('textbox', { name: '姓名' }).count()).toBeGreaterThan(0);
     expect(await heard(page)).toEqual([]);
   });

@@ -1,4 +1,18 @@
-import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  dataOf,
+  drag,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  touch,
+  touchScreen,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -63,7 +77,10 @@ test('tells taps on a marker, its callout, its label, and on the ground with its
     { type: 'callouttap', name: 'map', detail: { markerId: 2 } },
     { type: 'labeltap', name: 'map', detail: { markerId: 2 } },
   ]);
-  expect(events.at(-1)?.detail).toMatchObject({ latitude: expect.closeTo(37.868, 2), longitude: expect.closeTo(112.552, 2) });
+  expect(events.at(-1)?.detail).toMatchObject({
+    latitude: expect.closeTo(37.868, 2),
+    longitude: expect.closeTo(112.552, 2),
+  });
 });
 
 test('is dragged, and tells where it came to', async () => {
@@ -92,9 +109,21 @@ test('is dragged by one finger and zoomed by two', async () => {
   const other = await openParts(phone, 'map', { context: touchScreen });
   const region = async (): Promise<Region> => (await dataOf(other.page))['last'] as Region;
   await poll(async () => (await region()).causedBy).toBe('update');
-  await touch(other.page, [200, 190, 170, 150].map((x) => [{ x, y: 250 }]));
-  await poll(async () => (await region()).centerLocation.longitude).toBeCloseTo(112.55 + (50 * 360) / (256 * 2 ** 16), 5);
-  await touch(other.page, [20, 30, 40].map((apart) => [{ x: 180 - apart, y: 200 }, { x: 180 + apart, y: 200 }]));
+  await touch(
+    other.page,
+    [200, 190, 170, 150].map((x) => [{ x, y: 250 }]),
+  );
+  await poll(async () => (await region()).centerLocation.longitude).toBeCloseTo(
+    112.55 + (50 * 360) / (256 * 2 ** 16),
+    5,
+  );
+  await touch(
+    other.page,
+    [20, 30, 40].map((apart) => [
+      { x: 180 - apart, y: 200 },
+      { x: 180 + apart, y: 200 },
+    ]),
+  );
   await poll(async () => [(await region()).causedBy, (await region()).scale]).toEqual(['scale', 17]);
   other.errors.expectNone();
   await other.page.context().close();
@@ -110,9 +139,14 @@ test('MapContext shows all points and answers its center', async () => {
   const { page } = opened;
   await part(page, 'include').click();
   await poll(async () => (await last()).scale < 16).toBe(true);
-  expect((await last()).centerLocation).toMatchObject({ latitude: expect.closeTo(37.87, 2), longitude: expect.closeTo(112.55, 3) });
+  expect((await last()).centerLocation).toMatchObject({
+    latitude: expect.closeTo(37.87, 2),
+    longitude: expect.closeTo(112.55, 3),
+  });
   await part(page, 'center').click();
-  expect(await waitHeard(page, 'center')).toMatchObject([{ detail: { latitude: expect.closeTo(37.87, 2), errMsg: 'getCenterLocation:ok' } }]);
+  expect(await waitHeard(page, 'center')).toMatchObject([
+    { detail: { latitude: expect.closeTo(37.87, 2), errMsg: 'getCenterLocation:ok' } },
+  ]);
 });
 
 test('fetches no tiles', async () => {
@@ -126,29 +160,51 @@ test('fetches no tiles', async () => {
 test('MapContext adds, moves and removes markers, and converts places', async () => {
   const { page } = opened;
   const call = (name: string, options: object = {}): Promise<Record<string, unknown>> =>
-    page.evaluate(([method, given]) => new Promise<Record<string, unknown>>((resolve, reject) => {
-      const { wx } = globalThis as unknown as { wx: { createMapContext(id: string): Record<string, (options: object) => void> } };
-      wx.createMapContext('map')[method]!({ ...given, success: resolve, fail: reject });
-    }), [name, options] as const);
+    page.evaluate(
+      ([method, given]) =>
+        new Promise<Record<string, unknown>>((resolve, reject) => {
+          const { wx } = globalThis as unknown as {
+            wx: { createMapContext(id: string): Record<string, (options: object) => void> };
+          };
+          wx.createMapContext('map')[method]!({ ...given, success: resolve, fail: reject });
+        }),
+      [name, options] as const,
+    );
   await call('addMarkers', { markers: [{ id: 9, latitude: 37.87, longitude: 112.55, title: '新来的' }] });
   await poll(() => marker('新来的').count()).toBe(1);
   const before = await marker('新来的').boundingBox();
   await call('translateMarker', { markerId: 9, destination: { latitude: 37.87, longitude: 112.551 } });
-  await poll(async () => Math.round((await marker('新来的').boundingBox())?.x ?? 0)).toBe(Math.round((before?.x ?? 0) + (0.001 / 360) * 256 * 2 ** 16));
+  await poll(async () => Math.round((await marker('新来的').boundingBox())?.x ?? 0)).toBe(
+    Math.round((before?.x ?? 0) + (0.001 / 360) * 256 * 2 ** 16),
+  );
   await call('removeMarkers', { markerIds: [9] });
   await poll(() => marker('新来的').count()).toBe(0);
   const screen = await call('toScreenLocation', { latitude: 37.87, longitude: 112.55 });
   expect(screen).toMatchObject({ x: expect.closeTo(179.5, 0), y: expect.closeTo(150, 0) });
-  expect(await call('fromScreenLocation', { x: screen['x'], y: screen['y'] })).toMatchObject({ latitude: expect.closeTo(37.87, 5), longitude: expect.closeTo(112.55, 5) });
+  expect(await call('fromScreenLocation', { x: screen['x'], y: screen['y'] })).toMatchObject({
+    latitude: expect.closeTo(37.87, 5),
+    longitude: expect.closeTo(112.55, 5),
+  });
   expect(await call('getScale')).toMatchObject({ scale: 16, errMsg: 'getScale:ok' });
   await call('moveToLocation', { latitude: 37.88, longitude: 112.56 });
-  const { southwest, northeast } = (await call('getRegion')) as unknown as Record<'southwest' | 'northeast', { latitude: number; longitude: number }>;
+  const { southwest, northeast } = (await call('getRegion')) as unknown as Record<
+    'southwest' | 'northeast',
+    { latitude: number; longitude: number }
+  >;
   expect((southwest.latitude + northeast.latitude) / 2).toBeCloseTo(37.88, 3);
   expect((southwest.longitude + northeast.longitude) / 2).toBeCloseTo(112.56, 5);
 });
 
 test('include-points shows all of them', async () => {
-  await setData(opened.page, { points: [{ latitude: 37.86, longitude: 112.54 }, { latitude: 37.88, longitude: 112.56 }] });
+  await setData(opened.page, {
+    points: [
+      { latitude: 37.86, longitude: 112.54 },
+      { latitude: 37.88, longitude: 112.56 },
+    ],
+  });
   await poll(async () => (await last()).scale < 15).toBe(true);
-  expect((await last()).centerLocation).toMatchObject({ latitude: expect.closeTo(37.87, 2), longitude: expect.closeTo(112.55, 3) });
+  expect((await last()).centerLocation).toMatchObject({
+    latitude: expect.closeTo(37.87, 2),
+    longitude: expect.closeTo(112.55, 3),
+  });
 });

@@ -1,4 +1,16 @@
-import { dataOf, heard, openParts, part, poll, setData, startPartsPhone, styleOf, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  dataOf,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  styleOf,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -18,11 +30,21 @@ afterEach(async () => {
 describe('page-meta', () => {
   test('styles the page, its root font and its navigation bar', async () => {
     const { page } = opened;
-    expect(await page.locator('wx-page').last().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 51, 102)');
+    expect(
+      await page
+        .locator('wx-page')
+        .last()
+        .evaluate((element) => getComputedStyle(element).color),
+    ).toBe('rgb(0, 51, 102)');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px');
     expect(await page.getByRole('heading', { name: '由数据来的标题' }).count()).toBe(1);
     await setData(page, { style: 'color: rgb(1, 1, 1)', title: '换了' });
-    await poll(() => page.locator('wx-page').last().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 1, 1)');
+    await poll(() =>
+      page
+        .locator('wx-page')
+        .last()
+        .evaluate((element) => getComputedStyle(element).color),
+    ).toBe('rgb(1, 1, 1)');
     await poll(() => page.getByRole('heading', { name: '换了' }).count()).toBe(1);
   });
 
@@ -34,7 +56,10 @@ describe('page-meta', () => {
 
   test('tells a new size of the window', async () => {
     await opened.page.setViewportSize({ width: 600, height: 700 });
-    await poll(async () => (await heard(opened.page, 'meta')).at(-1)).toMatchObject({ type: 'resize', detail: { size: { windowWidth: 600 } } });
+    await poll(async () => (await heard(opened.page, 'meta')).at(-1)).toMatchObject({
+      type: 'resize',
+      detail: { size: { windowWidth: 600 } },
+    });
     await poll(() => part(opened.page, 'narrow').isVisible()).toBe(false);
     await poll(() => part(opened.page, 'broad').isVisible()).toBe(true);
   });
@@ -57,6 +82,11 @@ test('page-container rises, and is closed beside it', async () => {
   await poll(async () => (await heard(page, 'half')).map(({ type }) => type)).toEqual(['enter', 'afterenter']);
   expect(await part(page, 'half').isVisible()).toBe(true);
   await page.mouse.click(100, 200);
-  await poll(async () => (await heard(page, 'half')).map(({ type }) => type)).toEqual(['enter', 'afterenter', 'clickoverlay', 'afterleave']);
+  await poll(async () => (await heard(page, 'half')).map(({ type }) => type)).toEqual([
+    'enter',
+    'afterenter',
+    'clickoverlay',
+    'afterleave',
+  ]);
   expect(await part(page, 'half').isVisible()).toBe(false);
 });

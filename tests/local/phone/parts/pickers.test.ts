@@ -1,5 +1,16 @@
 import type { Page } from 'playwright-core';
-import { drag, heard, openParts, part, poll, settled, startPartsPhone, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  drag,
+  heard,
+  openParts,
+  part,
+  poll,
+  settled,
+  startPartsPhone,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -135,7 +146,9 @@ describe('the other modes', () => {
     await poll(() => shown(page, '区县')).toBe('迎泽区');
     await turn(page, '区县', ['ArrowDown']);
     await confirm(page);
-    expect(await waitHeard(page, 'region')).toMatchObject([{ type: 'change', detail: { value: ['山西省', '太原市', '杏花岭区'], code: ['140000', '140100', '140107'] } }]);
+    expect(await waitHeard(page, 'region')).toMatchObject([
+      { type: 'change', detail: { value: ['山西省', '太原市', '杏花岭区'], code: ['140000', '140100', '140107'] } },
+    ]);
     await part(page, 'region').click();
     await turn(page, '省', ['Home']);
     await poll(() => shown(page, '区县')).toBe('东城区');
@@ -152,14 +165,22 @@ describe('picker-view', () => {
     const item = await wheel(page, 1).getByText('3月').boundingBox();
     expect(frame?.height).toBe(40);
     expect(item?.y).toBeCloseTo(frame?.y ?? 0, 0);
-    expect(await part(page, 'wheels').locator('.wx-picker-indicator').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgba(185, 22, 28, 0.1)');
+    expect(
+      await part(page, 'wheels')
+        .locator('.wx-picker-indicator')
+        .evaluate((element) => getComputedStyle(element).backgroundColor),
+    ).toBe('rgba(185, 22, 28, 0.1)');
   });
 
   test('is turned by keyboard and drag, and tells start, change and end', async () => {
     const { page } = opened;
     await wheel(page, 1).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await waitHeard(page, 'wheels', 3)).toMatchObject([{ type: 'pickstart' }, { type: 'change', detail: { value: [1, 3] } }, { type: 'pickend' }]);
+    expect(await waitHeard(page, 'wheels', 3)).toMatchObject([
+      { type: 'pickstart' },
+      { type: 'change', detail: { value: [1, 3] } },
+      { type: 'pickend' },
+    ]);
     await drag(page, 'wheels', { x: 0, y: 0 });
     const box = await wheel(page, 0).boundingBox();
     const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 100];
@@ -169,7 +190,9 @@ describe('picker-view', () => {
     await page.waitForTimeout(80);
     await page.mouse.move(x, y + 40);
     await page.mouse.up();
-    await poll(async () => (await heard(page, 'wheels')).filter(({ type }) => type === 'change').at(-1)?.detail).toEqual({ value: [0, 3] });
+    await poll(
+      async () => (await heard(page, 'wheels')).filter(({ type }) => type === 'change').at(-1)?.detail,
+    ).toEqual({ value: [0, 3] });
   });
 
   test('has names for a screen reader', async () => {

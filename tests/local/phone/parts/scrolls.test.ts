@@ -1,5 +1,20 @@
 import type { Page } from 'playwright-core';
-import { dataOf, drag, heard, openParts, part, poll, setData, startPartsPhone, styleOf, touch, touchScreen, waitHeard, type OpenedPage, type PartsPhone } from './parts-phone';
+import {
+  dataOf,
+  drag,
+  heard,
+  openParts,
+  part,
+  poll,
+  setData,
+  startPartsPhone,
+  styleOf,
+  touch,
+  touchScreen,
+  waitHeard,
+  type OpenedPage,
+  type PartsPhone,
+} from './parts-phone';
 
 let phone: PartsPhone;
 let opened: OpenedPage;
@@ -29,7 +44,12 @@ describe('scroll-view', () => {
     const { page } = opened;
     await setData(page, { top: 90 });
     await poll(() => scrollTop(page, 'down')).toBe(90);
-    await poll(async () => (await dataOf(page))['lastScroll']).toMatchObject({ scrollTop: 90, scrollLeft: 0, scrollHeight: 900, deltaY: -90 });
+    await poll(async () => (await dataOf(page))['lastScroll']).toMatchObject({
+      scrollTop: 90,
+      scrollLeft: 0,
+      scrollHeight: 900,
+      deltaY: -90,
+    });
     await setData(page, { target: 'row10' });
     await poll(() => scrollTop(page, 'down')).toBe(300);
   });
@@ -39,7 +59,10 @@ describe('scroll-view', () => {
     await setData(page, { top: 900 });
     expect(await waitHeard(page, 'down')).toMatchObject([{ type: 'scrolltolower', detail: { direction: 'bottom' } }]);
     await setData(page, { top: 0 });
-    expect((await waitHeard(page, 'down', 2))[1]).toMatchObject({ type: 'scrolltoupper', detail: { direction: 'top' } });
+    expect((await waitHeard(page, 'down', 2))[1]).toMatchObject({
+      type: 'scrolltoupper',
+      detail: { direction: 'top' },
+    });
     await part(page, 'across').evaluate((element) => (element.scrollLeft = 5000));
     expect(await waitHeard(page, 'across')).toMatchObject([{ type: 'scrolltolower', detail: { direction: 'right' } }]);
   });
@@ -69,9 +92,15 @@ describe('scroll-view', () => {
     const other = await openParts(phone, 'scrolls', { context: touchScreen });
     const box = await part(other.page, 'refresh').boundingBox();
     const [x, y] = [100, (box?.y ?? 0) + 20];
-    await touch(other.page, [0, 20, 50, 80, 95].map((step) => [{ x, y: y + step }]));
+    await touch(
+      other.page,
+      [0, 20, 50, 80, 95].map((step) => [{ x, y: y + step }]),
+    );
     await poll(async () => (await heard(other.page, 'refresh')).at(-1)?.type).toBe('refresherrefresh');
-    await touch(other.page, [90, 70, 40, 10].map((step) => [{ x, y: (box?.y ?? 0) - 150 + step }]));
+    await touch(
+      other.page,
+      [90, 70, 40, 10].map((step) => [{ x, y: (box?.y ?? 0) - 150 + step }]),
+    );
     await poll(() => scrollTop(other.page, 'down')).toBeGreaterThan(0);
     other.errors.expectNone();
     await other.page.context().close();
@@ -112,8 +141,14 @@ describe('swiper', () => {
     const other = await openParts(phone, 'scrolls', { context: touchScreen });
     const box = await part(other.page, 'swiper').boundingBox();
     const y = (box?.y ?? 0) + 40;
-    await touch(other.page, [300, 260, 200, 140, 80].map((x) => [{ x, y }]));
-    expect((await waitHeard(other.page, 'swiper'))[0]).toMatchObject({ type: 'change', detail: { current: 1, source: 'touch' } });
+    await touch(
+      other.page,
+      [300, 260, 200, 140, 80].map((x) => [{ x, y }]),
+    );
+    expect((await waitHeard(other.page, 'swiper'))[0]).toMatchObject({
+      type: 'change',
+      detail: { current: 1, source: 'touch' },
+    });
     other.errors.expectNone();
     await other.page.context().close();
   });
@@ -124,15 +159,17 @@ describe('swiper', () => {
     expect((await waitHeard(page, 'swiper'))[0]).toMatchObject({ type: 'change', detail: { current: 2, source: '' } });
     await setData(page, { circular: true });
     await drag(page, 'swiper', { x: -250 });
-    await poll(async () => (await heard(page, 'swiper')).filter(({ type }) => type === 'change').at(-1)?.detail).toMatchObject({ current: 0, source: 'touch' });
+    await poll(
+      async () => (await heard(page, 'swiper')).filter(({ type }) => type === 'change').at(-1)?.detail,
+    ).toMatchObject({ current: 0, source: 'touch' });
     await poll(() => left(page, '甲')).toBe(0);
   });
 
   test('turns by itself with autoplay', async () => {
     await setData(opened.page, { autoplay: true });
-    await poll(async () => (await heard(opened.page, 'swiper')).filter(({ type }) => type === 'change').map(({ detail }) => detail)).toContainEqual(
-      expect.objectContaining({ current: 2, source: 'autoplay' }),
-    );
+    await poll(async () =>
+      (await heard(opened.page, 'swiper')).filter(({ type }) => type === 'change').map(({ detail }) => detail),
+    ).toContainEqual(expect.objectContaining({ current: 2, source: 'autoplay' }));
   });
 
   test('stands upright with vertical', async () => {
@@ -142,7 +179,7 @@ describe('swiper', () => {
     expect((await waitHeard(page, 'swiper'))[0]).toMatchObject({ type: 'change', detail: { current: 1 } });
   });
 
-  test('shows dots in the page\'s colours', async () => {
+  test("shows dots in the page's colours", async () => {
     const dots = part(opened.page, 'swiper').locator('.wx-swiper-dot');
     expect(await dots.count()).toBe(3);
     expect(await dots.first().evaluate((dot) => getComputedStyle(dot).backgroundColor)).toBe('rgb(185, 22, 28)');

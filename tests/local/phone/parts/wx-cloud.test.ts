@@ -23,27 +23,43 @@ describe('cloud.callFunction', () => {
       wx.cloud.init({ env: 'x' });
       return wx.cloud.callFunction({ name: 'api', data: { name: 'order.list', input: { page: 1 } } });
     });
-    expect(answer).toMatchObject({ result: { event: { name: 'order.list', input: { page: 1 } }, openid: 'oZhao' }, errMsg: 'cloud.callFunction:ok', requestID: expect.any(String) });
+    expect(answer).toMatchObject({
+      result: { event: { name: 'order.list', input: { page: 1 } }, openid: 'oZhao' },
+      errMsg: 'cloud.callFunction:ok',
+      requestID: expect.any(String),
+    });
     expect(phone.asked).toMatchObject([{ path: '/local/functions/api', openid: 'oZhao' }]);
   });
 
-  test('fails with WeChat\'s errCode and errMsg', async () => {
+  test("fails with WeChat's errCode and errMsg", async () => {
     const { page } = opened;
-    expect(await failure(page, (wx) => wx.cloud.callFunction({ name: 'broken' }))).toEqual({ errCode: -504_002, errMsg: 'cloud.callFunction:fail functions execute fail' });
+    expect(await failure(page, (wx) => wx.cloud.callFunction({ name: 'broken' }))).toEqual({
+      errCode: -504_002,
+      errMsg: 'cloud.callFunction:fail functions execute fail',
+    });
     await changeSettings(page, { network: 'off' });
-    expect(await failure(page, (wx) => wx.cloud.callFunction({ name: 'api' }))).toMatchObject({ errCode: -601_003, errMsg: expect.stringMatching(/^cloud\.callFunction:fail/) });
+    expect(await failure(page, (wx) => wx.cloud.callFunction({ name: 'api' }))).toMatchObject({
+      errCode: -601_003,
+      errMsg: expect.stringMatching(/^cloud\.callFunction:fail/),
+    });
   });
 
   test('takes at most 100 KB with one call, and sends nothing of a larger one', async () => {
-    const sent = await failure(opened.page, (wx) => wx.cloud.callFunction({ name: 'api', data: { words: '字'.repeat(40_000) } }));
+    const sent = await failure(opened.page, (wx) =>
+      wx.cloud.callFunction({ name: 'api', data: { words: '字'.repeat(40_000) } }),
+    );
     expect(sent).toMatchObject({ errMsg: expect.stringMatching(/^cloud\.callFunction:fail data exceed max size/) });
     expect(phone.asked).toEqual([]);
   });
 
   test('calls back as well', async () => {
-    const answer = await run(opened.page, (wx) => new Promise((resolve) => {
-      wx.cloud.callFunction({ name: 'api', data: { a: 1 }, success: ({ result }) => resolve(result) });
-    }));
+    const answer = await run(
+      opened.page,
+      (wx) =>
+        new Promise((resolve) => {
+          wx.cloud.callFunction({ name: 'api', data: { a: 1 }, success: ({ result }) => resolve(result) });
+        }),
+    );
     expect(answer).toMatchObject({ event: { a: 1 } });
   });
 });
@@ -53,26 +69,51 @@ describe('cloud files', () => {
     const answer = await run(opened.page, async (wx) => {
       const path = `${wx.env.USER_DATA_PATH}/a.txt`;
       wx.getFileSystemManager().writeFileSync(path, '照片', 'utf8');
-      const { savedFilePath } = await new Promise<{ savedFilePath: string }>((resolve, reject) => wx.getFileSystemManager().saveFile({ tempFilePath: path, success: resolve, fail: reject }));
+      const { savedFilePath } = await new Promise<{ savedFilePath: string }>((resolve, reject) =>
+        wx.getFileSystemManager().saveFile({ tempFilePath: path, success: resolve, fail: reject }),
+      );
       const progress: number[] = [];
       const fileID = await new Promise<string>((resolve, reject) => {
-        const task = wx.cloud.uploadFile({ cloudPath: 'orders/7/a.png', filePath: '/images/wide.png', success: (result) => resolve(result.fileID), fail: reject });
+        const task = wx.cloud.uploadFile({
+          cloudPath: 'orders/7/a.png',
+          filePath: '/images/wide.png',
+          success: (result) => resolve(result.fileID),
+          fail: reject,
+        });
         task.onProgressUpdate((update) => void progress.push(update.progress));
       });
       const { fileList } = await wx.cloud.getTempFileURL({ fileList: [fileID] });
       const { tempFilePath, statusCode } = await wx.cloud.downloadFile({ fileID });
       const { width } = await wx.getImageInfo({ src: tempFilePath });
       const deleted = await wx.cloud.deleteFile({ fileList: [fileID] });
-      return { saved: savedFilePath.startsWith('wxfile://usr/'), last: progress.at(-1), fileID, address: fileList[0]?.tempFileURL, statusCode, width, deleted: deleted.fileList[0]?.status };
+      return {
+        saved: savedFilePath.startsWith('wxfile://usr/'),
+        last: progress.at(-1),
+        fileID,
+        address: fileList[0]?.tempFileURL,
+        statusCode,
+        width,
+        deleted: deleted.fileList[0]?.status,
+      };
     });
-    expect(answer).toEqual({ saved: true, last: 100, fileID: 'cloud://local/orders/7/a.png', address: `${phone.url}/stored/a.png`, statusCode: 200, width: 9, deleted: 0 });
+    expect(answer).toEqual({
+      saved: true,
+      last: 100,
+      fileID: 'cloud://local/orders/7/a.png',
+      address: `${phone.url}/stored/a.png`,
+      statusCode: 200,
+      width: 9,
+      deleted: 0,
+    });
     expect(phone.asked.map(({ path }) => path)).toContain('/local/files/orders/7/a.png');
     expect(phone.asked.every(({ openid }) => openid === 'oZhao')).toBe(true);
   });
 
   test('fail without a network', async () => {
     await changeSettings(opened.page, { network: 'off' });
-    expect(await failure(opened.page, (wx) => wx.cloud.uploadFile({ cloudPath: 'a.png', filePath: '/images/wide.png' }))).toMatchObject({ errMsg: expect.stringMatching(/^cloud\.uploadFile:fail/) });
+    expect(
+      await failure(opened.page, (wx) => wx.cloud.uploadFile({ cloudPath: 'a.png', filePath: '/images/wide.png' })),
+    ).toMatchObject({ errMsg: expect.stringMatching(/^cloud\.uploadFile:fail/) });
   });
 });
 
@@ -92,9 +133,11 @@ describe('network', () => {
       { isConnected: false, networkType: 'none' },
       { isConnected: true, networkType: '3g' },
     ]);
-    expect(await run(page, async (wx) => {
-      wx.offNetworkStatusChange();
-      return wx.getNetworkType();
-    })).toMatchObject({ networkType: '3g', weakNet: true });
+    expect(
+      await run(page, async (wx) => {
+        wx.offNetworkStatusChange();
+        return wx.getNetworkType();
+      }),
+    ).toMatchObject({ networkType: '3g', weakNet: true });
   });
 });

@@ -6,10 +6,36 @@ import { fit, fromScreen, pixelsOfMetres, toScreen, type Location } from './proj
 import { drawShapes, locations } from './shapes';
 
 const attributes = {
-  longitude: null, latitude: null, scale: 16, minScale: 3, maxScale: 20, markers: null, covers: null, polyline: null, circles: null, controls: null,
-  includePoints: null, showLocation: false, polygons: null, subkey: '', layerStyle: 1, rotate: 0, skew: 0, enable3D: false, showCompass: false, showScale: false,
-  enableOverlooking: false, enableAutoMaxOverlooking: false, enableZoom: true, enableScroll: true, enableRotate: false, enableSatellite: false,
-  enableTraffic: false, enablePoi: true, enableBuilding: false, setting: null,
+  longitude: null,
+  latitude: null,
+  scale: 16,
+  minScale: 3,
+  maxScale: 20,
+  markers: null,
+  covers: null,
+  polyline: null,
+  circles: null,
+  controls: null,
+  includePoints: null,
+  showLocation: false,
+  polygons: null,
+  subkey: '',
+  layerStyle: 1,
+  rotate: 0,
+  skew: 0,
+  enable3D: false,
+  showCompass: false,
+  showScale: false,
+  enableOverlooking: false,
+  enableAutoMaxOverlooking: false,
+  enableZoom: true,
+  enableScroll: true,
+  enableRotate: false,
+  enableSatellite: false,
+  enableTraffic: false,
+  enablePoi: true,
+  enableBuilding: false,
+  setting: null,
 };
 
 /** Length of the scale bar, metres: the longest of these that is shorter than 100 px. */
@@ -61,11 +87,14 @@ export class MapView {
   }
 
   center(): void {
-    this.camera.set({
-      latitude: asNumber(this.part.value('latitude'), this.part.host.settings.latitude),
-      longitude: asNumber(this.part.value('longitude'), this.part.host.settings.longitude),
-      scale: this.part.number('scale', 16),
-    }, 'update');
+    this.camera.set(
+      {
+        latitude: asNumber(this.part.value('latitude'), this.part.host.settings.latitude),
+        longitude: asNumber(this.part.value('longitude'), this.part.host.settings.longitude),
+        scale: this.part.number('scale', 16),
+      },
+      'update',
+    );
   }
 
   locationAt(clientX: number, clientY: number): Location {
@@ -88,7 +117,11 @@ export class MapView {
   private drawNow(): void {
     const { camera } = this.camera;
     const size = this.camera.size();
-    const shapes = { polygons: this.part.value('polygons'), polyline: this.part.value('polyline'), circles: this.part.value('circles') };
+    const shapes = {
+      polygons: this.part.value('polygons'),
+      polyline: this.part.value('polyline'),
+      circles: this.part.value('circles'),
+    };
     this.shapes.replaceChildren(...drawShapes(shapes, camera, size, (bag, event) => this.tapLine(bag, event)));
     for (const marker of this.markers) marker.place(camera, size);
     this.placeCustomCallouts();
@@ -98,16 +131,25 @@ export class MapView {
   }
 
   private tapLine(bag: Bag, event: MouseEvent): void {
-    this.part.fire('polylinetap', { polylineId: asNumber(bag['id'], 0), ...this.locationAt(event.clientX, event.clientY) });
+    this.part.fire('polylinetap', {
+      polylineId: asNumber(bag['id'], 0),
+      ...this.locationAt(event.clientX, event.clientY),
+    });
   }
 
   /** The page's own callouts (`slot="callout"`) stand over the marker that they name. */
   private placeCustomCallouts(): void {
     for (const element of this.part.element.querySelectorAll<HTMLElement>('.wx-map-custom wx-cover-view')) {
       const id = this.part.host.componentOf(element)?.data['markerId'];
-      const bag = asList(this.part.value('markers')).map(asBag).find((marker) => id !== null && id !== undefined && asNumber(marker['id'], -1) === asNumber(id, -2));
+      const bag = asList(this.part.value('markers'))
+        .map(asBag)
+        .find((marker) => id !== null && id !== undefined && asNumber(marker['id'], -1) === asNumber(id, -2));
       if (bag === undefined) continue;
-      const { x, y } = toScreen(locations([bag])[0] ?? { latitude: 0, longitude: 0 }, this.camera.camera, this.camera.size());
+      const { x, y } = toScreen(
+        locations([bag])[0] ?? { latitude: 0, longitude: 0 },
+        this.camera.camera,
+        this.camera.size(),
+      );
       const custom = asBag(bag['customCallout']);
       element.style.position = 'absolute';
       element.style.transform = `translate(calc(${x + asNumber(custom['anchorX'], 0)}px - 50%), calc(${y + asNumber(custom['anchorY'], 0) - 38}px - 100%))`;
@@ -140,10 +182,14 @@ export const map: PartDefinition = {
     part.element.setAttribute('aria-label', '地图');
     part.element.setAttribute('aria-roledescription', '地图');
     part.element.tabIndex = 0;
-    part.component.addListener('tap', ({ detail }) => {
-      if (typeof detail !== 'object' || detail === null || !('x' in detail) || !('y' in detail)) return;
-      Object.assign(detail, view.locationAt(asNumber(detail.x, 0), asNumber(detail.y, 0)));
-    }, { capture: true });
+    part.component.addListener(
+      'tap',
+      ({ detail }) => {
+        if (typeof detail !== 'object' || detail === null || !('x' in detail) || !('y' in detail)) return;
+        Object.assign(detail, view.locationAt(asNumber(detail.x, 0), asNumber(detail.y, 0)));
+      },
+      { capture: true },
+    );
     const draw = (): void => view.draw();
     const include = (): void => view.include(locations(part.value('includePoints')));
     const connected = (act: () => void) => (): void => {
@@ -154,7 +200,16 @@ export const map: PartDefinition = {
     const sizes = new ResizeObserver(draw);
     return {
       changed: {
-        latitude: center, longitude: center, scale: center, markers, covers: markers, polygons: draw, polyline: draw, circles: draw, showLocation: draw, showScale: draw,
+        latitude: center,
+        longitude: center,
+        scale: center,
+        markers,
+        covers: markers,
+        polygons: draw,
+        polyline: draw,
+        circles: draw,
+        showLocation: draw,
+        showScale: draw,
         includePoints: connected(include),
       },
       attached: () => {

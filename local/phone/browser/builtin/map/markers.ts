@@ -9,9 +9,16 @@ const pin = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.
 function dress(element: HTMLElement, bag: Bag, ground: string): void {
   element.textContent = asText(bag['content']);
   Object.assign(element.style, {
-    color: asText(bag['color'], '#000000'), fontSize: `${asNumber(bag['fontSize'], 14)}px`, background: asText(bag['bgColor'], ground),
-    borderRadius: `${asNumber(bag['borderRadius'], 0)}px`, padding: `${asNumber(bag['padding'], 0)}px`, textAlign: asText(bag['textAlign'], 'center'),
-    border: asNumber(bag['borderWidth'], 0) > 0 ? `${asNumber(bag['borderWidth'], 0)}px solid ${asText(bag['borderColor'], '#000000')}` : '0',
+    color: asText(bag['color'], '#000000'),
+    fontSize: `${asNumber(bag['fontSize'], 14)}px`,
+    background: asText(bag['bgColor'], ground),
+    borderRadius: `${asNumber(bag['borderRadius'], 0)}px`,
+    padding: `${asNumber(bag['padding'], 0)}px`,
+    textAlign: asText(bag['textAlign'], 'center'),
+    border:
+      asNumber(bag['borderWidth'], 0) > 0
+        ? `${asNumber(bag['borderWidth'], 0)}px solid ${asText(bag['borderColor'], '#000000')}`
+        : '0',
   });
 }
 
@@ -55,7 +62,14 @@ export class Marker {
     this.icon.style.opacity = String(asNumber(bag['alpha'], 1));
     const label = asBag(bag['label']);
     const callout = this.calloutOf();
-    this.icon.setAttribute('aria-label', asText(bag['ariaLabel'] ?? bag['aria-label']) || asText(bag['title']) || asText(callout['content']) || asText(label['content']) || `标记 ${this.id}`);
+    this.icon.setAttribute(
+      'aria-label',
+      asText(bag['ariaLabel'] ?? bag['aria-label']) ||
+        asText(bag['title']) ||
+        asText(callout['content']) ||
+        asText(label['content']) ||
+        `标记 ${this.id}`,
+    );
     this.label.hidden = !isBag(bag['label']);
     dress(this.label, label, 'transparent');
     dress(this.callout, callout, '#ffffff');
@@ -82,7 +96,9 @@ export class Marker {
 
   private calloutOf(): Bag {
     const callout = asBag(this.bag['callout']);
-    return asText(callout['content']) === '' && asText(this.bag['title']) !== '' ? { content: this.bag['title'], padding: 6, borderRadius: 4 } : callout;
+    return asText(callout['content']) === '' && asText(this.bag['title']) !== ''
+      ? { content: this.bag['title'], padding: 6, borderRadius: 4 }
+      : callout;
   }
 
   private drawCallout(): void {

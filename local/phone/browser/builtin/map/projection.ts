@@ -58,7 +58,11 @@ export function pixelsOfMetres(metres: number, { latitude }: Location, scale: nu
 }
 
 /** The camera that shows all points within the paddings (top, right, bottom, left; px). */
-export function fit(points: readonly Location[], { width, height }: Size, paddings: readonly [number, number, number, number]): Camera | undefined {
+export function fit(
+  points: readonly Location[],
+  { width, height }: Size,
+  paddings: readonly [number, number, number, number],
+): Camera | undefined {
   const flat = points.map((point) => world(point, 0));
   if (flat.length === 0) return undefined;
   const left = Math.min(...flat.map(({ x }) => x));

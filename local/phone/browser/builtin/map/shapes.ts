@@ -17,10 +17,12 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 }
 
 function path(points: readonly Location[], camera: Camera, size: Size): string {
-  return points.map((point) => {
-    const { x, y } = toScreen(point, camera, size);
-    return `${x.toFixed(1)},${y.toFixed(1)}`;
-  }).join(' ');
+  return points
+    .map((point) => {
+      const { x, y } = toScreen(point, camera, size);
+      return `${x.toFixed(1)},${y.toFixed(1)}`;
+    })
+    .join(' ');
 }
 
 /** Colours are #RGB, #RRGGBB or #RRGGBBAA: CSS reads them all. */
@@ -29,8 +31,11 @@ const color = (value: unknown, fallback: string): string => asText(value, fallba
 function polygon(bag: Bag, camera: Camera, size: Size): SVGElement {
   const dash = asList(bag['dashArray']).map((length) => asNumber(length, 0));
   return shape('polygon', {
-    points: path(locations(bag['points']), camera, size), fill: color(bag['fillColor'], 'none'), stroke: color(bag['strokeColor'], '#000000'),
-    'stroke-width': asNumber(bag['strokeWidth'], 1), 'stroke-linejoin': 'round',
+    points: path(locations(bag['points']), camera, size),
+    fill: color(bag['fillColor'], 'none'),
+    stroke: color(bag['strokeColor'], '#000000'),
+    'stroke-width': asNumber(bag['strokeWidth'], 1),
+    'stroke-linejoin': 'round',
     ...(dash.some((length) => length > 0) ? { 'stroke-dasharray': dash.join(' ') } : {}),
   });
 }
@@ -39,9 +44,15 @@ function polyline(bag: Bag, camera: Camera, size: Size, tapped: (bag: Bag, event
   const width = asNumber(bag['width'], 1);
   const border = asNumber(bag['borderWidth'], 0);
   const points = path(locations(bag['points']), camera, size);
-  const line = (stroke: string, strokeWidth: number): SVGElement => shape('polyline', {
-    points, fill: 'none', stroke, 'stroke-width': strokeWidth, 'stroke-linejoin': 'round', 'stroke-linecap': 'round',
-  });
+  const line = (stroke: string, strokeWidth: number): SVGElement =>
+    shape('polyline', {
+      points,
+      fill: 'none',
+      stroke,
+      'stroke-width': strokeWidth,
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+    });
   const front = line(color(bag['color'], '#000000'), width);
   if (bag['dottedLine'] === true) front.setAttribute('stroke-dasharray', `${width * 2} ${width * 2}`);
   if (bag['dottedLine'] === true) front.setAttribute('stroke-linecap', 'butt');
@@ -54,8 +65,12 @@ function circle(bag: Bag, camera: Camera, size: Size): SVGElement {
   const center = location(bag);
   const { x, y } = toScreen(center, camera, size);
   return shape('circle', {
-    cx: x, cy: y, r: pixelsOfMetres(asNumber(bag['radius'], 0), center, camera.scale), fill: color(bag['fillColor'], 'none'),
-    stroke: color(bag['color'], '#000000'), 'stroke-width': asNumber(bag['strokeWidth'], 1),
+    cx: x,
+    cy: y,
+    r: pixelsOfMetres(asNumber(bag['radius'], 0), center, camera.scale),
+    fill: color(bag['fillColor'], 'none'),
+    stroke: color(bag['color'], '#000000'),
+    'stroke-width': asNumber(bag['strokeWidth'], 1),
   });
 }
 
@@ -66,8 +81,15 @@ export interface Shapes {
 }
 
 /** Polygons in the order of their zIndex, circles, then lines. */
-export function drawShapes(shapes: Shapes, camera: Camera, size: Size, tapped: (bag: Bag, event: MouseEvent) => void): SVGElement[] {
-  const polygons = asList(shapes.polygons).map(asBag).sort((one, other) => asNumber(one['zIndex'], 0) - asNumber(other['zIndex'], 0));
+export function drawShapes(
+  shapes: Shapes,
+  camera: Camera,
+  size: Size,
+  tapped: (bag: Bag, event: MouseEvent) => void,
+): SVGElement[] {
+  const polygons = asList(shapes.polygons)
+    .map(asBag)
+    .sort((one, other) => asNumber(one['zIndex'], 0) - asNumber(other['zIndex'], 0));
   return [
     ...polygons.map((bag) => polygon(bag, camera, size)),
     ...asList(shapes.circles).map((bag) => circle(asBag(bag), camera, size)),

@@ -89,7 +89,12 @@ export function focusFirst(layer: Layer, preferred?: HTMLElement): void {
 }
 
 /** A child element with text; the tools of everything that is drawn over the pages. */
-export function addChild<Tag extends keyof HTMLElementTagNameMap>(parent: HTMLElement, tag: Tag, className: string, text = ''): HTMLElementTagNameMap[Tag] {
+export function addChild<Tag extends keyof HTMLElementTagNameMap>(
+  parent: HTMLElement,
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
   const child = document.createElement(tag);
   child.className = className;
   if (text !== '') child.textContent = text;

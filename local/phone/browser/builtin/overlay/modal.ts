@@ -20,7 +20,10 @@ export interface ModalAnswer {
   content: string | null;
 }
 
-function contentField(box: HTMLElement, { editable, content, placeholderText, title }: ModalOptions): HTMLTextAreaElement | undefined {
+function contentField(
+  box: HTMLElement,
+  { editable, content, placeholderText, title }: ModalOptions,
+): HTMLTextAreaElement | undefined {
   if (!editable) {
     if (content !== '') addChild(box, 'div', 'wx-modal-content', content);
     return undefined;
@@ -46,7 +49,8 @@ export function openModal(host: Host, options: ModalOptions): Promise<ModalAnswe
     if (options.title !== '') addChild(layer.element, 'div', 'wx-modal-title', options.title);
     const field = contentField(layer.element, options);
     const answers = addChild(layer.element, 'div', 'wx-modal-answers');
-    if (options.showCancel) addButton(answers, 'wx-modal-answer', options.cancelText, () => finish(false)).style.color = options.cancelColor;
+    if (options.showCancel)
+      addButton(answers, 'wx-modal-answer', options.cancelText, () => finish(false)).style.color = options.cancelColor;
     const confirm = addButton(answers, 'wx-modal-answer wx-modal-confirm', options.confirmText, () => finish(true));
     confirm.style.color = options.confirmColor;
     layer.element.addEventListener('keydown', (event) => {

@@ -14,7 +14,11 @@ function askNumber(host: Host, known: string): Promise<string | undefined> {
       resolve(number);
     };
     const title = '申请获取并验证你的手机号';
-    const layer = openLayer(host, { className: 'wx-sheet wx-permission', label: title, dismiss: () => finish(undefined) });
+    const layer = openLayer(host, {
+      className: 'wx-sheet wx-permission',
+      label: title,
+      dismiss: () => finish(undefined),
+    });
     addChild(layer.element, 'div', 'wx-permission-title', title);
     const field = addChild(layer.element, 'input', 'wx-permission-field');
     field.inputMode = 'numeric';

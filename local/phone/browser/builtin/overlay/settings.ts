@@ -3,8 +3,15 @@ import { allPermissions, setPermission, type Permission } from '../permissions';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 const titles: Readonly<Record<Permission, string>> = {
-  'scope.userLocation': '位置信息', 'scope.writePhotosAlbum': '添加到相册', 'scope.camera': '摄像头', 'scope.record': '麦克风',
-  'scope.address': '通讯地址', 'scope.werun': '微信运动步数', 'scope.addPhoneContact': '添加到联系人', 'scope.bluetooth': '蓝牙', 'scope.addPhoneCalendar': '添加到日历',
+  'scope.userLocation': '位置信息',
+  'scope.writePhotosAlbum': '添加到相册',
+  'scope.camera': '摄像头',
+  'scope.record': '麦克风',
+  'scope.address': '通讯地址',
+  'scope.werun': '微信运动步数',
+  'scope.addPhoneContact': '添加到联系人',
+  'scope.bluetooth': '蓝牙',
+  'scope.addPhoneCalendar': '添加到日历',
 };
 
 /** WeChat's page of permissions of one mini-program; resolves when it is closed. */

@@ -13,7 +13,11 @@ export function chooseFrom(host: Host, title: string, items: readonly SheetItem[
       layer.close();
       resolve(index);
     };
-    const layer = openLayer(host, { className: 'wx-sheet', label: title === '' ? '请选择' : title, dismiss: () => finish(undefined) });
+    const layer = openLayer(host, {
+      className: 'wx-sheet',
+      label: title === '' ? '请选择' : title,
+      dismiss: () => finish(undefined),
+    });
     if (title !== '') addChild(layer.element, 'div', 'wx-sheet-title', title);
     const buttons = items.map((item, index) => {
       const button = addButton(layer.element, 'wx-sheet-item', item.text, () => finish(index));
@@ -44,6 +48,9 @@ export function askPermission(host: Host, { title, lines, agree, refuse }: Promp
     for (const line of lines) addChild(layer.element, 'div', 'wx-permission-line', line);
     const answers = addChild(layer.element, 'div', 'wx-permission-answers');
     addButton(answers, 'wx-permission-refuse', refuse, () => finish(false));
-    focusFirst(layer, addButton(answers, 'wx-permission-agree', agree, () => finish(true)));
+    focusFirst(
+      layer,
+      addButton(answers, 'wx-permission-agree', agree, () => finish(true)),
+    );
   });
 }

@@ -13,9 +13,14 @@ export interface ToastOptions {
 }
 
 /** What is shown now: WeChat has one place for toast and loading, the later one takes it. */
-let shown: { element: HTMLElement; kind: 'toast' | 'loading'; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
+let shown:
+  { element: HTMLElement; kind: 'toast' | 'loading'; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
 
-const marks: Readonly<Record<string, string>> = { success: 'wx-toast-success', error: 'wx-toast-error', loading: 'wx-toast-loading' };
+const marks: Readonly<Record<string, string>> = {
+  success: 'wx-toast-success',
+  error: 'wx-toast-error',
+  loading: 'wx-toast-loading',
+};
 
 export function hideToast(kind?: 'toast' | 'loading'): void {
   if (shown === undefined || (kind !== undefined && shown.kind !== kind)) return;
@@ -39,7 +44,11 @@ export function showToast(host: Host, kind: 'toast' | 'loading', options: ToastO
   hideToast();
   const element = document.createElement('div');
   element.className = options.mask ? 'wx-toast-layer wx-toast-layer-mask' : 'wx-toast-layer';
-  const box = addChild(element, 'div', options.icon === 'none' && options.image === '' ? 'wx-toast wx-toast-plain' : 'wx-toast');
+  const box = addChild(
+    element,
+    'div',
+    options.icon === 'none' && options.image === '' ? 'wx-toast wx-toast-plain' : 'wx-toast',
+  );
   box.setAttribute('role', 'status');
   drawIcon(box, options);
   host.overlay.append(element);

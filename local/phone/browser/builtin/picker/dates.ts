@@ -36,7 +36,8 @@ export function clampDay(day: Day, first: Day, last: Day): Day {
 
 const lengthOf = (year: number, month: number): number => new Date(year, month, 0).getDate();
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
 
 export interface Span {
   first: Day;
@@ -58,11 +59,17 @@ const units = ['年', '月', '日'] as const;
 
 export function dayColumns(day: Day, span: Span): Column[] {
   const values = [day.year, day.month, day.day];
-  return choices(day, span).slice(0, { year: 1, month: 2, day: 3 }[span.fields]).map((numbers, column) => {
-    const unit = units[column] ?? '';
-    const value = limit(values[column] ?? 0, numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0);
-    return { label: unit, items: numbers.map((number) => `${number}${unit}`), index: Math.max(0, numbers.indexOf(value)) };
-  });
+  return choices(day, span)
+    .slice(0, { year: 1, month: 2, day: 3 }[span.fields])
+    .map((numbers, column) => {
+      const unit = units[column] ?? '';
+      const value = limit(values[column] ?? 0, numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0);
+      return {
+        label: unit,
+        items: numbers.map((number) => `${number}${unit}`),
+        index: Math.max(0, numbers.indexOf(value)),
+      };
+    });
 }
 
 /** The day after the columns that showed `before` were turned to these indices; a day that the month lacks becomes its last. */

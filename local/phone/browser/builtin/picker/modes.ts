@@ -1,6 +1,19 @@
 import type { Part } from '../part';
 import { asBag, asList, asNumber, asText } from '../values';
-import { clampDay, dayAt, dayColumns, formatDay, formatTime, parseDay, parseTime, timeAt, timeColumns, today, type Fields, type Span } from './dates';
+import {
+  clampDay,
+  dayAt,
+  dayColumns,
+  formatDay,
+  formatTime,
+  parseDay,
+  parseTime,
+  timeAt,
+  timeColumns,
+  today,
+  type Fields,
+  type Span,
+} from './dates';
 import type { Column } from './sheet';
 
 /** One opening of a picker, whatever its mode is. */
@@ -27,7 +40,11 @@ export function selector(part: Part): Session {
 }
 
 export function multiColumns(part: Part, indices: readonly unknown[]): Column[] {
-  return asList(part.value('range')).map((items, column) => ({ label: `第 ${column + 1} 列`, items: texts(part, items), index: asNumber(indices[column], 0) }));
+  return asList(part.value('range')).map((items, column) => ({
+    label: `第 ${column + 1} 列`,
+    items: texts(part, items),
+    index: asNumber(indices[column], 0),
+  }));
 }
 
 export function multiSelector(part: Part): Session {

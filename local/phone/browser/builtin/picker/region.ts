@@ -25,14 +25,20 @@ function offer(areas: Areas, chosen: readonly Choice[], level: number, custom: s
   if (level > 0 && (above === undefined || above.code === '')) return own;
   const list = [areas.province_list, areas.city_list, areas.county_list][level] ?? {};
   const prefix = above?.code.slice(0, level * 2) ?? '';
-  const found = Object.entries(list).filter(([code]) => code.startsWith(prefix)).map(([code, name]) => ({ code, name }));
+  const found = Object.entries(list)
+    .filter(([code]) => code.startsWith(prefix))
+    .map(([code, name]) => ({ code, name }));
   return [...own, ...found];
 }
 
 class Regions {
   private chosen: Choice[] = [];
 
-  constructor(private readonly areas: Areas, private readonly depth: number, private readonly custom: string) {}
+  constructor(
+    private readonly areas: Areas,
+    private readonly depth: number,
+    private readonly custom: string,
+  ) {}
 
   /** Chooses per column what `pick` says among the offered, and answers the columns to show. */
   choose(pick: (level: number, offered: readonly Choice[]) => number): Column[] {
@@ -68,12 +74,17 @@ class Regions {
 /** A file of its own beside the phone's script: the list is large and few pages ask for it. */
 const areasAddress = '/built/areas.js';
 
-const names = (value: unknown): Record<string, string> => Object.fromEntries(Object.entries(asBag(value)).map(([code, name]) => [code, asText(name)]));
+const names = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(asBag(value)).map(([code, name]) => [code, asText(name)]));
 
 async function loadAreas(): Promise<Areas> {
   const loaded: unknown = await import(areasAddress);
   const list = asBag(asBag(loaded)['areaList']);
-  return { province_list: names(list['province_list']), city_list: names(list['city_list']), county_list: names(list['county_list']) };
+  return {
+    province_list: names(list['province_list']),
+    city_list: names(list['city_list']),
+    county_list: names(list['county_list']),
+  };
 }
 
 export async function region(part: Part): Promise<Session> {

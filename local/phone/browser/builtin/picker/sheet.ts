@@ -29,7 +29,10 @@ export interface OpenSheet {
 class Columns {
   private readonly wheels: { wheel: Wheel; list: HTMLElement }[] = [];
 
-  constructor(private readonly box: HTMLElement, private readonly options: SheetOptions) {
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly options: SheetOptions,
+  ) {
     options.columns.forEach((column, position) => this.add(column, position));
     this.set(options.columns);
   }
@@ -42,7 +45,10 @@ class Columns {
     columns.forEach(({ items, index }, position) => {
       const known = this.wheels[position];
       if (known === undefined) return;
-      if (items.length !== known.list.children.length || items.some((item, row) => known.list.children[row]?.textContent !== item)) {
+      if (
+        items.length !== known.list.children.length ||
+        items.some((item, row) => known.list.children[row]?.textContent !== item)
+      ) {
         known.list.replaceChildren();
         for (const item of items) addChild(known.list, 'div', 'wx-picker-item', item);
       }
@@ -59,7 +65,10 @@ class Columns {
     const column = addChild(this.box, 'div', 'wx-picker-column');
     const list = addChild(column, 'div', 'wx-picker-items');
     const wheel = new Wheel({
-      box: column, list, label, itemHeightPx: () => itemHeightPx,
+      box: column,
+      list,
+      label,
+      itemHeightPx: () => itemHeightPx,
       onChange: () => {
         const columns = this.options.turned(position, this.indices());
         if (columns !== undefined) this.set(columns);
@@ -77,7 +86,11 @@ export function openPickerSheet(host: Host, options: SheetOptions): OpenSheet {
       layer.close();
       resolve(indices);
     };
-    const layer = openLayer(host, { className: 'wx-picker-sheet', label: options.title || '请选择', dismiss: () => finish(undefined) });
+    const layer = openLayer(host, {
+      className: 'wx-picker-sheet',
+      label: options.title || '请选择',
+      dismiss: () => finish(undefined),
+    });
     const head = addChild(layer.element, 'div', 'wx-picker-head');
     addButton(head, 'wx-picker-cancel', '取消', () => finish(undefined));
     addChild(head, 'div', 'wx-picker-title', options.title);
@@ -86,7 +99,8 @@ export function openPickerSheet(host: Host, options: SheetOptions): OpenSheet {
     const columns = new Columns(body, options);
     addChild(body, 'div', 'wx-picker-frame');
     layer.element.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.classList.contains('wx-wheel')) finish(columns.indices());
+      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.classList.contains('wx-wheel'))
+        finish(columns.indices());
     });
     setColumns = (next) => columns.set(next);
     focusFirst(layer);

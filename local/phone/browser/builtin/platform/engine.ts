@@ -5,9 +5,24 @@ import { Part, type Attributes, type Behaviour, type PartDefinition } from '../p
 
 type Kind = StringConstructor | NumberConstructor | BooleanConstructor | null;
 type DefineSlot = (name: string) => void;
-type DefineElement = (tag: string, generics: object, init: (node: { setNodeClass(names: string): void }, isCreation: boolean) => void, children: Children) => void;
+type DefineElement = (
+  tag: string,
+  generics: object,
+  init: (node: { setNodeClass(names: string): void }, isCreation: boolean) => void,
+  children: Children,
+) => void;
 /** glass-easel's compiled form of a template's children. */
-type Children = (...tools: [isCreation: boolean, text: unknown, element: DefineElement, branch: unknown, loop: unknown, slot: DefineSlot, ...more: unknown[]]) => void;
+type Children = (
+  ...tools: [
+    isCreation: boolean,
+    text: unknown,
+    element: DefineElement,
+    branch: unknown,
+    loop: unknown,
+    slot: DefineSlot,
+    ...more: unknown[],
+  ]
+) => void;
 
 const kindOf = (value: string | number | boolean | null): Kind =>
   typeof value === 'string' ? String : typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : null;
@@ -17,7 +32,12 @@ function properties(attributes: Attributes): Record<string, { type: Kind; value:
 }
 
 function box(element: DefineElement, className: string, slotName: string): void {
-  element('div', {}, (node, isCreation) => isCreation && node.setNodeClass(className), (...tools) => tools[5](slotName));
+  element(
+    'div',
+    {},
+    (node, isCreation) => isCreation && node.setNodeClass(className),
+    (...tools) => tools[5](slotName),
+  );
 }
 
 /** The template of a part in the form that glass-easel's compiler emits; without inner elements the default (`<slot/>`) does. */

@@ -27,5 +27,9 @@ export function scopedClasses(component: GeneralComponent, names: string): strin
   const owner = component.ownerShadowRoot?.getHostNode();
   const scope = owner?.getComponentOptions().styleScope ?? 0;
   const prefix = owner?.getOwnerSpace().styleScopeManager.queryName(scope) ?? '';
-  return names.split(/\s+/).filter(Boolean).map((name) => (prefix === '' ? name : `${prefix}--${name}`)).join(' ');
+  return names
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) => (prefix === '' ? name : `${prefix}--${name}`))
+    .join(' ');
 }

@@ -2,7 +2,12 @@
  * The one place that reaches into glass-easel beyond its declared types. Versions are pinned exactly; `tests/local/phone` would notice
  * if one of these hooks went away.
  */
-import { component as adapterComponent, glassEasel, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import {
+  component as adapterComponent,
+  glassEasel,
+  MiniProgramEnv,
+  type CodeSpace,
+} from 'glass-easel-miniprogram-adapter';
 import { hostTag } from '../../../compiler/host-tag';
 import type { GeneralComponent, PageInstance } from '../host';
 
@@ -71,7 +76,11 @@ export function extendInstances(methods: Record<string, CallerMethod>): void {
 
 /** `this.renderer` of pages and components: those that are made for both renderers choose their template by it. */
 export function nameRenderer(renderer: 'webview'): void {
-  Object.defineProperty(adapterComponent.ComponentCaller.prototype, 'renderer', { configurable: true, writable: true, value: renderer });
+  Object.defineProperty(adapterComponent.ComponentCaller.prototype, 'renderer', {
+    configurable: true,
+    writable: true,
+    value: renderer,
+  });
 }
 
 type ObserverMethods = { createIntersectionObserver(options?: object): object; createMediaQueryObserver(): object };
@@ -123,8 +132,16 @@ export function exposeIds(): void {
       if (value !== '') domOf(this)?.setAttribute('wx-id', String(value));
     },
   });
-  for (const [name, read] of [['offsetLeft', (dom?: HTMLElement) => dom?.offsetLeft ?? 0], ['offsetTop', (dom?: HTMLElement) => dom?.offsetTop ?? 0]] as const) {
-    Object.defineProperty(prototype, name, { configurable: true, get: function (this: EngineElement) { return read(domOf(this)); } });
+  for (const [name, read] of [
+    ['offsetLeft', (dom?: HTMLElement) => dom?.offsetLeft ?? 0],
+    ['offsetTop', (dom?: HTMLElement) => dom?.offsetTop ?? 0],
+  ] as const) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get: function (this: EngineElement) {
+        return read(domOf(this));
+      },
+    });
     Object.defineProperty(adapterComponent.ComponentCaller.prototype, name, {
       configurable: true,
       get: function (this: unknown) {

@@ -127,8 +127,10 @@ export class Model {
     const resources = this.resources(id, before, after);
     for (const resource of resources) {
       const owner = this.locks.get(resource);
-      if (owner !== undefined && owner !== transaction) throw transaction === undefined ? new Blocked(owner) : new Refused('TransactionConflict');
-      if (transaction !== undefined && (this.touched.get(resource) ?? 0) > this.opened(transaction).since) throw new Refused('TransactionConflict');
+      if (owner !== undefined && owner !== transaction)
+        throw transaction === undefined ? new Blocked(owner) : new Refused('TransactionConflict');
+      if (transaction !== undefined && (this.touched.get(resource) ?? 0) > this.opened(transaction).since)
+        throw new Refused('TransactionConflict');
     }
     this.refuseDuplicate(id, before, after, this.seen(transaction));
     if (transaction === undefined) return this.put(id, after);
@@ -136,17 +138,24 @@ export class Model {
     this.opened(transaction).writes.set(id, after);
   }
 
-  private refuseDuplicate(id: string, before: PlainObject | null, after: PlainObject | null, others: Map<string, PlainObject>): void {
+  private refuseDuplicate(
+    id: string,
+    before: PlainObject | null,
+    after: PlainObject | null,
+    others: Map<string, PlainObject>,
+  ): void {
     if (after === null) return;
     if (before === null && others.has(id)) throw new Refused('E11000');
     const key = this.unique === 'no' ? undefined : this.uniqueKey(after, this.unique);
     if (key === undefined) return;
-    for (const [otherId, other] of others) if (otherId !== id && this.uniqueKey(other, this.unique) === key) throw new Refused('E11000');
+    for (const [otherId, other] of others)
+      if (otherId !== id && this.uniqueKey(other, this.unique) === key) throw new Refused('E11000');
   }
 
   private put(id: string, document: PlainObject | null): void {
     this.clock++;
-    for (const resource of this.resources(id, this.documents.get(id) ?? null, document)) this.touched.set(resource, this.clock);
+    for (const resource of this.resources(id, this.documents.get(id) ?? null, document))
+      this.touched.set(resource, this.clock);
     if (document === null) this.documents.delete(id);
     else this.documents.set(id, document);
   }
@@ -159,7 +168,9 @@ export class Model {
 
   /** What a write takes hold of: its document, and the unique values that appear or disappear by it. */
   private resources(id: string, before: PlainObject | null, after: PlainObject | null): string[] {
-    const [old, made] = [before, after].map((document) => (document === null ? undefined : this.uniqueKey(document, this.unique)));
+    const [old, made] = [before, after].map((document) =>
+      document === null ? undefined : this.uniqueKey(document, this.unique),
+    );
     const values = old === made ? [] : [old, made].flatMap((key) => (key === undefined ? [] : [`u ${key}`]));
     return [`_id ${id}`, ...values];
   }

@@ -33,7 +33,9 @@ export class Runner {
       case 'find':
         return await this.compareRead(step.read, step.transaction);
       case 'count':
-        return expect(data(await this.send('calculateDocument', { query: step.filter }))).toEqual({ total: this.model.read(all(step.filter)).length });
+        return expect(data(await this.send('calculateDocument', { query: step.filter }))).toEqual({
+          total: this.model.read(all(step.filter)).length,
+        });
       case 'begin':
         return await this.begin(step.transaction);
       case 'commit':
@@ -65,10 +67,19 @@ export class Runner {
   }
 
   private async compareRead({ filter, sort, skip, limit }: Read, transaction: number): Promise<void> {
-    const expected = this.expected(() => this.model.read({ filter, sort, skip, limit }, transaction === 0 ? undefined : transaction));
-    const reply = await this.send('getDocument', { queryType: 'WHERE', query: filter, order: Object.fromEntries(sort), offset: skip, limit, ...this.inTransaction(transaction) });
+    const expected = this.expected(() =>
+      this.model.read({ filter, sort, skip, limit }, transaction === 0 ? undefined : transaction),
+    );
+    const reply = await this.send('getDocument', {
+      queryType: 'WHERE',
+      query: filter,
+      order: Object.fromEntries(sort),
+      offset: skip,
+      limit,
+      ...this.inTransaction(transaction),
+    });
     if (expected instanceof Refused) return expectRefusal(reply, expected);
-    const { list } = data(reply) as { list: string[]; };
+    const { list } = data(reply) as { list: string[] };
     expect(list.map((text) => EJSON.parse(text))).toEqual(expected);
   }
 
@@ -102,12 +113,16 @@ export class Runner {
         return { insertedIds: [step.document['_id']] };
       case 'set':
         if (this.model.read(all({ _id: step.id }), transaction).length > 0) {
-          return { updated: this.model.update(all({ _id: step.id }), () => ({ _id: step.id, ...step.document }), transaction) };
+          return {
+            updated: this.model.update(all({ _id: step.id }), () => ({ _id: step.id, ...step.document }), transaction),
+          };
         }
         this.model.insert({ _id: step.id, ...step.document }, transaction);
         return { updated: 0, upsert_id: step.id };
       case 'update':
-        return { updated: this.model.update(all({ _id: step.id }), (document) => change(document, step.update), transaction) };
+        return {
+          updated: this.model.update(all({ _id: step.id }), (document) => change(document, step.update), transaction),
+        };
       case 'remove':
         return { deleted: this.model.remove(all({ _id: step.id }), transaction) };
       case 'updateAll':
@@ -125,13 +140,41 @@ export class Runner {
       case 'insert':
         return await this.send('insertDocument', { data: [write(step.document)], ...inTransaction });
       case 'set':
-        return await this.send('modifyDocument', { queryType: 'DOC', query: { _id: step.id }, data: write(step.document), multi: false, merge: false, upsert: true, ...inTransaction });
+        return await this.send('modifyDocument', {
+          queryType: 'DOC',
+          query: { _id: step.id },
+          data: write(step.document),
+          multi: false,
+          merge: false,
+          upsert: true,
+          ...inTransaction,
+        });
       case 'update':
-        return await this.send('modifyDocument', { queryType: 'DOC', query: { _id: step.id }, data: write(step.update), multi: false, merge: true, upsert: false, ...inTransaction });
+        return await this.send('modifyDocument', {
+          queryType: 'DOC',
+          query: { _id: step.id },
+          data: write(step.update),
+          multi: false,
+          merge: true,
+          upsert: false,
+          ...inTransaction,
+        });
       case 'remove':
-        return await this.send('removeDocument', { queryType: 'DOC', query: { _id: step.id }, multi: false, ...inTransaction });
+        return await this.send('removeDocument', {
+          queryType: 'DOC',
+          query: { _id: step.id },
+          multi: false,
+          ...inTransaction,
+        });
       case 'updateAll':
-        return await this.send('modifyDocument', { queryType: 'WHERE', query: step.filter, data: write(step.update), multi: true, merge: true, upsert: false });
+        return await this.send('modifyDocument', {
+          queryType: 'WHERE',
+          query: step.filter,
+          data: write(step.update),
+          multi: true,
+          merge: true,
+          upsert: false,
+        });
       case 'removeAll':
         return await this.send('removeDocument', { queryType: 'WHERE', query: step.filter, multi: true });
       default:
@@ -140,7 +183,9 @@ export class Runner {
   }
 
   private async send(action: string, request: Record<string, unknown>): Promise<WireReply> {
-    const encoded = Object.fromEntries(Object.entries(request).map(([name, value]) => [name, ['query', 'order'].includes(name) ? write(value) : value]));
+    const encoded = Object.fromEntries(
+      Object.entries(request).map(([name, value]) => [name, ['query', 'order'].includes(name) ? write(value) : value]),
+    );
     return await this.database.handle({ action: `database.${action}`, collectionName, ...encoded }, this.caller);
   }
 }

@@ -4,16 +4,16 @@ import type { Read } from './model';
 import type { Plain, PlainObject } from './values';
 
 export type Step =
-  | { kind: 'insert'; document: PlainObject; transaction: number; }
-  | { kind: 'set'; id: string; document: PlainObject; transaction: number; }
-  | { kind: 'update'; id: string; update: Record<string, PlainObject>; transaction: number; }
-  | { kind: 'remove'; id: string; transaction: number; }
-  | { kind: 'updateAll'; filter: PlainObject; update: Record<string, PlainObject>; }
-  | { kind: 'removeAll'; filter: PlainObject; }
-  | { kind: 'find'; read: Read; transaction: number; }
-  | { kind: 'count'; filter: PlainObject; }
-  | { kind: 'begin' | 'commit' | 'abort'; transaction: number; }
-  | { kind: 'index'; index: IndexSpecification; };
+  | { kind: 'insert'; document: PlainObject; transaction: number }
+  | { kind: 'set'; id: string; document: PlainObject; transaction: number }
+  | { kind: 'update'; id: string; update: Record<string, PlainObject>; transaction: number }
+  | { kind: 'remove'; id: string; transaction: number }
+  | { kind: 'updateAll'; filter: PlainObject; update: Record<string, PlainObject> }
+  | { kind: 'removeAll'; filter: PlainObject }
+  | { kind: 'find'; read: Read; transaction: number }
+  | { kind: 'count'; filter: PlainObject }
+  | { kind: 'begin' | 'commit' | 'abort'; transaction: number }
+  | { kind: 'index'; index: IndexSpecification };
 
 export interface Sequence {
   indexes: IndexSpecification[];
@@ -49,11 +49,21 @@ const scalar: fc.Arbitrary<Plain> = fc.oneof(
   fc.constantFrom(0, 1000).map((ms) => new Date(ms)),
 );
 const tags: fc.Arbitrary<Plain> = fc.oneof({ weight: 4, arbitrary: fc.array(small, { maxLength: 3 }) }, scalar);
-const nested: fc.Arbitrary<Plain> = fc.oneof(fc.record({ x: scalar, y: small }, { requiredKeys: [] }), fc.record({ y: small, x: small }), fc.constantFrom<Plain>(null, 5));
-const items: fc.Arbitrary<Plain> = fc.array(fc.record({ k: fc.integer({ min: 0, max: 1 }), v: small }, { requiredKeys: ['k'] }), { minLength: 1, maxLength: 3, size: 'max' });
+const nested: fc.Arbitrary<Plain> = fc.oneof(
+  fc.record({ x: scalar, y: small }, { requiredKeys: [] }),
+  fc.record({ y: small, x: small }),
+  fc.constantFrom<Plain>(null, 5),
+);
+const items: fc.Arbitrary<Plain> = fc.array(
+  fc.record({ k: fc.integer({ min: 0, max: 1 }), v: small }, { requiredKeys: ['k'] }),
+  { minLength: 1, maxLength: 3, size: 'max' },
+);
 const u: fc.Arbitrary<Plain> = fc.constantFrom<Plain>(0, 1, 2, 3, null);
 
-const content = fc.record({ a: scalar, b: small, count: small, tags, n: nested, items, u }, { requiredKeys: ['count'] }) as fc.Arbitrary<PlainObject>;
+const content = fc.record(
+  { a: scalar, b: small, count: small, tags, n: nested, items, u },
+  { requiredKeys: ['count'] },
+) as fc.Arbitrary<PlainObject>;
 
 const update: fc.Arbitrary<Record<string, PlainObject>> = fc.oneof(
   scalar.map((a) => ({ $set: { a } })),
@@ -77,44 +87,91 @@ const harmlessUpdate = fc.oneof(
 ) as fc.Arbitrary<Record<string, PlainObject>>;
 
 const path = fc.constantFrom('a', 'b', 'tags', 'n.x', 'n', 'items.k', 'items.v', 'u', '_id', 'items');
-const value = fc.oneof({ weight: 6, arbitrary: scalar }, id, fc.array(small, { maxLength: 2 }) as fc.Arbitrary<Plain>, nested);
+const value = fc.oneof(
+  { weight: 6, arbitrary: scalar },
+  id,
+  fc.array(small, { maxLength: 2 }) as fc.Arbitrary<Plain>,
+  nested,
+);
 const comparison = fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte');
 const condition: fc.Arbitrary<Plain> = fc.oneof(
   { weight: 3, arbitrary: scalar.map((argument) => ({ $eq: argument })) },
-  { weight: 3, arbitrary: fc.tuple(comparison, fc.oneof(scalar, id)).map(([name, argument]) => ({ [name]: argument })) },
-  fc.tuple(fc.constantFrom('$gt', '$gte'), small, fc.constantFrom('$lt', '$lte'), small).map(([low, from, high, to]) => ({ [low]: from, [high]: to })),
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('$in', '$nin'), fc.array(fc.oneof(value, id), { maxLength: 3 })).map(([name, list]) => ({ [name]: list })) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(comparison, fc.oneof(scalar, id)).map(([name, argument]) => ({ [name]: argument })),
+  },
+  fc
+    .tuple(fc.constantFrom('$gt', '$gte'), small, fc.constantFrom('$lt', '$lte'), small)
+    .map(([low, from, high, to]) => ({ [low]: from, [high]: to })),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('$in', '$nin'), fc.array(fc.oneof(value, id), { maxLength: 3 }))
+      .map(([name, list]) => ({ [name]: list })),
+  },
   value.map((argument) => ({ $eq: argument })),
   fc.boolean().map((argument) => ({ $exists: argument })),
-  fc.constantFrom<Plain>({ $size: 2 }, { $regex: '^x' }, { $regex: '^xy?' }, { $regex: 'y' }, { $not: { $gt: 1 } }, { $all: [1, 2] }, { $elemMatch: { $gt: 0, $lt: 2 } }, { $elemMatch: { k: 1, v: 1 } }, { $elemMatch: { k: { $gte: 1 } } }),
+  fc.constantFrom<Plain>(
+    { $size: 2 },
+    { $regex: '^x' },
+    { $regex: '^xy?' },
+    { $regex: 'y' },
+    { $not: { $gt: 1 } },
+    { $all: [1, 2] },
+    { $elemMatch: { $gt: 0, $lt: 2 } },
+    { $elemMatch: { k: 1, v: 1 } },
+    { $elemMatch: { k: { $gte: 1 } } },
+  ),
 );
 const leaf = fc.dictionary(path, condition, { minKeys: 0, maxKeys: 3 }) as fc.Arbitrary<PlainObject>;
 const filter: fc.Arbitrary<PlainObject> = fc.oneof(
   { weight: 5, arbitrary: leaf },
-  fc.tuple(fc.constantFrom('$or', '$and', '$nor'), fc.array(leaf, { minLength: 1, maxLength: 3 }), leaf).map(([name, parts, rest]) => ({ ...rest, [name]: parts })),
+  fc
+    .tuple(fc.constantFrom('$or', '$and', '$nor'), fc.array(leaf, { minLength: 1, maxLength: 3 }), leaf)
+    .map(([name, parts, rest]) => ({ ...rest, [name]: parts })),
 );
 
 const direction = fc.constantFrom<1 | -1>(1, -1);
-const sort = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'tags', 'n.x', 'items.k', 'items.v', 'u'), direction), { maxLength: 2, selector: ([name]) => name });
+const sort = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'tags', 'n.x', 'items.k', 'items.v', 'u'), direction), {
+  maxLength: 2,
+  selector: ([name]) => name,
+});
 type Asked = Pick<Read, 'filter' | 'sort'>;
 /** What to ask of the index that a sequence dwells on. */
 type Question = (focus: IndexSpecification) => Asked;
 
-const likely: fc.Arbitrary<Plain> = fc.oneof({ weight: 2, arbitrary: small.map((argument) => ({ $eq: argument })) }, condition);
+const likely: fc.Arbitrary<Plain> = fc.oneof(
+  { weight: 2, arbitrary: small.map((argument) => ({ $eq: argument })) },
+  condition,
+);
 /** Conditions on the first fields of an index and the order of a later one: where a planner is tempted most. */
-const tempting: fc.Arbitrary<Question> = fc.tuple(fc.constantFrom(0, 1, 1, 2), likely, likely, fc.boolean()).map(([bound, first, second, isReversed]) => ({ fields }) => {
-  const conditions = fields.slice(0, bound).map(({ name }, at): [string, Plain] => [name, at === 0 ? first : second]);
-  const order = fields.slice(Math.min(bound, 1)).map(({ name, direction: way }): [string, 1 | -1] => [name, way === (isReversed ? -1 : 1) ? 1 : -1]);
-  return { filter: Object.fromEntries(conditions), sort: order };
-});
+const tempting: fc.Arbitrary<Question> = fc
+  .tuple(fc.constantFrom(0, 1, 1, 2), likely, likely, fc.boolean())
+  .map(([bound, first, second, isReversed]) => ({ fields }) => {
+    const conditions = fields.slice(0, bound).map(({ name }, at): [string, Plain] => [name, at === 0 ? first : second]);
+    const order = fields
+      .slice(Math.min(bound, 1))
+      .map(({ name, direction: way }): [string, 1 | -1] => [name, way === (isReversed ? -1 : 1) ? 1 : -1]);
+    return { filter: Object.fromEntries(conditions), sort: order };
+  });
 const anything: fc.Arbitrary<Question> = fc.record({ filter, sort }).map((asked) => () => asked);
 
 /** Always ended by `_id`, so that there is one right order. */
 const reading: fc.Arbitrary<(focus: IndexSpecification) => Read> = fc
-  .record({ question: fc.oneof(anything, tempting), last: direction, skip: fc.constantFrom(0, 0, 0, 1, 2), limit: fc.constantFrom(1, 2, 5, 100, 100) })
+  .record({
+    question: fc.oneof(anything, tempting),
+    last: direction,
+    skip: fc.constantFrom(0, 0, 0, 1, 2),
+    limit: fc.constantFrom(1, 2, 5, 100, 100),
+  })
   .map(({ question, last, skip, limit }) => (focus) => {
     const asked = question(focus);
-    return { filter: asked.filter, sort: asked.sort.some(([name]) => name === '_id') ? asked.sort : [...asked.sort, ['_id', last]], skip, limit };
+    return {
+      filter: asked.filter,
+      sort: asked.sort.some(([name]) => name === '_id') ? asked.sort : [...asked.sort, ['_id', last]],
+      skip,
+      limit,
+    };
   });
 
 /** 0 is outside of transactions. */
@@ -122,18 +179,47 @@ const transaction = fc.constantFrom(0, 0, 0, 1, 2);
 const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
 
 type Unfocused = (focus: IndexSpecification) => Step;
-const always = (made: Step): Unfocused => () => made;
+const always =
+  (made: Step): Unfocused =>
+  () =>
+    made;
 
 const step: fc.Arbitrary<Unfocused> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: kind('insert'), document: fc.tuple(id, content).map(([_id, rest]) => ({ _id, ...rest })), transaction }).map(always) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        kind: kind('insert'),
+        document: fc.tuple(id, content).map(([_id, rest]) => ({ _id, ...rest })),
+        transaction,
+      })
+      .map(always),
+  },
   { weight: 2, arbitrary: fc.record({ kind: kind('set'), id, document: content, transaction }).map(always) },
   { weight: 5, arbitrary: fc.record({ kind: kind('update'), id, update, transaction }).map(always) },
   { weight: 2, arbitrary: fc.record({ kind: kind('remove'), id, transaction }).map(always) },
   { weight: 1, arbitrary: fc.record({ kind: kind('updateAll'), filter, update: harmlessUpdate }).map(always) },
   { weight: 1, arbitrary: fc.record({ kind: kind('removeAll'), filter }).map(always) },
-  { weight: 8, arbitrary: fc.record({ read: reading, transaction }).map(({ read, transaction: within }): Unfocused => (focus) => ({ kind: 'find', read: read(focus), transaction: within })) },
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({ read: reading, transaction })
+      .map(({ read, transaction: within }): Unfocused => (focus) => ({
+        kind: 'find',
+        read: read(focus),
+        transaction: within,
+      })),
+  },
   { weight: 1, arbitrary: fc.record({ kind: kind('count'), filter }).map(always) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('begin' as const, 'begin' as const, 'commit' as const, 'abort' as const), transaction: fc.constantFrom(1, 2) }).map(always) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        kind: fc.constantFrom('begin' as const, 'begin' as const, 'commit' as const, 'abort' as const),
+        transaction: fc.constantFrom(1, 2),
+      })
+      .map(always),
+  },
   { weight: 1, arbitrary: fc.record({ kind: kind('index'), index: fc.constantFrom(...pool) }).map(always) },
 );
 

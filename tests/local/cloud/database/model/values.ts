@@ -40,7 +40,9 @@ export const same = (a: Plain | undefined, b: Plain | undefined): boolean => ord
 /** A copy that shares nothing; dates are never changed. */
 export function copy<T extends Plain>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
-  return isObject(value) ? (Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copy(child)])) as T) : value;
+  return isObject(value)
+    ? (Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copy(child)])) as T)
+    : value;
 }
 
 export function isObject(value: Plain | undefined): value is PlainObject {
@@ -58,24 +60,43 @@ export function look(value: Plain | undefined, path: readonly string[]): (Plain 
 export class ParallelArrays extends Error {}
 
 type Key = Plain | 'empty';
-const emptyFirst = (a: Key, b: Key): number => (a === 'empty' || b === 'empty' ? Number(b === 'empty') - Number(a === 'empty') : order(a, b));
+const emptyFirst = (a: Key, b: Key): number =>
+  a === 'empty' || b === 'empty' ? Number(b === 'empty') - Number(a === 'empty') : order(a, b);
 
 /** Every key that a document could sort by. The sequences have arrays only at the top of a document, and never one in another. */
 function sortKeys(document: PlainObject, paths: readonly string[][]): Key[][] {
   const arrays = new Set(paths.map(([root]) => root!).filter((root) => Array.isArray(document[root])));
   if (arrays.size > 1) throw new ParallelArrays();
   const [array] = arrays;
-  const inside = (value: Plain | undefined, rest: string[]): Plain => rest.reduce<Plain | undefined>((found, name) => (isObject(found) ? found[name] : undefined), value) ?? null;
+  const inside = (value: Plain | undefined, rest: string[]): Plain =>
+    rest.reduce<Plain | undefined>((found, name) => (isObject(found) ? found[name] : undefined), value) ?? null;
   const elements = array === undefined ? [undefined] : (document[array] as Plain[]);
-  const key = (element: Plain | undefined): Key[] => paths.map(([root, ...rest]) => inside(root === array ? element : document[root!], rest));
-  if (array !== undefined && elements.length === 0) return [paths.map(([root, ...rest]) => (root === array ? (rest.length === 0 ? 'empty' : null) : inside(document[root!], rest)))];
+  const key = (element: Plain | undefined): Key[] =>
+    paths.map(([root, ...rest]) => inside(root === array ? element : document[root!], rest));
+  if (array !== undefined && elements.length === 0)
+    return [
+      paths.map(([root, ...rest]) =>
+        root === array ? (rest.length === 0 ? 'empty' : null) : inside(document[root!], rest),
+      ),
+    ];
   return elements.map(key);
 }
 
 /** Sorts documents; an array counts by the element that comes first in the asked order. */
-export function sorted(documents: readonly PlainObject[], fields: readonly (readonly [string, 1 | -1])[]): PlainObject[] {
-  const compare = (a: readonly Key[], b: readonly Key[]): number => fields.map(([, direction], at) => emptyFirst(a[at]!, b[at]!) * direction).find((difference) => difference !== 0) ?? 0;
-  const keyed = documents.map((document) => ({ document, key: sortKeys(document, fields.map(([name]) => name.split('.'))).sort(compare)[0]! }));
+export function sorted(
+  documents: readonly PlainObject[],
+  fields: readonly (readonly [string, 1 | -1])[],
+): PlainObject[] {
+  const compare = (a: readonly Key[], b: readonly Key[]): number =>
+    fields.map(([, direction], at) => emptyFirst(a[at]!, b[at]!) * direction).find((difference) => difference !== 0) ??
+    0;
+  const keyed = documents.map((document) => ({
+    document,
+    key: sortKeys(
+      document,
+      fields.map(([name]) => name.split('.')),
+    ).sort(compare)[0]!,
+  }));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ document }) => document);
 }
 
@@ -83,25 +104,44 @@ const isNothing = (value: Plain | undefined): boolean => value === null || value
 const sameKind = (a: Plain | undefined, b: Plain): boolean => a !== undefined && kindOf(a) === kindOf(b);
 
 const conditions: Record<string, (found: (Plain | undefined)[], argument: Plain) => boolean> = {
-  $eq: (found, argument) => found.some((value) => (argument === null ? isNothing(value) : value !== undefined && same(value, argument))),
+  $eq: (found, argument) =>
+    found.some((value) => (argument === null ? isNothing(value) : value !== undefined && same(value, argument))),
   $ne: (found, argument) => !conditions['$eq']!(found, argument),
   $in: (found, argument) => (argument as Plain[]).some((choice) => conditions['$eq']!(found, choice)),
   $nin: (found, argument) => !conditions['$in']!(found, argument),
-  $gt: (found, argument) => argument !== null && found.some((value) => sameKind(value, argument) && order(value, argument) > 0),
-  $lt: (found, argument) => argument !== null && found.some((value) => sameKind(value, argument) && order(value, argument) < 0),
-  $gte: (found, argument) => (argument === null ? found.some(isNothing) : found.some((value) => sameKind(value, argument) && order(value, argument) >= 0)),
-  $lte: (found, argument) => (argument === null ? found.some(isNothing) : found.some((value) => sameKind(value, argument) && order(value, argument) <= 0)),
+  $gt: (found, argument) =>
+    argument !== null && found.some((value) => sameKind(value, argument) && order(value, argument) > 0),
+  $lt: (found, argument) =>
+    argument !== null && found.some((value) => sameKind(value, argument) && order(value, argument) < 0),
+  $gte: (found, argument) =>
+    argument === null
+      ? found.some(isNothing)
+      : found.some((value) => sameKind(value, argument) && order(value, argument) >= 0),
+  $lte: (found, argument) =>
+    argument === null
+      ? found.some(isNothing)
+      : found.some((value) => sameKind(value, argument) && order(value, argument) <= 0),
   $exists: (found, argument) => found.some((value) => value !== undefined) === argument,
   $size: (found, argument) => found.some((value) => Array.isArray(value) && value.length === argument),
-  $all: (found, argument) => (argument as Plain[]).length > 0 && (argument as Plain[]).every((item) => conditions['$eq']!(found, item)),
-  $regex: (found, argument) => found.some((value) => typeof value === 'string' && new RegExp(argument as string).test(value)),
+  $all: (found, argument) =>
+    (argument as Plain[]).length > 0 && (argument as Plain[]).every((item) => conditions['$eq']!(found, item)),
+  $regex: (found, argument) =>
+    found.some((value) => typeof value === 'string' && new RegExp(argument as string).test(value)),
   $not: (found, argument) => !meets(found, argument as PlainObject),
   $elemMatch: (found, argument) =>
-    found.some((value) => Array.isArray(value) && value.some((item) => (isObject(item) ? matches(item, argument as PlainObject) : isCondition(argument) && meets([item], argument)))),
+    found.some(
+      (value) =>
+        Array.isArray(value) &&
+        value.some((item) =>
+          isObject(item) ? matches(item, argument as PlainObject) : isCondition(argument) && meets([item], argument),
+        ),
+    ),
 };
 
-const isCondition = (value: Plain): value is PlainObject => isObject(value) && Object.keys(value).some((name) => name.startsWith('$'));
-const meets = (found: (Plain | undefined)[], condition: PlainObject): boolean => Object.entries(condition).every(([name, argument]) => conditions[name]!(found, argument));
+const isCondition = (value: Plain): value is PlainObject =>
+  isObject(value) && Object.keys(value).some((name) => name.startsWith('$'));
+const meets = (found: (Plain | undefined)[], condition: PlainObject): boolean =>
+  Object.entries(condition).every(([name, argument]) => conditions[name]!(found, argument));
 
 export function matches(document: PlainObject, filter: PlainObject): boolean {
   return Object.entries(filter).every(([name, condition]) => {

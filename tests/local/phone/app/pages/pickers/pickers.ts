@@ -1,6 +1,9 @@
 import { record } from '../../record';
 
-const streets = [['后所营', '常青藤'], ['西堡', '杨家峪', '义井']];
+const streets = [
+  ['后所营', '常青藤'],
+  ['西堡', '杨家峪', '义井'],
+];
 
 Page({
   data: {
@@ -17,6 +20,7 @@ Page({
   },
   turned(event: WechatMiniprogram.CustomEvent<{ column: number; value: number }>) {
     record(this, event);
-    if (event.detail.column === 0) this.setData({ 'columns[1]': streets[event.detail.value] ?? [], chosen: [event.detail.value, 0] });
+    if (event.detail.column === 0)
+      this.setData({ 'columns[1]': streets[event.detail.value] ?? [], chosen: [event.detail.value, 0] });
   },
 });
