@@ -84,6 +84,12 @@ module.exports = {
       to: { path: '^cloudfunctions/(api|jobs|events)/' },
     },
     {
+      name: 'only-tests-know-tests',
+      severity: 'error',
+      from: { path: '^(local|tools|miniprogram|cloudfunctions)/' },
+      to: { path: '^tests/' },
+    },
+    {
       name: 'local-is-never-shipped',
       severity: 'error',
       from: { path: '^(miniprogram|cloudfunctions)/' },

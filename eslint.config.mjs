@@ -44,7 +44,7 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', 460],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 65, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'max-depth': ['error', 3],
       'no-var': 'error',
@@ -62,7 +62,7 @@ export default tseslint.config(
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.ts', 'local/testing/**/*.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

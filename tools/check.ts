@@ -2,13 +2,17 @@
 import { run } from './steps';
 
 /** The largest first, so that the two that run side by side end together. */
-const projects = ['tests', 'tools', 'local', 'cloudfunctions', 'local/phone/browser', '.'];
+const projects = ['tests', 'tools', 'local', 'cloudfunctions', 'local/phone/browser', 'local/testing', '.'];
 
 async function main(): Promise<void> {
   await run(
     [
       { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint/'] },
       ...projects.map((folder) => ({ name: `types ${folder}`, command: ['tsc', '-p', folder] })),
+      {
+        name: 'format',
+        command: ['prettier', '--check', '.', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn'],
+      },
       { name: 'imports', command: ['depcruise', 'miniprogram', 'cloudfunctions', 'local', 'tools'] },
     ],
     2,

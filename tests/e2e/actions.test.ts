@@ -1,9 +1,16 @@
 /** What opens at a touch, in three looks; and what a touch costs: at most two setData of the page, 16 KB, one call. */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
-import { find, lookLarge, startProduct, type Lianxin } from '../support/lianxin';
-import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../support/screen';
-import { readKnown, saturdayMorning, visits, type Known } from '../support/visits';
+import {
+  launchBrowser,
+  newPhonePage,
+  openPhone,
+  screenshot,
+  watchErrors,
+  type ErrorWatch,
+} from '../../local/testing/browser';
+import { find, lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
+import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../../local/testing/screen';
+import { readKnown, saturdayMorning, visits, type Known } from '../../local/testing/visits';
 
 interface Action {
   readonly name: string;

@@ -2,10 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
-import { lookLarge, startProduct, type Lianxin } from '../support/lianxin';
-import { axeViolations, costOf, elderLimits, normalLimits, screenFaults, type Cost } from '../support/screen';
-import { everyRoute, readKnown, saturdayMorning, visits, type Known, type Visit } from '../support/visits';
+import {
+  launchBrowser,
+  newPhonePage,
+  openPhone,
+  screenshot,
+  watchErrors,
+  type ErrorWatch,
+} from '../../local/testing/browser';
+import { lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
+import { axeViolations, costOf, elderLimits, normalLimits, screenFaults, type Cost } from '../../local/testing/screen';
+import { everyRoute, readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
 const looks = [
   { look: 'normal', elder: false, fontScale: 1, limits: normalLimits },

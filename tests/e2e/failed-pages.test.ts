@@ -1,9 +1,16 @@
 /** What a page says when it cannot be shown, and when there is nothing to show; and that trying again works. */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
-import { startProduct, type Lianxin } from '../support/lianxin';
-import { axeViolations } from '../support/screen';
-import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../support/visits';
+import {
+  launchBrowser,
+  newPhonePage,
+  openPhone,
+  screenshot,
+  watchErrors,
+  type ErrorWatch,
+} from '../../local/testing/browser';
+import { startProduct, type Lianxin } from '../../local/testing/product';
+import { axeViolations } from '../../local/testing/screen';
+import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
 /** Asked first, once for each page: the others of a page differ by hat alone. */
 const asking = visits.filter(({ asks }) => asks !== undefined);

@@ -1,10 +1,17 @@
 /** Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures: `.cache/screenshots/long-*.png`. */
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
-import { launchBrowser, newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '../support/browser';
-import { find, lookLarge, startProduct, type Lianxin } from '../support/lianxin';
-import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../support/screen';
-import { saturdayMorning } from '../support/visits';
+import {
+  launchBrowser,
+  newPhonePage,
+  openPhone,
+  screenshot,
+  watchErrors,
+  type ErrorWatch,
+} from '../../local/testing/browser';
+import { find, lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
+import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../../local/testing/screen';
+import { saturdayMorning } from '../../local/testing/visits';
 
 /** So many half-years of history. */
 const scale = 6;

@@ -1,7 +1,7 @@
 /** The main job in a real browser, step by step, one picture each (`.cache/screenshots/job-*.png`). */
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { personWith, startProduct, type Lianxin, type Person } from '../support/lianxin';
+import { launchBrowser } from '../../local/testing/browser';
+import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 
 const saturdayMorning = '2026-11-21T09:12:00+08:00';
 const words = '厨房水龙头关不紧，一直滴水';

@@ -1,10 +1,10 @@
 /** A picture is nobody's to see before its check; then it is shown, or stays hidden. */
 import type { Browser } from 'playwright-core';
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { launchBrowser } from '../support/browser';
-import { personWith, startProduct, type Lianxin, type Person } from '../support/lianxin';
+import { launchBrowser } from '../../local/testing/browser';
+import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 import { picture } from '../support/picture';
-import { saturdayMorning } from '../support/visits';
+import { saturdayMorning } from '../../local/testing/visits';
 
 const words = '屋顶漏雨，拍给您看';
 const checkMs = 60_000;

@@ -1,7 +1,7 @@
-import { launchBrowser, newPhonePage, openPhone } from '../../tests/support/browser';
-import { startProduct } from '../../tests/support/lianxin';
-import { costOf, type Cost } from '../../tests/support/screen';
-import { readKnown, saturdayMorning, visits } from '../../tests/support/visits';
+import { launchBrowser, newPhonePage, openPhone } from '../../local/testing/browser';
+import { startProduct } from '../../local/testing/product';
+import { costOf, type Cost } from '../../local/testing/screen';
+import { readKnown, saturdayMorning, visits } from '../../local/testing/visits';
 
 /** What opening a page costs the phone: elements of its tree, setData, and calls of the cloud. */
 export interface PageCost extends Cost {

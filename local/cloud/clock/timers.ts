@@ -19,13 +19,11 @@ export function timerRules(functions: Functions, log: (line: string) => void): R
       log(`timer ${name} ${timer}: ${messageOf(error)}`);
     }
   };
-  return functions
-    .list()
-    .flatMap((spec) =>
-      spec.timers.map((timer) => ({
-        name: `${spec.name} ${timer.name}`,
-        next: timer.next,
-        run: (dueMs: number) => fire(spec.name, timer.name, dueMs),
-      })),
-    );
+  return functions.list().flatMap((spec) =>
+    spec.timers.map((timer) => ({
+      name: `${spec.name} ${timer.name}`,
+      next: timer.next,
+      run: (dueMs: number) => fire(spec.name, timer.name, dueMs),
+    })),
+  );
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../support/browser';
+import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../../local/testing/browser';
 import { scratchFolder, startPhone, writeApp, type RunningPhone } from '../../support/phone';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, watchErrors, type ErrorWatch } from '../../support/browser';
+import { launchBrowser, newPhonePage, watchErrors, type ErrorWatch } from '../../../local/testing/browser';
 import { startPhone, type RunningPhone } from '../../support/phone';
 
 jest.setTimeout(60_000);

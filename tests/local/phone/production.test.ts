@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../support/browser';
+import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../../local/testing/browser';
 import { startPhone, type RunningPhone } from '../../support/phone';
 
 jest.setTimeout(60_000);

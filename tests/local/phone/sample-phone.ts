@@ -1,7 +1,7 @@
 /** The sample app in a browser, for the tests of the runtime. */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from '../../support/browser';
+import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from '../../../local/testing/browser';
 import { startPhone, type RunningPhone } from '../../support/phone';
 
 /** What the phone's inspection offers inside the browser. */

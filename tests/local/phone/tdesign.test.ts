@@ -1,7 +1,7 @@
 import { readdirSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../support/browser';
+import { launchBrowser, newPhonePage, openPhone, watchErrors } from '../../../local/testing/browser';
 import { scratchFolder, startPhone, writeApp, type RunningPhone } from '../../support/phone';
 
 jest.setTimeout(180_000);

@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createPhone, type PhoneServer } from '../../../../local/phone';
-import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from '../../../support/browser';
+import {
+  launchBrowser,
+  newPhonePage,
+  openPhone,
+  watchErrors,
+  type ErrorWatch,
+} from '../../../../local/testing/browser';
 import type { Heard } from '../app/record';
 
 export interface Asked {

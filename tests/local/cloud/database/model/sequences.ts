@@ -202,13 +202,11 @@ const step: fc.Arbitrary<Unfocused> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kind('removeAll'), filter }).map(always) },
   {
     weight: 8,
-    arbitrary: fc
-      .record({ read: reading, transaction })
-      .map(({ read, transaction: within }): Unfocused => (focus) => ({
-        kind: 'find',
-        read: read(focus),
-        transaction: within,
-      })),
+    arbitrary: fc.record({ read: reading, transaction }).map(({ read, transaction: within }): Unfocused => (focus) => ({
+      kind: 'find',
+      read: read(focus),
+      transaction: within,
+    })),
   },
   { weight: 1, arbitrary: fc.record({ kind: kind('count'), filter }).map(always) },
   {

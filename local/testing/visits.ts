@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
-import type { Lianxin } from './lianxin';
+import type { Lianxin } from './product';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
 export const saturdayMorning = '2026-11-21T09:12:00+08:00';
