@@ -3,6 +3,7 @@ import type { DemoSource, Persona } from '../cloud';
 import type { Neighbourhood } from './communities/neighbourhood';
 import { Chronicle } from './history';
 import { loginsOf } from './people/logins';
+import { stampForms, wholeForms } from './forms';
 import { photoFiles } from './photos';
 import { buildWorld, standingDocuments, type Documents } from './world';
 
@@ -110,8 +111,9 @@ export function createDemo(which = all): Demo {
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale, which)) {
-        for (const [collection, list] of documents) database.load(collection, list);
+        for (const [collection, list] of documents) database.load(collection, stampForms(collection, list));
       }
+      database.load('forms', wholeForms);
     },
     files: photoFiles,
     personas: () => personas,

@@ -7,6 +7,7 @@ import type { Place } from '../../cloudfunctions/core/place/place';
 import type { Post, PostHat, Team } from '../../cloudfunctions/core/place/post';
 import { placeOf } from '../../cloudfunctions/core/place/view';
 import { timeKey } from '../../cloudfunctions/core/platform/ids';
+import { stampForms, wholeForms } from '../../local/demo/forms';
 import type { Hat } from '../../miniprogram/contracts/hat';
 
 /** A community small enough to know by heart, and a second one beside it that nobody of the first may look into. */
@@ -377,11 +378,14 @@ interface Loads {
 }
 
 export function loadWorld(database: Loads): void {
-  database.load('communities', communities);
-  database.load('places', tree);
-  database.load('teams', teams);
-  database.load('posts', somebodies.flatMap(postOf));
-  database.load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
-  database.load('logins', worldLogins());
-  database.load('cards', cards);
+  const load = (collection: string, documents: readonly object[]) =>
+    database.load(collection, stampForms(collection, documents));
+  load('communities', communities);
+  load('places', tree);
+  load('teams', teams);
+  load('posts', somebodies.flatMap(postOf));
+  load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
+  load('logins', worldLogins());
+  load('cards', cards);
+  load('forms', wholeForms);
 }
