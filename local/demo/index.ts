@@ -1,4 +1,4 @@
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { DemoSource, Persona } from '../cloud';
 import type { Neighbourhood } from './communities/neighbourhood';
 import { Chronicle } from './history';

@@ -1,7 +1,7 @@
 import type { Card } from '../../cloudfunctions/core/card/card';
 import type { Activity } from '../../cloudfunctions/core/activity/activity';
-import type { Order } from '../../cloudfunctions/core/order/order';
-import { permissions, scopeOf } from '../../cloudfunctions/core/person/permissions';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
+import { permissions, scopeOf } from '../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { hats, type Hat } from '../../miniprogram/contracts/hat';

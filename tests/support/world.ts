@@ -1,6 +1,6 @@
 import type { Card } from '../../cloudfunctions/core/card/card';
-import { loginOf } from '../../cloudfunctions/core/person/login-of';
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import { loginOf } from '../../cloudfunctions/core/access/build-login';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { Person, PersonKind } from '../../cloudfunctions/core/person/person';
 import type { Community } from '../../cloudfunctions/core/place/community';
 import type { Place } from '../../cloudfunctions/core/place/place';

@@ -1,4 +1,4 @@
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Somebody } from '../people/crowd';
 import type { Age } from '../people/names';

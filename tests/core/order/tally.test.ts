@@ -1,5 +1,6 @@
-import type { OrderState } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, monthsKept, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/tally';
+import type { OrderState } from '../../../cloudfunctions/core/order/document/order';
+import { monthsKept } from '../../../cloudfunctions/core/statistics/tally';
+import { tallyOf, loadsOf, withMonths, monthTallyOf } from '../../../cloudfunctions/core/order/rules/order-tally';
 import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './world';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {

@@ -1,8 +1,8 @@
 import type { BookLine, Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { passbooks, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
-import { attendancePosting } from '../../../cloudfunctions/core/activity/points';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { communities, loadWorld } from '../../support/world';
 
