@@ -6,7 +6,8 @@
  */
 const floors = [
   ['platform'],
-  ['time', 'schema', 'run', 'statistics'],
+  ['time', 'schema', 'statistics'],
+  ['job'],
   ['place'],
   ['person'],
   ['access'],
