@@ -1,4 +1,5 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
+import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { followRosters } from '../core/order/jobs/follow-roster';
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
   followRosters,
   applyKeptVerdicts,
   resumeClosings,
+  resumeTasks,
   reconcile,
 ];

@@ -22,7 +22,7 @@ let cloud: ApiCloud;
 let story: { accepted: string; private: string; closed: string; wish: string; activity: string };
 
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
+  cloud = await startApi({ functions: ['api', 'files'] });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
   story = await tellStory();
 }, 30_000);

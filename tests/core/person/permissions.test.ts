@@ -1,4 +1,11 @@
-import { admit, isUnder, reaches, wornHat, type Actor, type SignedIn } from '../../../cloudfunctions/core/access/caller';
+import {
+  admit,
+  isUnder,
+  reaches,
+  wornHat,
+  type Actor,
+  type SignedIn,
+} from '../../../cloudfunctions/core/access/caller';
 import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/access/permissions';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
