@@ -7,13 +7,13 @@ import type { Order } from '../../cloudfunctions/core/order/order';
 import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
 import { placeOf } from '../../cloudfunctions/core/place/view';
 import type { DemoSource } from '../../local/cloud';
-import { communities, loadWorld, placeNamed, worldLogins, worldNow } from '../support/world';
+import { communities, loadCommunity, placeNamed, sampleLogins, communityNow } from '../support/community';
 
 /** The small world with many members in it, and orders at a step that the rules themselves brought them to. */
 export function crowd(members: number, orders: readonly Order[]): DemoSource {
   return {
     load(database) {
-      loadWorld(database);
+      loadCommunity(database);
       database.load('logins', memberLogins(members));
       database.load('orders', orders);
     },
@@ -25,7 +25,7 @@ export const memberId = (index: number) => `p_crowd${index}`;
 export const memberOpenid = (index: number) => `o_crowd${index}`;
 
 function memberLogins(count: number): LoginWithInbox[] {
-  const like = worldLogins().find(({ _id }) => _id === 'o_member2')!;
+  const like = sampleLogins().find(({ _id }) => _id === 'o_member2')!;
   return Array.from({ length: count }, (_, index) => ({
     ...like,
     _id: memberOpenid(index),
@@ -80,14 +80,14 @@ function made(id: string): Order {
       request: { key: `create-${id}`, inputHash: '' },
     },
     communities[0]!,
-    new Date(worldNow.getTime() - 3_600_000),
+    new Date(communityNow.getTime() - 3_600_000),
   );
 }
 
 function moved(order: Order, actor: OrderActor, command: OrderCommand): Order {
   const result = decide(order, command, {
     actor,
-    at: new Date(worldNow.getTime() - 60_000),
+    at: new Date(communityNow.getTime() - 60_000),
     version: order.version,
     request: null,
   });

@@ -39,7 +39,7 @@ import {
   stranger,
   withCode,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors: readonly (OrderActor | null)[] = [
   resident,

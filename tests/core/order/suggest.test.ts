@@ -13,7 +13,7 @@ import {
   place,
   release,
   worker,
-} from './world';
+} from './sample-orders';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
   _id,

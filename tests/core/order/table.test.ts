@@ -31,7 +31,7 @@ import {
   secretary,
   stranger,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors = {
   resident,

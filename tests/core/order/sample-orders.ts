@@ -204,3 +204,8 @@ export function inStatus(status: OrderStatus): Order {
   const completed = after1(accepted, member, byCall, after(3 * hourMs));
   return status === 'completed' ? completed : after1(completed, resident, confirm, after(4 * hourMs));
 }
+
+/** Offered to two members an hour after it was made; acceptable for 72 hours from then. */
+export const dispatchedAt = after(hourMs);
+export const dispatched = () => after1(fresh(), worker, dispatchTo(member, other), dispatchedAt);
+export const deadline = (seconds: number) => after(72 * hourMs + seconds * 1000, dispatchedAt);

@@ -1,3 +1,4 @@
+import type { Order } from '../../../cloudfunctions/core/order/order';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, type ApiCloud } from '../../support/api';
@@ -12,7 +13,7 @@ export const asked = {
   fileIds: [] as string[],
 } as const;
 
-/** Orders played through `api`, each step by the person whose step it is. */
+/** Orders taken through `api`, each step by the person whose step it is. */
 export function ordersOf(cloud: ApiCloud) {
   const create = (openid = 'o_resident', more: Partial<Input<'order.create'>> = {}) =>
     cloud.getAs(openid, 'order.create', { ...asked, fileIds: [], requestId: newRequest(), ...more });
@@ -42,5 +43,11 @@ export function ordersOf(cloud: ApiCloud) {
     move(openid, 'order.complete', order, { evidence: { kind: 'phone', note: '修好了' } });
   const confirm = (order: OrderView, openid = 'o_resident') =>
     move(openid, 'order.confirm', order, { stars: 5, tags: ['patient'] });
-  return { create, move, tried, dispatch, accept, complete, confirm };
+  const stored = (order: OrderView) => cloud.storedOne<Order>('orders', order.orderId);
+  /** Kinds of the messages about an order that somebody finds in their inbox, newest first. */
+  const messageKinds = async (openid: string, orderId: string) =>
+    (await cloud.getAs(openid, 'message.inbox', {})).messages
+      .filter((message) => message.orderId === orderId)
+      .map(({ kind }) => kind);
+  return { stored, messageKinds, create, move, tried, dispatch, accept, complete, confirm };
 }
