@@ -12,7 +12,7 @@ import { buildFunctions } from '../build';
 const root = path.resolve(__dirname, '../..');
 
 /** The least that a call can cost: a function that does nothing, and one that reads one document. */
-const floors = {
+const baselines = {
   nothing: 'exports.main = async () => ({ ok: true });\n',
   onedocument: [
     "const cloud = require('wx-server-sdk');",
@@ -29,12 +29,12 @@ export interface Measured<T> {
   readonly trace: InvocationTrace;
 }
 
-/** The product's functions beside the two floors on a strict local cloud, with the demo data n times over. */
-export interface House {
+/** The product's functions beside the two baselines on a strict local cloud, with the demo data n times over. */
+export interface BenchEnvironment {
   readonly cloud: Cloud;
   /** @throws when the endpoint refuses: the benchmark measures what works */
   call<Name extends EndpointName>(openid: string, name: Name, input: Input<Name>): Promise<Measured<Output<Name>>>;
-  floor(name: keyof typeof floors): Promise<InvocationTrace>;
+  callBaseline(name: keyof typeof baselines): Promise<InvocationTrace>;
   close(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ function isReply(value: unknown): value is Reply<never> {
 async function prepareFunctions(): Promise<string> {
   const folder = path.join(root, '.cache/bench-functions');
   await buildFunctions(folder);
-  for (const [name, code] of Object.entries(floors)) {
+  for (const [name, code] of Object.entries(baselines)) {
     mkdirSync(path.join(folder, name), { recursive: true });
     writeFileSync(path.join(folder, name, 'index.js'), code);
   }
@@ -70,7 +70,10 @@ async function prepareFunctions(): Promise<string> {
 }
 
 /** `which`: the communities that are loaded; all of them when it is left out. */
-export async function openHouse(scale: number, which?: (communityId: string) => boolean): Promise<House> {
+export async function startBenchEnvironment(
+  scale: number,
+  which?: (communityId: string) => boolean,
+): Promise<BenchEnvironment> {
   const functionsFolder = await prepareFunctions();
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   const demo = createDemo(which);
@@ -96,7 +99,7 @@ export async function openHouse(scale: number, which?: (communityId: string) => 
       if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);
       return { data: reply.data, trace: await lastTrace(cloud.url, 'api') };
     },
-    floor: async (name) => {
+    callBaseline: async (name) => {
       await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });
       return lastTrace(cloud.url, name);
     },

@@ -19,10 +19,10 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Collects traces by label; cold starts are left out of the times. */
-export class Tally {
+export class Measurements {
   private readonly traces = new Map<string, InvocationTrace[]>();
 
-  note(label: string, trace: InvocationTrace): void {
+  add(label: string, trace: InvocationTrace): void {
     this.traces.set(label, [...(this.traces.get(label) ?? []), trace]);
   }
 
