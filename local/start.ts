@@ -58,7 +58,8 @@ function watchFunctions(url: string, log: (line: string) => void): { close(): Pr
 }
 
 /**
- * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is shown as such.
+ * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is
+ * shown as such.
  * @throws when the port is taken, or a source does not compile
  */
 export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
@@ -105,7 +106,10 @@ function adviceOn(error: unknown, port: number): string {
   return message;
 }
 
-/** `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set both. */
+/**
+ * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set
+ * both.
+ */
 const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({
   watch: process.env['LIANXIN_WATCH'] !== 'off',
   strict: process.env['LIANXIN_STRICT'] === 'on',

@@ -19,7 +19,10 @@ export interface Demo extends DemoSource {
 /** Somebody with a card in hand and no login. */
 const visitor: Persona = { openid: 'visitor', name: '路过的人', hats: ['anonymous'], communityId: 'changqingteng' };
 
-/** The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it, then the others. */
+/**
+ * The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it,
+ * then the others.
+ */
 const castOrder = [
   'resident-wang',
   'worker-zhao',
@@ -94,7 +97,10 @@ export function* demoDocuments(now: Date, scale: number, which = all): Generator
   yield new Map([['runs', [{ _id: 'counting', ranAt: now, cursor: null, found: [] }]]]);
 }
 
-/** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
+/**
+ * The demo data: five communities after the articles. What does not depend on a moment is known before anything is
+ * loaded.
+ */
 export function createDemo(which = all): Demo {
   const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
   const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));

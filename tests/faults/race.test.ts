@@ -58,7 +58,7 @@ test('50 members accept one order at once: one wins, 49 read TAKEN, nothing else
   expect(cloud.stored('entries')).toEqual([]);
 });
 
-test('the winner asks again, with the same request or another: the same acceptance, and nothing is written', async () => {
+test('the winner asks again, by the same request or another: the same acceptance, nothing is written', async () => {
   const { assignee, version } = cloud.storedOne<Order>('orders', 'oRACE');
   const openid = assignee!.openid!;
   const reply = await cloud.callAs(openid, 'order.accept', {

@@ -14,8 +14,9 @@ const mostBatches = 6;
 const mostMoves = 4;
 
 /**
- * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional write, so
- * that two runs at once make it once; what one run does not reach, the next one does. One read for each batch.
+ * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
+ * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
+ * batch.
  * @returns how many moves were made
  */
 export async function moveByClock(services: Services): Promise<number> {

@@ -26,7 +26,9 @@ function newest({ database }: Context, where: Where, limit: number): Promise<rea
   });
 }
 
-/** What orders and activities show on the first screen of each hat: one read for a resident, a desk and a member two. */
+/**
+ * What orders and activities show on the first screen of each hat: one read for a resident, a desk and a member two.
+ */
 export const homeParts: HomeParts = {
   async residentOrders(context, caller) {
     const found = await newest(context, { followers: caller.login.personId, closed: false }, shownAtHome);

@@ -28,7 +28,10 @@ export function isMember({ kinds }: Pick<SignedIn['login'], 'kinds'>): boolean {
   return kinds.includes('serviceMember') || kinds.includes('branchMember');
 }
 
-/** The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not found. */
+/**
+ * The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not
+ * found.
+ */
 export async function show(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const actor = actorOf(caller);
   const sight = sightOf(order, actor);

@@ -54,7 +54,10 @@ export interface Entry extends Omit<Posting, 'key'> {
   readonly hash: string;
 }
 
-/** What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never changes. */
+/**
+ * What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never
+ * changes.
+ */
 export interface Mark {
   /** `mark:<entryId>`. */
   readonly _id: string;
@@ -84,7 +87,10 @@ interface Keeper {
   readonly name: string;
 }
 
-/** What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is `reversal:<entryId>`. */
+/**
+ * What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is
+ * `reversal:<entryId>`.
+ */
 export interface Reversal {
   readonly _id: string;
   readonly communityId: string;

@@ -6,9 +6,9 @@ import type { Result } from './result';
 
 /**
  * Where a write leaves its request, so that a repetition is recognised, and its id under other input refused
- * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `order`: in the order, under a unique index. `login`: in
- * the caller's login, with the change itself. `document`: in what it writes, or in an id that was derived from it, and the
- * router notes it in the login.
+ * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `order`: in the order, under a unique index.
+ * `login`: in the caller's login, with the change itself. `document`: in what it writes, or in an id that was derived
+ * from it, and the router notes it in the login.
  */
 export type Idempotency = 'read' | 'order' | 'login' | 'document';
 

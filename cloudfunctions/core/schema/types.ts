@@ -27,7 +27,10 @@ export interface Manifest {
   readonly functionRules: Readonly<Record<string, { readonly invoke: boolean }>>;
 }
 
-/** A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows from the fields. */
+/**
+ * A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows
+ * from the fields.
+ */
 export function collectionPlan(name: string, ...indexes: readonly (readonly string[])[]): CollectionPlan {
   return { name, rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
 }

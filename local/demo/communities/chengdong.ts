@@ -5,7 +5,9 @@ import { within } from '../places/tree';
 import { doorPlates } from './door-plates';
 import { Building, daysBefore, type Ground, type Neighbourhood } from './neighbourhood';
 
-/** Who lives where, for whoever looks at the demo: the woman of 84 whose children are away (S4-03), and a young mother. */
+/**
+ * Who lives where, for whoever looks at the demo: the woman of 84 whose children are away (S4-03), and a young mother.
+ */
 const cast: Readonly<Record<string, { name: string; openid: string; alone?: boolean; elder?: boolean }>> = {
   '城东街南片 1 号楼 1 户': { name: '庞秀英', openid: 'resident-pang', alone: true, elder: true },
   '东华苑南片 2 号楼 3 户': { name: '乔婷婷', openid: 'resident-qiao' },

@@ -3,7 +3,10 @@ import { issueCard } from '../places/cards';
 import { within, type Site } from '../places/tree';
 import { daysBefore, type Building } from './neighbourhood';
 
-/** A card for each of these places, brought by the grid worker half a year and more ago. @throws in a grid without one */
+/**
+ * A card for each of these places, brought by the grid worker half a year and more ago.
+ * @throws in a grid without one
+ */
 export function doorPlates(
   building: Building,
   sites: readonly Site[],

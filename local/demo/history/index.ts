@@ -81,7 +81,10 @@ export class Chronicle {
     return { neighbourhood, cast, now, chance: new Chance(`${neighbourhood.community._id}/${part}`) };
   }
 
-  /** What happens to lines later: two people undid one, another undo waits for its second person, one objection waits for an answer and one was heard. */
+  /**
+   * What happens to lines later: two people undid one, another undo waits for its second person, one objection waits
+   * for an answer and one was heard.
+   */
   private correct(entries: readonly Entry[]): Reversal[] {
     const { people } = this.neighbourhood.crowd;
     const organization = entries.filter(({ unit }) => unit === 'organization');

@@ -44,8 +44,8 @@ function codeOf(id: string, round: number): string {
 }
 
 /**
- * One order as it would have gone: every move is decided by the product's own rules, the clock makes its moves in between, and
- * nothing happens after `now`. What the tale says beyond that has not happened yet.
+ * One order as it would have gone: every move is decided by the product's own rules, the clock makes its moves in
+ * between, and nothing happens after `now`. What the tale says beyond that has not happened yet.
  */
 export class Tale {
   order: Order;

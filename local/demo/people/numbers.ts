@@ -1,8 +1,8 @@
 /**
  * Telephone numbers that cannot ring, in the shape of real ones.
  *
- * Mobile: China's numbering plan gives 160 to 164 to no operator. Fixed: within an area no subscriber's number begins with 0
- * (it would be taken for another area's code), so 0351-055 xxxx leads nowhere.
+ * Mobile: China's numbering plan gives 160 to 164 to no operator. Fixed: within an area no subscriber's number begins
+ * with 0 (it would be taken for another area's code), so 0351-055 xxxx leads nowhere.
  */
 export const mobilePrefix = '1640';
 export const landlinePrefix = '0351-055';

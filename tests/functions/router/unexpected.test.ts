@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 describe('the unexpected', () => {
-  it('is logged once, as one JSON line with the request id and nothing of anybody, and answered with INTERNAL', async () => {
+  it('is logged once, as one JSON line with the request id and nothing of anybody, and is INTERNAL', async () => {
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     const requestId = newRequest();
     const printed = cloud.lines.length;

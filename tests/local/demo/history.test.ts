@@ -117,7 +117,7 @@ describe('the ledger', () => {
     }
   });
 
-  it('shows a line undone by two people, one that waits for its second, one that is contested, and one that was kept', () => {
+  it('shows a line undone by two people, one that waits for its second, one contested, and one kept', () => {
     expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'kept', 'proposed', 'signed']);
     for (const { proposal, settled, personId } of all.reversals) {
       expect([proposal?.personId ?? '', personId]).not.toContain(settled?.personId);
