@@ -1,5 +1,5 @@
-import type { Chance } from '../chance';
-import type { Numbers } from '../people/numbers';
+import type { SeededRandom } from '../random';
+import type { PhoneNumbers } from '../people/phone-numbers';
 
 /** A point on the map as the database stores it: longitude, then latitude. */
 export interface Point {
@@ -77,8 +77,8 @@ const shops = [
 ] as const;
 
 /** Somewhere within the street, about four kilometres across. */
-function somewhere(chance: Chance): Point {
-  const spread = () => chance.between(-2000, 2000) / 100_000;
+function somewhere(random: SeededRandom): Point {
+  const spread = () => random.integer(-2000, 2000) / 100_000;
   return { type: 'Point', coordinates: [112.494 + spread(), 37.85 + spread()] };
 }
 
@@ -89,14 +89,19 @@ const opening = [
 ] as const;
 
 /** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
-export function stationsOf(communityId: string, chance: Chance, numbers: Numbers, verifiedAt: Date): Station[] {
+export function stationsOf(
+  communityId: string,
+  random: SeededRandom,
+  numbers: PhoneNumbers,
+  verifiedAt: Date,
+): Station[] {
   const common = (index: number) => {
-    const [opens, closes] = chance.one(opening);
-    const address = `${chance.one(roads)} ${chance.between(1, 180)} 号`;
+    const [opens, closes] = random.pick(opening);
+    const address = `${random.pick(roads)} ${random.integer(1, 180)} 号`;
     return {
       communityId,
       address,
-      location: somewhere(chance),
+      location: somewhere(random),
       opens,
       closes,
       phone: numbers.landline(),
@@ -110,7 +115,7 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
       'medicine',
       'water',
       'charging',
-      ...chance.some(['toilet', 'heating', 'cooling'] as const, chance.between(1, 3)),
+      ...random.sample(['toilet', 'heating', 'cooling'] as const, random.integer(1, 3)),
     ] as const;
     return {
       _id: `${communityId}_station${index + 1}`,
@@ -126,7 +131,7 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
     kind: 'shop',
     name,
     sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
-    facilities: ['toilet', ...chance.some(['water', 'charging'] as const, 1)],
+    facilities: ['toilet', ...random.sample(['water', 'charging'] as const, 1)],
     ...common(index),
   }));
   return [...stations, ...friendly];
@@ -135,7 +140,7 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
 /** S5-01: nine organisations over 44 sites and twelve instructors; each organisation has one instructor at least. */
 export function organisationsOf(
   communityId: string,
-  chance: Chance,
+  random: SeededRandom,
   instructorIds: readonly string[],
 ): { orgs: Organisation[]; sites: Site[] } {
   const orgs = trades.map((trade, index): Organisation => ({
@@ -148,7 +153,7 @@ export function organisationsOf(
     _id: `${communityId}_site${index + 1}`,
     communityId,
     name: `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${Math.floor(index / roads.length) + 1}`,
-    location: somewhere(chance),
+    location: somewhere(random),
     orgId: orgs[index % orgs.length]?._id ?? '',
   }));
   return { orgs, sites };

@@ -3,21 +3,21 @@ import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
 import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
-import { Chance } from '../chance';
-import type { Neighbourhood } from '../communities/neighbourhood';
-import { put, type Documents, type Traces } from '../world';
-import { tellActivities } from './activities';
-import { Books } from './books';
-import { Cast } from './cast';
-import { tellCurrent } from './current';
+import { SeededRandom } from '../random';
+import type { DemoCommunity } from '../communities/community-builder';
+import { put, type Documents, type HistorySummary } from '../community-documents';
+import { simulateActivities } from './activities';
+import { PassbookBuilder } from './passbook-builder';
+import { Participants } from './participants';
+import { simulateCurrentOrders } from './current';
 import { inboxesOf } from './inboxes';
-import { tellOrders } from './orders';
-import type { Stage } from './stage';
-import type { Told } from './tale';
+import { simulateOrders } from './orders';
+import type { SimulationContext } from './simulation-context';
+import type { Delivery } from './order-simulation';
 import { after, dayMs } from './time';
 
 /** Half-years that reach into the twelve months of a tally. */
-const tallyEras = 3;
+const tallyHalfYears = 3;
 
 /** As those who contest and propose would have counted them. */
 function waitingIn(reversals: readonly Reversal[]): WaitingLines {
@@ -26,59 +26,62 @@ function waitingIn(reversals: readonly Reversal[]): WaitingLines {
 }
 
 /** A community's books and people, from its oldest half-year to now. */
-export class Chronicle {
-  private readonly books = new Books();
-  private readonly cast: Cast;
+export class HistoryGenerator {
+  private readonly books = new PassbookBuilder();
+  private readonly participants: Participants;
   /** Orders of the months that a tally keeps. */
   private readonly recent: Order[] = [];
-  private readonly told: Told[] = [];
+  private readonly deliveries: Delivery[] = [];
 
   constructor(
-    private readonly neighbourhood: Neighbourhood,
+    private readonly community: DemoCommunity,
     private readonly now: Date,
   ) {
-    this.cast = new Cast(neighbourhood);
+    this.participants = new Participants(community);
   }
 
   /** One half-year; call from the oldest to era 0. What it returns is complete but for the heads of the books. */
-  era(era: number): Documents {
+  halfYear(halfYear: number): Documents {
     const documents: Documents = new Map();
-    const stage = this.stage(`orders/${era}`);
-    const tales = [...(era === 0 ? tellCurrent(this.stage('current')) : []), ...tellOrders(stage, era)];
-    const { activities, postings } = tellActivities(this.stage(`activities/${era}`), era);
-    const orders = tales.map((tale) => tale.settle());
+    const context = this.context(`orders/${halfYear}`);
+    const simulations = [
+      ...(halfYear === 0 ? simulateCurrentOrders(this.context('current')) : []),
+      ...simulateOrders(context, halfYear),
+    ];
+    const { activities, postings } = simulateActivities(this.context(`activities/${halfYear}`), halfYear);
+    const orders = simulations.map((simulation) => simulation.finish());
     put(documents, 'orders', orders);
     put(documents, 'activities', activities);
-    const entries = this.books.post([...tales.flatMap((tale) => tale.postings), ...postings]);
-    if (era < tallyEras) this.recent.push(...orders);
-    if (era === 0) {
-      this.told.push(...tales.flatMap((tale) => tale.told));
-      this.sum(documents, this.correct(entries));
+    const entries = this.books.post([...simulations.flatMap((simulation) => simulation.postings), ...postings]);
+    if (halfYear < tallyHalfYears) this.recent.push(...orders);
+    if (halfYear === 0) {
+      this.deliveries.push(...simulations.flatMap((simulation) => simulation.deliveries));
+      this.addTallies(documents, this.correct(entries));
     }
     put(documents, 'entries', this.books.take());
     return documents;
   }
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
-  private sum(documents: Documents, reversals: readonly Reversal[]): void {
-    const tally = tallyOf(this.neighbourhood.community._id, this.recent, this.now);
+  private addTallies(documents: Documents, reversals: readonly Reversal[]): void {
+    const tally = tallyOf(this.community.document._id, this.recent, this.now);
     put(documents, 'reversals', reversals);
     put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
   }
 
   /** What the newest half-year left with people; complete after era 0. */
-  traces(): Traces {
+  summary(): HistorySummary {
     const loads = new Map(loadsOf(this.recent, this.now).map(({ personId, count }) => [personId, count]));
-    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.told, this.now) };
+    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  heads(): object[] {
+  passbooks(): object[] {
     return [...this.books.heads.values()];
   }
 
-  private stage(part: string): Stage {
-    const { neighbourhood, cast, now } = this;
-    return { neighbourhood, cast, now, chance: new Chance(`${neighbourhood.community._id}/${part}`) };
+  private context(part: string): SimulationContext {
+    const { community, participants, now } = this;
+    return { community, participants, now, random: new SeededRandom(`${community.document._id}/${part}`) };
   }
 
   /**
@@ -86,7 +89,7 @@ export class Chronicle {
    * for an answer and one was heard.
    */
   private correct(entries: readonly Entry[]): Reversal[] {
-    const { people } = this.neighbourhood.crowd;
+    const { all: people } = this.community.people;
     const organization = entries.filter(({ unit }) => unit === 'organization');
     const [first, second] = people
       .filter(({ memberClass }) => memberClass === 'committee')
@@ -108,14 +111,14 @@ export class Chronicle {
       ...(heard === undefined
         ? []
         : [
-            this.books.keep(heard, '我到了，坐在最后一排', {
+            this.books.uphold(heard, '我到了，坐在最后一排', {
               words: '签到册上没有您的名字，也没人看见',
               by: second,
               at: at(6),
             }),
           ]),
       ...(contested === undefined ? [] : [this.books.contest(contested, '那天我在医院陪床，给组长打过电话', at(2))]),
-      this.books.undo(doubled, '重复记分', { first, second, at: at(1) }),
+      this.books.reverse(doubled, '重复记分', { first, second, at: at(1) }),
       this.books.propose(waiting, '请过假，登记时漏了', first, at(1)),
     ];
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleNames } from '../../../local/demo/people/names';
-import { landlinePrefix, mobilePrefix } from '../../../local/demo/people/numbers';
+import { landlinePrefix, mobilePrefix } from '../../../local/demo/people/phone-numbers';
 import { createDemo } from '../../../local/demo';
 import { hats } from '../../../miniprogram/contracts/hat';
 import { limits } from '../../../miniprogram/contracts/limits';

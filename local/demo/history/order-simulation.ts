@@ -12,18 +12,18 @@ import type { InboxMessage } from '../../../cloudfunctions/core/message/message'
 import { newsOf } from '../../../cloudfunctions/core/order/news';
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
-import { placeOf, type Site } from '../places/tree';
+import { placeOf, type PlaceNode } from '../places/tree';
 
 /** What somebody was told of the order, and when. */
-export interface Told {
+export interface Delivery {
   readonly personId: string;
   readonly message: InboxMessage;
 }
 
-export interface Opening {
+export interface NewOrder {
   readonly community: Community;
   readonly at: Date;
-  readonly site: Site;
+  readonly node: PlaceNode;
   readonly category: OrderCategory;
   readonly words: string;
   readonly when: VisitTime;
@@ -47,22 +47,22 @@ function codeOf(id: string, round: number): string {
  * One order as it would have gone: every move is decided by the product's own rules, the clock makes its moves in
  * between, and nothing happens after `now`. What the tale says beyond that has not happened yet.
  */
-export class Tale {
+export class OrderSimulation {
   order: Order;
   readonly postings: Posting[] = [];
-  readonly told: Told[] = [];
+  readonly deliveries: Delivery[] = [];
 
   constructor(
-    opening: Opening,
+    opening: NewOrder,
     private readonly now: Date,
   ) {
-    const { community, at, site, key, by, private: secret = false, ...asked } = opening;
+    const { community, at, node, key, by, private: secret = false, ...asked } = opening;
     const _id = derivedId('o', community._id, key);
     const draft: Draft = {
       ...asked,
       _id,
       private: secret,
-      place: placeOf(site),
+      place: placeOf(node),
       finishCode: codeOf(_id, 0),
       by: { personId: by.personId, name: by.name, hat: by.hat },
       request: null,
@@ -81,20 +81,20 @@ export class Tale {
   }
 
   /** One move, unless it lies ahead or the order has ended. @throws when the rules refuse it: the tale is wrong then */
-  then(at: Date, actor: OrderActor, command: OrderCommand): this {
+  perform(at: Date, actor: OrderActor, command: OrderCommand): this {
     if (at.getTime() > this.now.getTime()) return this;
-    this.tick(at);
+    this.runDeadlines(at);
     if (this.order.status !== 'closed') this.move(at, actor, command);
     return this;
   }
 
   /** Lets the clock run to the end of the tale. */
-  settle(): Order {
-    this.tick(this.now);
+  finish(): Order {
+    this.runDeadlines(this.now);
     return this.order;
   }
 
-  private tick(until: Date): void {
+  private runDeadlines(until: Date): void {
     for (
       let next = nextByClock(this.order);
       next !== null && next.at.getTime() <= until.getTime();
@@ -120,7 +120,8 @@ export class Tale {
     this.order = posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.key } };
     for (const { personIds, news } of newsOf(before, this.order)) {
       const messageId = derivedId('m', before._id, String(before.version), news.kind);
-      for (const personId of personIds) this.told.push({ personId, message: { ...news, messageId, at, read: false } });
+      for (const personId of personIds)
+        this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });
     }
   }
 }

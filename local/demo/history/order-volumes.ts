@@ -1,7 +1,7 @@
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 
 /** How much goes on in a community in half a year, and of what. */
-export interface Profile {
+export interface OrderVolume {
   readonly orders: number;
   /** S2-10: orders of life and limb that were solved. */
   readonly emergencies: number;
@@ -10,7 +10,7 @@ export interface Profile {
   readonly byPhone: number;
 }
 
-const everyday: Profile['categories'] = [
+const everyday: OrderVolume['categories'] = [
   ['repair', 26],
   ['errand', 16],
   ['escort', 12],
@@ -24,7 +24,7 @@ const everyday: Profile['categories'] = [
   ['wish', 9],
   ['other', 5],
 ];
-const tenants: Profile['categories'] = [
+const tenants: OrderVolume['categories'] = [
   ['registration', 42],
   ['schooling', 26],
   ['birth', 14],
@@ -32,14 +32,14 @@ const tenants: Profile['categories'] = [
   ['errand', 5],
   ['other', 5],
 ];
-const village: Profile['categories'] = [
+const village: OrderVolume['categories'] = [
   ['errand', 30],
   ['escort', 20],
   ['device', 20],
   ['repair', 20],
   ['registration', 10],
 ];
-const blocks: Profile['categories'] = [
+const blocks: OrderVolume['categories'] = [
   ['repair', 30],
   ['escort', 20],
   ['errand', 20],
@@ -47,13 +47,13 @@ const blocks: Profile['categories'] = [
   ['device', 12],
   ['other', 10],
 ];
-const street: Profile['categories'] = [
+const street: OrderVolume['categories'] = [
   ['other', 40],
   ['registration', 30],
   ['repair', 30],
 ];
 
-export const profiles: Readonly<Record<string, Profile>> = {
+export const orderVolumes: Readonly<Record<string, OrderVolume>> = {
   changqingteng: { orders: 270, emergencies: 15, categories: everyday, byPhone: 18 },
   housuoying: { orders: 190, emergencies: 0, categories: tenants, byPhone: 8 },
   xibu: { orders: 24, emergencies: 0, categories: village, byPhone: 25 },

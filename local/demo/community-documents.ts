@@ -4,12 +4,12 @@ import type { Person } from '../../cloudfunctions/core/person/person';
 import { buildChengdong } from './communities/chengdong';
 import { buildEvergreen } from './communities/evergreen';
 import { buildHousuoying } from './communities/housuoying';
-import type { Neighbourhood } from './communities/neighbourhood';
+import type { DemoCommunity } from './communities/community-builder';
 import { buildXibu } from './communities/xibu';
 import { buildYijing } from './communities/yijing';
-import { toPerson } from './people/crowd';
+import { toPerson } from './people/people-builder';
 import { loginsOf } from './people/logins';
-import { Numbers } from './people/numbers';
+import { PhoneNumbers } from './people/phone-numbers';
 
 /** Documents by collection. */
 export type Documents = Map<string, object[]>;
@@ -21,19 +21,19 @@ export function put(documents: Documents, collection: string, more: readonly obj
 }
 
 /** The five communities as they stand at `now`, without their history. The same `now` gives the same world. */
-export function buildWorld(now: Date): Neighbourhood[] {
-  const ground = { numbers: new Numbers(), now };
+export function buildCommunities(now: Date): DemoCommunity[] {
+  const context = { numbers: new PhoneNumbers(), now };
   return [
-    buildEvergreen(ground),
-    buildHousuoying(ground),
-    buildXibu(ground),
-    buildChengdong(ground),
-    buildYijing(ground),
+    buildEvergreen(context),
+    buildHousuoying(context),
+    buildXibu(context),
+    buildChengdong(context),
+    buildYijing(context),
   ];
 }
 
 /** What the newest history left with people: how many orders they took on this month, what they were told. */
-export interface Traces {
+export interface HistorySummary {
   readonly month: string;
   readonly loads: ReadonlyMap<string, number>;
   readonly inboxes: ReadonlyMap<string, readonly InboxMessage[]>;
@@ -41,8 +41,8 @@ export interface Traces {
 
 /** Everything of a community that does not grow with its history. */
 export function standingDocuments(
-  { community, tree, crowd, cards, extra }: Neighbourhood,
-  { month, loads, inboxes }: Traces,
+  { document: community, tree, people, cards, extra }: DemoCommunity,
+  { month, loads, inboxes }: HistorySummary,
 ): Documents {
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
@@ -50,17 +50,17 @@ export function standingDocuments(
   put(
     documents,
     'people',
-    crowd.people.map((somebody) => ({
-      ...toPerson(somebody, community._id),
-      ...loadOf(loads.get(somebody.personId), month),
+    people.all.map((person) => ({
+      ...toPerson(person, community._id),
+      ...loadOf(loads.get(person.personId), month),
     })),
   );
-  put(documents, 'posts', crowd.posts);
-  put(documents, 'teams', crowd.teams);
+  put(documents, 'posts', people.posts);
+  put(documents, 'teams', people.teams);
   put(
     documents,
     'logins',
-    loginsOf(crowd, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])),
+    loginsOf(people, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])),
   );
   put(documents, 'cards', cards);
   for (const [collection, list] of Object.entries(extra)) put(documents, collection, list);

@@ -7,7 +7,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
  * Repeatable chance. Each part of the demo data draws from its own stream, named by what it makes,
  * so that adding a household moves no order.
  */
-export class Chance {
+export class SeededRandom {
   private readonly source: RandomGenerator;
 
   constructor(private readonly name: string) {
@@ -15,38 +15,38 @@ export class Chance {
   }
 
   /** A stream of its own for a part. */
-  of(part: string): Chance {
-    return new Chance(`${this.name}/${part}`);
+  stream(part: string): SeededRandom {
+    return new SeededRandom(`${this.name}/${part}`);
   }
 
   /** A whole number from `least` to `most`, both included. */
-  between(least: number, most: number): number {
+  integer(least: number, most: number): number {
     return uniformInt(this.source, least, most);
   }
 
   /** True in `percent` of a hundred cases. */
-  in100(percent: number): boolean {
-    return this.between(1, 100) <= percent;
+  percent(percent: number): boolean {
+    return this.integer(1, 100) <= percent;
   }
 
   /** @throws when there is nothing to choose from */
-  one<T>(from: readonly T[]): T {
-    const found = from[this.between(0, Math.max(0, from.length - 1))];
+  pick<T>(from: readonly T[]): T {
+    const found = from[this.integer(0, Math.max(0, from.length - 1))];
     if (found === undefined) throw new Error(`nothing to choose from in ${this.name}`);
     return found;
   }
 
   /** Some of them, in a new order; all when `count` is as large as the list. */
-  some<T>(from: readonly T[], count: number): T[] {
+  sample<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
     const taken: T[] = [];
-    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.between(0, left.length - 1), 1));
+    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.integer(0, left.length - 1), 1));
     return taken;
   }
 
   /** One by weight: `[['solved', 80], ['unrated', 15], …]`. */
-  weighted<T>(from: readonly (readonly [T, number])[]): T {
-    let left = this.between(
+  pickWeighted<T>(from: readonly (readonly [T, number])[]): T {
+    let left = this.integer(
       1,
       from.reduce((sum, [, weight]) => sum + weight, 0),
     );

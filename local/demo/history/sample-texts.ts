@@ -1,7 +1,7 @@
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 
 /** What people ask for, in their own words. */
-export const requests: Readonly<Record<OrderCategory, readonly string[]>> = {
+export const requestTexts: Readonly<Record<OrderCategory, readonly string[]>> = {
   repair: [
     '厨房水管漏水，地上都是水',
     '卫生间的灯不亮了',
@@ -96,7 +96,7 @@ export const requests: Readonly<Record<OrderCategory, readonly string[]>> = {
 };
 
 /** What a resident adds to the stars. */
-export const praise: readonly string[] = [
+export const ratingTexts: readonly string[] = [
   '来得快，谢谢',
   '弄得干净，还教我怎么关总阀',
   '说话和气',
@@ -104,7 +104,7 @@ export const praise: readonly string[] = [
   '等了一天，不过办好了',
   '孩子们都在外地，多亏了您',
 ];
-export const notes = {
+export const noteTexts = {
   dispatch: ['路近的先去', '就住隔壁院', '这一片他最熟', '上门前会先打个电话'],
   complete: ['修好了，试过水', '陪到家门口', '材料都交了', '教会了，写了张纸条', '东西送到了'],
   decline: ['这两天出差', '孩子病了'],
@@ -112,4 +112,4 @@ export const notes = {
 } as const;
 
 /** Where an order goes when it is not the community's. */
-export const elsewhere: readonly string[] = ['12345 热线', '物业公司', '供热公司', '派出所'];
+export const transferTargets: readonly string[] = ['12345 热线', '物业公司', '供热公司', '派出所'];

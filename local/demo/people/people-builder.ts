@@ -3,19 +3,19 @@ import type { Post, PostHat, Team } from '../../../cloudfunctions/core/place/pos
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { Chance } from '../chance';
-import { placeOf, within, type Site } from '../places/tree';
+import type { SeededRandom } from '../random';
+import { placeOf, within, type PlaceNode } from '../places/tree';
 import { inventName, type Age } from './names';
-import type { Numbers } from './numbers';
+import type { PhoneNumbers } from './phone-numbers';
 
 /** A person while the community is being peopled; `toPerson` makes the document of it. */
-export interface Somebody {
+export interface DemoPerson {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
   readonly kinds: Set<PersonKind>;
-  home?: Site;
-  serves?: Site;
+  home?: PlaceNode;
+  serves?: PlaceNode;
   alone?: boolean;
   memberClass?: MemberClass;
   employer?: string;
@@ -31,47 +31,47 @@ export interface Somebody {
   elder: boolean;
 }
 
-type Wanted = { age: Age; kinds: readonly PersonKind[] } & Partial<Omit<Somebody, 'personId' | 'phone' | 'kinds'>>;
+type NewPerson = { age: Age; kinds: readonly PersonKind[] } & Partial<Omit<DemoPerson, 'personId' | 'phone' | 'kinds'>>;
 
 /** The people of one community and the posts that they hold. */
-export class Crowd {
-  readonly people: Somebody[] = [];
+export class PeopleBuilder {
+  readonly all: DemoPerson[] = [];
   readonly posts: Post[] = [];
   readonly teams: Team[] = [];
 
   constructor(
     readonly communityId: string,
-    private readonly chance: Chance,
-    private readonly numbers: Numbers,
+    private readonly random: SeededRandom,
+    private readonly numbers: PhoneNumbers,
   ) {}
 
-  add({ age, kinds, ...known }: Wanted): Somebody {
-    const somebody: Somebody = {
+  add({ age, kinds, ...known }: NewPerson): DemoPerson {
+    const person: DemoPerson = {
       skills: [],
       free: [],
       atWork: [],
       elder: false,
       ...known,
-      personId: `${this.communityId}_n${this.people.length + 1}`,
-      name: known.name ?? inventName(this.chance, age),
+      personId: `${this.communityId}_n${this.all.length + 1}`,
+      name: known.name ?? inventName(this.random, age),
       phone: this.numbers.mobile(),
       kinds: new Set(kinds),
     };
-    this.people.push(somebody);
-    return somebody;
+    this.all.push(person);
+    return person;
   }
 
   /** Gives somebody a login; staff and members need one to be reached. */
-  signIn(somebody: Somebody, openid = `wx-${somebody.personId}`): Somebody {
-    somebody.openid ??= openid;
-    return somebody;
+  giveLogin(person: DemoPerson, openid = `wx-${person.personId}`): DemoPerson {
+    person.openid ??= openid;
+    return person;
   }
 
   /** A post at a place, or at the community as a whole when `site` is absent. */
-  appoint(hat: PostHat, holder: Somebody, at: { since: Date; site?: Site; communityName: string }): void {
-    this.signIn(holder);
+  appoint(hat: PostHat, holder: DemoPerson, at: { since: Date; node?: PlaceNode; communityName: string }): void {
+    this.giveLogin(holder);
     this.posts.push({
-      _id: `${this.communityId}_${hat}_${at.site?.placeId ?? 'all'}${this.posts.length}`,
+      _id: `${this.communityId}_${hat}_${at.node?.placeId ?? 'all'}${this.posts.length}`,
       communityId: this.communityId,
       hat,
       ...this.scopeOf(at),
@@ -81,9 +81,9 @@ export class Crowd {
   }
 
   /** Founds a team; its captain, who is one of its members, holds the post. */
-  found(
+  foundTeam(
     team: Omit<Team, 'communityId' | 'captainId' | 'memberIds'>,
-    members: readonly Somebody[],
+    members: readonly DemoPerson[],
     at: { since: Date; communityName: string },
   ): void {
     const [captain] = members;
@@ -104,42 +104,42 @@ export class Crowd {
       hat: 'teamCaptain',
       ...this.scopeOf(at),
       team: { teamId: team._id, name: team.name },
-      holder: holderOf(this.signIn(captain)),
+      holder: holderOf(this.giveLogin(captain)),
       since: at.since,
     });
   }
 
-  holderOf(hat: PostHat, site?: Site): Holder | undefined {
-    const placeId = site?.placeId ?? this.communityId;
+  holderOf(hat: PostHat, node?: PlaceNode): Holder | undefined {
+    const placeId = node?.placeId ?? this.communityId;
     return this.posts.find((post) => post.hat === hat && post.placeId === placeId)?.holder;
   }
 
   private scopeOf({
-    site,
+    node,
     communityName,
   }: {
-    site?: Site;
+    node?: PlaceNode;
     communityName: string;
   }): Pick<Post, 'placeId' | 'path' | 'placeName' | 'colour'> {
-    if (site === undefined) return { placeId: this.communityId, path: this.communityId, placeName: communityName };
-    const { colour } = within(site, 'grid');
-    return { placeId: site.placeId, path: site.path, placeName: site.label, ...(colour && { colour }) };
+    if (node === undefined) return { placeId: this.communityId, path: this.communityId, placeName: communityName };
+    const { colour } = within(node, 'grid');
+    return { placeId: node.placeId, path: node.path, placeName: node.label, ...(colour && { colour }) };
   }
 }
 
-export function holderOf({ personId, name, phone }: Somebody): Holder {
+export function holderOf({ personId, name, phone }: DemoPerson): Holder {
   return { personId, name, phone };
 }
 
-export function toPerson(somebody: Somebody, communityId: string): Person {
-  const { home, serves, alone, memberClass, employer, teamId, team, centreHousehold, mentorId } = somebody;
+export function toPerson(person: DemoPerson, communityId: string): Person {
+  const { home, serves, alone, memberClass, employer, teamId, team, centreHousehold, mentorId } = person;
   return {
-    _id: somebody.personId,
+    _id: person.personId,
     communityId,
-    name: somebody.name,
-    phone: somebody.phone,
-    phoneVerified: somebody.openid !== undefined,
-    kinds: [...somebody.kinds],
+    name: person.name,
+    phone: person.phone,
+    phoneVerified: person.openid !== undefined,
+    kinds: [...person.kinds],
     ...(memberClass && { memberClass }),
     ...(home && { home: placeOf(home) }),
     ...(alone && { alone }),
@@ -149,9 +149,9 @@ export function toPerson(somebody: Somebody, communityId: string): Person {
     ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),
     ...(mentorId !== undefined && { mentorId }),
-    skills: somebody.skills,
-    free: somebody.free,
-    atWork: somebody.atWork,
-    reachable: somebody.openid !== undefined,
+    skills: person.skills,
+    free: person.free,
+    atWork: person.atWork,
+    reachable: person.openid !== undefined,
   };
 }

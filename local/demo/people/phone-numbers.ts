@@ -8,7 +8,7 @@ export const mobilePrefix = '1640';
 export const landlinePrefix = '0351-055';
 
 /** Numbers handed out in turn, so that no two people of the demo share one. */
-export class Numbers {
+export class PhoneNumbers {
   private mobiles = 0;
   private landlines = 110;
 

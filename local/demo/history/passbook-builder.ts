@@ -7,7 +7,7 @@ import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/p
 type Signer = { readonly personId: string; readonly name: string };
 
 /** The books of one community: postings go in by time, and every line follows from the one before it. */
-export class Books {
+export class PassbookBuilder {
   readonly heads = new Map<string, Passbook>();
   private readonly lines: BookLine[] = [];
 
@@ -22,7 +22,7 @@ export class Books {
   }
 
   /** Undoes an entry: the proposal, the reversing entry, and the mark beside the old one. */
-  undo(entry: Entry, reason: string, people: { first: Signer; second: Signer; at: Date }): Reversal {
+  reverse(entry: Entry, reason: string, people: { first: Signer; second: Signer; at: Date }): Reversal {
     const { first, second, at } = people;
     this.add(reversalOf(entry, { reason, by: first.name, second: second.name }, at));
     this.mark(entry, { reversed: true });
@@ -50,7 +50,7 @@ export class Books {
   }
 
   /** or was heard: the line stayed. */
-  keep(entry: Entry, words: string, answer: { words: string; by: Signer; at: Date }): Reversal {
+  uphold(entry: Entry, words: string, answer: { words: string; by: Signer; at: Date }): Reversal {
     const { by, at } = answer;
     this.mark(entry, { contest: { state: 'kept', words, at, request, answer: { words: answer.words, by: by.name } } });
     return { ...blankCase(entry, at), state: 'kept', open: false, contest: words, settled: { ...by, at } };

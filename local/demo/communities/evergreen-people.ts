@@ -1,13 +1,13 @@
-import type { Somebody } from '../people/crowd';
+import type { DemoPerson } from '../people/people-builder';
 
-type Role = { name: string; openid: string } & Partial<
-  Pick<Somebody, 'alone' | 'elder' | 'skills' | 'free' | 'atWork' | 'employer'>
+type KnownPerson = { name: string; openid: string } & Partial<
+  Pick<DemoPerson, 'alone' | 'elder' | 'skills' | 'free' | 'atWork' | 'employer'>
 >;
 
 const repair = { skills: ['repair', 'device'], employer: '市供电服务中心' } as const;
 
 /** Members of 常青藤 whom a visitor of the demo can be or meet first, by their household. */
-export const knownMembers: Readonly<Record<string, Role>> = {
+export const knownMembers: Readonly<Record<string, KnownPerson>> = {
   '柳巷 12 号院 2 户': {
     name: '孙立群',
     openid: 'member-sun',
@@ -48,7 +48,7 @@ export const knownMembers: Readonly<Record<string, Role>> = {
 };
 
 /** Residents and staff, by their household. */
-export const knownNeighbours: Readonly<Record<string, Role>> = {
+export const knownNeighbours: Readonly<Record<string, KnownPerson>> = {
   '柳巷 12 号院 1 户': { name: '王桂兰', openid: 'resident-wang', alone: true, elder: true },
   '柳巷 12 号院 3 户': { name: '罗美玲', openid: 'resident-luo' },
   '柳巷 3 号院 1 户': { name: '赵慧敏', openid: 'worker-zhao' },
