@@ -20,7 +20,7 @@ export function put(documents: Documents, collection: string, more: readonly obj
   else for (const document of more) list.push(document);
 }
 
-/** The five communities as they stand at `now`, without their history. The same `now` gives the same world. */
+/** The five communities as they stand at `now`, without their history. The same `now` gives the same communities. */
 export function buildCommunities(now: Date): DemoCommunity[] {
   const context = { numbers: new PhoneNumbers(), now };
   return [
@@ -32,7 +32,7 @@ export function buildCommunities(now: Date): DemoCommunity[] {
   ];
 }
 
-/** What the newest history left with people: how many orders they took on this month, what they were told. */
+/** What the newest history left with people: how many orders they took on this month, which messages they got. */
 export interface HistorySummary {
   readonly month: string;
   readonly loads: ReadonlyMap<string, number>;

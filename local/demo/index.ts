@@ -58,8 +58,8 @@ function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Per
   return { openid: _id, name, hats: hats.map(({ hat }) => hat), communityId, phoneNumber: phone };
 }
 
-/** Cards that show what there is to show: a colour, a grid without one, a lost card, one that nobody issued. */
-function cardsOf(world: readonly DemoCommunity[]): CardToScan[] {
+/** Cards of every kind: a colour, a grid without one, a lost card, one that nobody issued. */
+function cardsOf(communities: readonly DemoCommunity[]): CardToScan[] {
   const shown = [
     '柳巷 12 号院',
     '枫林路 7 号院',
@@ -68,7 +68,7 @@ function cardsOf(world: readonly DemoCommunity[]): CardToScan[] {
     '东前街 1 号',
     '义井路 1 号',
   ];
-  const cards = world.flatMap(({ cards: issued, document: community }) =>
+  const cards = communities.flatMap(({ cards: issued, document: community }) =>
     issued
       .filter(({ place, state }) => shown.includes(place.label) || state === 'renewed')
       .map(({ _id, place, state }) => ({
@@ -89,10 +89,10 @@ const all: CommunityFilter = () => true;
  */
 export function* demoDocuments(now: Date, scale: number, which = all): Generator<Documents> {
   for (const community of buildCommunities(now).filter(({ document: community }) => which(community._id))) {
-    const chronicle = new HistoryGenerator(community, now);
-    for (let halfYear = scale - 1; halfYear >= 0; halfYear -= 1) yield chronicle.halfYear(halfYear);
-    yield new Map([['passbooks', chronicle.passbooks()]]);
-    yield standingDocuments(community, chronicle.summary());
+    const history = new HistoryGenerator(community, now);
+    for (let halfYear = scale - 1; halfYear >= 0; halfYear -= 1) yield history.halfYear(halfYear);
+    yield new Map([['passbooks', history.passbooks()]]);
+    yield standingDocuments(community, history.summary());
   }
   yield new Map([['runs', [{ _id: 'counting', ranAt: now, cursor: null, found: [] }]]]);
 }

@@ -4,7 +4,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /**
- * Repeatable chance. Each part of the demo data draws from its own stream, named by what it makes,
+ * A repeatable random stream. Each part of the demo data draws from its own stream, named by what it makes,
  * so that adding a household moves no order.
  */
 export class SeededRandom {

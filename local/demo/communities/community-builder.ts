@@ -39,7 +39,7 @@ interface CommunityDetails {
   readonly extra?: DemoCommunity['extra'];
 }
 
-/** A community in the making: its tree, its people, its own stream of chance. */
+/** Builds one community: its tree, its people, from a random stream of its own. */
 export class CommunityBuilder {
   readonly random: SeededRandom;
   readonly tree: PlaceTree;
@@ -70,7 +70,7 @@ export class CommunityBuilder {
     return this.tree.labelled('household', label);
   }
 
-  /** Everybody stands where they should: the roster is read off the posts. */
+  /** The community, once everybody is appointed: its roster is read off the posts. */
   build({ street, branchName, address, cards, extra = {}, ...rest }: CommunityDetails): DemoCommunity {
     const { id, name, tree, people, context } = this;
     const office = { phone: context.numbers.landline(), address, hours: officeHours };

@@ -62,7 +62,7 @@ interface TeamOf {
   readonly skill: 'legal' | 'escort' | 'counsel' | 'repair' | 'errand' | 'device' | 'schooling';
   /** How many members it has, its captain among them. */
   readonly size: number;
-  /** Openid of a captain whom the cast knows. */
+  /** Openid of a captain who is a persona. */
   readonly captain?: string;
 }
 

@@ -60,7 +60,7 @@ function addNeighbour(builder: CommunityBuilder, home: PlaceNode): void {
   if (known !== undefined || random.percent(70)) people.giveLogin(person, known?.openid);
 }
 
-/** One adult a household; those of the cast live where they are expected. */
+/** One adult a household; personas live where they are expected. */
 function addHouseholds(builder: CommunityBuilder): void {
   const { tree, random } = builder;
   for (const label of [...Object.keys(knownMembers), ...Object.keys(knownNeighbours)]) builder.household(label);
@@ -79,7 +79,7 @@ function appointStaff(builder: CommunityBuilder): void {
   const byOpenid = (openid: string) => people.all.find((person) => person.openid === openid);
   const secretary = byOpenid('secretary-qin');
   const administrator = byOpenid('admin-fan');
-  if (secretary === undefined || administrator === undefined) throw new Error('the cast is not complete');
+  if (secretary === undefined || administrator === undefined) throw new Error('a persona is missing');
   builder.appoint('secretary', secretary);
   builder.appoint('administrator', administrator);
   const leaders = { red: byOpenid('leader-song'), blue: byOpenid('captain-tian') } as const;

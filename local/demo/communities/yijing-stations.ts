@@ -1,5 +1,5 @@
 import type { SeededRandom } from '../random';
-import type { PhoneNumbers } from '../people/phone-numbers';
+import { daysBefore, type BuildContext } from './community-builder';
 
 /** A point on the map as the database stores it: longitude, then latitude. */
 export interface Point {
@@ -88,26 +88,23 @@ const opening = [
   ['00:00', '24:00'],
 ] as const;
 
-/** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
-export function stationsOf(
-  communityId: string,
-  random: SeededRandom,
-  numbers: PhoneNumbers,
-  verifiedAt: Date,
-): Station[] {
-  const common = (index: number) => {
-    const [opens, closes] = random.pick(opening);
-    const address = `${random.pick(roads)} ${random.integer(1, 180)} 号`;
-    return {
-      communityId,
-      address,
-      location: somewhere(random),
-      opens,
-      closes,
-      phone: numbers.landline(),
-      verifiedAt: new Date(verifiedAt.getTime() - index * 86_400_000),
-    };
+/** Where it is, when it is open, and who answers there; each was checked on a day of its own. */
+function detailsOf(communityId: string, index: number, random: SeededRandom, { numbers, now }: BuildContext) {
+  const [opens, closes] = random.pick(opening);
+  const address = `${random.pick(roads)} ${random.integer(1, 180)} 号`;
+  return {
+    communityId,
+    address,
+    location: somewhere(random),
+    opens,
+    closes,
+    phone: numbers.landline(),
+    verifiedAt: daysBefore(now, index),
   };
+}
+
+/** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
+export function stationsOf(communityId: string, random: SeededRandom, context: BuildContext): Station[] {
   const stations = Array.from({ length: 21 }, (_, index): Station => {
     const road = roads[index % roads.length] ?? '';
     const host = index < roads.length ? `${road}社区党群服务中心` : `${road}楼宇党群服务中心`;
@@ -123,7 +120,7 @@ export function stationsOf(
       name: `${road}${index < roads.length ? '' : '楼宇'}驿站`,
       host,
       facilities,
-      ...common(index),
+      ...detailsOf(communityId, index, random, context),
     };
   });
   const friendly = shops.map((name, index): Station => ({
@@ -132,9 +129,15 @@ export function stationsOf(
     name,
     sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
     facilities: ['toilet', ...random.sample(['water', 'charging'] as const, 1)],
-    ...common(index),
+    ...detailsOf(communityId, index, random, context),
   }));
   return [...stations, ...friendly];
+}
+
+/** `新晋祠路快递站点1` */
+function siteName(index: number): string {
+  const round = Math.floor(index / roads.length) + 1;
+  return `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${round}`;
 }
 
 /** S5-01: nine organisations over 44 sites and twelve instructors; each organisation has one instructor at least. */
@@ -152,7 +155,7 @@ export function organisationsOf(
   const sites = Array.from({ length: 44 }, (_, index): Site => ({
     _id: `${communityId}_site${index + 1}`,
     communityId,
-    name: `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${Math.floor(index / roads.length) + 1}`,
+    name: siteName(index),
     location: somewhere(random),
     orgId: orgs[index % orgs.length]?._id ?? '',
   }));

@@ -51,7 +51,7 @@ export function buildYijing(context: BuildContext): DemoCommunity {
   const instructorIds = appointStaff(builder);
   const { tree, random } = builder;
   const { orgs, sites } = organisationsOf('yijing', random.stream('sites'), instructorIds);
-  const stations = stationsOf('yijing', random.stream('stations'), context.numbers, context.now);
+  const stations = stationsOf('yijing', random.stream('stations'), context);
   return builder.build({
     street: '晋源区义井街道',
     branchName: '义井街道快递行业党支部',

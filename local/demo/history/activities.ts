@@ -6,8 +6,8 @@ import { wallClock } from '../../../cloudfunctions/core/time/shanghai';
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
 import { SeededRandom } from '../random';
 import type { DemoPerson } from '../people/people-builder';
-import { halfYearDays } from './orders';
-import type { SimulationContext } from './simulation-context';
+import { halfYearDays, type NounGenerator } from './generator';
+import { withStream, type SimulationContext } from './simulation-context';
 import { after, dayMs, hourMs, saturdayFrom } from './time';
 
 interface ActivityTemplate {
@@ -74,7 +74,7 @@ function attendanceOf(context: SimulationContext, closed: boolean): Attendance[]
   });
 }
 
-/** The branch makes the account within so many days: what it did last Saturday still waits for it. */
+/** The branch closes an activity within so many days: last Saturday's is still open. */
 const closingDelayMs = 3 * dayMs;
 
 /** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
@@ -85,7 +85,7 @@ function simulateActivity(
 ): { activity: Activity; postings: Posting[] } {
   const { community, random, now } = context;
   const { _id: communityId, branchName, policy, secretary } = community.document;
-  if (secretary === undefined || policy.attendance === undefined) throw new Error(`${communityId} keeps no such books`);
+  if (secretary === undefined || policy.attendance === undefined) throw new Error(`${communityId} keeps no attendance`);
   const { kind, titles, placeName, hour } = templateOn(saturday);
   const startsAt = after(saturday, (hour - 9) * hourMs);
   const closedAt = after(startsAt, 3 * hourMs);
@@ -118,17 +118,20 @@ function simulateActivity(
   return { activity: { ...activity, people, state: 'closed', closedAt, version: 2 }, postings };
 }
 
-/** A branch's Saturdays of half a year; of era 0 the last one still lies ahead, and who cannot come has said so. */
-export function simulateActivities(
-  context: SimulationContext,
-  halfYear: number,
-): { activities: Activity[]; postings: Posting[] } {
-  if (context.community.document.policy.attendance === undefined) return { activities: [], postings: [] };
-  const end = after(context.now, -halfYearDays * halfYear * dayMs);
-  const first = saturdayFrom(after(end, -halfYearDays * dayMs));
-  const weeks = halfYearDays / 7 + (halfYear === 0 ? 1 : 0);
-  const held = Array.from({ length: weeks }, (_, week) =>
-    simulateActivity(context, after(first, week * 7 * dayMs), `${halfYear}:${week}`),
-  );
-  return { activities: held.map(({ activity }) => activity), postings: held.flatMap(({ postings }) => postings) };
-}
+/** A branch's Saturdays; of the last half-year the newest still lies ahead, and who cannot come has said so. */
+export const activityGenerator: NounGenerator<Activity> = {
+  generate(community, halfYear) {
+    const context = withStream(community, `activities/${halfYear}`);
+    const kept = context.community.document.policy.attendance !== undefined;
+    const first = saturdayFrom(after(context.now, -halfYearDays * (halfYear + 1) * dayMs));
+    const weeks = halfYearDays / 7 + (halfYear === 0 ? 1 : 0);
+    const activities = Array.from({ length: kept ? weeks : 0 }, (_, week) =>
+      simulateActivity(context, after(first, week * 7 * dayMs), `${halfYear}:${week}`),
+    );
+    return {
+      documents: activities.map(({ activity }) => activity),
+      postings: activities.flatMap(({ postings }) => postings),
+      deliveries: [],
+    };
+  },
+};

@@ -1,11 +1,11 @@
 import { inboxSize, type InboxMessage } from '../../../cloudfunctions/core/message/message';
-import type { Delivery } from './order-simulation';
+import type { Delivery } from './generator';
 import { after, dayMs } from './time';
 
 const keptDays = 30;
 const unreadDays = 1;
 
-/** The inbox of everybody who was told something in the last month, oldest first; what is older than a day was read. */
+/** The inbox of everybody who got a message in the last month, oldest first; what is older than a day was read. */
 export function inboxesOf(deliveries: readonly Delivery[], now: Date): Map<string, InboxMessage[]> {
   const inboxes = new Map<string, InboxMessage[]>();
   const unreadFrom = after(now, -unreadDays * dayMs).getTime();

@@ -8,18 +8,13 @@ import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core
 import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
-import type { InboxMessage } from '../../../cloudfunctions/core/message/message';
 import { newsOf } from '../../../cloudfunctions/core/order/news';
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import { placeOf, type PlaceNode } from '../places/tree';
+import type { Delivery } from './generator';
 
-/** What somebody was told of the order, and when. */
-export interface Delivery {
-  readonly personId: string;
-  readonly message: InboxMessage;
-}
-
+/** An order as it is made; the same key makes the same order. */
 export interface NewOrder {
   readonly community: Community;
   readonly at: Date;
@@ -33,7 +28,7 @@ export interface NewOrder {
   readonly by: OrderActor;
   readonly private?: boolean;
   readonly photos: readonly StoredPhoto[];
-  /** What makes its id; the same key is the same order. */
+  /** What its id derives from. */
   readonly key: string;
 }
 
@@ -45,7 +40,7 @@ function codeOf(id: string, round: number): string {
 
 /**
  * One order as it would have gone: every move is decided by the product's own rules, the clock makes its moves in
- * between, and nothing happens after `now`. What the tale says beyond that has not happened yet.
+ * between, and nothing happens after `now`: later steps of a scenario are left out.
  */
 export class OrderSimulation {
   order: Order;
@@ -53,13 +48,13 @@ export class OrderSimulation {
   readonly deliveries: Delivery[] = [];
 
   constructor(
-    opening: NewOrder,
+    newOrder: NewOrder,
     private readonly now: Date,
   ) {
-    const { community, at, node, key, by, private: secret = false, ...asked } = opening;
+    const { community, at, node, key, by, private: secret = false, ...rest } = newOrder;
     const _id = derivedId('o', community._id, key);
     const draft: Draft = {
-      ...asked,
+      ...rest,
       _id,
       private: secret,
       place: placeOf(node),
@@ -80,7 +75,10 @@ export class OrderSimulation {
     return codeOf(this.order._id, this.order.reopened + 1);
   }
 
-  /** One move, unless it lies ahead or the order has ended. @throws when the rules refuse it: the tale is wrong then */
+  /**
+   * One move, unless it lies ahead or the order has ended.
+   * @throws when the rules refuse it: the scenario is wrong then
+   */
   perform(at: Date, actor: OrderActor, command: OrderCommand): this {
     if (at.getTime() > this.now.getTime()) return this;
     this.runDeadlines(at);
@@ -88,7 +86,7 @@ export class OrderSimulation {
     return this;
   }
 
-  /** Lets the clock run to the end of the tale. */
+  /** Lets every deadline up to now take effect. */
   finish(): Order {
     this.runDeadlines(this.now);
     return this.order;

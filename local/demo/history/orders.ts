@@ -1,12 +1,13 @@
+import type { Order } from '../../../cloudfunctions/core/order/order';
+import { simulateCurrentOrders } from './current';
+import { halfYearDays, type NounGenerator } from './generator';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import { emergencyScenario, agencyScenario, serviceScenario, wishScenario } from './scenarios';
 import { orderVolumes } from './order-volumes';
-import type { OrderRequest, SimulationContext } from './simulation-context';
+import { withStream, type OrderRequest, type SimulationContext } from './simulation-context';
 import type { OrderSimulation } from './order-simulation';
 import { after, dayMs, someTimeOn } from './time';
 
-/** Half a year. Everything that began in an earlier one has ended in it. */
-export const halfYearDays = 182;
 const settledDays = 24;
 
 const scenarios = {
@@ -25,16 +26,16 @@ const scenarios = {
   wish: wishScenario,
 } as const satisfies Record<OrderCategory, (context: SimulationContext, request: OrderRequest) => OrderSimulation>;
 
-/** The orders of one half-year before `now`; era 0 is the last one, whose newest orders are still under way. */
-export function simulateOrders(context: SimulationContext, halfYear: number): OrderSimulation[] {
+/** The orders of one half-year; the newest ones of the last are still under way. */
+function simulateOrders(context: SimulationContext, halfYear: number): OrderSimulation[] {
   const { community, participants, random, now } = context;
-  const profile = orderVolumes[community.document._id];
-  if (profile === undefined) throw new Error(`no profile of ${community.document._id}`);
+  const volume = orderVolumes[community.document._id];
+  if (volume === undefined) throw new Error(`no volume of ${community.document._id}`);
   const start = after(now, -halfYearDays * (halfYear + 1) * dayMs);
   const lastDay = halfYearDays - (halfYear === 0 ? 1 : settledDays);
   const begin = (index: number, category: OrderCategory): OrderRequest => {
     const requester = random.pick(participants.requesters);
-    const source = requester.openid === undefined || random.percent(profile.byPhone) ? 'phone' : 'card';
+    const source = requester.openid === undefined || random.percent(volume.byPhone) ? 'phone' : 'card';
     return {
       category,
       requester,
@@ -43,7 +44,7 @@ export function simulateOrders(context: SimulationContext, halfYear: number): Or
       key: `${halfYear}:${index}`,
     };
   };
-  const emergencies = Array.from({ length: profile.emergencies }, (_, index) => {
+  const emergencies = Array.from({ length: volume.emergencies }, (_, index) => {
     const request = begin(index, 'emergency');
     return {
       ...request,
@@ -51,10 +52,23 @@ export function simulateOrders(context: SimulationContext, halfYear: number): Or
       key: `${halfYear}:urgent:${index}`,
     };
   });
-  const others = Array.from({ length: profile.orders }, (_, index) =>
-    begin(index, random.pickWeighted(profile.categories)),
+  const others = Array.from({ length: volume.orders }, (_, index) =>
+    begin(index, random.pickWeighted(volume.categories)),
   );
   return [...emergencies, ...others.filter(({ at }) => at.getTime() < now.getTime())].map((request) =>
     scenarios[request.category](context, request),
   );
 }
+
+/** Orders of every kind, most of them over; in the last half-year those that show what each queue is for. */
+export const orderGenerator: NounGenerator<Order> = {
+  generate(context, halfYear) {
+    const current = halfYear === 0 ? simulateCurrentOrders(withStream(context, 'current')) : [];
+    const simulations = [...current, ...simulateOrders(withStream(context, `orders/${halfYear}`), halfYear)];
+    return {
+      documents: simulations.map((simulation) => simulation.finish()),
+      postings: simulations.flatMap(({ postings }) => postings),
+      deliveries: simulations.flatMap(({ deliveries }) => deliveries),
+    };
+  },
+};

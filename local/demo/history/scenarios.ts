@@ -1,4 +1,5 @@
 import { cancelReasons, refuseReasons } from '../../../miniprogram/contracts/order';
+import type { DemoPerson } from '../people/people-builder';
 import { within } from '../places/tree';
 import {
   confirm,
@@ -16,6 +17,7 @@ import type { OrderSimulation } from './order-simulation';
 import { after, hourMs, minuteMs, saturdayFrom } from './time';
 import { transferTargets } from './sample-texts';
 
+/** Submits the order, with which its scenario begins. */
 function begin(context: SimulationContext, request: OrderRequest): OrderInProgress {
   return { context, request, simulation: submitOrder(context, request), at: request.at };
 }
@@ -25,6 +27,32 @@ const answers = [
   ['silent', 11],
   ['again', 5],
 ] as const;
+
+/** Until somebody has taken the order on: some decline, are late, or give it back before they begin. */
+function findHelper(
+  progress: OrderInProgress,
+  course: string,
+  [first, second]: readonly [DemoPerson, ...DemoPerson[]],
+): DemoPerson {
+  let helper = first;
+  if (course === 'declined' && second !== undefined) {
+    wait(progress, 1, 12);
+    decline(progress, first);
+    helper = second;
+  }
+  if (course === 'late') wait(progress, 73, 80);
+  else wait(progress, 0, 40);
+  accept(progress, helper);
+  if (course === 'returned') {
+    wait(progress, 2, 8);
+    release(progress, helper);
+    wait(progress, 1, 4);
+    dispatch(progress, [helper]);
+    wait(progress, 1, 10);
+    accept(progress, helper);
+  }
+  return helper;
+}
 
 /** 居民点单、网格派单、党员接单: most go straight through, some are turned down, given back or late. */
 export function serviceScenario(context: SimulationContext, request: OrderRequest): OrderSimulation {
@@ -51,23 +79,7 @@ export function serviceScenario(context: SimulationContext, request: OrderReques
   dispatch(progress, [first, ...others]);
   if (course === 'dropped') return cancel(progress);
   if (course === 'impossible') return refuseAsImpossible(progress);
-  let helper = first;
-  if (course === 'declined' && others[0] !== undefined) {
-    wait(progress, 1, 12);
-    decline(progress, first);
-    helper = others[0];
-  }
-  if (course === 'late') wait(progress, 73, 80);
-  else wait(progress, 0, 40);
-  accept(progress, helper);
-  if (course === 'returned') {
-    wait(progress, 2, 8);
-    release(progress, helper);
-    wait(progress, 1, 4);
-    dispatch(progress, [helper]);
-    wait(progress, 1, 10);
-    accept(progress, helper);
-  }
+  const helper = findHelper(progress, course, [first, ...others]);
   completeAndConfirm(progress, helper, random.pickWeighted(answers));
   return progress.simulation;
 }

@@ -8,7 +8,7 @@ import { requesterOf, type Participants } from './participants';
 import { OrderSimulation } from './order-simulation';
 import { requestTexts } from './sample-texts';
 
-/** Where orders are told: one community, its people, one stream of chance, and the moment at which the tale ends. */
+/** What a simulation runs in: one community, its people, a random stream, and the moment at which it ends. */
 export interface SimulationContext {
   readonly community: DemoCommunity;
   readonly participants: Participants;
@@ -16,6 +16,12 @@ export interface SimulationContext {
   readonly now: Date;
 }
 
+/** The same with a random stream of its own, named by what it makes. */
+export function withStream(context: SimulationContext, name: string): SimulationContext {
+  return { ...context, random: context.random.stream(name) };
+}
+
+/** What somebody asks for; what is left out is drawn at random. */
 export interface OrderRequest {
   readonly category: OrderCategory;
   readonly requester: DemoPerson & { home: PlaceNode };
@@ -24,7 +30,7 @@ export interface OrderRequest {
   readonly when?: VisitTime;
   readonly source?: 'card' | 'phone';
   readonly private?: boolean;
-  /** Distinguishes tales that begin at the same time. */
+  /** Distinguishes orders that begin at the same time. */
   readonly key: string;
 }
 
@@ -44,7 +50,7 @@ export function submitOrder(
   const node = within(requester.home, 'courtyard');
   const by = source === 'phone' ? participants.holder('gridWorker', node) : participants.resident(requester);
   const words = request.words ?? random.pick(requestTexts[category]);
-  const opening = {
+  const newOrder = {
     community: community.document,
     at,
     node,
@@ -58,5 +64,5 @@ export function submitOrder(
     private: request.private ?? false,
     key: request.key,
   };
-  return new OrderSimulation(opening, now);
+  return new OrderSimulation(newOrder, now);
 }

@@ -8,7 +8,7 @@ import { placeOf, within, type PlaceNode } from '../places/tree';
 import { inventName, type Age } from './names';
 import type { PhoneNumbers } from './phone-numbers';
 
-/** A person while the community is being peopled; `toPerson` makes the document of it. */
+/** A person while the community is built; `toPerson` makes the document of it. */
 export interface DemoPerson {
   readonly personId: string;
   readonly name: string;
@@ -67,7 +67,7 @@ export class PeopleBuilder {
     return person;
   }
 
-  /** A post at a place, or at the community as a whole when `site` is absent. */
+  /** A post at a place, or at the community as a whole when `node` is absent. */
   appoint(hat: PostHat, holder: DemoPerson, at: { since: Date; node?: PlaceNode; communityName: string }): void {
     this.giveLogin(holder);
     this.posts.push({
