@@ -7,7 +7,7 @@ import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
-import { complaintAbout } from './node-version';
+import { nodeVersionProblem } from './node-version';
 import { createPhone } from './phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
@@ -98,7 +98,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
 }
 
 /** What to do, in one line, about the failures that a newcomer meets. */
-function adviceOn(error: unknown, port: number): string {
+function explain(error: unknown, port: number): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (code === 'EADDRINUSE' || /EADDRINUSE/.test(message))
@@ -116,8 +116,8 @@ const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({
 });
 
 async function main(): Promise<void> {
-  const complaint = complaintAbout(process.versions.node);
-  if (complaint !== undefined) throw new Error(complaint);
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem !== undefined) throw new Error(problem);
   const port = Number(process.env['PORT'] ?? 8520);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
@@ -129,7 +129,7 @@ async function main(): Promise<void> {
     process.once('SIGTERM', stop);
     console.log(`ready ${lianxin.url}`);
   } catch (error) {
-    throw new Error(adviceOn(error, port), { cause: error });
+    throw new Error(explain(error, port), { cause: error });
   }
 }
 

@@ -116,7 +116,7 @@ test('S2-08 a lost network is said, the draft stays, and later it is handed in o
   await typed(resident.page, '');
 }, 60_000);
 
-test('S2-08 a picture that failed to upload goes by itself when the network is back, and the order carries it', async () => {
+test('S2-08 a picture that failed to upload goes when the network is back, and the order carries it', async () => {
   const words = '墙上渗水，有一大片';
   await write(words);
   await network(resident.page, 'off');

@@ -4,7 +4,7 @@ import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
 import { verifyBook } from '../../cloudfunctions/core/passbook/verify';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
-import { completed, crowd, memberId, memberOpenid, pooled } from './crowd';
+import { completed, communityWithMembers, memberId, memberOpenid, pooled } from './many-members';
 
 jest.setTimeout(120_000);
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   cloud = await startApi({
     functions: ['api'],
     instanceLimit,
-    demo: crowd(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
+    demo: communityWithMembers(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
   });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });

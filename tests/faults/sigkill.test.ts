@@ -12,7 +12,7 @@ import type { Reply } from '../../miniprogram/contracts/error';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { buildFunctions } from '../../tools/functions';
 import { startTestCloud } from '../support/local-cloud';
-import { completed, crowd } from './crowd';
+import { completed, communityWithMembers } from './many-members';
 
 jest.setTimeout(300_000);
 
@@ -93,7 +93,7 @@ async function confirmUntilKilled(child: ChildProcess, url: string): Promise<Rea
 
 test('SIGKILL amid 200 confirmations loses none that was acknowledged, and the ledger verifies', async () => {
   await buildFunctions(functionsFolder, ['api']);
-  const demo = crowd(
+  const demo = communityWithMembers(
     helpers,
     orderIds.map((orderId, index) => completed(orderId, index % helpers)),
   );

@@ -1,6 +1,7 @@
 import type { DemoPerson } from '../../people/people-builder';
 import { complete, release, dispatch, accept, decline } from '../order-steps';
 import { hoursAgo, type CurrentOrders } from './current-orders';
+
 /** 蓝色网格 of 常青藤: what the pictures of the product show. */
 export function simulateBlueGrid(current: CurrentOrders): void {
   const { participants } = current.context;

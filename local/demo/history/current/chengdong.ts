@@ -1,5 +1,6 @@
 import { dispatch, wait } from '../order-steps';
 import { hoursAgo, type CurrentOrders } from './current-orders';
+
 /** 城东: the woman of 84 called; the young mother's papers are nobody else's business (S4-07). */
 export function simulateChengdong(current: CurrentOrders): void {
   const { participants } = current.context;

@@ -4,6 +4,7 @@ import { after, minuteMs } from '../time';
 import { requestTexts } from '../sample-texts';
 import { hoursAgo, type CurrentOrders } from './current-orders';
 import { simulateBlueGrid } from './blue-grid';
+
 /** Two neighbours report the same dark stairway: the second order goes on in the first. */
 function simulateDuplicate(current: CurrentOrders): void {
   const { participants } = current.context;

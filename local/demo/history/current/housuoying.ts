@@ -1,4 +1,5 @@
 import { hoursAgo, type CurrentOrders } from './current-orders';
+
 /** 后所营: errands of tenants, one of them private. */
 export function simulateHousuoying(current: CurrentOrders): void {
   const { participants } = current.context;

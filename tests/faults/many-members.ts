@@ -9,8 +9,8 @@ import { placeOf } from '../../cloudfunctions/core/place/view';
 import type { DemoSource } from '../../local/cloud';
 import { communities, loadCommunity, placeNamed, sampleLogins, communityNow } from '../support/community';
 
-/** The small world with many members in it, and orders at a step that the rules themselves brought them to. */
-export function crowd(members: number, orders: readonly Order[]): DemoSource {
+/** The small community with many members in it, and orders at a step that the rules themselves brought them to. */
+export function communityWithMembers(members: number, orders: readonly Order[]): DemoSource {
   return {
     load(database) {
       loadCommunity(database);
