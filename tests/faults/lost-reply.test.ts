@@ -8,7 +8,10 @@ jest.setTimeout(120_000);
 let cloud: ApiCloud;
 beforeAll(async () => {
   const done = Array.from({ length: 8 }, (_, index) => completed(`oDONE${index}`, index));
-  cloud = await startApi({ functions: ['api'], demo: communityWithMembers(10, [...done, pooled('oPOOL1'), pooled('oPOOL2')]) });
+  cloud = await startApi({
+    functions: ['api'],
+    demo: communityWithMembers(10, [...done, pooled('oPOOL1'), pooled('oPOOL2')]),
+  });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());

@@ -40,7 +40,7 @@ export type ApiOptions = Partial<TestCloudOptions> & {
   functions?: readonly FunctionName[];
 };
 
-/** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
+/** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
   const functionsFolder = path.join(
     root,

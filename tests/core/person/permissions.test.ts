@@ -114,7 +114,7 @@ describe('the hat in use', () => {
   });
 });
 
-it('the small world has somebody for every hat', () => {
+it('the small community has somebody for every hat', () => {
   const worn = new Set(sampleLogins().map((one) => wornHat(one)?.hat));
   expect(hats.filter((hat) => hat !== 'anonymous' && !worn.has(hat))).toEqual([]);
   expect(somebodies.map(({ id }) => openidOf(id))).toContain('o_resident');
