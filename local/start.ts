@@ -8,6 +8,7 @@ import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
 import { nodeVersionProblem } from './node-version';
+import { migrateStored } from './migrate';
 import { createPhone } from './phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
@@ -88,6 +89,12 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   });
   starting.catch(() => phone.close());
   const cloud = await starting;
+  try {
+    await migrateStored(cloud);
+  } catch (error) {
+    await Promise.all([phone.close(), cloud.close()]);
+    throw error;
+  }
   const functions = options.watch ? watchFunctions(cloud.url, options.log ?? (() => undefined)) : undefined;
   const close = async (): Promise<void> => {
     await functions?.close();

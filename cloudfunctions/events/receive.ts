@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/verdicts';
+import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 

@@ -1,5 +1,5 @@
-import type { InboxMessage } from '../../cloudfunctions/core/message/message';
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { InboxMessage } from '../../cloudfunctions/core/access/inbox';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { Person } from '../../cloudfunctions/core/person/person';
 import { buildChengdong } from './communities/chengdong';
 import { buildEvergreen } from './communities/evergreen';

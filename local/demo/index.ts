@@ -1,8 +1,9 @@
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { DemoSource, Persona } from '../cloud';
 import type { DemoCommunity } from './communities/community-builder';
 import { HistoryGenerator } from './history';
 import { loginsOf } from './people/logins';
+import { stampForms, wholeForms } from './forms';
 import { photoFiles } from './photos';
 import { buildCommunities, standingDocuments, type Documents } from './community-documents';
 
@@ -116,8 +117,9 @@ export function createDemo(which = all): Demo {
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale, which)) {
-        for (const [collection, list] of documents) database.load(collection, list);
+        for (const [collection, list] of documents) database.load(collection, stampForms(collection, list));
       }
+      database.load('forms', wholeForms);
     },
     files: photoFiles,
     personas: () => personas,

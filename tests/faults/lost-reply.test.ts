@@ -1,4 +1,4 @@
-import type { Order } from '../../cloudfunctions/core/order/order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
 import { completed, communityWithMembers, memberOpenid, pooled } from './many-members';

@@ -1,10 +1,10 @@
-import type { OrderActor } from '../../cloudfunctions/core/order/actor';
-import type { OrderCommand } from '../../cloudfunctions/core/order/command';
-import { decide } from '../../cloudfunctions/core/order/decide';
-import { evolve } from '../../cloudfunctions/core/order/evolve';
-import { makeOrder } from '../../cloudfunctions/core/order/make';
-import type { Order } from '../../cloudfunctions/core/order/order';
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { OrderActor } from '../../cloudfunctions/core/order/rules/relations';
+import type { OrderCommand } from '../../cloudfunctions/core/order/rules/command';
+import { decide } from '../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../cloudfunctions/core/order/rules/evolve';
+import { makeOrder } from '../../cloudfunctions/core/order/document/create-order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import { placeOf } from '../../cloudfunctions/core/place/view';
 import type { DemoSource } from '../../local/cloud';
 import { communities, loadCommunity, placeNamed, sampleLogins, communityNow } from '../support/community';

@@ -1,7 +1,7 @@
-import type { Order } from '../../cloudfunctions/core/order/order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
-import { verifyBook } from '../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../cloudfunctions/core/passbook/rules/verification';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
 import { completed, communityWithMembers, memberId, memberOpenid, pooled } from './many-members';

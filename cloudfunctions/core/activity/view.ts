@@ -1,7 +1,7 @@
 import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
 import { limits } from '../../../miniprogram/contracts/limits';
-import { scopeOf } from '../person/permissions';
-import type { SignedIn } from '../person/actor';
+import { scopeOf } from '../access/permissions';
+import type { SignedIn } from '../access/caller';
 import type { Activity, Attendance } from './activity';
 
 export function summaryOf(activity: Activity, readerId: string): ActivitySummary {

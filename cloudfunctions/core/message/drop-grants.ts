@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../../miniprogram/contracts/message';
-import { logins } from '../person/login';
+import { logins } from '../access/login';
 import type { Database } from '../platform/database';
-import { creditOf } from './message';
+import { creditOf } from '../access/inbox';
 
 /**
  * Somebody switched these templates off in WeChat's settings: what they had granted is gone. One write, however often

@@ -1,10 +1,10 @@
 import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
-import { wornHat } from '../person/actor';
-import { logins, loginsWithInbox, type Login } from '../person/login';
+import { wornHat } from '../access/caller';
+import { logins, loginsWithInbox, type Login } from '../access/login';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { errorFields } from '../platform/log';
-import { creditOf, inboxSize, type InboxMessage } from './message';
+import { creditOf, inboxSize, type InboxMessage } from '../access/inbox';
 import { messageFields, messagePage } from './template';
 
 export type News = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;

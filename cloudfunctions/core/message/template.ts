@@ -1,6 +1,6 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { dayText, wallClock } from '../time/shanghai';
-import type { InboxMessage } from './message';
+import type { InboxMessage } from '../access/inbox';
 
 /** WeChat refuses a `thing` above 20 characters or with a line break. */
 const thingLength = 20;

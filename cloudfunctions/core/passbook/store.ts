@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
-import { post } from './ledger';
+import { post } from './rules/ledger';
 import { bookIdOf, passbooks } from './passbook';
 
 /**

@@ -14,3 +14,11 @@ export const manifest: Manifest = {
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
   functionRules: { api: { invoke: true }, jobs: { invoke: false }, events: { invoke: false } },
 };
+
+/** The collections whose documents carry a form, with the steps to it. */
+export const collectionForms = manifest.collections.flatMap(({ name, form, migrations = [] }) =>
+  form === undefined ? [] : [{ name, form, migrations }],
+);
+
+/** What a new document of each collection is stamped with. */
+export const newForms: ReadonlyMap<string, number> = new Map(collectionForms.map(({ name, form }) => [name, form]));

@@ -1,4 +1,4 @@
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { DemoPerson } from '../people/people-builder';
 import type { Age } from '../people/names';

@@ -1,5 +1,5 @@
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
+import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { derivedId, timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { wallClock } from '../../../cloudfunctions/core/time/shanghai';

@@ -1,4 +1,5 @@
-import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import type { DemoCommunity } from '../communities/community-builder';
 import type { PassbookBuilder } from './passbook-builder';
 import { after, dayMs } from './time';

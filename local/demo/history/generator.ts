@@ -1,4 +1,4 @@
-import type { InboxMessage } from '../../../cloudfunctions/core/message/message';
+import type { InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { SimulationContext } from './simulation-context';
 

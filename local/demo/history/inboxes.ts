@@ -1,4 +1,4 @@
-import { inboxSize, type InboxMessage } from '../../../cloudfunctions/core/message/message';
+import { inboxSize, type InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import type { Delivery } from './generator';
 import { after, dayMs } from './time';
 

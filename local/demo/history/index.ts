@@ -1,6 +1,6 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
-import type { Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/rules/order-tally';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import { SeededRandom } from '../random';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../cloudfunctions/core/order/order';
+import type { Evidence } from '../../../cloudfunctions/core/order/document/order';
 import { declineReasons, ratingTags, releaseReasons } from '../../../miniprogram/contracts/order';
 import type { SeededRandom } from '../random';
 import type { DemoPerson } from '../people/people-builder';

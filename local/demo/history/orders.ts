@@ -1,4 +1,4 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { simulateCurrentOrders } from './current';
 import { halfYearDays, type NounGenerator } from './generator';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';

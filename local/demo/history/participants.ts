@@ -1,6 +1,6 @@
-import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
-import type { Candidate } from '../../../cloudfunctions/core/order/command';
-import type { Requester } from '../../../cloudfunctions/core/order/order';
+import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
+import type { Candidate } from '../../../cloudfunctions/core/order/rules/command';
+import type { Requester } from '../../../cloudfunctions/core/order/document/order';
 import type { PostHat } from '../../../cloudfunctions/core/place/post';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';

@@ -1,7 +1,8 @@
-import { blankCase } from '../../../cloudfunctions/core/passbook/cases';
-import type { BookLine, Entry, Mark, Posting, Reversal } from '../../../cloudfunctions/core/passbook/entry';
-import { post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
-import { blankMark } from '../../../cloudfunctions/core/passbook/marks';
+import { blankCase } from '../../../cloudfunctions/core/passbook/disputes/cases';
+import type { BookLine, Entry, Mark, Posting } from '../../../cloudfunctions/core/passbook/entry';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
+import { post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
+import { blankMark } from '../../../cloudfunctions/core/passbook/disputes/marks';
 import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 
 type Signer = { readonly personId: string; readonly name: string };

@@ -1,5 +1,5 @@
-import { loginOf } from '../../../cloudfunctions/core/person/login-of';
-import type { HatOf, LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import { loginOf } from '../../../cloudfunctions/core/access/build-login';
+import type { HatOf, LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { toPerson, type PeopleBuilder } from './people-builder';

@@ -1,6 +1,6 @@
 import { limits } from '../../../miniprogram/contracts/limits';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import { evolve } from '../../../cloudfunctions/core/order/evolve';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import {
   accept,
   acceptFor,

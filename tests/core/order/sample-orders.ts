@@ -1,11 +1,11 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory, OrderStatus } from '../../../miniprogram/contracts/order';
-import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
-import type { CommandOf, Deed, OrderCommand } from '../../../cloudfunctions/core/order/command';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import { evolve } from '../../../cloudfunctions/core/order/evolve';
-import { makeOrder } from '../../../cloudfunctions/core/order/make';
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
+import type { CommandOf, Deed, OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
+import { makeOrder } from '../../../cloudfunctions/core/order/document/create-order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { PlaceOf } from '../../../cloudfunctions/core/place/place';
 

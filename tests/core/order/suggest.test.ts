@@ -1,4 +1,4 @@
-import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
+import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/matching/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import {
   accept,

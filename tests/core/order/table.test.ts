@@ -7,8 +7,8 @@ import {
   type OrderStatus,
 } from '../../../miniprogram/contracts/order';
 import { hats } from '../../../miniprogram/contracts/hat';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import {
   after,
   after1,

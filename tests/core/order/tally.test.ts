@@ -1,5 +1,6 @@
-import type { OrderState } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, monthsKept, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/tally';
+import type { OrderState } from '../../../cloudfunctions/core/order/document/order';
+import { loadsOf, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { monthsKept } from '../../../cloudfunctions/core/statistics/tally';
 import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './sample-orders';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {

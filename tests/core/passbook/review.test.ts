@@ -1,7 +1,7 @@
 import type { Entry, Mark } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
-import { blankMark } from '../../../cloudfunctions/core/passbook/marks';
-import { contestFault, keepFault, proposeFault, signFault } from '../../../cloudfunctions/core/passbook/review';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
+import { blankMark } from '../../../cloudfunctions/core/passbook/disputes/marks';
+import { contestFault, keepFault, proposeFault, signFault } from '../../../cloudfunctions/core/passbook/rules/disputes';
 import { entryView } from '../../../cloudfunctions/core/passbook/view';
 
 const written = new Date('2026-10-24T02:00:00.000Z');

@@ -1,5 +1,12 @@
-import { admit, isUnder, reaches, wornHat, type Actor, type SignedIn } from '../../../cloudfunctions/core/person/actor';
-import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/person/permissions';
+import {
+  admit,
+  isUnder,
+  reaches,
+  wornHat,
+  type Actor,
+  type SignedIn,
+} from '../../../cloudfunctions/core/access/caller';
+import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/access/permissions';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { openidOf, somebodies, sampleLogins } from '../../support/community';

@@ -1,5 +1,5 @@
 import { routes } from '../../../cloudfunctions/api/routes';
-import type { Actor } from '../../../cloudfunctions/core/person/actor';
+import type { Actor } from '../../../cloudfunctions/core/access/caller';
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { refuse } from '../../../cloudfunctions/core/platform/result';
 import { samples } from '../../support/samples';
@@ -20,7 +20,7 @@ const gate: Gate<Actor> = {
   admit: () => refuse('FORBIDDEN'),
   ...noMemory,
 };
-const route = createRouter({ routes, gate, services });
+const route = createRouter({ routes, gate, services, knowsRequest: [] });
 const call = (name: string, input: object) => route({ name, input }, 'o_tester');
 
 function wrongValues(value: unknown): unknown[] {

@@ -1,4 +1,4 @@
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { people, type Person } from '../../../cloudfunctions/core/person/person';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';

@@ -1,4 +1,4 @@
-import { permissions } from '../../../cloudfunctions/core/person/permissions';
+import { permissions } from '../../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { Hat } from '../../../miniprogram/contracts/hat';

@@ -1,7 +1,7 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import { scopeOf } from '../../../cloudfunctions/core/person/permissions';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { hats } from '../../../miniprogram/contracts/hat';
 import { startApi, type ApiCloud } from '../../support/api';

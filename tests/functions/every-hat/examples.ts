@@ -1,4 +1,4 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { newRequest, type ApiCloud } from '../../support/api';
 
 /** Words of the private order. */

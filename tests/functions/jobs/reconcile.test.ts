@@ -1,5 +1,5 @@
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Run } from '../../../cloudfunctions/core/run/run';
 import { startApi, type ApiCloud } from '../../support/api';

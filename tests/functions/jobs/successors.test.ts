@@ -1,4 +1,4 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import { startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from '../order/order-steps';

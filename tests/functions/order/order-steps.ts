@@ -1,4 +1,4 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, type ApiCloud } from '../../support/api';

@@ -1,7 +1,7 @@
 import type { BookLine, Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { passbooks } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { newRequest, type ApiCloud } from '../../support/api';
 import { book, idOf, postingOf, startWithBooks } from './sample-books';
 

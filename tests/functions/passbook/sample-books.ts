@@ -1,7 +1,7 @@
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import { attendancePosting } from '../../../cloudfunctions/core/activity/points';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { startApi, type ApiCloud } from '../../support/api';
 import { communities, loadCommunity } from '../../support/community';
 

@@ -1,4 +1,4 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { EndpointName, Input } from '../../../miniprogram/contracts/api';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';

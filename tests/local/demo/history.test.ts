@@ -1,7 +1,7 @@
-import { faultOf } from '../../../cloudfunctions/core/passbook/rules';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
-import { keysOf } from '../../../cloudfunctions/core/order/keys';
-import { tallyOf } from '../../../cloudfunctions/core/order/tally';
+import { faultOf } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
+import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
+import { keysOf } from '../../../cloudfunctions/core/order/document/index-fields';
+import { tallyOf } from '../../../cloudfunctions/core/order/rules/order-tally';
 import { orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
 import { isEntry, isMark, loadAll, now, of, type Loaded } from './loaded';
 

@@ -1,5 +1,5 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
 import { isEntry, loadAll, type Loaded } from './loaded';
 
 let all: Loaded;

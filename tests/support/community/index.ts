@@ -1,5 +1,6 @@
-import { loginOf } from '../../../cloudfunctions/core/person/login-of';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import { stampForms, wholeForms } from '../../../local/demo/forms';
+import { loginOf } from '../../../cloudfunctions/core/access/build-login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { cards } from './cards';
 import { communities } from './communities';
 import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
@@ -31,11 +32,14 @@ interface Loads {
 }
 
 export function loadCommunity(database: Loads): void {
-  database.load('communities', communities);
-  database.load('places', places);
-  database.load('teams', teams);
-  database.load('posts', somebodies.flatMap(postOf));
-  database.load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
-  database.load('logins', sampleLogins());
-  database.load('cards', cards);
+  const load = (collection: string, documents: readonly object[]) =>
+    database.load(collection, stampForms(collection, documents));
+  load('communities', communities);
+  load('places', places);
+  load('teams', teams);
+  load('posts', somebodies.flatMap(postOf));
+  load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
+  load('logins', sampleLogins());
+  load('cards', cards);
+  load('forms', wholeForms);
 }

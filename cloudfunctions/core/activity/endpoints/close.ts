@@ -1,11 +1,11 @@
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
-import { attendancePosting } from '../points';
-import { postAttendance } from '../posting';
+import { attendancePosting } from '../rules/points';
+import { postAttendance } from '../post-attendance';
 import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
 import { hasStarted, viewOf } from '../view';
 
@@ -18,7 +18,7 @@ export const closeActivity = signedInEndpoint({
   name: 'activity.close',
   input: object({ activityId: id, version, requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);

@@ -1,6 +1,6 @@
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import { isRepeated } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
@@ -20,7 +20,7 @@ export const markActivity = signedInEndpoint({
   name: 'activity.mark',
   input: object({ activityId: id, version, marks, requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);

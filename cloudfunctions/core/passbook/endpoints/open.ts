@@ -1,8 +1,8 @@
 import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
-import type { Login } from '../../person/login';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
@@ -11,7 +11,7 @@ import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf } from '../passbook';
 import { readerOf } from '../reader';
-import { keepsBooks, unitsOf } from '../units';
+import { keepsBooks, unitsOf } from '../rules/units';
 import { entryView, sorted } from '../view';
 
 /**

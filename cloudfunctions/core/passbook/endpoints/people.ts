@@ -1,6 +1,6 @@
 import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, line, object, optional, v } from '../../platform/validation';

@@ -3,6 +3,7 @@ import type { Services } from '../context';
 import { randomIds } from '../ids';
 import { standardLog } from '../log';
 import { cloudDatabase } from './database';
+import type { Forms } from './forms';
 import { cloudOpenapi } from './openapi';
 import { openSdk } from './sdk';
 import { cloudStorage } from './storage';
@@ -21,11 +22,14 @@ export interface Cloud {
   invoker(): Invoker;
 }
 
-/** Called once per instance, when a function's module is loaded. */
-export function openCloud(): Cloud {
+/**
+ * Called once per instance, when a function's module is loaded.
+ * @param forms what new documents are stamped with
+ */
+export function openCloud(forms: Forms = new Map()): Cloud {
   const sdk = openSdk();
   const services: Services = {
-    database: cloudDatabase(sdk),
+    database: cloudDatabase(sdk, forms),
     clock: systemClock,
     openapi: cloudOpenapi(sdk, standardLog),
     storage: cloudStorage(sdk),
