@@ -1,6 +1,7 @@
 /**
- * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only says
- * what it would do: against the environment when its keys are there, else against an empty one. `--no-functions` leaves the functions as they are.
+ * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only
+ * says what it would do: against the environment when its keys are there, else against an empty one. `--no-functions`
+ * leaves the functions as they are.
  */
 import { parseArgs } from 'node:util';
 import { manifest } from '../cloudfunctions/core/schema';

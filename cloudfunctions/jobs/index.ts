@@ -7,8 +7,8 @@ import { jobs } from './jobs';
 const cloud = openCloud(newForms);
 
 /**
- * The timer's function. A client may set nothing of it off: whoever calls from a mini-program has an openid. Beside the timer,
- * whoever deploys may call it with `{ name: 'migrate' }`. Documents of an older form come before any other work.
+ * The timer's function. A client may set nothing of it off: whoever calls from a mini-program has an openid. Beside the
+ * timer, whoever deploys may call it with `{ name: 'migrate' }`. Documents of an older form come before any other work.
  */
 export async function main(event: unknown): Promise<unknown> {
   const { openid, source } = cloud.invoker();

@@ -1,6 +1,9 @@
 import { collectionForms, newForms } from '../../cloudfunctions/core/schema';
 
-/** Documents as the functions would have written them: with the version of their collection's form, unless they say their own. */
+/**
+ * Documents as the functions would have written them: with the version of their collection's form, unless they say
+ * their own.
+ */
 export function stampForms(collection: string, documents: readonly object[]): readonly object[] {
   const form = newForms.get(collection);
   return form === undefined

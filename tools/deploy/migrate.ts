@@ -11,8 +11,8 @@ const replyShape = v.variant('ok', [
 const maxRuns = 200;
 
 /**
- * Runs the migrations of the code that was just deployed until everything stored has its newest form. While there is something
- * to change no client may call a function: old code would not know the new form, nor new code the old one.
+ * Runs the migrations of the code that was just deployed until everything stored has its newest form. While there is
+ * something to change no client may call a function: old code would not know the new form, nor new code the old one.
  * @throws Error when the data is newer than the code, or a run failed; running the script again goes on from there
  */
 export async function migrateStored(manager: Manager, closedRule: string): Promise<void> {

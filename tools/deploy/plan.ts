@@ -51,9 +51,10 @@ export function functionRule(rules: Readonly<Record<string, { readonly invoke: b
 }
 
 /**
- * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and rules,
- * then the functions, when everything that they need is there: first the one that migrates what is stored, then, when that is done, the
- * others; last their rules, which let clients in again. Rules are set every time, since nothing tells whether somebody changed them.
+ * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and
+ * rules, then the functions, when everything that they need is there: first the one that migrates what is stored, then,
+ * when that is done, the others; last their rules, which let clients in again. Rules are set every time, since nothing
+ * tells whether somebody changed them.
  */
 export function planOf(
   manifest: Manifest,
@@ -72,13 +73,17 @@ export function planOf(
   return [...steps, ...runner, ...migrate, ...others, { do: 'function-rules', rule: functionRule(functions.rules) }];
 }
 
+/** `communityId asc, at desc` */
+const fieldsOf = ({ fields }: IndexPlan): string =>
+  fields.map(({ name, direction }) => `${name} ${direction}`).join(', ');
+
 /** One line for a person. */
 export function describe(step: Step): string {
   switch (step.do) {
     case 'collection':
       return `create collection ${step.name}`;
     case 'index':
-      return `create index ${step.collection}.${step.index.name} (${step.index.fields.map(({ name, direction }) => `${name} ${direction}`).join(', ')})`;
+      return `create index ${step.collection}.${step.index.name} (${fieldsOf(step.index)})`;
     case 'replace-index':
       return `replace index ${step.collection}.${step.index.name}`;
     case 'leave-index':

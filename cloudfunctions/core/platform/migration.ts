@@ -56,7 +56,8 @@ export function migrateDocument(document: StoredDocument, { name, form, migratio
 }
 
 function tooNew(name: string, found: number, known: number): string {
-  return `${name} holds form ${found}, and this version knows form ${known}: run the newer version, or restore a backup`;
+  const advice = 'run the newer version, or restore a backup';
+  return `${name} holds form ${found}, and this version knows form ${known}: ${advice}`;
 }
 
 export interface MigrationResult {
@@ -67,8 +68,8 @@ export interface MigrationResult {
 }
 
 /**
- * Brings every collection to its form, page by page, so that a run that breaks off goes on where it stopped. What is whole
- * costs nothing but the one read of all records.
+ * Brings every collection to its form, page by page, so that a run that breaks off goes on where it stopped. What is
+ * whole costs nothing but the one read of all records.
  * @param mayGoOn asked before each page; false ends the run
  * @throws FormTooNew before anything is written, when a collection is newer than this code
  */

@@ -6,7 +6,10 @@ import type { Manifest } from './types';
 
 export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
 
-/** Every collection, index, security rule and timer, as data: the local cloud and the deploy script create the same from it. */
+/**
+ * Every collection, index, security rule and timer, as data: the local cloud and the deploy script create the same from
+ * it.
+ */
 export const manifest: Manifest = {
   collections: [...peopleCollections, ...orderCollections, ...stationCollections],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

@@ -16,7 +16,10 @@ type StoredDocument = { readonly _id: string } & Readonly<Record<string, unknown
 
 export interface CollectionPlan {
   readonly name: string;
-  /** The version of its documents' form, and each step to it; absent where a document says its own form for good (the ledger's entries). */
+  /**
+   * The version of its documents' form, and each step to it; absent where a document says its own form for good (the
+   * ledger's entries).
+   */
   readonly form?: number;
   readonly migrations?: readonly MigrationPlan[];
   /** The security rule for clients: none reads, none writes; everything goes through functions. */
@@ -38,7 +41,10 @@ export interface Manifest {
   readonly functionRules: Readonly<Record<string, { readonly invoke: boolean }>>;
 }
 
-/** A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows from the fields. */
+/**
+ * A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows
+ * from the fields.
+ */
 export function collectionPlan(name: string, ...indexes: readonly (readonly string[])[]): CollectionPlan {
   return { name, form: 1, migrations: [], rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
 }

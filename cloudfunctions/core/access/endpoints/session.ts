@@ -6,7 +6,10 @@ import { audit } from '../../person/audit';
 import { endpoint } from '../endpoint';
 import { sessionOf } from '../session-view';
 
-/** Who the caller is, and which hats they may wear. One read; a second where the looks at their phone number are to be counted. */
+/**
+ * Who the caller is, and which hats they may wear. One read; a second where the looks at their phone number are to be
+ * counted.
+ */
 export const openSession = endpoint({
   name: 'person.session',
   input: object({ looks: optional(v.boolean()) }),

@@ -15,7 +15,9 @@ const mostAttempts = 4;
 
 type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
-/** Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write. */
+/**
+ * Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write.
+ */
 export const grant = signedInEndpoint({
   name: 'message.grant',
   input: object({

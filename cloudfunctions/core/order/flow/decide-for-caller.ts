@@ -8,8 +8,8 @@ import { actorOf } from './order-actor';
 import { sightOf } from '../rules/visibility';
 
 /**
- * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may see
- * nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
+ * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may
+ * see nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
  */
 export function judge(caller: SignedIn, order: Order, command: OrderCommand, deed: Deed): Result<OrderEvent> {
   const decided = decide(order, command, deed);

@@ -17,12 +17,11 @@ export function newsOf(before: Order, after: Order): readonly Telling[] {
   const line = after.trail.at(-1);
   if (!line) return [];
   const actorId = line.by?.personId;
-  return toldOf(before, after, line.action, line.hat === null || actorId === before.requester.personId).flatMap(
-    ({ kind, to }) => {
-      const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-      return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
-    },
-  );
+  const byRequester = line.hat === null || actorId === before.requester.personId;
+  return recipients[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
+    const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
+    return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
+  });
 }
 
 function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
@@ -55,67 +54,61 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
   }
 }
 
-function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequester: boolean): readonly Told[] {
-  const { followers } = after;
-  const worker = after.worker?.personId;
-  const secretary = after.secretary?.personId;
-  const assignee = after.assignee?.personId;
-  const hands = before.hands;
-  switch (action) {
-    case 'dispatch':
-      return [
-        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
-        { kind: 'dispatched', to: followers },
-      ];
-    case 'accept':
-      return [
-        { kind: 'accepted', to: [...followers, worker] },
-        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
-      ];
-    case 'decline':
-    case 'release':
-      return [
-        { kind: 'declined', to: [worker] },
-        ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : []),
-      ];
-    case 'complete':
-      return [
-        { kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] },
-      ];
-    case 'confirm':
-      return [
-        { kind: after.award ? 'points' : 'closed', to: [assignee] },
-        { kind: 'solved', to: followers },
-      ];
-    case 'reopen':
-      return [
-        { kind: 'reopened', to: [assignee] },
-        { kind: 'unsolved', to: [worker, secretary] },
-      ];
-    case 'cancel':
-      return [{ kind: 'cancelled', to: [...hands, worker, ...followers] }];
-    case 'refuse':
-      return [
-        { kind: 'refused', to: followers },
-        { kind: 'closed', to: hands },
-      ];
-    case 'merge':
-      return [{ kind: 'merged', to: [...followers, ...hands] }];
-    case 'transfer':
-      return [{ kind: 'transferred', to: [...followers, ...hands] }];
-    case 'remind':
-      return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
-    case 'warn':
-      return [{ kind: 'due-soon', to: [...hands, worker] }];
-    case 'escalate':
-      return [{ kind: 'overdue', to: [escalatedTo(after)] }];
-    case 'lapse':
-      return [{ kind: 'closed', to: [...followers, assignee] }];
-    case 'create':
-      return [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }];
-    case 'join':
-      return [];
-  }
+/** A move as those who are told of it see it. */
+interface Change {
+  readonly before: Order;
+  readonly after: Order;
+  readonly byRequester: boolean;
+}
+
+/** Whom the order has come to since. */
+function newlyResponsible({ before, after }: Change): readonly string[] {
+  return after.hands.filter((id) => !before.hands.includes(id));
+}
+
+const recipients: Readonly<Record<TrailLine['action'], (change: Change) => readonly Told[]>> = {
+  create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
+  join: () => [],
+  dispatch: (change) => [
+    { kind: 'offered', to: newlyResponsible(change) },
+    { kind: 'dispatched', to: change.after.followers },
+  ],
+  accept: (change) => [
+    { kind: 'accepted', to: [...change.after.followers, change.after.worker?.personId] },
+    { kind: 'offered', to: newlyResponsible(change) },
+  ],
+  decline: toldOfReturn,
+  release: toldOfReturn,
+  complete: ({ after: { requester, worker } }) => [
+    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
+  ],
+  confirm: ({ after }) => [
+    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: 'solved', to: after.followers },
+  ],
+  reopen: ({ after }) => [
+    { kind: 'reopened', to: [after.assignee?.personId] },
+    { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId] },
+  ],
+  cancel: ({ before, after }) => [
+    { kind: 'cancelled', to: [...before.hands, after.worker?.personId, ...after.followers] },
+  ],
+  refuse: ({ before, after }) => [
+    { kind: 'refused', to: after.followers },
+    { kind: 'closed', to: before.hands },
+  ],
+  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.hands] }],
+  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.hands] }],
+  remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
+  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.hands, after.worker?.personId] }],
+  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after)] }],
+  lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
+};
+
+/** A member said no, or gave the order back. */
+function toldOfReturn({ after }: Change): readonly Told[] {
+  const declined: Told = { kind: 'declined', to: [after.worker?.personId] };
+  return after.ruling ? [declined, { kind: 'ruling', to: [after.secretary?.personId] }] : [declined];
 }
 
 /** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */

@@ -14,7 +14,9 @@ export interface Whereabouts {
   readonly placeId?: string;
 }
 
-/** The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read. */
+/**
+ * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read.
+ */
 export async function whereFor(
   context: Context,
   caller: SignedIn,

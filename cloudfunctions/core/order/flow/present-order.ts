@@ -7,7 +7,10 @@ import { sightOf } from '../rules/visibility';
 import { summaryOf, viewOf } from './order-view';
 import { actorOf } from './order-actor';
 
-/** The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not found. */
+/**
+ * The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not
+ * found.
+ */
 export async function show(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const actor = actorOf(caller);
   const sight = sightOf(order, actor);

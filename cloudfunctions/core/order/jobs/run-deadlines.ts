@@ -15,8 +15,9 @@ const ordersAtOnce = 50;
 const mostMoves = 4;
 
 /**
- * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional write, so
- * that two runs at once make it once; what one run does not reach, the next one does. One read for each batch.
+ * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
+ * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
+ * batch.
  * It counts moves.
  */
 export const moveByClock: Job = { name: 'clock', every: 'run', run: moveDue };

@@ -15,7 +15,10 @@ async function keepersOf(database: Database, communityId: string): Promise<reado
   return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
 }
 
-/** Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit, and never throws. */
+/**
+ * Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit,
+ * and never throws.
+ */
 export async function tellKeepers(
   context: Context,
   communityId: string,

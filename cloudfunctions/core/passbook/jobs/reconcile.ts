@@ -14,8 +14,8 @@ const mostBooks = 60;
 const brokenKept = 50;
 
 /**
- * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the last.
- * A broken book is logged and remembered by id. It only reads, so that it may run twice.
+ * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the
+ * last. A broken book is logged and remembered by id. It only reads, so that it may run twice.
  * It counts books.
  */
 export const reconcile: Job = { name: 'reconcile', every: 'night', run: walkBooks };

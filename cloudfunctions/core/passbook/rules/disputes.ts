@@ -17,7 +17,10 @@ export function proposeFault(entry: Pick<Entry, 'cause'>, mark: Mark | undefined
   return mark?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 
-/** Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo was proposed its second person answers. */
+/**
+ * Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo
+ * was proposed its second person answers.
+ */
 export function keepFault(entry: Pick<Entry, 'personId'>, mark: Mark | undefined, keeperId: string): ErrorCode | null {
   if (mark?.contest?.state !== 'open') return 'ALREADY_SETTLED';
   if (mark.proposed) return 'ALREADY_PROPOSED';

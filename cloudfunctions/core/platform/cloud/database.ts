@@ -13,7 +13,8 @@ const joinedField = '__joined';
 
 /**
  * The cloud's database behind our narrow interface.
- * @param forms the version of the form that new documents of each collection have; a collection that is not named is not stamped
+ * @param forms the version of the form that new documents of each collection have; a collection that is not named is
+ * not stamped
  */
 export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   const database = sdk.database({ throwOnNotFound: false });

@@ -8,7 +8,10 @@ import { cloudOpenapi } from './openapi';
 import { openSdk } from './sdk';
 import { cloudStorage } from './storage';
 
-/** Who made this invocation: a user of the mini-program, or none of them (`SOURCE` names the chain: `wx_client`, `wx_trigger`). */
+/**
+ * Who made this invocation: a user of the mini-program, or none of them (`SOURCE` names the chain: `wx_client`,
+ * `wx_trigger`).
+ */
 export interface Invoker {
   readonly openid?: string;
   readonly source: string;

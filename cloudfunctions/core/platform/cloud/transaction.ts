@@ -5,7 +5,10 @@ import { isConflict, isDuplicate } from './errors';
 import type { SdkDatabase, SdkTransaction } from './sdk';
 import { toUpdate } from './translate';
 
-/** Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an answer. */
+/**
+ * Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an
+ * answer.
+ */
 const mostAttempts = 20;
 const longestWaitMs = 8_000;
 const firstPauseMs = 15;
@@ -51,7 +54,10 @@ async function attemptOnce<T>(
   }
 }
 
-/** A transaction that a conflict ended is gone already, so that rolling it back may fail; the server drops it after 30 s at the latest. */
+/**
+ * A transaction that a conflict ended is gone already, so that rolling it back may fail; the server drops it after 30 s
+ * at the latest.
+ */
 async function abandon(transaction: SdkTransaction): Promise<void> {
   await transaction.rollback().catch(() => undefined);
 }

@@ -13,7 +13,10 @@ import { placeFor } from '../../flow/order-place';
 const similarMs = 7 * 86_400_000;
 const looked = 5;
 
-/** An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far tell. Two reads, three with a card. */
+/**
+ * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
+ * tell. Two reads, three with a card.
+ */
 export const similarOrder = signedInEndpoint({
   name: 'order.similar',
   input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),
