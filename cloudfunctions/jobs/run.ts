@@ -1,8 +1,8 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
-import { moveByClock } from '../core/order/jobs/run-deadlines';
+import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { followRosters } from '../core/order/jobs/follow-roster';
-import { applyKeptVerdicts } from '../core/order/jobs/photo-verdicts';
+import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { reconcile } from '../core/passbook/jobs/reconcile';
 import type { Services } from '../core/platform/context';
 import { errorFields } from '../core/platform/log';
@@ -14,13 +14,13 @@ type Jobs = Readonly<Record<string, Job>>;
 
 /** Each does a bounded share, leaves the rest to the next run, and may run twice at once. */
 const everyRun: Jobs = {
-  clock: moveByClock,
+  clock: runDeadlines,
   counting: (services, runs) => countOrders(services, runs.get('counting')),
   rosters: (services, runs) => followRosters(services, runs.get('rosters')),
   reconcile: (services, runs) => reconcile(services, runs.get('reconcile')),
 };
 
-const everyHour: Jobs = { verdicts: applyKeptVerdicts, closings: resumeClosings };
+const everyHour: Jobs = { verdicts: applyStoredVerdicts, closings: resumeClosings };
 
 export async function runJobs(services: Services): Promise<Readonly<Record<string, number>>> {
   const runs = await readRuns(services.database);

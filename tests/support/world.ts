@@ -1,11 +1,11 @@
 import type { Card } from '../../cloudfunctions/core/card/card';
-import { loginOf } from '../../cloudfunctions/core/access/build-login';
+import { buildLogin } from '../../cloudfunctions/core/access/build-login';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { Person, PersonKind } from '../../cloudfunctions/core/person/person';
 import type { Community } from '../../cloudfunctions/core/place/community';
 import type { Place } from '../../cloudfunctions/core/place/place';
 import type { Post, PostHat, Team } from '../../cloudfunctions/core/place/post';
-import { placeOf } from '../../cloudfunctions/core/place/view';
+import { placeRef } from '../../cloudfunctions/core/place/view';
 import { timeKey } from '../../cloudfunctions/core/platform/ids';
 import type { Hat } from '../../miniprogram/contracts/hat';
 
@@ -240,8 +240,8 @@ function personOf(one: Somebody, reachable: boolean): Person {
     phoneVerified: true,
     kinds: one.kinds,
     ...(one.memberClass && { memberClass: one.memberClass }),
-    ...(one.home !== undefined && { home: placeOf(placeNamed(one.home)) }),
-    ...(one.serves !== undefined && { serves: placeOf(placeNamed(one.serves)) }),
+    ...(one.home !== undefined && { home: placeRef(placeNamed(one.home)) }),
+    ...(one.serves !== undefined && { serves: placeRef(placeNamed(one.serves)) }),
     ...(one.id.startsWith('p_member') || one.id === 'p_captain'
       ? { teamId: 'team_repair', team: { name: '维修小分队', skill: 'repair', captain: one.id === 'p_captain' } }
       : {}),
@@ -335,13 +335,13 @@ function card(token: string, placeId: string, more: Partial<Card> = {}): Card {
   return {
     _id: token,
     communityId: at.communityId,
-    place: placeOf(at),
+    place: placeRef(at),
     size: 'large',
     state: 'open',
     issuedAt,
     issuedBy: { personId: 'p_worker', name: '赵慧敏' },
     issuedKey: timeKey(issuedAt, token),
-    request: { key: `issue-${token}`, inputHash: '' },
+    request: { requestKey: `issue-${token}`, inputHash: '' },
     ...more,
   };
 }
@@ -361,7 +361,7 @@ export const cards: readonly Card[] = [
 export function worldLogins(): LoginWithInbox[] {
   return somebodies.map((one) => {
     const home = communities.find(({ _id }) => _id === communityOf(one))!;
-    const login = loginOf({
+    const login = buildLogin({
       openid: openidOf(one.id),
       person: personOf(one, true),
       posts: postOf(one),

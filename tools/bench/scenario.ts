@@ -46,56 +46,56 @@ export async function lookAround(house: House, tally: Tally): Promise<void> {
     [branchCommittee, 'branch'],
     ['visitor', 'visitor'],
   ] as const) {
-    await say(openid, 'person.home', {}, as);
+    await say(openid, 'home.get', {}, as);
   }
-  await say('visitor', 'card.open', { token });
-  await say(resident, 'person.session', {});
-  const { orders } = await say(resident, 'order.mine', { state: 'open' }, 'open');
-  await say(resident, 'order.mine', { state: 'closed' }, 'closed');
-  await say(resident, 'order.open', { orderId: orders[0]?.orderId ?? '' });
-  await say(resident, 'order.similar', { category: 'repair' });
-  for (const filter of ['waiting', 'due', 'callback', 'open'] as const)
-    await say(worker, 'order.queue', { filter }, filter);
-  await say(first, 'order.offers', { state: 'open' }, 'open');
-  await say(first, 'order.offers', { state: 'closed' }, 'closed');
-  await say(first, 'order.wishes', {});
-  for (const list of ['overdue', 'returned', 'reopened'] as const) await say(secretary, 'order.desk', { list }, list);
-  await say(resident, 'message.inbox', {});
-  await say(resident, 'person.reveals', {});
-  await say(resident, 'place.under', {});
+  await say('visitor', 'card.get', { token });
+  await say(resident, 'person.getSession', {});
+  const { orders } = await say(resident, 'order.listMine', { state: 'open' }, 'open');
+  await say(resident, 'order.listMine', { state: 'closed' }, 'closed');
+  await say(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
+  await say(resident, 'order.findSimilar', { category: 'repair' });
+  for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
+    await say(worker, 'order.listQueue', { filter }, filter);
+  await say(first, 'order.listOffers', { state: 'open' }, 'open');
+  await say(first, 'order.listOffers', { state: 'closed' }, 'closed');
+  await say(first, 'order.listWishes', {});
+  for (const list of ['overdue', 'returned', 'reopened'] as const) await say(secretary, 'order.getDesk', { list }, list);
+  await say(resident, 'message.list', {});
+  await say(resident, 'person.listReveals', {});
+  await say(resident, 'place.listChildren', {});
   await say(worker, 'card.list', {});
   await lookIntoBooks(say);
 }
 
 async function lookIntoBooks(say: Say): Promise<void> {
-  await say(first, 'passbook.open', { unit: 'service' }, 'service');
-  const own = await say(branchMember, 'passbook.open', {}, 'organization');
-  const { people } = await say(branchSecretary, 'passbook.people', { unit: 'organization' });
+  await say(first, 'passbook.get', { unit: 'service' }, 'service');
+  const own = await say(branchMember, 'passbook.get', {}, 'organization');
+  const { people } = await say(branchSecretary, 'passbook.list', { unit: 'organization' });
   await say(
     branchSecretary,
-    'passbook.open',
+    'passbook.get',
     { unit: 'organization', personId: people[0]?.personId ?? '' },
     'of another',
   );
   await say(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
   await say(branchSecretary, 'passbook.audit', { unit: 'organization' });
-  await say(branchSecretary, 'passbook.reversals', {});
+  await say(branchSecretary, 'passbook.listReversals', {});
   const { activities } = await say(branchMember, 'activity.list', {});
-  await say(branchMember, 'activity.open', { activityId: activities[0]?.activityId ?? '' });
+  await say(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
 
 /** One order from the card to the line in the book, with each member's answer on the way. */
 export async function walkAnOrder(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
   const memberIds = await Promise.all(
-    [first, second].map(async (openid) => (await house.call(openid, 'person.session', {})).data.personId ?? ''),
+    [first, second].map(async (openid) => (await house.call(openid, 'person.getSession', {})).data.personId ?? ''),
   );
   const order = await create(say);
   await say(worker, 'order.suggest', { orderId: order.orderId });
   const sent = await say(worker, 'order.dispatch', { ...moved(order), memberIds });
   const left = await say(second, 'order.decline', { ...moved(sent), reason: 'no-time' });
   const taken = await say(first, 'order.accept', moved(left));
-  await say(first, 'order.reveal', { orderId: order.orderId, party: 'requester', requestId: requestId() });
+  await say(first, 'order.revealPhone', { orderId: order.orderId, party: 'requester', requestId: requestId() });
   const done = await say(first, 'order.complete', {
     ...moved(taken),
     evidence: { kind: 'code', code: await codeOf(house, order.orderId) },
@@ -119,13 +119,13 @@ async function create(say: Say): Promise<OrderView> {
 }
 
 async function codeOf(house: House, orderId: string): Promise<string> {
-  return (await house.call(resident, 'order.open', { orderId })).data.finishCode ?? '';
+  return (await house.call(resident, 'order.get', { orderId })).data.finishCode ?? '';
 }
 
 /** The ways in which an order ends early, or turns. */
 export async function walkAside(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
-  const { data: session } = await house.call(first, 'person.session', {});
+  const { data: session } = await house.call(first, 'person.getSession', {});
   const joined = await say(neighbour, 'order.join', moved(await create(say)));
   await say(resident, 'order.cancel', { ...moved(joined), reason: 'solved-myself' });
   const reminded = await say(resident, 'order.remind', moved(await create(say)));
@@ -141,11 +141,11 @@ export async function walkAside(house: House, tally: Tally): Promise<void> {
 /** What branches and people write beside orders. */
 export async function keepHouse(house: House, tally: Tally): Promise<void> {
   const say = sayer(house, tally);
-  const { hats } = await say('captain-tian', 'person.session', {});
+  const { hats } = await say('captain-tian', 'person.getSession', {});
   for (const { key } of hats.slice(0, 3))
-    await say('captain-tian', 'person.wear', { hat: key, requestId: requestId() });
-  await say(resident, 'person.settings', { elder: true, requestId: requestId() });
-  await say(resident, 'person.settings', { elder: false, requestId: requestId() });
+    await say('captain-tian', 'person.switchHat', { hat: key, requestId: requestId() });
+  await say(resident, 'person.saveSettings', { elder: true, requestId: requestId() });
+  await say(resident, 'person.saveSettings', { elder: false, requestId: requestId() });
   const startsAt = new Date(house.cloud.clock.now().getTime() - 3_600_000).toISOString();
   const activity = await say(branchSecretary, 'activity.create', {
     title: '上党课',
@@ -175,18 +175,18 @@ export async function keepHouse(house: House, tally: Tally): Promise<void> {
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
 async function putRight(say: Say): Promise<void> {
-  const { entries } = await say(branchMember, 'passbook.open', {}, 'organization');
+  const { entries } = await say(branchMember, 'passbook.get', {}, 'organization');
   const [kept, undone] = entries
     .filter(({ mayContest, cause }) => mayContest && cause !== 'reversal')
     .map(({ entryId }) => entryId);
   if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
   for (const entryId of [kept, undone])
     await say(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
-  await say(branchSecretary, 'passbook.keep', { entryId: kept, reason: '没有请假条', requestId: requestId() });
-  const { reversalId } = await say(branchSecretary, 'passbook.propose', {
+  await say(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: requestId() });
+  const { reversalId } = await say(branchSecretary, 'passbook.proposeReversal', {
     entryId: undone,
     reason: '请假条找到了',
     requestId: requestId(),
   });
-  await say(branchCommittee, 'passbook.sign', { reversalId, agree: true, requestId: requestId() });
+  await say(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: requestId() });
 }

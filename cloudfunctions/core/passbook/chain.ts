@@ -21,13 +21,13 @@ export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
     cause,
     title,
     points,
-    times,
+    countDelta,
     rule,
     sourceId,
     reversal,
   } = entry;
-  const { from, to, sequence, balance, year, timesThisYear, previousHash } = entry;
-  const said = {
+  const { from, to, sequence, balance, year, countThisYear, previousHash } = entry;
+  const content = {
     _id,
     kind,
     bookId,
@@ -41,7 +41,7 @@ export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
     cause,
     title,
     points,
-    times,
+    countDelta,
     rule,
     sourceId,
     reversal,
@@ -50,10 +50,10 @@ export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
     sequence,
     balance,
     year,
-    timesThisYear,
+    countThisYear,
     previousHash,
   };
-  return createHash('sha256').update(previousHash).update(canonicalJson(said)).digest('hex');
+  return createHash('sha256').update(previousHash).update(canonicalJson(content)).digest('hex');
 }
 
 /** The first eight characters of a hash, as a book prints them at its foot: `7F3A-92C1`. */

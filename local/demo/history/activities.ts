@@ -94,7 +94,7 @@ function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; 
     title: chance.one(titles),
     kind,
     startsAt,
-    key: timeKey(startsAt, _id),
+    startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
     people: attend(stage, closed),

@@ -205,7 +205,7 @@ function tellHousuoying(current: Current): void {
   });
   hoursAgo(taken, 20).tale.then(taken.at, cast.holder('courtyardHead', taken.asking.asker.home), {
     action: 'accept',
-    goer: null,
+    assignedMember: null,
   });
 }
 
@@ -222,7 +222,7 @@ function tellChengdong(current: Current): void {
   });
   hoursAgo(mother, 25).tale.then(mother.at, cast.holder('gridWorker', mother.asking.asker.home), {
     action: 'accept',
-    goer: null,
+    assignedMember: null,
   });
   const seen = current.begin({
     category: 'repair',

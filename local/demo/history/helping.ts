@@ -44,7 +44,7 @@ export function offer(telling: Telling, to: readonly Somebody[], pool = false): 
 }
 
 export function takeOn({ tale, stage, at }: Telling, helper: Somebody): void {
-  tale.then(at, stage.cast.member(helper), { action: 'accept', goer: null });
+  tale.then(at, stage.cast.member(helper), { action: 'accept', assignedMember: null });
 }
 
 export function turnDown({ tale, stage, at }: Telling, helper: Somebody): void {

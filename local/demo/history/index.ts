@@ -1,5 +1,5 @@
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import { tallyOf, loadsOf } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { tallyOrders, countLoads } from '../../../cloudfunctions/core/order/rules/order-tally';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
@@ -62,14 +62,14 @@ export class Chronicle {
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
   private sum(documents: Documents, reversals: readonly Reversal[]): void {
-    const tally = tallyOf(this.neighbourhood.community._id, this.recent, this.now);
+    const tally = tallyOrders(this.neighbourhood.community._id, this.recent, this.now);
     put(documents, 'reversals', reversals);
     put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
   }
 
   /** What the newest half-year left with people; complete after era 0. */
   traces(): Traces {
-    const loads = new Map(loadsOf(this.recent, this.now).map(({ personId, count }) => [personId, count]));
+    const loads = new Map(countLoads(this.recent, this.now).map(({ personId, count }) => [personId, count]));
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.told, this.now) };
   }
 

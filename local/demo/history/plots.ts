@@ -87,10 +87,10 @@ export function errand(stage: Stage, asking: Asking): Tale {
   const agent = cast.holder('gridWorker', site);
   wait(telling, 1, 20);
   if (byHead) {
-    telling.tale.then(telling.at, cast.holder('courtyardHead', site), { action: 'accept', goer: null });
+    telling.tale.then(telling.at, cast.holder('courtyardHead', site), { action: 'accept', assignedMember: null });
     wait(telling, 1, 8);
   }
-  telling.tale.then(telling.at, agent, { action: 'accept', goer: null });
+  telling.tale.then(telling.at, agent, { action: 'accept', assignedMember: null });
   wait(telling, 10, 60);
   const evidence = { kind: 'phone', photos: [], note: '材料都交了' } as const;
   telling.tale.then(telling.at, agent, { action: 'complete', claim: { kind: 'phone', evidence } });

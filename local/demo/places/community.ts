@@ -1,4 +1,4 @@
-import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctions/core/place/community';
+import type { Community, DutyHours, GridAssignment, Policy } from '../../../cloudfunctions/core/place/community';
 import type { Crowd } from '../people/crowd';
 import type { PlaceTree } from './tree';
 
@@ -33,7 +33,7 @@ export const services: readonly string[] = [
 ];
 
 /** The roster that a card needs, from the tree and whoever holds the posts. */
-export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
+export function gridsOf(tree: PlaceTree, crowd: Crowd): GridAssignment[] {
   return tree.of('grid').map((grid) => {
     const worker = crowd.holderOf('gridWorker', grid);
     const leader = crowd.holderOf('gridLeader', grid);

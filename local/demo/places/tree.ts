@@ -1,4 +1,4 @@
-import type { Place, PlaceOf } from '../../../cloudfunctions/core/place/place';
+import type { Place, PlaceRef } from '../../../cloudfunctions/core/place/place';
 import type { GridColour } from '../../../miniprogram/contracts/hat';
 import type { PlaceKind } from '../../../miniprogram/contracts/place';
 
@@ -100,7 +100,7 @@ export function within(site: Site, kind: PlaceKind): Site {
 }
 
 /** A place as people, orders and cards carry it. */
-export function placeOf(site: Site): PlaceOf {
+export function placeOf(site: Site): PlaceRef {
   const grid = within(site, 'grid');
   const section = [...site.above, site].find(({ kind }) => kind === 'section');
   const courtyard = [...site.above, site].find(({ kind }) => kind === 'courtyard');

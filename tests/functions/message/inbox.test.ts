@@ -1,4 +1,4 @@
-import { tell, type News } from '../../../cloudfunctions/core/message/tell';
+import { notify, type MessageContent } from '../../../cloudfunctions/core/message/notify';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.control('/local/reset', {}));
 
-const news: News = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
-const tellOf = (personIds: string[], what: Partial<News> = {}) =>
-  tell({ ...services, requestId: newRequest() }, [{ personIds, news: { ...news, ...what } }]);
+const news: MessageContent = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
+const tellOf = (personIds: string[], what: Partial<MessageContent> = {}) =>
+  notify({ ...services, requestId: newRequest() }, [{ personIds, content: { ...news, ...what } }]);
 const loginOf = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
 const sent = async () =>
   (await cloud.control('/local/subscribe-messages')) as {
@@ -23,6 +23,7 @@ const sent = async () =>
     page: string;
     data: object;
   }[];
+
 /** WeChat's count of grants and ours, as a tap on the prompt makes them. */
 async function grant(openid: string) {
   await cloud.control('/local/subscribe', { openid, templateIds: ['offer-news'] });
@@ -75,7 +76,7 @@ describe('telling', () => {
     const lines: object[] = [];
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
-    await tell({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], news }]);
+    await notify({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], content: news }]);
     expect(lines).toEqual([
       expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' }),
     ]);
@@ -83,12 +84,12 @@ describe('telling', () => {
   });
 });
 
-describe('message.inbox', () => {
+describe('message.list', () => {
   it('shows one’s own messages, newest first, a page at a time, in two reads', async () => {
     for (let count = 0; count < 25; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
-    const first = await cloud.getAs('o_member', 'message.inbox', {});
+    const first = await cloud.getAs('o_member', 'message.list', {});
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, examined: 2 });
-    const second = await cloud.getAs('o_member', 'message.inbox', { cursor: first.next! });
+    const second = await cloud.getAs('o_member', 'message.list', { cursor: first.next! });
     expect([...first.messages, ...second.messages].map(({ orderId }) => orderId)).toEqual(
       Array.from({ length: 25 }, (_, index) => `o${24 - index}`),
     );
@@ -100,35 +101,35 @@ describe('message.inbox', () => {
       orderId: 'o24',
       title: '厨房水龙头漏水',
     });
-    expect(await cloud.getAs('o_member', 'message.inbox', { cursor: 'fell-out' })).toEqual({ messages: [] });
-    expect(await cloud.getAs('o_worker', 'message.inbox', {})).toEqual({ messages: [] });
+    expect(await cloud.getAs('o_member', 'message.list', { cursor: 'fell-out' })).toEqual({ messages: [] });
+    expect(await cloud.getAs('o_worker', 'message.list', {})).toEqual({ messages: [] });
   });
 });
 
-describe('message.read', () => {
+describe('message.markRead', () => {
   it('marks, counts down once, and passes over what is not there', async () => {
     for (const orderId of ['a', 'b', 'c']) await tellOf(['p_member'], { orderId });
-    const [newest] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const [newest] = (await cloud.getAs('o_member', 'message.list', {})).messages;
     const input = { messageIds: [newest!.messageId, 'unknown'], requestId: newRequest() };
-    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
+    expect(await cloud.getAs('o_member', 'message.markRead', input)).toEqual({ unread: 2 });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 1 });
-    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
-    expect(await cloud.callAs('o_member', 'message.read', { ...input, messageIds: ['unknown'] })).toMatchObject({
+    expect(await cloud.getAs('o_member', 'message.markRead', input)).toEqual({ unread: 2 });
+    expect(await cloud.callAs('o_member', 'message.markRead', { ...input, messageIds: ['unknown'] })).toMatchObject({
       code: 'REQUEST_REUSED',
     });
-    expect((await cloud.getAs('o_member', 'message.inbox', {})).messages.map(({ read }) => read)).toEqual([
+    expect((await cloud.getAs('o_member', 'message.list', {})).messages.map(({ read }) => read)).toEqual([
       true,
       false,
       false,
     ]);
-    expect((await cloud.getAs('o_member', 'person.session', {})).unread).toBe(2);
+    expect((await cloud.getAs('o_member', 'person.getSession', {})).unread).toBe(2);
   });
 
   it('loses no news that arrives while it marks', async () => {
     await tellOf(['p_member'], { orderId: 'first' });
-    const [first] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const [first] = (await cloud.getAs('o_member', 'message.list', {})).messages;
     const told = Array.from({ length: 12 }, (_, index) => tellOf(['p_member'], { orderId: `during${index}` }));
-    const reply = await cloud.callAs('o_member', 'message.read', {
+    const reply = await cloud.callAs('o_member', 'message.markRead', {
       messageIds: [first!.messageId],
       requestId: newRequest(),
     });

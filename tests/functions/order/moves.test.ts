@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const kinds = async (openid: string, orderId: string) =>
-  (await cloud.getAs(openid, 'message.inbox', {})).messages
+  (await cloud.getAs(openid, 'message.list', {})).messages
     .filter((message) => message.orderId === orderId)
     .map(({ kind }) => kind);
 const stored = (order: OrderView) => cloud.storedOne<Order>('orders', order.orderId);
@@ -64,7 +64,7 @@ describe('dispatching', () => {
 
   test('S2-09 a team is asked through its captain, who names who goes', async () => {
     const offered = await play.dispatch(await play.create(), ['p_captain']);
-    expect(await cloud.getAs('o_captain', 'order.open', { orderId: offered.orderId })).toMatchObject({
+    expect(await cloud.getAs('o_captain', 'order.get', { orderId: offered.orderId })).toMatchObject({
       team: '维修小分队',
       actions: ['accept', 'decline'],
     });
@@ -107,14 +107,14 @@ describe('dispatching', () => {
     });
     expect(stored(order)).toMatchObject({ status: 'submitted', returns: 2, ruling: true });
     expect(await kinds('o_secretary', order.orderId)).toEqual(['ruling']);
-    const shown = await cloud.getAs('o_worker', 'order.open', { orderId: order.orderId });
+    const shown = await cloud.getAs('o_worker', 'order.get', { orderId: order.orderId });
     expect(shown.actions).not.toContain('dispatch');
     expect(await play.tried('o_worker', 'order.dispatch', shown, { memberIds: ['p_member2'] })).toMatchObject({
       ok: false,
       code: 'RULING_NEEDED',
     });
     expect(
-      (await cloud.getAs('o_secretary', 'order.desk', { list: 'returned' })).orders.map(({ orderId }) => orderId),
+      (await cloud.getAs('o_secretary', 'order.getDesk', { list: 'returned' })).orders.map(({ orderId }) => orderId),
     ).toContain(order.orderId);
     expect(await play.move('o_secretary', 'order.dispatch', shown, { memberIds: ['p_member2'] })).toMatchObject({
       status: 'dispatched',
@@ -124,7 +124,7 @@ describe('dispatching', () => {
 
 test('S1-17 租户下单、楼院长接单、网格员代办, and nobody earns service points by post', async () => {
   const order = await play.create('o_neighbour', { category: 'schooling', words: '孩子要上小学，不知道准备什么' });
-  expect((await cloud.getAs('o_head', 'order.open', { orderId: order.orderId })).actions).toContain('accept');
+  expect((await cloud.getAs('o_head', 'order.get', { orderId: order.orderId })).actions).toContain('accept');
   const vouched = await play.accept(order, 'o_head');
   expect(vouched).toMatchObject({ status: 'dispatched' });
   expect(await kinds('o_neighbour', order.orderId)).toEqual(['accepted']);
@@ -147,7 +147,7 @@ test('S1-17 租户下单、楼院长接单、网格员代办, and nobody earns s
 describe('finishing', () => {
   test('five wrong codes, also at once, end the code; other evidence still counts', async () => {
     const accepted = await play.accept(await play.dispatch(await play.create()));
-    const { finishCode } = await cloud.getAs('o_resident', 'order.open', { orderId: accepted.orderId });
+    const { finishCode } = await cloud.getAs('o_resident', 'order.get', { orderId: accepted.orderId });
     const wrong = finishCode === '0000' ? '0001' : '0000';
     const guess = (code: string) =>
       play.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code } });
@@ -208,12 +208,12 @@ describe('somebody without a smartphone', () => {
     const order = await cloud.getAs('o_worker', 'order.intake', { ...call, requestId: newRequest() });
     expect(order).toMatchObject({ source: 'phone', requester: { name: '王奶奶', phone: '100 **** 0777' } });
     const completed = await play.complete(await play.accept(await play.dispatch(order)));
-    const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'callback' });
+    const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' });
     expect(queue.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
     const closed = await play.confirm(completed, 'o_worker');
     expect(closed).toMatchObject({ status: 'closed', award: { points: 5 } });
     expect(stored(order).rating).toMatchObject({ stars: 5, via: 'call' });
-    expect((await cloud.getAs('o_worker', 'order.queue', { filter: 'callback' })).counts.callback).toBe(0);
+    expect((await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' })).counts.callback).toBe(0);
   });
 
   test('is the person whom the community knows by that number and name', async () => {
@@ -247,21 +247,21 @@ describe('somebody without a smartphone', () => {
 
 test('a neighbour finds the same trouble and joins instead of asking twice', async () => {
   const order = await play.create('o_resident', { category: 'legal', words: '楼道堆满了东西' });
-  const { order: similar } = await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal' });
+  const { order: similar } = await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' });
   expect(similar).toMatchObject({ orderId: order.orderId, title: '楼道堆满了东西' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   const alike = async (words: string) =>
-    (await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal', words })).order?.orderId;
+    (await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal', words })).order?.orderId;
   expect([await alike('楼道里全是东西'), await alike('房东不退押金怎么办')]).toEqual([order.orderId, undefined]);
-  expect(await cloud.getAs('o_resident', 'order.similar', { category: 'legal' })).toEqual({});
-  expect(await cloud.getAs('o_elsewhere', 'order.similar', { category: 'legal' })).toEqual({});
+  expect(await cloud.getAs('o_resident', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  expect(await cloud.getAs('o_elsewhere', 'order.findSimilar', { category: 'legal' })).toEqual({});
   await cloud.getAs('o_neighbour', 'order.join', {
     orderId: order.orderId,
     version: order.version,
     requestId: newRequest(),
   });
-  expect(await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal' })).toEqual({});
-  const mine = await cloud.getAs('o_neighbour', 'order.mine', { state: 'open' });
+  expect(await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  const mine = await cloud.getAs('o_neighbour', 'order.listMine', { state: 'open' });
   expect(mine.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
   expect(JSON.stringify(mine)).not.toContain('李秀兰');
 });
@@ -338,12 +338,12 @@ test('a text that may not stand is refused with its field, and nothing is stored
 
 test('lists go on where they stopped and never show an order twice', async () => {
   for (let index = 0; index < 23; index += 1) await play.create('o_elsewhere', { words: `第 ${index} 件` });
-  const first = await cloud.getAs('o_elsewhere', 'order.mine', { state: 'open' });
-  const second = await cloud.getAs('o_elsewhere', 'order.mine', { state: 'open', cursor: first.next! });
+  const first = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open' });
+  const second = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open', cursor: first.next! });
   expect([first.orders.length, second.orders.length, second.next]).toEqual([20, 3, undefined]);
   expect(new Set([...first.orders, ...second.orders].map(({ orderId }) => orderId)).size).toBe(23);
-  const queued = await cloud.getAs('o_worker2', 'order.queue', { filter: 'waiting' });
-  const rest = await cloud.getAs('o_worker2', 'order.queue', { filter: 'waiting', cursor: queued.next! });
+  const queued = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
+  const rest = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting', cursor: queued.next! });
   expect(queued.orders).toHaveLength(20);
   expect(rest.counts).toEqual(queued.counts);
   expect(queued.orders.length + rest.orders.length).toBe(queued.counts.waiting);
@@ -365,7 +365,7 @@ test('a queue of more open orders than one read holds still goes on to its end',
   const seen = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await cloud.getAs('o_worker2', 'order.queue', {
+    const page = await cloud.getAs('o_worker2', 'order.listQueue', {
       filter: 'waiting',
       ...(cursor !== undefined && { cursor }),
     });

@@ -13,7 +13,7 @@ beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
 const token = 'Card7Courtyard1East';
 const introduce = (openid: string, input: object) =>
-  cloud.tryAs(openid, 'person.introduce', { requestId: newRequest(), ...input });
+  cloud.tryAs(openid, 'person.register', { requestId: newRequest(), ...input });
 const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
 describe('a typed phone number', () => {
@@ -153,7 +153,7 @@ describe('a number that WeChat verified', () => {
     const phoneCode = await cloud.phoneCode('o_moved', '10000000003');
     expect(await introduce('o_moved', { phoneCode })).toMatchObject({ data: { personId: 'p_elsewhere' } });
     const mine = async (state: 'open' | 'closed') =>
-      (await cloud.getAs('o_moved', 'order.mine', { state })).orders.map(({ orderId }) => orderId).sort();
+      (await cloud.getAs('o_moved', 'order.listMine', { state })).orders.map(({ orderId }) => orderId).sort();
     expect([await mine('open'), await mine('closed')]).toEqual([
       [order.orderId, neighbours.orderId].sort(),
       [other.orderId],
@@ -163,7 +163,7 @@ describe('a number that WeChat verified', () => {
       requester: { personId: 'p_elsewhere', name: '段小满', verified: true },
       trail: [{ by: { name: '郝师傅' } }],
     });
-    expect(await cloud.getAs('o_moved', 'order.open', { orderId: order.orderId })).toMatchObject({
+    expect(await cloud.getAs('o_moved', 'order.get', { orderId: order.orderId })).toMatchObject({
       actions: ['cancel', 'remind'],
     });
   });

@@ -8,9 +8,9 @@ const closingsAtOnce = 5;
 
 /** Posts the rest of activities whose closing broke off. */
 export async function resumeClosings(services: Services): Promise<number> {
-  const before = new Date(services.clock.now().getTime() - graceMs);
-  const where = { unposted: true, closedAt: { before } };
-  const found = await services.database.find(activities, { where, order: { closedAt: 'up' }, limit: closingsAtOnce });
+  const closedBefore = new Date(services.clock.now().getTime() - graceMs);
+  const where = { unposted: true, closedAt: { lt: closedBefore } };
+  const found = await services.database.find(activities, { where, sort: { closedAt: 'asc' }, limit: closingsAtOnce });
   for (const activity of found) await postAttendance({ ...services, requestId: `closing:${activity._id}` }, activity);
   return found.length;
 }

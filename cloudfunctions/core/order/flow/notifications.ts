@@ -1,31 +1,34 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
-import type { Telling } from '../../message/tell';
+import type { Notification } from '../../message/notify';
 import { deadlineOf } from '../rules/deadlines';
 import type { Order, TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
-const timed: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
+const withDeadline: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
 
-interface Told {
+interface Announcement {
   readonly kind: MessageKind;
   readonly to: readonly (string | undefined)[];
 }
 
 /** Who is told of a move, and what; nobody is told of what they did themselves. */
-export function newsOf(before: Order, after: Order): readonly Telling[] {
+export function notificationsOf(before: Order, after: Order): readonly Notification[] {
   const line = after.trail.at(-1);
   if (!line) return [];
   const actorId = line.by?.personId;
-  return toldOf(before, after, line.action, line.hat === null || actorId === before.requester.personId).flatMap(
-    ({ kind, to }) => {
-      const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-      return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
-    },
-  );
+  return announcementsOf(
+    before,
+    after,
+    line.action,
+    line.hat === null || actorId === before.requester.personId,
+  ).flatMap(({ kind, to }) => {
+    const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+  });
 }
 
-function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
+function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
   return {
     kind,
@@ -33,7 +36,7 @@ function newsItem(kind: MessageKind, order: Order, byName: string | undefined): 
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(kind === 'points' && order.award && { points: order.award.points }),
-    ...(timed.has(kind) && { until: deadlineOf(order) }),
+    ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
 
@@ -55,22 +58,27 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
   }
 }
 
-function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequester: boolean): readonly Told[] {
+function announcementsOf(
+  before: Order,
+  after: Order,
+  action: TrailLine['action'],
+  byRequester: boolean,
+): readonly Announcement[] {
   const { followers } = after;
   const worker = after.worker?.personId;
   const secretary = after.secretary?.personId;
   const assignee = after.assignee?.personId;
-  const hands = before.hands;
+  const { responsibleIds } = before;
   switch (action) {
     case 'dispatch':
       return [
-        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
+        { kind: 'offered', to: after.responsibleIds.filter((id) => !responsibleIds.includes(id)) },
         { kind: 'dispatched', to: followers },
       ];
     case 'accept':
       return [
         { kind: 'accepted', to: [...followers, worker] },
-        { kind: 'offered', to: after.hands.filter((id) => !hands.includes(id)) },
+        { kind: 'offered', to: after.responsibleIds.filter((id) => !responsibleIds.includes(id)) },
       ];
     case 'decline':
     case 'release':
@@ -93,20 +101,20 @@ function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequ
         { kind: 'unsolved', to: [worker, secretary] },
       ];
     case 'cancel':
-      return [{ kind: 'cancelled', to: [...hands, worker, ...followers] }];
+      return [{ kind: 'cancelled', to: [...responsibleIds, worker, ...followers] }];
     case 'refuse':
       return [
         { kind: 'refused', to: followers },
-        { kind: 'closed', to: hands },
+        { kind: 'closed', to: responsibleIds },
       ];
     case 'merge':
-      return [{ kind: 'merged', to: [...followers, ...hands] }];
+      return [{ kind: 'merged', to: [...followers, ...responsibleIds] }];
     case 'transfer':
-      return [{ kind: 'transferred', to: [...followers, ...hands] }];
+      return [{ kind: 'transferred', to: [...followers, ...responsibleIds] }];
     case 'remind':
       return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
     case 'warn':
-      return [{ kind: 'due-soon', to: [...hands, worker] }];
+      return [{ kind: 'due-soon', to: [...responsibleIds, worker] }];
     case 'escalate':
       return [{ kind: 'overdue', to: [escalatedTo(after)] }];
     case 'lapse':
@@ -122,7 +130,7 @@ function toldOf(before: Order, after: Order, action: TrailLine['action'], byRequ
 function remindedOf(order: Order, byRequester: boolean): readonly (string | undefined)[] {
   if (order.status === 'completed') return [order.requester.personId];
   if (order.status === 'accepted') return [order.assignee?.personId];
-  return byRequester ? [order.worker?.personId, ...order.hands] : order.hands;
+  return byRequester ? [order.worker?.personId, ...order.responsibleIds] : order.responsibleIds;
 }
 
 /** Each level in turn; where nobody holds the post, the next one that somebody holds. */

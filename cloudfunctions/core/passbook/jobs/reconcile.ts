@@ -3,17 +3,21 @@ import type { Database } from '../../platform/database';
 import { writeRun, type Run } from '../../run/run';
 import { dayText, wallClock } from '../../time/shanghai';
 import { passbooks } from '../passbook';
-import { walkBook } from '../verify-book';
+import { verifyStoredBook } from '../verify-book';
 
 const booksAtOnce = 20;
+
 /** One run walks so many lines, and the book in which it reaches them. */
-const mostLines = 3_000;
+const maxLines = 3_000;
+
 /** However short the books are. */
-const mostBooks = 60;
+const maxBooks = 60;
+
 /** Not before this hour in Shanghai, when nobody is about. */
 const startHour = 2;
+
 /** Broken books that are remembered by id; more are only counted in the log. */
-const brokenKept = 50;
+const brokenLimit = 50;
 
 /**
  * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the last.
@@ -24,39 +28,39 @@ export async function reconcile(services: Services, run: Run | undefined): Promi
   const now = services.clock.now();
   const isUnderWay = run !== undefined && run.cursor !== null;
   if (!isUnderWay && !isDueTonight(run, now)) return 0;
-  const share = await walkShare(services.database, isUnderWay ? (run.cursor ?? '') : '');
-  const broken = [...(isUnderWay ? run.found : []), ...share.broken];
-  if (share.cursor === null && broken.length > 0)
+  const batch = await verifyBatch(services.database, isUnderWay ? (run.cursor ?? '') : '');
+  const broken = [...(isUnderWay ? run.found : []), ...batch.broken];
+  if (batch.cursor === null && broken.length > 0)
     services.log.line('error', { event: 'ledger-broken', books: broken.length });
   await writeRun(services.database, {
     _id: 'reconcile',
     ranAt: now,
-    cursor: share.cursor,
-    found: broken.slice(0, brokenKept),
+    cursor: batch.cursor,
+    found: broken.slice(0, brokenLimit),
   });
-  return share.books;
+  return batch.books;
 }
 
-interface Share {
+interface BatchResult {
   readonly books: number;
   readonly broken: readonly string[];
   /** The last book walked; null after the last of all. */
   readonly cursor: string | null;
 }
 
-async function walkShare(database: Database, from: string): Promise<Share> {
+async function verifyBatch(database: Database, from: string): Promise<BatchResult> {
   const broken: string[] = [];
   let cursor = from;
   let walked = { books: 0, lines: 0 };
   for (;;) {
     const books = await database.find(passbooks, {
-      where: { _id: { after: cursor } },
-      order: { _id: 'up' },
+      where: { _id: { gt: cursor } },
+      sort: { _id: 'asc' },
       limit: booksAtOnce,
     });
     for (const book of books) {
-      if (walked.lines >= mostLines || walked.books >= mostBooks) return { books: walked.books, broken, cursor };
-      const verdict = await walkBook(database, book._id, book);
+      if (walked.lines >= maxLines || walked.books >= maxBooks) return { books: walked.books, broken, cursor };
+      const verdict = await verifyStoredBook(database, book._id, book);
       if (verdict.state === 'broken') broken.push(book._id);
       walked = { books: walked.books + 1, lines: walked.lines + book.sequence };
       cursor = book._id;
