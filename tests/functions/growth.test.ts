@@ -15,7 +15,7 @@ const daily: readonly (readonly [openid: string, name: EndpointName, input: obje
   ['worker-zhao', 'order.listQueue', { filter: 'waiting' }],
   ['worker-zhao', 'order.listQueue', { filter: 'due' }],
   ['worker-zhao', 'order.listQueue', { filter: 'callback' }],
-  ['worker-zhao', 'order.listQueue', { filter: 'open' }],
+  ['worker-zhao', 'order.listQueue', { filter: 'inProgress' }],
   ['worker-zhao', 'card.list', {}],
   ['worker-zhao', 'place.listChildren', {}],
   ['member-sun', 'home.get', {}],
@@ -56,7 +56,7 @@ async function costOf(openid: string, name: EndpointName, input: object): Promis
 async function costs(): Promise<Cost[]> {
   const found: Cost[] = [];
   for (const [openid, name, input] of daily) found.push(await costOf(openid, name, input));
-  const queue = await cloud.tryAs('worker-zhao', 'order.listQueue', { filter: 'open' });
+  const queue = await cloud.tryAs('worker-zhao', 'order.listQueue', { filter: 'inProgress' });
   for (const { orderId } of queue.ok ? (queue.data as OrderPage).orders.slice(0, 3) : []) {
     found.push({ ...(await costOf('worker-zhao', 'order.get', { orderId })), call: 'order.get' });
     found.push({ ...(await costOf('worker-zhao', 'order.suggest', { orderId })), call: 'order.suggest' });
