@@ -1,8 +1,8 @@
 /** The house's arrows: imports run one way (README, "the house"). */
 
 /**
- * The floors of `cloudfunctions/core`, lowest first: a noun knows the floors below its own, and no other noun of its own.
- * Endpoints stand on the roof of their noun: they may know any noun, and nobody knows them but the routes.
+ * The floors of `cloudfunctions/core`, lowest first: a noun knows the floors below its own, and no other noun of its
+ * own. Endpoints stand on the roof of their noun: they may know any noun, and nobody knows them but the routes.
  */
 const floors = [
   ['platform'],

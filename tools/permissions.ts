@@ -1,4 +1,7 @@
-/** `node --import tsx tools/permissions.ts`: prints the permission table into docs/permissions.md, which a test holds against the table. */
+/**
+ * `node --import tsx tools/permissions.ts`: prints the permission table into docs/permissions.md, which a test holds
+ * against the table.
+ */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { permissions, scopeOf, type Scope } from '../cloudfunctions/core/access/permissions';

@@ -37,7 +37,10 @@ async function judge(services: Services, traceId: string, state: PhotoState): Pr
   await storeVerdict(services, traceId, state);
 }
 
-/** Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they tap. */
+/**
+ * Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they
+ * tap.
+ */
 async function takeBack({ database, openapi }: Services, openid: string, list: unknown): Promise<void> {
   const templates = (Array.isArray(list) ? list : [list]).flatMap((item: unknown) => {
     const change = v.safeParse(changedGrant, item);

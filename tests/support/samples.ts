@@ -45,7 +45,12 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     placeId: 'qinghe_g1_c1',
     requestId,
   },
-  'order.findSimilar': { category: 'repair', words: '水龙头漏水', token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1' },
+  'order.findSimilar': {
+    category: 'repair',
+    words: '水龙头漏水',
+    token: 'Card7Courtyard1East',
+    placeId: 'qinghe_g1_c1',
+  },
   'order.join': move,
   'order.listMine': { state: 'open', cursor: 'c' },
   'order.get': { orderId: 'oSample' },

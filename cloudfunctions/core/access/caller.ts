@@ -16,7 +16,7 @@ export interface SignedIn {
   readonly login: Login;
   readonly hat: HatAssignment;
   readonly scope: Scope;
-  /** Logins of the people whom the endpoint named as companions; who has none is missing. */
+  /** Logins of the people whom the endpoint names as related; who has none is missing. */
   readonly relatedLogins: readonly Login[];
 }
 

@@ -7,7 +7,9 @@ import { noteRequest } from './recent-requests';
 /** The caller, five members whom a dispatch names, and second phones of all of them. */
 const mostLogins = 60;
 
-/** Who calls: the login of the openid, and with it, in the same request, the logins of the people that the input names. */
+/**
+ * Who calls: the login of the openid, and with it, in the same request, the logins of the people that the input names.
+ */
 async function identify(
   context: Context,
   identity: 'caller' | 'nobody',

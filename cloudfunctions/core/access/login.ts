@@ -7,8 +7,8 @@ import type { PlaceRef } from '../place/place';
 import type { PersonKind } from '../person/person';
 
 /**
- * A hat of a person. `path` is the place that it reaches: its own and everything under it. A resident's hat sits at their
- * courtyard, a member's at the community, a post's at the post's place.
+ * A hat of a person. `path` is the place that it reaches: its own and everything under it. A resident's hat sits at
+ * their courtyard, a member's at the community, a post's at the post's place.
  */
 export interface HatAssignment {
   /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`. */

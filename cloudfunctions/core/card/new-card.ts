@@ -4,8 +4,8 @@ import { derivedId, timeKey } from '../platform/ids';
 import type { Card } from './card';
 
 /**
- * The token derives from who issues and from their request, so that a repeated request finds the same card; neither is known to
- * whoever holds another card, hence it cannot be guessed.
+ * The token derives from who issues and from their request, so that a repeated request finds the same card; neither is
+ * known to whoever holds another card, hence it cannot be guessed.
  */
 export function newCard(context: Context, { login }: SignedIn, what: Pick<Card, 'place' | 'size'>): Card {
   const token = derivedId('', 'card', context.openid, context.requestId);

@@ -35,7 +35,7 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
     case 'member':
       return belongsToBranchAlone(caller) ? ownBranchBody(context, caller) : memberBody(context, caller);
     case 'grid':
-      return { ...(await gridQueue(context, caller)), shortcuts: doorsOf(caller) };
+      return { ...(await gridQueue(context, caller)), shortcuts: shortcutsOf(caller) };
     case 'desk':
       return deskBody(context, caller);
     case 'branch':
@@ -55,9 +55,9 @@ async function ownBranchBody(context: Context, caller: SignedIn): Promise<HomeBo
   return { for: 'branch', activities, ...(book && { book }) };
 }
 
-function doorsOf({ hat }: SignedIn): readonly GridShortcut[] {
-  const doors = { intake: 'order.intake', cards: 'card.issue' } as const;
-  return (['intake', 'cards'] as const).filter((door) => scopeOf(hat.hat, doors[door]) !== 'none');
+function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
+  const endpoints = { intake: 'order.intake', cards: 'card.issue' } as const;
+  return (['intake', 'cards'] as const).filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
 }
 
 async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody> {

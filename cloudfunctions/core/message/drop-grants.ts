@@ -3,7 +3,10 @@ import { logins } from '../access/login';
 import type { Database } from '../platform/database';
 import { creditOf } from '../access/inbox';
 
-/** Somebody switched these templates off in WeChat's settings: what they had granted is gone. One write, however often it comes. */
+/**
+ * Somebody switched these templates off in WeChat's settings: what they had granted is gone. One write, however often
+ * it comes.
+ */
 export async function dropGrants(
   database: Database,
   openid: string,

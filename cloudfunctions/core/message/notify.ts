@@ -40,8 +40,8 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
 const maxRecipients = 40;
 
 /**
- * The logins of all who will be told, in one request. It may run while what they are told of is being written. Undefined where
- * there is nobody to tell, or where they could not be read, which is logged.
+ * The logins of all who will be told, in one request. It may run while what they are told of is being written.
+ * Undefined where there is nobody to tell, or where they could not be read, which is logged.
  */
 export async function readRecipients(
   context: NotifyContext,
@@ -62,9 +62,9 @@ export async function readRecipients(
 }
 
 /**
- * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to whoever has
- * granted one. Each telling is one write, and one more where some have a grant and others none. Never throws: news that cannot be
- * told does not undo what happened.
+ * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to
+ * whoever has granted one. Each telling is one write, and one more where some have a grant and others none. Never
+ * throws: news that cannot be told does not undo what happened.
  * @param told their logins, where they were read already
  */
 export async function notify(

@@ -5,7 +5,10 @@ import type { InboxMessage } from '../access/inbox';
 /** WeChat refuses a `thing` above 20 characters or with a line break. */
 const thingLength = 20;
 
-/** What fills a template's fields: what it is about, and the time that matters. The words around them are the template's own. */
+/**
+ * What fills a template's fields: what it is about, and the time that matters. The words around them are the template's
+ * own.
+ */
 export function messageFields(message: InboxMessage): Record<string, string> {
   const title = (message.title ?? message.name ?? '').replace(/\s+/g, ' ').trim();
   return { thing1: shortened(title === '' ? '-' : title), time2: timeText(message.until ?? message.at) };

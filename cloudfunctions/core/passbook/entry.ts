@@ -54,7 +54,10 @@ export interface Entry extends Omit<Posting, 'postingKey'> {
   readonly hash: string;
 }
 
-/** What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never changes. */
+/**
+ * What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never
+ * changes.
+ */
 export interface EntryAnnotation {
   /** `annotation:<entryId>`. */
   readonly _id: string;

@@ -6,9 +6,9 @@ import type { Result } from './result';
 
 /**
  * Where a write leaves its request, so that a repetition is recognised, and its id under other input refused
- * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `inDocument`: in what it writes, under a unique index.
- * `inCaller`: in what is stored of the caller, with the change itself. `noted`: in what it writes, or in an id that was
- * derived from it, and the router notes it with the caller.
+ * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `inDocument`: in what it writes, under a unique
+ * index. `inCaller`: in what is stored of the caller, with the change itself. `noted`: in what it writes, or in an id
+ * that was derived from it, and the router notes it with the caller.
  */
 export type Idempotency = 'read' | 'inDocument' | 'inCaller' | 'noted';
 

@@ -1,7 +1,10 @@
 import { derivedId, hashOf } from './ids';
 import { done, refuse, type Result } from './result';
 
-/** A write that was answered, as documents remember it: who asked under which `requestId`, and a hash of what they asked for. */
+/**
+ * A write that was answered, as documents remember it: who asked under which `requestId`, and a hash of what they asked
+ * for.
+ */
 export interface RequestRecord {
   /** 20 letters and digits, the same for the same WeChat user and `requestId`. */
   readonly requestKey: string;

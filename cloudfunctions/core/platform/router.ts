@@ -11,7 +11,7 @@ import { validate, type v } from './validation';
 
 /** What the nouns give the router: who calls, what they may, and what they wrote before. */
 export interface Gate<Actor> {
-  identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor>;
+  identify(context: Context, identity: 'caller' | 'nobody', relatedPersonIds: readonly string[]): Promise<Actor>;
   authorize(actor: Actor, endpoint: EndpointName): Result<Actor>;
   /** The caller's last writes, as far as they are noted with the caller. */
   recentRequests(actor: Actor): readonly RequestRecord[];
@@ -30,7 +30,10 @@ interface AnyEndpoint<Actor> {
   run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
 }
 
-/** Whether documents of one kind, which remember the requests that wrote them under a unique index, hold this one. One read. */
+/**
+ * Whether documents of one kind, which remember the requests that wrote them under a unique index, hold this one. One
+ * read.
+ */
 export type KnowsRequest = (context: Pick<Context, 'database' | 'request'>) => Promise<boolean>;
 
 interface RouterOptions<Actor> {
@@ -59,7 +62,10 @@ interface Call {
   readonly requestId?: string;
 }
 
-/** Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is never read. */
+/**
+ * Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is
+ * never read.
+ */
 function readEvent(event: unknown): Call {
   const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
   const input: unknown = fields.get('input');
@@ -132,7 +138,9 @@ function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): Any
   return routes[name as EndpointName] as unknown as AnyEndpoint<Actor>;
 }
 
-/** The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`. */
+/**
+ * The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`.
+ */
 async function safely(
   services: Services,
   name: unknown,

@@ -10,8 +10,9 @@ import { people, type Person } from '../person/person';
 const maxAtOneNumber = 10;
 
 /**
- * The person who was imported with a number that WeChat verified, with what a login copies of them. Several at one number: the one
- * that the caller is already, then the one of the card's community, then the one with the name that was given, then the first.
+ * The person who was imported with a number that WeChat verified, with what a login copies of them. Several at one
+ * number: the one that the caller is already, then the one of the card's community, then the one with the name that was
+ * given, then the first.
  */
 export async function findImported(
   context: Context,

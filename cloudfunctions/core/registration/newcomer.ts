@@ -15,7 +15,10 @@ export interface Registration {
   readonly verified: boolean;
 }
 
-/** Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their person. */
+/**
+ * Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their
+ * person.
+ */
 export async function buildNewcomer(
   context: Context,
   actor: Caller,

@@ -7,7 +7,9 @@ import { loginsWithInbox, type Login } from '../access/login';
 import { people } from '../person/person';
 import { pushRequest } from '../access/recent-requests';
 
-/** Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's. */
+/**
+ * Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's.
+ */
 export function saveLogin(context: Context, sources: LoginSources): Promise<Result<Login>> {
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(loginsWithInbox, sources.openid);
@@ -27,7 +29,10 @@ async function create(transaction: Transaction, { request }: Context, sources: L
   return done(login);
 }
 
-/** A login that showed a verified number later: it becomes the imported person's, or its own person's number counts as verified. */
+/**
+ * A login that showed a verified number later: it becomes the imported person's, or its own person's number counts as
+ * verified.
+ */
 async function rebind(
   transaction: Transaction,
   context: Context,

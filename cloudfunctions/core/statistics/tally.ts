@@ -1,6 +1,9 @@
 import { collection } from '../platform/database';
 
-/** One month's orders, by the month in which they were made. The words beside the numbers are these comments (docs/order-lifecycle.md). */
+/**
+ * One month's orders, by the month in which they were made. The words beside the numbers are these comments
+ * (docs/order-lifecycle.md).
+ */
 export interface MonthTally {
   /** `2026-11`, Shanghai's month. */
   readonly month: string;
@@ -14,7 +17,10 @@ export interface MonthTally {
   readonly unsolved: number;
 }
 
-/** Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is the community's. */
+/**
+ * Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is
+ * the community's.
+ */
 export interface Tally {
   readonly _id: string;
   /** Changes up to this moment are in the numbers. */
@@ -23,7 +29,10 @@ export interface Tally {
   readonly months: readonly MonthTally[];
   /** Orders accepted in the month of `until`, by person. */
   readonly loads: readonly { readonly personId: string; readonly count: number }[];
-  /** Objections that wait for an answer, and reversals that wait for a second person; kept by those who contest, propose and settle. */
+  /**
+   * Objections that wait for an answer, and reversals that wait for a second person; kept by those who contest, propose
+   * and settle.
+   */
   readonly contests: number;
   readonly reversals: number;
 }

@@ -2,7 +2,10 @@ import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import type { Transaction } from '../platform/database';
 import { emptyTally, tallies, type Tally } from './tally';
 
-/** Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one document. One write. */
+/**
+ * Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one
+ * document. One write.
+ */
 export async function countWaiting(
   transaction: Transaction,
   communityId: string,

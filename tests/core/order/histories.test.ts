@@ -38,7 +38,7 @@ import {
   stranger,
   withCode,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors: readonly (OrderActor | null)[] = [
   resident,
@@ -222,7 +222,7 @@ const activityOf = (meeting: number): Activity => ({
 
 const histories = 10_000;
 
-test('10,000 histories: no forbidden move, no points without a confirmation, sums of zero, balances and chains intact', () => {
+test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, balances and chains intact', () => {
   const reached = new Map<string, number>();
   let longest = 0;
   fc.assert(

@@ -54,7 +54,7 @@ test('a line is proposed to be undone once at a time, and an undo never', () => 
   expect(proposeFault({ cause: 'reversal' }, undefined)).toBe('ALREADY_REVERSED');
 });
 
-test('only an open objection is answered, by anybody but the owner, and by the second person where an undo was proposed', () => {
+test('only an open objection is answered: not by the owner, and by the second person once an undo was proposed', () => {
   const open = annotation({ contest: contest('open') });
   expect(upholdFault(entry, open, 'p_ren')).toBeNull();
   expect(upholdFault(entry, open, 'p_li')).toBe('SECOND_PERSON_NEEDED');
@@ -72,11 +72,11 @@ test('nobody signs what they proposed, nor a line of their own', () => {
 });
 
 test('the words of an objection are for its owner and those who keep the books', () => {
-  const seen = (personId: string, isKeeper: boolean) =>
+  const seen = (personId: string, isBookkeeper: boolean) =>
     entryView(
       entry as Entry,
       annotation({ contest: { ...contest('upheld')!, answer: { words: '没有请假条', by: '侯月华' } } }),
-      { personId, isBookkeeper: isKeeper, now: after(1) },
+      { personId, isBookkeeper: isBookkeeper, now: after(1) },
     ).contest;
   const whole = { state: 'upheld', words: '那天我请了假', answer: { words: '没有请假条', by: '侯月华' } };
   expect([seen('p_li', false), seen('p_ren', true), seen('p_inspector', false)]).toEqual([

@@ -5,7 +5,7 @@ import type { Post } from '../../../cloudfunctions/core/place/post';
 import { maskedPhone } from '../../../cloudfunctions/core/person/phone';
 import { sessionView, loginSessionView } from '../../../cloudfunctions/core/access/session-view';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
-import { communities, placeNamed } from '../../support/world';
+import { communities, placeNamed } from '../../support/community';
 
 const community = communities[0]!;
 const home = placeRef(placeNamed('qinghe_g1_h1'));

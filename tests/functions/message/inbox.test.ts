@@ -15,7 +15,7 @@ beforeEach(() => cloud.control('/local/reset', {}));
 const news: MessageContent = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
 const tellOf = (personIds: string[], what: Partial<MessageContent> = {}) =>
   notify({ ...services, requestId: newRequest() }, [{ personIds, content: { ...news, ...what } }]);
-const loginOf = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
+const buildLogin = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
 const sent = async () =>
   (await cloud.control('/local/subscribe-messages')) as {
     touser: string;
@@ -34,19 +34,19 @@ describe('telling', () => {
   it('puts news into each inbox and counts it as unread', async () => {
     await tellOf(['p_member', 'p_member2', 'p_nobody']);
     for (const openid of ['o_member', 'o_member2']) {
-      expect(loginOf(openid)).toMatchObject({
+      expect(buildLogin(openid)).toMatchObject({
         unread: 1,
         inboxSequence: 1,
         inbox: [{ kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水', read: false }],
       });
     }
-    expect(loginOf('o_captain').unread).toBe(0);
+    expect(buildLogin('o_captain').unread).toBe(0);
     expect(await sent()).toEqual([]);
   });
 
   it('keeps an inbox bounded', async () => {
     for (let count = 0; count < 63; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
-    const { inbox, unread } = loginOf('o_member');
+    const { inbox, unread } = buildLogin('o_member');
     expect([inbox.length, unread, inbox[0]?.orderId, inbox.at(-1)?.orderId]).toEqual([60, 63, 'o3', 'o62']);
   });
 
@@ -61,14 +61,14 @@ describe('telling', () => {
         data: expect.objectContaining({ thing1: '厨房水龙头漏水' }),
       }),
     ]);
-    expect(loginOf('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
   });
 
   it('believes WeChat where it knows of no grant (43101)', async () => {
     await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
     await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
     await tellOf(['p_member']);
-    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { offerNews: 0 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 1, credits: { offerNews: 0 } });
     expect(await sent()).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('message.markRead', () => {
       requestId: newRequest(),
     });
     await Promise.all(told);
-    const { inbox, unread } = loginOf('o_member');
+    const { inbox, unread } = buildLogin('o_member');
     expect(inbox).toHaveLength(13);
     expect(unread).toBe(reply.ok ? 12 : 13);
   });
@@ -147,7 +147,7 @@ describe('message.grant', () => {
     const replies = await Promise.all([1, 2, 3].map(() => cloud.callAs('o_member', 'message.grant', input)));
     await told;
     expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
-    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { orderNews: 1 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 1, credits: { orderNews: 1 } });
   });
 
   it('counts each accepted prompt once, with two reads and one write', async () => {

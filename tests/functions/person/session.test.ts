@@ -8,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
+const buildLogin = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
 describe('person.getSession', () => {
-  it('counts the looks at the caller’s phone number where it is asked to, in a second read', async () => {
+  it('counts the reveals of the caller’s phone number where it is asked to, in a second read', async () => {
     expect(await cloud.getAs('o_worker', 'person.getSession', { countReveals: true })).toMatchObject({
       revealCount: 0,
     });
@@ -66,7 +66,7 @@ describe('person.switchHat', () => {
     });
     expect(session.hat).toBe('resident@qinghe_g1_c1');
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
-    expect(loginOf('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
+    expect(buildLogin('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
     await cloud.getAs('o_head', 'person.switchHat', { hat: 'courtyardHead@qinghe_g1_c1', requestId: newRequest() });
   });
 
@@ -82,12 +82,12 @@ describe('person.switchHat', () => {
   it.each(['secretary@qinghe', 'gridWorker@qinghe_g2', 'anonymous', '__proto__'])(
     'refuses the forged hat %s and writes nothing',
     async (hat) => {
-      const before = loginOf('o_worker');
+      const before = buildLogin('o_worker');
       expect(await cloud.callAs('o_worker', 'person.switchHat', { hat, requestId: newRequest() })).toMatchObject({
         code: 'FORBIDDEN',
         field: 'hat',
       });
-      expect(loginOf('o_worker')).toEqual(before);
+      expect(buildLogin('o_worker')).toEqual(before);
     },
   );
 
@@ -128,7 +128,7 @@ describe('person.saveSettings', () => {
   it('remembers a bounded number of requests', async () => {
     for (let count = 0; count < 20; count += 1)
       await cloud.getAs('o_resident', 'person.saveSettings', { elder: count % 2 === 0, requestId: newRequest() });
-    expect(loginOf('o_resident').recentRequests).toHaveLength(16);
+    expect(buildLogin('o_resident').recentRequests).toHaveLength(16);
   });
 });
 

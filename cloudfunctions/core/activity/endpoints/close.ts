@@ -10,9 +10,9 @@ import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '.
 import { hasStarted, viewOf } from '../view';
 
 /**
- * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line is
- * posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what stands is
- * not posted twice (S3-04).
+ * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line
+ * is posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what
+ * stands is not posted twice (S3-04).
  */
 export const closeActivity = signedInEndpoint({
   name: 'activity.close',
@@ -32,7 +32,10 @@ export const closeActivity = signedInEndpoint({
   },
 });
 
-/** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
+/**
+ * Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn
+ * them.
+ */
 async function closeMarks(context: Context, before: Activity, seen: number): Promise<Result<Activity>> {
   if (!hasStarted(before, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');

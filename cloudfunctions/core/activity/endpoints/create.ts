@@ -18,7 +18,9 @@ import { viewOf } from '../view';
 const placeLength = 40;
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
-/** A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes. */
+/**
+ * A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes.
+ */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
   input: object({

@@ -13,7 +13,9 @@ const marks = v.pipe(
   v.maxLength(limits.activityPeople),
 );
 
-/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes. */
+/**
+ * Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes.
+ */
 export const markActivity = signedInEndpoint({
   name: 'activity.mark',
   input: object({ activityId: id, version, marks, requestId }),

@@ -3,7 +3,9 @@ import type { AttendanceRule } from '../../place/community';
 import type { Posting } from '../../passbook/entry';
 import type { Activity, Attendance } from '../activity';
 
-/** What closing gives or takes for one person; null where nothing is posted: excused, or a class that is never deducted. */
+/**
+ * What closing gives or takes for one person; null where nothing is posted: excused, or a class that is never deducted.
+ */
 export function pointsFor(
   person: Attendance,
   rules: readonly AttendanceRule[],

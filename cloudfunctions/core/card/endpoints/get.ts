@@ -11,7 +11,10 @@ import { cards, type Card } from '../card';
 const tokenForm = /^[0-9A-Za-z]{8,20}$/;
 const unknown: CardView = { state: 'unknown', hotline: cityHotline };
 
-/** What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One read. */
+/**
+ * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One
+ * read.
+ */
 export const getCard = endpoint({
   name: 'card.get',
   input: object({ token: v.pipe(v.string(), v.maxLength(100)) }),

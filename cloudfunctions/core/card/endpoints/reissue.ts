@@ -11,7 +11,10 @@ import { cards, type Card } from '../card';
 import { newCard } from '../new-card';
 import { issuedView, mayManage } from '../view';
 
-/** A lost or worn card: the old token says from now on that it was renewed. One transaction: three reads and three writes in all. */
+/**
+ * A lost or worn card: the old token says from now on that it was renewed. One transaction: three reads and three
+ * writes in all.
+ */
 export const reissueCard = signedInEndpoint({
   name: 'card.reissue',
   input: object({

@@ -16,7 +16,9 @@ const maxAttempts = 4;
 
 type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
-/** Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write. */
+/**
+ * Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write.
+ */
 export const grantMessages = signedInEndpoint({
   name: 'message.grant',
   input: object({

@@ -16,7 +16,10 @@ import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 import type { OrderTerms } from './terms';
 
-/** A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone names somebody. */
+/**
+ * A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone
+ * names somebody.
+ */
 export interface Party {
   readonly personId: string;
   readonly name: string;
@@ -99,7 +102,10 @@ export interface OrderIndexFields {
   readonly dueAt: Date | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
   readonly month: string;
-  /** Every request that made or moved it, in a unique index: a `requestId` serves one order (docs/adr/0004-one-conditional-write.md). */
+  /**
+   * Every request that made or moved it, in a unique index: a `requestId` serves one order
+   * (docs/adr/0004-one-conditional-write.md).
+   */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
   readonly traces: readonly string[];

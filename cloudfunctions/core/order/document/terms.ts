@@ -1,6 +1,9 @@
 import type { Policy } from '../../place/community';
 
-/** The policy that judges one order: copied into it when it is made, so that no promise moves later (docs/adr/0003-terms.md). */
+/**
+ * The policy that judges one order: copied into it when it is made, so that no promise moves later
+ * (docs/adr/0003-terms.md).
+ */
 export type OrderTerms = Pick<
   Policy,
   | 'dispatchWithinHours'

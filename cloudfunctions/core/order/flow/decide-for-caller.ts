@@ -8,8 +8,8 @@ import { orderActor } from './order-actor';
 import { visibilityOf } from '../rules/visibility';
 
 /**
- * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may see
- * nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
+ * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may
+ * see nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
  */
 export function decideForCaller(
   caller: SignedIn,

@@ -31,7 +31,9 @@ export interface Attempt {
   readonly onRefusal?: (order: Order, refusal: Refusal) => Promise<Refusal>;
 }
 
-/** Reads the order, moves it, tells the people concerned, and shows it. One read and one write beside the login's read. */
+/**
+ * Reads the order, moves it, tells the people concerned, and shows it. One read and one write beside the login's read.
+ */
 export async function moveOrder(context: Context, caller: SignedIn, attempt: Attempt): Promise<Result<OrderView>> {
   const order = await findOrder(context, caller, attempt.input.orderId);
   return order.ok ? moveFoundOrder(context, caller, attempt, order.data) : order;

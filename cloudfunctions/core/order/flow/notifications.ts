@@ -17,12 +17,8 @@ export function notificationsOf(before: Order, after: Order): readonly Notificat
   const line = after.trail.at(-1);
   if (!line) return [];
   const actorId = line.by?.personId;
-  return announcementsOf(
-    before,
-    after,
-    line.action,
-    line.hat === null || actorId === before.requester.personId,
-  ).flatMap(({ kind, to }) => {
+  const byRequester = line.hat === null || actorId === before.requester.personId;
+  return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
     return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
   });
@@ -58,72 +54,61 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
   }
 }
 
-function announcementsOf(
-  before: Order,
-  after: Order,
-  action: TrailLine['action'],
-  byRequester: boolean,
-): readonly Announcement[] {
-  const { followers } = after;
-  const worker = after.worker?.personId;
-  const secretary = after.secretary?.personId;
-  const assignee = after.assignee?.personId;
-  const { responsibleIds } = before;
-  switch (action) {
-    case 'dispatch':
-      return [
-        { kind: 'offered', to: after.responsibleIds.filter((id) => !responsibleIds.includes(id)) },
-        { kind: 'dispatched', to: followers },
-      ];
-    case 'accept':
-      return [
-        { kind: 'accepted', to: [...followers, worker] },
-        { kind: 'offered', to: after.responsibleIds.filter((id) => !responsibleIds.includes(id)) },
-      ];
-    case 'decline':
-    case 'release':
-      return [
-        { kind: 'declined', to: [worker] },
-        ...(after.ruling ? [{ kind: 'ruling' as const, to: [secretary] }] : []),
-      ];
-    case 'complete':
-      return [
-        { kind: 'completed', to: [after.requester.personId, ...(after.requester.openid === null ? [worker] : [])] },
-      ];
-    case 'confirm':
-      return [
-        { kind: after.award ? 'points' : 'closed', to: [assignee] },
-        { kind: 'solved', to: followers },
-      ];
-    case 'reopen':
-      return [
-        { kind: 'reopened', to: [assignee] },
-        { kind: 'unsolved', to: [worker, secretary] },
-      ];
-    case 'cancel':
-      return [{ kind: 'cancelled', to: [...responsibleIds, worker, ...followers] }];
-    case 'refuse':
-      return [
-        { kind: 'refused', to: followers },
-        { kind: 'closed', to: responsibleIds },
-      ];
-    case 'merge':
-      return [{ kind: 'merged', to: [...followers, ...responsibleIds] }];
-    case 'transfer':
-      return [{ kind: 'transferred', to: [...followers, ...responsibleIds] }];
-    case 'remind':
-      return [{ kind: 'reminded', to: remindedOf(after, byRequester) }];
-    case 'warn':
-      return [{ kind: 'due-soon', to: [...responsibleIds, worker] }];
-    case 'escalate':
-      return [{ kind: 'overdue', to: [escalatedTo(after)] }];
-    case 'lapse':
-      return [{ kind: 'closed', to: [...followers, assignee] }];
-    case 'create':
-      return [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }];
-    case 'join':
-      return [];
-  }
+/** A move as its recipients see it. */
+interface Change {
+  readonly before: Order;
+  readonly after: Order;
+  readonly byRequester: boolean;
+}
+
+/** Whom the order has come to since. */
+function newlyResponsible({ before, after }: Change): readonly string[] {
+  return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
+}
+
+const announcements: Readonly<Record<TrailLine['action'], (change: Change) => readonly Announcement[]>> = {
+  create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
+  join: () => [],
+  dispatch: (change) => [
+    { kind: 'offered', to: newlyResponsible(change) },
+    { kind: 'dispatched', to: change.after.followers },
+  ],
+  accept: (change) => [
+    { kind: 'accepted', to: [...change.after.followers, change.after.worker?.personId] },
+    { kind: 'offered', to: newlyResponsible(change) },
+  ],
+  decline: announceReturn,
+  release: announceReturn,
+  complete: ({ after: { requester, worker } }) => [
+    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
+  ],
+  confirm: ({ after }) => [
+    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: 'solved', to: after.followers },
+  ],
+  reopen: ({ after }) => [
+    { kind: 'reopened', to: [after.assignee?.personId] },
+    { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId] },
+  ],
+  cancel: ({ before, after }) => [
+    { kind: 'cancelled', to: [...before.responsibleIds, after.worker?.personId, ...after.followers] },
+  ],
+  refuse: ({ before, after }) => [
+    { kind: 'refused', to: after.followers },
+    { kind: 'closed', to: before.responsibleIds },
+  ],
+  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.responsibleIds] }],
+  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.responsibleIds] }],
+  remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
+  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.responsibleIds, after.worker?.personId] }],
+  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after)] }],
+  lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
+};
+
+/** A member said no, or gave the order back. */
+function announceReturn({ after }: Change): readonly Announcement[] {
+  const declined: Announcement = { kind: 'declined', to: [after.worker?.personId] };
+  return after.ruling ? [declined, { kind: 'ruling', to: [after.secretary?.personId] }] : [declined];
 }
 
 /** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */

@@ -14,7 +14,9 @@ export interface PlaceChoice {
   readonly placeId?: string;
 }
 
-/** The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read. */
+/**
+ * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read.
+ */
 export async function readOrderPlace(
   context: Context,
   caller: SignedIn,

@@ -43,7 +43,10 @@ export async function writeMove(
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
 }
 
-/** Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first one. */
+/**
+ * Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first
+ * one.
+ */
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const notifications = notificationsOf(order, order);
   const recipients = readRecipients(context, notifications);

@@ -7,7 +7,10 @@ import { visibilityOf } from '../rules/visibility';
 import { summaryOf, viewOf } from './order-view';
 import { orderActor } from './order-actor';
 
-/** The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not found. */
+/**
+ * The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not
+ * found.
+ */
 export async function presentOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const actor = orderActor(caller);
   const sight = visibilityOf(order, actor);

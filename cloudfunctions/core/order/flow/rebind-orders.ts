@@ -8,9 +8,9 @@ import { changeBetween } from './order-store';
 const maxRebound = 50;
 
 /**
- * Orders of somebody whom WeChat's verified number showed to be a person that the community knew: they stand with that person
- * from now on, so that nobody loses sight of what they asked for. Trails keep the name that was given then. It is no move: the
- * version stays, and an order that moves meanwhile is read again.
+ * Orders of somebody whom WeChat's verified number showed to be a person that the community knew: they stand with that
+ * person from now on, so that nobody loses sight of what they asked for. Trails keep the name that was given then. It
+ * is no move: the version stays, and an order that moves meanwhile is read again.
  */
 export async function rebindOrders({ database }: Pick<Context, 'database'>, fromId: string, to: Login): Promise<void> {
   for (const closed of [false, true]) {

@@ -64,7 +64,10 @@ interface CommunityChanges {
   readonly until: Date;
 }
 
-/** An order that is accepted this month was mostly made in it or in the one before; older ones still count where they changed. */
+/**
+ * An order that is accepted this month was mostly made in it or in the one before; older ones still count where they
+ * changed.
+ */
 async function countCommunity(services: Services, { communityId, changed, until }: CommunityChanges): Promise<number> {
   const { database } = services;
   const wanted = new Set([...changed, ...lastTwoMonths(until)]);

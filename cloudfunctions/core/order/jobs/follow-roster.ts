@@ -44,7 +44,10 @@ function staffOf(community: Community, grid: GridAssignment): Staff {
   return { worker: partyOf(grid.worker), leader: partyOf(grid.leader), secretary: partyOf(community.secretary) };
 }
 
-/** No move and no version: nobody's button is out of date for it. `whole` is false when an order moved meanwhile; the next run sees it. */
+/**
+ * No move and no version: nobody's button is out of date for it. `whole` is false when an order moved meanwhile; the
+ * next run sees it.
+ */
 async function reassignOrders(
   database: Database,
   gridId: string,

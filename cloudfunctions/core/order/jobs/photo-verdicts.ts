@@ -16,8 +16,8 @@ const maxAttempts = 5;
 const verdictsAtOnce = 50;
 
 /**
- * Shows or hides the photo that a content check was about. It may come twice, and for several photos of one order at once:
- * each is one conditional write on a count of verdicts, tried again when another came between.
+ * Shows or hides the photo that a content check was about. It may come twice, and for several photos of one order at
+ * once: each is one conditional write on a count of verdicts, tried again when another came between.
  * @returns false when no order waits for it
  */
 export async function applyVerdict(database: Database, traceId: string, state: PhotoState): Promise<boolean> {

@@ -15,8 +15,9 @@ const maxBatches = 6;
 const maxMoves = 4;
 
 /**
- * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional write, so
- * that two runs at once make it once; what one run does not reach, the next one does. One read for each batch.
+ * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
+ * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
+ * batch.
  * @returns how many moves were made
  */
 export async function runDeadlines(services: Services): Promise<number> {

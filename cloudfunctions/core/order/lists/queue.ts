@@ -14,8 +14,9 @@ export type QueueCounts = Readonly<Record<QueueFilter, number>>;
 const scanLimit = 99;
 
 /**
- * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent, or nobody has accepted.
- * `callback`: somebody without WeChat, or with a number that nobody has checked, waits for a call. `inProgress`: somebody is asked or at it.
+ * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent,
+ * or nobody has accepted. `callback`: somebody without WeChat, or with a number that nobody has checked, waits for a
+ * call. `inProgress`: somebody is asked or at it.
  */
 export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
   switch (filter) {
@@ -42,8 +43,8 @@ function needsCall(order: ListedOrder): boolean {
 }
 
 /**
- * Where a page of a queue goes on, with the counts that the first page found: behind an order of a queue that one read holds and
- * sorts, or below a key of a longer one.
+ * Where a page of a queue goes on, with the counts that the first page found: behind an order of a queue that one read
+ * holds and sorts, or below a key of a longer one.
  */
 interface QueuePosition {
   readonly sorted: boolean;
@@ -51,7 +52,10 @@ interface QueuePosition {
   readonly counts: QueueCounts | undefined;
 }
 
-/** Open orders of the place that the worn hat reaches, most urgent first, with the counts of all filters, in one read. A queue that one read does not hold comes newest first. */
+/**
+ * Open orders of the place that the worn hat reaches, most urgent first, with the counts of all filters, in one read. A
+ * queue that one read does not hold comes newest first.
+ */
 export async function readQueue(
   context: Context,
   caller: SignedIn,

@@ -41,7 +41,10 @@ export function suggestHelpers(order: OrderState, people: readonly Person[], now
   return ranked([...alone, ...teams]);
 }
 
-/** The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may be asked again. */
+/**
+ * The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may
+ * be asked again.
+ */
 function excludedIds(order: OrderState): ReadonlySet<string> {
   const answered = order.offers.filter(({ state }) => state !== 'lapsed');
   return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);

@@ -2,8 +2,9 @@
 const minLetters = 4;
 
 /**
- * How much two texts speak of the same: the share of neighbouring letters (two by two, punctuation left out) of the shorter text
- * that the other has too, 0 to 1. Chinese has no spaces between words, and most of its words have two letters.
+ * How much two texts speak of the same: the share of neighbouring letters (two by two, punctuation left out) of the
+ * shorter text that the other has too, 0 to 1. Chinese has no spaces between words, and most of its words have two
+ * letters.
  */
 export function textSimilarity(one: string, other: string): number {
   const [few, many] = [pairsOf(one), pairsOf(other)].sort((left, right) => left.size - right.size);
@@ -20,7 +21,9 @@ function lettersOf(text: string): readonly string[] {
   return [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
 }
 
-/** The one that speaks most of the same as `words`; none where all speak of something else. Few words leave the first. */
+/**
+ * The one that speaks most of the same as `words`; none where all speak of something else. Few words leave the first.
+ */
 export function mostSimilar<T extends { readonly words: string }>(words: string, others: readonly T[]): T | undefined {
   if (lettersOf(words).length < minLetters) return others[0];
   const [best] = others

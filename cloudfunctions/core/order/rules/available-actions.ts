@@ -5,7 +5,9 @@ import { relationsOf, type OrderActor } from './relations';
 import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
 
-/** What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together. */
+/**
+ * What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together.
+ */
 export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
   const relations = relationsOf(order, actor);
   const row = lifecycle[order.status];

@@ -3,7 +3,10 @@ import { titleOf } from '../document/title';
 import type { Posting } from '../../passbook/entry';
 import { awardKey } from '../../passbook/rules/ledger';
 
-/** What a confirmed order posts to whoever did it; null where its terms award nothing, or somebody did it by post. The rule is the one of its terms. */
+/**
+ * What a confirmed order posts to whoever did it; null where its terms award nothing, or somebody did it by post. The
+ * rule is the one of its terms.
+ */
 export function awardPosting(order: OrderState, at: Date): Posting | null {
   const { assignee, terms } = order;
   if (!assignee || assignee.staff || order.outcome !== 'solved' || terms.award.points <= 0) return null;

@@ -29,7 +29,7 @@ export interface Candidate extends Party {
 
 interface Commands {
   readonly dispatch: { readonly members: readonly Candidate[]; readonly pool: boolean; readonly note: string | null };
-  /** `goer`: whom a captain names; null when the actor goes. */
+  /** `assignedMember`: whom a captain names; null when the actor goes. */
   readonly accept: { readonly assignedMember: Candidate | null };
   readonly decline: WithReason<DeclineReason>;
   readonly release: WithReason<ReleaseReason>;

@@ -16,7 +16,10 @@ function acceptByOf(terms: OrderTerms, dispatchedAt: Date): Date {
   return new Date(dispatchedAt.getTime() + terms.acceptWithinHours * hourMs);
 }
 
-/** The first dispatch keeps one promise and starts the clock of the next, with all its levels before it; a later one moves nothing. */
+/**
+ * The first dispatch keeps one promise and starts the clock of the next, with all its levels before it; a later one
+ * moves nothing.
+ */
 export function startAcceptance(order: DeadlineFields, at: Date) {
   if (order.dispatchedAt !== null) return {};
   return {

@@ -10,9 +10,9 @@ import { type MoveEffect } from './effect';
 import type { OrderState } from '../document/order';
 
 /**
- * Whether a move is allowed, and what it does. Pure: the same order, command and deed give the same answer.
- * Refusals: `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`, `TRAIL_FULL`,
- * and what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
+ * Whether a move is allowed, and what it does. Pure: the same order, command and deed give the same answer. Refusals:
+ * `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`, `TRAIL_FULL`, and
+ * what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
  */
 export function decide(order: OrderState, command: OrderCommand, deed: CommandContext): Result<OrderEvent> {
   const relations = relationsOf(order, deed.actor);

@@ -1,8 +1,8 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any member,
- * for an order in the pool. `agent`: the courtyard head or grid worker who takes an errand (代办) on themselves.
+ * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
+ * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an errand (代办) on themselves.
  */
 export type Relation =
   | 'requester'

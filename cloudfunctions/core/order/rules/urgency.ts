@@ -17,8 +17,8 @@ type Waiting = Pick<
 >;
 
 /**
- * Sorts what has to be done first to the top: an emergency, then whose promised time ends soonest (the broken ones before all),
- * then what somebody is at already, newest first.
+ * Sorts what has to be done first to the top: an emergency, then whose promised time ends soonest (the broken ones
+ * before all), then what somebody is at already, newest first.
  */
 export function byUrgency(one: Waiting, other: Waiting): number {
   return rankOf(one) - rankOf(other) || (one.createdKey < other.createdKey ? 1 : -1);

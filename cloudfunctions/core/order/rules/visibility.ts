@@ -39,8 +39,8 @@ const nothing: Visibility = {
 const observerHats = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as const;
 
 /**
- * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody else
- * only that there is an errand, where, and how far it is (S1-18).
+ * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
+ * else only that there is an errand, where, and how far it is (S1-18).
  */
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);

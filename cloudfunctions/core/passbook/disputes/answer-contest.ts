@@ -9,7 +9,10 @@ export interface ContestAnswer {
   readonly answer: Contest['answer'];
 }
 
-/** Notes beside a line that nothing waits any longer, and how it came out; an open objection is answered by the same act. */
+/**
+ * Notes beside a line that nothing waits any longer, and how it came out; an open objection is answered by the same
+ * act.
+ */
 export async function answerContest(
   transaction: Transaction,
   { annotation, exists }: FoundAnnotation,

@@ -19,7 +19,10 @@ async function readBookkeepers(database: Database, communityId: string): Promise
   return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
 }
 
-/** Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit, and never throws. */
+/**
+ * Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit,
+ * and never throws.
+ */
 export async function notifyBookkeepers(
   context: Context,
   communityId: string,

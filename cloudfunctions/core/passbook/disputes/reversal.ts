@@ -7,7 +7,10 @@ interface Bookkeeper {
   readonly name: string;
 }
 
-/** What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is `reversal:<entryId>`. */
+/**
+ * What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is
+ * `reversal:<entryId>`.
+ */
 export interface Reversal {
   readonly _id: string;
   readonly communityId: string;

@@ -16,7 +16,10 @@ import { readerOf } from '../reader';
 import { contestFault } from '../rules/disputes';
 import { entryView } from '../view';
 
-/** The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who keep the books are told. */
+/**
+ * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
+ * keep the books are told.
+ */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',
   input: object({ entryId: id, words: words(limits.reasonWords), requestId }),

@@ -14,7 +14,10 @@ import { readerOf } from '../reader';
 import { hasPassbook, unitsOf } from '../rules/units';
 import { entryView, splitLines } from '../view';
 
-/** A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines has no head. */
+/**
+ * A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines
+ * has no head.
+ */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',
   input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),

@@ -10,7 +10,10 @@ import { passbooks } from '../passbook';
 /** After every name that begins with another. */
 const last = '\uffff';
 
-/** All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two reads. */
+/**
+ * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two
+ * reads.
+ */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.list',
   input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),

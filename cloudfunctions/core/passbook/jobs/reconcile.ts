@@ -20,8 +20,8 @@ const startHour = 2;
 const brokenLimit = 50;
 
 /**
- * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the last.
- * A broken book is logged and remembered by id. It only reads, so that it may run twice.
+ * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the
+ * last. A broken book is logged and remembered by id. It only reads, so that it may run twice.
  * @returns how many books were walked
  */
 export async function reconcile(services: Services, run: Run | undefined): Promise<number> {

@@ -21,7 +21,10 @@ export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnot
   return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 
-/** Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo was proposed its second person answers. */
+/**
+ * Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo
+ * was proposed its second person answers.
+ */
 export function upholdFault(
   entry: Pick<Entry, 'personId'>,
   annotation: EntryAnnotation | undefined,

@@ -3,7 +3,10 @@ import { firstHash, hashOfEntry } from '../chain';
 import type { Entry, Posting, ReversalFact } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
 
-/** The account that points come from; its balance is the negative sum of all books of the unit, so it is derived, never written. */
+/**
+ * The account that points come from; its balance is the negative sum of all books of the unit, so it is derived, never
+ * written.
+ */
 export function issuerOf(communityId: string): string {
   return `issuer:${communityId}`;
 }

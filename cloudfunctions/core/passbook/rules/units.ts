@@ -1,7 +1,10 @@
 import { pointUnits, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import type { Login } from '../../access/login';
 
-/** The books that somebody has by what they are: members of a branch, helpers, courtyard heads. At least one, in the order of the tabs. */
+/**
+ * The books that somebody has by what they are (X-03): members of a branch, helpers, courtyard heads. At least one, in
+ * the order of the tabs.
+ */
 export function unitsOf(owner: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
   const own = ownUnits(owner);
   return own.length > 0 ? own : ['service'];

@@ -9,8 +9,9 @@ import { places, type Place } from '../place';
 import { placeView } from '../view';
 
 /**
- * The places right under one, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has a card in
- * hand sees those of the card's community instead, without a login, and no household. Two reads; three where the own grid is empty.
+ * The places right under one, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
+ * a card in hand sees those of the card's community instead, without a login, and no household. Two reads; three where
+ * the own grid is empty.
  */
 export const listChildPlaces = endpoint({
   name: 'place.listChildren',

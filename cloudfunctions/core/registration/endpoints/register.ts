@@ -19,8 +19,8 @@ interface Input {
 }
 
 /**
- * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number binds to
- * nobody: it makes a new person at the card's place, who is called back before anybody is sent.
+ * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number
+ * binds to nobody: it makes a new person at the card's place, who is called back before anybody is sent.
  */
 export const registerPerson = endpoint({
   name: 'person.register',

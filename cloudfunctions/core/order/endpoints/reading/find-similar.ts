@@ -13,7 +13,10 @@ import { findOrderPlace } from '../../flow/order-place';
 const similarMs = 7 * 86_400_000;
 const scanLimit = 5;
 
-/** An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far tell. Two reads, three with a card. */
+/**
+ * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
+ * tell. Two reads, three with a card.
+ */
 export const findSimilarOrder = signedInEndpoint({
   name: 'order.findSimilar',
   input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),

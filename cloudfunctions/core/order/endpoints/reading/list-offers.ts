@@ -4,7 +4,9 @@ import { cursor, object, optional, v } from '../../../platform/validation';
 import { byUrgency } from '../../rules/urgency';
 import { readOrderPage } from '../../lists/order-page';
 
-/** What the caller is offered and what they are at, most urgent first; or what they have done, newest first. Two reads. */
+/**
+ * What the caller is offered and what they are at, most urgent first; or what they have done, newest first. Two reads.
+ */
 export const listOffers = signedInEndpoint({
   name: 'order.listOffers',
   input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),

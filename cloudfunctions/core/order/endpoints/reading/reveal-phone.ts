@@ -14,7 +14,10 @@ import { visibilityOf } from '../../rules/visibility';
 
 type PartyName = 'requester' | 'assignee';
 
-/** A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. Three reads, two writes. */
+/**
+ * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. Three
+ * reads, two writes.
+ */
 export const revealPhone = signedInEndpoint({
   name: 'order.revealPhone',
   input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),

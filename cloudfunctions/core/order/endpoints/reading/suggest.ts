@@ -17,7 +17,10 @@ import { suggestTeamMembers, suggestHelpers } from '../../matching/suggest';
 /** Members of a grid, and a team that has the skill: more are not looked at. */
 const scanLimit = 99;
 
-/** Who could go, best first, with reasons: for staff anybody of the grid and teams with the skill, for a captain their own team. Three reads. */
+/**
+ * Who could go, best first, with reasons: for staff anybody of the grid and teams with the skill, for a captain their
+ * own team. Three reads.
+ */
 export const suggestMembers = signedInEndpoint({
   name: 'order.suggest',
   input: object({ orderId: id }),

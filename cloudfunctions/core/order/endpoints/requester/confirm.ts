@@ -26,7 +26,9 @@ const tags = v.pipe(
   v.check((given) => new Set(given).size === given.length),
 );
 
-/** The requester's word that it is solved, and the member's points, in one transaction: three reads and three writes. */
+/**
+ * The requester's word that it is solved, and the member's points, in one transaction: three reads and three writes.
+ */
 export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
   input: object({

@@ -33,12 +33,12 @@ export const dispatchOrder = signedInEndpoint({
 
 /** Nobody without a login can be offered an order, since nobody could answer it (docs/adr/0002-one-look-up.md). */
 function candidates(
-  { relatedLogins: companions, login }: SignedIn,
+  { relatedLogins, login }: SignedIn,
   ids: readonly string[],
 ): Result<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, memberId] of ids.entries()) {
-    const other = companions.find((one) => one.personId === memberId && one.communityId === login.communityId);
+    const other = relatedLogins.find((one) => one.personId === memberId && one.communityId === login.communityId);
     if (!other || !helps(other)) return refuse('MEMBER_UNREACHABLE', `memberIds.${index}`);
     found.push({ personId: memberId, name: other.name, phone: other.phone, openid: other._id, teamId: null });
   }

@@ -17,7 +17,10 @@ import { readOrderPlace } from '../../flow/order-place';
 /** So many people share a number at most (an old couple, their children). */
 const maxSharing = 5;
 
-/** Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three reads, one write. */
+/**
+ * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three
+ * reads, one write.
+ */
 export const intakeOrder = signedInEndpoint({
   name: 'order.intake',
   input: object({
@@ -60,7 +63,10 @@ export const intakeOrder = signedInEndpoint({
   },
 });
 
-/** Somebody whom the community knows by this number and name is that person, so that their orders stand together; else a new one. One read. */
+/**
+ * Somebody whom the community knows by this number and name is that person, so that their orders stand together; else a
+ * new one. One read.
+ */
 async function callerOf(
   { database }: Context,
   communityId: string,

@@ -38,7 +38,9 @@ function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Of
   );
 }
 
-/** 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17). */
+/**
+ * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17).
+ */
 function handOver(order: OrderState, worker: Party, at: Date): Result<MoveEffect> {
   const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null };
   const change = { status: 'dispatched', offers: [...order.offers, offer], ...startAcceptance(order, at) } as const;
