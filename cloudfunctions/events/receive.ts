@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
+import { applyVerdict, storeVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 
@@ -34,7 +34,7 @@ async function judge(services: Services, traceId: string, state: PhotoState): Pr
     if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (await applyVerdict(services.database, traceId, state)) return;
   }
-  await keepVerdict(services, traceId, state);
+  await storeVerdict(services, traceId, state);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FileApi } from '../../miniprogram/contracts/file';
-import type { Actor } from '../core/access/caller';
+import type { Caller } from '../core/access/caller';
 import { checkHealth } from '../core/file/endpoints/health';
 import { getTask } from '../core/file/endpoints/task';
 import type { Routes } from '../core/platform/endpoint';
@@ -8,4 +8,4 @@ import type { Routes } from '../core/platform/endpoint';
 export const routes = {
   'file.health': checkHealth,
   'file.task': getTask,
-} satisfies Pick<Routes<Actor>, keyof FileApi>;
+} satisfies Pick<Routes<Caller>, keyof FileApi>;

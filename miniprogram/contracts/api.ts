@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { FileApi } from './file';
+import type { HomeApi } from './home';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order';
 import type { PassbookApi } from './passbook';
@@ -8,7 +9,8 @@ import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
-export interface Api extends ActivityApi, CardApi, FileApi, MessageApi, OrderApi, PassbookApi, PersonApi, PlaceApi {}
+export interface Api
+  extends ActivityApi, CardApi, FileApi, HomeApi, MessageApi, OrderApi, PassbookApi, PersonApi, PlaceApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

@@ -27,6 +27,7 @@ let browser: Browser;
 let page: Page;
 let watch: ErrorWatch;
 let known: Known;
+
 /** Calls of the page that was opened last. */
 let calls: string[] = [];
 const costs = new Map<string, Cost & { calls: number }>();
@@ -103,7 +104,7 @@ describe.each(looks)('$look', ({ look, elder, fontScale, limits }) => {
       expect(cost.setDataCalls).toBeLessThanOrEqual(Math.max(budget.setDataCalls, calls.length));
       expect(cost.largestSetDataBytes).toBeLessThanOrEqual(budget.setDataBytes);
       expect(await largestReply(calls.length)).toBeLessThanOrEqual(budget.replyBytes);
-      expect(calls.filter((name) => name !== 'message.read').slice(0, visit.name === 'verify' ? 1 : 2)).toEqual(
+      expect(calls.filter((name) => name !== 'message.markRead').slice(0, visit.name === 'verify' ? 1 : 2)).toEqual(
         visit.asks ? [visit.asks] : [],
       );
     },
@@ -129,8 +130,8 @@ async function firstCalls(openid: string, visit: Visit): Promise<string[]> {
 }
 
 test.each([
-  { name: 'card', openid: 'visitor', asks: 'card.open' },
-  { name: 'home-resident', openid: 'resident-luo', asks: 'person.home' },
+  { name: 'card', openid: 'visitor', asks: 'card.get' },
+  { name: 'home-resident', openid: 'resident-luo', asks: 'home.get' },
 ])(
   '$name asks for nothing but $asks before it shows, on a phone that was never used',
   async ({ name, openid, asks }) => {

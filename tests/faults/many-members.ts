@@ -2,10 +2,10 @@ import type { OrderActor } from '../../cloudfunctions/core/order/rules/relations
 import type { OrderCommand } from '../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../cloudfunctions/core/order/rules/evolve';
-import { makeOrder } from '../../cloudfunctions/core/order/document/create-order';
+import { buildOrder } from '../../cloudfunctions/core/order/document/create-order';
 import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
-import { placeOf } from '../../cloudfunctions/core/place/view';
+import { placeRef } from '../../cloudfunctions/core/place/view';
 import type { DemoSource } from '../../local/cloud';
 import { communities, loadCommunity, placeNamed, sampleLogins, communityNow } from '../support/community';
 
@@ -57,27 +57,27 @@ const helper = (index: number): OrderActor => ({
 });
 
 function made(id: string): Order {
-  return makeOrder(
+  return buildOrder(
     {
       _id: id,
       category: 'repair',
       words: '水龙头关不紧',
       when: 'any',
       private: false,
-      place: placeOf(placeNamed('qinghe_g1_h1')),
+      place: placeRef(placeNamed('qinghe_g1_h1')),
       requester: {
         personId: 'p_resident',
         name: '李秀兰',
         phone: '10000000001',
         openid: 'o_resident',
-        is: 'alone',
+        kind: 'alone',
         verified: true,
       },
       source: 'card',
       photos: [],
       finishCode: '4821',
       by: { personId: 'p_resident', name: '李秀兰', hat: 'resident' },
-      request: { key: `create-${id}`, inputHash: '' },
+      request: { requestKey: `create-${id}`, inputHash: '' },
     },
     communities[0]!,
     new Date(communityNow.getTime() - 3_600_000),
@@ -109,7 +109,7 @@ export function completed(id: string, index: number): Order {
     pool: false,
     note: null,
   });
-  const accepted = moved(offered, helper(index), { action: 'accept', goer: null });
+  const accepted = moved(offered, helper(index), { action: 'accept', assignedMember: null });
   return moved(accepted, helper(index), {
     action: 'complete',
     claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '修好了' } },

@@ -46,56 +46,59 @@ export async function readEverything(environment: BenchEnvironment, measurements
     [branchCommittee, 'branch'],
     ['visitor', 'visitor'],
   ] as const) {
-    await call(openid, 'person.home', {}, as);
+    await call(openid, 'home.get', {}, as);
   }
-  await call('visitor', 'card.open', { token });
-  await call(resident, 'person.session', {});
-  const { orders } = await call(resident, 'order.mine', { state: 'open' }, 'open');
-  await call(resident, 'order.mine', { state: 'closed' }, 'closed');
-  await call(resident, 'order.open', { orderId: orders[0]?.orderId ?? '' });
-  await call(resident, 'order.similar', { category: 'repair' });
-  for (const filter of ['waiting', 'due', 'callback', 'open'] as const)
-    await call(worker, 'order.queue', { filter }, filter);
-  await call(first, 'order.offers', { state: 'open' }, 'open');
-  await call(first, 'order.offers', { state: 'closed' }, 'closed');
-  await call(first, 'order.wishes', {});
-  for (const list of ['overdue', 'returned', 'reopened'] as const) await call(secretary, 'order.desk', { list }, list);
-  await call(resident, 'message.inbox', {});
-  await call(resident, 'person.reveals', {});
-  await call(resident, 'place.under', {});
+  await call('visitor', 'card.get', { token });
+  await call(resident, 'person.getSession', {});
+  const { orders } = await call(resident, 'order.listMine', { state: 'open' }, 'open');
+  await call(resident, 'order.listMine', { state: 'closed' }, 'closed');
+  await call(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
+  await call(resident, 'order.findSimilar', { category: 'repair' });
+  for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
+    await call(worker, 'order.listQueue', { filter }, filter);
+  await call(first, 'order.listOffers', { state: 'open' }, 'open');
+  await call(first, 'order.listOffers', { state: 'closed' }, 'closed');
+  await call(first, 'order.listWishes', {});
+  for (const list of ['overdue', 'returned', 'reopened'] as const)
+    await call(secretary, 'order.getDesk', { list }, list);
+  await call(resident, 'message.list', {});
+  await call(resident, 'person.listReveals', {});
+  await call(resident, 'place.listChildren', {});
   await call(worker, 'card.list', {});
   await readBooks(call);
 }
 
 async function readBooks(call: Call): Promise<void> {
-  await call(first, 'passbook.open', { unit: 'service' }, 'service');
-  const own = await call(branchMember, 'passbook.open', {}, 'organization');
-  const { people } = await call(branchSecretary, 'passbook.people', { unit: 'organization' });
+  await call(first, 'passbook.get', { unit: 'service' }, 'service');
+  const own = await call(branchMember, 'passbook.get', {}, 'organization');
+  const { people } = await call(branchSecretary, 'passbook.list', { unit: 'organization' });
   await call(
     branchSecretary,
-    'passbook.open',
+    'passbook.get',
     { unit: 'organization', personId: people[0]?.personId ?? '' },
     'of another',
   );
   await call(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
-  await call(branchSecretary, 'passbook.reversals', {});
+  await call(branchSecretary, 'passbook.listReversals', {});
   const { activities } = await call(branchMember, 'activity.list', {});
-  await call(branchMember, 'activity.open', { activityId: activities[0]?.activityId ?? '' });
+  await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
 
 /** One order from the card to the line in the book, with each member's answer on the way. */
 export async function completeOrder(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   const call = measuredCalls(environment, measurements);
   const memberIds = await Promise.all(
-    [first, second].map(async (openid) => (await environment.call(openid, 'person.session', {})).data.personId ?? ''),
+    [first, second].map(
+      async (openid) => (await environment.call(openid, 'person.getSession', {})).data.personId ?? '',
+    ),
   );
   const order = await create(call);
   await call(worker, 'order.suggest', { orderId: order.orderId });
   const sent = await call(worker, 'order.dispatch', { ...nextMove(order), memberIds });
   const left = await call(second, 'order.decline', { ...nextMove(sent), reason: 'no-time' });
   const taken = await call(first, 'order.accept', nextMove(left));
-  await call(first, 'order.reveal', { orderId: order.orderId, party: 'requester', requestId: requestId() });
+  await call(first, 'order.revealPhone', { orderId: order.orderId, party: 'requester', requestId: requestId() });
   const done = await call(first, 'order.complete', {
     ...nextMove(taken),
     evidence: { kind: 'code', code: await codeOf(environment, order.orderId) },
@@ -119,13 +122,13 @@ async function create(call: Call): Promise<OrderView> {
 }
 
 async function codeOf(environment: BenchEnvironment, orderId: string): Promise<string> {
-  return (await environment.call(resident, 'order.open', { orderId })).data.finishCode ?? '';
+  return (await environment.call(resident, 'order.get', { orderId })).data.finishCode ?? '';
 }
 
 /** The ways in which an order ends early, or turns. */
 export async function endOrdersEarly(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   const call = measuredCalls(environment, measurements);
-  const { data: session } = await environment.call(first, 'person.session', {});
+  const { data: session } = await environment.call(first, 'person.getSession', {});
   const joined = await call(neighbour, 'order.join', nextMove(await create(call)));
   await call(resident, 'order.cancel', { ...nextMove(joined), reason: 'solved-myself' });
   const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
@@ -141,11 +144,11 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
 /** What branches and people write beside orders. */
 export async function writeBesideOrders(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   const call = measuredCalls(environment, measurements);
-  const { hats } = await call('captain-tian', 'person.session', {});
+  const { hats } = await call('captain-tian', 'person.getSession', {});
   for (const { key } of hats.slice(0, 3))
-    await call('captain-tian', 'person.wear', { hat: key, requestId: requestId() });
-  await call(resident, 'person.settings', { elder: true, requestId: requestId() });
-  await call(resident, 'person.settings', { elder: false, requestId: requestId() });
+    await call('captain-tian', 'person.switchHat', { hat: key, requestId: requestId() });
+  await call(resident, 'person.saveSettings', { elder: true, requestId: requestId() });
+  await call(resident, 'person.saveSettings', { elder: false, requestId: requestId() });
   const startsAt = new Date(environment.cloud.clock.now().getTime() - 3_600_000).toISOString();
   const activity = await call(branchSecretary, 'activity.create', {
     title: '上党课',
@@ -175,18 +178,18 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
 async function settleObjections(call: Call): Promise<void> {
-  const { entries } = await call(branchMember, 'passbook.open', {}, 'organization');
+  const { entries } = await call(branchMember, 'passbook.get', {}, 'organization');
   const [kept, undone] = entries
     .filter(({ mayContest, cause }) => mayContest && cause !== 'reversal')
     .map(({ entryId }) => entryId);
   if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
   for (const entryId of [kept, undone])
     await call(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
-  await call(branchSecretary, 'passbook.keep', { entryId: kept, reason: '没有请假条', requestId: requestId() });
-  const { reversalId } = await call(branchSecretary, 'passbook.propose', {
+  await call(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: requestId() });
+  const { reversalId } = await call(branchSecretary, 'passbook.proposeReversal', {
     entryId: undone,
     reason: '请假条找到了',
     requestId: requestId(),
   });
-  await call(branchCommittee, 'passbook.sign', { reversalId, agree: true, requestId: requestId() });
+  await call(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: requestId() });
 }

@@ -1,36 +1,36 @@
-import { cardCode } from '../../core/card/endpoints/code';
+import { getCardCode } from '../../core/card/endpoints/get-code';
 import { issueCard } from '../../core/card/endpoints/issue';
 import { listCards } from '../../core/card/endpoints/list';
-import { openCard } from '../../core/card/endpoints/open';
+import { getCard } from '../../core/card/endpoints/get';
 import { reissueCard } from '../../core/card/endpoints/reissue';
-import { grant } from '../../core/message/endpoints/grant';
-import { inbox } from '../../core/message/endpoints/inbox';
-import { readMessages } from '../../core/message/endpoints/read';
-import type { Actor } from '../../core/access/caller';
+import { grantMessages } from '../../core/message/endpoints/grant';
+import { listMessages } from '../../core/message/endpoints/list';
+import { markMessagesRead } from '../../core/message/endpoints/mark-read';
+import type { Caller } from '../../core/access/caller';
 import { getHome } from '../../core/home/endpoints/get';
-import { introduce } from '../../core/registration/endpoints/introduce';
-import { reveals } from '../../core/person/endpoints/reveals';
-import { openSession } from '../../core/access/endpoints/session';
-import { settings } from '../../core/access/endpoints/settings';
-import { wear } from '../../core/access/endpoints/wear';
-import { placesUnder } from '../../core/place/endpoints/under';
+import { registerPerson } from '../../core/registration/endpoints/register';
+import { listReveals } from '../../core/person/endpoints/list-reveals';
+import { getSession } from '../../core/access/endpoints/get-session';
+import { saveSettings } from '../../core/access/endpoints/save-settings';
+import { switchHat } from '../../core/access/endpoints/switch-hat';
+import { listChildPlaces } from '../../core/place/endpoints/list-children';
 import type { Routes } from '../../core/platform/endpoint';
 
 /** People, the places where they live, the cards in their hands, the messages that reach them. */
 export const peopleRoutes = {
-  'card.open': openCard,
+  'card.get': getCard,
   'card.list': listCards,
   'card.issue': issueCard,
   'card.reissue': reissueCard,
-  'card.code': cardCode,
-  'place.under': placesUnder,
-  'person.session': openSession,
-  'person.home': getHome,
-  'person.introduce': introduce,
-  'person.wear': wear,
-  'person.settings': settings,
-  'person.reveals': reveals,
-  'message.inbox': inbox,
-  'message.read': readMessages,
-  'message.grant': grant,
-} satisfies Partial<Routes<Actor>>;
+  'card.getCode': getCardCode,
+  'place.listChildren': listChildPlaces,
+  'person.getSession': getSession,
+  'home.get': getHome,
+  'person.register': registerPerson,
+  'person.switchHat': switchHat,
+  'person.saveSettings': saveSettings,
+  'person.listReveals': listReveals,
+  'message.list': listMessages,
+  'message.markRead': markMessagesRead,
+  'message.grant': grantMessages,
+} satisfies Partial<Routes<Caller>>;

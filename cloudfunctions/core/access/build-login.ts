@@ -1,7 +1,7 @@
 import { noCredits } from './inbox';
 import type { Community } from '../place/community';
 import type { Post } from '../place/post';
-import { hatsOf } from './hats';
+import { listHats } from './hats';
 import type { Login, LoginWithInbox } from './login';
 import type { Person } from '../person/person';
 
@@ -16,7 +16,7 @@ export interface LoginSources {
   readonly isNew: boolean;
 }
 
-type Copied = Pick<
+type CopiedFields = Pick<
   Login,
   | 'communityId'
   | 'communityName'
@@ -33,7 +33,7 @@ type Copied = Pick<
 >;
 
 /** What a login copies of a person, of their posts and of the community; rewritten when one of these changes. */
-export function copiedInto({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): Copied {
+export function copiedFields({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): CopiedFields {
   return {
     communityId: community._id,
     communityName: community.name,
@@ -42,7 +42,7 @@ export function copiedInto({ person, posts, community }: Omit<LoginSources, 'ope
     phone: person.phone,
     phoneVerified: person.phoneVerified,
     kinds: person.kinds,
-    hats: hatsOf(person, posts, community),
+    hats: listHats(person, posts, community),
     ...(person.memberClass && { memberClass: person.memberClass }),
     ...(person.home && { home: person.alone === undefined ? person.home : { ...person.home, alone: person.alone } }),
     ...(person.serves && { serves: person.serves }),
@@ -51,8 +51,8 @@ export function copiedInto({ person, posts, community }: Omit<LoginSources, 'ope
 }
 
 /** A new login; its first hat is the one in use. */
-export function loginOf(sources: Omit<LoginSources, 'isNew'>): LoginWithInbox {
-  const copied = copiedInto(sources);
+export function buildLogin(sources: Omit<LoginSources, 'isNew'>): LoginWithInbox {
+  const copied = copiedFields(sources);
   return {
     _id: sources.openid,
     ...copied,
@@ -61,7 +61,7 @@ export function loginOf(sources: Omit<LoginSources, 'isNew'>): LoginWithInbox {
     unread: 0,
     inboxSequence: 0,
     credits: noCredits,
-    recent: [],
+    recentRequests: [],
     inbox: [],
   };
 }

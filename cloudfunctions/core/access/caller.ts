@@ -1,6 +1,6 @@
 import { done, refuse, type Result } from '../platform/result';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import type { HatOf, Login } from './login';
+import type { HatAssignment, Login } from './login';
 import { scopeOf, type Scope } from './permissions';
 
 /** Somebody without a login: a card in hand, or not even that. */
@@ -14,21 +14,21 @@ export interface Visitor {
 export interface SignedIn {
   readonly openid: string;
   readonly login: Login;
-  readonly hat: HatOf;
+  readonly hat: HatAssignment;
   readonly scope: Scope;
-  /** Logins of the people whom the endpoint named as companions; who has none is missing. */
-  readonly companions: readonly Login[];
+  /** Logins of the people whom the endpoint names as related; who has none is missing. */
+  readonly relatedLogins: readonly Login[];
 }
 
-export type Actor = Visitor | SignedIn;
+export type Caller = Visitor | SignedIn;
 
 /** The hat in use; a login whose hat was taken away falls back to the first that is left. */
-export function wornHat(login: Login): HatOf | undefined {
+export function hatInUse(login: Login): HatAssignment | undefined {
   return login.hats.find((hat) => hat.key === login.hatInUse) ?? login.hats[0];
 }
 
 /** The permission check of every call. */
-export function admit(actor: Actor, endpoint: EndpointName): Result<Actor> {
+export function authorize(actor: Caller, endpoint: EndpointName): Result<Caller> {
   const scope = scopeOf(actor.login ? actor.hat.hat : 'anonymous', endpoint);
   if (scope === 'none') return refuse(actor.login ? 'FORBIDDEN' : 'NOT_SIGNED_IN');
   return done({ ...actor, scope });

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context';
 import type { Gate } from '../platform/router';
-import { admit, wornHat, type Actor } from './caller';
+import { authorize, hatInUse, type Caller } from './caller';
 import { logins, type Login } from './login';
 import { noteRequest } from './recent-requests';
 
@@ -13,39 +13,39 @@ const mostLogins = 60;
 async function identify(
   context: Context,
   identity: 'caller' | 'nobody',
-  companions: readonly string[],
-): Promise<Actor> {
+  relatedPersonIds: readonly string[],
+): Promise<Caller> {
   const { openid } = context;
-  const visitor: Actor = { openid, scope: 'none' };
+  const visitor: Caller = { openid, scope: 'none' };
   if (identity === 'nobody') return visitor;
-  const found = await readLogins(context, companions);
+  const found = await readLogins(context, relatedPersonIds);
   const login = found.find(({ _id }) => _id === openid);
-  const hat = login && wornHat(login);
+  const hat = login && hatInUse(login);
   if (!login || !hat) return visitor;
   return {
     openid,
     login,
     hat,
     scope: 'none',
-    companions: found.filter(({ personId }) => companions.includes(personId)),
+    relatedLogins: found.filter(({ personId }) => relatedPersonIds.includes(personId)),
   };
 }
 
-function readLogins({ database, openid }: Context, companions: readonly string[]): Promise<Login[]> {
+function readLogins({ database, openid }: Context, relatedPersonIds: readonly string[]): Promise<Login[]> {
   const self = { _id: openid };
-  if (companions.length === 0) return database.find(logins, { where: self, limit: 1, without: ['inbox'] });
+  if (relatedPersonIds.length === 0) return database.find(logins, { where: self, limit: 1, exclude: ['inbox'] });
   return database.find(logins, {
-    anyOf: [self, { personId: { oneOf: companions } }],
+    anyOf: [self, { personId: { oneOf: relatedPersonIds } }],
     limit: mostLogins,
-    without: ['inbox'],
+    exclude: ['inbox'],
   });
 }
 
 /** The permission check and the memory of every call. */
-export const gate: Gate<Actor> = {
+export const gate: Gate<Caller> = {
   identify,
-  admit,
-  writesOf: ({ login }) => login?.recent ?? [],
+  authorize: authorize,
+  recentRequests: ({ login }) => login?.recentRequests ?? [],
   async note({ database, request }, { login }) {
     if (login) await noteRequest(database, login._id, request);
   },

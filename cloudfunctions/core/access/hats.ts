@@ -1,19 +1,19 @@
 import type { Community } from '../place/community';
 import { postHats, type Post } from '../place/post';
-import type { PlaceOf } from '../place/place';
-import type { HatOf } from './login';
+import type { PlaceRef } from '../place/place';
+import type { HatAssignment } from './login';
 import type { Person } from '../person/person';
 
 type HatsCommunity = Pick<Community, '_id' | 'branchName' | 'name'>;
 
 /** Every hat of a person: those of their posts, in the order of rank, then what they are. Never empty. */
-export function hatsOf(person: Person, posts: readonly Post[], community: HatsCommunity): HatOf[] {
+export function listHats(person: Person, posts: readonly Post[], community: HatsCommunity): HatAssignment[] {
   const held = posts.filter((post) => post.until === undefined && post.holder?.personId === person._id);
   const ranked = postHats.flatMap((hat) => held.filter((post) => post.hat === hat));
   return [...ranked.map((post) => postHat(post, held)), ...ownHats(person, community)];
 }
 
-function postHat(post: Post, held: readonly Post[]): HatOf {
+function postHat(post: Post, held: readonly Post[]): HatAssignment {
   const also = held.find((other) => other !== post && other.placeId === post.placeId && other.team === undefined)?.hat;
   const detail = post.team?.name ?? also;
   return {
@@ -28,9 +28,9 @@ function postHat(post: Post, held: readonly Post[]): HatOf {
   };
 }
 
-function ownHats(person: Person, community: HatsCommunity): HatOf[] {
+function ownHats(person: Person, community: HatsCommunity): HatAssignment[] {
   const atCommunity = { placeId: community._id, path: community._id };
-  const hats: HatOf[] = [];
+  const hats: HatAssignment[] = [];
   if (person.kinds.includes('serviceMember') || person.kinds.includes('branchMember')) {
     const { serves } = person;
     hats.push({
@@ -52,7 +52,7 @@ function ownHats(person: Person, community: HatsCommunity): HatOf[] {
 }
 
 /** A resident's hat reaches their courtyard: neighbours may join an order there. */
-function residentHat(home: PlaceOf): HatOf {
+function residentHat(home: PlaceRef): HatAssignment {
   const steps = home.path.split('/');
   const courtyard =
     home.courtyardId === undefined ? home.path : steps.slice(0, steps.indexOf(home.courtyardId) + 1).join('/');

@@ -16,7 +16,7 @@ export interface InboxMessage {
 }
 
 /** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */
-export const inboxSize = 60;
+export const inboxLimit = 60;
 
 /** How many subscription messages of each template a person still granted. */
 export interface Credits {

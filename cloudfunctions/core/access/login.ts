@@ -2,15 +2,15 @@ import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Credits, InboxMessage } from './inbox';
 import { collection } from '../platform/database';
-import type { RequestMark } from '../platform/request';
-import type { PlaceOf } from '../place/place';
+import type { RequestRecord } from '../platform/request';
+import type { PlaceRef } from '../place/place';
 import type { PersonKind } from '../person/person';
 
 /**
  * A hat of a person. `path` is the place that it reaches: its own and everything under it. A resident's hat sits at
  * their courtyard, a member's at the community, a post's at the post's place.
  */
-export interface HatOf {
+export interface HatAssignment {
   /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`. */
   readonly key: string;
   readonly hat: Hat;
@@ -37,13 +37,13 @@ export interface Login {
   readonly phoneVerified: boolean;
   readonly kinds: readonly PersonKind[];
   readonly memberClass?: MemberClass;
-  readonly home?: PlaceOf & { readonly alone?: boolean };
+  readonly home?: PlaceRef & { readonly alone?: boolean };
   /** The grid that a member reported to. */
-  readonly serves?: PlaceOf;
+  readonly serves?: PlaceRef;
   /** The volunteers' team that they belong to. */
   readonly teamId?: string;
   /** At least one. */
-  readonly hats: readonly HatOf[];
+  readonly hats: readonly HatAssignment[];
   /** The key of the hat in use. */
   readonly hatInUse: string;
   readonly elder: boolean;
@@ -54,7 +54,7 @@ export interface Login {
   /** Subscription messages that the person still granted. */
   readonly credits: Credits;
   /** The person's last few writes to anything but orders, which remember their own. */
-  readonly recent: readonly RequestMark[];
+  readonly recentRequests: readonly RequestRecord[];
 }
 
 /** Logins as a call reads them: without the inbox, which lies in the same document but is only read to be shown. */

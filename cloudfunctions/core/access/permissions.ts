@@ -18,6 +18,7 @@ export type Scope = (typeof scopes)[number];
 type Row = Readonly<Partial<Record<Hat, Scope>>>;
 
 const signedIn = hats.filter((hat) => hat !== 'anonymous');
+
 /** Whoever lives or works here as a person; the administrator only sets communities up and reads no orders. */
 const neighbours = signedIn.filter((hat) => hat !== 'administrator');
 const helpers = [
@@ -63,32 +64,32 @@ const cardStaff: Row = { ...gridStaff, administrator: 'community' };
 
 /** Hat × endpoint → scope. What is not in it is denied. */
 export const permissions: Readonly<Record<EndpointName, Row>> = {
-  'card.open': everybody,
+  'card.get': everybody,
   'card.list': cardStaff,
   'card.issue': cardStaff,
   'card.reissue': cardStaff,
-  'card.code': cardStaff,
-  'place.under': everybody,
+  'card.getCode': cardStaff,
+  'place.listChildren': everybody,
 
-  'person.session': each(hats, 'own'),
-  'person.home': each(hats, 'own'),
-  'person.introduce': each(hats, 'own'),
-  'person.wear': oneself,
-  'person.settings': oneself,
-  'person.reveals': oneself,
-  'message.inbox': oneself,
-  'message.read': oneself,
+  'person.getSession': each(hats, 'own'),
+  'home.get': each(hats, 'own'),
+  'person.register': each(hats, 'own'),
+  'person.switchHat': oneself,
+  'person.saveSettings': oneself,
+  'person.listReveals': oneself,
+  'message.list': oneself,
+  'message.markRead': oneself,
   'message.grant': oneself,
 
   'order.create': ownOrders,
   'order.intake': gridStaff,
-  'order.similar': each(neighbours, 'courtyard'),
+  'order.findSimilar': each(neighbours, 'courtyard'),
   'order.join': each(neighbours, 'courtyard'),
-  'order.mine': ownOrders,
-  'order.open': orderReaders,
-  'order.queue': queueReaders,
-  'order.offers': each(helpers, 'own'),
-  'order.wishes': each([...helpers, 'committee', 'secretary'], 'community'),
+  'order.listMine': ownOrders,
+  'order.get': orderReaders,
+  'order.listQueue': queueReaders,
+  'order.listOffers': each(helpers, 'own'),
+  'order.listWishes': each([...helpers, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
   'order.accept': each(helpers, 'own'),
@@ -102,24 +103,24 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
   'order.remind': ownOrders,
-  'order.reveal': { ...ownOrders, ...gridStaff },
-  'order.desk': { committee: 'community', secretary: 'community', inspector: 'community' },
+  'order.revealPhone': { ...ownOrders, ...gridStaff },
+  'order.getDesk': { committee: 'community', secretary: 'community', inspector: 'community' },
 
-  'passbook.open': { ...oneself, ...ledgerReaders },
-  'passbook.people': ledgerReaders,
+  'passbook.get': { ...oneself, ...ledgerReaders },
+  'passbook.list': ledgerReaders,
   'passbook.verify': { ...oneself, ...ledgerReaders },
   'passbook.audit': ledgerReaders,
   'passbook.contest': oneself,
-  'passbook.keep': ledgerKeepers,
-  'passbook.propose': ledgerKeepers,
-  'passbook.reversals': ledgerReaders,
-  'passbook.sign': ledgerKeepers,
+  'passbook.uphold': ledgerKeepers,
+  'passbook.proposeReversal': ledgerKeepers,
+  'passbook.listReversals': ledgerReaders,
+  'passbook.signReversal': ledgerKeepers,
 
   'file.health': oneself,
   'file.task': oneself,
 
   'activity.list': { ...each(partyMembers, 'community'), inspector: 'community' },
-  'activity.open': { ...each(partyMembers, 'community'), inspector: 'community' },
+  'activity.get': { ...each(partyMembers, 'community'), inspector: 'community' },
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
   'activity.close': branchStaff,

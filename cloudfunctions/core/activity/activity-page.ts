@@ -6,14 +6,14 @@ import { belowCursor, cutPage, pageQuery } from '../platform/page';
 import { activities } from './activity';
 import { summaryOf } from './view';
 
-export async function activityPage(
+export async function readActivityPage(
   { database }: Context,
   { login }: SignedIn,
   after?: string,
 ): Promise<{ activities: readonly ActivitySummary[]; next?: string }> {
-  const where = { communityId: login.communityId, key: belowCursor(after) };
-  const found = await database.find(activities, { where, order: { key: 'down' }, ...pageQuery(limits.pageSize) });
-  const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
+  const where = { communityId: login.communityId, startKey: belowCursor(after) };
+  const found = await database.find(activities, { where, sort: { startKey: 'desc' }, ...pageQuery(limits.pageSize) });
+  const { shown, next } = cutPage(found, limits.pageSize, ({ startKey }) => startKey);
   return {
     activities: shown.map((activity) => summaryOf(activity, login.personId)),
     ...(next !== undefined && { next }),

@@ -1,4 +1,4 @@
-import { tell } from '../message/tell';
+import { notify } from '../message/notify';
 import { postOnce } from '../passbook/store';
 import type { Entry } from '../passbook/entry';
 import type { Context } from '../platform/context';
@@ -28,21 +28,23 @@ export async function postAttendance(
     }
   }
   await context.database.updateWhere(activities, { _id: activity._id }, { unset: ['unposted'] });
-  await tellPosted(context, posted);
+  await notifyPosted(context, posted);
   return done(posted.length);
 }
 
 /** So many people are told at once. */
-const toldAtOnce = 40;
+const recipientsAtOnce = 40;
 
 /** One message for each sum, to all who got it. */
-async function tellPosted(context: Parameters<typeof tell>[0], entries: readonly Entry[]): Promise<void> {
+async function notifyPosted(context: Parameters<typeof notify>[0], entries: readonly Entry[]): Promise<void> {
   const sums = [...new Set(entries.map(({ points }) => points))];
   for (const points of sums) {
     const same = entries.filter((entry) => entry.points === points);
     const news = { kind: 'points', title: same[0]?.title ?? '', points } as const;
-    for (let start = 0; start < same.length; start += toldAtOnce) {
-      await tell(context, [{ personIds: same.slice(start, start + toldAtOnce).map(({ personId }) => personId), news }]);
+    for (let start = 0; start < same.length; start += recipientsAtOnce) {
+      await notify(context, [
+        { personIds: same.slice(start, start + recipientsAtOnce).map(({ personId }) => personId), content: news },
+      ]);
     }
   }
 }

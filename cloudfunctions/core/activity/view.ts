@@ -33,7 +33,7 @@ export function hasStarted({ startsAt }: Pick<Activity, 'startsAt'>, now: Date):
  */
 export function viewOf(activity: Activity, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
-  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.people') !== 'none';
+  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.list') !== 'none';
   const isOpen = activity.state === 'open';
   const people = keeps
     ? activity.people

@@ -1,5 +1,5 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { GridDoor, HomeBody } from '../../../miniprogram/contracts/person';
+import type { HomeBody, GridShortcut } from '../../../miniprogram/contracts/home';
 import type { SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
 import { communities } from '../place/community';
@@ -28,14 +28,14 @@ const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
 };
 
 /** What the first screen shows in the worn hat. At most two reads. */
-export async function bodyOf(context: Context, caller: SignedIn): Promise<HomeBody> {
+export async function readHomeBody(context: Context, caller: SignedIn): Promise<HomeBody> {
   switch (bodies[caller.hat.hat]) {
     case 'resident':
       return residentBody(context, caller);
     case 'member':
       return belongsToBranchAlone(caller) ? ownBranchBody(context, caller) : memberBody(context, caller);
     case 'grid':
-      return { ...(await gridQueue(context, caller)), doors: doorsOf(caller) };
+      return { ...(await gridQueue(context, caller)), shortcuts: shortcutsOf(caller) };
     case 'desk':
       return deskBody(context, caller);
     case 'branch':
@@ -55,13 +55,13 @@ async function ownBranchBody(context: Context, caller: SignedIn): Promise<HomeBo
   return { for: 'branch', activities, ...(book && { book }) };
 }
 
-function doorsOf({ hat }: SignedIn): readonly GridDoor[] {
-  const doors = { intake: 'order.intake', cards: 'card.issue' } as const;
-  return (['intake', 'cards'] as const).filter((door) => scopeOf(hat.hat, doors[door]) !== 'none');
+function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
+  const endpoints = { intake: 'order.intake', cards: 'card.issue' } as const;
+  return (['intake', 'cards'] as const).filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
 }
 
 async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody> {
-  const readsBooks = scopeOf(caller.hat.hat, 'passbook.reversals') !== 'none';
+  const readsBooks = scopeOf(caller.hat.hat, 'passbook.listReversals') !== 'none';
   const [activities, waiting] = await Promise.all([
     latestActivities(context, caller),
     readsBooks ? waitingLines(context, caller) : undefined,

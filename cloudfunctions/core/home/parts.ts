@@ -2,13 +2,13 @@ import type { ActivitySummary } from '../../../miniprogram/contracts/activity';
 import { limits } from '../../../miniprogram/contracts/limits';
 import type { OrderSummary } from '../../../miniprogram/contracts/order';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
-import type { HomeBody } from '../../../miniprogram/contracts/person';
+import type { HomeBody } from '../../../miniprogram/contracts/home';
 import type { SignedIn } from '../access/caller';
-import { activityPage } from '../activity/activity-page';
+import { readActivityPage } from '../activity/activity-page';
 import { listedOrders, unlisted, type ListedOrder } from '../order/document/order';
-import { summaries } from '../order/flow/present-order';
-import { deskOf } from '../order/lists/desk';
-import { queueOf } from '../order/lists/queue';
+import { presentSummaries } from '../order/flow/present-order';
+import { readDesk } from '../order/lists/desk';
+import { readQueue } from '../order/lists/queue';
 import { redSaturday } from '../order/matching/red-saturday';
 import { byUrgency } from '../order/rules/urgency';
 import { bookIdOf, passbooks } from '../passbook/passbook';
@@ -27,29 +27,29 @@ const wishesCounted = 99;
 
 function newest({ database }: Context, where: Where, limit: number): Promise<readonly ListedOrder[]> {
   return database.find(listedOrders, {
-    where: { ...where, key: { after: '' } },
-    order: { key: 'down' },
+    where: { ...where, createdKey: { gt: '' } },
+    sort: { createdKey: 'desc' },
     limit,
-    without: unlisted,
+    exclude: unlisted,
   });
 }
 
 /** The caller's own open orders, newest first, a handful. One read. */
 export async function residentOrders(context: Context, caller: SignedIn): Promise<readonly OrderSummary[]> {
   const found = await newest(context, { followers: caller.login.personId, closed: false }, shownAtHome);
-  return summaries(caller, found, context.clock.now());
+  return presentSummaries(caller, found, context.clock.now());
 }
 
 /** What a member is asked, what they are at, and the wishes in the pool. Two reads. */
 export async function memberBody(context: Context, caller: SignedIn): Promise<Body<'member'>> {
   const { personId, communityId } = caller.login;
   const [own, pool] = await Promise.all([
-    newest(context, { hands: personId, closed: false }, limits.pageSize),
+    newest(context, { responsibleIds: personId, closed: false }, limits.pageSize),
     newest(context, { communityId, claimable: true }, wishesCounted),
   ]);
   const now = context.clock.now();
-  const inHand = summaries(caller, [...own].sort(byUrgency), now);
-  const wishes = summaries(caller, pool, now);
+  const inHand = presentSummaries(caller, [...own].sort(byUrgency), now);
+  const wishes = presentSummaries(caller, pool, now);
   return {
     for: 'member',
     offers: inHand.filter(({ status }) => status === 'dispatched'),
@@ -61,19 +61,19 @@ export async function memberBody(context: Context, caller: SignedIn): Promise<Bo
 }
 
 /** The counts of a place's queue and the orders that wait in it. One read. */
-export async function gridQueue(context: Context, caller: SignedIn): Promise<Omit<Body<'grid'>, 'doors'>> {
-  const { counts, orders } = await queueOf(context, caller, 'waiting');
+export async function gridQueue(context: Context, caller: SignedIn): Promise<Omit<Body<'grid'>, 'shortcuts'>> {
+  const { counts, orders } = await readQueue(context, caller, 'waiting');
   return { for: 'grid', counts, orders };
 }
 
 /** The secretary's desk. Two reads. */
 export async function deskBody(context: Context, caller: SignedIn): Promise<Body<'desk'>> {
-  return { for: 'desk', desk: await deskOf(context, caller) };
+  return { for: 'desk', desk: await readDesk(context, caller) };
 }
 
 /** The latest activities of the caller's branch. One read. */
 export async function latestActivities(context: Context, caller: SignedIn): Promise<readonly ActivitySummary[]> {
-  return (await activityPage(context, caller)).activities;
+  return (await readActivityPage(context, caller)).activities;
 }
 
 /** The caller's own book of organization points; undefined where nothing was written in it. One read. */

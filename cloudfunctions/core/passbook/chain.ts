@@ -20,7 +20,7 @@ const hashedFields = [
   'cause',
   'title',
   'points',
-  'times',
+  'countDelta',
   'rule',
   'sourceId',
   'reversal',
@@ -29,7 +29,7 @@ const hashedFields = [
   'sequence',
   'balance',
   'year',
-  'timesThisYear',
+  'countThisYear',
   'previousHash',
 ] as const satisfies readonly (keyof Entry)[];
 
@@ -38,8 +38,8 @@ const hashedFields = [
  * unseen.
  */
 export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
-  const said = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]));
-  return createHash('sha256').update(entry.previousHash).update(canonicalJson(said)).digest('hex');
+  const content = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]));
+  return createHash('sha256').update(entry.previousHash).update(canonicalJson(content)).digest('hex');
 }
 
 /** The first eight characters of a hash, as a book prints them at its foot: `7F3A-92C1`. */

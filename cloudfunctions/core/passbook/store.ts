@@ -26,7 +26,7 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
  */
 export function postOnce(database: Database, posting: Posting): Promise<Result<Entry | undefined>> {
   return database.transaction(async (transaction) => {
-    if (await transaction.get(bookLines, posting.key)) return { ok: true, data: undefined };
+    if (await transaction.get(bookLines, posting.postingKey)) return { ok: true, data: undefined };
     return { ok: true, data: await writePosting(transaction, posting) };
   });
 }

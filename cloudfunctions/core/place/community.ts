@@ -14,7 +14,7 @@ export interface Holder extends Contact {
 }
 
 /** One grid of the roster. A vacant post has no holder; the card then calls the duty phone. */
-export interface GridOf {
+export interface GridAssignment {
   readonly gridId: string;
   readonly name: string;
   readonly path: string;
@@ -88,7 +88,7 @@ export interface Community {
   readonly duty: Contact;
   /** Plain words: what the community can do. At most 8. */
   readonly services: readonly string[];
-  readonly grids: readonly GridOf[];
+  readonly grids: readonly GridAssignment[];
   readonly secretary?: Holder;
   readonly policy: Policy;
 }

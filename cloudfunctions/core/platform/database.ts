@@ -6,7 +6,7 @@ export type Scalar = string | number | boolean | Date | null;
 export type Condition =
   | Scalar
   | { readonly oneOf: readonly Scalar[] }
-  | { readonly from?: Scalar; readonly after?: Scalar; readonly to?: Scalar; readonly before?: Scalar };
+  | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };
 
 /**
  * Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`.
@@ -17,14 +17,14 @@ export interface Query {
   readonly where?: Where;
   /** At least one of these holds, beside `where`. */
   readonly anyOf?: readonly Where[];
-  readonly order?: Readonly<Record<string, 'up' | 'down'>>;
+  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
   /**
    * 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends
    * for no limit.
    */
   readonly limit: number;
   /** Top-level fields that are not fetched. */
-  readonly without?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 export interface Stored {
@@ -53,7 +53,7 @@ export interface Change<T extends Stored> {
   readonly increment?: Readonly<Record<string, number>>;
   /** Appends; with `keep`, only the last so many stay. */
   readonly push?: {
-    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number };
+    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly limit?: number };
   };
 }
 
@@ -108,5 +108,5 @@ export interface Transaction {
 
 /** Everything at and under a place: paths are ids of letters and digits joined by `/`, and `0` follows `/`. */
 export function under(path: string): Condition {
-  return { from: path, before: `${path}0` };
+  return { gte: path, lt: `${path}0` };
 }

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
-import type { Ahead } from './ahead';
+import type { Prefetch } from './prefetch';
 import type { Context } from './context';
 import type { Result } from './result';
 
@@ -20,9 +20,9 @@ export interface Endpoint<Actor, Name extends EndpointName> {
   /** `nobody`: the answer is the same for everyone, and who calls is not looked up. */
   readonly identity: Identity | ((input: Input<Name>) => Identity);
   /** Ids of people who are looked up together with the caller, in the same request. */
-  companions?(input: Input<Name>): readonly string[];
+  relatedPersonIds?(input: Input<Name>): readonly string[];
   /** A document to read side by side with the caller: the first `get` of it waits for nothing. */
-  ahead?(input: Input<Name>): Ahead;
+  prefetch?(input: Input<Name>): Prefetch;
   readonly idempotency: Idempotency;
   run(context: Context, actor: Actor, input: Input<Name>): Promise<Result<Output<Name>>>;
 }

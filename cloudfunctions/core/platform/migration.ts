@@ -115,8 +115,8 @@ function refuseNewer(records: ReadonlyMap<string, FormRecord>, forms: readonly C
 
 async function readRecords(database: Database): Promise<ReadonlyMap<string, FormRecord>> {
   const found = await database.find(formRecords, {
-    where: { _id: { after: '' } },
-    order: { _id: 'up' },
+    where: { _id: { gt: '' } },
+    sort: { _id: 'asc' },
     limit: documentsPerPage,
   });
   return new Map(found.map((record) => [record._id, record]));
@@ -134,8 +134,8 @@ async function migrateCollection(
   for (;;) {
     if (!mayGoOn()) return { changed, isDone: false };
     const page = await database.find(documents, {
-      where: { _id: { after: cursor } },
-      order: { _id: 'up' },
+      where: { _id: { gt: cursor } },
+      sort: { _id: 'asc' },
       limit: documentsPerPage,
     });
     for (const document of page) if (await migrateOne(database, documents, document, plan)) changed += 1;

@@ -3,11 +3,11 @@ import { communities } from '../place/community';
 import { posts } from '../place/post';
 import type { Context } from '../platform/context';
 import type { LoginSources } from '../access/build-login';
-import type { Introduction } from './newcomer';
+import type { Registration } from './newcomer';
 import { people, type Person } from '../person/person';
 
 /** An old couple, or a family, may have one number. */
-const mostAtOneNumber = 10;
+const maxAtOneNumber = 10;
 
 /**
  * The person who was imported with a number that WeChat verified, with what a login copies of them. Several at one
@@ -16,12 +16,12 @@ const mostAtOneNumber = 10;
  */
 export async function findImported(
   context: Context,
-  { phone, verified, token, name }: Introduction,
+  { phone, verified, token, name }: Registration,
   selfId?: string,
 ): Promise<LoginSources | undefined> {
   if (!verified) return undefined;
   const { database, openid } = context;
-  const found = await database.find(people, { where: { phone }, limit: mostAtOneNumber });
+  const found = await database.find(people, { where: { phone }, limit: maxAtOneNumber });
   if (found.length === 0) return undefined;
   const card = token === undefined || found.length === 1 ? undefined : await database.get(cards, token);
   const nearer = preferred(

@@ -3,11 +3,11 @@ import { communities } from '../place/community';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { refuse, type Refusal } from '../platform/result';
-import type { Actor } from '../access/caller';
+import type { Caller } from '../access/caller';
 import type { LoginSources } from '../access/build-login';
 import type { Person } from '../person/person';
 
-export interface Introduction {
+export interface Registration {
   readonly token?: string;
   readonly name?: string;
   readonly phone: string;
@@ -19,10 +19,10 @@ export interface Introduction {
  * Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their
  * person.
  */
-export async function newcomer(
+export async function buildNewcomer(
   context: Context,
-  actor: Actor,
-  introduction: Introduction,
+  actor: Caller,
+  introduction: Registration,
 ): Promise<LoginSources | Refusal> {
   const { database, openid } = context;
   const name = introduction.name ?? actor.login?.name;

@@ -1,11 +1,11 @@
 import type { Context } from '../platform/context';
 import type { Transaction } from '../platform/database';
-import { isRepeated } from '../platform/request';
+import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
-import { copiedInto, loginOf, type LoginSources } from '../access/build-login';
+import { copiedFields, buildLogin, type LoginSources } from '../access/build-login';
 import { loginsWithInbox, type Login } from '../access/login';
 import { people } from '../person/person';
-import { remember } from '../access/recent-requests';
+import { pushRequest } from '../access/recent-requests';
 
 /**
  * Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's.
@@ -14,9 +14,8 @@ export function saveLogin(context: Context, sources: LoginSources): Promise<Resu
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(loginsWithInbox, sources.openid);
     if (!before) return create(transaction, context, sources);
-    const repeated = isRepeated(before.recent, context.request);
-    if (typeof repeated === 'object') return repeated;
-    return repeated || sources.isNew ? done(before) : rebind(transaction, context, { before, sources });
+    const replay = replayOf(before.recentRequests, context.request, () => before);
+    return replay ?? (sources.isNew ? done(before) : rebind(transaction, context, { before, sources }));
   });
 }
 
@@ -25,7 +24,7 @@ async function create(transaction: Transaction, { request }: Context, sources: L
   if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneVerified: true } });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
   else await transaction.insert(people, person);
-  const login = { ...loginOf(sources), recent: [request] };
+  const login = { ...buildLogin(sources), recentRequests: [request] };
   await transaction.insert(loginsWithInbox, login);
   return done(login);
 }
@@ -40,14 +39,14 @@ async function rebind(
   { before, sources }: { before: Login; sources: LoginSources },
 ): Promise<Result<Login>> {
   const { person } = sources;
-  const copied = copiedInto(sources);
+  const copied = copiedFields(sources);
   const isSamePerson = person._id === before.personId;
   const hats = isSamePerson ? before.hats : copied.hats;
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
   await transaction.update(people, person._id, { set: { phone: person.phone, phoneVerified: true, reachable: true } });
   await transaction.update(loginsWithInbox, before._id, {
     set: { ...copied, hats, hatInUse },
-    push: remember(context.request),
+    push: pushRequest(context.request),
   });
   return done({ ...before, ...copied, hats, hatInUse });
 }

@@ -40,8 +40,8 @@ export interface Tally {
 export const tallies = collection<Tally>('tallies');
 
 /** How many months a tally keeps. */
-export const monthsKept = 12;
+export const monthLimit = 12;
 
-export function noTally(communityId: string, until: Date): Tally {
+export function emptyTally(communityId: string, until: Date): Tally {
   return { _id: communityId, until, months: [], loads: [], contests: 0, reversals: 0 };
 }

@@ -1,6 +1,6 @@
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
 import type { Transaction } from '../platform/database';
-import { noTally, tallies, type Tally } from './tally';
+import { emptyTally, tallies, type Tally } from './tally';
 
 /**
  * Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one
@@ -13,7 +13,7 @@ export async function countWaiting(
   now: Date,
 ): Promise<void> {
   if (await transaction.update(tallies, communityId, { increment: { ...by } })) return;
-  await transaction.insert(tallies, { ...noTally(communityId, now), ...by });
+  await transaction.insert(tallies, { ...emptyTally(communityId, now), ...by });
 }
 
 /** What waits to be looked at in the books of a community. */

@@ -98,7 +98,7 @@ function simulateActivity(
     title: random.pick(titles),
     kind,
     startsAt,
-    key: timeKey(startsAt, _id),
+    startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
     people: attendanceOf(context, closed),

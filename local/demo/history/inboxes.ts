@@ -1,4 +1,4 @@
-import { inboxSize, type InboxMessage } from '../../../cloudfunctions/core/access/inbox';
+import { inboxLimit, type InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import type { Delivery } from './generator';
 import { after, dayMs } from './time';
 
@@ -12,7 +12,7 @@ export function inboxesOf(deliveries: readonly Delivery[], now: Date): Map<strin
   const kept = deliveries.filter(({ message }) => message.at.getTime() > after(now, -keptDays * dayMs).getTime());
   for (const { personId, message } of kept.sort((a, b) => a.message.at.getTime() - b.message.at.getTime())) {
     const inbox = inboxes.get(personId) ?? [];
-    inboxes.set(personId, [...inbox, { ...message, read: message.at.getTime() < unreadFrom }].slice(-inboxSize));
+    inboxes.set(personId, [...inbox, { ...message, read: message.at.getTime() < unreadFrom }].slice(-inboxLimit));
   }
   return inboxes;
 }

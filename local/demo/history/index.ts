@@ -1,5 +1,5 @@
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { countLoads, tallyOrders } from '../../../cloudfunctions/core/order/rules/order-tally';
 import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
@@ -59,14 +59,14 @@ export class HistoryGenerator {
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
   private addTallies(documents: Documents, reversals: readonly Reversal[]): void {
-    const tally = tallyOf(this.community.document._id, this.recentOrders, this.now);
+    const tally = tallyOrders(this.community.document._id, this.recentOrders, this.now);
     put(documents, 'reversals', reversals);
     put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
   }
 
   /** What the newest half-year left with people; complete after half-year 0. */
   summary(): HistorySummary {
-    const loads = new Map(loadsOf(this.recentOrders, this.now).map(({ personId, count }) => [personId, count]));
+    const loads = new Map(countLoads(this.recentOrders, this.now).map(({ personId, count }) => [personId, count]));
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 

@@ -1,14 +1,14 @@
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
-import { nextByClock } from '../../../cloudfunctions/core/order/rules/deadlines';
+import { nextDeadline } from '../../../cloudfunctions/core/order/rules/deadlines';
 import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
-import { makeOrder, type Draft } from '../../../cloudfunctions/core/order/document/create-order';
+import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
 import { awardPosting } from '../../../cloudfunctions/core/order/rules/award';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
-import { newsOf } from '../../../cloudfunctions/core/order/flow/notifications';
+import { notificationsOf } from '../../../cloudfunctions/core/order/flow/notifications';
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import { placeOf, type PlaceNode } from '../places/tree';
@@ -53,7 +53,7 @@ export class OrderSimulation {
   ) {
     const { community, at, node, key, by, private: secret = false, ...rest } = newOrder;
     const _id = derivedId('o', community._id, key);
-    const draft: Draft = {
+    const draft: OrderDraft = {
       ...rest,
       _id,
       private: secret,
@@ -62,7 +62,7 @@ export class OrderSimulation {
       by: { personId: by.personId, name: by.name, hat: by.hat },
       request: null,
     };
-    this.order = makeOrder(draft, community, at);
+    this.order = buildOrder(draft, community, at);
   }
 
   /** The code that the requester tells at the door. */
@@ -94,9 +94,9 @@ export class OrderSimulation {
 
   private runDeadlines(until: Date): void {
     for (
-      let next = nextByClock(this.order);
+      let next = nextDeadline(this.order);
       next !== null && next.at.getTime() <= until.getTime();
-      next = nextByClock(this.order)
+      next = nextDeadline(this.order)
     ) {
       this.move(next.at, null, { action: next.action });
     }
@@ -115,8 +115,9 @@ export class OrderSimulation {
     const moved = evolve(before, decided.data);
     const posting = command.action === 'confirm' ? awardPosting(moved, at) : null;
     if (posting !== null) this.postings.push(posting);
-    this.order = posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.key } };
-    for (const { personIds, news } of newsOf(before, this.order)) {
+    this.order =
+      posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.postingKey } };
+    for (const { personIds, content: news } of notificationsOf(before, this.order)) {
       const messageId = derivedId('m', before._id, String(before.version), news.kind);
       for (const personId of personIds)
         this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });

@@ -46,7 +46,7 @@ export function dispatch(progress: OrderInProgress, to: readonly DemoPerson[], p
 }
 
 export function accept({ simulation, context, at }: OrderInProgress, helper: DemoPerson): void {
-  simulation.perform(at, context.participants.member(helper), { action: 'accept', goer: null });
+  simulation.perform(at, context.participants.member(helper), { action: 'accept', assignedMember: null });
 }
 
 export function decline({ simulation, context, at }: OrderInProgress, helper: DemoPerson): void {

@@ -101,7 +101,7 @@ export function requesterOf(person: DemoPerson, source: 'card' | 'phone'): Reque
     name,
     phone,
     openid: source === 'phone' ? null : (openid ?? null),
-    is,
+    kind: is,
     verified: openid !== undefined,
   };
 }

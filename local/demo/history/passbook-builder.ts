@@ -1,8 +1,8 @@
-import { blankCase } from '../../../cloudfunctions/core/passbook/disputes/cases';
-import type { BookLine, Entry, Mark, Posting } from '../../../cloudfunctions/core/passbook/entry';
+import { emptyReversal } from '../../../cloudfunctions/core/passbook/disputes/reversal-store';
+import type { BookLine, Entry, EntryAnnotation, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
-import { blankMark } from '../../../cloudfunctions/core/passbook/disputes/marks';
+import { emptyAnnotation } from '../../../cloudfunctions/core/passbook/disputes/annotations';
 import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 
 type Signer = { readonly personId: string; readonly name: string };
@@ -26,9 +26,9 @@ export class PassbookBuilder {
   reverse(entry: Entry, reason: string, people: { first: Signer; second: Signer; at: Date }): Reversal {
     const { first, second, at } = people;
     this.add(reversalOf(entry, { reason, by: first.name, second: second.name }, at));
-    this.mark(entry, { reversed: true });
+    this.annotation(entry, { reversed: true });
     return {
-      ...blankCase(entry, at),
+      ...emptyReversal(entry, at),
       state: 'signed',
       open: false,
       proposal: { ...first, reason },
@@ -38,27 +38,29 @@ export class PassbookBuilder {
 
   /** What somebody proposed to undo, and nobody has signed yet. */
   propose(entry: Entry, reason: string, by: Signer, at: Date): Reversal {
-    this.mark(entry, { proposed: true });
-    return { ...blankCase(entry, at), state: 'proposed', proposal: { ...by, reason } };
+    this.annotation(entry, { proposed: true });
+    return { ...emptyReversal(entry, at), state: 'proposed', proposal: { ...by, reason } };
   }
 
   /** The owner's objection, which waits for an answer, */
   contest(entry: Entry, words: string, at: Date): Reversal {
-    this.mark(entry, { contest: { state: 'open', words, at, request, answer: null } });
+    this.annotation(entry, { contest: { state: 'open', words, at, request, answer: null } });
     const head = this.heads.get(entry.bookId);
     if (head) this.heads.set(entry.bookId, { ...head, contested: head.contested + 1 });
-    return { ...blankCase(entry, at), contest: words };
+    return { ...emptyReversal(entry, at), contest: words };
   }
 
   /** or was heard: the line stayed. */
   uphold(entry: Entry, words: string, answer: { words: string; by: Signer; at: Date }): Reversal {
     const { by, at } = answer;
-    this.mark(entry, { contest: { state: 'kept', words, at, request, answer: { words: answer.words, by: by.name } } });
-    return { ...blankCase(entry, at), state: 'kept', open: false, contest: words, settled: { ...by, at } };
+    this.annotation(entry, {
+      contest: { state: 'upheld', words, at, request, answer: { words: answer.words, by: by.name } },
+    });
+    return { ...emptyReversal(entry, at), state: 'upheld', open: false, contest: words, settled: { ...by, at } };
   }
 
-  private mark(entry: Entry, said: Partial<Pick<Mark, 'reversed' | 'proposed' | 'contest'>>): void {
-    this.lines.push({ ...blankMark(entry), ...said });
+  private annotation(entry: Entry, said: Partial<Pick<EntryAnnotation, 'reversed' | 'proposed' | 'contest'>>): void {
+    this.lines.push({ ...emptyAnnotation(entry), ...said });
   }
 
   private add(posting: Posting): Entry {
@@ -71,4 +73,4 @@ export class PassbookBuilder {
 }
 
 /** No call of a phone stands behind these. */
-const request = { key: 'demo-contest', inputHash: '' } as const;
+const request = { requestKey: 'demo-contest', inputHash: '' } as const;

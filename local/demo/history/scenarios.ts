@@ -114,11 +114,11 @@ export function agencyScenario(context: SimulationContext, request: OrderRequest
   if (byHead) {
     progress.simulation.perform(progress.at, participants.holder('courtyardHead', node), {
       action: 'accept',
-      goer: null,
+      assignedMember: null,
     });
     wait(progress, 1, 8);
   }
-  progress.simulation.perform(progress.at, agent, { action: 'accept', goer: null });
+  progress.simulation.perform(progress.at, agent, { action: 'accept', assignedMember: null });
   wait(progress, 10, 60);
   const evidence = { kind: 'phone', photos: [], note: '材料都交了' } as const;
   progress.simulation.perform(progress.at, agent, { action: 'complete', claim: { kind: 'phone', evidence } });

@@ -1,11 +1,11 @@
-import { loginOf } from '../../../cloudfunctions/core/access/build-login';
-import type { HatOf, LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
+import type { HatAssignment, LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { toPerson, type PeopleBuilder } from './people-builder';
 
 /** What a demo begins with: a leader of a party group who leads the grid too begins with the grid's work. */
-function firstHat(hats: readonly HatOf[]): string {
+function firstHat(hats: readonly HatAssignment[]): string {
   const [first] = hats;
   return (hats.find(({ hat }) => hat !== 'groupLeader') ?? first)?.key ?? '';
 }
@@ -20,7 +20,7 @@ export function loginsOf(people: PeopleBuilder, community: Community): LoginWith
   return people.all.flatMap((person): LoginWithInbox[] => {
     const { openid, personId, elder } = person;
     if (openid === undefined) return [];
-    const login = loginOf({
+    const login = buildLogin({
       openid,
       person: toPerson(person, community._id),
       posts: postsBy.get(personId) ?? [],

@@ -30,7 +30,7 @@ export function issueCard(node: PlaceNode, { communityId, by, at, size }: Issuin
     issuedAt: at,
     issuedBy: { personId: by.personId, name: by.name },
     issuedKey: timeKey(at, _id),
-    request: { key: `demo-issue-${_id}`, inputHash: '' },
+    request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
   };
 }
 
@@ -47,7 +47,7 @@ export function reissueCard(
     renewedAt: at,
     renewedBy: by,
     reason,
-    request: { key: `demo-renew-${card._id}`, inputHash: '' },
+    request: { requestKey: `demo-renew-${card._id}`, inputHash: '' },
   };
   const fresh = issueCard(
     node,

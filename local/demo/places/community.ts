@@ -1,4 +1,4 @@
-import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctions/core/place/community';
+import type { Community, DutyHours, GridAssignment, Policy } from '../../../cloudfunctions/core/place/community';
 import type { PeopleBuilder } from '../people/people-builder';
 import type { PlaceTree } from './tree';
 
@@ -33,7 +33,7 @@ export const services: readonly string[] = [
 ];
 
 /** The roster that a card needs, from the tree and whoever holds the posts. */
-export function gridsOf(tree: PlaceTree, people: PeopleBuilder): GridOf[] {
+export function gridsOf(tree: PlaceTree, people: PeopleBuilder): GridAssignment[] {
   return tree.of('grid').map((grid) => {
     const worker = people.holderOf('gridWorker', grid);
     const leader = people.holderOf('gridLeader', grid);

@@ -1,4 +1,4 @@
-import type { Place, PlaceOf } from '../../../cloudfunctions/core/place/place';
+import type { Place, PlaceRef } from '../../../cloudfunctions/core/place/place';
 import type { GridColour } from '../../../miniprogram/contracts/hat';
 import type { PlaceKind } from '../../../miniprogram/contracts/place';
 
@@ -100,7 +100,7 @@ export function within(node: PlaceNode, kind: PlaceKind): PlaceNode {
 }
 
 /** A place as people, orders and cards carry it. */
-export function placeOf(node: PlaceNode): PlaceOf {
+export function placeOf(node: PlaceNode): PlaceRef {
   const grid = within(node, 'grid');
   const section = [...node.above, node].find(({ kind }) => kind === 'section');
   const courtyard = [...node.above, node].find(({ kind }) => kind === 'courtyard');

@@ -36,7 +36,7 @@ test('the posting names its rule and has the key of activity and person', () => 
     title: '主题党日',
     kind: 'party-day',
     startsAt: new Date(0),
-    key: 'k',
+    startKey: 'k',
     placeName: '党群服务中心',
     state: 'open',
     people: [],

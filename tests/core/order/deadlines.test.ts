@@ -36,7 +36,7 @@ describe('S2-12 72 hours', () => {
     expect(refusal(warned, null, { action: 'warn' }, deadline(9))).toBe('WRONG_STATUS');
     expect(refusal(warned, null, { action: 'escalate' }, deadline(0))).toBe('WRONG_STATUS');
     const first = after1(warned, null, { action: 'escalate' }, deadline(1));
-    expect(first).toMatchObject({ escalation: 1, late: true, status: 'dispatched', needsHand: true });
+    expect(first).toMatchObject({ escalation: 1, late: true, status: 'dispatched', needsAttention: true });
     expect(refusal(first, null, { action: 'escalate' }, deadline(2))).toBe('WRONG_STATUS');
     const second = after1(first, null, { action: 'escalate' }, deadline(4 * 3600 + 1));
     const third = after1(second, null, { action: 'escalate' }, deadline(8 * 3600 + 1));
@@ -45,7 +45,7 @@ describe('S2-12 72 hours', () => {
     expect(after1(third, member, accept, deadline(1_000_000))).toMatchObject({
       status: 'accepted',
       late: true,
-      needsHand: false,
+      needsAttention: false,
     });
   });
 });
@@ -62,7 +62,7 @@ describe('an order that nobody sends anybody for', () => {
       status: 'submitted',
       escalation: 1,
       late: true,
-      needsHand: true,
+      needsAttention: true,
     });
   });
 
@@ -78,7 +78,7 @@ describe('an order that nobody sends anybody for', () => {
       dispatchedAt: at,
       acceptBy: after(72 * hourMs, at),
       dueAt: after(48 * hourMs, at),
-      needsHand: false,
+      needsAttention: false,
     });
     const again = after1(after1(sent, member, decline), worker, dispatchTo(captain), after(9 * hourMs, at));
     expect(again).toMatchObject({ dispatchedAt: at, acceptBy: after(72 * hourMs, at) });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
+import { relationsOf, type OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
 import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
 import { standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 import { attendanceStates } from '../../../miniprogram/contracts/activity';
 import { memberClasses, pointUnits, type PointUnit } from '../../../miniprogram/contracts/passbook';
-import { relationsOf } from '../../../cloudfunctions/core/order/rules/relations';
 import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
@@ -163,7 +162,7 @@ class Books {
   readonly heads = new Map<string, Passbook>();
   readonly entries = new Map<string, Entry>();
   add(posting: Posting): void {
-    if (this.entries.has(posting.key)) return;
+    if (this.entries.has(posting.postingKey)) return;
     const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting);
     this.entries.set(posted.entry._id, posted.entry);
     this.heads.set(posted.head._id, posted.head);
@@ -209,7 +208,7 @@ const activityOf = (meeting: number): Activity => ({
   title: '主题党日',
   kind: 'party-day',
   startsAt: after(0),
-  key: '',
+  startKey: '',
   placeName: '',
   state: 'closed',
   people: [],

@@ -37,7 +37,7 @@ import {
 describe('returns', () => {
   test('one decline leaves it with the others, the last one is a return; the clock goes on', () => {
     const once = after1(dispatched(), member, decline);
-    expect(once).toMatchObject({ status: 'dispatched', returns: 0, hands: ['other'] });
+    expect(once).toMatchObject({ status: 'dispatched', returns: 0, responsibleIds: ['other'] });
     const back = after1(once, other, decline);
     expect(back).toMatchObject({ status: 'submitted', returns: 1, ruling: false, acceptBy: deadline(0), dispatchedAt });
     const again = after1(back, worker, dispatchTo(captain), after(50 * hourMs));
@@ -47,15 +47,15 @@ describe('returns', () => {
 
   test('after two returns only the secretary dispatches', () => {
     const released = after1(after1(dispatched(), member, accept), member, release);
-    expect(released).toMatchObject({ status: 'submitted', returns: 1, assignee: null, hands: [] });
+    expect(released).toMatchObject({ status: 'submitted', returns: 1, assignee: null, responsibleIds: [] });
     const twice = after1(after1(released, worker, dispatchTo(captain)), captain, decline);
-    expect(twice).toMatchObject({ returns: 2, ruling: true, needsHand: true });
+    expect(twice).toMatchObject({ returns: 2, ruling: true, needsAttention: true });
     for (const staff of [worker, leader, committee])
       expect(refusal(twice, staff, dispatchTo(captain))).toBe('RULING_NEEDED');
     expect(after1(twice, secretary, dispatchTo(captain))).toMatchObject({
       status: 'dispatched',
       ruling: false,
-      needsHand: false,
+      needsAttention: false,
     });
   });
 });
@@ -64,7 +64,7 @@ describe('accepting', () => {
   test('the first wins, the others lapse and read TAKEN', () => {
     const won = after1(dispatched(), member, accept);
     expect(won.offers.map((offer) => offer.state)).toEqual(['accepted', 'lapsed']);
-    expect(won.hands).toEqual(['member']);
+    expect(won.responsibleIds).toEqual(['member']);
     expect(refusal(won, other, accept)).toBe('TAKEN');
   });
 
@@ -94,7 +94,7 @@ describe('accepting', () => {
     const open = fresh({ category: 'schooling' });
     expect(after1(open, worker, accept).assignee).toMatchObject({ personId: 'worker' });
     const vouched = after1(open, head, accept);
-    expect(vouched).toMatchObject({ status: 'dispatched', assignee: null, hands: ['worker'] });
+    expect(vouched).toMatchObject({ status: 'dispatched', assignee: null, responsibleIds: ['worker'] });
     expect(after1(vouched, worker, accept).assignee).toMatchObject({ personId: 'worker' });
     expect(after1({ ...open, worker: null }, head, accept).assignee).toMatchObject({ personId: 'head' });
     expect(refusal(fresh({ category: 'birth' }), head, accept)).toBe('NOT_OFFERED');
@@ -166,11 +166,11 @@ describe('the end', () => {
       assignee: { personId: 'member' },
       finishCode: '7733',
       evidence: null,
-      needsHand: true,
+      needsAttention: true,
       reopened: 1,
     });
     const done = after1(again, member, withCode('7733'));
-    expect(done.needsHand).toBe(false);
+    expect(done.needsAttention).toBe(false);
   });
 
   test('seven silent days close it as unrated, not a millisecond earlier', () => {
@@ -190,7 +190,7 @@ describe('the end', () => {
     expect(after1(fresh(), worker, { action: 'refuse', reason: 'not-ours', note: null }).outcome).toBe('refused');
     expect(after1(dispatched(), secretary, { action: 'refuse', reason: 'other', note: null })).toMatchObject({
       outcome: 'impossible',
-      hands: [],
+      responsibleIds: [],
     });
   });
 

@@ -1,13 +1,13 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory, OrderStatus } from '../../../miniprogram/contracts/order';
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
-import type { CommandOf, Deed, OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
+import type { CommandFor, CommandContext, OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
-import { makeOrder } from '../../../cloudfunctions/core/order/document/create-order';
+import { buildOrder } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Community } from '../../../cloudfunctions/core/place/community';
-import type { PlaceOf } from '../../../cloudfunctions/core/place/place';
+import type { PlaceRef } from '../../../cloudfunctions/core/place/place';
 
 export const community: Community = {
   _id: 'cqt',
@@ -43,7 +43,7 @@ export const community: Community = {
     privateCategories: ['birth'],
   },
 };
-export const place: PlaceOf = {
+export const place: PlaceRef = {
   placeId: 'c12',
   path: 'cqt/g1/s1/l1/c12',
   label: '柳巷 12 号院',
@@ -88,7 +88,7 @@ export const after = (ms: number, from = start) => new Date(from.getTime() + ms)
 
 export function fresh(more: { category?: OrderCategory; private?: boolean; source?: 'card' | 'phone' } = {}): Order {
   const byPhone = more.source === 'phone';
-  return makeOrder(
+  return buildOrder(
     {
       _id: 'oTESTTESTTESTTESTTEST',
       category: more.category ?? 'repair',
@@ -101,14 +101,14 @@ export function fresh(more: { category?: OrderCategory; private?: boolean; sourc
         name: '王奶奶',
         phone: '13800000021',
         openid: byPhone ? null : 'o-resident',
-        is: 'alone',
+        kind: 'alone',
         verified: !byPhone,
       },
       source: more.source ?? 'card',
       photos: [],
       finishCode: '4821',
       by: { personId: 'resident', name: '王奶奶', hat: 'resident' },
-      request: { key: 'request-create', inputHash: 'hash-create' },
+      request: { requestKey: 'request-create', inputHash: 'hash-create' },
     },
     community,
     start,
@@ -116,13 +116,13 @@ export function fresh(more: { category?: OrderCategory; private?: boolean; sourc
 }
 
 let serial = 0;
-export function deed(order: Order, actor: OrderActor | null, at: Date): Deed {
+export function deed(order: Order, actor: OrderActor | null, at: Date): CommandContext {
   serial += 1;
   return {
     actor,
     at,
     version: actor ? order.version : null,
-    request: { key: `request-${serial}`, inputHash: `hash-${serial}` },
+    request: { requestKey: `request-${serial}`, inputHash: `hash-${serial}` },
   };
 }
 
@@ -152,26 +152,29 @@ const candidate = (actor: OrderActor) => ({
   openid: actor.openid,
   teamId: actor.teamId,
 });
-export const dispatchTo = (...to: OrderActor[]): CommandOf<'dispatch'> => ({
+export const dispatchTo = (...to: OrderActor[]): CommandFor<'dispatch'> => ({
   action: 'dispatch',
   members: to.map(candidate),
   pool: false,
   note: null,
 });
-export const accept: CommandOf<'accept'> = { action: 'accept', goer: null };
-export const acceptFor = (goer: OrderActor): CommandOf<'accept'> => ({ action: 'accept', goer: candidate(goer) });
-export const decline: CommandOf<'decline'> = { action: 'decline', reason: 'no-time', note: null };
-export const release: CommandOf<'release'> = { action: 'release', reason: 'cannot-reach', note: null };
-export const withCode = (code: string): CommandOf<'complete'> => ({
+export const accept: CommandFor<'accept'> = { action: 'accept', assignedMember: null };
+export const acceptFor = (goer: OrderActor): CommandFor<'accept'> => ({
+  action: 'accept',
+  assignedMember: candidate(goer),
+});
+export const decline: CommandFor<'decline'> = { action: 'decline', reason: 'no-time', note: null };
+export const release: CommandFor<'release'> = { action: 'release', reason: 'cannot-reach', note: null };
+export const withCode = (code: string): CommandFor<'complete'> => ({
   action: 'complete',
   claim: { kind: 'code', code, evidence: { kind: 'code', photos: [], note: null } },
 });
-export const byCall: CommandOf<'complete'> = {
+export const byCall: CommandFor<'complete'> = {
   action: 'complete',
   claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '电话里说修好了' } },
 };
-export const confirm: CommandOf<'confirm'> = { action: 'confirm', stars: 5, tags: ['patient'], words: null };
-export const reopen: CommandOf<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
+export const confirm: CommandFor<'confirm'> = { action: 'confirm', stars: 5, tags: ['patient'], words: null };
+export const reopen: CommandFor<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
 
 /** One command of each action that would be allowed where the table allows it. */
 export const commands: readonly OrderCommand[] = [

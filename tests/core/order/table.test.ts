@@ -50,6 +50,7 @@ const actors = {
   clock: null,
 };
 type Name = keyof typeof actors;
+
 /** Every other hat, worn by somebody whom the order does not concern. */
 const bystanders = hats
   .filter((hat) => !Object.values(actors).some((actor) => actor?.hat === hat))
@@ -123,13 +124,13 @@ test('S2-08 every status, action and hat: exactly the allowed moves are allowed'
 });
 
 test('a refusal says what is to blame', () => {
-  expect(refusal(inStatus('submitted'), member, { action: 'accept', goer: null })).toBe('NOT_OFFERED');
+  expect(refusal(inStatus('submitted'), member, { action: 'accept', assignedMember: null })).toBe('NOT_OFFERED');
   expect(refusal(inStatus('dispatched'), captain, { action: 'decline', reason: 'no-time', note: null })).toBe(
     'NOT_OFFERED',
   );
-  expect(refusal(inStatus('dispatched'), resident, { action: 'accept', goer: null })).toBe('OWN_ORDER');
-  expect(refusal(inStatus('accepted'), other, { action: 'accept', goer: null })).toBe('TAKEN');
-  expect(refusal(inStatus('completed'), other, { action: 'accept', goer: null })).toBe('TAKEN');
+  expect(refusal(inStatus('dispatched'), resident, { action: 'accept', assignedMember: null })).toBe('OWN_ORDER');
+  expect(refusal(inStatus('accepted'), other, { action: 'accept', assignedMember: null })).toBe('TAKEN');
+  expect(refusal(inStatus('completed'), other, { action: 'accept', assignedMember: null })).toBe('TAKEN');
   expect(refusal(inStatus('closed'), resident, { action: 'cancel', reason: 'other', note: null })).toBe('WRONG_STATUS');
   expect(refusal(inStatus('submitted'), stranger, { action: 'cancel', reason: 'other', note: null })).toBe('FORBIDDEN');
   expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe(
@@ -149,7 +150,7 @@ test('a warning, a reminder or a joining neighbour in between makes no version o
   const tried = (order: Order, version: number) => {
     const result = decide(
       order,
-      { action: 'accept', goer: null },
+      { action: 'accept', assignedMember: null },
       { ...deed(order, member, after(61 * hourMs)), version },
     );
     return result.ok ? 'allowed' : result.code;

@@ -11,21 +11,21 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ['p_member', 'p_resident', 'p_young', 'p_stranger'].map((personId) => ({ unit, personId })),
   );
   const reads: Partial<Record<EndpointName, object[]>> = {
-    'card.open': [{ token: 'Card7Courtyard1East' }],
-    'card.code': [{ token: 'Card7Courtyard1East' }],
-    'place.under': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
-    'order.mine': [{ state: 'open' }, { state: 'closed' }],
-    'order.offers': [{ state: 'open' }, { state: 'closed' }],
-    'order.open': orders.map((orderId) => ({ orderId })),
-    'order.queue': ['waiting', 'due', 'callback', 'open'].map((filter) => ({ filter })),
+    'card.get': [{ token: 'Card7Courtyard1East' }],
+    'card.getCode': [{ token: 'Card7Courtyard1East' }],
+    'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'order.listMine': [{ state: 'open' }, { state: 'closed' }],
+    'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
+    'order.get': orders.map((orderId) => ({ orderId })),
+    'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),
-    'order.similar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
-    'order.desk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
-    'passbook.open': [{}, ...books],
-    'passbook.people': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
+    'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
+    'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
+    'passbook.get': [{}, ...books],
+    'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
-    'activity.open': [{ activityId: examples.activity }],
+    'activity.get': [{ activityId: examples.activity }],
   };
   return reads[name] ?? [{}];
 }
@@ -82,7 +82,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
         placeId: 'qinghe_g1_h1',
       },
     ],
-    'order.reveal': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
+    'order.revealPhone': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
       ['requester', 'assignee'].map((party) => ({ orderId, party })),
     ),
     'activity.create': [
@@ -93,13 +93,13 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     ],
     'activity.close': [{ activityId: examples.activity, version: seen }],
     'passbook.contest': [{ entryId: award, words: '这一单不是我办的' }],
-    'passbook.keep': [{ entryId: award, reason: '居民点的就是您' }],
-    'passbook.propose': [{ entryId: award, reason: '记错了人，应当冲正' }],
-    'passbook.sign': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
-    'message.read': [{ messageIds: ['m1'] }],
+    'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
+    'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
+    'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
+    'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
-    'person.settings': [{ elder: true }],
-    'person.wear': [{ hat: 'secretary@qinghe' }],
+    'person.saveSettings': [{ elder: true }],
+    'person.switchHat': [{ hat: 'secretary@qinghe' }],
   };
   return (inputs[name] ?? []).map((input) => ({ ...input, requestId: newRequest() }));
 }

@@ -22,7 +22,7 @@ const phoneOf = (personId: string) => somebodies.find(({ id }) => id === personI
  */
 function mayHoldPhone({ openid, name, text }: Answer, phone: string, examples: Examples): boolean {
   if (publicPhones.includes(phone)) return true;
-  if (name === 'order.reveal')
+  if (name === 'order.revealPhone')
     return ['o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_member', 'o_resident', 'o_neighbour'].includes(
       openid,
     );

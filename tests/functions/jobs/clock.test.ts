@@ -17,6 +17,7 @@ beforeEach(() => cloud.control('/local/reset', {}));
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 const setClock = (now: string) => cloud.control('/local/clock', { now, timers: 'skip' });
+
 /** Lets time pass; the timer runs in the last five minutes of it only, as after a night in which nothing worked. */
 async function advance(ms: number): Promise<void> {
   if (ms > 5 * minuteMs) await cloud.control('/local/clock', { advanceMs: ms - 5 * minuteMs, timers: 'skip' });
@@ -28,7 +29,7 @@ const clockMoves = (orderId: string) =>
     .trail.filter(({ by }) => by === null)
     .map(({ action, count }) => (count === null ? action : `${action} ${count}`));
 const inboxOf = async (openid: string) =>
-  (await cloud.getAs(openid, 'message.inbox', {})).messages.map(({ kind }) => kind);
+  (await cloud.getAs(openid, 'message.list', {})).messages.map(({ kind }) => kind);
 const lastJobs = async (): Promise<InvocationTrace> =>
   (await cloud.trace(100)).filter(({ name }) => name === 'jobs').at(-1)!;
 
@@ -52,10 +53,10 @@ test('S2-12 warns at two thirds, then escalates from grid worker to grid leader 
   expect(await inboxOf('o_secretary')).toEqual(['overdue']);
   await advance(48 * hourMs);
   expect(clockMoves(orderId)).toEqual(['warn', 'escalate 1', 'escalate 2', 'escalate 3']);
-  const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'overdue' });
+  const desk = await cloud.getAs('o_secretary', 'order.getDesk', { list: 'overdue' });
   expect(desk.overdue.count).toBe(1);
   expect(desk.overdue.oldestHours).toBeGreaterThanOrEqual(128);
-  const late = await steps.accept(await cloud.getAs('o_member', 'order.open', { orderId }), 'o_member');
+  const late = await steps.accept(await cloud.getAs('o_member', 'order.get', { orderId }), 'o_member');
   expect(late).toMatchObject({ status: 'accepted', late: true });
 });
 
@@ -136,7 +137,7 @@ test('the desk counts months by what became of their orders', async () => {
   );
   await steps.move('o_resident', 'order.cancel', cancelled, { reason: 'solved-myself' });
   await advance(hourMs);
-  const desk = await cloud.getAs('o_secretary', 'order.desk', {});
+  const desk = await cloud.getAs('o_secretary', 'order.getDesk', {});
   expect(desk.month).toMatchObject({ created: 3, solved: 1, unrated: 0, unsolved: 1 });
   expect(desk.months.at(-1)).toEqual({ month: '2026-12', created: 3, solved: 1 });
   expect(desk.months).toHaveLength(6);
@@ -155,7 +156,7 @@ test('the desk counts months by what became of their orders', async () => {
   // Counting again gives the same.
   await advance(hourMs);
   await advance(hourMs);
-  expect((await cloud.getAs('o_secretary', 'order.desk', {})).month).toMatchObject({
+  expect((await cloud.getAs('o_secretary', 'order.getDesk', {})).month).toMatchObject({
     created: 7,
     solved: 1,
     unsolved: 1,

@@ -15,7 +15,7 @@ function book(index: number): { entries: Entry[]; head: Passbook } {
   const entries: Entry[] = [];
   for (let line = 0; line < linesEach; line += 1) {
     const posted: { entry: Entry; head: Passbook } = post(head, {
-      key: `order:o${index}x${line}:award`,
+      postingKey: `order:o${index}x${line}:award`,
       communityId: 'qinghe',
       unit: 'service',
       personId: `p_book${String(index).padStart(3, '0')}`,
@@ -26,7 +26,7 @@ function book(index: number): { entries: Entry[]; head: Passbook } {
       cause: 'order',
       title: '修水管',
       points: 5,
-      times: 1,
+      countDelta: 1,
       rule: { id: 'order', version: 1 },
       sourceId: `o${index}x${line}`,
       reversal: null,

@@ -33,7 +33,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   await hour();
   const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;
   expect([open, closed, elsewhere].map(({ orderId }) => workerOf(orderId))).toEqual(['郭大勇', '赵慧敏', '白雪']);
-  const shown = await cloud.getAs('o_resident', 'order.open', { orderId: open.orderId });
+  const shown = await cloud.getAs('o_resident', 'order.get', { orderId: open.orderId });
   expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '10000000002' }, version: open.version });
   expect(shown.trail.map(({ byName }) => byName)).toEqual(['李秀兰', '赵慧敏']);
   await hour();

@@ -26,12 +26,12 @@ describe('somebody without a smartphone', () => {
     const order = await cloud.getAs('o_worker', 'order.intake', { ...call, requestId: newRequest() });
     expect(order).toMatchObject({ source: 'phone', requester: { name: '王奶奶', phone: '100 **** 0777' } });
     const completed = await steps.complete(await steps.accept(await steps.dispatch(order)));
-    const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'callback' });
+    const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' });
     expect(queue.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
     const closed = await steps.confirm(completed, 'o_worker');
     expect(closed).toMatchObject({ status: 'closed', award: { points: 5 } });
     expect(steps.stored(order).rating).toMatchObject({ stars: 5, via: 'call' });
-    expect((await cloud.getAs('o_worker', 'order.queue', { filter: 'callback' })).counts.callback).toBe(0);
+    expect((await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' })).counts.callback).toBe(0);
   });
 
   test('is the person whom the community knows by that number and name', async () => {
@@ -65,21 +65,21 @@ describe('somebody without a smartphone', () => {
 
 test('a neighbour finds the same trouble and joins instead of asking twice', async () => {
   const order = await steps.create('o_resident', { category: 'legal', words: '楼道堆满了东西' });
-  const { order: similar } = await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal' });
+  const { order: similar } = await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' });
   expect(similar).toMatchObject({ orderId: order.orderId, title: '楼道堆满了东西' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   const alike = async (words: string) =>
-    (await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal', words })).order?.orderId;
+    (await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal', words })).order?.orderId;
   expect([await alike('楼道里全是东西'), await alike('房东不退押金怎么办')]).toEqual([order.orderId, undefined]);
-  expect(await cloud.getAs('o_resident', 'order.similar', { category: 'legal' })).toEqual({});
-  expect(await cloud.getAs('o_elsewhere', 'order.similar', { category: 'legal' })).toEqual({});
+  expect(await cloud.getAs('o_resident', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  expect(await cloud.getAs('o_elsewhere', 'order.findSimilar', { category: 'legal' })).toEqual({});
   await cloud.getAs('o_neighbour', 'order.join', {
     orderId: order.orderId,
     version: order.version,
     requestId: newRequest(),
   });
-  expect(await cloud.getAs('o_neighbour', 'order.similar', { category: 'legal' })).toEqual({});
-  const mine = await cloud.getAs('o_neighbour', 'order.mine', { state: 'open' });
+  expect(await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  const mine = await cloud.getAs('o_neighbour', 'order.listMine', { state: 'open' });
   expect(mine.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
   expect(JSON.stringify(mine)).not.toContain('李秀兰');
 });

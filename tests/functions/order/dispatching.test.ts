@@ -56,7 +56,7 @@ describe('dispatching', () => {
 
   test('S2-09 a team is asked through its captain, who names who goes', async () => {
     const offered = await steps.dispatch(await steps.create(), ['p_captain']);
-    expect(await cloud.getAs('o_captain', 'order.open', { orderId: offered.orderId })).toMatchObject({
+    expect(await cloud.getAs('o_captain', 'order.get', { orderId: offered.orderId })).toMatchObject({
       team: '维修小分队',
       actions: ['accept', 'decline'],
     });
@@ -99,14 +99,14 @@ describe('dispatching', () => {
     });
     expect(steps.stored(order)).toMatchObject({ status: 'submitted', returns: 2, ruling: true });
     expect(await steps.messageKinds('o_secretary', order.orderId)).toEqual(['ruling']);
-    const shown = await cloud.getAs('o_worker', 'order.open', { orderId: order.orderId });
+    const shown = await cloud.getAs('o_worker', 'order.get', { orderId: order.orderId });
     expect(shown.actions).not.toContain('dispatch');
     expect(await steps.tried('o_worker', 'order.dispatch', shown, { memberIds: ['p_member2'] })).toMatchObject({
       ok: false,
       code: 'RULING_NEEDED',
     });
     expect(
-      (await cloud.getAs('o_secretary', 'order.desk', { list: 'returned' })).orders.map(({ orderId }) => orderId),
+      (await cloud.getAs('o_secretary', 'order.getDesk', { list: 'returned' })).orders.map(({ orderId }) => orderId),
     ).toContain(order.orderId);
     expect(await steps.move('o_secretary', 'order.dispatch', shown, { memberIds: ['p_member2'] })).toMatchObject({
       status: 'dispatched',
@@ -116,7 +116,7 @@ describe('dispatching', () => {
 
 test('S1-17 租户下单、楼院长接单、网格员代办, and nobody earns service points by post', async () => {
   const order = await steps.create('o_neighbour', { category: 'schooling', words: '孩子要上小学，不知道准备什么' });
-  expect((await cloud.getAs('o_head', 'order.open', { orderId: order.orderId })).actions).toContain('accept');
+  expect((await cloud.getAs('o_head', 'order.get', { orderId: order.orderId })).actions).toContain('accept');
   const vouched = await steps.accept(order, 'o_head');
   expect(vouched).toMatchObject({ status: 'dispatched' });
   expect(await steps.messageKinds('o_neighbour', order.orderId)).toEqual(['accepted']);

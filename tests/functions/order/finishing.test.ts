@@ -15,7 +15,7 @@ afterAll(() => cloud.close());
 describe('finishing', () => {
   test('five wrong codes, also at once, end the code; other evidence still counts', async () => {
     const accepted = await steps.accept(await steps.dispatch(await steps.create()));
-    const { finishCode } = await cloud.getAs('o_resident', 'order.open', { orderId: accepted.orderId });
+    const { finishCode } = await cloud.getAs('o_resident', 'order.get', { orderId: accepted.orderId });
     const wrong = finishCode === '0000' ? '0001' : '0000';
     const guess = (code: string) =>
       steps.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code } });

@@ -15,12 +15,12 @@ afterAll(() => cloud.close());
 
 test('lists go on where they stopped and never show an order twice', async () => {
   for (let index = 0; index < 23; index += 1) await steps.create('o_elsewhere', { words: `第 ${index} 件` });
-  const first = await cloud.getAs('o_elsewhere', 'order.mine', { state: 'open' });
-  const second = await cloud.getAs('o_elsewhere', 'order.mine', { state: 'open', cursor: first.next! });
+  const first = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open' });
+  const second = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open', cursor: first.next! });
   expect([first.orders.length, second.orders.length, second.next]).toEqual([20, 3, undefined]);
   expect(new Set([...first.orders, ...second.orders].map(({ orderId }) => orderId)).size).toBe(23);
-  const queued = await cloud.getAs('o_worker2', 'order.queue', { filter: 'waiting' });
-  const rest = await cloud.getAs('o_worker2', 'order.queue', { filter: 'waiting', cursor: queued.next! });
+  const queued = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
+  const rest = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting', cursor: queued.next! });
   expect(queued.orders).toHaveLength(20);
   expect(rest.counts).toEqual(queued.counts);
   expect(queued.orders.length + rest.orders.length).toBe(queued.counts.waiting);
@@ -42,7 +42,7 @@ test('a queue of more open orders than one read holds still goes on to its end',
   const seen = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await cloud.getAs('o_worker2', 'order.queue', {
+    const page = await cloud.getAs('o_worker2', 'order.listQueue', {
       filter: 'waiting',
       ...(cursor !== undefined && { cursor }),
     });

@@ -27,16 +27,16 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     version: 1,
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
-  expect((await cloud.getAs('o_worker', 'message.inbox', {})).messages[0]).toMatchObject({
+  expect((await cloud.getAs('o_worker', 'message.list', {})).messages[0]).toMatchObject({
     kind: 'created',
     orderId: created.orderId,
     name: '李秀兰',
     until: expect.stringMatching(/^2026-11-24T02:0/),
   });
 
-  const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'waiting' });
-  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, open: 0 });
-  expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterIs: 'alone' });
+  const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'waiting' });
+  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, inProgress: 0 });
+  expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterKind: 'alone' });
   expect(queue.orders[0]!.actions).toContain('dispatch');
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
@@ -55,7 +55,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 2 });
 
-  const offers = await cloud.getAs('o_member', 'order.offers', { state: 'open' });
+  const offers = await cloud.getAs('o_member', 'order.listOffers', { state: 'open' });
   expect(offers.orders[0]).toMatchObject({ orderId: created.orderId, actions: ['accept', 'decline'] });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
@@ -69,7 +69,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   const lost = await steps.tried('o_member2', 'order.accept', dispatched, {});
   expect(lost).toMatchObject({ ok: false, code: 'TAKEN' });
 
-  const seen = await cloud.getAs('o_resident', 'order.open', { orderId: created.orderId });
+  const seen = await cloud.getAs('o_resident', 'order.get', { orderId: created.orderId });
   expect(seen).toMatchObject({ assignee: { name: '张海涛', phone: '10000000004' }, worker: { name: '赵慧敏' } });
   expect(seen.finishCode).toMatch(/^\d{4}$/);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
@@ -93,22 +93,22 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 3 + 1, writes: 3 + 1 });
 
-  expect((await cloud.getAs('o_member', 'order.offers', { state: 'open' })).orders).toEqual([]);
-  const { orders: over } = await cloud.getAs('o_member', 'order.offers', { state: 'closed' });
+  expect((await cloud.getAs('o_member', 'order.listOffers', { state: 'open' })).orders).toEqual([]);
+  const { orders: over } = await cloud.getAs('o_member', 'order.listOffers', { state: 'closed' });
   expect(over.map(({ orderId, outcome }) => [orderId, outcome])).toEqual([[created.orderId, 'solved']]);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const book = await cloud.getAs('o_member', 'passbook.open', {});
+  const book = await cloud.getAs('o_member', 'passbook.get', {});
   expect(book).toMatchObject({
     unit: 'service',
     balance: 5,
-    timesThisYear: 1,
+    countThisYear: 1,
     entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }],
     mine: true,
   });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const trail = await cloud.getAs('o_secretary', 'order.open', { orderId: created.orderId });
+  const trail = await cloud.getAs('o_secretary', 'order.get', { orderId: created.orderId });
   expect(trail.trail.map(({ action, byName, hat }) => [action, byName, hat])).toEqual([
     ['create', '李秀兰', 'resident'],
     ['dispatch', '赵慧敏', 'gridWorker'],
@@ -116,7 +116,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     ['complete', '张海涛', 'member'],
     ['confirm', '李秀兰', 'resident'],
   ]);
-  const ofMember = await cloud.getAs('o_secretary', 'passbook.open', { personId: 'p_member', unit: 'service' });
+  const ofMember = await cloud.getAs('o_secretary', 'passbook.get', { personId: 'p_member', unit: 'service' });
   expect(ofMember).toMatchObject({ name: '张海涛', balance: 5, mine: false });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({
@@ -134,7 +134,7 @@ test.each([
   ['o_secretary', 'desk', 3],
   ['o_group', 'branch', 2],
 ])('home of %s is one call of few reads', async (openid, body, reads) => {
-  const home = await cloud.getAs(openid, 'person.home', {});
+  const home = await cloud.getAs(openid, 'home.get', {});
   expect(home.body.for).toBe(body);
   const trace = await cloud.lastCall();
   expect(trace.reads).toBeLessThanOrEqual(reads);
@@ -145,9 +145,9 @@ test('not solved: the same order to the same member, and the secretary is told',
   const completed = await steps.complete(await steps.accept(await steps.dispatch(await steps.create())));
   const again = await steps.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
   expect(again).toMatchObject({ status: 'accepted', assignee: { name: '张海涛' } });
-  const told = await cloud.getAs('o_secretary', 'message.inbox', {});
+  const told = await cloud.getAs('o_secretary', 'message.list', {});
   expect(told.messages[0]).toMatchObject({ kind: 'unsolved', name: '张海涛', orderId: completed.orderId });
-  const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'reopened' });
+  const desk = await cloud.getAs('o_secretary', 'order.getDesk', { list: 'reopened' });
   expect(desk.reopened).toEqual({ count: 1, title: '厨房水管漏水，地上都是水' });
   expect(desk.orders.map(({ orderId }) => orderId)).toEqual([completed.orderId]);
 });

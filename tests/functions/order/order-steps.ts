@@ -46,7 +46,7 @@ export function ordersOf(cloud: ApiCloud) {
   const stored = (order: OrderView) => cloud.storedOne<Order>('orders', order.orderId);
   /** Kinds of the messages about an order that somebody finds in their inbox, newest first. */
   const messageKinds = async (openid: string, orderId: string) =>
-    (await cloud.getAs(openid, 'message.inbox', {})).messages
+    (await cloud.getAs(openid, 'message.list', {})).messages
       .filter((message) => message.orderId === orderId)
       .map(({ kind }) => kind);
   return { stored, messageKinds, create, move, tried, dispatch, accept, complete, confirm };

@@ -25,7 +25,7 @@ async function upload(openid: string, name: string): Promise<string> {
   return ((await response.json()) as { fileID: string }).fileID;
 }
 const photosOf = async (openid: string, { orderId }: OrderView) =>
-  (await cloud.getAs(openid, 'order.open', { orderId })).photos.map(({ state, url }) => [state, url !== undefined]);
+  (await cloud.getAs(openid, 'order.get', { orderId })).photos.map(({ state, url }) => [state, url !== undefined]);
 
 test('a picture is hidden until its verdict, then shown or kept hidden; a verdict may come twice', async () => {
   await rules({ copies: 2 });
@@ -58,7 +58,7 @@ test('pictures of evidence are checked the same way, beside a move that comes be
   expect(completed.evidence).toMatchObject({ kind: 'photo', photos: [{ state: 'checking' }] });
   await steps.confirm(completed);
   await pass(61_000);
-  const { evidence } = await cloud.getAs('o_resident', 'order.open', { orderId: completed.orderId });
+  const { evidence } = await cloud.getAs('o_resident', 'order.get', { orderId: completed.orderId });
   expect(evidence?.photos[0]?.url).toBeDefined();
 });
 

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 const open = (openid = 'o_young', cursor?: string) =>
-  cloud.getAs(openid, 'passbook.open', {
+  cloud.getAs(openid, 'passbook.get', {
     unit: 'organization',
     personId: 'p_young',
     ...(cursor !== undefined && { cursor }),
   });
 
 test('S3-02 S3-05 a book is read page by page by its owner, its branch and nobody else', async () => {
-  const first = await cloud.getAs('o_young', 'passbook.open', {});
+  const first = await cloud.getAs('o_young', 'passbook.get', {});
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   expect(first).toMatchObject({
     personId: 'p_young',
@@ -25,7 +25,7 @@ test('S3-02 S3-05 a book is read page by page by its owner, its branch and nobod
     memberClass: 'young',
     branchName: '清河社区党支部',
     balance: book.head.balance,
-    timesThisYear: 36,
+    countThisYear: 36,
     mine: true,
   });
   expect(first.units).toEqual(['organization', 'service']);
@@ -36,26 +36,26 @@ test('S3-02 S3-05 a book is read page by page by its owner, its branch and nobod
   );
   expect([third.next, second.mine]).toEqual([undefined, false]);
   for (const openid of ['o_resident', 'o_worker', 'o_member', 'o_leader']) {
-    expect(await cloud.callAs(openid, 'passbook.open', { unit: 'organization', personId: 'p_young' })).toMatchObject({
+    expect(await cloud.callAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young' })).toMatchObject({
       ok: false,
       code: 'FORBIDDEN',
       field: 'personId',
     });
   }
   expect(
-    await cloud.callAs('o_strangerSecretary', 'passbook.open', { unit: 'organization', personId: 'p_young' }),
+    await cloud.callAs('o_strangerSecretary', 'passbook.get', { unit: 'organization', personId: 'p_young' }),
   ).toMatchObject({ ok: false, code: 'NOT_FOUND' });
 });
 
 test('an empty book is a book with nothing in it', async () => {
-  const empty = await cloud.getAs('o_senior', 'passbook.open', {});
+  const empty = await cloud.getAs('o_senior', 'passbook.get', {});
   expect(empty).toMatchObject({ unit: 'organization', balance: 0, entries: [], branchName: '', name: '安德海' });
   expect(empty.checkCode).toBeUndefined();
-  expect(await cloud.callAs('o_resident', 'passbook.open', {})).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  expect(await cloud.callAs('o_resident', 'passbook.get', {})).toMatchObject({ ok: false, code: 'NOT_FOUND' });
 });
 
 test('the branch sees all books without ranking them, and verifies them', async () => {
-  expect(await cloud.getAs('o_secretary', 'passbook.people', { unit: 'organization' })).toEqual({
+  expect(await cloud.getAs('o_secretary', 'passbook.list', { unit: 'organization' })).toEqual({
     people: [{ personId: 'p_young', name: '侯思远', balance: book.head.balance, times: 36, contested: 0 }],
   });
   expect(
@@ -65,7 +65,7 @@ test('the branch sees all books without ranking them, and verifies them', async 
     books: 1,
     broken: [],
   });
-  expect(await cloud.callAs('o_young', 'passbook.people', { unit: 'organization' })).toMatchObject({
+  expect(await cloud.callAs('o_young', 'passbook.list', { unit: 'organization' })).toMatchObject({
     ok: false,
     code: 'FORBIDDEN',
   });
@@ -75,7 +75,7 @@ test('books stand by name, page after page, and are found by how a name begins',
   const pages = [];
   let cursor: string | undefined;
   do {
-    const page = await cloud.getAs('o_secretary', 'passbook.people', {
+    const page = await cloud.getAs('o_secretary', 'passbook.list', {
       unit: 'courtyard',
       ...(cursor !== undefined && { cursor }),
     });
@@ -84,9 +84,9 @@ test('books stand by name, page after page, and are found by how a name begins',
     cursor = page.next;
   } while (cursor !== undefined);
   expect(pages.map((page) => page.length)).toEqual([20, 10]);
-  expect(pages.flat()).toEqual([...courtyard.map(({ key }) => key)].sort());
+  expect(pages.flat()).toEqual([...courtyard.map(({ nameKey: key }) => key)].sort());
   const found = async (name: string) =>
-    (await cloud.getAs('o_secretary', 'passbook.people', { unit: 'courtyard', name })).people.map(
+    (await cloud.getAs('o_secretary', 'passbook.list', { unit: 'courtyard', name })).people.map(
       (person) => person.name,
     );
   expect(await found('李')).toEqual(Array.from({ length: 15 }, () => '李建国'));

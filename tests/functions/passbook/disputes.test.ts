@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 const open = (openid = 'o_young', cursor?: string) =>
-  cloud.getAs(openid, 'passbook.open', {
+  cloud.getAs(openid, 'passbook.get', {
     unit: 'organization',
     personId: 'p_young',
     ...(cursor !== undefined && { cursor }),
@@ -21,29 +21,34 @@ const open = (openid = 'o_young', cursor?: string) =>
 
 /** Lines that somebody has to look at, as a home page counts them. */
 const waitingOn = async (openid: string) => {
-  const { body } = await cloud.getAs(openid, 'person.home', {});
+  const { body } = await cloud.getAs(openid, 'home.get', {});
   return body.for === 'branch' ? body.waiting : undefined;
 };
 const contest = (openid: string, index: number, requestId = newRequest(), words = '那天我请过假') =>
   cloud.callAs(openid, 'passbook.contest', { entryId: idOf(index), words, requestId });
 const propose = (openid: string, index: number, requestId = newRequest()) =>
-  cloud.callAs(openid, 'passbook.propose', { entryId: idOf(index), reason: '请过假，登记漏了', requestId });
+  cloud.callAs(openid, 'passbook.proposeReversal', { entryId: idOf(index), reason: '请过假，登记漏了', requestId });
 const keep = (openid: string, index: number, requestId = newRequest(), reason = '签到册上没有您的名字') =>
-  cloud.callAs(openid, 'passbook.keep', { entryId: idOf(index), reason, requestId });
+  cloud.callAs(openid, 'passbook.uphold', { entryId: idOf(index), reason, requestId });
 const sign = (openid: string, index: number, said: { agree: boolean; reason?: string }, requestId = newRequest()) =>
-  cloud.callAs(openid, 'passbook.sign', { reversalId: `reversal:${idOf(index)}`, ...said, requestId });
+  cloud.callAs(openid, 'passbook.signReversal', { reversalId: `reversal:${idOf(index)}`, ...said, requestId });
 const lineOf = async (openid: string, index: number) =>
   (await open(openid)).entries.find(({ entryId }) => entryId === idOf(index));
 const newsOf = async (openid: string) =>
-  (await cloud.getAs(openid, 'message.inbox', {})).messages.map(({ kind, name, points }) => [kind, name ?? points]);
+  (await cloud.getAs(openid, 'message.list', {})).messages.map(({ kind, name, points }) => [kind, name ?? points]);
 const marked = async () =>
-  (await cloud.getAs('o_secretary', 'passbook.people', { unit: 'organization' })).people.map(
+  (await cloud.getAs('o_secretary', 'passbook.list', { unit: 'organization' })).people.map(
     ({ contested }) => contested,
   );
 
 test('a line is contested once, by its owner, within 30 days, and stays as it is', async () => {
   const requestId = newRequest();
-  expect(await lineOf('o_young', 43)).toMatchObject({ points: 3, mayContest: true, mayPropose: false, mayKeep: false });
+  expect(await lineOf('o_young', 43)).toMatchObject({
+    points: 3,
+    mayContest: true,
+    mayPropose: false,
+    mayUphold: false,
+  });
   expect(await contest('o_young', 44, requestId)).toMatchObject({
     ok: true,
     data: { sequence: 45, contest: { state: 'open', words: '那天我请过假' }, mayContest: false },
@@ -65,7 +70,7 @@ test('an objection reaches those who keep the books, with its words, and nobody 
       contest: { state: 'open', words: '那天我请过假' },
       mayContest: false,
       mayPropose: true,
-      mayKeep: true,
+      mayUphold: true,
     });
   }
   expect((await lineOf('o_inspector', 44))?.contest).toEqual({ state: 'open' });
@@ -73,7 +78,7 @@ test('an objection reaches those who keep the books, with its words, and nobody 
     { contests: 1, reversals: 0 },
     undefined,
   ]);
-  expect(await cloud.getAs('o_secretary', 'passbook.reversals', {})).toMatchObject({
+  expect(await cloud.getAs('o_secretary', 'passbook.listReversals', {})).toMatchObject({
     reversals: [
       {
         state: 'contested',
@@ -82,13 +87,13 @@ test('an objection reaches those who keep the books, with its words, and nobody 
         balance: book.head.balance,
         contest: '那天我请过假',
         mayPropose: true,
-        mayKeep: true,
+        mayUphold: true,
         maySign: false,
       },
     ],
   });
-  const inspected = (await cloud.getAs('o_inspector', 'passbook.reversals', {})).reversals[0];
-  expect(inspected).toMatchObject({ state: 'contested', mayPropose: false, mayKeep: false, maySign: false });
+  const inspected = (await cloud.getAs('o_inspector', 'passbook.listReversals', {})).reversals[0];
+  expect(inspected).toMatchObject({ state: 'contested', mayPropose: false, mayUphold: false, maySign: false });
   expect(inspected?.contest).toBeUndefined();
   expect(await marked()).toEqual([1]);
 });
@@ -112,7 +117,7 @@ test('an undo needs two people, is one entry, and happens once', async () => {
   ]);
   expect(await lineOf('o_young', 44)).toMatchObject({ proposed: true, mayContest: false });
   expect(await waitingOn('o_committee')).toEqual({ contests: 0, reversals: 1 });
-  expect(await cloud.getAs('o_secretary', 'passbook.reversals', {})).toMatchObject({
+  expect(await cloud.getAs('o_secretary', 'passbook.listReversals', {})).toMatchObject({
     reversals: [
       {
         state: 'proposed',
@@ -146,14 +151,14 @@ test('an undo needs two people, is one entry, and happens once', async () => {
     proposed: false,
     contest: { state: 'reversed' },
   });
-  expect(after).toMatchObject({ balance: book.head.balance + 3, timesThisYear: 36 });
+  expect(after).toMatchObject({ balance: book.head.balance + 3, countThisYear: 36 });
   expect(
     await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'organization', personId: 'p_young' }),
   ).toMatchObject({ state: 'sound', entries: 46 });
   expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
   expect(await newsOf('o_young')).toEqual([['reversal', 3]]);
   expect(
-    await cloud.callAs('o_committee', 'passbook.propose', {
+    await cloud.callAs('o_committee', 'passbook.proposeReversal', {
       entryId: `reversal:${idOf(44)}`,
       reason: '再冲一次',
       requestId: newRequest(),
@@ -176,9 +181,9 @@ test('a second person who disagrees says why, keeps the line, and answers the ob
   expect(await lineOf('o_young', 39)).toMatchObject({
     reversed: false,
     proposed: false,
-    contest: { state: 'kept', answer: { words: '请假条是后补的', by: '王建国' } },
+    contest: { state: 'upheld', answer: { words: '请假条是后补的', by: '王建国' } },
   });
-  expect((await newsOf('o_young'))[0]).toEqual(['kept', undefined]);
+  expect((await newsOf('o_young'))[0]).toEqual(['upheld', undefined]);
   expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
 });
 
@@ -190,22 +195,22 @@ test('one person hears an objection and keeps the line, for a reason that its ow
   const requestId = newRequest();
   expect(await keep('o_committee', 34, requestId)).toMatchObject({
     ok: true,
-    data: { contest: { state: 'kept' }, mayKeep: false, mayPropose: true },
+    data: { contest: { state: 'upheld' }, mayUphold: false, mayPropose: true },
   });
-  expect(await keep('o_committee', 34, requestId)).toMatchObject({ ok: true, data: { contest: { state: 'kept' } } });
+  expect(await keep('o_committee', 34, requestId)).toMatchObject({ ok: true, data: { contest: { state: 'upheld' } } });
   expect(await keep('o_secretary', 34)).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
   expect(await sign('o_secretary', 34, { agree: true })).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
   expect(await lineOf('o_young', 34)).toMatchObject({
-    contest: { state: 'kept', answer: { words: '签到册上没有您的名字', by: '梁国庆' } },
+    contest: { state: 'upheld', answer: { words: '签到册上没有您的名字', by: '梁国庆' } },
     reversed: false,
   });
   expect(cloud.storedOne<Entry>('entries', idOf(34))).toEqual(book.entries[34]);
-  expect((await newsOf('o_young')).filter(([kind]) => kind === 'kept')).toHaveLength(2);
+  expect((await newsOf('o_young')).filter(([kind]) => kind === 'upheld')).toHaveLength(2);
   expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
 });
 
 test('who keeps the books answers no objection of their own', async () => {
-  const posted = post(null, { ...postingOf('p_committee', '梁国庆'), key: 'order:own:award' });
+  const posted = post(null, { ...postingOf('p_committee', '梁国庆'), postingKey: 'order:own:award' });
   const services = await cloud.services();
   await services.database.insert(collection<BookLine>('entries'), posted.entry);
   await services.database.insert(passbooks, posted.head);
@@ -215,19 +220,19 @@ test('who keeps the books answers no objection of their own', async () => {
       words: '不是我去的',
       requestId: newRequest(),
     }),
-  ).toMatchObject({ ok: true, data: { mayKeep: false } });
+  ).toMatchObject({ ok: true, data: { mayUphold: false } });
   expect(
-    await cloud.callAs('o_committee', 'passbook.keep', {
+    await cloud.callAs('o_committee', 'passbook.uphold', {
       entryId: 'order:own:award',
       reason: '没记错',
       requestId: newRequest(),
     }),
   ).toMatchObject({ ok: false, code: 'SECOND_PERSON_NEEDED' });
-  expect((await cloud.getAs('o_committee', 'passbook.reversals', {})).reversals).toMatchObject([
-    { state: 'contested', mine: 'book', mayKeep: false },
+  expect((await cloud.getAs('o_committee', 'passbook.listReversals', {})).reversals).toMatchObject([
+    { state: 'contested', mine: 'book', mayUphold: false },
   ]);
   expect(
-    await cloud.callAs('o_secretary', 'passbook.keep', {
+    await cloud.callAs('o_secretary', 'passbook.uphold', {
       entryId: 'order:own:award',
       reason: '居民点的是您',
       requestId: newRequest(),

@@ -42,7 +42,7 @@ const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).p
   const entries: Entry[] = [];
   for (let line = 0; line < lines; line += 1) {
     const posted: { entry: Entry; head: Passbook } = post(head, {
-      key: `order:${personId}${line}:award`,
+      postingKey: `order:${personId}${line}:award`,
       communityId: 'qinghe',
       unit: 'service',
       personId,
@@ -53,7 +53,7 @@ const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).p
       cause: 'order',
       title: '修水管',
       points: 5,
-      times: 1,
+      countDelta: 1,
       rule: { id: 'order', version: 1 },
       sourceId: personId,
       reversal: null,
@@ -66,7 +66,7 @@ const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).p
 /** What a confirmed order posts to somebody. */
 export function postingOf(personId: string, name: string): Posting {
   return {
-    key: `order:${personId}:award`,
+    postingKey: `order:${personId}:award`,
     communityId: 'qinghe',
     unit: 'service',
     personId,
@@ -77,7 +77,7 @@ export function postingOf(personId: string, name: string): Posting {
     cause: 'order',
     title: '修水管',
     points: 5,
-    times: 1,
+    countDelta: 1,
     rule: { id: 'order', version: 1 },
     sourceId: personId,
     reversal: null,

@@ -90,7 +90,7 @@ describe('a requestId that was used', () => {
   test('for an order changes no setting, issues no card, reveals no number', async () => {
     const requestId = newRequest();
     const order = await steps.create('o_resident', { requestId });
-    expect(await as('o_resident', requestId).tries('person.settings', { elder: true })).toMatchObject(reused);
+    expect(await as('o_resident', requestId).tries('person.saveSettings', { elder: true })).toMatchObject(reused);
     const dispatched = newRequest();
     expect(
       await as('o_worker', dispatched).tries('order.dispatch', {
@@ -104,14 +104,14 @@ describe('a requestId that was used', () => {
       await as('o_worker', dispatched).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' }),
     ).toMatchObject(reused);
     expect(
-      await as('o_worker', dispatched).tries('order.reveal', { orderId: order.orderId, party: 'requester' }),
+      await as('o_worker', dispatched).tries('order.revealPhone', { orderId: order.orderId, party: 'requester' }),
     ).toMatchObject(reused);
     expect([cloud.stored('cards').length, cloud.stored('audit').length]).toEqual([cards, 0]);
   });
 
   test('for a setting or a card makes and moves no order', async () => {
     const set = newRequest();
-    expect(await as('o_resident', set).tries('person.settings', { elder: true })).toMatchObject({ ok: true });
+    expect(await as('o_resident', set).tries('person.saveSettings', { elder: true })).toMatchObject({ ok: true });
     const before = cloud.stored('orders').length;
     expect(await as('o_resident', set).tries('order.create', { ...asked, fileIds: [] })).toMatchObject(reused);
     expect(cloud.stored('orders')).toHaveLength(before);
@@ -155,7 +155,7 @@ describe('a requestId that was used', () => {
     expect(await closing.tries('activity.close', { activityId: two.activityId, version: two.version })).toMatchObject(
       reused,
     );
-    expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: two.activityId })).toMatchObject({
+    expect(await cloud.getAs('o_secretary', 'activity.get', { activityId: two.activityId })).toMatchObject({
       state: 'open',
     });
   });

@@ -11,7 +11,7 @@ describe('the unexpected', () => {
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     const requestId = newRequest();
     const printed = cloud.lines.length;
-    expect(await cloud.callAs('o_resident', 'person.settings', { elder: true, requestId })).toEqual({
+    expect(await cloud.callAs('o_resident', 'person.saveSettings', { elder: true, requestId })).toEqual({
       ok: false,
       code: 'INTERNAL',
       requestId,
@@ -22,7 +22,7 @@ describe('the unexpected', () => {
     expect(JSON.parse(lines[0]!)).toMatchObject({
       level: 'error',
       event: 'unexpected',
-      endpoint: 'person.settings',
+      endpoint: 'person.saveSettings',
       requestId,
     });
     expect(JSON.stringify([logs, cloud.lines.slice(printed)])).not.toMatch(/李秀兰|10000000001|p_resident|o_resident/);

@@ -1,9 +1,9 @@
-import { faultOf } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
+import { faultOfRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
-import { keysOf } from '../../../cloudfunctions/core/order/document/index-fields';
-import { tallyOf } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { indexFieldsOf } from '../../../cloudfunctions/core/order/document/index-fields';
+import { tallyOrders } from '../../../cloudfunctions/core/order/rules/order-tally';
 import { orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
-import { isEntry, isMark, loadAll, now, of, type Loaded } from './loaded';
+import { isEntry, isAnnotation, loadAll, now, of, type Loaded } from './loaded';
 
 let all: Loaded;
 beforeAll(() => {
@@ -48,7 +48,7 @@ describe('the history', () => {
   });
 
   it('keeps the keys that the indexes hold in step with the orders', () => {
-    for (const order of all.orders) expect(order).toMatchObject(keysOf(order));
+    for (const order of all.orders) expect(order).toMatchObject(indexFieldsOf(order));
   });
 
   it('offers nothing to somebody without a login', () => {
@@ -97,7 +97,7 @@ describe('the ledger', () => {
   });
 
   it('S3-03, S3-04 counts each closed activity at most once a member, and never takes from special ones', () => {
-    expect(faultOf(all.communities.find(({ _id }) => _id === 'xibu')?.policy.attendance ?? [])).toBeNull();
+    expect(faultOfRules(all.communities.find(({ _id }) => _id === 'xibu')?.policy.attendance ?? [])).toBeNull();
     const closed = all.activities.filter(({ state }) => state === 'closed');
     expect(closed.length).toBeGreaterThanOrEqual(24);
     // one that has begun and waits for its account, one that lies ahead
@@ -118,7 +118,7 @@ describe('the ledger', () => {
   });
 
   it('shows a line undone by two people, one that waits for its second, one contested, and one kept', () => {
-    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'kept', 'proposed', 'signed']);
+    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'upheld', 'proposed', 'signed']);
     for (const { proposal, settled, personId } of all.reversals) {
       expect([proposal?.personId ?? '', personId]).not.toContain(settled?.personId);
       if (proposal) expect(proposal.personId).not.toBe(personId);
@@ -131,13 +131,13 @@ describe('the ledger', () => {
     ).toEqual(['contested', 'proposed']);
     expect(
       all.entries
-        .filter(isMark)
+        .filter(isAnnotation)
         .flatMap(({ contest }) => contest?.state ?? [])
         .sort(),
-    ).toEqual(['kept', 'open']);
-    expect(all.entries.filter(isMark).filter(({ proposed }) => proposed)).toHaveLength(1);
+    ).toEqual(['upheld', 'open']);
+    expect(all.entries.filter(isAnnotation).filter(({ proposed }) => proposed)).toHaveLength(1);
     expect(all.passbooks.filter(({ contested }) => contested > 0).map(({ contested }) => contested)).toEqual([1]);
-    expect(all.entries.filter(isMark).filter(({ reversed }) => reversed)).toHaveLength(1);
+    expect(all.entries.filter(isAnnotation).filter(({ reversed }) => reversed)).toHaveLength(1);
   });
 });
 
@@ -161,7 +161,7 @@ describe('what history left with people', () => {
     for (const { _id } of all.communities) {
       const tally = all.tallies.find((one) => one._id === _id);
       expect(tally).toMatchObject({
-        ...tallyOf(_id, of(all.orders, _id), now),
+        ...tallyOrders(_id, of(all.orders, _id), now),
         contests: of(all.reversals, _id).filter(({ state }) => state === 'contested').length,
         reversals: of(all.reversals, _id).filter(({ state }) => state === 'proposed').length,
       });

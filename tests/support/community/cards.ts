@@ -1,5 +1,5 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
-import { placeOf } from '../../../cloudfunctions/core/place/view';
+import { placeRef } from '../../../cloudfunctions/core/place/view';
 import { timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { placeNamed } from './places';
 
@@ -9,13 +9,13 @@ function card(token: string, placeId: string, more: Partial<Card> = {}): Card {
   return {
     _id: token,
     communityId: at.communityId,
-    place: placeOf(at),
+    place: placeRef(at),
     size: 'large',
     state: 'open',
     issuedAt,
     issuedBy: { personId: 'p_worker', name: '赵慧敏' },
     issuedKey: timeKey(issuedAt, token),
-    request: { key: `issue-${token}`, inputHash: '' },
+    request: { requestKey: `issue-${token}`, inputHash: '' },
     ...more,
   };
 }

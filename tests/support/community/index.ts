@@ -1,5 +1,5 @@
 import { stampForms, wholeForms } from '../../../local/demo/forms';
-import { loginOf } from '../../../cloudfunctions/core/access/build-login';
+import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { cards } from './cards';
 import { communities } from './communities';
@@ -16,7 +16,7 @@ export const communityNow = new Date('2026-11-23T10:00:00+08:00');
 export function sampleLogins(): LoginWithInbox[] {
   return somebodies.map((one) => {
     const home = communities.find(({ _id }) => _id === communityOf(one))!;
-    const login = loginOf({
+    const login = buildLogin({
       openid: openidOf(one.id),
       person: personOf(one, true),
       posts: postOf(one),

@@ -1,6 +1,6 @@
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { Post, PostHat, Team } from '../../../cloudfunctions/core/place/post';
-import { placeOf } from '../../../cloudfunctions/core/place/view';
+import { placeRef } from '../../../cloudfunctions/core/place/view';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { placeNamed, places } from './places';
 
@@ -160,8 +160,8 @@ export function personOf(one: Somebody, reachable: boolean): Person {
     phoneVerified: true,
     kinds: one.kinds,
     ...(one.memberClass && { memberClass: one.memberClass }),
-    ...(one.home !== undefined && { home: placeOf(placeNamed(one.home)) }),
-    ...(one.serves !== undefined && { serves: placeOf(placeNamed(one.serves)) }),
+    ...(one.home !== undefined && { home: placeRef(placeNamed(one.home)) }),
+    ...(one.serves !== undefined && { serves: placeRef(placeNamed(one.serves)) }),
     ...(one.id.startsWith('p_member') || one.id === 'p_captain'
       ? { teamId: 'team_repair', team: { name: '维修小分队', skill: 'repair', captain: one.id === 'p_captain' } }
       : {}),

@@ -1,12 +1,12 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
 import { attendancePosting } from '../rules/points';
 import { postAttendance } from '../post-attendance';
-import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
+import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
 import { hasStarted, viewOf } from '../view';
 
 /**
@@ -19,14 +19,13 @@ export const closeActivity = signedInEndpoint({
   input: object({ activityId: id, version, requestId }),
   identity: 'caller',
   idempotency: 'noted',
-  ahead: activityAhead,
+  prefetch: prefetchActivity,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;
-    const repeated = isRepeated(found.data.requests, context.request);
-    if (typeof repeated === 'object') return repeated;
+    const replay = replayOf(found.data.requests, context.request, () => found.data);
     const closed =
-      repeated || found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version);
+      replay ?? (found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version));
     if (!closed.ok) return closed;
     const posted = await postAttendance(context, closed.data);
     return posted.ok ? done(viewOf(closed.data, caller, context.clock.now())) : posted;
@@ -50,7 +49,7 @@ async function closeMarks(context: Context, before: Activity, seen: number): Pro
     state: 'closed',
     unposted: true,
     closedAt: context.clock.now(),
-    requests: [...before.requests, context.request].slice(-requestsKept),
+    requests: [...before.requests, context.request].slice(-requestLimit),
   };
   return (await replaceActivity(context, before, after))
     ? done({ ...after, version: before.version + 1 })

@@ -4,11 +4,11 @@ import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
-import { faultOf, standardRules } from '../../passbook/rules/attendance-rules';
+import { faultOfRules, standardRules } from '../../passbook/rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, line, object, optional, requestId, v } from '../../platform/validation';
 import { activities, type Activity, type Attendance } from '../activity';
@@ -86,11 +86,11 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     title,
     kind,
     startsAt,
-    key: timeKey(startsAt, _id),
+    startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
     people: plan.members.map((member) => expected(member, plan)),
-    rules: rules.length > 0 && faultOf(rules) === null ? rules : standardRules,
+    rules: rules.length > 0 && faultOfRules(rules) === null ? rules : standardRules,
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
     closedAt: null,
@@ -120,7 +120,6 @@ async function insert(
   if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller, context.clock.now()));
   const stored = await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');
-  const repeated = isRepeated(stored.requests, context.request);
-  if (typeof repeated === 'object') return repeated;
-  return repeated ? done(viewOf(stored, caller, context.clock.now())) : refuse('REQUEST_REUSED', 'requestId');
+  const replay = replayOf(stored.requests, context.request, () => viewOf(stored, caller, context.clock.now()));
+  return replay ?? refuse('REQUEST_REUSED', 'requestId');
 }

@@ -1,7 +1,7 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { object, optional, cursor } from '../../platform/validation';
-import { activityPage } from '../activity-page';
+import { readActivityPage } from '../activity-page';
 
 /** The branch's activities, latest first. Two reads. */
 export const listActivities = signedInEndpoint({
@@ -9,5 +9,5 @@ export const listActivities = signedInEndpoint({
   input: object({ cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  run: async (context, caller, input) => done(await activityPage(context, caller, input.cursor)),
+  run: async (context, caller, input) => done(await readActivityPage(context, caller, input.cursor)),
 });

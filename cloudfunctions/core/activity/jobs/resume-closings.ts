@@ -11,9 +11,9 @@ const closingsAtOnce = 5;
 export const resumeClosings: Job = { name: 'closings', every: 'hour', run: resume };
 
 async function resume(services: Services): Promise<JobProgress> {
-  const before = new Date(services.clock.now().getTime() - graceMs);
-  const where = { unposted: true, closedAt: { before } };
-  const found = await services.database.find(activities, { where, order: { closedAt: 'up' }, limit: closingsAtOnce });
+  const closedBefore = new Date(services.clock.now().getTime() - graceMs);
+  const where = { unposted: true, closedAt: { lt: closedBefore } };
+  const found = await services.database.find(activities, { where, sort: { closedAt: 'asc' }, limit: closingsAtOnce });
   for (const activity of found) await postAttendance({ ...services, requestId: `closing:${activity._id}` }, activity);
   return { done: found.length };
 }

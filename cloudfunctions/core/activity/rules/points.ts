@@ -27,7 +27,7 @@ export function attendancePosting(activity: Activity, person: Attendance, at: Da
   const due = pointsFor(person, activity.rules);
   if (!due) return null;
   return {
-    key: `activity:${activity._id}:${person.personId}`,
+    postingKey: `activity:${activity._id}:${person.personId}`,
     communityId: activity.communityId,
     unit: 'organization',
     personId: person.personId,
@@ -38,7 +38,7 @@ export function attendancePosting(activity: Activity, person: Attendance, at: Da
     cause: due.cause,
     title: activity.title,
     points: due.points,
-    times: person.state === 'present' ? 1 : 0,
+    countDelta: person.state === 'present' ? 1 : 0,
     rule: { id: due.rule.ruleId, version: due.rule.version },
     sourceId: activity._id,
     reversal: null,

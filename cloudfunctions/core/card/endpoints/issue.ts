@@ -1,7 +1,7 @@
 import { reaches } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { places } from '../../place/place';
-import { placeOf } from '../../place/view';
+import { placeRef } from '../../place/view';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
 import { cards } from '../card';
@@ -14,12 +14,12 @@ export const issueCard = signedInEndpoint({
   input: object({ placeId: id, size: v.picklist(['normal', 'large']), requestId }),
   identity: 'caller',
   idempotency: 'noted',
-  ahead: ({ placeId }) => ({ from: places, id: placeId }),
+  prefetch: ({ placeId }) => ({ from: places, id: placeId }),
   async run(context, actor, { placeId, size }) {
     const place = await context.database.get(places, placeId);
     if (!place || place.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'placeId');
     if (!reaches(actor, place)) return refuse('FORBIDDEN', 'placeId');
-    const card = newCard(context, actor, { place: placeOf(place), size });
+    const card = newCard(context, actor, { place: placeRef(place), size });
     if (await context.database.insert(cards, card)) return done(issuedView(card));
     const before = await context.database.get(cards, card._id);
     return before && before.request.inputHash === context.request.inputHash

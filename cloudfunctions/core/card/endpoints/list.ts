@@ -15,7 +15,7 @@ export const listCards = signedInEndpoint({
   async run({ database }, { login, hat, scope }, input) {
     const place = scope === 'grid' ? { 'place.gridId': hat.placeId } : {};
     const where = { communityId: login.communityId, ...place, issuedKey: belowCursor(input.cursor) };
-    const found = await database.find(cards, { where, order: { issuedKey: 'down' }, ...pageQuery(limits.pageSize) });
+    const found = await database.find(cards, { where, sort: { issuedKey: 'desc' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, limits.pageSize, ({ issuedKey }) => issuedKey);
     return done({ cards: shown.map(issuedView), ...(next !== undefined && { next }) });
   },

@@ -4,7 +4,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, requestId, v, words } from '../../platform/validation';
 import { cards, type Card } from '../card';
@@ -60,9 +60,8 @@ async function renew(
 
 /** The same request again answers the card that it made; any other finds a card that was renewed before. */
 async function repeated(transaction: Transaction, context: Context, old: Card, cardId: string): Promise<Result<Card>> {
-  const answered = isRepeated([old.request], context.request);
-  if (typeof answered === 'object') return answered;
-  if (!answered) return refuse('WRONG_STATUS', 'token');
+  const replay = replayOf([old.request], context.request, () => cardId);
+  if (!replay?.ok) return replay ?? refuse('WRONG_STATUS', 'token');
   const card = await transaction.get(cards, cardId);
   return card ? done(card) : refuse('NOT_FOUND', 'token');
 }

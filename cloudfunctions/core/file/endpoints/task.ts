@@ -8,7 +8,7 @@ export const getTask = signedInEndpoint({
   name: 'file.task',
   input: object({ taskId: id }),
   identity: 'caller',
-  ahead: ({ taskId }) => ({ from: fileTasks, id: taskId }),
+  prefetch: ({ taskId }) => ({ from: fileTasks, id: taskId }),
   idempotency: 'read',
   async run({ database }, { login }, { taskId }) {
     const task = await database.get(fileTasks, taskId);

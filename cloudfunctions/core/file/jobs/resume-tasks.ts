@@ -11,8 +11,8 @@ export const resumeTasks: Job = { name: 'file-tasks', every: 'run', run: resume 
 async function resume(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock, functions } = services;
   const waiting = await database.find(fileTasks, {
-    where: { state: 'waiting', resumeAt: { to: clock.now() } },
-    order: { resumeAt: 'up' },
+    where: { state: 'waiting', resumeAt: { lte: clock.now() } },
+    sort: { resumeAt: 'asc' },
     limit: tasksPerRun,
   });
   let done = 0;

@@ -1,21 +1,21 @@
 import type { OrderCategory, OrderKind, VisitTime } from '../../../../miniprogram/contracts/order';
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
-import type { PlaceOf } from '../../place/place';
+import type { PlaceRef } from '../../place/place';
 import { monthText } from '../../time/shanghai';
-import { withKeys } from './index-fields';
+import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
 
 /** What is asked for, by whom and where. */
-export interface Draft {
+export interface OrderDraft {
   readonly _id: string;
   readonly category: OrderCategory;
   readonly words: string;
   readonly when: VisitTime;
   /** Ticked by the requester; some categories are private whatever is ticked. */
   readonly private: boolean;
-  readonly place: PlaceOf;
+  readonly place: PlaceRef;
   readonly requester: Requester;
   readonly source: 'card' | 'phone';
   readonly photos: readonly StoredPhoto[];
@@ -27,15 +27,15 @@ export interface Draft {
 }
 
 /** Errands of S1-18: a paper to be filed, not a hand to be lent. */
-const errands: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
+const agencyCategories: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
 
 function kindOf(category: OrderCategory): OrderKind {
   if (category === 'wish') return 'wish';
-  return errands.has(category) ? 'agency' : 'service';
+  return agencyCategories.has(category) ? 'agency' : 'service';
 }
 
 /** A new order as the community's roster and policy stand at `at`. */
-export function makeOrder(draft: Draft, community: Community, at: Date): Order {
+export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
   const { by, request, ...asked } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
   const line: TrailLine = {
@@ -48,8 +48,8 @@ export function makeOrder(draft: Draft, community: Community, at: Date): Order {
     count: null,
     request,
   };
-  return withKeys({
-    ...untouched,
+  return withIndexFields({
+    ...initialState,
     ...asked,
     communityId: community._id,
     number: orderNumber(draft._id, at),
@@ -67,7 +67,7 @@ export function makeOrder(draft: Draft, community: Community, at: Date): Order {
   });
 }
 
-const untouched = {
+const initialState = {
   status: 'submitted',
   outcome: null,
   version: 1,

@@ -11,9 +11,9 @@ import type {
   RatingTag,
   VisitTime,
 } from '../../../../miniprogram/contracts/order';
-import type { PlaceOf } from '../../place/place';
+import type { PlaceRef } from '../../place/place';
 import { collection } from '../../platform/database';
-import type { RequestMark } from '../../platform/request';
+import type { RequestRecord } from '../../platform/request';
 import type { OrderTerms } from './terms';
 
 /**
@@ -34,7 +34,7 @@ export interface Assignee extends Party {
 }
 
 export interface Requester extends Party {
-  readonly is: 'alone' | 'tenant' | 'resident';
+  readonly kind: 'alone' | 'tenant' | 'resident';
   /** False for a typed number that nobody has called back yet. */
   readonly verified: boolean;
 }
@@ -80,16 +80,16 @@ export interface TrailLine {
   /** How many people a dispatch offered it to. */
   readonly count: number | null;
   /** The request that made the move; null for the clock, and for what was entered without one. */
-  readonly request: RequestMark | null;
+  readonly request: RequestRecord | null;
 }
 
 /** What queries need, derived from the rest at every write (`keysOf`). */
-export interface OrderKeys {
+export interface OrderIndexFields {
   /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
-  readonly key: string;
+  readonly createdKey: string;
   readonly closed: boolean;
   /** Whose turn it is, or whose work it was: open offers, then whoever accepted. */
-  readonly hands: readonly string[];
+  readonly responsibleIds: readonly string[];
   /** The community and every place above it: one index serves each hat's queue. */
   readonly scopes: readonly string[];
   /** The requester and whoever joined. */
@@ -97,7 +97,7 @@ export interface OrderKeys {
   /** In the pool, for any member to claim. */
   readonly claimable: boolean;
   /** On the secretary's desk: overdue, to be ruled, or reopened. */
-  readonly needsHand: boolean;
+  readonly needsAttention: boolean;
   /** When `jobs` must look at it next; null when never. */
   readonly dueAt: Date | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
@@ -124,7 +124,7 @@ export interface OrderState {
   readonly source: 'card' | 'phone';
   readonly urgent: boolean;
   readonly when: VisitTime;
-  readonly place: PlaceOf;
+  readonly place: PlaceRef;
   readonly requester: Requester;
   /** Who holds the grid's posts (`successors.ts` follows the roster); null for a vacancy. */
   readonly worker: Party | null;
@@ -169,17 +169,18 @@ export interface OrderState {
   readonly trail: readonly TrailLine[];
 }
 
-export interface Order extends OrderState, OrderKeys {}
+export interface Order extends OrderState, OrderIndexFields {}
 
 export const orders = collection<Order>('orders');
 
 /** The requests that made and moved an order. */
-export function answeredIn({ trail }: Pick<OrderState, 'trail'>): readonly RequestMark[] {
+export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly RequestRecord[] {
   return trail.flatMap(({ request }) => request ?? []);
 }
 
 /** Fields that no line of a list needs; a list is read without them. */
 export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
+
 /** The same orders, as lists read them. */
 export const listedOrders = collection<ListedOrder>('orders');

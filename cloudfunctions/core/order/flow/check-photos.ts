@@ -6,7 +6,7 @@ import type { StoredPhoto } from '../document/order';
  * Starts the content check of each photo; until its verdict comes to `events`, nobody sees it.
  * `CONTENT_UNCHECKED` when a check could not be started; `INVALID_INPUT` for a file that is not there.
  */
-export async function checkedPhotos(
+export async function startPhotoChecks(
   context: Pick<Context, 'openapi' | 'openid' | 'storage'>,
   fileIds: readonly string[],
   field: string,

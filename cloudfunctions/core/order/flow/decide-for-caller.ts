@@ -1,20 +1,25 @@
 import type { SignedIn } from '../../access/caller';
 import { refuse, type Refusal, type Result } from '../../platform/result';
-import type { Deed, OrderCommand } from '../rules/command';
+import type { CommandContext, OrderCommand } from '../rules/command';
 import { decide } from '../rules/decide';
 import type { OrderEvent } from '../rules/evolve';
 import type { Order } from '../document/order';
-import { actorOf } from './order-actor';
-import { sightOf } from '../rules/visibility';
+import { orderActor } from './order-actor';
+import { visibilityOf } from '../rules/visibility';
 
 /**
  * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may
  * see nothing is not found rather than forbidden, so that nobody learns by trying whether it exists.
  */
-export function judge(caller: SignedIn, order: Order, command: OrderCommand, deed: Deed): Result<OrderEvent> {
+export function decideForCaller(
+  caller: SignedIn,
+  order: Order,
+  command: OrderCommand,
+  deed: CommandContext,
+): Result<OrderEvent> {
   const decided = decide(order, command, deed);
   if (decided.ok || decided.field !== undefined) return decided;
-  if (decided.code === 'FORBIDDEN' && !sightOf(order, actorOf(caller))) return refuse('NOT_FOUND', 'orderId');
+  if (decided.code === 'FORBIDDEN' && !visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
   return withField(decided);
 }
 

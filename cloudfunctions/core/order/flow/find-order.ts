@@ -1,11 +1,11 @@
 import type { SignedIn } from '../../access/caller';
-import type { Ahead } from '../../platform/ahead';
+import type { Prefetch } from '../../platform/prefetch';
 import { type Result, refuse } from '../../platform/result';
 import type { Context } from '../../platform/context';
 import { orders, type Order } from '../document/order';
 
 /** The order that a call names is read side by side with the login. */
-export function orderAhead({ orderId }: { readonly orderId: string }): Ahead {
+export function prefetchOrder({ orderId }: { readonly orderId: string }): Prefetch {
   return { from: orders, id: orderId };
 }
 

@@ -1,30 +1,30 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
-import type { Telling } from '../../message/tell';
+import type { Notification } from '../../message/notify';
 import { deadlineOf } from '../rules/deadlines';
 import type { Order, TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
-const timed: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
+const withDeadline: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
 
-interface Told {
+interface Announcement {
   readonly kind: MessageKind;
   readonly to: readonly (string | undefined)[];
 }
 
 /** Who is told of a move, and what; nobody is told of what they did themselves. */
-export function newsOf(before: Order, after: Order): readonly Telling[] {
+export function notificationsOf(before: Order, after: Order): readonly Notification[] {
   const line = after.trail.at(-1);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;
-  return recipients[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
+  return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, news: newsItem(kind, after, line.by?.name) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
   });
 }
 
-function newsItem(kind: MessageKind, order: Order, byName: string | undefined): Telling['news'] {
+function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
   return {
     kind,
@@ -32,7 +32,7 @@ function newsItem(kind: MessageKind, order: Order, byName: string | undefined): 
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(kind === 'points' && order.award && { points: order.award.points }),
-    ...(timed.has(kind) && { until: deadlineOf(order) }),
+    ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
 
@@ -54,7 +54,7 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
   }
 }
 
-/** A move as those who are told of it see it. */
+/** A move as its recipients see it. */
 interface Change {
   readonly before: Order;
   readonly after: Order;
@@ -63,10 +63,10 @@ interface Change {
 
 /** Whom the order has come to since. */
 function newlyResponsible({ before, after }: Change): readonly string[] {
-  return after.hands.filter((id) => !before.hands.includes(id));
+  return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
 }
 
-const recipients: Readonly<Record<TrailLine['action'], (change: Change) => readonly Told[]>> = {
+const announcements: Readonly<Record<TrailLine['action'], (change: Change) => readonly Announcement[]>> = {
   create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
   join: () => [],
   dispatch: (change) => [
@@ -77,8 +77,8 @@ const recipients: Readonly<Record<TrailLine['action'], (change: Change) => reado
     { kind: 'accepted', to: [...change.after.followers, change.after.worker?.personId] },
     { kind: 'offered', to: newlyResponsible(change) },
   ],
-  decline: toldOfReturn,
-  release: toldOfReturn,
+  decline: announceReturn,
+  release: announceReturn,
   complete: ({ after: { requester, worker } }) => [
     { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
   ],
@@ -91,23 +91,23 @@ const recipients: Readonly<Record<TrailLine['action'], (change: Change) => reado
     { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId] },
   ],
   cancel: ({ before, after }) => [
-    { kind: 'cancelled', to: [...before.hands, after.worker?.personId, ...after.followers] },
+    { kind: 'cancelled', to: [...before.responsibleIds, after.worker?.personId, ...after.followers] },
   ],
   refuse: ({ before, after }) => [
     { kind: 'refused', to: after.followers },
-    { kind: 'closed', to: before.hands },
+    { kind: 'closed', to: before.responsibleIds },
   ],
-  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.hands] }],
-  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.hands] }],
+  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.responsibleIds] }],
+  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.responsibleIds] }],
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
-  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.hands, after.worker?.personId] }],
+  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.responsibleIds, after.worker?.personId] }],
   escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after)] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
 };
 
 /** A member said no, or gave the order back. */
-function toldOfReturn({ after }: Change): readonly Told[] {
-  const declined: Told = { kind: 'declined', to: [after.worker?.personId] };
+function announceReturn({ after }: Change): readonly Announcement[] {
+  const declined: Announcement = { kind: 'declined', to: [after.worker?.personId] };
   return after.ruling ? [declined, { kind: 'ruling', to: [after.secretary?.personId] }] : [declined];
 }
 
@@ -115,7 +115,7 @@ function toldOfReturn({ after }: Change): readonly Told[] {
 function remindedOf(order: Order, byRequester: boolean): readonly (string | undefined)[] {
   if (order.status === 'completed') return [order.requester.personId];
   if (order.status === 'accepted') return [order.assignee?.personId];
-  return byRequester ? [order.worker?.personId, ...order.hands] : order.hands;
+  return byRequester ? [order.worker?.personId, ...order.responsibleIds] : order.responsibleIds;
 }
 
 /** Each level in turn; where nobody holds the post, the next one that somebody holds. */

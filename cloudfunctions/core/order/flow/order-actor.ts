@@ -2,7 +2,7 @@ import type { SignedIn } from '../../access/caller';
 import type { OrderActor } from '../rules/relations';
 
 /** The caller as the rules of orders see them. A captain leads their team in whatever hat they wear. */
-export function actorOf({ login, hat }: SignedIn): OrderActor {
+export function orderActor({ login, hat }: SignedIn): OrderActor {
   return {
     personId: login.personId,
     name: login.name,

@@ -1,14 +1,14 @@
 import type { OrderView } from '../../../../miniprogram/contracts/order';
 import type { Change } from '../../platform/database';
-import { readTold, tell } from '../../message/tell';
+import { readRecipients, notify } from '../../message/notify';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { refuse, type Result } from '../../platform/result';
-import { newsOf } from './notifications';
-import { answeredIn, orders, type Order, type TrailLine } from '../document/order';
-import { show } from './present-order';
+import { notificationsOf } from './notifications';
+import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
+import { presentOrder } from './present-order';
 
 /** The fields of a change that really differ, the new trail line as an appended value. */
 export function changeBetween(before: Order, after: Order): Change<Order> {
@@ -48,15 +48,14 @@ export async function writeMove(
  * one.
  */
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
-  const news = newsOf(order, order);
-  const told = readTold(context, news);
-  if (await context.database.insert(orders, order).finally(() => told)) {
-    await tell(context, news, told);
-    return show(context, caller, order);
+  const notifications = notificationsOf(order, order);
+  const recipients = readRecipients(context, notifications);
+  if (await context.database.insert(orders, order).finally(() => recipients)) {
+    await notify(context, notifications, recipients);
+    return presentOrder(context, caller, order);
   }
   const stored = await context.database.get(orders, order._id);
-  const repeated = isRepeated(stored ? answeredIn(stored) : [], context.request);
-  if (typeof repeated === 'object') return repeated;
+  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
   // No order of this request, and yet it could not be stored: the request moved another order.
-  return repeated && stored ? show(context, caller, stored) : refuse('REQUEST_REUSED', 'requestId');
+  return replay?.ok ? presentOrder(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
 }

@@ -7,20 +7,20 @@ import type {
   TrailView,
 } from '../../../../miniprogram/contracts/order';
 import { maskedPhone } from '../../person/phone';
-import { actionsFor } from '../rules/available-actions';
+import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
 import { deadlineOf, isPastDeadline, lapsesAtOf } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
-import type { Sight } from '../rules/visibility';
+import type { Visibility } from '../rules/visibility';
 import { titleOf } from '../document/title';
 
 /** Links by file id, of the photos that may be shown. */
 export type PhotoUrls = ReadonlyMap<string, string>;
 
 /** An order in a list, as far as the reader may see it. */
-export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, now: Date): OrderSummary {
+export function summaryOf(order: ListedOrder, sight: Visibility, actor: OrderActor, now: Date): OrderSummary {
   const { place } = order;
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
   return {
@@ -37,7 +37,7 @@ export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, n
     placeName: sight.place ? place.label : place.gridName,
     gridName: place.gridName,
     ...(place.colour && { colour: place.colour }),
-    ...(sight.requester && { requesterIs: order.requester.is }),
+    ...(sight.requester && { requesterKind: order.requester.kind }),
     when: order.when,
     createdAt: order.createdAt.toISOString(),
     ...(awaitsAcceptance(order.status) && {
@@ -50,7 +50,7 @@ export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, n
     ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
     ...(sight.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
     ...(sight.content && isReopened(order) && { unsolved: true }),
-    actions: actionsFor(order, actor),
+    actions: availableActions(order, actor),
     version: order.version,
   };
 }
@@ -58,7 +58,7 @@ export function summaryOf(order: ListedOrder, sight: Sight, actor: OrderActor, n
 /** An order in full, as far as the reader may see it. */
 export function viewOf(
   order: Order,
-  sight: Sight,
+  sight: Visibility,
   reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
 ): OrderView {
   const { urls } = reader;
@@ -71,7 +71,7 @@ export function viewOf(
     ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
     ...(sight.others &&
       order.status === 'dispatched' && {
-        asked: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
+        offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
       }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
@@ -103,14 +103,14 @@ function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
 }
 
 /** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
-function partyView({ name, phone }: Party, whole: boolean, { others }: Sight): PartyView {
+function partyView({ name, phone }: Party, whole: boolean, { others }: Visibility): PartyView {
   return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
 }
 
 /** Moves of people who were asked and said no: nobody's business but the staff's. */
 const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
 
-function trailView(line: TrailLine, order: Order, sight: Sight): TrailView {
+function trailView(line: TrailLine, order: Order, sight: Visibility): TrailView {
   const { at, action, hat, reason, note, count } = line;
   const told = sight.content && (sight.others || !refusals.has(asMove(action)));
   return {
@@ -129,7 +129,7 @@ function asMove(action: TrailLine['action']): OrderAction | 'create' {
 }
 
 /** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */
-function maySeeName({ by, hat }: TrailLine, order: Order, sight: Sight): boolean {
+function maySeeName({ by, hat }: TrailLine, order: Order, sight: Visibility): boolean {
   if (sight.others) return true;
   if (by?.personId === order.requester.personId) return sight.requester;
   if (by?.personId === order.assignee?.personId) return sight.assignee;

@@ -3,17 +3,17 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import type { ListedOrder, Order } from '../document/order';
-import { sightOf } from '../rules/visibility';
+import { visibilityOf } from '../rules/visibility';
 import { summaryOf, viewOf } from './order-view';
-import { actorOf } from './order-actor';
+import { orderActor } from './order-actor';
 
 /**
  * The order as the caller sees it, with links to the photos that passed their check; one that they may not see is not
  * found.
  */
-export async function show(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
-  const actor = actorOf(caller);
-  const sight = sightOf(order, actor);
+export async function presentOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
+  const actor = orderActor(caller);
+  const sight = visibilityOf(order, actor);
   if (!sight) return refuse('NOT_FOUND', 'orderId');
   const shown = [...order.photos, ...(order.evidence?.photos ?? [])].filter((photo) => photo.state === 'shown');
   const urls =
@@ -31,10 +31,10 @@ function teamOf({ hat }: SignedIn): string | undefined {
 }
 
 /** Lines of a list; what the caller may not see is left out. */
-export function summaries(caller: SignedIn, found: readonly ListedOrder[], now: Date): readonly OrderSummary[] {
-  const actor = actorOf(caller);
+export function presentSummaries(caller: SignedIn, found: readonly ListedOrder[], now: Date): readonly OrderSummary[] {
+  const actor = orderActor(caller);
   return found.flatMap((order) => {
-    const sight = sightOf(order, actor);
+    const sight = visibilityOf(order, actor);
     return sight ? [summaryOf(order, sight, actor, now)] : [];
   });
 }

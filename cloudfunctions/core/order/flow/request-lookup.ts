@@ -3,5 +3,5 @@ import { orders } from '../document/order';
 
 /** Whether a request made or moved any order, so that its id cannot serve another write. One read. */
 export async function ordersKnow({ database, request }: Pick<Context, 'database' | 'request'>): Promise<boolean> {
-  return (await database.count(orders, { requests: request.key })) > 0;
+  return (await database.count(orders, { requests: request.requestKey })) > 0;
 }

@@ -4,11 +4,11 @@ import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import { monthText, wallClock } from '../../time/shanghai';
 import { orders, type Order } from '../document/order';
-import { noTally, tallies, type Tally } from '../../statistics/tally';
-import { loadsOf, withMonths, monthTallyOf } from '../rules/order-tally';
+import { emptyTally, tallies, type Tally } from '../../statistics/tally';
+import { countLoads, withMonths, tallyMonth } from '../rules/order-tally';
 
 const changesAtOnce = 99;
-const mostPages = 20;
+const maxPages = 20;
 
 /** A write may land a little after the moment that it carries. */
 const overlapMs = 5 * 60_000;
@@ -39,10 +39,10 @@ async function changedSince(
 ): Promise<{ months: ReadonlyMap<string, ReadonlySet<string>>; until?: Date }> {
   const months = new Map<string, Set<string>>();
   let after = from;
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const found = await database.find(orders, {
-      where: { updatedAt: { after, to: now } },
-      order: { updatedAt: 'up' },
+      where: { updatedAt: { gt: after, lte: now } },
+      sort: { updatedAt: 'asc' },
       limit: changesAtOnce,
     });
     for (const { communityId, month } of found)
@@ -54,7 +54,7 @@ async function changedSince(
   return { months, until: after };
 }
 
-interface Share {
+interface CommunityChanges {
   readonly communityId: string;
   readonly changed: ReadonlySet<string>;
   readonly until: Date;
@@ -64,17 +64,17 @@ interface Share {
  * An order that is accepted this month was mostly made in it or in the one before; older ones still count where they
  * changed.
  */
-async function countCommunity(services: Services, { communityId, changed, until }: Share): Promise<number> {
+async function countCommunity(services: Services, { communityId, changed, until }: CommunityChanges): Promise<number> {
   const { database } = services;
   const wanted = new Set([...changed, ...lastTwoMonths(until)]);
   const byMonth = new Map<string, readonly Order[]>();
   for (const month of wanted) byMonth.set(month, await ordersOfMonth(services, communityId, month));
-  const before = (await database.get(tallies, communityId)) ?? noTally(communityId, until);
+  const before = (await database.get(tallies, communityId)) ?? emptyTally(communityId, until);
   const months = withMonths(
     before.months,
-    [...byMonth].map(([month, found]) => monthTallyOf(month, found)),
+    [...byMonth].map(([month, found]) => tallyMonth(month, found)),
   );
-  const loads = loadsOf([...byMonth.values()].flat(), until);
+  const loads = countLoads([...byMonth.values()].flat(), until);
   await writeLoads(services, before.loads, loads, until);
   const changedCount = await database.updateWhere(tallies, { _id: communityId }, { set: { months, loads, until } });
   if (changedCount === 0) await database.insert(tallies, { ...before, months, loads, until });
@@ -83,14 +83,14 @@ async function countCommunity(services: Services, { communityId, changed, until 
 
 async function ordersOfMonth({ database }: Services, communityId: string, month: string): Promise<readonly Order[]> {
   const all: Order[] = [];
-  for (let page = 0; page < mostPages * 5; page += 1) {
+  for (let page = 0; page < maxPages * 5; page += 1) {
     const last = all.at(-1);
-    const where = { communityId, month, key: last ? { after: '', before: last.key } : { after: '' } };
+    const where = { communityId, month, createdKey: last ? { gt: '', lt: last.createdKey } : { gt: '' } };
     const found = await database.find(orders, {
       where,
-      order: { key: 'down' },
+      sort: { createdKey: 'desc' },
       limit: changesAtOnce,
-      without: ['trail', 'photos', 'offers', 'words'],
+      exclude: ['trail', 'photos', 'offers', 'words'],
     });
     all.push(...found);
     if (found.length < changesAtOnce) break;

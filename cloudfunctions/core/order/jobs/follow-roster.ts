@@ -1,4 +1,4 @@
-import { communities, type Community, type GridOf } from '../../place/community';
+import { communities, type Community, type GridAssignment } from '../../place/community';
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { hashOf } from '../../platform/ids';
@@ -22,23 +22,25 @@ async function follow({ database }: Services, record: JobRecord | undefined): Pr
   const seen: string[] = [];
   let moved = 0;
   const all = await database.find(communities, {
-    where: { _id: { after: '' } },
-    order: { _id: 'up' },
+    where: { _id: { gt: '' } },
+    sort: { _id: 'asc' },
     limit: readAtOnce,
   });
   for (const community of all) {
     for (const grid of community.grids) {
       const staff = staffOf(community, grid);
-      const mark = `${grid.gridId}:${hashOf(staff).slice(0, 12)}`;
-      const result = known.has(mark) ? { moved: 0, whole: true } : await handOver(database, grid.gridId, staff);
+      const rosterHash = `${grid.gridId}:${hashOf(staff).slice(0, 12)}`;
+      const result = known.has(rosterHash)
+        ? { moved: 0, whole: true }
+        : await reassignOrders(database, grid.gridId, staff);
       moved += result.moved;
-      if (result.whole) seen.push(mark);
+      if (result.whole) seen.push(rosterHash);
     }
   }
   return { done: moved, found: seen };
 }
 
-function staffOf(community: Community, grid: GridOf): Staff {
+function staffOf(community: Community, grid: GridAssignment): Staff {
   return { worker: partyOf(grid.worker), leader: partyOf(grid.leader), secretary: partyOf(community.secretary) };
 }
 
@@ -46,17 +48,21 @@ function staffOf(community: Community, grid: GridOf): Staff {
  * No move and no version: nobody's button is out of date for it. `whole` is false when an order moved meanwhile; the
  * next run sees it.
  */
-async function handOver(database: Database, gridId: string, staff: Staff): Promise<{ moved: number; whole: boolean }> {
+async function reassignOrders(
+  database: Database,
+  gridId: string,
+  staff: Staff,
+): Promise<{ moved: number; whole: boolean }> {
   let moved = 0;
   let whole = true;
   let last: ListedOrder | undefined;
   do {
-    const key = last ? { after: '', before: last.key } : { after: '' };
+    const createdKey = last ? { gt: '', lt: last.createdKey } : { gt: '' };
     const found: ListedOrder[] = await database.find(listedOrders, {
-      where: { scopes: gridId, closed: false, key },
-      order: { key: 'down' },
+      where: { scopes: gridId, closed: false, createdKey },
+      sort: { createdKey: 'desc' },
       limit: readAtOnce,
-      without: unlisted,
+      exclude: unlisted,
     });
     for (const { _id, version, worker, leader, secretary } of found) {
       if (hashOf({ worker, leader, secretary }) === hashOf(staff)) continue;

@@ -1,18 +1,19 @@
-import { tell } from '../../message/tell';
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
+import { notify } from '../../message/notify';
 import type { Services } from '../../platform/context';
 import { errorFields } from '../../platform/log';
-import { nextByClock } from '../rules/deadlines';
+import { nextDeadline } from '../rules/deadlines';
 import { decide } from '../rules/decide';
 import { evolve } from '../rules/evolve';
-import { newsOf } from '../flow/notifications';
+import { notificationsOf } from '../flow/notifications';
 import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
 
 const ordersAtOnce = 50;
+
 /** Warning, three escalations: an order that was long forgotten makes them all in one run. */
-const mostMoves = 4;
+const maxMoves = 4;
 
 /**
  * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
@@ -20,15 +21,15 @@ const mostMoves = 4;
  * batch.
  * It counts moves.
  */
-export const moveByClock: Job = { name: 'clock', every: 'run', run: moveDue };
+export const runDeadlines: Job = { name: 'deadlines', every: 'run', run: moveDue };
 
 async function moveDue(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const now = services.clock.now();
   let made = 0;
   let after: Date | undefined;
   for (;;) {
-    const dueAt = { ...(after ? { after } : {}), to: now };
-    const due = await services.database.find(orders, { where: { dueAt }, order: { dueAt: 'up' }, limit: ordersAtOnce });
+    const dueAt = { ...(after ? { gt: after } : {}), lte: now };
+    const due = await services.database.find(orders, { where: { dueAt }, sort: { dueAt: 'asc' }, limit: ordersAtOnce });
     for (const order of due) {
       if (services.clock.now() >= until) return { done: made };
       made += await moveSafely(services, order, now);
@@ -51,15 +52,15 @@ async function moveSafely(services: Services, order: Order, now: Date): Promise<
 
 async function moveOne(services: Services, found: Order, now: Date): Promise<number> {
   let order = found;
-  for (let made = 0; made < mostMoves; made += 1) {
-    const next = nextByClock(order);
+  for (let made = 0; made < maxMoves; made += 1) {
+    const next = nextDeadline(order);
     if (!next || next.at.getTime() > now.getTime()) return made;
     const decided = decide(order, { action: next.action }, { actor: null, at: now, version: null, request: null });
     if (!decided.ok) return made;
     const after = evolve(order, decided.data);
     if (!(await writeMove(services, order, after))) return made;
-    await tell({ ...services, requestId: `clock:${after._id}:${after.version}` }, newsOf(order, after));
+    await notify({ ...services, requestId: `clock:${after._id}:${after.version}` }, notificationsOf(order, after));
     order = after;
   }
-  return mostMoves;
+  return maxMoves;
 }

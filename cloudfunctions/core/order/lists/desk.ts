@@ -5,9 +5,9 @@ import type { Context } from '../../platform/context';
 import { monthText, wallClock } from '../../time/shanghai';
 import { isOverdue, isReopened } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
-import { summaries } from '../flow/present-order';
-import { actorOf } from '../flow/order-actor';
-import { sightOf } from '../rules/visibility';
+import { presentSummaries } from '../flow/present-order';
+import { orderActor } from '../flow/order-actor';
+import { visibilityOf } from '../rules/visibility';
 import { tallies, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
 import { titleOf } from '../document/title';
@@ -15,7 +15,7 @@ import { titleOf } from '../document/title';
 export type DeskList = 'overdue' | 'returned' | 'reopened';
 
 /** Orders that need a hand are few; a desk that holds more says "at least". */
-const looked = 99;
+const scanLimit = 99;
 const monthsShown = 6;
 
 const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
@@ -25,12 +25,12 @@ const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
 };
 
 /** What needs the secretary today, and the month in numbers that `jobs` keeps. Two reads beside the login's. */
-export async function deskOf(context: Context, caller: SignedIn, list?: DeskList): Promise<DeskView> {
+export async function readDesk(context: Context, caller: SignedIn, list?: DeskList): Promise<DeskView> {
   const { communityId } = caller.login;
   const now = context.clock.now();
-  const where = { communityId, needsHand: true, key: { after: '' } };
+  const where = { communityId, needsAttention: true, createdKey: { gt: '' } };
   const [found, tally] = await Promise.all([
-    context.database.find(listedOrders, { where, order: { key: 'down' }, limit: looked, without: unlisted }),
+    context.database.find(listedOrders, { where, sort: { createdKey: 'desc' }, limit: scanLimit, exclude: unlisted }),
     context.database.get(tallies, communityId),
   ]);
   const oldestFirst = [...found].reverse();
@@ -41,7 +41,7 @@ export async function deskOf(context: Context, caller: SignedIn, list?: DeskList
     returned: counted(of('returned'), caller),
     reopened: counted(of('reopened'), caller),
     waiting: waitingOf(tally),
-    orders: summaries(caller, asked.slice(0, limits.pageSize), now),
+    orders: presentSummaries(caller, asked.slice(0, limits.pageSize), now),
     ...numbersOf(tally, now),
   };
 }
@@ -56,7 +56,7 @@ function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {
   const [first] = found;
-  const seen = first && sightOf(first, actorOf(caller))?.content;
+  const seen = first && visibilityOf(first, orderActor(caller))?.content;
   return { count: found.length, ...(first && seen && { title: titleOf(first.words) }) };
 }
 

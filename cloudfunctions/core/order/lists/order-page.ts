@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context';
 import type { Where } from '../../platform/database';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
-import { summaries } from '../flow/present-order';
+import { presentSummaries } from '../flow/present-order';
 
 interface Asked {
   readonly where: Where;
@@ -15,18 +15,18 @@ interface Asked {
 }
 
 /** A page of the orders that match, newest first. */
-export async function orderPage(
+export async function readOrderPage(
   context: Context,
   caller: SignedIn,
   { where, after, sorted }: Asked,
 ): Promise<OrderPage> {
   const found = await context.database.find(listedOrders, {
-    where: { ...where, key: belowCursor(after) },
-    order: { key: 'down' },
-    without: unlisted,
+    where: { ...where, createdKey: belowCursor(after) },
+    sort: { createdKey: 'desc' },
+    exclude: unlisted,
     ...pageQuery(limits.pageSize),
   });
-  const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ key }) => key);
+  const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, ({ createdKey }) => createdKey);
   const listed = sorted && after === undefined && next === undefined ? [...shown].sort(sorted) : shown;
-  return { orders: summaries(caller, listed, context.clock.now()), ...(next !== undefined && { next }) };
+  return { orders: presentSummaries(caller, listed, context.clock.now()), ...(next !== undefined && { next }) };
 }

@@ -13,21 +13,24 @@ const weights: Readonly<Record<SuggestionReason, number>> = {
   'little-load': 1,
   'at-work-then': -4,
 };
+
 /** Orders in a month that are still little. */
 const littleLoad = 1;
+
 /** What one order of this month takes off: who has the skill and is free stays before who has neither. */
 const loadWeight = 0.5;
+
 /** So many are shown. */
-const mostSuggested = 20;
+const maxSuggestions = 20;
 
 interface Scored extends SuggestionView {
   readonly score: number;
 }
 
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
-export function suggestionsFor(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
-  const left = leftOut(order);
-  const able = people.filter((person) => person.reachable && !left.has(person._id));
+export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
+  const excluded = excludedIds(order);
+  const able = people.filter((person) => person.reachable && !excluded.has(person._id));
   const teams = able
     .filter(({ team }) => team?.captain && team.skill === order.category)
     .map((captain) => scoreTeam(order, captain, people, now));
@@ -42,13 +45,13 @@ export function suggestionsFor(order: OrderState, people: readonly Person[], now
  * The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may
  * be asked again.
  */
-function leftOut(order: OrderState): ReadonlySet<string> {
+function excludedIds(order: OrderState): ReadonlySet<string> {
   const answered = order.offers.filter(({ state }) => state !== 'lapsed');
   return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);
 }
 
 /** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */
-export function goersFor(
+export function suggestTeamMembers(
   order: OrderState,
   team: readonly Person[],
   captainId: string,
@@ -64,7 +67,7 @@ function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
   const byScore = [...scored].sort(
     (left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1),
   );
-  return byScore.slice(0, mostSuggested).map(viewOf);
+  return byScore.slice(0, maxSuggestions).map(viewOf);
 }
 
 function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView {

@@ -8,7 +8,7 @@ import type { ListedOrder } from '../document/order';
 /**
  * What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together.
  */
-export function actionsFor(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
+export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
   const relations = relationsOf(order, actor);
   const row = lifecycle[order.status];
   const full = order.version >= limits.trailLines;

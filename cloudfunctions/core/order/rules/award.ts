@@ -11,7 +11,7 @@ export function awardPosting(order: OrderState, at: Date): Posting | null {
   const { assignee, terms } = order;
   if (!assignee || assignee.staff || order.outcome !== 'solved' || terms.award.points <= 0) return null;
   return {
-    key: awardKey(order._id),
+    postingKey: awardKey(order._id),
     communityId: order.communityId,
     unit: 'service',
     personId: assignee.personId,
@@ -22,7 +22,7 @@ export function awardPosting(order: OrderState, at: Date): Posting | null {
     cause: 'order',
     title: order.private ? order.number : titleOf(order.words),
     points: terms.award.points,
-    times: 1,
+    countDelta: 1,
     rule: { id: terms.award.ruleId, version: terms.award.version },
     sourceId: order._id,
     reversal: null,

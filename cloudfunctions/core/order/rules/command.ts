@@ -29,8 +29,8 @@ export interface Candidate extends Party {
 
 interface Commands {
   readonly dispatch: { readonly members: readonly Candidate[]; readonly pool: boolean; readonly note: string | null };
-  /** `goer`: whom a captain names; null when the actor goes. */
-  readonly accept: { readonly goer: Candidate | null };
+  /** `assignedMember`: whom a captain names; null when the actor goes. */
+  readonly accept: { readonly assignedMember: Candidate | null };
   readonly decline: WithReason<DeclineReason>;
   readonly release: WithReason<ReleaseReason>;
   readonly complete: { readonly claim: EvidenceClaim };
@@ -47,12 +47,12 @@ interface Commands {
   readonly escalate: object;
   readonly lapse: object;
 }
-type Named = OrderAction | ClockAction;
-export type CommandOf<Action extends Named> = { readonly action: Action } & Commands[Action];
-export type OrderCommand = { readonly [Action in Named]: CommandOf<Action> }[Named];
+type AnyAction = OrderAction | ClockAction;
+export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];
+export type OrderCommand = { readonly [Action in AnyAction]: CommandFor<Action> }[AnyAction];
 
 /** Who asks for a move, when, and under which request. `actor` is null for the clock. */
-export interface Deed {
+export interface CommandContext {
   readonly actor: OrderActor | null;
   readonly at: Date;
   /** The version that the actor saw; null for the clock, which looks at the order itself. */

@@ -3,7 +3,7 @@ import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
 
 /** What the clock looks at. */
-type Promised = Pick<
+type DeadlineFields = Pick<
   ListedOrder,
   'status' | 'terms' | 'createdAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'
 >;
@@ -20,7 +20,7 @@ function acceptByOf(terms: OrderTerms, dispatchedAt: Date): Date {
  * The first dispatch keeps one promise and starts the clock of the next, with all its levels before it; a later one
  * moves nothing.
  */
-export function startedBy(order: Promised, at: Date) {
+export function startAcceptance(order: DeadlineFields, at: Date) {
   if (order.dispatchedAt !== null) return {};
   return {
     dispatchedAt: at,
@@ -32,36 +32,36 @@ export function startedBy(order: Promised, at: Date) {
 }
 
 /** Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. */
-export function deadlineOf(order: Promised): Date {
+export function deadlineOf(order: DeadlineFields): Date {
   return order.acceptBy ?? new Date(order.createdAt.getTime() + order.terms.dispatchWithinHours * hourMs);
 }
 
 /** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. */
-export function isPastDeadline(order: Promised, now: Date): boolean {
+export function isPastDeadline(order: DeadlineFields, now: Date): boolean {
   return now.getTime() > deadlineOf(order).getTime();
 }
 
 /** When the people concerned are warned. */
-export function warnAtOf(order: Promised): Date {
+export function warnAtOf(order: DeadlineFields): Date {
   const from = (order.dispatchedAt ?? order.createdAt).getTime();
   return new Date(from + (deadlineOf(order).getTime() - from) * order.terms.warnAt);
 }
 
 /** When it reaches the next level; null when it has reached the last. */
-export function escalateAtOf(order: Promised): Date | null {
+export function escalateAtOf(order: DeadlineFields): Date | null {
   const hours = order.terms.escalateAfterHours[order.escalation];
   return hours === undefined ? null : new Date(deadlineOf(order).getTime() + hours * hourMs + 1);
 }
 
 /** When silence closes it; null unless it is completed. */
-export function lapsesAtOf(order: Promised): Date | null {
+export function lapsesAtOf(order: DeadlineFields): Date | null {
   if (order.status !== 'completed' || order.completedAt === null) return null;
   return new Date(order.completedAt.getTime() + order.terms.silenceDays * dayMs);
 }
 
 /** What the clock does next to an order, and when; null when it does nothing. */
-export function nextByClock(
-  order: Promised,
+export function nextDeadline(
+  order: DeadlineFields,
 ): { readonly action: 'warn' | 'escalate' | 'lapse'; readonly at: Date } | null {
   const lapse = lapsesAtOf(order);
   if (lapse) return { action: 'lapse', at: lapse };

@@ -2,11 +2,11 @@ import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { Result } from '../../platform/result';
 import { relationsOf } from './relations';
-import type { Deed, OrderCommand } from './command';
+import type { CommandContext, OrderCommand } from './command';
 import type { OrderEvent } from './evolve';
 import { fitsFullTrail, isQuiet, lifecycle, mayEver, type Relation } from './lifecycle';
-import { changeOf } from './moves';
-import { type Outcome } from './effect';
+import { effectOf } from './moves';
+import { type MoveEffect } from './effect';
 import type { OrderState } from '../document/order';
 
 /**
@@ -14,7 +14,7 @@ import type { OrderState } from '../document/order';
  * `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`, `TRAIL_FULL`, and
  * what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
  */
-export function decide(order: OrderState, command: OrderCommand, deed: Deed): Result<OrderEvent> {
+export function decide(order: OrderState, command: OrderCommand, deed: CommandContext): Result<OrderEvent> {
   const relations = relationsOf(order, deed.actor);
   const refusal =
     tooLate(order, command, deed) ??
@@ -24,7 +24,7 @@ export function decide(order: OrderState, command: OrderCommand, deed: Deed): Re
   if (refusal) return { ok: false, code: refusal };
   const cell = lifecycle[order.status][command.action];
   if (!cell) return { ok: false, code: 'WRONG_STATUS' };
-  const outcome = changeOf(order, command, { ...deed, relations });
+  const outcome = effectOf(order, command, { ...deed, relations });
   if (!outcome.ok) return outcome;
   return {
     ok: true,
@@ -32,7 +32,7 @@ export function decide(order: OrderState, command: OrderCommand, deed: Deed): Re
   };
 }
 
-function eventOf(command: OrderCommand, deed: Deed, outcome: Outcome): OrderEvent {
+function eventOf(command: OrderCommand, deed: CommandContext, outcome: MoveEffect): OrderEvent {
   const by = deed.actor && { personId: deed.actor.personId, name: deed.actor.name };
   const line = { reason: null, note: null, count: null, ...outcome.line };
   return {
@@ -42,7 +42,7 @@ function eventOf(command: OrderCommand, deed: Deed, outcome: Outcome): OrderEven
 }
 
 /** Whoever was offered it, or could have claimed it, and finds that somebody else has it. */
-function tooLate(order: OrderState, command: OrderCommand, deed: Deed): ErrorCode | undefined {
+function tooLate(order: OrderState, command: OrderCommand, deed: CommandContext): ErrorCode | undefined {
   if (command.action !== 'accept' || !order.assignee || !deed.actor) return undefined;
   const { personId } = deed.actor;
   if (order.assignee.personId === personId) return undefined;
@@ -61,7 +61,7 @@ function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): Err
  * What the actor saw still holds when nothing but quiet moves came since: a warning in the very minute must not turn an
  * acceptance away. A version is a line of the trail.
  */
-function stale(order: OrderState, { version }: Deed): ErrorCode | undefined {
+function stale(order: OrderState, { version }: CommandContext): ErrorCode | undefined {
   if (version === null || version === order.version) return undefined;
   const since = version < 0 || version > order.version ? undefined : order.trail.slice(version);
   return since?.every(({ action }) => isQuiet(action)) ? undefined : 'STALE_VERSION';

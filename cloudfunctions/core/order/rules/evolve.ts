@@ -1,6 +1,5 @@
-import type { OrderState, TrailLine } from '../document/order';
-import { withKeys } from '../document/index-fields';
-import type { Order } from '../document/order';
+import type { OrderState, TrailLine, Order } from '../document/order';
+import { withIndexFields } from '../document/index-fields';
 
 type Fixed =
   '_id' | 'communityId' | 'number' | 'createdAt' | 'updatedAt' | 'version' | 'trail' | 'terms' | 'branchName';
@@ -16,7 +15,7 @@ export interface OrderEvent {
 
 /** The order after the move. */
 export function evolve(order: OrderState, event: OrderEvent): Order {
-  return withKeys({
+  return withIndexFields({
     ...order,
     ...event.change,
     trail: [...order.trail, event.line],

@@ -6,7 +6,7 @@ type Waiting = Pick<
   ListedOrder,
   | 'status'
   | 'urgent'
-  | 'key'
+  | 'createdKey'
   | 'terms'
   | 'createdAt'
   | 'dispatchedAt'
@@ -21,7 +21,7 @@ type Waiting = Pick<
  * before all), then what somebody is at already, newest first.
  */
 export function byUrgency(one: Waiting, other: Waiting): number {
-  return rankOf(one) - rankOf(other) || (one.key < other.key ? 1 : -1);
+  return rankOf(one) - rankOf(other) || (one.createdKey < other.createdKey ? 1 : -1);
 }
 
 function rankOf(order: Waiting): number {

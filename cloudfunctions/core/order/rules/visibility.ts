@@ -3,7 +3,7 @@ import { isInHand, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
 
 /** What a reader may see of one order. Whoever may see nothing has no sight. */
-export interface Sight {
+export interface Visibility {
   /** Words, category, title. */
   readonly content: boolean;
   /** Who asked. */
@@ -23,7 +23,7 @@ export interface Sight {
   readonly assigneePhone: boolean;
 }
 
-const nothing: Sight = {
+const nothing: Visibility = {
   content: false,
   requester: false,
   assignee: false,
@@ -36,13 +36,13 @@ const nothing: Sight = {
 };
 
 /** Hats that look after a place without working on its orders. */
-const watchers = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as const;
+const observerHats = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as const;
 
 /**
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
  * else only that there is an errand, where, and how far it is (S1-18).
  */
-export function sightOf(order: ListedOrder, actor: OrderActor): Sight | null {
+export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);
   const open = !order.private;
   if (relations.has('requester')) {
@@ -79,17 +79,17 @@ export function sightOf(order: ListedOrder, actor: OrderActor): Sight | null {
       others: trusted,
     };
   }
-  return lesserSight(order, actor, open);
+  return bystanderVisibility(order, actor, open);
 }
 
-function lesserSight(order: ListedOrder, actor: OrderActor, open: boolean): Sight | null {
+function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolean): Visibility | null {
   if (order.communityId !== actor.communityId) return null;
   if (order.joined.some((party) => party.personId === actor.personId))
     return { ...nothing, content: open, assignee: true, place: true };
   if (hasOpenOffer(order, actor.personId))
     return { ...nothing, content: open, requester: open, place: true, record: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
-  if (watchers.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
+  if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };
   return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
 }

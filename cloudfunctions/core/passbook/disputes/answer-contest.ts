@@ -1,11 +1,11 @@
 import type { Transaction } from '../../platform/database';
-import type { Contest, Mark } from '../entry';
-import { writeMark, type FoundMark } from './marks';
+import type { Contest, EntryAnnotation } from '../entry';
+import { writeAnnotation, type FoundAnnotation } from './annotations';
 import { passbooks } from '../passbook';
 
 /** How a line comes out: undone or as it was, with the answer to an objection, where there is one. */
-export interface Outcome {
-  readonly state: 'kept' | 'reversed';
+export interface ContestAnswer {
+  readonly state: 'upheld' | 'reversed';
   readonly answer: Contest['answer'];
 }
 
@@ -15,13 +15,18 @@ export interface Outcome {
  */
 export async function answerContest(
   transaction: Transaction,
-  { mark, exists }: FoundMark,
-  { state, answer }: Outcome,
-): Promise<Mark> {
-  const contest = mark.contest && { ...mark.contest, state, answer };
-  const after: Mark = { ...mark, reversed: mark.reversed || state === 'reversed', proposed: false, contest };
-  await writeMark(transaction, after, exists);
-  if (mark.contest?.state === 'open')
-    await transaction.update(passbooks, mark.bookId, { increment: { contested: -1 } });
+  { annotation, exists }: FoundAnnotation,
+  { state, answer }: ContestAnswer,
+): Promise<EntryAnnotation> {
+  const contest = annotation.contest && { ...annotation.contest, state, answer };
+  const after: EntryAnnotation = {
+    ...annotation,
+    reversed: annotation.reversed || state === 'reversed',
+    proposed: false,
+    contest,
+  };
+  await writeAnnotation(transaction, after, exists);
+  if (annotation.contest?.state === 'open')
+    await transaction.update(passbooks, annotation.bookId, { increment: { contested: -1 } });
   return after;
 }

@@ -6,7 +6,7 @@ import type { Reversal } from './reversal';
 export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
   const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } =
     reversal;
-  const { isKeeper } = reader;
+  const { isBookkeeper: isKeeper } = reader;
   const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
   return {
     reversalId: _id,
@@ -24,7 +24,7 @@ export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
     ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
     ...(mine && { mine }),
     mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
-    mayKeep: isKeeper && state === 'contested' && personId !== reader.personId,
+    mayUphold: isKeeper && state === 'contested' && personId !== reader.personId,
     maySign: isKeeper && state === 'proposed' && signFault(proposal?.personId, personId, reader.personId) === null,
   };
 }

@@ -1,8 +1,8 @@
 import type { PointUnit, EntryCause } from '../../../../miniprogram/contracts/passbook';
 import { collection } from '../../platform/database';
-import type { RequestMark } from '../../platform/request';
+import type { RequestRecord } from '../../platform/request';
 
-interface Keeper {
+interface Bookkeeper {
   readonly personId: string;
   readonly name: string;
 }
@@ -25,17 +25,17 @@ export interface Reversal {
   readonly cause: EntryCause;
   readonly points: number;
   readonly balance: number;
-  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
+  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'upheld';
   /** Whether somebody still has to answer, and since when. */
   readonly open: boolean;
   readonly since: Date;
   /** The owner's objection, until it is answered. */
   readonly contest: string | null;
-  readonly proposal: (Keeper & { readonly reason: string }) | null;
+  readonly proposal: (Bookkeeper & { readonly reason: string }) | null;
   /** Who settled it: the second person of an undo, or whoever kept the line. */
-  readonly settled: (Keeper & { readonly at: Date }) | null;
+  readonly settled: (Bookkeeper & { readonly at: Date }) | null;
   /** The calls that proposed, signed and kept. */
-  readonly requests: readonly RequestMark[];
+  readonly requests: readonly RequestRecord[];
 }
 
 export const reversals = collection<Reversal>('reversals');

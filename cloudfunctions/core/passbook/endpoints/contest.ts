@@ -4,13 +4,13 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, writeCase } from '../disputes/cases';
-import { bookLines, type Entry, type Mark } from '../entry';
-import { tellKeepers } from '../disputes/keepers';
-import { readMark, writeMark } from '../disputes/marks';
+import { readReversal, writeReversal } from '../disputes/reversal-store';
+import { bookLines, type Entry, type EntryAnnotation } from '../entry';
+import { notifyBookkeepers } from '../disputes/notify-bookkeepers';
+import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { passbooks } from '../passbook';
 import { readerOf } from '../reader';
 import { contestFault } from '../rules/disputes';
@@ -33,10 +33,10 @@ export const contestEntry = signedInEndpoint({
       contest(transaction, context, { ...input, personId }),
     );
     if (!contested.ok) return contested;
-    const { entry, mark, isNew } = contested.data;
+    const { entry, annotation, isNew } = contested.data;
     if (isNew)
-      await tellKeepers(context, entry.communityId, { kind: 'contested', title: entry.title, name }, [personId]);
-    return done(entryView(entry, mark, readerOf(context, caller)));
+      await notifyBookkeepers(context, entry.communityId, { kind: 'contested', title: entry.title, name }, [personId]);
+    return done(entryView(entry, annotation, readerOf(context, caller)));
   },
 });
 
@@ -50,23 +50,29 @@ async function contest(
   transaction: Transaction,
   context: Context,
   { entryId, words: said, personId }: Objection,
-): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
+): Promise<Result<{ entry: Entry; annotation: EntryAnnotation; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
-  const { mark, exists } = await readMark(transaction, entry);
-  const repeated = isRepeated(mark.contest ? [mark.contest.request] : [], context.request);
-  if (typeof repeated === 'object') return repeated;
-  if (repeated) return done({ entry, mark, isNew: false });
+  const { annotation, exists } = await readAnnotation(transaction, entry);
+  const replay = replayOf(annotation.contest ? [annotation.contest.request] : [], context.request, () => ({
+    entry,
+    annotation,
+    isNew: false,
+  }));
+  if (replay) return replay;
   const at = context.clock.now();
-  const fault = contestFault(entry, mark, at);
+  const fault = contestFault(entry, annotation, at);
   if (fault) return refuse(fault, 'entryId');
-  const after: Mark = { ...mark, contest: { state: 'open', words: said, at, request: context.request, answer: null } };
-  await writeMark(transaction, after, exists);
+  const after: EntryAnnotation = {
+    ...annotation,
+    contest: { state: 'open', words: said, at, request: context.request, answer: null },
+  };
+  await writeAnnotation(transaction, after, exists);
   await transaction.update(passbooks, entry.bookId, { increment: { contested: 1 } });
-  const before = await readCase(transaction, entry, at);
+  const before = await readReversal(transaction, entry, at);
   // an undo that waits goes on waiting, and answers the objection too
   const waiting = before.exists && before.reversal.open;
-  await writeCase(
+  await writeReversal(
     transaction,
     {
       ...before.reversal,
@@ -76,5 +82,5 @@ async function contest(
     before.exists,
   );
   if (!waiting) await countWaiting(transaction, entry.communityId, { contests: 1 }, at);
-  return done({ entry, mark: after, isNew: true });
+  return done({ entry, annotation: after, isNew: true });
 }

@@ -4,8 +4,8 @@ import { done, refuse } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
 import { checkCode } from '../chain';
 import { bookIdOf, passbooks } from '../passbook';
-import type { Verdict } from '../rules/verification';
-import { walkBook } from '../verify-book';
+import type { VerificationResult } from '../rules/verification';
+import { verifyStoredBook } from '../verify-book';
 
 const unit = v.picklist(pointUnits);
 
@@ -20,11 +20,11 @@ export const verifyPassbook = signedInEndpoint({
     const bookId = bookIdOf(input.personId, input.unit);
     const head = await database.get(passbooks, bookId);
     if (head && head.communityId !== login.communityId) return refuse('NOT_FOUND', 'personId');
-    return done(verdictView(await walkBook(database, bookId, head)));
+    return done(verdictView(await verifyStoredBook(database, bookId, head)));
   },
 });
 
-function verdictView(verdict: Verdict): VerifyView {
+function verdictView(verdict: VerificationResult): VerifyView {
   if (verdict.state === 'broken') return verdict;
   const { state, entries, balance, hash } = verdict;
   return { state, entries, balance, checkCode: checkCode(hash) };

@@ -18,13 +18,13 @@ export const standardRules: readonly AttendanceRule[] = [
 ];
 
 /** No single activity moves more. */
-const mostPoints = 100;
+const maxPoints = 100;
 
 /**
  * Names the class that breaks a rule set, null where it holds: one standard a class in whole bounded numbers, nobody
  * deducted more than the committee (S3-07), special members never (S3-13).
  */
-export function faultOf(rules: readonly AttendanceRule[]): string | null {
+export function faultOfRules(rules: readonly AttendanceRule[]): string | null {
   const committee = rules.find((rule) => rule.memberClass === 'committee');
   for (const memberClass of memberClasses) {
     const own = rules.filter((rule) => rule.memberClass === memberClass);
@@ -39,9 +39,9 @@ export function faultOf(rules: readonly AttendanceRule[]): string | null {
 function isBounded(rule: AttendanceRule): boolean {
   const gains = [rule.present, rule.organised, rule.guided];
   return (
-    gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= mostPoints) &&
+    gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= maxPoints) &&
     Number.isSafeInteger(rule.absent) &&
     rule.absent <= 0 &&
-    rule.absent >= -mostPoints
+    rule.absent >= -maxPoints
   );
 }

@@ -1,30 +1,38 @@
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
-import type { Entry, Mark } from '../entry';
+import type { Entry, EntryAnnotation } from '../entry';
 
 /** So long a line may be contested. */
 const contestMs = 30 * 86_400_000;
 
 /** Why its owner may not contest a line; null where they may. A line is contested once. */
-export function contestFault(entry: Pick<Entry, 'at'>, mark: Mark | undefined, now: Date): ErrorCode | null {
-  if (mark?.contest) return 'ALREADY_CONTESTED';
-  if (mark?.reversed) return 'ALREADY_REVERSED';
+export function contestFault(
+  entry: Pick<Entry, 'at'>,
+  annotation: EntryAnnotation | undefined,
+  now: Date,
+): ErrorCode | null {
+  if (annotation?.contest) return 'ALREADY_CONTESTED';
+  if (annotation?.reversed) return 'ALREADY_REVERSED';
   return now.getTime() - entry.at.getTime() > contestMs ? 'CONTEST_TOO_LATE' : null;
 }
 
 /** Why a line may not be proposed to be undone: it is undone once, and an undo cannot be undone. */
-export function proposeFault(entry: Pick<Entry, 'cause'>, mark: Mark | undefined): ErrorCode | null {
-  if (mark?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
-  return mark?.proposed ? 'ALREADY_PROPOSED' : null;
+export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnotation | undefined): ErrorCode | null {
+  if (annotation?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
+  return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 
 /**
  * Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo
  * was proposed its second person answers.
  */
-export function keepFault(entry: Pick<Entry, 'personId'>, mark: Mark | undefined, keeperId: string): ErrorCode | null {
-  if (mark?.contest?.state !== 'open') return 'ALREADY_SETTLED';
-  if (mark.proposed) return 'ALREADY_PROPOSED';
-  return entry.personId === keeperId ? 'SECOND_PERSON_NEEDED' : null;
+export function upholdFault(
+  entry: Pick<Entry, 'personId'>,
+  annotation: EntryAnnotation | undefined,
+  bookkeeperId: string,
+): ErrorCode | null {
+  if (annotation?.contest?.state !== 'open') return 'ALREADY_SETTLED';
+  if (annotation.proposed) return 'ALREADY_PROPOSED';
+  return entry.personId === bookkeeperId ? 'SECOND_PERSON_NEEDED' : null;
 }
 
 /** Why somebody may not be the second person of an undo: nobody signs what they proposed, nor their own book's line. */

@@ -23,14 +23,14 @@ export function awardKey(orderId: string): string {
  */
 export function post(head: Passbook | null, posting: Posting): { readonly entry: Entry; readonly head: Passbook } {
   if (!Number.isSafeInteger(posting.points) || posting.points === 0) throw new RangeError('points');
-  const { key, ...said } = posting;
+  const { postingKey, ...fields } = posting;
   const bookId = bookIdOf(posting.personId, posting.unit);
   const year = wallClock(posting.at).year;
   const issuer = issuerOf(posting.communityId);
   const person = `person:${posting.personId}`;
   const unhashed = {
-    ...said,
-    _id: key,
+    ...fields,
+    _id: postingKey,
     kind: 'entry',
     bookId,
     from: posting.points > 0 ? issuer : person,
@@ -38,7 +38,7 @@ export function post(head: Passbook | null, posting: Posting): { readonly entry:
     sequence: (head?.sequence ?? 0) + 1,
     balance: (head?.balance ?? 0) + posting.points,
     year,
-    timesThisYear: (head?.year === year ? head.timesThisYear : 0) + posting.times,
+    countThisYear: (head?.year === year ? head.countThisYear : 0) + posting.countDelta,
     previousHash: head?.hash ?? firstHash,
   } as const;
   const entry: Entry = { ...unhashed, hash: hashOfEntry(unhashed) };
@@ -57,7 +57,7 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
     branchName,
     balance,
     year,
-    timesThisYear,
+    countThisYear,
     sequence,
     hash,
   } = entry;
@@ -66,16 +66,16 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
     communityId,
     personId,
     name,
-    key: `${name}:${personId}`,
+    nameKey: `${name}:${personId}`,
     unit,
     memberClass,
     branchName,
     balance,
     held: before?.held ?? 0,
     contested: before?.contested ?? 0,
-    count: (before?.count ?? 0) + entry.times,
+    count: (before?.count ?? 0) + entry.countDelta,
     year,
-    timesThisYear,
+    countThisYear,
     sequence,
     hash,
     updatedAt: entry.at,
@@ -86,7 +86,7 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
 export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by' | 'second'>, at: Date): Posting {
   const { communityId, unit, personId, name, memberClass, branchName, title, rule } = entry;
   return {
-    key: `reversal:${entry._id}`,
+    postingKey: `reversal:${entry._id}`,
     communityId,
     unit,
     personId,
@@ -97,7 +97,7 @@ export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by
     cause: 'reversal',
     title,
     points: -entry.points,
-    times: entry.times === 1 ? -1 : 0,
+    countDelta: entry.countDelta === 1 ? -1 : 0,
     rule,
     sourceId: entry._id,
     reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },

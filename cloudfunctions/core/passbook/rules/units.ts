@@ -6,20 +6,20 @@ import type { Login } from '../../access/login';
  * the order of the tabs.
  */
 export function unitsOf(owner: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
-  const kept = keptUnits(owner);
-  return kept.length > 0 ? kept : ['service'];
+  const own = ownUnits(owner);
+  return own.length > 0 ? own : ['service'];
 }
 
 /** Whether somebody has a book at all; a resident who serves nobody has none, and nobody else may look one up. */
-export function keepsBooks(owner: Pick<Login, 'kinds' | 'hats'>): boolean {
-  return keptUnits(owner).length > 0;
+export function hasPassbook(owner: Pick<Login, 'kinds' | 'hats'>): boolean {
+  return ownUnits(owner).length > 0;
 }
 
-function keptUnits({ kinds, hats }: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
-  const keeps: Readonly<Record<PointUnit, boolean>> = {
+function ownUnits({ kinds, hats }: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
+  const has: Readonly<Record<PointUnit, boolean>> = {
     organization: kinds.includes('branchMember'),
     service: kinds.includes('serviceMember') || kinds.includes('branchMember'),
     courtyard: hats.some(({ hat }) => hat === 'courtyardHead'),
   };
-  return pointUnits.filter((unit) => keeps[unit]);
+  return pointUnits.filter((unit) => has[unit]);
 }

@@ -2,7 +2,7 @@ import { firstHash, hashOfEntry } from '../chain';
 import type { Entry } from '../entry';
 import type { Passbook } from '../passbook';
 
-export type Verdict =
+export type VerificationResult =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly hash: string }
   | {
       readonly state: 'broken';
@@ -11,16 +11,19 @@ export type Verdict =
     };
 
 /** How far a book has been walked. */
-export interface Walk {
+export interface VerifiedPart {
   readonly sequence: number;
   readonly balance: number;
   readonly hash: string;
 }
 
-export const walkStart: Walk = { sequence: 0, balance: 0, hash: firstHash };
+export const nothingVerified: VerifiedPart = { sequence: 0, balance: 0, hash: firstHash };
 
 /** Walks on over entries in ascending order; a verdict as soon as one does not follow from those before it. */
-export function walk(from: Walk, entries: readonly Entry[]): Walk | Extract<Verdict, { state: 'broken' }> {
+export function verifyEntries(
+  from: VerifiedPart,
+  entries: readonly Entry[],
+): VerifiedPart | Extract<VerificationResult, { state: 'broken' }> {
   let at = from;
   for (const entry of entries) {
     const due = at.sequence + 1;
@@ -35,8 +38,8 @@ export function walk(from: Walk, entries: readonly Entry[]): Walk | Extract<Verd
 }
 
 /** The last step: the head says what its entries say. */
-export function conclude(walked: Walk, head: Passbook | null): Verdict {
-  const { sequence, balance, hash } = walked;
+export function verifyHead(verified: VerifiedPart, head: Passbook | null): VerificationResult {
+  const { sequence, balance, hash } = verified;
   const said = head ?? { sequence: 0, balance: 0, hash: firstHash };
   if (said.sequence !== sequence)
     return {
@@ -50,10 +53,10 @@ export function conclude(walked: Walk, head: Passbook | null): Verdict {
 }
 
 /** A whole book at once, its entries in any order. */
-export function verifyBook(entries: readonly Entry[], head: Passbook | null): Verdict {
-  const walked = walk(
-    walkStart,
+export function verifyBook(entries: readonly Entry[], head: Passbook | null): VerificationResult {
+  const walked = verifyEntries(
+    nothingVerified,
     [...entries].sort((left, right) => left.sequence - right.sequence),
   );
-  return 'state' in walked ? walked : conclude(walked, head);
+  return 'state' in walked ? walked : verifyHead(walked, head);
 }

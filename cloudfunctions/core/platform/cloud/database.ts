@@ -6,7 +6,7 @@ import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
 /** 100 is what the SDK sends where nobody set a limit, so that a query of exactly 100 looks forgotten. */
-const mostDocuments = 99;
+const maxDocuments = 99;
 
 /** Where a joined document stands in the answer; no document of ours has such a field. */
 const joinedField = '__joined';
@@ -27,7 +27,7 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
     getWith: (from, id, other) => joined(database, from, id, other),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
-      return (await asked.limit(Math.min(query.limit, mostDocuments)).get()).data as T[];
+      return (await asked.limit(Math.min(query.limit, maxDocuments)).get()).data as T[];
     },
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
@@ -58,9 +58,8 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
 
 function shape(asked: SdkQuery, query: Query): SdkQuery {
   let shaped = asked;
-  for (const [field, direction] of Object.entries(query.order ?? {}))
-    shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
-  if (query.without) shaped = shaped.field(Object.fromEntries(query.without.map((field) => [field, false])));
+  for (const [field, direction] of Object.entries(query.sort ?? {})) shaped = shaped.orderBy(field, direction);
+  if (query.exclude) shaped = shaped.field(Object.fromEntries(query.exclude.map((field) => [field, false])));
   return shaped;
 }
 

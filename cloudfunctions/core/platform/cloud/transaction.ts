@@ -9,7 +9,7 @@ import { toUpdate } from './translate';
  * Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an
  * answer.
  */
-const mostAttempts = 20;
+const maxAttempts = 20;
 const longestWaitMs = 8_000;
 const firstPauseMs = 15;
 const longestPauseMs = 800;
@@ -25,7 +25,7 @@ export async function runTransaction<T>(
 ): Promise<Result<T>> {
   const startedMs = Date.now();
   let before: 'conflict' | 'duplicate' | undefined;
-  for (let attempt = 0; attempt < mostAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
+  for (let attempt = 0; attempt < maxAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
     if (attempt > 0) await pause(attempt);
     const result = await attemptOnce(database, forms, work);
     if (typeof result === 'object') return result;
@@ -63,8 +63,8 @@ async function abandon(transaction: SdkTransaction): Promise<void> {
 }
 
 function pause(attempt: number): Promise<void> {
-  const mostMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
+  const maxMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, maxMs * (0.5 + Math.random() / 2)));
 }
 
 function operations(database: SdkDatabase, forms: Forms, transaction: SdkTransaction): Transaction {

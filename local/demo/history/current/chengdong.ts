@@ -20,7 +20,7 @@ export function simulateChengdong(current: CurrentOrders): void {
   });
   hoursAgo(mother, 25).simulation.perform(mother.at, participants.holder('gridWorker', mother.request.requester.home), {
     action: 'accept',
-    goer: null,
+    assignedMember: null,
   });
   const seen = current.begin({
     category: 'repair',

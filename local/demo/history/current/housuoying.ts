@@ -19,6 +19,6 @@ export function simulateHousuoying(current: CurrentOrders): void {
   });
   hoursAgo(taken, 20).simulation.perform(taken.at, participants.holder('courtyardHead', taken.request.requester.home), {
     action: 'accept',
-    goer: null,
+    assignedMember: null,
   });
 }

@@ -4,8 +4,8 @@ import { done, refuse, type Result } from '../../../platform/result';
 import { id, object, optional } from '../../../platform/validation';
 import type { Candidate } from '../../rules/command';
 import { moveKeys } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 import { isMember } from '../../flow/order-actor';
 
 /** The first acceptance wins; a captain may name who goes. Two reads and one write. */
@@ -14,17 +14,19 @@ export const acceptOrder = signedInEndpoint({
   input: object({ ...moveKeys, memberId: optional(id) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
-  companions: ({ memberId }) => (memberId === undefined ? [] : [memberId]),
+  prefetch: prefetchOrder,
+  relatedPersonIds: ({ memberId }) => (memberId === undefined ? [] : [memberId]),
   async run(context, caller, { memberId, ...input }) {
-    const goer = goerOf(caller, memberId);
-    return goer.ok ? move(context, caller, { input, command: { action: 'accept', goer: goer.data } }) : goer;
+    const assignedMember = assignedMemberOf(caller, memberId);
+    return assignedMember.ok
+      ? moveOrder(context, caller, { input, command: { action: 'accept', assignedMember: assignedMember.data } })
+      : assignedMember;
   },
 });
 
-function goerOf(caller: SignedIn, memberId: string | undefined): Result<Candidate | null> {
+function assignedMemberOf(caller: SignedIn, memberId: string | undefined): Result<Candidate | null> {
   if (memberId === undefined || memberId === caller.login.personId) return done(null);
-  const login = caller.companions.find(
+  const login = caller.relatedLogins.find(
     (one) => one.personId === memberId && one.communityId === caller.login.communityId,
   );
   if (!login) return refuse('MEMBER_UNREACHABLE', 'memberId');

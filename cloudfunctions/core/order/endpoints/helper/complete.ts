@@ -6,12 +6,12 @@ import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import type { Refusal } from '../../../platform/result';
 import { fileId, object, v, words } from '../../../platform/validation';
-import type { CommandOf, EvidenceClaim } from '../../rules/command';
+import type { CommandFor, EvidenceClaim } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 import { orders, type Order } from '../../document/order';
-import { checkedPhotos } from '../../flow/check-photos';
+import { startPhotoChecks } from '../../flow/check-photos';
 
 const photoIds = v.pipe(
   v.array(fileId),
@@ -31,10 +31,10 @@ export const completeOrder = signedInEndpoint({
   input: object({ ...moveKeys, evidence: evidenceInput }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
+  prefetch: prefetchOrder,
   run(context, caller, { evidence, ...input }) {
-    const command: CommandOf<'complete'> = { action: 'complete', claim: claimOf(evidence) };
-    return move(context, caller, {
+    const command: CommandFor<'complete'> = { action: 'complete', claim: claimOf(evidence) };
+    return moveOrder(context, caller, {
       input,
       command,
       beforeWrite: (after) => withEvidence(context, evidence, after),
@@ -69,7 +69,7 @@ async function withEvidence(
 ): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
   if (refused || input.kind !== 'photo' || !after.evidence) return refused;
-  const photos = await checkedPhotos(context, input.fileIds, 'evidence.fileIds');
+  const photos = await startPhotoChecks(context, input.fileIds, 'evidence.fileIds');
   if (!photos.ok) return photos;
   return {
     ...after,

@@ -3,17 +3,17 @@ import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { object, v } from '../../../platform/validation';
 import { moveKeys, note } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 
 export const declineOrder = signedInEndpoint({
   name: 'order.decline',
   input: object({ ...moveKeys, reason: v.picklist(declineReasons), note }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
+  prefetch: prefetchOrder,
   run: (context, caller, { reason, note: said, ...input }) =>
-    move(context, caller, {
+    moveOrder(context, caller, {
       input,
       command: { action: 'decline', reason, note: said ?? null },
       beforeWrite: () => checkTexts(context, { note: said }),

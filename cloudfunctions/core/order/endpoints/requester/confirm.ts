@@ -1,6 +1,6 @@
 import { ratingTags } from '../../../../../miniprogram/contracts/order';
 import { limits } from '../../../../../miniprogram/contracts/limits';
-import { tell } from '../../../message/tell';
+import { notify } from '../../../message/notify';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { awardPosting } from '../../rules/award';
@@ -10,14 +10,14 @@ import type { Context } from '../../../platform/context';
 import type { Transaction } from '../../../platform/database';
 import { done, refuse, type Result } from '../../../platform/result';
 import { object, optional, v, words } from '../../../platform/validation';
-import type { CommandOf } from '../../rules/command';
-import { judge } from '../../flow/decide-for-caller';
+import type { CommandFor } from '../../rules/command';
+import { decideForCaller } from '../../flow/decide-for-caller';
 import { evolve } from '../../rules/evolve';
 import { moveKeys } from '../../flow/inputs';
-import { answeredBefore, deedOf, type MoveInput } from '../../flow/move-order';
-import { newsOf } from '../../flow/notifications';
+import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
+import { notificationsOf } from '../../flow/notifications';
 import { orders, type Order } from '../../document/order';
-import { show } from '../../flow/present-order';
+import { presentOrder } from '../../flow/present-order';
 import { changeBetween } from '../../flow/order-store';
 
 const tags = v.pipe(
@@ -43,13 +43,13 @@ export const confirmOrder = signedInEndpoint({
     const refused = await checkTexts(context, { words: said });
     if (refused) return refused;
     const command = { action: 'confirm', stars, tags: given, words: said ?? null } as const;
-    const settled = await context.database.transaction((transaction) =>
+    const closed = await context.database.transaction((transaction) =>
       close(transaction, { context, caller, input, command }),
     );
-    if (!settled.ok) return settled;
-    const { before, after } = settled.data;
-    if (before) await tell(context, newsOf(before, after));
-    return show(context, caller, after);
+    if (!closed.ok) return closed;
+    const { before, after } = closed.data;
+    if (before) await notify(context, notificationsOf(before, after));
+    return presentOrder(context, caller, after);
   },
 });
 
@@ -57,7 +57,7 @@ interface Closing {
   readonly context: Context;
   readonly caller: SignedIn;
   readonly input: MoveInput;
-  readonly command: CommandOf<'confirm'>;
+  readonly command: CommandFor<'confirm'>;
 }
 
 /** `before` is absent where the call was answered already and nothing was written. */
@@ -67,13 +67,13 @@ async function close(
 ): Promise<Result<{ before?: Order; after: Order }>> {
   const before = await transaction.get(orders, input.orderId);
   if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
-  const answered = answeredBefore(context, caller, command, before);
+  const answered = earlierAnswer(context, caller, command, before);
   if (answered) return answered.ok ? done({ after: answered.data }) : answered;
-  const decided = judge(caller, before, command, deedOf(context, caller, input));
+  const decided = decideForCaller(caller, before, command, commandContext(context, caller, input));
   if (!decided.ok) return decided;
   const closed = evolve(before, decided.data);
   const posting = awardPosting(closed, decided.data.line.at);
-  const after = posting ? { ...closed, award: { points: posting.points, entryId: posting.key } } : closed;
+  const after = posting ? { ...closed, award: { points: posting.points, entryId: posting.postingKey } } : closed;
   // The book first: where two confirmations for one member meet, the later one knows it soonest.
   if (posting) await writePosting(transaction, posting);
   await transaction.update(orders, before._id, changeBetween(before, after));

@@ -2,10 +2,10 @@ import { limits } from '../../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { object, words } from '../../../platform/validation';
-import { finishCode } from '../../document/finish-code';
+import { createFinishCode } from '../../document/finish-code';
 import { moveKeys } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 
 /** 没解决: back to whoever did it, and the secretary is told. */
 export const reopenOrder = signedInEndpoint({
@@ -13,11 +13,11 @@ export const reopenOrder = signedInEndpoint({
   input: object({ ...moveKeys, words: words(limits.reasonWords) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
+  prefetch: prefetchOrder,
   run: (context, caller, { words: said, ...input }) =>
-    move(context, caller, {
+    moveOrder(context, caller, {
       input,
-      command: { action: 'reopen', words: said, finishCode: finishCode(context.ids) },
+      command: { action: 'reopen', words: said, finishCode: createFinishCode(context.ids) },
       beforeWrite: () => checkTexts(context, { words: said }),
     }),
 });

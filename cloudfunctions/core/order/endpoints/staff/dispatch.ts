@@ -6,8 +6,8 @@ import { done, refuse, type Result } from '../../../platform/result';
 import { id, object, optional, v } from '../../../platform/validation';
 import type { Candidate } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 
 const memberIds = v.pipe(
   v.array(id),
@@ -21,21 +21,21 @@ export const dispatchOrder = signedInEndpoint({
   input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
-  companions: ({ memberIds: ids }) => ids,
+  prefetch: prefetchOrder,
+  relatedPersonIds: ({ memberIds: ids }) => ids,
   async run(context, caller, { memberIds: ids, pool = false, note: said, ...input }) {
     const members = candidates(caller, ids);
     if (!members.ok) return members;
     const command = { action: 'dispatch', members: members.data, pool, note: said ?? null } as const;
-    return move(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: said }) });
+    return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: said }) });
   },
 });
 
 /** Nobody without a login can be offered an order, since nobody could answer it (docs/adr/0002-one-look-up.md). */
-function candidates({ companions, login }: SignedIn, ids: readonly string[]): Result<readonly Candidate[]> {
+function candidates({ relatedLogins, login }: SignedIn, ids: readonly string[]): Result<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, memberId] of ids.entries()) {
-    const other = companions.find((one) => one.personId === memberId && one.communityId === login.communityId);
+    const other = relatedLogins.find((one) => one.personId === memberId && one.communityId === login.communityId);
     if (!other || !helps(other)) return refuse('MEMBER_UNREACHABLE', `memberIds.${index}`);
     found.push({ personId: memberId, name: other.name, phone: other.phone, openid: other._id, teamId: null });
   }

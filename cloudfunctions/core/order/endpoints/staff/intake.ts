@@ -7,21 +7,21 @@ import type { Context } from '../../../platform/context';
 import { derivedId } from '../../../platform/ids';
 import { refuse } from '../../../platform/result';
 import { anyPhone, id, line, object, requestId } from '../../../platform/validation';
-import { finishCode } from '../../document/finish-code';
+import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
-import { makeOrder } from '../../document/create-order';
+import { buildOrder } from '../../document/create-order';
 import type { Requester } from '../../document/order';
 import { insertOrder } from '../../flow/order-store';
-import { whereFor } from '../../flow/order-place';
+import { readOrderPlace } from '../../flow/order-place';
 
 /** So many people share a number at most (an old couple, their children). */
-const mostSharing = 5;
+const maxSharing = 5;
 
 /**
  * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three
  * reads, one write.
  */
-export const takeCall = signedInEndpoint({
+export const intakeOrder = signedInEndpoint({
   name: 'order.intake',
   input: object({
     category,
@@ -35,7 +35,7 @@ export const takeCall = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, input) {
-    const found = await whereFor(context, caller, { placeId: input.placeId });
+    const found = await readOrderPlace(context, caller, { placeId: input.placeId });
     if (!found.ok) return found;
     const { community, place } = found.data;
     if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
@@ -55,11 +55,11 @@ export const takeCall = signedInEndpoint({
       requester,
       source: 'phone',
       photos: [],
-      finishCode: finishCode(context.ids),
+      finishCode: createFinishCode(context.ids),
       by: { personId, name, hat: caller.hat.hat },
       request: context.request,
     } as const;
-    return insertOrder(context, caller, makeOrder(draft, community, context.clock.now()));
+    return insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
   },
 });
 
@@ -72,7 +72,7 @@ async function callerOf(
   communityId: string,
   { name, phone }: { name: string; phone: string },
 ): Promise<Requester> {
-  const known = await database.find(people, { where: { communityId, phone }, limit: mostSharing });
+  const known = await database.find(people, { where: { communityId, phone }, limit: maxSharing });
   const person = known.find((one) => one.name === name);
   const is = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
   return {
@@ -80,7 +80,7 @@ async function callerOf(
     name,
     phone,
     openid: null,
-    is,
+    kind: is,
     verified: true,
   };
 }

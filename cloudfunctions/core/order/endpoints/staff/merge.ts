@@ -2,7 +2,7 @@ import { signedInEndpoint } from '../../../access/endpoint';
 import { refuse } from '../../../platform/result';
 import { id, object } from '../../../platform/validation';
 import { moveKeys } from '../../flow/inputs';
-import { moveFound } from '../../flow/move-order';
+import { moveFoundOrder } from '../../flow/move-order';
 import { orders } from '../../document/order';
 
 /** Closes an order in favour of another open one of the same community. Two reads, one write. */
@@ -21,6 +21,6 @@ export const mergeOrder = signedInEndpoint({
       if (!into) return refuse('NOT_FOUND', 'intoId');
       return into.closed ? refuse('WRONG_STATUS', 'intoId') : undefined;
     };
-    return moveFound(context, caller, { input, command: { action: 'merge', intoId }, beforeWrite }, order);
+    return moveFoundOrder(context, caller, { input, command: { action: 'merge', intoId }, beforeWrite }, order);
   },
 });

@@ -2,8 +2,8 @@ import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { object, line } from '../../../platform/validation';
 import { moveKeys, note } from '../../flow/inputs';
-import { move } from '../../flow/move-order';
-import { orderAhead } from '../../flow/find-order';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
 
 /** Longest name of an outside office. */
 const officeLength = 40;
@@ -13,9 +13,9 @@ export const transferOrder = signedInEndpoint({
   input: object({ ...moveKeys, to: line(officeLength), note }),
   identity: 'caller',
   idempotency: 'inDocument',
-  ahead: orderAhead,
+  prefetch: prefetchOrder,
   run: (context, caller, { to, note: said, ...input }) =>
-    move(context, caller, {
+    moveOrder(context, caller, {
       input,
       command: { action: 'transfer', to, note: said ?? null },
       beforeWrite: () => checkTexts(context, { to, note: said }),

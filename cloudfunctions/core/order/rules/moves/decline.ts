@@ -1,11 +1,11 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState, Offer } from '../../document/order';
-import type { CommandOf } from '../command';
-import type { Standing, Outcome } from '../effect';
+import type { CommandFor } from '../command';
+import type { MoveContext, MoveEffect } from '../effect';
 import { returned } from '../returned';
 
 /** The last decline of a round is a return, unless the pool still holds it. */
-export function decline(order: OrderState, command: CommandOf<'decline'>, standing: Standing): Result<Outcome> {
+export function decline(order: OrderState, command: CommandFor<'decline'>, standing: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
   const personId = standing.actor?.personId;
   const offers = order.offers.map((offer): Offer =>

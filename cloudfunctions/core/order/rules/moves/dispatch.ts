@@ -1,15 +1,19 @@
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { Result } from '../../../platform/result';
-import { startedBy } from '../deadlines';
-import type { CommandOf } from '../command';
+import { startAcceptance } from '../deadlines';
+import type { CommandFor } from '../command';
 import type { Offer, OrderState } from '../../document/order';
-import type { Standing, Outcome } from '../effect';
+import type { MoveContext, MoveEffect } from '../effect';
 
 /** Offers that an order remembers, open and past. */
-const offersKept = 20;
+const offerLimit = 20;
 
 /** Offers it to members, or puts it into the pool; the first dispatch starts the clock, no later one moves it. */
-export function dispatch(order: OrderState, command: CommandOf<'dispatch'>, standing: Standing): Result<Outcome> {
+export function dispatch(
+  order: OrderState,
+  command: CommandFor<'dispatch'>,
+  standing: MoveContext,
+): Result<MoveEffect> {
   if (order.ruling && !standing.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
@@ -24,14 +28,14 @@ export function dispatch(order: OrderState, command: CommandOf<'dispatch'>, stan
         offers,
         pool: command.pool || (order.status === 'dispatched' && order.pool),
         ruling: false,
-        ...startedBy(order, standing.at),
+        ...startAcceptance(order, standing.at),
       },
       line: { note: command.note, count: command.members.length },
     },
   };
 }
 
-function withOffers(order: OrderState, command: CommandOf<'dispatch'>, at: Date): readonly Offer[] {
+function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date): readonly Offer[] {
   const waiting = new Set(order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId));
   const added = command.members
     .filter((member) => !waiting.has(member.personId))
@@ -44,5 +48,5 @@ function withOffers(order: OrderState, command: CommandOf<'dispatch'>, at: Date)
       state: 'open',
       reason: null,
     }));
-  return [...order.offers, ...added].slice(-offersKept);
+  return [...order.offers, ...added].slice(-offerLimit);
 }

@@ -17,10 +17,10 @@ import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
 import { refuse } from './refuse';
-import type { Outcome, Standing } from '../effect';
+import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
-export function changeOf(order: OrderState, command: OrderCommand, standing: Standing): Result<Outcome> {
+export function effectOf(order: OrderState, command: OrderCommand, standing: MoveContext): Result<MoveEffect> {
   switch (command.action) {
     case 'dispatch':
       return dispatch(order, command, standing);

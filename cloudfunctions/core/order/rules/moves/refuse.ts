@@ -1,11 +1,11 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
-import type { CommandOf } from '../command';
-import type { Standing, Outcome } from '../effect';
+import type { CommandFor } from '../command';
+import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** Before anybody was asked it is refused; afterwards it turned out to be impossible, which only the secretary says. */
-export function refuse(order: OrderState, command: CommandOf<'refuse'>, standing: Standing): Result<Outcome> {
+export function refuse(order: OrderState, command: CommandFor<'refuse'>, standing: MoveContext): Result<MoveEffect> {
   const outcome = order.dispatchedAt === null ? 'refused' : 'impossible';
   return {
     ok: true,

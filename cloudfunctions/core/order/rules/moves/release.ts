@@ -1,11 +1,11 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState, Offer } from '../../document/order';
-import type { CommandOf } from '../command';
-import type { Standing, Outcome } from '../effect';
+import type { CommandFor } from '../command';
+import type { MoveContext, MoveEffect } from '../effect';
 import { returned } from '../returned';
 
 /** Given back before it was done: a return, whose clock goes on. */
-export function release(order: OrderState, command: CommandOf<'release'>, standing: Standing): Result<Outcome> {
+export function release(order: OrderState, command: CommandFor<'release'>, standing: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
   const personId = standing.actor?.personId;
   const offers = order.offers.map((offer): Offer =>

@@ -1,11 +1,15 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
-import type { CommandOf } from '../command';
-import type { Standing, Outcome } from '../effect';
+import type { CommandFor } from '../command';
+import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** Handed to somebody outside, such as the city's hotline. */
-export function transfer(order: OrderState, command: CommandOf<'transfer'>, standing: Standing): Result<Outcome> {
+export function transfer(
+  order: OrderState,
+  command: CommandFor<'transfer'>,
+  standing: MoveContext,
+): Result<MoveEffect> {
   return {
     ok: true,
     data: {

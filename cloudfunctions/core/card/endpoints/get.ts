@@ -15,8 +15,8 @@ const unknown: CardView = { state: 'unknown', hotline: cityHotline };
  * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One
  * read.
  */
-export const openCard = endpoint({
-  name: 'card.open',
+export const getCard = endpoint({
+  name: 'card.get',
   input: object({ token: v.pipe(v.string(), v.maxLength(100)) }),
   identity: 'nobody',
   idempotency: 'read',

@@ -15,7 +15,7 @@ const last = '\uffff';
  * reads.
  */
 export const listPassbooks = signedInEndpoint({
-  name: 'passbook.people',
+  name: 'passbook.list',
   input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),
   identity: 'caller',
   idempotency: 'read',
@@ -24,16 +24,16 @@ export const listPassbooks = signedInEndpoint({
     const where = {
       communityId: login.communityId,
       unit: input.unit,
-      key: { after: input.cursor ?? name, before: `${name}${last}` },
+      nameKey: { gt: input.cursor ?? name, lt: `${name}${last}` },
     };
-    const found = await database.find(passbooks, { where, order: { key: 'up' }, ...pageQuery(limits.pageSize) });
-    const { shown, next } = cutPage(found, limits.pageSize, ({ key }) => key);
+    const found = await database.find(passbooks, { where, sort: { nameKey: 'asc' }, ...pageQuery(limits.pageSize) });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ nameKey }) => nameKey);
     const { year } = wallClock(clock.now());
     const people = shown.map((book) => ({
       personId: book.personId,
       name: book.name,
       balance: book.balance,
-      times: book.year === year ? book.timesThisYear : 0,
+      countThisYear: book.year === year ? book.countThisYear : 0,
       contested: book.contested,
     }));
     return done({ people, ...(next !== undefined && { next }) });

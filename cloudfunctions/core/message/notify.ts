@@ -1,20 +1,20 @@
 import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
-import { wornHat } from '../access/caller';
+import { hatInUse } from '../access/caller';
 import { logins, loginsWithInbox, type Login } from '../access/login';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { errorFields } from '../platform/log';
-import { creditOf, inboxSize, type InboxMessage } from '../access/inbox';
+import { creditOf, inboxLimit, type InboxMessage } from '../access/inbox';
 import { messageFields, messagePage } from './template';
 
-export type News = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
+export type MessageContent = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
 
-export interface Telling {
+export interface Notification {
   readonly personIds: readonly string[];
-  readonly news: News;
+  readonly content: MessageContent;
 }
 
-type TellContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
+type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
 
 const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   created: 'offer-news',
@@ -37,26 +37,26 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   reminded: 'deadline-news',
 };
 
-const mostTold = 40;
+const maxRecipients = 40;
 
 /**
  * The logins of all who will be told, in one request. It may run while what they are told of is being written.
  * Undefined where there is nobody to tell, or where they could not be read, which is logged.
  */
-export async function readTold(
-  context: TellContext,
-  tellings: readonly Telling[],
+export async function readRecipients(
+  context: NotifyContext,
+  tellings: readonly Notification[],
 ): Promise<readonly Login[] | undefined> {
-  const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, mostTold);
+  const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, maxRecipients);
   if (personIds.length === 0) return undefined;
   try {
     return await context.database.find(logins, {
       where: { personId: { oneOf: personIds } },
       limit: 99,
-      without: ['inbox'],
+      exclude: ['inbox'],
     });
   } catch (error) {
-    logUntold(context, error);
+    logFailure(context, error);
     return undefined;
   }
 }
@@ -67,16 +67,16 @@ export async function readTold(
  * throws: news that cannot be told does not undo what happened.
  * @param told their logins, where they were read already
  */
-export async function tell(
-  context: TellContext,
-  tellings: readonly Telling[],
-  told: Promise<readonly Login[] | undefined> = readTold(context, tellings),
+export async function notify(
+  context: NotifyContext,
+  tellings: readonly Notification[],
+  told: Promise<readonly Login[] | undefined> = readRecipients(context, tellings),
 ): Promise<void> {
   const found = (await told) ?? [];
   try {
     await Promise.all(
-      tellings.map(({ personIds, news }) =>
-        tellOne(
+      tellings.map(({ personIds, content: news }) =>
+        sendNotification(
           context,
           found.filter(({ personId }) => personIds.includes(personId)),
           news,
@@ -84,15 +84,15 @@ export async function tell(
       ),
     );
   } catch (error) {
-    logUntold(context, error);
+    logFailure(context, error);
   }
 }
 
-function logUntold(context: TellContext, error: unknown): void {
+function logFailure(context: NotifyContext, error: unknown): void {
   context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
 }
 
-async function tellOne(context: TellContext, told: readonly Login[], news: News): Promise<void> {
+async function sendNotification(context: NotifyContext, told: readonly Login[], news: MessageContent): Promise<void> {
   const template = templates[news.kind];
   const granted = template ? told.filter(({ credits }) => credits[creditOf[template]] > 0) : [];
   const plain = told.filter((login) => !granted.includes(login));
@@ -108,11 +108,11 @@ async function tellOne(context: TellContext, told: readonly Login[], news: News)
     write(context, plain, message),
     write(context, granted, message, template),
   ]);
-  if (template) await Promise.all(unsent.map((login) => takeGrants(context, login, template)));
+  if (template) await Promise.all(unsent.map((login) => resetCredits(context, login, template)));
 }
 
 async function write(
-  { database }: TellContext,
+  { database }: NotifyContext,
   to: readonly Login[],
   message: InboxMessage,
   spent?: MessageTemplate,
@@ -122,7 +122,7 @@ async function write(
     loginsWithInbox,
     { _id: { oneOf: to.map(({ _id }) => _id) } },
     {
-      push: { inbox: { values: [message], keep: inboxSize } },
+      push: { inbox: { values: [message], limit: inboxLimit } },
       increment: { unread: 1, inboxSequence: 1, ...(spent && { [`credits.${creditOf[spent]}`]: -1 }) },
     },
   );
@@ -130,7 +130,7 @@ async function write(
 
 /** @returns those of whose grants WeChat knows none */
 async function sendAll(
-  { openapi }: TellContext,
+  { openapi }: NotifyContext,
   to: readonly Login[],
   template: MessageTemplate,
   message: InboxMessage,
@@ -141,7 +141,7 @@ async function sendAll(
       openapi.send({
         openid: login._id,
         template,
-        page: messagePage(message, wornHat(login)?.hat ?? 'resident'),
+        page: messagePage(message, hatInUse(login)?.hat ?? 'resident'),
         data,
       }),
     ),
@@ -150,8 +150,8 @@ async function sendAll(
 }
 
 /** WeChat keeps the true count of grants: when it knows of none, ours is set to none. */
-async function takeGrants(
-  { database }: TellContext,
+async function resetCredits(
+  { database }: NotifyContext,
   { _id, credits }: Login,
   template: MessageTemplate,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PlaceView } from '../../../../miniprogram/contracts/place';
-import type { Actor } from '../../access/caller';
+import type { Caller } from '../../access/caller';
 import { endpoint } from '../../access/endpoint';
 import { cards } from '../../card/card';
 import type { Context } from '../../platform/context';
@@ -13,8 +13,8 @@ import { placeView } from '../view';
  * a card in hand sees those of the card's community instead, without a login, and no household. Two reads; three where
  * the own grid is empty.
  */
-export const placesUnder = endpoint({
-  name: 'place.under',
+export const listChildPlaces = endpoint({
+  name: 'place.listChildren',
   input: object({
     placeId: optional(id),
     token: optional(v.pipe(v.string(), v.maxLength(20))),
@@ -29,7 +29,7 @@ export const placesUnder = endpoint({
     const under = async (parentId: string) => {
       const found = await context.database.find(places, {
         where: { communityId, parentId },
-        order: { position: 'up' },
+        sort: { position: 'asc' },
         limit: 99,
       });
       return found.filter(({ kind }) => actor.login || kind !== 'household');
@@ -56,7 +56,7 @@ interface Start {
   readonly gridId?: string;
 }
 
-async function startOf({ database }: Context, actor: Actor, token: string | undefined): Promise<Result<Start>> {
+async function startOf({ database }: Context, actor: Caller, token: string | undefined): Promise<Result<Start>> {
   if (!isGiven(token)) {
     if (!actor.login) return refuse('NOT_SIGNED_IN');
     const [, gridId] = actor.hat.path.split('/');

@@ -1,15 +1,15 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { line, mobile, object, optional, requestId, v } from '../../platform/validation';
 import { endpoint } from '../../access/endpoint';
 import { findImported } from '../find-imported';
-import { adoptOrders } from '../../order/flow/rebind-orders';
-import { newcomer, type Introduction } from '../newcomer';
+import { rebindOrders } from '../../order/flow/rebind-orders';
+import { buildNewcomer, type Registration } from '../newcomer';
 import { saveLogin } from '../save-login';
-import { sessionOfLogin } from '../../access/session-view';
+import { loginSessionView } from '../../access/session-view';
 
 interface Input {
   readonly token?: string;
@@ -22,8 +22,8 @@ interface Input {
  * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number
  * binds to nobody: it makes a new person at the card's place, who is called back before anybody is sent.
  */
-export const introduce = endpoint({
-  name: 'person.introduce',
+export const registerPerson = endpoint({
+  name: 'person.register',
   input: object({
     token: optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/))),
     name: optional(line(limits.personName)),
@@ -34,30 +34,31 @@ export const introduce = endpoint({
   identity: 'caller',
   idempotency: 'inCaller',
   async run(context, actor, input) {
-    if (actor.login) {
-      const repeated = isRepeated(actor.login.recent, context.request);
-      if (typeof repeated === 'object') return repeated;
-      if (repeated || input.phoneCode === undefined) return done(sessionOfLogin(actor.login));
+    const { login } = actor;
+    if (login) {
+      const replay = replayOf(login.recentRequests, context.request, () => loginSessionView(login));
+      if (replay) return replay;
+      if (input.phoneCode === undefined) return done(loginSessionView(login));
     }
-    const introduction = await readIntroduction(context, input);
-    if (!introduction.ok) return introduction;
+    const registration = await readRegistration(context, input);
+    if (!registration.ok) return registration;
     const sources =
-      (await findImported(context, introduction.data, actor.login?.personId)) ??
-      (await newcomer(context, actor, introduction.data));
+      (await findImported(context, registration.data, actor.login?.personId)) ??
+      (await buildNewcomer(context, actor, registration.data));
     if ('code' in sources) return sources;
     const saved = await saveLogin(context, sources);
     if (!saved.ok) return saved;
     if (actor.login && actor.login.personId !== saved.data.personId)
-      await adoptOrders(context, actor.login.personId, saved.data);
-    return done(sessionOfLogin(saved.data));
+      await rebindOrders(context, actor.login.personId, saved.data);
+    return done(loginSessionView(saved.data));
   },
 });
 
 /** Who they say they are, with the number that can be trusted as far as `verified` says. */
-async function readIntroduction(
+async function readRegistration(
   context: Context,
   { token, name, phone, phoneCode }: Input,
-): Promise<Result<Introduction>> {
+): Promise<Result<Registration>> {
   if (phoneCode === undefined && phone === undefined) return refuse('PHONE_NEEDED', 'phone');
   const refusal = await checkTexts(context, { name });
   if (refusal) return refusal;

@@ -7,10 +7,10 @@ import { done, refuse } from '../../../platform/result';
 import { id, object, requestId, v } from '../../../platform/validation';
 import { relationsOf, type OrderActor } from '../../rules/relations';
 import { isInHand } from '../../rules/lifecycle';
-import { findOrder, orderAhead } from '../../flow/find-order';
+import { findOrder, prefetchOrder } from '../../flow/find-order';
 import type { Order, Party } from '../../document/order';
-import { actorOf } from '../../flow/order-actor';
-import { sightOf } from '../../rules/visibility';
+import { orderActor } from '../../flow/order-actor';
+import { visibilityOf } from '../../rules/visibility';
 
 type PartyName = 'requester' | 'assignee';
 
@@ -19,18 +19,18 @@ type PartyName = 'requester' | 'assignee';
  * reads, two writes.
  */
 export const revealPhone = signedInEndpoint({
-  name: 'order.reveal',
+  name: 'order.revealPhone',
   input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),
   identity: 'caller',
   idempotency: 'noted',
-  ahead: orderAhead,
+  prefetch: prefetchOrder,
   async run(context, caller, { orderId, party }) {
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;
     const order = found.data;
     const shown = order[party];
-    if (!sightOf(order, actorOf(caller))) return refuse('NOT_FOUND', 'orderId');
-    if (!mayCall(order, actorOf(caller), party)) return refuse('FORBIDDEN', 'party');
+    if (!visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
+    if (!mayCall(order, orderActor(caller), party)) return refuse('FORBIDDEN', 'party');
     if (!shown) return refuse('NOT_FOUND', 'party');
     const line = lineOf(context, caller, order, shown);
     if (!(await context.database.insert(audit, line))) {
@@ -43,7 +43,7 @@ export const revealPhone = signedInEndpoint({
 
 function mayCall(order: Order, actor: OrderActor, party: PartyName): boolean {
   const relations = relationsOf(order, actor);
-  const sight = sightOf(order, actor);
+  const sight = visibilityOf(order, actor);
   if (sight?.others) return true;
   if (!isInHand(order.status)) return false;
   return party === 'requester' ? relations.has('assignee') : relations.has('requester');
@@ -57,7 +57,7 @@ function lineOf(context: Context, { login, hat }: SignedIn, order: Order, owner:
     communityId: order.communityId,
     kind: 'reveal',
     at,
-    key: timeKey(at, _id),
+    timeKey: timeKey(at, _id),
     ownerId: owner.personId,
     by: { personId: login.personId, name: login.name, hat: hat.hat },
     orderId: order._id,

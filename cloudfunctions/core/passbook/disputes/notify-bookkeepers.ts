@@ -1,4 +1,4 @@
-import { tell, type News } from '../../message/tell';
+import { notify, type MessageContent } from '../../message/notify';
 import { scopeOf } from '../../access/permissions';
 import type { Context } from '../../platform/context';
 import type { Database } from '../../platform/database';
@@ -6,12 +6,16 @@ import { errorFields } from '../../platform/log';
 import { postHats, posts } from '../../place/post';
 
 /** Who may settle what happens to a line, by their posts. */
-const keeperHats = postHats.filter((hat) => scopeOf(hat, 'passbook.sign') === 'community');
-/** A committee is smaller. */
-const mostKeepers = 20;
+const bookkeeperHats = postHats.filter((hat) => scopeOf(hat, 'passbook.signReversal') === 'community');
 
-async function keepersOf(database: Database, communityId: string): Promise<readonly string[]> {
-  const found = await database.find(posts, { where: { communityId, hat: { oneOf: keeperHats } }, limit: mostKeepers });
+/** A committee is smaller. */
+const maxBookkeepers = 20;
+
+async function readBookkeepers(database: Database, communityId: string): Promise<readonly string[]> {
+  const found = await database.find(posts, {
+    where: { communityId, hat: { oneOf: bookkeeperHats } },
+    limit: maxBookkeepers,
+  });
   return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
 }
 
@@ -19,15 +23,17 @@ async function keepersOf(database: Database, communityId: string): Promise<reado
  * Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit,
  * and never throws.
  */
-export async function tellKeepers(
+export async function notifyBookkeepers(
   context: Context,
   communityId: string,
-  news: News,
-  but: readonly string[],
+  content: MessageContent,
+  except: readonly string[],
 ): Promise<void> {
   try {
-    const keepers = await keepersOf(context.database, communityId);
-    await tell(context, [{ personIds: keepers.filter((personId) => !but.includes(personId)), news }]);
+    const bookkeepers = await readBookkeepers(context.database, communityId);
+    await notify(context, [
+      { personIds: bookkeepers.filter((personId) => !except.includes(personId)), content: content },
+    ]);
   } catch (error) {
     context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
   }

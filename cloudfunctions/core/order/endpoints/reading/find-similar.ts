@@ -1,29 +1,29 @@
 import { signedInEndpoint } from '../../../access/endpoint';
 import { done } from '../../../platform/result';
 import { id, object, optional } from '../../../platform/validation';
-import { actionsFor } from '../../rules/available-actions';
+import { availableActions } from '../../rules/available-actions';
 import { category, orderWords, token } from '../../flow/inputs';
-import { mostLike } from '../../matching/text-similarity';
+import { mostSimilar } from '../../matching/text-similarity';
 import { listedOrders, unlisted } from '../../document/order';
-import { actorOf } from '../../flow/order-actor';
+import { orderActor } from '../../flow/order-actor';
 import { titleOf } from '../../document/title';
-import { placeFor } from '../../flow/order-place';
+import { findOrderPlace } from '../../flow/order-place';
 
 /** An order counts as the same trouble for so long. */
 const similarMs = 7 * 86_400_000;
-const looked = 5;
+const scanLimit = 5;
 
 /**
  * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
  * tell. Two reads, three with a card.
  */
-export const similarOrder = signedInEndpoint({
-  name: 'order.similar',
+export const findSimilarOrder = signedInEndpoint({
+  name: 'order.findSimilar',
   input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
-    const place = await placeFor(context, caller, input);
+    const place = await findOrderPlace(context, caller, input);
     if (!place.ok) return place;
     const { courtyardId } = place.data;
     if (courtyardId === undefined) return done({});
@@ -32,18 +32,18 @@ export const similarOrder = signedInEndpoint({
       'place.courtyardId': courtyardId,
       category: input.category,
       closed: false,
-      key: { from: since.toISOString() },
+      createdKey: { gte: since.toISOString() },
     };
     const found = await context.database.find(listedOrders, {
       where,
-      order: { key: 'down' },
-      limit: looked,
-      without: unlisted,
+      sort: { createdKey: 'desc' },
+      limit: scanLimit,
+      exclude: unlisted,
     });
-    const actor = actorOf(caller);
-    const order = mostLike(
+    const actor = orderActor(caller);
+    const order = mostSimilar(
       input.words ?? '',
-      found.filter((one) => actionsFor(one, actor).includes('join')),
+      found.filter((one) => availableActions(one, actor).includes('join')),
     );
     return done(
       order

@@ -8,8 +8,8 @@ import { cursor, object, optional } from '../../platform/validation';
 import type { InboxMessage } from '../../access/inbox';
 
 /** The caller's messages, newest first. Two reads. */
-export const inbox = signedInEndpoint({
-  name: 'message.inbox',
+export const listMessages = signedInEndpoint({
+  name: 'message.list',
   input: object({ cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',

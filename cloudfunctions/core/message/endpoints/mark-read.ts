@@ -1,27 +1,26 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { loginsWithInbox } from '../../access/login';
-import { remember } from '../../access/recent-requests';
+import { pushRequest } from '../../access/recent-requests';
 import type { Context } from '../../platform/context';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
-import { inboxSize } from '../../access/inbox';
+import { inboxLimit } from '../../access/inbox';
 
 /** News may arrive while we mark; each arrival makes us look again, so often at most. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 
 /** Marks messages as read; what is not in the inbox is passed over. */
-export const readMessages = signedInEndpoint({
-  name: 'message.read',
-  input: object({ messageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(inboxSize)), requestId }),
+export const markMessagesRead = signedInEndpoint({
+  name: 'message.markRead',
+  input: object({ messageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(inboxLimit)), requestId }),
   identity: 'caller',
   idempotency: 'inCaller',
   async run(context, { login }, { messageIds }) {
-    const repeated = isRepeated(login.recent, context.request);
-    if (typeof repeated === 'object') return repeated;
-    if (repeated) return done({ unread: login.unread });
-    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const marked = await mark(context, messageIds);
+    const replay = replayOf(login.recentRequests, context.request, () => ({ unread: login.unread }));
+    if (replay) return replay;
+    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+      const marked = await markOnce(context, messageIds);
       if (marked) return marked;
     }
     return refuse('BUSY');
@@ -29,7 +28,10 @@ export const readMessages = signedInEndpoint({
 });
 
 /** @returns undefined when the inbox changed meanwhile */
-async function mark(context: Context, messageIds: readonly string[]): Promise<Result<{ unread: number }> | undefined> {
+async function markOnce(
+  context: Context,
+  messageIds: readonly string[],
+): Promise<Result<{ unread: number }> | undefined> {
   const { database, openid } = context;
   const stored = await database.get(loginsWithInbox, openid);
   if (!stored) return refuse('NOT_SIGNED_IN');
@@ -41,7 +43,7 @@ async function mark(context: Context, messageIds: readonly string[]): Promise<Re
   const changed = await database.updateWhere(loginsWithInbox, where, {
     set: { inbox, unread },
     increment: { inboxSequence: 1 },
-    push: remember(context.request),
+    push: pushRequest(context.request),
   });
   return changed > 0 ? done({ unread }) : undefined;
 }

@@ -6,12 +6,12 @@ import { makeCode } from '../card-code';
 import { mayManage } from '../view';
 
 /** The QR picture of a card: made once, then kept in the cloud's storage. Two reads, and one write the first time. */
-export const cardCode = signedInEndpoint({
-  name: 'card.code',
+export const getCardCode = signedInEndpoint({
+  name: 'card.getCode',
   input: object({ token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)) }),
   identity: 'caller',
   idempotency: 'read',
-  ahead: ({ token }) => ({ from: cards, id: token }),
+  prefetch: ({ token }) => ({ from: cards, id: token }),
   async run(context, actor, { token }) {
     const card = await context.database.get(cards, token);
     if (!card || card.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'token');

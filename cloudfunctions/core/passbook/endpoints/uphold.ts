@@ -1,74 +1,74 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { tell } from '../../message/tell';
+import { notify } from '../../message/notify';
 import { countWaiting } from '../../statistics/waiting-lines';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, remembering, writeCase } from '../disputes/cases';
-import { bookLines, type Entry, type Mark } from '../entry';
-import { readMark } from '../disputes/marks';
+import { readReversal, withRequest, writeReversal } from '../disputes/reversal-store';
+import { bookLines, type Entry, type EntryAnnotation } from '../entry';
+import { readAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
-import { keepFault } from '../rules/disputes';
+import { upholdFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
 import { entryView } from '../view';
 
 /** The objection was heard, and the line stays as it is: its owner is told, and reads why beside it. */
-export const keepEntry = signedInEndpoint({
-  name: 'passbook.keep',
+export const upholdEntry = signedInEndpoint({
+  name: 'passbook.uphold',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
   idempotency: 'noted',
   async run(context, caller, input) {
     const refused = await checkTexts(context, { reason: input.reason });
     if (refused) return refused;
-    const kept = await context.database.transaction((transaction) => keep(transaction, context, caller, input));
-    if (!kept.ok) return kept;
-    const { entry, mark, isNew } = kept.data;
-    if (isNew) await tell(context, [{ personIds: [entry.personId], news: { kind: 'kept', title: entry.title } }]);
-    return done(entryView(entry, mark, readerOf(context, caller)));
+    const upheld = await context.database.transaction((transaction) => uphold(transaction, context, caller, input));
+    if (!upheld.ok) return upheld;
+    const { entry, annotation, isNew } = upheld.data;
+    if (isNew)
+      await notify(context, [{ personIds: [entry.personId], content: { kind: 'upheld', title: entry.title } }]);
+    return done(entryView(entry, annotation, readerOf(context, caller)));
   },
 });
 
-type Keeping = { readonly entryId: string; readonly reason: string };
+type UpholdInput = { readonly entryId: string; readonly reason: string };
 
-async function keep(
+async function uphold(
   transaction: Transaction,
   context: Context,
   { login }: SignedIn,
-  input: Keeping,
-): Promise<Result<{ entry: Entry; mark: Mark; isNew: boolean }>> {
+  input: UpholdInput,
+): Promise<Result<{ entry: Entry; annotation: EntryAnnotation; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
-  const found = await readMark(transaction, entry);
-  const { mark } = found;
+  const found = await readAnnotation(transaction, entry);
+  const { annotation } = found;
   const at = context.clock.now();
-  const before = await readCase(transaction, entry, at);
-  const repeated = isRepeated(before.reversal.requests, context.request);
-  if (typeof repeated === 'object') return repeated;
-  if (repeated) return done({ entry, mark, isNew: false });
-  const fault = keepFault(entry, mark, login.personId);
+  const before = await readReversal(transaction, entry, at);
+  const replay = replayOf(before.reversal.requests, context.request, () => ({ entry, annotation, isNew: false }));
+  if (replay) return replay;
+  const fault = upholdFault(entry, annotation, login.personId);
   if (fault) return refuse(fault, 'entryId');
   const settled = { personId: login.personId, name: login.name, at };
-  await writeCase(
+  await writeReversal(
     transaction,
     {
       ...before.reversal,
-      state: 'kept',
+      state: 'upheld',
       open: false,
       settled,
-      requests: remembering(before.reversal, context.request),
+      requests: withRequest(before.reversal, context.request),
     },
     before.exists,
   );
   const after = await answerContest(transaction, found, {
-    state: 'kept',
+    state: 'upheld',
     answer: { words: input.reason, by: login.name },
   });
   await countWaiting(transaction, entry.communityId, { contests: -1 }, at);
-  return done({ entry, mark: after, isNew: true });
+  return done({ entry, annotation: after, isNew: true });
 }

@@ -1,19 +1,19 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { tell, type News } from '../../message/tell';
+import { notify, type MessageContent } from '../../message/notify';
 import { countWaiting } from '../../statistics/waiting-lines';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
-import { remembering, writeCase } from '../disputes/cases';
-import { bookLines, type Entry, type Mark } from '../entry';
+import { withRequest, writeReversal } from '../disputes/reversal-store';
+import { bookLines, type Entry, type EntryAnnotation } from '../entry';
 import { reversals, type Reversal } from '../disputes/reversal';
 import { reversalOf } from '../rules/ledger';
-import { readMark } from '../disputes/marks';
+import { readAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
@@ -22,7 +22,7 @@ import { reversalView } from '../disputes/reversal-view';
 
 /** The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason. */
 export const signReversal = signedInEndpoint({
-  name: 'passbook.sign',
+  name: 'passbook.signReversal',
   input: object({ reversalId: id, agree: v.boolean(), reason: optional(words(limits.reasonWords)), requestId }),
   identity: 'caller',
   idempotency: 'noted',
@@ -32,33 +32,32 @@ export const signReversal = signedInEndpoint({
     if (refused) return refused;
     const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
     if (!signed.ok) return signed;
-    const { reversal, mark } = signed.data;
-    const news = mark && newsOf(reversal, mark);
-    if (news) await tell(context, [{ personIds: [reversal.personId], news }]);
+    const { reversal, annotation } = signed.data;
+    const news = annotation && notificationOf(reversal, annotation);
+    if (news) await notify(context, [{ personIds: [reversal.personId], content: news }]);
     return done(reversalView(reversal, readerOf(context, caller)));
   },
 });
 
 /** What the owner of the book hears: of points that move always, of a line that stays where they had asked. */
-function newsOf({ state, title, points }: Reversal, mark: Mark): News | undefined {
+function notificationOf({ state, title, points }: Reversal, annotation: EntryAnnotation): MessageContent | undefined {
   if (state === 'signed') return { kind: 'reversal', title, points: -points };
-  return mark.contest ? { kind: 'kept', title } : undefined;
+  return annotation.contest ? { kind: 'upheld', title } : undefined;
 }
 
-type Signing = { readonly reversalId: string; readonly agree: boolean; readonly reason?: string };
+type SignatureInput = { readonly reversalId: string; readonly agree: boolean; readonly reason?: string };
 
-/** @returns no mark where the call is a repetition */
+/** @returns no annotation where the call is a repetition */
 async function sign(
   transaction: Transaction,
   context: Context,
   { login }: SignedIn,
-  input: Signing,
-): Promise<Result<{ reversal: Reversal; mark?: Mark }>> {
+  input: SignatureInput,
+): Promise<Result<{ reversal: Reversal; annotation?: EntryAnnotation }>> {
   const before = await transaction.get(reversals, input.reversalId);
   if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
-  const repeated = isRepeated(before.requests, context.request);
-  if (typeof repeated === 'object') return repeated;
-  if (repeated) return done({ reversal: before });
+  const replay = replayOf(before.requests, context.request, () => ({ reversal: before }));
+  if (replay) return replay;
   if (before.state !== 'proposed' || !before.proposal)
     return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'ALREADY_SETTLED', 'reversalId');
   const fault = signFault(before.proposal.personId, before.personId, login.personId);
@@ -71,15 +70,15 @@ async function sign(
     state: input.agree ? 'signed' : 'refused',
     open: false,
     settled: { personId: login.personId, name: login.name, at },
-    requests: remembering(before, context.request),
+    requests: withRequest(before, context.request),
   };
-  await writeCase(transaction, reversal, true);
-  const mark = await settle(transaction, entry, { reversal, by: login.name, at, ...input });
+  await writeReversal(transaction, reversal, true);
+  const annotation = await applyDecision(transaction, entry, { reversal, by: login.name, at, ...input });
   await countWaiting(transaction, reversal.communityId, { reversals: -1 }, at);
-  return done({ reversal, mark });
+  return done({ reversal, annotation });
 }
 
-interface Settling {
+interface Decision {
   readonly reversal: Reversal;
   readonly agree: boolean;
   readonly reason?: string;
@@ -87,16 +86,16 @@ interface Settling {
   readonly at: Date;
 }
 
-async function settle(
+async function applyDecision(
   transaction: Transaction,
   entry: Entry,
-  { reversal, agree, reason, by, at }: Settling,
-): Promise<Mark> {
+  { reversal, agree, reason, by, at }: Decision,
+): Promise<EntryAnnotation> {
   const { proposal } = reversal;
-  const found = await readMark(transaction, entry);
+  const found = await readAnnotation(transaction, entry);
   if (!agree)
     return answerContest(transaction, found, {
-      state: 'kept',
+      state: 'upheld',
       answer: reason === undefined ? null : { words: reason, by },
     });
   if (proposal)

@@ -5,21 +5,21 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, remembering, writeCase } from '../disputes/cases';
+import { readReversal, withRequest, writeReversal } from '../disputes/reversal-store';
 import { bookLines } from '../entry';
 import { type Reversal } from '../disputes/reversal';
-import { tellKeepers } from '../disputes/keepers';
-import { readMark, writeMark } from '../disputes/marks';
+import { notifyBookkeepers } from '../disputes/notify-bookkeepers';
+import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
 import { proposeFault } from '../rules/disputes';
 import { reversalView } from '../disputes/reversal-view';
 
 /** The first of the two people whom an undo needs; the others who keep the books are told. */
 export const proposeReversal = signedInEndpoint({
-  name: 'passbook.propose',
+  name: 'passbook.proposeReversal',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
   idempotency: 'noted',
@@ -31,7 +31,7 @@ export const proposeReversal = signedInEndpoint({
     if (!proposed.ok) return proposed;
     const { reversal, isNew } = proposed.data;
     if (isNew)
-      await tellKeepers(context, reversal.communityId, { kind: 'to-sign', title: reversal.title, name }, [
+      await notifyBookkeepers(context, reversal.communityId, { kind: 'to-sign', title: reversal.title, name }, [
         personId,
         reversal.personId,
       ]);
@@ -39,23 +39,25 @@ export const proposeReversal = signedInEndpoint({
   },
 });
 
-type Proposing = { readonly entryId: string; readonly reason: string };
+type ProposalInput = { readonly entryId: string; readonly reason: string };
 
 async function propose(
   transaction: Transaction,
   context: Context,
   { login }: SignedIn,
-  input: Proposing,
+  input: ProposalInput,
 ): Promise<Result<{ reversal: Reversal; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
   const now = context.clock.now();
-  const before = await readCase(transaction, entry, now);
-  const repeated = isRepeated(before.reversal.requests, context.request);
-  if (typeof repeated === 'object') return repeated;
-  if (repeated) return done({ reversal: before.reversal, isNew: false });
-  const { mark, exists } = await readMark(transaction, entry);
-  const fault = proposeFault(entry, mark);
+  const before = await readReversal(transaction, entry, now);
+  const replay = replayOf(before.reversal.requests, context.request, () => ({
+    reversal: before.reversal,
+    isNew: false,
+  }));
+  if (replay) return replay;
+  const { annotation, exists } = await readAnnotation(transaction, entry);
+  const fault = proposeFault(entry, annotation);
   if (fault) return refuse(fault, 'entryId');
   const reversal: Reversal = {
     ...before.reversal,
@@ -64,10 +66,10 @@ async function propose(
     since: now,
     settled: null,
     proposal: { personId: login.personId, name: login.name, reason: input.reason },
-    requests: remembering(before.reversal, context.request),
+    requests: withRequest(before.reversal, context.request),
   };
-  await writeCase(transaction, reversal, before.exists);
-  await writeMark(transaction, { ...mark, proposed: true }, exists);
+  await writeReversal(transaction, reversal, before.exists);
+  await writeAnnotation(transaction, { ...annotation, proposed: true }, exists);
   const answers = before.exists && before.reversal.state === 'contested';
   await countWaiting(transaction, entry.communityId, { reversals: 1, ...(answers && { contests: -1 }) }, now);
   return done({ reversal, isNew: true });
