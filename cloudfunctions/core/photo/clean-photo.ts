@@ -1,7 +1,7 @@
 import type * as Codec from './codec';
 import { shrunk, upright, type Pixels } from './pixels';
 import { readPhoto } from './photo';
-import { accept, refusePhoto, type PhotoResult } from './refusal';
+import { accept, refusePhoto, type PhotoResult } from './problem';
 import type { PhotoSource } from './source';
 
 const maxSide = 1_600;
@@ -17,6 +17,10 @@ export interface CleanPhoto {
 /**
  * Draws a photograph anew: upright, its longest side at most 1,600, as a JPEG of its pixels alone. Whatever else the file held
  * (place, words, further pictures, film, thumbnail, colour profile) is not in it, since nothing but pixels is handed on.
+ *
+ * A file that already looks clean is drawn anew all the same. Looking at its segments would save about 0.1 s of a processor for a
+ * picture of 1,600 pixels, but finds no words that stand behind the last pixel of the coded data or in a table.
+ *
  * The codecs are loaded at the first call, so that they weigh on no cold start.
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<PhotoResult<CleanPhoto>> {

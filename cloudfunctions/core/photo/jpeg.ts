@@ -1,5 +1,5 @@
 import { behindExifHeader, orientationOf } from './orientation';
-import { accept, refusePhoto, type PhotoResult } from './refusal';
+import { accept, refusePhoto, type PhotoResult } from './problem';
 import { joined, uint16, type PhotoSource } from './source';
 
 /** Progressive pictures of phones and libraries come in about ten scans; each costs a pass over all pixels. */

@@ -3,7 +3,7 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import { photoFormat } from './format';
 import { readJpeg } from './jpeg';
 import { isBounded, readPng } from './png';
-import { refusePhoto, type PhotoRefusal, type PhotoResult } from './refusal';
+import { refusePhoto, type PhotoProblem, type PhotoResult } from './problem';
 import type { PhotoSource } from './source';
 import { readWebp } from './webp';
 
@@ -40,22 +40,22 @@ function readFormat(bytes: Uint8Array): PhotoResult<PhotoSource> {
 }
 
 /** The first file that cannot be taken, by its place among the files of the call. */
-export interface PhotoProblem {
+export interface RefusedPhoto {
   readonly index: number;
-  readonly reason: PhotoRefusal;
+  readonly problem: PhotoProblem;
 }
 
 /**
  * Looks at the photographs of one call, in their order. A duplicate is the same picture, whatever is written beside it.
  * @returns undefined where all can be taken
  */
-export function findPhotoProblem(files: readonly Uint8Array[]): PhotoProblem | undefined {
+export function findRefusedPhoto(files: readonly Uint8Array[]): RefusedPhoto | undefined {
   const seen = new Set<string>();
   for (const [index, bytes] of files.entries()) {
     const source = readPhoto(bytes);
-    if (!source.ok) return { index, reason: source.reason };
+    if (!source.ok) return { index, problem: source.problem };
     const hash = createHash('sha256').update(source.value.picture).digest('base64');
-    if (seen.has(hash)) return { index, reason: 'duplicate' };
+    if (seen.has(hash)) return { index, problem: 'duplicate' };
     seen.add(hash);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { fourCharacters } from './format';
 import { orientationOf } from './orientation';
-import { accept, refusePhoto, type PhotoResult } from './refusal';
+import { accept, refusePhoto, type PhotoResult } from './problem';
 import { joined, uint32, type PhotoSource } from './source';
 
 const signatureLength = 8;

@@ -1,6 +1,6 @@
 import { fourCharacters } from './format';
 import { behindExifHeader, orientationOf } from './orientation';
-import { accept, refusePhoto, type PhotoResult } from './refusal';
+import { accept, refusePhoto, type PhotoResult } from './problem';
 import { joined, uint32FromLittleEnd, type PhotoSource } from './source';
 
 const headerLength = 12;

@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '../../..');
 
 async function cleaned(bytes: Uint8Array) {
   const result = await bundle.cleanPhoto(bytes);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.problem);
   return { ...result.value, jpeg: Buffer.from(result.value.jpeg) };
 }
 
@@ -80,7 +80,7 @@ describe('a clean photograph', () => {
     const sent = Buffer.concat([plain.subarray(0, -2), Buffer.from(files.planted), plain.subarray(-2)]);
     const result = await bundle.cleanPhoto(sent);
     if (result.ok) expectNothingButPixels(Buffer.from(result.value.jpeg));
-    else expect(result.reason).toBe('unreadable');
+    else expect(result.problem).toBe('unreadable');
   });
 
   it('has lost what a PNG and a WebP say, and is upright', async () => {
@@ -140,9 +140,9 @@ describe('a photograph that cannot be drawn', () => {
   const result = (bytes: Uint8Array) => bundle.cleanPhoto(bytes);
 
   it('is refused as what it is', async () => {
-    expect(await result(Buffer.from('<svg/>'))).toEqual({ ok: false, reason: 'format' });
-    expect(await result(Buffer.from('\0\0\0\x18ftypheic', 'latin1'))).toEqual({ ok: false, reason: 'heic' });
-    expect(await result(Buffer.alloc(12_000_000))).toEqual({ ok: false, reason: 'bytes' });
+    expect(await result(Buffer.from('<svg/>'))).toEqual({ ok: false, problem: 'format' });
+    expect(await result(Buffer.from('\0\0\0\x18ftypheic', 'latin1'))).toEqual({ ok: false, problem: 'heic' });
+    expect(await result(Buffer.alloc(12_000_000))).toEqual({ ok: false, problem: 'bytes' });
   });
 
   it('is unreadable where its data is damaged, and the next one is drawn all the same', async () => {
@@ -158,7 +158,7 @@ describe('a photograph that cannot be drawn', () => {
     const brokenWebp = Buffer.from(files.webp);
     brokenWebp.fill(0xff, 40);
     for (const bytes of [cut, hollow, brokenPng])
-      expect(await result(bytes)).toEqual({ ok: false, reason: 'unreadable' });
+      expect(await result(bytes)).toEqual({ ok: false, problem: 'unreadable' });
     await result(brokenWebp);
     expect(await cornersOf(plain)).toEqual(files.stored);
     expect(await cornersOf(files.webp)).toEqual(files.stored);
@@ -166,6 +166,6 @@ describe('a photograph that cannot be drawn', () => {
 
   it('does not unpack more of a PNG than its pixels', async () => {
     const packed = files.announcedPng(16, 16, deflateSync(Buffer.alloc(8_000_000)));
-    expect(await result(packed)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await result(packed)).toEqual({ ok: false, problem: 'unreadable' });
   });
 });

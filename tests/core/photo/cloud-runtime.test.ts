@@ -13,7 +13,7 @@ let compiled = 0;
 WebAssembly.Module = new Proxy(WebAssembly.Module, { construct: (Module, [bytes]) => (compiled += 1, new Module(bytes)) });
 const { cleanPhoto } = require(process.argv[1]);
 const files = JSON.parse(require('fs').readFileSync(0, 'utf8'));
-const say = (result) => (result.ok ? result.value.width + ' × ' + result.value.height : result.reason);
+const say = (result) => (result.ok ? result.value.width + ' × ' + result.value.height : result.problem);
 (async () => {
   const lines = [];
   for (const file of files) lines.push([say(await cleanPhoto(Buffer.from(file, 'base64'))), compiled]);

@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib';
-import { findPhotoProblem, readPhoto } from '../../../cloudfunctions/core/photo/photo';
-import type { PhotoRefusal } from '../../../cloudfunctions/core/photo/refusal';
+import { findRefusedPhoto, readPhoto } from '../../../cloudfunctions/core/photo/photo';
+import type { PhotoProblem } from '../../../cloudfunctions/core/photo/problem';
 import { limits } from '../../../miniprogram/contracts/limits';
 import * as files from '../../support/photo-files';
 
 const jpeg = files.progressiveJpeg;
 
-function reasonOf(bytes: Buffer): PhotoRefusal | 'taken' {
+function problemOf(bytes: Buffer): PhotoProblem | 'taken' {
   const source = readPhoto(bytes);
-  return source.ok ? 'taken' : source.reason;
+  return source.ok ? 'taken' : source.problem;
 }
 
 function announcing(width: number, height: number): Buffer {
@@ -31,11 +31,11 @@ describe('what a file is, by its content', () => {
     ['an AVIF', '\0\0\0\x1cftypavif\0\0\0\0'],
     ['nothing at all', ''],
   ])('%s is no photograph', (_, text) => {
-    expect(reasonOf(Buffer.from(text, 'latin1'))).toBe('format');
+    expect(problemOf(Buffer.from(text, 'latin1'))).toBe('format');
   });
 
   it.each(['heic', 'heix', 'hevc', 'mif1'])('says of %s that it is HEIC', (brand) => {
-    expect(reasonOf(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'latin1'))).toBe('heic');
+    expect(problemOf(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`, 'latin1'))).toBe('heic');
   });
 
   it('takes JPEG, PNG and lossy WebP, with their size', () => {
@@ -45,39 +45,39 @@ describe('what a file is, by its content', () => {
   });
 
   it('refuses the WebP that no camera writes', () => {
-    expect(reasonOf(files.losslessWebp)).toBe('format');
+    expect(problemOf(files.losslessWebp)).toBe('format');
   });
 
   it('takes no web page that a picture’s first bytes stand before', () => {
     const page = Buffer.from('<html>hello</html>'.repeat(9));
-    expect(reasonOf(Buffer.concat([jpeg.subarray(0, 3), page]))).toBe('unreadable');
-    expect(reasonOf(Buffer.concat([files.png().subarray(0, 8), page]))).toBe('unreadable');
-    expect(reasonOf(Buffer.concat([files.webp.subarray(0, 12), page]))).toBe('unreadable');
+    expect(problemOf(Buffer.concat([jpeg.subarray(0, 3), page]))).toBe('unreadable');
+    expect(problemOf(Buffer.concat([files.png().subarray(0, 8), page]))).toBe('unreadable');
+    expect(problemOf(Buffer.concat([files.webp.subarray(0, 12), page]))).toBe('unreadable');
   });
 });
 
 describe('what would cost too much', () => {
   it('refuses more bytes than the limit, before it looks at any', () => {
-    expect(reasonOf(Buffer.concat([jpeg, Buffer.alloc(limits.photoBytes - jpeg.length)]))).toBe('taken');
-    expect(reasonOf(Buffer.concat([jpeg, Buffer.alloc(limits.photoBytes - jpeg.length + 1)]))).toBe('bytes');
-    expect(reasonOf(Buffer.alloc(12_000_000))).toBe('bytes');
+    expect(problemOf(Buffer.concat([jpeg, Buffer.alloc(limits.photoBytes - jpeg.length)]))).toBe('taken');
+    expect(problemOf(Buffer.concat([jpeg, Buffer.alloc(limits.photoBytes - jpeg.length + 1)]))).toBe('bytes');
+    expect(problemOf(Buffer.alloc(12_000_000))).toBe('bytes');
   });
 
   it('refuses sizes beyond a phone’s 12 megapixels by what the file announces', () => {
-    expect(reasonOf(announcing(4_032, 3_024))).toBe('taken');
-    expect(reasonOf(announcing(4_096, 3_072))).toBe('taken');
-    expect(reasonOf(announcing(4_096, 3_073))).toBe('pixels');
-    expect(reasonOf(announcing(65_000, 65_000))).toBe('pixels');
-    expect(reasonOf(announcing(0, 32))).toBe('unreadable');
-    expect(reasonOf(announcing(48, 0))).toBe('unreadable');
-    expect(reasonOf(files.announcedPng(100_000, 100_000, deflateSync('')))).toBe('pixels');
-    expect(reasonOf(files.announcedPng(4_000_000_000, 4_000_000_000, deflateSync('')))).toBe('pixels');
+    expect(problemOf(announcing(4_032, 3_024))).toBe('taken');
+    expect(problemOf(announcing(4_096, 3_072))).toBe('taken');
+    expect(problemOf(announcing(4_096, 3_073))).toBe('pixels');
+    expect(problemOf(announcing(65_000, 65_000))).toBe('pixels');
+    expect(problemOf(announcing(0, 32))).toBe('unreadable');
+    expect(problemOf(announcing(48, 0))).toBe('unreadable');
+    expect(problemOf(files.announcedPng(100_000, 100_000, deflateSync('')))).toBe('pixels');
+    expect(problemOf(files.announcedPng(4_000_000_000, 4_000_000_000, deflateSync('')))).toBe('pixels');
   });
 
   it('refuses an interlaced PNG that unpacks to more than its pixels', () => {
     const much = deflateSync(Buffer.alloc(4_000_000));
-    expect(reasonOf(files.announcedPng(16, 16, much, 1))).toBe('pixels');
-    expect(reasonOf(files.announcedPng(16, 16, deflateSync(Buffer.alloc(16 * 20)), 1))).toBe('taken');
+    expect(problemOf(files.announcedPng(16, 16, much, 1))).toBe('pixels');
+    expect(problemOf(files.announcedPng(16, 16, deflateSync(Buffer.alloc(16 * 20)), 1))).toBe('taken');
   });
 
   it('refuses a JPEG of more scans than any camera writes', () => {
@@ -89,15 +89,15 @@ describe('what would cost too much', () => {
         ...Array.from({ length: count }, () => scan),
         Buffer.from([0xff, 0xd9]),
       ]);
-    expect(reasonOf(withScans(24))).toBe('taken');
-    expect(reasonOf(withScans(25))).toBe('unreadable');
+    expect(problemOf(withScans(24))).toBe('taken');
+    expect(problemOf(withScans(25))).toBe('unreadable');
   });
 });
 
 describe('what is left of a file for the decoder', () => {
   const pictureOf = (bytes: Buffer): string => {
     const source = readPhoto(bytes);
-    return source.ok ? Buffer.from(source.value.picture).toString('latin1') : source.reason;
+    return source.ok ? Buffer.from(source.value.picture).toString('latin1') : source.problem;
   };
 
   it.each(Object.entries(files.talkative))('not %s', (_, segment) => {
@@ -148,7 +148,7 @@ describe('what is left of a file for the decoder', () => {
       files.webp,
     ]) {
       for (let length = 16; length < whole.length - 1; length += 1) {
-        expect(reasonOf(whole.subarray(0, length))).toBe('unreadable');
+        expect(problemOf(whole.subarray(0, length))).toBe('unreadable');
       }
     }
   });
@@ -158,24 +158,24 @@ describe('what is left of a file for the decoder', () => {
       const block = files.exif(6);
       block[at] = 0xff;
       const lying = files.segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), block]));
-      expect(reasonOf(files.withSegments(jpeg, lying))).toBe('taken');
+      expect(problemOf(files.withSegments(jpeg, lying))).toBe('taken');
     }
   });
 });
 
 describe('the photographs of one call', () => {
   it('names the first that cannot be taken', () => {
-    expect(findPhotoProblem([])).toBeUndefined();
-    expect(findPhotoProblem([jpeg, files.png(), files.webp])).toBeUndefined();
-    expect(findPhotoProblem([jpeg, Buffer.from('<svg/>'), Buffer.alloc(12_000_000)])).toEqual({
+    expect(findRefusedPhoto([])).toBeUndefined();
+    expect(findRefusedPhoto([jpeg, files.png(), files.webp])).toBeUndefined();
+    expect(findRefusedPhoto([jpeg, Buffer.from('<svg/>'), Buffer.alloc(12_000_000)])).toEqual({
       index: 1,
-      reason: 'format',
+      problem: 'format',
     });
   });
 
   it('finds the same picture again, whatever is written beside it', () => {
     const again = files.withSegments(jpeg, files.segment(0xfe, 'another'));
-    expect(findPhotoProblem([jpeg, files.webp, again])).toEqual({ index: 2, reason: 'duplicate' });
-    expect(findPhotoProblem([files.webp, files.talkativeWebp(1)])).toEqual({ index: 1, reason: 'duplicate' });
+    expect(findRefusedPhoto([jpeg, files.webp, again])).toEqual({ index: 2, problem: 'duplicate' });
+    expect(findRefusedPhoto([files.webp, files.talkativeWebp(1)])).toEqual({ index: 1, problem: 'duplicate' });
   });
 });

@@ -4,16 +4,16 @@
  * `format` no photograph at all (HTML, SVG, a film, a drawing as lossless WebP); `unreadable` damaged, or of a rare kind;
  * `duplicate` the same picture as an earlier one of the same call.
  */
-export type PhotoRefusal = 'bytes' | 'pixels' | 'heic' | 'format' | 'unreadable' | 'duplicate';
+export type PhotoProblem = 'bytes' | 'pixels' | 'heic' | 'format' | 'unreadable' | 'duplicate';
 
-/** A rule's answer: a value, or the reason why there is none. */
+/** A rule's answer: a value, or why there is none. */
 export type PhotoResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: PhotoRefusal };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: PhotoProblem };
 
 export function accept<T>(value: T): PhotoResult<T> {
   return { ok: true, value };
 }
 
-export function refusePhoto(reason: PhotoRefusal): PhotoResult<never> {
-  return { ok: false, reason };
+export function refusePhoto(problem: PhotoProblem): PhotoResult<never> {
+  return { ok: false, problem };
 }
