@@ -4,6 +4,8 @@ import { deflateSync } from 'node:zlib';
 import { buildPhotoBundle, type PhotoBundle } from '../../support/photo-bundle';
 import * as files from '../../support/photo-files';
 
+jest.setTimeout(60_000);
+
 const bundle: PhotoBundle = require(buildPhotoBundle('clean-photo'));
 const root = path.resolve(__dirname, '../../..');
 

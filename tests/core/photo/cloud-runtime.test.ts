@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { buildPhotoBundle } from '../../support/photo-bundle';
 import * as files from '../../support/photo-files';
 
+jest.setTimeout(60_000);
+
 const node = process.env['CLOUD_NODE'] ?? process.execPath;
 
 const program = `

@@ -4,6 +4,8 @@ import type { PhotoProblem } from '../../../cloudfunctions/core/photo/problem';
 import { limits } from '../../../miniprogram/contracts/limits';
 import * as files from '../../support/photo-files';
 
+jest.setTimeout(60_000);
+
 const jpeg = files.progressiveJpeg;
 
 function problemOf(bytes: Buffer): PhotoProblem | 'taken' {
