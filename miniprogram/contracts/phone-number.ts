@@ -21,7 +21,7 @@ export interface PhoneNumber {
 export type PhoneProblem = 'empty' | 'characters' | 'several' | 'foreign' | 'short' | 'long' | 'unknown';
 
 export type PhoneReading =
-  { readonly ok: true; readonly phone: PhoneNumber } | { readonly ok: false; readonly problem: PhoneProblem };
+  { readonly ok: true; readonly value: PhoneNumber } | { readonly ok: false; readonly problem: PhoneProblem };
 
 /** Marks that stand before an extension, in order: zhuan (both forms), fenji, neixian, English, key signs. */
 const extensionMark = '(?:\\u8f6c|\\u8f49|\\u5206\\u673a\\u53f7?|\\u5185\\u7ebf|extension|ext\\.?|x|#|\\*)';
@@ -93,7 +93,7 @@ function readOne(text: string, areaCode: string): PhoneReading {
   if (!/^\+?[\d -]+$/.test(body)) return { ok: false, problem: 'characters' };
   const phone = (head === undefined ? readHyphened(body, areaCode) : undefined) ?? readDigits(body, areaCode);
   if (phone === undefined) return { ok: false, problem: problemOf(body) };
-  return { ok: true, phone: head === undefined ? phone : { ...phone, extension } };
+  return { ok: true, value: head === undefined ? phone : { ...phone, extension } };
 }
 
 /** Blanks part a number's groups, and numbers: they part numbers where each piece is one. */

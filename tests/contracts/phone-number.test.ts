@@ -6,7 +6,7 @@ const areaCode = '0351';
 function read(typed: string, code = areaCode): string {
   const reading = readPhone(typed, code);
   if (!reading.ok) return reading.problem;
-  const { kind, number, extension } = reading.phone;
+  const { kind, number, extension } = reading.value;
   return extension === undefined ? `${kind} ${number}` : `${kind} ${number} + ${extension}`;
 }
 
@@ -233,7 +233,7 @@ describe('of any number', () => {
         const typed = extension === null || number.length < 10 ? number : `${number}转${extension}`;
         const first = readPhone(typed, areaCode);
         if (!first.ok) throw new Error(first.problem);
-        const again = `${first.phone.number}${first.phone.extension === undefined ? '' : `转${first.phone.extension}`}`;
+        const again = `${first.value.number}${first.value.extension === undefined ? '' : `转${first.value.extension}`}`;
         expect(readPhone(again)).toEqual(first);
       }),
     );
@@ -255,7 +255,7 @@ describe('of any number', () => {
         fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789+- ()转/x.') })),
         (typed) => {
           const reading = readPhone(typed, areaCode);
-          if (reading.ok) expect(`${reading.phone.number}${reading.phone.extension ?? ''}`).toMatch(/^\d{3,18}$/);
+          if (reading.ok) expect(`${reading.value.number}${reading.value.extension ?? ''}`).toMatch(/^\d{3,18}$/);
           else expect(reading.problem).toMatch(/^(empty|characters|several|foreign|short|long|unknown)$/);
         },
       ),
