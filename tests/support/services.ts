@@ -16,6 +16,7 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
     database: absent('database'),
     openapi: absent('openapi'),
     storage: absent('storage'),
+    functions: absent('functions'),
     ids: randomIds,
     clock,
     log,
@@ -35,7 +36,7 @@ export function testContext(replaced: Partial<Context> = {}): Context {
 }
 
 /** A router's gate that has noted nothing. */
-export const noMemory = { writesOf: () => [], movedAnOrder: async () => false, note: async () => undefined };
+export const noMemory = { writesOf: () => [], note: async () => undefined };
 
 /** A database that holds nothing and takes nothing: only a document that is read ahead may be asked for. */
 export function emptyDatabase(get: (from: unknown, id: string) => Promise<unknown> = async () => undefined): Database {
