@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Eight canonical JSON libraries give a ledger entry four texts, and two of them lose its date
+# Eight canonical JSON libraries give a ledger entry up to four texts, and two of them lose its date
 #
-# Versions: canonicalize 5.1.0, json-canonicalize 3.0.1, json-canon 1.0.1, @tufjs/canonical-json 2.0.0, canonical-json 0.4.0,
-# another-json 0.2.0, @stratumn/canonicaljson 1.0.3, canonicaljson 1.0.1.
-# Expected: RFC 8785 (JCS): numbers as ECMAScript writes them, members sorted by UTF-16 code units at every depth, what is not
-# JSON refused; a Date is to be turned into a string by the caller. Matrix and TUF have rules of their own, without fractions.
-# Seen: @tufjs/canonical-json and another-json write a Date as {}, so that entries of different days have one hash; 0.5 is
-# 5.0E-1 in two; canonical-json sorts 10 behind 9; json-canonicalize and canonical-json leave what toJSON returns unsorted;
-# json-canon writes {,"b":1} for a member that is undefined, two others null, two refuse, the rest leave it out.
+# Versions: canonicalize 5.1.0, json-canonicalize 3.0.1, json-canon 1.0.1, @tufjs/canonical-json 2.0.0, canonical-json
+# 0.4.0, another-json 0.2.0, @stratumn/canonicaljson 1.0.3, canonicaljson 1.0.1.
+# Expected: RFC 8785 (JCS): numbers as ECMAScript writes them, members sorted by UTF-16 code units at every depth, what
+# is not JSON refused; a Date is to be turned into a string by the caller. Matrix and TUF have rules of their own,
+# without fractions.
+# Seen: @tufjs/canonical-json and another-json write a Date as {}, so that entries of different days have one hash; 0.5
+# is 5.0E-1 in two; canonical-json sorts 10 behind 9; json-canonicalize and canonical-json leave what toJSON returns
+# unsorted; json-canon writes {,"b":1} for a member that is undefined, two others null, two refuse, the rest leave it
+# out.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

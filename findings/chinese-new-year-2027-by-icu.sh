@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # ICU's Chinese calendar puts the Spring Festival of 2027 a day late, and so does what builds on it
 #
-# Versions: ICU 78.2 as built into Node 20.20.2 (Intl), rrule-temporal 2.2.8; the right days from
-# tyme4ts 1.5.2.
-# Expected: month 1, day 1 on 2027-02-06, 1954-02-03 and the leap month 6 of 1987 from 1987-07-26 (GB/T 33661-2017, whose
-# months begin on the Beijing day of the new moon; the same days stand in the Hong Kong Observatory's conversion table).
-# RFC 7529 leaves the calendar itself to the implementation's tables.
-# Seen: Intl says that 2027-02-06 is the 30th of month 12, and that leap month 6 of 1987 began as month 7. From 1920 to 2100
-# ten months are wrong, among them 1954 (people of 72 today) and 1987. A yearly RSCALE=CHINESE rule follows it.
+# Versions: ICU 78.2 as built into Node 20.20.2 (Intl), rrule-temporal 2.2.8; the right days from tyme4ts 1.5.2.
+# Expected: month 1, day 1 on 2027-02-06, 1954-02-03 and the leap month 6 of 1987 from 1987-07-26 (GB/T 33661-2017,
+# whose months begin on the Beijing day of the new moon; the same days stand in the Hong Kong Observatory's conversion
+# table). RFC 7529 leaves the calendar itself to the implementation's tables.
+# Seen: Intl says that 2027-02-06 is the 30th of month 12, and that leap month 6 of 1987 began as month 7. From 1920 to
+# 2100 ten months are wrong, among them 1954 (people of 72 today) and 1987. A yearly RSCALE=CHINESE rule follows it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -19,7 +18,12 @@ cat >try.cjs <<'EOF'
 const { SolarDay } = require('tyme4ts');
 const { RRuleTemporal } = require('rrule-temporal');
 
-const format = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+const format = new Intl.DateTimeFormat('en-u-ca-chinese', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
 
 function byIcu(time) {
   const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
@@ -47,7 +51,13 @@ for (let time = Date.UTC(1920, 0, 1); time < Date.UTC(2057, 0, 1); time += dayMs
 console.log(runs, 'months from 1920 to 2056');
 
 const rule = 'DTSTART;TZID=Asia/Shanghai:20260217T090000\nRRULE:RSCALE=CHINESE;FREQ=YEARLY;COUNT=3';
-console.log('first days by rrule-temporal', new RRuleTemporal({ rruleString: rule }).all().map((day) => String(day).slice(0, 10)).join(' '));
+console.log(
+  'first days by rrule-temporal',
+  new RRuleTemporal({ rruleString: rule })
+    .all()
+    .map((day) => String(day).slice(0, 10))
+    .join(' '),
+);
 EOF
 
 cat >seen.txt <<'EOF'

@@ -2,11 +2,12 @@
 # date-holidays gives China eleven of its thirteen public holidays, and everybody a day off on Children's Day
 #
 # Version: date-holidays 3.37.0.
-# Expected: since 1 January 2025 New Year's Eve of the lunar year and 2 May are public holidays too: four days of Spring
-# Festival, from the eve to the third, and two of Labour Day (State Council order 795, revising 全国年节及纪念日放假办法).
-# Seen: three days from the eve to the second, and 1 May alone: 2026-02-19, 2026-05-02, 2027-02-08 and 2027-05-02 are no
-# holidays. 1 June, free for children under 14, is a whole public day. Half days for women, the young and soldiers come as type `public` like the others, told only by their hour; the
-# days off and the make-up working days that the State Council moves each year are not there at all.
+# Expected: since 1 January 2025 New Year's Eve of the lunar year and 2 May are public holidays too: four days of
+# Spring Festival, from the eve to the third, and two of Labour Day (State Council order 795, revising 全国年节及纪念日放假办法).
+# Seen: three days from the eve to the second, and 1 May alone: 2026-02-19, 2026-05-02, 2027-02-08 and 2027-05-02 are
+# no holidays. 1 June, free for children under 14, is a whole public day. Half days for women, the young and soldiers
+# come as type `public` like the others, told only by their hour; the days off and the make-up working days that the
+# State Council moves each year are not there at all.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -22,7 +23,14 @@ for (const year of [2026, 2027]) {
   const days = china.getHolidays(year).filter(({ type }) => type === 'public');
   const whole = days.filter(({ date }) => date.includes(' 00:00:00'));
   console.log(year, whole.length, 'whole days', whole.map(({ date }) => date.slice(5, 10)).join(' '));
-  console.log(year, 'part of a day', days.filter((day) => !whole.includes(day)).map(({ date, name }) => `${date.slice(5, 16)} ${name}`).join(', '));
+  console.log(
+    year,
+    'part of a day',
+    days
+      .filter((day) => !whole.includes(day))
+      .map(({ date, name }) => `${date.slice(5, 16)} ${name}`)
+      .join(', '),
+  );
 }
 for (const day of ['2026-02-19', '2026-05-02', '2027-02-08', '2027-05-02', '2026-10-10'])
   console.log(day, china.isHoliday(new Date(`${day}T10:00:00+08:00`)));

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Four lunar calendar libraries are a day or a month off in years in which elders of today were born
 #
-# Versions: solarlunar 3.1.0, lunar-calendar 0.1.4, chinese-lunar 0.1.4, date-chinese 2.1.4; the right days from tyme4ts
-# 1.5.2, with which lunar-typescript 1.8.6 and lunar-lite 0.2.8 agree.
+# Versions: solarlunar 3.1.0, lunar-calendar 0.1.4, chinese-lunar 0.1.4, date-chinese 2.1.4; the right days from
+# tyme4ts 1.5.2, with which lunar-typescript 1.8.6 and lunar-lite 0.2.8 agree.
 # Expected: the Hong Kong Observatory's conversion table for 1901 to 2100, and GB/T 33661-2017.
-# Seen: solarlunar gives leap month 5 of 1933 29 days of its 30; lunar-calendar begins months of 1926, 1927, 1935, 1945 and
-# 1946 a day late; chinese-lunar errs in 1933, 1954, 1956, 1978 and 1996 and knows no leap month 11 in 2033; date-chinese
-# makes a leap month 7 in 2033 of what is month 8. Each line: library, days of a year that differ, the first of them.
+# Seen: solarlunar gives leap month 5 of 1933 29 days of its 30; lunar-calendar begins months of 1926, 1927, 1935, 1945
+# and 1946 a day late; chinese-lunar errs in 1933, 1954, 1956, 1978 and 1996 and knows no leap month 11 in 2033;
+# date-chinese makes a leap month 7 in 2033 of what is month 8. Each line: library, days of a year that differ, the
+# first of them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -80,7 +81,10 @@ for (const [name, convert] of Object.entries(libraries)) {
   const differing = new Map();
   for (const day of days(name === 'date-chinese' ? [1933, 1954, 2033] : years)) {
     if (convert(...day) === right(...day)) continue;
-    const year = differing.get(day[0]) ?? { days: 0, first: `${day.join('-')} right ${right(...day)} seen ${convert(...day)}` };
+    const year = differing.get(day[0]) ?? {
+      days: 0,
+      first: `${day.join('-')} right ${right(...day)} seen ${convert(...day)}`,
+    };
     year.days += 1;
     differing.set(day[0], year);
   }

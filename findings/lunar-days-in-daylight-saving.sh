@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Two lunar calendar libraries lose or split a day in the years when China had summer time
 #
-# Versions: lunar-calendar 0.1.4, chinese-lunar 0.1.4, in a process whose zone is Asia/Shanghai (a phone, a desk in China).
-# Expected: whole lunar days. 1988-09-12 is month 8, day 2, and 1941-08-01 leap month 6, day 9 (the Hong Kong Observatory's
-# conversion table). China had summer time from 1986 to 1991 and Shanghai in 1940 to 1949 (the IANA zone data).
-# Seen: both divide milliseconds of local midnights by a day: lunar-calendar answers a fraction of a day, chinese-lunar the
-# day after. In a UTC process both are right, so that a test on a server does not see it.
+# Versions: lunar-calendar 0.1.4, chinese-lunar 0.1.4, in a process whose zone is Asia/Shanghai (a phone, a desk in
+# China).
+# Expected: whole lunar days. 1988-09-12 is month 8, day 2, and 1941-08-01 leap month 6, day 9 (the Hong Kong
+# Observatory's conversion table). China had summer time from 1986 to 1991 and Shanghai in 1940 to 1949 (the IANA zone
+# data).
+# Seen: both divide milliseconds of local midnights by a day: lunar-calendar answers a fraction of a day, chinese-lunar
+# the day after. In a UTC process both are right, so that a test on a server does not see it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -19,7 +21,11 @@ const chineseLunar = require('chinese-lunar');
 
 for (const zone of ['UTC', 'Asia/Shanghai']) {
   process.env.TZ = zone;
-  for (const [year, month, day] of [[1988, 9, 12], [1941, 8, 1], [1990, 6, 1]]) {
+  for (const [year, month, day] of [
+    [1988, 9, 12],
+    [1941, 8, 1],
+    [1990, 6, 1],
+  ]) {
     const first = lunarCalendar.solarToLunar(year, month, day);
     const second = chineseLunar.solarToLunar(new Date(year, month - 1, day));
     console.log(zone, `${year}-${month}-${day}`, 'lunar-calendar', first.lunarDay, 'chinese-lunar', second.day);
@@ -29,7 +35,12 @@ for (const zone of ['UTC', 'Asia/Shanghai']) {
   for (let time = Date.UTC(1986, 0, 1, 4); time < Date.UTC(1992, 0, 1); time += 86_400_000) {
     const date = new Date(time);
     days += 1;
-    if (!Number.isInteger(lunarCalendar.solarToLunar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()).lunarDay)) fractions += 1;
+    if (
+      !Number.isInteger(
+        lunarCalendar.solarToLunar(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()).lunarDay,
+      )
+    )
+      fractions += 1;
   }
   console.log(zone, `lunar-calendar: ${fractions} of ${days} days from 1986 to 1991 are no whole number`);
 }

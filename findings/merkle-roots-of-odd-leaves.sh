@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Five libraries agree on the Merkle root of 8 entries and give 5 entries four roots, none that of RFC 6962
+# Four libraries agree on the Merkle root of 8 entries and give 5 entries five roots, none that of RFC 6962
 #
-# Versions: merkletreejs 0.6.0, merkle-tools 1.4.1, merkle-lib 2.0.10, fixed-merkle-tree 0.7.3, over SHA-256 of each entry.
-# Expected: RFC 6962 section 2.1 (and RFC 9162): the tree splits at the largest power of two below the number of leaves, and
-# leaves and nodes are hashed with a prefix of 0 and 1. Each library's documentation says SHA-256, hardly one what becomes of
-# the odd leaf.
+# Versions: merkletreejs 0.6.0, merkle-tools 1.4.1, merkle-lib 2.0.10, fixed-merkle-tree 0.7.3, over SHA-256 of each
+# entry.
+# Expected: RFC 6962 section 2.1 (and RFC 9162): the tree splits at the largest power of two below the number of
+# leaves, and leaves and nodes are hashed with a prefix of 0 and 1. Each library's documentation says SHA-256, hardly
+# one what becomes of the odd leaf.
 # Seen: the odd leaf is lifted up (merkletreejs, merkle-tools: the shape of RFC 6962 without its prefixes), doubled
-# (merkle-lib, merkle-tools for Bitcoin), or padded with zeros (fixed-merkle-tree). merkletreejs has one more answer with
-# `complete`, another with `sortPairs`. With 1, 2, 4 or 8 leaves most of them agree, so that a test with few entries tells
+# (merkle-lib, merkle-tools for Bitcoin), or padded with zeros (fixed-merkle-tree). merkletreejs has one more answer
+# with `complete`, another with `sortPairs`. With 8 leaves all four agree, so that a test with a power of two tells
 # nothing: a root is only evidence together with the rule, which belongs on the printed slip.
 set -euo pipefail
 folder=$(mktemp -d)
@@ -40,24 +41,35 @@ function tools(leaves, make) {
   return tree.getMerkleRoot().toString('hex');
 }
 
-const join = (left, right) => sha256(Buffer.concat([Buffer.from(left, 'hex'), Buffer.from(right, 'hex')])).toString('hex');
+const join = (left, right) =>
+  sha256(Buffer.concat([Buffer.from(left, 'hex'), Buffer.from(right, 'hex')])).toString('hex');
 
 for (const count of [4, 5, 6, 7, 8]) {
   const entries = Array.from({ length: count }, (_, index) => Buffer.from(`entry ${index + 1}`));
   const leaves = entries.map(sha256);
   const roots = {
-    'merkletreejs': new MerkleTree(leaves, sha256).getRoot().toString('hex'),
+    merkletreejs: new MerkleTree(leaves, sha256).getRoot().toString('hex'),
     'merkletreejs complete': new MerkleTree(leaves, sha256, { complete: true }).getRoot().toString('hex'),
     'merkletreejs sortPairs': new MerkleTree(leaves, sha256, { sortPairs: true }).getRoot().toString('hex'),
     'merkle-tools': tools(leaves, (tree) => tree.makeTree()),
     'merkle-tools makeBTCTree': tools(leaves, (tree) => tree.makeBTCTree(false)),
     'merkle-lib': fastRoot(leaves, sha256).toString('hex'),
-    'fixed-merkle-tree': new FixedTree(3, leaves.map((leaf) => leaf.toString('hex')), { hashFunction: join, zeroElement: '00'.repeat(32) }).root,
+    'fixed-merkle-tree': new FixedTree(
+      3,
+      leaves.map((leaf) => leaf.toString('hex')),
+      { hashFunction: join, zeroElement: '00'.repeat(32) },
+    ).root,
     'RFC 6962': rfc6962(entries).toString('hex'),
   };
   const groups = new Map();
   for (const [name, root] of Object.entries(roots)) groups.set(root, [...(groups.get(root) ?? []), name]);
-  console.log(count, 'entries,', groups.size, 'roots:', [...groups.values()].map((names) => names.join(' = ')).join('; '));
+  console.log(
+    count,
+    'entries,',
+    groups.size,
+    'roots:',
+    [...groups.values()].map((names) => names.join(' = ')).join('; '),
+  );
 }
 EOF
 

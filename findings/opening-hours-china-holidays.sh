@@ -2,11 +2,12 @@
 # opening_hours closes a Chinese shop on Women's Day and opens it at the Spring Festival
 #
 # Version: opening_hours 3.15.0 with country_code cn.
-# Expected: PH is a public holiday of the country. In China these are New Year's Day, the Spring Festival, Qingming, Labour
-# Day, Dragon Boat, Mid-Autumn and National Day; Women's Day, Youth Day and Children's Day are half days or days for a part of
-# the citizens (全国年节及纪念日放假办法, articles 2 and 3, as revised for 2025).
-# Seen: the same eight days in every year, among them 8 March, 4 May and 1 June for everybody; none of the four holidays that
-# follow the moon and the sun, no 2 May, and no make-up working day, of which OpenStreetMap's syntax knows nothing.
+# Expected: PH is a public holiday of the country. In China these are New Year's Day, the Spring Festival, Qingming,
+# Labour Day, Dragon Boat, Mid-Autumn and National Day; Women's Day, Youth Day and Children's Day are half days or days
+# for a part of the citizens (全国年节及纪念日放假办法, articles 2 and 3, as revised for 2025).
+# Seen: the same eight days in every year, among them 8 March, 4 May and 1 June for everybody; none of the four
+# holidays that follow the moon and the sun, no 2 May, and no make-up working day, of which OpenStreetMap's syntax
+# knows nothing.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

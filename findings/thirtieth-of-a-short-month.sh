@@ -3,10 +3,11 @@
 #
 # Versions: lunisolar 2.6.0, solarlunar 3.1.0, js-calendar-converter 0.0.7, lunar-calendar 0.1.4, chinese-lunar 0.1.4,
 # lunar-typescript 1.8.6, tyme4ts 1.5.2.
-# Expected: month 12 of the lunar year 2025 has 29 days, New Year's Eve is 2026-02-16 (the Hong Kong Observatory's conversion
-# table); there is no 30th, and so an error, as tyme4ts and lunar-typescript give. Custom keeps such a birthday on the eve.
-# Seen: three answer 2026-02-17, the first day of the next year, two the number -1 instead of an object. Month 12 is short in
-# 2025 to 2028: whoever was born on a 30th meets this in four years running.
+# Expected: month 12 of the lunar year 2025 has 29 days, New Year's Eve is 2026-02-16 (the Hong Kong Observatory's
+# conversion table); there is no 30th, and so an error, as tyme4ts and lunar-typescript give. Custom keeps such a
+# birthday on the eve.
+# Seen: three answer 2026-02-17, the first day of the next year, two the number -1 instead of an object. Month 12 is
+# short in 2025 to 2028: whoever was born on a 30th meets this in four years running.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -35,7 +36,9 @@ function show(name, convert) {
   console.log(name.padEnd(22), JSON.stringify(answer));
 }
 
-const days = [2025, 2026, 2027, 2028, 2029, 2030].map((year) => `${year}: ${LunarMonth.fromYm(year, 12).getDayCount()}`);
+const days = [2025, 2026, 2027, 2028, 2029, 2030].map(
+  (year) => `${year}: ${LunarMonth.fromYm(year, 12).getDayCount()}`,
+);
 console.log('days of month 12', days.join(', '));
 show('tyme4ts', () => LunarDay.fromYmd(2025, 12, 30).getSolarDay().toString());
 show('lunar-typescript', () => Lunar.fromYmd(2025, 12, 30).getSolar().toYmd());
