@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/verdicts';
+import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 
@@ -37,7 +37,10 @@ async function judge(services: Services, traceId: string, state: PhotoState): Pr
   await keepVerdict(services, traceId, state);
 }
 
-/** Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they tap. */
+/**
+ * Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they
+ * tap.
+ */
 async function takeBack({ database, openapi }: Services, openid: string, list: unknown): Promise<void> {
   const templates = (Array.isArray(list) ? list : [list]).flatMap((item: unknown) => {
     const change = v.safeParse(changedGrant, item);

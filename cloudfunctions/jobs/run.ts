@@ -1,9 +1,9 @@
-import { resumeClosings } from '../core/activity/resume';
-import { moveByClock } from '../core/order/clockwork';
-import { countOrders } from '../core/order/counting';
-import { followRosters } from '../core/order/successors';
-import { applyKeptVerdicts } from '../core/order/verdicts';
-import { reconcile } from '../core/passbook/reconcile';
+import { resumeClosings } from '../core/activity/jobs/resume-closings';
+import { moveByClock } from '../core/order/jobs/run-deadlines';
+import { countOrders } from '../core/order/jobs/count-orders';
+import { followRosters } from '../core/order/jobs/follow-roster';
+import { applyKeptVerdicts } from '../core/order/jobs/photo-verdicts';
+import { reconcile } from '../core/passbook/jobs/reconcile';
 import type { Services } from '../core/platform/context';
 import { errorFields } from '../core/platform/log';
 import { isDueThisHour, readRuns, writeRun, type Runs } from '../core/run/run';

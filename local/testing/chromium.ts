@@ -1,4 +1,6 @@
-/** Where tests get their Chromium: `CHROME_PATH`, or the one that comes with the packages, unpacked once into `.cache/`. */
+/**
+ * Where tests get their Chromium: `CHROME_PATH`, or the one that comes with the packages, unpacked once into `.cache/`.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +22,8 @@ function unpack(folder: string): void {
     cwd: ROOT,
     env: { ...process.env, TMPDIR: scratch, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
   });
-  const fonts = `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  const folders = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  const fonts = `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`;
   writeFileSync(join(scratch, 'fonts', 'fonts.conf'), fonts);
   try {
     renameSync(scratch, folder);

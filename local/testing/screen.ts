@@ -27,8 +27,8 @@ function faultsOnScreen(limits: Limits): string[] {
   const seen = (element: Element): boolean => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   const found: string[] = [];
 
-  const tappable =
-    '[role=button],[role=radio],[role=checkbox],[role=tab],[role=link],[role=switch],button,a[href],wx-input,wx-textarea,wx-switch,wx-slider';
+  const roles = ['button', 'radio', 'checkbox', 'tab', 'link', 'switch'].map((role) => `[role=${role}]`);
+  const tappable = [...roles, 'button', 'a[href]', 'wx-input', 'wx-textarea', 'wx-switch', 'wx-slider'].join(',');
   for (const target of frame.querySelectorAll(tappable)) {
     const { width, height } = target.getBoundingClientRect();
     if (!seen(target) || width === 0 || (width >= limits.target - 0.5 && height >= limits.target - 0.5)) continue;

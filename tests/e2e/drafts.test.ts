@@ -1,4 +1,7 @@
-/** What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is one order (S2-08). */
+/**
+ * What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is
+ * one order (S2-08).
+ */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '../../local/testing/browser';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
@@ -113,7 +116,7 @@ test('S2-08 a lost network is said, the draft stays, and later it is handed in o
   await typed(resident.page, '');
 }, 60_000);
 
-test('S2-08 a picture that did not get there goes by itself when the network is back, and the order carries it', async () => {
+test('S2-08 a picture that failed to upload goes when the network is back, and the order carries it', async () => {
   const words = '墙上渗水，有一大片';
   await write(words);
   await network(resident.page, 'off');

@@ -1,4 +1,7 @@
-/** Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures: `.cache/screenshots/long-*.png`. */
+/**
+ * Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures:
+ * `.cache/screenshots/long-*.png`.
+ */
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import {

@@ -7,7 +7,7 @@ import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
-import { loadWorld } from './world';
+import { loadCommunity } from './community';
 
 /** A busy machine takes its time to start function instances; no test here asserts a time. */
 jest.setTimeout(60_000);
@@ -40,14 +40,14 @@ export type ApiOptions = Partial<TestCloudOptions> & {
   functions?: readonly FunctionName[];
 };
 
-/** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
+/** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
   const functionsFolder = path.join(
     root,
     `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
   );
   await buildFunctions(functionsFolder, functions);
-  const demo: DemoSource = { load: (database) => loadWorld(database), personas: () => [] };
+  const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
   const tryAs = async (openid: string, name: string, input: unknown) =>
     (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;

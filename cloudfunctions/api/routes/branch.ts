@@ -1,7 +1,8 @@
 import { closeActivity } from '../../core/activity/endpoints/close';
 import { createActivity } from '../../core/activity/endpoints/create';
 import { markActivity } from '../../core/activity/endpoints/mark';
-import { listActivities, openActivity } from '../../core/activity/endpoints/read';
+import { openActivity } from '../../core/activity/endpoints/open';
+import { listActivities } from '../../core/activity/endpoints/list';
 import { contestEntry } from '../../core/passbook/endpoints/contest';
 import { openPassbook } from '../../core/passbook/endpoints/open';
 import { keepEntry } from '../../core/passbook/endpoints/keep';
@@ -9,8 +10,9 @@ import { listPassbooks } from '../../core/passbook/endpoints/people';
 import { proposeReversal } from '../../core/passbook/endpoints/propose';
 import { openReversals } from '../../core/passbook/endpoints/reversals';
 import { signReversal } from '../../core/passbook/endpoints/sign';
-import { auditPassbooks, verifyPassbook } from '../../core/passbook/endpoints/verify';
-import type { Actor } from '../../core/person/actor';
+import { verifyPassbook } from '../../core/passbook/endpoints/verify';
+import { auditPassbooks } from '../../core/passbook/endpoints/audit';
+import type { Actor } from '../../core/access/caller';
 import type { Routes } from '../../core/platform/endpoint';
 
 /** The books that a branch keeps, and the activities that fill them. */

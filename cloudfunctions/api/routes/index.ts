@@ -1,4 +1,4 @@
-import type { Actor } from '../../core/person/actor';
+import type { Actor } from '../../core/access/caller';
 import type { Routes } from '../../core/platform/endpoint';
 import { branchRoutes } from './branch';
 import { orderRoutes } from './orders';

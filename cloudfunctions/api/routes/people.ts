@@ -1,21 +1,19 @@
-import { cardCode } from '../../core/card/code';
-import { issueCard } from '../../core/card/issue';
-import { listCards } from '../../core/card/list';
-import { openCard } from '../../core/card/open';
-import { reissueCard } from '../../core/card/reissue';
-import { grant } from '../../core/message/grant';
-import { inbox } from '../../core/message/inbox';
-import { readMessages } from '../../core/message/read';
-import { adoptOrders } from '../../core/order/adopt';
-import { homeParts } from '../../core/order/home';
-import type { Actor } from '../../core/person/actor';
-import { homeEndpoint } from '../../core/person/home';
-import { introduceEndpoint } from '../../core/person/introduce';
-import { reveals } from '../../core/person/reveals';
-import { openSession } from '../../core/person/session-endpoint';
-import { settings } from '../../core/person/settings';
-import { wear } from '../../core/person/wear';
-import { placesUnder } from '../../core/place/under';
+import { cardCode } from '../../core/card/endpoints/code';
+import { issueCard } from '../../core/card/endpoints/issue';
+import { listCards } from '../../core/card/endpoints/list';
+import { openCard } from '../../core/card/endpoints/open';
+import { reissueCard } from '../../core/card/endpoints/reissue';
+import { grant } from '../../core/message/endpoints/grant';
+import { inbox } from '../../core/message/endpoints/inbox';
+import { readMessages } from '../../core/message/endpoints/read';
+import type { Actor } from '../../core/access/caller';
+import { getHome } from '../../core/home/endpoints/get';
+import { introduce } from '../../core/registration/endpoints/introduce';
+import { reveals } from '../../core/person/endpoints/reveals';
+import { openSession } from '../../core/access/endpoints/session';
+import { settings } from '../../core/access/endpoints/settings';
+import { wear } from '../../core/access/endpoints/wear';
+import { placesUnder } from '../../core/place/endpoints/under';
 import type { Routes } from '../../core/platform/endpoint';
 
 /** People, the places where they live, the cards in their hands, the messages that reach them. */
@@ -27,8 +25,8 @@ export const peopleRoutes = {
   'card.code': cardCode,
   'place.under': placesUnder,
   'person.session': openSession,
-  'person.home': homeEndpoint(homeParts),
-  'person.introduce': introduceEndpoint(adoptOrders),
+  'person.home': getHome,
+  'person.introduce': introduce,
   'person.wear': wear,
   'person.settings': settings,
   'person.reveals': reveals,

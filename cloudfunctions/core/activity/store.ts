@@ -1,7 +1,7 @@
 import type { Ahead } from '../platform/ahead';
 import type { Context } from '../platform/context';
 import { refuse, type Result } from '../platform/result';
-import type { SignedIn } from '../person/actor';
+import type { SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 
 /** Writes that an activity remembers. */

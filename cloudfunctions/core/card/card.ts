@@ -3,8 +3,8 @@ import { collection } from '../platform/database';
 import type { RequestMark } from '../platform/request';
 
 /**
- * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It points to
- * a place, and through it to the posts there, never to a person.
+ * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It
+ * points to a place, and through it to the posts there, never to a person.
  */
 export interface Card {
   readonly _id: string;

@@ -1,10 +1,10 @@
 import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
-import { wornHat } from '../person/actor';
-import { logins, loginsWithInbox, type Login } from '../person/login';
+import { wornHat } from '../access/caller';
+import { logins, loginsWithInbox, type Login } from '../access/login';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { errorFields } from '../platform/log';
-import { creditOf, inboxSize, type InboxMessage } from './message';
+import { creditOf, inboxSize, type InboxMessage } from '../access/inbox';
 import { messageFields, messagePage } from './template';
 
 export type News = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
@@ -40,8 +40,8 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
 const mostTold = 40;
 
 /**
- * The logins of all who will be told, in one request. It may run while what they are told of is being written. Undefined where
- * there is nobody to tell, or where they could not be read, which is logged.
+ * The logins of all who will be told, in one request. It may run while what they are told of is being written.
+ * Undefined where there is nobody to tell, or where they could not be read, which is logged.
  */
 export async function readTold(
   context: TellContext,
@@ -62,9 +62,9 @@ export async function readTold(
 }
 
 /**
- * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to whoever has
- * granted one. Each telling is one write, and one more where some have a grant and others none. Never throws: news that cannot be
- * told does not undo what happened.
+ * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to
+ * whoever has granted one. Each telling is one write, and one more where some have a grant and others none. Never
+ * throws: news that cannot be told does not undo what happened.
  * @param told their logins, where they were read already
  */
 export async function tell(

@@ -54,7 +54,10 @@ export interface Entry extends Omit<Posting, 'key'> {
   readonly hash: string;
 }
 
-/** What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never changes. */
+/**
+ * What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never
+ * changes.
+ */
 export interface Mark {
   /** `mark:<entryId>`. */
   readonly _id: string;
@@ -79,39 +82,5 @@ export interface Contest {
 }
 export type BookLine = Entry | Mark;
 
-interface Keeper {
-  readonly personId: string;
-  readonly name: string;
-}
-
-/** What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is `reversal:<entryId>`. */
-export interface Reversal {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly entryId: string;
-  readonly bookId: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly unit: PointUnit;
-  /** The line, copied: it never changes. */
-  readonly at: Date;
-  readonly title: string;
-  readonly cause: EntryCause;
-  readonly points: number;
-  readonly balance: number;
-  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
-  /** Whether somebody still has to answer, and since when. */
-  readonly open: boolean;
-  readonly since: Date;
-  /** The owner's objection, until it is answered. */
-  readonly contest: string | null;
-  readonly proposal: (Keeper & { readonly reason: string }) | null;
-  /** Who settled it: the second person of an undo, or whoever kept the line. */
-  readonly settled: (Keeper & { readonly at: Date }) | null;
-  /** The calls that proposed, signed and kept. */
-  readonly requests: readonly RequestMark[];
-}
-
 /** Entries with their marks: one request reads a page of a book with what happened to its lines. */
 export const bookLines = collection<BookLine>('entries');
-export const reversals = collection<Reversal>('reversals');

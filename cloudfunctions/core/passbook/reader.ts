@@ -1,5 +1,5 @@
-import { scopeOf } from '../person/permissions';
-import type { SignedIn } from '../person/actor';
+import { scopeOf } from '../access/permissions';
+import type { SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 
 /** Who reads a line, and when: what they see of it and may do with it follows from that. */

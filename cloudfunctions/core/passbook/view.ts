@@ -1,7 +1,7 @@
-import type { ContestView, EntryView, ReversalView } from '../../../miniprogram/contracts/passbook';
-import type { BookLine, Contest, Entry, Mark, Reversal } from './entry';
+import type { ContestView, EntryView } from '../../../miniprogram/contracts/passbook';
+import type { BookLine, Contest, Entry, Mark } from './entry';
 import type { Reader } from './reader';
-import { contestFault, keepFault, proposeFault, signFault } from './review';
+import { contestFault, keepFault, proposeFault } from './rules/disputes';
 
 /** Splits lines as they were read into entries, in the order in which they came, and what happened to them. */
 export function sorted(lines: readonly BookLine[]): {
@@ -49,30 +49,4 @@ export function entryView(entry: Entry, mark: Mark | undefined, reader: Reader):
 
 function contestView({ state, words, answer }: Contest, whole: boolean): ContestView {
   return { state, ...(whole && { words, ...(answer && { answer }) }) };
-}
-
-export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
-  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } =
-    reversal;
-  const { isKeeper } = reader;
-  const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
-  return {
-    reversalId: _id,
-    state,
-    entryId,
-    personId,
-    personName,
-    unit,
-    at: at.toISOString(),
-    title,
-    cause,
-    points,
-    balance,
-    ...(contest !== null && isKeeper && { contest }),
-    ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
-    ...(mine && { mine }),
-    mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
-    mayKeep: isKeeper && state === 'contested' && personId !== reader.personId,
-    maySign: isKeeper && state === 'proposed' && signFault(proposal?.personId, personId, reader.personId) === null,
-  };
 }

@@ -33,7 +33,9 @@ export interface Person {
   readonly centreHousehold?: boolean;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
-  /** What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent. */
+  /**
+   * What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent.
+   */
   readonly skills: readonly OrderCategory[];
   readonly free: readonly VisitTime[];
   readonly atWork: readonly VisitTime[];

@@ -1,6 +1,6 @@
 import type { Collection, Database, Stored } from './database';
 
-/** One document that an answer needs whoever calls, so that it is read side by side with the caller's login. */
+/** One document that an answer needs whoever calls, so that it is read side by side with the caller. */
 export interface Ahead {
   readonly from: Collection<Stored>;
   readonly id: string;

@@ -8,7 +8,9 @@ export type Condition =
   | { readonly oneOf: readonly Scalar[] }
   | { readonly from?: Scalar; readonly after?: Scalar; readonly to?: Scalar; readonly before?: Scalar };
 
-/** Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`. */
+/**
+ * Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`.
+ */
 export type Where = Readonly<Record<string, Condition>>;
 
 export interface Query {
@@ -16,7 +18,10 @@ export interface Query {
   /** At least one of these holds, beside `where`. */
   readonly anyOf?: readonly Where[];
   readonly order?: Readonly<Record<string, 'up' | 'down'>>;
-  /** 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends for no limit. */
+  /**
+   * 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends
+   * for no limit.
+   */
   readonly limit: number;
   /** Top-level fields that are not fetched. */
   readonly without?: readonly string[];
@@ -28,7 +33,9 @@ export interface Stored {
 
 declare const content: unique symbol;
 
-/** A collection by name, with the type of its documents. Only our functions write them, so that what is read is trusted. */
+/**
+ * A collection by name, with the type of its documents. Only our functions write them, so that what is read is trusted.
+ */
 export interface Collection<T extends Stored> {
   readonly name: string;
   readonly [content]?: T;
@@ -51,8 +58,8 @@ export interface Change<T extends Stored> {
 }
 
 /**
- * A write met a value of a unique index that another document holds; nothing was written. Beside `_id`, only requests are
- * unique, so that the router answers `REQUEST_REUSED`.
+ * A write met a value of a unique index that another document holds; nothing was written. Beside `_id`, only requests
+ * are unique, so that the router answers `REQUEST_REUSED`.
  */
 export class DuplicateValue extends Error {}
 
@@ -82,8 +89,9 @@ export interface Database {
   updateWhere<T extends Stored>(within: Collection<T>, where: Where, change: Change<T>): Promise<number>;
   removeWhere<T extends Stored>(within: Collection<T>, where: Where): Promise<number>;
   /**
-   * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work runs
-   * again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect of its own.
+   * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work
+   * runs again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect
+   * of its own.
    * @throws DuplicateValue for a value that is still taken on a second run
    */
   transaction<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;

@@ -13,11 +13,9 @@ import { validate, type v } from './validation';
 export interface Gate<Actor> {
   identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor>;
   admit(actor: Actor, endpoint: EndpointName): Result<Actor>;
-  /** The caller's last writes that are no moves of orders. */
+  /** The caller's last writes, as far as they are noted with the caller. */
   writesOf(actor: Actor): readonly RequestMark[];
-  /** Whether this request made or moved an order. One read. */
-  movedAnOrder(context: Context): Promise<boolean>;
-  /** Notes a write whose change stands in no login and in no order. One write. */
+  /** Notes a write with the caller, because no other place would recognise it under another endpoint. One write. */
   note(context: Context, actor: Actor): Promise<void>;
 }
 
@@ -32,9 +30,17 @@ interface AnyEndpoint<Actor> {
   run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
 }
 
+/**
+ * Whether documents of one kind, which remember the requests that wrote them under a unique index, hold this one. One
+ * read.
+ */
+export type KnowsRequest = (context: Pick<Context, 'database' | 'request'>) => Promise<boolean>;
+
 interface Parts<Actor> {
   readonly routes: Partial<Routes<Actor>>;
   readonly gate: Gate<Actor>;
+  /** One for every kind of document that endpoints with `inDocument` write. */
+  readonly knowsRequest: readonly KnowsRequest[];
   readonly services: Services;
 }
 
@@ -56,7 +62,10 @@ interface Call {
   readonly requestId?: string;
 }
 
-/** Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is never read. */
+/**
+ * Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is
+ * never read.
+ */
 function readEvent(event: unknown): Call {
   const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
   const input: unknown = fields.get('input');
@@ -87,26 +96,32 @@ async function answer<Actor>(
     request: requestMark({ openid, requestId, endpoint: endpoint.name, input }),
   };
   const ahead = endpoint.ahead?.(input);
-  const [caller, movedAnOrder, document] = await Promise.all([
+  const [caller, isKnown, document] = await Promise.all([
     parts.gate.identify(
       bare,
       typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
       endpoint.companions?.(input) ?? [],
     ),
-    endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(bare) : false,
+    endpoint.idempotency === 'inCaller' || endpoint.idempotency === 'noted'
+      ? isKnownBy(parts.knowsRequest, bare)
+      : false,
     ahead && bare.database.get(ahead.from, ahead.id),
   ]);
   const context = ahead ? { ...bare, database: withRead(bare.database, ahead, document) } : bare;
   const admitted = parts.gate.admit(caller, endpoint.name);
   if (!admitted.ok) return admitted;
   if (endpoint.idempotency === 'read') return endpoint.run(context, admitted.data, input);
-  const repeated = movedAnOrder
+  const repeated = isKnown
     ? refuse('REQUEST_REUSED', 'requestId')
     : isRepeated(parts.gate.writesOf(caller), context.request);
   if (typeof repeated === 'object') return repeated;
   const result = await endpoint.run(context, admitted.data, input);
-  if (result.ok && !repeated && endpoint.idempotency === 'document') await note(parts.gate, context, caller);
+  if (result.ok && !repeated && endpoint.idempotency === 'noted') await note(parts.gate, context, caller);
   return result;
+}
+
+async function isKnownBy(knowsRequest: readonly KnowsRequest[], context: Context): Promise<boolean> {
+  return (await Promise.all(knowsRequest.map((knows) => knows(context)))).includes(true);
 }
 
 /** What was done stands; a request that could not be noted is still recognised where it was done. */
@@ -123,7 +138,9 @@ function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): Any
   return routes[name as EndpointName] as unknown as AnyEndpoint<Actor>;
 }
 
-/** The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`. */
+/**
+ * The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`.
+ */
 async function safely(
   services: Services,
   name: unknown,

@@ -1,4 +1,4 @@
-import { collectionPlan, withUnique } from './types';
+import { collectionPlan, withOwnForms, withUnique } from './types';
 
 /** Orders, the ledger, activities, and what `jobs` keeps. */
 export const orderCollections = [
@@ -19,10 +19,11 @@ export const orderCollections = [
     'requests',
   ),
   collectionPlan('passbooks', ['communityId', 'unit', 'personId'], ['communityId', 'unit', 'key']),
-  collectionPlan('entries', ['bookId', '-sequence']),
+  withOwnForms(collectionPlan('entries', ['bookId', '-sequence'])),
   collectionPlan('reversals', ['communityId', 'open', 'since']),
   collectionPlan('activities', ['communityId', '-key'], ['unposted', 'closedAt']),
   collectionPlan('tallies'),
   collectionPlan('runs'),
+  withOwnForms(collectionPlan('forms')),
   collectionPlan('verdicts', ['at']),
 ];

@@ -1,4 +1,4 @@
-import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
+import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/matching/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import {
   accept,
@@ -13,7 +13,7 @@ import {
   place,
   release,
   worker,
-} from './world';
+} from './sample-orders';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
   _id,
@@ -81,7 +81,7 @@ test('nobody is suggested who cannot be reached, asks for it, or has answered al
   expect(suggestionsFor(offered, people, now).map(({ memberId }) => memberId)).toEqual(['fine']);
 });
 
-test('S2-09 a captain names one of the team, whatever grid they serve; nobody who cannot be reached, nor the captain', () => {
+test('S2-09 a captain names one of the team, whatever grid they serve; no unreachable member, not the captain', () => {
   const elsewhere = { ...place, gridId: 'other' };
   const team = [
     person('captain'),

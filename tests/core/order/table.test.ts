@@ -7,8 +7,8 @@ import {
   type OrderStatus,
 } from '../../../miniprogram/contracts/order';
 import { hats } from '../../../miniprogram/contracts/hat';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import {
   after,
   after1,
@@ -31,7 +31,7 @@ import {
   secretary,
   stranger,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors = {
   resident,
@@ -55,7 +55,10 @@ const bystanders = hats
   .filter((hat) => !Object.values(actors).some((actor) => actor?.hat === hat))
   .map((hat) => person(`some-${hat}`, hat, 'cqt'));
 
-/** Written by hand from the articles, not from the table: who may make which move in which status, of an order offered to `member` and `other`. */
+/**
+ * Written by hand from the articles, not from the table: who may make which move in which status, of an order offered
+ * to `member` and `other`.
+ */
 const allowed: Record<OrderStatus, Partial<Record<OrderAction | ClockAction, readonly Name[]>>> = {
   submitted: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'],
@@ -134,7 +137,7 @@ test('a refusal says what is to blame', () => {
   );
 });
 
-test('a warning, a reminder or a neighbour who joined in between does not make a version old; anything else does', () => {
+test('a warning, a reminder or a joining neighbour in between makes no version old; anything else does', () => {
   const seen = inStatus('dispatched');
   const warned = after1(seen, null, { action: 'warn' }, after(60 * hourMs));
   const joined = after1(

@@ -1,6 +1,7 @@
-import type { OrderState } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, monthsKept, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/tally';
-import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './world';
+import type { OrderState } from '../../../cloudfunctions/core/order/document/order';
+import { loadsOf, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { monthsKept } from '../../../cloudfunctions/core/statistics/tally';
+import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './sample-orders';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {
   const order = inStatus('submitted');

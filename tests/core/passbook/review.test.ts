@@ -1,7 +1,7 @@
 import type { Entry, Mark } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
-import { blankMark } from '../../../cloudfunctions/core/passbook/marks';
-import { contestFault, keepFault, proposeFault, signFault } from '../../../cloudfunctions/core/passbook/review';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
+import { blankMark } from '../../../cloudfunctions/core/passbook/disputes/marks';
+import { contestFault, keepFault, proposeFault, signFault } from '../../../cloudfunctions/core/passbook/rules/disputes';
 import { entryView } from '../../../cloudfunctions/core/passbook/view';
 
 const written = new Date('2026-10-24T02:00:00.000Z');
@@ -49,7 +49,7 @@ test('a line is proposed to be undone once at a time, and an undo never', () => 
   expect(proposeFault({ cause: 'reversal' }, undefined)).toBe('ALREADY_REVERSED');
 });
 
-test('only an open objection is answered, by anybody but the owner, and by the second person where an undo was proposed', () => {
+test('only an open objection is answered: not by the owner, and by the second person once an undo was proposed', () => {
   const open = mark({ contest: contest('open') });
   expect(keepFault(entry, open, 'p_ren')).toBeNull();
   expect(keepFault(entry, open, 'p_li')).toBe('SECOND_PERSON_NEEDED');

@@ -1,4 +1,4 @@
-import { faultOf, standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { faultOf, standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 
 const changed = (memberClass: string, change: object) =>
   standardRules.map((rule) => (rule.memberClass === memberClass ? { ...rule, ...change } : rule));

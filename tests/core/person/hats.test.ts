@@ -1,11 +1,11 @@
-import { hatsOf } from '../../../cloudfunctions/core/person/hats';
-import { loginOf } from '../../../cloudfunctions/core/person/login-of';
+import { hatsOf } from '../../../cloudfunctions/core/access/hats';
+import { loginOf } from '../../../cloudfunctions/core/access/build-login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { maskedPhone } from '../../../cloudfunctions/core/person/phone';
-import { sessionOf, sessionOfLogin } from '../../../cloudfunctions/core/person/session';
+import { sessionOf, sessionOfLogin } from '../../../cloudfunctions/core/access/session-view';
 import { placeOf } from '../../../cloudfunctions/core/place/view';
-import { communities, placeNamed } from '../../support/world';
+import { communities, placeNamed } from '../../support/community';
 
 const community = communities[0]!;
 const home = placeOf(placeNamed('qinghe_g1_h1'));

@@ -1,11 +1,18 @@
-import { admit, isUnder, reaches, wornHat, type Actor, type SignedIn } from '../../../cloudfunctions/core/person/actor';
-import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/person/permissions';
+import {
+  admit,
+  isUnder,
+  reaches,
+  wornHat,
+  type Actor,
+  type SignedIn,
+} from '../../../cloudfunctions/core/access/caller';
+import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/access/permissions';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import { openidOf, somebodies, worldLogins } from '../../support/world';
+import { openidOf, somebodies, sampleLogins } from '../../support/community';
 
 const endpoints = Object.keys(permissions) as EndpointName[];
-const login = worldLogins().find(({ _id }) => _id === 'o_worker')!;
+const login = sampleLogins().find(({ _id }) => _id === 'o_worker')!;
 
 function wearing(hat: Hat): Actor {
   if (hat === 'anonymous') return { openid: 'o_nobody', scope: 'none' };
@@ -114,8 +121,8 @@ describe('the hat in use', () => {
   });
 });
 
-it('the small world has somebody for every hat', () => {
-  const worn = new Set(worldLogins().map((one) => wornHat(one)?.hat));
+it('the small community has somebody for every hat', () => {
+  const worn = new Set(sampleLogins().map((one) => wornHat(one)?.hat));
   expect(hats.filter((hat) => hat !== 'anonymous' && !worn.has(hat))).toEqual([]);
   expect(somebodies.map(({ id }) => openidOf(id))).toContain('o_resident');
 });

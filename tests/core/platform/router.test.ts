@@ -1,6 +1,6 @@
 import type { Routes } from '../../../cloudfunctions/core/platform/endpoint';
 import { done, refuse, type Result } from '../../../cloudfunctions/core/platform/result';
-import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
+import { createRouter, type Gate, type KnowsRequest } from '../../../cloudfunctions/core/platform/router';
 import { object, requestId, v } from '../../../cloudfunctions/core/platform/validation';
 import type { SessionView } from '../../../miniprogram/contracts/person';
 import { collection, DuplicateValue, type Stored } from '../../../cloudfunctions/core/platform/database';
@@ -21,7 +21,7 @@ const routes: Partial<Routes<Caller>> = {
     name: 'person.settings',
     input: object({ elder: v.boolean(), requestId }),
     identity: 'caller',
-    idempotency: 'document',
+    idempotency: 'noted',
     run: (context, actor, input) => {
       runs += 1;
       seen.push({ input, actor, request: context.request });
@@ -29,24 +29,25 @@ const routes: Partial<Routes<Caller>> = {
     },
   },
 };
-/** What the gate noted, by caller, and the keys of requests that moved orders. */
+/** What the gate noted, by caller, and the keys of requests that documents hold. */
 const noted = new Map<string, RequestMark[]>();
-const inOrders = new Set<string>();
+const inDocuments = new Set<string>();
 let noteFails = false;
 const gate: Gate<Caller> = {
   identify: async ({ openid }) => ({ openid }),
   admit: (actor) => (actor.openid === 'o_denied' ? refuse('FORBIDDEN') : done(actor)),
   writesOf: ({ openid }) => noted.get(openid) ?? [],
-  movedAnOrder: async ({ request }) => inOrders.has(request.key),
   note: async ({ openid, request }) => {
     if (noteFails) throw new Error('gone');
     noted.set(openid, [...(noted.get(openid) ?? []), request]);
   },
 };
 
+const knowsRequest: readonly KnowsRequest[] = [async () => false, async ({ request }) => inDocuments.has(request.key)];
+
 function setUp() {
   const services = testServices();
-  return { services, call: createRouter({ routes, gate, services }) };
+  return { services, call: createRouter({ routes, gate, services, knowsRequest }) };
 }
 const event = (elder: unknown = true, id = 'request-0001') => ({
   name: 'person.settings',
@@ -57,7 +58,7 @@ beforeEach(() => {
   runs = 0;
   seen.length = 0;
   noted.clear();
-  inOrders.clear();
+  inDocuments.clear();
   noteFails = false;
   answer = async () => done(session);
 });
@@ -158,7 +159,7 @@ describe('a document that is read ahead', () => {
   };
 
   it('is read once with the login, and again when it is asked for again', async () => {
-    await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
+    await createRouter({ routes: ahead, gate, services: testServices({ database }), knowsRequest })(
       { name: 'order.open', input: { orderId: 'one' } },
       'o_real',
     );
@@ -171,7 +172,7 @@ describe('a document that is read ahead', () => {
 
   it('reaches nobody who may not call', async () => {
     expect(
-      await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
+      await createRouter({ routes: ahead, gate, services: testServices({ database }), knowsRequest })(
         { name: 'order.open', input: { orderId: 'one' } },
         'o_denied',
       ),
@@ -204,7 +205,7 @@ describe('a repeated request', () => {
   it('whose id moved an order is refused', async () => {
     const { call } = setUp();
     await call(event(true), 'o_real');
-    inOrders.add(noted.get('o_real')?.[0]?.key ?? '');
+    inDocuments.add(noted.get('o_real')?.[0]?.key ?? '');
     expect(await call(event(true), 'o_real')).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
   });
 

@@ -153,7 +153,7 @@ test('S3-09 who organises is young, who guides is of the committee', async () =>
   expect(await tried({ startsAt: 'tomorrow' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'startsAt' });
 });
 
-test('S3-10 a member sees their own line and who led, the branch sees all; another community sees nothing', async () => {
+test('S3-10 a member sees their own line and who led, the branch sees all, another community nothing', async () => {
   const { activityId } = await create({ organiserId: 'p_young' });
   const seen = async (openid: string) =>
     (await cloud.getAs(openid, 'activity.open', { activityId })).people.map(({ personId }) => personId).sort();

@@ -1,5 +1,5 @@
 import { startApi, type ApiCloud } from '../../support/api';
-import { communities } from '../../support/world';
+import { communities } from '../../support/community';
 
 let cloud: ApiCloud;
 beforeAll(async () => {

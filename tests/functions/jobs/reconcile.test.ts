@@ -1,9 +1,9 @@
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Run } from '../../../cloudfunctions/core/run/run';
 import { startApi, type ApiCloud } from '../../support/api';
-import { loadWorld } from '../../support/world';
+import { loadCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
     functions: ['api', 'jobs'],
     demo: {
       load(database) {
-        loadWorld(database);
+        loadCommunity(database);
         database.load(
           'passbooks',
           all.map(({ head }) => head),

@@ -1,5 +1,5 @@
 import { tell, type News } from '../../../cloudfunctions/core/message/tell';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 

@@ -1,13 +1,13 @@
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { ordersOf } from './people';
+import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi();
-  play = ordersOf(cloud);
+  steps = ordersOf(cloud);
   await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00' });
 });
 afterAll(() => cloud.close());
@@ -17,7 +17,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     const { reads, writes } = await cloud.lastCall();
     return { reads, writes };
   };
-  const created = await play.create();
+  const created = await steps.create();
   expect(created).toMatchObject({
     status: 'submitted',
     kind: 'service',
@@ -47,7 +47,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 3, writes: 0 });
 
-  const dispatched = await play.dispatch(created);
+  const dispatched = await steps.dispatch(created);
   expect(dispatched).toMatchObject({
     status: 'dispatched',
     acceptBy: expect.stringMatching(/^2026-11-26T02:0/),
@@ -59,14 +59,14 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(offers.orders[0]).toMatchObject({ orderId: created.orderId, actions: ['accept', 'decline'] });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const accepted = await play.accept(dispatched);
+  const accepted = await steps.accept(dispatched);
   expect(accepted).toMatchObject({
     status: 'accepted',
     requester: { name: '李秀兰', phone: '10000000001' },
     late: false,
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
-  const lost = await play.tried('o_member2', 'order.accept', dispatched, {});
+  const lost = await steps.tried('o_member2', 'order.accept', dispatched, {});
   expect(lost).toMatchObject({ ok: false, code: 'TAKEN' });
 
   const seen = await cloud.getAs('o_resident', 'order.open', { orderId: created.orderId });
@@ -74,17 +74,17 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(seen.finishCode).toMatch(/^\d{4}$/);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const wrong = await play.tried('o_member', 'order.complete', accepted, {
+  const wrong = await steps.tried('o_member', 'order.complete', accepted, {
     evidence: { kind: 'code', code: seen.finishCode === '0000' ? '1111' : '0000' },
   });
   expect(wrong).toMatchObject({ ok: false, code: 'WRONG_CODE', field: 'evidence.code' });
-  const completed = await play.move('o_member', 'order.complete', accepted, {
+  const completed = await steps.move('o_member', 'order.complete', accepted, {
     evidence: { kind: 'code', code: seen.finishCode! },
   });
   expect(completed).toMatchObject({ status: 'completed', lapsesAt: expect.stringMatching(/^2026-11-30T02:0/) });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
 
-  const closed = await play.confirm(completed);
+  const closed = await steps.confirm(completed);
   expect(closed).toMatchObject({
     status: 'closed',
     outcome: 'solved',
@@ -142,8 +142,8 @@ test.each([
 });
 
 test('not solved: the same order to the same member, and the secretary is told', async () => {
-  const completed = await play.complete(await play.accept(await play.dispatch(await play.create())));
-  const again = await play.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
+  const completed = await steps.complete(await steps.accept(await steps.dispatch(await steps.create())));
+  const again = await steps.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
   expect(again).toMatchObject({ status: 'accepted', assignee: { name: '张海涛' } });
   const told = await cloud.getAs('o_secretary', 'message.inbox', {});
   expect(told.messages[0]).toMatchObject({ kind: 'unsolved', name: '张海涛', orderId: completed.orderId });
@@ -154,8 +154,8 @@ test('not solved: the same order to the same member, and the secretary is told',
 
 test('a repeated create is the same order, other words under the same request are refused', async () => {
   const requestId = newRequest();
-  const first = await play.create('o_resident', { requestId });
-  const second = await play.create('o_resident', { requestId });
+  const first = await steps.create('o_resident', { requestId });
+  const second = await steps.create('o_resident', { requestId });
   expect(second.orderId).toBe(first.orderId);
   expect(
     await cloud.callAs('o_resident', 'order.create', {

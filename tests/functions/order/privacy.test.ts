@@ -1,14 +1,14 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { ordersOf } from './people';
+import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api'] });
-  play = ordersOf(cloud);
+  steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -31,7 +31,9 @@ const seen = async (openid: string, order: OrderView) => {
 };
 
 test('who sees what of an open order', async () => {
-  const accepted = await play.accept(await play.dispatch(await play.create('o_resident', { words: '厨房水管漏水' })));
+  const accepted = await steps.accept(
+    await steps.dispatch(await steps.create('o_resident', { words: '厨房水管漏水' })),
+  );
   expect(await seen('o_resident', accepted)).toBe('words name door code');
   expect(await seen('o_member', accepted)).toBe('words name phone door');
   for (const staff of ['o_worker', 'o_leader', 'o_committee', 'o_secretary'])
@@ -55,7 +57,7 @@ test('who sees what of an open order', async () => {
 });
 
 test('S1-18 a private errand is only an errand to everybody but the four who need to know', async () => {
-  const order = await play.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
+  const order = await steps.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
   expect(order).toMatchObject({ kind: 'agency', private: true });
   for (const trusted of ['o_resident', 'o_worker', 'o_secretary'])
     expect(await seen(trusted, order)).toBe('words name door');
@@ -65,17 +67,17 @@ test('S1-18 a private errand is only an errand to everybody but the four who nee
     expect(reply).toMatchObject({ ok: true, data: { category: 'other', private: true, photos: [] } });
     expect(JSON.stringify(reply)).not.toContain('产后');
   }
-  const offered = await play.dispatch(order);
+  const offered = await steps.dispatch(order);
   expect(await seen('o_member', offered)).toBe('door');
-  const accepted = await play.accept(offered);
+  const accepted = await steps.accept(offered);
   expect(await seen('o_member', accepted)).toBe('words name phone door');
   const told = await cloud.getAs('o_member', 'message.inbox', {});
   expect(JSON.stringify(told)).not.toContain('产后');
 });
 
 test('a wish in the pool is shown without a name or a door', async () => {
-  const wish = await play.create('o_resident', { category: 'wish', words: '想要一副老花镜，300 度' });
-  const pooled = await play.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
+  const wish = await steps.create('o_resident', { category: 'wish', words: '想要一副老花镜，300 度' });
+  const pooled = await steps.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
   expect(pooled).toMatchObject({ kind: 'wish', status: 'dispatched' });
   const { orders } = await cloud.getAs('o_captain', 'order.wishes', {});
   expect(orders).toEqual([
@@ -89,13 +91,13 @@ test('a wish in the pool is shown without a name or a door', async () => {
   expect(JSON.stringify(orders)).not.toMatch(/李秀兰|石榴巷|alone/);
   const home = await cloud.getAs('o_member', 'person.home', {});
   expect(home.body).toMatchObject({ for: 'member', wishTotal: 1, redSaturday: '2026-11-28' });
-  expect(await play.move('o_captain', 'order.accept', pooled, {})).toMatchObject({ status: 'accepted' });
+  expect(await steps.move('o_captain', 'order.accept', pooled, {})).toMatchObject({ status: 'accepted' });
   expect((await cloud.getAs('o_member', 'order.wishes', {})).orders).toEqual([]);
 });
 
 test("who said no is nobody's business but the staff's", async () => {
-  const dispatched = await play.dispatch(await play.create());
-  const declined = await play.move('o_member', 'order.decline', dispatched, { reason: 'unwell', note: '腰扭了' });
+  const dispatched = await steps.dispatch(await steps.create());
+  const declined = await steps.move('o_member', 'order.decline', dispatched, { reason: 'unwell', note: '腰扭了' });
   for (const openid of ['o_resident', 'o_member2']) {
     const text = JSON.stringify(await cloud.getAs(openid, 'order.open', { orderId: declined.orderId }));
     expect(text).not.toMatch(/腰扭了|unwell|张海涛/);
@@ -106,7 +108,7 @@ test("who said no is nobody's business but the staff's", async () => {
 });
 
 test('a number is revealed to who may call it, and its owner sees who looked', async () => {
-  const dispatched = await play.dispatch(await play.create());
+  const dispatched = await steps.dispatch(await steps.create());
   const ask = (openid: string, party: 'requester' | 'assignee', requestId = newRequest()) =>
     cloud.callAs(openid, 'order.reveal', { orderId: dispatched.orderId, party, requestId });
   const requestId = newRequest();
@@ -127,7 +129,7 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
     { mayCall: false },
     { mayCall: true, phone: expect.stringContaining('*') },
   ]);
-  const accepted = await play.accept(dispatched);
+  const accepted = await steps.accept(dispatched);
   expect(await party('o_member')).toEqual({ name: '李秀兰', phone, mayCall: true });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: true, data: { phone } });
   expect(await ask('o_resident', 'assignee')).toMatchObject({
@@ -144,7 +146,9 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
 });
 
 test("the two parties' numbers are masked again when it is over", async () => {
-  const closed = await play.confirm(await play.complete(await play.accept(await play.dispatch(await play.create()))));
+  const closed = await steps.confirm(
+    await steps.complete(await steps.accept(await steps.dispatch(await steps.create()))),
+  );
   expect(await seen('o_member', closed)).toBe('words name door');
   expect(closed.assignee?.phone).toBe('100 **** 0004');
 });

@@ -1,5 +1,5 @@
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { somebodies, openidOf } from '../../support/world';
+import { somebodies, openidOf } from '../../support/community';
 
 let cloud: ApiCloud;
 beforeAll(async () => {

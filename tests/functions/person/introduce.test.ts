@@ -1,5 +1,5 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { Login } from '../../../cloudfunctions/core/access/login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../../cloudfunctions/core/person/audit';
-import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Login } from '../../../cloudfunctions/core/access/login';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;

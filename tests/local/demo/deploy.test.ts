@@ -1,6 +1,7 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
 import { deploy } from '../../../tools/deploy';
-import { openManager, type Manager } from '../../../tools/deploy/environment';
+import { openManager } from '../../../tools/deploy/environment';
+import type { Manager } from '../../../tools/deploy/manager';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 
 const keys = { CLOUDBASE_ENV: 'local-env', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };

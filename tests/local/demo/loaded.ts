@@ -1,10 +1,11 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Card } from '../../../cloudfunctions/core/card/card';
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import type { Tally } from '../../../cloudfunctions/core/order/tally';
-import type { BookLine, Entry, Mark, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { Tally } from '../../../cloudfunctions/core/statistics/tally';
+import type { BookLine, Entry, Mark } from '../../../cloudfunctions/core/passbook/entry';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Place } from '../../../cloudfunctions/core/place/place';

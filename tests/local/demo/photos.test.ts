@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-test('pictures stand where somebody took one: with what was asked by card, and where there was something to see when it was done', () => {
+test('pictures stand where somebody took one: with what was asked by card, and with visible work', () => {
   const { orders } = loadAll();
   const asked = orders.filter(({ photos }) => photos.length > 0);
   expect(asked.length).toBeGreaterThan(20);

@@ -56,7 +56,7 @@ describe('npm start', () => {
     rmSync(dataFolder, { recursive: true, force: true });
   });
 
-  it('prints where it is ready, answers as a person of the demo, and ends at SIGTERM; what was done is there after a restart', async () => {
+  it('prints where it is ready, answers as a person of the demo, ends at SIGTERM, keeps what was done', async () => {
     const first = start({ PORT: '0', LIANXIN_DATA: dataFolder });
     const [, url = ''] = await first.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
     const call = async (

@@ -1,24 +1,24 @@
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
-import { attendancePosting } from '../points';
-import { postAttendance } from '../posting';
+import { attendancePosting } from '../rules/points';
+import { postAttendance } from '../post-attendance';
 import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
 import { hasStarted, viewOf } from '../view';
 
 /**
- * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line is
- * posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what stands is
- * not posted twice (S3-04).
+ * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line
+ * is posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what
+ * stands is not posted twice (S3-04).
  */
 export const closeActivity = signedInEndpoint({
   name: 'activity.close',
   input: object({ activityId: id, version, requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
@@ -33,7 +33,10 @@ export const closeActivity = signedInEndpoint({
   },
 });
 
-/** Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn them. */
+/**
+ * Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn
+ * them.
+ */
 async function closeMarks(context: Context, before: Activity, seen: number): Promise<Result<Activity>> {
   if (!hasStarted(before, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');

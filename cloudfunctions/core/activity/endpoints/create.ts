@@ -1,10 +1,10 @@
 import { activityKinds } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
-import { faultOf, standardRules } from '../../passbook/rules';
+import { faultOf, standardRules } from '../../passbook/rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
@@ -18,7 +18,9 @@ import { viewOf } from '../view';
 const placeLength = 40;
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
-/** A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes. */
+/**
+ * A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes.
+ */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
   input: object({
@@ -31,7 +33,7 @@ export const createActivity = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([

@@ -1,6 +1,6 @@
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import { isRepeated } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
@@ -13,12 +13,14 @@ const marks = v.pipe(
   v.maxLength(limits.activityPeople),
 );
 
-/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes. */
+/**
+ * Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes.
+ */
 export const markActivity = signedInEndpoint({
   name: 'activity.mark',
   input: object({ activityId: id, version, marks, requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   ahead: activityAhead,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);

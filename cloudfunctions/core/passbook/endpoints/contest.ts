@@ -1,27 +1,30 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { countWaiting } from '../../order/tally-store';
-import { signedInEndpoint } from '../../person/endpoint';
+import { countWaiting } from '../../statistics/waiting-lines';
+import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, writeCase } from '../cases';
+import { readCase, writeCase } from '../disputes/cases';
 import { bookLines, type Entry, type Mark } from '../entry';
-import { tellKeepers } from '../keepers';
-import { readMark, writeMark } from '../marks';
+import { tellKeepers } from '../disputes/keepers';
+import { readMark, writeMark } from '../disputes/marks';
 import { passbooks } from '../passbook';
 import { readerOf } from '../reader';
-import { contestFault } from '../review';
+import { contestFault } from '../rules/disputes';
 import { entryView } from '../view';
 
-/** The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who keep the books are told. */
+/**
+ * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
+ * keep the books are told.
+ */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',
   input: object({ entryId: id, words: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     const { personId, name } = caller.login;
     const refused = await checkTexts(context, { words: input.words });

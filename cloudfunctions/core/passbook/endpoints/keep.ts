@@ -1,20 +1,20 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { tell } from '../../message/tell';
-import { countWaiting } from '../../order/tally-store';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
+import { countWaiting } from '../../statistics/waiting-lines';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, remembering, writeCase } from '../cases';
+import { readCase, remembering, writeCase } from '../disputes/cases';
 import { bookLines, type Entry, type Mark } from '../entry';
-import { readMark } from '../marks';
+import { readMark } from '../disputes/marks';
 import { readerOf } from '../reader';
-import { keepFault } from '../review';
-import { answerContest } from '../settle';
+import { keepFault } from '../rules/disputes';
+import { answerContest } from '../disputes/answer-contest';
 import { entryView } from '../view';
 
 /** The objection was heard, and the line stays as it is: its owner is told, and reads why beside it. */
@@ -22,7 +22,7 @@ export const keepEntry = signedInEndpoint({
   name: 'passbook.keep',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     const refused = await checkTexts(context, { reason: input.reason });
     if (refused) return refused;

@@ -1,8 +1,8 @@
 import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
-import type { Login } from '../../person/login';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
@@ -11,10 +11,13 @@ import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf } from '../passbook';
 import { readerOf } from '../reader';
-import { keepsBooks, unitsOf } from '../units';
+import { keepsBooks, unitsOf } from '../rules/units';
 import { entryView, sorted } from '../view';
 
-/** A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines has no head. */
+/**
+ * A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines
+ * has no head.
+ */
 export const openPassbook = signedInEndpoint({
   name: 'passbook.open',
   input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),

@@ -1,6 +1,6 @@
 import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, line, object, optional, v } from '../../platform/validation';
@@ -10,7 +10,10 @@ import { passbooks } from '../passbook';
 /** After every name that begins with another. */
 const last = '\uffff';
 
-/** All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two reads. */
+/**
+ * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two
+ * reads.
+ */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.people',
   input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),

@@ -1,27 +1,28 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { countWaiting } from '../../order/tally-store';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
+import { countWaiting } from '../../statistics/waiting-lines';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readCase, remembering, writeCase } from '../cases';
-import { bookLines, type Reversal } from '../entry';
-import { tellKeepers } from '../keepers';
-import { readMark, writeMark } from '../marks';
+import { readCase, remembering, writeCase } from '../disputes/cases';
+import { bookLines } from '../entry';
+import { type Reversal } from '../disputes/reversal';
+import { tellKeepers } from '../disputes/keepers';
+import { readMark, writeMark } from '../disputes/marks';
 import { readerOf } from '../reader';
-import { proposeFault } from '../review';
-import { reversalView } from '../view';
+import { proposeFault } from '../rules/disputes';
+import { reversalView } from '../disputes/reversal-view';
 
 /** The first of the two people whom an undo needs; the others who keep the books are told. */
 export const proposeReversal = signedInEndpoint({
   name: 'passbook.propose',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     const { personId, name } = caller.login;
     const refused = await checkTexts(context, { reason: input.reason });

@@ -1,10 +1,10 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
+import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
-import { reversals } from '../entry';
+import { reversals } from '../disputes/reversal';
 import { readerOf } from '../reader';
-import { reversalView } from '../view';
+import { reversalView } from '../disputes/reversal-view';
 
 /** Lines that wait to be looked at, the longest first. Two reads. */
 export const openReversals = signedInEndpoint({

@@ -1,30 +1,31 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { tell, type News } from '../../message/tell';
-import { countWaiting } from '../../order/tally-store';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
+import { countWaiting } from '../../statistics/waiting-lines';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { isRepeated } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
-import { remembering, writeCase } from '../cases';
-import { bookLines, reversals, type Entry, type Mark, type Reversal } from '../entry';
-import { reversalOf } from '../ledger';
-import { readMark } from '../marks';
+import { remembering, writeCase } from '../disputes/cases';
+import { bookLines, type Entry, type Mark } from '../entry';
+import { reversals, type Reversal } from '../disputes/reversal';
+import { reversalOf } from '../rules/ledger';
+import { readMark } from '../disputes/marks';
 import { readerOf } from '../reader';
-import { signFault } from '../review';
-import { answerContest } from '../settle';
+import { signFault } from '../rules/disputes';
+import { answerContest } from '../disputes/answer-contest';
 import { writePosting } from '../store';
-import { reversalView } from '../view';
+import { reversalView } from '../disputes/reversal-view';
 
 /** The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason. */
 export const signReversal = signedInEndpoint({
   name: 'passbook.sign',
   input: object({ reversalId: id, agree: v.boolean(), reason: optional(words(limits.reasonWords)), requestId }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
     const refused = await checkTexts(context, { reason: input.reason });

@@ -1,6 +1,7 @@
 import { DuplicateValue, type Collection, type Database, type Joined, type Query, type Stored } from '../database';
 import { isDuplicate } from './errors';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
+import { stamped, type Forms } from './forms';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
@@ -10,8 +11,12 @@ const mostDocuments = 99;
 /** Where a joined document stands in the answer; no document of ours has such a field. */
 const joinedField = '__joined';
 
-/** The cloud's database behind our narrow interface. */
-export function cloudDatabase(sdk: Sdk): Database {
+/**
+ * The cloud's database behind our narrow interface.
+ * @param forms the version of the form that new documents of each collection have; a collection that is not named is
+ * not stamped
+ */
+export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   const database = sdk.database({ throwOnNotFound: false });
   const { command } = database;
   return {
@@ -29,7 +34,7 @@ export function cloudDatabase(sdk: Sdk): Database {
     },
     async insert(into, document) {
       try {
-        await database.collection(into.name).add({ data: document });
+        await database.collection(into.name).add({ data: stamped(forms, into.name, document) });
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -47,7 +52,7 @@ export function cloudDatabase(sdk: Sdk): Database {
     async removeWhere(within, where) {
       return (await database.collection(within.name).where(toConditions(command, where)).remove()).stats.removed;
     },
-    transaction: (work) => runTransaction(database, work),
+    transaction: (work) => runTransaction(database, work, forms),
   };
 }
 

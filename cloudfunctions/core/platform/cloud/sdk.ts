@@ -1,6 +1,9 @@
 import cloud from 'wx-server-sdk';
 
-/** The parts of wx-server-sdk that we use, as it behaves with `throwOnNotFound: false`; its own types allow callbacks that it ignores. */
+/**
+ * The parts of wx-server-sdk that we use, as it behaves with `throwOnNotFound: false`; its own types allow callbacks
+ * that it ignores.
+ */
 export interface SdkDocument {
   get(): Promise<{ data: unknown }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;

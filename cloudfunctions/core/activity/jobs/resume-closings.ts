@@ -1,0 +1,16 @@
+import type { Services } from '../../platform/context';
+import { activities } from '../activity';
+import { postAttendance } from '../post-attendance';
+
+/** A closing that is still under way is left alone for so long. */
+const graceMs = 2 * 60_000;
+const closingsAtOnce = 5;
+
+/** Posts the rest of activities whose closing broke off. */
+export async function resumeClosings(services: Services): Promise<number> {
+  const before = new Date(services.clock.now().getTime() - graceMs);
+  const where = { unposted: true, closedAt: { before } };
+  const found = await services.database.find(activities, { where, order: { closedAt: 'up' }, limit: closingsAtOnce });
+  for (const activity of found) await postAttendance({ ...services, requestId: `closing:${activity._id}` }, activity);
+  return found.length;
+}

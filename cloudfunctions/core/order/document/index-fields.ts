@@ -1,0 +1,43 @@
+import { monthText } from '../../time/shanghai';
+import { nextByClock } from '../rules/deadlines';
+import { isOpen } from '../rules/lifecycle';
+import { answeredIn, type Order, type OrderKeys, type OrderState } from './order';
+
+/** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
+export function keysOf(order: OrderState): OrderKeys {
+  const open = isOpen(order.status);
+  return {
+    key: `${order.createdAt.toISOString()}:${order._id}`,
+    closed: !open,
+    hands: handsOf(order),
+    scopes: [...new Set([order.communityId, ...order.place.path.split('/')])],
+    followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
+    claimable: order.status === 'dispatched' && order.pool,
+    needsHand: open && (isOverdue(order) || order.ruling || isReopened(order)),
+    dueAt: nextByClock(order)?.at ?? null,
+    month: monthText(order.createdAt),
+    requests: [order._id, ...answeredIn(order).map(({ key }) => key)],
+    traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
+      photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
+    ),
+  };
+}
+
+function handsOf(order: OrderState): readonly string[] {
+  if (order.assignee) return [order.assignee.personId];
+  return order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId);
+}
+
+/** Nobody accepted in time, and still nobody has. */
+export function isOverdue(order: Pick<OrderState, 'late' | 'status'>): boolean {
+  return order.late && (order.status === 'submitted' || order.status === 'dispatched');
+}
+
+/** The requester said that it is not solved, and nobody has finished it since. */
+export function isReopened(order: Pick<OrderState, 'reopened' | 'status'>): boolean {
+  return order.reopened > 0 && isOpen(order.status) && order.status !== 'completed';
+}
+
+export function withKeys(order: OrderState): Order {
+  return { ...order, ...keysOf(order) };
+}

@@ -1,0 +1,33 @@
+import { signedInEndpoint } from '../../../access/endpoint';
+import type { SignedIn } from '../../../access/caller';
+import { done, refuse, type Result } from '../../../platform/result';
+import { id, object, optional } from '../../../platform/validation';
+import type { Candidate } from '../../rules/command';
+import { moveKeys } from '../../flow/inputs';
+import { move } from '../../flow/move-order';
+import { orderAhead } from '../../flow/find-order';
+import { isMember } from '../../flow/order-actor';
+
+/** The first acceptance wins; a captain may name who goes. Two reads and one write. */
+export const acceptOrder = signedInEndpoint({
+  name: 'order.accept',
+  input: object({ ...moveKeys, memberId: optional(id) }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  ahead: orderAhead,
+  companions: ({ memberId }) => (memberId === undefined ? [] : [memberId]),
+  async run(context, caller, { memberId, ...input }) {
+    const goer = goerOf(caller, memberId);
+    return goer.ok ? move(context, caller, { input, command: { action: 'accept', goer: goer.data } }) : goer;
+  },
+});
+
+function goerOf(caller: SignedIn, memberId: string | undefined): Result<Candidate | null> {
+  if (memberId === undefined || memberId === caller.login.personId) return done(null);
+  const login = caller.companions.find(
+    (one) => one.personId === memberId && one.communityId === caller.login.communityId,
+  );
+  if (!login) return refuse('MEMBER_UNREACHABLE', 'memberId');
+  const { personId, name, phone, _id, teamId = null } = login;
+  return done({ personId, name, phone, openid: _id, teamId, ...(!isMember(login) && { staff: true }) });
+}

@@ -1,0 +1,19 @@
+import { signedInEndpoint } from '../../../access/endpoint';
+import { done } from '../../../platform/result';
+import { cursor, object, optional, v } from '../../../platform/validation';
+import { byUrgency } from '../../rules/urgency';
+import { orderPage } from '../../lists/order-page';
+
+/**
+ * What the caller is offered and what they are at, most urgent first; or what they have done, newest first. Two reads.
+ */
+export const myOffers = signedInEndpoint({
+  name: 'order.offers',
+  input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run(context, caller, { state, cursor: after }) {
+    const where = { hands: caller.login.personId, closed: state === 'closed' };
+    return done(await orderPage(context, caller, { where, after, sorted: state === 'open' ? byUrgency : undefined }));
+  },
+});

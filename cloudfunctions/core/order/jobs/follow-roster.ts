@@ -1,0 +1,70 @@
+import { communities, type Community, type GridOf } from '../../place/community';
+import type { Services } from '../../platform/context';
+import type { Database } from '../../platform/database';
+import { hashOf } from '../../platform/ids';
+import { isDueThisHour, writeRun, type Run } from '../../run/run';
+import { partyOf } from '../document/create-order';
+import { listedOrders, orders, unlisted, type ListedOrder, type Order } from '../document/order';
+
+type Staff = Pick<Order, 'worker' | 'leader' | 'secretary'>;
+const readAtOnce = 99;
+
+/**
+ * Gives the open orders of a grid to whoever holds its posts now (S1-08): whom a resident calls, and who is told. What
+ * happened keeps the old name in the trail. It looks at a grid only after its roster changed.
+ * @returns how many orders changed hands
+ */
+export async function followRosters({ database, clock }: Services, run: Run | undefined): Promise<number> {
+  const now = clock.now();
+  if (!isDueThisHour(run, now)) return 0;
+  const known = new Set(run?.found ?? []);
+  const seen: string[] = [];
+  let moved = 0;
+  const all = await database.find(communities, {
+    where: { _id: { after: '' } },
+    order: { _id: 'up' },
+    limit: readAtOnce,
+  });
+  for (const community of all) {
+    for (const grid of community.grids) {
+      const staff = staffOf(community, grid);
+      const mark = `${grid.gridId}:${hashOf(staff).slice(0, 12)}`;
+      const result = known.has(mark) ? { moved: 0, whole: true } : await handOver(database, grid.gridId, staff);
+      moved += result.moved;
+      if (result.whole) seen.push(mark);
+    }
+  }
+  await writeRun(database, { _id: 'rosters', ranAt: now, cursor: null, found: seen });
+  return moved;
+}
+
+function staffOf(community: Community, grid: GridOf): Staff {
+  return { worker: partyOf(grid.worker), leader: partyOf(grid.leader), secretary: partyOf(community.secretary) };
+}
+
+/**
+ * No move and no version: nobody's button is out of date for it. `whole` is false when an order moved meanwhile; the
+ * next run sees it.
+ */
+async function handOver(database: Database, gridId: string, staff: Staff): Promise<{ moved: number; whole: boolean }> {
+  let moved = 0;
+  let whole = true;
+  let last: ListedOrder | undefined;
+  do {
+    const key = last ? { after: '', before: last.key } : { after: '' };
+    const found: ListedOrder[] = await database.find(listedOrders, {
+      where: { scopes: gridId, closed: false, key },
+      order: { key: 'down' },
+      limit: readAtOnce,
+      without: unlisted,
+    });
+    for (const { _id, version, worker, leader, secretary } of found) {
+      if (hashOf({ worker, leader, secretary }) === hashOf(staff)) continue;
+      const changed = await database.updateWhere(orders, { _id, version }, { set: staff });
+      moved += changed;
+      whole &&= changed > 0;
+    }
+    last = found.length === readAtOnce ? found.at(-1) : undefined;
+  } while (last);
+  return { moved, whole };
+}

@@ -1,0 +1,74 @@
+import { collection, type Database } from '../../platform/database';
+import type { Services } from '../../platform/context';
+import { orders, type Order, type StoredPhoto } from '../document/order';
+
+export type PhotoState = 'shown' | 'hidden';
+
+/** A verdict that came before the order which asked for it; `_id` is WeChat's trace id. */
+interface KeptVerdict {
+  readonly _id: string;
+  readonly state: PhotoState;
+  readonly at: Date;
+}
+
+const verdicts = collection<KeptVerdict>('verdicts');
+const mostAttempts = 5;
+const keptAtOnce = 50;
+
+/**
+ * Shows or hides the photo that a content check was about. It may come twice, and for several photos of one order at
+ * once: each is one conditional write on a count of verdicts, tried again when another came between.
+ * @returns false when no order waits for it
+ */
+export async function applyVerdict(database: Database, traceId: string, state: PhotoState): Promise<boolean> {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const [order] = await database.find(orders, { where: { traces: traceId }, limit: 1 });
+    if (!order) return false;
+    const where = { _id: order._id, version: order.version, verdicts: order.verdicts };
+    if ((await database.updateWhere(orders, where, { set: judged(order, traceId, state) })) > 0) return true;
+  }
+  throw new Error('An order changed too often for its verdict.');
+}
+
+function judged(
+  order: Order,
+  traceId: string,
+  state: PhotoState,
+): Pick<Order, 'photos' | 'evidence' | 'traces' | 'verdicts'> {
+  const judge = (photos: readonly StoredPhoto[]) =>
+    photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
+  return {
+    photos: judge(order.photos),
+    evidence: order.evidence && { ...order.evidence, photos: judge(order.evidence.photos) },
+    traces: order.traces.filter((trace) => trace !== traceId),
+    verdicts: order.verdicts + 1,
+  };
+}
+
+/** Keeps a verdict for the order that is not there yet. */
+export async function keepVerdict(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  traceId: string,
+  state: PhotoState,
+): Promise<void> {
+  await database.insert(verdicts, { _id: traceId, state, at: clock.now() });
+}
+
+/** A verdict whose order never came (the call that asked for it was refused) is dropped after a day. */
+const keptMs = 86_400_000;
+
+/** Applies what was kept. */
+export async function applyKeptVerdicts({ database, clock }: Services): Promise<number> {
+  const kept = await database.find(verdicts, {
+    where: { at: { to: clock.now() } },
+    order: { at: 'up' },
+    limit: keptAtOnce,
+  });
+  let applied = 0;
+  for (const { _id, state, at } of kept) {
+    const isApplied = await applyVerdict(database, _id, state);
+    if (isApplied) applied += 1;
+    if (isApplied || clock.now().getTime() - at.getTime() > keptMs) await database.removeWhere(verdicts, { _id });
+  }
+  return applied;
+}

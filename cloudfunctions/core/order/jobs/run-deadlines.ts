@@ -1,0 +1,60 @@
+import { tell } from '../../message/tell';
+import type { Services } from '../../platform/context';
+import { errorFields } from '../../platform/log';
+import { nextByClock } from '../rules/deadlines';
+import { decide } from '../rules/decide';
+import { evolve } from '../rules/evolve';
+import { newsOf } from '../flow/notifications';
+import { orders, type Order } from '../document/order';
+import { writeMove } from '../flow/order-store';
+
+const ordersAtOnce = 50;
+const mostBatches = 6;
+/** Warning, three escalations: an order that was long forgotten makes them all in one run. */
+const mostMoves = 4;
+
+/**
+ * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
+ * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
+ * batch.
+ * @returns how many moves were made
+ */
+export async function moveByClock(services: Services): Promise<number> {
+  const now = services.clock.now();
+  let made = 0;
+  let after: Date | undefined;
+  for (let batch = 0; batch < mostBatches; batch += 1) {
+    const dueAt = { ...(after ? { after } : {}), to: now };
+    const due = await services.database.find(orders, { where: { dueAt }, order: { dueAt: 'up' }, limit: ordersAtOnce });
+    for (const order of due) made += await moveSafely(services, order, now);
+    const last = due.at(-1)?.dueAt;
+    if (due.length < ordersAtOnce || !last) break;
+    after = last;
+  }
+  return made;
+}
+
+/** An order that cannot be moved is logged and keeps no other from moving. */
+async function moveSafely(services: Services, order: Order, now: Date): Promise<number> {
+  try {
+    return await moveOne(services, order, now);
+  } catch (error) {
+    services.log.line('error', { event: 'clock', orderId: order._id, ...errorFields(error) });
+    return 0;
+  }
+}
+
+async function moveOne(services: Services, found: Order, now: Date): Promise<number> {
+  let order = found;
+  for (let made = 0; made < mostMoves; made += 1) {
+    const next = nextByClock(order);
+    if (!next || next.at.getTime() > now.getTime()) return made;
+    const decided = decide(order, { action: next.action }, { actor: null, at: now, version: null, request: null });
+    if (!decided.ok) return made;
+    const after = evolve(order, decided.data);
+    if (!(await writeMove(services, order, after))) return made;
+    await tell({ ...services, requestId: `clock:${after._id}:${after.version}` }, newsOf(order, after));
+    order = after;
+  }
+  return mostMoves;
+}
