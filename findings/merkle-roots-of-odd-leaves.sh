@@ -4,8 +4,7 @@
 # Versions: merkletreejs 0.6.0, merkle-tools 1.4.1, merkle-lib 2.0.10, fixed-merkle-tree 0.7.3, over SHA-256 of each
 # entry.
 # Expected: RFC 6962 section 2.1 (and RFC 9162): the tree splits at the largest power of two below the number of
-# leaves, and leaves and nodes are hashed with a prefix of 0 and 1. Each library's documentation says SHA-256, hardly
-# one what becomes of the odd leaf.
+# leaves, and leaves and nodes are hashed with a prefix of 0 and 1.
 # Seen: the odd leaf is lifted up (merkletreejs, merkle-tools: the shape of RFC 6962 without its prefixes), doubled
 # (merkle-lib, merkle-tools for Bitcoin), or padded with zeros (fixed-merkle-tree). merkletreejs has one more answer
 # with `complete`, another with `sortPairs`. With 8 leaves all four agree, so that a test with a power of two tells

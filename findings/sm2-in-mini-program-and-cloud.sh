@@ -4,7 +4,7 @@
 # Versions: sm-crypto 0.5.8 (server), miniprogram-sm-crypto 0.3.13 (mini-program), sm-crypto-v2 1.15.1, one family of
 # code.
 # Expected: GB/T 32918.2-2016: the signature is over the SM3 digest of Z (identity, curve, public key) and the message.
-# Seen: since 0.5 sm-crypto's `hash` is true by default; the mini-program edition and sm-crypto-v2 sign the message
+# Seen: since 0.4 sm-crypto's `hash` is true by default; the mini-program edition and sm-crypto-v2 sign the message
 # itself unless `hash: true` is given. Without options neither side takes the other's signature; with `hash: true` all
 # three do. Encryption agrees throughout.
 set -euo pipefail
