@@ -23,6 +23,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'card.issue': { placeId: 'qinghe_g1', size: 'normal', requestId },
   'card.reissue': { token: 'Card7Courtyard1East', reason: '丢了', requestId },
   'card.code': { token: 'Card7Courtyard1East' },
+  'file.health': {},
+  'file.task': { taskId: 't1' },
   'message.inbox': { cursor: 'c' },
   'message.read': { messageIds: ['m1'], requestId },
   'message.grant': { accepted: ['order-news'], requestId },

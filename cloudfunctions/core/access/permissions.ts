@@ -115,6 +115,9 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'passbook.reversals': ledgerReaders,
   'passbook.sign': ledgerKeepers,
 
+  'file.health': oneself,
+  'file.task': oneself,
+
   'activity.list': { ...each(partyMembers, 'community'), inspector: 'community' },
   'activity.open': { ...each(partyMembers, 'community'), inspector: 'community' },
   'activity.create': branchStaff,

@@ -258,6 +258,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.issue': issued,
   'card.reissue': issued,
   'card.code': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
+  'file.health': { ready: true },
+  'file.task': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
   'message.inbox': {
     messages: [
       {

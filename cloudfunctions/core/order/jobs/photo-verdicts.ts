@@ -1,4 +1,5 @@
 import { collection, type Database } from '../../platform/database';
+import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import { orders, type Order, type StoredPhoto } from '../document/order';
 
@@ -58,7 +59,9 @@ export async function keepVerdict(
 const keptMs = 86_400_000;
 
 /** Applies what was kept. */
-export async function applyKeptVerdicts({ database, clock }: Services): Promise<number> {
+export const applyKeptVerdicts: Job = { name: 'verdicts', every: 'hour', run: applyKept };
+
+async function applyKept({ database, clock }: Services): Promise<JobProgress> {
   const kept = await database.find(verdicts, {
     where: { at: { to: clock.now() } },
     order: { at: 'up' },
@@ -70,5 +73,5 @@ export async function applyKeptVerdicts({ database, clock }: Services): Promise<
     if (isApplied) applied += 1;
     if (isApplied || clock.now().getTime() - at.getTime() > keptMs) await database.removeWhere(verdicts, { _id });
   }
-  return applied;
+  return { done: applied };
 }

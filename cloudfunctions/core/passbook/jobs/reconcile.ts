@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
-import { writeRun, type Run } from '../../run/run';
-import { dayText, wallClock } from '../../time/shanghai';
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
 import { passbooks } from '../passbook';
 import { walkBook } from '../verify-book';
 
@@ -10,31 +10,24 @@ const booksAtOnce = 20;
 const mostLines = 3_000;
 /** However short the books are. */
 const mostBooks = 60;
-/** Not before this hour in Shanghai, when nobody is about. */
-const startHour = 2;
 /** Broken books that are remembered by id; more are only counted in the log. */
 const brokenKept = 50;
 
 /**
  * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the
  * last. A broken book is logged and remembered by id. It only reads, so that it may run twice.
- * @returns how many books were walked
+ * It counts books.
  */
-export async function reconcile(services: Services, run: Run | undefined): Promise<number> {
-  const now = services.clock.now();
-  const isUnderWay = run !== undefined && run.cursor !== null;
-  if (!isUnderWay && !isDueTonight(run, now)) return 0;
-  const share = await walkShare(services.database, isUnderWay ? (run.cursor ?? '') : '');
-  const broken = [...(isUnderWay ? run.found : []), ...share.broken];
+export const reconcile: Job = { name: 'reconcile', every: 'night', run: walkBooks };
+
+async function walkBooks(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
+  const before = record?.cursor === null ? undefined : record;
+  const hasTime = () => services.clock.now() < until;
+  const share = await walkShare(services.database, before?.cursor ?? '', hasTime);
+  const broken = [...(before?.found ?? []), ...share.broken];
   if (share.cursor === null && broken.length > 0)
     services.log.line('error', { event: 'ledger-broken', books: broken.length });
-  await writeRun(services.database, {
-    _id: 'reconcile',
-    ranAt: now,
-    cursor: share.cursor,
-    found: broken.slice(0, brokenKept),
-  });
-  return share.books;
+  return { done: share.books, cursor: share.cursor, found: broken.slice(0, brokenKept) };
 }
 
 interface Share {
@@ -44,7 +37,7 @@ interface Share {
   readonly cursor: string | null;
 }
 
-async function walkShare(database: Database, from: string): Promise<Share> {
+async function walkShare(database: Database, from: string, hasTime: () => boolean): Promise<Share> {
   const broken: string[] = [];
   let cursor = from;
   let walked = { books: 0, lines: 0 };
@@ -55,7 +48,8 @@ async function walkShare(database: Database, from: string): Promise<Share> {
       limit: booksAtOnce,
     });
     for (const book of books) {
-      if (walked.lines >= mostLines || walked.books >= mostBooks) return { books: walked.books, broken, cursor };
+      if (walked.lines >= mostLines || walked.books >= mostBooks || !hasTime())
+        return { books: walked.books, broken, cursor };
       const verdict = await walkBook(database, book._id, book);
       if (verdict.state === 'broken') broken.push(book._id);
       walked = { books: walked.books + 1, lines: walked.lines + book.sequence };
@@ -63,8 +57,4 @@ async function walkShare(database: Database, from: string): Promise<Share> {
     }
     if (books.length < booksAtOnce) return { books: walked.books, broken, cursor: null };
   }
-}
-
-function isDueTonight(run: Run | undefined, now: Date): boolean {
-  return wallClock(now).minute >= startHour * 60 && (run === undefined || dayText(run.ranAt) < dayText(now));
 }
