@@ -6,8 +6,8 @@
  */
 const floors = [
   ['platform'],
-  ['time', 'schema', 'statistics'],
-  ['job'],
+  ['time', 'schema'],
+  ['statistics', 'job'],
   ['place'],
   ['person'],
   ['access'],
@@ -17,17 +17,24 @@ const floors = [
   ['registration'],
   ['projection', 'home'],
 ];
+/**
+ * What a noun says of itself as data; one file of a lower floor puts all of a kind together (docs/adr/0014-noun-kit.md). They
+ * import nothing of their noun but its own rules, so that no arrow through them leads anywhere.
+ */
+const declarations = '^cloudfunctions/core/[^/]+/(permissions|policy|schema)\\.ts$';
+const composed = '^cloudfunctions/core/(access/permissions|policy/policy|schema/index)\\.ts$';
 const nounArrows = floors.flatMap((nouns, floor) =>
   nouns.map((noun) => ({
     name: `${noun}-knows-lower-floors`,
     severity: 'error',
-    from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)` },
+    from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)`, pathNot: `${composed}|${declarations}` },
     to: {
       path: `^cloudfunctions/core/(${floors
         .slice(floor)
         .flat()
         .filter((other) => other !== noun)
         .join('|')})/`,
+      pathNot: declarations,
     },
   })),
 );
@@ -49,6 +56,21 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...nounArrows,
+    {
+      name: 'declarations-are-data',
+      severity: 'error',
+      from: { path: declarations, pathNot: `${composed}|${declarations}` },
+      to: {
+        path: '^cloudfunctions/',
+        pathNot: '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|[^/]+/rules/)',
+      },
+    },
+    {
+      name: 'only-composition-knows-the-manifest',
+      severity: 'error',
+      from: { path: '^cloudfunctions/core/' },
+      to: { path: '^cloudfunctions/core/schema/index\\.ts$' },
+    },
     {
       name: 'contracts-stand-alone',
       severity: 'error',
@@ -124,7 +146,10 @@ module.exports = {
     {
       name: 'only-routes-know-endpoints',
       severity: 'error',
-      from: { path: '^(cloudfunctions|local|tools)/', pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)' },
+      from: {
+        path: '^(cloudfunctions|local|tools)/',
+        pathNot: '^cloudfunctions/((api|files)/routes|core/.*/endpoints/|core/home/)',
+      },
       to: { path: '^cloudfunctions/core/.*/endpoints/' },
     },
     {
