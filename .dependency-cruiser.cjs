@@ -8,6 +8,7 @@ const floors = [
   ['platform'],
   ['time', 'schema'],
   ['statistics', 'job'],
+  ['policy'],
   ['place'],
   ['person'],
   ['access'],
@@ -62,7 +63,8 @@ module.exports = {
       from: { path: declarations, pathNot: `${composed}|${declarations}` },
       to: {
         path: '^cloudfunctions/',
-        pathNot: '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|[^/]+/rules/)',
+        pathNot:
+          '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|[^/]+/(rules|migrations)/)',
       },
     },
     {

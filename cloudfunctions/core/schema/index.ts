@@ -7,6 +7,7 @@ import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
+import { policyCollections } from '../policy/schema';
 import { stationCollections } from '../station/schema';
 import { statisticsCollections } from '../statistics/schema';
 import { functionRules } from './function-rules';
@@ -21,6 +22,7 @@ export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
 export const manifest: Manifest = {
   collections: [
     ...placeCollections,
+    ...policyCollections,
     ...personCollections,
     ...accessCollections,
     ...cardCollections,
