@@ -1,7 +1,8 @@
 import { openCloud } from '../core/platform/cloud';
+import { runJobs } from '../core/job/run-jobs';
 import { collectionForms, newForms } from '../core/schema';
 import { migrate, readCommand } from './migrate';
-import { runJobs } from './run';
+import { jobs } from './jobs';
 
 const cloud = openCloud(newForms);
 
@@ -16,5 +17,5 @@ export async function main(event: unknown): Promise<unknown> {
   if (!command && !source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
   const migrated = await migrate(cloud.services, collectionForms, command);
   if (!migrated.ok || command || !migrated.data.isDone) return migrated;
-  return { ok: true, data: await runJobs(cloud.services) };
+  return { ok: true, data: await runJobs(cloud.services, jobs) };
 }

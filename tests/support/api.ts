@@ -2,7 +2,7 @@ import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '../../local/cloud';
-import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { buildFunctions, functionNames } from '../../tools/functions';
@@ -50,7 +50,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
   const tryAs = async (openid: string, name: string, input: unknown) =>
-    (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;
+    (await cloud.call(functionOf(name as EndpointName), { name, input }, openid)).body as Reply<unknown>;
   const callAs: ApiCloud['callAs'] = async (openid, name, input) => (await tryAs(openid, name, input)) as Reply<never>;
   return {
     ...cloud,
@@ -62,7 +62,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
       return reply.data;
     },
     lastCall: async () => {
-      const found = (await cloud.trace(50)).filter(({ name }) => name === 'api').at(-1);
+      const found = (await cloud.trace(50)).filter(({ name }) => name === 'api' || name === 'files').at(-1);
       if (!found) throw new Error('Nothing was called.');
       return found;
     },

@@ -23,6 +23,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'card.issue': { placeId: 'qinghe_g1', size: 'normal', requestId },
   'card.reissue': { token: 'Card7Courtyard1East', reason: '丢了', requestId },
   'card.getCode': { token: 'Card7Courtyard1East' },
+  'file.getHealth': {},
+  'file.getTask': { taskId: 't1' },
   'message.list': { cursor: 'c' },
   'message.markRead': { messageIds: ['m1'], requestId },
   'message.grant': { accepted: ['order-news'], requestId },

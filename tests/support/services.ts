@@ -16,6 +16,7 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
     database: absent('database'),
     openapi: absent('openapi'),
     storage: absent('storage'),
+    functions: absent('functions'),
     ids: randomIds,
     clock,
     log,

@@ -116,6 +116,9 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'passbook.listReversals': ledgerReaders,
   'passbook.signReversal': ledgerKeepers,
 
+  'file.getHealth': oneself,
+  'file.getTask': oneself,
+
   'activity.list': { ...each(partyMembers, 'community'), inspector: 'community' },
   'activity.get': { ...each(partyMembers, 'community'), inspector: 'community' },
   'activity.create': branchStaff,

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { Database } from './database';
+import type { Functions } from './functions';
 import type { Ids } from './ids';
 import type { Log } from './log';
 import type { Openapi } from './openapi';
@@ -12,6 +13,7 @@ export interface Services {
   readonly clock: Clock;
   readonly openapi: Openapi;
   readonly storage: Storage;
+  readonly functions: Functions;
   readonly ids: Ids;
   readonly log: Log;
 }

@@ -1,3 +1,4 @@
+import { functionRules } from './function-rules';
 import { orderCollections } from './orders';
 import { peopleCollections } from './people';
 import { stationCollections } from './stations';
@@ -12,7 +13,7 @@ export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
 export const manifest: Manifest = {
   collections: [...peopleCollections, ...orderCollections, ...stationCollections],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
-  functionRules: { api: { invoke: true }, jobs: { invoke: false }, events: { invoke: false } },
+  functionRules,
 };
 
 /** The collections whose documents carry a form, with the steps to it. */

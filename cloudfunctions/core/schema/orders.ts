@@ -25,5 +25,6 @@ export const orderCollections = [
   collectionPlan('tallies'),
   collectionPlan('runs'),
   withOwnForms(collectionPlan('forms')),
+  collectionPlan('fileTasks', ['state', 'resumeAt']),
   collectionPlan('verdicts', ['at']),
 ];

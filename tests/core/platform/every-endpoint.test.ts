@@ -1,4 +1,5 @@
-import { routes } from '../../../cloudfunctions/api/routes';
+import { routes as apiRoutes } from '../../../cloudfunctions/api/routes';
+import { routes as fileRoutes } from '../../../cloudfunctions/files/routes';
 import type { Caller } from '../../../cloudfunctions/core/access/caller';
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { refuse } from '../../../cloudfunctions/core/platform/result';
@@ -22,7 +23,7 @@ const gate: Gate<Caller> = {
   authorize: () => refuse('FORBIDDEN'),
   ...noMemory,
 };
-const route = createRouter({ routes, gate, services, knowsRequest: [] });
+const route = createRouter({ routes: { ...apiRoutes, ...fileRoutes }, gate, services, knowsRequest: [] });
 const call = (name: string, input: object) => route({ name, input }, 'o_tester');
 
 function wrongValues(value: unknown): unknown[] {

@@ -14,7 +14,7 @@ import { expectNoLeak, mayKnow } from './leaks';
 let cloud: ApiCloud;
 let examples: Examples;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
+  cloud = await startApi({ functions: ['api', 'files'] });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
   examples = await makeExamples(cloud);
 }, 30_000);

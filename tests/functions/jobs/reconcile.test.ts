@@ -1,7 +1,7 @@
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import type { Run } from '../../../cloudfunctions/core/run/run';
+import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { startApi, type ApiCloud } from '../../support/api';
 import { loadCommunity } from '../../support/community';
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const run = () => cloud.stored<Run>('runs').find(({ _id }) => _id === 'reconcile');
+const run = () => cloud.stored<JobRecord>('runs').find(({ _id }) => _id === 'reconcile');
 const advance = (minutes: number) => cloud.control('/local/clock', { advanceMs: minutes * 60_000 });
 
 test('every night all books are walked, a share each run, and a broken one is named', async () => {

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 let cloud: ApiCloud;
 let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
+  cloud = await startApi({ functions: ['api', 'files'] });
   steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });

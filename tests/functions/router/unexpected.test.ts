@@ -2,7 +2,7 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
+  cloud = await startApi({ functions: ['api', 'files'] });
 });
 afterAll(() => cloud.close());
 

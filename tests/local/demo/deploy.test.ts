@@ -100,7 +100,7 @@ describe('the deploy script, against the local cloud', () => {
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
     delete process.env['TEMPLATE_ORDER_NEWS'];
     expect(handed[0]?.func).toMatchObject({ envVariables: { TEMPLATE_ORDER_NEWS: 'template-of-order-news' } });
-    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'jobs']);
+    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'files', 'jobs']);
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },

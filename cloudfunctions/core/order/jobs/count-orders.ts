@@ -1,6 +1,7 @@
 import { people } from '../../person/person';
 import type { Services } from '../../platform/context';
-import { isDueThisHour, writeRun, type Run } from '../../run/run';
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
 import { monthText, wallClock } from '../../time/shanghai';
 import { orders, type Order } from '../document/order';
 import { emptyTally, tallies, type Tally } from '../../statistics/tally';
@@ -15,24 +16,19 @@ const overlapMs = 5 * 60_000;
 /**
  * Counts anew the months in which an order changed since the last count, hour by hour. The same orders give the same
  * numbers, so that it may run twice or begin again. Cost grows with what changed, never with the history.
- * @returns how many months were counted
+ * It counts months.
  */
-export async function countOrders(services: Services, run: Run | undefined): Promise<number> {
+export const countOrders: Job = { name: 'counting', every: 'hour', run: count };
+
+async function count(services: Services, record: JobRecord | undefined): Promise<JobProgress> {
   const now = services.clock.now();
-  if (run && run.cursor === null && !isDueThisHour(run, now)) return 0;
-  const from = run ? new Date(run.cursor ?? run.ranAt.getTime() - overlapMs) : new Date(0);
+  const from = record ? new Date(record.cursor ?? record.ranAt.getTime() - overlapMs) : new Date(0);
   const { months, until } = await changedSince(services, from, now);
   let counted = 0;
   for (const [communityId, changed] of months)
     counted += await countCommunity(services, { communityId, changed, until: until ?? now });
   // A share that was cut short goes on at the next run from where it stopped.
-  await writeRun(services.database, {
-    _id: 'counting',
-    ranAt: now,
-    cursor: until ? until.toISOString() : null,
-    found: [],
-  });
-  return counted;
+  return { done: counted, cursor: until ? until.toISOString() : null };
 }
 
 /** Months by community in which something changed; `until` is set when more changes follow. */

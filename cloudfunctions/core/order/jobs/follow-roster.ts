@@ -2,7 +2,8 @@ import { communities, type Community, type GridAssignment } from '../../place/co
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { hashOf } from '../../platform/ids';
-import { isDueThisHour, writeRun, type Run } from '../../run/run';
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
 import { partyOf } from '../document/create-order';
 import { listedOrders, orders, unlisted, type ListedOrder, type Order } from '../document/order';
 
@@ -12,12 +13,12 @@ const readAtOnce = 99;
 /**
  * Gives the open orders of a grid to whoever holds its posts now (S1-08): whom a resident calls, and who is told. What
  * happened keeps the old name in the trail. It looks at a grid only after its roster changed.
- * @returns how many orders changed hands
+ * It counts orders that changed hands.
  */
-export async function followRosters({ database, clock }: Services, run: Run | undefined): Promise<number> {
-  const now = clock.now();
-  if (!isDueThisHour(run, now)) return 0;
-  const known = new Set(run?.found ?? []);
+export const followRosters: Job = { name: 'rosters', every: 'hour', run: follow };
+
+async function follow({ database }: Services, record: JobRecord | undefined): Promise<JobProgress> {
+  const known = new Set(record?.found ?? []);
   const seen: string[] = [];
   let moved = 0;
   const all = await database.find(communities, {
@@ -36,8 +37,7 @@ export async function followRosters({ database, clock }: Services, run: Run | un
       if (result.whole) seen.push(rosterHash);
     }
   }
-  await writeRun(database, { _id: 'rosters', ranAt: now, cursor: null, found: seen });
-  return moved;
+  return { done: moved, found: seen };
 }
 
 function staffOf(community: Community, grid: GridAssignment): Staff {

@@ -1,4 +1,5 @@
 import { collection, type Database } from '../../platform/database';
+import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import { orders, type Order, type StoredPhoto } from '../document/order';
 
@@ -57,8 +58,10 @@ export async function storeVerdict(
 /** A verdict whose order never came (the call that asked for it was refused) is dropped after a day. */
 const retentionMs = 86_400_000;
 
-/** Applies what was kept. */
-export async function applyStoredVerdicts({ database, clock }: Services): Promise<number> {
+/** Applies what was stored. */
+export const applyStoredVerdicts: Job = { name: 'verdicts', every: 'hour', run: applyStored };
+
+async function applyStored({ database, clock }: Services): Promise<JobProgress> {
   const stored = await database.find(verdicts, {
     where: { at: { lte: clock.now() } },
     sort: { at: 'asc' },
@@ -70,5 +73,5 @@ export async function applyStoredVerdicts({ database, clock }: Services): Promis
     if (isApplied) applied += 1;
     if (isApplied || clock.now().getTime() - at.getTime() > retentionMs) await database.removeWhere(verdicts, { _id });
   }
-  return applied;
+  return { done: applied };
 }

@@ -1,4 +1,6 @@
 import { notify } from '../../message/notify';
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
 import { errorFields } from '../../platform/log';
 import { nextDeadline } from '../rules/deadlines';
@@ -9,8 +11,6 @@ import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
 
 const ordersAtOnce = 50;
-const maxBatches = 6;
-
 /** Warning, three escalations: an order that was long forgotten makes them all in one run. */
 const maxMoves = 4;
 
@@ -18,21 +18,25 @@ const maxMoves = 4;
  * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
  * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
  * batch.
- * @returns how many moves were made
+ * It counts moves.
  */
-export async function runDeadlines(services: Services): Promise<number> {
+export const runDeadlines: Job = { name: 'deadlines', every: 'run', run: moveDue };
+
+async function moveDue(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const now = services.clock.now();
   let made = 0;
   let after: Date | undefined;
-  for (let batch = 0; batch < maxBatches; batch += 1) {
+  for (;;) {
     const dueAt = { ...(after ? { gt: after } : {}), lte: now };
     const due = await services.database.find(orders, { where: { dueAt }, sort: { dueAt: 'asc' }, limit: ordersAtOnce });
-    for (const order of due) made += await moveSafely(services, order, now);
+    for (const order of due) {
+      if (services.clock.now() >= until) return { done: made };
+      made += await moveSafely(services, order, now);
+    }
     const last = due.at(-1)?.dueAt;
-    if (due.length < ordersAtOnce || !last) break;
+    if (due.length < ordersAtOnce || !last) return { done: made };
     after = last;
   }
-  return made;
 }
 
 /** An order that cannot be moved is logged and keeps no other from moving. */

@@ -1,7 +1,7 @@
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
-import { writeRun, type Run } from '../../run/run';
-import { dayText, wallClock } from '../../time/shanghai';
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
 import { passbooks } from '../passbook';
 import { verifyStoredBook } from '../verify-book';
 
@@ -12,33 +12,24 @@ const maxLines = 3_000;
 
 /** However short the books are. */
 const maxBooks = 60;
-
-/** Not before this hour in Shanghai, when nobody is about. */
-const startHour = 2;
-
 /** Broken books that are remembered by id; more are only counted in the log. */
 const brokenLimit = 50;
 
 /**
  * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the
  * last. A broken book is logged and remembered by id. It only reads, so that it may run twice.
- * @returns how many books were walked
+ * It counts books.
  */
-export async function reconcile(services: Services, run: Run | undefined): Promise<number> {
-  const now = services.clock.now();
-  const isUnderWay = run !== undefined && run.cursor !== null;
-  if (!isUnderWay && !isDueTonight(run, now)) return 0;
-  const batch = await verifyBatch(services.database, isUnderWay ? (run.cursor ?? '') : '');
-  const broken = [...(isUnderWay ? run.found : []), ...batch.broken];
+export const reconcile: Job = { name: 'reconcile', every: 'night', run: walkBooks };
+
+async function walkBooks(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
+  const before = record?.cursor === null ? undefined : record;
+  const hasTime = () => services.clock.now() < until;
+  const batch = await verifyBatch(services.database, before?.cursor ?? '', hasTime);
+  const broken = [...(before?.found ?? []), ...batch.broken];
   if (batch.cursor === null && broken.length > 0)
     services.log.line('error', { event: 'ledger-broken', books: broken.length });
-  await writeRun(services.database, {
-    _id: 'reconcile',
-    ranAt: now,
-    cursor: batch.cursor,
-    found: broken.slice(0, brokenLimit),
-  });
-  return batch.books;
+  return { done: batch.books, cursor: batch.cursor, found: broken.slice(0, brokenLimit) };
 }
 
 interface BatchResult {
@@ -48,7 +39,7 @@ interface BatchResult {
   readonly cursor: string | null;
 }
 
-async function verifyBatch(database: Database, from: string): Promise<BatchResult> {
+async function verifyBatch(database: Database, from: string, hasTime: () => boolean): Promise<BatchResult> {
   const broken: string[] = [];
   let cursor = from;
   let walked = { books: 0, lines: 0 };
@@ -59,7 +50,8 @@ async function verifyBatch(database: Database, from: string): Promise<BatchResul
       limit: booksAtOnce,
     });
     for (const book of books) {
-      if (walked.lines >= maxLines || walked.books >= maxBooks) return { books: walked.books, broken, cursor };
+      if (walked.lines >= maxLines || walked.books >= maxBooks || !hasTime())
+        return { books: walked.books, broken, cursor };
       const verdict = await verifyStoredBook(database, book._id, book);
       if (verdict.state === 'broken') broken.push(book._id);
       walked = { books: walked.books + 1, lines: walked.lines + book.sequence };
@@ -67,8 +59,4 @@ async function verifyBatch(database: Database, from: string): Promise<BatchResul
     }
     if (books.length < booksAtOnce) return { books: walked.books, broken, cursor: null };
   }
-}
-
-function isDueTonight(run: Run | undefined, now: Date): boolean {
-  return wallClock(now).minute >= startHour * 60 && (run === undefined || dayText(run.ranAt) < dayText(now));
 }

@@ -33,6 +33,7 @@ export function openCloud(forms: Forms = new Map()): Cloud {
     clock: systemClock,
     openapi: cloudOpenapi(sdk, standardLog),
     storage: cloudStorage(sdk),
+    functions: { call: async (name, data) => (await sdk.callFunction({ name, data })).result },
     ids: randomIds,
     log: standardLog,
   };

@@ -75,6 +75,7 @@ export interface Sdk {
   database(config: { throwOnNotFound: boolean }): SdkDatabase;
   getTempFileURL(options: { fileList: readonly string[] }): Promise<{ fileList: readonly SdkFile[] }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>;
   getWXContext(): { readonly OPENID?: string | number; readonly SOURCE?: string };
   readonly openapi: {
     readonly security: {

@@ -32,10 +32,7 @@ export const dispatchOrder = signedInEndpoint({
 });
 
 /** Nobody without a login can be offered an order, since nobody could answer it (docs/adr/0002-one-look-up.md). */
-function candidates(
-  { relatedLogins, login }: SignedIn,
-  ids: readonly string[],
-): Result<readonly Candidate[]> {
+function candidates({ relatedLogins, login }: SignedIn, ids: readonly string[]): Result<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const [index, memberId] of ids.entries()) {
     const other = relatedLogins.find((one) => one.personId === memberId && one.communityId === login.communityId);
