@@ -1,10 +1,10 @@
 /** The house's arrows: imports run one way (README, "the house"). */
 
 /**
- * The floors of `cloudfunctions/core`, lowest first: a noun knows the floors below its own, and no other noun of its
- * own. Endpoints stand on the roof of their noun: they may know any noun, and nobody knows them but the routes.
+ * The layers of `cloudfunctions/core`, lowest first: a noun imports lower layers, and no other noun of its own layer.
+ * Endpoints are above all layers: they may import any noun, and nobody imports them but the routes.
  */
-const floors = [
+const layers = [
   ['platform'],
   ['time', 'schema', 'statistics'],
   ['job'],
@@ -17,14 +17,14 @@ const floors = [
   ['registration'],
   ['projection', 'home'],
 ];
-const nounArrows = floors.flatMap((nouns, floor) =>
+const nounArrows = layers.flatMap((nouns, layer) =>
   nouns.map((noun) => ({
-    name: `${noun}-knows-lower-floors`,
+    name: `${noun}-imports-lower-layers`,
     severity: 'error',
     from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)` },
     to: {
-      path: `^cloudfunctions/core/(${floors
-        .slice(floor)
+      path: `^cloudfunctions/core/(${layers
+        .slice(layer)
         .flat()
         .filter((other) => other !== noun)
         .join('|')})/`,
@@ -124,7 +124,10 @@ module.exports = {
     {
       name: 'only-routes-know-endpoints',
       severity: 'error',
-      from: { path: '^(cloudfunctions|local|tools)/', pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)' },
+      from: {
+        path: '^(cloudfunctions|local|tools)/',
+        pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)',
+      },
       to: { path: '^cloudfunctions/core/.*/endpoints/' },
     },
     {

@@ -1,4 +1,7 @@
-/** Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how far it is. */
+/**
+ * Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how
+ * far it is.
+ */
 export interface FileTaskView {
   readonly taskId: string;
   readonly kind: string;

@@ -39,7 +39,7 @@ const orderPages: Readonly<Partial<Record<Hat, string>>> = {
   inspector: 'packages/branch/trail/trail',
 };
 
-/** Where a tap on the message leads, in the hat that its reader wears. */
+/** Where a tap on the message leads, in the hat that its reader uses. */
 export function messagePage({ orderId }: InboxMessage, hat: Hat): string {
   if (orderId === undefined) return 'pages/home/home';
   return `${orderPages[hat] ?? 'packages/resident/progress/progress'}?orderId=${encodeURIComponent(orderId)}`;

@@ -56,5 +56,5 @@ test('the posting names its rule and has the key of activity and person', () => 
     rule: { id: 'attendance-young', version: 1 },
     sourceId: 'a1',
   });
-  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ times: 1, points: 3 });
+  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ countDelta: 1, points: 3 });
 });

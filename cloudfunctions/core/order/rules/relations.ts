@@ -51,8 +51,8 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
     if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
       found.add('caller');
   }
-  const takesErrands = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
-  if (order.kind === 'agency' && takesErrands && awaitsAcceptance(order.status)) found.add('agent');
+  const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
+  if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

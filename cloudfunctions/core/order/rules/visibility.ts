@@ -2,7 +2,7 @@ import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './rela
 import { isInHand, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
 
-/** What a reader may see of one order. Whoever may see nothing has no sight. */
+/** What a reader may see of one order. Whoever may see nothing has no visibility. */
 export interface Visibility {
   /** Words, category, title. */
   readonly content: boolean;
@@ -40,7 +40,7 @@ const observerHats = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] 
 
 /**
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
- * else only that there is an errand, where, and how far it is (S1-18).
+ * else only that there is an agency order, where, and how far it is (S1-18).
  */
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);

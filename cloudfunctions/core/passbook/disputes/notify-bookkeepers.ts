@@ -35,6 +35,6 @@ export async function notifyBookkeepers(
       { personIds: bookkeepers.filter((personId) => !except.includes(personId)), content: content },
     ]);
   } catch (error) {
-    context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
+    context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
   }
 }

@@ -23,11 +23,11 @@ export const dispatchOrder = signedInEndpoint({
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
   relatedPersonIds: ({ memberIds: ids }) => ids,
-  async run(context, caller, { memberIds: ids, pool = false, note: said, ...input }) {
+  async run(context, caller, { memberIds: ids, pool = false, note: text, ...input }) {
     const members = candidates(caller, ids);
     if (!members.ok) return members;
-    const command = { action: 'dispatch', members: members.data, pool, note: said ?? null } as const;
-    return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: said }) });
+    const command = { action: 'dispatch', members: members.data, pool, note: text ?? null } as const;
+    return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: text }) });
   },
 });
 
