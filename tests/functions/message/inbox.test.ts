@@ -77,9 +77,7 @@ describe('notifying', () => {
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     await notify({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], content: news }]);
-    expect(lines).toEqual([
-      expect.objectContaining({ level: 'error', event: 'notify', requestId: 'request-telling' }),
-    ]);
+    expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'notify', requestId: 'request-telling' })]);
     expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
   });
 });
