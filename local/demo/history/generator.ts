@@ -1,15 +1,9 @@
-import type { InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
+import type { Delivery } from './inboxes';
 import type { SimulationContext } from './simulation-context';
 
 /** Half a year. Everything that began in an earlier one has ended in it. */
 export const halfYearDays = 182;
-
-/** A message that somebody got, and when. */
-export interface Delivery {
-  readonly personId: string;
-  readonly message: InboxMessage;
-}
 
 /** One noun's half-year: its documents, with the points and messages that they gave rise to. */
 export interface Generated<Document> {

@@ -1,6 +1,11 @@
 import { inboxLimit, type InboxMessage } from '../../../cloudfunctions/core/access/inbox';
-import type { Delivery } from './generator';
 import { after, dayMs } from './time';
+
+/** A message that somebody got, and when. */
+export interface Delivery {
+  readonly personId: string;
+  readonly message: InboxMessage;
+}
 
 const keptDays = 30;
 const unreadDays = 1;

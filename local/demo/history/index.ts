@@ -10,10 +10,9 @@ import { activityGenerator } from './activities';
 import { PassbookBuilder } from './passbook-builder';
 import { Participants } from './participants';
 import { simulateDisputes } from './disputes';
-import { inboxesOf } from './inboxes';
+import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
 import type { SimulationContext } from './simulation-context';
-import type { Delivery } from './generator';
 
 /** Half-years that reach into the twelve months of a tally. */
 const tallyHalfYears = 3;

@@ -12,7 +12,7 @@ import { notificationsOf } from '../../../cloudfunctions/core/order/flow/notific
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import { placeOf, type PlaceNode } from '../places/tree';
-import type { Delivery } from './generator';
+import type { Delivery } from './inboxes';
 
 /** An order as it is made; the same key makes the same order. */
 export interface NewOrder {

@@ -11,6 +11,7 @@ import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
 
 const ordersAtOnce = 50;
+
 /** Warning, three escalations: an order that was long forgotten makes them all in one run. */
 const maxMoves = 4;
 

@@ -12,6 +12,7 @@ const maxLines = 3_000;
 
 /** However short the books are. */
 const maxBooks = 60;
+
 /** Broken books that are remembered by id; more are only counted in the log. */
 const brokenLimit = 50;
 
