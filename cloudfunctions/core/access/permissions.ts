@@ -1,5 +1,14 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import { hats, type Hat } from '../../../miniprogram/contracts/hat';
+import {
+  helperHats,
+  hats,
+  partyMemberHats,
+  type bookkeeperHats,
+  type branchStaffHats,
+  type gridStaffHats,
+  type Hat,
+  type observerHats,
+} from '../../../miniprogram/contracts/hat';
 
 /** How far a hat reaches in an endpoint. Each wider scope includes what is the caller's own. */
 export const scopes = [
@@ -16,27 +25,13 @@ export const scopes = [
 export type Scope = (typeof scopes)[number];
 
 type Row = Readonly<Partial<Record<Hat, Scope>>>;
+/** A scope for each hat of a group. */
+type RowOf<Group extends readonly Hat[]> = Readonly<Record<Group[number], Scope>>;
 
 const signedIn = hats.filter((hat) => hat !== 'anonymous');
 
 /** Whoever lives or works here as a person; the administrator only sets communities up and reads no orders. */
 const neighbours = signedIn.filter((hat) => hat !== 'administrator');
-const helpers = [
-  'member',
-  'teamCaptain',
-  'courtyardHead',
-  'gridWorker',
-  'gridLeader',
-] as const satisfies readonly Hat[];
-const partyMembers = [
-  'member',
-  'teamCaptain',
-  'groupLeader',
-  'committee',
-  'secretary',
-  'instructor',
-] as const satisfies readonly Hat[];
-
 function each(who: readonly Hat[], scope: Scope): Row {
   return Object.fromEntries(who.map((hat) => [hat, scope]));
 }
@@ -44,21 +39,26 @@ function each(who: readonly Hat[], scope: Scope): Row {
 const everybody: Row = each(hats, 'community');
 const oneself: Row = each(signedIn, 'own');
 const ownOrders: Row = each(neighbours, 'own');
-const gridStaff: Row = { gridWorker: 'grid', gridLeader: 'grid', committee: 'community', secretary: 'community' };
-const branchStaff: Row = { groupLeader: 'community', committee: 'community', secretary: 'community' };
-const ledgerReaders: Row = { committee: 'community', secretary: 'community', inspector: 'community' };
-const ledgerKeepers: Row = { committee: 'community', secretary: 'community' };
-const orderReaders: Row = {
-  ...ownOrders,
-  courtyardHead: 'courtyard',
-  laneChief: 'lane',
+const gridStaff: RowOf<typeof gridStaffHats> = {
   gridWorker: 'grid',
   gridLeader: 'grid',
-  groupLeader: 'grid',
   committee: 'community',
   secretary: 'community',
+};
+const observers: RowOf<typeof observerHats> = {
+  courtyardHead: 'courtyard',
+  laneChief: 'lane',
+  groupLeader: 'grid',
   inspector: 'community',
 };
+const branchStaff: RowOf<typeof branchStaffHats> = {
+  groupLeader: 'community',
+  committee: 'community',
+  secretary: 'community',
+};
+const bookkeepers: RowOf<typeof bookkeeperHats> = { committee: 'community', secretary: 'community' };
+const ledgerReaders: Row = { ...bookkeepers, inspector: 'community' };
+const orderReaders: Row = { ...ownOrders, ...observers, ...gridStaff };
 const queueReaders: Row = { courtyardHead: 'courtyard', laneChief: 'lane', groupLeader: 'grid', ...gridStaff };
 const cardStaff: Row = { ...gridStaff, administrator: 'community' };
 
@@ -88,14 +88,14 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'order.listMine': ownOrders,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
-  'order.listOffers': each(helpers, 'own'),
-  'order.listWishes': each([...helpers, 'committee', 'secretary'], 'community'),
+  'order.listOffers': each(helperHats, 'own'),
+  'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
-  'order.accept': each(helpers, 'own'),
-  'order.decline': each(helpers, 'own'),
-  'order.release': each(helpers, 'own'),
-  'order.complete': each(helpers, 'own'),
+  'order.accept': each(helperHats, 'own'),
+  'order.decline': each(helperHats, 'own'),
+  'order.release': each(helperHats, 'own'),
+  'order.complete': each(helperHats, 'own'),
   'order.confirm': ownOrders,
   'order.reopen': ownOrders,
   'order.cancel': ownOrders,
@@ -111,16 +111,16 @@ export const permissions: Readonly<Record<EndpointName, Row>> = {
   'passbook.verify': { ...oneself, ...ledgerReaders },
   'passbook.audit': ledgerReaders,
   'passbook.contest': oneself,
-  'passbook.uphold': ledgerKeepers,
-  'passbook.proposeReversal': ledgerKeepers,
+  'passbook.uphold': bookkeepers,
+  'passbook.proposeReversal': bookkeepers,
   'passbook.listReversals': ledgerReaders,
-  'passbook.signReversal': ledgerKeepers,
+  'passbook.signReversal': bookkeepers,
 
   'file.getHealth': oneself,
   'file.getTask': oneself,
 
-  'activity.list': { ...each(partyMembers, 'community'), inspector: 'community' },
-  'activity.get': { ...each(partyMembers, 'community'), inspector: 'community' },
+  'activity.list': { ...each(partyMemberHats, 'community'), inspector: 'community' },
+  'activity.get': { ...each(partyMemberHats, 'community'), inspector: 'community' },
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
   'activity.close': branchStaff,

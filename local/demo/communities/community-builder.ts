@@ -1,6 +1,6 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Community, Policy } from '../../../cloudfunctions/core/place/community';
-import type { PostHat } from '../../../cloudfunctions/core/place/post';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { SeededRandom } from '../random';
 import { PeopleBuilder, type DemoPerson } from '../people/people-builder';
 import type { PhoneNumbers } from '../people/phone-numbers';

@@ -1,3 +1,4 @@
+import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
 import type {
   OrderAction,
   OrderSummary,
@@ -134,5 +135,5 @@ function maySeeName({ by, hat }: TrailLine, order: Order, visibility: Visibility
   if (visibility.others) return true;
   if (by?.personId === order.requester.personId) return visibility.requester;
   if (by?.personId === order.assignee?.personId) return visibility.assignee;
-  return hat === 'gridWorker' || hat === 'gridLeader' || hat === 'committee' || hat === 'secretary';
+  return gridStaffHats.some((one) => one === hat);
 }

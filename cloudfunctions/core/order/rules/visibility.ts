@@ -1,3 +1,4 @@
+import { helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
 import { isInHand, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
@@ -34,9 +35,6 @@ const nothing: Visibility = {
   requesterPhone: false,
   assigneePhone: false,
 };
-
-/** Hats that look after a place without working on its orders. */
-const observerHats = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as const;
 
 /**
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
@@ -94,15 +92,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
 }
 
-const poolReaders = [
-  'member',
-  'teamCaptain',
-  'courtyardHead',
-  'gridWorker',
-  'gridLeader',
-  'committee',
-  'secretary',
-] as const;
+const poolReaders = [...helperHats, 'committee', 'secretary'] as const;
 
 /** Wishes in the pool are shown without a name or a door. */
 function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {

@@ -1,3 +1,4 @@
+import { helperHats } from '../../../../../miniprogram/contracts/hat';
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
@@ -44,12 +45,5 @@ function candidates({ relatedLogins, login }: SignedIn, ids: readonly string[]):
 
 /** Members serve, and so do those whose post it is to. */
 function helps({ hats }: SignedIn['login']): boolean {
-  return hats.some(
-    ({ hat }) =>
-      hat === 'member' ||
-      hat === 'teamCaptain' ||
-      hat === 'courtyardHead' ||
-      hat === 'gridWorker' ||
-      hat === 'gridLeader',
-  );
+  return hats.some(({ hat }) => helperHats.some((one) => one === hat));
 }
