@@ -1,10 +1,10 @@
 /** The house's arrows: imports run one way (README, "the house"). */
 
 /**
- * The floors of `cloudfunctions/core`, lowest first: a noun knows the floors below its own, and no other noun of its
- * own. Endpoints stand on the roof of their noun: they may know any noun, and nobody knows them but the routes.
+ * The layers of `cloudfunctions/core`, lowest first: a noun imports lower layers, and no other noun of its own layer.
+ * Endpoints are above all layers: they may import any noun, and nobody imports them but the routes.
  */
-const floors = [
+const layers = [
   ['platform'],
   ['time', 'schema'],
   ['statistics', 'job'],
@@ -19,19 +19,19 @@ const floors = [
   ['projection', 'home'],
 ];
 /**
- * What a noun says of itself as data; one file of a lower floor puts all of a kind together (docs/adr/0014-noun-kit.md). They
+ * What a noun says of itself as data; one file of a lower layer puts all of a kind together (docs/adr/0014-noun-kit.md). They
  * import nothing of their noun but its own rules, so that no arrow through them leads anywhere.
  */
 const declarations = '^cloudfunctions/core/[^/]+/(permissions|policy|schema)\\.ts$';
 const composed = '^cloudfunctions/core/(access/permissions|policy/policy|schema/index)\\.ts$';
-const nounArrows = floors.flatMap((nouns, floor) =>
+const nounArrows = layers.flatMap((nouns, layer) =>
   nouns.map((noun) => ({
-    name: `${noun}-knows-lower-floors`,
+    name: `${noun}-imports-lower-layers`,
     severity: 'error',
     from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)`, pathNot: `${composed}|${declarations}` },
     to: {
-      path: `^cloudfunctions/core/(${floors
-        .slice(floor)
+      path: `^cloudfunctions/core/(${layers
+        .slice(layer)
         .flat()
         .filter((other) => other !== noun)
         .join('|')})/`,

@@ -23,13 +23,17 @@ const pausesMs = [0, 200, 600];
 export async function receive(services: Services, event: unknown): Promise<void> {
   const verdict = v.safeParse(verdictEvent, event);
   if (verdict.success)
-    return judge(services, verdict.output.trace_id, verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden');
+    return applyOrStore(
+      services,
+      verdict.output.trace_id,
+      verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden',
+    );
   const grants = v.safeParse(grantEvent, event);
   if (grants.success && grants.output.Event === 'subscribe_msg_change_event')
     return takeBack(services, grants.output.FromUserName, grants.output.List);
 }
 
-async function judge(services: Services, traceId: string, state: PhotoState): Promise<void> {
+async function applyOrStore(services: Services, traceId: string, state: PhotoState): Promise<void> {
   for (const pauseMs of pausesMs) {
     if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (await applyVerdict(services.database, traceId, state)) return;

@@ -1,4 +1,7 @@
-/** Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how far it is. */
+/**
+ * Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how
+ * far it is.
+ */
 export interface FileTaskView {
   readonly taskId: string;
   readonly kind: string;
@@ -11,6 +14,6 @@ export interface FileTaskView {
 
 /** The endpoints of function `files`. What goes in and comes out are file ids, never contents. */
 export interface FileApi {
-  'file.health': { input: Record<string, never>; output: { readonly ready: true } };
-  'file.task': { input: { readonly taskId: string }; output: FileTaskView };
+  'file.getHealth': { input: Record<string, never>; output: { readonly ready: true } };
+  'file.getTask': { input: { readonly taskId: string }; output: FileTaskView };
 }

@@ -30,7 +30,7 @@ export type HomeBody =
       readonly wishTotal: number;
       readonly redSaturday: string;
     }
-  /** `doors`: what this hat may begin. */
+  /** `shortcuts`: what this hat may begin. */
   | {
       readonly for: 'grid';
       readonly counts: Readonly<Record<QueueFilter, number>>;

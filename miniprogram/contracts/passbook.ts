@@ -68,7 +68,10 @@ export interface PassbookView {
   readonly countThisYear: number;
   readonly entries: readonly EntryView[];
   readonly next?: string;
-  /** First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. Nothing was sealed in a book without lines. */
+  /**
+   * First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. Nothing was sealed in a book
+   * without lines.
+   */
   readonly checkCode?: string;
   readonly mine: boolean;
 }

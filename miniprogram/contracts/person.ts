@@ -30,8 +30,8 @@ export interface PersonApi {
   'person.switchHat': { input: { hat: string; requestId: string }; output: SessionView };
   'person.saveSettings': { input: { elder: boolean; requestId: string }; output: SessionView };
   /**
-   * Asked once, with its purpose: so that whoever helps can call back. `phoneCode` is WeChat's, verified by the server and
-   * bound to the person who was imported with that number; a typed `phone` is called back before anybody is sent.
+   * Asked once, with its purpose: so that whoever helps can call back. `phoneCode` is WeChat's, verified by the server
+   * and bound to the person who was imported with that number; a typed `phone` is called back before anybody is sent.
    */
   'person.register': {
     input: { token?: string; name?: string; phone?: string; phoneCode?: string; requestId: string };

@@ -11,7 +11,7 @@ export interface Visitor {
   readonly scope: Scope;
 }
 
-/** Who calls, in the hat that they wear, with the reach of that hat in the endpoint that they call. */
+/** Who calls, in the hat in use, with the reach of that hat in the endpoint that they call. */
 export interface SignedIn {
   readonly openid: string;
   readonly login: Login;
@@ -35,7 +35,7 @@ export function authorize(actor: Caller, endpoint: EndpointName): Result<Caller>
   return done({ ...actor, scope });
 }
 
-/** Whether the worn hat reaches a place in this endpoint. What is somebody's own is theirs to check. */
+/** Whether the hat in use reaches a place in this endpoint. What is somebody's own is theirs to check. */
 export function reaches(actor: SignedIn, target: { readonly communityId: string; readonly path: string }): boolean {
   if (actor.scope === 'none' || actor.scope === 'own' || target.communityId !== actor.login.communityId) return false;
   return isUnder(target.path, actor.hat.path);

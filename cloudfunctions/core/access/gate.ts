@@ -5,7 +5,7 @@ import { logins, type Login } from './login';
 import { noteRequest } from './recent-requests';
 
 /** The caller, five members whom a dispatch names, and second phones of all of them. */
-const mostLogins = 60;
+const maxLogins = 60;
 
 /**
  * Who calls: the login of the openid, and with it, in the same request, the logins of the people that the input names.
@@ -36,7 +36,7 @@ function readLogins({ database, openid }: Context, relatedPersonIds: readonly st
   if (relatedPersonIds.length === 0) return database.find(logins, { where: self, limit: 1, exclude: ['inbox'] });
   return database.find(logins, {
     anyOf: [self, { personId: { oneOf: relatedPersonIds } }],
-    limit: mostLogins,
+    limit: maxLogins,
     exclude: ['inbox'],
   });
 }

@@ -1,5 +1,6 @@
 import type { Community } from '../place/community';
-import { postHats, type Post } from '../place/post';
+import { postHats } from '../../../miniprogram/contracts/hat';
+import type { Post } from '../place/post';
 import type { PlaceRef } from '../place/place';
 import type { HatAssignment } from './login';
 import type { Person } from '../person/person';

@@ -40,10 +40,10 @@ async function notifyPosted(context: Parameters<typeof notify>[0], entries: read
   const sums = [...new Set(entries.map(({ points }) => points))];
   for (const points of sums) {
     const same = entries.filter((entry) => entry.points === points);
-    const news = { kind: 'points', title: same[0]?.title ?? '', points } as const;
+    const content = { kind: 'points', title: same[0]?.title ?? '', points } as const;
     for (let start = 0; start < same.length; start += recipientsAtOnce) {
       await notify(context, [
-        { personIds: same.slice(start, start + recipientsAtOnce).map(({ personId }) => personId), content: news },
+        { personIds: same.slice(start, start + recipientsAtOnce).map(({ personId }) => personId), content },
       ]);
     }
   }

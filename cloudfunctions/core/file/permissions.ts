@@ -2,6 +2,6 @@ import { oneself, type PermissionRows } from '../access/permission-rows';
 
 /** A task is seen by whoever asked for it. */
 export const filePermissions: PermissionRows<'file'> = {
-  'file.health': oneself,
-  'file.task': oneself,
+  'file.getHealth': oneself,
+  'file.getTask': oneself,
 };

@@ -27,7 +27,7 @@ const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
   administrator: 'other',
 };
 
-/** What the first screen shows in the worn hat. At most two reads. */
+/** What the first screen shows in the hat in use. At most two reads. */
 export async function readHomeBody(context: Context, caller: SignedIn): Promise<HomeBody> {
   switch (bodies[caller.hat.hat]) {
     case 'resident':

@@ -89,7 +89,7 @@ export async function notify(
 }
 
 function logFailure(context: NotifyContext, error: unknown): void {
-  context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
+  context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
 }
 
 async function sendNotification(context: NotifyContext, told: readonly Login[], news: MessageContent): Promise<void> {

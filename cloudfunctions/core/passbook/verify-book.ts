@@ -16,7 +16,7 @@ const linesAtOnce = 99;
 /** A book of more lines than this is looked through no further: 40 years of two lines a week. */
 const maxPages = 100;
 
-/** Walks one book from its first line to its head and names the first line that is broken. */
+/** Verifies one book from its first line to its head and names the first line that is broken. */
 export async function verifyStoredBook(
   database: Database,
   bookId: string,
@@ -27,9 +27,9 @@ export async function verifyStoredBook(
     const where = { bookId, sequence: { gt: at.sequence } };
     const lines = await database.find(bookLines, { where, sort: { sequence: 'asc' }, limit: linesAtOnce });
     const { entries } = splitLines(lines);
-    const walked = verifyEntries(at, entries);
-    if ('state' in walked) return walked;
-    at = walked;
+    const verified = verifyEntries(at, entries);
+    if ('state' in verified) return verified;
+    at = verified;
     if (lines.length < linesAtOnce || entries.length === 0) break;
   }
   return verifyHead(at, known ?? (await database.get(passbooks, bookId)) ?? null);

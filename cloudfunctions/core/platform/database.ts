@@ -51,7 +51,7 @@ export interface Change<T extends Stored> {
   readonly unset?: readonly Exclude<keyof T, '_id'>[];
   /** Keys are field paths. */
   readonly increment?: Readonly<Record<string, number>>;
-  /** Appends; with `keep`, only the last so many stay. */
+  /** Appends; with `limit`, only the last so many stay. */
   readonly push?: {
     readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly limit?: number };
   };

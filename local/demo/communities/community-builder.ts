@@ -1,7 +1,7 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Policy } from '../../../cloudfunctions/core/policy/policy';
-import type { PostHat } from '../../../cloudfunctions/core/place/post';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { SeededRandom } from '../random';
 import { PeopleBuilder, type DemoPerson } from '../people/people-builder';
 import type { PhoneNumbers } from '../people/phone-numbers';

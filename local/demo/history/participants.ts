@@ -1,7 +1,7 @@
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Candidate } from '../../../cloudfunctions/core/order/rules/command';
 import type { Requester } from '../../../cloudfunctions/core/order/document/order';
-import type { PostHat } from '../../../cloudfunctions/core/place/post';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import type { DemoCommunity } from '../communities/community-builder';

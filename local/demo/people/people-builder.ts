@@ -1,5 +1,6 @@
 import type { Holder } from '../../../cloudfunctions/core/place/community';
-import type { Post, PostHat, Team } from '../../../cloudfunctions/core/place/post';
+import type { Post, Team } from '../../../cloudfunctions/core/place/post';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';

@@ -48,13 +48,13 @@ test('the posting names its rule and has the key of activity and person', () => 
     requests: [],
   };
   expect(attendancePosting(activity, one({ state: 'absent' }), new Date(1))).toMatchObject({
-    key: 'activity:a1:p1',
+    postingKey: 'activity:a1:p1',
     unit: 'organization',
     cause: 'absent',
     points: -2,
-    times: 0,
+    countDelta: 0,
     rule: { id: 'attendance-young', version: 1 },
     sourceId: 'a1',
   });
-  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ times: 1, points: 3 });
+  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ countDelta: 1, points: 3 });
 });

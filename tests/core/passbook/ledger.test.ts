@@ -88,7 +88,7 @@ test('an undo is one entry with reason and two people, and takes the time back',
     points: -3,
     balance: 0,
     cause: 'reversal',
-    times: -1,
+    countDelta: -1,
     reversal: { ofSequence: 1, by: '甲', second: '乙' },
   });
   expect(after.head).toMatchObject({ count: 0, countThisYear: 0, balance: 0 });

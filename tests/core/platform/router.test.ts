@@ -77,7 +77,7 @@ describe('the router', () => {
         input: { elder: true, requestId: 'request-0001' },
         actor: { openid: 'o_real' },
         request: {
-          key: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
+          requestKey: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
           inputHash: expect.stringMatching(/^[0-9a-f]{24}$/),
         },
       },

@@ -85,17 +85,17 @@ test('the timer hands waiting tasks to function files, which no client can do', 
 
 test('who asked for a task sees how far it is, nobody else does', async () => {
   load(task('t_mine', { progress: 2 }));
-  expect(await cloud.getAs('o_secretary', 'file.task', { taskId: 't_mine' })).toEqual({
+  expect(await cloud.getAs('o_secretary', 'file.getTask', { taskId: 't_mine' })).toEqual({
     taskId: 't_mine',
     kind: 'count-to-three',
     state: 'waiting',
     progress: 2,
     fileIds: [],
   });
-  expect(await cloud.callAs('o_worker', 'file.task', { taskId: 't_mine' })).toMatchObject({
+  expect(await cloud.callAs('o_worker', 'file.getTask', { taskId: 't_mine' })).toMatchObject({
     ok: false,
     code: 'NOT_FOUND',
   });
-  expect(await cloud.getAs('o_secretary', 'file.health', {})).toEqual({ ready: true });
+  expect(await cloud.getAs('o_secretary', 'file.getHealth', {})).toEqual({ ready: true });
   expect(await cloud.lastCall()).toMatchObject({ name: 'files', writes: 0 });
 });

@@ -30,7 +30,7 @@ async function grant(openid: string) {
   return cloud.getAs(openid, 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
 }
 
-describe('telling', () => {
+describe('notifying', () => {
   it('puts news into each inbox and counts it as unread', async () => {
     await tellOf(['p_member', 'p_member2', 'p_nobody']);
     for (const openid of ['o_member', 'o_member2']) {
@@ -77,9 +77,7 @@ describe('telling', () => {
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
     await notify({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], content: news }]);
-    expect(lines).toEqual([
-      expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' }),
-    ]);
+    expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'notify', requestId: 'request-telling' })]);
     expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
   });
 });

@@ -36,7 +36,7 @@ test('a queue of more open orders than one read holds still goes on to its end',
       ...like,
       _id: `oMANY${index}`,
       requests: [`oMANY${index}`],
-      key: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}`,
+      createdKey: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}`,
     })),
   );
   const seen = new Set<string>();

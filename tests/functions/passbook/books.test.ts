@@ -56,7 +56,7 @@ test('an empty book is a book with nothing in it', async () => {
 
 test('the branch sees all books without ranking them, and verifies them', async () => {
   expect(await cloud.getAs('o_secretary', 'passbook.list', { unit: 'organization' })).toEqual({
-    people: [{ personId: 'p_young', name: '侯思远', balance: book.head.balance, times: 36, contested: 0 }],
+    people: [{ personId: 'p_young', name: '侯思远', balance: book.head.balance, countThisYear: 36, contested: 0 }],
   });
   expect(
     await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'organization', personId: 'p_young' }),

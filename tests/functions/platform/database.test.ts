@@ -149,7 +149,7 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
         set: { inner: { b: 2 } },
         unset: ['none'],
         increment: { points: 4 },
-        push: { list: { values: [{ n: 1 }, { n: 2 }, { n: 3 }], keep: 2 } },
+        push: { list: { values: [{ n: 1 }, { n: 2 }, { n: 3 }], limit: 2 } },
       } as const;
       expect(await database.updateWhere(things, { _id: 'a', points: 1 }, change)).toBe(1);
       expect(await database.get(things, 'a')).toEqual({

@@ -259,8 +259,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.issue': issued,
   'card.reissue': issued,
   'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
-  'file.health': { ready: true },
-  'file.task': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'file.getHealth': { ready: true },
+  'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
   'message.list': {
     messages: [
       {

@@ -1,5 +1,6 @@
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
-import type { Post, PostHat, Team } from '../../../cloudfunctions/core/place/post';
+import type { Post, Team } from '../../../cloudfunctions/core/place/post';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { placeNamed, places } from './places';

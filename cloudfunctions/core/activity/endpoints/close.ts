@@ -40,8 +40,8 @@ async function closeMarks(context: Context, before: Activity, seen: number): Pro
   if (!hasStarted(before, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');
   const people = before.people.map((one): Attendance => {
-    const settled: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
-    return { ...settled, points: attendancePosting(before, settled, before.startsAt)?.points ?? null };
+    const final: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
+    return { ...final, points: attendancePosting(before, final, before.startsAt)?.points ?? null };
   });
   const after: Activity = {
     ...before,

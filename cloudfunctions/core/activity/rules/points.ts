@@ -12,8 +12,8 @@ export function pointsFor(
 ): { readonly points: number; readonly cause: EntryCause; readonly rule: AttendanceRule } | null {
   const rule = rules.find((one) => one.memberClass === person.memberClass);
   if (!rule || person.state === 'excused') return null;
-  const said = person.state === 'present' ? gain(person, rule) : { points: rule.absent, cause: 'absent' as const };
-  return said.points === 0 ? null : { ...said, rule };
+  const due = person.state === 'present' ? gain(person, rule) : { points: rule.absent, cause: 'absent' as const };
+  return due.points === 0 ? null : { ...due, rule };
 }
 
 function gain(person: Attendance, rule: AttendanceRule): { readonly points: number; readonly cause: EntryCause } {

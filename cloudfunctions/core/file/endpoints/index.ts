@@ -1,10 +1,10 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
-import { checkHealth } from './health';
-import { getTask } from './task';
+import { getFileHealth } from './get-health';
+import { getFileTask } from './get-task';
 
 /** Files and the tasks that make them. */
 export const fileEndpoints = {
-  'file.health': checkHealth,
-  'file.task': getTask,
+  'file.getHealth': getFileHealth,
+  'file.getTask': getFileTask,
 } satisfies Partial<Routes<Caller>>;

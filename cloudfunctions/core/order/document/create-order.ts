@@ -26,7 +26,7 @@ export interface OrderDraft {
   readonly request: TrailLine['request'];
 }
 
-/** Errands of S1-18: a paper to be filed, not a hand to be lent. */
+/** Agency of S1-18: a paper to be filed, not a hand to be lent. */
 const agencyCategories: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
 
 function kindOf(category: OrderCategory): OrderKind {
@@ -36,7 +36,7 @@ function kindOf(category: OrderCategory): OrderKind {
 
 /** A new order as the community's roster and policy stand at `at`. */
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
-  const { by, request, ...asked } = draft;
+  const { by, request, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
   const line: TrailLine = {
     at,
@@ -50,7 +50,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
   };
   return withIndexFields({
     ...initialState,
-    ...asked,
+    ...rest,
     communityId: community._id,
     number: orderNumber(draft._id, at),
     kind: kindOf(draft.category),

@@ -15,9 +15,9 @@ export function decideForCaller(
   caller: SignedIn,
   order: Order,
   command: OrderCommand,
-  deed: CommandContext,
+  context: CommandContext,
 ): Result<OrderEvent> {
-  const decided = decide(order, command, deed);
+  const decided = decide(order, command, context);
   if (decided.ok || decided.field !== undefined) return decided;
   if (decided.code === 'FORBIDDEN' && !visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
   return withField(decided);

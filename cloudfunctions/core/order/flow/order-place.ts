@@ -20,20 +20,20 @@ export interface PlaceChoice {
 export async function readOrderPlace(
   context: Context,
   caller: SignedIn,
-  asked: PlaceChoice,
+  choice: PlaceChoice,
 ): Promise<Result<{ community: Community; place: PlaceRef }>> {
   const { database } = context;
   const { login } = caller;
-  const where = placeSource(login, asked);
-  if (where.by === 'home')
-    return where.place
-      ? located(where.place, await database.get(communities, login.communityId), 'placeId')
+  const source = placeSource(login, choice);
+  if (source.by === 'home')
+    return source.place
+      ? located(source.place, await database.get(communities, login.communityId), 'placeId')
       : refuse('INVALID_INPUT', 'placeId');
-  if (where.by === 'token') {
-    const found = await database.getWith(cards, where.token, { in: communities, by: 'communityId' });
+  if (source.by === 'token') {
+    const found = await database.getWith(cards, source.token, { in: communities, by: 'communityId' });
     return located(cardPlace(login, found?.document), found?.other, 'token');
   }
-  const found = await database.getWith(places, where.placeId, { in: communities, by: 'communityId' });
+  const found = await database.getWith(places, source.placeId, { in: communities, by: 'communityId' });
   return located(chosenPlace(login, found?.document), found?.other, 'placeId');
 }
 
@@ -49,14 +49,14 @@ function located(
 export async function findOrderPlace(
   { database }: Context,
   { login }: SignedIn,
-  asked: PlaceChoice,
+  choice: PlaceChoice,
 ): Promise<Result<PlaceRef>> {
-  const where = placeSource(login, asked);
-  if (where.by === 'home') return where.place ? done(where.place) : refuse('INVALID_INPUT', 'placeId');
-  const byToken = where.by === 'token';
+  const source = placeSource(login, choice);
+  if (source.by === 'home') return source.place ? done(source.place) : refuse('INVALID_INPUT', 'placeId');
+  const byToken = source.by === 'token';
   const place = byToken
-    ? cardPlace(login, await database.get(cards, where.token))
-    : chosenPlace(login, await database.get(places, where.placeId));
+    ? cardPlace(login, await database.get(cards, source.token))
+    : chosenPlace(login, await database.get(places, source.placeId));
   return place ? done(place) : refuse('NOT_FOUND', byToken ? 'token' : 'placeId');
 }
 

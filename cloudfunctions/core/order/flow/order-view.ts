@@ -1,3 +1,4 @@
+import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
 import type {
   OrderAction,
   OrderSummary,
@@ -20,24 +21,24 @@ import { titleOf } from '../document/title';
 export type PhotoUrls = ReadonlyMap<string, string>;
 
 /** An order in a list, as far as the reader may see it. */
-export function summaryOf(order: ListedOrder, sight: Visibility, actor: OrderActor, now: Date): OrderSummary {
+export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
   const { place } = order;
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
   return {
     orderId: order._id,
     number: order.number,
     kind: order.kind,
-    category: sight.content ? order.category : 'other',
+    category: visibility.content ? order.category : 'other',
     status: order.status,
     ...(order.outcome && { outcome: order.outcome }),
-    ...(sight.content && { title: titleOf(order.words) }),
+    ...(visibility.content && { title: titleOf(order.words) }),
     private: order.private,
     source: order.source,
     urgent: order.urgent,
-    placeName: sight.place ? place.label : place.gridName,
+    placeName: visibility.place ? place.label : place.gridName,
     gridName: place.gridName,
     ...(place.colour && { colour: place.colour }),
-    ...(sight.requester && { requesterKind: order.requester.kind }),
+    ...(visibility.requester && { requesterKind: order.requester.kind }),
     when: order.when,
     createdAt: order.createdAt.toISOString(),
     ...(awaitsAcceptance(order.status) && {
@@ -46,10 +47,10 @@ export function summaryOf(order: ListedOrder, sight: Visibility, actor: OrderAct
     late,
     offered: order.offers.filter((offer) => offer.state === 'open').length,
     returns: order.returns,
-    ...(sight.assignee && order.assignee && { assigneeName: order.assignee.name }),
+    ...(visibility.assignee && order.assignee && { assigneeName: order.assignee.name }),
     ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
-    ...(sight.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
-    ...(sight.content && isReopened(order) && { unsolved: true }),
+    ...(visibility.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
+    ...(visibility.content && isReopened(order) && { unsolved: true }),
     actions: availableActions(order, actor),
     version: order.version,
   };
@@ -58,26 +59,27 @@ export function summaryOf(order: ListedOrder, sight: Visibility, actor: OrderAct
 /** An order in full, as far as the reader may see it. */
 export function viewOf(
   order: Order,
-  sight: Visibility,
+  visibility: Visibility,
   reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
 ): OrderView {
   const { urls } = reader;
   const lapsesAt = lapsesAtOf(order);
   return {
-    ...summaryOf(order, sight, reader.actor, reader.now),
-    ...(sight.content && { words: order.words }),
-    photos: sight.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
-    ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone, sight) }),
-    ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
-    ...(sight.others &&
+    ...summaryOf(order, visibility, reader.actor, reader.now),
+    ...(visibility.content && { words: order.words }),
+    photos: visibility.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
+    ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
+    ...(visibility.assignee &&
+      order.assignee && { assignee: partyView(order.assignee, visibility.assigneePhone, visibility) }),
+    ...(visibility.others &&
       order.status === 'dispatched' && {
         offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
       }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
-    ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
-    ...(sight.record && recordOf(order, urls)),
-    ...(sight.assignee && order.award && { award: order.award }),
-    trail: order.trail.map((line) => trailView(line, order, sight)),
+    ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
+    ...(visibility.record && recordOf(order, urls)),
+    ...(visibility.assignee && order.award && { award: order.award }),
+    trail: order.trail.map((line) => trailView(line, order, visibility)),
     ...(lapsesAt && { lapsesAt: lapsesAt.toISOString() }),
   };
 }
@@ -110,16 +112,16 @@ function partyView({ name, phone }: Party, whole: boolean, { others }: Visibilit
 /** Moves of people who were asked and said no: nobody's business but the staff's. */
 const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
 
-function trailView(line: TrailLine, order: Order, sight: Visibility): TrailView {
+function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
   const { at, action, hat, reason, note, count } = line;
-  const told = sight.content && (sight.others || !refusals.has(asMove(action)));
+  const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
   return {
     at: at.toISOString(),
     action,
-    ...(line.by && maySeeName(line, order, sight) && { byName: line.by.name }),
+    ...(line.by && maySeeName(line, order, visibility) && { byName: line.by.name }),
     ...(hat && { hat }),
-    ...(told && reason !== null && { reason }),
-    ...(told && sight.record && note !== null && { note }),
+    ...(isVisible && reason !== null && { reason }),
+    ...(isVisible && visibility.record && note !== null && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
   };
 }
@@ -129,9 +131,9 @@ function asMove(action: TrailLine['action']): OrderAction | 'create' {
 }
 
 /** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */
-function maySeeName({ by, hat }: TrailLine, order: Order, sight: Visibility): boolean {
-  if (sight.others) return true;
-  if (by?.personId === order.requester.personId) return sight.requester;
-  if (by?.personId === order.assignee?.personId) return sight.assignee;
-  return hat === 'gridWorker' || hat === 'gridLeader' || hat === 'committee' || hat === 'secretary';
+function maySeeName({ by, hat }: TrailLine, order: Order, visibility: Visibility): boolean {
+  if (visibility.others) return true;
+  if (by?.personId === order.requester.personId) return visibility.requester;
+  if (by?.personId === order.assignee?.personId) return visibility.assignee;
+  return gridStaffHats.some((one) => one === hat);
 }

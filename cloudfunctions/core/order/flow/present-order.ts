@@ -13,19 +13,19 @@ import { orderActor } from './order-actor';
  */
 export async function presentOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const actor = orderActor(caller);
-  const sight = visibilityOf(order, actor);
-  if (!sight) return refuse('NOT_FOUND', 'orderId');
+  const visibility = visibilityOf(order, actor);
+  if (!visibility) return refuse('NOT_FOUND', 'orderId');
   const shown = [...order.photos, ...(order.evidence?.photos ?? [])].filter((photo) => photo.state === 'shown');
   const urls =
-    sight.record && shown.length > 0
+    visibility.record && shown.length > 0
       ? await context.storage.urls(shown.map((photo) => photo.fileId))
       : new Map<string, string>();
-  const view = viewOf(order, sight, { actor, now: context.clock.now(), urls });
+  const view = viewOf(order, visibility, { actor, now: context.clock.now(), urls });
   const team = view.actions.includes('accept') ? teamOf(caller) : undefined;
   return done(team === undefined ? view : { ...view, team });
 }
 
-/** The name of the team that the caller leads in the hat that they wear. */
+/** The name of the team that the caller leads in the hat in use. */
 function teamOf({ hat }: SignedIn): string | undefined {
   return hat.hat === 'teamCaptain' ? (hat.detail ?? hat.placeName) : undefined;
 }
@@ -34,7 +34,7 @@ function teamOf({ hat }: SignedIn): string | undefined {
 export function presentSummaries(caller: SignedIn, found: readonly ListedOrder[], now: Date): readonly OrderSummary[] {
   const actor = orderActor(caller);
   return found.flatMap((order) => {
-    const sight = visibilityOf(order, actor);
-    return sight ? [summaryOf(order, sight, actor, now)] : [];
+    const visibility = visibilityOf(order, actor);
+    return visibility ? [summaryOf(order, visibility, actor, now)] : [];
   });
 }

@@ -58,7 +58,7 @@ export async function storeVerdict(
 /** A verdict whose order never came (the call that asked for it was refused) is dropped after a day. */
 const retentionMs = 86_400_000;
 
-/** Applies what was kept. */
+/** Applies what was stored. */
 export const applyStoredVerdicts: Job = { name: 'verdicts', every: 'hour', run: applyStored };
 
 async function applyStored({ database, clock }: Services): Promise<JobProgress> {

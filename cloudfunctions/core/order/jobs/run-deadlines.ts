@@ -1,6 +1,6 @@
+import { notify } from '../../message/notify';
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
-import { notify } from '../../message/notify';
 import type { Services } from '../../platform/context';
 import { errorFields } from '../../platform/log';
 import { nextDeadline } from '../rules/deadlines';

@@ -53,8 +53,8 @@ interface QueuePosition {
 }
 
 /**
- * Open orders of the place that the worn hat reaches, most urgent first, with the counts of all filters, in one read. A
- * queue that one read does not hold comes newest first.
+ * Open orders of the place that the hat in use reaches, most urgent first, with the counts of all filters, in one read.
+ * A queue that one read does not hold comes newest first.
  */
 export async function readQueue(
   context: Context,

@@ -106,7 +106,7 @@ function reasonsFor(order: OrderState, person: Person, load: number): readonly S
   const { home } = person;
   const isNeighbour = home?.courtyardId !== undefined && home.courtyardId === order.place.courtyardId;
   const freeOnSaturday = order.when !== 'saturday' && person.free.includes('saturday');
-  const said: readonly (readonly [SuggestionReason, boolean])[] = [
+  const checks: readonly (readonly [SuggestionReason, boolean])[] = [
     ['same-courtyard', isNeighbour],
     ['same-grid', !isNeighbour && person.serves?.gridId === order.place.gridId],
     ['skill', person.skills.includes(order.category)],
@@ -115,7 +115,7 @@ function reasonsFor(order: OrderState, person: Person, load: number): readonly S
     ['little-load', load <= littleLoad],
     ['at-work-then', !order.urgent && person.atWork.includes(order.when)],
   ];
-  return said.filter(([, holds]) => holds).map(([reason]) => reason);
+  return checks.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
 function isFree(order: OrderState, { free, atWork }: Person): boolean {

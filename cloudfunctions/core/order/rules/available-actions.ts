@@ -6,7 +6,7 @@ import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
 
 /**
- * What the actor may do to the order now, in the hat that they wear: table of moves and table of permissions together.
+ * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
  */
 export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
   const relations = relationsOf(order, actor);

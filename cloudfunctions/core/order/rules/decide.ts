@@ -10,41 +10,48 @@ import { type MoveEffect } from './effect';
 import type { OrderState } from '../document/order';
 
 /**
- * Whether a move is allowed, and what it does. Pure: the same order, command and deed give the same answer. Refusals:
- * `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`, `TRAIL_FULL`, and
- * what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
+ * Whether a move is allowed, and what it does. Pure: the same order, command and context give the same answer.
+ * Refusals: `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`,
+ * `TRAIL_FULL`, and what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
  */
-export function decide(order: OrderState, command: OrderCommand, deed: CommandContext): Result<OrderEvent> {
-  const relations = relationsOf(order, deed.actor);
+export function decide(order: OrderState, command: OrderCommand, context: CommandContext): Result<OrderEvent> {
+  const relations = relationsOf(order, context.actor);
   const refusal =
-    tooLate(order, command, deed) ??
+    tooLate(order, command, context) ??
     notTheirs(command, relations) ??
-    stale(order, deed) ??
+    stale(order, context) ??
     blocked(order, command, relations);
   if (refusal) return { ok: false, code: refusal };
   const cell = lifecycle[order.status][command.action];
   if (!cell) return { ok: false, code: 'WRONG_STATUS' };
-  const outcome = effectOf(order, command, { ...deed, relations });
+  const outcome = effectOf(order, command, { ...context, relations });
   if (!outcome.ok) return outcome;
   return {
     ok: true,
-    data: eventOf(command, deed, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }),
+    data: eventOf(command, context, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }),
   };
 }
 
-function eventOf(command: OrderCommand, deed: CommandContext, outcome: MoveEffect): OrderEvent {
-  const by = deed.actor && { personId: deed.actor.personId, name: deed.actor.name };
+function eventOf(command: OrderCommand, context: CommandContext, outcome: MoveEffect): OrderEvent {
+  const by = context.actor && { personId: context.actor.personId, name: context.actor.name };
   const line = { reason: null, note: null, count: null, ...outcome.line };
   return {
     change: outcome.change,
-    line: { at: deed.at, action: command.action, by, hat: deed.actor?.hat ?? null, ...line, request: deed.request },
+    line: {
+      at: context.at,
+      action: command.action,
+      by,
+      hat: context.actor?.hat ?? null,
+      ...line,
+      request: context.request,
+    },
   };
 }
 
 /** Whoever was offered it, or could have claimed it, and finds that somebody else has it. */
-function tooLate(order: OrderState, command: OrderCommand, deed: CommandContext): ErrorCode | undefined {
-  if (command.action !== 'accept' || !order.assignee || !deed.actor) return undefined;
-  const { personId } = deed.actor;
+function tooLate(order: OrderState, command: OrderCommand, context: CommandContext): ErrorCode | undefined {
+  if (command.action !== 'accept' || !order.assignee || !context.actor) return undefined;
+  const { personId } = context.actor;
   if (order.assignee.personId === personId) return undefined;
   const wasOffered =
     order.pool || order.offers.some((offer) => offer.personId === personId && offer.state === 'lapsed');

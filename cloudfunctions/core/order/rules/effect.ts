@@ -9,7 +9,7 @@ export interface MoveEffect {
   readonly line?: Partial<Pick<TrailLine, 'reason' | 'note' | 'count'>>;
 }
 
-/** A deed with what its actor is to the order. */
+/** The context of a command, with what its actor is to the order. */
 export interface MoveContext extends CommandContext {
   readonly relations: ReadonlySet<Relation>;
 }

@@ -2,7 +2,8 @@ import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprog
 
 /**
  * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
- * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an errand (代办) on themselves.
+ * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an agency order (代办) on
+ * themselves.
  */
 export type Relation =
   | 'requester'

@@ -1,4 +1,4 @@
-import type { Hat } from '../../../../miniprogram/contracts/hat';
+import { memberHats, type gridStaffHats, type Hat } from '../../../../miniprogram/contracts/hat';
 import { awaitsAcceptance, type Relation } from './lifecycle';
 import type { ListedOrder, Party } from '../document/order';
 
@@ -21,13 +21,12 @@ export interface OrderActor extends Party {
   readonly staff?: true;
 }
 
-const staffHats: Readonly<Partial<Record<Hat, Relation>>> = {
+const staffRelations: Readonly<Partial<Record<Hat, Relation>>> = {
   gridWorker: 'worker',
   gridLeader: 'leader',
   committee: 'committee',
   secretary: 'secretary',
-};
-const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
+} satisfies Record<(typeof gridStaffHats)[number], Relation>;
 
 /** What an actor is to an order; `null` is the clock. */
 export function relationsOf(order: ListedState, actor: OrderActor | null): ReadonlySet<Relation> {
@@ -37,7 +36,7 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   if (order.requester.personId === actor.personId) found.add('requester');
   if (order.assignee?.personId === actor.personId) found.add('assignee');
   if (hasOpenOffer(order, actor.personId)) found.add('offered');
-  if (order.pool && memberHats.includes(actor.hat)) found.add('claimer');
+  if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
   addStaff(order, actor, found);
   if (isNeighbour(order, actor)) found.add('neighbour');
   return found;
@@ -45,14 +44,14 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
 
 function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): void {
   if (!reachesPlace(order, actor)) return;
-  const staff = staffHats[actor.hat];
+  const staff = staffRelations[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
     if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
       found.add('caller');
   }
-  const takesErrands = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
-  if (order.kind === 'agency' && takesErrands && awaitsAcceptance(order.status)) found.add('agent');
+  const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
+  if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

@@ -1,8 +1,9 @@
+import { helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
 import { isInHand, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
 
-/** What a reader may see of one order. Whoever may see nothing has no sight. */
+/** What a reader may see of one order. Whoever may see nothing has no visibility. */
 export interface Visibility {
   /** Words, category, title. */
   readonly content: boolean;
@@ -35,12 +36,9 @@ const nothing: Visibility = {
   assigneePhone: false,
 };
 
-/** Hats that look after a place without working on its orders. */
-const observerHats = ['courtyardHead', 'laneChief', 'groupLeader', 'inspector'] as const;
-
 /**
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
- * else only that there is an errand, where, and how far it is (S1-18).
+ * else only that there is an agency order, where, and how far it is (S1-18).
  */
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);
@@ -94,15 +92,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
 }
 
-const poolReaders = [
-  'member',
-  'teamCaptain',
-  'courtyardHead',
-  'gridWorker',
-  'gridLeader',
-  'committee',
-  'secretary',
-] as const;
+const poolReaders = [...helperHats, 'committee', 'secretary'] as const;
 
 /** Wishes in the pool are shown without a name or a door. */
 function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {

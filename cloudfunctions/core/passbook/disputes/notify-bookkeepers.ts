@@ -1,12 +1,9 @@
+import { bookkeeperHats } from '../../../../miniprogram/contracts/hat';
 import { notify, type MessageContent } from '../../message/notify';
-import { scopeOf } from '../../access/permissions';
 import type { Context } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { errorFields } from '../../platform/log';
-import { postHats, posts } from '../../place/post';
-
-/** Who may settle what happens to a line, by their posts. */
-const bookkeeperHats = postHats.filter((hat) => scopeOf(hat, 'passbook.signReversal') === 'community');
+import { posts } from '../../place/post';
 
 /** A committee is smaller. */
 const maxBookkeepers = 20;
@@ -35,6 +32,6 @@ export async function notifyBookkeepers(
       { personIds: bookkeepers.filter((personId) => !except.includes(personId)), content: content },
     ]);
   } catch (error) {
-    context.log.line('error', { event: 'telling', requestId: context.requestId, ...errorFields(error) });
+    context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
   }
 }

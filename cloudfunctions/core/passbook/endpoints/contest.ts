@@ -49,7 +49,7 @@ interface Objection {
 async function contest(
   transaction: Transaction,
   context: Context,
-  { entryId, words: said, personId }: Objection,
+  { entryId, words, personId }: Objection,
 ): Promise<Result<{ entry: Entry; annotation: EntryAnnotation; isNew: boolean }>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
@@ -65,7 +65,7 @@ async function contest(
   if (fault) return refuse(fault, 'entryId');
   const after: EntryAnnotation = {
     ...annotation,
-    contest: { state: 'open', words: said, at, request: context.request, answer: null },
+    contest: { state: 'open', words, at, request: context.request, answer: null },
   };
   await writeAnnotation(transaction, after, exists);
   await transaction.update(passbooks, entry.bookId, { increment: { contested: 1 } });
@@ -76,7 +76,7 @@ async function contest(
     transaction,
     {
       ...before.reversal,
-      contest: said,
+      contest: words,
       ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }),
     },
     before.exists,

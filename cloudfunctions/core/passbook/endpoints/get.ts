@@ -57,29 +57,29 @@ function sequenceOf(at: string | undefined): number {
   return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : noCursor;
 }
 
-async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery): Promise<Result<PassbookView>> {
-  const bookId = bookIdOf(asked.personId, asked.unit);
+async function readBookPage(context: Context, caller: SignedIn, query: BookQuery): Promise<Result<PassbookView>> {
+  const bookId = bookIdOf(query.personId, query.unit);
   // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
   const limit = 2 * (limits.pageSize + 1);
   const lines = await context.database.find(bookLines, {
-    where: { bookId, sequence: { gt: 0, lt: asked.before } },
+    where: { bookId, sequence: { gt: 0, lt: query.before } },
     sort: { sequence: 'desc' },
     limit,
   });
   const { entries, annotations } = splitLines(lines);
   const [newest] = entries;
-  const communityId = newest?.communityId ?? asked.owner?.communityId;
+  const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
-  if (!newest && asked.owner && !hasPassbook(asked.owner)) return refuse('NOT_FOUND');
+  if (!newest && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller);
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({
-    ...headView(asked, newest, context.clock.now()),
+    ...headView(query, newest, context.clock.now()),
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
-    mine: asked.personId === caller.login.personId,
+    mine: query.personId === caller.login.personId,
   });
 }
 

@@ -33,8 +33,8 @@ export const signReversal = signedInEndpoint({
     const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
     if (!signed.ok) return signed;
     const { reversal, annotation } = signed.data;
-    const news = annotation && notificationOf(reversal, annotation);
-    if (news) await notify(context, [{ personIds: [reversal.personId], content: news }]);
+    const content = annotation && notificationOf(reversal, annotation);
+    if (content) await notify(context, [{ personIds: [reversal.personId], content }]);
     return done(reversalView(reversal, readerOf(context, caller)));
   },
 });

@@ -7,7 +7,7 @@ import { verifyStoredBook } from '../verify-book';
 
 const booksAtOnce = 20;
 
-/** One run walks so many lines, and the book in which it reaches them. */
+/** One run verifies so many lines, and the book in which it reaches them. */
 const maxLines = 3_000;
 
 /** However short the books are. */
@@ -17,7 +17,7 @@ const maxBooks = 60;
 const brokenLimit = 50;
 
 /**
- * Every night every book is walked from its first line to its head, some books a run; the next run goes on after the
+ * Every night every book is verified from its first line to its head, some books a run; the next run goes on after the
  * last. A broken book is logged and remembered by id. It only reads, so that it may run twice.
  * It counts books.
  */
@@ -36,14 +36,14 @@ async function verifyBooks(services: Services, record: JobRecord | undefined, un
 interface BatchResult {
   readonly books: number;
   readonly broken: readonly string[];
-  /** The last book walked; null after the last of all. */
+  /** The last book verified; null after the last of all. */
   readonly cursor: string | null;
 }
 
 async function verifyBatch(database: Database, from: string, hasTime: () => boolean): Promise<BatchResult> {
   const broken: string[] = [];
   let cursor = from;
-  let walked = { books: 0, lines: 0 };
+  let verified = { books: 0, lines: 0 };
   for (;;) {
     const books = await database.find(passbooks, {
       where: { _id: { gt: cursor } },
@@ -51,13 +51,13 @@ async function verifyBatch(database: Database, from: string, hasTime: () => bool
       limit: booksAtOnce,
     });
     for (const book of books) {
-      if (walked.lines >= maxLines || walked.books >= maxBooks || !hasTime())
-        return { books: walked.books, broken, cursor };
+      if (verified.lines >= maxLines || verified.books >= maxBooks || !hasTime())
+        return { books: verified.books, broken, cursor };
       const verdict = await verifyStoredBook(database, book._id, book);
       if (verdict.state === 'broken') broken.push(book._id);
-      walked = { books: walked.books + 1, lines: walked.lines + book.sequence };
+      verified = { books: verified.books + 1, lines: verified.lines + book.sequence };
       cursor = book._id;
     }
-    if (books.length < booksAtOnce) return { books: walked.books, broken, cursor: null };
+    if (books.length < booksAtOnce) return { books: verified.books, broken, cursor: null };
   }
 }

@@ -10,7 +10,7 @@ export type VerificationResult =
       readonly why: 'hash' | 'sequence' | 'balance' | 'head';
     };
 
-/** How far a book has been walked. */
+/** How far a book has been verified. */
 export interface VerifiedPart {
   readonly sequence: number;
   readonly balance: number;
@@ -40,23 +40,23 @@ export function verifyEntries(
 /** The last step: the head says what its entries say. */
 export function verifyHead(verified: VerifiedPart, head: Passbook | null): VerificationResult {
   const { sequence, balance, hash } = verified;
-  const said = head ?? { sequence: 0, balance: 0, hash: firstHash };
-  if (said.sequence !== sequence)
+  const expected = head ?? { sequence: 0, balance: 0, hash: firstHash };
+  if (expected.sequence !== sequence)
     return {
       state: 'broken',
-      firstBrokenSequence: Math.min(said.sequence, sequence) + 1,
-      why: said.sequence > sequence ? 'sequence' : 'head',
+      firstBrokenSequence: Math.min(expected.sequence, sequence) + 1,
+      why: expected.sequence > sequence ? 'sequence' : 'head',
     };
-  if (said.balance !== balance || said.hash !== hash)
+  if (expected.balance !== balance || expected.hash !== hash)
     return { state: 'broken', firstBrokenSequence: sequence, why: 'head' };
   return { state: 'sound', entries: sequence, balance, hash };
 }
 
 /** A whole book at once, its entries in any order. */
 export function verifyBook(entries: readonly Entry[], head: Passbook | null): VerificationResult {
-  const walked = verifyEntries(
+  const verified = verifyEntries(
     nothingVerified,
     [...entries].sort((left, right) => left.sequence - right.sequence),
   );
-  return 'state' in walked ? walked : verifyHead(walked, head);
+  return 'state' in verified ? verified : verifyHead(verified, head);
 }

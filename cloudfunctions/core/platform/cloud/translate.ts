@@ -33,12 +33,12 @@ export function toUpdate<T extends Stored>(command: SdkCommand, change: Change<T
   for (const [field, value] of Object.entries(change.set ?? {})) data[field] = command.set(value);
   for (const field of change.unset ?? []) data[String(field)] = command.remove();
   for (const [field, by] of Object.entries(change.increment ?? {})) data[field] = command.inc(by);
-  for (const [field, push] of Object.entries<{ values: readonly unknown[]; keep?: number } | undefined>(
+  for (const [field, push] of Object.entries<{ values: readonly unknown[]; limit?: number } | undefined>(
     change.push ?? {},
   )) {
     if (push)
       data[field] = command.push(
-        push.keep === undefined ? { each: push.values } : { each: push.values, slice: -push.keep },
+        push.limit === undefined ? { each: push.values } : { each: push.values, slice: -push.limit },
       );
   }
   return data;

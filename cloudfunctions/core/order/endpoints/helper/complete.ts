@@ -44,7 +44,7 @@ export const completeOrder = signedInEndpoint({
 });
 
 function claimOf(input: EvidenceInput): EvidenceClaim {
-  const said = input.note ?? null;
+  const text = input.note ?? null;
   switch (input.kind) {
     case 'photo':
       return {
@@ -52,13 +52,13 @@ function claimOf(input: EvidenceInput): EvidenceClaim {
         evidence: {
           kind: 'photo',
           photos: input.fileIds.map((id) => ({ fileId: id, traceId: null, state: 'checking' })),
-          note: said,
+          note: text,
         },
       };
     case 'code':
-      return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: said } };
+      return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: text } };
     case 'phone':
-      return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: said } };
+      return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: text } };
   }
 }
 

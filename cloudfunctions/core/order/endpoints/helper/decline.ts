@@ -12,10 +12,10 @@ export const declineOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
-  run: (context, caller, { reason, note: said, ...input }) =>
+  run: (context, caller, { reason, note: text, ...input }) =>
     moveOrder(context, caller, {
       input,
-      command: { action: 'decline', reason, note: said ?? null },
-      beforeWrite: () => checkTexts(context, { note: said }),
+      command: { action: 'decline', reason, note: text ?? null },
+      beforeWrite: () => checkTexts(context, { note: text }),
     }),
 });

@@ -43,8 +43,8 @@ export const revealPhone = signedInEndpoint({
 
 function mayCall(order: Order, actor: OrderActor, party: PartyName): boolean {
   const relations = relationsOf(order, actor);
-  const sight = visibilityOf(order, actor);
-  if (sight?.others) return true;
+  const visibility = visibilityOf(order, actor);
+  if (visibility?.others) return true;
   if (!isInHand(order.status)) return false;
   return party === 'requester' ? relations.has('assignee') : relations.has('requester');
 }

@@ -39,10 +39,10 @@ export const confirmOrder = signedInEndpoint({
   }),
   identity: 'caller',
   idempotency: 'inDocument',
-  async run(context, caller, { stars, tags: given, words: said, ...input }) {
-    const refused = await checkTexts(context, { words: said });
+  async run(context, caller, { stars, tags: given, words: text, ...input }) {
+    const refused = await checkTexts(context, { words: text });
     if (refused) return refused;
-    const command = { action: 'confirm', stars, tags: given, words: said ?? null } as const;
+    const command = { action: 'confirm', stars, tags: given, words: text ?? null } as const;
     const closed = await context.database.transaction((transaction) =>
       close(transaction, { context, caller, input, command }),
     );

@@ -14,10 +14,10 @@ export const reopenOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
-  run: (context, caller, { words: said, ...input }) =>
+  run: (context, caller, { words: text, ...input }) =>
     moveOrder(context, caller, {
       input,
-      command: { action: 'reopen', words: said, finishCode: createFinishCode(context.ids) },
-      beforeWrite: () => checkTexts(context, { words: said }),
+      command: { action: 'reopen', words: text, finishCode: createFinishCode(context.ids) },
+      beforeWrite: () => checkTexts(context, { words: text }),
     }),
 });

@@ -1,3 +1,4 @@
+import { helperHats } from '../../../../../miniprogram/contracts/hat';
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
@@ -23,11 +24,11 @@ export const dispatchOrder = signedInEndpoint({
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
   relatedPersonIds: ({ memberIds: ids }) => ids,
-  async run(context, caller, { memberIds: ids, pool = false, note: said, ...input }) {
+  async run(context, caller, { memberIds: ids, pool = false, note: text, ...input }) {
     const members = candidates(caller, ids);
     if (!members.ok) return members;
-    const command = { action: 'dispatch', members: members.data, pool, note: said ?? null } as const;
-    return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: said }) });
+    const command = { action: 'dispatch', members: members.data, pool, note: text ?? null } as const;
+    return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: text }) });
   },
 });
 
@@ -44,12 +45,5 @@ function candidates({ relatedLogins, login }: SignedIn, ids: readonly string[]):
 
 /** Members serve, and so do those whose post it is to. */
 function helps({ hats }: SignedIn['login']): boolean {
-  return hats.some(
-    ({ hat }) =>
-      hat === 'member' ||
-      hat === 'teamCaptain' ||
-      hat === 'courtyardHead' ||
-      hat === 'gridWorker' ||
-      hat === 'gridLeader',
-  );
+  return hats.some(({ hat }) => helperHats.some((one) => one === hat));
 }

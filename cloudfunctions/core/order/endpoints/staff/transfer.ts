@@ -14,10 +14,10 @@ export const transferOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
-  run: (context, caller, { to, note: said, ...input }) =>
+  run: (context, caller, { to, note: text, ...input }) =>
     moveOrder(context, caller, {
       input,
-      command: { action: 'transfer', to, note: said ?? null },
-      beforeWrite: () => checkTexts(context, { to, note: said }),
+      command: { action: 'transfer', to, note: text ?? null },
+      beforeWrite: () => checkTexts(context, { to, note: text }),
     }),
 });

@@ -7,8 +7,8 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { lapsed } from '../closing';
 
 /** The first acceptance wins and the other offers lapse; after the deadline it still counts, marked late (S2-12). */
-export function accept(order: OrderState, command: CommandFor<'accept'>, standing: MoveContext): Result<MoveEffect> {
-  const { actor, at } = standing;
+export function accept(order: OrderState, command: CommandFor<'accept'>, context: MoveContext): Result<MoveEffect> {
+  const { actor, at } = context;
   if (!actor) return { ok: false, code: 'FORBIDDEN' };
   const { assignedMember: assignedMember } = command;
   if (

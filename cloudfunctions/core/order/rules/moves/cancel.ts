@@ -4,9 +4,9 @@ import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
-export function cancel(order: OrderState, command: CommandFor<'cancel'>, standing: MoveContext): Result<MoveEffect> {
+export function cancel(order: OrderState, command: CommandFor<'cancel'>, context: MoveContext): Result<MoveEffect> {
   return {
     ok: true,
-    data: { change: closing(order, 'cancelled', standing.at), line: { reason: command.reason, note: command.note } },
+    data: { change: closing(order, 'cancelled', context.at), line: { reason: command.reason, note: command.note } },
   };
 }

@@ -7,11 +7,7 @@ import type { MoveContext, MoveEffect } from '../effect';
 export const maxCodeAttempts = 5;
 
 /** Needs one piece of evidence (S2-13): photos, the resident's code, or a call with a word about it. */
-export function complete(
-  order: OrderState,
-  command: CommandFor<'complete'>,
-  standing: MoveContext,
-): Result<MoveEffect> {
+export function complete(order: OrderState, command: CommandFor<'complete'>, context: MoveContext): Result<MoveEffect> {
   const { claim } = command;
   if (claim.kind === 'photo' && claim.evidence.photos.length === 0)
     return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.fileIds' };
@@ -24,6 +20,6 @@ export function complete(
   const { kind, note } = claim.evidence;
   return {
     ok: true,
-    data: { change: { evidence: claim.evidence, completedAt: standing.at }, line: { reason: kind, note } },
+    data: { change: { evidence: claim.evidence, completedAt: context.at }, line: { reason: kind, note } },
   };
 }

@@ -6,17 +6,17 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** The requester's own word that it is solved, with a rating; never by whoever did the work (S2-14). */
-export function confirm(order: OrderState, command: CommandFor<'confirm'>, standing: MoveContext): Result<MoveEffect> {
+export function confirm(order: OrderState, command: CommandFor<'confirm'>, context: MoveContext): Result<MoveEffect> {
   const { stars, tags, words } = command;
-  if (standing.actor?.personId === order.assignee?.personId) return { ok: false, code: 'OWN_ORDER' };
+  if (context.actor?.personId === order.assignee?.personId) return { ok: false, code: 'OWN_ORDER' };
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) return { ok: false, code: 'INVALID_INPUT', field: 'stars' };
   if (tags.length > limits.ratingTags || new Set(tags).size < tags.length)
     return { ok: false, code: 'INVALID_INPUT', field: 'tags' };
-  const via = standing.relations.has('requester') ? 'requester' : 'call';
+  const via = context.relations.has('requester') ? 'requester' : 'call';
   return {
     ok: true,
     data: {
-      change: { ...closing(order, 'solved', standing.at), rating: { stars, tags, words, via } },
+      change: { ...closing(order, 'solved', context.at), rating: { stars, tags, words, via } },
       line: { note: words, count: stars },
     },
   };

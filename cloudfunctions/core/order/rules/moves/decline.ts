@@ -5,9 +5,9 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { returned } from '../returned';
 
 /** The last decline of a round is a return, unless the pool still holds it. */
-export function decline(order: OrderState, command: CommandFor<'decline'>, standing: MoveContext): Result<MoveEffect> {
+export function decline(order: OrderState, command: CommandFor<'decline'>, context: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
-  const personId = standing.actor?.personId;
+  const personId = context.actor?.personId;
   const offers = order.offers.map((offer): Offer =>
     offer.personId === personId && offer.state === 'open' ? { ...offer, state: 'declined', reason } : offer,
   );

@@ -9,16 +9,12 @@ import type { MoveContext, MoveEffect } from '../effect';
 const offerLimit = 20;
 
 /** Offers it to members, or puts it into the pool; the first dispatch starts the clock, no later one moves it. */
-export function dispatch(
-  order: OrderState,
-  command: CommandFor<'dispatch'>,
-  standing: MoveContext,
-): Result<MoveEffect> {
-  if (order.ruling && !standing.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
+export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, context: MoveContext): Result<MoveEffect> {
+  if (order.ruling && !context.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
-  const offers = withOffers(order, command, standing.at);
+  const offers = withOffers(order, command, context.at);
   const open = offers.filter((offer) => offer.state === 'open').length;
   if (open > limits.dispatchMembers) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   return {
@@ -28,7 +24,7 @@ export function dispatch(
         offers,
         pool: command.pool || (order.status === 'dispatched' && order.pool),
         ruling: false,
-        ...startAcceptance(order, standing.at),
+        ...startAcceptance(order, context.at),
       },
       line: { note: command.note, count: command.members.length },
     },

@@ -4,8 +4,8 @@ import { isDue, notDue } from '../due';
 import type { MoveContext, MoveEffect } from '../effect';
 
 /** One level further: 1 grid worker, 2 grid leader, 3 secretary. `count` in the trail is the level. */
-export function escalate(order: OrderState, standing: MoveContext): Result<MoveEffect> {
-  if (!isDue(order, 'escalate', standing)) return notDue;
+export function escalate(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  if (!isDue(order, 'escalate', context)) return notDue;
   const escalation = order.escalation + 1;
   return { ok: true, data: { change: { escalation, late: true }, line: { count: escalation } } };
 }

@@ -20,39 +20,39 @@ import { refuse } from './refuse';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
-export function effectOf(order: OrderState, command: OrderCommand, standing: MoveContext): Result<MoveEffect> {
+export function effectOf(order: OrderState, command: OrderCommand, context: MoveContext): Result<MoveEffect> {
   switch (command.action) {
     case 'dispatch':
-      return dispatch(order, command, standing);
+      return dispatch(order, command, context);
     case 'accept':
-      return accept(order, command, standing);
+      return accept(order, command, context);
     case 'decline':
-      return decline(order, command, standing);
+      return decline(order, command, context);
     case 'release':
-      return release(order, command, standing);
+      return release(order, command, context);
     case 'complete':
-      return complete(order, command, standing);
+      return complete(order, command, context);
     case 'confirm':
-      return confirm(order, command, standing);
+      return confirm(order, command, context);
     case 'reopen':
       return reopen(order, command);
     case 'cancel':
-      return cancel(order, command, standing);
+      return cancel(order, command, context);
     case 'refuse':
-      return refuse(order, command, standing);
+      return refuse(order, command, context);
     case 'merge':
-      return merge(order, command, standing);
+      return merge(order, command, context);
     case 'transfer':
-      return transfer(order, command, standing);
+      return transfer(order, command, context);
     case 'remind':
-      return remind(order, standing);
+      return remind(order, context);
     case 'join':
-      return join(order, standing);
+      return join(order, context);
     case 'warn':
-      return warn(order, standing);
+      return warn(order, context);
     case 'escalate':
-      return escalate(order, standing);
+      return escalate(order, context);
     case 'lapse':
-      return lapse(order, standing);
+      return lapse(order, context);
   }
 }

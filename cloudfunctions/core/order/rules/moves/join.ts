@@ -6,8 +6,8 @@ import type { MoveContext, MoveEffect } from '../effect';
 export const maxJoined = 20;
 
 /** One more neighbour who needs the same; joining twice is joining once. */
-export function join(order: OrderState, standing: MoveContext): Result<MoveEffect> {
-  const { actor } = standing;
+export function join(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  const { actor } = context;
   if (!actor || order.joined.length >= maxJoined) return { ok: false, code: 'WRONG_STATUS' };
   const { personId, name, phone, openid } = actor;
   const others = order.joined.filter((party) => party.personId !== personId);

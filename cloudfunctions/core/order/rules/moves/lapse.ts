@@ -5,7 +5,7 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** Silence closes it as unrated: no rating, no points, neither satisfied nor dissatisfied. */
-export function lapse(order: OrderState, standing: MoveContext): Result<MoveEffect> {
-  if (!isDue(order, 'lapse', standing)) return notDue;
-  return { ok: true, data: { change: closing(order, 'unrated', standing.at) } };
+export function lapse(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  if (!isDue(order, 'lapse', context)) return notDue;
+  return { ok: true, data: { change: closing(order, 'unrated', context.at) } };
 }

@@ -5,10 +5,10 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** Before anybody was asked it is refused; afterwards it turned out to be impossible, which only the secretary says. */
-export function refuse(order: OrderState, command: CommandFor<'refuse'>, standing: MoveContext): Result<MoveEffect> {
+export function refuse(order: OrderState, command: CommandFor<'refuse'>, context: MoveContext): Result<MoveEffect> {
   const outcome = order.dispatchedAt === null ? 'refused' : 'impossible';
   return {
     ok: true,
-    data: { change: closing(order, outcome, standing.at), line: { reason: command.reason, note: command.note } },
+    data: { change: closing(order, outcome, context.at), line: { reason: command.reason, note: command.note } },
   };
 }

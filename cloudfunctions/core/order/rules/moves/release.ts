@@ -5,9 +5,9 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { returned } from '../returned';
 
 /** Given back before it was done: a return, whose clock goes on. */
-export function release(order: OrderState, command: CommandFor<'release'>, standing: MoveContext): Result<MoveEffect> {
+export function release(order: OrderState, command: CommandFor<'release'>, context: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
-  const personId = standing.actor?.personId;
+  const personId = context.actor?.personId;
   const offers = order.offers.map((offer): Offer =>
     offer.personId === personId && offer.state === 'accepted' ? { ...offer, state: 'released', reason } : offer,
   );

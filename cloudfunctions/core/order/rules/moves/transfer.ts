@@ -5,15 +5,11 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { closing } from '../closing';
 
 /** Handed to somebody outside, such as the city's hotline. */
-export function transfer(
-  order: OrderState,
-  command: CommandFor<'transfer'>,
-  standing: MoveContext,
-): Result<MoveEffect> {
+export function transfer(order: OrderState, command: CommandFor<'transfer'>, context: MoveContext): Result<MoveEffect> {
   return {
     ok: true,
     data: {
-      change: { ...closing(order, 'transferred', standing.at), transferredTo: command.to },
+      change: { ...closing(order, 'transferred', context.at), transferredTo: command.to },
       line: { reason: command.to, note: command.note },
     },
   };

@@ -3,7 +3,7 @@ import type { OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 import { isDue, notDue } from '../due';
 
-export function warn(order: OrderState, standing: MoveContext): Result<MoveEffect> {
-  if (!isDue(order, 'warn', standing)) return notDue;
-  return { ok: true, data: { change: { warnedAt: standing.at } } };
+export function warn(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  if (!isDue(order, 'warn', context)) return notDue;
+  return { ok: true, data: { change: { warnedAt: context.at } } };
 }

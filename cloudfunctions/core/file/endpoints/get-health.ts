@@ -3,8 +3,8 @@ import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 
 /** Whether function `files` stands, for whoever sets an environment up. */
-export const checkHealth = signedInEndpoint({
-  name: 'file.health',
+export const getFileHealth = signedInEndpoint({
+  name: 'file.getHealth',
   input: object({}),
   identity: 'caller',
   idempotency: 'read',

@@ -4,8 +4,8 @@ import { id, object } from '../../platform/validation';
 import { fileTasks } from '../task';
 
 /** How far a task is, for whoever asked for it. */
-export const getTask = signedInEndpoint({
-  name: 'file.task',
+export const getFileTask = signedInEndpoint({
+  name: 'file.getTask',
   input: object({ taskId: id }),
   identity: 'caller',
   prefetch: ({ taskId }) => ({ from: fileTasks, id: taskId }),
