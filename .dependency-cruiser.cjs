@@ -124,7 +124,10 @@ module.exports = {
     {
       name: 'only-routes-know-endpoints',
       severity: 'error',
-      from: { path: '^(cloudfunctions|local|tools)/', pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)' },
+      from: {
+        path: '^(cloudfunctions|local|tools)/',
+        pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)',
+      },
       to: { path: '^cloudfunctions/core/.*/endpoints/' },
     },
     {

@@ -11,8 +11,8 @@ const cloud = openCloud(newForms);
 const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], services: cloud.services });
 
 /**
- * Spreadsheets and PDF, with memory and time of their own, so that `api` stays small. People call it like `api`, under the same
- * router, gate and permission table; `jobs`, which has no openid, calls it to go on with a task.
+ * Spreadsheets and PDF, with memory and time of their own, so that `api` stays small. People call it like `api`, under
+ * the same router, gate and permission table; `jobs`, which has no openid, calls it to go on with a task.
  */
 export async function main(event: unknown): Promise<unknown> {
   const { openid } = cloud.invoker();

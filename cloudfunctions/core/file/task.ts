@@ -1,7 +1,10 @@
 import type { Services } from '../platform/context';
 import { collection } from '../platform/database';
 
-/** Long work on files. It is done in shares, each of which leaves here how far it came, so that a broken-off one goes on. */
+/**
+ * Long work on files. It is done in shares, each of which leaves here how far it came, so that a broken-off one goes
+ * on.
+ */
 export interface FileTask {
   /** From the request that made it. */
   readonly _id: string;

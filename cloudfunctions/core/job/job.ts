@@ -2,7 +2,10 @@ import type { Services } from '../platform/context';
 import { dayText, monthText, wallClock } from '../time/shanghai';
 import type { JobRecord } from './job-record';
 
-/** How often a job's work begins anew: with each run of the timer, once an hour, once a night, once a month, in Shanghai. */
+/**
+ * How often a job's work begins anew: with each run of the timer, once an hour, once a night, once a month, in
+ * Shanghai.
+ */
 export type JobInterval = 'run' | 'hour' | 'night' | 'month';
 
 /** What a job says of the share that it did. */
@@ -16,8 +19,8 @@ export interface JobProgress {
 }
 
 /**
- * Work that the timer does. Each noun has its own in `jobs/`; `cloudfunctions/jobs` lists them. A job may run twice at once, and
- * it may be broken off anywhere: every share of it must be repeatable.
+ * Work that the timer does. Each noun has its own in `jobs/`; `cloudfunctions/jobs` lists them. A job may run twice at
+ * once, and it may be broken off anywhere: every share of it must be repeatable.
  */
 export interface Job {
   /** The `_id` of its record, too. */

@@ -9,8 +9,8 @@ const runMs = 50_000;
 const turnMs = 5 * 60_000;
 
 /**
- * Gives every job that is due its share of the run: the time that is left, divided by the jobs that are left, so that one that
- * ends early leaves more to the others, and a long one starves nobody. Who is first changes with each run.
+ * Gives every job that is due its share of the run: the time that is left, divided by the jobs that are left, so that
+ * one that ends early leaves more to the others, and a long one starves nobody. Who is first changes with each run.
  * @returns what each job did, by name; one that failed is missing, and logged
  */
 export async function runJobs(services: Services, jobs: readonly Job[]): Promise<Readonly<Record<string, number>>> {
@@ -38,7 +38,9 @@ function inTurn(jobs: readonly Job[], nowMs: number): readonly Job[] {
   return [...jobs.slice(first), ...jobs.slice(0, first)];
 }
 
-/** One that fails is logged and does not keep the others from running; its next run goes on where its last one ended. */
+/**
+ * One that fails is logged and does not keep the others from running; its next run goes on where its last one ended.
+ */
 async function runJob(
   services: Services,
   job: Job,

@@ -24,8 +24,8 @@ export function requestRecord(call: {
 }
 
 /**
- * The answer to a request that was answered before: `data`, as things stand now, or a refusal where its id came with other
- * input. Undefined for a request that is new.
+ * The answer to a request that was answered before: `data`, as things stand now, or a refusal where its id came with
+ * other input. Undefined for a request that is new.
  */
 export function replayOf<T>(
   answered: readonly RequestRecord[],

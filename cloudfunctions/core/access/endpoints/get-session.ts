@@ -6,7 +6,10 @@ import { audit } from '../../person/audit';
 import { endpoint } from '../endpoint';
 import { sessionView } from '../session-view';
 
-/** Who the caller is, and which hats they may wear. One read; a second where the reveals of their phone number are to be counted. */
+/**
+ * Who the caller is, and which hats they may wear. One read; a second where the reveals of their phone number are to be
+ * counted.
+ */
 export const getSession = endpoint({
   name: 'person.getSession',
   input: object({ countReveals: optional(v.boolean()) }),
