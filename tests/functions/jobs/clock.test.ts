@@ -107,7 +107,7 @@ test('a run that breaks off is finished by the next one', async () => {
   for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
 });
 
-test('a run with nothing due costs four reads: forms, records of the jobs, due orders, waiting file tasks', async () => {
+test('a run with nothing due costs four reads: forms, job records, due orders, waiting file tasks', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
   await advance(5 * minuteMs);
   await advance(5 * minuteMs);
