@@ -118,7 +118,7 @@ describe('the ledger', () => {
   });
 
   it('shows a line undone by two people, one that waits for its second, one contested, and one kept', () => {
-    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'upheld', 'proposed', 'signed']);
+    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'proposed', 'signed', 'upheld']);
     for (const { proposal, settled, personId } of all.reversals) {
       expect([proposal?.personId ?? '', personId]).not.toContain(settled?.personId);
       if (proposal) expect(proposal.personId).not.toBe(personId);
@@ -134,7 +134,7 @@ describe('the ledger', () => {
         .filter(isAnnotation)
         .flatMap(({ contest }) => contest?.state ?? [])
         .sort(),
-    ).toEqual(['upheld', 'open']);
+    ).toEqual(['open', 'upheld']);
     expect(all.entries.filter(isAnnotation).filter(({ proposed }) => proposed)).toHaveLength(1);
     expect(all.passbooks.filter(({ contested }) => contested > 0).map(({ contested }) => contested)).toEqual([1]);
     expect(all.entries.filter(isAnnotation).filter(({ reversed }) => reversed)).toHaveLength(1);
