@@ -42,7 +42,8 @@ describe('words', () => {
   });
 
   it('keep what holds an emoji or a script together', () => {
-    for (const text of ['👨‍👩‍👧‍👦', '👩🏽‍🚒来过', '❤️‍🔥', '🏳️‍🌈', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', 'می‌خواهم', '葛󠄀城']) expect(words(text)).toBe(text);
+    const families = ['👨‍👩‍👧‍👦', '👩🏽‍🚒来过', '❤️‍🔥', '🏳️‍🌈', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'];
+    for (const text of [...families, '1️⃣', 'می‌خواهم', '葛󠄀城']) expect(words(text)).toBe(text);
   });
 
   it.each<[string, string, WordsProblem]>([
