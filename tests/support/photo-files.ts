@@ -132,6 +132,7 @@ export function announcedPng(width: number, height: number, data: Buffer, interl
   ]);
 }
 
+// Wide lines: files in Base64, which cannot be broken.
 /** The four blocks as a lossy WebP of libwebp. */
 export const webp = Buffer.from(
   // Wide lines: one picture is one text.
@@ -166,6 +167,7 @@ export function talkativeWebp(orientation: number): Buffer {
   return Buffer.concat([Buffer.from('RIFF'), Buffer.from(Uint32Array.of(body.length).buffer), body]);
 }
 
+// Wide lines: a file in Base64, which cannot be broken.
 /** The four blocks as a progressive JPEG of a library that writes no header. */
 export const progressiveJpeg = Buffer.from(
   // Wide lines: one picture is one text.
