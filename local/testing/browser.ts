@@ -5,16 +5,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium } from './chromium';
+import { browserChoices, launchFirst, thisMachine, type BrowserChoice } from './chromium';
 
 export const PHONE_SIZE = { width: 375, height: 812 };
 
-const ARGUMENTS = [
+const everywhere = [
   '--headless',
-  '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -23,15 +20,22 @@ const ARGUMENTS = [
   '--no-pings',
   '--font-render-hinting=none',
 ];
+/** A container has one user and little shared memory. */
+const onLinux = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'];
 
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, environment } = findChromium();
+function launch({ executablePath, channel, environment }: BrowserChoice): Promise<Browser> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
-    executablePath,
-    args: ARGUMENTS,
+    ...(executablePath !== undefined && { executablePath }),
+    ...(channel !== undefined && { channel }),
+    args: [...everywhere, ...(process.platform === 'linux' ? onLinux : [])],
     env: { ...Object.fromEntries(inherited), ...environment },
   });
+}
+
+/** A new browser of those that this machine has (chromium.ts). @throws Error that says what to install */
+export function launchBrowser(): Promise<Browser> {
+  return launchFirst(browserChoices(thisMachine()), launch);
 }
 
 /** A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are at once. */
@@ -96,12 +100,11 @@ export function watchErrors(page: Page, expected: readonly RegExp[] = []): Error
   };
 }
 
-/** Writes `.cache/screenshots/<name>.png` and answers its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Writes `.cache/screenshots/<name>.png`, if `LIANXIN_PICTURES=on` asks for pictures: no check reads them, and each takes a while. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env['LIANXIN_PICTURES'] !== 'on') return;
   const folder = join(__dirname, '..', '..', '.cache', 'screenshots');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path });
-  return path;
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
