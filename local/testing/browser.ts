@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { browserChoices, launchFirst, thisMachine, type BrowserChoice } from './chromium';
 
 export const PHONE_SIZE = { width: 375, height: 812 };
@@ -48,7 +48,7 @@ export async function newPhonePage(browser: Browser, options: BrowserContextOpti
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
@@ -100,11 +100,22 @@ export function watchErrors(page: Page, expected: readonly RegExp[] = []): Error
   };
 }
 
-/** Writes `.cache/screenshots/<name>.png`, if `LIANXIN_PICTURES=on` asks for pictures: no check reads them, and each takes a while. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  if (process.env['LIANXIN_PICTURES'] !== 'on') return;
-  const folder = join(__dirname, '..', '..', '.cache', 'screenshots');
+/** Where pictures go, if `LIANXIN_PICTURES=on` asks for them: no check reads them, and each takes a while. */
+export function picturesFolder(): string | undefined {
+  return process.env['LIANXIN_PICTURES'] === 'on' ? join(__dirname, '..', '..', '.cache', 'screenshots') : undefined;
+}
+
+/** Writes `.cache/screenshots/<name>.png`. */
+export async function takePicture(what: Page | Locator, name: string): Promise<void> {
+  const folder = picturesFolder();
+  if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
+  await what.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** The same of the whole screen, once its fonts are there. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (picturesFolder() === undefined) return;
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await takePicture(page, name);
 }

@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import type { Contrast } from './on-screen/axe';
 import type { Fault } from './on-screen/fault';
 import type { Limits } from './on-screen/sizes';
-import type { OnScreen } from './on-screen';
+import type { Measurement, OnScreen } from './on-screen';
+import type { Look } from './on-screen/look';
 
-export type { Contrast, Fault, Limits };
+export type { Contrast, Fault, Limits, Look, Measurement };
 
 export const normalLimits: Limits = { target: 48, body: 16, caption: 14 };
 export const elderLimits: Limits = { target: 60, body: 18, caption: 18 };
@@ -34,6 +35,9 @@ async function prepare(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => '__onScreen' in globalThis);
   if (!isThere) await page.evaluate(onScreenSource());
 }
+
+/** A window in which the longest page at the largest type is in sight as a whole. */
+const wholePage = { width: 640, height: 16_000 };
 
 type Looking = { readonly __onScreen: OnScreen };
 
@@ -65,15 +69,10 @@ async function inWholeSight<T>(page: Page, look: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The contrast of every text of the page on top. That none was judged is a fault, too: then nothing is known. */
+/** The contrast of every text of the page on top. */
 export async function contrastOf(page: Page): Promise<Contrast> {
   await prepare(page);
-  const contrast = await inWholeSight(page, () =>
-    page.evaluate(() => (globalThis as unknown as Looking).__onScreen.contrast()),
-  );
-  if (contrast.passed + contrast.violated > 0) return contrast;
-  const none: Fault = { kind: 'no contrast was judged', where: 'screen', detail: `${contrast.undetermined} texts` };
-  return { ...contrast, faults: [none, ...contrast.faults] };
+  return inWholeSight(page, () => page.evaluate(() => (globalThis as unknown as Looking).__onScreen.contrast()));
 }
 
 /** Everything that axe-core finds wrong or cannot judge on the whole screen; no rule is left out. */
@@ -81,4 +80,29 @@ export async function axeFaults(page: Page): Promise<Fault[]> {
   await prepare(page);
   const rules = await page.evaluate(() => (globalThis as unknown as Looking).__onScreen.rules());
   return [...rules, ...(await contrastOf(page)).faults];
+}
+
+/** Gives the page that is open a look in place. */
+export async function takeLook(page: Page, look: Look): Promise<void> {
+  await prepare(page);
+  await page.evaluate((given) => (globalThis as unknown as Looking).__onScreen.take(given), look);
+}
+
+/** Measures the page that is open in one look after the other, and leaves it as large as its window. */
+export async function measureLooks(
+  page: Page,
+  all: readonly Measurement[],
+): Promise<{ name: string; faults: Fault[] }[]> {
+  const size = page.viewportSize();
+  if (size === null) throw new Error('the window has no size of its own');
+  await prepare(page);
+  await page.setViewportSize(wholePage);
+  const measured = await page.evaluate(async (given) => {
+    const { measure, leave } = (globalThis as unknown as Looking).__onScreen;
+    const found = await measure(given);
+    leave();
+    return found;
+  }, all);
+  await page.setViewportSize(size);
+  return measured;
 }

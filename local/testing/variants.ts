@@ -1,23 +1,12 @@
-/** The windows, modes and type sizes in which every page has to stand, and how a page that is open takes them. */
-import type { Page } from 'playwright-core';
-import { elderLimits, normalLimits, type Limits } from './screen';
+/** The windows, modes and type sizes in which every page has to stand. */
+import { elderLimits, normalLimits, type Measurement } from './screen';
 
-export interface Variant {
-  /** As the list of known faults names it: `320 elder 1.65`. */
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly elder: boolean;
-  readonly fontScale: number;
-  readonly limits: Limits;
-}
-
-/** Small, usual and large phones; and a laptop's window, in which the phone is 375 px wide and as high as there is room. */
+/** Small, usual and large phones; and a laptop's window of 1366 × 650, in which the phone is 375 px wide and as high as the frame lets it. */
 const windows = [
-  { width: 390, height: 844 },
-  { width: 320, height: 568 },
-  { width: 430, height: 932 },
-  { width: 1366, height: 650 },
+  { name: '390', width: 390, height: 844 },
+  { name: '320', width: 320, height: 568 },
+  { name: '430', width: 430, height: 932 },
+  { name: '1366', width: 375, height: 578 },
 ] as const;
 const modes = [
   { mode: 'normal', elder: false, limits: normalLimits },
@@ -25,33 +14,18 @@ const modes = [
 ] as const;
 const fontScales = [1, 1.65] as const;
 
-/** Every window in every mode and type size; the first is what most people have. */
-export const variants: readonly Variant[] = modes.flatMap(({ mode, elder, limits }) =>
+/** Rules do not depend on the look. Colours depend on the mode; what covers a text depends on the width and the size of type. */
+function axeIn(name: string): Measurement['axe'] {
+  if (name === '390 normal 1') return 'all';
+  return name === '390 elder 1' || name === '320 elder 1.65' ? 'contrast' : 'none';
+}
+
+/** Every window in every mode and type size, named as the list of known faults names them: `320 elder 1.65`. */
+export const variants: readonly Measurement[] = modes.flatMap(({ mode, elder, limits }) =>
   fontScales.flatMap((fontScale) =>
-    windows.map(({ width, height }) => ({
-      name: `${width} ${mode} ${fontScale}`,
-      ...{ width, height, elder, fontScale, limits },
-    })),
+    windows.map(({ name: window, width, height }) => {
+      const name = `${window} ${mode} ${fontScale}`;
+      return { name, width, height, elder, fontScale, limits, axe: axeIn(name) };
+    }),
   ),
 );
-
-interface Phone {
-  readonly __lianxin: { setData(change: object): void };
-}
-
-/**
- * Gives an open page the look of a variant without opening it again: the window's size, and what `refreshLook` of
- * `miniprogram/session/look.ts` would set. tests/e2e/in-place.test.ts holds that the page is then as if opened so.
- */
-export async function takeVariant(page: Page, { width, height, elder, fontScale }: Variant): Promise<void> {
-  const { width: widthNow, height: heightNow } = page.viewportSize() ?? {};
-  if (width !== widthNow || height !== heightNow) await page.setViewportSize({ width, height });
-  const scale = Math.max(fontScale, elder ? 1.4 : 1);
-  await page.evaluate(
-    (look) => {
-      (globalThis as unknown as Phone).__lianxin.setData({ look });
-      return new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
-    },
-    { elder, large: scale > 1.3, style: `--scale: ${scale}` },
-  );
-}

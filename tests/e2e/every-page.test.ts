@@ -63,7 +63,7 @@ test.each(visits)(
     expect((await measure(phone.page, visit.name)).differences()).toEqual([]);
     phone.watch.expectNone();
   },
-  120_000,
+  300_000,
 );
 
 /** What a phone that was never used asks for, in its order. */

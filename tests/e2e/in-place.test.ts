@@ -1,8 +1,9 @@
 /** Pages are measured in one visit that takes every look in place: this holds that they are then as if they had been opened so. */
-import { openPhone, type PhoneAddress } from '../../local/testing/browser';
+import { openPhone, PHONE_SIZE, type PhoneAddress } from '../../local/testing/browser';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { switchElder } from '../../local/testing/product';
-import { takeVariant, variants } from '../../local/testing/variants';
+import { takeLook } from '../../local/testing/screen';
+import { variants } from '../../local/testing/variants';
 
 let phone: DemoPhone;
 
@@ -34,10 +35,11 @@ test.each(['home-resident', 'card', 'order-working', 'activity', 'passbook'])(
     const { page, product, known, sees } = phone;
     const variant = variants.find((one) => one.name === '320 elder 1.65')!;
     const address: PhoneAddress = { url: product.url, as: visit.openid, page: visit.address(known) };
-    await page.setViewportSize(variants[0]!);
+    await page.setViewportSize(PHONE_SIZE);
     await phone.open(visit);
-    await takeVariant(page, variant);
+    await takeLook(page, variant);
     const inPlace = await drawn();
+    await page.setViewportSize(variant);
     await switchElder(page, product, visit.openid, true);
     await openPhone(page, { ...address, fontScale: variant.fontScale });
     await sees(visit.says);
@@ -46,5 +48,5 @@ test.each(['home-resident', 'card', 'order-working', 'activity', 'passbook'])(
     await openPhone(page, { ...address, fontScale: 1 });
     await switchElder(page, product, visit.openid, false);
   },
-  60_000,
+  300_000,
 );

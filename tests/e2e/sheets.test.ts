@@ -21,7 +21,7 @@ test.each(openings)(
     expect((await measure(phone.page, `sheet-${action.name}`)).differences()).toEqual([]);
     phone.watch.expectNone();
   },
-  120_000,
+  300_000,
 );
 
 test('the sheet that asks for a phone number', async () => {
@@ -40,4 +40,4 @@ test('the sheet that asks for a phone number', async () => {
   await stillness(page);
   expect((await measure(page, 'sheet-phone')).differences()).toEqual([]);
   phone.watch.expectNone();
-}, 120_000);
+}, 300_000);

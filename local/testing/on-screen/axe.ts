@@ -89,7 +89,10 @@ const options = {
 };
 axe.configure({ checks: [{ id: rule, options }] });
 
-/** Judges the contrast of every text on the page on top, or of the dialog that lies over it. */
+/**
+ * Judges the contrast of every text in sight of the page on top, or of the dialog that lies over it. That none was judged
+ * is a fault, too: then nothing is known.
+ */
 export async function contrastOf(): Promise<Contrast> {
   const dialog = topDialog();
   const hideHints = showHints(dialog ?? document);
@@ -98,11 +101,15 @@ export async function contrastOf(): Promise<Contrast> {
   const nodesOf = (results: readonly axe.Result[]): axe.NodeResult[] => results.flatMap(({ nodes }) => nodes);
   const [passed, violated, undetermined] = [nodesOf(passes), nodesOf(violations), nodesOf(incomplete)];
   const judged = new Set([...passed, ...violated, ...undetermined].map(({ element }) => element));
+  const nothing = `${undetermined.length} texts`;
   return {
     passed: passed.length,
     violated: violated.length,
     undetermined: undetermined.length,
     faults: [
+      ...(passed.length + violated.length > 0
+        ? []
+        : [{ kind: 'no contrast was judged', where: 'screen', detail: nothing }]),
       ...violated.map((node) => told('contrast too low', node)),
       ...undetermined.map(toldUndetermined),
       ...unjudged(dialog ?? topFrame() ?? document.body, judged),

@@ -1,7 +1,9 @@
+import type { Box } from './boxes';
 import { isVisible, nameOf, type Fault } from './fault';
 import type { Piece } from './pieces';
 
-interface Box {
+/** What an element hides of what stands in it. */
+interface Opening {
   readonly across: boolean;
   readonly down: boolean;
   readonly bounds: DOMRect;
@@ -14,8 +16,8 @@ const acrossTolerancePx = 1;
 const pictures = 'img, svg, glyph, wx-image, canvas';
 
 /** Remembers what each box hides, because many texts stand in the same boxes. */
-function boxReader(): (element: Element) => Box {
-  const known = new Map<Element, Box>();
+function boxReader(): (element: Element) => Opening {
+  const known = new Map<Element, Opening>();
   return (element) => {
     const found = known.get(element);
     if (found) return found;
@@ -26,7 +28,7 @@ function boxReader(): (element: Element) => Box {
   };
 }
 
-function cutBy({ across, down, bounds }: Box, rect: DOMRect): boolean {
+function cutBy({ across, down, bounds }: Opening, rect: DOMRect): boolean {
   return (
     (across && (rect.left < bounds.left - acrossTolerancePx || rect.right > bounds.right + acrossTolerancePx)) ||
     (down && (rect.top < bounds.top - downTolerancePx || rect.bottom > bounds.bottom + downTolerancePx))
@@ -40,7 +42,12 @@ function isPushedSideways(element: Element, frame: Element): boolean {
   return false;
 }
 
-function cutPiece(element: Element, rects: readonly DOMRect[], frame: Element, read: (box: Element) => Box): Fault[] {
+function cutPiece(
+  element: Element,
+  rects: readonly DOMRect[],
+  frame: Element,
+  read: (box: Element) => Opening,
+): Fault[] {
   for (let box: Element | null = element; box && box !== frame; box = box.parentElement)
     if (rects.some((rect) => cutBy(read(box), rect)))
       return [{ kind: 'cut off', where: nameOf(element), detail: `by ${box.localName}.${box.className}` }];
@@ -67,9 +74,8 @@ export function cutOff(frame: Element, pieces: readonly Piece[]): Fault[] {
 }
 
 /** Lines that end in three dots. */
-export function shortened(frame: Element): Fault[] {
-  return [...frame.querySelectorAll('*')].flatMap((element) => {
-    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+export function shortened(boxes: readonly Box[]): Fault[] {
+  return boxes.flatMap(({ element, style: { textOverflow, webkitLineClamp } }) => {
     const isClamped = webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 1;
     const isShortened = textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
     if ((!isClamped && !isShortened) || !isVisible(element)) return [];

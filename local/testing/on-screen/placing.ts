@@ -1,12 +1,6 @@
+import { floatingOf, type Box } from './boxes';
 import { nameOf, type Fault } from './fault';
 import type { Piece } from './pieces';
-
-/** True for what keeps its place while the page scrolls beneath it. */
-function floats(element: Element, frame: Element): boolean {
-  for (let box: Element | null = element; box && box !== frame; box = box.parentElement)
-    if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
-  return false;
-}
 
 interface Line {
   readonly element: Element;
@@ -20,9 +14,10 @@ function overlap(one: Line, other: Line): boolean {
 }
 
 /** Lines that stand on top of each other. What only decorates may be turned, and then its lines' boxes cross. */
-export function overlapping(frame: Element, pieces: readonly Piece[]): Fault[] {
+export function overlapping(boxes: readonly Box[], pieces: readonly Piece[]): Fault[] {
+  const floating = floatingOf(boxes);
   const resting = pieces
-    .filter(({ element }) => !element.closest('[aria-hidden=true]') && !floats(element, frame))
+    .filter(({ element }) => !element.closest('[aria-hidden=true]') && !floating.some((bar) => bar.contains(element)))
     .flatMap(({ element, rects }) => rects.map((rect) => ({ element, rect })))
     .sort((one, other) => one.rect.top - other.rect.top);
   const found: Fault[] = [];
@@ -37,22 +32,20 @@ export function overlapping(frame: Element, pieces: readonly Piece[]): Fault[] {
 }
 
 /** What can be pushed sideways without being made for it. */
-export function sidewaysScrolling(frame: Element): Fault[] {
-  return [...frame.querySelectorAll('.page-view, .page-view *')].flatMap((box) => {
-    if (box.scrollWidth <= box.clientWidth + 1 || box.matches('wx-scroll-view, textarea')) return [];
-    if (!box.matches('.page-view') && !/auto|scroll/.test(getComputedStyle(box).overflowX)) return [];
-    return [{ kind: 'scrolls sideways', where: nameOf(box), detail: `${box.scrollWidth - box.clientWidth} px` }];
+export function sidewaysScrolling(boxes: readonly Box[]): Fault[] {
+  return boxes.flatMap(({ element, style }) => {
+    const isPage = element.matches('.page-view');
+    if ((!isPage && !/auto|scroll/.test(style.overflowX)) || element.matches('wx-scroll-view, textarea')) return [];
+    const hidden = element.scrollWidth - element.clientWidth;
+    return hidden > 1 ? [{ kind: 'scrolls sideways', where: nameOf(element), detail: `${hidden} px` }] : [];
   });
 }
 
-/** Bars that keep their place may leave no more than half of the page to themselves; a sheet covers it on purpose. */
-export function wideBars(frame: Element): Fault[] {
+/** Bars that keep their place may leave no less than half of the page; a sheet covers it on purpose. */
+export function wideBars(frame: Element, boxes: readonly Box[]): Fault[] {
   if ([...frame.querySelectorAll('[role=dialog]')].some((dialog) => dialog.checkVisibility())) return [];
   const view = frame.getBoundingClientRect();
-  const bars = [...frame.querySelectorAll('.page-view *')].filter((element) => {
-    const { position } = getComputedStyle(element);
-    return (position === 'fixed' || position === 'sticky') && element.checkVisibility();
-  });
+  const bars = floatingOf(boxes).filter((bar) => bar.checkVisibility());
   const covered = bars.reduce((sum, bar) => {
     const { top, bottom, width } = bar.getBoundingClientRect();
     const down = Math.min(bottom, view.bottom) - Math.max(top, view.top);

@@ -24,14 +24,20 @@ function breaksARun(text: string, breaks: readonly number[]): boolean {
   );
 }
 
+/** Finding the characters of a line is slow: only where there is a run that could break, or a line of one character. */
+function mayBreak({ text, rects, style }: Piece): boolean {
+  const narrow = 1.5 * Number.parseFloat(style.fontSize);
+  return rects.length > 1 && (text.search(unbroken) >= 0 || rects.some(({ width }) => width < narrow));
+}
+
 /** Words and numbers that go on in the next line, and columns of single characters. */
 export function brokenWords(pieces: readonly Piece[]): Fault[] {
   return pieces.flatMap((piece) => {
-    const { element, text, rects } = piece;
-    if (rects.length < 2) return [];
+    const { element, text } = piece;
+    const isWord = text.trim().length <= wordLimit && !/\s/.test(text.trim());
+    if (!isWord && !mayBreak(piece)) return [];
     const lines = linesOf(piece);
     if (lines.length < 2) return [];
-    const isWord = text.trim().length <= wordLimit && !/\s/.test(text.trim());
     if (!isWord && !isColumn(lines) && !breaksARun(text, breaksOf(lines))) return [];
     return [{ kind: 'word broken', where: nameOf(element), detail: lines.join(' / ') }];
   });
