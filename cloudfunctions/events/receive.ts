@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/verdicts';
+import { applyVerdict, storeVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 
@@ -34,10 +34,13 @@ async function judge(services: Services, traceId: string, state: PhotoState): Pr
     if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (await applyVerdict(services.database, traceId, state)) return;
   }
-  await keepVerdict(services, traceId, state);
+  await storeVerdict(services, traceId, state);
 }
 
-/** Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they tap. */
+/**
+ * Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they
+ * tap.
+ */
 async function takeBack({ database, openapi }: Services, openid: string, list: unknown): Promise<void> {
   const templates = (Array.isArray(list) ? list : [list]).flatMap((item: unknown) => {
     const change = v.safeParse(changedGrant, item);

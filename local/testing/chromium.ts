@@ -39,7 +39,8 @@ function unpack(folder: string): void {
     cwd: root,
     env: { ...process.env, TMPDIR: scratch, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
   });
-  const fonts = `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  const folders = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  const fonts = `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>`;
   writeFileSync(join(scratch, 'fonts', 'fonts.conf'), fonts);
   try {
     renameSync(scratch, folder);

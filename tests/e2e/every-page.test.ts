@@ -50,7 +50,7 @@ async function expectCheap({ name, asks }: Visit): Promise<void> {
   expect(cost.setDataCalls).toBeLessThanOrEqual(Math.max(budget.setDataCalls, calls.length));
   expect(cost.largestSetDataBytes).toBeLessThanOrEqual(budget.setDataBytes);
   expect(await largestReply(calls.length)).toBeLessThanOrEqual(budget.replyBytes);
-  const asked = calls.filter((call) => call !== 'message.read').slice(0, name === 'verify' ? 1 : 2);
+  const asked = calls.filter((call) => call !== 'message.markRead').slice(0, name === 'verify' ? 1 : 2);
   expect(asked).toEqual(asks ? [asks] : []);
 }
 
@@ -84,8 +84,8 @@ async function firstCalls(openid: string, visit: Visit): Promise<string[]> {
 }
 
 test.each([
-  { name: 'card', openid: 'visitor', asks: 'card.open' },
-  { name: 'home-resident', openid: 'resident-luo', asks: 'person.home' },
+  { name: 'card', openid: 'visitor', asks: 'card.get' },
+  { name: 'home-resident', openid: 'resident-luo', asks: 'home.get' },
 ])(
   '$name asks for nothing but $asks before it shows, on a phone that was never used',
   async ({ name, openid, asks }) => {

@@ -1,4 +1,7 @@
-/** Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures: `.cache/screenshots/long-*.png`. */
+/**
+ * Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures:
+ * `.cache/screenshots/long-*.png`.
+ */
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import {
@@ -42,7 +45,7 @@ const lists: readonly LongList[] = [
     name: 'passbook',
     openid: 'branch-li',
     address: '/pages/passbook/passbook',
-    asks: 'passbook.open',
+    asks: 'passbook.get',
     input: { unit: 'organization' },
     linesOf: ({ entries }) => entries.map(({ balance }) => signed(balance)),
     line: 'ledger-line .balance',
@@ -64,7 +67,7 @@ const lists: readonly LongList[] = [
     name: 'books',
     openid: 'secretary-qin',
     address: '/packages/branch/books/books',
-    asks: 'passbook.people',
+    asks: 'passbook.list',
     input: { unit: 'service' },
     filter: '服务',
     linesOf: ({ people }) => people.map(({ name }) => name),

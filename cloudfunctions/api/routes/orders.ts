@@ -1,32 +1,41 @@
-import { acceptOrder, declineOrder, releaseOrder } from '../../core/order/endpoints/answers';
-import { completeOrder } from '../../core/order/endpoints/complete';
-import { confirmOrder } from '../../core/order/endpoints/confirm';
-import { createOrder } from '../../core/order/endpoints/create';
-import { secretaryDesk } from '../../core/order/endpoints/desk';
-import { dispatchOrder } from '../../core/order/endpoints/dispatch';
-import { takeCall } from '../../core/order/endpoints/intake';
-import { myOrders, openOrder, openWishes } from '../../core/order/endpoints/lists';
-import { myOffers } from '../../core/order/endpoints/offers';
-import { orderQueue } from '../../core/order/endpoints/queue';
-import { cancelOrder, joinOrder, reopenOrder } from '../../core/order/endpoints/requester';
-import { revealPhone } from '../../core/order/endpoints/reveal';
-import { similarOrder } from '../../core/order/endpoints/similar';
-import { mergeOrder, refuseOrder, remindOrder, transferOrder } from '../../core/order/endpoints/staff';
-import { suggestMembers } from '../../core/order/endpoints/suggest';
-import type { Actor } from '../../core/person/actor';
+import { acceptOrder } from '../../core/order/endpoints/helper/accept';
+import { releaseOrder } from '../../core/order/endpoints/helper/release';
+import { declineOrder } from '../../core/order/endpoints/helper/decline';
+import { completeOrder } from '../../core/order/endpoints/helper/complete';
+import { confirmOrder } from '../../core/order/endpoints/requester/confirm';
+import { createOrder } from '../../core/order/endpoints/requester/create';
+import { getDesk } from '../../core/order/endpoints/reading/get-desk';
+import { dispatchOrder } from '../../core/order/endpoints/staff/dispatch';
+import { intakeOrder } from '../../core/order/endpoints/staff/intake';
+import { getOrder } from '../../core/order/endpoints/reading/get';
+import { listWishes } from '../../core/order/endpoints/reading/list-wishes';
+import { listMyOrders } from '../../core/order/endpoints/reading/list-mine';
+import { listOffers } from '../../core/order/endpoints/reading/list-offers';
+import { listQueue } from '../../core/order/endpoints/reading/list-queue';
+import { reopenOrder } from '../../core/order/endpoints/requester/reopen';
+import { joinOrder } from '../../core/order/endpoints/requester/join';
+import { cancelOrder } from '../../core/order/endpoints/requester/cancel';
+import { revealPhone } from '../../core/order/endpoints/reading/reveal-phone';
+import { findSimilarOrder } from '../../core/order/endpoints/reading/find-similar';
+import { mergeOrder } from '../../core/order/endpoints/staff/merge';
+import { remindOrder } from '../../core/order/endpoints/requester/remind';
+import { transferOrder } from '../../core/order/endpoints/staff/transfer';
+import { refuseOrder } from '../../core/order/endpoints/staff/refuse';
+import { suggestMembers } from '../../core/order/endpoints/reading/suggest';
+import type { Caller } from '../../core/access/caller';
 import type { Routes } from '../../core/platform/endpoint';
 
 /** Orders: asking, dispatching, doing, confirming. */
 export const orderRoutes = {
   'order.create': createOrder,
-  'order.intake': takeCall,
-  'order.similar': similarOrder,
+  'order.intake': intakeOrder,
+  'order.findSimilar': findSimilarOrder,
   'order.join': joinOrder,
-  'order.mine': myOrders,
-  'order.open': openOrder,
-  'order.queue': orderQueue,
-  'order.offers': myOffers,
-  'order.wishes': openWishes,
+  'order.listMine': listMyOrders,
+  'order.get': getOrder,
+  'order.listQueue': listQueue,
+  'order.listOffers': listOffers,
+  'order.listWishes': listWishes,
   'order.suggest': suggestMembers,
   'order.dispatch': dispatchOrder,
   'order.accept': acceptOrder,
@@ -40,6 +49,6 @@ export const orderRoutes = {
   'order.merge': mergeOrder,
   'order.transfer': transferOrder,
   'order.remind': remindOrder,
-  'order.reveal': revealPhone,
-  'order.desk': secretaryDesk,
-} satisfies Partial<Routes<Actor>>;
+  'order.revealPhone': revealPhone,
+  'order.getDesk': getDesk,
+} satisfies Partial<Routes<Caller>>;

@@ -1,38 +1,36 @@
-import { cardCode } from '../../core/card/code';
-import { issueCard } from '../../core/card/issue';
-import { listCards } from '../../core/card/list';
-import { openCard } from '../../core/card/open';
-import { reissueCard } from '../../core/card/reissue';
-import { grant } from '../../core/message/grant';
-import { inbox } from '../../core/message/inbox';
-import { readMessages } from '../../core/message/read';
-import { adoptOrders } from '../../core/order/adopt';
-import { homeParts } from '../../core/order/home';
-import type { Actor } from '../../core/person/actor';
-import { homeEndpoint } from '../../core/person/home';
-import { introduceEndpoint } from '../../core/person/introduce';
-import { reveals } from '../../core/person/reveals';
-import { openSession } from '../../core/person/session-endpoint';
-import { settings } from '../../core/person/settings';
-import { wear } from '../../core/person/wear';
-import { placesUnder } from '../../core/place/under';
+import { getCardCode } from '../../core/card/endpoints/get-code';
+import { issueCard } from '../../core/card/endpoints/issue';
+import { listCards } from '../../core/card/endpoints/list';
+import { getCard } from '../../core/card/endpoints/get';
+import { reissueCard } from '../../core/card/endpoints/reissue';
+import { grantMessages } from '../../core/message/endpoints/grant';
+import { listMessages } from '../../core/message/endpoints/list';
+import { markMessagesRead } from '../../core/message/endpoints/mark-read';
+import type { Caller } from '../../core/access/caller';
+import { getHome } from '../../core/home/endpoints/get';
+import { registerPerson } from '../../core/registration/endpoints/register';
+import { listReveals } from '../../core/person/endpoints/list-reveals';
+import { getSession } from '../../core/access/endpoints/get-session';
+import { saveSettings } from '../../core/access/endpoints/save-settings';
+import { switchHat } from '../../core/access/endpoints/switch-hat';
+import { listChildPlaces } from '../../core/place/endpoints/list-children';
 import type { Routes } from '../../core/platform/endpoint';
 
 /** People, the places where they live, the cards in their hands, the messages that reach them. */
 export const peopleRoutes = {
-  'card.open': openCard,
+  'card.get': getCard,
   'card.list': listCards,
   'card.issue': issueCard,
   'card.reissue': reissueCard,
-  'card.code': cardCode,
-  'place.under': placesUnder,
-  'person.session': openSession,
-  'person.home': homeEndpoint(homeParts),
-  'person.introduce': introduceEndpoint(adoptOrders),
-  'person.wear': wear,
-  'person.settings': settings,
-  'person.reveals': reveals,
-  'message.inbox': inbox,
-  'message.read': readMessages,
-  'message.grant': grant,
-} satisfies Partial<Routes<Actor>>;
+  'card.getCode': getCardCode,
+  'place.listChildren': listChildPlaces,
+  'person.getSession': getSession,
+  'home.get': getHome,
+  'person.register': registerPerson,
+  'person.switchHat': switchHat,
+  'person.saveSettings': saveSettings,
+  'person.listReveals': listReveals,
+  'message.list': listMessages,
+  'message.markRead': markMessagesRead,
+  'message.grant': grantMessages,
+} satisfies Partial<Routes<Caller>>;

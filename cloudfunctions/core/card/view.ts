@@ -1,6 +1,6 @@
 import type { IssuedCardView } from '../../../miniprogram/contracts/card';
-import type { SignedIn } from '../person/actor';
-import { isUnder } from '../person/actor';
+import type { SignedIn } from '../access/caller';
+import { isUnder } from '../access/caller';
 import type { Card } from './card';
 
 /** A line of the issuing ledger. */

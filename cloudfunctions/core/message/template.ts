@@ -1,11 +1,14 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { dayText, wallClock } from '../time/shanghai';
-import type { InboxMessage } from './message';
+import type { InboxMessage } from '../access/inbox';
 
 /** WeChat refuses a `thing` above 20 characters or with a line break. */
 const thingLength = 20;
 
-/** What fills a template's fields: what it is about, and the time that matters. The words around them are the template's own. */
+/**
+ * What fills a template's fields: what it is about, and the time that matters. The words around them are the template's
+ * own.
+ */
 export function messageFields(message: InboxMessage): Record<string, string> {
   const title = (message.title ?? message.name ?? '').replace(/\s+/g, ' ').trim();
   return { thing1: shortened(title === '' ? '-' : title), time2: timeText(message.until ?? message.at) };

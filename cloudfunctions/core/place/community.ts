@@ -14,7 +14,7 @@ export interface Holder extends Contact {
 }
 
 /** One grid of the roster. A vacant post has no holder; the card then calls the duty phone. */
-export interface GridOf {
+export interface GridAssignment {
   readonly gridId: string;
   readonly name: string;
   readonly path: string;
@@ -39,7 +39,10 @@ export interface AwardRule {
   readonly points: number;
 }
 
-/** Data per community, changed only by a secretary and with a reason. An order takes a copy of its terms when it is made. */
+/**
+ * Data per community, changed only by a secretary and with a reason. An order takes a copy of its terms when it is
+ * made.
+ */
 export interface Policy {
   /** Somebody is sent within these hours of an order's making. */
   readonly dispatchWithinHours: number;
@@ -61,7 +64,9 @@ export interface Policy {
   readonly attendance?: readonly AttendanceRule[];
 }
 
-/** A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else. */
+/**
+ * A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else.
+ */
 export interface AttendanceRule {
   readonly memberClass: 'committee' | 'young' | 'senior' | 'special';
   readonly ruleId: string;
@@ -83,7 +88,7 @@ export interface Community {
   readonly duty: Contact;
   /** Plain words: what the community can do. At most 8. */
   readonly services: readonly string[];
-  readonly grids: readonly GridOf[];
+  readonly grids: readonly GridAssignment[];
   readonly secretary?: Holder;
   readonly policy: Policy;
 }

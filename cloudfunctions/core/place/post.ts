@@ -20,8 +20,8 @@ export const postHats = [
 export type PostHat = (typeof postHats)[number];
 
 /**
- * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints nothing
- * (S1-08). A post has one holder or none.
+ * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints
+ * nothing (S1-08). A post has one holder or none.
  */
 export interface Post {
   readonly _id: string;

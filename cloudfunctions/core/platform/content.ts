@@ -2,8 +2,10 @@ import type { Context } from './context';
 import { refuse, type Refusal } from './result';
 
 /**
- * Has WeChat check what a person typed, before anything is stored. Keys are the input's fields; what is absent is not asked.
- * @returns `CONTENT_REFUSED` with the first field that must not stand, `CONTENT_UNCHECKED` when no verdict came, else undefined
+ * Has WeChat check what a person typed, before anything is stored. Keys are the input's fields; what is absent is not
+ * asked.
+ * @returns `CONTENT_REFUSED` with the first field that must not stand, `CONTENT_UNCHECKED` when no verdict came, else
+ * undefined
  */
 export async function checkTexts(
   context: Pick<Context, 'openapi' | 'openid'>,

@@ -17,5 +17,5 @@ export const peopleCollections = [
   ),
   collectionPlan('logins', ['personId']),
   collectionPlan('cards', ['communityId', '-issuedKey'], ['communityId', 'place.gridId', '-issuedKey']),
-  collectionPlan('audit', ['ownerId', '-key']),
+  collectionPlan('audit', ['ownerId', '-timeKey']),
 ];

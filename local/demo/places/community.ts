@@ -1,5 +1,5 @@
-import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctions/core/place/community';
-import type { Crowd } from '../people/crowd';
+import type { Community, DutyHours, GridAssignment, Policy } from '../../../cloudfunctions/core/place/community';
+import type { PeopleBuilder } from '../people/people-builder';
 import type { PlaceTree } from './tree';
 
 export const officeHours: DutyHours = {
@@ -33,10 +33,10 @@ export const services: readonly string[] = [
 ];
 
 /** The roster that a card needs, from the tree and whoever holds the posts. */
-export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
+export function gridsOf(tree: PlaceTree, people: PeopleBuilder): GridAssignment[] {
   return tree.of('grid').map((grid) => {
-    const worker = crowd.holderOf('gridWorker', grid);
-    const leader = crowd.holderOf('gridLeader', grid);
+    const worker = people.holderOf('gridWorker', grid);
+    const leader = people.holderOf('gridLeader', grid);
     return {
       gridId: grid.placeId,
       name: grid.name,
@@ -50,7 +50,7 @@ export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
 
 type Own = Pick<Community, '_id' | 'name' | 'street' | 'branchName' | 'office' | 'duty'> & { policy: Policy };
 
-export function communityOf(own: Own, tree: PlaceTree, crowd: Crowd): Community {
-  const secretary = crowd.holderOf('secretary');
-  return { services, ...own, grids: gridsOf(tree, crowd), ...(secretary && { secretary }) };
+export function communityOf(own: Own, tree: PlaceTree, people: PeopleBuilder): Community {
+  const secretary = people.holderOf('secretary');
+  return { services, ...own, grids: gridsOf(tree, people), ...(secretary && { secretary }) };
 }

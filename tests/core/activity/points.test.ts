@@ -1,6 +1,6 @@
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
+import { standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
 
 const one = (more: Partial<Attendance>): Attendance => ({
   personId: 'p1',
@@ -36,7 +36,7 @@ test('the posting names its rule and has the key of activity and person', () => 
     title: '主题党日',
     kind: 'party-day',
     startsAt: new Date(0),
-    key: 'k',
+    startKey: 'k',
     placeName: '党群服务中心',
     state: 'open',
     people: [],

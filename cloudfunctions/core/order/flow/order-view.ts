@@ -1,0 +1,137 @@
+import type {
+  OrderAction,
+  OrderSummary,
+  OrderView,
+  PartyView,
+  PhotoView,
+  TrailView,
+} from '../../../../miniprogram/contracts/order';
+import { maskedPhone } from '../../person/phone';
+import { availableActions } from '../rules/available-actions';
+import { isReopened } from '../document/index-fields';
+import type { OrderActor } from '../rules/relations';
+import { deadlineOf, isPastDeadline, lapsesAtOf } from '../rules/deadlines';
+import { awaitsAcceptance } from '../rules/lifecycle';
+import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
+import type { Visibility } from '../rules/visibility';
+import { titleOf } from '../document/title';
+
+/** Links by file id, of the photos that may be shown. */
+export type PhotoUrls = ReadonlyMap<string, string>;
+
+/** An order in a list, as far as the reader may see it. */
+export function summaryOf(order: ListedOrder, sight: Visibility, actor: OrderActor, now: Date): OrderSummary {
+  const { place } = order;
+  const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
+  return {
+    orderId: order._id,
+    number: order.number,
+    kind: order.kind,
+    category: sight.content ? order.category : 'other',
+    status: order.status,
+    ...(order.outcome && { outcome: order.outcome }),
+    ...(sight.content && { title: titleOf(order.words) }),
+    private: order.private,
+    source: order.source,
+    urgent: order.urgent,
+    placeName: sight.place ? place.label : place.gridName,
+    gridName: place.gridName,
+    ...(place.colour && { colour: place.colour }),
+    ...(sight.requester && { requesterKind: order.requester.kind }),
+    when: order.when,
+    createdAt: order.createdAt.toISOString(),
+    ...(awaitsAcceptance(order.status) && {
+      [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
+    }),
+    late,
+    offered: order.offers.filter((offer) => offer.state === 'open').length,
+    returns: order.returns,
+    ...(sight.assignee && order.assignee && { assigneeName: order.assignee.name }),
+    ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
+    ...(sight.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
+    ...(sight.content && isReopened(order) && { unsolved: true }),
+    actions: availableActions(order, actor),
+    version: order.version,
+  };
+}
+
+/** An order in full, as far as the reader may see it. */
+export function viewOf(
+  order: Order,
+  sight: Visibility,
+  reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
+): OrderView {
+  const { urls } = reader;
+  const lapsesAt = lapsesAtOf(order);
+  return {
+    ...summaryOf(order, sight, reader.actor, reader.now),
+    ...(sight.content && { words: order.words }),
+    photos: sight.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
+    ...(sight.requester && { requester: partyView(order.requester, sight.requesterPhone, sight) }),
+    ...(sight.assignee && order.assignee && { assignee: partyView(order.assignee, sight.assigneePhone, sight) }),
+    ...(sight.others &&
+      order.status === 'dispatched' && {
+        offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
+      }),
+    ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
+    ...(sight.code && order.status === 'accepted' && { finishCode: order.finishCode }),
+    ...(sight.record && recordOf(order, urls)),
+    ...(sight.assignee && order.award && { award: order.award }),
+    trail: order.trail.map((line) => trailView(line, order, sight)),
+    ...(lapsesAt && { lapsesAt: lapsesAt.toISOString() }),
+  };
+}
+
+function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
+  return {
+    ...(evidence && {
+      evidence: {
+        kind: evidence.kind,
+        photos: evidence.photos.map((photo) => photoView(photo, urls)),
+        ...(evidence.note !== null && { note: evidence.note }),
+      },
+    }),
+    ...(rating && {
+      rating: { stars: rating.stars, tags: rating.tags, ...(rating.words !== null && { words: rating.words }) },
+    }),
+  };
+}
+
+function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
+  const url = state === 'shown' ? urls.get(fileId) : undefined;
+  return url === undefined ? { fileId, state } : { fileId, state, url };
+}
+
+/** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
+function partyView({ name, phone }: Party, whole: boolean, { others }: Visibility): PartyView {
+  return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
+}
+
+/** Moves of people who were asked and said no: nobody's business but the staff's. */
+const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
+
+function trailView(line: TrailLine, order: Order, sight: Visibility): TrailView {
+  const { at, action, hat, reason, note, count } = line;
+  const told = sight.content && (sight.others || !refusals.has(asMove(action)));
+  return {
+    at: at.toISOString(),
+    action,
+    ...(line.by && maySeeName(line, order, sight) && { byName: line.by.name }),
+    ...(hat && { hat }),
+    ...(told && reason !== null && { reason }),
+    ...(told && sight.record && note !== null && { note }),
+    ...(count !== null && action === 'dispatch' && { count }),
+  };
+}
+
+function asMove(action: TrailLine['action']): OrderAction | 'create' {
+  return action === 'warn' || action === 'escalate' || action === 'lapse' ? 'create' : action;
+}
+
+/** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */
+function maySeeName({ by, hat }: TrailLine, order: Order, sight: Visibility): boolean {
+  if (sight.others) return true;
+  if (by?.personId === order.requester.personId) return sight.requester;
+  if (by?.personId === order.assignee?.personId) return sight.assignee;
+  return hat === 'gridWorker' || hat === 'gridLeader' || hat === 'committee' || hat === 'secretary';
+}
