@@ -7,6 +7,8 @@ declare module 'miniprogram-compiler' {
     /** bytes of the program that the compiler may print */
     readonly maxBuffer: number;
   }
-  /** @returns the body of a function that returns `$gwx`, which finds a template's renderer by its path. @throws Error */
+  /**
+   * @returns the body of a function that returns `$gwx`, which finds a template's renderer by its path. @throws Error
+   */
   export function wxmlToJs(folder: string, options: Options): string;
 }

@@ -1,4 +1,7 @@
-/** Where tests get their browser, in this order: `CHROME_PATH`, the package on Linux x64, the machine's own Chrome or Edge. */
+/**
+ * Where tests get their browser, in this order: `CHROME_PATH`, the package on Linux x64, the machine's own Chrome or
+ * Edge.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +27,7 @@ export interface Machine {
 }
 
 export const missingBrowser =
-  'The tests need a browser: install Google Chrome or Microsoft Edge, or set CHROME_PATH to the program of another Chromium.';
+  'The tests need a browser: install Google Chrome or Microsoft Edge, or name another Chromium by CHROME_PATH.';
 
 export function thisMachine(): Machine {
   return { platform: process.platform, architecture: process.arch, chromePath: process.env['CHROME_PATH'] };
@@ -50,7 +53,10 @@ function unpack(folder: string): void {
   }
 }
 
-/** The browser of the package, unpacked once into `.cache/`, with its own libraries and fonts: the machine has to bring none. */
+/**
+ * The browser of the package, unpacked once into `.cache/`, with its own libraries and fonts: the machine has to bring
+ * none.
+ */
 function packagedChromium(): BrowserChoice {
   const manifest = JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
     version: string;

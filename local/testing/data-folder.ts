@@ -1,4 +1,7 @@
-/** Data folders with the demo as it stands at a moment. Loading it takes seconds, so that a run makes each once and copies it. */
+/**
+ * Data folders with the demo as it stands at a moment. Loading it takes seconds, so that a run makes each once and
+ * copies it.
+ */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +18,10 @@ export interface DemoMoment {
   readonly scale: number;
 }
 
-/** Where a run keeps what it made, for all its processes; tests/support/run-folder.ts sets it. Without one nothing is kept. */
+/**
+ * Where a run keeps what it made, for all its processes; tests/support/run-folder.ts sets it. Without one nothing is
+ * kept.
+ */
 const runFolder = process.env['LIANXIN_RUN_FOLDER'];
 const pollMs = 100;
 

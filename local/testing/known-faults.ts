@@ -53,7 +53,8 @@ export class FoundFaults {
 
   /**
    * What differs from the file: faults that are new, and entries whose fault is gone.
-   * @param isExact false in a browser whose fonts break lines elsewhere: there a kind that the page does not have is new
+   * @param isExact false in a browser whose fonts break lines elsewhere: there a kind that the page does not have is
+   * new
    */
   differences(known: readonly KnownFault[] = knownFaults(), isExact = isPackagedBrowser()): string[] {
     const own = known.filter(({ page }) => page === this.page);

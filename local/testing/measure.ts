@@ -14,7 +14,9 @@ async function takePictures(page: Page, name: string): Promise<void> {
   }
 }
 
-/** What is wrong with the page that is open, or with the sheet on it. It is opened once and takes every look in place. */
+/**
+ * What is wrong with the page that is open, or with the sheet on it. It is opened once and takes every look in place.
+ */
 export async function measure(page: Page, name: string): Promise<FoundFaults> {
   const found = new FoundFaults(name);
   for (const { name: variant, faults } of await measureLooks(page, variants)) found.add(variant, faults);

@@ -1,4 +1,7 @@
-/** Looks at what stands on the phone's screen: sizes of targets and type, what is cut, broken or covered, what axe-core finds. */
+/**
+ * Looks at what stands on the phone's screen: sizes of targets and type, what is cut, broken or covered, what axe-core
+ * finds.
+ */
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -47,7 +50,9 @@ export async function screenFaults(page: Page, limits: Limits): Promise<Fault[]>
   return page.evaluate((given) => (globalThis as unknown as Looking).__onScreen.faults(given), limits);
 }
 
-/** How high the window has to be so that nothing of the page is scrolled away: axe-core judges only what is in sight. */
+/**
+ * How high the window has to be so that nothing of the page is scrolled away: axe-core judges only what is in sight.
+ */
 function wholeHeight(page: Page): Promise<number> {
   return page.evaluate(() => {
     const views = [document.documentElement, ...document.querySelectorAll('.page-view')];

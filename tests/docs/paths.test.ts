@@ -25,7 +25,10 @@ const pending: readonly string[] = [
 
 const madeByTools = ['node_modules', 'dist', '.cache', '.local', '.git'];
 
-/** `a/b.ts`, `a/b` and `a/b/` between backticks, if they begin with a folder of the root; patterns and commands are none. */
+/**
+ * `a/b.ts`, `a/b` and `a/b/` between backticks, if they begin with a folder of the root; patterns and commands are
+ * none.
+ */
 function namedIn(file: string): string[] {
   const text = fs.readFileSync(path.join(root, file), 'utf8');
   const tops = fs

@@ -1,4 +1,6 @@
-/** What is tracked can be checked out, built and tested on Windows and macOS, as far as the files themselves can tell. */
+/**
+ * What is tracked can be checked out, built and tested on Windows and macOS, as far as the files themselves can tell.
+ */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -3,7 +3,9 @@ import { routeOf, stillness, type DemoPhone } from '../../local/testing/demo-pho
 import type { Action } from '../../local/testing/openings';
 import { find } from '../../local/testing/product';
 
-/** Makes the touch that counts: at most two setData of the page, 16 KB, one call; one more for a page that it leads to. */
+/**
+ * Makes the touch that counts: at most two setData of the page, 16 KB, one call; one more for a page that it leads to.
+ */
 export async function actCheaply(phone: DemoPhone, { tap, says }: Action): Promise<void> {
   const { page, calls } = phone;
   // what scrolling to it asks for is no cost of the touch

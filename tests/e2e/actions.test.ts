@@ -1,4 +1,7 @@
-/** The touches that move an order, a line or a person on, and what each costs: at most two setData of the page, 16 KB, one call. */
+/**
+ * The touches that move an order, a line or a person on, and what each costs: at most two setData of the page, 16 KB,
+ * one call.
+ */
 import { startDemoPhone, type DemoPhone } from '../../local/testing/demo-phone';
 import type { Action } from '../../local/testing/openings';
 import { actCheaply } from './act';

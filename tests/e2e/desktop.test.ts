@@ -1,4 +1,7 @@
-/** What stands around the phone: the frame and its panel in a laptop's window, and the pages at `/local` that show what the cloud did. */
+/**
+ * What stands around the phone: the frame and its panel in a laptop's window, and the pages at `/local` that show what
+ * the cloud did.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newPhonePage, watchErrors, type ErrorWatch } from '../../local/testing/browser';
 import { startProduct, type Lianxin } from '../../local/testing/product';
@@ -23,7 +26,10 @@ afterAll(async () => {
   await product.stop();
 });
 
-/** The cloud's pages take the machine's own Chinese font, which this browser lacks; axe-core judges no text that has no glyphs. */
+/**
+ * The cloud's pages take the machine's own Chinese font, which this browser lacks; axe-core judges no text that has no
+ * glyphs.
+ */
 async function writeInOwnGlyphs(): Promise<void> {
   await page.addStyleTag({ url: `${product.url}/fonts/wght.css` });
   await page.addStyleTag({ content: 'body { font-family: "Noto Sans SC Variable" !important; }' });

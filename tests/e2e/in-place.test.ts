@@ -1,4 +1,7 @@
-/** Pages are measured in one visit that takes every look in place: this holds that they are then as if they had been opened so. */
+/**
+ * Pages are measured in one visit that takes every look in place: this holds that they are then as if they had been
+ * opened so.
+ */
 import { openPhone, PHONE_SIZE, type PhoneAddress } from '../../local/testing/browser';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { switchElder } from '../../local/testing/product';

@@ -1,4 +1,7 @@
-/** What opens at a touch: what that costs (at most two setData of the page, 16 KB, one call), and what is wrong with it in every window, mode and type size. */
+/**
+ * What opens at a touch: what that costs (at most two setData of the page, 16 KB, one call), and what is wrong with it
+ * in every window, mode and type size.
+ */
 import { openPhone } from '../../local/testing/browser';
 import { startDemoPhone, stillness, type DemoPhone } from '../../local/testing/demo-phone';
 import { measure } from '../../local/testing/measure';

@@ -17,7 +17,8 @@ const loader = `const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 const filename = join(__dirname, 'sdk.js');
-const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: readFileSync(join(__dirname, 'sdk.cache')) });
+const cachedData = readFileSync(join(__dirname, 'sdk.cache'));
+const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
 script.runInThisContext().call(exports, exports, require, module, filename, __dirname);
 `;
 
@@ -53,7 +54,8 @@ async function make(folder: string): Promise<void> {
 
 /** Puts the SDK where the functions of a folder find it first: into the `node_modules` beside them. */
 export async function bundleSdk(functionsFolder: string): Promise<void> {
-  const { version } = JSON.parse(readFileSync(nodeRequire.resolve(`${sdk}/package.json`), 'utf8')) as { version: string };
+  const manifest = readFileSync(nodeRequire.resolve(`${sdk}/package.json`), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
   const folder = path.join(root, `.cache/${sdk}-${version}-node-${process.versions.node}-${process.arch}`);
   if (!existsSync(folder)) await make(folder);
   const place = path.join(functionsFolder, 'node_modules', sdk);

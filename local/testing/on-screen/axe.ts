@@ -60,7 +60,10 @@ function unjudged(ground: Element, judged: ReadonlySet<Element | undefined>): Fa
     .map((element) => ({ kind: 'contrast not judged', where: nameOf(element) }));
 }
 
-/** An empty field is judged by its hint, which is what people read there: its text and colour stand in the field meanwhile, and the phone's own drawing of it (.wx-placeholder) is out of the way. */
+/**
+ * An empty field is judged by its hint, which is what people read there: its text and colour stand in the field
+ * meanwhile, and the phone's own drawing of it (.wx-placeholder) is out of the way.
+ */
 function showHints(ground: ParentNode): () => void {
   const fields = [...ground.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   const hinting = fields
@@ -80,7 +83,10 @@ function showHints(ground: ParentNode): () => void {
   };
 }
 
-/** axe-core's own options, but for one: a single figure is a text like any other. They replace the built-in ones as a whole. */
+/**
+ * axe-core's own options, but for one: a single figure is a text like any other. They replace the built-in ones as a
+ * whole.
+ */
 const options = {
   ignoreLength: true,
   ...{ ignoreUnicode: true, ignorePseudo: false, boldValue: 700, boldTextPt: 14, largeTextPt: 18 },
@@ -90,7 +96,8 @@ const options = {
 axe.configure({ checks: [{ id: rule, options }] });
 
 /**
- * Judges the contrast of every text in sight of the page on top, or of the dialog that lies over it. That none was judged
+ * Judges the contrast of every text in sight of the page on top, or of the dialog that lies over it. That none was
+ * judged
  * is a fault, too: then nothing is known.
  */
 export async function contrastOf(): Promise<Contrast> {

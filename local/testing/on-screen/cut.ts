@@ -89,7 +89,8 @@ function placeholderSize(field: HTMLInputElement | HTMLTextAreaElement): { width
   const copy = document.createElement('div');
   const isLine = field instanceof HTMLInputElement;
   const width = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  copy.style.cssText = `position:fixed;left:0;top:0;visibility:hidden;white-space:${isLine ? 'nowrap' : 'pre-wrap'};word-break:break-word;${isLine ? '' : `width:${width}px`}`;
+  const wrapping = isLine ? 'white-space:nowrap' : `white-space:pre-wrap;width:${width}px`;
+  copy.style.cssText = `position:fixed;left:0;top:0;visibility:hidden;word-break:break-word;${wrapping}`;
   Object.assign(copy.style, { font, letterSpacing, lineHeight });
   copy.textContent = field.placeholder;
   document.body.append(copy);

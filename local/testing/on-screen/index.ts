@@ -1,4 +1,6 @@
-/** Runs inside the phone, as `window.__onScreen`: looks at what stands on the screen and tells what is wrong with it. */
+/**
+ * Runs inside the phone, as `window.__onScreen`: looks at what stands on the screen and tells what is wrong with it.
+ */
 import { boxesOf } from './boxes';
 import { contrastOf, rulesOf, type Contrast } from './axe';
 import { cutOff, cutPlaceholders, shortened } from './cut';

@@ -9,12 +9,15 @@ export interface Look {
   readonly fontScale: number;
 }
 
-/** Elder mode is as large as this font setting, and large type gives columns up for rows from 1.3 on (miniprogram/session/look.ts). */
+/**
+ * Elder mode is as large as this font setting, and large type gives columns up for rows from 1.3 on
+ * (miniprogram/session/look.ts).
+ */
 const elderScale = 1.4;
 const rowsFromScale = 1.3;
 
 interface Phone {
-  readonly __lianxin: { setData(change: object): void };
+  readonly __lianxin: { setData(change: object): void; data(): Record<string, unknown> | undefined };
 }
 
 const isPhone = (value: object): value is Phone => '__lianxin' in value;
@@ -45,7 +48,10 @@ export async function stand(): Promise<void> {
   } while (isMoving() || sheets().some((sheet) => sheet.getBoundingClientRect().bottom > foot()));
 }
 
-/** Gives the page on top a look without opening it again: the phone's size, and what the page would set on its next show. */
+/**
+ * Gives the page on top a look without opening it again: the phone's size, and what the page would set on its next
+ * show.
+ */
 export async function takeLook({ width, height, elder, fontScale }: Look): Promise<void> {
   const { style } = screenElement();
   style.inset = '0 auto auto 0';
@@ -53,8 +59,11 @@ export async function takeLook({ width, height, elder, fontScale }: Look): Promi
   style.height = `${height}px`;
   window.dispatchEvent(new Event('resize'));
   const scale = Math.max(fontScale, elder ? elderScale : 1);
-  if (isPhone(window))
-    window.__lianxin.setData({ look: { elder, large: scale > rowsFromScale, style: `--scale: ${scale}` } });
+  if (isPhone(window)) {
+    const { setData, data } = window.__lianxin;
+    const name = 'appearance' in (data() ?? {}) ? 'appearance' : 'look';
+    setData({ [name]: { elder, large: scale > rowsFromScale, style: `--scale: ${scale}` } });
+  }
   await stand();
 }
 

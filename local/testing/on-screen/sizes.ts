@@ -10,8 +10,8 @@ export interface Limits {
   readonly caption: number;
 }
 
-const tappable =
-  '[role=button],[role=radio],[role=checkbox],[role=tab],[role=link],[role=switch],button,a[href],wx-input,wx-textarea,wx-switch,wx-slider';
+const roles = ['button', 'radio', 'checkbox', 'tab', 'link', 'switch'].map((role) => `[role=${role}]`);
+const tappable = [...roles, 'button', 'a[href]', 'wx-input', 'wx-textarea', 'wx-switch', 'wx-slider'].join(',');
 /** A caption is a note, or a label: a date, a column's head, a unit. */
 const captions = '.note, .faint, .tag';
 const labelLimit = 20;
