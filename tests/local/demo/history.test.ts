@@ -97,7 +97,9 @@ describe('the ledger', () => {
   });
 
   it('S3-03, S3-04 counts each closed activity at most once a member, and never takes from special ones', () => {
-    expect(faultOfRules(all.communities.find(({ _id }) => _id === 'xibu')?.policy.activity.attendance ?? [])).toBeNull();
+    expect(
+      faultOfRules(all.communities.find(({ _id }) => _id === 'xibu')?.policy.activity.attendance ?? []),
+    ).toBeNull();
     const closed = all.activities.filter(({ state }) => state === 'closed');
     expect(closed.length).toBeGreaterThanOrEqual(24);
     // one that has begun and waits for its account, one that lies ahead
