@@ -29,7 +29,6 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
   ['首页', 'home.'],
-  ['文件', 'file.'],
   ['本人', 'person.'],
   ['消息', 'message.'],
   ['点单、派单、接单', 'order.'],
