@@ -6,8 +6,6 @@ const root = path.resolve(__dirname, '../..');
 const documents = ['CONTRIBUTING.md', 'SECURITY.md', 'README.md', 'docs/architecture.md', 'docs/dependencies.md'];
 /** Named already, and yet to come: an entry that exists by now fails, too. */
 const pending: readonly string[] = [
-  'docs/glossary.md',
-  'docs/renames.json',
   'miniprogram/cache/',
   'miniprogram/page/',
   'miniprogram/page/paged-list.ts',
