@@ -16,6 +16,8 @@ const pending: readonly string[] = [
 ];
 
 const madeByTools = ['node_modules', 'dist', '.cache', '.local', '.git'];
+/** What the build makes inside a folder of sources: a fresh clone lacks it. */
+const builtInside = /(^|\/)miniprogram_npm(\/|$)/;
 
 /**
  * `a/b.ts`, `a/b` and `a/b/` between backticks, if they begin with a folder of the root; patterns and commands are
@@ -29,7 +31,7 @@ function namedIn(file: string): string[] {
     .join('|')
     .replaceAll('.', '\\.');
   const quoted = [...text.matchAll(/`([^`\s*<>]+)`/g)].map(([, name = '']) => name);
-  return quoted.filter((name) => new RegExp(`^(${tops})(/|$)`).test(name));
+  return quoted.filter((name) => new RegExp(`^(${tops})(/|$)`).test(name) && !builtInside.test(name));
 }
 
 /** The folders and files of the tree in architecture.md: two spaces deeper is one folder deeper. */
