@@ -33,8 +33,13 @@ const rows: readonly Row[] = [...text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map
 const folders = ['.', ...(manifestIn('.').workspaces ?? [])];
 const wanted = folders.flatMap((folder) => Object.entries(manifestIn(folder).dependencies ?? {}));
 
+/** Put in place of a small script by an install script, where those run: it is the program of a package of its own. */
+const installedPrograms = ['esbuild/bin'];
+
 /** Bytes of a package's own files. */
 function weight(folder: string): number {
+  if (installedPrograms.some((program) => folder.split(path.sep).join('/').endsWith(`node_modules/${program}`)))
+    return 0;
   return fs.readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
     const place = path.join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + weight(place);
