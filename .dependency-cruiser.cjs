@@ -1,4 +1,6 @@
-/** The house's arrows: imports run one way (README, "the house"). */
+/** The arrows: imports run one way (README). */
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
 
 /**
  * The layers of `cloudfunctions/core`, lowest first: a noun imports lower layers, and no other noun of its own layer.
@@ -6,7 +8,7 @@
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'statistics'],
+  ['time', 'schema', 'statistics', 'photo'],
   ['job'],
   ['place'],
   ['person'],
@@ -17,6 +19,11 @@ const layers = [
   ['registration'],
   ['projection', 'home'],
 ];
+const placed = layers.flat();
+const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));
+if (unplaced.length > 0)
+  throw new Error(`Name the layer of cloudfunctions/core in which it stands: ${unplaced.join(', ')}`);
+
 const nounArrows = layers.flatMap((nouns, layer) =>
   nouns.map((noun) => ({
     name: `${noun}-imports-lower-layers`,

@@ -18,8 +18,8 @@ import { readOrderPlace } from '../../flow/order-place';
 const maxSharing = 5;
 
 /**
- * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three
- * reads, one write.
+ * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done.
+ * Cost: 3 reads, 1 write.
  */
 export const intakeOrder = signedInEndpoint({
   name: 'order.intake',
