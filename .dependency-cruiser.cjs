@@ -8,8 +8,9 @@ const path = require('node:path');
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'statistics', 'photo'],
-  ['job'],
+  ['time', 'schema', 'photo'],
+  ['statistics', 'job'],
+  ['policy'],
   ['place'],
   ['person'],
   ['access'],
@@ -24,17 +25,25 @@ const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter
 if (unplaced.length > 0)
   throw new Error(`Name the layer of cloudfunctions/core in which it stands: ${unplaced.join(', ')}`);
 
+/**
+ * What a noun says of itself as data; one file of a lower layer puts all of a kind together
+ * (docs/adr/0014-noun-kit.md). They import nothing of their noun but its own rules, so that no arrow through them
+ * leads anywhere.
+ */
+const declarations = '^cloudfunctions/core/[^/]+/(permissions|policy|schema)\\.ts$';
+const composed = '^cloudfunctions/core/(access/permissions|policy/policy|schema/index)\\.ts$';
 const nounArrows = layers.flatMap((nouns, layer) =>
   nouns.map((noun) => ({
     name: `${noun}-imports-lower-layers`,
     severity: 'error',
-    from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)` },
+    from: { path: `^cloudfunctions/core/${noun}/(?!endpoints/)`, pathNot: `${composed}|${declarations}` },
     to: {
       path: `^cloudfunctions/core/(${layers
         .slice(layer)
         .flat()
         .filter((other) => other !== noun)
         .join('|')})/`,
+      pathNot: declarations,
     },
   })),
 );
@@ -56,6 +65,23 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...nounArrows,
+    {
+      name: 'declarations-are-data',
+      severity: 'error',
+      from: { path: declarations, pathNot: `${composed}|${declarations}` },
+      to: {
+        path: '^cloudfunctions/',
+        pathNot:
+          '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|' +
+          '[^/]+/(rules|migrations)/)',
+      },
+    },
+    {
+      name: 'only-composition-knows-the-manifest',
+      severity: 'error',
+      from: { path: '^cloudfunctions/core/' },
+      to: { path: '^cloudfunctions/core/schema/index\\.ts$' },
+    },
     {
       name: 'contracts-stand-alone',
       severity: 'error',
@@ -133,7 +159,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(cloudfunctions|local|tools)/',
-        pathNot: '^cloudfunctions/(api/routes/|files/routes|core/home/)',
+        pathNot: '^cloudfunctions/((api|files)/routes|core/.*/endpoints/|core/home/)',
       },
       to: { path: '^cloudfunctions/core/.*/endpoints/' },
     },

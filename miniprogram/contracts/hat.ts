@@ -37,6 +37,12 @@ export const postHats = [
 ] as const satisfies readonly Hat[];
 export type PostHat = (typeof postHats)[number];
 
+/** Everybody with a login. */
+export const signedInHats: readonly Hat[] = hats.filter((hat) => hat !== 'anonymous');
+
+/** Whoever lives or works here as a person; the administrator only sets communities up and reads no orders. */
+export const neighbourHats: readonly Hat[] = signedInHats.filter((hat) => hat !== 'administrator');
+
 /** Members of a branch, here or at work. */
 export const memberHats = ['member', 'teamCaptain'] as const satisfies readonly Hat[];
 
@@ -64,6 +70,9 @@ export const branchStaffHats = ['groupLeader', 'committee', 'secretary'] as cons
 
 /** Who decides on the lines of the passbooks. */
 export const bookkeeperHats = ['committee', 'secretary'] as const satisfies readonly Hat[];
+
+/** Who reads the passbooks of a branch, and the desk. */
+export const bookReaderHats = [...bookkeeperHats, 'inspector'] as const satisfies readonly Hat[];
 
 /** Who takes part in the life of a branch. */
 export const partyMemberHats = [...memberHats, ...branchStaffHats, 'instructor'] as const satisfies readonly Hat[];

@@ -1,12 +1,12 @@
 /**
- * One reading of telephone numbers for every field, import and comparison. Two ways of typing a number read as the same digits.
- * `service`: numbers of offices and hot lines (12345, 110, 95xxx, 400), which belong to no person.
+ * One reading of telephone numbers for every field, import and comparison. Two ways of typing a number read as the same
+ * digits. `service`: numbers of offices and hot lines (12345, 110, 95xxx, 400), which belong to no person.
  */
 export type PhoneKind = 'mobile' | 'landline' | 'service';
 
 /**
- * `number`: digits alone, as a telephone dials them: a mobile without country code, a landline with its area code where one is known.
- * `extension`: what has to be dialled after the answer.
+ * `number`: digits alone, as a telephone dials them: a mobile without country code, a landline with its area code where
+ * one is known. `extension`: what has to be dialled after the answer.
  */
 export interface PhoneNumber {
   readonly kind: PhoneKind;
@@ -15,8 +15,9 @@ export interface PhoneNumber {
 }
 
 /**
- * `empty`; `characters` letters or signs that no number has; `several` more than one number; `foreign` a country code other than 86;
- * `short`, `long` too few or too many digits; `unknown` as many digits as a number has, but none begins like that.
+ * `empty`; `characters` letters or signs that no number has; `several` more than one number; `foreign` a country code
+ * other than 86; `short`, `long` too few or too many digits; `unknown` as many digits as a number has, but none begins
+ * like that.
  */
 export type PhoneProblem = 'empty' | 'characters' | 'several' | 'foreign' | 'short' | 'long' | 'unknown';
 
@@ -70,7 +71,9 @@ function readDigits(text: string, areaCode: string): PhoneNumber | undefined {
   return known(national) ?? known(`0${national}`);
 }
 
-/** A number and what stands behind its last hyphen, where it is whole without that; short numbers have no extensions. */
+/**
+ * A number and what stands behind its last hyphen, where it is whole without that; short numbers have no extensions.
+ */
 function readHyphened(text: string, areaCode: string): PhoneNumber | undefined {
   const [, head = '', extension = ''] = hyphened.exec(text) ?? [];
   const phone = readDigits(head, areaCode);

@@ -29,7 +29,8 @@ export const similar = (category: OrderCategory, told: { words?: string; token?:
 export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.listMine', { state, ...page(cursor) });
 export const open = (orderId: string) => call('order.get', { orderId });
 export const queue = (filter: QueueFilter, cursor?: string) => call('order.listQueue', { filter, ...page(cursor) });
-export const offers = (state: 'open' | 'closed', cursor?: string) => call('order.listOffers', { state, ...page(cursor) });
+export const offers = (state: 'open' | 'closed', cursor?: string) =>
+  call('order.listOffers', { state, ...page(cursor) });
 export const wishes = (cursor?: string) => call('order.listWishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
 export const desk = (list?: 'overdue' | 'returned' | 'reopened') =>

@@ -38,7 +38,12 @@ export function homeHead(session: SessionView, body: HomeBody, nowMs: number): H
   };
 }
 
-const filters: Record<QueueFilter, string> = { waiting: '待派', due: '快到点', callback: '要回电话', inProgress: '在办' };
+const filters: Record<QueueFilter, string> = {
+  waiting: '待派',
+  due: '快到点',
+  callback: '要回电话',
+  inProgress: '在办',
+};
 export const filterName = (filter: QueueFilter): string => filters[filter];
 
 export const queueCounters = (

@@ -12,8 +12,9 @@ import {
   watchErrors,
   type ErrorWatch,
 } from '../../local/testing/browser';
-import { find, lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
-import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../../local/testing/screen';
+import { find, startProduct, switchElder, type Lianxin } from '../../local/testing/product';
+import { costOf, forgetCost } from '../../local/testing/cost';
+import { axeViolations, elderLimits, normalLimits, screenFaults } from '../../local/testing/screen';
 import { saturdayMorning } from '../../local/testing/visits';
 
 /** So many half-years of history. */
@@ -82,8 +83,7 @@ let page: Page;
 let watch: ErrorWatch;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
-  await product.post('/local/reset', { scale });
+  [product, browser] = await Promise.all([startProduct(saturdayMorning, scale), launchBrowser()]);
   page = await newPhonePage(browser);
   await page.clock.setFixedTime(new Date(saturdayMorning));
   watch = watchErrors(page, withheld);
@@ -175,7 +175,7 @@ test.each([
   'the foot of a page stands in the $look look',
   async ({ look, elder, fontScale, limits }) => {
     for (const one of lists) {
-      await lookLarge(page, product, one.openid, elder);
+      await switchElder(page, product, one.openid, elder);
       await open(one, fontScale);
       await turn(one.older, 2);
       await (await find(page, one.older)).scrollIntoViewIfNeeded();
@@ -190,7 +190,7 @@ test.each([
 test('a page that does not come is said where one looks; the next touch brings it', async () => {
   const [one] = lists;
   const pages = await pagesOf(one!, 2);
-  await lookLarge(page, product, one!.openid, false);
+  await switchElder(page, product, one!.openid, false);
   await open(one!);
   await product.post('/local/faults', {
     kind: 'timeout-before',

@@ -175,7 +175,10 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
     'pages/orders/orders',
     sessionOf(hats.member),
     {
-      'order.listOffers': answered({ orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'), next: 'n' }),
+      'order.listOffers': answered({
+        orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'),
+        next: 'n',
+      }),
     },
   ],
   [
@@ -231,7 +234,12 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   [
     'packages/resident/reveals/reveals',
     sessionOf(hats.resident),
-    { 'person.listReveals': answered({ reveals: twenty(replies['person.listReveals'].reveals[0]!, 'byName'), next: 'n' }) },
+    {
+      'person.listReveals': answered({
+        reveals: twenty(replies['person.listReveals'].reveals[0]!, 'byName'),
+        next: 'n',
+      }),
+    },
   ],
 ];
 

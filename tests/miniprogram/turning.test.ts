@@ -31,7 +31,9 @@ const reveals = ({ cursor }: Input<'person.listReveals'>): Answer<'person.listRe
 const names = (page: MountedPage): string[] => [...page.text().matchAll(/来人\d+/g)].map(([name]) => name);
 const some = (from: number, to: number): string[] => looks.slice(from - 1, to).map(({ byName }) => byName);
 
-type Asked = (input: Input<'person.listReveals'>) => Answer<'person.listReveals'> | Promise<Answer<'person.listReveals'>>;
+type Asked = (
+  input: Input<'person.listReveals'>,
+) => Answer<'person.listReveals'> | Promise<Answer<'person.listReveals'>>;
 async function openReveals(answer: Asked = reveals): Promise<{ page: MountedPage; calls: Called[] }> {
   const calls = cloudOf({ 'person.listReveals': answer });
   const page = mountPage('packages/resident/reveals/reveals', {}, sessionOf(hats.resident));

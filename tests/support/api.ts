@@ -6,6 +6,7 @@ import { functionOf, type EndpointName, type Input, type Output } from '../../mi
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { buildFunctions, functionNames } from '../../tools/functions';
+import { bundleSdk } from './bundled-sdk';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
 import { loadCommunity } from './community';
 
@@ -46,7 +47,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
     root,
     `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
   );
-  await buildFunctions(functionsFolder, functions);
+  await Promise.all([buildFunctions(functionsFolder, functions), bundleSdk(functionsFolder)]);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
   const tryAs = async (openid: string, name: string, input: unknown) =>

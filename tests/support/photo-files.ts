@@ -132,8 +132,10 @@ export function announcedPng(width: number, height: number, data: Buffer, interl
   ]);
 }
 
+// Wide lines: files in Base64, which cannot be broken.
 /** The four blocks as a lossy WebP of libwebp. */
 export const webp = Buffer.from(
+  // Wide lines: one picture is one text.
   'UklGRnYAAABXRUJQVlA4IGoAAAAQBQCdASowACAAPnUskEekoqGhOqgAkA6JZgC+CY3+AaXNxb8dPwr5FA79B2qi6RiAAP7u08iluzGttr1JV2lPgy//Ok1cium4emLh/9ODNZ1aATnJNTIX8hj//mYiex2UZx3vkhmyAAAA',
   'base64',
 );
@@ -165,8 +167,10 @@ export function talkativeWebp(orientation: number): Buffer {
   return Buffer.concat([Buffer.from('RIFF'), Buffer.from(Uint32Array.of(body.length).buffer), body]);
 }
 
+// Wide lines: a file in Base64, which cannot be broken.
 /** The four blocks as a progressive JPEG of a library that writes no header. */
 export const progressiveJpeg = Buffer.from(
+  // Wide lines: one picture is one text.
   '/9j/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wgARCAAgADADASIAAhEBAxEB/8QAFwABAQEBAAAAAAAAAAAAAAAAAAUHBv/EABcBAAMBAAAAAAAAAAAAAAAAAAMFBgf/2gAMAwEAAhADEAAAAYYWWy7CuhkABH8WNWoG+4FvqQgJC//EABQQAQAAAAAAAAAAAAAAAAAAAED/2gAIAQEAAQUCR//EABoRAAEFAQAAAAAAAAAAAAAAABAAAwZDgsH/2gAIAQMBAT8BUrq1wtj/xAAbEQABBAMAAAAAAAAAAAAAAAAQAAMFQUKBwf/aAAgBAgEBPwFPUZjDfB//xAAUEAEAAAAAAAAAAAAAAAAAAABA/9oACAEBAAY/Akf/xAAUEAEAAAAAAAAAAAAAAAAAAABA/9oACAEBAAE/IUf/2gAMAwEAAgADAAAAEP8Az3/3z//EABYRAAMAAAAAAAAAAAAAAAAAABAgQf/aAAgBAwEBPxBFof/EABYRAAMAAAAAAAAAAAAAAAAAAAAgwf/aAAgBAgEBPxAosf/EABQQAQAAAAAAAAAAAAAAAAAAAED/2gAIAQEAAT8QR//Z',
   'base64',
 );

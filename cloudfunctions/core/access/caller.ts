@@ -1,7 +1,8 @@
 import { done, refuse, type Result } from '../platform/result';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { HatAssignment, Login } from './login';
-import { scopeOf, type Scope } from './permissions';
+import { scopeOf } from './permissions';
+import type { Scope } from './permission-rows';
 
 /** Somebody without a login: a card in hand, or not even that. */
 export interface Visitor {

@@ -1,6 +1,6 @@
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { AttendanceRule } from '../place/community';
+import type { AttendanceRule } from './rules/attendance-rules';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 

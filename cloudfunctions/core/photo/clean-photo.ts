@@ -15,11 +15,13 @@ export interface CleanPhoto {
 }
 
 /**
- * Draws a photograph anew: upright, its longest side at most 1,600, as a JPEG of its pixels alone. Whatever else the file held
- * (place, words, further pictures, film, thumbnail, colour profile) is not in it, since nothing but pixels is handed on.
+ * Draws a photograph anew: upright, its longest side at most 1,600, as a JPEG of its pixels alone. Whatever else the
+ * file held (place, words, further pictures, film, thumbnail, colour profile) is not in it, since nothing but pixels is
+ * handed on.
  *
- * A file that already looks clean is drawn anew all the same. Looking at its segments would save about 0.1 s of a processor for a
- * picture of 1,600 pixels, but finds no words that stand behind the last pixel of the coded data or in a table.
+ * A file that already looks clean is drawn anew all the same. Looking at its segments would save about 0.1 s of a
+ * processor for a picture of 1,600 pixels, but finds no words that stand behind the last pixel of the coded data or in
+ * a table.
  *
  * The codecs are loaded at the first call, so that they weigh on no cold start.
  */

@@ -26,8 +26,8 @@ interface Reading {
 }
 
 /**
- * Reads a JPEG up to the end of its first picture: what lies behind it (a second picture, a film) is left out, and so are all
- * application segments and comments. Taken are baseline and progressive pictures of 8 bits in grey or colour.
+ * Reads a JPEG up to the end of its first picture: what lies behind it (a second picture, a film) is left out, and so
+ * are all application segments and comments. Taken are baseline and progressive pictures of 8 bits in grey or colour.
  */
 export function readJpeg(bytes: Uint8Array): PhotoResult<PhotoSource> {
   const reading: Reading = { parts: [Uint8Array.of(0xff, marker.startOfImage)], scans: 0 };

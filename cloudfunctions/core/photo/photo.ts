@@ -8,8 +8,8 @@ import type { PhotoSource } from './source';
 import { readWebp } from './webp';
 
 /**
- * The most pixels that are decoded: a phone's photograph of 12 megapixels (4096 × 3072), before it is shrunk. A PNG needs several
- * times the memory and holds screenshots alone, which half as many show.
+ * The most pixels that are decoded: a phone's photograph of 12 megapixels (4096 × 3072), before it is shrunk. A PNG
+ * needs several times the memory and holds screenshots alone, which half as many show.
  */
 const maxPixels: Record<PhotoSource['format'], number> = { jpeg: 12_582_912, webp: 12_582_912, png: 6_291_456 };
 

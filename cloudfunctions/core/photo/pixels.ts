@@ -6,7 +6,10 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** The source cells that a target cell covers: from `first`, `count` of them, with the share of the target that each fills. */
+/**
+ * The source cells that a target cell covers: from `first`, `count` of them, with the share of the target that each
+ * fills.
+ */
 interface Cover {
   readonly first: Int32Array;
   readonly count: Int32Array;
@@ -33,8 +36,8 @@ function coverOf(from: number, to: number): Cover {
 }
 
 /**
- * The same picture with a longest side of at most `maxSide`, in colour and opaque on white: each new pixel is the mean of the area
- * that it covers. A small picture keeps its size. The answer shares no memory with the source.
+ * The same picture with a longest side of at most `maxSide`, in colour and opaque on white: each new pixel is the mean
+ * of the area that it covers. A small picture keeps its size. The answer shares no memory with the source.
  */
 export function shrunk(source: Pixels, maxSide: number): Pixels {
   const scale = Math.min(1, maxSide / Math.max(source.width, source.height));

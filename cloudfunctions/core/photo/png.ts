@@ -11,7 +11,10 @@ const headerLength = 13;
 const drawn: readonly string[] = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
 const maxBytesPerPixel = 8;
 
-/** Reads a PNG up to its end chunk and leaves out every chunk that no pixel needs: texts, EXIF, profiles, further frames. */
+/**
+ * Reads a PNG up to its end chunk and leaves out every chunk that no pixel needs: texts, EXIF, profiles, further
+ * frames.
+ */
 export function readPng(bytes: Uint8Array): PhotoResult<PhotoSource> {
   const parts = [bytes.subarray(0, signatureLength)];
   let orientation = 1;
@@ -38,8 +41,8 @@ function finished(parts: readonly Uint8Array[], orientation: number): PhotoResul
 }
 
 /**
- * Whether an interlaced picture unpacks to no more than its pixels need. A picture that is not interlaced is unpacked by
- * the decoder up to its size and no further.
+ * Whether an interlaced picture unpacks to no more than its pixels need. A picture that is not interlaced is unpacked
+ * by the decoder up to its size and no further.
  */
 export function isBounded({ picture, width, height }: PhotoSource): boolean {
   const isInterlaced = picture[signatureLength + 8 + headerLength - 1] !== 0;

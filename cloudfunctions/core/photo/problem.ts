@@ -1,8 +1,8 @@
 /**
- * Why a file is not taken as a photograph:
- * `bytes` more than the limit; `pixels` more than the server reads; `heic` an iPhone's own format, which has to be taken or sent as JPEG;
- * `format` no photograph at all (HTML, SVG, a film, a drawing as lossless WebP); `unreadable` damaged, or of a rare kind;
- * `duplicate` the same picture as an earlier one of the same call.
+ * Why a file is not taken as a photograph: `bytes` more than the limit; `pixels` more than the server reads; `heic` an
+ * iPhone's own format, which has to be taken or sent as JPEG; `format` no photograph at all (HTML, SVG, a film, a
+ * drawing as lossless WebP); `unreadable` damaged, or of a rare kind; `duplicate` the same picture as an earlier one of
+ * the same call.
  */
 export type PhotoProblem = 'bytes' | 'pixels' | 'heic' | 'format' | 'unreadable' | 'duplicate';
 

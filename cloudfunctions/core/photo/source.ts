@@ -1,9 +1,9 @@
 import type { PhotoFormat } from './format';
 
 /**
- * A photograph as it was sent, read but not decoded yet.
- * `orientation`: 1 to 8 as EXIF counts them, 1 upright. `picture`: the file again with nothing in it but what a decoder needs
- * to draw its pixels, so that a decoder meets neither a second picture nor a text that it might unpack.
+ * A photograph as it was sent, read but not decoded yet. `orientation`: 1 to 8 as EXIF counts them, 1 upright.
+ * `picture`: the file again with nothing in it but what a decoder needs to draw its pixels, so that a decoder meets
+ * neither a second picture nor a text that it might unpack.
  */
 export interface PhotoSource {
   readonly format: Exclude<PhotoFormat, 'heic'>;

@@ -11,8 +11,8 @@ const startCode = [0x9d, 0x01, 0x2a];
 const refused: readonly string[] = ['VP8L', 'ALPH', 'ANIM', 'ANMF'];
 
 /**
- * Reads a WebP photograph and leaves out every chunk but its picture (EXIF, XMP, profile).
- * Only lossy ones are taken: no phone saves a photograph in the lossless form, whose decoder had the format's known holes.
+ * Reads a WebP photograph and leaves out every chunk but its picture (EXIF, XMP, profile). Only lossy ones are taken:
+ * no phone saves a photograph in the lossless form, whose decoder had the format's known holes.
  */
 export function readWebp(bytes: Uint8Array): PhotoResult<PhotoSource> {
   let frame: Uint8Array | undefined;

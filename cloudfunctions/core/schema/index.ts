@@ -1,8 +1,17 @@
+import { accessCollections } from '../access/schema';
+import { activityCollections } from '../activity/schema';
+import { cardCollections } from '../card/schema';
+import { fileCollections } from '../file/schema';
+import { jobCollections } from '../job/schema';
+import { orderCollections } from '../order/schema';
+import { passbookCollections } from '../passbook/schema';
+import { personCollections } from '../person/schema';
+import { placeCollections } from '../place/schema';
+import { policyCollections } from '../policy/schema';
+import { stationCollections } from '../station/schema';
+import { statisticsCollections } from '../statistics/schema';
 import { functionRules } from './function-rules';
-import { orderCollections } from './orders';
-import { peopleCollections } from './people';
-import { stationCollections } from './stations';
-import type { Manifest } from './types';
+import { collectionPlan, withOwnForms, type Manifest } from './types';
 
 export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
 
@@ -11,7 +20,21 @@ export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
  * it.
  */
 export const manifest: Manifest = {
-  collections: [...peopleCollections, ...orderCollections, ...stationCollections],
+  collections: [
+    ...placeCollections,
+    ...policyCollections,
+    ...personCollections,
+    ...accessCollections,
+    ...cardCollections,
+    ...fileCollections,
+    ...passbookCollections,
+    ...activityCollections,
+    ...orderCollections,
+    ...statisticsCollections,
+    ...jobCollections,
+    ...stationCollections,
+    withOwnForms(collectionPlan('forms')),
+  ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
   functionRules,
 };

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
-import type { Community, Policy } from '../../../cloudfunctions/core/place/community';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { Policy } from '../../../cloudfunctions/core/policy/policy';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { SeededRandom } from '../random';
 import { PeopleBuilder, type DemoPerson } from '../people/people-builder';

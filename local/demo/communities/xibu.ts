@@ -1,4 +1,4 @@
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
+import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { DemoPerson } from '../people/people-builder';
 import type { Age } from '../people/names';
@@ -87,7 +87,7 @@ export function buildXibu(context: BuildContext): DemoCommunity {
     street: '清徐县孟封镇',
     branchName: '西堡村党支部',
     address: '西堡村村委会',
-    policy: { ...policy, attendance: standardRules },
+    policy: { ...policy, activity: { attendance: standardRules } },
     cards: issueDoorCards(
       builder,
       tree.of('lane').flatMap((lane) => lane.children.slice(0, 3)),

@@ -85,7 +85,8 @@ function simulateActivity(
 ): { activity: Activity; postings: Posting[] } {
   const { community, random, now } = context;
   const { _id: communityId, branchName, policy, secretary } = community.document;
-  if (secretary === undefined || policy.attendance === undefined) throw new Error(`${communityId} keeps no attendance`);
+  if (secretary === undefined || policy.activity.attendance === undefined)
+    throw new Error(`${communityId} keeps no attendance`);
   const { kind, titles, placeName, hour } = templateOn(saturday);
   const startsAt = after(saturday, (hour - 9) * hourMs);
   const closedAt = after(startsAt, 3 * hourMs);
@@ -102,7 +103,7 @@ function simulateActivity(
     placeName,
     state: 'open',
     people: attendanceOf(context, closed),
-    rules: policy.attendance,
+    rules: policy.activity.attendance,
     createdBy: { personId: secretary.personId, name: secretary.name },
     createdAt: after(startsAt, -5 * dayMs),
     closedAt: null,
@@ -122,7 +123,7 @@ function simulateActivity(
 export const activityGenerator: NounGenerator<Activity> = {
   generate(community, halfYear) {
     const context = withStream(community, `activities/${halfYear}`);
-    const kept = context.community.document.policy.attendance !== undefined;
+    const kept = context.community.document.policy.activity.attendance !== undefined;
     const first = saturdayFrom(after(context.now, -halfYearDays * (halfYear + 1) * dayMs));
     const weeks = halfYearDays / 7 + (halfYear === 0 ? 1 : 0);
     const activities = Array.from({ length: kept ? weeks : 0 }, (_, week) =>

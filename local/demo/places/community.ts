@@ -1,4 +1,5 @@
-import type { Community, DutyHours, GridAssignment, Policy } from '../../../cloudfunctions/core/place/community';
+import type { Community, DutyHours, GridAssignment } from '../../../cloudfunctions/core/place/community';
+import { defaultPolicy, type Policy } from '../../../cloudfunctions/core/policy/policy';
 import type { PeopleBuilder } from '../people/people-builder';
 import type { PlaceTree } from './tree';
 
@@ -9,17 +10,8 @@ export const officeHours: DutyHours = {
   text: '周一到周六 8:30 至 18:00',
 };
 
-/** S2-12: three days to accept; the other numbers are the product's own defaults. */
-export const policy: Policy = {
-  dispatchWithinHours: 24,
-  acceptWithinHours: 72,
-  warnAt: 2 / 3,
-  escalateAfterHours: [0, 4, 8],
-  returnsBeforeRuling: 2,
-  silenceDays: 7,
-  award: { ruleId: 'order-confirmed', version: 1, points: 2 },
-  privateCategories: ['birth'],
-};
+/** What a new community starts with; a branch that keeps books adds its standards. */
+export const policy: Policy = defaultPolicy;
 
 export const services: readonly string[] = [
   '跑腿代办',

@@ -6,7 +6,8 @@ import {
   type Caller,
   type SignedIn,
 } from '../../../cloudfunctions/core/access/caller';
-import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/access/permissions';
+import { permissions, scopeOf } from '../../../cloudfunctions/core/access/permissions';
+import { scopes } from '../../../cloudfunctions/core/access/permission-rows';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { openidOf, somebodies, sampleLogins } from '../../support/community';

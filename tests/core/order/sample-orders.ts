@@ -33,14 +33,17 @@ export const community: Community = {
   ],
   secretary: { personId: 'secretary', name: '周书记', phone: '13800000004' },
   policy: {
-    dispatchWithinHours: 24,
-    acceptWithinHours: 72,
-    warnAt: 2 / 3,
-    escalateAfterHours: [0, 4, 8],
-    returnsBeforeRuling: 2,
-    silenceDays: 7,
-    award: { ruleId: 'order', version: 1, points: 5 },
-    privateCategories: ['birth'],
+    activity: {},
+    order: {
+      dispatchWithinHours: 24,
+      acceptWithinHours: 72,
+      warnAt: 2 / 3,
+      escalateAfterHours: [0, 4, 8],
+      returnsBeforeRuling: 2,
+      silenceDays: 7,
+      award: { ruleId: 'order', version: 1, points: 5 },
+      privateCategories: ['birth'],
+    },
   },
 };
 export const place: PlaceRef = {

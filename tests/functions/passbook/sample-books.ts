@@ -25,7 +25,7 @@ function bookOf(personId: string): { entries: Entry[]; head: Passbook } {
       communityId: 'qinghe',
       branchName: '清河社区党支部',
       title: `第 ${index} 次会`,
-      rules: communities[0]!.policy.attendance!,
+      rules: communities[0]!.policy.activity.attendance!,
     };
     const posting = attendancePosting(activity as never, person, new Date(Date.UTC(2026, 9, 1 + index, 2)));
     const posted: { entry: Entry; head: Passbook } = post(head, posting!);

@@ -1,4 +1,4 @@
-import { faultOfRules } from '../../../cloudfunctions/core/passbook/rules/attendance-rules';
+import { faultOfRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
 import { indexFieldsOf } from '../../../cloudfunctions/core/order/document/index-fields';
 import { tallyOrders } from '../../../cloudfunctions/core/order/rules/order-tally';
@@ -97,7 +97,9 @@ describe('the ledger', () => {
   });
 
   it('S3-03, S3-04 counts each closed activity at most once a member, and never takes from special ones', () => {
-    expect(faultOfRules(all.communities.find(({ _id }) => _id === 'xibu')?.policy.attendance ?? [])).toBeNull();
+    expect(
+      faultOfRules(all.communities.find(({ _id }) => _id === 'xibu')?.policy.activity.attendance ?? []),
+    ).toBeNull();
     const closed = all.activities.filter(({ state }) => state === 'closed');
     expect(closed.length).toBeGreaterThanOrEqual(24);
     // one that has begun and waits for its account, one that lies ahead
@@ -118,7 +120,7 @@ describe('the ledger', () => {
   });
 
   it('shows a line undone by two people, one that waits for its second, one contested, and one kept', () => {
-    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'upheld', 'proposed', 'signed']);
+    expect(all.reversals.map(({ state }) => state).sort()).toEqual(['contested', 'proposed', 'signed', 'upheld']);
     for (const { proposal, settled, personId } of all.reversals) {
       expect([proposal?.personId ?? '', personId]).not.toContain(settled?.personId);
       if (proposal) expect(proposal.personId).not.toBe(personId);
@@ -134,7 +136,7 @@ describe('the ledger', () => {
         .filter(isAnnotation)
         .flatMap(({ contest }) => contest?.state ?? [])
         .sort(),
-    ).toEqual(['upheld', 'open']);
+    ).toEqual(['open', 'upheld']);
     expect(all.entries.filter(isAnnotation).filter(({ proposed }) => proposed)).toHaveLength(1);
     expect(all.passbooks.filter(({ contested }) => contested > 0).map(({ contested }) => contested)).toEqual([1]);
     expect(all.entries.filter(isAnnotation).filter(({ reversed }) => reversed)).toHaveLength(1);

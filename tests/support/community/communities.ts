@@ -3,20 +3,24 @@ import { somebodies } from './people';
 
 const hours = { days: [1, 2, 3, 4, 5], fromMinute: 8 * 60 + 30, toMinute: 18 * 60, text: '周一至周五 8:30-18:00' };
 const policy: Community['policy'] = {
-  dispatchWithinHours: 24,
-  acceptWithinHours: 72,
-  warnAt: 2 / 3,
-  escalateAfterHours: [0, 4, 8],
-  returnsBeforeRuling: 2,
-  silenceDays: 7,
-  award: { ruleId: 'service-order', version: 1, points: 5 },
-  privateCategories: ['birth'],
-  attendance: [
-    { memberClass: 'committee', ruleId: 'meeting', version: 1, present: 3, absent: -4, organised: 2, guided: 2 },
-    { memberClass: 'young', ruleId: 'meeting', version: 1, present: 3, absent: -3, organised: 2, guided: 2 },
-    { memberClass: 'senior', ruleId: 'meeting', version: 1, present: 3, absent: -1, organised: 2, guided: 2 },
-    { memberClass: 'special', ruleId: 'meeting', version: 1, present: 3, absent: 0, organised: 2, guided: 2 },
-  ],
+  order: {
+    dispatchWithinHours: 24,
+    acceptWithinHours: 72,
+    warnAt: 2 / 3,
+    escalateAfterHours: [0, 4, 8],
+    returnsBeforeRuling: 2,
+    silenceDays: 7,
+    award: { ruleId: 'service-order', version: 1, points: 5 },
+    privateCategories: ['birth'],
+  },
+  activity: {
+    attendance: [
+      { memberClass: 'committee', ruleId: 'meeting', version: 1, present: 3, absent: -4, organised: 2, guided: 2 },
+      { memberClass: 'young', ruleId: 'meeting', version: 1, present: 3, absent: -3, organised: 2, guided: 2 },
+      { memberClass: 'senior', ruleId: 'meeting', version: 1, present: 3, absent: -1, organised: 2, guided: 2 },
+      { memberClass: 'special', ruleId: 'meeting', version: 1, present: 3, absent: 0, organised: 2, guided: 2 },
+    ],
+  },
 };
 
 function holderOf(personId: string) {

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
-import { faultOfRules, standardRules } from '../../passbook/rules/attendance-rules';
+import { faultOfRules, standardRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
@@ -79,7 +79,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
   const { title, kind, placeName, community } = plan;
   const _id = derivedId('a', context.openid, context.requestId);
   const startsAt = new Date(plan.startsAt);
-  const rules = community.policy.attendance ?? [];
+  const rules = community.policy.activity.attendance ?? [];
   return {
     _id,
     communityId: login.communityId,

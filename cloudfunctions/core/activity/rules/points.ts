@@ -1,5 +1,5 @@
 import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
-import type { AttendanceRule } from '../../place/community';
+import type { AttendanceRule } from './attendance-rules';
 import type { Posting } from '../../passbook/entry';
 import type { Activity, Attendance } from '../activity';
 

@@ -1,11 +1,11 @@
-import type { Policy } from '../../place/community';
+import type { OrderPolicy } from '../policy';
 
 /**
  * The policy that judges one order: copied into it when it is made, so that no promise moves later
  * (docs/adr/0003-terms.md).
  */
 export type OrderTerms = Pick<
-  Policy,
+  OrderPolicy,
   | 'dispatchWithinHours'
   | 'acceptWithinHours'
   | 'warnAt'
@@ -16,7 +16,7 @@ export type OrderTerms = Pick<
 >;
 
 /** The terms of an order that is made under this policy. */
-export function termsOf(policy: Policy): OrderTerms {
+export function termsOf(policy: OrderPolicy): OrderTerms {
   const {
     dispatchWithinHours,
     acceptWithinHours,

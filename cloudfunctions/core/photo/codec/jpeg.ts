@@ -9,8 +9,8 @@ let module: WasmModule | undefined;
 let library: Promise<LibJpegTurbo> | undefined;
 
 /**
- * Compiled and instantiated once in the life of a function's instance: with a new memory for each picture, three large ones
- * stand side by side until the collector comes, which is more than a function of 256 MB has.
+ * Compiled and instantiated once in the life of a function's instance: with a new memory for each picture, three large
+ * ones stand side by side until the collector comes, which is more than a function of 256 MB has.
  */
 function loaded(): Promise<LibJpegTurbo> {
   const compiled = (module ??= compile(wasm));

@@ -9,7 +9,10 @@ declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/wasm' {
   export default bytes;
 }
 
-/** libjpeg-turbo as its package binds it. Buffers are views of the instance's memory: they end when it grows or the object is deleted. */
+/**
+ * libjpeg-turbo as its package binds it. Buffers are views of the instance's memory: they end when it grows or the
+ * object is deleted.
+ */
 declare module '@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs' {
   export interface FrameInfo {
     readonly width: number;

@@ -16,8 +16,9 @@ export function compile(bytes: Uint8Array): WasmModule {
 }
 
 /**
- * A new instance with a memory of its own. Every picture gets one and it is dropped afterwards: nothing of a picture stays for the next,
- * a decoder that a damaged picture led astray ends with it, and a large picture's memory is given back.
+ * A new instance with a memory of its own. Every picture gets one and it is dropped afterwards: nothing of a picture
+ * stays for the next, a decoder that a damaged picture led astray ends with it, and a large picture's memory is given
+ * back.
  */
 export function instantiate<Exports>(module: WasmModule, imports: object): WasmInstance<Exports> {
   return new WebAssembly.Instance<Exports>(module, imports);

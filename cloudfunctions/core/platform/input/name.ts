@@ -2,8 +2,8 @@ import type { Reading } from './reading';
 import { readLine, type WordsProblem } from './words';
 
 /**
- * Radicals that NFKC leaves alone and that texts copied out of PDF files hold instead of the character, by code point: simplified forms
- * that are characters of their own.
+ * Radicals that NFKC leaves alone and that texts copied out of PDF files hold instead of the character, by code point:
+ * simplified forms that are characters of their own.
  */
 const radicals: ReadonlyMap<number, number> = new Map([
   [0x2ea0, 0x6c11],
@@ -41,8 +41,9 @@ function characterOf(radical: string): string {
 }
 
 /**
- * Reads a person's name in the one form in which names are stored and compared: NFKC, so that a radical is its character and letters have
- * one width; one dot between the parts of a name; no blanks within a Chinese one, which spreadsheets put in to make columns even.
+ * Reads a person's name in the one form in which names are stored and compared: NFKC, so that a radical is its
+ * character and letters have one width; one dot between the parts of a name; no blanks within a Chinese one, which
+ * spreadsheets put in to make columns even.
  */
 export function readName(typed: string, maxLength: number): Reading<string, WordsProblem> {
   const line = readLine(typed, Infinity);

@@ -1,8 +1,8 @@
 import type { Reading } from './reading';
 
 /**
- * `form`: not written as asked; `calendar`: there is no such day or minute (31 February, 24:30); `year`: a day that nobody means;
- * `offset`: a time that does not say in which zone, or says one that the world does not have.
+ * `form`: not written as asked; `calendar`: there is no such day or minute (31 February, 24:30); `year`: a day that
+ * nobody means; `offset`: a time that does not say in which zone, or says one that the world does not have.
  */
 export type TimeProblem = 'form' | 'calendar' | 'year' | 'offset';
 
@@ -36,8 +36,8 @@ export function readDay(text: string, years: Years = ownTime): Reading<string, T
 }
 
 /**
- * Reads an instant in ISO 8601 with its offset: `2026-11-28T10:00:00+08:00`, `…+0800`, `…+08` or `…Z`; seconds may be missing,
- * fractions beyond milliseconds are cut.
+ * Reads an instant in ISO 8601 with its offset: `2026-11-28T10:00:00+08:00`, `…+0800`, `…+08` or `…Z`; seconds may be
+ * missing, fractions beyond milliseconds are cut.
  */
 export function readInstant(text: string, years: Years = ownTime): Reading<Date, TimeProblem> {
   const [, day = '', hour = '', minute = '', second = '0', fraction = '', zone] = timeForm.exec(text) ?? [];

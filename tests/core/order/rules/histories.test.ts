@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { relationsOf, type OrderActor } from '../../../../cloudfunctions/core/order/rules/relations';
 import type { Activity, Attendance } from '../../../../cloudfunctions/core/activity/activity';
 import { attendancePosting } from '../../../../cloudfunctions/core/activity/rules/points';
-import { standardRules } from '../../../../cloudfunctions/core/passbook/rules/attendance-rules';
+import { standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { memberClasses, pointUnits, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';

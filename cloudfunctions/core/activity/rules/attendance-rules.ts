@@ -1,5 +1,17 @@
-import { memberClasses } from '../../../../miniprogram/contracts/passbook';
-import type { AttendanceRule } from '../../place/community';
+import { memberClasses, type MemberClass } from '../../../../miniprogram/contracts/passbook';
+
+/**
+ * A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else.
+ */
+export interface AttendanceRule {
+  readonly memberClass: MemberClass;
+  readonly ruleId: string;
+  readonly version: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly organised: number;
+  readonly guided: number;
+}
 
 /** A set of standards to begin with; a community's own stands in its policy. */
 export const standardRules: readonly AttendanceRule[] = [
