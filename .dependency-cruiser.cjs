@@ -17,6 +17,7 @@ const layers = [
   ['card', 'message', 'file'],
   ['passbook'],
   ['activity', 'order'],
+  ['station'],
   ['registration'],
   ['projection', 'home'],
 ];
