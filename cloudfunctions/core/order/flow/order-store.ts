@@ -44,7 +44,7 @@ export async function writeMove(
 }
 
 /**
- * Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first
+ * Stores a new order under the id that its request gave it, and notifies who is to send somebody; a repeat finds the first
  * one.
  */
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {

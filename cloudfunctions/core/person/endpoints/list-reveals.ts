@@ -6,7 +6,7 @@ import { audit } from '../audit';
 import { signedInEndpoint } from '../../access/endpoint';
 
 /**
- * Who looked at the caller's phone number, when and for which order; newest first.
+ * To whom the caller's phone number was revealed, when and for which order; newest first.
  * Cost: 2 reads.
  */
 export const listReveals = signedInEndpoint({
