@@ -74,13 +74,13 @@ async function callerOf(
 ): Promise<Requester> {
   const known = await database.find(people, { where: { communityId, phone }, limit: maxSharing });
   const person = known.find((one) => one.name === name);
-  const is = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
+  const kind = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
   return {
     personId: person?._id ?? derivedId('c', communityId, phone, name),
     name,
     phone,
     openid: null,
-    kind: is,
+    kind,
     verified: true,
   };
 }
