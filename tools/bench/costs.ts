@@ -24,7 +24,9 @@ const costForm =
  * @throws for an endpoint whose docblock has no cost in the fixed form
  */
 export function readStatedCosts(): ReadonlyMap<string, Cost> {
-  const files = filesUnder(path.join(root, 'cloudfunctions/core')).filter((file) => file.includes('/endpoints/'));
+  const files = filesUnder(path.join(root, 'cloudfunctions/core')).filter(
+    (file) => file.includes('/endpoints/') && path.basename(file) !== 'index.ts',
+  );
   return new Map(files.map((file) => readCost(path.relative(root, file), readFileSync(file, 'utf8'))));
 }
 
