@@ -45,8 +45,8 @@ describe('the table', () => {
     expect(allowed('anonymous')).toEqual([
       'card.get',
       'place.listChildren',
-      'person.getSession',
       'home.get',
+      'person.getSession',
       'person.register',
     ]);
   });
