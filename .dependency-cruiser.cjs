@@ -1,4 +1,6 @@
-/** The house's arrows: imports run one way (README, "the house"). */
+/** The arrows: imports run one way (README). */
+const { readdirSync } = require('node:fs');
+const path = require('node:path');
 
 /**
  * The layers of `cloudfunctions/core`, lowest first: a noun imports lower layers, and no other noun of its own layer.
@@ -6,7 +8,7 @@
  */
 const layers = [
   ['platform'],
-  ['time', 'schema'],
+  ['time', 'schema', 'photo'],
   ['statistics', 'job'],
   ['policy'],
   ['place'],
@@ -15,9 +17,15 @@ const layers = [
   ['card', 'message', 'file'],
   ['passbook'],
   ['activity', 'order'],
+  ['station'],
   ['registration'],
   ['projection', 'home'],
 ];
+const placed = layers.flat();
+const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));
+if (unplaced.length > 0)
+  throw new Error(`Name the layer of cloudfunctions/core in which it stands: ${unplaced.join(', ')}`);
+
 /**
  * What a noun says of itself as data; one file of a lower layer puts all of a kind together
  * (docs/adr/0014-noun-kit.md). They import nothing of their noun but its own rules, so that no arrow through them

@@ -1,4 +1,4 @@
-/** What a person can be at a place. One person may wear several; the server checks the worn one on every call. */
+/** What a person can be at a place. One person may wear several; the server checks the one in use on every call. */
 export const hats = [
   'anonymous',
   'resident',

@@ -11,7 +11,7 @@ export interface SessionView {
   readonly hat: string;
   readonly elder: boolean;
   readonly unread: number;
-  /** How often somebody looked at the caller's phone number, as far as `mostLooks`; only where it was asked for. */
+  /** How often the caller’s phone number was revealed, as far as `maxRevealCount`; only where it was asked for. */
   readonly revealCount?: number;
 }
 

@@ -94,10 +94,11 @@ export async function startBenchEnvironment(
   return {
     cloud,
     call: async (openid, name, input) => {
-      const reply: unknown = await cloud.invoke('api', { name, input }, { openid });
+      const target = name.startsWith('file.') ? 'files' : 'api';
+      const reply: unknown = await cloud.invoke(target, { name, input }, { openid });
       if (!isReply(reply)) throw new Error(`${name} answered nothing`);
       if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);
-      return { data: reply.data, trace: await lastTrace(cloud.url, 'api') };
+      return { data: reply.data, trace: await lastTrace(cloud.url, target) };
     },
     callBaseline: async (name) => {
       await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });

@@ -174,6 +174,36 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     `${marks.length} people`,
   );
   await settleObjections(call);
+  await serveVisitors(environment, call);
+}
+
+/** What staff write for somebody without WeChat, cards, messages, and somebody who comes with a card. */
+async function serveVisitors(environment: BenchEnvironment, call: Call): Promise<void> {
+  const { data } = await environment.call(worker, 'place.listChildren', { own: true });
+  const placeId = data.places[0]?.placeId ?? '';
+  await call(worker, 'order.intake', {
+    category: 'repair',
+    words: '水龙头关不紧',
+    when: 'any',
+    name: '周秀英',
+    phone: '13800001111',
+    placeId,
+    requestId: requestId(),
+  });
+  const { token } = await call(worker, 'card.issue', { placeId, size: 'normal', requestId: requestId() });
+  await call(worker, 'card.getCode', { token });
+  const reissued = await call(worker, 'card.reissue', { token, reason: '卡片磨花了', requestId: requestId() });
+  const { messages } = await call(resident, 'message.list', {});
+  const messageIds = messages.slice(0, 3).map(({ messageId }) => messageId);
+  await call(resident, 'message.markRead', { messageIds, requestId: requestId() });
+  await call(resident, 'message.grant', { accepted: ['order-news'], requestId: requestId() });
+  await call('visitor', 'person.register', {
+    token: reissued.token,
+    name: '何小雨',
+    phone: '13800002222',
+    requestId: requestId(),
+  });
+  await call(worker, 'file.getHealth', {});
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */

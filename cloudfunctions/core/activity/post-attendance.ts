@@ -32,7 +32,7 @@ export async function postAttendance(
   return done(posted.length);
 }
 
-/** So many people are told at once. */
+/** At most so many people are notified at once. */
 const recipientsAtOnce = 40;
 
 /** One message for each sum, to all who got it. */

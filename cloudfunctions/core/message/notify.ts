@@ -40,14 +40,17 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
 const maxRecipients = 40;
 
 /**
- * The logins of all who will be told, in one request. It may run while what they are told of is being written.
- * Undefined where there is nobody to tell, or where they could not be read, which is logged.
+ * The logins of all recipients, in one request. It may run while what they are notified of is being written.
+ * Undefined where there is no recipient, or where they could not be read, which is logged.
  */
 export async function readRecipients(
   context: NotifyContext,
-  tellings: readonly Notification[],
+  notifications: readonly Notification[],
 ): Promise<readonly Login[] | undefined> {
-  const personIds = [...new Set(tellings.flatMap((telling) => telling.personIds))].slice(0, maxRecipients);
+  const personIds = [...new Set(notifications.flatMap((notification) => notification.personIds))].slice(
+    0,
+    maxRecipients,
+  );
   if (personIds.length === 0) return undefined;
   try {
     return await context.database.find(logins, {
@@ -62,24 +65,24 @@ export async function readRecipients(
 }
 
 /**
- * Tells people, after what they are told of has been committed: into the inbox, and by a subscription message to
- * whoever has granted one. Each telling is one write, and one more where some have a grant and others none. Never
- * throws: news that cannot be told does not undo what happened.
- * @param told their logins, where they were read already
+ * Notifies people, after what they are notified of has been committed: into the inbox, and by a subscription message to
+ * whoever has granted one. Each notification is one write, and one more where some have a grant and others none. Never
+ * throws: a notification that fails does not undo what happened.
+ * @param recipients their logins, where they were read already
  */
 export async function notify(
   context: NotifyContext,
-  tellings: readonly Notification[],
-  told: Promise<readonly Login[] | undefined> = readRecipients(context, tellings),
+  notifications: readonly Notification[],
+  recipients: Promise<readonly Login[] | undefined> = readRecipients(context, notifications),
 ): Promise<void> {
-  const found = (await told) ?? [];
+  const found = (await recipients) ?? [];
   try {
     await Promise.all(
-      tellings.map(({ personIds, content: news }) =>
+      notifications.map(({ personIds, content }) =>
         sendNotification(
           context,
           found.filter(({ personId }) => personIds.includes(personId)),
-          news,
+          content,
         ),
       ),
     );
@@ -92,14 +95,18 @@ function logFailure(context: NotifyContext, error: unknown): void {
   context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
 }
 
-async function sendNotification(context: NotifyContext, told: readonly Login[], news: MessageContent): Promise<void> {
-  const template = templates[news.kind];
-  const granted = template ? told.filter(({ credits }) => credits[creditOf[template]] > 0) : [];
-  const plain = told.filter((login) => !granted.includes(login));
+async function sendNotification(
+  context: NotifyContext,
+  recipients: readonly Login[],
+  content: MessageContent,
+): Promise<void> {
+  const template = templates[content.kind];
+  const granted = template ? recipients.filter(({ credits }) => credits[creditOf[template]] > 0) : [];
+  const plain = recipients.filter((login) => !granted.includes(login));
   const at = context.clock.now();
   const message: InboxMessage = {
-    ...news,
-    messageId: derivedId('m', context.requestId, news.kind, news.orderId ?? ''),
+    ...content,
+    messageId: derivedId('m', context.requestId, content.kind, content.orderId ?? ''),
     at,
     read: false,
   };

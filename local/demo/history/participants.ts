@@ -95,13 +95,13 @@ export function candidateOf({ personId, name, phone, openid, teamId }: DemoPerso
 /** A requester as an order remembers them; a call from a landline has no WeChat behind it. */
 export function requesterOf(person: DemoPerson, source: 'card' | 'phone'): Requester {
   const { personId, name, phone, openid, alone, kinds } = person;
-  const is = alone ? 'alone' : kinds.has('tenant') ? 'tenant' : 'resident';
+  const kind = alone ? 'alone' : kinds.has('tenant') ? 'tenant' : 'resident';
   return {
     personId,
     name,
     phone,
     openid: source === 'phone' ? null : (openid ?? null),
-    kind: is,
+    kind,
     verified: openid !== undefined,
   };
 }

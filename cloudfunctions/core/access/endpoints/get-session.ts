@@ -7,8 +7,9 @@ import { endpoint } from '../endpoint';
 import { sessionView } from '../session-view';
 
 /**
- * Who the caller is, and which hats they may wear. One read; a second where the reveals of their phone number are to be
- * counted.
+ * Who the caller is, and which hats they may wear.
+ * A second read counts the reveals of their phone number, where it is asked to.
+ * Cost: 1 read.
  */
 export const getSession = endpoint({
   name: 'person.getSession',

@@ -6,7 +6,10 @@ import { logins } from '../login';
 import { pushRequest } from '../recent-requests';
 import { loginSessionView } from '../session-view';
 
-/** Elder mode, kept with the person so that every phone of theirs shows it. Two reads, one write. */
+/**
+ * Elder mode, kept with the person so that every phone of theirs shows it.
+ * Cost: 2 reads, 1 write.
+ */
 export const saveSettings = signedInEndpoint({
   name: 'person.saveSettings',
   input: object({ elder: v.boolean(), requestId }),

@@ -6,7 +6,10 @@ import { logins } from '../login';
 import { pushRequest } from '../recent-requests';
 import { loginSessionView } from '../session-view';
 
-/** Puts on another of one's own hats. A hat that the caller does not have is `FORBIDDEN`. Two reads, one write. */
+/**
+ * Puts on another of one's own hats. A hat that the caller does not have is `FORBIDDEN`.
+ * Cost: 2 reads, 1 write.
+ */
 export const switchHat = signedInEndpoint({
   name: 'person.switchHat',
   input: object({ hat: v.pipe(v.string(), v.minLength(1), v.maxLength(80)), requestId }),

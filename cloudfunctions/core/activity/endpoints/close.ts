@@ -13,6 +13,7 @@ import { hasStarted, viewOf } from '../view';
  * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line
  * is posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what
  * stands is not posted twice (S3-04).
+ * Cost: grows with the people who were expected.
  */
 export const closeActivity = signedInEndpoint({
   name: 'activity.close',

@@ -4,7 +4,10 @@ import { object, id } from '../../platform/validation';
 import { prefetchActivity, findActivity } from '../store';
 import { viewOf } from '../view';
 
-/** One activity with its people. Two reads. */
+/**
+ * One activity with its people.
+ * Cost: 2 reads.
+ */
 export const getActivity = signedInEndpoint({
   name: 'activity.get',
   input: object({ activityId: id }),

@@ -3,7 +3,10 @@ import { done } from '../../platform/result';
 import { object, optional, cursor } from '../../platform/validation';
 import { readActivityPage } from '../activity-page';
 
-/** The branch's activities, latest first. Two reads. */
+/**
+ * The branch's activities, latest first.
+ * Cost: 2 reads.
+ */
 export const listActivities = signedInEndpoint({
   name: 'activity.list',
   input: object({ cursor: optional(cursor) }),

@@ -14,7 +14,8 @@ const marks = v.pipe(
 );
 
 /**
- * Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes.
+ * Who came, who asked for leave, who did not; it may be changed until the activity is closed.
+ * Cost: 3 reads, 2 writes.
  */
 export const markActivity = signedInEndpoint({
   name: 'activity.mark',

@@ -5,7 +5,11 @@ import { cards } from '../card';
 import { makeCode } from '../card-code';
 import { mayManage } from '../view';
 
-/** The QR picture of a card: made once, then kept in the cloud's storage. Two reads, and one write the first time. */
+/**
+ * The QR picture of a card: made once, then kept in the cloud's storage.
+ * The write falls away once the picture is made.
+ * Cost: 2 reads, 1 write.
+ */
 export const getCardCode = signedInEndpoint({
   name: 'card.getCode',
   input: object({ token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)) }),

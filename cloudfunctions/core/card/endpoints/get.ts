@@ -12,8 +12,8 @@ const tokenForm = /^[0-9A-Za-z]{8,20}$/;
 const unknown: CardView = { state: 'unknown', hotline: cityHotline };
 
 /**
- * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One
- * read.
+ * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown.
+ * Cost: 1 read.
  */
 export const getCard = endpoint({
   name: 'card.get',

@@ -8,7 +8,10 @@ import { cards } from '../card';
 import { newCard } from '../new-card';
 import { issuedView } from '../view';
 
-/** Issues a card for a place that the hat in use reaches (S4-08). Three reads, two writes. */
+/**
+ * Issues a card for a place that the hat in use reaches (S4-08).
+ * Cost: 3 reads, 2 writes.
+ */
 export const issueCard = signedInEndpoint({
   name: 'card.issue',
   input: object({ placeId: id, size: v.picklist(['normal', 'large']), requestId }),

@@ -6,7 +6,10 @@ import { cursor, object, optional } from '../../platform/validation';
 import { cards } from '../card';
 import { issuedView } from '../view';
 
-/** The issuing ledger of the grid or of the community, newest first. Two reads. */
+/**
+ * The issuing ledger of the grid or of the community, newest first.
+ * Cost: 2 reads.
+ */
 export const listCards = signedInEndpoint({
   name: 'card.list',
   input: object({ cursor: optional(cursor) }),

@@ -12,8 +12,8 @@ import { newCard } from '../new-card';
 import { issuedView, mayManage } from '../view';
 
 /**
- * A lost or worn card: the old token says from now on that it was renewed. One transaction: three reads and three
- * writes in all.
+ * A lost or worn card: the old token says from now on that it was renewed.
+ * Cost: 3 reads, 3 writes.
  */
 export const reissueCard = signedInEndpoint({
   name: 'card.reissue',

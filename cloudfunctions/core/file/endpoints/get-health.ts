@@ -2,7 +2,10 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 
-/** Whether function `files` stands, for whoever sets an environment up. */
+/**
+ * Whether function `files` stands, for whoever sets an environment up.
+ * Cost: 1 read.
+ */
 export const getFileHealth = signedInEndpoint({
   name: 'file.getHealth',
   input: object({}),

@@ -3,7 +3,10 @@ import { done, refuse } from '../../platform/result';
 import { id, object } from '../../platform/validation';
 import { fileTasks } from '../task';
 
-/** How far a task is, for whoever asked for it. */
+/**
+ * How far a task is, for whoever asked for it.
+ * Cost: 2 reads.
+ */
 export const getFileTask = signedInEndpoint({
   name: 'file.getTask',
   input: object({ taskId: id }),

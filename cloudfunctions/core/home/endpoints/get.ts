@@ -5,7 +5,10 @@ import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { readHomeBody } from '../body';
 
-/** The first screen, whole, in one call; it follows the hat in use. At most three reads. */
+/**
+ * The first screen, whole, in one call; it follows the hat in use.
+ * Cost: 3 reads.
+ */
 export const getHome = endpoint({
   name: 'home.get',
   input: object({}),

@@ -17,7 +17,8 @@ const maxAttempts = 4;
 type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
 /**
- * Counts what the person answered to WeChat's prompt: each accepted template is one message more. Two reads, one write.
+ * Counts what the person answered to WeChat's prompt: each accepted template is one message more.
+ * Cost: 2 reads, 1 write.
  */
 export const grantMessages = signedInEndpoint({
   name: 'message.grant',

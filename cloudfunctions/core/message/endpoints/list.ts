@@ -7,7 +7,10 @@ import { done } from '../../platform/result';
 import { cursor, object, optional } from '../../platform/validation';
 import type { InboxMessage } from '../../access/inbox';
 
-/** The caller's messages, newest first. Two reads. */
+/**
+ * The caller's messages, newest first.
+ * Cost: 2 reads.
+ */
 export const listMessages = signedInEndpoint({
   name: 'message.list',
   input: object({ cursor: optional(cursor) }),

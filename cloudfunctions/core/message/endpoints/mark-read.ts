@@ -10,7 +10,10 @@ import { inboxLimit } from '../../access/inbox';
 /** News may arrive while we mark; each arrival makes us look again, so often at most. */
 const maxAttempts = 4;
 
-/** Marks messages as read; what is not in the inbox is passed over. */
+/**
+ * Marks messages as read; what is not in the inbox is passed over.
+ * Cost: 3 reads, 1 write.
+ */
 export const markMessagesRead = signedInEndpoint({
   name: 'message.markRead',
   input: object({ messageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(inboxLimit)), requestId }),

@@ -32,7 +32,8 @@ export interface Attempt {
 }
 
 /**
- * Reads the order, moves it, tells the people concerned, and shows it. One read and one write beside the login's read.
+ * Reads the order, moves it, notifies the people concerned, and shows it. One read and one write beside the login's
+ * read.
  */
 export async function moveOrder(context: Context, caller: SignedIn, attempt: Attempt): Promise<Result<OrderView>> {
   const order = await findOrder(context, caller, attempt.input.orderId);

@@ -12,7 +12,7 @@ interface Announcement {
   readonly to: readonly (string | undefined)[];
 }
 
-/** Who is told of a move, and what; nobody is told of what they did themselves. */
+/** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
   const line = after.trail.at(-1);
   if (!line) return [];

@@ -80,6 +80,6 @@ function chosenPlace({ communityId }: Login, place: Place | undefined): PlaceRef
 
 /** A login as the one who asks. */
 export function requesterOf({ personId, name, phone, _id, kinds, home, phoneVerified }: Login): Requester {
-  const is = home?.alone ? 'alone' : kinds.includes('tenant') ? 'tenant' : 'resident';
-  return { personId, name, phone, openid: _id, kind: is, verified: phoneVerified };
+  const kind = home?.alone ? 'alone' : kinds.includes('tenant') ? 'tenant' : 'resident';
+  return { personId, name, phone, openid: _id, kind, verified: phoneVerified };
 }

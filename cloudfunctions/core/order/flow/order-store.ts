@@ -44,8 +44,8 @@ export async function writeMove(
 }
 
 /**
- * Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first
- * one.
+ * Stores a new order under the id that its request gave it, and notifies who is to send somebody; a repeat finds the
+ * first one.
  */
 export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
   const notifications = notificationsOf(order, order);

@@ -17,7 +17,7 @@ async function readBookkeepers(database: Database, communityId: string): Promise
 }
 
 /**
- * Tells those who keep a community's books, but whoever knows it already. Like all telling it comes after the commit,
+ * Notifies a community's bookkeepers, but whoever knows it already. Like all notifications it comes after the commit,
  * and never throws.
  */
 export async function notifyBookkeepers(

@@ -10,7 +10,10 @@ import { verifyStoredBook } from '../verify-book';
 /** Lines that one call of an audit walks: some books of a young branch, few of an old one, at least one. */
 const lineLimit = 600;
 
-/** Every book of a unit, as many people at a time as keep the call small however long the books have grown. */
+/**
+ * Every book of a unit, as many people at a time as keep the call small however long the books have grown.
+ * Cost: grows with the lines of the books.
+ */
 export const auditPassbooks = signedInEndpoint({
   name: 'passbook.audit',
   input: object({ unit: v.picklist(pointUnits), cursor: optional(cursor) }),

@@ -15,8 +15,9 @@ import { hasPassbook, unitsOf } from '../rules/units';
 import { entryView, splitLines } from '../view';
 
 /**
- * A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines
- * has no head.
+ * A page of a book, newest line first.
+ * The newest entry says what the head says, and a book without lines has no head, so that the head is not read.
+ * Cost: 2 reads.
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',

@@ -6,7 +6,10 @@ import { reversals } from '../disputes/reversal';
 import { readerOf } from '../reader';
 import { reversalView } from '../disputes/reversal-view';
 
-/** Lines that wait to be looked at, the longest first. Two reads. */
+/**
+ * Lines that wait to be looked at, the longest first.
+ * Cost: 2 reads.
+ */
 export const listReversals = signedInEndpoint({
   name: 'passbook.listReversals',
   input: object({}),

@@ -11,8 +11,8 @@ import { passbooks } from '../passbook';
 const last = '\u{10ffff}';
 
 /**
- * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two
- * reads.
+ * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it.
+ * Cost: 2 reads.
  */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.list',

@@ -20,7 +20,10 @@ import { answerContest } from '../disputes/answer-contest';
 import { writePosting } from '../store';
 import { reversalView } from '../disputes/reversal-view';
 
-/** The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason. */
+/**
+ * The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason.
+ * Cost: 6 reads, 7 writes; to notify, 1 read, 1 write.
+ */
 export const signReversal = signedInEndpoint({
   name: 'passbook.signReversal',
   input: object({ reversalId: id, agree: v.boolean(), reason: optional(words(limits.reasonWords)), requestId }),

@@ -17,7 +17,10 @@ import { upholdFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
 import { entryView } from '../view';
 
-/** The objection was heard, and the line stays as it is: its owner is told, and reads why beside it. */
+/**
+ * The objection was heard, and the line stays as it is: its owner is told, and reads why beside it.
+ * Cost: 5 reads, 5 writes; to notify, 1 read, 1 write.
+ */
 export const upholdEntry = signedInEndpoint({
   name: 'passbook.uphold',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),

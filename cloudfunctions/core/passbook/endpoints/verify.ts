@@ -9,7 +9,11 @@ import { verifyStoredBook } from '../verify-book';
 
 const unit = v.picklist(pointUnits);
 
-/** Whether one book holds from its first line to its head. One read for each hundred lines, and two. */
+/**
+ * Whether one book holds from its first line to its head.
+ * A read brings 99 lines.
+ * Cost: grows with the lines of the book.
+ */
 export const verifyPassbook = signedInEndpoint({
   name: 'passbook.verify',
   input: object({ unit, personId: id, cursor: optional(cursor) }),

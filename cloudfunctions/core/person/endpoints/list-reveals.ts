@@ -5,7 +5,10 @@ import { cursor, object, optional } from '../../platform/validation';
 import { audit } from '../audit';
 import { signedInEndpoint } from '../../access/endpoint';
 
-/** Who looked at the caller's phone number, when and for which order; newest first. Two reads. */
+/**
+ * To whom the caller's phone number was revealed, when and for which order; newest first.
+ * Cost: 2 reads.
+ */
 export const listReveals = signedInEndpoint({
   name: 'person.listReveals',
   input: object({ cursor: optional(cursor) }),

@@ -10,8 +10,9 @@ import { placeView } from '../view';
 
 /**
  * The places right under one, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
- * a card in hand sees those of the card's community instead, without a login, and no household. Two reads; three where
- * the own grid is empty.
+ * a card in hand sees those of the card's community instead, without a login, and no household.
+ * An own grid without places costs one read more.
+ * Cost: 2 reads.
  */
 export const listChildPlaces = endpoint({
   name: 'place.listChildren',

@@ -21,6 +21,7 @@ interface Input {
 /**
  * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number
  * binds to nobody: it makes a new person at the card's place, who is called back before anybody is sent.
+ * Cost: 6 reads, 2 writes.
  */
 export const registerPerson = endpoint({
   name: 'person.register',

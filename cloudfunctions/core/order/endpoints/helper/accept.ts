@@ -8,7 +8,10 @@ import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 import { isMember } from '../../flow/order-actor';
 
-/** The first acceptance wins; a captain may name who goes. Two reads and one write. */
+/**
+ * The first acceptance wins; a captain may name who goes.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ */
 export const acceptOrder = signedInEndpoint({
   name: 'order.accept',
   input: object({ ...moveKeys, memberId: optional(id) }),

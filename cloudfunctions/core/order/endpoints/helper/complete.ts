@@ -25,7 +25,11 @@ const evidenceInput = v.variant('kind', [
   object({ kind: v.literal('phone'), note: words(limits.reasonWords) }),
 ]);
 
-/** Applies to finish with one piece of evidence (S2-13). Two reads, one write; a wrong code is counted. */
+/**
+ * Applies to finish with one piece of evidence (S2-13).
+ * A wrong code is counted, which is a write too.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ */
 export const completeOrder = signedInEndpoint({
   name: 'order.complete',
   input: object({ ...moveKeys, evidence: evidenceInput }),

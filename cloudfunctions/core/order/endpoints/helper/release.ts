@@ -6,6 +6,10 @@ import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 
+/**
+ * Gives an accepted order back, with a reason; its deadline stays.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ */
 export const releaseOrder = signedInEndpoint({
   name: 'order.release',
   input: object({ ...moveKeys, reason: v.picklist(releaseReasons), note }),

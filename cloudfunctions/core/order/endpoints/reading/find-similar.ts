@@ -15,7 +15,9 @@ const scanLimit = 5;
 
 /**
  * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
- * tell. Two reads, three with a card.
+ * tell.
+ * A card costs one read more.
+ * Cost: 2 reads.
  */
 export const findSimilarOrder = signedInEndpoint({
   name: 'order.findSimilar',

@@ -3,7 +3,10 @@ import { done } from '../../../platform/result';
 import { object, optional, v } from '../../../platform/validation';
 import { readDesk } from '../../lists/desk';
 
-/** The secretary's desk. Three reads. */
+/**
+ * The secretary's desk.
+ * Cost: 3 reads.
+ */
 export const getDesk = signedInEndpoint({
   name: 'order.getDesk',
   input: object({ list: optional(v.picklist(['overdue', 'returned', 'reopened'])) }),

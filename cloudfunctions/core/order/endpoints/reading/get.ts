@@ -3,7 +3,10 @@ import { object, v } from '../../../platform/validation';
 import { findOrder, prefetchOrder } from '../../flow/find-order';
 import { presentOrder } from '../../flow/present-order';
 
-/** One order in full. Two reads. */
+/**
+ * One order in full.
+ * Cost: 2 reads.
+ */
 export const getOrder = signedInEndpoint({
   name: 'order.get',
   input: object({ orderId: v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/)) }),

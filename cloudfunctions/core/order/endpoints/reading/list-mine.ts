@@ -3,7 +3,10 @@ import { done } from '../../../platform/result';
 import { cursor, object, optional, v } from '../../../platform/validation';
 import { readOrderPage } from '../../lists/order-page';
 
-/** What the caller asked for or joined, newest first. Two reads. */
+/**
+ * What the caller asked for or joined, newest first.
+ * Cost: 2 reads.
+ */
 export const listMyOrders = signedInEndpoint({
   name: 'order.listMine',
   input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),

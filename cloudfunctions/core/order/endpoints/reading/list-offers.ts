@@ -5,7 +5,8 @@ import { byUrgency } from '../../rules/urgency';
 import { readOrderPage } from '../../lists/order-page';
 
 /**
- * What the caller is offered and what they are at, most urgent first; or what they have done, newest first. Two reads.
+ * What the caller is offered and what they are at, most urgent first; or what they have done, newest first.
+ * Cost: 2 reads.
  */
 export const listOffers = signedInEndpoint({
   name: 'order.listOffers',

@@ -4,7 +4,10 @@ import { done } from '../../../platform/result';
 import { cursor, object, optional, v } from '../../../platform/validation';
 import { readQueue } from '../../lists/queue';
 
-/** The open orders of the place that the hat in use looks after. Two reads. */
+/**
+ * The open orders of the place that the hat in use looks after.
+ * Cost: 2 reads.
+ */
 export const listQueue = signedInEndpoint({
   name: 'order.listQueue',
   input: object({ filter: v.picklist(queueFilters), cursor: optional(cursor) }),

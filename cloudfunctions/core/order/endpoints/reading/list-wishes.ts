@@ -3,7 +3,10 @@ import { done } from '../../../platform/result';
 import { object, optional, cursor } from '../../../platform/validation';
 import { readOrderPage } from '../../lists/order-page';
 
-/** Wishes in the pool of the caller's community. Two reads. */
+/**
+ * Wishes in the pool of the caller's community.
+ * Cost: 2 reads.
+ */
 export const listWishes = signedInEndpoint({
   name: 'order.listWishes',
   input: object({ cursor: optional(cursor) }),

@@ -15,8 +15,8 @@ import { visibilityOf } from '../../rules/visibility';
 type PartyName = 'requester' | 'assignee';
 
 /**
- * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. Three
- * reads, two writes.
+ * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked.
+ * Cost: 3 reads, 2 writes.
  */
 export const revealPhone = signedInEndpoint({
   name: 'order.revealPhone',

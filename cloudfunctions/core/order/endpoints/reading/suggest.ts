@@ -19,7 +19,8 @@ const scanLimit = 99;
 
 /**
  * Who could go, best first, with reasons: for staff anybody of the grid and teams with the skill, for a captain their
- * own team. Three reads.
+ * own team.
+ * Cost: 3 reads.
  */
 export const suggestMembers = signedInEndpoint({
   name: 'order.suggest',

@@ -6,6 +6,10 @@ import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 
+/**
+ * Ends an order that its requester no longer needs.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ */
 export const cancelOrder = signedInEndpoint({
   name: 'order.cancel',
   input: object({ ...moveKeys, reason: v.picklist(cancelReasons), note }),

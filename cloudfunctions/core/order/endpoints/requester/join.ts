@@ -4,6 +4,10 @@ import { moveKeys } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 
+/**
+ * One more neighbour who needs the same (算我一个) is told how it goes on.
+ * Cost: 2 reads, 1 write.
+ */
 export const joinOrder = signedInEndpoint({
   name: 'order.join',
   input: object(moveKeys),

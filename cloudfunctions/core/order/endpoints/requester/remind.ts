@@ -4,6 +4,10 @@ import { moveKeys } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 
+/**
+ * Reminds whoever’s turn it is; the same person may do so again after a while.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ */
 export const remindOrder = signedInEndpoint({
   name: 'order.remind',
   input: object(moveKeys),

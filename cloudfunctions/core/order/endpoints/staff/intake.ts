@@ -18,8 +18,8 @@ import { readOrderPlace } from '../../flow/order-place';
 const maxSharing = 5;
 
 /**
- * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three
- * reads, one write.
+ * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done.
+ * Cost: 3 reads, 1 write.
  */
 export const intakeOrder = signedInEndpoint({
   name: 'order.intake',
@@ -74,13 +74,13 @@ async function callerOf(
 ): Promise<Requester> {
   const known = await database.find(people, { where: { communityId, phone }, limit: maxSharing });
   const person = known.find((one) => one.name === name);
-  const is = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
+  const kind = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
   return {
     personId: person?._id ?? derivedId('c', communityId, phone, name),
     name,
     phone,
     openid: null,
-    kind: is,
+    kind,
     verified: true,
   };
 }

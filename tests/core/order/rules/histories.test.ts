@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import { relationsOf, type OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
-import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
-import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
-import { attendanceStates } from '../../../miniprogram/contracts/activity';
-import { memberClasses, pointUnits, type PointUnit } from '../../../miniprogram/contracts/passbook';
-import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
-import { decide } from '../../../cloudfunctions/core/order/rules/decide';
-import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
-import { lifecycle } from '../../../cloudfunctions/core/order/rules/lifecycle';
-import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import { changeBetween } from '../../../cloudfunctions/core/order/flow/order-store';
-import { awardPosting } from '../../../cloudfunctions/core/order/rules/award';
-import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
-import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
-import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import { canonicalJson } from '../../../cloudfunctions/core/platform/ids';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
+import { relationsOf, type OrderActor } from '../../../../cloudfunctions/core/order/rules/relations';
+import type { Activity, Attendance } from '../../../../cloudfunctions/core/activity/activity';
+import { attendancePosting } from '../../../../cloudfunctions/core/activity/rules/points';
+import { standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
+import { attendanceStates } from '../../../../miniprogram/contracts/activity';
+import { memberClasses, pointUnits, type PointUnit } from '../../../../miniprogram/contracts/passbook';
+import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
+import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
+import { lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
+import type { Order } from '../../../../cloudfunctions/core/order/document/order';
+import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
+import { awardPosting } from '../../../../cloudfunctions/core/order/rules/award';
+import type { Entry, Posting } from '../../../../cloudfunctions/core/passbook/entry';
+import { issuerOf, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
+import { canonicalJson } from '../../../../cloudfunctions/core/platform/ids';
+import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 import {
   acceptFor,
   after,
@@ -38,7 +38,7 @@ import {
   stranger,
   withCode,
   worker,
-} from './sample-orders';
+} from '../sample-orders';
 
 const actors: readonly (OrderActor | null)[] = [
   resident,

@@ -1,6 +1,6 @@
-import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
-import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
+import type { Activity, Attendance } from '../../../../cloudfunctions/core/activity/activity';
+import { attendancePosting, pointsFor } from '../../../../cloudfunctions/core/activity/rules/points';
+import { standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
 
 const one = (more: Partial<Attendance>): Attendance => ({
   personId: 'p1',

@@ -1,7 +1,12 @@
-import type { OrderState } from '../../../cloudfunctions/core/order/document/order';
-import { countLoads, tallyMonth, tallyOrders, withMonths } from '../../../cloudfunctions/core/order/rules/order-tally';
-import { monthLimit } from '../../../cloudfunctions/core/statistics/tally';
-import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './sample-orders';
+import type { OrderState } from '../../../../cloudfunctions/core/order/document/order';
+import {
+  countLoads,
+  tallyMonth,
+  tallyOrders,
+  withMonths,
+} from '../../../../cloudfunctions/core/order/rules/order-tally';
+import { monthLimit } from '../../../../cloudfunctions/core/statistics/tally';
+import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from '../sample-orders';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {
   const order = inStatus('submitted');

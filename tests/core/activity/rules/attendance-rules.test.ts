@@ -1,4 +1,4 @@
-import { faultOfRules, standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
+import { faultOfRules, standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
 
 const changed = (memberClass: string, change: object) =>
   standardRules.map((rule) => (rule.memberClass === memberClass ? { ...rule, ...change } : rule));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textSimilarity, mostSimilar } from '../../../cloudfunctions/core/order/matching/text-similarity';
+import { textSimilarity, mostSimilar } from '../../../../cloudfunctions/core/order/matching/text-similarity';
 
 const heating = { words: '暖气片摸着不热，屋里只有十五度' };
 const leak = { words: '厨房水管漏水，地上都是水。麻烦快一点' };

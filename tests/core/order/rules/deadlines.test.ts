@@ -15,7 +15,7 @@ import {
   refusal,
   resident,
   worker,
-} from './sample-orders';
+} from '../sample-orders';
 
 describe('S2-12 72 hours', () => {
   test.each([

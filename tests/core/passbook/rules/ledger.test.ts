@@ -1,8 +1,8 @@
-import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
-import { checkCode } from '../../../cloudfunctions/core/passbook/chain';
-import { awardKey, post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
-import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
+import type { Entry, Posting } from '../../../../cloudfunctions/core/passbook/entry';
+import { checkCode } from '../../../../cloudfunctions/core/passbook/chain';
+import { awardKey, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
+import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 
 const at = new Date('2026-11-14T02:00:00Z');
 const posting = (key: string, points: number, more: Partial<Posting> = {}): Posting => ({

@@ -1,6 +1,6 @@
-import { limits } from '../../../miniprogram/contracts/limits';
-import { decide } from '../../../cloudfunctions/core/order/rules/decide';
-import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
 import {
   accept,
   acceptFor,
@@ -32,7 +32,7 @@ import {
   secretary,
   withCode,
   worker,
-} from './sample-orders';
+} from '../sample-orders';
 
 describe('returns', () => {
   test('one decline leaves it with the others, the last one is a return; the clock goes on', () => {

@@ -1,6 +1,6 @@
-import { byUrgency } from '../../../cloudfunctions/core/order/rules/urgency';
-import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import { accept, after, after1, dispatchTo, fresh, hourMs, member, worker } from './sample-orders';
+import { byUrgency } from '../../../../cloudfunctions/core/order/rules/urgency';
+import type { Order } from '../../../../cloudfunctions/core/order/document/order';
+import { accept, after, after1, dispatchTo, fresh, hourMs, member, worker } from '../sample-orders';
 
 const named = (order: Order, _id: string): Order => ({
   ...order,

@@ -5,10 +5,10 @@ import {
   type ClockAction,
   type OrderAction,
   type OrderStatus,
-} from '../../../miniprogram/contracts/order';
-import { hats } from '../../../miniprogram/contracts/hat';
-import { decide } from '../../../cloudfunctions/core/order/rules/decide';
-import type { Order } from '../../../cloudfunctions/core/order/document/order';
+} from '../../../../miniprogram/contracts/order';
+import { hats } from '../../../../miniprogram/contracts/hat';
+import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
+import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import {
   after,
   after1,
@@ -31,7 +31,7 @@ import {
   secretary,
   stranger,
   worker,
-} from './sample-orders';
+} from '../sample-orders';
 
 const actors = {
   resident,

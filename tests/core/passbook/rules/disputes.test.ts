@@ -1,13 +1,13 @@
-import type { Entry, EntryAnnotation } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
-import { emptyAnnotation } from '../../../cloudfunctions/core/passbook/disputes/annotations';
+import type { Entry, EntryAnnotation } from '../../../../cloudfunctions/core/passbook/entry';
+import { post } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import { emptyAnnotation } from '../../../../cloudfunctions/core/passbook/disputes/annotations';
 import {
   contestFault,
   upholdFault,
   proposeFault,
   signFault,
-} from '../../../cloudfunctions/core/passbook/rules/disputes';
-import { entryView } from '../../../cloudfunctions/core/passbook/view';
+} from '../../../../cloudfunctions/core/passbook/rules/disputes';
+import { entryView } from '../../../../cloudfunctions/core/passbook/view';
 
 const written = new Date('2026-10-24T02:00:00.000Z');
 const { entry } = post(null, {

@@ -1,5 +1,5 @@
-import { suggestTeamMembers, suggestHelpers } from '../../../cloudfunctions/core/order/matching/suggest';
-import type { Person } from '../../../cloudfunctions/core/person/person';
+import { suggestTeamMembers, suggestHelpers } from '../../../../cloudfunctions/core/order/matching/suggest';
+import type { Person } from '../../../../cloudfunctions/core/person/person';
 import {
   accept,
   after,
@@ -13,7 +13,7 @@ import {
   place,
   release,
   worker,
-} from './sample-orders';
+} from '../sample-orders';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
   _id,
