@@ -1,7 +1,7 @@
 import { openCloud } from './services/platform/call';
-import { look, readSystemScale } from './session/look';
-import { refreshWhenOnline } from './session/online';
-import { told } from './session/told';
+import { look, readSystemScale } from './page/appearance';
+import { refreshWhenOnline } from './page/online';
+import { told } from './session/ensure-session';
 
 /** These bring the session with their own answer, or ask for it when their own has come. */
 const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me', 'packages/resident/card/card'];

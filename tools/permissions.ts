@@ -4,7 +4,7 @@ import path from 'node:path';
 import { permissions, scopeOf, type Scope } from '../cloudfunctions/core/person/permissions';
 import type { EndpointName } from '../miniprogram/contracts/api';
 import { hats } from '../miniprogram/contracts/hat';
-import { hatName } from '../miniprogram/text/hats';
+import { hatName } from '../miniprogram/text/person/hats';
 import { isEntry } from './entry';
 
 export const permissionsFile = path.resolve(__dirname, '../docs/permissions.md');

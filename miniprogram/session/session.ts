@@ -3,7 +3,7 @@ import type { Reply } from '../contracts/error';
 import type { Hat } from '../contracts/hat';
 import type { SessionView } from '../contracts/person';
 import { keep, readKept } from '../services/platform/storage';
-import { forgetPerson } from './kept';
+import { forgetPerson } from '../cache/last-views';
 
 const storageKey = 'session';
 const nobody: SessionView = { hats: [], hat: 'anonymous', elder: false, unread: 0 };

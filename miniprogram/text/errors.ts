@@ -47,3 +47,11 @@ const whileLoading: Partial<Record<ErrorCode, string>> = {
 
 /** For a page that could not be shown. */
 export const loadingRefusal = (code: ErrorCode): string => whileLoading[code] ?? sentences[code];
+
+const staleLines: Partial<Record<ErrorCode, string>> = {
+  NETWORK: '没连上网，下面是刚才的',
+  BUSY: '这会儿人多，下面是刚才的',
+};
+
+/** Over what stands there although it could not be read again. */
+export const staleLine = (code: ErrorCode): string => staleLines[code] ?? '没取到新的，下面是刚才的';

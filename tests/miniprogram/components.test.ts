@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 test('S2-14 no stars, no closing', () => {
-  const form = mountComponent('components/rating-form/rating-form', { submit: '办好了，打完分' });
+  const form = mountComponent('components/order/rating-form/rating-form', { submit: '办好了，打完分' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先点几颗星');
@@ -40,7 +40,7 @@ test('chips: one replaces the other, several gather', () => {
     { value: 'a', text: '甲' },
     { value: 'b', text: '乙' },
   ];
-  const one = mountComponent('components/chips/chips', { choices, value: 'a' });
+  const one = mountComponent('components/form/chips/chips', { choices, value: 'a' });
   const chosen = heard(one, 'choose');
   call(one, 'choose', undefined, { value: 'b' });
   expect(chosen).toEqual([{ value: 'b' }]);
@@ -51,7 +51,7 @@ test('chips: several gather, and leave again', () => {
     { value: 'a', text: '甲' },
     { value: 'b', text: '乙' },
   ];
-  const many = mountComponent('components/chips/chips', { choices, many: true, values: ['a'] });
+  const many = mountComponent('components/form/chips/chips', { choices, many: true, values: ['a'] });
   const chosen = heard(many, 'choose');
   call(many, 'choose', undefined, { value: 'b' });
   call(many, 'choose', undefined, { value: 'a' });
@@ -59,7 +59,7 @@ test('chips: several gather, and leave again', () => {
 });
 
 test('the phone is asked with its purpose; WeChat’s code or a typed number with a name', () => {
-  const sheet = mountComponent('components/phone-sheet/phone-sheet', { visible: true });
+  const sheet = mountComponent('packages/resident/components/phone-sheet/phone-sheet', { visible: true });
   const done = heard(sheet, 'done');
   call(sheet, 'fromWeChat', { code: 'from-wechat' });
   call(sheet, 'fromWeChat', {});
@@ -77,7 +77,7 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
 });
 
 test('a sheet forgets what was said when it opens again', () => {
-  const sheet = mountComponent('components/sheet/sheet', {
+  const sheet = mountComponent('components/form/sheet/sheet', {
     visible: true,
     sheet: {
       title: '去不了',
@@ -95,7 +95,7 @@ test('a sheet forgets what was said when it opens again', () => {
 });
 
 test('a plan needs a day and a place; its name may come from its kind', () => {
-  const form = mountComponent('components/activity-form/activity-form', { today: '2026-11-21' });
+  const form = mountComponent('packages/branch/components/activity-form/activity-form', { today: '2026-11-21' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先选哪一天。');
@@ -110,7 +110,7 @@ test('a plan needs a day and a place; its name may come from its kind', () => {
 });
 
 test('a page is turned once until it comes', () => {
-  const turner = mountComponent('components/page-turner/page-turner', {
+  const turner = mountComponent('components/layout/page-turner/page-turner', {
     leaf: { number: 2, hasOlder: true, busy: '', problem: '' },
     newer: '较新的',
     older: '更早的',
@@ -138,7 +138,7 @@ test.each([
   Object.assign((globalThis as unknown as { wx: object }).wx, {
     switchTab: ({ url }: { url: string }) => went.push(url),
   });
-  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  const state = mountComponent('components/layout/page-state/page-state', { phase: 'loading', problem: '没找到' });
   state.addEventListener('retry', () => went.push('asked again'));
   state.instance.setData({ phase });
   expect(state.dom.textContent).toBe(`没找到${words}`);
@@ -152,7 +152,7 @@ test('what is gone leads back to the page before, where there is one', () => {
   const pages = jest
     .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
     .mockReturnValue([{}, {}]);
-  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  const state = mountComponent('components/layout/page-state/page-state', { phase: 'loading', problem: '没找到' });
   state.instance.setData({ phase: 'gone' });
   pages.mockRestore();
   expect(state.dom.textContent).toBe('没找到回上一页');
@@ -166,14 +166,14 @@ test('dials the digits alone', () => {
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber),
   });
   call(
-    mountComponent('components/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }),
+    mountComponent('components/contact/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }),
     'dial',
   );
   expect(dialled).toEqual(['03515550112']);
 });
 
 test('a failed photo is tried again at a touch, one that arrived is shown large', () => {
-  const picker = mountComponent('components/photo-picker/photo-picker', {
+  const picker = mountComponent('components/form/photo-picker/photo-picker', {
     photos: [
       { url: 'a.jpg', state: 'failed' },
       { url: 'b.jpg', state: 'kept' },

@@ -165,7 +165,7 @@ describe('connected again', () => {
     let heard: Heard = () => undefined;
     phone.wx['onNetworkStatusChange'] = (listener: Heard) => (heard = listener);
     Object.assign(globalThis, { getCurrentPages: () => pages });
-    jest.requireActual<{ refreshWhenOnline(): void }>('../../miniprogram/session/online').refreshWhenOnline();
+    jest.requireActual<{ refreshWhenOnline(): void }>('../../miniprogram/page/online').refreshWhenOnline();
     return heard;
   }
   test('what failed is asked again, what is old is read again, what is well is left alone', () => {

@@ -12,8 +12,6 @@ interface AppJson {
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const app = JSON.parse(read('app.json')) as AppJson;
 const pages = [...app.pages, ...app.subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
-const components = readdirSync(path.join(root, 'components')).map((name) => `components/${name}/${name}`);
-const units = [...pages, ...components];
 
 function files(folder: string, ending: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -25,6 +23,13 @@ function files(folder: string, ending: string): string[] {
 const wxml = files('.', '.wxml');
 const wxss = files('.', '.wxss');
 const sources = files('.', '.ts');
+/** One folder each: `components/<group>/<name>/<name>`, or `packages/<package>/components/<name>/<name>`. */
+const components = files('.', '.ts')
+  .filter((file) => /(^|\/)components\//.test(file))
+  .map((file) => file.slice(0, -'.ts'.length));
+const units = [...pages, ...components];
+/** Where sentences may stand: for all pages, and for those of one subpackage. */
+const texts = sources.filter((file) => /^(packages\/\w+\/)?(text|views)\//.test(file));
 
 test('every page and component has its four files', () => {
   const missing = units
@@ -60,9 +65,7 @@ test('no component takes the name of one that WeChat has', () => {
     'input',
     'textarea',
   ];
-  expect(components.map((component) => component.split('/')[1]).filter((name) => taken.includes(name ?? ''))).toEqual(
-    [],
-  );
+  expect(components.map((component) => path.basename(component)).filter((name) => taken.includes(name))).toEqual([]);
 });
 
 test('no page is unreachable and no address leads nowhere', () => {
@@ -89,14 +92,14 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
   expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
   for (const target of Object.values(usingComponents)) {
     if (target.startsWith('tdesign-miniprogram/')) continue;
-    const file = target.startsWith('/') ? path.join(root, target) : path.resolve(root, path.dirname(unit), target);
-    expect(existsSync(`${file}.json`)).toBe(true);
+    const file = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(unit), target);
+    expect(components).toContain(file);
   }
 });
 
 /** What a page takes over when it is spread into it. */
-const turning = 'session/turning.ts';
-const isList = (source: string): boolean => source.includes("session/turning'");
+const pagedList = 'page/paged-list.ts';
+const isList = (source: string): boolean => source.includes("page/paged-list'");
 const namesIn = (source: string, name: string): string[] =>
   [
     ...(new RegExp(`^(?:export )?interface ${name}[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '').matchAll(
@@ -107,14 +110,14 @@ const namesIn = (source: string, name: string): string[] =>
 test.each(units)('%s has every handler that its template names', (unit) => {
   const handlers = [...read(`${unit}.wxml`).matchAll(/bind:?[\w-]+="(\w+)"/g)].map((match) => match[1] ?? '');
   const own = read(`${unit}.ts`);
-  const source = isList(own) ? own + read(turning) : own;
+  const source = isList(own) ? own + read(pagedList) : own;
   expect(handlers.filter((handler) => !new RegExp(`^\\s+(async )?${handler}\\(`, 'm').test(source))).toEqual([]);
 });
 
 test.each(pages)('%s keeps nothing in data that its template does not use', (page) => {
   const template = read(`${page}.wxml`);
   const source = read(`${page}.ts`);
-  const names = [...namesIn(source, 'Data'), ...(isList(source) ? namesIn(read(turning), 'ListData') : [])];
+  const names = [...namesIn(source, 'Data'), ...(isList(source) ? namesIn(read(pagedList), 'ListData') : [])];
   expect(names.length).toBeGreaterThan(1);
   expect(names.filter((name) => !new RegExp(`\\{\\{[^}]*\\b${name}\\b`).test(template))).toEqual([]);
 });
@@ -148,7 +151,9 @@ test('no deprecated API', () => {
 });
 
 test('every icon that is named was drawn', () => {
-  const drawn = [...read('components/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
+  const drawn = [...read('components/layout/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map(
+    (match) => match[1] ?? '',
+  );
   const named = wxml.flatMap((file) =>
     [...read(file).matchAll(/<(?:glyph|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''),
   );
@@ -157,7 +162,7 @@ test('every icon that is named was drawn', () => {
 });
 
 test('what a user reads has no exclamation mark and is Chinese', () => {
-  for (const file of [...wxml, ...files('text', '.ts')])
+  for (const file of [...wxml, ...texts])
     expect({ file, shouts: /！/.test(read(file)) }).toEqual({ file, shouts: false });
   const latin = wxml.flatMap((file) =>
     [...read(file).matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)</g)]

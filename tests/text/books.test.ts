@@ -1,8 +1,8 @@
 import type { EntryView } from '../../miniprogram/contracts/passbook';
-import { activityCard } from '../../miniprogram/text/activities';
-import { desk } from '../../miniprogram/text/desk';
-import { book, ledgerLine, verdict, withProposal } from '../../miniprogram/text/passbook';
-import { reversalRow, waiting } from '../../miniprogram/text/reversals';
+import { activityCard } from '../../miniprogram/views/activity/activities';
+import { desk } from '../../miniprogram/views/order/desk';
+import { book, ledgerLine, verdict, withProposal } from '../../miniprogram/views/passbook/book';
+import { reversalRow, waiting } from '../../miniprogram/views/passbook/reversals';
 import { sampleNow } from '../miniprogram/samples/orders';
 import { activities, bookSample, deskSample, replies } from '../miniprogram/samples/replies';
 

@@ -13,9 +13,9 @@ import {
   visitTimes,
 } from '../../miniprogram/contracts/order';
 import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
-import { gridTitle, hatName, hatRow } from '../../miniprogram/text/hats';
-import { messageRow } from '../../miniprogram/text/messages';
-import { failed } from '../../miniprogram/text/phase';
+import { gridTitle, hatName, hatRow } from '../../miniprogram/text/person/hats';
+import { messageRow } from '../../miniprogram/packages/resident/text/messages';
+import { failed } from '../../miniprogram/page/phase';
 import {
   actionName,
   categoryName,
@@ -24,8 +24,8 @@ import {
   statusName,
   visitTimeName,
   wanted,
-} from '../../miniprogram/text/orders';
-import { sheetFor } from '../../miniprogram/text/sheets';
+} from '../../miniprogram/text/order/names';
+import { sheetFor } from '../../miniprogram/text/order/sheets';
 
 const codes = Object.keys(errorTable) as ErrorCode[];
 /** Short, spoken, Chinese: no exclamation mark, no English, no blame. */

@@ -1,8 +1,8 @@
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/text/order-card';
-import { progress } from '../../miniprogram/text/progress';
-import { progressSteps, trailSteps } from '../../miniprogram/text/trail';
-import { candidatesOf, dispatchButton } from '../../miniprogram/text/dispatch';
+import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/views/order/order-card';
+import { progress } from '../../miniprogram/views/order/progress';
+import { progressSteps, trailSteps } from '../../miniprogram/text/order/trail';
+import { candidatesOf, dispatchButton } from '../../miniprogram/views/order/dispatch';
 import {
   acceptedView,
   closedView,

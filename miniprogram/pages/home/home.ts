@@ -5,18 +5,18 @@ import { move, type Said } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
 import { nowMs } from '../../services/platform/clock';
-import { keptCard } from '../../session/card';
-import { keepHome, keptHome } from '../../session/kept';
-import { wantList } from '../../session/intent';
-import { tell } from '../../session/leave';
-import { look, refreshLook, type Look } from '../../session/look';
-import { orderPage } from '../../session/places';
+import { keptCard } from '../../cache/scanned-card';
+import { keepHome, keptHome } from '../../cache/last-views';
+import { wantList } from '../../page/requested-list';
+import { tell } from '../../page/toast';
+import { look, refreshLook, type Look } from '../../page/appearance';
+import { orderPage } from '../../routes';
 import { remember, session } from '../../session/session';
 import { refusal } from '../../text/errors';
-import { notScanned } from '../../text/home';
-import { movedLine } from '../../text/moved';
-import { unread, type Phase } from '../../text/phase';
-import { sheetFor, type Sheet } from '../../text/sheets';
+import { notScanned } from '../../views/home/home';
+import { movedLine } from '../../text/order/results';
+import { unread, type Phase } from '../../page/phase';
+import { sheetFor, type Sheet } from '../../text/order/sheets';
 import { homeView, noHome, type HomeView } from './view';
 
 interface Data extends HomeView {

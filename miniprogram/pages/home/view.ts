@@ -1,20 +1,12 @@
 /** What the first screen draws, for each hat. */
 import type { HomeBody, SessionView } from '../../contracts/person';
-import { activityCard, type ActivityCard } from '../../text/activities';
-import { desk, type Desk } from '../../text/desk';
-import { hatRow, type HatRow } from '../../text/hats';
-import {
-  allWishes,
-  homeCard,
-  homeHead,
-  ownBook,
-  queueCounters,
-  saturday,
-  type HomeCard,
-  type HomeHead,
-} from '../../text/home';
-import { waiting, type Waiting } from '../../text/reversals';
-import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
+import { activityCard, type ActivityCard } from '../../views/activity/activities';
+import { desk, type Desk } from '../../views/order/desk';
+import { hatRow, type HatRow } from '../../text/person/hats';
+import { allWishes, homeCard, homeHead, ownBook, saturday, type HomeCard, type HomeHead } from '../../views/home/home';
+import { queueCounters } from '../../text/order/lists';
+import { waiting, type Waiting } from '../../views/passbook/reversals';
+import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 
 export interface HomeView {
   readonly head: HomeHead;

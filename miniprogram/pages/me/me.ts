@@ -1,13 +1,13 @@
 import type { SessionView } from '../../contracts/person';
 import * as messages from '../../services/message';
 import * as people from '../../services/person';
-import { look, refreshLook, type Look } from '../../session/look';
+import { look, refreshLook, type Look } from '../../page/appearance';
 import { isUntold, rememberElder, remembered, session } from '../../session/session';
 import { refusal } from '../../text/errors';
-import { hatRow, type HatRow } from '../../text/hats';
-import { me, type Me } from '../../text/me';
-import { newsPromised } from '../../text/progress';
-import { unread, type Phase } from '../../text/phase';
+import { hatRow, type HatRow } from '../../text/person/hats';
+import { me, type Me } from '../../views/person/me';
+import { newsPromised } from '../../views/order/progress';
+import { unread, type Phase } from '../../page/phase';
 
 interface Data {
   look: Look;

@@ -2,10 +2,10 @@
 import type { Reply } from '../../contracts/error';
 import { queueFilters, type OrderSummary } from '../../contracts/order';
 import * as orders from '../../services/order';
-import { servesAsMember, servesBranch, servesGrid } from '../../session/places';
+import { servesAsMember, servesBranch, servesGrid } from '../../routes';
 import { wornHat } from '../../session/session';
-import { memberCard, residentCard, staffCard, type OrderCard } from '../../text/order-card';
-import { deskCounted, deskLists, queueCounted, uncounted, type Counter, type ListKind } from '../../text/lists';
+import { memberCard, residentCard, staffCard, type OrderCard } from '../../views/order/order-card';
+import { deskCounted, deskLists, queueCounted, uncounted, type Counter, type ListKind } from '../../text/order/lists';
 
 export interface ListPage {
   readonly counters: readonly Counter[];

@@ -1,13 +1,13 @@
 import type { OrderAction } from '../../contracts/order';
 import { nowMs } from '../../services/platform/clock';
-import { takeWantedList } from '../../session/intent';
-import { look, refreshLook, type Look } from '../../session/look';
-import { orderPage } from '../../session/places';
+import { takeWantedList } from '../../page/requested-list';
+import { look, refreshLook, type Look } from '../../page/appearance';
+import { orderPage } from '../../routes';
 import { wornPlace } from '../../session/session';
-import { told } from '../../session/told';
-import { turning, unopened, type ListData } from '../../session/turning';
-import { emptyList, listHint, listTitle, uncounted, type Counter, type ListKind } from '../../text/lists';
-import type { OrderCard } from '../../text/order-card';
+import { told } from '../../session/ensure-session';
+import { turning, unopened, type ListData } from '../../page/paged-list';
+import { emptyList, listHint, listTitle, uncounted, type Counter, type ListKind } from '../../text/order/lists';
+import type { OrderCard } from '../../views/order/order-card';
 import { cardMakers, listKind, readList } from './lists';
 
 interface Data extends ListData<OrderCard> {

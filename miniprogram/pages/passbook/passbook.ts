@@ -2,12 +2,12 @@ import { pointUnits, type EntryView } from '../../contracts/passbook';
 import type { Said } from '../../services/moves';
 import * as passbooks from '../../services/passbook';
 import { nowMs } from '../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../session/look';
-import { turning, unopened, type ListData } from '../../session/turning';
-import { contestSheet } from '../../text/contest';
+import { look, refreshLook, type Look } from '../../page/appearance';
+import { turning, unopened, type ListData } from '../../page/paged-list';
+import { contestSheet } from '../../text/passbook/contest';
 import { refusal } from '../../text/errors';
-import { book, ledgerLine, soundBook, verdict, type Book, type LedgerLine } from '../../text/passbook';
-import type { AskSheet } from '../../text/sheets';
+import { book, ledgerLine, soundBook, verdict, type Book, type LedgerLine } from '../../views/passbook/book';
+import type { AskSheet } from '../../text/order/sheets';
 
 interface Data extends ListData<LedgerLine> {
   look: Look;

@@ -1,10 +1,10 @@
 import * as activities from '../../../services/activity';
-import type { ActivityPlan } from '../../../components/activity-form/activity-form';
+import type { ActivityPlan } from '../components/activity-form/activity-form';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { plansActivities } from '../../../session/places';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { activityCard, type ActivityCard } from '../../../text/activities';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { plansActivities } from '../../../routes';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { activityCard, type ActivityCard } from '../../../views/activity/activities';
 import { moment, pickerDay } from '../../../text/dates';
 import { refusal } from '../../../text/errors';
 

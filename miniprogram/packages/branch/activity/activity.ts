@@ -2,7 +2,7 @@ import { attendanceStates, type ActivityView, type AttendanceState } from '../..
 import type { Reply } from '../../../contracts/error';
 import * as activities from '../../../services/activity';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
+import { look, refreshLook, type Look } from '../../../page/appearance';
 import {
   activityCard,
   allCame,
@@ -15,10 +15,10 @@ import {
   type ActivityCard,
   type AttendanceRow,
   type Batch,
-} from '../../../text/activities';
+} from '../../../views/activity/activities';
 import { refusal } from '../../../text/errors';
-import type { Choice } from '../../../text/orders';
-import { failed, type Phase } from '../../../text/phase';
+import type { Choice } from '../../../text/order/names';
+import { failed, type Phase } from '../../../page/phase';
 
 interface Data extends Batch {
   look: Look;

@@ -3,13 +3,13 @@ import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import type { Said } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { kept, proposed } from '../../../text/books';
-import { keepSheet, proposeSheet } from '../../../text/contest';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { kept, proposed } from '../text/books';
+import { keepSheet, proposeSheet } from '../../../text/passbook/contest';
 import { refusal } from '../../../text/errors';
-import { book, ledgerLine, verdict, withProposal, type Book, type LedgerLine } from '../../../text/passbook';
-import type { AskSheet } from '../../../text/sheets';
+import { book, ledgerLine, verdict, withProposal, type Book, type LedgerLine } from '../../../views/passbook/book';
+import type { AskSheet } from '../../../text/order/sheets';
 
 interface Data extends ListData<LedgerLine> {
   look: Look;

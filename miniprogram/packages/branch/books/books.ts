@@ -1,9 +1,9 @@
 import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import * as passbooks from '../../../services/passbook';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { bookRow, unitChoices, type BookRow } from '../../../text/books';
-import type { Choice } from '../../../text/orders';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { bookRow, unitChoices, type BookRow } from '../text/books';
+import type { Choice } from '../../../text/order/names';
 
 interface Data extends ListData<BookRow> {
   look: Look;

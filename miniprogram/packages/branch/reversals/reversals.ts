@@ -1,16 +1,16 @@
-import type { ReversalStep } from '../../../components/reversal-card/reversal-card';
+import type { ReversalStep } from '../components/reversal-card/reversal-card';
 import type { ErrorCode, Reply } from '../../../contracts/error';
 import type { ReversalView } from '../../../contracts/passbook';
 import type { Said } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { kept, proposed } from '../../../text/books';
-import { keepSheet, proposeSheet, refuseSheet } from '../../../text/contest';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { kept, proposed } from '../text/books';
+import { keepSheet, proposeSheet, refuseSheet } from '../../../text/passbook/contest';
 import { refusal } from '../../../text/errors';
-import { failed, type Phase } from '../../../text/phase';
-import { reversalRow, signedLine, type ReversalRow } from '../../../text/reversals';
-import type { AskSheet } from '../../../text/sheets';
+import { failed, type Phase } from '../../../page/phase';
+import { reversalRow, signedLine, type ReversalRow } from '../../../views/passbook/reversals';
+import type { AskSheet } from '../../../text/order/sheets';
 
 interface Data {
   look: Look;

@@ -1,18 +1,18 @@
-import type { RatingSaid } from '../../../components/rating-form/rating-form';
+import type { RatingSaid } from '../../../components/order/rating-form/rating-form';
 import type { Reply } from '../../../contracts/error';
 import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { dial, type Dialled } from '../../../session/dialling';
-import { leaveTelling, tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { finishPage, orderPage } from '../../../session/places';
+import { dial, type Dialled } from '../../../page/dial';
+import { leaveTelling, tell } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { finishPage, orderPage } from '../../../routes';
 import { refusal } from '../../../text/errors';
-import { movedLine, passedOnLine } from '../../../text/moved';
-import { unread, type Phase } from '../../../text/phase';
-import { sheetFor, type Sheet } from '../../../text/sheets';
-import { nothingLeft, work, type Work } from '../../../text/work';
+import { movedLine, passedOnLine } from '../../../text/order/results';
+import { unread, type Phase } from '../../../page/phase';
+import { sheetFor, type Sheet } from '../../../text/order/sheets';
+import { nothingLeft, work, type Work } from '../../../views/order/work';
 
 interface Data {
   look: Look;

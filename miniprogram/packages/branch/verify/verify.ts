@@ -1,9 +1,9 @@
 import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import * as passbooks from '../../../services/passbook';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { auditLine, broken, type Broken } from '../../../text/books';
-import { unitName } from '../../../text/passbook';
-import { failed, type Phase } from '../../../text/phase';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { auditLine, broken, type Broken } from '../text/books';
+import { unitName } from '../../../text/passbook/points';
+import { failed, type Phase } from '../../../page/phase';
 
 interface Data {
   look: Look;

@@ -1,13 +1,13 @@
 import * as cards from '../../../services/card';
 import type { Said } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { cardRow, type CardRow } from '../../../text/card';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { cardRow, type CardRow } from '../../../views/card/card';
 import { refusal } from '../../../text/errors';
-import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../../../text/issuing';
-import type { Choice } from '../../../text/orders';
-import type { AskSheet } from '../../../text/sheets';
+import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../text/issuing';
+import type { Choice } from '../../../text/order/names';
+import type { AskSheet } from '../../../text/order/sheets';
 
 interface Data extends ListData<CardRow> {
   look: Look;

@@ -4,9 +4,9 @@ import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { dial } from '../../../session/dialling';
-import { leaveTelling } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
+import { dial } from '../../../page/dial';
+import { leaveTelling } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
 import {
   candidatesOf,
   dispatchButton,
@@ -15,11 +15,11 @@ import {
   mergeChoices,
   type Candidate,
   type DispatchOrder,
-} from '../../../text/dispatch';
+} from '../../../views/order/dispatch';
 import { refusal } from '../../../text/errors';
-import { dispatchedLine, movedLine, publishedLine } from '../../../text/moved';
-import { failed, type Phase } from '../../../text/phase';
-import { mergeSheet, nothingToMerge, sheetFor, type Sheet } from '../../../text/sheets';
+import { dispatchedLine, movedLine, publishedLine } from '../../../text/order/results';
+import { failed, type Phase } from '../../../page/phase';
+import { mergeSheet, nothingToMerge, sheetFor, type Sheet } from '../../../text/order/sheets';
 
 interface Data {
   look: Look;

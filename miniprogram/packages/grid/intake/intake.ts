@@ -2,13 +2,13 @@ import { limits } from '../../../contracts/limits';
 import { orderCategories, visitTimes } from '../../../contracts/order';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
+import { tell } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { orderPage } from '../../../routes';
 import { refusal } from '../../../text/errors';
-import { takenDownLine } from '../../../text/moved';
-import { missing, offeredCategories, offeredTimes, timely } from '../../../text/new-order';
-import type { Choice } from '../../../text/orders';
+import { takenDownLine } from '../../../text/order/results';
+import { missing, offeredCategories, offeredTimes, timely } from '../../../text/order/new-order';
+import type { Choice } from '../../../text/order/names';
 import { dropIntake, emptyIntake, keepIntake, keptIntake, type IntakeDraft } from './draft';
 
 interface Data {

@@ -1,11 +1,17 @@
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { leaveTelling } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { candidatesOf, dispatchOrder, goerButton, type Candidate, type DispatchOrder } from '../../../text/dispatch';
+import { leaveTelling } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import {
+  candidatesOf,
+  dispatchOrder,
+  goerButton,
+  type Candidate,
+  type DispatchOrder,
+} from '../../../views/order/dispatch';
 import { refusal } from '../../../text/errors';
-import { goneLine } from '../../../text/moved';
-import { failed, type Phase } from '../../../text/phase';
+import { goneLine } from '../../../text/order/results';
+import { failed, type Phase } from '../../../page/phase';
 
 interface Data {
   look: Look;

@@ -1,11 +1,11 @@
 /** What shows that the work was done: one piece is enough. */
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import type { PickedPhoto } from '../../../components/form/photo-picker/photo-picker';
 import { limits } from '../../../contracts/limits';
 import type { EvidenceInput, EvidenceKind } from '../../../contracts/order';
 import { uploadPhoto } from '../../../services/platform/files';
 import { isOffline } from '../../../services/platform/network';
 import { refusal } from '../../../text/errors';
-import { evidenceMissing, photoLost } from '../../../text/work';
+import { evidenceMissing, photoLost } from '../../../views/order/work';
 
 export interface Gathered {
   readonly kind: EvidenceKind;

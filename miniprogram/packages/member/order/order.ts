@@ -1,4 +1,4 @@
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import type { PickedPhoto } from '../../../components/form/photo-picker/photo-picker';
 import type { Reply } from '../../../contracts/error';
 import { limits } from '../../../contracts/limits';
 import type { EvidenceKind, OrderAction, OrderView } from '../../../contracts/order';
@@ -6,15 +6,15 @@ import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { choosePhotos } from '../../../services/platform/files';
-import { dial, type Dialled } from '../../../session/dialling';
-import { leaveTelling, tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
+import { dial, type Dialled } from '../../../page/dial';
+import { leaveTelling, tell } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
 import { refusal } from '../../../text/errors';
-import type { Choice } from '../../../text/orders';
-import { movedLine } from '../../../text/moved';
-import { unread, type Phase } from '../../../text/phase';
-import { sheetFor, type Sheet } from '../../../text/sheets';
-import { evidenceChoices, nothingLeft, work, type Work } from '../../../text/work';
+import type { Choice } from '../../../text/order/names';
+import { movedLine } from '../../../text/order/results';
+import { unread, type Phase } from '../../../page/phase';
+import { sheetFor, type Sheet } from '../../../text/order/sheets';
+import { evidenceChoices, nothingLeft, work, type Work } from '../../../views/order/work';
 import { lackingEvidence, makeEvidence, pathViews } from './evidence';
 
 interface Data {

@@ -1,13 +1,13 @@
 import { move } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
-import { turning, unopened, type ListData } from '../../../session/turning';
+import { tell } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { orderPage } from '../../../routes';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
 import { refusal } from '../../../text/errors';
-import { movedLine } from '../../../text/moved';
-import { wishCard, type OrderCard } from '../../../text/order-card';
+import { movedLine } from '../../../text/order/results';
+import { wishCard, type OrderCard } from '../../../views/order/order-card';
 
 interface Data extends ListData<OrderCard> {
   look: Look;

@@ -1,12 +1,12 @@
 import type { CardView } from '../../../contracts/card';
 import { cityHotline } from '../../../contracts/limits';
 import * as cards from '../../../services/card';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { keepCard } from '../../../session/card';
-import { keepOpenCard, keptOpenCard } from '../../../session/kept';
-import { told } from '../../../session/told';
-import { openCard, renewedLine, type OpenCard } from '../../../text/card';
-import { unread, type Phase } from '../../../text/phase';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { keepCard } from '../../../cache/scanned-card';
+import { keepOpenCard, keptOpenCard } from '../../../cache/last-views';
+import { told } from '../../../session/ensure-session';
+import { openCard, renewedLine, type OpenCard } from '../../../views/card/card';
+import { unread, type Phase } from '../../../page/phase';
 
 interface Data {
   look: Look;

@@ -1,11 +1,11 @@
 import type { MessageView } from '../../../contracts/message';
 import * as messages from '../../../services/message';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { orderPage } from '../../../routes';
 import { remember, session } from '../../../session/session';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { messageRow, type MessageGoal, type MessageRow } from '../../../text/messages';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { messageRow, type MessageGoal, type MessageRow } from '../text/messages';
 
 interface Data extends ListData<MessageRow> {
   look: Look;

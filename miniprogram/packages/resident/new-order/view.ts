@@ -1,10 +1,10 @@
 /** From a draft to what the page draws. */
 import type { Input } from '../../../contracts/api';
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
+import type { PickedPhoto } from '../../../components/form/photo-picker/photo-picker';
 import type { ErrorCode } from '../../../contracts/error';
 import { refusal } from '../../../text/errors';
-import { mayBePrivate, missing, nowhere, offeredCategories, offeredTimes, timely } from '../../../text/new-order';
-import type { Choice } from '../../../text/orders';
+import { mayBePrivate, missing, nowhere, offeredCategories, offeredTimes, timely } from '../../../text/order/new-order';
+import type { Choice } from '../../../text/order/names';
 import type { Draft, DraftPhoto } from './draft';
 
 export interface DraftView {

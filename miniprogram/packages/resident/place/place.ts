@@ -1,8 +1,8 @@
 import type { PlaceView } from '../../../contracts/place';
 import * as places from '../../../services/place';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { failed, type Phase } from '../../../text/phase';
-import { spotOf } from '../../../text/places';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { failed, type Phase } from '../../../page/phase';
+import { spotOf } from '../text/places';
 
 interface Data {
   look: Look;

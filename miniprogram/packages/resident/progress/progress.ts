@@ -1,17 +1,17 @@
-import type { RatingSaid } from '../../../components/rating-form/rating-form';
+import type { RatingSaid } from '../../../components/order/rating-form/rating-form';
 import type { Reply } from '../../../contracts/error';
 import type { OrderAction, OrderView } from '../../../contracts/order';
 import { isSimpleMove, move, type Said } from '../../../services/moves';
 import * as messages from '../../../services/message';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { leaveTelling, tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
+import { leaveTelling, tell } from '../../../page/toast';
+import { look, refreshLook, type Look } from '../../../page/appearance';
 import { refusal } from '../../../text/errors';
-import { movedLine } from '../../../text/moved';
-import { unread, type Phase } from '../../../text/phase';
-import { newsPromised, progress, type Progress } from '../../../text/progress';
-import { sheetFor, type Sheet } from '../../../text/sheets';
+import { movedLine } from '../../../text/order/results';
+import { unread, type Phase } from '../../../page/phase';
+import { newsPromised, progress, type Progress } from '../../../views/order/progress';
+import { sheetFor, type Sheet } from '../../../text/order/sheets';
 
 interface Data {
   look: Look;

@@ -1,8 +1,8 @@
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { revealRow, type RevealRow } from '../../../text/me';
+import { look, refreshLook, type Look } from '../../../page/appearance';
+import { turning, unopened, type ListData } from '../../../page/paged-list';
+import { revealRow, type RevealRow } from '../../../views/person/me';
 
 interface Data extends ListData<RevealRow> {
   look: Look;
