@@ -4,7 +4,12 @@ import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { chosen, freshPhone, inputOf, phone, went } from './samples/phone';
 import { hats, sessionOf, visitor } from './samples/replies';
 
-beforeEach(freshPhone);
+/** Early on a Saturday afternoon in Shanghai, when every part of the day that can be asked for is still to come. */
+beforeEach(() => {
+  freshPhone();
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T06:00:00.000Z'));
+});
+afterEach(() => jest.restoreAllMocks());
 
 const known = sessionOf(hats.resident);
 const phoneless: SessionView = { ...visitor, hats: [], unread: 0 };
@@ -167,18 +172,16 @@ describe('new order', () => {
   });
 
   test('only times that are still to come are offered, and a draft does not keep one that has passed', async () => {
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T06:00:00.000Z'));
     cloudOf();
     const early = mountPage(newOrder, {}, known);
     early.call('chooseTime', { value: 'today-afternoon' });
     await early.settle();
     expect(early.text()).toContain('今天下午');
-    clock.mockReturnValue(Date.parse('2026-11-21T14:10:00.000Z'));
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T14:10:00.000Z'));
     const late = mountPage(newOrder, {}, known);
     await late.settle();
     for (const gone of ['今天下午', '今天晚上']) expect(late.text()).not.toContain(gone);
     expect(late.instance.data['when']).toBe('any');
-    clock.mockRestore();
   });
 
   test('a neighbour’s order is offered right under the words', async () => {
