@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   { files: ['miniprogram/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset, cloudInOneFile) },
   {
-    files: ['miniprogram/{text,views}/**/*.ts', 'miniprogram/packages/*/text/*.ts'],
+    files: ['miniprogram/text/**/*.ts', 'miniprogram/packages/*/text/*.ts'],
     rules: restrict(...noOwnClock, cloudInOneFile),
   },
   { files: ['miniprogram/services/platform/**/*.ts'], rules: restrict(...noChinese) },

@@ -16,7 +16,7 @@ module.exports = {
   reporters: ['default', '<rootDir>/tests/support/closing-line.cjs'],
   maxWorkers: 2,
   projects: [
-    { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,tools,docs}/**/*.test.ts'] },
+    { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,views,tools,docs}/**/*.test.ts'] },
     {
       ...node,
       displayName: 'cloud',

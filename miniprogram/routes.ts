@@ -1,29 +1,43 @@
-/** The page that shows an order to whoever wears this hat. */
-import type { Hat } from './contracts/hat';
-import { wornHat } from './session/session';
+/** The address of every page, with its query. */
+import type { PointUnit } from './contracts/passbook';
 
-const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
-const gridHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'groupLeader', 'laneChief', 'courtyardHead'];
-const branchHats: readonly Hat[] = ['secretary', 'committee', 'inspector'];
+export const tabs = {
+  home: '/pages/home/home',
+  orders: '/pages/orders/orders',
+  passbook: '/pages/passbook/passbook',
+  me: '/pages/me/me',
+} as const;
 
-export const servesGrid = (hat: Hat = wornHat()): boolean => gridHats.includes(hat);
-export const servesBranch = (hat: Hat = wornHat()): boolean => branchHats.includes(hat);
-export const servesAsMember = (hat: Hat = wornHat()): boolean => memberHats.includes(hat);
-
-/** `dispatching`: the reader may give the order to somebody now. */
-export function orderPage(orderId: string, dispatching = false): string {
-  const query = `?orderId=${encodeURIComponent(orderId)}`;
-  if (dispatching) return `/packages/grid/dispatch/dispatch${query}`;
-  if (servesAsMember()) return `/packages/member/order/order${query}`;
-  return servesGrid() || servesBranch()
-    ? `/packages/branch/trail/trail${query}`
-    : `/packages/resident/progress/progress${query}`;
+/** Values are encoded; page/parameters.ts decodes them. */
+function withQuery(page: string, query: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`;
 }
 
-/** Where whoever did the work hands it in, in any hat. */
-export const finishPage = (orderId: string): string =>
-  `/packages/member/order/order?orderId=${encodeURIComponent(orderId)}`;
-
-/** Those who plan what the branch does; the cloud checks it again. */
-export const plansActivities = (hat: Hat = wornHat()): boolean =>
-  hat === 'secretary' || hat === 'committee' || hat === 'groupLeader';
+export const routes = {
+  card: (token: string) => withQuery('/packages/resident/card/card', { scene: token }),
+  /** `token`: of the card that says where the order is for; '' for none. */
+  newOrder: (token = '') => withQuery('/packages/resident/new-order/new-order', token === '' ? {} : { token }),
+  progress: (orderId: string) => withQuery('/packages/resident/progress/progress', { orderId }),
+  /**
+   * `own`: where it would be if nothing were chosen; `token`: of the card that shows its places to somebody without a
+   * login.
+   */
+  choosePlace: (query: { readonly own?: string; readonly token?: string } = {}) =>
+    withQuery('/packages/resident/place/place', query),
+  messages: '/packages/resident/messages/messages',
+  reveals: '/packages/resident/reveals/reveals',
+  memberOrder: (orderId: string) => withQuery('/packages/member/order/order', { orderId }),
+  assignMember: (orderId: string) => withQuery('/packages/member/assign-member/assign-member', { orderId }),
+  wishes: '/packages/member/wishes/wishes',
+  dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
+  cards: '/packages/grid/cards/cards',
+  intake: '/packages/grid/intake/intake',
+  trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
+  activities: '/packages/branch/activities/activities',
+  activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
+  reversals: '/packages/branch/reversals/reversals',
+  books: '/packages/branch/books/books',
+  book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
+  verify: (unit: PointUnit) => withQuery('/packages/branch/verify/verify', { unit }),
+} as const;

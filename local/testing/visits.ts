@@ -171,7 +171,7 @@ const rows: readonly Row[] = [
     'order.open',
   ],
   ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.open'],
-  ['goer', 'captain-lei', ({ team }) => `/packages/member/goer/goer?orderId=${team}`, '队里谁去合适', 'order.suggest'],
+  ['assign-member', 'captain-lei', ({ team }) => `/packages/member/assign-member/assign-member?orderId=${team}`, '队里谁去合适', 'order.suggest'],
   [
     'order-working',
     'member-sun',

@@ -1,61 +1,65 @@
 /**
- * What this phone showed last: the first screen and the card, one of each, so that whoever has no network still has the number to
- * call. It belongs to one person, and goes when another holds the phone.
+ * What this phone showed last: the first screen and the card, one of each, so that whoever has no network still has the
+ * number to call. It belongs to one person, and goes when another holds the phone.
  */
 import type { Output } from '../contracts/api';
 import type { CardView } from '../contracts/card';
 import type { SessionView } from '../contracts/person';
-import { forget, keep, readKept } from '../services/platform/storage';
+import { readCached, removeCached, writeCached } from '../services/platform/storage';
 
 type Home = Output<'person.home'>;
 type OpenCardView = Extract<CardView, { state: 'open' }>;
 
-/** Of what is kept: what an older version kept in another is not drawn. Raise it with the contract of either. */
+/** Of what is cached: an older version's is not drawn. Raise it with the contract of either. */
 const shape = 2;
 /** As large as a reply may be. */
-const mostCharacters = 64 * 1024;
+const maxCharacters = 64 * 1024;
 /** Everything on this phone that is one person's, beside the session itself. */
-const personal = ['home', 'opened-card', 'card', 'draft', 'intake'] as const;
+const personalKeys = ['home', 'opened-card', 'card', 'draft', 'intake'] as const;
 
-interface KeptHome {
+interface CachedHome {
   readonly shape: number;
   readonly home: Home;
 }
-interface KeptOpenCard {
+
+interface CachedCard {
   readonly shape: number;
   readonly token: string;
   readonly card: OpenCardView;
 }
 
-const isOfNow = (value: unknown): value is { shape: number } =>
+const isCurrentShape = (value: unknown): value is { shape: number } =>
   typeof value === 'object' && value !== null && 'shape' in value && value.shape === shape;
-const isHome = (value: unknown): value is KeptHome =>
-  isOfNow(value) && 'home' in value && typeof value.home === 'object';
-const isOpenCard = (value: unknown): value is KeptOpenCard =>
-  isOfNow(value) && 'token' in value && 'card' in value && typeof value.card === 'object';
+const isCachedHome = (value: unknown): value is CachedHome =>
+  isCurrentShape(value) && 'home' in value && typeof value.home === 'object';
+const isCachedCard = (value: unknown): value is CachedCard =>
+  isCurrentShape(value) && 'token' in value && 'card' in value && typeof value.card === 'object';
 
-function keepSmall(key: (typeof personal)[number], value: object): void {
-  if (JSON.stringify(value).length <= mostCharacters) keep(key, value);
-  else forget(key);
+function cacheBounded(key: (typeof personalKeys)[number], value: object): void {
+  if (JSON.stringify(value).length <= maxCharacters) writeCached(key, value);
+  else removeCached(key);
 }
 
-export const keepHome = (home: Home): void => keepSmall('home', { shape, home });
+export function cacheHome(home: Home): void {
+  return cacheBounded('home', { shape, home });
+}
 
 /** The first screen as this person saw it last, in the hat that they wear now. */
-export function keptHome({ personId, hat }: SessionView): Home | undefined {
-  const home = readKept('home', isHome)?.home;
+export function cachedHome({ personId, hat }: SessionView): Home | undefined {
+  const home = readCached('home', isCachedHome)?.home;
   return home?.session.personId === personId && home?.session.hat === hat ? home : undefined;
 }
 
-export const keepOpenCard = (token: string, card: OpenCardView): void =>
-  keepSmall('opened-card', { shape, token, card });
+export function cacheCard(token: string, card: OpenCardView): void {
+  return cacheBounded('opened-card', { shape, token, card });
+}
 
-export function keptOpenCard(token: string): OpenCardView | undefined {
-  const kept = readKept('opened-card', isOpenCard);
-  return kept?.token === token ? kept.card : undefined;
+export function cachedCard(token: string): OpenCardView | undefined {
+  const cached = readCached('opened-card', isCachedCard);
+  return cached?.token === token ? cached.card : undefined;
 }
 
 /** Another person holds the phone. */
-export function forgetPerson(): void {
-  for (const key of personal) forget(key);
+export function clearPersonalCache(): void {
+  for (const key of personalKeys) removeCached(key);
 }

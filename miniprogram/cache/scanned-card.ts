@@ -1,20 +1,25 @@
 /** The card that this phone scanned last: it places an order even for somebody who never logs in. */
-import { keep, readKept } from '../services/platform/storage';
+import { readCached, writeCached } from '../services/platform/storage';
 
 const storageKey = 'card';
-export interface KeptCard {
+export interface ScannedCard {
   readonly token: string;
   /** As the door plate has it, to be read again where it is used. */
-  readonly place: string;
+  readonly placeLabel: string;
 }
-const isKept = (value: unknown): value is KeptCard =>
+
+const isScannedCard = (value: unknown): value is ScannedCard =>
   typeof value === 'object' &&
   value !== null &&
   'token' in value &&
   typeof value.token === 'string' &&
-  'place' in value &&
-  typeof value.place === 'string';
+  'placeLabel' in value &&
+  typeof value.placeLabel === 'string';
 
-export const keepCard = (card: KeptCard): void => keep(storageKey, card);
+export function cacheScannedCard(card: ScannedCard): void {
+  return writeCached(storageKey, card);
+}
 
-export const keptCard = (): KeptCard | undefined => readKept(storageKey, isKept);
+export function cachedScannedCard(): ScannedCard | undefined {
+  return readCached(storageKey, isScannedCard);
+}

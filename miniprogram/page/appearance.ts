@@ -1,7 +1,7 @@
 /** How large things are: WeChat's own font setting, and elder mode. */
 import { session } from '../session/session';
 
-export interface Look {
+export interface Appearance {
   readonly elder: boolean;
   /** So large that columns have to give way to rows. */
   readonly large: boolean;
@@ -19,20 +19,21 @@ export function readSystemScale(): void {
   systemScale = typeof factor === 'number' && factor > 0 ? factor : 1;
 }
 
-export function look(): Look {
+export function appearance(): Appearance {
   if (systemScale === undefined) readSystemScale();
   const { elder } = session();
   const scale = Math.min(largestScale, Math.max(systemScale ?? 1, elder ? elderScale : 1));
   return { elder, large: scale > 1.3, style: `--scale: ${scale}` };
 }
 
-interface Looking {
-  data: { look: Look };
-  setData(change: { look: Look }): void;
+interface AppearancePage {
+  data: { appearance: Appearance };
+  setData(change: { appearance: Appearance }): void;
 }
 
 /** Call it in onShow: a page that stood in the stack takes over what was switched elsewhere. */
-export function refreshLook(page: Looking): void {
-  const next = look();
-  if (next.style !== page.data.look.style || next.elder !== page.data.look.elder) page.setData({ look: next });
+export function refreshAppearance(page: AppearancePage): void {
+  const next = appearance();
+  if (next.style !== page.data.appearance.style || next.elder !== page.data.appearance.elder)
+    page.setData({ appearance: next });
 }

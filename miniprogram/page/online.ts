@@ -8,7 +8,7 @@ interface Refreshable {
   load?(): unknown;
 }
 
-function again(page: Refreshable): void {
+function refresh(page: Refreshable): void {
   if (page.online) page.online();
   else if (page.data.phase === 'failed') page.retry?.();
   else if (page.data.stale) void page.load?.();
@@ -17,6 +17,6 @@ function again(page: Refreshable): void {
 /** Once a start. A tab that is not in front is read again anyway when somebody goes there. */
 export function refreshWhenOnline(): void {
   wx.onNetworkStatusChange(({ isConnected }) => {
-    if (isConnected) for (const page of getCurrentPages()) again(page);
+    if (isConnected) for (const page of getCurrentPages()) refresh(page);
   });
 }

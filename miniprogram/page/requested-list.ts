@@ -1,12 +1,12 @@
 /** Which list the orders tab opens with next: a tab takes no query. */
-let wanted = '';
+let requested = '';
 
-export function wantList(list: string): void {
-  wanted = list;
+export function requestList(list: string): void {
+  requested = list;
 }
 
-export function takeWantedList(): string {
-  const list = wanted;
-  wanted = '';
+export function takeRequestedList(): string {
+  const list = requested;
+  requested = '';
   return list;
 }

@@ -1,13 +1,17 @@
-/** What happened, said in a word; and the way back from a page on which nothing is left to do. */
+/** What happened, in one line over the page. */
+import { tabs } from '../routes';
 
-const longMs = 3000;
+const durationMs = 3000;
 
-export function tell(title: string): void {
-  wx.showToast({ title, icon: 'none', duration: longMs });
+export function showToast(title: string): void {
+  wx.showToast({ title, icon: 'none', duration: durationMs });
 }
 
-/** Said where somebody comes back to: a page that goes takes its words along. */
-export function leaveTelling(title: string): void {
-  const success = (): void => tell(title);
-  wx.navigateBack({ success, fail: () => wx.switchTab({ url: '/pages/orders/orders', success }) });
+/**
+ * For a page on which nothing is left to do: the line is shown on the page before, since a page that goes takes its
+ * toast along.
+ */
+export function goBackWithToast(title: string): void {
+  const success = (): void => showToast(title);
+  wx.navigateBack({ success, fail: () => wx.switchTab({ url: tabs.orders, success }) });
 }

@@ -3,7 +3,7 @@ import { call, write } from './platform/call';
 
 export const session = () => call('person.session', {});
 
-/** With how often somebody looked at one's phone number. */
+/** With how often one's phone number was revealed. */
 export const wholeSession = () => call('person.session', { looks: true });
 
 /** The first screen, whole, for the hat in use. */
@@ -13,6 +13,7 @@ export const wear = (hat: string) => write('person.wear', { hat });
 
 export const settings = (elder: boolean) => write('person.settings', { elder });
 
-export const introduce = (said: Omit<Input<'person.introduce'>, 'requestId'>) => write('person.introduce', said);
+export const introduce = (introduction: Omit<Input<'person.introduce'>, 'requestId'>) =>
+  write('person.introduce', introduction);
 
 export const reveals = (cursor?: string) => call('person.reveals', cursor === undefined ? {} : { cursor });

@@ -46,7 +46,7 @@ const openings: readonly Action[] = [
   { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
   { name: 'release', visit: 'order-working', tap: '去不了了', says: '放下这张单' },
   { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
-  { name: 'name', visit: 'goer', tap: /本月/, says: /^请.+去$/ },
+  { name: 'name', visit: 'assign-member', tap: /本月/, says: /^请.+去$/ },
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
   { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
   { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },
@@ -68,7 +68,7 @@ const openings: readonly Action[] = [
 /** In their order: each is one step of an order's way. */
 const moves: readonly Action[] = [
   { name: 'accept', visit: 'order-offered', tap: '我去', says: '办好了，结单' },
-  { name: 'send', visit: 'goer', before: [/本月/], tap: /^请.+去$/, says: '办事' },
+  { name: 'send', visit: 'assign-member', before: [/本月/], tap: /^请.+去$/, says: '办事' },
   { name: 'dispatch', visit: 'dispatch', before: [/马晓雯/], tap: '派给马晓雯', says: '待派' },
   { name: 'confirm', visit: 'progress-completed', before: ['5 分'], tap: '办好了，打完分', says: '您打的分' },
   { name: 'elder', visit: 'me', tap: '长辈版', says: '长辈版' },

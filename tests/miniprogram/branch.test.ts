@@ -11,7 +11,7 @@ describe('branch', () => {
     const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
     await page.settle();
     page.call('mark', undefined, { person: 'ma', state: 'present' });
-    page.call('handIn');
+    page.call('submitMarks');
     await page.settle();
     expect(inputOf(calls, 'activity.mark')).toMatchObject({
       activityId: 'party-day',
@@ -54,7 +54,7 @@ describe('branch', () => {
     await page.settle();
     expect(page.text()).toContain('已到 2 人');
     expect(page.changes).toHaveLength(before + 3);
-    page.call('handIn');
+    page.call('submitMarks');
     await page.settle();
     expect(inputOf(calls, 'activity.mark')?.['marks']).toEqual([
       { personId: 'li', state: 'present' },
@@ -140,7 +140,7 @@ describe('branch', () => {
     test('who does not sign says why', async () => {
       const { calls, page, step } = await waitingPage();
       await step('refuse', 'reversal-1');
-      page.call('decided', { reason: '', words: '请假条是后补的' });
+      page.call('submitReason', { reason: '', words: '请假条是后补的' });
       await page.settle();
       expect(inputOf(calls, 'passbook.sign')).toMatchObject({
         reversalId: 'reversal-1',
@@ -153,11 +153,11 @@ describe('branch', () => {
     test('an objection is answered with a reason, or taken on for a second person', async () => {
       const { calls, page, step } = await waitingPage();
       await step('propose', 'reversal-3');
-      page.call('decided', { reason: '', words: '请假条找到了' });
+      page.call('submitReason', { reason: '', words: '请假条找到了' });
       await page.settle();
       expect(inputOf(calls, 'passbook.propose')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
-      await step('keep', 'reversal-3');
-      page.call('decided', { reason: '', words: '没有请假条' });
+      await step('uphold', 'reversal-3');
+      page.call('submitReason', { reason: '', words: '没有请假条' });
       await page.settle();
       expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
       expect(said).toEqual(['提上去了，等另一个人签字', '回过话了，这一笔照旧']);
@@ -166,8 +166,8 @@ describe('branch', () => {
 
     test('somebody was faster: the sheet says so and keeps what was written', async () => {
       const { page, step } = await waitingPage({ 'passbook.keep': refused('ALREADY_SETTLED') });
-      await step('keep', 'reversal-3');
-      page.call('decided', { reason: '', words: '没有请假条' });
+      await step('uphold', 'reversal-3');
+      page.call('submitReason', { reason: '', words: '没有请假条' });
       await page.settle();
       expect([page.text().includes('这一笔刚有人定下了'), said]).toEqual([true, []]);
     });
@@ -213,13 +213,13 @@ describe('branch', () => {
     await page.settle();
     expect(page.text()).toContain('本人提了异议：那天我请了假');
     expect(page.text()).not.toContain('我有异议');
-    page.call('keep', { entryId: 'entry-40' });
-    page.call('decided', { reason: '', words: '没有请假条' });
+    page.call('uphold', { entryId: 'entry-40' });
+    page.call('submitReason', { reason: '', words: '没有请假条' });
     await page.settle();
     expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
     expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
     page.call('propose', { entryId: 'entry-41' });
-    page.call('decided', { reason: '', words: '重复记分' });
+    page.call('submitReason', { reason: '', words: '重复记分' });
     await page.settle();
     expect(page.text()).toContain('有人提请冲正，等第二个人签字');
   });
@@ -228,7 +228,7 @@ describe('branch', () => {
     const calls = cloudOf();
     const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));
     await page.settle();
-    page.call('write', { value: ' 李 ' });
+    page.call('typeName', { value: ' 李 ' });
     page.call('find');
     await page.settle();
     expect(page.text()).toContain('看全部的人');
@@ -247,7 +247,7 @@ describe('branch', () => {
     const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
     await page.settle();
     page.call('contest', { entryId: 'entry-40' });
-    page.call('decided', { reason: '', words: '那天我请了假' });
+    page.call('submitReason', { reason: '', words: '那天我请了假' });
     await page.settle();
     expect(inputOf(calls, 'passbook.contest')).toMatchObject({ entryId: 'entry-40', words: '那天我请了假' });
     expect(page.text()).toContain('您提了异议，支部正在看');

@@ -51,7 +51,7 @@ test('chips: several gather, and leave again', () => {
     { value: 'a', text: '甲' },
     { value: 'b', text: '乙' },
   ];
-  const many = mountComponent('components/form/chips/chips', { choices, many: true, values: ['a'] });
+  const many = mountComponent('components/form/chips/chips', { choices, multiple: true, values: ['a'] });
   const chosen = heard(many, 'choose');
   call(many, 'choose', undefined, { value: 'b' });
   call(many, 'choose', undefined, { value: 'a' });
@@ -82,9 +82,9 @@ test('a sheet forgets what was said when it opens again', () => {
     sheet: {
       title: '去不了',
       choices: [{ value: 'unwell', text: '身体不舒服' }],
-      ask: '',
+      placeholder: '',
       line: '',
-      wordsNeeded: false,
+      requiresWords: false,
       submit: '告诉网格员',
     },
   });
@@ -110,29 +110,29 @@ test('a plan needs a day and a place; its name may come from its kind', () => {
 });
 
 test('a page is turned once until it comes', () => {
-  const turner = mountComponent('components/layout/page-turner/page-turner', {
-    leaf: { number: 2, hasOlder: true, busy: '', problem: '' },
+  const pager = mountComponent('components/layout/pager/pager', {
+    position: { number: 2, hasOlder: true, busy: '', problem: '' },
     newer: '较新的',
     older: '更早的',
     end: '到底了',
   });
-  const turned = heard(turner, 'turn');
-  const [newer, older] = [...turner.dom.querySelectorAll('[class*=turn]')].filter((element) =>
+  const turned = heard(pager, 'change');
+  const [newer, older] = [...pager.dom.querySelectorAll('[class*=step]')].filter((element) =>
     /^(较新|更早)的$/.test(element.textContent ?? ''),
   );
   expect([newer?.textContent, older?.textContent]).toEqual(['较新的', '更早的']);
-  call(turner, 'turn', undefined, { to: 'older' });
-  turner.instance.setData({ leaf: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
-  call(turner, 'turn', undefined, { to: 'older' });
+  call(pager, 'change', undefined, { to: 'older' });
+  pager.instance.setData({ position: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
+  call(pager, 'change', undefined, { to: 'older' });
   expect(turned).toEqual([{ to: 'older' }]);
-  expect(turner.dom.textContent).toBe('较新的正在翻第 2 页');
+  expect(pager.dom.textContent).toBe('较新的正在翻第 2 页');
 });
 
 test.each([
   ['failed', '再试一次', 'retry', 'asked again'],
-  ['stranger', '去首页扫一扫', 'home', '/pages/home/home'],
-  ['barred', '换一顶帽子', 'hats', '/pages/me/me'],
-  ['gone', '看看首页', 'home', '/pages/home/home'],
+  ['signedOut', '去首页扫一扫', 'home', '/pages/home/home'],
+  ['forbidden', '换一顶帽子', 'hats', '/pages/me/me'],
+  ['notFound', '看看首页', 'home', '/pages/home/home'],
 ])('what is %s leads on by “%s”', (phase, words, method, leads) => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, {
@@ -153,7 +153,7 @@ test('what is gone leads back to the page before, where there is one', () => {
     .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
     .mockReturnValue([{}, {}]);
   const state = mountComponent('components/layout/page-state/page-state', { phase: 'loading', problem: '没找到' });
-  state.instance.setData({ phase: 'gone' });
+  state.instance.setData({ phase: 'notFound' });
   pages.mockRestore();
   expect(state.dom.textContent).toBe('没找到回上一页');
   call(state, 'back');
@@ -176,12 +176,12 @@ test('a failed photo is tried again at a touch, one that arrived is shown large'
   const picker = mountComponent('components/form/photo-picker/photo-picker', {
     photos: [
       { url: 'a.jpg', state: 'failed' },
-      { url: 'b.jpg', state: 'kept' },
+      { url: 'b.jpg', state: 'ready' },
     ],
-    most: 3,
+    max: 3,
   });
-  const [again, see] = [heard(picker, 'again'), heard(picker, 'see')];
+  const [retry, see] = [heard(picker, 'retry'), heard(picker, 'see')];
   call(picker, 'touch', undefined, { index: 0 });
   call(picker, 'touch', undefined, { index: 1 });
-  expect([again, see]).toEqual([[{ index: 0 }], [{ index: 1 }]]);
+  expect([retry, see]).toEqual([[{ index: 0 }], [{ index: 1 }]]);
 });

@@ -120,12 +120,12 @@ describe('dispatch', () => {
     });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
-    page.call('ask', undefined, { action: 'merge' });
+    page.call('act', undefined, { action: 'merge' });
     await page.settle();
     expect(page.instance.data['sheet']).toMatchObject({
       choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }],
     });
-    page.call('decided', { reason: 'order-drip', words: '' });
+    page.call('submitReason', { reason: 'order-drip', words: '' });
     await page.settle();
     expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
   });
@@ -150,7 +150,7 @@ describe('an order taken by phone', () => {
       ['chooseCategory', 'repair'],
     ] as const)
       page.call(method, { value });
-    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' });
+    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' });
     return page;
   }
 
@@ -165,7 +165,7 @@ describe('an order taken by phone', () => {
     expect(again.instance.data['draft']).toMatchObject({
       ...told,
       category: 'repair',
-      spot: '蓝色网格 · 柳巷 12 号院',
+      placeLabel: '蓝色网格 · 柳巷 12 号院',
     });
     again.call('submit');
     await again.settle();

@@ -1,4 +1,7 @@
-/** What the pages with long lists do beside turning: the passbook's cover, messages that are read, lines that others take. */
+/**
+ * What the pages with long lists do beside turning: the passbook's cover, messages that are read, lines that others
+ * take.
+ */
 import type { Input } from '../../miniprogram/contracts/api';
 import type { EntryView } from '../../miniprogram/contracts/passbook';
 import type { SessionView } from '../../miniprogram/contracts/person';

@@ -18,7 +18,7 @@ const newOrder = 'packages/resident/new-order/new-order';
 describe('new order', () => {
   const write = (page: ReturnType<typeof mountPage>): void => {
     page.call('chooseCategory', { value: 'repair' });
-    page.call('write', { value: '厨房水管漏水' });
+    page.call('writeWords', { value: '厨房水管漏水' });
     page.call('chooseTime', { value: 'today-evening' });
   };
 
@@ -117,7 +117,7 @@ describe('new order', () => {
     const page = mountPage(newOrder, { token: 'abc' }, phoneless);
     page.call('introduce', { phoneCode: 'from-wechat' });
     await page.settle();
-    expect(page.instance.data['phoneProblem']).toBe('怎么称呼您，先填一个。');
+    expect(page.instance.data['sheetProblem']).toBe('怎么称呼您，先填一个。');
   });
 
   test('S4-08 a card that was given out anew leads to the new one, not to another try', async () => {
@@ -152,22 +152,22 @@ describe('new order', () => {
       cloudOf();
       const page = mountPage(newOrder, { token: 'abc' }, known);
       page.call('chooseCategory', { value: 'repair' });
-      page.call('write', { value: '三楼也没水' });
+      page.call('writeWords', { value: '三楼也没水' });
       await page.settle();
       page.call('join');
       await page.settle();
     };
-    const kept = async (): Promise<unknown> => {
+    const draftWords = async (): Promise<unknown> => {
       const page = mountPage(newOrder, {}, known);
       await page.settle();
       return page.instance.data['words'];
     };
     await join();
     expect(asked).toHaveLength(1);
-    expect(await kept()).toBe('三楼也没水');
+    expect(await draftWords()).toBe('三楼也没水');
     unwanted = true;
     await join();
-    expect(await kept()).toBe('');
+    expect(await draftWords()).toBe('');
     expect(went).toEqual(Array.from({ length: 2 }, () => '/packages/resident/progress/progress?orderId=order-leak'));
   });
 
@@ -212,15 +212,15 @@ describe('new order', () => {
     page.call('online');
     await page.says('网通了，再点一次“提交”就行。');
     await page.settle();
-    expect(page.instance.data['photos']).toMatchObject([{ state: 'kept' }]);
+    expect(page.instance.data['photos']).toMatchObject([{ state: 'ready' }]);
   });
 
   test('a place chosen by hand can be taken back', async () => {
     cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);
-    page.call('elsewhere');
+    page.call('choosePlace');
     expect(went).toEqual([
-      `/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['spot'] as string)}&token=abc`,
+      `/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['placeLabel'] as string)}&token=abc`,
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('new order', () => {
     page.call('chooseCategory', { value: 'birth' });
     await page.settle();
     expect(page.text()).toContain('楼院长那里只显示“一项代办”');
-    expect(page.instance.data['secret']).toBe(true);
+    expect(page.instance.data['isPrivate']).toBe(true);
   });
 
   test('life in danger comes first', async () => {
@@ -283,7 +283,7 @@ describe('place', () => {
     expect(inputOf(calls, 'place.under')).toEqual({ own: true });
     expect(page.text()).toContain('就是这里');
     page.call('open', { placeId: 'yard' });
-    expect(heard).toEqual([{ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' }]);
+    expect(heard).toEqual([{ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' }]);
     page.call('up');
     await page.settle();
     expect(calls.at(-1)?.input).toEqual({});
@@ -295,7 +295,7 @@ describe('place', () => {
     const heard = listening(page);
     await page.settle();
     expect(page.text()).toContain('柳巷 7 号院');
-    page.call('asBefore');
-    expect([heard, went]).toEqual([[{ placeId: '', spot: '' }], ['back']]);
+    page.call('chooseOwn');
+    expect([heard, went]).toEqual([[{ placeId: '', placeLabel: '' }], ['back']]);
   });
 });

@@ -29,7 +29,7 @@ async function before(file: string, query: Record<string, string>, session: Sess
   document.body.innerHTML = '';
 }
 
-test('a first screen that cannot be read again stays, with a note, and the note goes with the next answer', async () => {
+test('a first screen that cannot be read again stays under a note, which goes with the next answer', async () => {
   cloudOf(homeFor(resident, 'resident'));
   const page = mountPage(home, {}, resident);
   await page.settle();
@@ -49,7 +49,7 @@ test('the first screen of before stands at once, and whether she is at work is n
   await before(home, {}, resident);
   noNetwork();
   const page = mountPage(home, {}, resident);
-  expect(page.dom.innerHTML).not.toContain('--bone');
+  expect(page.dom.innerHTML).not.toContain('--skeleton');
   expect(page.text()).toContain('打给赵慧敏');
   await page.says(note);
   expect(page.text()).not.toContain('在岗');
@@ -70,7 +70,7 @@ test('another person, or another hat, finds nothing of it', async () => {
   expect(again.text()).not.toContain('柳巷 12 号院');
 });
 
-test('a card opened before stands at once with its numbers; one never opened leads to the emergency numbers', async () => {
+test('a card opened before stands at once; one never opened leads to the emergency numbers', async () => {
   cloudOf();
   await before('packages/resident/card/card', { scene: 'abc' }, visitor);
   noNetwork();
@@ -156,7 +156,7 @@ test('what a member is about to hand in stays when the phone is connected again'
   await page.says('网不通，连上网再点一次。');
   page.call('online');
   await page.settle();
-  expect(page.instance.data).toMatchObject({ finishing: true, problem: '', photos: [{ url: 'kept/done.jpg' }] });
+  expect(page.instance.data).toMatchObject({ finishing: true, problem: '', photos: [{ url: 'saved/done.jpg' }] });
 });
 
 describe('connected again', () => {

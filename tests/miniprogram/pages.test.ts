@@ -264,8 +264,8 @@ const cases: readonly Case[] = [
     says: ['居民打的分', '服务存折记了 +5 分'],
   }),
   at({
-    page: 'packages/member/goer/goer',
-    title: 'goer',
+    page: 'packages/member/assign-member/assign-member',
+    title: 'assign member',
     query: { orderId: 'a' },
     endpoint: 'order.suggest',
     says: ['队里谁去合适', '孙立群', '本月 1 单', '同一个院', '先选谁去'],
@@ -394,10 +394,10 @@ describe.each(cases)('$title', (one) => {
   test('begins with grey places, then says what the cloud answered', async () => {
     const calls = cloudOf(answersOf(one));
     const page = open(one);
-    expect(page.dom.innerHTML).toContain('--bone');
+    expect(page.dom.innerHTML).toContain('--skeleton');
     await page.settle();
     for (const words of one.says) expect(page.text()).toContain(words);
-    expect(page.dom.innerHTML).not.toContain('--bone');
+    expect(page.dom.innerHTML).not.toContain('--skeleton');
     expect(calls[0]?.name).toBe(one.endpoint);
     expect(page.text()).not.toMatch(/undefined|null|NaN|\[object/);
   });
@@ -407,7 +407,7 @@ describe.each(cases)('$title', (one) => {
     const page = open(one);
     await page.settle();
     expect(calls.filter((call) => call.name === one.endpoint)).toHaveLength(1);
-    const loads = page.changes.filter((change) => !('look' in change && Object.keys(change).length === 1));
+    const loads = page.changes.filter((change) => !('appearance' in change && Object.keys(change).length === 1));
     expect(loads.length).toBeLessThanOrEqual(2);
     for (const change of page.changes) expect(JSON.stringify(change).length).toBeLessThanOrEqual(16 * 1024);
   });

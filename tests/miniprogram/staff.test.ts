@@ -22,14 +22,18 @@ describe('member', () => {
     const order = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
     await order.settle();
     expect(order.text()).toContain('请队员去');
-    order.call('nameGoer');
-    expect(went).toEqual(['/packages/member/goer/goer?orderId=order-leak']);
-    const page = mountPage('packages/member/goer/goer', { orderId: 'order-leak' }, sessionOf(hats.captain));
+    order.call('assignMember');
+    expect(went).toEqual(['/packages/member/assign-member/assign-member?orderId=order-leak']);
+    const page = mountPage(
+      'packages/member/assign-member/assign-member',
+      { orderId: 'order-leak' },
+      sessionOf(hats.captain),
+    );
     await page.settle();
     page.call('choose', { memberId: 'sun' });
     page.call('choose', { memberId: 'ma' });
     expect(page.instance.data['button']).toBe('请马晓雯去');
-    page.call('name');
+    page.call('assign');
     await page.settle();
     expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', memberId: 'ma' });
     expect(went.at(-1)).toBe('back');
@@ -61,7 +65,7 @@ describe('member', () => {
     await page.settle();
     expect([went, said]).toEqual([[], ['接下了，先打个电话约时间']]);
     page.call('act', undefined, { action: 'release' });
-    page.call('decided', { reason: 'unwell', words: '' });
+    page.call('submitReason', { reason: 'unwell', words: '' });
     await page.settle();
     expect([went, said.at(-1)]).toEqual([['back'], '放下了，会请别人']);
   });
@@ -126,7 +130,7 @@ describe('member', () => {
     await page.settle();
     expect(page.text()).toContain('我去');
     page.call('act', undefined, { action: 'decline' });
-    page.call('decided', { reason: 'not-my-skill', words: '' });
+    page.call('submitReason', { reason: 'not-my-skill', words: '' });
     await page.settle();
     expect(inputOf(calls, 'order.decline')).toMatchObject({ orderId: 'order-leak', reason: 'not-my-skill' });
   });
@@ -199,7 +203,7 @@ describe('me', () => {
     await page.settle();
     expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
     expect(page.text()).toContain('谁看过我的电话3 次');
-    page.call('wear', { key: hats.resident.key });
+    page.call('switchHat', { key: hats.resident.key });
     await page.settle();
     expect(page.text()).toContain('谁看过我的电话3 次');
   });
@@ -208,7 +212,7 @@ describe('me', () => {
     const calls = cloudOf();
     const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));
     await page.settle();
-    page.call('wear', { key: hats.captain.key });
+    page.call('switchHat', { key: hats.captain.key });
     await page.settle();
     expect(inputOf(calls, 'person.wear')).toMatchObject({ hat: hats.captain.key });
     expect(went).toEqual(['/pages/home/home']);

@@ -165,7 +165,7 @@ describe('an answer that comes late', () => {
     const { page, calls } = await openReveals((input) =>
       input.cursor === '20' && held ? slow.promise : reveals(input),
     );
-    page.call('turn', { to: 'older' });
+    page.call('changePage', { to: 'older' });
     held = false;
     page.call('onPullDownRefresh');
     await page.settle();
@@ -180,7 +180,7 @@ describe('an answer that comes late', () => {
   test('scrolls no page but its own', async () => {
     const slow = later<Answer<'person.reveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
-    page.call('turn', { to: 'older' });
+    page.call('changePage', { to: 'older' });
     jest
       .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
       .mockReturnValueOnce([page.instance, {}]);
@@ -193,7 +193,7 @@ describe('an answer that comes late', () => {
   test('a pull that fails meanwhile gives the buttons back', async () => {
     const slow = later<Answer<'person.reveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
-    page.call('turn', { to: 'older' });
+    page.call('changePage', { to: 'older' });
     cloudOf({ 'person.reveals': refused('INTERNAL') });
     page.call('onPullDownRefresh');
     await page.settle();

@@ -1,6 +1,6 @@
 /**
- * Mounts the pages and components of the mini-program in a DOM, with the very templates that WeChat compiles (npm components have to
- * be packed: `npm run build`). The cloud behind them answers with samples.
+ * Mounts the pages and components of the mini-program in a DOM, with the very templates that WeChat compiles (npm
+ * components have to be packed: `npm run build`). The cloud behind them answers with samples.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -45,7 +45,8 @@ function npmComponents(file: string, found: Record<string, string> = {}): Record
   for (const [tag, target] of Object.entries(usingOf(file))) {
     if (!/^[./]/.test(target)) found[tag] = `/miniprogram_npm/${target}`;
     else {
-      const json = `${target.startsWith('/') ? path.join(miniprogramFolder, target) : path.resolve(path.dirname(file), target)}.json`;
+      const [folder, name] = target.startsWith('/') ? [miniprogramFolder, `.${target}`] : [path.dirname(file), target];
+      const json = `${path.resolve(folder, name)}.json`;
       if (existsSync(json)) npmComponents(json, found);
     }
   }
@@ -81,13 +82,13 @@ Object.assign(globalThis, { Page: asComponent });
 interface Loaded {
   readonly id: string;
   /** Of the modules that this file was loaded with. */
-  readonly remember: (session: SessionView) => void;
+  readonly saveSession: (session: SessionView) => void;
 }
 const loadedFiles = new Map<string, Loaded>();
 
 /**
- * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules: one that two
- * pages share would otherwise stay silent for the second.
+ * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules:
+ * one that two pages share would otherwise stay silent for the second.
  */
 function load(file: string): Loaded {
   const known = loadedFiles.get(file);
@@ -99,10 +100,10 @@ function load(file: string): Loaded {
     compiler: 'official',
     usingComponents: npmComponents(`${full}.json`),
   });
-  const { remember } = jest.requireActual<{ remember(session: SessionView): void }>(
+  const { saveSession } = jest.requireActual<{ saveSession(session: SessionView): void }>(
     path.join(miniprogramFolder, 'session/session'),
   );
-  const loaded = { id, remember };
+  const loaded = { id, saveSession };
   loadedFiles.set(file, loaded);
   return loaded;
 }
@@ -182,8 +183,8 @@ async function saysSoon(dom: HTMLElement, words: string): Promise<void> {
 /** Opens a page as WeChat does, for somebody who opened the product before: options first, then onLoad and onShow. */
 export function mountPage(file: string, query: Record<string, string> = {}, session?: SessionView): MountedPage {
   const before = definitions.length;
-  const { id, remember } = load(file);
-  if (session !== undefined) remember(session);
+  const { id, saveSession } = load(file);
+  if (session !== undefined) saveSession(session);
   const definition = definitions[before] ?? pageDefinitions.get(file);
   if (definition === undefined) throw new Error(`${file} called no Page().`);
   pageDefinitions.set(file, definition);

@@ -1,16 +1,12 @@
 import type {
-  CancelReason,
-  DeclineReason,
   OrderAction,
   OrderCategory,
   OrderOutcome,
   OrderStatus,
   OrderSummary,
-  RatingTag,
-  RefuseReason,
-  ReleaseReason,
   VisitTime,
 } from '../../contracts/order';
+import { choicesOf, type Choice } from '../choice';
 import { monthDay, sameDay } from '../dates';
 
 const categories: Record<OrderCategory, string> = {
@@ -28,7 +24,10 @@ const categories: Record<OrderCategory, string> = {
   wish: '微心愿',
   other: '别的事',
 };
-export const categoryName = (category: OrderCategory): string => categories[category];
+
+export function categoryName(category: OrderCategory): string {
+  return categories[category];
+}
 
 const outcomes: Record<OrderOutcome, string> = {
   solved: '办好了',
@@ -54,10 +53,10 @@ const staffStatuses: Record<OrderStatus, string> = {
   closed: '收尾了',
 };
 
-type Standing = Pick<OrderSummary, 'status' | 'outcome'>;
+type OrderState = Pick<OrderSummary, 'status' | 'outcome'>;
 export type Reader = 'resident' | 'staff';
 
-export function statusName({ status, outcome }: Standing, reader: Reader): string {
+export function statusName({ status, outcome }: OrderState, reader: Reader): string {
   if (status === 'closed' && outcome !== undefined) return outcomes[outcome];
   return (reader === 'resident' ? residentStatuses : staffStatuses)[status];
 }
@@ -68,10 +67,13 @@ const visitTimes: Record<VisitTime, string> = {
   saturday: '周六',
   any: '都行',
 };
-export const visitTimeName = (when: VisitTime): string => visitTimes[when];
+
+export function visitTimeName(when: VisitTime): string {
+  return visitTimes[when];
+}
 
 /** `想今天下午`; once that day is over it is named: `想 11 月 21 日下午`. */
-export function wanted(when: VisitTime, createdAt: string, nowMs: number): string {
+export function visitTimeLine(when: VisitTime, createdAt: string, nowMs: number): string {
   if (when === 'any') return '什么时候都行';
   if (when === 'saturday' || sameDay(createdAt, nowMs)) return `想${visitTimes[when]}`;
   return `想 ${monthDay(createdAt)}${when === 'today-afternoon' ? '下午' : '晚上'}`;
@@ -82,11 +84,15 @@ const requesters: Record<NonNullable<OrderSummary['requesterIs']>, string> = {
   tenant: '租户',
   resident: '居民',
 };
-export const requesterName = (is: NonNullable<OrderSummary['requesterIs']>): string => requesters[is];
+
+export function requesterName(is: NonNullable<OrderSummary['requesterIs']>): string {
+  return requesters[is];
+}
 
 /** What the reader may not see is called by its kind alone. */
-export const orderTitle = (order: Pick<OrderSummary, 'title' | 'kind'>): string =>
-  order.title ?? (order.kind === 'agency' ? '一项代办' : '一件私事');
+export function orderTitle(order: Pick<OrderSummary, 'title' | 'kind'>): string {
+  return order.title ?? (order.kind === 'agency' ? '一项代办' : '一件私事');
+}
 
 const actionNames: Record<OrderAction, string> = {
   dispatch: '派单',
@@ -111,71 +117,24 @@ export function actionName(action: OrderAction, order: Pick<OrderSummary, 'kind'
 }
 
 /** Told to everybody but the secretary, who does it. */
-export const rulingLine = (returns: number): string => `退过 ${returns} 次了，谁去由书记定，已经告诉书记。`;
-
-/** Who was asked and has not answered; '' where nobody is. */
-export const askedLine = (names: readonly string[] = []): string =>
-  names.length === 0 ? '' : `问了${names.join('、')}，还没回话`;
-
-const declines: Record<DeclineReason, string> = {
-  'no-time': '那会儿没空',
-  'too-far': '离得太远',
-  'not-my-skill': '这活我不会',
-  unwell: '身体不舒服',
-  other: '别的原因',
-};
-const releases: Record<ReleaseReason, string> = {
-  'something-came-up': '临时有事',
-  'cannot-reach': '联系不上',
-  'needs-a-professional': '得请专业师傅',
-  unwell: '身体不舒服',
-  other: '别的原因',
-};
-const cancels: Record<CancelReason, string> = {
-  'no-longer-needed': '用不着了',
-  'solved-myself': '自己弄好了',
-  'entered-by-mistake': '点错了',
-  other: '别的原因',
-};
-const refuses: Record<RefuseReason, string> = {
-  'not-ours': '不归社区管',
-  'not-allowed': '规定不让办',
-  unclear: '没说清楚',
-  other: '别的原因',
-};
-const tags: Record<RatingTag, string> = {
-  'on-time': '准时',
-  patient: '有耐心',
-  skilled: '手艺好',
-  tidy: '收拾干净',
-  warm: '热心',
-  late: '来晚了',
-  careless: '不够仔细',
-};
-
-export interface Choice<Value extends string = string> {
-  readonly value: Value;
-  readonly text: string;
+export function rulingLine(returns: number): string {
+  return `退过 ${returns} 次了，谁去由书记定，已经告诉书记。`;
 }
 
-const choicesOf = <Value extends string>(order: readonly Value[], names: Record<Value, string>): Choice<Value>[] =>
-  order.map((value) => ({ value, text: names[value] }));
+/** Who was asked and has not answered; '' where nobody is. */
+export function askedLine(names: readonly string[] = []): string {
+  return names.length === 0 ? '' : `问了${names.join('、')}，还没回话`;
+}
 
-export const categoryChoices = (values: readonly OrderCategory[]): Choice<OrderCategory>[] =>
-  choicesOf(values, categories);
-export const visitTimeChoices = (values: readonly VisitTime[]): Choice<VisitTime>[] => choicesOf(values, visitTimes);
-export const declineChoices = (values: readonly DeclineReason[]): Choice<DeclineReason>[] =>
-  choicesOf(values, declines);
-export const releaseChoices = (values: readonly ReleaseReason[]): Choice<ReleaseReason>[] =>
-  choicesOf(values, releases);
-export const cancelChoices = (values: readonly CancelReason[]): Choice<CancelReason>[] => choicesOf(values, cancels);
-export const refuseChoices = (values: readonly RefuseReason[]): Choice<RefuseReason>[] => choicesOf(values, refuses);
-export const tagChoices = (values: readonly RatingTag[]): Choice<RatingTag>[] => choicesOf(values, tags);
-export const tagNames = (values: readonly RatingTag[]): string => values.map((value) => tags[value]).join('、');
+export function categoryChoices(values: readonly OrderCategory[]): Choice<OrderCategory>[] {
+  return choicesOf(values, categories);
+}
 
-const allReasons: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...refuses, ...cancels, ...releases, ...declines }),
-);
-/** A reason as the trail has it; one that this version does not know stays unsaid. */
-export const reasonName = (reason: string | undefined): string =>
-  reason === undefined ? '' : (allReasons.get(reason) ?? '');
+export function visitTimeChoices(values: readonly VisitTime[]): Choice<VisitTime>[] {
+  return choicesOf(values, visitTimes);
+}
+
+/** On a button beside somebody's name. */
+export function callPartyText(name: string): string {
+  return `打给${name}`;
+}

@@ -1,4 +1,4 @@
-/** What a move did, said in a word when it is done. */
+/** What an action did, in a few words once it is done. */
 import type { OrderAction } from '../../contracts/order';
 
 const lines: Record<OrderAction, string> = {
@@ -16,17 +16,18 @@ const lines: Record<OrderAction, string> = {
   remind: '催过了',
   join: '算上您了，办好了也告诉您',
 };
-export const movedLine = (action: OrderAction): string => lines[action];
 
-/** Staff said it for somebody without WeChat. */
-export const passedOnLine = '替居民记下了';
-export const goneLine = (name: string): string => `${name}去，跟他说一声`;
-export const publishedLine = '发布出去了，等人认领';
-export const submittedLine = '交上去了，有动静告诉您';
-export const takenDownLine = '记下来了';
-
-/** `派给了孙立群`, `派给了 2 位党员`. */
-export function dispatchedLine(chosen: readonly { readonly name: string; readonly mark: string }[]): string {
-  if (chosen.length === 1) return `派给了${chosen[0]?.name ?? ''}`;
-  return chosen.some(({ mark }) => mark !== '') ? `派给了这 ${chosen.length} 处` : `派给了 ${chosen.length} 位党员`;
+export function moveResult(action: OrderAction): string {
+  return lines[action];
 }
+
+/** Staff confirmed for somebody without WeChat. */
+export const confirmedForRequester = '替居民记下了';
+
+export function assignedResult(name: string): string {
+  return `${name}去，跟他说一声`;
+}
+
+export const publishedResult = '发布出去了，等人认领';
+export const createdResult = '交上去了，有动静告诉您';
+export const intakeResult = '记下来了';

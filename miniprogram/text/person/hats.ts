@@ -20,7 +20,9 @@ const names: Record<Hat, string> = {
   administrator: '管理员',
 };
 
-export const hatName = (hat: Hat): string => names[hat];
+export function hatName(hat: Hat): string {
+  return names[hat];
+}
 
 const colours: Record<GridColour, string> = {
   red: '红色',
@@ -30,21 +32,15 @@ const colours: Record<GridColour, string> = {
   purple: '紫色',
 };
 
-export const colourName = (colour: GridColour): string => colours[colour];
+export function colourName(colour: GridColour): string {
+  return colours[colour];
+}
 
 /** A grid's colour in words, where its own name does not say it yet. */
 export function gridTitle(gridName: string, colour?: GridColour): string {
   if (colour === undefined || !gridName.endsWith('网格') || gridName.includes(colours[colour].charAt(0)))
     return gridName;
   return `${gridName} · ${colours[colour]}`;
-}
-
-export interface HatRow {
-  readonly key: string;
-  readonly name: string;
-  readonly line: string;
-  readonly colour: GridColour | '';
-  readonly worn: boolean;
 }
 
 const isHat = (word: string): word is Hat => hats.some((hat) => hat === word);
@@ -55,10 +51,7 @@ export function hatDetail({ detail }: HatView): string {
   return isHat(detail) ? `${names[detail]}兼任` : detail;
 }
 
-/** A captain's hat carries the team's name: `水电小分队队长`. */
-export function hatRow(view: HatView, wornKey: string): HatRow {
-  const captain = view.hat === 'teamCaptain' && view.detail !== undefined;
-  const name = captain ? `${view.detail ?? ''}队长` : names[view.hat];
-  const line = captain ? view.placeName : [view.placeName, hatDetail(view)].filter((part) => part !== '').join(' · ');
-  return { key: view.key, name, line, colour: view.colour ?? '', worn: view.key === wornKey };
+/** `水电小分队队长`. */
+export function captainTitle(teamName: string): string {
+  return `${teamName}队长`;
 }

@@ -1,6 +1,15 @@
 import type { DeskView } from '../../contracts/order';
-import { hours, monthDay, monthNumber } from '../../text/dates';
-import { waiting as waitingLines, type Waiting } from '../passbook/reversals';
+import { monthNumber } from '../../text/dates';
+import {
+  barsInWords,
+  deskFigures,
+  howCounted,
+  noneReopened,
+  noneToRule,
+  overdueLine,
+  untilLine,
+} from '../../text/order/desk';
+import { waiting, type Waiting } from '../passbook/waiting';
 
 export interface DeskBar {
   readonly month: string;
@@ -18,7 +27,7 @@ export interface Desk {
   readonly figures: readonly { readonly value: string; readonly text: string; readonly tone: string }[];
   readonly bars: readonly DeskBar[];
   /** The bars in words, for those who do not see them. */
-  readonly spoken: string;
+  readonly inWords: string;
   readonly how: readonly string[];
 }
 
@@ -31,41 +40,35 @@ function bars(months: DeskView['months']): DeskBar[] {
   }));
 }
 
-function waiting(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
+function today(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
   const { overdue, returned, reopened } = desk;
   return {
-    overdue: {
-      count: overdue.count,
-      line: overdue.count === 0 ? '都有人去' : `最久的已等 ${hours(overdue.oldestHours)}`,
-    },
-    returned: { count: returned.count, line: returned.title ?? '没有要裁的' },
-    reopened: { count: reopened.count, line: reopened.title ?? '没有' },
-    waiting: waitingLines(desk.waiting),
+    overdue: { count: overdue.count, line: overdueLine(overdue) },
+    returned: { count: returned.count, line: returned.title ?? noneToRule },
+    reopened: { count: reopened.count, line: reopened.title ?? noneReopened },
+    waiting: waiting(desk.waiting),
   };
 }
 
-export function desk(view: DeskView): Desk {
-  const { month } = view;
-  const { created, solved, unrated, unsolved } = month;
+/** Every order of the month stands in one of the figures after the first. */
+function figures({ created, solved, unrated, unsolved }: DeskView['month']): Desk['figures'] {
   const underWay = created - solved - unrated - unsolved;
+  return [
+    { value: String(created), text: deskFigures.created, tone: 'plain' },
+    { value: String(solved), text: deskFigures.solved, tone: 'good' },
+    { value: String(underWay), text: deskFigures.underWay, tone: 'plain' },
+    { value: String(unrated), text: deskFigures.unrated, tone: 'plain' },
+    { value: String(unsolved), text: deskFigures.unsolved, tone: 'red' },
+  ];
+}
+
+export function desk(view: DeskView): Desk {
   return {
-    ...waiting(view),
-    until: `截至 ${monthDay(month.until)}`,
-    figures: [
-      { value: String(created), text: '提出', tone: 'plain' },
-      { value: String(solved), text: '居民说办好了', tone: 'good' },
-      { value: String(underWay), text: '还在办', tone: 'plain' },
-      { value: String(unrated), text: '没说话', tone: 'plain' },
-      { value: String(unsolved), text: '没解决', tone: 'red' },
-    ],
+    ...today(view),
+    until: untilLine(view.month.until),
+    figures: figures(view.month),
     bars: bars(view.months),
-    spoken: view.months
-      .map((one) => `${monthNumber(one.month)} 月提出 ${one.created} 单，办好 ${one.solved} 单`)
-      .join('；'),
-    how: [
-      `“办好”只数居民自己点头的 ${solved} 单；${unrated} 单没有回音，既不算满意，也不算不满意。`,
-      `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
-      '撤了的、并了的、转出去的不数。',
-    ],
+    inWords: barsInWords(view.months),
+    how: howCounted(view.month),
   };
 }

@@ -1,10 +1,22 @@
 /** An order in a list, as each reader meets it. */
 import type { GridColour } from '../../contracts/hat';
-import type { OrderAction, OrderSummary } from '../../contracts/order';
-import { ago, dayTime, left } from '../../text/dates';
-import { actionName, categoryName, orderTitle, requesterName, statusName, wanted } from '../../text/order/names';
-
-export type Tone = 'plain' | 'red' | 'gold' | 'good' | 'warning';
+import type { OrderAction, OrderStatus, OrderSummary } from '../../contracts/order';
+import { ago, timeLeft } from '../../text/dates';
+import { joinParts } from '../../text/join';
+import {
+  cardTags,
+  memberActionLabel,
+  notableRequester,
+  residentActionLabel,
+  residentLine,
+  returnsLine,
+  staffActionLabel,
+  staffLine,
+  unsolvedNote,
+  wisher,
+} from '../../text/order/cards';
+import { actionName, categoryName, orderTitle, statusName, visitTimeLine } from '../../text/order/names';
+import type { Tone } from './parts';
 
 export interface OrderCard {
   readonly orderId: string;
@@ -15,58 +27,60 @@ export interface OrderCard {
   readonly when: string;
   readonly title: string;
   readonly line: string;
-  /** Words of the one action, where there is one. */
-  readonly act: string;
+  /** Of the one action, where there is one. */
+  readonly actionLabel: string;
   readonly action: OrderAction | '';
   readonly colour: GridColour | '';
 }
 
-type Parts = Pick<OrderCard, 'tag' | 'tone' | 'when' | 'line' | 'act' | 'action'>;
+export const noOrderCard: OrderCard = {
+  orderId: '',
+  version: 0,
+  actions: [],
+  tag: '',
+  tone: 'plain',
+  when: '',
+  title: '',
+  line: '',
+  actionLabel: '',
+  action: '',
+  colour: '',
+};
 
-const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(' · ');
+type Tag = Pick<OrderCard, 'tag' | 'tone'>;
+type Parts = Omit<OrderCard, 'orderId' | 'version' | 'actions' | 'when' | 'title' | 'colour'>;
 
-function card(order: OrderSummary, parts: Parts): OrderCard {
-  return {
-    ...parts,
-    orderId: order.orderId,
-    version: order.version,
-    actions: order.actions,
-    colour: order.colour ?? '',
-    title: orderTitle(order),
-  };
-}
+const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
+  ...parts,
+  orderId: order.orderId,
+  version: order.version,
+  actions: order.actions,
+  colour: order.colour ?? '',
+  when: ago(order.createdAt, nowMs),
+  title: orderTitle(order),
+});
 
 /** A promise that is broken stands out from one that still has days. */
-function deadlineTag(deadline: string, late: boolean, nowMs: number): Pick<OrderCard, 'tag' | 'tone'> {
-  return { tag: left(deadline, nowMs), tone: late ? 'red' : 'warning' };
-}
+const deadlineTag = (deadline: string, isLate: boolean, nowMs: number): Tag => ({
+  tag: timeLeft(deadline, nowMs),
+  tone: isLate ? 'red' : 'warning',
+});
 
-function staffTag(order: OrderSummary, nowMs: number): Pick<OrderCard, 'tag' | 'tone'> {
-  if (order.acceptBy !== undefined) return deadlineTag(order.acceptBy, order.late, nowMs);
-  if (order.dispatchBy !== undefined && order.late) return deadlineTag(order.dispatchBy, true, nowMs);
-  if (order.unsolved) return { tag: '没解决', tone: 'red' };
-  if (order.private) return { tag: order.kind === 'agency' ? '代办 · 保密' : '保密', tone: 'gold' };
-  if (order.source === 'phone') return { tag: '电话点单', tone: 'plain' };
+function staffTag(order: OrderSummary, nowMs: number): Tag {
+  const { acceptBy, dispatchBy, late, kind } = order;
+  if (acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
+  if (dispatchBy !== undefined && late) return deadlineTag(dispatchBy, true, nowMs);
+  if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
+  if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
+  if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
   return { tag: categoryName(order.category), tone: 'red' };
 }
 
-function staffLine(order: OrderSummary): string {
-  if (order.status === 'dispatched') return order.offered > 0 ? `派给 ${order.offered} 人，还没人接` : '还没人接';
-  const assignee = order.assigneeName === undefined ? '' : `${order.assigneeName}在办`;
-  if (order.status === 'accepted') return joined(order.placeName, assignee);
-  if (order.status === 'completed')
-    return joined(order.placeName, order.source === 'phone' ? '办好了要回电话' : '等居民点头');
-  if (order.status === 'closed') return joined(order.placeName, statusName(order, 'staff'));
-  const who =
-    order.requesterIs === undefined || order.requesterIs === 'resident' ? undefined : requesterName(order.requesterIs);
-  const call =
-    order.source === 'phone' ? '电话打来，办好了要回电话' : order.callFirst ? '号码是自己填的，先回个电话' : undefined;
-  return joined(order.placeName, who, call);
-}
-
-/** What is due next, by where the order is: an errand is done in person rather than sent on, and who was asked is reminded before more are. */
-const staffFirst: Record<OrderSummary['status'], readonly OrderAction[]> = {
+/**
+ * What is due next, by where the order is: an errand is done in person rather than sent on, and whoever was asked is
+ * reminded before more are.
+ */
+const staffFirst: Record<OrderStatus, readonly OrderAction[]> = {
   submitted: ['accept', 'dispatch'],
   dispatched: ['accept', 'remind', 'dispatch'],
   accepted: ['complete', 'remind'],
@@ -74,22 +88,22 @@ const staffFirst: Record<OrderSummary['status'], readonly OrderAction[]> = {
   closed: [],
 };
 
-/** In a grid worker's queue or on the secretary's desk: one action a card. A private matter shows no words where others may look on. */
+/**
+ * In a grid worker's queue or on the secretary's desk: one action a card. A private matter shows no words where others
+ * may look on.
+ */
 export function staffCard(order: OrderSummary, nowMs: number): OrderCard {
   const action = staffFirst[order.status].find((candidate) => order.actions.includes(candidate)) ?? '';
-  const act = action === '' ? '看看' : action === 'confirm' ? '回电话' : actionName(action, order);
-  const returned = order.returns > 1 ? `退了 ${order.returns} 次` : '';
-  const made = card(order, {
+  const made = card(order, nowMs, {
     ...staffTag(order, nowMs),
-    when: ago(order.createdAt, nowMs),
-    line: joined(returned, staffLine(order)),
-    act,
+    line: joinParts(returnsLine(order), staffLine(order)),
+    actionLabel: staffActionLabel(action, order),
     action,
   });
   return order.private ? { ...made, title: orderTitle({ kind: order.kind }) } : made;
 }
 
-const residentTones: Record<OrderSummary['status'], Tone> = {
+const residentTones: Record<OrderStatus, Tone> = {
   submitted: 'plain',
   dispatched: 'red',
   accepted: 'good',
@@ -97,42 +111,30 @@ const residentTones: Record<OrderSummary['status'], Tone> = {
   closed: 'plain',
 };
 
-function residentLine(order: OrderSummary): string {
-  if (order.status === 'submitted')
-    return order.dispatchBy === undefined || order.late ? '正在派人' : `最晚 ${dayTime(order.dispatchBy)} 派人`;
-  if (order.status === 'dispatched')
-    return order.acceptBy === undefined ? '正在派人' : `最晚 ${dayTime(order.acceptBy)} 有人接`;
-  if (order.status === 'accepted') return order.assigneeName === undefined ? '有人接了' : `${order.assigneeName}接了单`;
-  if (order.status === 'completed') return order.joined ? '说办好了，等点单的邻居点头' : '说办好了，等您点头';
-  return order.placeName;
-}
-
 /** One of the resident's own. */
 export function residentCard(order: OrderSummary, nowMs: number): OrderCard {
-  return card(order, {
-    tag: order.joined && order.status !== 'closed' ? '算我一个' : statusName(order, 'resident'),
+  return card(order, nowMs, {
+    tag: order.joined && order.status !== 'closed' ? cardTags.joined : statusName(order, 'resident'),
     tone: residentTones[order.status],
-    when: ago(order.createdAt, nowMs),
     line: residentLine(order),
-    act: order.status === 'completed' && !order.joined ? '去点头' : '看进展',
+    actionLabel: residentActionLabel(order),
     action: '',
   });
 }
 
-/** A wish, told without a name. */
+/** A wish, without a name. */
 export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
-  const who = order.requesterIs === 'alone' ? '一位老人' : '一位邻居';
-  return card(order, {
+  const mayAccept = order.actions.includes('accept');
+  return card(order, nowMs, {
     tag: statusName(order, 'staff'),
     tone: 'plain',
-    when: ago(order.createdAt, nowMs),
-    line: joined(order.gridName, who),
-    act: order.actions.includes('accept') ? actionName('accept', order) : '',
-    action: order.actions.includes('accept') ? 'accept' : '',
+    line: joinParts(order.gridName, wisher(order)),
+    actionLabel: mayAccept ? actionName('accept', order) : '',
+    action: mayAccept ? 'accept' : '',
   });
 }
 
-const memberTones: Record<OrderSummary['status'], Tone> = {
+const memberTones: Record<OrderStatus, Tone> = {
   submitted: 'plain',
   dispatched: 'warning',
   accepted: 'good',
@@ -140,24 +142,26 @@ const memberTones: Record<OrderSummary['status'], Tone> = {
   closed: 'plain',
 };
 
+function memberTag(order: OrderSummary, nowMs: number): Tag {
+  const { status, acceptBy, late, unsolved } = order;
+  if (status === 'dispatched' && acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
+  return unsolved
+    ? { tag: cardTags.goAgain, tone: 'red' }
+    : { tag: statusName(order, 'staff'), tone: memberTones[status] };
+}
+
 /** Offered to a member, accepted by one, or done. */
 export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
-  const offered = order.status === 'dispatched';
-  const again = order.unsolved ? '居民说没解决' : undefined;
-  const reader =
-    order.requesterIs === undefined || order.requesterIs === 'resident' ? undefined : requesterName(order.requesterIs);
-  return card(order, {
-    ...(offered && order.acceptBy !== undefined
-      ? deadlineTag(order.acceptBy, order.late, nowMs)
-      : { tag: again ? '再去一次' : statusName(order, 'staff'), tone: again ? 'red' : memberTones[order.status] }),
-    when: ago(order.createdAt, nowMs),
-    line: joined(
-      again,
-      order.placeName,
-      reader,
-      order.status === 'closed' ? undefined : wanted(order.when, order.createdAt, nowMs),
+  const { status, when, createdAt, unsolved, placeName, actions } = order;
+  return card(order, nowMs, {
+    ...memberTag(order, nowMs),
+    line: joinParts(
+      unsolved ? unsolvedNote : undefined,
+      placeName,
+      notableRequester(order),
+      status === 'closed' ? undefined : visitTimeLine(when, createdAt, nowMs),
     ),
-    act: order.actions.includes('accept') ? actionName('accept', order) : '看看',
-    action: order.actions.includes('accept') ? 'accept' : '',
+    actionLabel: memberActionLabel(order),
+    action: actions.includes('accept') ? 'accept' : '',
   });
 }

@@ -1,25 +1,33 @@
 /** One order, as those read it who do the work or answer for it. */
-import type { EvidenceKind, OrderAction, OrderView, PartyView } from '../../contracts/order';
-import { dayTime, left, span } from '../../text/dates';
+import type { OrderAction, OrderStatus, OrderView } from '../../contracts/order';
+import { timeLeft } from '../../text/dates';
+import { joinParts } from '../../text/join';
 import {
   actionName,
   askedLine,
+  callPartyText,
   categoryName,
   orderTitle,
   requesterName,
-  rulingLine,
   statusName,
-  tagNames,
-  wanted,
-  type Choice,
+  visitTimeLine,
 } from '../../text/order/names';
-import type { Tone } from './order-card';
-import { signed } from '../../text/passbook/points';
-import { shownPhoto, type ShownPhoto } from './progress';
-import { trailSteps, type Step } from '../../text/order/trail';
+import { awardLine, dueLine, numberLine, partyRoles, unsolvedLine, type PartyRole } from '../../text/order/work';
+import {
+  actionButtons,
+  evidenceOf,
+  ownWords,
+  ratingOf,
+  type ActionButton,
+  type Evidence,
+  type Rating,
+  type Tone,
+} from './parts';
+import { shownPhoto, type ShownPhoto } from './photos';
+import { trailSteps, type Step } from './steps';
 
 export interface Party {
-  readonly party: 'requester' | 'assignee';
+  readonly party: PartyRole;
   readonly name: string;
   readonly role: string;
   /** As far as the reader may see it. */
@@ -37,6 +45,7 @@ export interface Work {
   readonly title: string;
   readonly words: string;
   readonly line: string;
+  /** What is due next, and by when. */
   readonly promise: string;
   /** Whose answer is waited for; '' where nobody's is, or it is not the reader's to know. */
   readonly asked: string;
@@ -44,12 +53,12 @@ export interface Work {
   readonly unsolved: string;
   readonly photos: readonly ShownPhoto[];
   readonly parties: readonly Party[];
-  readonly evidence: { readonly line: string; readonly photos: readonly ShownPhoto[] } | null;
-  readonly rating: { readonly stars: number; readonly line: string } | null;
+  readonly evidence: Evidence | null;
+  readonly rating: Rating | null;
   readonly award: string;
   readonly steps: readonly Step[];
-  readonly main: { readonly action: OrderAction; readonly text: string } | null;
-  readonly others: readonly { readonly action: OrderAction; readonly text: string }[];
+  readonly main: ActionButton | null;
+  readonly others: readonly ActionButton[];
   /** A captain may send somebody else of this team; '' for everybody else. */
   readonly team: string;
   readonly mayComplete: boolean;
@@ -57,131 +66,77 @@ export interface Work {
   readonly mayConfirm: boolean;
 }
 
+const tones: Record<OrderStatus, Tone> = {
+  submitted: 'red',
+  dispatched: 'warning',
+  accepted: 'good',
+  completed: 'gold',
+  closed: 'plain',
+};
+
 function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
-  if (order.status === 'dispatched' && order.acceptBy !== undefined)
-    return { tag: left(order.acceptBy, nowMs), tone: 'warning' };
-  const tones = {
-    submitted: 'red',
-    dispatched: 'warning',
-    accepted: 'good',
-    completed: 'gold',
-    closed: 'plain',
-  } as const;
-  return { tag: statusName(order, 'staff'), tone: tones[order.status] };
+  const { status, acceptBy } = order;
+  const isOffered = status === 'dispatched' && acceptBy !== undefined;
+  return { tag: isOffered ? timeLeft(acceptBy, nowMs) : statusName(order, 'staff'), tone: tones[status] };
 }
 
-function promise(order: OrderView, nowMs: number): string {
-  if (order.status === 'dispatched' && order.acceptBy !== undefined) {
-    const lateMs = nowMs - Date.parse(order.acceptBy);
-    return lateMs > 0
-      ? `已经晚了 ${span(lateMs)}，还要有人接。`
-      : `最晚 ${dayTime(order.acceptBy)} 要有人接，退回来也还是这个点。`;
-  }
-  if (order.status === 'submitted' && order.returns > 1 && !order.actions.includes('dispatch'))
-    return rulingLine(order.returns);
-  if (order.status === 'completed' && order.lapsesAt !== undefined)
-    return `居民到 ${dayTime(order.lapsesAt)} 没话说，就先收尾。`;
-  return '';
-}
-
-function unsolved(order: OrderView): string {
-  if (!order.unsolved) return '';
-  const said = [...order.trail].reverse().find(({ action }) => action === 'reopen')?.note;
-  return said === undefined ? '居民说没解决，再去一次。' : `居民说没解决：${said}`;
-}
-
-function parties(order: OrderView): Party[] {
-  const { requester, assignee } = order;
-  const party = (which: Party['party'], role: string, view: PartyView): Party => ({
-    party: which,
-    role,
-    name: view.name,
-    phone: view.phone ?? '',
-    mayCall: view.mayCall,
-    text: `打给${view.name}`,
+const parties = (order: OrderView): Party[] =>
+  (['requester', 'assignee'] as const).flatMap((party) => {
+    const view = order[party];
+    if (view === undefined) return [];
+    const { name, phone = '', mayCall } = view;
+    return [{ party, role: partyRoles[party], name, phone, mayCall, text: callPartyText(name) }];
   });
-  return [
-    ...(requester === undefined ? [] : [party('requester', '点单的人', requester)]),
-    ...(assignee === undefined ? [] : [party('assignee', '去的人', assignee)]),
-  ];
-}
 
-const evidenceNames: Record<EvidenceKind, string> = { photo: '拍了照', code: '对上了四位码', phone: '打电话问过' };
-
-function evidence(order: OrderView): Work['evidence'] {
-  if (order.evidence === undefined) return null;
-  const { kind, note, photos } = order.evidence;
-  return {
-    line: note === undefined ? evidenceNames[kind] : `${evidenceNames[kind]}：${note}`,
-    photos: photos.map(shownPhoto),
-  };
-}
-
-function rating(order: OrderView): Work['rating'] {
-  if (order.rating === undefined) return null;
-  const { stars, tags, words } = order.rating;
-  return { stars, line: [tagNames(tags), words ?? ''].filter((part) => part !== '').join(' · ') };
-}
-
-const mains: readonly OrderAction[] = ['accept', 'dispatch'];
-/** Those that one tap or one sheet makes; completing and confirming have their own place. */
-const asides: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
+const mainActions: readonly OrderAction[] = ['accept', 'dispatch'];
+/** Those that one tap or one sheet makes; completing and confirming have their own form. */
+const otherActions: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
 
 function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm'> {
-  const main = mains.find((action) => order.actions.includes(action));
+  const main = mainActions.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
-    others: asides
-      .filter((action) => order.actions.includes(action))
-      .map((action) => ({ action, text: actionName(action, order) })),
+    others: actionButtons(order, otherActions),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
   };
 }
 
+function line({ category, placeName, requesterIs, when, createdAt }: OrderView, nowMs: number): string {
+  const who = requesterIs && requesterName(requesterIs);
+  return joinParts(categoryName(category), placeName, who, visitTimeLine(when, createdAt, nowMs));
+}
+
 export function work(order: OrderView, nowMs: number): Work {
-  const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
   return {
     ...tag(order, nowMs),
     ...buttons(order),
     orderId: order.orderId,
     version: order.version,
-    number: `单号 ${order.number}`,
+    number: numberLine(order),
     title: orderTitle(order),
-    words: order.words === undefined || order.words === order.title ? '' : order.words,
-    line: [categoryName(order.category), order.placeName, who, wanted(order.when, order.createdAt, nowMs)]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' · '),
-    promise: promise(order, nowMs),
+    words: ownWords(order),
+    line: line(order, nowMs),
+    promise: dueLine(order, nowMs),
     asked: askedLine(order.asked),
-    unsolved: unsolved(order),
+    unsolved: unsolvedLine(order),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),
-    evidence: evidence(order),
-    rating: rating(order),
-    award: order.award === undefined ? '' : `服务存折记了 ${signed(order.award.points)} 分`,
+    evidence: evidenceOf(order, 'staff'),
+    rating: ratingOf(order),
+    award: awardLine(order),
     steps: trailSteps(order),
     team: order.team ?? '',
   };
 }
 
-/** After that move the page has nothing more for the reader to do; who only reminded reads on. */
-export const nothingLeft = ({ main, others, mayComplete, mayConfirm }: Work, made: OrderAction): boolean =>
-  made !== 'remind' &&
-  main === null &&
-  !mayComplete &&
-  !mayConfirm &&
-  others.every(({ action }) => action === 'remind');
-
-export const evidenceChoices: Choice<EvidenceKind>[] = [
-  { value: 'photo', text: '拍张照' },
-  { value: 'code', text: '填四位码' },
-  { value: 'phone', text: '打电话问过' },
-];
-
-export const evidenceMissing: Record<EvidenceKind, string> = {
-  photo: '先拍一张，别拍到脸和门牌。',
-  code: '请居民念四位码，填在这儿。',
-  phone: '写一句电话里怎么说的。',
-};
-export const photoLost = '照片没传上去，再交一次，或者换个办法。';
+/** After that action the page has nothing more for the reader to do; whoever only reminded reads on. */
+export function isDone({ main, others, mayComplete, mayConfirm }: Work, taken: OrderAction): boolean {
+  return (
+    taken !== 'remind' &&
+    main === null &&
+    !mayComplete &&
+    !mayConfirm &&
+    others.every(({ action }) => action === 'remind')
+  );
+}

@@ -1,36 +1,22 @@
-import { mostLooks, type RevealView, type SessionView } from '../../contracts/person';
-import { ago } from '../../text/dates';
-import { hatName } from '../../text/person/hats';
+import type { SessionView } from '../../contracts/person';
+import { aboutMe, nameOf, revealsLine, unreadLine } from '../../text/person/me';
 
+/** Who the reader is, and what waits for them. */
 export interface Me {
   readonly name: string;
   readonly line: string;
-  readonly known: boolean;
+  readonly isKnown: boolean;
   readonly unread: string;
-  readonly looks: string;
+  /** How often their number was revealed; '' before it was asked for. */
+  readonly reveals: string;
 }
 
-const times = (looks: number): string =>
-  looks === 0 ? '没有人' : looks > mostLooks ? `${mostLooks} 多次` : `${looks} 次`;
-
-export const me = (session: SessionView): Me => ({
-  name: session.name ?? '还没认识您',
-  line:
-    [session.phone, session.communityName].filter((part) => part !== undefined).join(' · ') ||
-    '扫一下门口的连心卡，就认识了',
-  known: session.personId !== undefined,
-  unread: session.unread > 0 ? `${session.unread} 条没看` : '',
-  looks: session.looks === undefined ? '' : times(session.looks),
-});
-
-export interface RevealRow {
-  readonly key: string;
-  readonly title: string;
-  readonly line: string;
+export function me(session: SessionView): Me {
+  return {
+    name: nameOf(session),
+    line: aboutMe(session),
+    isKnown: session.personId !== undefined,
+    unread: unreadLine(session.unread),
+    reveals: session.looks === undefined ? '' : revealsLine(session.looks),
+  };
 }
-
-export const revealRow = (view: RevealView, nowMs: number): RevealRow => ({
-  key: `${view.at} ${view.byName}`,
-  title: `${view.byName} · ${hatName(view.hat)}`,
-  line: `${ago(view.at, nowMs)} · 为单号 ${view.orderNumber}`,
-});

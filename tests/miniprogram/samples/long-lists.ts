@@ -27,6 +27,6 @@ export function ordersPage(all: readonly OrderSummary[], cursor?: string): { ok:
 export const cursors = (calls: readonly Called[]): unknown[] => calls.map((call) => call.input['cursor']);
 
 export async function turn(page: MountedPage, to: 'older' | 'newer'): Promise<void> {
-  page.call('turn', { to });
+  page.call('changePage', { to });
   await page.settle();
 }

@@ -1,10 +1,13 @@
-/** What the pages of a test ask of the phone: where they went, what they said, which pictures were chosen, what was kept. */
+/**
+ * What the pages of a test ask of the phone: where they went, what they said, which pictures were chosen, what was
+ * stored.
+ */
 import type { Called } from '../../support/simulate';
 
 export const went: string[] = [];
 export const said: string[] = [];
 export const chosen: string[] = [];
-const kept = new Map<string, string>();
+const stored = new Map<string, string>();
 export const phone = globalThis as unknown as { wx: Record<string, unknown> };
 
 interface Saving {
@@ -19,7 +22,7 @@ const go = ({ url, success }: { url: string; success?: () => void }): void => {
 /** Call it before each test. */
 export function freshPhone(): void {
   for (const list of [went, said, chosen]) list.length = 0;
-  kept.clear();
+  stored.clear();
   document.body.innerHTML = '';
   Object.assign(phone.wx, {
     navigateTo: go,
@@ -33,11 +36,11 @@ export function freshPhone(): void {
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => went.push(`tel:${phoneNumber}`),
     chooseMedia: async () => ({ tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
     getFileSystemManager: () => ({
-      saveFile: ({ tempFilePath, success }: Saving) => success({ savedFilePath: `kept/${tempFilePath}` }),
+      saveFile: ({ tempFilePath, success }: Saving) => success({ savedFilePath: `saved/${tempFilePath}` }),
     }),
-    getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
-    setStorage: ({ key, data }: { key: string; data: unknown }) => kept.set(key, JSON.stringify(data)),
-    removeStorage: ({ key }: { key: string }) => kept.delete(key),
+    getStorageSync: (key: string): unknown => JSON.parse(stored.get(key) ?? '""'),
+    setStorage: ({ key, data }: { key: string; data: unknown }) => stored.set(key, JSON.stringify(data)),
+    removeStorage: ({ key }: { key: string }) => stored.delete(key),
   });
 }
 

@@ -1,11 +1,9 @@
-import type { ActivityCard } from '../../../views/activity/activities';
-
-const none: ActivityCard = { activityId: '', title: '', line: '', tag: '', tone: 'plain', attendance: '' };
+import { noActivity } from '../../../views/activity/activity-card';
 
 /** An activity in a list. Event: `open` with `activityId`. */
 Component({
   properties: {
-    activity: { type: Object, value: none },
+    activity: { type: Object, value: noActivity },
   },
   methods: {
     open() {

@@ -1,10 +1,10 @@
 /** Dials in one tap. `kind`: main (the one thing to do), quiet, white, line, or plate (an icon alone). */
 Component({
   properties: {
-    phone: { type: String, value: '' },
-    text: { type: String, value: '' },
+    phone: String,
+    text: String,
     kind: { type: String, value: 'main' },
-    label: { type: String, value: '' },
+    label: String,
   },
   methods: {
     dial() {

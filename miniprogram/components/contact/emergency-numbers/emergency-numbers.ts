@@ -1,15 +1,16 @@
 import { emergencyNumbers } from '../../../contracts/limits';
+import type { Tapped } from '../../../page/events';
 
 /** Last and quiet on every page for residents, and one tap away. */
 Component({
   properties: {
-    elder: { type: Boolean, value: false },
-    /** What they are for has been said already. */
-    bare: { type: Boolean, value: false },
+    elder: Boolean,
+    /** What they are for stands above them already. */
+    bare: Boolean,
   },
   data: { numbers: [...emergencyNumbers] },
   methods: {
-    dial(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { number: string }>) {
+    dial(event: Tapped<{ number: string }>) {
       wx.makePhoneCall({ phoneNumber: event.currentTarget.dataset.number, fail: () => undefined });
     },
   },

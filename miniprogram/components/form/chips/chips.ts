@@ -1,29 +1,29 @@
-import type { Choice } from '../../../text/order/names';
+import type { Tapped } from '../../../page/events';
+import type { Choice } from '../../../text/choice';
 
 const noChoices: Choice[] = [];
 const noValues: string[] = [];
 
-/** Chosen by touch: one (`value`), or several (`many` with `values`). Events: `choose` with `value`, or with `values`. */
+/**
+ * Chosen by touch: one (`value`), or several (`multiple` with `values`). Events: `choose` with `value`, or with
+ * `values`.
+ */
 Component({
   properties: {
     choices: { type: Array, value: noChoices },
-    value: { type: String, value: '' },
-    many: { type: Boolean, value: false },
+    value: String,
+    multiple: Boolean,
     values: { type: Array, value: noValues },
-    label: { type: String, value: '' },
-    quiet: { type: Boolean, value: false },
+    label: String,
+    quiet: Boolean,
   },
   methods: {
-    choose(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { value: string }>) {
+    choose(event: Tapped<{ value: string }>) {
       const { value } = event.currentTarget.dataset;
-      if (!this.data.many) {
-        this.triggerEvent('choose', { value });
-        return;
-      }
-      const { values } = this.data;
-      this.triggerEvent('choose', {
-        values: values.includes(value) ? values.filter((kept) => kept !== value) : [...values, value],
-      });
+      const { multiple, values } = this.data;
+      const others = values.filter((other) => other !== value);
+      if (!multiple) this.triggerEvent('choose', { value });
+      else this.triggerEvent('choose', { values: others.length < values.length ? others : [...values, value] });
     },
   },
 });

@@ -1,9 +1,5 @@
-export interface Counter {
-  readonly value: string;
-  readonly text: string;
-  /** Absent where nothing was counted. */
-  readonly count: number | '';
-}
+import type { Tapped } from '../../../page/events';
+import type { Counter } from '../../../views/order/counters';
 
 const none: Counter[] = [];
 
@@ -11,10 +7,10 @@ const none: Counter[] = [];
 Component({
   properties: {
     counters: { type: Array, value: none },
-    value: { type: String, value: '' },
+    value: String,
   },
   methods: {
-    choose(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { value: string }>) {
+    choose(event: Tapped<{ value: string }>) {
       this.triggerEvent('choose', { value: event.currentTarget.dataset.value });
     },
   },

@@ -1,27 +1,30 @@
-import type { AskSheet } from '../../../text/order/sheets';
+import { limits } from '../../../contracts/limits';
+import type { Chosen, Emitted } from '../../../page/events';
+import type { SheetContent } from '../../../text/sheet';
 
-const none: AskSheet | Record<string, never> = {};
+const none: SheetContent | Record<string, never> = {};
 
-/** Asks for a reason, words, or both, from the foot of the screen. Events: `done` with `reason` and `words`; `leave`. */
+/**
+ * Asks for a reason, words, or both, from the foot of the screen. Events: `done` with `reason` and `words`; `leave`.
+ */
 Component({
   properties: {
-    visible: { type: Boolean, value: false },
+    visible: Boolean,
     sheet: { type: Object, value: none },
-    busy: { type: Boolean, value: false },
-    problem: { type: String, value: '' },
-    most: { type: Number, value: 200 },
+    busy: Boolean,
+    problem: String,
   },
-  data: { reason: '', words: '' },
+  data: { reason: '', words: '', maxWords: limits.reasonWords },
   observers: {
     visible(visible: boolean) {
       if (visible) this.setData({ reason: '', words: '' });
     },
   },
   methods: {
-    choose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    choose(event: Chosen) {
       this.setData({ reason: event.detail.value });
     },
-    write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    write(event: Chosen) {
       this.setData({ words: event.detail.value });
     },
     done() {
@@ -32,7 +35,7 @@ Component({
       this.triggerEvent('leave');
     },
     /** The grey around it was touched. */
-    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+    changeVisible(event: Emitted<{ visible: boolean }>) {
       if (!event.detail.visible) this.leave();
     },
   },

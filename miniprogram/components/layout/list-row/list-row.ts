@@ -1,13 +1,12 @@
 /** One line of a list that leads somewhere. Event: `open`. */
 Component({
   properties: {
-    icon: { type: String, value: '' },
+    icon: String,
     tone: { type: String, value: 'plain' },
-    title: { type: String, value: '' },
-    line: { type: String, value: '' },
-    value: { type: String, value: '' },
-    count: { type: String, value: '' },
-    plain: { type: Boolean, value: false },
+    title: String,
+    line: String,
+    value: String,
+    count: String,
   },
   methods: {
     open() {

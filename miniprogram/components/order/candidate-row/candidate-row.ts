@@ -1,13 +1,11 @@
-import type { Candidate } from '../../../views/order/dispatch';
-
-const none: Candidate = { memberId: '', name: '', mark: '', load: '', reasons: [], chosen: false };
+import { noCandidate } from '../../../views/order/dispatch';
 
 /** Somebody who could go, with the reasons. Event: `choose` with `memberId`. */
 Component({
   properties: {
     /** So large that the reasons go below, at full width. */
-    large: { type: Boolean, value: false },
-    candidate: { type: Object, value: none },
+    large: Boolean,
+    candidate: { type: Object, value: noCandidate },
   },
   methods: {
     choose() {

@@ -2,7 +2,7 @@ import type { Desk } from '../../../views/order/desk';
 
 const none: Desk | Record<string, never> = {};
 
-/** What needs a hand today, then honest numbers, then how they are counted. Event: `open` with `list`. */
+/** What needs a decision today, then honest numbers, then how they are counted. Event: `open` with `list`. */
 Component({
   properties: {
     desk: { type: Object, value: none },

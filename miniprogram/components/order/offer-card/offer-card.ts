@@ -1,24 +1,10 @@
-import type { OrderCard } from '../../../views/order/order-card';
-
-const none: OrderCard = {
-  orderId: '',
-  version: 0,
-  actions: [],
-  tag: '',
-  tone: 'plain',
-  when: '',
-  title: '',
-  line: '',
-  act: '',
-  action: '',
-  colour: '',
-};
+import { noOrderCard } from '../../../views/order/order-card';
 
 /** An order that waits for an answer: answered in one tap. Events, each with the order: `open`, `accept`, `decline`. */
 Component({
   properties: {
-    order: { type: Object, value: none },
-    busy: { type: Boolean, value: false },
+    order: { type: Object, value: noOrderCard },
+    busy: Boolean,
   },
   methods: {
     open() {

@@ -1,23 +1,9 @@
-import type { OrderCard } from '../../../views/order/order-card';
-
-const none: OrderCard = {
-  orderId: '',
-  version: 0,
-  actions: [],
-  tag: '',
-  tone: 'plain',
-  when: '',
-  title: '',
-  line: '',
-  act: '',
-  action: '',
-  colour: '',
-};
+import { noOrderCard } from '../../../views/order/order-card';
 
 /** An order in a list: one tap opens it. Event: `open` with the order's id and the action that the card offers. */
 Component({
   properties: {
-    order: { type: Object, value: none },
+    order: { type: Object, value: noOrderCard },
   },
   methods: {
     open() {

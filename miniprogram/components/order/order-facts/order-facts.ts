@@ -1,3 +1,4 @@
+import type { Tapped } from '../../../page/events';
 import type { Work } from '../../../views/order/work';
 
 const none: Work | Record<string, never> = {};
@@ -8,13 +9,7 @@ Component({
     order: { type: Object, value: none },
   },
   methods: {
-    call(
-      event: WechatMiniprogram.TouchEvent<
-        Record<string, never>,
-        Record<string, never>,
-        { party: string; phone: string }
-      >,
-    ) {
+    call(event: Tapped<{ party: string; phone: string }>) {
       const { party, phone } = event.currentTarget.dataset;
       this.triggerEvent('call', { party, phone });
     },

@@ -1,15 +1,16 @@
-import type { ShownPhoto } from '../../../views/order/progress';
+import type { Tapped } from '../../../page/events';
+import type { ShownPhoto } from '../../../views/order/photos';
 
 const none: ShownPhoto[] = [];
 
-/** Pictures of an order, large at a touch. What is not through its check yet is said in words. */
+/** Photos of an order, large at a touch. What is not through its check yet stands there in words. */
 Component({
   properties: {
     photos: { type: Array, value: none },
   },
   methods: {
-    see(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { url: string }>) {
-      const urls = this.data.photos.map((photo) => photo.url).filter((url) => url !== '');
+    see(event: Tapped<{ url: string }>) {
+      const urls = this.data.photos.map(({ url }) => url).filter((url) => url !== '');
       wx.previewImage({ urls, current: event.currentTarget.dataset.url });
     },
   },

@@ -1,46 +1,40 @@
 import { limits } from '../../../contracts/limits';
-import { ratingTags, type RatingTag } from '../../../contracts/order';
-import { tagChoices } from '../../../text/order/names';
-import { noStars } from '../../../views/order/progress';
+import { ratingTags } from '../../../contracts/order';
+import type { Chosen, Emitted } from '../../../page/events';
+import { noStars, tagChoices } from '../../../text/order/ratings';
 
-export interface RatingSaid {
-  readonly stars: number;
-  readonly tags: RatingTag[];
-  readonly words: string;
-}
 const noTags: readonly string[] = [];
 
-/** The resident's word on what was done: stars, a few tags, and words if she likes. Events: `done` with a RatingSaid, `reopen`. */
+/**
+ * The resident's word on what was done: stars, a few tags, and words if she likes. Events: `done` with what
+ * `order.confirm` takes, `reopen`.
+ */
 Component({
-  properties: {
-    submit: { type: String, value: '' },
-    mayReopen: { type: Boolean, value: false },
-    busy: { type: Boolean, value: false },
-    problem: { type: String, value: '' },
-  },
+  properties: { submit: String, mayReopen: Boolean, busy: Boolean, problem: String },
   data: {
     stars: 0,
     tags: noTags,
     choices: tagChoices(ratingTags),
     words: '',
-    wordsMost: limits.reasonWords,
+    maxWords: limits.reasonWords,
     missing: '',
   },
   methods: {
-    rate(event: WechatMiniprogram.CustomEvent<{ stars: number }>) {
+    rate(event: Emitted<{ stars: number }>) {
       this.setData({ stars: event.detail.stars, missing: '' });
     },
-    chooseTags(event: WechatMiniprogram.CustomEvent<{ values: string[] }>) {
+    chooseTags(event: Emitted<{ values: string[] }>) {
       this.setData({ tags: event.detail.values.slice(0, limits.ratingTags) });
     },
-    write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    write(event: Chosen) {
       this.setData({ words: event.detail.value });
     },
     done() {
-      const { stars, tags, words } = this.data;
+      const { stars } = this.data;
+      const tags = ratingTags.filter((tag) => this.data.tags.includes(tag));
+      const words = this.data.words.trim();
       if (stars === 0) this.setData({ missing: noStars });
-      else
-        this.triggerEvent('done', { stars, tags: ratingTags.filter((tag) => tags.includes(tag)), words: words.trim() });
+      else this.triggerEvent('done', { stars, tags, ...(words !== '' && { words }) });
     },
     reopen() {
       this.triggerEvent('reopen');

@@ -1,8 +1,8 @@
-import type { Step } from '../../../text/order/trail';
+import type { Step } from '../../../views/order/steps';
 
 const none: Step[] = [];
 
-/** A way from top to bottom: what is done, what is on now, what is still to come. */
+/** Steps from top to bottom: what is done, what is on now, what is still to come. */
 Component({
   properties: {
     steps: { type: Array, value: none },

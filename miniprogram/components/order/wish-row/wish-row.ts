@@ -1,31 +1,16 @@
-import type { OrderCard } from '../../../views/order/order-card';
-
-const none: OrderCard = {
-  orderId: '',
-  version: 0,
-  actions: [],
-  tag: '',
-  tone: 'plain',
-  when: '',
-  title: '',
-  line: '',
-  act: '',
-  action: '',
-  colour: '',
-};
+import { noOrderCard } from '../../../views/order/order-card';
 
 /** A wish of somebody unnamed, to be claimed. Events, with the order: `open`, `accept`. */
 Component({
-  properties: {
-    order: { type: Object, value: none },
-    busy: { type: Boolean, value: false },
-  },
+  properties: { order: { type: Object, value: noOrderCard }, busy: Boolean },
   methods: {
     open() {
-      this.triggerEvent('open', { orderId: this.data.order.orderId });
+      const { orderId } = this.data.order;
+      this.triggerEvent('open', { orderId });
     },
     accept() {
-      if (!this.data.busy) this.triggerEvent('accept', this.data.order);
+      const { busy, order } = this.data;
+      if (!busy) this.triggerEvent('accept', order);
     },
   },
 });

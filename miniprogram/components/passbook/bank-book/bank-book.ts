@@ -1,32 +1,34 @@
-import type { Book, LedgerLine } from '../../../views/passbook/book';
+import type { Emitted, Tapped } from '../../../page/events';
+import type { Book } from '../../../views/passbook/book';
+import type { LedgerLine } from '../../../views/passbook/ledger-line';
 
 const noBook: Book | Record<string, never> = {};
 const noEntries: LedgerLine[] = [];
 
 /**
  * A bank book: serif figures, dotted rules, the branch's seal, the check code at the foot.
- * Events: `choose` with `unit`; `contest`, or with `undo` `propose` and `keep`, with `entryId`.
+ * Events: `choose` with `unit`; `contest`, or with `reversible` `propose` and `uphold`, with `entryId`.
  */
 Component({
   properties: {
     book: { type: Object, value: noBook },
     entries: { type: Array, value: noEntries },
-    undo: { type: Boolean, value: false },
-    large: { type: Boolean, value: false },
-    checked: { type: String, value: '' },
+    reversible: Boolean,
+    large: Boolean,
+    checked: String,
   },
   methods: {
-    choose(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { unit: string }>) {
+    choose(event: Tapped<{ unit: string }>) {
       this.triggerEvent('choose', { unit: event.currentTarget.dataset.unit });
     },
-    contest(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
+    contest(event: Emitted<{ entryId: string }>) {
       this.triggerEvent('contest', event.detail);
     },
-    keep(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
-      this.triggerEvent('keep', event.detail);
-    },
-    propose(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
+    propose(event: Emitted<{ entryId: string }>) {
       this.triggerEvent('propose', event.detail);
+    },
+    uphold(event: Emitted<{ entryId: string }>) {
+      this.triggerEvent('uphold', event.detail);
     },
   },
 });

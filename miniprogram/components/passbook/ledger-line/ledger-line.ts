@@ -1,35 +1,24 @@
-import type { LedgerLine } from '../../../views/passbook/book';
+import { noLine } from '../../../views/passbook/ledger-line';
 
-const none: LedgerLine = {
-  entryId: '',
-  day: '',
-  year: '',
-  title: '',
-  line: '',
-  points: '',
-  gain: false,
-  balance: '',
-  mayContest: false,
-  mayPropose: false,
-  mayKeep: false,
-};
-
-/** One entry of a passbook. Events with `entryId`: `contest`, and with `undo` (the reader keeps the book) `propose` and `keep`. */
+/**
+ * One entry of a passbook. Events, with `entryId`: `contest`, or, where the reader answers for the book (`reversible`),
+ * `propose` and `uphold`.
+ */
 Component({
   properties: {
-    entry: { type: Object, value: none },
-    undo: { type: Boolean, value: false },
-    large: { type: Boolean, value: false },
+    entry: { type: Object, value: noLine },
+    reversible: Boolean,
+    large: Boolean,
   },
   methods: {
     contest() {
       this.triggerEvent('contest', { entryId: this.data.entry.entryId });
     },
-    keep() {
-      this.triggerEvent('keep', { entryId: this.data.entry.entryId });
-    },
     propose() {
       this.triggerEvent('propose', { entryId: this.data.entry.entryId });
+    },
+    uphold() {
+      this.triggerEvent('uphold', { entryId: this.data.entry.entryId });
     },
   },
 });

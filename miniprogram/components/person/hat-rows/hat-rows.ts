@@ -1,16 +1,17 @@
-import type { HatRow } from '../../../text/person/hats';
+import type { Tapped } from '../../../page/events';
+import type { HatRow } from '../../../views/person/hats';
 
 const none: HatRow[] = [];
 
-/** Hats as things to put on: one tap. Event: `wear` with `key`. */
+/** Hats as things to put on: one tap. Event: `switch` with `key`. */
 Component({
   properties: {
     hats: { type: Array, value: none },
-    busy: { type: String, value: '' },
+    busy: String,
   },
   methods: {
-    wear(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { key: string }>) {
-      this.triggerEvent('wear', { key: event.currentTarget.dataset.key });
+    switchHat(event: Tapped<{ key: string }>) {
+      this.triggerEvent('switch', { key: event.currentTarget.dataset.key });
     },
   },
 });

@@ -1,22 +1,23 @@
-import type { HatRow } from '../../../text/person/hats';
+import type { Emitted } from '../../../page/events';
+import type { HatRow } from '../../../views/person/hats';
 
 const none: HatRow[] = [];
 
-/** The hats, from the foot of the screen. Events: `wear` with `key`, `leave`. */
+/** The hats, from the foot of the screen. Events: `switch` with `key`, `leave`. */
 Component({
   properties: {
-    visible: { type: Boolean, value: false },
+    visible: Boolean,
     hats: { type: Array, value: none },
-    busy: { type: String, value: '' },
+    busy: String,
   },
   methods: {
-    wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
-      this.triggerEvent('wear', event.detail);
+    switchHat(event: Emitted<{ key: string }>) {
+      this.triggerEvent('switch', event.detail);
     },
     leave() {
       this.triggerEvent('leave');
     },
-    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+    changeVisible(event: Emitted<{ visible: boolean }>) {
       if (!event.detail.visible) this.leave();
     },
   },

@@ -1,12 +1,8 @@
-/** Somebody: the first character of their name as a picture, name, and what there is to say. Slot: beneath, then `end`. */
+/**
+ * Somebody: the first character of their name as a picture, or a badge, name, and what there is to say. Slots: beneath,
+ * then `end`.
+ */
 Component({
   options: { multipleSlots: true },
-  properties: {
-    name: { type: String, value: '' },
-    mark: { type: String, value: '' },
-    above: { type: String, value: '' },
-    aside: { type: String, value: '' },
-    line: { type: String, value: '' },
-    large: { type: Boolean, value: false },
-  },
+  properties: { name: String, badge: String, above: String, aside: String, line: String, large: Boolean },
 });

@@ -1,5 +1,8 @@
-import type { Choice } from '../../../text/order/names';
-import type { AskSheet } from '../../../text/order/sheets';
+import type { IssuedCardView } from '../../../contracts/card';
+import type { Choice } from '../../../text/choice';
+import { ago, timeInSentence } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+import type { SheetContent } from '../../../text/sheet';
 
 export const sizeChoices: Choice<'normal' | 'large'>[] = [
   { value: 'normal', text: '普通' },
@@ -7,7 +10,7 @@ export const sizeChoices: Choice<'normal' | 'large'>[] = [
 ];
 
 /** Lost or worn: the old one says that it was renewed. */
-export const reissueSheet: AskSheet = {
+export const reissueSheet: SheetContent = {
   title: '补发一张',
   line: '旧卡再扫，会说换了新的',
   choices: [
@@ -15,12 +18,24 @@ export const reissueSheet: AskSheet = {
     { value: 'worn', text: '旧了，看不清' },
     { value: 'moved', text: '换了地方' },
   ],
-  ask: '',
-  wordsNeeded: false,
+  placeholder: '',
+  requiresWords: false,
   submit: '补发，旧卡作废',
 };
 
-export const reissueReason = (value: string): string =>
-  reissueSheet.choices.find((choice) => choice.value === value)?.text ?? value;
+export function reissueReason(value: string): string {
+  return reissueSheet.choices.find((choice) => choice.value === value)?.text ?? value;
+}
 
-export const issuedLine = (place: string): string => `${place}的卡发好了`;
+export function issuedLine(place: string): string {
+  return `${place}的卡发好了`;
+}
+
+/** `赵慧敏 昨天 10:00 发的 · 大字版`. */
+export function issuedCardLine({ issuedBy, issuedAt, size, state }: IssuedCardView, nowMs: number): string {
+  return joinParts(
+    `${issuedBy} ${timeInSentence(ago(issuedAt, nowMs), '发的').trim()}`,
+    size === 'large' ? '大字版' : '',
+    state === 'renewed' ? '已换新' : '',
+  );
+}

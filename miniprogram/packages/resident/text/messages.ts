@@ -1,16 +1,18 @@
 import type { MessageKind, MessageView } from '../../../contracts/message';
-import { ago, dayTime } from '../../../text/dates';
-import { signed } from '../../../text/passbook/points';
+import { dayTime } from '../../../text/dates';
+import { signedPoints } from '../../../text/passbook/points';
 
-type Teller = (message: MessageView) => string;
+type Sentence = (message: MessageView) => string;
+
 const about = (message: MessageView): string => (message.title === undefined ? '' : `“${message.title}”`);
+/** `，最晚 11 月 24 日 10:05 派人`; '' where nothing is due. */
+const due = ({ until }: MessageView, what: string): string =>
+  until === undefined ? '' : `，最晚 ${dayTime(until)} ${what}`;
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
-const sentences: Record<MessageKind, Teller> = {
-  created: (message) =>
-    `${by(message, '一户居民')}点了一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 派人`}`,
-  offered: (message) =>
-    `派给您一张单${about(message)}${message.until === undefined ? '' : `，最晚 ${dayTime(message.until)} 回个话`}`,
+const sentences: Record<MessageKind, Sentence> = {
+  created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
+  offered: (message) => `派给您一张单${about(message)}${due(message, '回个话')}`,
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
@@ -27,39 +29,13 @@ const sentences: Record<MessageKind, Teller> = {
   overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
   ruling: (message) => `${about(message)}退了两次，等您定`,
   reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
-  points: (message) => `${about(message)}记了 ${signed(message.points ?? 0)} 分`,
-  reversal: (message) => `冲正好了：${about(message)}，${signed(message.points ?? 0)} 分`,
+  points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
+  reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
   kept: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
 };
 
-/** Where a message leads: to its order, to the lines that wait to be looked at, to the reader's own book. */
-export type MessageGoal = 'order' | 'waiting' | 'book';
-
-const goals: Partial<Record<MessageKind, MessageGoal>> = {
-  contested: 'waiting',
-  'to-sign': 'waiting',
-  points: 'book',
-  reversal: 'book',
-  kept: 'book',
-};
-
-export interface MessageRow {
-  readonly messageId: string;
-  readonly orderId: string;
-  /** '' for one that leads nowhere. */
-  readonly goal: MessageGoal | '';
-  readonly words: string;
-  readonly when: string;
-  readonly read: boolean;
+export function messageSentence(message: MessageView): string {
+  return sentences[message.kind](message);
 }
-
-export const messageRow = (message: MessageView, nowMs: number): MessageRow => ({
-  messageId: message.messageId,
-  orderId: message.orderId ?? '',
-  goal: message.orderId === undefined ? (goals[message.kind] ?? '') : 'order',
-  words: sentences[message.kind](message),
-  when: ago(message.at, nowMs),
-  read: message.read,
-});

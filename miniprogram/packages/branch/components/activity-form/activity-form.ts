@@ -1,6 +1,8 @@
 import { activityKinds, type ActivityKind } from '../../../../contracts/activity';
 import { limits } from '../../../../contracts/limits';
-import { activityKindChoices, activityKindName, planMissing } from '../../../../views/activity/activities';
+import type { Chosen } from '../../../../page/events';
+import { activityKindName } from '../../../../text/activity/names';
+import { activityKindChoices, planMissing } from '../../text/plan';
 
 export interface ActivityPlan {
   readonly title: string;
@@ -10,32 +12,28 @@ export interface ActivityPlan {
   readonly day: string;
   readonly time: string;
 }
-type Written = WechatMiniprogram.CustomEvent<{ value: string }>;
-const blank: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
+
+const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
 
 /** Plans an activity: what, when, where. Events: `done` with an ActivityPlan, `leave`. */
 Component({
-  properties: {
-    today: { type: String, value: '' },
-    busy: { type: Boolean, value: false },
-    problem: { type: String, value: '' },
-  },
-  data: { ...blank, kinds: activityKindChoices, titleMost: limits.activityTitle, missing: '' },
+  properties: { today: String, busy: Boolean, problem: String },
+  data: { ...noPlan, kinds: activityKindChoices, maxTitle: limits.activityTitle, missing: '' },
   methods: {
-    chooseKind(event: Written) {
+    chooseKind(event: Chosen) {
       const kind = activityKinds.find((known) => known === event.detail.value);
       if (kind !== undefined) this.setData({ kind });
     },
-    writeTitle(event: Written) {
+    writeTitle(event: Chosen) {
       this.setData({ title: event.detail.value, missing: '' });
     },
-    writePlace(event: Written) {
+    writePlace(event: Chosen) {
       this.setData({ placeName: event.detail.value, missing: '' });
     },
-    chooseDay(event: Written) {
+    chooseDay(event: Chosen) {
       this.setData({ day: event.detail.value, missing: '' });
     },
-    chooseTime(event: Written) {
+    chooseTime(event: Chosen) {
       this.setData({ time: event.detail.value });
     },
     done() {

@@ -1,40 +1,25 @@
-import type { ReversalRow } from '../../../../views/passbook/reversals';
+import type { Tapped } from '../../../../page/events';
+import type { ReversalRow } from '../../views/reversal-row';
 
 const none: ReversalRow | Record<string, never> = {};
 
-export type ReversalStep = 'ask' | 'later' | 'sign' | 'refuse' | 'propose' | 'keep' | 'open';
+export type ReversalStep = 'ask' | 'later' | 'sign' | 'refuse' | 'propose' | 'uphold' | 'open';
 
-/** A line that waits: for an answer to an objection, or for the second person of an undo, who is asked again. Event: `step` with `step` and `reversalId`. */
+/**
+ * An entry that waits: for an answer to an objection, or for the second person of a reversal, who is asked again before
+ * they sign (`confirming`). Event: `step` with `step` and `reversalId`.
+ */
 Component({
   properties: {
     reversal: { type: Object, value: none },
-    sure: { type: Boolean, value: false },
-    busy: { type: Boolean, value: false },
+    confirming: Boolean,
+    busy: Boolean,
   },
   methods: {
-    step(step: ReversalStep) {
+    step(event: Tapped<{ step: ReversalStep }>) {
+      const { step } = event.currentTarget.dataset;
+      if (step === 'later' && this.data.busy) return;
       this.triggerEvent('step', { step, reversalId: this.data.reversal.reversalId });
-    },
-    ask() {
-      this.step('ask');
-    },
-    later() {
-      if (!this.data.busy) this.step('later');
-    },
-    sign() {
-      this.step('sign');
-    },
-    refuse() {
-      this.step('refuse');
-    },
-    propose() {
-      this.step('propose');
-    },
-    keep() {
-      this.step('keep');
-    },
-    open() {
-      this.step('open');
     },
   },
 });

@@ -1,18 +1,16 @@
-import type { CardRow } from '../../../../views/card/card';
+import { noCard } from '../../views/card-row';
 
-const none: CardRow = { token: '', place: '', line: '', open: false };
-
-/** One line of the issuing ledger. Events, with `token`: `code`, `again`. */
+/** One line of the issuing ledger. Events, with `token`: `code`, `reissue`. */
 Component({
   properties: {
-    card: { type: Object, value: none },
+    card: { type: Object, value: noCard },
   },
   methods: {
     code() {
       this.triggerEvent('code', { token: this.data.card.token });
     },
-    again() {
-      this.triggerEvent('again', { token: this.data.card.token });
+    reissue() {
+      this.triggerEvent('reissue', { token: this.data.card.token });
     },
   },
 });

@@ -1,11 +1,9 @@
-import type { MessageRow } from '../../text/messages';
-
-const none: MessageRow = { messageId: '', orderId: '', goal: '', words: '', when: '', read: true };
+import { noMessage } from '../../views/message-row';
 
 /** One message; it leads to what it speaks of. Event: `open` with `goal` and `orderId`. */
 Component({
   properties: {
-    message: { type: Object, value: none },
+    message: { type: Object, value: noMessage },
   },
   methods: {
     open() {

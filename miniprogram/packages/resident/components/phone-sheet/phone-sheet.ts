@@ -1,46 +1,44 @@
-/** Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone`, and `name` where it was said; `leave`. */
+import type { Chosen, Emitted } from '../../../../page/events';
+
 const mobilePattern = /^1\d{10}$/;
 
+/**
+ * Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone`, and `name`
+ * where it was entered; `leave`.
+ */
 Component({
-  properties: {
-    visible: { type: Boolean, value: false },
-    busy: { type: Boolean, value: false },
-    problem: { type: String, value: '' },
-  },
-  data: { typing: false, phone: '', name: '', lacking: '' },
+  properties: { visible: Boolean, busy: Boolean, problem: String },
+  data: { typing: false, phone: '', name: '', missing: '' },
   methods: {
-    fromWeChat(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
+    fromWeChat(event: Emitted<{ code?: string }>) {
       const { code } = event.detail;
       if (code === undefined) this.setData({ typing: true });
-      else this.triggerEvent('done', { phoneCode: code, ...this.said() });
+      else this.triggerEvent('done', { phoneCode: code, ...this.nameInput() });
     },
     type() {
       this.setData({ typing: true });
     },
-    writePhone(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      const phone = event.detail.value.replace(/\s/g, '');
-      this.setData({ phone, lacking: '' });
+    writePhone(event: Chosen) {
+      this.setData({ phone: event.detail.value.replace(/\s/g, ''), missing: '' });
     },
-    writeName(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ name: event.detail.value, lacking: '' });
+    writeName(event: Chosen) {
+      this.setData({ name: event.detail.value, missing: '' });
     },
     /** A button that stays grey says nothing: it takes the tap, and names what is missing. */
     done() {
-      const lacking = this.data.name.trim() === '' ? 'name' : mobilePattern.test(this.data.phone) ? '' : 'phone';
-      if (lacking !== '') {
-        this.setData({ lacking });
-        return;
-      }
-      this.triggerEvent('done', { phone: this.data.phone, ...this.said() });
+      const { name, phone } = this.data;
+      const missing = name.trim() === '' ? 'name' : mobilePattern.test(phone) ? '' : 'phone';
+      if (missing !== '') this.setData({ missing });
+      else this.triggerEvent('done', { phone, ...this.nameInput() });
     },
-    said(): { name?: string } {
+    nameInput(): { name?: string } {
       const name = this.data.name.trim();
       return name === '' ? {} : { name };
     },
     leave() {
       this.triggerEvent('leave');
     },
-    changed(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+    changeVisible(event: Emitted<{ visible: boolean }>) {
       if (!event.detail.visible) this.leave();
     },
   },
