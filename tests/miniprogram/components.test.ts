@@ -76,7 +76,7 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
   expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '13800000021', name: '王奶奶' }]);
 });
 
-test('a sheet forgets what was said when it opens again', () => {
+test('a sheet is empty when it opens again', () => {
   const sheet = mountComponent('components/form/sheet/sheet', {
     visible: true,
     sheet: {
@@ -146,7 +146,7 @@ test.each([
   expect(went).toEqual([leads]);
 });
 
-test('what is gone leads back to the page before, where there is one', () => {
+test('what is not found leads back to the page before, where there is one', () => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, { navigateBack: () => went.push('back') });
   const pages = jest

@@ -1,8 +1,9 @@
 /** What residents do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { acceptedView, completedView } from './samples/orders';
-import { freshPhone, inputOf, phone, went } from './samples/phone';
-import { bodies, hats, sessionOf, visitor } from './samples/replies';
+import { freshPhone, inputOf, phone, visited } from './samples/phone';
+import { bodies } from './samples/home';
+import { hats, sessionOf, visitor } from './samples/sessions';
 
 beforeEach(freshPhone);
 
@@ -18,7 +19,7 @@ describe('a visitor', () => {
     expect(page.text()).toContain('看我的连心卡');
     expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
     page.call('openCard');
-    expect(went).toEqual(['/packages/resident/card/card?scene=abc']);
+    expect(visited).toEqual(['/packages/resident/card/card?scene=abc']);
   });
 
   test('switches elder mode on this phone, and the cloud does not take it back', async () => {

@@ -1,6 +1,6 @@
 import { activityCard } from '../../miniprogram/views/activity/activity-card';
 import { sampleNow } from '../miniprogram/samples/orders';
-import { activities } from '../miniprogram/samples/replies';
+import { activities } from '../miniprogram/samples/activities';
 
 const now = Date.parse(sampleNow);
 

@@ -1,6 +1,6 @@
 /** The secretary's figures. */
 import { desk } from '../../miniprogram/views/order/desk';
-import { deskSample } from '../miniprogram/samples/replies';
+import { deskSample } from '../miniprogram/samples/home';
 
 test('honest numbers, and how they are counted', () => {
   const drawn = desk(deskSample);

@@ -6,7 +6,8 @@ import { book } from '../../miniprogram/views/passbook/book';
 import { ledgerLine, withProposal } from '../../miniprogram/views/passbook/ledger-line';
 import { waiting } from '../../miniprogram/views/passbook/waiting';
 import { sampleNow } from '../miniprogram/samples/orders';
-import { bookSample, replies } from '../miniprogram/samples/replies';
+import { bookSample } from '../miniprogram/samples/passbook';
+import { replies } from '../miniprogram/samples/replies';
 
 const now = Date.parse(sampleNow);
 const absence: EntryView = bookSample.entries[1]!;

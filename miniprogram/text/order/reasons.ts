@@ -1,4 +1,6 @@
-/** Why an order was declined, released, cancelled or refused: the choices of each sheet, and their names in the trail. */
+/**
+ * Why an order was declined, released, cancelled or refused: the choices of each sheet, and their names in the trail.
+ */
 import type { CancelReason, DeclineReason, RefuseReason, ReleaseReason } from '../../contracts/order';
 import { choicesOf, type Choice } from '../choice';
 

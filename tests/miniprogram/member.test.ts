@@ -1,8 +1,9 @@
-/** What grid workers, members and the branch do on their pages, and what the cloud is asked for. */
+/** What members do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { dispatchedView, memberView, workingView } from './samples/orders';
-import { chosen, freshPhone, inputOf, said, went } from './samples/phone';
-import { bodies, hats, sessionOf } from './samples/replies';
+import { chosenPhotos, freshPhone, inputOf, toasts, visited } from './samples/phone';
+import { bodies } from './samples/home';
+import { hats, sessionOf } from './samples/sessions';
 
 beforeEach(freshPhone);
 
@@ -14,7 +15,7 @@ describe('member', () => {
     page.call('accept', { orderId: 'order-leak', version: 2 });
     await page.settle();
     expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', version: 2 });
-    expect(went).toEqual(['/packages/member/order/order?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/member/order/order?orderId=order-leak']);
   });
 
   test('S2-09 a captain goes, or names one of the team: the button says who', async () => {
@@ -23,7 +24,7 @@ describe('member', () => {
     await order.settle();
     expect(order.text()).toContain('请队员去');
     order.call('assignMember');
-    expect(went).toEqual(['/packages/member/assign-member/assign-member?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/member/assign-member/assign-member?orderId=order-leak']);
     const page = mountPage(
       'packages/member/assign-member/assign-member',
       { orderId: 'order-leak' },
@@ -36,7 +37,7 @@ describe('member', () => {
     page.call('assign');
     await page.settle();
     expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', memberId: 'ma' });
-    expect(went.at(-1)).toBe('back');
+    expect(visited.at(-1)).toBe('back');
   });
 
   test('whoever lost the race reads so, and finds other orders: no button that cannot work', async () => {
@@ -48,10 +49,10 @@ describe('member', () => {
     expect(page.text()).toContain('这张单刚被接走，看看别的。');
     expect(page.text()).not.toContain('我去');
     page.call('otherOrders');
-    expect(went).toEqual(['/pages/orders/orders']);
+    expect(visited).toEqual(['/pages/orders/orders']);
   });
 
-  test('what a move did is said, and a page on which nothing is left to do is left', async () => {
+  test('what an action did is shown, and a page on which nothing is left to do is left', async () => {
     // a neighbour, who could join
     const released = { ...memberView, status: 'submitted', actions: ['join'] } as const;
     cloudOf({
@@ -63,11 +64,11 @@ describe('member', () => {
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
     await page.settle();
-    expect([went, said]).toEqual([[], ['接下了，先打个电话约时间']]);
+    expect([visited, toasts]).toEqual([[], ['接下了，先打个电话约时间']]);
     page.call('act', undefined, { action: 'release' });
     page.call('submitReason', { reason: 'unwell', words: '' });
     await page.settle();
-    expect([went, said.at(-1)]).toEqual([['back'], '放下了，会请别人']);
+    expect([visited, toasts.at(-1)]).toEqual([['back'], '放下了，会请别人']);
   });
 
   test('whoever has to go again reads what was not solved', async () => {
@@ -90,7 +91,7 @@ describe('member', () => {
     await page.settle();
     page.call('act', undefined, { action: 'remind' });
     await page.settle();
-    expect([went, said]).toEqual([[], ['催过了']]);
+    expect([visited, toasts]).toEqual([[], ['催过了']]);
   });
 
   test('whoever was asked and has not answered finds nothing to dial: the number is not theirs yet', async () => {
@@ -120,7 +121,7 @@ describe('member', () => {
     await page.settle();
     page.call('accept', { orderId: 'order-leak', version: 2 });
     await page.settle();
-    expect(said).toEqual(['这张单刚被接走，看看别的。']);
+    expect(toasts).toEqual(['这张单刚被接走，看看别的。']);
     expect(calls.filter((call) => call.name === 'person.home')).toHaveLength(2);
   });
 
@@ -156,7 +157,7 @@ describe('member', () => {
 
   test('a photo is uploaded before it is evidence', async () => {
     const calls = cloudOf({ 'order.open': answered(workingView) });
-    chosen.push('done.jpg');
+    chosenPhotos.push('done.jpg');
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('finish');
@@ -176,56 +177,6 @@ describe('member', () => {
     page.call('callParty', { party: 'requester', phone: '138 **** 0021' });
     await page.settle();
     expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
-    expect(went).toEqual(['tel:13800000021']);
-  });
-});
-
-test('a hat without orders is told so, and asks for nothing', async () => {
-  const calls = cloudOf();
-  const page = mountPage(
-    'pages/orders/orders',
-    {},
-    sessionOf({ key: 'merchant@1', hat: 'merchant', placeName: '老马面馆' }),
-  );
-  await page.settle();
-  expect(page.text()).toContain('这顶帽子没有要办的单');
-  expect(calls).toEqual([]);
-});
-
-describe('me', () => {
-  test('how often somebody looked at my number stands beside it, and stays when the hat changes', async () => {
-    const session = sessionOf(hats.gridLeader);
-    const calls = cloudOf({
-      'person.session': answered({ ...session, looks: 3 }),
-      'person.wear': answered({ ...session, hat: hats.resident.key }),
-    });
-    const page = mountPage('pages/me/me', {}, session);
-    await page.settle();
-    expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
-    expect(page.text()).toContain('谁看过我的电话3 次');
-    page.call('switchHat', { key: hats.resident.key });
-    await page.settle();
-    expect(page.text()).toContain('谁看过我的电话3 次');
-  });
-
-  test('X-01 another hat is one tap away', async () => {
-    const calls = cloudOf();
-    const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));
-    await page.settle();
-    page.call('switchHat', { key: hats.captain.key });
-    await page.settle();
-    expect(inputOf(calls, 'person.wear')).toMatchObject({ hat: hats.captain.key });
-    expect(went).toEqual(['/pages/home/home']);
-  });
-
-  test('elder mode makes everything larger at once', async () => {
-    cloudOf();
-    const page = mountPage('pages/me/me', {}, sessionOf(hats.gridLeader));
-    await page.settle();
-    expect(page.dom.innerHTML).toContain('--scale: 1"');
-    page.call('switchElder', { value: true });
-    await page.settle();
-    expect(page.dom.innerHTML).toContain('--scale: 1.4');
-    expect(page.dom.innerHTML).toContain('elder');
+    expect(visited).toEqual(['tel:13800000021']);
   });
 });

@@ -1,9 +1,9 @@
-/** Lists longer than a page: turning, going back, what happens when a page does not come, or comes late. */
+/** Lists longer than a page: going on, going back, what happens when a page does not come, or comes late. */
 import type { Input, Output } from '../../miniprogram/contracts/api';
 import { answered, cloudOf, mountPage, refused, type Answer, type Called, type MountedPage } from '../support/simulate';
-import { cursors, orders, ordersPage, paged, turn } from './samples/long-lists';
+import { cursors, orders, ordersPage, paged, changePage } from './samples/long-lists';
 import { freshPhone, phone } from './samples/phone';
-import { hats, sessionOf } from './samples/replies';
+import { hats, sessionOf } from './samples/sessions';
 
 /** Where the view was scrolled to, and how often pulling down came to its end. */
 let scrolled: number[] = [];
@@ -17,19 +17,19 @@ beforeEach(() => {
   });
 });
 
-const looks: Output<'person.reveals'>['reveals'] = Array.from({ length: 45 }, (_, index) => ({
+const allReveals: Output<'person.reveals'>['reveals'] = Array.from({ length: 45 }, (_, index) => ({
   at: new Date(Date.parse('2026-11-20T02:00:00.000Z') - index * 3_600_000).toISOString(),
   byName: `来人${index + 1}`,
   hat: 'gridWorker',
   orderNumber: '2611-048372',
 }));
 const reveals = ({ cursor }: Input<'person.reveals'>): Answer<'person.reveals'> => {
-  const { page, ...rest } = paged(looks, cursor);
+  const { page, ...rest } = paged(allReveals, cursor);
   return answered({ reveals: page, ...rest });
 };
 
 const names = (page: MountedPage): string[] => [...page.text().matchAll(/来人\d+/g)].map(([name]) => name);
-const some = (from: number, to: number): string[] => looks.slice(from - 1, to).map(({ byName }) => byName);
+const some = (from: number, to: number): string[] => allReveals.slice(from - 1, to).map(({ byName }) => byName);
 
 type Asked = (input: Input<'person.reveals'>) => Answer<'person.reveals'> | Promise<Answer<'person.reveals'>>;
 async function openReveals(answer: Asked = reveals): Promise<{ page: MountedPage; calls: Called[] }> {
@@ -39,47 +39,47 @@ async function openReveals(answer: Asked = reveals): Promise<{ page: MountedPage
   return { page, calls };
 }
 
-describe('turning', () => {
+describe('changing the page', () => {
   test('one page of twenty stands there, the way on and the way back at its foot', async () => {
     const { page, calls } = await openReveals();
     expect(names(page)).toEqual(some(1, 20));
     expect(page.text()).toMatch(/更早的第 1 页$/);
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(21, 40));
     expect(page.text()).toMatch(/较新的更早的第 2 页$/);
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(41, 45));
     expect(page.text()).toMatch(/较新的第 3 页，到底了$/);
-    await turn(page, 'newer');
-    await turn(page, 'newer');
+    await changePage(page, 'newer');
+    await changePage(page, 'newer');
     expect(names(page)).toEqual(some(1, 20));
     expect(cursors(calls)).toEqual([undefined, '20', '40', '20', undefined]);
     expect(scrolled).toEqual([0, 0, 0, 0]);
   });
 
-  test('a turn costs one call and two setData, and no page holds more than the first', async () => {
+  test('a change of page costs one call and two setData, and no page holds more than the first', async () => {
     const { page, calls } = await openReveals();
     const first = page.dom.querySelectorAll('*').length;
     const before = page.changes.length;
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect([calls.length, page.changes.length - before]).toEqual([2, 2]);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(first + 1);
   });
 
   test('there is no page behind the last, nor before the first', async () => {
     const { page } = await openReveals();
-    await turn(page, 'newer');
+    await changePage(page, 'newer');
     expect(names(page)).toEqual(some(1, 20));
-    await turn(page, 'older');
-    await turn(page, 'older');
-    await turn(page, 'older');
+    await changePage(page, 'older');
+    await changePage(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(41, 45));
     expect(page.text()).toContain('第 3 页');
   });
 
   test('pulling down leads to the first page', async () => {
     const { page } = await openReveals();
-    await turn(page, 'older');
+    await changePage(page, 'older');
     page.call('onPullDownRefresh');
     await page.settle();
     expect(names(page)).toEqual(some(1, 20));
@@ -101,13 +101,13 @@ describe('a page that does not come', () => {
     return (input) => (input.cursor !== undefined && left-- > 0 ? refused('INTERNAL') : reveals(input));
   };
 
-  test('is said at the foot; the lines and the button stay, and the next touch turns', async () => {
+  test('is said at the foot; the lines and the button stay, and the next touch changes the page', async () => {
     const { page } = await openReveals(failing(1));
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(1, 20));
     expect(page.text()).toMatch(/更早的我们这边出了点问题，过一会儿再试。$/);
     expect(scrolled).toEqual([]);
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(21, 40));
     expect(page.text()).not.toContain('出了点问题');
   });
@@ -172,7 +172,7 @@ describe('an answer that comes late', () => {
     slow.come(reveals({ cursor: '20' }));
     await page.settle();
     expect(names(page)).toEqual(some(1, 20));
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(names(page)).toEqual(some(21, 40));
     expect(cursors(calls)).toEqual([undefined, '20', undefined, '20']);
   });
