@@ -15,8 +15,14 @@ const node = { ...base, testEnvironment: 'node' };
 module.exports = {
   reporters: ['default', '<rootDir>/tests/support/closing-line.cjs'],
   maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/support/run-folder.ts',
+  globalTeardown: '<rootDir>/tests/support/remove-run-folder.ts',
   projects: [
-    { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,views,tools,docs}/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/tests/{core,contracts,text,views,tools,docs}/**/*.test.ts'],
+    },
     {
       ...node,
       displayName: 'cloud',

@@ -7,7 +7,7 @@ import type { CardView } from '../contracts/card';
 import type { SessionView } from '../contracts/person';
 import { readCached, removeCached, writeCached } from '../services/platform/storage';
 
-type Home = Output<'person.home'>;
+type Home = Output<'home.get'>;
 type OpenCardView = Extract<CardView, { state: 'open' }>;
 
 /** Of what is cached: an older version's is not drawn. Raise it with the contract of either. */

@@ -18,7 +18,7 @@ export async function dialParty(orderId: string, { party, phone }: PartyPhone): 
     dial(phone);
     return;
   }
-  const reply = await orders.reveal(orderId, party);
+  const reply = await orders.revealPhone(orderId, party);
   if (reply.ok) dial(reply.data.phone);
   else showToast(refusal(reply.code));
 }

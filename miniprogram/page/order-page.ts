@@ -22,7 +22,7 @@ export function orderPage<Data extends OrderPageData<orders.OrderRef>>(options: 
   const { draw, isEditing, refuse, done, refreshOnShow = false } = options;
   return {
     ...record({
-      read: (page: PageOf<Data>) => orders.open(parameters(page)['orderId'] ?? ''),
+      read: (page: PageOf<Data>) => orders.get(parameters(page)['orderId'] ?? ''),
       draw: (order) => ({ ...draw(order), busy: false, sheetVisible: false }),
       isEditing: ({ data }) => data.sheetVisible || (isEditing?.(data) ?? false),
       refreshOnShow,

@@ -2,9 +2,9 @@ import type { MessageTemplate } from '../contracts/message';
 import { call, write } from './platform/call';
 import { requestSubscriptions } from './platform/subscriptions';
 
-export const inbox = (cursor?: string) => call('message.inbox', cursor === undefined ? {} : { cursor });
+export const list = (cursor?: string) => call('message.list', cursor === undefined ? {} : { cursor });
 
-export const read = (messageIds: string[]) => write('message.read', { messageIds });
+export const markRead = (messageIds: string[]) => write('message.markRead', { messageIds });
 
 /** Lets WeChat ask whether it may send news, once for each kind; answers whether it now may. */
 export async function subscribe(templates: readonly MessageTemplate[]): Promise<boolean> {

@@ -27,18 +27,22 @@ const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version })
 /** The draft brings its own requestId: the same draft submitted twice is one order. */
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
-export const similar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
-  call('order.similar', { category, ...order });
-export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.mine', { state, ...page(cursor) });
-export const open = (orderId: string) => call('order.open', { orderId });
-export const queue = (filter: QueueFilter, cursor?: string) => call('order.queue', { filter, ...page(cursor) });
-export const offers = (state: 'open' | 'closed', cursor?: string) => call('order.offers', { state, ...page(cursor) });
-export const wishes = (cursor?: string) => call('order.wishes', page(cursor));
+export const findSimilar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
+  call('order.findSimilar', { category, ...order });
+export const listMine = (state: 'open' | 'closed', cursor?: string) =>
+  call('order.listMine', { state, ...page(cursor) });
+export const get = (orderId: string) => call('order.get', { orderId });
+export const listQueue = (filter: QueueFilter, cursor?: string) => call('order.listQueue', { filter, ...page(cursor) });
+export const listOffers = (state: 'open' | 'closed', cursor?: string) =>
+  call('order.listOffers', { state, ...page(cursor) });
+export const listWishes = (cursor?: string) => call('order.listWishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
-export const desk = (list?: 'overdue' | 'returned' | 'reopened') =>
-  call('order.desk', list === undefined ? {} : { list });
-export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.reveal'>>> =>
-  write('order.reveal', { orderId, party });
+export const getDesk = (list?: 'overdue' | 'returned' | 'reopened') =>
+  call('order.getDesk', list === undefined ? {} : { list });
+export const revealPhone = (
+  orderId: string,
+  party: 'requester' | 'assignee',
+): Promise<Reply<Output<'order.revealPhone'>>> => write('order.revealPhone', { orderId, party });
 
 type Moved = Promise<Reply<OrderView>>;
 export const join = (order: OrderRef): Moved => write('order.join', ref(order));

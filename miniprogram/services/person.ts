@@ -1,19 +1,16 @@
 import type { Input } from '../contracts/api';
 import { call, write } from './platform/call';
 
-export const session = () => call('person.session', {});
+export const getSession = () => call('person.getSession', {});
 
 /** With how often one's phone number was revealed. */
-export const wholeSession = () => call('person.session', { looks: true });
+export const getSessionWithReveals = () => call('person.getSession', { countReveals: true });
 
-/** The first screen, whole, for the hat in use. */
-export const home = () => call('person.home', {});
+export const switchHat = (hat: string) => write('person.switchHat', { hat });
 
-export const wear = (hat: string) => write('person.wear', { hat });
+export const saveSettings = (elder: boolean) => write('person.saveSettings', { elder });
 
-export const settings = (elder: boolean) => write('person.settings', { elder });
+export const register = (introduction: Omit<Input<'person.register'>, 'requestId'>) =>
+  write('person.register', introduction);
 
-export const introduce = (introduction: Omit<Input<'person.introduce'>, 'requestId'>) =>
-  write('person.introduce', introduction);
-
-export const reveals = (cursor?: string) => call('person.reveals', cursor === undefined ? {} : { cursor });
+export const listReveals = (cursor?: string) => call('person.listReveals', cursor === undefined ? {} : { cursor });

@@ -7,7 +7,7 @@ let pending: Promise<void> | undefined;
 /** Asks once who holds this phone, if that was never asked; later visits know it from the start. */
 export function ensureSession(): Promise<void> {
   if (!isSessionUnknown()) return Promise.resolve();
-  pending ??= people.session().then((reply) => {
+  pending ??= people.getSession().then((reply) => {
     withSessionSaved(reply);
     pending = undefined;
   });

@@ -1,25 +1,25 @@
 /** What the hat in use is for: which pages it opens, and what it may begin. The cloud checks each call again. */
-import type { Hat } from '../contracts/hat';
+import { bookReaderHats, branchStaffHats, memberHats, type Hat } from '../contracts/hat';
 import { currentHat } from './session';
 
-const memberHats: readonly Hat[] = ['member', 'teamCaptain'];
-const gridHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'groupLeader', 'laneChief', 'courtyardHead'];
-const branchHats: readonly Hat[] = ['secretary', 'committee', 'inspector'];
-const plannerHats: readonly Hat[] = ['secretary', 'committee', 'groupLeader'];
+/** Whose second tab is the queue of a place. */
+const queueHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'groupLeader', 'laneChief', 'courtyardHead'];
+
+const isOneOf = (hats: readonly Hat[], hat: Hat): boolean => hats.includes(hat);
 
 export function servesGrid(hat: Hat = currentHat()): boolean {
-  return gridHats.includes(hat);
+  return isOneOf(queueHats, hat);
 }
 
 export function servesBranch(hat: Hat = currentHat()): boolean {
-  return branchHats.includes(hat);
+  return isOneOf(bookReaderHats, hat);
 }
 
 export function servesAsMember(hat: Hat = currentHat()): boolean {
-  return memberHats.includes(hat);
+  return isOneOf(memberHats, hat);
 }
 
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
-  return plannerHats.includes(hat);
+  return isOneOf(branchStaffHats, hat);
 }

@@ -32,7 +32,7 @@ test('S3-04 closing says what it will do before it does it', async () => {
 });
 
 test('S3-04 before it starts nothing can be closed, and the page says from when', async () => {
-  cloudOf({ 'activity.open': answered({ ...openActivity, mayClose: false }) });
+  cloudOf({ 'activity.get': answered({ ...openActivity, mayClose: false }) });
   const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
   await page.settle();
   expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能记账');
@@ -69,7 +69,7 @@ test('a large branch is called in batches, forth and back', async () => {
     name: `党员${index}`,
     state: 'expected' as const,
   }));
-  cloudOf({ 'activity.open': answered({ ...openActivity, expected: 85, people }) });
+  cloudOf({ 'activity.get': answered({ ...openActivity, expected: 85, people }) });
   const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
   await page.settle();
   const buttons = () => (page.text().match(/[上下]一批/g) ?? []).join();

@@ -11,10 +11,10 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
     ...bookSample.entries[1]!,
     contest: { state: 'open' as const, words: '那天我请了假' },
     mayContest: false,
-    mayKeep: true,
+    mayUphold: true,
   };
   const calls = cloudOf({
-    'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
+    'passbook.get': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
   });
   const page = mountPage(
     'packages/branch/book/book',
@@ -27,7 +27,7 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
   page.call('uphold', { entryId: 'entry-40' });
   page.call('submitReason', { reason: '', words: '没有请假条' });
   await page.settle();
-  expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+  expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
   expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
   page.call('propose', { entryId: 'entry-41' });
   page.call('submitReason', { reason: '', words: '重复记分' });

@@ -21,12 +21,12 @@ describe('me', () => {
   test('how often my number was revealed stands beside it, and stays when the hat changes', async () => {
     const session = sessionOf(hats.gridLeader);
     const calls = cloudOf({
-      'person.session': answered({ ...session, looks: 3 }),
-      'person.wear': answered({ ...session, hat: hats.resident.key }),
+      'person.getSession': answered({ ...session, revealCount: 3 }),
+      'person.switchHat': answered({ ...session, hat: hats.resident.key }),
     });
     const page = mountPage('pages/me/me', {}, session);
     await page.settle();
-    expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
+    expect(inputOf(calls, 'person.getSession')).toEqual({ countReveals: true });
     expect(page.text()).toContain('谁看过我的电话3 次');
     page.call('switchHat', { key: hats.resident.key });
     await page.settle();
@@ -39,7 +39,7 @@ describe('me', () => {
     await page.settle();
     page.call('switchHat', { key: hats.captain.key });
     await page.settle();
-    expect(inputOf(calls, 'person.wear')).toMatchObject({ hat: hats.captain.key });
+    expect(inputOf(calls, 'person.switchHat')).toMatchObject({ hat: hats.captain.key });
     expect(visited).toEqual(['/pages/home/home']);
   });
 

@@ -9,7 +9,7 @@ beforeEach(freshPhone);
 
 describe('member', () => {
   test('one tap accepts, and opens the order', async () => {
-    const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }) });
+    const calls = cloudOf({ 'home.get': answered({ session: sessionOf(hats.member), body: bodies.member }) });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
     await page.settle();
     page.call('accept', { orderId: 'order-leak', version: 2 });
@@ -19,7 +19,7 @@ describe('member', () => {
   });
 
   test('S2-09 a captain goes, or names one of the team: the button says who', async () => {
-    const calls = cloudOf({ 'order.open': answered({ ...memberView, team: '水电小分队' }) });
+    const calls = cloudOf({ 'order.get': answered({ ...memberView, team: '水电小分队' }) });
     const order = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
     await order.settle();
     expect(order.text()).toContain('请队员去');
@@ -41,7 +41,7 @@ describe('member', () => {
   });
 
   test('whoever lost the race reads so, and finds other orders: no button that cannot work', async () => {
-    cloudOf({ 'order.open': answered(memberView), 'order.accept': refused('TAKEN') });
+    cloudOf({ 'order.get': answered(memberView), 'order.accept': refused('TAKEN') });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
@@ -56,7 +56,7 @@ describe('member', () => {
     // a neighbour, who could join
     const released = { ...memberView, status: 'submitted', actions: ['join'] } as const;
     cloudOf({
-      'order.open': answered(workingView),
+      'order.get': answered(workingView),
       'order.release': answered(released),
       'order.accept': answered(workingView),
     });
@@ -76,7 +76,7 @@ describe('member', () => {
       ...workingView.trail,
       { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' },
     ] as const;
-    cloudOf({ 'order.open': answered({ ...workingView, unsolved: true, trail }) });
+    cloudOf({ 'order.get': answered({ ...workingView, unsolved: true, trail }) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('居民说没解决：还在滴水');
@@ -84,7 +84,7 @@ describe('member', () => {
 
   test('who only reminded reads on', async () => {
     cloudOf({
-      'order.open': answered({ ...dispatchedView, actions: ['remind'] }),
+      'order.get': answered({ ...dispatchedView, actions: ['remind'] }),
       'order.remind': answered({ ...dispatchedView, actions: ['remind'] }),
     });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));
@@ -95,18 +95,18 @@ describe('member', () => {
   });
 
   test('whoever was asked and has not answered finds nothing to dial: the number is not theirs yet', async () => {
-    cloudOf({ 'order.open': answered(memberView) });
+    cloudOf({ 'order.get': answered(memberView) });
     const offered = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await offered.settle();
     expect([offered.text().includes('王奶奶'), offered.dom.innerHTML.includes('dial')]).toEqual([true, false]);
-    cloudOf({ 'order.open': answered(workingView) });
+    cloudOf({ 'order.get': answered(workingView) });
     const working = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await working.settle();
     expect(working.dom.innerHTML).toContain('dial');
   });
 
   test('a member who leads no team is not asked to name anybody', async () => {
-    cloudOf({ 'order.open': answered(memberView) });
+    cloudOf({ 'order.get': answered(memberView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).not.toContain('请队员去');
@@ -114,7 +114,7 @@ describe('member', () => {
 
   test('taken by somebody else: a sentence, and the list as it is now', async () => {
     const calls = cloudOf({
-      'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }),
+      'home.get': answered({ session: sessionOf(hats.member), body: bodies.member }),
       'order.accept': refused('TAKEN'),
     });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
@@ -122,11 +122,11 @@ describe('member', () => {
     page.call('accept', { orderId: 'order-leak', version: 2 });
     await page.settle();
     expect(toasts).toEqual(['这张单刚被接走，看看别的。']);
-    expect(calls.filter((call) => call.name === 'person.home')).toHaveLength(2);
+    expect(calls.filter((call) => call.name === 'home.get')).toHaveLength(2);
   });
 
   test('declining asks why', async () => {
-    const calls = cloudOf({ 'order.open': answered(memberView) });
+    const calls = cloudOf({ 'order.get': answered(memberView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('我去');
@@ -137,7 +137,7 @@ describe('member', () => {
   });
 
   test('S2-13 finishing needs one piece of evidence', async () => {
-    const calls = cloudOf({ 'order.open': answered(workingView) });
+    const calls = cloudOf({ 'order.get': answered(workingView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('finish');
@@ -156,7 +156,7 @@ describe('member', () => {
   });
 
   test('a photo is uploaded before it is evidence', async () => {
-    const calls = cloudOf({ 'order.open': answered(workingView) });
+    const calls = cloudOf({ 'order.get': answered(workingView) });
     chosenPhotos.push('done.jpg');
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
@@ -171,12 +171,12 @@ describe('member', () => {
   });
 
   test('a masked number is asked for, and the asking is logged by the cloud', async () => {
-    const calls = cloudOf({ 'order.open': answered(dispatchedView) });
+    const calls = cloudOf({ 'order.get': answered(dispatchedView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('callParty', { party: 'requester', phone: '138 **** 0021' });
     await page.settle();
-    expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+    expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
     expect(visited).toEqual(['tel:13800000021']);
   });
 });

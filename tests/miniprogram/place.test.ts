@@ -27,11 +27,11 @@ describe('place', () => {
   };
 
   test('begins in the own grid, and what is chosen reads with its lane', async () => {
-    const calls = cloudOf({ 'place.under': answered({ places: [yard], path: [grid] }) });
+    const calls = cloudOf({ 'place.listChildren': answered({ places: [yard], path: [grid] }) });
     const page = mountPage(file, {}, known);
     const heard = listening(page);
     await page.settle();
-    expect(inputOf(calls, 'place.under')).toEqual({ own: true });
+    expect(inputOf(calls, 'place.listChildren')).toEqual({ own: true });
     expect(page.text()).toContain('就是这里');
     page.call('open', { placeId: 'yard' });
     expect(heard).toEqual([{ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' }]);

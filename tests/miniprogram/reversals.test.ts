@@ -24,11 +24,11 @@ describe('lines that wait', () => {
     expect(page.text()).toContain('签了字，李建国的存折就再记一笔 −3 分，不能收回。');
     await step('later', 'reversal-1');
     expect(page.text()).not.toContain('签了字');
-    expect(inputOf(calls, 'passbook.sign')).toBeUndefined();
+    expect(inputOf(calls, 'passbook.signReversal')).toBeUndefined();
     await step('ask', 'reversal-1');
     const before = page.changes.length;
     await step('sign', 'reversal-1');
-    expect(inputOf(calls, 'passbook.sign')).toMatchObject({ reversalId: 'reversal-1', agree: true });
+    expect(inputOf(calls, 'passbook.signReversal')).toMatchObject({ reversalId: 'reversal-1', agree: true });
     expect(toasts).toEqual(['冲正好了']);
     expect(page.text()).not.toContain('签字，冲正');
     expect(page.changes.length - before).toBe(2);
@@ -39,7 +39,7 @@ describe('lines that wait', () => {
     await step('refuse', 'reversal-1');
     page.call('submitReason', { reason: '', words: '请假条是后补的' });
     await page.settle();
-    expect(inputOf(calls, 'passbook.sign')).toMatchObject({
+    expect(inputOf(calls, 'passbook.signReversal')).toMatchObject({
       reversalId: 'reversal-1',
       agree: false,
       reason: '请假条是后补的',
@@ -52,17 +52,17 @@ describe('lines that wait', () => {
     await step('propose', 'reversal-3');
     page.call('submitReason', { reason: '', words: '请假条找到了' });
     await page.settle();
-    expect(inputOf(calls, 'passbook.propose')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
+    expect(inputOf(calls, 'passbook.proposeReversal')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
     await step('uphold', 'reversal-3');
     page.call('submitReason', { reason: '', words: '没有请假条' });
     await page.settle();
-    expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+    expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
     expect(toasts).toEqual(['提上去了，等另一个人签字', '回过话了，这一笔照旧']);
     expect(page.text()).not.toContain('支部大会，缺席');
   });
 
   test('somebody was faster: the sheet says so and keeps what was written', async () => {
-    const { page, step } = await waitingPage({ 'passbook.keep': refused('ALREADY_SETTLED') });
+    const { page, step } = await waitingPage({ 'passbook.uphold': refused('ALREADY_SETTLED') });
     await step('uphold', 'reversal-3');
     page.call('submitReason', { reason: '', words: '没有请假条' });
     await page.settle();
@@ -77,14 +77,14 @@ describe('lines that wait', () => {
 });
 
 test('news of a line leads to where it waits, or to the book that it stands in', async () => {
-  const message = (kind: 'to-sign' | 'kept' | 'ruling') => ({
+  const message = (kind: 'to-sign' | 'upheld' | 'ruling') => ({
     messageId: kind,
     kind,
     at: '2026-11-20T12:30:00.000Z',
     read: true,
     title: '上党课',
   });
-  cloudOf({ 'message.inbox': answered({ messages: [message('to-sign'), message('kept'), message('ruling')] }) });
+  cloudOf({ 'message.list': answered({ messages: [message('to-sign'), message('upheld'), message('ruling')] }) });
   const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.secretary));
   await page.settle();
   for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[])

@@ -45,8 +45,8 @@ function npmComponents(file: string, found: Record<string, string> = {}): Record
   for (const [tag, target] of Object.entries(usingOf(file))) {
     if (!/^[./]/.test(target)) found[tag] = `/miniprogram_npm/${target}`;
     else {
-      const [folder, name] = target.startsWith('/') ? [miniprogramFolder, `.${target}`] : [path.dirname(file), target];
-      const json = `${path.resolve(folder, name)}.json`;
+      const folder = target.startsWith('/') ? miniprogramFolder : path.dirname(file);
+      const json = `${path.join(folder, target)}.json`;
       if (existsSync(json)) npmComponents(json, found);
     }
   }

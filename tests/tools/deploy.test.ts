@@ -86,6 +86,7 @@ describe('planning a deployment', () => {
     expect(JSON.parse(functionRule(functionRules))).toEqual({
       '*': { invoke: false },
       api: { invoke: 'auth != null' },
+      files: { invoke: 'auth != null' },
       jobs: { invoke: false },
       events: { invoke: false },
     });

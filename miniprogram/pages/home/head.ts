@@ -1,6 +1,7 @@
 /** The head of the first screen, and the resident's card on it. */
 import type { HatView } from '../../contracts/hat';
-import type { HomeBody, SessionView } from '../../contracts/person';
+import type { HomeBody } from '../../contracts/home';
+import type { SessionView } from '../../contracts/person';
 import { callText, callTextElder, dutyLine } from '../../text/card/call';
 import { deskTitle, ownBookLine, productName, welcome } from '../../text/home/home';
 import { joinParts } from '../../text/join';

@@ -11,6 +11,7 @@ import { record } from '../../page/record';
 import { requestList } from '../../page/requested-list';
 import { showToast } from '../../page/toast';
 import { routes, tabs } from '../../routes';
+import * as homes from '../../services/home';
 import { move, type ReasonInput } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
@@ -49,7 +50,7 @@ const data: Data = {
 
 const placeLabel = (): string => cachedScannedCard()?.placeLabel ?? '';
 
-const shown = ({ session: view, body }: Output<'person.home'>): Partial<Data> => ({
+const shown = ({ session: view, body }: Output<'home.get'>): Partial<Data> => ({
   appearance: appearance(),
   placeLabel: placeLabel(),
   ...homeView(view, body, nowMs()),
@@ -72,7 +73,7 @@ interface HomePage {
 
 const home = record({
   async read(page: HomePage) {
-    const reply = await people.home();
+    const reply = await homes.get();
     if (!reply.ok) return reply;
     saveSession(reply.data.session);
     cacheHome(reply.data);
@@ -115,7 +116,7 @@ Page({
   },
   async switchHat(event: Emitted<{ key: string }>) {
     this.setData({ busyHat: event.detail.key });
-    const reply = await people.wear(event.detail.key);
+    const reply = await people.switchHat(event.detail.key);
     const closed: Partial<Data> = { choosing: false, busyHat: '' };
     if (reply.ok) {
       saveSession(reply.data);

@@ -1,5 +1,6 @@
 /** What the first screen draws, for each hat. */
-import type { HomeBody, SessionView } from '../../contracts/person';
+import type { HomeBody } from '../../contracts/home';
+import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
 import { allWishes } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
@@ -72,8 +73,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
       return {
         counters: queueCounters(body.counts),
         orders: body.orders.map((order) => staffCard(order, nowMs)),
-        mayIntake: body.doors.includes('intake'),
-        mayIssue: body.doors.includes('cards'),
+        mayIntake: body.shortcuts.includes('intake'),
+        mayIssue: body.shortcuts.includes('cards'),
       };
     case 'desk':
       return { desk: desk(body.desk) };

@@ -22,15 +22,15 @@ interface Data extends PageData {
 
 const data: Data = { ...loadingPage(), me: me(session()), hats: [], busyHat: '', busyElder: false };
 
-/** Only the whole session says how often a number was revealed; `looks` carries it over from before. */
-const shown = (view: SessionView, looks = view.looks): Partial<Data> => ({
-  me: me({ ...view, ...(looks !== undefined && { looks }) }),
+/** Only the whole session says how often a number was revealed; `revealCount` carries it over from before. */
+const shown = (view: SessionView, revealCount = view.revealCount): Partial<Data> => ({
+  me: me({ ...view, ...(revealCount !== undefined && { revealCount }) }),
   hats: view.hats.map((hat) => hatRow(hat, view.hat)),
   appearance: appearance(),
 });
 
 const person = record({
-  read: async () => withSessionSaved(await people.wholeSession()),
+  read: async () => withSessionSaved(await people.getSessionWithReveals()),
   draw: (view) => shown(view),
   fallback: () => (isSessionUnknown() ? undefined : session()),
   refreshOnShow: true,
@@ -43,11 +43,11 @@ Page({
   /** One tap; the first screen is then that hat's. */
   async switchHat(event: Emitted<{ key: string }>) {
     const { key } = event.detail;
-    const { looks } = session();
+    const { revealCount } = session();
     if (key === session().hat) return;
     this.setData({ busyHat: key });
-    const reply = withSessionSaved(await people.wear(key));
-    this.setData({ ...(reply.ok && shown(reply.data, looks)), busyHat: '' });
+    const reply = withSessionSaved(await people.switchHat(key));
+    this.setData({ ...(reply.ok && shown(reply.data, revealCount)), busyHat: '' });
     if (reply.ok) wx.switchTab({ url: tabs.home });
     else showToast(refusal(reply.code));
   },
@@ -57,10 +57,10 @@ Page({
       this.setData({ appearance: appearance() });
       return;
     }
-    const { looks } = session();
+    const { revealCount } = session();
     this.setData({ busyElder: true });
-    const reply = withSessionSaved(await people.settings(value));
-    this.setData({ ...(reply.ok && shown(reply.data, looks)), busyElder: false });
+    const reply = withSessionSaved(await people.saveSettings(value));
+    this.setData({ ...(reply.ok && shown(reply.data, revealCount)), busyElder: false });
     if (!reply.ok) showToast(refusal(reply.code));
   },
   async subscribe() {

@@ -36,18 +36,18 @@ const oneOf = <Value extends string>(values: readonly Value[], value: string): V
   values.find((known) => known === value);
 
 async function queue(filter: string, cursor?: string): Promise<Answer> {
-  const reply = await orders.queue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
+  const reply = await orders.listQueue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
   return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounters(reply.data.counts) } } : reply;
 }
 
 async function desk(filter: string): Promise<Answer> {
-  const reply = await orders.desk(oneOf(deskLists, filter) ?? 'overdue');
+  const reply = await orders.getDesk(oneOf(deskLists, filter) ?? 'overdue');
   return reply.ok ? { ok: true, data: { orders: reply.data.orders, counters: deskCounters(reply.data) } } : reply;
 }
 
 async function own(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
   const state = filter === 'closed' ? 'closed' : 'open';
-  const reply = await (kind === 'offers' ? orders.offers(state, cursor) : orders.mine(state, cursor));
+  const reply = await (kind === 'offers' ? orders.listOffers(state, cursor) : orders.listMine(state, cursor));
   return reply.ok ? { ok: true, data: { ...reply.data, counters: uncounted(kind) } } : reply;
 }
 

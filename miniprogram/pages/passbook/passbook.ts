@@ -33,7 +33,7 @@ const data: Data = {
 const entries = pagedList({
   read({ unit: requested }: { unit: string }, cursor) {
     const unit = pointUnits.find((known) => known === requested);
-    return passbooks.open({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
+    return passbooks.get({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
   },
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, _page, number) {

@@ -1,4 +1,4 @@
-import type { HomeBody } from '../../contracts/person';
+import type { HomeBody } from '../../contracts/home';
 import { greeting } from '../dates';
 import { unitName } from '../passbook/points';
 

@@ -16,8 +16,8 @@ export const cardTags = {
 const see = '看看';
 
 /** The requester where more is to be said of them than that they live here. */
-export function notableRequester({ requesterIs }: OrderSummary): string | undefined {
-  return requesterIs === undefined || requesterIs === 'resident' ? undefined : requesterName(requesterIs);
+export function notableRequester({ requesterKind }: OrderSummary): string | undefined {
+  return requesterKind === undefined || requesterKind === 'resident' ? undefined : requesterName(requesterKind);
 }
 
 function callLine({ source, callFirst }: OrderSummary): string | undefined {
@@ -72,8 +72,8 @@ export function residentActionLabel({ status, joined }: OrderSummary): string {
 }
 
 /** Who wishes, without a name. */
-export function wisher({ requesterIs }: OrderSummary): string {
-  return requesterIs === 'alone' ? '一位老人' : '一位邻居';
+export function wisher({ requesterKind }: OrderSummary): string {
+  return requesterKind === 'alone' ? '一位老人' : '一位邻居';
 }
 
 export const unsolvedNote = '居民说没解决';

@@ -8,7 +8,7 @@ export const queueNames: Record<QueueFilter, string> = {
   waiting: '待派',
   due: '快到点',
   callback: '要回电话',
-  open: '在办',
+  inProgress: '在办',
 };
 export const deskNames: Record<DeskList, string> = { overdue: '没人接', returned: '等裁决', reopened: '没解决' };
 

@@ -79,13 +79,13 @@ export function visitTimeLine(when: VisitTime, createdAt: string, nowMs: number)
   return `想 ${monthDay(createdAt)}${when === 'today-afternoon' ? '下午' : '晚上'}`;
 }
 
-const requesters: Record<NonNullable<OrderSummary['requesterIs']>, string> = {
+const requesters: Record<NonNullable<OrderSummary['requesterKind']>, string> = {
   alone: '独居老人',
   tenant: '租户',
   resident: '居民',
 };
 
-export function requesterName(is: NonNullable<OrderSummary['requesterIs']>): string {
+export function requesterName(is: NonNullable<OrderSummary['requesterKind']>): string {
   return requesters[is];
 }
 

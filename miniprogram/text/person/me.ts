@@ -1,4 +1,4 @@
-import { mostLooks, type SessionView } from '../../contracts/person';
+import { maxRevealCount, type SessionView } from '../../contracts/person';
 import { joinParts } from '../join';
 
 export function nameOf({ name }: SessionView): string {
@@ -16,5 +16,5 @@ export function unreadLine(unread: number): string {
 
 /** How often the number was revealed, as far as it is counted. */
 export function revealsLine(reveals: number): string {
-  return reveals === 0 ? '没有人' : reveals > mostLooks ? `${mostLooks} 多次` : `${reveals} 次`;
+  return reveals === 0 ? '没有人' : reveals > maxRevealCount ? `${maxRevealCount} 多次` : `${reveals} 次`;
 }

@@ -112,7 +112,7 @@ function requester(order: OrderView): DispatchOrder['requester'] {
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
-  const { orderId, version, category, placeName, requesterIs, acceptBy = '', kind } = order;
+  const { orderId, version, category, placeName, requesterKind, acceptBy = '', kind } = order;
   const returns = order.trail.filter(({ action }) => returnActions.includes(action));
   return {
     orderId,
@@ -123,12 +123,12 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     words: ownWords(order),
     line: joinParts(
       placeName,
-      requesterIs && requesterName(requesterIs),
+      requesterKind && requesterName(requesterKind),
       visitTimeLine(order.when, order.createdAt, nowMs),
     ),
     photos: order.photos.map(shownPhoto),
     requester: requester(order),
-    asked: askedLine(order.asked),
+    asked: askedLine(order.offeredNames),
     returned: trailSteps({ ...order, trail: returns }),
     instead: notDispatchable(order),
     acceptBy,

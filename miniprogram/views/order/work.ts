@@ -102,8 +102,8 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
   };
 }
 
-function line({ category, placeName, requesterIs, when, createdAt }: OrderView, nowMs: number): string {
-  const who = requesterIs && requesterName(requesterIs);
+function line({ category, placeName, requesterKind, when, createdAt }: OrderView, nowMs: number): string {
+  const who = requesterKind && requesterName(requesterKind);
   return joinParts(categoryName(category), placeName, who, visitTimeLine(when, createdAt, nowMs));
 }
 
@@ -118,7 +118,7 @@ export function work(order: OrderView, nowMs: number): Work {
     words: ownWords(order),
     line: line(order, nowMs),
     promise: dueLine(order, nowMs),
-    asked: askedLine(order.asked),
+    asked: askedLine(order.offeredNames),
     unsolved: unsolvedLine(order),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),

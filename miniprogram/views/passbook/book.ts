@@ -30,7 +30,7 @@ export function book(view: PassbookView): Book {
     units: unitChoices(units),
     balanceName: balanceName(unit, units.length),
     balance: pointsText(view.balance),
-    times: timesThisYear(view.timesThisYear),
+    times: timesThisYear(view.countThisYear),
     checkCode: view.checkCode ?? '',
   };
 }

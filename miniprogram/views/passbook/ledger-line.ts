@@ -35,7 +35,7 @@ export const noLine: LedgerLine = {
 
 /** `isMine`: the reader is the owner. */
 export function ledgerLine(entry: EntryView, isMine: boolean, nowMs: number): LedgerLine {
-  const { entryId, points, balance, mayContest, mayPropose, mayKeep } = entry;
+  const { entryId, points, balance, mayContest, mayPropose, mayUphold } = entry;
   return {
     entryId,
     ...bookDate(entry.at, nowMs),
@@ -46,7 +46,7 @@ export function ledgerLine(entry: EntryView, isMine: boolean, nowMs: number): Le
     balance: pointsText(balance),
     mayContest,
     mayPropose,
-    mayUphold: mayKeep,
+    mayUphold,
   };
 }
 

@@ -17,6 +17,6 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     unread: unreadLine(session.unread),
-    reveals: session.looks === undefined ? '' : revealsLine(session.looks),
+    reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };
 }

@@ -1,6 +1,7 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
 import { deploy } from '../../../tools/deploy';
-import { openManager, type Manager } from '../../../tools/deploy/environment';
+import { openManager } from '../../../tools/deploy/environment';
+import type { Manager } from '../../../tools/deploy/manager';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 
 const keys = { CLOUDBASE_ENV: 'local-env', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
@@ -99,7 +100,7 @@ describe('the deploy script, against the local cloud', () => {
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
     delete process.env['TEMPLATE_ORDER_NEWS'];
     expect(handed[0]?.func).toMatchObject({ envVariables: { TEMPLATE_ORDER_NEWS: 'template-of-order-news' } });
-    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'jobs']);
+    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'files', 'jobs']);
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },

@@ -1,12 +1,12 @@
 /** First screens for each kind of hat, and the card that leads to them. */
 import type { Output } from '../../../miniprogram/contracts/api';
-import type { HomeBody } from '../../../miniprogram/contracts/person';
+import type { HomeBody } from '../../../miniprogram/contracts/home';
 import { activities } from './activities';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
-export const counts = { waiting: 3, due: 2, callback: 4, open: 11 };
+export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
 const worker = { name: '赵慧敏', phone: '0351-5550107' };
-export const deskSample: Output<'order.desk'> = {
+export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
@@ -44,13 +44,13 @@ export const bodies = {
     wishTotal: 9,
     redSaturday: '2026-11-28T00:00:00.000Z',
   },
-  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], doors: ['intake', 'cards'] },
+  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
   other: { for: 'other' },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
-export const cardSample: Extract<Output<'card.open'>, { state: 'open' }> = {
+export const cardSample: Extract<Output<'card.get'>, { state: 'open' }> = {
   state: 'open',
   communityName: '杏林社区',
   gridName: '蓝色网格',

@@ -11,7 +11,7 @@ export const entry = ({ day, ...recorded }: Recorded): EntryView => ({
   proposed: false,
   mayContest: true,
   mayPropose: true,
-  mayKeep: false,
+  mayUphold: false,
 });
 export const bookSample: PassbookView = {
   personId: 'li',
@@ -21,7 +21,7 @@ export const bookSample: PassbookView = {
   memberClass: 'young',
   branchName: '西堡村党支部',
   balance: 186,
-  timesThisYear: 41,
+  countThisYear: 41,
   entries: [
     entry({ sequence: 41, day: '2026-11-14', title: '主题党日', points: 3, balance: 186 }),
     entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
@@ -65,7 +65,7 @@ export const reversal: ReversalView = {
   reason: '同一天记了两次',
   proposedBy: '王书记',
   mayPropose: false,
-  mayKeep: false,
+  mayUphold: false,
   maySign: true,
 };
 export const objection: ReversalView = {
@@ -78,6 +78,6 @@ export const objection: ReversalView = {
   points: -2,
   contest: '那天我请了假',
   mayPropose: true,
-  mayKeep: true,
+  mayUphold: true,
   maySign: false,
 };

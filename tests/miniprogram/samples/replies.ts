@@ -31,16 +31,18 @@ const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.list': { activities },
-  'activity.open': openActivity,
+  'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
   'activity.close': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
-  'card.open': cardSample,
+  'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
   'card.reissue': issued,
-  'card.code': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
-  'message.inbox': {
+  'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
+  'file.getHealth': { ready: true },
+  'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'message.list': {
     messages: [
       {
         messageId: 'm1',
@@ -54,19 +56,19 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
       { messageId: 'm2', kind: 'points', at: '2026-11-20T12:30:00.000Z', read: true, title: '主题党日', points: 3 },
     ],
   },
-  'message.read': { unread: 0 },
+  'message.markRead': { unread: 0 },
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
-  'order.similar': {
+  'order.findSimilar': {
     order: { orderId: 'order-pressure', title: '水压小', createdAt: '2026-11-20T02:00:00.000Z', version: 1 },
   },
   'order.join': dispatchedView,
-  'order.mine': page,
-  'order.open': dispatchedView,
-  'order.queue': { orders: [leak, errand, phoned, ramp], counts },
-  'order.offers': page,
-  'order.wishes': { orders: wishes },
+  'order.listMine': page,
+  'order.get': dispatchedView,
+  'order.listQueue': { orders: [leak, errand, phoned, ramp], counts },
+  'order.listOffers': page,
+  'order.listWishes': { orders: wishes },
   'order.suggest': { order: leakView, suggestions },
   'order.dispatch': dispatchedView,
   'order.accept': dispatchedView,
@@ -80,13 +82,13 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
   'order.remind': dispatchedView,
-  'order.reveal': { name: '王奶奶', phone: '13800000021' },
-  'order.desk': deskSample,
-  'passbook.open': bookSample,
-  'passbook.people': {
+  'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
+  'order.getDesk': deskSample,
+  'passbook.get': bookSample,
+  'passbook.list': {
     people: [
-      { personId: 'li', name: '李建国', balance: 186, times: 41, contested: 1 },
-      { personId: 'ma', name: '马晓雯', balance: -2, times: 3, contested: 0 },
+      { personId: 'li', name: '李建国', balance: 186, countThisYear: 41, contested: 1 },
+      { personId: 'ma', name: '马晓雯', balance: -2, countThisYear: 3, contested: 0 },
     ],
   },
   'passbook.verify': sound,
@@ -96,25 +98,25 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     contest: { state: 'open', words: '那天我请了假' },
     mayContest: false,
   },
-  'passbook.keep': {
+  'passbook.uphold': {
     ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
-    contest: { state: 'kept', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } },
+    contest: { state: 'upheld', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } },
     mayContest: false,
   },
-  'passbook.propose': { ...reversal, mine: 'proposal', maySign: false },
-  'passbook.reversals': {
+  'passbook.proposeReversal': { ...reversal, mine: 'proposal', maySign: false },
+  'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
-  'passbook.sign': reversal,
-  'person.session': session,
-  'person.home': { session, body: bodies.grid },
-  'person.wear': session,
-  'person.settings': { ...session, elder: true },
-  'person.introduce': session,
-  'person.reveals': {
+  'passbook.signReversal': reversal,
+  'person.getSession': session,
+  'home.get': { session, body: bodies.grid },
+  'person.switchHat': session,
+  'person.saveSettings': { ...session, elder: true },
+  'person.register': session,
+  'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.under': {
+  'place.listChildren': {
     places: [
       { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
       { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },

@@ -72,7 +72,7 @@ interface AttendancePage extends PageWithParameters {
 }
 
 const attendance = record({
-  read: (page: AttendancePage) => activities.open(parameters(page)['activityId'] ?? ''),
+  read: (page: AttendancePage) => activities.get(parameters(page)['activityId'] ?? ''),
   draw: (view, page) => page.take(view),
   isEditing: ({ data: { changed, confirming } }) => changed || confirming,
 });

@@ -47,7 +47,7 @@ function bookOf(page: BookPage): { personId: string; unit: PointUnit } {
 }
 
 const entries = pagedList({
-  read: (page: BookPage, cursor) => passbooks.open({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
+  read: (page: BookPage, cursor) => passbooks.get({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, _page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
@@ -83,13 +83,13 @@ Page({
   },
   submitUphold(reason: string): Promise<Sent<EntryView>> {
     return this.submitSheet(
-      () => passbooks.keep(this.entryId, reason),
+      () => passbooks.uphold(this.entryId, reason),
       (entry) => this.withLine(() => ledgerLine(entry, false, nowMs())),
     );
   },
   submitProposal(reason: string): Promise<Sent<object>> {
     return this.submitSheet(
-      () => passbooks.propose(this.entryId, reason),
+      () => passbooks.proposeReversal(this.entryId, reason),
       () => this.withLine(withProposal),
     );
   },

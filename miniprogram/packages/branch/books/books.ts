@@ -17,7 +17,7 @@ interface Data extends ListData<BookRow> {
 const data: Data = { ...loadingList(), units: unitChoices(pointUnits), unit: 'organization', name: '' };
 
 const books = pagedList({
-  read: (page: { data: Data }, cursor) => passbooks.people(page.data.unit, page.data.name, cursor),
+  read: (page: { data: Data }, cursor) => passbooks.list(page.data.unit, page.data.name, cursor),
   draw: ({ people }) => ({ lines: people.map(bookRow) }),
 });
 

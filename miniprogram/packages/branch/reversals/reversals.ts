@@ -45,7 +45,7 @@ const notAsked = (): Asked | null => null;
 const listed = (rows: readonly ReversalRow[]): Partial<Data> => ({ rows, phase: rows.length > 0 ? 'ready' : 'empty' });
 
 const waiting = record({
-  read: () => passbooks.reversals(),
+  read: () => passbooks.listReversals(),
   draw: ({ reversals }) => ({ ...listed(reversals.map((view) => reversalRow(view, nowMs()))), confirmingId: '' }),
   isEditing: ({ data: { sheetVisible } }: { data: Data }) => sheetVisible,
 });
@@ -71,7 +71,7 @@ Page({
   },
   async sign(row: ReversalRow) {
     this.setData({ busyId: row.reversalId });
-    const reply = await passbooks.sign(row.reversalId);
+    const reply = await passbooks.signReversal(row.reversalId);
     if (reply.ok) this.remove(row, signedResult(true));
     else this.refuse(reply.code);
   },
@@ -85,13 +85,15 @@ Page({
     const { step, row } = asked;
     this.setData({ busyId: row.reversalId, sheetProblem: '' });
     if (step === 'propose') {
-      const reply = await passbooks.propose(row.entryId, words);
+      const reply = await passbooks.proposeReversal(row.entryId, words);
       if (reply.ok) this.replace(reply.data);
       else this.refuse(reply.code);
       return;
     }
     const isUpheld = step === 'uphold';
-    const reply = await (isUpheld ? passbooks.keep(row.entryId, words) : passbooks.refuse(row.reversalId, words));
+    const reply = await (isUpheld
+      ? passbooks.uphold(row.entryId, words)
+      : passbooks.refuseReversal(row.reversalId, words));
     if (reply.ok) this.remove(row, isUpheld ? upheldResult : signedResult(false));
     else this.refuse(reply.code);
   },

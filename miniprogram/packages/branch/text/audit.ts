@@ -1,10 +1,10 @@
 /** All books of the branch: how often each was written in, and what a check of them finds. */
 import type { Output } from '../../../contracts/api';
 
-type PersonWithBook = Output<'passbook.people'>['people'][number];
+type PersonWithBook = Output<'passbook.list'>['people'][number];
 
-export function bookLine({ times, contested }: PersonWithBook): string {
-  return contested > 0 ? `今年记 ${times} 次 · 有异议，等回话` : `今年记 ${times} 次`;
+export function bookLine({ countThisYear, contested }: PersonWithBook): string {
+  return contested > 0 ? `今年记 ${countThisYear} 次 · 有异议，等回话` : `今年记 ${countThisYear} 次`;
 }
 
 export function brokenLine({ name, firstBrokenSequence }: Output<'passbook.audit'>['broken'][number]): string {

@@ -10,7 +10,7 @@ export interface BookRow {
   readonly balance: string;
 }
 
-export function bookRow(person: Output<'passbook.people'>['people'][number]): BookRow {
+export function bookRow(person: Output<'passbook.list'>['people'][number]): BookRow {
   return {
     personId: person.personId,
     name: person.name,

@@ -30,14 +30,14 @@ export interface ReversalRow {
 }
 
 export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
-  const { reversalId, entryId, personId, unit, mayPropose, mayKeep, maySign } = view;
+  const { reversalId, entryId, personId, unit, mayPropose, mayUphold, maySign } = view;
   return {
     reversalId,
     entryId,
     personId,
     unit,
     mayPropose,
-    mayUphold: mayKeep,
+    mayUphold,
     maySign,
     title: reversalTitle(view),
     line: reversedEntryLine(view, nowMs),

@@ -65,7 +65,7 @@ Page({
     await this.goTo('first', { busy: false, placeLabel: '' });
   },
   async showCode(event: Emitted<{ token: string }>) {
-    const reply = await cards.code(event.detail.token);
+    const reply = await cards.getCode(event.detail.token);
     if (reply.ok) wx.previewImage({ urls: [reply.data.fileUrl] });
     else showToast(refusal(reply.code));
   },

@@ -16,7 +16,7 @@ interface Data extends ListData<OrderCard> {
 const data: Data = { ...loadingList(), busyOrder: '' };
 
 const wishes = pagedList({
-  read: (_page, cursor) => orders.wishes(cursor),
+  read: (_page, cursor) => orders.listWishes(cursor),
   draw: (answer) => ({ lines: answer.orders.map((order) => wishCard(order, nowMs())) }),
 });
 

@@ -38,7 +38,7 @@ interface CardPage extends PageWithParameters {
 const scanned = record({
   async read(page: CardPage) {
     const token = tokenOf(page);
-    const reply = await cards.open(token);
+    const reply = await cards.get(token);
     if (reply.ok && reply.data.state === 'open') {
       cacheScannedCard({ token, placeLabel: placeLabelOf(reply.data) });
       cacheCard(token, reply.data);

@@ -14,12 +14,12 @@ const data: ListData<MessageRow> = loadingList();
 async function markRead(shown: readonly MessageView[]): Promise<void> {
   const fresh = shown.filter(({ read }) => !read).map(({ messageId }) => messageId);
   if (fresh.length === 0) return;
-  const reply = await messages.read(fresh);
+  const reply = await messages.markRead(fresh);
   if (reply.ok) saveSession({ ...session(), unread: reply.data.unread });
 }
 
 const inbox = pagedList({
-  read: (_page, cursor) => messages.inbox(cursor),
+  read: (_page, cursor) => messages.list(cursor),
   draw: (answer) => ({ lines: answer.messages.map((message) => messageRow(message, nowMs())) }),
   afterLoad: (answer) => void markRead(answer.messages),
 });

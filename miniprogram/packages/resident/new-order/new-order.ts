@@ -140,7 +140,7 @@ Page({
     const { category, words } = this.draft;
     if (category === '') return;
     const place = placeInput(this.draft, this.token());
-    const reply = await orders.similar(category, { ...(words.trim() !== '' && { words }), ...place });
+    const reply = await orders.findSimilar(category, { ...(words.trim() !== '' && { words }), ...place });
     if (category !== this.draft.category) return;
     const found = reply.ok ? reply.data.order : undefined;
     this.setData({ similar: found === undefined ? null : similarOrder(found, nowMs()) });
@@ -207,7 +207,7 @@ Page({
   /** Asked once, with its purpose; after it the order is submitted. */
   async introduce({ detail }: Emitted<{ phone?: string; phoneCode?: string; name?: string }>) {
     const token = this.token();
-    const write = async () => withSessionSaved(await people.introduce({ ...detail, ...(token !== '' && { token }) }));
+    const write = async () => withSessionSaved(await people.register({ ...detail, ...(token !== '' && { token }) }));
     const reply = await submitTo(this, 'sheetProblem', write, {
       draw: () => ({ askingPhone: false }),
       refuse(refused) {

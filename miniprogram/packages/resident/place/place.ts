@@ -41,7 +41,7 @@ Page({
     const here = path?.[path.length - 1];
     const { token = '' } = parameters(this);
     const where = here ? { placeId: here.placeId } : path ? {} : { own: true };
-    const reply = await places.under({ ...where, ...(token !== '' && { token }) });
+    const reply = await places.listChildren({ ...where, ...(token !== '' && { token }) });
     if (!reply.ok) {
       this.setData(loadFailure(reply.code));
       return;

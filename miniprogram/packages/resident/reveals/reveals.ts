@@ -6,7 +6,7 @@ import { revealRow, type RevealRow } from '../views/reveal-row';
 const data: ListData<RevealRow> = loadingList();
 
 const reveals = pagedList({
-  read: (_page, cursor) => people.reveals(cursor),
+  read: (_page, cursor) => people.listReveals(cursor),
   draw: (answer) => ({ lines: answer.reveals.map((view) => revealRow(view, nowMs())) }),
   emptyFor: ['NOT_SIGNED_IN'],
 });

@@ -33,7 +33,7 @@ const sentences: Record<MessageKind, Sentence> = {
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
-  kept: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+  upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
 };
 
 export function messageSentence(message: MessageView): string {

@@ -10,7 +10,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'to-sign': 'waiting',
   points: 'book',
   reversal: 'book',
-  kept: 'book',
+  upheld: 'book',
 };
 
 export interface MessageRow {
