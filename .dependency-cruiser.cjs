@@ -69,8 +69,9 @@ const layers = [
   ['projection', 'home'],
 ];
 /**
- * What a noun says of itself as data; one file of a lower layer puts all of a kind together (docs/adr/0014-noun-kit.md). They
- * import nothing of their noun but its own rules, so that no arrow through them leads anywhere.
+ * What a noun says of itself as data; one file of a lower layer puts all of a kind together
+ * (docs/adr/0014-noun-kit.md). They import nothing of their noun but its own rules, so that no arrow through them
+ * leads anywhere.
  */
 const declarations = '^cloudfunctions/core/[^/]+/(permissions|policy|schema)\\.ts$';
 const composed = '^cloudfunctions/core/(access/permissions|policy/policy|schema/index)\\.ts$';
@@ -114,7 +115,8 @@ module.exports = {
       to: {
         path: '^cloudfunctions/',
         pathNot:
-          '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|[^/]+/(rules|migrations)/)',
+          '^cloudfunctions/core/(access/permission-rows|schema/types|platform/(input|validation)|' +
+          '[^/]+/(rules|migrations)/)',
       },
     },
     {

@@ -29,7 +29,6 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
   ['首页', 'home.'],
-  ['文件', 'file.'],
   ['本人', 'person.'],
   ['消息', 'message.'],
   ['点单、派单、接单', 'order.'],
@@ -40,7 +39,8 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
 
 const intro = `# 谁能做什么
 
-这张表由 \`cloudfunctions/core/*/permissions.ts\` 各写各的，由 \`core/access/permissions.ts\` 合起来打印（\`node --import tsx tools/permissions.ts\`），测试逐格核对。
+这张表由 \`cloudfunctions/core/*/permissions.ts\` 各写各的，由 \`core/access/permissions.ts\` 合起来打印
+（\`node --import tsx tools/permissions.ts\`），测试逐格核对。
 表里没有的，一律不许。每次调用，云函数都按此人正戴着的那顶帽子查表；戴哪几顶帽子由职务和登记决定，不由手机说了算。
 
 格子里写的是管多宽：${Object.values(scopeWords)

@@ -6,14 +6,6 @@ const root = path.resolve(__dirname, '../..');
 const documents = ['CONTRIBUTING.md', 'SECURITY.md', 'README.md', 'docs/architecture.md', 'docs/dependencies.md'];
 /** Named already, and yet to come: an entry that exists by now fails, too. */
 const pending: readonly string[] = [
-  'cloudfunctions/core/card/endpoints/index.ts',
-  'cloudfunctions/core/card/permissions.ts',
-  'cloudfunctions/core/card/schema.ts',
-  'cloudfunctions/core/order/permissions.ts',
-  'cloudfunctions/core/order/schema.ts',
-  'cloudfunctions/api/routes.ts',
-  'docs/glossary.md',
-  'docs/renames.json',
   'miniprogram/cache/',
   'miniprogram/page/',
   'miniprogram/page/paged-list.ts',

@@ -9,7 +9,7 @@ import {
   type ErrorWatch,
 } from '../../local/testing/browser';
 import { startProduct, type Lianxin } from '../../local/testing/product';
-import { axeFaults } from '../../local/testing/screen';
+import { axeViolations } from '../../local/testing/screen';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
 /** Asked first, once for each page: the others of a page differ by hat alone. */
@@ -104,7 +104,7 @@ test('what stands there stays without a network, the number with it, and is read
       .filter({ visible: true })
       .count(),
   ).toBe(1);
-  expect(await axeFaults(fresh)).toEqual([]);
+  expect(await axeViolations(fresh)).toEqual([]);
   await setNetwork(fresh, 'on');
   await note.waitFor({ state: 'detached' });
   await sees('赵慧敏', fresh);
@@ -133,7 +133,7 @@ test.each(distinct)(
     });
     await openPhone(page, { url: product.url, as: visit.openid, page: visit.address(known) });
     await sees('网不通，连上网再试一次。');
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `failed-${visit.name}`);
     await tryAgain(page, visit.says);
   },
@@ -175,7 +175,7 @@ test.each(empty)(
   async ({ name, openid, address, says }) => {
     await openPhone(page, { url: product.url, as: openid, page: address });
     await sees(says);
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `empty-${name.replaceAll(' ', '-')}`);
   },
   40_000,
@@ -242,7 +242,7 @@ test.each(gone)(
       page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address,
     });
     await sees(says);
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `gone-${name.replaceAll(/[ ,]+/g, '-')}`);
     expect(await page.getByRole('button', { name: '再试一次' }).filter({ visible: true }).count()).toBe(0);
     await page.getByRole('button', { name: on, exact: true }).filter({ visible: true }).click();

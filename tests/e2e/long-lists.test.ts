@@ -14,7 +14,7 @@ import {
 } from '../../local/testing/browser';
 import { find, startProduct, switchElder, type Lianxin } from '../../local/testing/product';
 import { costOf, forgetCost } from '../../local/testing/cost';
-import { axeFaults, elderLimits, normalLimits, screenFaults } from '../../local/testing/screen';
+import { axeViolations, elderLimits, normalLimits, screenFaults } from '../../local/testing/screen';
 import { saturdayMorning } from '../../local/testing/visits';
 
 /** So many half-years of history. */
@@ -180,7 +180,7 @@ test.each([
       await turn(one.older, 2);
       await (await find(page, one.older)).scrollIntoViewIfNeeded();
       await screenshot(page, `long-${one.name}-${look}`);
-      expect(await axeFaults(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await screenFaults(page, limits)).toEqual([]);
     }
   },
@@ -201,7 +201,7 @@ test('a page that does not come is said where one looks; the next touch brings i
   await (await find(page, one!.older)).click();
   await page.getByText('网不通，连上网再试一次。').filter({ visible: true }).waitFor();
   expect(await seen(one!.line)).toEqual(pages[0]);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await screenshot(page, 'long-failed');
   await turn(one!.older, 2);
   expect(await seen(one!.line)).toEqual(pages[1]);

@@ -12,7 +12,10 @@ export const defaultActivityPolicy: ActivityPolicy = {};
 
 const points = v.pipe(v.number(), v.integer());
 
-/** What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted (S3-13). */
+/**
+ * What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted
+ * (S3-13).
+ */
 export const activityPolicySchema = object({
   attendance: v.exactOptional(
     v.pipe(

@@ -26,7 +26,10 @@ const queueReaders: PermissionRow = {
   ...gridStaff,
 };
 
-/** Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order and what may be done with it now. */
+/**
+ * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
+ * and what may be done with it now.
+ */
 export const orderPermissions: PermissionRows<'order'> = {
   'order.create': neighboursThemselves,
   'order.intake': gridStaff,

@@ -17,7 +17,10 @@ export const defaultPolicy: Policy = { order: defaultOrderPolicy, activity: defa
 
 const schema = object({ order: orderPolicySchema, activity: activityPolicySchema });
 
-/** A policy as somebody wants it to be; `INVALID_INPUT` names the first setting that cannot be, such as `order.silenceDays`. */
+/**
+ * A policy as somebody wants it to be; `INVALID_INPUT` names the first setting that cannot be, such as
+ * `order.silenceDays`.
+ */
 export function checkPolicy(wanted: unknown): Result<Policy> {
   return validate(schema, wanted);
 }

@@ -94,7 +94,14 @@ describe('the deploy script, against the local cloud', () => {
     const recording = {
       database: manager.database,
       permission: manager.permission,
-      functions: { createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)) },
+      functions: {
+        createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)),
+        invokeFunction: (name: string) => {
+          expect(handed.map(({ func }) => func.name)).toEqual([name]);
+          const data = { pending: 0, changed: 0, isDone: true };
+          return Promise.resolve({ InvokeResult: 0, ErrMsg: '', RetMsg: JSON.stringify({ ok: true, data }) });
+        },
+      },
     };
     process.env['TEMPLATE_ORDER_NEWS'] = 'template-of-order-news';
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });

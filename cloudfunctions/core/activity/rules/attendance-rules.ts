@@ -1,6 +1,8 @@
 import { memberClasses, type MemberClass } from '../../../../miniprogram/contracts/passbook';
 
-/** A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else. */
+/**
+ * A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else.
+ */
 export interface AttendanceRule {
   readonly memberClass: MemberClass;
   readonly ruleId: string;

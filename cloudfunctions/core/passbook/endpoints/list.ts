@@ -7,8 +7,8 @@ import { cursor, line, object, optional, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { passbooks } from '../passbook';
 
-/** After every name that begins with another. */
-const last = '\uffff';
+/** The last code point: after every name that begins with another, rare characters beyond U+FFFF among them. */
+const last = '\u{10ffff}';
 
 /**
  * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two
