@@ -44,7 +44,7 @@ describe('dispatch', () => {
   test('whoever asks more people reads who was asked already', async () => {
     cloudOf({
       'order.suggest': answered({
-        order: { ...leakView, status: 'dispatched', asked: ['孙立群', '马晓雯'] },
+        order: { ...leakView, status: 'dispatched', offeredNames: ['孙立群', '马晓雯'] },
         suggestions: [],
       }),
     });
