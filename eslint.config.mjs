@@ -55,7 +55,10 @@ export default tseslint.config(
     },
   },
   { files: ['miniprogram/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset, cloudInOneFile) },
-  { files: ['miniprogram/text/**/*.ts'], rules: restrict(...noOwnClock) },
+  {
+    files: ['miniprogram/text/**/*.ts', 'miniprogram/packages/*/text/*.ts'],
+    rules: restrict(...noOwnClock, cloudInOneFile),
+  },
   { files: ['miniprogram/services/platform/**/*.ts'], rules: restrict(...noChinese) },
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },

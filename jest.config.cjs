@@ -18,7 +18,11 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/run-folder.ts',
   globalTeardown: '<rootDir>/tests/support/remove-run-folder.ts',
   projects: [
-    { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,tools,docs}/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/tests/{core,contracts,text,views,tools,docs}/**/*.test.ts'],
+    },
     {
       ...node,
       displayName: 'cloud',

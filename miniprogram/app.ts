@@ -1,18 +1,18 @@
+import { appearance, readSystemScale } from './page/appearance';
+import { refreshWhenOnline } from './page/online';
 import { openCloud } from './services/platform/call';
-import { look, readSystemScale } from './session/look';
-import { refreshWhenOnline } from './session/online';
-import { told } from './session/told';
+import { ensureSession } from './session/ensure-session';
 
-/** These bring the session with their own answer, or ask for it when their own has come. */
-const tellsItself: readonly string[] = ['pages/home/home', 'pages/me/me', 'packages/resident/card/card'];
+/** These pages bring the session with their own answer, or ask for it once their own has come. */
+const pagesThatAsk: readonly string[] = ['pages/home/home', 'pages/me/me', 'packages/resident/card/card'];
 
 App({
   async onLaunch({ path }) {
     openCloud();
     refreshWhenOnline();
-    if (tellsItself.includes(path)) return;
-    await told();
-    for (const page of getCurrentPages()) page.setData({ look: look() });
+    if (pagesThatAsk.includes(path)) return;
+    await ensureSession();
+    for (const page of getCurrentPages()) page.setData({ appearance: appearance() });
   },
   onShow() {
     readSystemScale();

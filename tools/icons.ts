@@ -1,7 +1,7 @@
 /**
  * Draws every icon from its outline here: the tab bar's pictures (PNG only, 81 × 81, normal and selected), and the
- * masks of `components/glyph`. Nothing is fetched from anywhere. Run it after an outline changed: `node --import tsx
- * tools/icons.ts`.
+ * masks of `components/layout/glyph`. Nothing is fetched from anywhere. Run it after an outline changed:
+ * `node --import tsx tools/icons.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -60,7 +60,7 @@ function mask(name: string, outline: string): string {
 function writeMasks(): void {
   const head = '/* Written by tools/icons.ts. */\n';
   writeFileSync(
-    path.join(root, 'components/glyph/shapes.wxss'),
+    path.join(root, 'components/layout/glyph/shapes.wxss'),
     head +
       Object.entries(shapes)
         .map(([name, outline]) => mask(name, outline))

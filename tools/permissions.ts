@@ -8,7 +8,7 @@ import { permissions, scopeOf } from '../cloudfunctions/core/access/permissions'
 import type { Scope } from '../cloudfunctions/core/access/permission-rows';
 import type { EndpointName } from '../miniprogram/contracts/api';
 import { hats } from '../miniprogram/contracts/hat';
-import { hatName } from '../miniprogram/text/hats';
+import { hatName } from '../miniprogram/text/person/hats';
 import { isEntry } from './entry';
 
 export const permissionsFile = path.resolve(__dirname, '../docs/permissions.md');

@@ -29,7 +29,7 @@ export const openings: readonly Action[] = [
   { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
   { name: 'release', visit: 'order-working', tap: '去不了了', says: '放下这张单' },
   { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
-  { name: 'name', visit: 'goer', tap: /本月/, says: /^请.+去$/ },
+  { name: 'name', visit: 'assign-member', tap: /本月/, says: /^请.+去$/ },
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
   { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
   { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },

@@ -171,7 +171,13 @@ const rows: readonly Row[] = [
     'order.get',
   ],
   ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.get'],
-  ['goer', 'captain-lei', ({ team }) => `/packages/member/goer/goer?orderId=${team}`, '队里谁去合适', 'order.suggest'],
+  [
+    'assign-member',
+    'captain-lei',
+    ({ team }) => `/packages/member/assign-member/assign-member?orderId=${team}`,
+    '队里谁去合适',
+    'order.suggest',
+  ],
   [
     'order-working',
     'member-sun',

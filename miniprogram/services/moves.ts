@@ -10,23 +10,24 @@ import {
 } from '../contracts/order';
 import * as orders from './order';
 
-export interface Said {
+export interface ReasonInput {
   readonly reason: string;
   readonly words: string;
 }
 
 /** Moves whose input is more than a reason and words have a page of their own. */
-const elsewhere = ['dispatch', 'complete', 'confirm', 'merge'] as const;
-export type SimpleMove = Exclude<OrderAction, (typeof elsewhere)[number]>;
+const movesWithOwnForm = ['dispatch', 'complete', 'confirm', 'merge'] as const;
+export type SimpleMove = Exclude<OrderAction, (typeof movesWithOwnForm)[number]>;
 
-export const isSimpleMove = (action: OrderAction): action is SimpleMove => !elsewhere.some((other) => other === action);
+export const isSimpleMove = (action: OrderAction): action is SimpleMove =>
+  !movesWithOwnForm.some((other) => other === action);
 
 const oneOf = <Value extends string>(values: readonly Value[], value: string): Value | 'other' =>
   values.find((known) => known === value) ?? 'other';
 
-function explained<Value extends string>(
+function reasonFields<Value extends string>(
   values: readonly Value[],
-  { reason, words }: Said,
+  { reason, words }: ReasonInput,
 ): { reason: Value | 'other'; note?: string } {
   return words === '' ? { reason: oneOf(values, reason) } : { reason: oneOf(values, reason), note: words };
 }
@@ -34,23 +35,23 @@ function explained<Value extends string>(
 export function move(
   action: SimpleMove,
   order: orders.OrderRef,
-  said: Said = { reason: '', words: '' },
+  input: ReasonInput = { reason: '', words: '' },
 ): Promise<Reply<OrderView>> {
   switch (action) {
     case 'accept':
       return orders.accept(order);
     case 'decline':
-      return orders.decline(order, explained(declineReasons, said));
+      return orders.decline(order, reasonFields(declineReasons, input));
     case 'release':
-      return orders.release(order, explained(releaseReasons, said));
+      return orders.release(order, reasonFields(releaseReasons, input));
     case 'cancel':
-      return orders.cancel(order, explained(cancelReasons, said));
+      return orders.cancel(order, reasonFields(cancelReasons, input));
     case 'refuse':
-      return orders.refuse(order, explained(refuseReasons, said));
+      return orders.refuse(order, reasonFields(refuseReasons, input));
     case 'reopen':
-      return orders.reopen(order, { words: said.words });
+      return orders.reopen(order, { words: input.words });
     case 'transfer':
-      return orders.transfer(order, { to: said.words });
+      return orders.transfer(order, { to: input.words });
     case 'remind':
       return orders.remind(order);
     case 'join':

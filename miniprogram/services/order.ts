@@ -18,49 +18,54 @@ type MoveWithExtra =
   | 'order.merge'
   | 'order.transfer';
 
+/** The requester's word on what was done. */
+export type RatingInput = Extra<'order.confirm'>;
+
 const page = (cursor?: string): { cursor?: string } => (cursor === undefined ? {} : { cursor });
 const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version });
 
-/** The draft brings its own requestId: the same draft handed in twice is one order. */
+/** The draft brings its own requestId: the same draft submitted twice is one order. */
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
-export const similar = (category: OrderCategory, told: { words?: string; token?: string; placeId?: string }) =>
-  call('order.findSimilar', { category, ...told });
-export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.listMine', { state, ...page(cursor) });
-export const open = (orderId: string) => call('order.get', { orderId });
-export const queue = (filter: QueueFilter, cursor?: string) => call('order.listQueue', { filter, ...page(cursor) });
-export const offers = (state: 'open' | 'closed', cursor?: string) =>
+export const findSimilar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
+  call('order.findSimilar', { category, ...order });
+export const listMine = (state: 'open' | 'closed', cursor?: string) =>
+  call('order.listMine', { state, ...page(cursor) });
+export const get = (orderId: string) => call('order.get', { orderId });
+export const listQueue = (filter: QueueFilter, cursor?: string) => call('order.listQueue', { filter, ...page(cursor) });
+export const listOffers = (state: 'open' | 'closed', cursor?: string) =>
   call('order.listOffers', { state, ...page(cursor) });
-export const wishes = (cursor?: string) => call('order.listWishes', page(cursor));
+export const listWishes = (cursor?: string) => call('order.listWishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
-export const desk = (list?: 'overdue' | 'returned' | 'reopened') =>
+export const getDesk = (list?: 'overdue' | 'returned' | 'reopened') =>
   call('order.getDesk', list === undefined ? {} : { list });
-export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.revealPhone'>>> =>
-  write('order.revealPhone', { orderId, party });
+export const revealPhone = (
+  orderId: string,
+  party: 'requester' | 'assignee',
+): Promise<Reply<Output<'order.revealPhone'>>> => write('order.revealPhone', { orderId, party });
 
 type Moved = Promise<Reply<OrderView>>;
 export const join = (order: OrderRef): Moved => write('order.join', ref(order));
 export const remind = (order: OrderRef): Moved => write('order.remind', ref(order));
-export const accept = (order: OrderRef, who: Extra<'order.accept'> = {}): Moved =>
-  write('order.accept', { ...ref(order), ...who });
+export const accept = (order: OrderRef, member: Extra<'order.accept'> = {}): Moved =>
+  write('order.accept', { ...ref(order), ...member });
 export const dispatch = (order: OrderRef, to: Extra<'order.dispatch'>): Moved =>
   write('order.dispatch', { ...ref(order), ...to });
-export const decline = (order: OrderRef, why: Extra<'order.decline'>): Moved =>
-  write('order.decline', { ...ref(order), ...why });
-export const release = (order: OrderRef, why: Extra<'order.release'>): Moved =>
-  write('order.release', { ...ref(order), ...why });
-export const complete = (order: OrderRef, done: Extra<'order.complete'>): Moved =>
-  write('order.complete', { ...ref(order), ...done });
-
+export const decline = (order: OrderRef, reason: Extra<'order.decline'>): Moved =>
+  write('order.decline', { ...ref(order), ...reason });
+export const release = (order: OrderRef, reason: Extra<'order.release'>): Moved =>
+  write('order.release', { ...ref(order), ...reason });
+export const complete = (order: OrderRef, result: Extra<'order.complete'>): Moved =>
+  write('order.complete', { ...ref(order), ...result });
 /** WeChat wraps every module in a function that already has a `confirm`. */
-const confirmSolved = (order: OrderRef, rating: Extra<'order.confirm'>): Moved =>
+const confirmSolved = (order: OrderRef, rating: RatingInput): Moved =>
   write('order.confirm', { ...ref(order), ...rating });
-export const reopen = (order: OrderRef, said: Extra<'order.reopen'>): Moved =>
-  write('order.reopen', { ...ref(order), ...said });
-export const cancel = (order: OrderRef, why: Extra<'order.cancel'>): Moved =>
-  write('order.cancel', { ...ref(order), ...why });
-export const refuse = (order: OrderRef, why: Extra<'order.refuse'>): Moved =>
-  write('order.refuse', { ...ref(order), ...why });
+export const reopen = (order: OrderRef, reason: Extra<'order.reopen'>): Moved =>
+  write('order.reopen', { ...ref(order), ...reason });
+export const cancel = (order: OrderRef, reason: Extra<'order.cancel'>): Moved =>
+  write('order.cancel', { ...ref(order), ...reason });
+export const refuse = (order: OrderRef, reason: Extra<'order.refuse'>): Moved =>
+  write('order.refuse', { ...ref(order), ...reason });
 export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved =>
   write('order.merge', { ...ref(order), ...into });
 export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>

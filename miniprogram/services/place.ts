@@ -1,3 +1,3 @@
 import { call } from './platform/call';
 
-export const under = (where: { placeId?: string; token?: string }) => call('place.listChildren', where);
+export const listChildren = (where: { placeId?: string; token?: string }) => call('place.listChildren', where);

@@ -6,14 +6,14 @@ const dayMs = 86_400_000;
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 const shifted = (ms: number): Date => new Date(ms + shanghaiMs);
-const two = (value: number): string => String(value).padStart(2, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const dayOf = (ms: number): number => Math.floor((ms + shanghaiMs) / dayMs);
 const yearOf = (ms: number): number => shifted(ms).getUTCFullYear();
 
 /** `9:12` */
-export function clock(iso: string): string {
+export function timeOfDay(iso: string): string {
   const at = shifted(Date.parse(iso));
-  return `${at.getUTCHours()}:${two(at.getUTCMinutes())}`;
+  return `${at.getUTCHours()}:${twoDigits(at.getUTCMinutes())}`;
 }
 
 /** `11 月 21 日` */
@@ -23,24 +23,29 @@ export function monthDay(iso: string): string {
 }
 
 /** `11 月 21 日 9:12` */
-export const dayTime = (iso: string): string => `${monthDay(iso)} ${clock(iso)}`;
+export function dayTime(iso: string): string {
+  return `${monthDay(iso)} ${timeOfDay(iso)}`;
+}
 
 /** `11 月 28 日 周六 9:00` */
-export const weekdayTime = (iso: string): string =>
-  `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${clock(iso)}`;
+export function weekdayTime(iso: string): string {
+  return `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${timeOfDay(iso)}`;
+}
 
-/** A book's own way: `11-21`, and the year beside it where it is not this one. */
+/** As a book writes it: `11-21`, and the year beside it where it is not this one. */
 export function bookDate(iso: string, nowMs: number): { day: string; year: string } {
   const ms = Date.parse(iso);
   const at = shifted(ms);
   return {
-    day: `${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`,
+    day: `${twoDigits(at.getUTCMonth() + 1)}-${twoDigits(at.getUTCDate())}`,
     year: yearOf(ms) === yearOf(nowMs) ? '' : String(yearOf(ms)),
   };
 }
 
 /** The month of a bar: `2026-11` → `11`. */
-export const monthNumber = (month: string): string => String(Number(month.slice(5)));
+export function monthNumber(month: string): string {
+  return String(Number(month.slice(5)));
+}
 
 /** How long since: `刚刚`, `53 分钟前`, `2 小时前`, `今天 8:40`, `昨天 8:40`, `11-19 15:00`. */
 export function ago(iso: string, nowMs: number): string {
@@ -49,38 +54,45 @@ export function ago(iso: string, nowMs: number): string {
   if (passedMs < minuteMs) return '刚刚';
   if (passedMs < hourMs) return `${Math.floor(passedMs / minuteMs)} 分钟前`;
   const days = dayOf(nowMs) - dayOf(ms);
-  if (days === 0) return passedMs < 3 * hourMs ? `${Math.floor(passedMs / hourMs)} 小时前` : `今天 ${clock(iso)}`;
-  if (days === 1) return `昨天 ${clock(iso)}`;
+  if (days === 0) return passedMs < 3 * hourMs ? `${Math.floor(passedMs / hourMs)} 小时前` : `今天 ${timeOfDay(iso)}`;
+  if (days === 1) return `昨天 ${timeOfDay(iso)}`;
   const { day, year } = bookDate(iso, nowMs);
-  return `${year === '' ? '' : `${year}-`}${day} ${clock(iso)}`;
+  return `${year === '' ? '' : `${year}-`}${day} ${timeOfDay(iso)}`;
 }
 
 /** When something was, within a sentence: figures keep off the characters beside them. `刚刚发的`, ` 16:31 发的`. */
-export const spaced = (when: string, what: string): string =>
-  `${/^\d/.test(when) ? ' ' : ''}${when}${/\d$/.test(when) ? ' ' : ''}${what}`;
+export function timeInSentence(when: string, what: string): string {
+  return `${/^\d/.test(when) ? ' ' : ''}${when}${/\d$/.test(when) ? ' ' : ''}${what}`;
+}
 
 /** `2 天 21 小时`, `5 小时`, `20 分钟`. */
-export function span(durationMs: number): string {
+export function durationText(durationMs: number): string {
   const days = Math.floor(durationMs / dayMs);
-  const hours = Math.floor((durationMs % dayMs) / hourMs);
-  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
-  if (hours > 0) return `${hours} 小时`;
+  const hoursText = Math.floor((durationMs % dayMs) / hourMs);
+  if (days > 0) return hoursText > 0 ? `${days} 天 ${hoursText} 小时` : `${days} 天`;
+  if (hoursText > 0) return `${hoursText} 小时`;
   return `${Math.max(1, Math.floor(durationMs / minuteMs))} 分钟`;
 }
 
 /** `还剩 2 天 21 小时`, or `晚了 3 小时`. */
-export function left(iso: string, nowMs: number): string {
+export function timeLeft(iso: string, nowMs: number): string {
   const leftMs = Date.parse(iso) - nowMs;
-  return leftMs >= 0 ? `还剩 ${span(leftMs)}` : `晚了 ${span(-leftMs)}`;
+  return leftMs >= 0 ? `还剩 ${durationText(leftMs)}` : `晚了 ${durationText(-leftMs)}`;
 }
 
 /** Hours for a person: 76 → `3 天 4 小时`. */
-export const hours = (count: number): string => span(count * hourMs);
+export function hours(count: number): string {
+  return durationText(count * hourMs);
+}
 
-export const sameDay = (iso: string, nowMs: number): boolean => dayOf(Date.parse(iso)) === dayOf(nowMs);
+export function sameDay(iso: string, nowMs: number): boolean {
+  return dayOf(Date.parse(iso)) === dayOf(nowMs);
+}
 
 /** The hour of the day in Shanghai, 0 to 23. */
-export const hourOf = (nowMs: number): number => shifted(nowMs).getUTCHours();
+export function hourOf(nowMs: number): number {
+  return shifted(nowMs).getUTCHours();
+}
 
 /** `早上好` … by Shanghai's clock. */
 export function greeting(nowMs: number): string {
@@ -92,8 +104,11 @@ export function greeting(nowMs: number): string {
 }
 
 /** What a picker gives (`2026-11-28`, `09:00`) as the moment that it means in Shanghai. */
-export const moment = (day: string, time: string): string =>
-  new Date(Date.parse(`${day}T${time}:00Z`) - shanghaiMs).toISOString();
+export function shanghaiTime(day: string, time: string): string {
+  return new Date(Date.parse(`${day}T${time}:00Z`) - shanghaiMs).toISOString();
+}
 
 /** `2026-11-28`, for a picker's start. */
-export const pickerDay = (ms: number): string => shifted(ms).toISOString().slice(0, 10);
+export function pickerDay(ms: number): string {
+  return shifted(ms).toISOString().slice(0, 10);
+}

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contracts/error';
 
-/** What each refusal tells a person, and what to do next. A code without a sentence does not compile. */
+/** What each refusal says to a person, and what to do next. A code without a sentence does not compile. */
 const sentences: Record<ErrorCode, string> = {
   INVALID_INPUT: '有一处没填对，改一下再交。',
   REQUEST_REUSED: '这份刚才已经交上去了，到“办事”里看看。',
@@ -36,9 +36,11 @@ const sentences: Record<ErrorCode, string> = {
   NETWORK: '网不通，连上网再点一次。',
 };
 
-export const refusal = (code: ErrorCode): string => sentences[code];
+export function refusal(code: ErrorCode): string {
+  return sentences[code];
+}
 
-/** Before anything was typed nothing was kept, and nothing can be put right. */
+/** Before anything was typed nothing was saved, and nothing can be put right. */
 const whileLoading: Partial<Record<ErrorCode, string>> = {
   INVALID_INPUT: '这一页打不开了，回去看看别的。',
   BUSY: '这会儿人多，过一会儿再试。',
@@ -46,4 +48,16 @@ const whileLoading: Partial<Record<ErrorCode, string>> = {
 };
 
 /** For a page that could not be shown. */
-export const loadingRefusal = (code: ErrorCode): string => whileLoading[code] ?? sentences[code];
+export function loadingRefusal(code: ErrorCode): string {
+  return whileLoading[code] ?? sentences[code];
+}
+
+const staleLines: Partial<Record<ErrorCode, string>> = {
+  NETWORK: '没连上网，下面是刚才的',
+  BUSY: '这会儿人多，下面是刚才的',
+};
+
+/** Over what stands there although it could not be read again. */
+export function staleLine(code: ErrorCode): string {
+  return staleLines[code] ?? '没取到新的，下面是刚才的';
+}

@@ -14,11 +14,11 @@ import {
 } from '../../miniprogram/contracts/order';
 import { entryCauses, pointUnits } from '../../miniprogram/contracts/passbook';
 import { placeKinds } from '../../miniprogram/contracts/place';
-import { activityKindName } from '../../miniprogram/text/activities';
-import { hatName } from '../../miniprogram/text/hats';
-import { filterName } from '../../miniprogram/text/home';
-import { actionName, statusName } from '../../miniprogram/text/orders';
-import { unitName } from '../../miniprogram/text/passbook';
+import { activityKindName } from '../../miniprogram/text/activity/names';
+import { queueNames } from '../../miniprogram/text/order/lists';
+import { actionName, statusName } from '../../miniprogram/text/order/names';
+import { unitName } from '../../miniprogram/text/passbook/points';
+import { hatName } from '../../miniprogram/text/person/hats';
 
 const glossary = readFileSync(path.resolve(__dirname, '../../docs/glossary.md'), 'utf8');
 
@@ -51,7 +51,7 @@ describe('docs/glossary.md', () => {
     ['帽子', hats, hatName],
     ['单子的种类、状态、结果', orderStatuses, (status) => statusName({ status }, 'resident')],
     ['动作', orderActions, (action) => actionName(action, { kind: 'service' })],
-    ['队列', queueFilters, filterName],
+    ['队列', queueFilters, (filter) => queueNames[filter]],
     ['积分', pointUnits, unitName],
     ['活动的种类、点到的状态', activityKinds, activityKindName],
   ])('says what users read under %s', (heading, codes, nameOf) => {

@@ -5,15 +5,7 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const documents = ['CONTRIBUTING.md', 'SECURITY.md', 'README.md', 'docs/architecture.md', 'docs/dependencies.md'];
 /** Named already, and yet to come: an entry that exists by now fails, too. */
-const pending: readonly string[] = [
-  'miniprogram/cache/',
-  'miniprogram/page/',
-  'miniprogram/page/paged-list.ts',
-  'miniprogram/page/record.ts',
-  'miniprogram/routes.ts',
-  'miniprogram/text/person/hats.ts',
-  'miniprogram/views/',
-];
+const pending: readonly string[] = [];
 
 const madeByTools = ['node_modules', 'dist', '.cache', '.local', '.git'];
 /** What the build makes inside a folder of sources: a fresh clone lacks it. */

@@ -9,7 +9,7 @@ import { actCheaply } from './act';
 /** In their order: each is one step of an order's way. */
 const moves: readonly Action[] = [
   { name: 'accept', visit: 'order-offered', tap: '我去', says: '办好了，结单' },
-  { name: 'send', visit: 'goer', before: [/本月/], tap: /^请.+去$/, says: '办事' },
+  { name: 'send', visit: 'assign-member', before: [/本月/], tap: /^请.+去$/, says: '办事' },
   { name: 'dispatch', visit: 'dispatch', before: [/马晓雯/], tap: '派给马晓雯', says: '待派' },
   { name: 'confirm', visit: 'progress-completed', before: ['5 分'], tap: '办好了，打完分', says: '您打的分' },
   { name: 'elder', visit: 'me', tap: '长辈版', says: '长辈版' },

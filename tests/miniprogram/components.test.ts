@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 test('S2-14 no stars, no closing', () => {
-  const form = mountComponent('components/rating-form/rating-form', { submit: '办好了，打完分' });
+  const form = mountComponent('components/order/rating-form/rating-form', { submit: '办好了，打完分' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先点几颗星');
@@ -40,7 +40,7 @@ test('chips: one replaces the other, several gather', () => {
     { value: 'a', text: '甲' },
     { value: 'b', text: '乙' },
   ];
-  const one = mountComponent('components/chips/chips', { choices, value: 'a' });
+  const one = mountComponent('components/form/chips/chips', { choices, value: 'a' });
   const chosen = heard(one, 'choose');
   call(one, 'choose', undefined, { value: 'b' });
   expect(chosen).toEqual([{ value: 'b' }]);
@@ -51,7 +51,7 @@ test('chips: several gather, and leave again', () => {
     { value: 'a', text: '甲' },
     { value: 'b', text: '乙' },
   ];
-  const many = mountComponent('components/chips/chips', { choices, many: true, values: ['a'] });
+  const many = mountComponent('components/form/chips/chips', { choices, multiple: true, values: ['a'] });
   const chosen = heard(many, 'choose');
   call(many, 'choose', undefined, { value: 'b' });
   call(many, 'choose', undefined, { value: 'a' });
@@ -59,7 +59,7 @@ test('chips: several gather, and leave again', () => {
 });
 
 test('the phone is asked with its purpose; WeChat’s code or a typed number with a name', () => {
-  const sheet = mountComponent('components/phone-sheet/phone-sheet', { visible: true });
+  const sheet = mountComponent('packages/resident/components/phone-sheet/phone-sheet', { visible: true });
   const done = heard(sheet, 'done');
   call(sheet, 'fromWeChat', { code: 'from-wechat' });
   call(sheet, 'fromWeChat', {});
@@ -76,15 +76,15 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
   expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '13800000021', name: '王奶奶' }]);
 });
 
-test('a sheet forgets what was said when it opens again', () => {
-  const sheet = mountComponent('components/sheet/sheet', {
+test('a sheet is empty when it opens again', () => {
+  const sheet = mountComponent('components/form/sheet/sheet', {
     visible: true,
     sheet: {
       title: '去不了',
       choices: [{ value: 'unwell', text: '身体不舒服' }],
-      ask: '',
+      placeholder: '',
       line: '',
-      wordsNeeded: false,
+      requiresWords: false,
       submit: '告诉网格员',
     },
   });
@@ -95,7 +95,7 @@ test('a sheet forgets what was said when it opens again', () => {
 });
 
 test('a plan needs a day and a place; its name may come from its kind', () => {
-  const form = mountComponent('components/activity-form/activity-form', { today: '2026-11-21' });
+  const form = mountComponent('packages/branch/components/activity-form/activity-form', { today: '2026-11-21' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先选哪一天。');
@@ -110,35 +110,35 @@ test('a plan needs a day and a place; its name may come from its kind', () => {
 });
 
 test('a page is turned once until it comes', () => {
-  const turner = mountComponent('components/page-turner/page-turner', {
-    leaf: { number: 2, hasOlder: true, busy: '', problem: '' },
+  const pager = mountComponent('components/layout/pager/pager', {
+    position: { number: 2, hasOlder: true, busy: '', problem: '' },
     newer: '较新的',
     older: '更早的',
     end: '到底了',
   });
-  const turned = heard(turner, 'turn');
-  const [newer, older] = [...turner.dom.querySelectorAll('[class*=turn]')].filter((element) =>
+  const turned = heard(pager, 'change');
+  const [newer, older] = [...pager.dom.querySelectorAll('[class*=step]')].filter((element) =>
     /^(较新|更早)的$/.test(element.textContent ?? ''),
   );
   expect([newer?.textContent, older?.textContent]).toEqual(['较新的', '更早的']);
-  call(turner, 'turn', undefined, { to: 'older' });
-  turner.instance.setData({ leaf: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
-  call(turner, 'turn', undefined, { to: 'older' });
+  call(pager, 'change', undefined, { to: 'older' });
+  pager.instance.setData({ position: { number: 2, hasOlder: true, busy: 'older', problem: '' } });
+  call(pager, 'change', undefined, { to: 'older' });
   expect(turned).toEqual([{ to: 'older' }]);
-  expect(turner.dom.textContent).toBe('较新的正在翻第 2 页');
+  expect(pager.dom.textContent).toBe('较新的正在翻第 2 页');
 });
 
 test.each([
   ['failed', '再试一次', 'retry', 'asked again'],
-  ['stranger', '去首页扫一扫', 'home', '/pages/home/home'],
-  ['barred', '换一顶帽子', 'hats', '/pages/me/me'],
-  ['gone', '看看首页', 'home', '/pages/home/home'],
+  ['signedOut', '去首页扫一扫', 'home', '/pages/home/home'],
+  ['forbidden', '换一顶帽子', 'hats', '/pages/me/me'],
+  ['notFound', '看看首页', 'home', '/pages/home/home'],
 ])('what is %s leads on by “%s”', (phase, words, method, leads) => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, {
     switchTab: ({ url }: { url: string }) => went.push(url),
   });
-  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  const state = mountComponent('components/layout/page-state/page-state', { phase: 'loading', problem: '没找到' });
   state.addEventListener('retry', () => went.push('asked again'));
   state.instance.setData({ phase });
   expect(state.dom.textContent).toBe(`没找到${words}`);
@@ -146,14 +146,14 @@ test.each([
   expect(went).toEqual([leads]);
 });
 
-test('what is gone leads back to the page before, where there is one', () => {
+test('what is not found leads back to the page before, where there is one', () => {
   const went: string[] = [];
   Object.assign((globalThis as unknown as { wx: object }).wx, { navigateBack: () => went.push('back') });
   const pages = jest
     .spyOn(globalThis as unknown as { getCurrentPages: () => object[] }, 'getCurrentPages')
     .mockReturnValue([{}, {}]);
-  const state = mountComponent('components/page-state/page-state', { phase: 'loading', problem: '没找到' });
-  state.instance.setData({ phase: 'gone' });
+  const state = mountComponent('components/layout/page-state/page-state', { phase: 'loading', problem: '没找到' });
+  state.instance.setData({ phase: 'notFound' });
   pages.mockRestore();
   expect(state.dom.textContent).toBe('没找到回上一页');
   call(state, 'back');
@@ -166,22 +166,22 @@ test('dials the digits alone', () => {
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => dialled.push(phoneNumber),
   });
   call(
-    mountComponent('components/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }),
+    mountComponent('components/contact/contact-button/contact-button', { phone: '0351-555 0112', text: '打给社区' }),
     'dial',
   );
   expect(dialled).toEqual(['03515550112']);
 });
 
 test('a failed photo is tried again at a touch, one that arrived is shown large', () => {
-  const picker = mountComponent('components/photo-picker/photo-picker', {
+  const picker = mountComponent('components/form/photo-picker/photo-picker', {
     photos: [
       { url: 'a.jpg', state: 'failed' },
-      { url: 'b.jpg', state: 'kept' },
+      { url: 'b.jpg', state: 'ready' },
     ],
-    most: 3,
+    max: 3,
   });
-  const [again, see] = [heard(picker, 'again'), heard(picker, 'see')];
+  const [retry, see] = [heard(picker, 'retry'), heard(picker, 'see')];
   call(picker, 'touch', undefined, { index: 0 });
   call(picker, 'touch', undefined, { index: 1 });
-  expect([again, see]).toEqual([[{ index: 0 }], [{ index: 1 }]]);
+  expect([retry, see]).toEqual([[{ index: 0 }], [{ index: 1 }]]);
 });

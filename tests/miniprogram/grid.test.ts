@@ -1,8 +1,9 @@
 /** What grid workers do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { completedView, leak, leakView, returnedView, suggestions } from './samples/orders';
-import { freshPhone, inputOf, said, went } from './samples/phone';
-import { bodies, hats, sessionOf } from './samples/replies';
+import { freshPhone, inputOf, toasts, visited } from './samples/phone';
+import { bodies } from './samples/home';
+import { hats, sessionOf } from './samples/sessions';
 
 beforeEach(freshPhone);
 
@@ -26,18 +27,18 @@ describe('dispatch', () => {
       memberIds: ['sun', 'ma'],
       note: '带上扳手',
     });
-    expect(went).toEqual(['back']);
-    expect(said).toEqual(['派给了 2 位党员']);
+    expect(visited).toEqual(['back']);
+    expect(toasts).toEqual(['派给了 2 位党员']);
   });
 
-  test('the requester is called from here, and the look is logged', async () => {
+  test('the requester is called from here, and the reveal is logged', async () => {
     const calls = cloudOf({ 'order.revealPhone': answered({ name: '王桂兰', phone: '13800000021' }) });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     page.call('callRequester');
     await page.settle();
     expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
-    expect(went).toEqual(['tel:13800000021']);
+    expect(visited).toEqual(['tel:13800000021']);
   });
 
   test('whoever asks more people reads who was asked already', async () => {
@@ -71,7 +72,7 @@ describe('dispatch', () => {
     jest.restoreAllMocks();
   });
 
-  test('who may not rule is told that the secretary does, and chooses nobody', async () => {
+  test('who may not rule reads that the secretary does, and chooses nobody', async () => {
     cloudOf({
       'order.suggest': answered({ order: { ...returnedView, actions: ['transfer', 'refuse'] }, suggestions }),
     });
@@ -120,12 +121,12 @@ describe('dispatch', () => {
     });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
-    page.call('ask', undefined, { action: 'merge' });
+    page.call('act', undefined, { action: 'merge' });
     await page.settle();
     expect(page.instance.data['sheet']).toMatchObject({
       choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }],
     });
-    page.call('decided', { reason: 'order-drip', words: '' });
+    page.call('submitReason', { reason: 'order-drip', words: '' });
     await page.settle();
     expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
   });
@@ -150,11 +151,11 @@ describe('an order taken by phone', () => {
       ['chooseCategory', 'repair'],
     ] as const)
       page.call(method, { value });
-    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' });
+    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' });
     return page;
   }
 
-  test('what was said so far outlives a closed page, and handed in twice it is one order', async () => {
+  test('what was noted so far outlives a closed page, and submitted twice it is one order', async () => {
     const lost = cloudOf({ 'order.intake': refused('INTERNAL') });
     const first = written();
     first.call('submit');
@@ -165,7 +166,7 @@ describe('an order taken by phone', () => {
     expect(again.instance.data['draft']).toMatchObject({
       ...told,
       category: 'repair',
-      spot: '蓝色网格 · 柳巷 12 号院',
+      placeLabel: '蓝色网格 · 柳巷 12 号院',
     });
     again.call('submit');
     await again.settle();
@@ -175,7 +176,7 @@ describe('an order taken by phone', () => {
       placeId: 'yard',
       requestId: inputOf(lost, 'order.intake')?.['requestId'],
     });
-    expect(said).toEqual(['记下来了']);
+    expect(toasts).toEqual(['记下来了']);
     const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
     await next.settle();
     expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
@@ -234,15 +235,15 @@ describe('the first screen', () => {
     await page.settle();
     for (const words of ['眼下没有安排活动', '组织生活分余额', '−4']) expect(page.text()).toContain(words);
     page.call('openBook');
-    expect(went).toEqual(['/pages/passbook/passbook']);
+    expect(visited).toEqual(['/pages/passbook/passbook']);
   });
 });
 
-test('whoever took an errand on themselves hands it in from its page', async () => {
+test('whoever took an errand on themselves completes it from its page', async () => {
   cloudOf({ 'order.get': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
   const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
   await page.settle();
   expect(page.text()).toContain('办好了，结单');
   page.call('act', undefined, { action: 'complete' });
-  expect(went).toEqual(['/packages/member/order/order?orderId=order-leak']);
+  expect(visited).toEqual(['/packages/member/order/order?orderId=order-leak']);
 });

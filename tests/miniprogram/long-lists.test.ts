@@ -1,4 +1,7 @@
-/** What the pages with long lists do beside turning: the passbook's cover, messages that are read, lines that others take. */
+/**
+ * What the pages with long lists do beside changing the page: the passbook's cover, messages that are read, lines that
+ * others take.
+ */
 import type { Input } from '../../miniprogram/contracts/api';
 import type { EntryView } from '../../miniprogram/contracts/passbook';
 import type { SessionView } from '../../miniprogram/contracts/person';
@@ -13,9 +16,11 @@ import {
   type MountedPage,
 } from '../support/simulate';
 import { ramp } from './samples/orders';
-import { cursors, orders, ordersPage, paged, turn } from './samples/long-lists';
-import { freshPhone, phone, said } from './samples/phone';
-import { bookSample, hats, replies, sessionOf } from './samples/replies';
+import { cursors, orders, ordersPage, paged, changePage } from './samples/long-lists';
+import { freshPhone, phone, toasts } from './samples/phone';
+import { bookSample } from './samples/passbook';
+import { replies } from './samples/replies';
+import { hats, sessionOf } from './samples/sessions';
 
 beforeEach(() => {
   freshPhone();
@@ -58,10 +63,10 @@ describe('the passbook', () => {
     return { page, calls };
   };
 
-  test('turns like a bank book, under the cover of its first page', async () => {
+  test('changes its page like a bank book, under the cover of its first page', async () => {
     const { page } = await openBook();
     expect(page.text()).toMatch(/下一页第 1 页$/);
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(page.text()).toContain('主题党日25，到会');
     expect(page.text()).not.toContain('主题党日26');
     expect(page.text()).toMatch(/上一页下一页第 2 页$/);
@@ -70,7 +75,7 @@ describe('the passbook', () => {
 
   test('stays on its page when somebody comes back to it', async () => {
     const { page, calls } = await openBook();
-    await turn(page, 'older');
+    await changePage(page, 'older');
     page.call('onShow');
     await page.settle();
     expect(page.text()).toContain('第 2 页');
@@ -80,7 +85,7 @@ describe('the passbook', () => {
 
   test('another book begins with its first page', async () => {
     const { page, calls } = await openBook();
-    await turn(page, 'older');
+    await changePage(page, 'older');
     page.call('chooseUnit', { unit: 'service' });
     await page.settle();
     expect(page.text()).toMatch(/下一页第 1 页$/);
@@ -95,7 +100,7 @@ describe('the passbook', () => {
     page.call('chooseUnit', { unit: 'service' });
     await page.settle();
     expect(page.text()).toContain('没取到新的，下面是刚才的');
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(calls.map(({ input }) => input)).toEqual([{ unit: 'service' }, { unit: 'organization', cursor: '20' }]);
     expect(page.text()).toContain('第 2 页');
   });
@@ -114,12 +119,12 @@ describe('lists that change meanwhile', () => {
     });
     const page = mountPage('packages/member/wishes/wishes', {}, sessionOf(hats.member));
     await page.settle();
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(page.text()).toContain('心愿21');
     page.call('accept', { orderId: '心愿-21', version: 1 });
     await page.settle();
     await page.settle();
-    expect(said).toEqual(['这张单刚被接走，看看别的。']);
+    expect(toasts).toEqual(['这张单刚被接走，看看别的。']);
     expect(page.text()).toContain('心愿20');
     expect(page.text()).not.toContain('心愿21');
     expect(page.instance.data['busyOrder']).toBe('');
@@ -137,7 +142,7 @@ describe('lists that change meanwhile', () => {
     const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.resident));
     await page.settle();
     expect(calls.map(({ name }) => name)).toEqual(['message.list']);
-    await turn(page, 'older');
+    await changePage(page, 'older');
     expect(calls.at(-1)).toMatchObject({ name: 'message.markRead', input: { messageIds: ['m21', 'm22'] } });
   });
 
@@ -250,7 +255,7 @@ test.each(fullest)(
     const page = mountPage(file, {}, as);
     await page.settle();
     if ('order.getDesk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
-    else await turn(page, 'older');
+    else await changePage(page, 'older');
     expect(page.instance.data['lines']).toHaveLength(20);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
     expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(

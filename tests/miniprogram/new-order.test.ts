@@ -1,10 +1,15 @@
-/** Asking for help: what is typed, chosen, kept, handed in. */
+/** Asking for help: what is typed, chosen, saved, submitted. */
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { chosen, freshPhone, inputOf, phone, went } from './samples/phone';
-import { hats, sessionOf, visitor } from './samples/replies';
+import { chosenPhotos, freshPhone, inputOf, phone, visited } from './samples/phone';
+import { hats, sessionOf, visitor } from './samples/sessions';
 
-beforeEach(freshPhone);
+/** Early on a Saturday afternoon in Shanghai, when every part of the day that can be asked for is still to come. */
+beforeEach(() => {
+  freshPhone();
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T06:00:00.000Z'));
+});
+afterEach(() => jest.restoreAllMocks());
 
 const known = sessionOf(hats.resident);
 const phoneless: SessionView = { ...visitor, hats: [], unread: 0 };
@@ -13,7 +18,7 @@ const newOrder = 'packages/resident/new-order/new-order';
 describe('new order', () => {
   const write = (page: ReturnType<typeof mountPage>): void => {
     page.call('chooseCategory', { value: 'repair' });
-    page.call('write', { value: '厨房水管漏水' });
+    page.call('writeWords', { value: '厨房水管漏水' });
     page.call('chooseTime', { value: 'today-evening' });
   };
 
@@ -26,7 +31,7 @@ describe('new order', () => {
     expect(calls.map((call) => call.name)).not.toContain('order.create');
   });
 
-  test('hands in what was chosen and written, then shows where it stands', async () => {
+  test('submits what was chosen and written, then shows where it stands', async () => {
     const calls = cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
@@ -40,7 +45,7 @@ describe('new order', () => {
       token: 'abc',
       requestId: expect.stringMatching(/^\w{24}$/) as string,
     });
-    expect(went).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
   });
 
   test('the draft survives a closed page', async () => {
@@ -53,7 +58,7 @@ describe('new order', () => {
     expect(again.instance.data).toMatchObject({ category: 'repair', words: '厨房水管漏水', when: 'today-evening' });
   });
 
-  test('a lost network keeps the draft, and the next try is the same request', async () => {
+  test('a lost network leaves the draft, and the next try is the same request', async () => {
     const lost = cloudOf({ 'order.create': refused('NETWORK') });
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
@@ -78,7 +83,7 @@ describe('new order', () => {
     const cloud = phone.wx['cloud'] as { uploadFile: unknown };
     const upload = cloud.uploadFile;
     cloud.uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
-    chosen.push('tap.jpg');
+    chosenPhotos.push('tap.jpg');
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
     page.call('addPhotos');
@@ -112,7 +117,7 @@ describe('new order', () => {
     const page = mountPage(newOrder, { token: 'abc' }, phoneless);
     page.call('introduce', { phoneCode: 'from-wechat' });
     await page.settle();
-    expect(page.instance.data['phoneProblem']).toBe('怎么称呼您，先填一个。');
+    expect(page.instance.data['sheetProblem']).toBe('怎么称呼您，先填一个。');
   });
 
   test('S4-08 a card that was given out anew leads to the new one, not to another try', async () => {
@@ -133,7 +138,7 @@ describe('new order', () => {
     page.call('join');
     await page.settle();
     expect(inputOf(calls, 'order.join')).toMatchObject({ orderId: 'order-pressure', version: 1 });
-    expect(went).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
   });
 
   test('what she wrote herself goes only when she says so', async () => {
@@ -147,38 +152,36 @@ describe('new order', () => {
       cloudOf();
       const page = mountPage(newOrder, { token: 'abc' }, known);
       page.call('chooseCategory', { value: 'repair' });
-      page.call('write', { value: '三楼也没水' });
+      page.call('writeWords', { value: '三楼也没水' });
       await page.settle();
       page.call('join');
       await page.settle();
     };
-    const kept = async (): Promise<unknown> => {
+    const draftWords = async (): Promise<unknown> => {
       const page = mountPage(newOrder, {}, known);
       await page.settle();
       return page.instance.data['words'];
     };
     await join();
     expect(asked).toHaveLength(1);
-    expect(await kept()).toBe('三楼也没水');
+    expect(await draftWords()).toBe('三楼也没水');
     unwanted = true;
     await join();
-    expect(await kept()).toBe('');
-    expect(went).toEqual(Array.from({ length: 2 }, () => '/packages/resident/progress/progress?orderId=order-leak'));
+    expect(await draftWords()).toBe('');
+    expect(visited).toEqual(Array.from({ length: 2 }, () => '/packages/resident/progress/progress?orderId=order-leak'));
   });
 
-  test('only times that are still to come are offered, and a draft does not keep one that has passed', async () => {
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T06:00:00.000Z'));
+  test('only times that are still to come are offered, and a draft drops one that has passed', async () => {
     cloudOf();
     const early = mountPage(newOrder, {}, known);
     early.call('chooseTime', { value: 'today-afternoon' });
     await early.settle();
     expect(early.text()).toContain('今天下午');
-    clock.mockReturnValue(Date.parse('2026-11-21T14:10:00.000Z'));
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T14:10:00.000Z'));
     const late = mountPage(newOrder, {}, known);
     await late.settle();
     for (const gone of ['今天下午', '今天晚上']) expect(late.text()).not.toContain(gone);
     expect(late.instance.data['when']).toBe('any');
-    clock.mockRestore();
   });
 
   test('a neighbour’s order is offered right under the words', async () => {
@@ -190,13 +193,13 @@ describe('new order', () => {
     expect(page.text().indexOf('是一回事，算我一个')).toBeGreaterThan(page.text().indexOf('按住键盘上的话筒'));
   });
 
-  test('a network that is gone is not told as a lost picture, and pictures go when it is back', async () => {
+  test('a missing network is not said to be a lost photo, and photos go when it is back', async () => {
     cloudOf();
     const cloud = phone.wx['cloud'] as { uploadFile: unknown };
     const upload = cloud.uploadFile;
     cloud.uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
     phone.wx['getNetworkType'] = async () => ({ networkType: 'none' });
-    chosen.push('tap.jpg');
+    chosenPhotos.push('tap.jpg');
     const page = mountPage(newOrder, { token: 'abc' }, known);
     write(page);
     page.call('addPhotos');
@@ -209,15 +212,15 @@ describe('new order', () => {
     page.call('online');
     await page.says('网通了，再点一次“提交”就行。');
     await page.settle();
-    expect(page.instance.data['photos']).toMatchObject([{ state: 'kept' }]);
+    expect(page.instance.data['photos']).toMatchObject([{ state: 'ready' }]);
   });
 
   test('a place chosen by hand can be taken back', async () => {
     cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);
-    page.call('elsewhere');
-    expect(went).toEqual([
-      `/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['spot'] as string)}&token=abc`,
+    page.call('choosePlace');
+    expect(visited).toEqual([
+      `/packages/resident/place/place?own=${encodeURIComponent(page.instance.data['placeLabel'] as string)}&token=abc`,
     ]);
   });
 
@@ -227,7 +230,7 @@ describe('new order', () => {
     page.call('chooseCategory', { value: 'birth' });
     await page.settle();
     expect(page.text()).toContain('楼院长那里只显示“一项代办”');
-    expect(page.instance.data['secret']).toBe(true);
+    expect(page.instance.data['isPrivate']).toBe(true);
   });
 
   test('life in danger comes first', async () => {
@@ -250,49 +253,5 @@ describe('in an emergency', () => {
     page.call('chooseCategory', { value: 'emergency' });
     await page.settle();
     expect(page.text()).toContain('打给赵慧敏');
-  });
-});
-
-describe('place', () => {
-  const file = 'packages/resident/place/place';
-  const grid = {
-    placeId: 'blue',
-    kind: 'grid',
-    name: '蓝色网格',
-    label: '蓝色网格',
-    colour: 'blue',
-    hasMore: true,
-  } as const;
-  const yard = { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false } as const;
-  const listening = (page: ReturnType<typeof mountPage>): unknown[] => {
-    const heard: unknown[] = [];
-    page.instance['getOpenerEventChannel'] = () => ({
-      emit: (_name: string, chosenPlace: unknown) => heard.push(chosenPlace),
-    });
-    return heard;
-  };
-
-  test('begins in the own grid, and what is chosen reads with its lane', async () => {
-    const calls = cloudOf({ 'place.listChildren': answered({ places: [yard], path: [grid] }) });
-    const page = mountPage(file, {}, known);
-    const heard = listening(page);
-    await page.settle();
-    expect(inputOf(calls, 'place.listChildren')).toEqual({ own: true });
-    expect(page.text()).toContain('就是这里');
-    page.call('open', { placeId: 'yard' });
-    expect(heard).toEqual([{ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' }]);
-    page.call('up');
-    await page.settle();
-    expect(calls.at(-1)?.input).toEqual({});
-  });
-
-  test('where it was before can be taken again', async () => {
-    cloudOf();
-    const page = mountPage(file, { own: encodeURIComponent('柳巷 7 号院') }, known);
-    const heard = listening(page);
-    await page.settle();
-    expect(page.text()).toContain('柳巷 7 号院');
-    page.call('asBefore');
-    expect([heard, went]).toEqual([[{ placeId: '', spot: '' }], ['back']]);
   });
 });

@@ -2,8 +2,9 @@
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { workingView } from './samples/orders';
-import { chosen, freshPhone, phone, said } from './samples/phone';
-import { bodies, hats, sessionOf, visitor } from './samples/replies';
+import { chosenPhotos, freshPhone, phone, toasts } from './samples/phone';
+import { bodies } from './samples/home';
+import { hats, sessionOf, visitor } from './samples/sessions';
 
 beforeEach(freshPhone);
 
@@ -20,6 +21,8 @@ const noNetwork = () =>
     'person.getSession': refused('NETWORK'),
     'card.get': refused('NETWORK'),
     'order.get': refused('NETWORK'),
+    'activity.get': refused('NETWORK'),
+    'passbook.listReversals': refused('NETWORK'),
   });
 
 /** Opens it with a network, and closes it. */
@@ -29,7 +32,7 @@ async function before(file: string, query: Record<string, string>, session: Sess
   document.body.innerHTML = '';
 }
 
-test('a first screen that cannot be read again stays, with a note, and the note goes with the next answer', async () => {
+test('a first screen that cannot be read again stays under a note, which goes with the next answer', async () => {
   cloudOf(homeFor(resident, 'resident'));
   const page = mountPage(home, {}, resident);
   await page.settle();
@@ -49,7 +52,7 @@ test('the first screen of before stands at once, and whether she is at work is n
   await before(home, {}, resident);
   noNetwork();
   const page = mountPage(home, {}, resident);
-  expect(page.dom.innerHTML).not.toContain('--bone');
+  expect(page.dom.innerHTML).not.toContain('--skeleton');
   expect(page.text()).toContain('打给赵慧敏');
   await page.says(note);
   expect(page.text()).not.toContain('在岗');
@@ -70,7 +73,7 @@ test('another person, or another hat, finds nothing of it', async () => {
   expect(again.text()).not.toContain('柳巷 12 号院');
 });
 
-test('a card opened before stands at once with its numbers; one never opened leads to the emergency numbers', async () => {
+test('a card opened before stands at once; one never opened leads to the emergency numbers', async () => {
   cloudOf();
   await before('packages/resident/card/card', { scene: 'abc' }, visitor);
   noNetwork();
@@ -108,13 +111,15 @@ test('an offer that could not be accepted is still there', async () => {
   page.call('accept', { orderId: 'order-leak', version: 2 });
   await page.says(note);
   expect(page.text()).toContain('派给您的单');
-  expect(said).toHaveLength(1);
+  expect(toasts).toHaveLength(1);
 });
 
 test.each([
   ['packages/resident/progress/progress', '厨房水管漏水'],
   ['packages/member/order/order', '厨房水管漏水'],
   ['packages/branch/trail/trail', '一路的经过'],
+  ['packages/branch/reversals/reversals', '照旧'],
+  ['packages/branch/activity/activity', '李建国'],
 ])('%s stays when it cannot be read again', async (file, words) => {
   cloudOf();
   const page = mountPage(file, { orderId: 'order-leak' }, resident);
@@ -125,7 +130,7 @@ test.each([
   expect(page.text()).toContain(words);
 });
 
-test('an order that is gone does not stay', async () => {
+test('an order that is not found does not stay', async () => {
   cloudOf();
   const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, resident);
   await page.settle();
@@ -142,11 +147,11 @@ test('me shows who I am from the phone', async () => {
   expect(page.text()).toContain('田广志');
 });
 
-test('what a member is about to hand in stays when the phone is connected again', async () => {
+test('what a member is about to submit stays when the phone is connected again', async () => {
   phone.wx['getNetworkType'] = async () => ({ networkType: 'none' });
   cloudOf({ 'order.get': answered(workingView) });
   (phone.wx['cloud'] as { uploadFile: unknown }).uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
-  chosen.push('done.jpg');
+  chosenPhotos.push('done.jpg');
   const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, member);
   await page.settle();
   page.call('finish');
@@ -156,7 +161,22 @@ test('what a member is about to hand in stays when the phone is connected again'
   await page.says('网不通，连上网再点一次。');
   page.call('online');
   await page.settle();
-  expect(page.instance.data).toMatchObject({ finishing: true, problem: '', photos: [{ url: 'kept/done.jpg' }] });
+  expect(page.instance.data).toMatchObject({ finishing: true, problem: '', photos: [{ url: 'saved/done.jpg' }] });
+});
+
+test('marks that are not submitted yet stay when the phone is connected again', async () => {
+  cloudOf();
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, member);
+  await page.settle();
+  page.call('mark', undefined, { person: 'ma', state: 'absent' });
+  noNetwork();
+  page.call('load');
+  await page.says(note);
+  const calls = cloudOf();
+  page.call('online');
+  await page.settle();
+  expect(calls).toEqual([]);
+  expect(page.instance.data).toMatchObject({ changed: true, stale: '' });
 });
 
 describe('connected again', () => {
@@ -165,7 +185,7 @@ describe('connected again', () => {
     let heard: Heard = () => undefined;
     phone.wx['onNetworkStatusChange'] = (listener: Heard) => (heard = listener);
     Object.assign(globalThis, { getCurrentPages: () => pages });
-    jest.requireActual<{ refreshWhenOnline(): void }>('../../miniprogram/session/online').refreshWhenOnline();
+    jest.requireActual<{ refreshWhenOnline(): void }>('../../miniprogram/page/online').refreshWhenOnline();
     return heard;
   }
   test('what failed is asked again, what is old is read again, what is well is left alone', () => {

@@ -1,8 +1,9 @@
 /** What residents do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { acceptedView, completedView } from './samples/orders';
-import { freshPhone, inputOf, phone, went } from './samples/phone';
-import { bodies, hats, sessionOf, visitor } from './samples/replies';
+import { freshPhone, inputOf, phone, visited } from './samples/phone';
+import { bodies } from './samples/home';
+import { hats, sessionOf, visitor } from './samples/sessions';
 
 beforeEach(freshPhone);
 
@@ -18,7 +19,7 @@ describe('a visitor', () => {
     expect(page.text()).toContain('看我的连心卡');
     expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
     page.call('openCard');
-    expect(went).toEqual(['/packages/resident/card/card?scene=abc']);
+    expect(visited).toEqual(['/packages/resident/card/card?scene=abc']);
   });
 
   test('switches elder mode on this phone, and the cloud does not take it back', async () => {
@@ -60,11 +61,11 @@ describe('progress', () => {
     await page.settle();
     const { wx } = phone;
     wx['requestSubscribeMessage'] = async () => ({ errMsg: 'requestSubscribeMessage:ok', 'order-news': 'reject' });
-    page.call('tell');
+    page.call('subscribe');
     await page.settle();
     expect(inputOf(calls, 'message.grant')).toBeUndefined();
     wx['requestSubscribeMessage'] = async () => ({ errMsg: 'requestSubscribeMessage:ok', 'order-news': 'accept' });
-    page.call('tell');
+    page.call('subscribe');
     await page.settle();
     expect(inputOf(calls, 'message.grant')).toMatchObject({ accepted: ['order-news'] });
   });
@@ -73,9 +74,9 @@ describe('progress', () => {
     const calls = cloudOf({ 'order.get': answered(completedView), 'order.reopen': answered(acceptedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);
     await page.settle();
-    page.call('ask', undefined, { action: 'reopen' });
-    expect(page.instance.data['asking']).toBe(true);
-    page.call('decided', { reason: '', words: '还在滴水' });
+    page.call('act', undefined, { action: 'reopen' });
+    expect(page.instance.data['sheetVisible']).toBe(true);
+    page.call('submitReason', { reason: '', words: '还在滴水' });
     await page.settle();
     expect(inputOf(calls, 'order.reopen')).toMatchObject({ orderId: 'order-leak', words: '还在滴水' });
     expect(page.text()).toContain('有人在办');
@@ -86,8 +87,8 @@ describe('progress', () => {
     cloudOf({ 'order.cancel': refused('STALE_VERSION') });
     const page = mountPage(file, { orderId: 'order-leak' }, known);
     await page.settle();
-    page.call('ask', undefined, { action: 'cancel' });
-    page.call('decided', { reason: 'solved-myself', words: '' });
+    page.call('act', undefined, { action: 'cancel' });
+    page.call('submitReason', { reason: 'solved-myself', words: '' });
     await page.settle();
     expect(page.instance.data['problem']).toBe('刚有人动过这张单，看一眼新的再定。');
   });

@@ -12,8 +12,6 @@ interface AppJson {
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const app = JSON.parse(read('app.json')) as AppJson;
 const pages = [...app.pages, ...app.subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
-const components = readdirSync(path.join(root, 'components')).map((name) => `components/${name}/${name}`);
-const units = [...pages, ...components];
 
 function files(folder: string, ending: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -25,6 +23,13 @@ function files(folder: string, ending: string): string[] {
 const wxml = files('.', '.wxml');
 const wxss = files('.', '.wxss');
 const sources = files('.', '.ts');
+/** One folder each: `components/<group>/<name>/<name>`, or `packages/<package>/components/<name>/<name>`. */
+const components = files('.', '.ts')
+  .filter((file) => /(^|\/)components\//.test(file))
+  .map((file) => file.slice(0, -'.ts'.length));
+const units = [...pages, ...components];
+/** Where sentences may stand: for all pages, and for those of one subpackage. */
+const texts = sources.filter((file) => /^(packages\/\w+\/)?text\//.test(file));
 
 test('every page and component has its four files', () => {
   const missing = units
@@ -60,15 +65,14 @@ test('no component takes the name of one that WeChat has', () => {
     'input',
     'textarea',
   ];
-  expect(components.map((component) => component.split('/')[1]).filter((name) => taken.includes(name ?? ''))).toEqual(
-    [],
-  );
+  expect(components.map((component) => path.basename(component)).filter((name) => taken.includes(name))).toEqual([]);
 });
 
 test('no page is unreachable and no address leads nowhere', () => {
-  const addresses = sources.flatMap((file) =>
-    [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? ''),
-  );
+  const addressesIn = (file: string): string[] =>
+    [...read(file).matchAll(/['"`]\/((?:pages|packages)\/[\w/-]+)/g)].map((match) => match[1] ?? '');
+  expect(sources.filter((file) => addressesIn(file).length > 0)).toEqual(['routes.ts']);
+  const addresses = addressesIn('routes.ts');
   expect(addresses.filter((address) => !pages.includes(address))).toEqual([]);
   const tabs = app.tabBar.list.map((tab) => tab.pagePath);
   expect(pages.filter((page) => !tabs.includes(page) && !addresses.includes(page))).toEqual([]);
@@ -89,32 +93,49 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
   expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
   for (const target of Object.values(usingComponents)) {
     if (target.startsWith('tdesign-miniprogram/')) continue;
-    const file = target.startsWith('/') ? path.join(root, target) : path.resolve(root, path.dirname(unit), target);
-    expect(existsSync(`${file}.json`)).toBe(true);
+    const file = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(unit), target);
+    expect(components).toContain(file);
   }
 });
 
-/** What a page takes over when it is spread into it. */
-const turning = 'session/turning.ts';
-const isList = (source: string): boolean => source.includes("session/turning'");
-const namesIn = (source: string, name: string): string[] =>
-  [
-    ...(new RegExp(`^(?:export )?interface ${name}[^{]*\\{([\\s\\S]*?)^\\}`, 'm').exec(source)?.[1] ?? '').matchAll(
-      /^ {2}(\w+)\??:/gm,
-    ),
-  ].map((match) => match[1] ?? '');
+const importsOf = (file: string): string[] =>
+  [...read(file).matchAll(/from '(\.[^']+)'/g)]
+    .map((match) => path.posix.join(path.posix.dirname(file), `${match[1] ?? ''}.ts`))
+    .filter((imported) => existsSync(path.join(root, imported)));
+
+/** A unit's source, and that of what may be spread into it: of its own folder, of page/, and what `more` lets in. */
+function sourcesOf(unit: string, more: RegExp): string[] {
+  const own = path.posix.dirname(unit);
+  const found = new Set([`${unit}.ts`]);
+  for (const file of found)
+    for (const imported of importsOf(file))
+      if (imported.startsWith('page/') || path.posix.dirname(imported) === own || more.test(imported))
+        found.add(imported);
+  return [...found].map(read);
+}
 
 test.each(units)('%s has every handler that its template names', (unit) => {
   const handlers = [...read(`${unit}.wxml`).matchAll(/bind:?[\w-]+="(\w+)"/g)].map((match) => match[1] ?? '');
-  const own = read(`${unit}.ts`);
-  const source = isList(own) ? own + read(turning) : own;
+  const source = sourcesOf(unit, /^$/).join('\n');
   expect(handlers.filter((handler) => !new RegExp(`^\\s+(async )?${handler}\\(`, 'm').test(source))).toEqual([]);
 });
 
-test.each(pages)('%s keeps nothing in data that its template does not use', (page) => {
+/** The fields of an interface and of those that it extends. */
+function fieldsOf(name: string, sources: readonly string[]): string[] {
+  const declaration = new RegExp(`^(?:export )?interface ${name}\\b(.*?)\\{(\\}|[\\s\\S]*?^\\})`, 'm');
+  const [, head = '', body = ''] =
+    sources.map((source) => declaration.exec(source)).find((match) => match !== null) ?? [];
+  const [, extended = ''] = /\bextends\b(.*)/.exec(head.replace(/<[^>]*>/g, '')) ?? [];
+  const bases = [...extended.matchAll(/\w+/g)];
+  const fields = [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??:/gm)].map((match) => match[1] ?? '');
+  return [...fields, ...bases.flatMap(([base]) => fieldsOf(base, sources))];
+}
+
+test.each(pages)('%s has nothing in data that its template does not use', (page) => {
   const template = read(`${page}.wxml`);
-  const source = read(`${page}.ts`);
-  const names = [...namesIn(source, 'Data'), ...(isList(source) ? namesIn(read(turning), 'ListData') : [])];
+  const sources = sourcesOf(page, /(^|\/)views\//);
+  const [, type = ''] = /^const data: (\w+)/m.exec(read(`${page}.ts`)) ?? [];
+  const names = fieldsOf(type, sources);
   expect(names.length).toBeGreaterThan(1);
   expect(names.filter((name) => !new RegExp(`\\{\\{[^}]*\\b${name}\\b`).test(template))).toEqual([]);
 });
@@ -142,13 +163,16 @@ test('no :active, no overflow: scroll, nothing fetched from elsewhere', () => {
 });
 
 test('no deprecated API', () => {
-  const old =
-    /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|canvasToTempFilePath)\b/;
+  const names = 'getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile';
+  const files = 'saveFile|chooseImage|createAnimation|canvasToTempFilePath';
+  const old = new RegExp(`wx\\.(${names}|${files})\\b`);
   expect(sources.filter((file) => old.test(read(file)))).toEqual([]);
 });
 
 test('every icon that is named was drawn', () => {
-  const drawn = [...read('components/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map((match) => match[1] ?? '');
+  const drawn = [...read('components/layout/glyph/shapes.wxss').matchAll(/\.icon-([\w-]+)/g)].map(
+    (match) => match[1] ?? '',
+  );
   const named = wxml.flatMap((file) =>
     [...read(file).matchAll(/<(?:glyph|list-row)[^>]*?(?:name|icon)="([\w-]+)"/g)].map((match) => match[1] ?? ''),
   );
@@ -157,7 +181,7 @@ test('every icon that is named was drawn', () => {
 });
 
 test('what a user reads has no exclamation mark and is Chinese', () => {
-  for (const file of [...wxml, ...files('text', '.ts')])
+  for (const file of [...wxml, ...texts])
     expect({ file, shouts: /！/.test(read(file)) }).toEqual({ file, shouts: false });
   const latin = wxml.flatMap((file) =>
     [...read(file).matchAll(/>([^<>{}]*[A-Za-z]{3,}[^<>{}]*)</g)]

@@ -82,7 +82,7 @@ Object.assign(globalThis, { Page: asComponent });
 interface Loaded {
   readonly id: string;
   /** Of the modules that this file was loaded with. */
-  readonly remember: (session: SessionView) => void;
+  readonly saveSession: (session: SessionView) => void;
 }
 const loadedFiles = new Map<string, Loaded>();
 
@@ -100,10 +100,10 @@ function load(file: string): Loaded {
     compiler: 'official',
     usingComponents: npmComponents(`${full}.json`),
   });
-  const { remember } = jest.requireActual<{ remember(session: SessionView): void }>(
+  const { saveSession } = jest.requireActual<{ saveSession(session: SessionView): void }>(
     path.join(miniprogramFolder, 'session/session'),
   );
-  const loaded = { id, remember };
+  const loaded = { id, saveSession };
   loadedFiles.set(file, loaded);
   return loaded;
 }
@@ -183,8 +183,8 @@ async function saysSoon(dom: HTMLElement, words: string): Promise<void> {
 /** Opens a page as WeChat does, for somebody who opened the product before: options first, then onLoad and onShow. */
 export function mountPage(file: string, query: Record<string, string> = {}, session?: SessionView): MountedPage {
   const before = definitions.length;
-  const { id, remember } = load(file);
-  if (session !== undefined) remember(session);
+  const { id, saveSession } = load(file);
+  if (session !== undefined) saveSession(session);
   const definition = definitions[before] ?? pageDefinitions.get(file);
   if (definition === undefined) throw new Error(`${file} called no Page().`);
   pageDefinitions.set(file, definition);

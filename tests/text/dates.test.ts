@@ -1,15 +1,15 @@
 import {
   ago,
   bookDate,
-  clock,
+  timeOfDay,
   dayTime,
   greeting,
   hours,
-  left,
-  moment,
+  timeLeft,
+  shanghaiTime,
   monthDay,
   sameDay,
-  span,
+  durationText,
   weekdayTime,
 } from '../../miniprogram/text/dates';
 
@@ -18,7 +18,7 @@ const now = Date.parse('2026-11-21T13:00:00.000Z');
 test('X-04 a day is a day of Shanghai', () => {
   expect(dayTime('2026-11-24T02:05:00.000Z')).toBe('11 月 24 日 10:05');
   expect(monthDay('2026-12-31T16:00:00.000Z')).toBe('1 月 1 日');
-  expect(clock('2026-11-21T01:02:00.000Z')).toBe('9:02');
+  expect(timeOfDay('2026-11-21T01:02:00.000Z')).toBe('9:02');
   expect(sameDay('2026-11-20T16:00:00.000Z', now)).toBe(true);
   expect(sameDay('2026-11-20T15:59:59.000Z', now)).toBe(false);
   expect(weekdayTime('2026-11-28T01:00:00.000Z')).toBe('11 月 28 日 周六 9:00');
@@ -37,12 +37,12 @@ test.each([
 });
 
 test('S2-12 what is left of a promise', () => {
-  expect(left('2026-11-24T10:00:00.000Z', now)).toBe('还剩 2 天 21 小时');
-  expect(left('2026-11-21T18:00:00.000Z', now)).toBe('还剩 5 小时');
-  expect(left('2026-11-21T13:20:00.000Z', now)).toBe('还剩 20 分钟');
-  expect(left('2026-11-21T13:00:00.000Z', now)).toBe('还剩 1 分钟');
-  expect(left('2026-11-21T10:00:00.000Z', now)).toBe('晚了 3 小时');
-  expect(span(2 * 86_400_000)).toBe('2 天');
+  expect(timeLeft('2026-11-24T10:00:00.000Z', now)).toBe('还剩 2 天 21 小时');
+  expect(timeLeft('2026-11-21T18:00:00.000Z', now)).toBe('还剩 5 小时');
+  expect(timeLeft('2026-11-21T13:20:00.000Z', now)).toBe('还剩 20 分钟');
+  expect(timeLeft('2026-11-21T13:00:00.000Z', now)).toBe('还剩 1 分钟');
+  expect(timeLeft('2026-11-21T10:00:00.000Z', now)).toBe('晚了 3 小时');
+  expect(durationText(2 * 86_400_000)).toBe('2 天');
   expect(hours(76)).toBe('3 天 4 小时');
 });
 
@@ -53,8 +53,8 @@ test('a book writes the year where it is not this one', () => {
 });
 
 test('a picked day and time is a moment in Shanghai', () => {
-  expect(moment('2026-11-28', '09:00')).toBe('2026-11-28T01:00:00.000Z');
-  expect(moment('2026-01-01', '07:30')).toBe('2025-12-31T23:30:00.000Z');
+  expect(shanghaiTime('2026-11-28', '09:00')).toBe('2026-11-28T01:00:00.000Z');
+  expect(shanghaiTime('2026-01-01', '07:30')).toBe('2025-12-31T23:30:00.000Z');
 });
 
 test.each([

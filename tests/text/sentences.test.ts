@@ -13,19 +13,20 @@ import {
   visitTimes,
 } from '../../miniprogram/contracts/order';
 import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
-import { gridTitle, hatName, hatRow } from '../../miniprogram/text/hats';
-import { messageRow } from '../../miniprogram/text/messages';
-import { failed } from '../../miniprogram/text/phase';
+import { gridTitle, hatName } from '../../miniprogram/text/person/hats';
+import { hatRow } from '../../miniprogram/views/person/hats';
+import { messageRow } from '../../miniprogram/packages/resident/views/message-row';
+import { loadFailure } from '../../miniprogram/page/phase';
 import {
   actionName,
   categoryName,
   orderTitle,
-  reasonName,
   statusName,
   visitTimeName,
-  wanted,
-} from '../../miniprogram/text/orders';
-import { sheetFor } from '../../miniprogram/text/sheets';
+  visitTimeLine,
+} from '../../miniprogram/text/order/names';
+import { reasonName } from '../../miniprogram/text/order/reasons';
+import { sheetFor } from '../../miniprogram/text/order/sheets';
 
 const codes = Object.keys(errorTable) as ErrorCode[];
 /** Short, spoken, Chinese: no exclamation mark, no English, no blame. */
@@ -42,15 +43,15 @@ test.each(codes)('%s has a sentence that says what to do', (code) => {
 });
 
 test.each(codes)('%s offers to ask again only where that can help', (code) => {
-  expect(failed(code).phase === 'failed').toBe(errorTable[code].retry);
+  expect(loadFailure(code).phase === 'failed').toBe(errorTable[code].retry);
 });
 
-test('who is not known goes home to scan, whose hat it is not puts on another, what is gone leads back', () => {
+test('who is not known goes home to scan, whose hat it is not puts on another, what is not found leads back', () => {
   expect(
     (['NOT_SIGNED_IN', 'PHONE_NEEDED', 'FORBIDDEN', 'NOT_FOUND', 'INVALID_INPUT'] as const).map(
-      (code) => failed(code).phase,
+      (code) => loadFailure(code).phase,
     ),
-  ).toEqual(['stranger', 'stranger', 'barred', 'gone', 'gone']);
+  ).toEqual(['signedOut', 'signedOut', 'forbidden', 'notFound', 'notFound']);
 });
 
 test('no two codes say the same', () => {
@@ -95,9 +96,9 @@ test('S1-18 what the reader may not see is called by its kind', () => {
 
 test('a wanted time is named once its day is over', () => {
   const created = '2026-11-21T01:12:00.000Z';
-  expect(wanted('today-afternoon', created, Date.parse('2026-11-21T13:00:00.000Z'))).toBe('想今天下午');
-  expect(wanted('today-evening', created, Date.parse('2026-11-22T13:00:00.000Z'))).toBe('想 11 月 21 日晚上');
-  expect(wanted('saturday', created, Date.parse('2026-11-25T13:00:00.000Z'))).toBe('想周六');
+  expect(visitTimeLine('today-afternoon', created, Date.parse('2026-11-21T13:00:00.000Z'))).toBe('想今天下午');
+  expect(visitTimeLine('today-evening', created, Date.parse('2026-11-22T13:00:00.000Z'))).toBe('想 11 月 21 日晚上');
+  expect(visitTimeLine('saturday', created, Date.parse('2026-11-25T13:00:00.000Z'))).toBe('想周六');
 });
 
 test('S1-06 a colour goes by its name in words too', () => {
@@ -119,7 +120,7 @@ test('X-01 hats carry the team, and the other hat of the same person', () => {
   });
 });
 
-test('S3-04 what happened to a line is told as it is: points both ways, an undo when it is done, an objection that was heard', () => {
+test('S3-04 what happened to a line is said as it is', () => {
   const said = (kind: (typeof messageKinds)[number], points?: number) =>
     messageRow(
       {

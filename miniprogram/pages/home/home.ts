@@ -1,114 +1,111 @@
+import { cachedHome, cacheHome } from '../../cache/last-views';
+import { cachedScannedCard } from '../../cache/scanned-card';
 import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { OrderAction } from '../../contracts/order';
-import { move, type Said } from '../../services/moves';
+import { appearance, refreshAppearance } from '../../page/appearance';
+import type { Chosen, Emitted } from '../../page/events';
+import { orderRoute } from '../../page/order-route';
+import { loadingPage, type PageData } from '../../page/page-data';
+import { record } from '../../page/record';
+import { requestList } from '../../page/requested-list';
+import { showToast } from '../../page/toast';
+import { routes, tabs } from '../../routes';
+import * as homes from '../../services/home';
+import { move, type ReasonInput } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
 import { nowMs } from '../../services/platform/clock';
-import { keptCard } from '../../session/card';
-import { keepHome, keptHome } from '../../session/kept';
-import { wantList } from '../../session/intent';
-import { tell } from '../../session/leave';
-import { look, refreshLook, type Look } from '../../session/look';
-import { orderPage } from '../../session/places';
-import { remember, session } from '../../session/session';
+import { saveSession, session } from '../../session/session';
 import { refusal } from '../../text/errors';
-import { notScanned } from '../../text/home';
-import { movedLine } from '../../text/moved';
-import { unread, type Phase } from '../../text/phase';
-import { sheetFor, type Sheet } from '../../text/sheets';
+import { notScanned } from '../../text/home/home';
+import { moveResult } from '../../text/order/results';
+import { sheetFor, type ActionSheet } from '../../text/order/sheets';
 import { homeView, noHome, type HomeView } from './view';
 
-interface Data extends HomeView {
-  look: Look;
-  phase: Phase;
-  problem: string;
-  stale: string;
+interface Data extends PageData, HomeView {
   choosing: boolean;
   busyHat: string;
   busyOrder: string;
-  sheet: Sheet | null;
-  asking: boolean;
+  sheet: ActionSheet | null;
+  sheetVisible: boolean;
   sheetProblem: string;
   /** Where the card scanned last belongs to. */
-  spot: string;
+  placeLabel: string;
   cityHotline: string;
 }
 
 const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  stale: '',
+  ...loadingPage(),
   ...noHome,
   choosing: false,
   busyHat: '',
   busyOrder: '',
   sheet: null,
-  asking: false,
+  sheetVisible: false,
   sheetProblem: '',
-  spot: '',
+  placeLabel: '',
   cityHotline,
 };
-type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
 
-const spot = (): string => keptCard()?.place ?? '';
+const placeLabel = (): string => cachedScannedCard()?.placeLabel ?? '';
+
 const shown = ({ session: view, body }: Output<'home.get'>): Partial<Data> => ({
-  phase: 'ready',
-  stale: '',
-  look: look(),
-  spot: spot(),
+  appearance: appearance(),
+  placeLabel: placeLabel(),
   ...homeView(view, body, nowMs()),
 });
 
-/** The order that the open sheet is about. */
-let asked: OrderRef = { orderId: '', version: 0 };
+/** The bar is the page's own; the phone's clock and menu above it follow its ground. */
+function colourStatusBar(red: boolean): void {
+  wx.setNavigationBarColor({
+    frontColor: red ? '#ffffff' : '#000000',
+    backgroundColor: red ? '#b9161c' : '#f7f3ec',
+    fail: () => undefined,
+  });
+}
+
+interface HomePage {
+  readonly data: Data;
+  /** Whose first screen stands there. */
+  hat: string;
+}
+
+const home = record({
+  async read(page: HomePage) {
+    const reply = await homes.get();
+    if (!reply.ok) return reply;
+    saveSession(reply.data.session);
+    cacheHome(reply.data);
+    page.hat = session().hat;
+    return reply;
+  },
+  draw: shown,
+  isCurrent: ({ hat }) => hat === session().hat,
+  afterLoad: (page) => colourStatusBar(page.data.head.red),
+});
+
+type OrderEvent = Emitted<OrderRef & { action?: OrderAction | '' }>;
+const noOrderAsked: OrderRef = { orderId: '', version: 0 };
 
 /** The first screen: what this hat has to do now. */
 Page({
   data,
-  /** Whose first screen stands there: of another hat it is no answer. */
+  ...home,
   hat: '',
+  /** The order that the open sheet is about. */
+  asked: noOrderAsked,
   /** What this phone showed last stands there at once: to call somebody needs no network. */
   onLoad() {
-    const kept = keptHome(session());
-    if (kept === undefined) return;
-    this.hat = kept.session.hat;
-    this.draw(shown(kept));
+    const cached = cachedHome(session());
+    if (cached === undefined) return;
+    this.hat = cached.session.hat;
+    this.setData({ phase: 'ready', ...shown(cached) });
+    colourStatusBar(this.data.head.red);
   },
   onShow() {
-    refreshLook(this);
-    void this.load();
-  },
-  async load() {
-    this.draw(await this.read());
-  },
-  async read(): Promise<Partial<Data>> {
-    const reply = await people.home();
-    if (!reply.ok)
-      return { spot: spot(), ...unread(this.data.phase === 'ready' && this.hat === session().hat, reply.code) };
-    remember(reply.data.session);
-    keepHome(reply.data);
-    this.hat = session().hat;
-    return shown(reply.data);
-  },
-  /** The bar is the page's own; the phone's clock and menu above it have to be told their ground. */
-  draw(change: Partial<Data>) {
-    this.setData(change);
-    const { red } = this.data.head;
-    wx.setNavigationBarColor({
-      frontColor: red ? '#ffffff' : '#000000',
-      backgroundColor: red ? '#b9161c' : '#f7f3ec',
-      fail: () => undefined,
-    });
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
+    refreshAppearance(this);
+    void this.load({ placeLabel: placeLabel() });
   },
 
   chooseHat() {
@@ -117,92 +114,96 @@ Page({
   leaveHats() {
     this.setData({ choosing: false });
   },
-  async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
+  async switchHat(event: Emitted<{ key: string }>) {
     this.setData({ busyHat: event.detail.key });
-    const reply = await people.wear(event.detail.key);
-    if (reply.ok) remember(reply.data);
-    else tell(refusal(reply.code));
-    this.draw({ ...(reply.ok ? await this.read() : {}), choosing: false, busyHat: '' });
+    const reply = await people.switchHat(event.detail.key);
+    const closed: Partial<Data> = { choosing: false, busyHat: '' };
+    if (reply.ok) {
+      saveSession(reply.data);
+      await this.load(closed);
+    } else {
+      showToast(refusal(reply.code));
+      this.setData(closed);
+    }
   },
 
-  openOrder(event: OrderEvent) {
-    const { orderId, action } = event.detail;
-    wx.navigateTo({ url: orderPage(orderId, action === 'dispatch') });
+  openOrder({ detail: { orderId, action } }: OrderEvent) {
+    wx.navigateTo({ url: orderRoute(orderId, action === 'dispatch') });
   },
-  async accept(event: OrderEvent) {
-    const { orderId } = event.detail;
+  async accept({ detail: { orderId, version } }: OrderEvent) {
     this.setData({ busyOrder: orderId });
-    const reply = await move('accept', event.detail);
-    if (!reply.ok) tell(refusal(reply.code));
-    const after = reply.ok ? {} : await this.read();
-    this.setData({ ...after, busyOrder: '' });
-    if (reply.ok) wx.navigateTo({ url: orderPage(orderId), success: () => tell(movedLine('accept')) });
+    const reply = await move('accept', { orderId, version });
+    if (reply.ok) {
+      this.setData({ busyOrder: '' });
+      wx.navigateTo({ url: orderRoute(orderId), success: () => showToast(moveResult('accept')) });
+    } else {
+      showToast(refusal(reply.code));
+      await this.load({ busyOrder: '' });
+    }
   },
-  decline(event: OrderEvent) {
-    asked = { orderId: event.detail.orderId, version: event.detail.version };
-    this.setData({ sheet: sheetFor('decline') ?? null, asking: true, sheetProblem: '' });
+  decline({ detail: { orderId, version } }: OrderEvent) {
+    this.asked = { orderId, version };
+    this.setData({ sheet: sheetFor('decline') ?? null, sheetVisible: true, sheetProblem: '' });
   },
-  leaveSheet() {
-    this.setData({ asking: false });
-  },
-  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
-    this.setData({ busyOrder: asked.orderId });
-    const reply = await move('decline', asked, event.detail);
-    const after = reply.ok ? { ...(await this.read()), asking: false } : { sheetProblem: refusal(reply.code) };
-    this.setData({ ...after, busyOrder: '' });
-    if (reply.ok) tell(movedLine('decline'));
+  async submitReason(event: Emitted<ReasonInput>) {
+    this.setData({ busyOrder: this.asked.orderId });
+    const reply = await move('decline', this.asked, event.detail);
+    if (reply.ok) {
+      await this.load({ busyOrder: '', sheetVisible: false });
+      showToast(moveResult('decline'));
+    } else this.setData({ busyOrder: '', sheetProblem: refusal(reply.code) });
   },
 
   newOrder() {
-    wx.navigateTo({ url: '/packages/resident/new-order/new-order' });
+    wx.navigateTo({ url: routes.newOrder() });
   },
   progress() {
-    wx.switchTab({ url: '/pages/orders/orders' });
+    wx.switchTab({ url: tabs.orders });
   },
-  openList(event: WechatMiniprogram.CustomEvent<{ value?: string; list?: string }>) {
-    const list = event.detail.value ?? event.detail.list ?? '';
-    if (list === 'reversals') {
-      this.openReversals();
-      return;
-    }
-    wantList(list);
-    wx.switchTab({ url: '/pages/orders/orders' });
+  openCounter(event: Chosen) {
+    this.openList(event.detail.value);
+  },
+  openDeskList(event: Emitted<{ list: string }>) {
+    if (event.detail.list === 'reversals') this.openReversals();
+    else this.openList(event.detail.list);
+  },
+  openList(list: string) {
+    requestList(list);
+    wx.switchTab({ url: tabs.orders });
   },
   openWishes() {
-    wx.navigateTo({ url: '/packages/member/wishes/wishes' });
+    wx.navigateTo({ url: routes.wishes });
   },
-  openActivity(event: WechatMiniprogram.CustomEvent<{ activityId: string }>) {
-    wx.navigateTo({
-      url: `/packages/branch/activity/activity?activityId=${encodeURIComponent(event.detail.activityId)}`,
-    });
+  openActivity(event: Emitted<{ activityId: string }>) {
+    wx.navigateTo({ url: routes.activity(event.detail.activityId) });
   },
   openActivities() {
-    wx.navigateTo({ url: '/packages/branch/activities/activities' });
+    wx.navigateTo({ url: routes.activities });
   },
   openReversals() {
-    wx.navigateTo({ url: '/packages/branch/reversals/reversals' });
+    wx.navigateTo({ url: routes.reversals });
   },
   openBook() {
-    wx.switchTab({ url: '/pages/passbook/passbook' });
+    wx.switchTab({ url: tabs.passbook });
   },
   openBooks() {
-    wx.navigateTo({ url: '/packages/branch/books/books' });
+    wx.navigateTo({ url: routes.books });
   },
   openCards() {
-    wx.navigateTo({ url: '/packages/grid/cards/cards' });
+    wx.navigateTo({ url: routes.cards });
   },
   openIntake() {
-    wx.navigateTo({ url: '/packages/grid/intake/intake' });
+    wx.navigateTo({ url: routes.intake });
   },
   openCard() {
-    wx.navigateTo({ url: `/packages/resident/card/card?scene=${encodeURIComponent(keptCard()?.token ?? '')}` });
+    wx.navigateTo({ url: routes.card(cachedScannedCard()?.token ?? '') });
   },
   async scan() {
     try {
       const { path } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
       if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
     } catch {
-      tell(notScanned);
+      showToast(notScanned);
     }
   },
 });

@@ -1,21 +1,15 @@
 /** What the first screen draws, for each hat. */
-import type { SessionView } from '../../contracts/person';
 import type { HomeBody } from '../../contracts/home';
-import { activityCard, type ActivityCard } from '../../text/activities';
-import { desk, type Desk } from '../../text/desk';
-import { hatRow, type HatRow } from '../../text/hats';
-import {
-  allWishes,
-  homeCard,
-  homeHead,
-  ownBook,
-  queueCounters,
-  saturday,
-  type HomeCard,
-  type HomeHead,
-} from '../../text/home';
-import { waiting, type Waiting } from '../../text/reversals';
-import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../text/order-card';
+import type { SessionView } from '../../contracts/person';
+import { monthDay } from '../../text/dates';
+import { allWishes } from '../../text/home/home';
+import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
+import { queueCounters, type Counter } from '../../views/order/counters';
+import { desk, type Desk } from '../../views/order/desk';
+import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
+import { waiting, type Waiting } from '../../views/passbook/waiting';
+import { hatRow, type HatRow } from '../../views/person/hats';
+import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
 
 export interface HomeView {
   readonly head: HomeHead;
@@ -28,7 +22,7 @@ export interface HomeView {
   readonly wishes: readonly OrderCard[];
   readonly saturday: string;
   readonly allWishes: string;
-  readonly counters: readonly { value: string; text: string; count: number }[];
+  readonly counters: readonly Counter[];
   readonly desk: Desk | null;
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
@@ -41,7 +35,7 @@ export interface HomeView {
   readonly waiting: Waiting | null;
 }
 
-const bare = {
+const nothing = {
   hotline: '',
   card: null,
   orders: [],
@@ -72,7 +66,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         orders: body.offers.map((order) => memberCard(order, nowMs)),
         doing: body.doing.map((order) => memberCard(order, nowMs)),
         wishes: body.wishes.map((order) => wishCard(order, nowMs)),
-        saturday: saturday(body.redSaturday),
+        saturday: monthDay(body.redSaturday),
         allWishes: allWishes(body.wishTotal),
       };
     case 'grid':
@@ -95,17 +89,14 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
   }
 }
 
-export const homeView = (session: SessionView, body: HomeBody, nowMs: number): HomeView => ({
-  ...bare,
-  ...bodyView(body, nowMs),
-  head: homeHead(session, body, nowMs),
-  hats: session.hats.map((hat) => hatRow(hat, session.hat)),
-  reader: body.for,
-});
+export function homeView(session: SessionView, body: HomeBody, nowMs: number): HomeView {
+  return {
+    ...nothing,
+    ...bodyView(body, nowMs),
+    head: homeHead(session, body, nowMs),
+    hats: session.hats.map((hat) => hatRow(hat, session.hat)),
+    reader: body.for,
+  };
+}
 
-export const noHome: HomeView = {
-  ...bare,
-  head: { hat: '', title: '', line: '', red: false, many: false },
-  hats: [],
-  reader: '',
-};
+export const noHome: HomeView = { ...nothing, head: noHead, hats: [], reader: '' };

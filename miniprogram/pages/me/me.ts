@@ -1,95 +1,75 @@
 import type { SessionView } from '../../contracts/person';
+import { appearance } from '../../page/appearance';
+import type { Chosen, Emitted } from '../../page/events';
+import { loadingPage, type PageData } from '../../page/page-data';
+import { record } from '../../page/record';
+import { showToast } from '../../page/toast';
+import { routes, tabs } from '../../routes';
 import * as messages from '../../services/message';
 import * as people from '../../services/person';
-import { look, refreshLook, type Look } from '../../session/look';
-import { isUntold, rememberElder, remembered, session } from '../../session/session';
+import { isSessionUnknown, saveElderMode, session, withSessionSaved } from '../../session/session';
 import { refusal } from '../../text/errors';
-import { hatRow, type HatRow } from '../../text/hats';
-import { me, type Me } from '../../text/me';
-import { newsPromised } from '../../text/progress';
-import { unread, type Phase } from '../../text/phase';
+import { subscribedLine } from '../../text/message/subscriptions';
+import { hatRow, type HatRow } from '../../views/person/hats';
+import { me, type Me } from '../../views/person/me';
 
-interface Data {
-  look: Look;
-  phase: Phase;
-  problem: string;
-  stale: string;
+interface Data extends PageData {
   me: Me;
   hats: readonly HatRow[];
   busyHat: string;
   busyElder: boolean;
 }
 
-const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  stale: '',
-  me: me(session()),
-  hats: [],
-  busyHat: '',
-  busyElder: false,
-};
+const data: Data = { ...loadingPage(), me: me(session()), hats: [], busyHat: '', busyElder: false };
 
-const shown = (view: SessionView, looks = view.revealCount): Partial<Data> => ({
-  phase: 'ready',
-  stale: '',
-  me: me({ ...view, ...(looks !== undefined && { revealCount: looks }) }),
+/** Only the whole session says how often a number was revealed; `revealCount` carries it over from before. */
+const shown = (view: SessionView, revealCount = view.revealCount): Partial<Data> => ({
+  me: me({ ...view, ...(revealCount !== undefined && { revealCount }) }),
   hats: view.hats.map((hat) => hatRow(hat, view.hat)),
-  look: look(),
+  appearance: appearance(),
+});
+
+const person = record({
+  read: async () => withSessionSaved(await people.getSessionWithReveals()),
+  draw: (view) => shown(view),
+  fallback: () => (isSessionUnknown() ? undefined : session()),
+  refreshOnShow: true,
 });
 
 /** Who I am, which hat I wear, how large things are, and who has seen my phone number. */
 Page({
   data,
-  onShow() {
-    refreshLook(this);
-    void this.load();
-  },
-  async load() {
-    const reply = remembered(await people.wholeSession());
-    const known = isUntold() ? {} : shown(session());
-    this.setData(reply.ok ? shown(reply.data) : { ...known, ...unread(!isUntold(), reply.code) });
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
+  ...person,
   /** One tap; the first screen is then that hat's. */
-  async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
+  async switchHat(event: Emitted<{ key: string }>) {
     const { key } = event.detail;
-    const { revealCount: looks } = session();
+    const { revealCount } = session();
     if (key === session().hat) return;
     this.setData({ busyHat: key });
-    const reply = remembered(await people.wear(key));
-    this.setData({ ...(reply.ok ? shown(reply.data, looks) : {}), busyHat: '' });
-    if (reply.ok) wx.switchTab({ url: '/pages/home/home' });
-    else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    const reply = withSessionSaved(await people.switchHat(key));
+    this.setData({ ...(reply.ok && shown(reply.data, revealCount)), busyHat: '' });
+    if (reply.ok) wx.switchTab({ url: tabs.home });
+    else showToast(refusal(reply.code));
   },
-  async switchElder(event: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+  async switchElder({ detail: { value } }: Chosen<boolean>) {
     if (session().personId === undefined) {
-      rememberElder(event.detail.value);
-      this.setData({ look: look() });
+      saveElderMode(value);
+      this.setData({ appearance: appearance() });
       return;
     }
-    const { revealCount: looks } = session();
+    const { revealCount } = session();
     this.setData({ busyElder: true });
-    const reply = remembered(await people.settings(event.detail.value));
-    this.setData({ ...(reply.ok ? shown(reply.data, looks) : {}), busyElder: false });
-    if (!reply.ok) wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    const reply = withSessionSaved(await people.saveSettings(value));
+    this.setData({ ...(reply.ok && shown(reply.data, revealCount)), busyElder: false });
+    if (!reply.ok) showToast(refusal(reply.code));
   },
-  async remind() {
-    if (await messages.offerNews(['offer-news', 'deadline-news', 'order-news']))
-      wx.showToast({ title: newsPromised, icon: 'none', duration: 3000 });
+  async subscribe() {
+    if (await messages.subscribe(['offer-news', 'deadline-news', 'order-news'])) showToast(subscribedLine);
   },
   openMessages() {
-    wx.navigateTo({ url: '/packages/resident/messages/messages' });
+    wx.navigateTo({ url: routes.messages });
   },
   openReveals() {
-    wx.navigateTo({ url: '/packages/resident/reveals/reveals' });
+    wx.navigateTo({ url: routes.reveals });
   },
 });

@@ -2,20 +2,22 @@
 import type { Reply } from '../../contracts/error';
 import { queueFilters, type OrderSummary } from '../../contracts/order';
 import * as orders from '../../services/order';
-import { servesAsMember, servesBranch, servesGrid } from '../../session/places';
-import { wornHat } from '../../session/session';
-import { memberCard, residentCard, staffCard, type OrderCard } from '../../text/order-card';
-import { deskCounted, deskLists, queueCounted, uncounted, type Counter, type ListKind } from '../../text/lists';
+import { servesAsMember, servesBranch, servesGrid } from '../../session/hat-groups';
+import { currentHat } from '../../session/session';
+import type { ListKind } from '../../text/order/lists';
+import { deskCounters, deskLists, queueCounters, uncounted, type Counter } from '../../views/order/counters';
+import { memberCard, residentCard, staffCard, type OrderCard } from '../../views/order/order-card';
 
-export interface ListPage {
+export interface ListAnswer {
   readonly counters: readonly Counter[];
   readonly orders: readonly OrderSummary[];
   readonly next?: string;
 }
-type Answer = Reply<ListPage>;
+
+type Answer = Reply<ListAnswer>;
 
 export function listKind(): ListKind {
-  const hat = wornHat();
+  const hat = currentHat();
   if (servesGrid(hat)) return 'queue';
   if (servesAsMember(hat)) return 'offers';
   if (servesBranch(hat)) return 'desk';
@@ -34,18 +36,18 @@ const oneOf = <Value extends string>(values: readonly Value[], value: string): V
   values.find((known) => known === value);
 
 async function queue(filter: string, cursor?: string): Promise<Answer> {
-  const reply = await orders.queue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
-  return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounted(reply.data.counts) } } : reply;
+  const reply = await orders.listQueue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
+  return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounters(reply.data.counts) } } : reply;
 }
 
 async function desk(filter: string): Promise<Answer> {
-  const reply = await orders.desk(oneOf(deskLists, filter) ?? 'overdue');
-  return reply.ok ? { ok: true, data: { orders: reply.data.orders, counters: deskCounted(reply.data) } } : reply;
+  const reply = await orders.getDesk(oneOf(deskLists, filter) ?? 'overdue');
+  return reply.ok ? { ok: true, data: { orders: reply.data.orders, counters: deskCounters(reply.data) } } : reply;
 }
 
-async function plain(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
+async function own(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
   const state = filter === 'closed' ? 'closed' : 'open';
-  const reply = await (kind === 'offers' ? orders.offers(state, cursor) : orders.mine(state, cursor));
+  const reply = await (kind === 'offers' ? orders.listOffers(state, cursor) : orders.listMine(state, cursor));
   return reply.ok ? { ok: true, data: { ...reply.data, counters: uncounted(kind) } } : reply;
 }
 
@@ -54,5 +56,5 @@ export function readList(kind: ListKind, filter: string, cursor?: string): Promi
   if (kind === 'queue') return queue(filter, cursor);
   if (kind === 'desk') return desk(filter);
   if (kind === 'none') return Promise.resolve({ ok: true, data: { counters: [], orders: [] } });
-  return plain(kind, filter, cursor);
+  return own(kind, filter, cursor);
 }

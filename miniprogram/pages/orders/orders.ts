@@ -1,17 +1,19 @@
 import type { OrderAction } from '../../contracts/order';
+import { refreshAppearance } from '../../page/appearance';
+import type { Chosen, Emitted } from '../../page/events';
+import { orderRoute } from '../../page/order-route';
+import { loadingLines, loadingList, pagedList, type ListData } from '../../page/paged-list';
+import { takeRequestedList } from '../../page/requested-list';
+import { routes } from '../../routes';
 import { nowMs } from '../../services/platform/clock';
-import { takeWantedList } from '../../session/intent';
-import { look, refreshLook, type Look } from '../../session/look';
-import { orderPage } from '../../session/places';
-import { wornPlace } from '../../session/session';
-import { told } from '../../session/told';
-import { turning, unopened, type ListData } from '../../session/turning';
-import { emptyList, listHint, listTitle, uncounted, type Counter, type ListKind } from '../../text/lists';
-import type { OrderCard } from '../../text/order-card';
+import { ensureSession } from '../../session/ensure-session';
+import { currentPlaceName } from '../../session/session';
+import { emptyText, listHint, listTitle, type ListKind } from '../../text/order/lists';
+import { uncounted, type Counter } from '../../views/order/counters';
+import type { OrderCard } from '../../views/order/order-card';
 import { cardMakers, listKind, readList } from './lists';
 
 interface Data extends ListData<OrderCard> {
-  look: Look;
   kind: ListKind;
   counters: readonly Counter[];
   filter: string;
@@ -21,8 +23,7 @@ interface Data extends ListData<OrderCard> {
 }
 
 const data: Data = {
-  look: look(),
-  ...unopened,
+  ...loadingList(),
   kind: 'none',
   counters: [],
   filter: '',
@@ -31,13 +32,14 @@ const data: Data = {
   emptyHint: '',
 };
 
-const orders = turning({
+const orders = pagedList({
   read: (page: { data: Data }, cursor) => readList(page.data.kind, page.data.filter, cursor),
   draw: (answer, page) => ({
     counters: answer.counters,
     lines: answer.orders.map((order) => cardMakers[page.data.kind](order, nowMs())),
   }),
   emptyFor: ['NOT_SIGNED_IN'],
+  refreshOnShow: true,
 });
 
 /** The second tab: a queue, an inbox or one's own orders, by hat; the counts are the filter. */
@@ -45,33 +47,34 @@ Page({
   data,
   ...orders,
   async onShow() {
-    await told();
-    refreshLook(this);
+    await ensureSession();
+    refreshAppearance(this);
     const kind = listKind();
-    const wanted = takeWantedList();
-    wx.setNavigationBarTitle({ title: listTitle(kind, wornPlace()), fail: () => undefined });
-    const other = this.data.empty === '' || kind !== this.data.kind || (wanted !== '' && wanted !== this.data.filter);
-    if (other) this.choose(kind, wanted || (uncounted(kind)[0]?.value ?? ''));
-    else void this.turnTo(wanted === '' ? 'here' : 'first');
+    const requested = takeRequestedList();
+    wx.setNavigationBarTitle({ title: listTitle(kind, currentPlaceName()), fail: () => undefined });
+    const { empty, kind: shownKind, filter } = this.data;
+    const isOther = empty === '' || kind !== shownKind || (requested !== '' && requested !== filter);
+    if (isOther) this.choose(kind, requested || (uncounted(kind)[0]?.value ?? ''));
+    else void this.goTo(requested === '' ? 'here' : 'first');
   },
   choose(kind: ListKind, filter: string) {
-    const { empty, hint } = emptyList(kind, filter);
+    const { empty, hint } = emptyText(kind, filter);
     const counters = kind === this.data.kind ? this.data.counters : uncounted(kind);
-    this.setData({ ...unopened, kind, filter, counters, hint: listHint(filter), empty, emptyHint: hint });
-    void this.turnTo('first');
+    this.setData({ ...loadingLines, kind, filter, counters, hint: listHint(filter), empty, emptyHint: hint });
+    void this.goTo('first');
   },
   /** Who reads may not be known yet either. */
   retry() {
     this.setData({ phase: 'loading' });
     void this.onShow();
   },
-  filterBy(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+  filterBy(event: Chosen) {
     if (event.detail.value !== this.data.filter) this.choose(this.data.kind, event.detail.value);
   },
-  open(event: WechatMiniprogram.CustomEvent<{ orderId: string; action: OrderAction | '' }>) {
-    wx.navigateTo({ url: orderPage(event.detail.orderId, event.detail.action === 'dispatch') });
+  open(event: Emitted<{ orderId: string; action: OrderAction | '' }>) {
+    wx.navigateTo({ url: orderRoute(event.detail.orderId, event.detail.action === 'dispatch') });
   },
   newOrder() {
-    wx.navigateTo({ url: '/packages/resident/new-order/new-order' });
+    wx.navigateTo({ url: routes.newOrder() });
   },
 });

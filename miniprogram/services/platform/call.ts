@@ -1,12 +1,12 @@
 /** The one place that calls the cloud. */
 import { functionOf, type Api, type EndpointName, type Input, type Output } from '../../contracts/api';
 import { errorTable, type ErrorCode, type Reply } from '../../contracts/error';
-import { jittered, newRequestId } from './chance';
+import { jittered, newRequestId } from './random';
 import { wait } from './clock';
 
 /** A lost reply is asked for again with the same requestId, so that what did happen is answered and not repeated. */
 const pausesMs = [400, 1200] as const;
-const retriedHere: readonly ErrorCode[] = ['NETWORK', 'BUSY'];
+const retriedCodes: readonly ErrorCode[] = ['NETWORK', 'BUSY'];
 
 export function openCloud(): void {
   wx.cloud.init({ traceUser: false });
@@ -23,7 +23,7 @@ const isReply = (value: unknown): value is Reply<unknown> => {
   );
 };
 
-async function once<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
+async function callOnce<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
   try {
     const { result } = await wx.cloud.callFunction({ name: functionOf(name), data: { name, input } });
     return isReply(result) ? (result as Reply<Output<Name>>) : { ok: false, code: 'INTERNAL', requestId: '' };
@@ -34,11 +34,11 @@ async function once<Name extends EndpointName>(name: Name, input: Input<Name>): 
 
 /** Asks one endpoint; a refusal is a value. `NETWORK`: no reply came, the call may have run. */
 export async function call<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
-  let reply = await once(name, input);
+  let reply = await callOnce(name, input);
   for (const pauseMs of pausesMs) {
-    if (reply.ok || !retriedHere.includes(reply.code)) return reply;
+    if (reply.ok || !retriedCodes.includes(reply.code)) return reply;
     await wait(jittered(pauseMs));
-    reply = await once(name, input);
+    reply = await callOnce(name, input);
   }
   return reply;
 }

@@ -1,16 +1,19 @@
-/** Pictures on their way to the cloud's storage. */
+/** Photos: chosen, uploaded to the cloud's storage, and read from there. */
 import { limits } from '../../contracts/limits';
-import { jittered, newRequestId } from './chance';
 import { wait } from './clock';
+import { jittered, newRequestId } from './random';
 
 const pausesMs = [500, 1500] as const;
 const compressQuality = 60;
 
-const smallEnough = async (path: string, bytes: number): Promise<string> =>
+const compressedPath = async (path: string, bytes: number): Promise<string> =>
   bytes <= limits.photoBytes ? path : (await wx.compressImage({ src: path, quality: compressQuality })).tempFilePath;
 
-/** Out of the temporary folder, so that a draft finds it after WeChat was closed; where that fails the temporary path must do. */
-function kept(path: string): Promise<string> {
+/**
+ * Out of the temporary folder, so that a draft finds it after WeChat was closed; where that fails the temporary path
+ * must do.
+ */
+function savedPath(path: string): Promise<string> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().saveFile({
       tempFilePath: path,
@@ -24,7 +27,9 @@ function kept(path: string): Promise<string> {
 export async function choosePhotos(count: number): Promise<string[]> {
   try {
     const { tempFiles } = await wx.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] });
-    return await Promise.all(tempFiles.map(async (file) => kept(await smallEnough(file.tempFilePath, file.size))));
+    return await Promise.all(
+      tempFiles.map(async (file) => savedPath(await compressedPath(file.tempFilePath, file.size))),
+    );
   } catch {
     return [];
   }

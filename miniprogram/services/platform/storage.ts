@@ -1,5 +1,5 @@
-/** What stays on the phone. A value that does not pass its guard (an older version's) reads as absent. */
-export function readKept<T>(key: string, isIt: (value: unknown) => value is T): T | undefined {
+/** The phone's storage. A value that does not pass its guard (an older version's) reads as absent. */
+export function readCached<T>(key: string, isIt: (value: unknown) => value is T): T | undefined {
   try {
     const value: unknown = wx.getStorageSync(key);
     return isIt(value) ? value : undefined;
@@ -8,11 +8,11 @@ export function readKept<T>(key: string, isIt: (value: unknown) => value is T): 
   }
 }
 
-/** A full or broken storage loses the memory, never the action. */
-export function keep(key: string, value: object): void {
+/** A full or broken storage loses the value, never the action. */
+export function writeCached(key: string, value: object): void {
   wx.setStorage({ key, data: value, fail: () => undefined });
 }
 
-export function forget(key: string): void {
+export function removeCached(key: string): void {
   wx.removeStorage({ key, fail: () => undefined });
 }

@@ -26,7 +26,7 @@ export function ordersPage(all: readonly OrderSummary[], cursor?: string): { ok:
 /** What each call asked for, the first page by nothing. */
 export const cursors = (calls: readonly Called[]): unknown[] => calls.map((call) => call.input['cursor']);
 
-export async function turn(page: MountedPage, to: 'older' | 'newer'): Promise<void> {
-  page.call('turn', { to });
+export async function changePage(page: MountedPage, to: 'older' | 'newer'): Promise<void> {
+  page.call('changePage', { to });
   await page.settle();
 }

@@ -1,69 +1,49 @@
+import type { Emitted } from '../../../page/events';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { submitTo } from '../../../page/submit';
+import { routes } from '../../../routes';
 import * as activities from '../../../services/activity';
-import type { ActivityPlan } from '../../../components/activity-form/activity-form';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { plansActivities } from '../../../session/places';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { activityCard, type ActivityCard } from '../../../text/activities';
-import { moment, pickerDay } from '../../../text/dates';
-import { refusal } from '../../../text/errors';
+import { plansActivities } from '../../../session/hat-groups';
+import { shanghaiTime, pickerDay } from '../../../text/dates';
+import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
+import type { ActivityPlan } from '../components/activity-form/activity-form';
 
 interface Data extends ListData<ActivityCard> {
-  look: Look;
   mayPlan: boolean;
   planning: boolean;
   today: string;
   busy: boolean;
-  planProblem: string;
+  sheetProblem: string;
 }
 
-const data: Data = {
-  look: look(),
-  ...unopened,
-  mayPlan: false,
-  planning: false,
-  today: '',
-  busy: false,
-  planProblem: '',
-};
+const data: Data = { ...loadingList(), mayPlan: false, planning: false, today: '', busy: false, sheetProblem: '' };
 
-const planned = turning({
+const listed = pagedList({
   read: (_page, cursor) => activities.list(cursor),
   draw: (answer) => ({
     lines: answer.activities.map((activity) => activityCard(activity, nowMs())),
     mayPlan: plansActivities(),
   }),
+  refreshOnShow: true,
 });
 
-const activityPage = (activityId: string): string =>
-  `/packages/branch/activity/activity?activityId=${encodeURIComponent(activityId)}`;
-
-/** What the branch does together: those to come, and those whose account is made. */
+/** What the branch does together: those to come, and those that are closed. */
 Page({
   data,
-  ...planned,
-  onShow() {
-    refreshLook(this);
-    void this.turnTo('here');
-  },
+  ...listed,
   plan() {
-    this.setData({ planning: true, today: pickerDay(nowMs()), planProblem: '' });
+    this.setData({ planning: true, today: pickerDay(nowMs()), sheetProblem: '' });
   },
   leavePlan() {
     this.setData({ planning: false });
   },
-  async create(event: WechatMiniprogram.CustomEvent<ActivityPlan>) {
-    const { day, time, ...plan } = event.detail;
-    this.setData({ busy: true, planProblem: '' });
-    const reply = await activities.create({ ...plan, startsAt: moment(day, time) });
-    if (!reply.ok) {
-      this.setData({ busy: false, planProblem: refusal(reply.code) });
-      return;
-    }
-    this.setData({ busy: false, planning: false });
-    wx.navigateTo({ url: activityPage(reply.data.activityId) });
+  async create({ detail: { day, time, ...plan } }: Emitted<ActivityPlan>) {
+    const write = () => activities.create({ ...plan, startsAt: shanghaiTime(day, time) });
+    const reply = await submitTo(this, 'sheetProblem', write, { draw: () => ({ planning: false }) });
+    if (reply.ok) wx.navigateTo({ url: routes.activity(reply.data.activityId) });
   },
-  open(event: WechatMiniprogram.CustomEvent<{ activityId: string }>) {
-    wx.navigateTo({ url: activityPage(event.detail.activityId) });
+  open(event: Emitted<{ activityId: string }>) {
+    wx.navigateTo({ url: routes.activity(event.detail.activityId) });
   },
 });

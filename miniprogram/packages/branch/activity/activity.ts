@@ -1,29 +1,25 @@
 import { attendanceStates, type ActivityView, type AttendanceState } from '../../../contracts/activity';
 import type { Reply } from '../../../contracts/error';
+import type { Tapped } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { record } from '../../../page/record';
 import * as activities from '../../../services/activity';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
+import type { Choice } from '../../../text/choice';
+import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
+import { attendanceChoices, notStarted } from '../text/attendance';
 import {
-  activityCard,
-  allCame,
-  attendanceChoices,
   attendanceRow,
   batch,
-  notStarted,
-  remarked,
   rollCall,
-  type ActivityCard,
+  withAttendance,
+  withRestPresent,
   type AttendanceRow,
   type Batch,
-} from '../../../text/activities';
-import { refusal } from '../../../text/errors';
-import type { Choice } from '../../../text/orders';
-import { failed, type Phase } from '../../../text/phase';
+} from '../views/attendance';
 
-interface Data extends Batch {
-  look: Look;
-  phase: Phase;
-  problem: string;
+interface Data extends PageData, Batch {
   activity: (ActivityCard & { readonly version: number }) | null;
   choices: readonly Choice[];
   mayMark: boolean;
@@ -31,142 +27,118 @@ interface Data extends Batch {
   /** Why the account cannot be made yet. */
   later: string;
   /** One tap for all who are not marked; '' before it starts. */
-  allCame: string;
-  /** Marks that are not handed in yet. */
+  markRest: string;
+  /** Marks that are not submitted yet. */
   changed: boolean;
-  sure: boolean;
+  confirming: boolean;
   note: string;
   busy: boolean;
 }
 
 const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  activity: null,
+  ...loadingPage(),
   ...batch([], 0),
+  activity: null,
   choices: attendanceChoices,
   mayMark: false,
   mayClose: false,
   later: '',
-  allCame: '',
+  markRest: '',
   changed: false,
-  sure: false,
+  confirming: false,
   note: '',
   busy: false,
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
-  const { mayMark, mayClose } = view;
-  const marks = rollCall(people);
+  const { mayMark, mayClose, version } = view;
+  const { markRest, note } = rollCall(people);
   return {
-    phase: 'ready',
-    problem: '',
-    activity: { ...activityCard(view, nowMs()), version: view.version },
+    activity: { ...activityCard(view, nowMs()), version },
     mayMark,
     mayClose,
     later: mayMark && !mayClose ? notStarted(view) : '',
-    allCame: mayClose ? marks.allCame : '',
+    markRest: mayClose ? markRest : '',
     changed: false,
-    sure: false,
-    note: marks.note,
+    confirming: false,
+    note,
     busy: false,
   };
 }
+
+interface AttendancePage extends PageWithParameters {
+  readonly data: Data;
+  take(view: ActivityView): Partial<Data>;
+}
+
+const attendance = record({
+  read: (page: AttendancePage) => activities.get(parameters(page)['activityId'] ?? ''),
+  draw: (view, page) => page.take(view),
+  isEditing: ({ data: { changed, confirming } }) => changed || confirming,
+});
 
 const nobody: readonly AttendanceRow[] = [];
 
 /** Who came, who asked for leave; closing it makes the account, once. */
 Page({
   data,
+  ...attendance,
   /** All of them; a batch at a time is drawn. */
   all: nobody,
   batch: 0,
-  onLoad() {
-    void this.load();
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  async load() {
-    const reply = await activities.open(decodeURIComponent(this.options['activityId'] ?? ''));
-    this.setData(reply.ok ? this.taken(reply.data) : failed(reply.code));
-  },
-  taken(view: ActivityView): Partial<Data> {
+  take(view: ActivityView): Partial<Data> {
     this.all = view.people.map((person) => attendanceRow(person, view.mayMark));
     return { ...shown(view, this.all), ...batch(this.all, this.batch) };
   },
   earlierBatch() {
-    this.turn(-1);
+    this.showBatch(this.batch - 1);
   },
   laterBatch() {
-    this.turn(1);
+    this.showBatch(this.batch + 1);
   },
-  turn(by: -1 | 1) {
-    this.batch += by;
-    this.setData(batch(this.all, this.batch));
+  showBatch(index: number) {
+    this.batch = index;
+    this.setData(batch(this.all, index));
     wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  mark(
-    event: WechatMiniprogram.TouchEvent<
-      Record<string, never>,
-      Record<string, never>,
-      { person: string; state: AttendanceState }
-    >,
-  ) {
+  mark(event: Tapped<{ person: string; state: AttendanceState }>) {
     const { person, state } = event.currentTarget.dataset;
     const known = attendanceStates.find((one) => one === state);
     if (known === undefined) return;
-    this.marked(this.all.map((row) => (row.personId === person ? remarked(row, known) : row)));
+    this.change(this.all.map((row) => (row.personId === person ? withAttendance(row, known) : row)));
   },
   markAll() {
-    this.marked(allCame(this.all));
+    this.change(withRestPresent(this.all));
   },
-  marked(all: readonly AttendanceRow[]) {
+  change(all: readonly AttendanceRow[]) {
     this.all = all;
-    const { attendance, note, ...marks } = rollCall(all);
+    const { attendance: line, markRest, note } = rollCall(all);
     this.setData({
       ...batch(all, this.batch),
-      'activity.attendance': attendance,
-      allCame: this.data.mayClose ? marks.allCame : '',
+      'activity.attendance': line,
+      markRest: this.data.mayClose ? markRest : '',
       note,
       changed: true,
-      sure: false,
+      confirming: false,
       problem: '',
     });
   },
-  answer(reply: Reply<ActivityView>) {
-    this.setData(reply.ok ? this.taken(reply.data) : { busy: false, problem: refusal(reply.code) });
-  },
-  async handIn() {
-    const { activity } = this.data;
-    if (activity === null) return;
-    this.setData({ busy: true, problem: '' });
-    this.answer(
-      await activities.mark(
-        activity,
-        this.all.map(({ personId, state }) => ({ personId, state })),
-      ),
-    );
+  submitMarks() {
+    const marks = this.all.map(({ personId, state }) => ({ personId, state }));
+    void this.submitChange((activity) => activities.mark(activity, marks));
   },
   askToClose() {
-    this.setData({ sure: true });
+    this.setData({ confirming: true });
   },
   notYet() {
-    this.setData({ sure: false });
+    this.setData({ confirming: false });
   },
-  async close() {
+  close() {
+    void this.submitChange((activity) => activities.close(activity));
+  },
+  async submitChange(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
     const { activity } = this.data;
     if (activity === null) return;
-    this.setData({ busy: true, problem: '' });
-    this.answer(await activities.close(activity));
+    await this.submit(() => write(activity), { draw: (view) => this.take(view) });
   },
 });

@@ -1,126 +1,100 @@
-import type { ErrorCode } from '../../../contracts/error';
-import { pointUnits, type PointUnit } from '../../../contracts/passbook';
-import type { Said } from '../../../services/moves';
+import { pointUnits, type EntryView, type PointUnit } from '../../../contracts/passbook';
+import { bookHandlers } from '../../../page/book-page';
+import type { Emitted } from '../../../page/events';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { closedSheet, type SheetData } from '../../../page/sheet';
+import type { Sent } from '../../../page/submit';
+import { showToast } from '../../../page/toast';
+import type { ReasonInput } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { kept, proposed } from '../../../text/books';
-import { keepSheet, proposeSheet } from '../../../text/contest';
 import { refusal } from '../../../text/errors';
-import { book, ledgerLine, verdict, withProposal, type Book, type LedgerLine } from '../../../text/passbook';
-import type { AskSheet } from '../../../text/sheets';
+import type { SheetContent } from '../../../text/sheet';
+import { verificationResult } from '../../../text/passbook/entries';
+import { book, type Book } from '../../../views/passbook/book';
+import { ledgerLine, withProposal, type LedgerLine } from '../../../views/passbook/ledger-line';
+import { proposedResult, upheldResult } from '../text/results';
+import { proposeSheet, upholdSheet } from '../text/sheets';
 
-interface Data extends ListData<LedgerLine> {
-  look: Look;
+interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
-  verdict: string;
+  verification: string;
   sound: boolean;
   checking: boolean;
-  sheet: AskSheet;
-  asking: boolean;
-  busy: boolean;
   sheetProblem: string;
 }
 
 const data: Data = {
-  look: look(),
-  ...unopened,
+  ...loadingList(),
+  ...closedSheet,
+  sheet: proposeSheet,
+  sheetProblem: '',
   book: null,
-  verdict: '',
+  verification: '',
   sound: false,
   checking: false,
-  sheet: proposeSheet,
-  asking: false,
-  busy: false,
-  sheetProblem: '',
 };
 
-interface Which {
-  readonly personId: string;
-  readonly unit: PointUnit;
+interface BookPage extends PageWithParameters {
+  /** Chosen on the page; '' for that of the query. */
+  readonly unit: string;
 }
 
-const entries = turning({
-  read: (page: { which(): Which }, cursor) =>
-    passbooks.open(cursor === undefined ? page.which() : { ...page.which(), cursor }),
+function bookOf(page: BookPage): { personId: string; unit: PointUnit } {
+  const { personId = '', unit = '' } = parameters(page);
+  return { personId, unit: pointUnits.find((known) => known === (page.unit || unit)) ?? 'organization' };
+}
+
+const entries = pagedList({
+  read: (page: BookPage, cursor) => passbooks.get({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, _page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), verdict: '' }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), verification: '' }) };
   },
 });
 
-/** A member's book as the branch keeps it: read, checked, and put right by two people. */
+/** A member's book as the branch has it: read, checked, and put right by two people. */
 Page({
   data,
   ...entries,
-  unit: '',
-  /** The entry that the open sheet is about. */
-  entryId: '',
-  onLoad() {
-    void this.turnTo('first');
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  which(): Which {
-    const wanted = this.unit || (this.options['unit'] ?? '');
-    return {
-      personId: decodeURIComponent(this.options['personId'] ?? ''),
-      unit: pointUnits.find((known) => known === wanted) ?? 'organization',
-    };
-  },
-  async chooseUnit(event: WechatMiniprogram.CustomEvent<{ unit: string }>) {
-    this.unit = event.detail.unit;
-    await this.turnTo('first');
-    // the book that is open is the one that is read on, should the other not have come
-    this.unit = this.data.book?.unit ?? '';
-  },
+  ...bookHandlers,
   async verify() {
-    this.setData({ checking: true, verdict: '' });
-    const { personId, unit } = this.which();
+    this.setData({ checking: true, verification: '' });
+    const { personId, unit } = bookOf(this);
     const reply = await passbooks.verify(unit, personId);
     this.setData({
       checking: false,
-      verdict: reply.ok ? verdict(reply.data) : refusal(reply.code),
+      verification: reply.ok ? verificationResult(reply.data) : refusal(reply.code),
       sound: reply.ok && reply.data.state === 'sound',
     });
   },
-  propose(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
-    this.entryId = event.detail.entryId;
-    this.setData({ sheet: proposeSheet, asking: true, sheetProblem: '' });
+  propose(event: Emitted<{ entryId: string }>) {
+    this.askAbout(event.detail.entryId, proposeSheet);
   },
-  keep(event: WechatMiniprogram.CustomEvent<{ entryId: string }>) {
-    this.entryId = event.detail.entryId;
-    this.setData({ sheet: keepSheet, asking: true, sheetProblem: '' });
+  uphold(event: Emitted<{ entryId: string }>) {
+    this.askAbout(event.detail.entryId, upholdSheet);
   },
-  leaveSheet() {
-    this.setData({ asking: false });
+  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
+    const upholds = this.data.sheet.title === upholdSheet.title;
+    const reply = await (upholds ? this.submitUphold(words) : this.submitProposal(words));
+    if (reply.ok) showToast(upholds ? upheldResult : proposedResult);
   },
-  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
-    this.setData({ busy: true, sheetProblem: '' });
-    const { words } = event.detail;
-    const isKept = this.data.sheet.title === keepSheet.title;
-    const change = isKept ? await this.kept(words) : await this.proposed(words);
-    if (typeof change === 'string') {
-      this.setData({ busy: false, sheetProblem: refusal(change) });
-      return;
-    }
-    this.setData({
-      busy: false,
-      asking: false,
-      lines: this.data.lines.map((line) => (line.entryId === this.entryId ? change(line) : line)),
-    });
-    wx.showToast({ title: isKept ? kept : proposed, icon: 'none', duration: 3000 });
+  submitUphold(reason: string): Promise<Sent<EntryView>> {
+    return this.submitSheet(
+      () => passbooks.uphold(this.entryId, reason),
+      (entry) => this.withLine(() => ledgerLine(entry, false, nowMs())),
+    );
   },
-  /** How the line reads afterwards, or why it stays as it was. */
-  async kept(reason: string): Promise<ErrorCode | ((line: LedgerLine) => LedgerLine)> {
-    const reply = await passbooks.keep(this.entryId, reason);
-    return reply.ok ? () => ledgerLine(reply.data, false, nowMs()) : reply.code;
+  submitProposal(reason: string): Promise<Sent<object>> {
+    return this.submitSheet(
+      () => passbooks.proposeReversal(this.entryId, reason),
+      () => this.withLine(withProposal),
+    );
   },
-  async proposed(reason: string): Promise<ErrorCode | ((line: LedgerLine) => LedgerLine)> {
-    const reply = await passbooks.propose(this.entryId, reason);
-    return reply.ok ? withProposal : reply.code;
+  /** The lines, with that of the open sheet as it reads now. */
+  withLine(change: (line: LedgerLine) => LedgerLine): Pick<Data, 'lines'> {
+    return { lines: this.data.lines.map((line) => (line.entryId === this.entryId ? change(line) : line)) };
   },
 });

@@ -1,22 +1,23 @@
 import { pointUnits, type PointUnit } from '../../../contracts/passbook';
+import type { Chosen, Tapped } from '../../../page/events';
+import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { routes } from '../../../routes';
 import * as passbooks from '../../../services/passbook';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { bookRow, unitChoices, type BookRow } from '../../../text/books';
-import type { Choice } from '../../../text/orders';
+import type { Choice } from '../../../text/choice';
+import { unitChoices } from '../../../text/passbook/points';
+import { bookRow, type BookRow } from '../views/book-row';
 
 interface Data extends ListData<BookRow> {
-  look: Look;
   units: readonly Choice[];
   unit: PointUnit;
   /** How the names begin that are shown; '' for all. */
   name: string;
 }
 
-const data: Data = { look: look(), ...unopened, units: unitChoices, unit: 'organization', name: '' };
+const data: Data = { ...loadingList(), units: unitChoices(pointUnits), unit: 'organization', name: '' };
 
-const books = turning({
-  read: (page: { data: Data }, cursor) => passbooks.people(page.data.unit, page.data.name, cursor),
+const books = pagedList({
+  read: (page: { data: Data }, cursor) => passbooks.list(page.data.unit, page.data.name, cursor),
   draw: ({ people }) => ({ lines: people.map(bookRow) }),
 });
 
@@ -25,40 +26,32 @@ Page({
   data,
   ...books,
   /** What stands in the field. */
-  written: '',
-  onLoad() {
-    void this.turnTo('first');
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  chooseUnit(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+  typedName: '',
+  chooseUnit(event: Chosen) {
     const unit = pointUnits.find((known) => known === event.detail.value);
     if (unit === undefined) return;
-    this.setData({ unit, ...unopened });
-    void this.turnTo('first');
+    this.setData({ unit, ...loadingLines });
+    void this.goTo('first');
   },
-  write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.written = event.detail.value;
+  typeName(event: Chosen) {
+    this.typedName = event.detail.value;
   },
   find() {
-    this.show(this.written.trim());
+    this.show(this.typedName.trim());
   },
   findAll() {
-    this.written = '';
+    this.typedName = '';
     this.show('');
   },
   show(name: string) {
     if (name === this.data.name) return;
-    this.setData({ name, ...unopened });
-    void this.turnTo('first');
+    this.setData({ name, ...loadingLines });
+    void this.goTo('first');
   },
-  open(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string }>) {
-    wx.navigateTo({
-      url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.data.unit}`,
-    });
+  open(event: Tapped<{ person: string }>) {
+    wx.navigateTo({ url: routes.book(event.currentTarget.dataset.person, this.data.unit) });
   },
   verify() {
-    wx.navigateTo({ url: `/packages/branch/verify/verify?unit=${this.data.unit}` });
+    wx.navigateTo({ url: routes.verify(this.data.unit) });
   },
 });

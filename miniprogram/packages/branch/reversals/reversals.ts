@@ -1,137 +1,113 @@
-import type { ReversalStep } from '../../../components/reversal-card/reversal-card';
-import type { ErrorCode, Reply } from '../../../contracts/error';
+import type { ErrorCode } from '../../../contracts/error';
 import type { ReversalView } from '../../../contracts/passbook';
-import type { Said } from '../../../services/moves';
+import type { Emitted } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { record } from '../../../page/record';
+import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
+import type { ReasonInput } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { kept, proposed } from '../../../text/books';
-import { keepSheet, proposeSheet, refuseSheet } from '../../../text/contest';
 import { refusal } from '../../../text/errors';
-import { failed, type Phase } from '../../../text/phase';
-import { reversalRow, signedLine, type ReversalRow } from '../../../text/reversals';
-import type { AskSheet } from '../../../text/sheets';
+import type { SheetContent } from '../../../text/sheet';
+import type { ReversalStep } from '../components/reversal-card/reversal-card';
+import { proposedResult, signedResult, upheldResult } from '../text/results';
+import { proposeSheet, refuseSheet, upholdSheet } from '../text/sheets';
+import { reversalRow, type ReversalRow } from '../views/reversal-row';
 
-interface Data {
-  look: Look;
-  phase: Phase;
-  problem: string;
+interface Data extends PageData {
   rows: readonly ReversalRow[];
-  /** The undo that is asked about once more. */
-  sureId: string;
+  /** The reversal whose signing is asked about once more. */
+  confirmingId: string;
   busyId: string;
-  sheet: AskSheet;
-  asking: boolean;
+  sheet: SheetContent;
+  sheetVisible: boolean;
   sheetProblem: string;
 }
 
 const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
+  ...loadingPage(),
   rows: [],
-  sureId: '',
+  confirmingId: '',
   busyId: '',
-  sheet: keepSheet,
-  asking: false,
+  sheet: upholdSheet,
+  sheetVisible: false,
   sheetProblem: '',
 };
 
-/** Steps that want words. */
-const sheets = { propose: proposeSheet, keep: keepSheet, refuse: refuseSheet } as const;
-type Worded = keyof typeof sheets;
-type Asked = { readonly step: Worded; readonly row: ReversalRow };
+/** Steps that take words. */
+const sheets = { propose: proposeSheet, uphold: upholdSheet, refuse: refuseSheet } as const;
+type WordedStep = keyof typeof sheets;
+type Asked = { readonly step: WordedStep; readonly row: ReversalRow };
 
 const notAsked = (): Asked | null => null;
 
-/** Lines that wait: objections for an answer, undos for a second person's name. */
+const listed = (rows: readonly ReversalRow[]): Partial<Data> => ({ rows, phase: rows.length > 0 ? 'ready' : 'empty' });
+
+const waiting = record({
+  read: () => passbooks.listReversals(),
+  draw: ({ reversals }) => ({ ...listed(reversals.map((view) => reversalRow(view, nowMs()))), confirmingId: '' }),
+  isEditing: ({ data: { sheetVisible } }: { data: Data }) => sheetVisible,
+});
+
+/** Entries that wait: objections for an answer, reversals for a second person's signature. */
 Page({
   data,
+  ...waiting,
   /** What the open sheet is about. */
   asked: notAsked(),
-  onLoad() {
-    void this.load();
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  async load() {
-    const reply = await passbooks.reversals();
-    if (!reply.ok) {
-      this.setData(failed(reply.code));
-      return;
-    }
-    const rows = reply.data.reversals.map((view) => reversalRow(view, nowMs()));
-    this.setData({ phase: rows.length > 0 ? 'ready' : 'empty', rows, sureId: '' });
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  step(event: WechatMiniprogram.CustomEvent<{ step: ReversalStep; reversalId: string }>) {
+  step(event: Emitted<{ step: ReversalStep; reversalId: string }>) {
     const { step, reversalId } = event.detail;
     const row = this.data.rows.find((one) => one.reversalId === reversalId);
     if (row === undefined) return;
-    if (step === 'ask' || step === 'later') this.setData({ sureId: step === 'ask' ? reversalId : '' });
-    else if (step === 'open')
-      wx.navigateTo({
-        url: `/packages/branch/book/book?personId=${encodeURIComponent(row.personId)}&unit=${row.unit}`,
-      });
+    if (step === 'ask' || step === 'later') this.setData({ confirmingId: step === 'ask' ? reversalId : '' });
+    else if (step === 'open') wx.navigateTo({ url: routes.book(row.personId, row.unit) });
     else if (step === 'sign') void this.sign(row);
     else this.ask({ step, row });
   },
   ask(asked: Asked) {
     this.asked = asked;
-    this.setData({ sheet: sheets[asked.step], asking: true, sheetProblem: '' });
-  },
-  leaveSheet() {
-    this.setData({ asking: false });
+    this.setData({ sheet: sheets[asked.step], sheetVisible: true, sheetProblem: '' });
   },
   async sign(row: ReversalRow) {
     this.setData({ busyId: row.reversalId });
-    const reply = await passbooks.sign(row.reversalId);
-    if (reply.ok) this.gone(row, signedLine(true));
-    else this.refused(reply.code);
+    const reply = await passbooks.signReversal(row.reversalId);
+    if (reply.ok) this.remove(row, signedResult(true));
+    else this.refuse(reply.code);
   },
-  refused(code: ErrorCode) {
-    this.setData(this.data.asking ? { busyId: '', sheetProblem: refusal(code) } : { busyId: '' });
-    if (!this.data.asking) wx.showToast({ title: refusal(code), icon: 'none', duration: 3000 });
+  refuse(code: ErrorCode) {
+    this.setData({ busyId: '', ...(this.data.sheetVisible && { sheetProblem: refusal(code) }) });
+    if (!this.data.sheetVisible) showToast(refusal(code));
   },
-  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
+  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
     const { asked } = this;
     if (asked === null) return;
-    const { words } = event.detail;
-    this.setData({ busyId: asked.row.reversalId, sheetProblem: '' });
-    if (asked.step === 'propose') this.proposed(await passbooks.propose(asked.row.entryId, words));
-    else await this.settled(asked, words);
-  },
-  proposed(reply: Reply<ReversalView>) {
-    if (!reply.ok) {
-      this.refused(reply.code);
+    const { step, row } = asked;
+    this.setData({ busyId: row.reversalId, sheetProblem: '' });
+    if (step === 'propose') {
+      const reply = await passbooks.proposeReversal(row.entryId, words);
+      if (reply.ok) this.replace(reply.data);
+      else this.refuse(reply.code);
       return;
     }
-    const changed = reversalRow(reply.data, nowMs());
-    this.setData({
-      busyId: '',
-      asking: false,
-      rows: this.data.rows.map((row) => (row.reversalId === changed.reversalId ? changed : row)),
-    });
-    wx.showToast({ title: proposed, icon: 'none', duration: 3000 });
+    const isUpheld = step === 'uphold';
+    const reply = await (isUpheld
+      ? passbooks.uphold(row.entryId, words)
+      : passbooks.refuseReversal(row.reversalId, words));
+    if (reply.ok) this.remove(row, isUpheld ? upheldResult : signedResult(false));
+    else this.refuse(reply.code);
   },
-  async settled({ step, row }: Asked, words: string) {
-    const reply =
-      step === 'keep' ? await passbooks.keep(row.entryId, words) : await passbooks.refuse(row.reversalId, words);
-    if (reply.ok) this.gone(row, step === 'keep' ? kept : signedLine(false));
-    else this.refused(reply.code);
+  /** It was proposed, and waits for the second person now. */
+  replace(view: ReversalView) {
+    const changed = reversalRow(view, nowMs());
+    const rows = this.data.rows.map((row) => (row.reversalId === changed.reversalId ? changed : row));
+    this.setData({ busyId: '', sheetVisible: false, rows });
+    showToast(proposedResult);
   },
   /** Nothing waits here any longer. */
-  gone(settled: ReversalRow, line: string) {
-    const rows = this.data.rows.filter((row) => row.reversalId !== settled.reversalId);
-    this.setData({ busyId: '', sureId: '', asking: false, rows, phase: rows.length > 0 ? 'ready' : 'empty' });
-    wx.showToast({ title: line, icon: 'none', duration: 3000 });
+  remove({ reversalId }: ReversalRow, result: string) {
+    const rows = this.data.rows.filter((row) => row.reversalId !== reversalId);
+    this.setData({ busyId: '', confirmingId: '', sheetVisible: false, ...listed(rows) });
+    showToast(result);
   },
 });

@@ -1,66 +1,65 @@
 import { pointUnits, type PointUnit } from '../../../contracts/passbook';
+import { refreshAppearance } from '../../../page/appearance';
+import type { Tapped } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters } from '../../../page/parameters';
+import { loadFailure } from '../../../page/phase';
+import { routes } from '../../../routes';
 import * as passbooks from '../../../services/passbook';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { auditLine, broken, type Broken } from '../../../text/books';
-import { unitName } from '../../../text/passbook';
-import { failed, type Phase } from '../../../text/phase';
+import { unitName } from '../../../text/passbook/points';
+import { auditLine } from '../text/audit';
+import { brokenBook, type BrokenBook } from '../views/book-row';
 
-interface Data {
-  look: Look;
-  phase: Phase;
-  problem: string;
+interface Data extends PageData {
   unit: string;
   line: string;
-  broken: readonly Broken[];
+  broken: readonly BrokenBook[];
   done: boolean;
 }
 
-const data: Data = { look: look(), phase: 'loading', problem: '', unit: '', line: '', broken: [], done: false };
+const data: Data = { ...loadingPage(), unit: '', line: '', broken: [], done: false };
 
-/** Recomputes every book of one unit, a page of people at a time, and names what does not add up: it says that it began, and what it found. */
+/**
+ * Recomputes every book of one unit, a page of people at a time, and names what does not add up: it says that it began,
+ * and what it found.
+ */
 Page({
   data,
   onLoad() {
     void this.check();
   },
   onShow() {
-    refreshLook(this);
+    refreshAppearance(this);
   },
   unit(): PointUnit {
-    return pointUnits.find((known) => known === this.options['unit']) ?? 'organization';
+    const { unit } = parameters(this);
+    return pointUnits.find((known) => known === unit) ?? 'organization';
   },
   async check() {
-    const unit = this.unit();
     let cursor: string | undefined;
     let books = 0;
-    let found: readonly Broken[] = [];
+    let broken: readonly BrokenBook[] = [];
     do {
-      const reply = await passbooks.audit(unit, cursor);
+      const reply = await passbooks.audit(this.unit(), cursor);
       if (!reply.ok) {
-        this.setData(failed(reply.code));
+        this.setData(loadFailure(reply.code));
         return;
       }
       cursor = reply.data.next;
       books += reply.data.books;
-      found = [...found, ...reply.data.broken.map(broken)];
-      if (cursor !== undefined && this.data.phase === 'ready') continue;
-      const done = cursor === undefined;
-      this.setData({
-        phase: 'ready',
-        unit: unitName(unit),
-        line: auditLine(books, found.length, done),
-        broken: found,
-        done,
-      });
+      broken = [...broken, ...reply.data.broken.map(brokenBook)];
+      if (cursor === undefined || this.data.phase !== 'ready') this.show(books, broken, cursor === undefined);
     } while (cursor !== undefined);
+  },
+  show(books: number, broken: readonly BrokenBook[], done: boolean) {
+    const line = auditLine(books, broken.length, done);
+    this.setData({ phase: 'ready', unit: unitName(this.unit()), line, broken, done });
   },
   retry() {
     this.setData({ phase: 'loading' });
     void this.check();
   },
-  open(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { person: string }>) {
-    wx.navigateTo({
-      url: `/packages/branch/book/book?personId=${encodeURIComponent(event.currentTarget.dataset.person)}&unit=${this.unit()}`,
-    });
+  open(event: Tapped<{ person: string }>) {
+    wx.navigateTo({ url: routes.book(event.currentTarget.dataset.person, this.unit()) });
   },
 });

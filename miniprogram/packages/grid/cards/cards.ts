@@ -1,39 +1,36 @@
+import type { Chosen, Emitted } from '../../../page/events';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
+import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import * as cards from '../../../services/card';
-import type { Said } from '../../../services/moves';
+import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { cardRow, type CardRow } from '../../../text/card';
+import type { Choice } from '../../../text/choice';
 import { refusal } from '../../../text/errors';
-import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../../../text/issuing';
-import type { Choice } from '../../../text/orders';
-import type { AskSheet } from '../../../text/sheets';
+import type { SheetContent } from '../../../text/sheet';
+import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../text/issuing';
+import { cardRow, type CardRow } from '../views/card-row';
 
-interface Data extends ListData<CardRow> {
-  look: Look;
+interface Data extends ListData<CardRow>, SheetData<SheetContent> {
   sizes: readonly Choice[];
   size: 'normal' | 'large';
-  spot: string;
-  busy: boolean;
+  placeLabel: string;
   /** Why no card could be given out, now or anew. */
   refusal: string;
-  sheet: AskSheet;
-  asking: boolean;
 }
 
 const data: Data = {
-  look: look(),
-  ...unopened,
+  ...loadingList(),
+  ...closedSheet,
+  sheet: reissueSheet,
   sizes: sizeChoices,
   size: 'normal',
-  spot: '',
-  busy: false,
+  placeLabel: '',
   refusal: '',
-  sheet: reissueSheet,
-  asking: false,
 };
 
-const issued = turning({
+const issued = pagedList({
   read: (_page, cursor) => cards.list(cursor),
   draw: (answer) => ({ lines: answer.cards.map((card) => cardRow(card, nowMs())) }),
 });
@@ -42,26 +39,18 @@ const issued = turning({
 Page({
   data,
   ...issued,
+  ...sheetHandlers,
   placeId: '',
+  /** Of the card that the open sheet is about. */
   token: '',
-  onLoad() {
-    void this.turnTo('first');
-  },
-  onShow() {
-    refreshLook(this);
-  },
   choosePlace() {
-    wx.navigateTo({
-      url: '/packages/resident/place/place',
-      events: {
-        chosen: ({ placeId, spot }: { placeId: string; spot: string }) => {
-          this.placeId = placeId;
-          this.setData({ spot, refusal: '' });
-        },
-      },
-    });
+    const chosen = ({ placeId, placeLabel }: { placeId: string; placeLabel: string }): void => {
+      this.placeId = placeId;
+      this.setData({ placeLabel, refusal: '' });
+    };
+    wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
   },
-  chooseSize(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+  chooseSize(event: Chosen) {
     this.setData({ size: event.detail.value === 'large' ? 'large' : 'normal' });
   },
   async issue() {
@@ -71,26 +60,23 @@ Page({
       this.setData({ busy: false, refusal: refusal(reply.code) });
       return;
     }
-    wx.showToast({ title: issuedLine(reply.data.placeName), icon: 'none', duration: 3000 });
+    showToast(issuedLine(reply.data.placeName));
     this.placeId = '';
-    await this.turnTo('first', { busy: false, spot: '' });
+    await this.goTo('first', { busy: false, placeLabel: '' });
   },
-  async code(event: WechatMiniprogram.CustomEvent<{ token: string }>) {
-    const reply = await cards.code(event.detail.token);
+  async showCode(event: Emitted<{ token: string }>) {
+    const reply = await cards.getCode(event.detail.token);
     if (reply.ok) wx.previewImage({ urls: [reply.data.fileUrl] });
-    else wx.showToast({ title: refusal(reply.code), icon: 'none', duration: 3000 });
+    else showToast(refusal(reply.code));
   },
-  again(event: WechatMiniprogram.CustomEvent<{ token: string }>) {
+  reissue(event: Emitted<{ token: string }>) {
     this.token = event.detail.token;
-    this.setData({ asking: true, refusal: '' });
+    this.setData({ sheetVisible: true, refusal: '' });
   },
-  leaveSheet() {
-    this.setData({ asking: false });
-  },
-  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
+  async submitReason(event: Emitted<ReasonInput>) {
     this.setData({ busy: true, refusal: '' });
     const reply = await cards.reissue(this.token, reissueReason(event.detail.reason));
-    if (reply.ok) await this.turnTo('first', { busy: false, asking: false });
+    if (reply.ok) await this.goTo('first', { busy: false, sheetVisible: false });
     else this.setData({ busy: false, refusal: refusal(reply.code) });
   },
 });

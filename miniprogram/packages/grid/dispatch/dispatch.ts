@@ -1,162 +1,132 @@
-import type { Reply } from '../../../contracts/error';
 import { limits } from '../../../contracts/limits';
-import type { OrderAction, OrderView } from '../../../contracts/order';
-import { isSimpleMove, move, type Said } from '../../../services/moves';
+import type { OrderAction } from '../../../contracts/order';
+import type { Chosen, Emitted, Tapped } from '../../../page/events';
+import { noOrder, orderActions, type OrderPageData } from '../../../page/order-actions';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { record } from '../../../page/record';
+import { closedSheet } from '../../../page/sheet';
+import { goBackWithToast } from '../../../page/toast';
+import { routes } from '../../../routes';
+import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { dial } from '../../../session/dialling';
-import { leaveTelling } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
+import { dispatchedResult } from '../../../text/order/dispatch';
+import { moveResult, publishedResult } from '../../../text/order/results';
+import { mergeSheet, nothingToMerge } from '../../../text/order/sheets';
 import {
   candidatesOf,
+  chosenOf,
   dispatchButton,
   dispatchNote,
   dispatchOrder,
   mergeChoices,
   type Candidate,
   type DispatchOrder,
-} from '../../../text/dispatch';
-import { refusal } from '../../../text/errors';
-import { dispatchedLine, movedLine, publishedLine } from '../../../text/moved';
-import { failed, type Phase } from '../../../text/phase';
-import { mergeSheet, nothingToMerge, sheetFor, type Sheet } from '../../../text/sheets';
+} from '../../../views/order/dispatch';
 
-interface Data {
-  look: Look;
-  phase: Phase;
-  problem: string;
-  order: DispatchOrder | null;
+interface Data extends PageData, OrderPageData<DispatchOrder> {
   candidates: readonly Candidate[];
   button: string;
   bottomNote: string;
   /** For whoever goes. */
-  said: string;
-  saidMost: number;
+  note: string;
+  maxNote: number;
   ready: boolean;
-  busy: boolean;
-  sheet: Sheet | null;
-  asking: boolean;
 }
 
 const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  order: null,
+  ...loadingPage(),
+  ...noOrder,
   candidates: [],
   button: '',
   bottomNote: '',
-  said: '',
-  saidMost: limits.reasonWords,
+  note: '',
+  maxNote: limits.reasonWords,
   ready: false,
-  busy: false,
-  sheet: null,
-  asking: false,
 };
 
-const drawn = (order: DispatchOrder, candidates: readonly Candidate[]): Partial<Data> => ({
+const shown = (order: DispatchOrder, candidates: readonly Candidate[]): Partial<Data> => ({
   candidates,
   button: dispatchButton(candidates),
   bottomNote: dispatchNote(order, candidates, nowMs()),
-  ready: candidates.some((one) => one.chosen),
+  ready: chosenOf(candidates).length > 0,
   problem: '',
+});
+
+const suggested = record({
+  read: (page: PageWithParameters) => orders.suggest(parameters(page)['orderId'] ?? ''),
+  draw(answer) {
+    const order = dispatchOrder(answer.order, nowMs());
+    return { order, ...shown(order, candidatesOf(answer.suggestions, answer.order)) };
+  },
+});
+
+const actions = orderActions({
+  draw: () => closedSheet,
+  done: (action) => goBackWithToast(moveResult(action)),
 });
 
 /** Who goes: ranked with reasons by the server, chosen here, by one button. */
 Page({
   data,
-  onLoad() {
-    void this.load();
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  async load() {
-    const reply = await orders.suggest(decodeURIComponent(this.options['orderId'] ?? ''));
-    if (!reply.ok) {
-      this.setData(failed(reply.code));
-      return;
-    }
-    const order = dispatchOrder(reply.data.order, nowMs());
-    this.setData({ phase: 'ready', order, ...drawn(order, candidatesOf(reply.data.suggestions, reply.data.order)) });
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  choose(event: WechatMiniprogram.CustomEvent<{ memberId: string }>) {
+  ...suggested,
+  ...actions,
+  choose(event: Emitted<{ memberId: string }>) {
     const { order, candidates } = this.data;
     if (order === null) return;
-    const { memberId } = event.detail;
-    const full = candidates.filter((one) => one.chosen).length >= limits.dispatchMembers;
-    this.setData(
-      drawn(
-        order,
-        candidates.map((one) =>
-          one.memberId === memberId && (one.chosen || !full) ? { ...one, chosen: !one.chosen } : one,
-        ),
-      ),
+    const isFull = chosenOf(candidates).length >= limits.dispatchMembers;
+    const changed = candidates.map((one) =>
+      one.memberId === event.detail.memberId && (one.chosen || !isFull) ? { ...one, chosen: !one.chosen } : one,
     );
+    this.setData(shown(order, changed));
   },
-  writeNote(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ said: event.detail.value });
+  writeNote(event: Chosen) {
+    this.setData({ note: event.detail.value });
   },
   async dispatch() {
-    const { order, candidates, said } = this.data;
-    if (order === null) return;
-    const chosen = candidates.filter((one) => one.chosen);
-    const note = said.trim();
-    this.setData({ busy: true, problem: '' });
-    const reply = await orders.dispatch(order, {
-      memberIds: chosen.map((one) => one.memberId),
-      ...(note === '' ? {} : { note }),
-    });
-    this.answer(reply, dispatchedLine(chosen));
+    const chosen = chosenOf(this.data.candidates);
+    const note = this.data.note.trim();
+    const to = { memberIds: chosen.map((one) => one.memberId), ...(note !== '' && { note }) };
+    await this.submitDispatch(to, dispatchedResult(chosen));
   },
   /** A wish is put up for whoever wants to fulfil it. */
   async publish() {
+    await this.submitDispatch({ memberIds: [], pool: true }, publishedResult);
+  },
+  async submitDispatch(to: Parameters<typeof orders.dispatch>[1], result: string) {
     const { order } = this.data;
     if (order === null) return;
-    this.setData({ busy: true, problem: '' });
-    this.answer(await orders.dispatch(order, { memberIds: [], pool: true }), publishedLine);
+    const reply = await this.submit(() => orders.dispatch(order, to), { draw: () => closedSheet });
+    if (reply.ok) goBackWithToast(result);
   },
-  answer(reply: Reply<OrderView>, line: string) {
-    this.setData(reply.ok ? { busy: false, asking: false } : { busy: false, problem: refusal(reply.code) });
-    if (reply.ok) leaveTelling(line);
-  },
-  ask(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
+  act(event: Tapped<{ action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
     if (action === 'merge') void this.askMerge();
-    else this.setData({ sheet: sheetFor(action) ?? null, asking: true, problem: '' });
+    else this.askOrMove(action);
   },
   async askMerge() {
     const { order } = this.data;
     if (order === null) return;
-    const lists = await Promise.all([orders.queue('waiting'), orders.queue('inProgress')]);
+    const lists = await Promise.all([orders.listQueue('waiting'), orders.listQueue('inProgress')]);
     const choices = mergeChoices(
       order,
       lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])),
     );
     if (choices.length === 0) this.setData({ problem: nothingToMerge });
-    else this.setData({ sheet: mergeSheet(choices), asking: true, problem: '' });
+    else this.setData({ sheet: mergeSheet(choices), sheetVisible: true, problem: '' });
   },
-  leaveSheet() {
-    this.setData({ asking: false });
-  },
-  async decided(event: WechatMiniprogram.CustomEvent<Said>) {
+  submitReason({ detail }: Emitted<ReasonInput>) {
     const { order, sheet } = this.data;
     if (order === null || sheet === null) return;
-    this.setData({ busy: true, problem: '' });
-    if (sheet.action === 'merge')
-      this.answer(await orders.merge(order, { intoId: event.detail.reason }), movedLine('merge'));
-    else if (isSimpleMove(sheet.action))
-      this.answer(await move(sheet.action, order, event.detail), movedLine(sheet.action));
+    if (sheet.action === 'merge') void this.submitMove('merge', () => orders.merge(order, { intoId: detail.reason }));
+    else this.move(sheet.action, detail);
   },
   callRequester() {
-    const { order } = this.data;
-    if (order?.requester) void dial(order.orderId, { party: 'requester', phone: order.requester.phone });
+    const { requester } = this.data.order ?? {};
+    if (requester) this.callParty({ detail: { party: 'requester', phone: requester.phone } });
   },
-  whole() {
-    wx.navigateTo({ url: `/packages/branch/trail/trail?orderId=${this.options['orderId'] ?? ''}` });
+  openTrail() {
+    wx.navigateTo({ url: routes.trail(this.data.order?.orderId ?? '') });
   },
 });

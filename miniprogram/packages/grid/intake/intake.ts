@@ -1,44 +1,46 @@
 import { limits } from '../../../contracts/limits';
 import { orderCategories, visitTimes } from '../../../contracts/order';
+import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
+import type { Chosen } from '../../../page/events';
+import { orderRoute } from '../../../page/order-route';
+import { submitTo } from '../../../page/submit';
+import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
+import type { Choice } from '../../../text/choice';
 import { refusal } from '../../../text/errors';
-import { takenDownLine } from '../../../text/moved';
-import { missing, offeredCategories, offeredTimes, timely } from '../../../text/new-order';
-import type { Choice } from '../../../text/orders';
-import { dropIntake, emptyIntake, keepIntake, keptIntake, type IntakeDraft } from './draft';
+import { intakeResult } from '../../../text/order/results';
+import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
+import { missing } from '../text/intake';
+import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
 
 interface Data {
-  look: Look;
+  appearance: Appearance;
   draft: IntakeDraft;
   categories: readonly Choice[];
   times: readonly Choice[];
-  wordsMost: number;
-  nameMost: number;
+  maxWords: number;
+  maxName: number;
   busy: boolean;
   problem: string;
 }
 
 const data: Data = {
-  look: look(),
+  appearance: appearance(),
   draft: emptyIntake(),
   categories: offeredCategories(true, ''),
   times: offeredTimes(nowMs()),
-  wordsMost: limits.orderWords,
-  nameMost: limits.personName,
+  maxWords: limits.orderWords,
+  maxName: limits.personName,
   busy: false,
   problem: '',
 };
 
-type Written = WechatMiniprogram.CustomEvent<{ value: string }>;
-
-function lacking({ category, words, name, phone, placeId }: IntakeDraft): string {
+function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
   if (name.trim() === '') return missing.name;
-  if (phone === '') return missing.anyPhone;
-  if (placeId === '') return missing.spot;
+  if (phone === '') return missing.phone;
+  if (placeId === '') return missing.courtyard;
   if (category === '') return missing.category;
   return words.trim() === '' ? missing.words : '';
 }
@@ -47,69 +49,54 @@ function lacking({ category, words, name, phone, placeId }: IntakeDraft): string
 Page({
   data,
   onLoad() {
-    const draft = keptIntake();
-    this.setData({ draft: { ...draft, when: timely(draft.when, nowMs()) }, times: offeredTimes(nowMs()) });
+    const draft = cachedIntake();
+    this.setData({ draft: { ...draft, when: currentTime(draft.when, nowMs()) }, times: offeredTimes(nowMs()) });
   },
   onShow() {
-    refreshLook(this);
+    refreshAppearance(this);
   },
   change(part: Partial<IntakeDraft>) {
     const draft = { ...this.data.draft, ...part };
-    keepIntake(draft);
+    cacheIntake(draft);
     this.setData({ draft, problem: '' });
   },
-  chooseCategory(event: Written) {
+  chooseCategory(event: Chosen) {
     const category = orderCategories.find((known) => known === event.detail.value);
     if (category !== undefined) this.change({ category });
   },
-  chooseTime(event: Written) {
+  chooseTime(event: Chosen) {
     const when = visitTimes.find((known) => known === event.detail.value);
     if (when !== undefined) this.change({ when });
   },
-  writeWords(event: Written) {
+  writeWords(event: Chosen) {
     this.change({ words: event.detail.value });
   },
-  writeName(event: Written) {
+  writeName(event: Chosen) {
     this.change({ name: event.detail.value });
   },
-  writePhone(event: Written) {
+  writePhone(event: Chosen) {
     this.change({ phone: event.detail.value.trim() });
   },
   choosePlace() {
-    wx.navigateTo({
-      url: '/packages/resident/place/place',
-      events: { chosen: (place: { placeId: string; spot: string }) => this.change(place) },
-    });
+    const chosen = (place: { placeId: string; placeLabel: string }): void => this.change(place);
+    wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
   },
   async submit() {
-    const { draft } = this.data;
-    const { category, name, words, when, phone, placeId, requestId } = draft;
-    const problem = lacking(draft);
+    const { category, name, words, when, phone, placeId, requestId } = this.data.draft;
+    const problem = missingOf(this.data.draft);
     if (problem !== '' || category === '') {
       this.setData({ problem });
       return;
     }
-    this.setData({ busy: true, problem: '' });
-    const reply = await orders.intake({
-      category,
-      words: words.trim(),
-      when: timely(when, nowMs()),
-      name: name.trim(),
-      phone,
-      placeId,
-      requestId,
+    const order = { category, words: words.trim(), when: currentTime(when, nowMs()), name: name.trim() };
+    const reply = await submitTo(this, 'problem', () => orders.intake({ ...order, phone, placeId, requestId }), {
+      refuse: ({ code, field }) => ({
+        problem: code === 'INVALID_INPUT' && field === 'phone' ? missing.phone : refusal(code),
+      }),
     });
-    if (!reply.ok) {
-      this.setData({
-        busy: false,
-        problem: reply.code === 'INVALID_INPUT' && reply.field === 'phone' ? missing.anyPhone : refusal(reply.code),
-      });
-      return;
-    }
-    dropIntake();
-    wx.redirectTo({
-      url: orderPage(reply.data.orderId, reply.data.actions.includes('dispatch')),
-      success: () => tell(takenDownLine),
-    });
+    if (!reply.ok) return;
+    clearIntake();
+    const { orderId, actions } = reply.data;
+    wx.redirectTo({ url: orderRoute(orderId, actions.includes('dispatch')), success: () => showToast(intakeResult) });
   },
 });

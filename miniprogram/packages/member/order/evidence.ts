@@ -1,38 +1,44 @@
 /** What shows that the work was done: one piece is enough. */
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
 import { limits } from '../../../contracts/limits';
 import type { EvidenceInput, EvidenceKind } from '../../../contracts/order';
+import type { Unsent } from '../../../page/submit';
 import { uploadPhoto } from '../../../services/platform/files';
 import { isOffline } from '../../../services/platform/network';
 import { refusal } from '../../../text/errors';
-import { evidenceMissing, photoLost } from '../../../text/work';
+import type { PickedPhoto } from '../../../views/order/photos';
+import { evidenceMissing, photoLost } from '../text/evidence';
 
-export interface Gathered {
+interface EvidenceEntered {
   readonly kind: EvidenceKind;
   readonly paths: readonly string[];
   readonly code: string;
   readonly note: string;
 }
 
-export const pathViews = (paths: readonly string[], state: PickedPhoto['state']): PickedPhoto[] =>
-  paths.map((url) => ({ url, state }));
-
-/** The sentence that says what is missing, or ''. */
-export function lackingEvidence({ kind, paths, code, note }: Gathered): string {
-  const codePattern = new RegExp(`^\\d{${limits.finishCodeDigits}}$`);
-  const enough = kind === 'photo' ? paths.length > 0 : kind === 'code' ? codePattern.test(code) : note.trim() !== '';
-  return enough ? '' : evidenceMissing[kind];
+/** Photos that stay on the phone until the evidence is submitted. */
+export function pickedPhotos(paths: readonly string[]): PickedPhoto[] {
+  return paths.map((url) => ({ url, state: 'ready' }));
 }
 
-type Made = { readonly evidence: EvidenceInput } | { readonly problem: string };
+/** The sentence that says what is missing, or ''. */
+export function missingEvidence({ kind, paths, code, note }: EvidenceEntered): string {
+  const codePattern = new RegExp(`^\\d{${limits.finishCodeDigits}}$`);
+  const isEnough = kind === 'photo' ? paths.length > 0 : kind === 'code' ? codePattern.test(code) : note.trim() !== '';
+  return isEnough ? '' : evidenceMissing[kind];
+}
 
 /** Uploads what has to be uploaded. */
-export async function makeEvidence({ kind, paths, code, note }: Gathered): Promise<Made> {
-  const said = note.trim() === '' ? {} : { note: note.trim() };
-  if (kind === 'code') return { evidence: { kind, code, ...said } };
-  if (kind === 'phone') return { evidence: { kind, note: note.trim() } };
+export async function makeEvidence({
+  kind,
+  paths,
+  code,
+  note,
+}: EvidenceEntered): Promise<{ readonly ok: true; readonly evidence: EvidenceInput } | Unsent> {
+  const words = note.trim() === '' ? {} : { note: note.trim() };
+  if (kind === 'code') return { ok: true, evidence: { kind, code, ...words } };
+  if (kind === 'phone') return { ok: true, evidence: { kind, note: note.trim() } };
   const fileIds = await Promise.all(paths.map(uploadPhoto));
-  const arrived = fileIds.filter((fileId) => fileId !== undefined);
-  if (arrived.length === paths.length) return { evidence: { kind, fileIds: arrived, ...said } };
-  return { problem: (await isOffline()) ? refusal('NETWORK') : photoLost };
+  const uploaded = fileIds.filter((fileId) => fileId !== undefined);
+  if (uploaded.length === paths.length) return { ok: true, evidence: { kind, fileIds: uploaded, ...words } };
+  return { ok: false, problem: (await isOffline()) ? refusal('NETWORK') : photoLost };
 }

@@ -1,189 +1,58 @@
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
-import type { Reply } from '../../../contracts/error';
-import { limits } from '../../../contracts/limits';
-import type { EvidenceKind, OrderAction, OrderView } from '../../../contracts/order';
-import { isSimpleMove, move, type Said } from '../../../services/moves';
-import * as orders from '../../../services/order';
+import type { OrderView } from '../../../contracts/order';
+import { noOrder, type OrderPageData } from '../../../page/order-actions';
+import { orderPage } from '../../../page/order-page';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import type { Refused } from '../../../page/submit';
+import { goBackWithToast, showToast } from '../../../page/toast';
+import { routes, tabs } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
-import { choosePhotos } from '../../../services/platform/files';
-import { dial, type Dialled } from '../../../session/dialling';
-import { leaveTelling, tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
 import { refusal } from '../../../text/errors';
-import type { Choice } from '../../../text/orders';
-import { movedLine } from '../../../text/moved';
-import { unread, type Phase } from '../../../text/phase';
-import { sheetFor, type Sheet } from '../../../text/sheets';
-import { evidenceChoices, nothingLeft, work, type Work } from '../../../text/work';
-import { lackingEvidence, makeEvidence, pathViews } from './evidence';
+import { moveResult } from '../../../text/order/results';
+import { isDone, work, type Work } from '../../../views/order/work';
+import { evidenceHandlers, noEvidence, type EvidenceData } from './evidence-form';
 
-interface Data {
-  look: Look;
-  phase: Phase;
-  problem: string;
-  stale: string;
-  order: Work | null;
-  busy: boolean;
-  sheet: Sheet | null;
-  asking: boolean;
-  finishing: boolean;
-  kinds: readonly Choice[];
-  kind: EvidenceKind;
-  photos: readonly PickedPhoto[];
-  most: number;
-  code: string;
-  note: string;
-}
+interface Data extends PageData, OrderPageData<Work>, EvidenceData {}
 
-const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  stale: '',
-  order: null,
-  busy: false,
-  sheet: null,
-  asking: false,
-  finishing: false,
-  kinds: evidenceChoices,
-  kind: 'photo',
-  photos: [],
-  most: limits.photos,
-  code: '',
-  note: '',
-};
+const data: Data = { ...loadingPage(), ...noOrder, ...noEvidence };
 
-/** Whoever goes need not be told who goes. */
+/** Whoever goes knows who goes: the assignee is left out. */
 function toMember(view: OrderView): Work {
   const drawn = work(view, nowMs());
-  return { ...drawn, parties: drawn.parties.filter((one) => one.party === 'requester') };
+  return { ...drawn, parties: drawn.parties.filter(({ party }) => party === 'requester') };
 }
 
-const shown = (view: OrderView): Partial<Data> => ({
-  phase: 'ready',
-  problem: '',
-  stale: '',
-  order: toMember(view),
-  busy: false,
-  asking: false,
-  finishing: false,
+/**
+ * Moved on meanwhile: the new state is shown under the sentence. Gone to somebody else: the sentence, and the other
+ * orders.
+ */
+async function refuse({ code }: Refused, page: { load(): Promise<void> }): Promise<Partial<Data>> {
+  const problem = refusal(code);
+  if (code === 'TAKEN' || code === 'NOT_OFFERED') return { phase: 'empty', problem, sheetVisible: false };
+  if (code === 'STALE_VERSION' || code === 'WRONG_STATUS') await page.load();
+  return { problem };
+}
+
+const order = orderPage<Data>({
+  draw: (view) => ({ order: toMember(view), finishing: false }),
+  isEditing: ({ finishing }) => finishing,
+  refuse,
+  done(action, view) {
+    if (isDone(toMember(view), action)) goBackWithToast(moveResult(action));
+    else showToast(moveResult(action));
+  },
 });
 
-/** A member's order: answer it, go, and hand it in with one piece of evidence. */
+/** A member's order: answer it, go, and complete it with one piece of evidence. */
 Page({
   data,
-  onLoad() {
-    void this.load();
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  async load() {
-    const reply = await orders.open(decodeURIComponent(this.options['orderId'] ?? ''));
-    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  /** What somebody is about to hand in stays; the order is read again after it. */
-  online() {
-    if (this.data.finishing || this.data.asking) this.setData({ problem: '', stale: '' });
-    else if (this.data.stale !== '') void this.load();
-    else if (this.data.phase === 'failed') this.retry();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
-  },
-  /** Moved on meanwhile: the new state is shown under the sentence. Gone to somebody else: the sentence, and a way to other orders. */
-  async answer(reply: Reply<OrderView>, action: OrderAction) {
-    if (reply.ok) {
-      this.setData(shown(reply.data));
-      if (nothingLeft(toMember(reply.data), action)) leaveTelling(movedLine(action));
-      else tell(movedLine(action));
-      return;
-    }
-    const problem = refusal(reply.code);
-    if (reply.code === 'TAKEN' || reply.code === 'NOT_OFFERED') {
-      this.setData({ phase: 'empty', problem, busy: false, asking: false });
-      return;
-    }
-    if (reply.code === 'STALE_VERSION' || reply.code === 'WRONG_STATUS') await this.load();
-    this.setData({ busy: false, problem });
-  },
+  ...order,
+  ...evidenceHandlers,
   otherOrders() {
-    wx.switchTab({ url: '/pages/orders/orders' });
+    wx.switchTab({ url: tabs.orders });
   },
-
-  act(event: WechatMiniprogram.TouchEvent<Record<string, never>, Record<string, never>, { action: OrderAction }>) {
-    const { action } = event.currentTarget.dataset;
-    const sheet = sheetFor(action);
-    if (sheet !== undefined) this.setData({ sheet, asking: true, problem: '' });
-    else void this.make(action, { reason: '', words: '' });
-  },
-  /** A captain picks one of the team; the order is read again when somebody was named. */
-  nameGoer() {
-    wx.navigateTo({
-      url: `/packages/member/goer/goer?orderId=${this.options['orderId'] ?? ''}`,
-      events: { named: () => void this.load() },
-    });
-  },
-  leaveSheet() {
-    this.setData({ asking: false });
-  },
-  decided(event: WechatMiniprogram.CustomEvent<Said>) {
-    if (this.data.sheet !== null) void this.make(this.data.sheet.action, event.detail);
-  },
-  async make(action: OrderAction, said: Said) {
-    const { order } = this.data;
-    if (order === null || !isSimpleMove(action)) return;
-    this.setData({ busy: true, problem: '' });
-    await this.answer(await move(action, order, said), action);
-  },
-
-  finish() {
-    this.setData({ finishing: true, problem: '' });
-  },
-  notYet() {
-    this.setData({ finishing: false, problem: '' });
-  },
-  chooseKind(event: WechatMiniprogram.CustomEvent<{ value: EvidenceKind }>) {
-    this.setData({ kind: event.detail.value, problem: '' });
-  },
-  writeCode(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ code: event.detail.value.trim() });
-  },
-  writeNote(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ note: event.detail.value });
-  },
-  async addPhotos() {
-    const paths = await choosePhotos(limits.photos - this.data.photos.length);
-    this.setData({ photos: [...this.data.photos, ...pathViews(paths, 'kept')], problem: '' });
-  },
-  removePhoto(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    this.setData({ photos: this.data.photos.filter((_photo, index) => index !== event.detail.index) });
-  },
-  seePhoto(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    const urls = this.data.photos.map((photo) => photo.url);
-    wx.previewImage({ urls, current: urls[event.detail.index] ?? '' });
-  },
-  async complete() {
-    const { order, kind, photos, code, note } = this.data;
-    if (order === null) return;
-    const gathered = { kind, code, note, paths: photos.map((photo) => photo.url) };
-    const problem = lackingEvidence(gathered);
-    if (problem !== '') {
-      this.setData({ problem });
-      return;
-    }
-    this.setData({ busy: true, problem: '' });
-    const made = await makeEvidence(gathered);
-    if ('problem' in made) this.setData({ busy: false, problem: made.problem });
-    else await this.answer(await orders.complete(order, { evidence: made.evidence }), 'complete');
-  },
-
-  callParty(event: WechatMiniprogram.CustomEvent<Dialled>) {
-    void dial(this.data.order?.orderId ?? '', event.detail);
+  /** A captain picks one of the team; the order is read again when somebody was assigned. */
+  assignMember() {
+    const assigned = (): void => void this.load();
+    wx.navigateTo({ url: routes.assignMember(this.data.order?.orderId ?? ''), events: { assigned } });
   },
 });

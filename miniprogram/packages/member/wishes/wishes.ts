@@ -1,23 +1,22 @@
+import type { Emitted } from '../../../page/events';
+import { orderRoute } from '../../../page/order-route';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { showToast } from '../../../page/toast';
 import { move } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { tell } from '../../../session/leave';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
-import { turning, unopened, type ListData } from '../../../session/turning';
 import { refusal } from '../../../text/errors';
-import { movedLine } from '../../../text/moved';
-import { wishCard, type OrderCard } from '../../../text/order-card';
+import { moveResult } from '../../../text/order/results';
+import { wishCard, type OrderCard } from '../../../views/order/order-card';
 
 interface Data extends ListData<OrderCard> {
-  look: Look;
   busyOrder: string;
 }
 
-const data: Data = { look: look(), ...unopened, busyOrder: '' };
+const data: Data = { ...loadingList(), busyOrder: '' };
 
-const wishes = turning({
-  read: (_page, cursor) => orders.wishes(cursor),
+const wishes = pagedList({
+  read: (_page, cursor) => orders.listWishes(cursor),
   draw: (answer) => ({ lines: answer.orders.map((order) => wishCard(order, nowMs())) }),
 });
 
@@ -25,24 +24,18 @@ const wishes = turning({
 Page({
   data,
   ...wishes,
-  onLoad() {
-    void this.turnTo('first');
+  open(event: Emitted<{ orderId: string }>) {
+    wx.navigateTo({ url: orderRoute(event.detail.orderId) });
   },
-  onShow() {
-    refreshLook(this);
-  },
-  open(event: WechatMiniprogram.CustomEvent<{ orderId: string }>) {
-    wx.navigateTo({ url: orderPage(event.detail.orderId) });
-  },
-  async accept(event: WechatMiniprogram.CustomEvent<OrderCard>) {
+  async accept(event: Emitted<OrderCard>) {
     const { orderId } = event.detail;
     this.setData({ busyOrder: orderId });
     const reply = await move('accept', event.detail);
     if (reply.ok) {
-      wx.redirectTo({ url: orderPage(orderId), success: () => tell(movedLine('accept')) });
+      wx.redirectTo({ url: orderRoute(orderId), success: () => showToast(moveResult('accept')) });
       return;
     }
-    tell(refusal(reply.code));
-    await this.turnTo('here', { busyOrder: '' });
+    showToast(refusal(reply.code));
+    await this.goTo('here', { busyOrder: '' });
   },
 });

@@ -1,18 +1,18 @@
+import { cacheCard, cachedCard } from '../../../cache/last-views';
+import { cacheScannedCard } from '../../../cache/scanned-card';
 import type { CardView } from '../../../contracts/card';
 import { cityHotline } from '../../../contracts/limits';
+import { refreshAppearance } from '../../../page/appearance';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { record } from '../../../page/record';
+import { routes, tabs } from '../../../routes';
 import * as cards from '../../../services/card';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { keepCard } from '../../../session/card';
-import { keepOpenCard, keptOpenCard } from '../../../session/kept';
-import { told } from '../../../session/told';
-import { openCard, renewedLine, type OpenCard } from '../../../text/card';
-import { unread, type Phase } from '../../../text/phase';
+import { ensureSession } from '../../../session/ensure-session';
+import { renewedLine } from '../text/card';
+import { openCard, placeLabelOf, type OpenCard } from '../views/card';
 
-interface Data {
-  look: Look;
-  phase: Phase | 'renewed' | 'unknown';
-  problem: string;
-  stale: string;
+interface Data extends PageData<'renewed' | 'unknown'> {
   card: OpenCard | null;
   /** Of the community that gave out a new card, or the city's hotline. */
   phone: string;
@@ -20,72 +20,59 @@ interface Data {
   line: string;
 }
 
-const data: Data = {
-  look: look(),
-  phase: 'loading',
-  problem: '',
-  stale: '',
-  card: null,
-  phone: '',
-  hotline: cityHotline,
-  line: '',
-};
+const data: Data = { ...loadingPage(), card: null, phone: '', hotline: cityHotline, line: '' };
 
 function shown(view: CardView): Partial<Data> {
-  if (view.state === 'open') return { phase: 'ready', stale: '', card: openCard(view) };
+  if (view.state === 'open') return { phase: 'ready', card: openCard(view) };
   if (view.state === 'renewed') return { phase: 'renewed', phone: view.officePhone, line: renewedLine(view) };
   return { phase: 'unknown', phone: view.hotline };
 }
 
+const tokenOf = (page: PageWithParameters): string => parameters(page)['scene'] ?? '';
+
+interface CardPage extends PageWithParameters {
+  readonly data: Data;
+  setData(change: Partial<Data>): void;
+}
+
+const scanned = record({
+  async read(page: CardPage) {
+    const token = tokenOf(page);
+    const reply = await cards.get(token);
+    if (reply.ok && reply.data.state === 'open') {
+      cacheScannedCard({ token, placeLabel: placeLabelOf(reply.data) });
+      cacheCard(token, reply.data);
+    }
+    return reply;
+  },
+  draw: shown,
+  /** A scan shows whom to call first; who scanned it is asked after that. */
+  async afterLoad(page) {
+    await ensureSession();
+    refreshAppearance(page);
+  },
+});
+
 /** What a card's QR opens: `?scene=<token>`, without anybody logging in. */
 Page({
   data,
+  ...scanned,
   /** A card that this phone opened before stands there at once: to call somebody needs no network. */
   onLoad() {
-    const kept = keptOpenCard(this.token());
-    if (kept) this.setData(shown(kept));
+    const cached = cachedCard(tokenOf(this));
+    if (cached) this.setData(shown(cached));
     void this.load();
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  /** The QR carries it encoded. */
-  token(): string {
-    return decodeURIComponent(this.options['scene'] ?? '');
-  },
-  async load() {
-    const token = this.token();
-    const reply = await cards.open(token);
-    if (reply.ok && reply.data.state === 'open') {
-      keepCard({ token, place: openCard(reply.data).spot });
-      keepOpenCard(token, reply.data);
-    }
-    this.setData(reply.ok ? shown(reply.data) : unread(this.data.phase === 'ready', reply.code));
-    // a scan shows whom to call first; who scanned it is asked after that
-    await told();
-    refreshLook(this);
-  },
-  retry() {
-    this.setData({ phase: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    wx.stopPullDownRefresh();
   },
   order() {
-    wx.navigateTo({ url: `/packages/resident/new-order/new-order?token=${encodeURIComponent(this.token())}` });
+    wx.navigateTo({ url: routes.newOrder(tokenOf(this)) });
   },
   progress() {
-    wx.switchTab({ url: '/pages/orders/orders' });
+    wx.switchTab({ url: tabs.orders });
   },
   home() {
-    wx.switchTab({ url: '/pages/home/home' });
+    wx.switchTab({ url: tabs.home });
   },
   onShareAppMessage() {
-    return {
-      title: this.data.card?.place ?? '',
-      path: `/packages/resident/card/card?scene=${encodeURIComponent(this.token())}`,
-    };
+    return { title: this.data.card?.place ?? '', path: routes.card(tokenOf(this)) };
   },
 });

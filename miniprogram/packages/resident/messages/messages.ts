@@ -1,45 +1,35 @@
 import type { MessageView } from '../../../contracts/message';
+import type { Emitted } from '../../../page/events';
+import { orderRoute } from '../../../page/order-route';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { routes, tabs } from '../../../routes';
 import * as messages from '../../../services/message';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { orderPage } from '../../../session/places';
-import { remember, session } from '../../../session/session';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { messageRow, type MessageGoal, type MessageRow } from '../../../text/messages';
+import { saveSession, session } from '../../../session/session';
+import { messageRow, type MessageGoal, type MessageRow } from '../views/message-row';
 
-interface Data extends ListData<MessageRow> {
-  look: Look;
-}
+const data: ListData<MessageRow> = loadingList();
 
-const data: Data = { look: look(), ...unopened };
-
-/** Seen is read; the marks stay for this visit, so that one sees what is new. */
-async function markRead(seen: readonly MessageView[]): Promise<void> {
-  const fresh = seen.filter(({ read }) => !read).map(({ messageId }) => messageId);
+/** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */
+async function markRead(shown: readonly MessageView[]): Promise<void> {
+  const fresh = shown.filter(({ read }) => !read).map(({ messageId }) => messageId);
   if (fresh.length === 0) return;
-  const reply = await messages.read(fresh);
-  if (reply.ok) remember({ ...session(), unread: reply.data.unread });
+  const reply = await messages.markRead(fresh);
+  if (reply.ok) saveSession({ ...session(), unread: reply.data.unread });
 }
 
-const inbox = turning({
-  read: (_page, cursor) => messages.inbox(cursor),
+const inbox = pagedList({
+  read: (_page, cursor) => messages.list(cursor),
   draw: (answer) => ({ lines: answer.messages.map((message) => messageRow(message, nowMs())) }),
-  seen: (answer) => void markRead(answer.messages),
+  afterLoad: (answer) => void markRead(answer.messages),
 });
 
-/** The inbox inside the product: what came is here even when WeChat was not allowed to say it. */
+/** The inbox inside the product: what came is here even when WeChat was not allowed to show it. */
 Page({
   data,
   ...inbox,
-  onLoad() {
-    void this.turnTo('first');
-  },
-  onShow() {
-    refreshLook(this);
-  },
-  open(event: WechatMiniprogram.CustomEvent<{ goal: MessageGoal; orderId: string }>) {
-    const { goal, orderId } = event.detail;
-    if (goal === 'book') wx.switchTab({ url: '/pages/passbook/passbook' });
-    else wx.navigateTo({ url: goal === 'waiting' ? '/packages/branch/reversals/reversals' : orderPage(orderId) });
+  open({ detail: { goal, orderId } }: Emitted<{ goal: MessageGoal; orderId: string }>) {
+    if (goal === 'book') wx.switchTab({ url: tabs.passbook });
+    else wx.navigateTo({ url: goal === 'waiting' ? routes.reversals : orderRoute(orderId) });
   },
 });

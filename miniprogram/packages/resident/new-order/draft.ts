@@ -1,7 +1,7 @@
-/** What somebody began to ask for: kept on the phone until it is handed in, whatever happens to page or network. */
+/** What somebody began to ask for: saved on the phone until it is submitted, whatever happens to page or network. */
 import { orderCategories, visitTimes, type OrderCategory, type VisitTime } from '../../../contracts/order';
-import { newRequestId } from '../../../services/platform/chance';
-import { forget, keep, readKept } from '../../../services/platform/storage';
+import { newRequestId } from '../../../services/platform/random';
+import { readCached, removeCached, writeCached } from '../../../services/platform/storage';
 
 const storageKey = 'draft';
 
@@ -12,7 +12,7 @@ export interface DraftPhoto {
 }
 
 export interface Draft {
-  /** Stays with the draft: handed in twice, it is one order. */
+  /** Stays with the draft: submitted twice, it is one order. */
   readonly requestId: string;
   readonly category: OrderCategory | '';
   readonly words: string;
@@ -21,19 +21,21 @@ export interface Draft {
   readonly photos: readonly DraftPhoto[];
   /** Chosen by hand; wins over the card's. */
   readonly placeId: string;
-  readonly spot: string;
+  readonly placeLabel: string;
 }
 
-export const emptyDraft = (): Draft => ({
-  requestId: newRequestId(),
-  category: '',
-  words: '',
-  when: 'any',
-  private: false,
-  photos: [],
-  placeId: '',
-  spot: '',
-});
+export function emptyDraft(): Draft {
+  return {
+    requestId: newRequestId(),
+    category: '',
+    words: '',
+    when: 'any',
+    private: false,
+    photos: [],
+    placeId: '',
+    placeLabel: '',
+  };
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isPhoto = (value: unknown): value is DraftPhoto =>
@@ -46,23 +48,33 @@ const isPhoto = (value: unknown): value is DraftPhoto =>
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const kept: Partial<Record<keyof Draft, unknown>> = value;
-  const known = kept.category === '' || orderCategories.some((category) => category === kept.category);
+  const stored: Partial<Record<keyof Draft, unknown>> = value;
+  const known = stored.category === '' || orderCategories.some((category) => category === stored.category);
   return (
     known &&
-    visitTimes.some((when) => when === kept.when) &&
-    isText(kept.requestId) &&
-    isText(kept.words) &&
-    typeof kept.private === 'boolean' &&
-    isText(kept.placeId) &&
-    isText(kept.spot) &&
-    Array.isArray(kept.photos) &&
-    kept.photos.every(isPhoto)
+    visitTimes.some((when) => when === stored.when) &&
+    isText(stored.requestId) &&
+    isText(stored.words) &&
+    typeof stored.private === 'boolean' &&
+    isText(stored.placeId) &&
+    isText(stored.placeLabel) &&
+    Array.isArray(stored.photos) &&
+    stored.photos.every(isPhoto)
   );
 }
 
-export const keptDraft = (): Draft => readKept(storageKey, isDraft) ?? emptyDraft();
-export const keepDraft = (draft: Draft): void => keep(storageKey, draft);
-export const dropDraft = (): void => forget(storageKey);
+export function cachedDraft(): Draft {
+  return readCached(storageKey, isDraft) ?? emptyDraft();
+}
 
-export const begun = (draft: Draft): boolean => draft.category !== '' || draft.words !== '' || draft.photos.length > 0;
+export function cacheDraft(draft: Draft): void {
+  return writeCached(storageKey, draft);
+}
+
+export function clearDraft(): void {
+  return removeCached(storageKey);
+}
+
+export function begun(draft: Draft): boolean {
+  return draft.category !== '' || draft.words !== '' || draft.photos.length > 0;
+}

@@ -1,10 +1,12 @@
-/** From a draft to what the page draws. */
+/** From a draft to what the page draws, and to what it submits. */
 import type { Input } from '../../../contracts/api';
-import type { PickedPhoto } from '../../../components/photo-picker/photo-picker';
-import type { ErrorCode } from '../../../contracts/error';
+import type { OrderCategory } from '../../../contracts/order';
+import type { Refused } from '../../../page/submit';
+import type { Choice } from '../../../text/choice';
 import { refusal } from '../../../text/errors';
-import { mayBePrivate, missing, nowhere, offeredCategories, offeredTimes, timely } from '../../../text/new-order';
-import type { Choice } from '../../../text/orders';
+import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
+import type { PickedPhoto } from '../../../views/order/photos';
+import { missing, noPlace, similarLine } from '../text/new-order';
 import type { Draft, DraftPhoto } from './draft';
 
 export interface DraftView {
@@ -13,58 +15,87 @@ export interface DraftView {
   readonly words: string;
   readonly times: readonly Choice[];
   readonly when: string;
-  readonly secret: boolean;
-  readonly maySecret: boolean;
-  readonly spot: string;
-  readonly placed: boolean;
+  readonly isPrivate: boolean;
+  readonly mayBePrivate: boolean;
+  readonly placeLabel: string;
+  readonly hasPlace: boolean;
 }
 
-export const draftView = (draft: Draft, all: boolean, cardSpot: string, nowMs: number): DraftView => ({
-  categories: offeredCategories(all, draft.category),
-  category: draft.category,
-  words: draft.words,
-  times: offeredTimes(nowMs),
-  when: timely(draft.when, nowMs),
-  secret: draft.private || draft.category === 'birth',
-  maySecret: mayBePrivate(draft.category),
-  spot: draft.spot || cardSpot || nowhere,
-  placed: draft.spot !== '' || cardSpot !== '',
-});
+/** Those that the courtyard head would take part in. */
+const privateCategories: readonly OrderCategory[] = ['schooling', 'birth', 'registration'];
+const mayBePrivate = (category: OrderCategory | ''): boolean => category !== '' && privateCategories.includes(category);
+
+export function draftView(draft: Draft, isAll: boolean, defaultPlaceLabel: string, nowMs: number): DraftView {
+  const { category, words } = draft;
+  const placeLabel = draft.placeLabel || defaultPlaceLabel;
+  return {
+    categories: offeredCategories(isAll, category),
+    category,
+    words,
+    times: offeredTimes(nowMs),
+    when: currentTime(draft.when, nowMs),
+    isPrivate: draft.private || category === 'birth',
+    mayBePrivate: mayBePrivate(category),
+    placeLabel: placeLabel || noPlace,
+    hasPlace: placeLabel !== '',
+  };
+}
 
 /** `urls` are addresses of those that are in the cloud already, by file id. */
-export const photoViews = (
+export function photoViews(
   photos: readonly DraftPhoto[],
-  sending: readonly string[],
+  uploading: readonly string[],
   urls: Readonly<Record<string, string>>,
-): PickedPhoto[] =>
-  photos.map(({ path, fileId }) => ({
+): PickedPhoto[] {
+  return photos.map(({ path, fileId }) => ({
     url: urls[fileId] || path,
-    state: fileId !== '' ? 'kept' : sending.includes(path) ? 'sending' : 'failed',
+    state: fileId !== '' ? 'ready' : uploading.includes(path) ? 'uploading' : 'failed',
   }));
+}
 
-/** What is still missing before it can be handed in, as the sentence to show. */
-export function lacking(draft: Draft, hasPlace: boolean): string {
+/** A neighbour's open order about the same thing. */
+export interface SimilarOrder {
+  readonly orderId: string;
+  readonly version: number;
+  readonly line: string;
+}
+
+export function similarOrder(
+  order: { orderId: string; title: string; createdAt: string; version: number },
+  nowMs: number,
+): SimilarOrder {
+  return { orderId: order.orderId, version: order.version, line: similarLine(order, nowMs) };
+}
+
+/** What is still missing before it can be submitted, as the sentence to show. */
+export function missingOf(draft: Draft, hasPlace: boolean): string {
   if (draft.category === '') return missing.category;
   if (draft.words.trim() === '') return missing.words;
   return hasPlace ? '' : missing.place;
 }
 
 /** Why it was not taken; a card that was given out anew places nobody. */
-export const whyNot = ({ code, field }: { code: ErrorCode; field?: string }): string =>
-  code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code);
+export function refusalOf({ code, field }: Refused): string {
+  return code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code);
+}
 
-export function handedIn(draft: Draft, token: string, nowMs: number): Input<'order.create'> | undefined {
-  const { category, requestId, words, photos, placeId } = draft;
+/** Where it is for: a place that was chosen wins over the card's. */
+export function placeInput({ placeId }: Draft, token: string): { placeId?: string; token?: string } {
+  if (placeId !== '') return { placeId };
+  return token === '' ? {} : { token };
+}
+
+/** Nothing before a category was chosen. */
+export function orderInput(draft: Draft, token: string, nowMs: number): Input<'order.create'> | undefined {
+  const { category, requestId, words, photos } = draft;
   if (category === '') return undefined;
-  const where = placeId !== '' ? { placeId } : token !== '' ? { token } : {};
-  const secret = draft.private && mayBePrivate(category) ? { private: true } : {};
   return {
     category,
     words: words.trim(),
-    when: timely(draft.when, nowMs),
+    when: currentTime(draft.when, nowMs),
     fileIds: photos.map((photo) => photo.fileId),
     requestId,
-    ...where,
-    ...secret,
+    ...placeInput(draft, token),
+    ...(draft.private && mayBePrivate(category) && { private: true }),
   };
 }

@@ -1,29 +1,15 @@
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
-import { look, refreshLook, type Look } from '../../../session/look';
-import { turning, unopened, type ListData } from '../../../session/turning';
-import { revealRow, type RevealRow } from '../../../text/me';
+import { revealRow, type RevealRow } from '../views/reveal-row';
 
-interface Data extends ListData<RevealRow> {
-  look: Look;
-}
+const data: ListData<RevealRow> = loadingList();
 
-const data: Data = { look: look(), ...unopened };
-
-const reveals = turning({
-  read: (_page, cursor) => people.reveals(cursor),
+const reveals = pagedList({
+  read: (_page, cursor) => people.listReveals(cursor),
   draw: (answer) => ({ lines: answer.reveals.map((view) => revealRow(view, nowMs())) }),
   emptyFor: ['NOT_SIGNED_IN'],
 });
 
-/** Every look at my phone number: who, in which hat, when, for which order. */
-Page({
-  data,
-  ...reveals,
-  onLoad() {
-    void this.turnTo('first');
-  },
-  onShow() {
-    refreshLook(this);
-  },
-});
+/** Every time that somebody saw my phone number: who, in which hat, when, for which order. */
+Page({ data, ...reveals });

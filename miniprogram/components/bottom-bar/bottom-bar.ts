@@ -1,8 +1,0 @@
-/** Holds the page's main button at the foot. It alone knows the phone's safe area. `problem` is read out when it comes. */
-Component({
-  properties: {
-    note: { type: String, value: '' },
-    below: { type: String, value: '' },
-    problem: { type: String, value: '' },
-  },
-});

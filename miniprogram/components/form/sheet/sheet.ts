@@ -1,0 +1,42 @@
+import { limits } from '../../../contracts/limits';
+import type { Chosen, Emitted } from '../../../page/events';
+import type { SheetContent } from '../../../text/sheet';
+
+const none: SheetContent | Record<string, never> = {};
+
+/**
+ * Asks for a reason, words, or both, from the foot of the screen. Events: `done` with `reason` and `words`; `leave`.
+ */
+Component({
+  properties: {
+    visible: Boolean,
+    sheet: { type: Object, value: none },
+    busy: Boolean,
+    problem: String,
+  },
+  data: { reason: '', words: '', maxWords: limits.reasonWords },
+  observers: {
+    visible(visible: boolean) {
+      if (visible) this.setData({ reason: '', words: '' });
+    },
+  },
+  methods: {
+    choose(event: Chosen) {
+      this.setData({ reason: event.detail.value });
+    },
+    write(event: Chosen) {
+      this.setData({ words: event.detail.value });
+    },
+    done() {
+      const { reason, words } = this.data;
+      this.triggerEvent('done', { reason, words: words.trim() });
+    },
+    leave() {
+      this.triggerEvent('leave');
+    },
+    /** The grey around it was touched. */
+    changeVisible(event: Emitted<{ visible: boolean }>) {
+      if (!event.detail.visible) this.leave();
+    },
+  },
+});

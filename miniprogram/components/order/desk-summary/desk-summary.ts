@@ -1,0 +1,24 @@
+import type { Desk } from '../../../views/order/desk';
+
+const none: Desk | Record<string, never> = {};
+
+/** What needs a decision today, then honest numbers, then how they are counted. Event: `open` with `list`. */
+Component({
+  properties: {
+    desk: { type: Object, value: none },
+  },
+  methods: {
+    overdue() {
+      this.triggerEvent('open', { list: 'overdue' });
+    },
+    returned() {
+      this.triggerEvent('open', { list: 'returned' });
+    },
+    reopened() {
+      this.triggerEvent('open', { list: 'reopened' });
+    },
+    reversals() {
+      this.triggerEvent('open', { list: 'reversals' });
+    },
+  },
+});

@@ -1,8 +1,0 @@
-const none: string[] = [];
-
-/** The branch's seal on its book: it says who keeps it. */
-Component({
-  properties: {
-    lines: { type: Array, value: none },
-  },
-});

@@ -1,7 +1,0 @@
-/** A grid's colour with its pattern, for beside its name. '' is a place outside the coloured grids. */
-Component({
-  properties: {
-    colour: { type: String, value: '' },
-    size: { type: Number, value: 34 },
-  },
-});

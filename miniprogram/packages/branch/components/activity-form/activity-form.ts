@@ -1,0 +1,51 @@
+import { activityKinds, type ActivityKind } from '../../../../contracts/activity';
+import { limits } from '../../../../contracts/limits';
+import type { Chosen } from '../../../../page/events';
+import { activityKindName } from '../../../../text/activity/names';
+import { activityKindChoices, planMissing } from '../../text/plan';
+
+export interface ActivityPlan {
+  readonly title: string;
+  readonly kind: ActivityKind;
+  readonly placeName: string;
+  /** `2026-11-28` and `09:00`, in Shanghai. */
+  readonly day: string;
+  readonly time: string;
+}
+
+const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
+
+/** Plans an activity: what, when, where. Events: `done` with an ActivityPlan, `leave`. */
+Component({
+  properties: { today: String, busy: Boolean, problem: String },
+  data: { ...noPlan, kinds: activityKindChoices, maxTitle: limits.activityTitle, missing: '' },
+  methods: {
+    chooseKind(event: Chosen) {
+      const kind = activityKinds.find((known) => known === event.detail.value);
+      if (kind !== undefined) this.setData({ kind });
+    },
+    writeTitle(event: Chosen) {
+      this.setData({ title: event.detail.value, missing: '' });
+    },
+    writePlace(event: Chosen) {
+      this.setData({ placeName: event.detail.value, missing: '' });
+    },
+    chooseDay(event: Chosen) {
+      this.setData({ day: event.detail.value, missing: '' });
+    },
+    chooseTime(event: Chosen) {
+      this.setData({ time: event.detail.value });
+    },
+    done() {
+      const { kind, day, time } = this.data;
+      const placeName = this.data.placeName.trim();
+      const title = this.data.title.trim() || activityKindName(kind);
+      if (day === '') this.setData({ missing: planMissing.day });
+      else if (placeName === '') this.setData({ missing: planMissing.place });
+      else this.triggerEvent('done', { title, kind, placeName, day, time });
+    },
+    leave() {
+      this.triggerEvent('leave');
+    },
+  },
+});

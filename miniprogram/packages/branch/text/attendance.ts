@@ -1,0 +1,45 @@
+import type { ActivitySummary, AttendanceState, AttendanceView } from '../../../contracts/activity';
+import type { Choice } from '../../../text/choice';
+import { weekdayTime } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+
+export const attendanceChoices: Choice<AttendanceState>[] = [
+  { value: 'present', text: '到了' },
+  { value: 'excused', text: '请假' },
+  { value: 'absent', text: '没来' },
+];
+
+const roles: Record<NonNullable<AttendanceView['role']>, string> = { organiser: '台前组织', guide: '幕后指导' };
+
+export function roleName(role: NonNullable<AttendanceView['role']>): string {
+  return roles[role];
+}
+
+/** Beside somebody whom nobody marked yet. */
+export function unmarkedHint(role: string): string {
+  return joinParts(role, '还没点');
+}
+
+export function batchLine(index: number, batches: number, people: number): string {
+  return `第 ${index + 1} 批，一共 ${batches} 批 ${people} 人`;
+}
+
+/** The one tap for all who are not marked. */
+export function markRestLine(unmarked: number): string {
+  return `没点的 ${unmarked} 位都到了`;
+}
+
+/** What closing will do, said before it is done. */
+export function closingNote(count: Readonly<Record<AttendanceState, number>>): string {
+  const parts = [
+    `${count.present} 人到会加分，${count.excused} 人请假不动`,
+    count.absent > 0 ? `${count.absent} 人没来按规矩扣分` : '',
+    count.expected > 0 ? `没点到的 ${count.expected} 位按缺席记` : '',
+  ];
+  return `${parts.filter(Boolean).join('，')}。记完账不能改，只能冲正。`;
+}
+
+/** From when on the account can be made. */
+export function notStarted({ startsAt }: Pick<ActivitySummary, 'startsAt'>): string {
+  return `${weekdayTime(startsAt)} 开始，开始以后才能记账。请假可以先记上。`;
+}

@@ -1,0 +1,37 @@
+import type { ReversalView } from '../../../contracts/passbook';
+import { entryDay, entrySubject } from '../../../text/passbook/entries';
+import { signedPoints, pointsText, unitName } from '../../../text/passbook/points';
+
+export function reversalTitle(view: ReversalView): string {
+  return `${view.personName} · ${entrySubject(view)}`;
+}
+
+/** The entry itself: when, how much, and what it left. */
+export function reversedEntryLine({ unit, at, balance }: ReversalView, nowMs: number): string {
+  return `${unitName(unit)}分 ${entryDay(at, nowMs)} 一笔，记完余 ${pointsText(balance)}`;
+}
+
+/** The owner's objection; '' where there is none. */
+export function objectionLine({ personName, contest }: ReversalView): string {
+  return contest === undefined ? '' : `${personName}提了异议：${contest}`;
+}
+
+/** Why it is to be reversed, and who says so; '' before anybody does. */
+export function proposalLine({ proposedBy, reason = '' }: ReversalView): string {
+  return proposedBy === undefined ? '' : `${proposedBy}提请冲正：${reason}`;
+}
+
+const notAllowed: Record<NonNullable<ReversalView['mine']>, string> = {
+  book: '这是您自己本上的，得换一个人来看。',
+  proposal: '您提的，得换一个人来签。',
+};
+
+/** Why the reader may do nothing here; '' where they may. */
+export function notAllowedLine({ mine }: ReversalView): string {
+  return mine === undefined ? '' : notAllowed[mine];
+}
+
+/** What signing does, said before it is done. */
+export function signingLine({ personName, points }: ReversalView): string {
+  return `签了字，${personName}的存折就再记一笔 ${signedPoints(-points)} 分，不能收回。`;
+}

@@ -1,0 +1,30 @@
+/** What is asked before somebody of the branch decides about an entry. */
+import type { SheetContent } from '../../../text/sheet';
+
+/** The entry stays; whoever contested it reads why. */
+export const upholdSheet: SheetContent = {
+  title: '照旧',
+  line: '这一笔不变，这句话本人看得到',
+  choices: [],
+  placeholder: '为什么照旧，说给本人听',
+  requiresWords: true,
+  submit: '回话，照旧',
+};
+
+/** The second person does not sign. */
+export const refuseSheet: SheetContent = {
+  ...upholdSheet,
+  title: '不冲',
+  placeholder: '为什么不冲，说清楚',
+  submit: '不冲，照旧',
+};
+
+/** A reversal takes a reason and a second person. */
+export const proposeSheet: SheetContent = {
+  title: '提请冲正',
+  line: '要换一个人签字才算数，原来那一笔不会改',
+  choices: [],
+  placeholder: '为什么要冲，至少说清是哪一回事',
+  requiresWords: true,
+  submit: '提上去，等人签字',
+};

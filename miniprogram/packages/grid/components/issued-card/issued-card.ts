@@ -1,0 +1,16 @@
+import { noCard } from '../../views/card-row';
+
+/** One line of the issuing ledger. Events, with `token`: `code`, `reissue`. */
+Component({
+  properties: {
+    card: { type: Object, value: noCard },
+  },
+  methods: {
+    code() {
+      this.triggerEvent('code', { token: this.data.card.token });
+    },
+    reissue() {
+      this.triggerEvent('reissue', { token: this.data.card.token });
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import type { Chosen, Emitted } from '../../../../page/events';
+
+const mobilePattern = /^1\d{10}$/;
+
+/**
+ * Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone`, and `name`
+ * where it was entered; `leave`.
+ */
+Component({
+  properties: { visible: Boolean, busy: Boolean, problem: String },
+  data: { typing: false, phone: '', name: '', missing: '' },
+  methods: {
+    fromWeChat(event: Emitted<{ code?: string }>) {
+      const { code } = event.detail;
+      if (code === undefined) this.setData({ typing: true });
+      else this.triggerEvent('done', { phoneCode: code, ...this.nameInput() });
+    },
+    type() {
+      this.setData({ typing: true });
+    },
+    writePhone(event: Chosen) {
+      this.setData({ phone: event.detail.value.replace(/\s/g, ''), missing: '' });
+    },
+    writeName(event: Chosen) {
+      this.setData({ name: event.detail.value, missing: '' });
+    },
+    /** A button that stays grey says nothing: it takes the tap, and names what is missing. */
+    done() {
+      const { name, phone } = this.data;
+      const missing = name.trim() === '' ? 'name' : mobilePattern.test(phone) ? '' : 'phone';
+      if (missing !== '') this.setData({ missing });
+      else this.triggerEvent('done', { phone, ...this.nameInput() });
+    },
+    nameInput(): { name?: string } {
+      const name = this.data.name.trim();
+      return name === '' ? {} : { name };
+    },
+    leave() {
+      this.triggerEvent('leave');
+    },
+    changeVisible(event: Emitted<{ visible: boolean }>) {
+      if (!event.detail.visible) this.leave();
+    },
+  },
+});

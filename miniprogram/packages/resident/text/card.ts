@@ -1,0 +1,20 @@
+/** What a scanned card says. */
+import type { CardView } from '../../../contracts/card';
+import { dutyLine } from '../../../text/card/call';
+import { monthDay } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+
+/** A number as it is read out: `0351-555 0112`, `138 0000 0021`. */
+export function spokenPhone(phone: string): string {
+  return phone.replace(/^(0\d{2,3}-)(\d{3})(\d{4,5})$/, '$1$2 $3').replace(/^(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+}
+
+export function dutyHours(isOnDuty: boolean, hours: string): string {
+  return joinParts(dutyLine(isOnDuty), hours);
+}
+
+export const officeNote = '下班以后拨它，转值班电话，不会没人接。';
+
+export function renewedLine(view: Extract<CardView, { state: 'renewed' }>): string {
+  return `${monthDay(view.renewedOn)}换的新卡，这一张不用了。`;
+}

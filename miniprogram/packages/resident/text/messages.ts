@@ -1,0 +1,41 @@
+import type { MessageKind, MessageView } from '../../../contracts/message';
+import { dayTime } from '../../../text/dates';
+import { signedPoints } from '../../../text/passbook/points';
+
+type Sentence = (message: MessageView) => string;
+
+const about = (message: MessageView): string => (message.title === undefined ? '' : `“${message.title}”`);
+/** `，最晚 11 月 24 日 10:05 派人`; '' where nothing is due. */
+const due = ({ until }: MessageView, what: string): string =>
+  until === undefined ? '' : `，最晚 ${dayTime(until)} ${what}`;
+const by = (message: MessageView, instead: string): string => message.name ?? instead;
+
+const sentences: Record<MessageKind, Sentence> = {
+  created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
+  offered: (message) => `派给您一张单${about(message)}${due(message, '回个话')}`,
+  dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
+  accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
+  declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
+  completed: (message) => `${by(message, '来帮忙的人')}说${about(message)}办好了，等您点头`,
+  solved: (message) => `${about(message)}办好了`,
+  closed: (message) => `${about(message)}收尾了`,
+  reopened: (message) => `居民说${about(message)}还没解决，再去看看`,
+  unsolved: (message) => `居民说${about(message)}还没解决，${by(message, '去的人')}会再去`,
+  cancelled: (message) => `${by(message, '点单的人')}撤了${about(message)}，不用去了`,
+  refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
+  merged: (message) => `${about(message)}和邻居点的并到一起办`,
+  transferred: (message) => `${about(message)}转给别处接着办，点开看看`,
+  'due-soon': (message) => `${about(message)}快到点了，还没人去`,
+  overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
+  ruling: (message) => `${about(message)}退了两次，等您定`,
+  reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
+  points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
+  reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
+  contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
+  'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
+  upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+};
+
+export function messageSentence(message: MessageView): string {
+  return sentences[message.kind](message);
+}

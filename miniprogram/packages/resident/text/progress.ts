@@ -1,0 +1,64 @@
+/** One order, to the resident who asked for it: the promise, and what stands around it. */
+import type { OrderView } from '../../../contracts/order';
+import { timeOfDay, dayTime, monthDay } from '../../../text/dates';
+import { statusName, visitTimeLine } from '../../../text/order/names';
+
+/** Where the promise stands. A promise is a date and a time, and who takes over if it is broken. */
+export type PromiseState =
+  | 'dispatchDue'
+  | 'dispatchLate'
+  | 'redispatchDue'
+  | 'redispatchLate'
+  | 'acceptDue'
+  | 'acceptLate'
+  | 'joined'
+  | 'accepted'
+  | 'completed'
+  | 'none';
+
+interface PromiseText {
+  readonly title: string;
+  readonly line: string;
+}
+
+const day = (iso: string | undefined): string => (iso === undefined ? '' : dayTime(iso));
+const helper = ({ assigneeName }: OrderView): string => assigneeName ?? '有人';
+
+const wantedLine = ({ when, createdAt }: OrderView): string =>
+  when === 'any' ? '什么时候来，先打电话商量。' : visitTimeLine(when, createdAt, Date.parse(createdAt));
+
+const lapseLine = ({ lapsesAt }: OrderView): string =>
+  lapsesAt === undefined ? '' : `${monthDay(lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`;
+
+const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => PromiseText> = {
+  dispatchDue: ({ dispatchBy }) => ({
+    title: `最晚 ${day(dispatchBy)} 派人`,
+    line: '网格员正在看，派了就告诉您。',
+  }),
+  dispatchLate: () => ({ title: '还没派人，已经报给上一级', line: '等不及，先打电话。' }),
+  redispatchDue: ({ acceptBy }) => ({ title: '正在重新派人', line: `最晚 ${day(acceptBy)} 有人接。` }),
+  redispatchLate: () => ({ title: '正在重新派人', line: '已经报到上一级，有人盯着。' }),
+  acceptDue: ({ acceptBy }) => ({
+    title: `最晚 ${day(acceptBy)} 有人接`,
+    line: '到点没人接，社区书记会亲自来管。',
+  }),
+  acceptLate: () => ({ title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。' }),
+  joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),
+  accepted: (order) => ({ title: `${helper(order)}接了，会来找您`, line: wantedLine(order) }),
+  completed: (order) => ({ title: '办好了吗，您说了算', line: lapseLine(order) }),
+};
+
+export function promiseText(state: Exclude<PromiseState, 'none'>, order: OrderView): PromiseText {
+  return promises[state](order);
+}
+
+export function progressStatus(order: OrderView): string {
+  return order.joined && order.status === 'completed' ? '等邻居点头' : statusName(order, 'resident');
+}
+
+/** When it was asked for, by whom, and for when. */
+export function askedForLine(order: OrderView, nowMs: number): string {
+  const { createdAt, when, joined } = order;
+  const who = joined ? '邻居提的，您也算一个' : '由您提出';
+  return `${monthDay(createdAt)} ${timeOfDay(createdAt)} ${who} · ${visitTimeLine(when, createdAt, nowMs)}`;
+}

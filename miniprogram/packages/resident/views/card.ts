@@ -1,0 +1,51 @@
+import type { CardView } from '../../../contracts/card';
+import { callText, callTextElder } from '../../../text/card/call';
+import { joinParts } from '../../../text/join';
+import { gridTitle } from '../../../text/person/hats';
+import { dutyHours, officeNote, spokenPhone } from '../text/card';
+
+/** A card that is in use, as its page draws it. */
+export interface OpenCard {
+  readonly colour: string;
+  readonly grid: string;
+  readonly gridShort: string;
+  readonly place: string;
+  readonly workerName: string;
+  readonly duty: string;
+  readonly callText: string;
+  readonly callTextElder: string;
+  readonly callPhone: string;
+  readonly officePhone: string;
+  readonly officeLine: string;
+  readonly officeNote: string;
+  readonly dutyPhone: string;
+  readonly services: readonly string[];
+}
+
+type OpenCardView = Extract<CardView, { state: 'open' }>;
+
+/** Where an order from this card goes: grid and courtyard. */
+export function placeLabelOf({ gridName, placeName }: OpenCardView): string {
+  return joinParts(gridName, placeName);
+}
+
+export function openCard(view: OpenCardView): OpenCard {
+  const { call, office, gridName, colour } = view;
+  const gridShort = gridTitle(gridName, colour);
+  return {
+    colour: colour ?? '',
+    grid: joinParts(gridShort, view.sectionName),
+    gridShort,
+    place: joinParts(view.communityName, view.placeName),
+    workerName: view.worker?.name ?? '',
+    duty: dutyHours(view.onDuty, office.hours),
+    callText: callText(call),
+    callTextElder: callTextElder(call),
+    callPhone: call.phone,
+    officePhone: spokenPhone(office.phone),
+    officeLine: office.address,
+    officeNote,
+    dutyPhone: view.dutyPhone,
+    services: view.services,
+  };
+}

@@ -1,0 +1,37 @@
+import type { MessageKind, MessageView } from '../../../contracts/message';
+import { ago } from '../../../text/dates';
+import { messageSentence } from '../text/messages';
+
+/** Where a message leads: to its order, to the entries that wait to be looked at, to the reader's own book. */
+export type MessageGoal = 'order' | 'waiting' | 'book';
+
+const goals: Partial<Record<MessageKind, MessageGoal>> = {
+  contested: 'waiting',
+  'to-sign': 'waiting',
+  points: 'book',
+  reversal: 'book',
+  upheld: 'book',
+};
+
+export interface MessageRow {
+  readonly messageId: string;
+  readonly orderId: string;
+  /** '' for one that leads nowhere. */
+  readonly goal: MessageGoal | '';
+  readonly words: string;
+  readonly when: string;
+  readonly read: boolean;
+}
+
+export const noMessage: MessageRow = { messageId: '', orderId: '', goal: '', words: '', when: '', read: true };
+
+export function messageRow(message: MessageView, nowMs: number): MessageRow {
+  return {
+    messageId: message.messageId,
+    orderId: message.orderId ?? '',
+    goal: message.orderId === undefined ? (goals[message.kind] ?? '') : 'order',
+    words: messageSentence(message),
+    when: ago(message.at, nowMs),
+    read: message.read,
+  };
+}

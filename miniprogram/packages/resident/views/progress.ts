@@ -1,0 +1,113 @@
+/** One order, as the resident who asked for it reads it. */
+import type { OrderStatus, OrderView } from '../../../contracts/order';
+import { callPartyText, orderTitle } from '../../../text/order/names';
+import { numberLine } from '../../../text/order/work';
+import { gridTitle } from '../../../text/person/hats';
+import { evidenceOf, ownWords, ratingOf, type Evidence, type Rating, type Tone } from '../../../views/order/parts';
+import { shownPhoto, type ShownPhoto } from '../../../views/order/photos';
+import { progressSteps, type Step } from '../../../views/order/steps';
+import { askedForLine, progressStatus, promiseText, type PromiseState } from '../text/progress';
+
+export interface PromiseView {
+  readonly title: string;
+  readonly line: string;
+  readonly tone: 'red' | 'good' | 'warning' | 'plain';
+}
+
+/** Somebody whom the resident can call. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  readonly text: string;
+}
+
+export interface Progress {
+  readonly orderId: string;
+  readonly version: number;
+  readonly status: string;
+  readonly tone: Tone;
+  readonly place: string;
+  readonly number: string;
+  readonly title: string;
+  readonly words: string;
+  readonly asked: string;
+  readonly promise: PromiseView | null;
+  readonly photos: readonly ShownPhoto[];
+  readonly finishCode: string;
+  readonly evidence: Evidence | null;
+  readonly rating: Rating | null;
+  readonly steps: readonly Step[];
+  readonly worker: Contact | null;
+  readonly helper: Contact | null;
+  /** There is news still to come. */
+  readonly maySubscribe: boolean;
+  readonly mayConfirm: boolean;
+  readonly mayReopen: boolean;
+  readonly mayCancel: boolean;
+}
+
+const tones: Record<OrderStatus, Tone> = {
+  submitted: 'plain',
+  dispatched: 'red',
+  accepted: 'good',
+  completed: 'warning',
+  closed: 'plain',
+};
+
+function promiseState(order: OrderView): PromiseState {
+  const { status, dispatchBy, acceptBy, late, joined } = order;
+  if (status === 'submitted' && dispatchBy !== undefined) return late ? 'dispatchLate' : 'dispatchDue';
+  if (status === 'submitted') return acceptBy === undefined || late ? 'redispatchLate' : 'redispatchDue';
+  if (status === 'dispatched' && acceptBy !== undefined) return late ? 'acceptLate' : 'acceptDue';
+  if (status === 'closed') return 'none';
+  if (joined) return 'joined';
+  return status === 'dispatched' ? 'none' : status;
+}
+
+const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> = {
+  dispatchDue: 'plain',
+  dispatchLate: 'red',
+  redispatchDue: 'warning',
+  redispatchLate: 'warning',
+  acceptDue: 'red',
+  acceptLate: 'warning',
+  joined: 'good',
+  accepted: 'good',
+  completed: 'warning',
+};
+
+function promise(order: OrderView): PromiseView | null {
+  const state = promiseState(order);
+  return state === 'none' ? null : { ...promiseText(state, order), tone: promiseTones[state] };
+}
+
+const contact = (name: string, phone: string): Contact => ({ name, phone, text: callPartyText(name) });
+
+const helper = ({ assignee }: OrderView): Contact | null =>
+  assignee?.phone === undefined || !assignee.mayCall ? null : contact(assignee.name, assignee.phone);
+
+export function progress(order: OrderView, nowMs: number): Progress {
+  return {
+    orderId: order.orderId,
+    version: order.version,
+    status: progressStatus(order),
+    tone: order.outcome === 'solved' ? 'good' : tones[order.status],
+    place: order.placeName || gridTitle(order.gridName, order.colour),
+    number: numberLine(order),
+    title: orderTitle(order),
+    words: ownWords(order),
+    asked: askedForLine(order, nowMs),
+    promise: promise(order),
+    photos: order.photos.map(shownPhoto),
+    finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',
+    evidence: evidenceOf(order, 'resident'),
+    rating: ratingOf(order),
+    steps: progressSteps(order, nowMs),
+    worker: order.worker === undefined ? null : contact(order.worker.name, order.worker.phone),
+    helper: helper(order),
+    maySubscribe: order.status !== 'closed' && order.status !== 'completed',
+    mayConfirm: order.actions.includes('confirm'),
+    mayReopen: order.actions.includes('reopen'),
+    mayCancel: order.actions.includes('cancel'),
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * What people do on a page that shows one order: at one tap, or by a sheet that asks for the reason. Spread in beside
+ * `record`.
+ */
+import type { OrderAction, OrderView } from '../contracts/order';
+import { isSimpleMove, move, type ReasonInput } from '../services/moves';
+import * as orders from '../services/order';
+import { sheetFor, type ActionSheet } from '../text/order/sheets';
+import { dialParty, type PartyPhone } from './dial';
+import type { Emitted, Tapped } from './events';
+import type { SheetData } from './sheet';
+import type { Refused, Sent, SubmitOptions } from './submit';
+
+export interface OrderPageData<View> extends SheetData<ActionSheet | null> {
+  order: View | null;
+}
+
+/** Before the order was read. */
+export const noOrder = { order: null, sheet: null, sheetVisible: false, busy: false } as const;
+
+type Write = () => Promise<Sent<OrderView>>;
+
+interface OrderPage {
+  data: OrderPageData<orders.OrderRef>;
+  setData(change: object): void;
+  submit(write: Write, options: SubmitOptions<OrderView>): Promise<Sent<OrderView>>;
+  submitMove(action: OrderAction, write: Write): Promise<void>;
+  askOrMove(action: OrderAction): void;
+  move(action: OrderAction, input: ReasonInput): void;
+}
+
+interface OrderActionOptions<Page> {
+  /** What the order as it stands now puts into `data`. */
+  draw?(order: OrderView): object;
+  /** What a refusal puts into `data`, where it is more than its sentence. */
+  refuse?(refused: Refused, page: Page): object | Promise<object>;
+  /** Once it is done. */
+  done(action: OrderAction, order: OrderView): void;
+}
+
+const handlers = {
+  act(this: OrderPage, event: Tapped<{ action: OrderAction }>): void {
+    this.askOrMove(event.currentTarget.dataset.action);
+  },
+  askOrMove(this: OrderPage, action: OrderAction): void {
+    const sheet = sheetFor(action);
+    if (sheet !== undefined) this.setData({ sheet, sheetVisible: true, problem: '' });
+    else this.move(action, { reason: '', words: '' });
+  },
+  submitReason(this: OrderPage, event: Emitted<ReasonInput>): void {
+    if (this.data.sheet !== null) this.move(this.data.sheet.action, event.detail);
+  },
+  move(this: OrderPage, action: OrderAction, input: ReasonInput): void {
+    const { order } = this.data;
+    if (order !== null && isSimpleMove(action)) void this.submitMove(action, () => move(action, order, input));
+  },
+  /** The requester's word, or what they said on the phone. */
+  confirm(this: OrderPage, event: Emitted<orders.RatingInput>): void {
+    const { order } = this.data;
+    if (order !== null) void this.submitMove('confirm', () => orders.confirm(order, event.detail));
+  },
+  callParty(this: OrderPage, { detail }: Pick<Emitted<PartyPhone>, 'detail'>): void {
+    if (this.data.order !== null) void dialParty(this.data.order.orderId, detail);
+  },
+};
+
+export function orderActions<Page>({ draw, refuse, done }: OrderActionOptions<Page>) {
+  return {
+    ...handlers,
+    async submitMove(this: OrderPage & Page, action: OrderAction, write: Write): Promise<void> {
+      const reply = await this.submit(write, {
+        ...(draw && { draw }),
+        ...(refuse && { refuse: (refused) => refuse(refused, this) }),
+      });
+      if (reply.ok) done(action, reply.data);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The address of every page, with its query. */
+import type { PointUnit } from './contracts/passbook';
+
+export const tabs = {
+  home: '/pages/home/home',
+  orders: '/pages/orders/orders',
+  passbook: '/pages/passbook/passbook',
+  me: '/pages/me/me',
+} as const;
+
+/** Values are encoded; page/parameters.ts decodes them. */
+function withQuery(page: string, query: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`;
+}
+
+export const routes = {
+  card: (token: string) => withQuery('/packages/resident/card/card', { scene: token }),
+  /** `token`: of the card that says where the order is for; '' for none. */
+  newOrder: (token = '') => withQuery('/packages/resident/new-order/new-order', token === '' ? {} : { token }),
+  progress: (orderId: string) => withQuery('/packages/resident/progress/progress', { orderId }),
+  /**
+   * `own`: where it would be if nothing were chosen; `token`: of the card that shows its places to somebody without a
+   * login.
+   */
+  choosePlace: (query: { readonly own?: string; readonly token?: string } = {}) =>
+    withQuery('/packages/resident/place/place', query),
+  messages: '/packages/resident/messages/messages',
+  reveals: '/packages/resident/reveals/reveals',
+  memberOrder: (orderId: string) => withQuery('/packages/member/order/order', { orderId }),
+  assignMember: (orderId: string) => withQuery('/packages/member/assign-member/assign-member', { orderId }),
+  wishes: '/packages/member/wishes/wishes',
+  dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
+  cards: '/packages/grid/cards/cards',
+  intake: '/packages/grid/intake/intake',
+  trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
+  activities: '/packages/branch/activities/activities',
+  activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
+  reversals: '/packages/branch/reversals/reversals',
+  books: '/packages/branch/books/books',
+  book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
+  verify: (unit: PointUnit) => withQuery('/packages/branch/verify/verify', { unit }),
+} as const;

@@ -1,0 +1,25 @@
+/** What the hat in use is for: which pages it opens, and what it may begin. The cloud checks each call again. */
+import { bookReaderHats, branchStaffHats, memberHats, type Hat } from '../contracts/hat';
+import { currentHat } from './session';
+
+/** Whose second tab is the queue of a place. */
+const queueHats: readonly Hat[] = ['gridWorker', 'gridLeader', 'groupLeader', 'laneChief', 'courtyardHead'];
+
+const isOneOf = (hats: readonly Hat[], hat: Hat): boolean => hats.includes(hat);
+
+export function servesGrid(hat: Hat = currentHat()): boolean {
+  return isOneOf(queueHats, hat);
+}
+
+export function servesBranch(hat: Hat = currentHat()): boolean {
+  return isOneOf(bookReaderHats, hat);
+}
+
+export function servesAsMember(hat: Hat = currentHat()): boolean {
+  return isOneOf(memberHats, hat);
+}
+
+/** Those who plan what the branch does. */
+export function plansActivities(hat: Hat = currentHat()): boolean {
+  return isOneOf(branchStaffHats, hat);
+}

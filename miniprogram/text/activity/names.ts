@@ -1,0 +1,39 @@
+import type { ActivityKind, AttendanceState } from '../../contracts/activity';
+
+const kinds: Record<ActivityKind, string> = {
+  meeting: '支部大会',
+  'party-day': '主题党日',
+  lecture: '上党课',
+  volunteering: '志愿服务',
+};
+
+export function activityKindName(kind: ActivityKind): string {
+  return kinds[kind];
+}
+
+const states: Record<AttendanceState, string> = {
+  expected: '没点到',
+  present: '到会',
+  excused: '请了假',
+  absent: '缺席',
+};
+
+export function attendanceName(state: AttendanceState): string {
+  return states[state];
+}
+
+/** On a card: what became of the reader, or what is waited for. */
+export function ownAttendance(state: AttendanceState): string {
+  return `我${states[state]}`;
+}
+
+export const closedTag = '记完账了';
+export const waitingTag = '等记账';
+
+export function expectedLine(expected: number, present: number): string {
+  return `该到 ${expected} 人 · 已到 ${present} 人`;
+}
+
+export function closedLine(present: number, excused: number): string {
+  return `到会 ${present} 人 · 请假 ${excused} 人`;
+}

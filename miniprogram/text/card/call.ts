@@ -1,0 +1,19 @@
+/** Whom a card calls. */
+interface Call {
+  readonly to: 'worker' | 'duty';
+  readonly name: string;
+}
+
+/** On the large button. */
+export function callText({ to, name }: Call): string {
+  return to === 'worker' ? `打给${name}` : '打给社区值班';
+}
+
+/** In elder mode, where a line holds less. */
+export function callTextElder(call: Call): string {
+  return call.to === 'worker' ? callText(call) : '打给值班';
+}
+
+export function dutyLine(isOnDuty: boolean): string {
+  return isOnDuty ? '在岗' : '下班了，电话转值班';
+}

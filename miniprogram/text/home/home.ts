@@ -1,0 +1,22 @@
+import type { HomeBody } from '../../contracts/home';
+import { greeting } from '../dates';
+import { unitName } from '../passbook/points';
+
+/** In the bar, before anybody wears a hat. */
+export const productName = '连心';
+
+export const deskTitle = '书记工作台';
+
+export function welcome(name: string, nowMs: number): string {
+  return `${name}，${greeting(nowMs)}`;
+}
+
+export function allWishes(total: number): string {
+  return `全部 ${total} 个`;
+}
+
+export function ownBookLine({ unit }: NonNullable<Extract<HomeBody, { for: 'branch' }>['book']>): string {
+  return `${unitName(unit)}分余额`;
+}
+
+export const notScanned = '没扫到，对准门口那张卡再试一次';

@@ -1,0 +1,4 @@
+/** What there is to say, side by side: `柳巷 12 号院 · 独居老人`. Parts that are missing or '' leave no gap. */
+export function joinParts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}

@@ -1,0 +1,83 @@
+/** What an order's card says in a list, to each reader. */
+import type { OrderAction, OrderSummary } from '../../contracts/order';
+import { dayTime } from '../dates';
+import { joinParts } from '../join';
+import { actionName, requesterName, statusName } from './names';
+
+export const cardTags = {
+  unsolved: '没解决',
+  private: '保密',
+  privateAgency: '代办 · 保密',
+  byPhone: '电话点单',
+  goAgain: '再去一次',
+  joined: '算我一个',
+} as const;
+
+const see = '看看';
+
+/** The requester where more is to be said of them than that they live here. */
+export function notableRequester({ requesterKind }: OrderSummary): string | undefined {
+  return requesterKind === undefined || requesterKind === 'resident' ? undefined : requesterName(requesterKind);
+}
+
+function callLine({ source, callFirst }: OrderSummary): string | undefined {
+  if (source === 'phone') return '电话打来，办好了要回电话';
+  return callFirst ? '号码是自己填的，先回个电话' : undefined;
+}
+
+export function staffLine(order: OrderSummary): string {
+  const { status, offered, assigneeName, placeName, source } = order;
+  switch (status) {
+    case 'submitted':
+      return joinParts(placeName, notableRequester(order), callLine(order));
+    case 'dispatched':
+      return offered > 0 ? `派给 ${offered} 人，还没人接` : '还没人接';
+    case 'accepted':
+      return joinParts(placeName, assigneeName === undefined ? '' : `${assigneeName}在办`);
+    case 'completed':
+      return joinParts(placeName, source === 'phone' ? '办好了要回电话' : '等居民点头');
+    case 'closed':
+      return joinParts(placeName, statusName(order, 'staff'));
+  }
+}
+
+/** '' before it was returned twice. */
+export function returnsLine({ returns }: OrderSummary): string {
+  return returns > 1 ? `退了 ${returns} 次` : '';
+}
+
+export function staffActionLabel(action: OrderAction | '', order: OrderSummary): string {
+  if (action === '') return see;
+  return action === 'confirm' ? '回电话' : actionName(action, order);
+}
+
+export function residentLine(order: OrderSummary): string {
+  const { status, dispatchBy, acceptBy, assigneeName } = order;
+  switch (status) {
+    case 'submitted':
+      return dispatchBy === undefined || order.late ? '正在派人' : `最晚 ${dayTime(dispatchBy)} 派人`;
+    case 'dispatched':
+      return acceptBy === undefined ? '正在派人' : `最晚 ${dayTime(acceptBy)} 有人接`;
+    case 'accepted':
+      return assigneeName === undefined ? '有人接了' : `${assigneeName}接了单`;
+    case 'completed':
+      return order.joined ? '说办好了，等点单的邻居点头' : '说办好了，等您点头';
+    case 'closed':
+      return order.placeName;
+  }
+}
+
+export function residentActionLabel({ status, joined }: OrderSummary): string {
+  return status === 'completed' && !joined ? '去点头' : '看进展';
+}
+
+/** Who wishes, without a name. */
+export function wisher({ requesterKind }: OrderSummary): string {
+  return requesterKind === 'alone' ? '一位老人' : '一位邻居';
+}
+
+export const unsolvedNote = '居民说没解决';
+
+export function memberActionLabel(order: OrderSummary): string {
+  return order.actions.includes('accept') ? actionName('accept', order) : see;
+}

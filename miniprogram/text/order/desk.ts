@@ -1,0 +1,37 @@
+/** The secretary's desk: what waits, and how the month's figures are counted. */
+import type { DeskView } from '../../contracts/order';
+import { hours, monthDay, monthNumber } from '../dates';
+
+export function overdueLine({ count, oldestHours }: DeskView['overdue']): string {
+  return count === 0 ? '都有人去' : `最久的已等 ${hours(oldestHours)}`;
+}
+
+export const noneToRule = '没有要裁的';
+export const noneReopened = '没有';
+
+export function untilLine(iso: string): string {
+  return `截至 ${monthDay(iso)}`;
+}
+
+export const deskFigures = {
+  created: '提出',
+  solved: '居民说办好了',
+  underWay: '还在办',
+  unrated: '没说话',
+  unsolved: '没解决',
+} as const;
+
+/** The bars in words, for those who do not see them. */
+export function barsInWords(months: DeskView['months']): string {
+  return months
+    .map(({ month, created, solved }) => `${monthNumber(month)} 月提出 ${created} 单，办好 ${solved} 单`)
+    .join('；');
+}
+
+export function howCounted({ solved, unrated, unsolved }: DeskView['month']): string[] {
+  return [
+    `“办好”只数居民自己点头的 ${solved} 单；${unrated} 单没有回音，既不算满意，也不算不满意。`,
+    `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
+    '撤了的、并了的、转出去的不数。',
+  ];
+}

@@ -1,0 +1,23 @@
+import type { RatingTag } from '../../contracts/order';
+import { choicesOf, type Choice } from '../choice';
+
+const tags: Record<RatingTag, string> = {
+  'on-time': '准时',
+  patient: '有耐心',
+  skilled: '手艺好',
+  tidy: '收拾干净',
+  warm: '热心',
+  late: '来晚了',
+  careless: '不够仔细',
+};
+
+export function tagChoices(values: readonly RatingTag[]): Choice<RatingTag>[] {
+  return choicesOf(values, tags);
+}
+
+export function tagNames(values: readonly RatingTag[]): string {
+  return values.map((value) => tags[value]).join('、');
+}
+
+/** Before anything was rated. */
+export const noStars = '先点几颗星，一颗到五颗都行。';

@@ -1,0 +1,82 @@
+/** What is asked before a move that needs a reason or words. */
+import { cancelReasons, declineReasons, refuseReasons, releaseReasons, type OrderAction } from '../../contracts/order';
+import type { Choice } from '../choice';
+import type { SheetContent } from '../sheet';
+import { cancelChoices, declineChoices, refuseChoices, releaseChoices } from './reasons';
+
+/** Asked before this action. */
+export interface ActionSheet extends SheetContent {
+  readonly action: OrderAction;
+}
+
+const sheets: Partial<Record<OrderAction, SheetContent>> = {
+  decline: {
+    title: '去不了',
+    line: '网格员会马上请别人',
+    choices: declineChoices(declineReasons),
+    placeholder: '',
+    requiresWords: false,
+    submit: '告诉网格员',
+  },
+  release: {
+    title: '去不了了',
+    line: '早说一声，好请别人接着来',
+    choices: releaseChoices(releaseReasons),
+    placeholder: '想补一句，写在这儿',
+    requiresWords: false,
+    submit: '放下这张单',
+  },
+  cancel: {
+    title: '不用了',
+    line: '',
+    choices: cancelChoices(cancelReasons),
+    placeholder: '',
+    requiresWords: false,
+    submit: '撤单',
+  },
+  refuse: {
+    title: '办不了',
+    line: '居民会看到这句话',
+    choices: refuseChoices(refuseReasons),
+    placeholder: '告诉居民该找谁',
+    requiresWords: false,
+    submit: '退回给居民',
+  },
+  reopen: {
+    title: '还没解决',
+    line: '会回到同一个人手里，书记也会知道',
+    choices: [],
+    placeholder: '哪儿还没弄好',
+    requiresWords: true,
+    submit: '请他再来看看',
+  },
+  transfer: {
+    title: '转给别处办',
+    line: '居民会看到转给了谁',
+    choices: [],
+    placeholder: '转给谁，比如自来水公司、12345',
+    requiresWords: true,
+    submit: '转过去',
+  },
+};
+
+/** Which open order it is the same as. */
+export function mergeSheet(others: readonly Choice[]): ActionSheet {
+  return {
+    action: 'merge',
+    title: '和别的并一起',
+    line: '并过去以后，那边办好了，这边的居民也会知道',
+    choices: others,
+    placeholder: '',
+    requiresWords: false,
+    submit: '并过去',
+  };
+}
+
+export const nothingToMerge = '网格里没有同一类的单，没得并。';
+
+/** Nothing for a move that one tap makes. */
+export function sheetFor(action: OrderAction): ActionSheet | undefined {
+  const sheet = sheets[action];
+  return sheet === undefined ? undefined : { action, ...sheet };
+}

@@ -1,0 +1,128 @@
+/** The sentences of an order's trail: in the resident's words, and in full for those who answer for it. */
+import type { OrderView, TrailView } from '../../contracts/order';
+import { timeOfDay, dayTime, timeLeft, sameDay } from '../dates';
+import { joinParts } from '../join';
+import { hatName } from '../person/hats';
+import { reasonName } from './reasons';
+
+/** A sentence for each action. */
+type Sentences = Record<TrailView['action'], (line: TrailView, order: OrderView) => string>;
+
+const by = (line: TrailView, instead: string): string => line.byName ?? instead;
+
+/** Whoever joined reads of the neighbour who asked. */
+const requesterWord = (order: OrderView): string => (order.joined ? '邻居' : '您');
+
+function dispatched(line: TrailView): string {
+  if (line.count === 0) return `${by(line, '网格员')}看过，发布出去了`;
+  return line.count === undefined
+    ? `${by(line, '网格员')}看过，派了人`
+    : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`;
+}
+
+/** To the resident; what a member said in declining is between them and the grid worker. */
+const residentSentences: Sentences = {
+  create: (_line, order) =>
+    order.source === 'phone' ? `社区接了电话，替${requesterWord(order)}点了单` : `${requesterWord(order)}点了单`,
+  join: () => '又有一户说是一回事',
+  dispatch: dispatched,
+  accept: (line, order) => (order.kind === 'agency' ? `${by(line, '网格员')}来办` : `${by(line, '党员')}接了单`),
+  decline: () => '有一位去不了，还在等别人',
+  release: (line) => `${by(line, '来的人')}来不了了，正在重新派`,
+  complete: (line) => `${by(line, '来的人')}说办好了`,
+  confirm: (_line, order) => `${requesterWord(order)}点了头`,
+  reopen: (_line, order) => `${requesterWord(order)}说没解决，接着办`,
+  cancel: (_line, order) => `${requesterWord(order)}撤了单`,
+  refuse: () => '社区看过，这件事办不了',
+  merge: () => '和邻居点的并到一起办',
+  transfer: () => '转给别处接着办',
+  remind: () => '催了一次',
+  warn: () => '快到点了，又提醒了一遍',
+  escalate: () => '到点没人去，报给了上一级',
+  lapse: () => '七天没回音，先收尾了',
+};
+
+const staffSentences: Sentences = {
+  create: (line, order) =>
+    order.source === 'phone' ? `${by(line, '社区')}接电话，记下这张单` : `${by(line, '居民')}点了单`,
+  join: (line) => `${by(line, '一户居民')}说是一回事，算一个`,
+  dispatch: (line) =>
+    line.count === 0 ? `${by(line, '网格')}发布出去，等人认领` : `${by(line, '网格')}派给了 ${line.count ?? 1} 位`,
+  accept: (line) => `${by(line, '党员')}接了单`,
+  decline: (line) => `${by(line, '党员')}去不了`,
+  release: (line) => `${by(line, '党员')}放下了这张单`,
+  complete: (line) => `${by(line, '党员')}说办好了`,
+  confirm: (line) => `${by(line, '居民')}点了头`,
+  reopen: (line) => `${by(line, '居民')}说没解决`,
+  cancel: (line) => `${by(line, '居民')}撤了单`,
+  refuse: (line) => `${by(line, '网格')}退回了这张单`,
+  merge: (line) => `${by(line, '网格')}并到了别的单`,
+  transfer: (line) => `${by(line, '网格')}转给了别处`,
+  remind: (line) => `${by(line, '网格')}催了一次`,
+  warn: () => '过了三分之二的时间，系统提醒',
+  escalate: () => '到点没人去，系统报给上一级',
+  lapse: () => '七天没回音，系统收尾',
+};
+
+const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);
+
+/** The day stands once; later lines of the same day give the time alone. */
+function whenLine(line: TrailView, before: TrailView | undefined): string {
+  return before !== undefined && sameDay(line.at, Date.parse(before.at)) ? timeOfDay(line.at) : dayTime(line.at);
+}
+
+interface StepText {
+  readonly title: string;
+  readonly line: string;
+}
+
+const hidden: readonly TrailView['action'][] = ['decline', 'release'];
+
+/** What happened, as the resident reads it; `index`: of the line in the trail. */
+export function residentStep(order: OrderView, index: number): StepText {
+  const line = order.trail[index];
+  if (line === undefined) return { title: '', line: '' };
+  return {
+    title: residentSentences[line.action](line, order),
+    line: joinParts(whenLine(line, order.trail[index - 1]), hidden.includes(line.action) ? '' : detail(line)),
+  };
+}
+
+/** Who, in which hat, when and why. */
+export function staffStep(order: OrderView, line: TrailView): StepText {
+  return {
+    title: staffSentences[line.action](line, order),
+    line: joinParts(line.hat === undefined ? '' : hatName(line.hat), dayTime(line.at), detail(line)),
+  };
+}
+
+const step = (title: string, line = ''): StepText => ({ title, line });
+
+const confirmStep = ({ joined }: OrderView): StepText =>
+  joined ? step('点单的邻居点头，才算办完') : step('您点头，才算办完', '打分，或者说没解决');
+
+/** What is still to come, the first of it now. */
+export function upcomingSteps(order: OrderView, nowMs: number): StepText[] {
+  const { status, dispatchBy, acceptBy, assigneeName } = order;
+  const accepting = order.kind === 'agency' ? '网格员来办' : '等党员接单';
+  const deadline = dispatchBy ?? acceptBy;
+  const remaining = deadline === undefined || order.late ? '' : timeLeft(deadline, nowMs);
+  const helping = step('上门帮忙');
+  switch (status) {
+    case 'submitted':
+      return [
+        step(order.returns > 0 ? '正在重新派人' : '等网格员看', remaining),
+        step(accepting),
+        helping,
+        confirmStep(order),
+      ];
+    case 'dispatched':
+      return [step(accepting, remaining), helping, confirmStep(order)];
+    case 'accepted':
+      return [assigneeName === undefined ? helping : step(`${assigneeName}来帮忙`), confirmStep(order)];
+    case 'completed':
+      return [confirmStep(order)];
+    case 'closed':
+      return [];
+  }
+}

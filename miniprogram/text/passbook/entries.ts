@@ -1,0 +1,119 @@
+/** The lines of a passbook, and its cover. */
+import type {
+  ContestView,
+  EntryCause,
+  EntryView,
+  MemberClass,
+  PointUnit,
+  ReversalView,
+  VerifyView,
+} from '../../contracts/passbook';
+import { bookDate } from '../dates';
+import { pointsText, unitName } from './points';
+
+const causes: Record<EntryCause, string> = {
+  order: '帮了忙，居民点了头',
+  attended: '到会',
+  absent: '缺席',
+  organised: '台前组织',
+  guided: '幕后指导',
+  reversal: '冲正',
+  opening: '开户',
+  grant: '手工记分',
+};
+
+/** `主题党日，缺席`; an order speaks for itself. */
+export function entrySubject({ title, cause }: Pick<EntryView | ReversalView, 'title' | 'cause'>): string {
+  if (cause === 'opening') return causes.opening;
+  return cause === 'order' ? title : `${title}，${causes[cause]}`;
+}
+
+export function entryTitle(entry: EntryView): string {
+  return entry.cause === 'reversal' ? `冲正：${entry.reversal?.reason ?? entry.title}` : entrySubject(entry);
+}
+
+/** The day of an entry within a sentence: `10-16`, and the year before it where it is not this one. */
+export function entryDay(iso: string, nowMs: number): string {
+  const { day, year } = bookDate(iso, nowMs);
+  return year === '' ? day : `${year}-${day}`;
+}
+
+/** While a reversal waits for its second person. */
+export const proposedLine = '有人提请冲正，等第二个人签字';
+
+/** What came of an objection, to its owner and to those who answer for the book. */
+function contestLine({ state, words = '', answer }: ContestView, isMine: boolean): string {
+  const who = isMine ? '您' : '本人';
+  if (state === 'open') return isMine ? '您提了异议，支部正在看' : `本人提了异议${words === '' ? '' : `：${words}`}`;
+  if (state === 'reversed') return `${who}的异议成立，已冲正`;
+  return answer === undefined
+    ? `${who}的异议看过，这一笔照旧`
+    : `${who}的异议看过，照旧：${answer.words}（${answer.by}）`;
+}
+
+const reversalLine = ({ by, second, ofAt }: NonNullable<EntryView['reversal']>, nowMs: number): string =>
+  `${by}、${second}两人复核 · 冲 ${entryDay(ofAt, nowMs)} 一笔`;
+
+export function entryLine(entry: EntryView, isMine: boolean, nowMs: number): string {
+  const { reversal, contest, proposed, reversed, cause } = entry;
+  const parts = [
+    reversal === undefined ? '' : reversalLine(reversal, nowMs),
+    contest === undefined ? '' : contestLine(contest, isMine),
+    proposed ? proposedLine : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join('。');
+  if (reversed) return '已冲正';
+  if (cause === 'absent') return '没有请假';
+  return cause === 'order' ? causes.order : '';
+}
+
+const classNames: Record<MemberClass, string> = {
+  committee: '班子成员',
+  young: '青年党员',
+  senior: '年老党员',
+  special: '特殊党员',
+};
+
+const ownerNotes: Record<PointUnit, string> = {
+  organization: '由支部统一保管',
+  service: '居民点头才记',
+  courtyard: '按月凭积分换物',
+};
+
+/** Under the owner's name: `青年党员 · 由支部统一保管`. */
+export function ownerLine(unit: PointUnit, memberClass?: MemberClass): string {
+  return memberClass === undefined ? ownerNotes[unit] : `${classNames[memberClass]} · ${ownerNotes[unit]}`;
+}
+
+/** Three lines at most: whose, which branch, and what it does; none before the branch wrote anything. */
+export function sealLines(branchName: string): string[] {
+  if (branchName === '') return [];
+  const parts = branchName.split(/(?=社区|街道|党支部|党总支|党委)/);
+  return parts.length < 3 ? [...parts, '记账'] : parts;
+}
+
+/** What the balance is of: with one book no tab names it. */
+export function balanceName(unit: PointUnit, books: number): string {
+  return books > 1 ? '存折余额' : `${unitName(unit)}分余额`;
+}
+
+export function timesThisYear(times: number): string {
+  return `${times} 次`;
+}
+
+/** Beside the check code, when everything adds up. */
+export const soundBook = '账目完整';
+
+const breaks: Record<Extract<VerifyView, { state: 'broken' }>['why'], string> = {
+  hash: '内容和校验码对不上',
+  sequence: '中间少了一笔',
+  balance: '余额加不起来',
+  head: '最后一笔和封面对不上',
+};
+
+/** What checking one book found, as one sentence. */
+export function verificationResult(view: VerifyView): string {
+  if (view.state === 'sound')
+    return `${view.entries} 笔都对得上，余额 ${pointsText(view.balance)}，校验码 ${view.checkCode}`;
+  return `第 ${view.firstBrokenSequence} 笔起对不上：${breaks[view.why]}`;
+}

@@ -1,0 +1,12 @@
+import type { Choice } from './choice';
+
+/** What a sheet asks for before something is done. */
+export interface SheetContent {
+  readonly title: string;
+  readonly line: string;
+  readonly choices: readonly Choice[];
+  /** Placeholder of the words; '' asks for none. */
+  readonly placeholder: string;
+  readonly requiresWords: boolean;
+  readonly submit: string;
+}

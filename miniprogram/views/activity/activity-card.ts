@@ -1,0 +1,51 @@
+import type { ActivitySummary, AttendanceState } from '../../contracts/activity';
+import {
+  activityKindName,
+  closedLine,
+  closedTag,
+  expectedLine,
+  ownAttendance,
+  waitingTag,
+} from '../../text/activity/names';
+import { weekdayTime } from '../../text/dates';
+import { joinParts } from '../../text/join';
+
+/** An activity in a list, and at the head of its own page. */
+export interface ActivityCard {
+  readonly activityId: string;
+  readonly title: string;
+  readonly line: string;
+  readonly tag: string;
+  readonly tone: 'plain' | 'gold' | 'good' | 'warning';
+  readonly attendance: string;
+}
+
+export const noActivity: ActivityCard = { activityId: '', title: '', line: '', tag: '', tone: 'plain', attendance: '' };
+
+type Tag = Pick<ActivityCard, 'tag' | 'tone'>;
+
+const ownTones: Record<AttendanceState, ActivityCard['tone']> = {
+  expected: 'gold',
+  present: 'good',
+  excused: 'plain',
+  absent: 'warning',
+};
+
+const closedTagOf = ({ mine }: ActivitySummary): Tag =>
+  mine === undefined ? { tag: closedTag, tone: 'plain' } : { tag: ownAttendance(mine), tone: ownTones[mine] };
+
+/** Once it has begun its account is wanted. */
+const openTagOf = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag =>
+  Date.parse(startsAt) <= nowMs ? { tag: waitingTag, tone: 'warning' } : { tag: activityKindName(kind), tone: 'gold' };
+
+export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
+  const { activityId, title, expected, present, excused } = view;
+  const isClosed = view.state === 'closed';
+  return {
+    activityId,
+    title,
+    line: joinParts(weekdayTime(view.startsAt), view.placeName),
+    attendance: isClosed ? closedLine(present, excused) : expectedLine(expected, present),
+    ...(isClosed ? closedTagOf(view) : openTagOf(view, nowMs)),
+  };
+}

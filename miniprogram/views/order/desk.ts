@@ -1,0 +1,74 @@
+import type { DeskView } from '../../contracts/order';
+import { monthNumber } from '../../text/dates';
+import {
+  barsInWords,
+  deskFigures,
+  howCounted,
+  noneReopened,
+  noneToRule,
+  overdueLine,
+  untilLine,
+} from '../../text/order/desk';
+import { waiting, type Waiting } from '../passbook/waiting';
+
+export interface DeskBar {
+  readonly month: string;
+  /** Heights in per cent of the tallest month. */
+  readonly solved: number;
+  readonly rest: number;
+}
+
+export interface Desk {
+  readonly overdue: { readonly count: number; readonly line: string };
+  readonly returned: { readonly count: number; readonly line: string };
+  readonly reopened: { readonly count: number; readonly line: string };
+  readonly waiting: Waiting;
+  readonly until: string;
+  readonly figures: readonly { readonly value: string; readonly text: string; readonly tone: string }[];
+  readonly bars: readonly DeskBar[];
+  /** The bars in words, for those who do not see them. */
+  readonly inWords: string;
+  readonly how: readonly string[];
+}
+
+function bars(months: DeskView['months']): DeskBar[] {
+  const tallest = Math.max(1, ...months.map((month) => month.created));
+  return months.map(({ month, created, solved }) => ({
+    month: monthNumber(month),
+    solved: Math.round((solved / tallest) * 100),
+    rest: Math.round((Math.max(0, created - solved) / tallest) * 100),
+  }));
+}
+
+function today(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
+  const { overdue, returned, reopened } = desk;
+  return {
+    overdue: { count: overdue.count, line: overdueLine(overdue) },
+    returned: { count: returned.count, line: returned.title ?? noneToRule },
+    reopened: { count: reopened.count, line: reopened.title ?? noneReopened },
+    waiting: waiting(desk.waiting),
+  };
+}
+
+/** Every order of the month stands in one of the figures after the first. */
+function figures({ created, solved, unrated, unsolved }: DeskView['month']): Desk['figures'] {
+  const underWay = created - solved - unrated - unsolved;
+  return [
+    { value: String(created), text: deskFigures.created, tone: 'plain' },
+    { value: String(solved), text: deskFigures.solved, tone: 'good' },
+    { value: String(underWay), text: deskFigures.underWay, tone: 'plain' },
+    { value: String(unrated), text: deskFigures.unrated, tone: 'plain' },
+    { value: String(unsolved), text: deskFigures.unsolved, tone: 'red' },
+  ];
+}
+
+export function desk(view: DeskView): Desk {
+  return {
+    ...today(view),
+    until: untilLine(view.month.until),
+    figures: figures(view.month),
+    bars: bars(view.months),
+    inWords: barsInWords(view.months),
+    how: howCounted(view.month),
+  };
+}

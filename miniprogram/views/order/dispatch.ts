@@ -1,0 +1,164 @@
+/** Choosing who goes: the order, and those who could. */
+import type { OrderAction, OrderSummary, OrderView, SuggestionReason, SuggestionView } from '../../contracts/order';
+import type { Choice } from '../../text/choice';
+import { joinParts } from '../../text/join';
+import {
+  assignLabel,
+  captainLine,
+  dispatchHint,
+  dispatchLabel,
+  freeLine,
+  loadLine,
+  notDispatchable,
+  requesterHint,
+  suggestionReason,
+  teamBadge,
+  waitedLine,
+} from '../../text/order/dispatch';
+import {
+  askedLine,
+  callPartyText,
+  categoryName,
+  orderTitle,
+  requesterName,
+  visitTimeLine,
+} from '../../text/order/names';
+import { actionButtons, ownWords, type ActionButton } from './parts';
+import { shownPhoto, type ShownPhoto } from './photos';
+import { trailSteps, type Step } from './steps';
+
+export interface Candidate {
+  readonly memberId: string;
+  readonly name: string;
+  /** In the place of a picture; '' for a person. */
+  readonly badge: string;
+  readonly load: string;
+  readonly reasons: readonly { readonly text: string; readonly tone: 'good' | 'warning' }[];
+  readonly chosen: boolean;
+}
+
+export const noCandidate: Candidate = { memberId: '', name: '', badge: '', load: '', reasons: [], chosen: false };
+
+/** A little load says nothing about anybody where most have it. */
+function isLoadTelling(views: readonly SuggestionView[]): boolean {
+  const people = views.filter(({ team }) => team === undefined);
+  const little = people.filter(({ reasons }) => reasons.some(({ reason }) => reason === 'little-load'));
+  return little.length * 2 <= people.length;
+}
+
+/** Who could go, each with what speaks for and against them. */
+export function candidatesOf(views: readonly SuggestionView[], order: OrderSummary): Candidate[] {
+  const hidden: SuggestionReason | undefined = isLoadTelling(views) ? undefined : 'little-load';
+  return views.map((view) => candidate(view, order, hidden));
+}
+
+function candidate(view: SuggestionView, order: OrderSummary, hidden: SuggestionReason | undefined): Candidate {
+  const { memberId, team } = view;
+  const own: Candidate['reasons'] = view.reasons
+    .filter(({ reason }) => reason !== hidden)
+    .map(({ reason, against }) => ({ text: suggestionReason(reason, order), tone: against ? 'warning' : 'good' }));
+  const ofTeam: Candidate['reasons'] =
+    team === undefined ? [] : [captainLine(view.name), freeLine(team.free)].map((text) => ({ text, tone: 'good' }));
+  return {
+    memberId,
+    name: team?.name ?? view.name,
+    badge: team === undefined ? '' : teamBadge,
+    load: loadLine(view.load),
+    reasons: [...ofTeam, ...own],
+    chosen: false,
+  };
+}
+
+export function chosenOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ chosen }) => chosen);
+}
+
+export interface DispatchOrder {
+  readonly orderId: string;
+  readonly version: number;
+  readonly tag: string;
+  readonly waited: string;
+  readonly title: string;
+  readonly words: string;
+  readonly line: string;
+  readonly photos: readonly ShownPhoto[];
+  readonly requester: {
+    readonly name: string;
+    readonly phone: string;
+    readonly hint: string;
+    readonly mayCall: boolean;
+    readonly text: string;
+  } | null;
+  /** Whose answer is waited for. */
+  readonly asked: string;
+  /** Who sent it back, and why. */
+  readonly returned: readonly Step[];
+  /** Why nobody is chosen here now; '' where somebody may be. */
+  readonly instead: string;
+  /** By when somebody has to accept; '' before the first dispatch. */
+  readonly acceptBy: string;
+  readonly isWish: boolean;
+  readonly others: readonly ActionButton[];
+}
+
+const otherActions: readonly OrderAction[] = ['merge', 'transfer', 'refuse'];
+
+const returnActions: readonly OrderView['trail'][number]['action'][] = ['decline', 'release'];
+
+function requester(order: OrderView): DispatchOrder['requester'] {
+  if (order.requester === undefined) return null;
+  const { name, phone = '', mayCall } = order.requester;
+  return { name, phone, hint: requesterHint(order), mayCall, text: callPartyText(name) };
+}
+
+export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
+  const { orderId, version, category, placeName, requesterKind, acceptBy = '', kind } = order;
+  const returns = order.trail.filter(({ action }) => returnActions.includes(action));
+  return {
+    orderId,
+    version,
+    tag: categoryName(category),
+    waited: waitedLine(order, nowMs),
+    title: orderTitle(order),
+    words: ownWords(order),
+    line: joinParts(
+      placeName,
+      requesterKind && requesterName(requesterKind),
+      visitTimeLine(order.when, order.createdAt, nowMs),
+    ),
+    photos: order.photos.map(shownPhoto),
+    requester: requester(order),
+    asked: askedLine(order.offeredNames),
+    returned: trailSteps({ ...order, trail: returns }),
+    instead: notDispatchable(order),
+    acceptBy,
+    isWish: kind === 'wish',
+    others: actionButtons(order, otherActions),
+  };
+}
+
+/** Orders that this one could be the same as: of its kind, near ones first. */
+export function mergeChoices(order: DispatchOrder, others: readonly OrderSummary[]): Choice[] {
+  const once = [...new Map(others.map((other) => [other.orderId, other])).values()];
+  const alike = once.filter((other) => other.orderId !== order.orderId && categoryName(other.category) === order.tag);
+  const distance = (other: OrderSummary): number => (order.line.startsWith(other.placeName) ? 0 : 1);
+  return alike
+    .sort((one, two) => distance(one) - distance(two))
+    .map((other) => ({ value: other.orderId, text: joinParts(orderTitle(other), other.placeName) }));
+}
+
+export function dispatchButton(candidates: readonly Candidate[]): string {
+  return dispatchLabel(chosenOf(candidates));
+}
+
+export function assignButton(candidates: readonly Candidate[]): string {
+  return assignLabel(chosenOf(candidates)[0]?.name);
+}
+
+export function dispatchNote(
+  { acceptBy }: Pick<DispatchOrder, 'acceptBy'>,
+  candidates: readonly Candidate[],
+  nowMs: number,
+): string {
+  return dispatchHint(chosenOf(candidates).length, acceptBy, nowMs);
+}

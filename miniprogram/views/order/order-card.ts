@@ -1,0 +1,167 @@
+/** An order in a list, as each reader meets it. */
+import type { GridColour } from '../../contracts/hat';
+import type { OrderAction, OrderStatus, OrderSummary } from '../../contracts/order';
+import { ago, timeLeft } from '../../text/dates';
+import { joinParts } from '../../text/join';
+import {
+  cardTags,
+  memberActionLabel,
+  notableRequester,
+  residentActionLabel,
+  residentLine,
+  returnsLine,
+  staffActionLabel,
+  staffLine,
+  unsolvedNote,
+  wisher,
+} from '../../text/order/cards';
+import { actionName, categoryName, orderTitle, statusName, visitTimeLine } from '../../text/order/names';
+import type { Tone } from './parts';
+
+export interface OrderCard {
+  readonly orderId: string;
+  readonly version: number;
+  readonly actions: readonly OrderAction[];
+  readonly tag: string;
+  readonly tone: Tone;
+  readonly when: string;
+  readonly title: string;
+  readonly line: string;
+  /** Of the one action, where there is one. */
+  readonly actionLabel: string;
+  readonly action: OrderAction | '';
+  readonly colour: GridColour | '';
+}
+
+export const noOrderCard: OrderCard = {
+  orderId: '',
+  version: 0,
+  actions: [],
+  tag: '',
+  tone: 'plain',
+  when: '',
+  title: '',
+  line: '',
+  actionLabel: '',
+  action: '',
+  colour: '',
+};
+
+type Tag = Pick<OrderCard, 'tag' | 'tone'>;
+type Parts = Omit<OrderCard, 'orderId' | 'version' | 'actions' | 'when' | 'title' | 'colour'>;
+
+const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
+  ...parts,
+  orderId: order.orderId,
+  version: order.version,
+  actions: order.actions,
+  colour: order.colour ?? '',
+  when: ago(order.createdAt, nowMs),
+  title: orderTitle(order),
+});
+
+/** A promise that is broken stands out from one that still has days. */
+const deadlineTag = (deadline: string, isLate: boolean, nowMs: number): Tag => ({
+  tag: timeLeft(deadline, nowMs),
+  tone: isLate ? 'red' : 'warning',
+});
+
+function staffTag(order: OrderSummary, nowMs: number): Tag {
+  const { acceptBy, dispatchBy, late, kind } = order;
+  if (acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
+  if (dispatchBy !== undefined && late) return deadlineTag(dispatchBy, true, nowMs);
+  if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
+  if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
+  if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
+  return { tag: categoryName(order.category), tone: 'red' };
+}
+
+/**
+ * What is due next, by where the order is: an errand is done in person rather than sent on, and whoever was asked is
+ * reminded before more are.
+ */
+const staffFirst: Record<OrderStatus, readonly OrderAction[]> = {
+  submitted: ['accept', 'dispatch'],
+  dispatched: ['accept', 'remind', 'dispatch'],
+  accepted: ['complete', 'remind'],
+  completed: ['confirm', 'remind'],
+  closed: [],
+};
+
+/**
+ * In a grid worker's queue or on the secretary's desk: one action a card. A private matter shows no words where others
+ * may look on.
+ */
+export function staffCard(order: OrderSummary, nowMs: number): OrderCard {
+  const action = staffFirst[order.status].find((candidate) => order.actions.includes(candidate)) ?? '';
+  const made = card(order, nowMs, {
+    ...staffTag(order, nowMs),
+    line: joinParts(returnsLine(order), staffLine(order)),
+    actionLabel: staffActionLabel(action, order),
+    action,
+  });
+  return order.private ? { ...made, title: orderTitle({ kind: order.kind }) } : made;
+}
+
+const residentTones: Record<OrderStatus, Tone> = {
+  submitted: 'plain',
+  dispatched: 'red',
+  accepted: 'good',
+  completed: 'warning',
+  closed: 'plain',
+};
+
+/** One of the resident's own. */
+export function residentCard(order: OrderSummary, nowMs: number): OrderCard {
+  return card(order, nowMs, {
+    tag: order.joined && order.status !== 'closed' ? cardTags.joined : statusName(order, 'resident'),
+    tone: residentTones[order.status],
+    line: residentLine(order),
+    actionLabel: residentActionLabel(order),
+    action: '',
+  });
+}
+
+/** A wish, without a name. */
+export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
+  const mayAccept = order.actions.includes('accept');
+  return card(order, nowMs, {
+    tag: statusName(order, 'staff'),
+    tone: 'plain',
+    line: joinParts(order.gridName, wisher(order)),
+    actionLabel: mayAccept ? actionName('accept', order) : '',
+    action: mayAccept ? 'accept' : '',
+  });
+}
+
+const memberTones: Record<OrderStatus, Tone> = {
+  submitted: 'plain',
+  dispatched: 'warning',
+  accepted: 'good',
+  completed: 'good',
+  closed: 'plain',
+};
+
+function memberTag(order: OrderSummary, nowMs: number): Tag {
+  const { status, acceptBy, late, unsolved } = order;
+  if (status === 'dispatched' && acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
+  return unsolved
+    ? { tag: cardTags.goAgain, tone: 'red' }
+    : { tag: statusName(order, 'staff'), tone: memberTones[status] };
+}
+
+/** Offered to a member, accepted by one, or done. */
+export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
+  const { status, when, createdAt, unsolved, placeName, actions } = order;
+  return card(order, nowMs, {
+    ...memberTag(order, nowMs),
+    line: joinParts(
+      unsolved ? unsolvedNote : undefined,
+      placeName,
+      notableRequester(order),
+      status === 'closed' ? undefined : visitTimeLine(when, createdAt, nowMs),
+    ),
+    actionLabel: memberActionLabel(order),
+    action: actions.includes('accept') ? 'accept' : '',
+  });
+}

@@ -1,0 +1,142 @@
+/** One order, as those read it who do the work or answer for it. */
+import type { OrderAction, OrderStatus, OrderView } from '../../contracts/order';
+import { timeLeft } from '../../text/dates';
+import { joinParts } from '../../text/join';
+import {
+  actionName,
+  askedLine,
+  callPartyText,
+  categoryName,
+  orderTitle,
+  requesterName,
+  statusName,
+  visitTimeLine,
+} from '../../text/order/names';
+import { awardLine, dueLine, numberLine, partyRoles, unsolvedLine, type PartyRole } from '../../text/order/work';
+import {
+  actionButtons,
+  evidenceOf,
+  ownWords,
+  ratingOf,
+  type ActionButton,
+  type Evidence,
+  type Rating,
+  type Tone,
+} from './parts';
+import { shownPhoto, type ShownPhoto } from './photos';
+import { trailSteps, type Step } from './steps';
+
+export interface Party {
+  readonly party: PartyRole;
+  readonly name: string;
+  readonly role: string;
+  /** As far as the reader may see it. */
+  readonly phone: string;
+  readonly mayCall: boolean;
+  readonly text: string;
+}
+
+export interface Work {
+  readonly orderId: string;
+  readonly version: number;
+  readonly tag: string;
+  readonly tone: Tone;
+  readonly number: string;
+  readonly title: string;
+  readonly words: string;
+  readonly line: string;
+  /** What is due next, and by when. */
+  readonly promise: string;
+  /** Whose answer is waited for; '' where nobody's is, or it is not the reader's to know. */
+  readonly asked: string;
+  /** What the requester said when it was not solved; '' where nobody has to go again. */
+  readonly unsolved: string;
+  readonly photos: readonly ShownPhoto[];
+  readonly parties: readonly Party[];
+  readonly evidence: Evidence | null;
+  readonly rating: Rating | null;
+  readonly award: string;
+  readonly steps: readonly Step[];
+  readonly main: ActionButton | null;
+  readonly others: readonly ActionButton[];
+  /** A captain may send somebody else of this team; '' for everybody else. */
+  readonly team: string;
+  readonly mayComplete: boolean;
+  /** For a requester without WeChat, staff pass on what they said. */
+  readonly mayConfirm: boolean;
+}
+
+const tones: Record<OrderStatus, Tone> = {
+  submitted: 'red',
+  dispatched: 'warning',
+  accepted: 'good',
+  completed: 'gold',
+  closed: 'plain',
+};
+
+function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
+  const { status, acceptBy } = order;
+  const isOffered = status === 'dispatched' && acceptBy !== undefined;
+  return { tag: isOffered ? timeLeft(acceptBy, nowMs) : statusName(order, 'staff'), tone: tones[status] };
+}
+
+const parties = (order: OrderView): Party[] =>
+  (['requester', 'assignee'] as const).flatMap((party) => {
+    const view = order[party];
+    if (view === undefined) return [];
+    const { name, phone = '', mayCall } = view;
+    return [{ party, role: partyRoles[party], name, phone, mayCall, text: callPartyText(name) }];
+  });
+
+const mainActions: readonly OrderAction[] = ['accept', 'dispatch'];
+/** Those that one tap or one sheet makes; completing and confirming have their own form. */
+const otherActions: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
+
+function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm'> {
+  const main = mainActions.find((action) => order.actions.includes(action));
+  return {
+    main: main === undefined ? null : { action: main, text: actionName(main, order) },
+    others: actionButtons(order, otherActions),
+    mayComplete: order.actions.includes('complete'),
+    mayConfirm: order.actions.includes('confirm'),
+  };
+}
+
+function line({ category, placeName, requesterKind, when, createdAt }: OrderView, nowMs: number): string {
+  const who = requesterKind && requesterName(requesterKind);
+  return joinParts(categoryName(category), placeName, who, visitTimeLine(when, createdAt, nowMs));
+}
+
+export function work(order: OrderView, nowMs: number): Work {
+  return {
+    ...tag(order, nowMs),
+    ...buttons(order),
+    orderId: order.orderId,
+    version: order.version,
+    number: numberLine(order),
+    title: orderTitle(order),
+    words: ownWords(order),
+    line: line(order, nowMs),
+    promise: dueLine(order, nowMs),
+    asked: askedLine(order.offeredNames),
+    unsolved: unsolvedLine(order),
+    photos: order.photos.map(shownPhoto),
+    parties: parties(order),
+    evidence: evidenceOf(order, 'staff'),
+    rating: ratingOf(order),
+    award: awardLine(order),
+    steps: trailSteps(order),
+    team: order.team ?? '',
+  };
+}
+
+/** After that action the page has nothing more for the reader to do; whoever only reminded reads on. */
+export function isDone({ main, others, mayComplete, mayConfirm }: Work, taken: OrderAction): boolean {
+  return (
+    taken !== 'remind' &&
+    main === null &&
+    !mayComplete &&
+    !mayConfirm &&
+    others.every(({ action }) => action === 'remind')
+  );
+}

@@ -1,0 +1,36 @@
+import type { PassbookView, PointUnit } from '../../contracts/passbook';
+import type { Choice } from '../../text/choice';
+import { balanceName, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
+import { pointsText, unitChoices } from '../../text/passbook/points';
+
+/** The cover of a passbook. */
+export interface Book {
+  readonly personId: string;
+  readonly name: string;
+  readonly line: string;
+  /** The branch that writes the book, as its round seal breaks it. */
+  readonly seal: readonly string[];
+  readonly unit: PointUnit;
+  readonly units: readonly Choice<PointUnit>[];
+  readonly balanceName: string;
+  readonly balance: string;
+  readonly times: string;
+  /** '' where nothing was sealed yet. */
+  readonly checkCode: string;
+}
+
+export function book(view: PassbookView): Book {
+  const { personId, name, unit, units } = view;
+  return {
+    personId,
+    name,
+    unit,
+    line: ownerLine(unit, view.memberClass),
+    seal: sealLines(view.branchName),
+    units: unitChoices(units),
+    balanceName: balanceName(unit, units.length),
+    balance: pointsText(view.balance),
+    times: timesThisYear(view.countThisYear),
+    checkCode: view.checkCode ?? '',
+  };
+}

@@ -1,0 +1,109 @@
+/** Planning activities, calling the roll, closing the account. */
+import { answered, cloudOf, mountPage } from '../support/simulate';
+import { openActivity } from './samples/activities';
+import { freshPhone, inputOf, visited } from './samples/phone';
+import { hats, sessionOf } from './samples/sessions';
+
+beforeEach(freshPhone);
+
+test('S3-04 closing says what it will do before it does it', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  page.call('mark', undefined, { person: 'ma', state: 'present' });
+  page.call('submitMarks');
+  await page.settle();
+  expect(inputOf(calls, 'activity.mark')).toMatchObject({
+    activityId: 'party-day',
+    version: 4,
+    marks: [
+      { personId: 'li', state: 'present' },
+      { personId: 'sun', state: 'excused' },
+      { personId: 'ma', state: 'present' },
+    ],
+  });
+  page.call('askToClose');
+  await page.settle();
+  expect(page.text()).toContain('1 人到会加分，1 人请假不动，没点到的 1 位按缺席记。');
+  expect(inputOf(calls, 'activity.close')).toBeUndefined();
+  page.call('close');
+  await page.settle();
+  expect(inputOf(calls, 'activity.close')).toMatchObject({ activityId: 'party-day', version: 4 });
+});
+
+test('S3-04 before it starts nothing can be closed, and the page says from when', async () => {
+  cloudOf({ 'activity.get': answered({ ...openActivity, mayClose: false }) });
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能记账');
+  expect(page.text()).not.toMatch(/点完了，记账|都到了/);
+});
+
+test('a roll call counts while it is made, and marks the rest in one touch', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  expect(page.text()).toMatch(/马晓雯\s*还没点/);
+  const before = page.changes.length;
+  page.call('mark', undefined, { person: 'ma', state: 'absent' });
+  await page.settle();
+  expect(page.text()).toContain('已到 1 人');
+  expect(page.text()).not.toContain('还没点');
+  page.call('mark', undefined, { person: 'ma', state: 'expected' });
+  page.call('markAll');
+  await page.settle();
+  expect(page.text()).toContain('已到 2 人');
+  expect(page.changes).toHaveLength(before + 3);
+  page.call('submitMarks');
+  await page.settle();
+  expect(inputOf(calls, 'activity.mark')?.['marks']).toEqual([
+    { personId: 'li', state: 'present' },
+    { personId: 'sun', state: 'excused' },
+    { personId: 'ma', state: 'present' },
+  ]);
+});
+
+test('a large branch is called in batches, forth and back', async () => {
+  const people = Array.from({ length: 85 }, (_, index) => ({
+    personId: `p${index}`,
+    name: `党员${index}`,
+    state: 'expected' as const,
+  }));
+  cloudOf({ 'activity.get': answered({ ...openActivity, expected: 85, people }) });
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  const buttons = () => (page.text().match(/[上下]一批/g) ?? []).join();
+  expect(buttons()).toBe('下一批');
+  page.call('laterBatch');
+  await page.settle();
+  expect(buttons()).toBe('上一批,下一批');
+  page.call('laterBatch');
+  await page.settle();
+  expect(buttons()).toBe('上一批');
+  expect(page.text()).toContain('第 3 批，一共 3 批 85 人');
+  page.call('earlierBatch');
+  await page.settle();
+  expect(page.text()).toMatch(/党员40[^0-9]/);
+});
+
+test('a planned activity starts at a moment of Shanghai', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/branch/activities/activities', {}, sessionOf(hats.secretary));
+  await page.settle();
+  expect(page.text()).toContain('排一次活动');
+  page.call('create', {
+    title: '主题党日',
+    kind: 'party-day',
+    placeName: '党群活动室',
+    day: '2026-11-28',
+    time: '09:00',
+  });
+  await page.settle();
+  expect(inputOf(calls, 'activity.create')).toMatchObject({
+    title: '主题党日',
+    kind: 'party-day',
+    placeName: '党群活动室',
+    startsAt: '2026-11-28T01:00:00.000Z',
+  });
+  expect(visited).toEqual(['/packages/branch/activity/activity?activityId=party-day']);
+});

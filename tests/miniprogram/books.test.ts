@@ -1,0 +1,110 @@
+/** Books: read, checked, contested, put right. */
+import { answered, cloudOf, mountPage, type Called } from '../support/simulate';
+import { bookSample } from './samples/passbook';
+import { freshPhone, inputOf, phone } from './samples/phone';
+import { hats, sessionOf } from './samples/sessions';
+
+beforeEach(freshPhone);
+
+test('whoever answers for a book does so in it, and the entry says so', async () => {
+  const contested = {
+    ...bookSample.entries[1]!,
+    contest: { state: 'open' as const, words: '那天我请了假' },
+    mayContest: false,
+    mayUphold: true,
+  };
+  const calls = cloudOf({
+    'passbook.get': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
+  });
+  const page = mountPage(
+    'packages/branch/book/book',
+    { personId: 'li', unit: 'organization' },
+    sessionOf(hats.secretary),
+  );
+  await page.settle();
+  expect(page.text()).toContain('本人提了异议：那天我请了假');
+  expect(page.text()).not.toContain('我有异议');
+  page.call('uphold', { entryId: 'entry-40' });
+  page.call('submitReason', { reason: '', words: '没有请假条' });
+  await page.settle();
+  expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+  expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
+  page.call('propose', { entryId: 'entry-41' });
+  page.call('submitReason', { reason: '', words: '重复记分' });
+  await page.settle();
+  expect(page.text()).toContain('有人提请冲正，等第二个人签字');
+});
+
+test('a book is found by how its owner is called', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));
+  await page.settle();
+  page.call('typeName', { value: ' 李 ' });
+  page.call('find');
+  await page.settle();
+  expect(page.text()).toContain('看全部的人');
+  page.call('findAll');
+  await page.settle();
+  expect(calls.map(({ input }) => input)).toEqual([
+    { unit: 'organization' },
+    { unit: 'organization', name: '李' },
+    { unit: 'organization' },
+  ]);
+  expect(page.text()).not.toContain('看全部的人');
+});
+
+test('a line is contested from the passbook itself', async () => {
+  const calls = cloudOf();
+  const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+  await page.settle();
+  page.call('contest', { entryId: 'entry-40' });
+  page.call('submitReason', { reason: '', words: '那天我请了假' });
+  await page.settle();
+  expect(inputOf(calls, 'passbook.contest')).toMatchObject({ entryId: 'entry-40', words: '那天我请了假' });
+  expect(page.text()).toContain('您提了异议，支部正在看');
+});
+
+test('the owner checks the book, and reads that it adds up', async () => {
+  const calls = cloudOf();
+  const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+  await page.settle();
+  page.call('verify');
+  await page.settle();
+  expect(inputOf(calls, 'passbook.verify')).toEqual({ unit: 'organization', personId: 'li' });
+  expect(page.text()).toContain('校验码 7F3A-92C1 · 账目完整');
+});
+
+test('a long check says that it began, and what it found', async () => {
+  let page = 0;
+  const calls = cloudOf();
+  const answers = [
+    { books: 20, broken: [], next: 'b' },
+    { books: 20, broken: [{ personId: 'ma', name: '马晓雯', firstBrokenSequence: 3 }], next: 'c' },
+    { books: 3, broken: [] },
+  ];
+  Object.assign(phone.wx['cloud'] as object, {
+    callFunction: async ({ data }: { data: Called }) => {
+      calls.push(data);
+      return { result: answered(answers[page++]) };
+    },
+  });
+  const mounted = mountPage('packages/branch/verify/verify', { unit: 'service' }, sessionOf(hats.secretary));
+  await mounted.settle();
+  expect(calls.map((call) => call.input['cursor'])).toEqual([undefined, 'b', 'c']);
+  expect(mounted.changes).toHaveLength(2);
+  expect(mounted.text()).toContain('43 本都查过，1 本对不上');
+  expect(mounted.text()).toContain('马晓雯：第 3 笔起对不上');
+});
+
+test('the first broken line is named', async () => {
+  cloudOf({ 'passbook.verify': answered({ state: 'broken', firstBrokenSequence: 7, why: 'hash' }) });
+  const page = mountPage(
+    'packages/branch/book/book',
+    { personId: 'li', unit: 'organization' },
+    sessionOf(hats.secretary),
+  );
+  await page.settle();
+  page.call('verify');
+  await page.settle();
+  expect(page.text()).toContain('第 7 笔起对不上：内容和校验码对不上');
+});

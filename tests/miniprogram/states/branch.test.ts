@@ -1,0 +1,74 @@
+/** Pages for the branch. */
+import { closedView } from '../samples/orders';
+import { replies } from '../samples/replies';
+import { at, specifyStates } from './specify';
+
+specifyStates([
+  at({
+    page: 'packages/branch/trail/trail',
+    title: 'trail',
+    query: { orderId: 'a' },
+    endpoint: 'order.get',
+    answer: closedView,
+    says: [
+      '一路的经过',
+      '赵慧敏派给了 2 位',
+      '网格员 · 11 月 21 日 10:05',
+      '孙立群接了单',
+      '在职党员',
+      '服务存折记了 +5 分',
+    ],
+  }),
+  at({
+    page: 'packages/branch/book/book',
+    title: 'book',
+    query: { personId: 'li', unit: 'organization' },
+    endpoint: 'passbook.get',
+    answer: { ...replies['passbook.get'], mine: false },
+    says: ['李建国', '提请冲正', '查这一本'],
+  }),
+  at({
+    page: 'packages/branch/books/books',
+    title: 'books',
+    endpoint: 'passbook.list',
+    says: ['李建国', '186', '今年记 41 次 · 有异议，等回话', '马晓雯', '−2', '查一遍账', '同姓的挨着'],
+    empty: { answer: { people: [] }, says: '这一种还没有存折' },
+  }),
+  at({
+    page: 'packages/branch/verify/verify',
+    title: 'verify',
+    query: { unit: 'service' },
+    endpoint: 'passbook.audit',
+    says: ['31 本都查过，账目完整', '服务'],
+  }),
+  at({
+    page: 'packages/branch/activities/activities',
+    title: 'activities',
+    endpoint: 'activity.list',
+    says: ['十一月主题党日', '11 月 28 日 周六 9:00 · 党群服务中心', '到会 28 人', '我到会'],
+    empty: { answer: { activities: [] }, says: '还没有安排活动' },
+  }),
+  at({
+    page: 'packages/branch/activity/activity',
+    title: 'activity',
+    query: { activityId: 'party-day' },
+    endpoint: 'activity.get',
+    says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了，记账'],
+  }),
+  at({
+    page: 'packages/branch/reversals/reversals',
+    title: 'reversals',
+    endpoint: 'passbook.listReversals',
+    says: [
+      '李建国 · 支部大会，缺席',
+      '组织生活分 10-16 一笔，记完余 182',
+      '李建国提了异议：那天我请了假',
+      '照旧',
+      '李建国 · 上党课，到会',
+      '王书记提请冲正：同一天记了两次',
+      '签字，冲正',
+      '您提的，得换一个人来签。',
+    ],
+    empty: { answer: { reversals: [] }, says: '没有要看的' },
+  }),
+]);

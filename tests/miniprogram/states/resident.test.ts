@@ -1,0 +1,90 @@
+/** Pages for residents. */
+import { closedView, completedView } from '../samples/orders';
+import { at, specifyStates } from './specify';
+
+specifyStates([
+  at({
+    page: 'packages/resident/card/card',
+    title: 'card',
+    query: { scene: 'abc' },
+    endpoint: 'card.get',
+    says: ['蓝色网格 · 三片区', '赵慧敏', '打给赵慧敏', '我要点单', '办到哪了', '0351-555 0112', '跑腿代办', '120'],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'card, renewed',
+    query: { scene: 'old' },
+    endpoint: 'card.get',
+    answer: {
+      state: 'renewed',
+      communityName: '杏林社区',
+      officePhone: '0351-5550112',
+      renewedOn: '2026-10-03T00:00:00.000Z',
+    },
+    says: ['这张卡换新了', '10 月 3 日换的新卡', '打给社区办公室'],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'card, unknown',
+    query: { scene: '?' },
+    endpoint: 'card.get',
+    answer: { state: 'unknown', hotline: '12345' },
+    says: ['没认出这张卡', '打给 12345'],
+  }),
+  at({
+    page: 'packages/resident/progress/progress',
+    title: 'progress, dispatched',
+    query: { orderId: 'a' },
+    endpoint: 'order.get',
+    says: [
+      '等人接单',
+      '单号 2611-048372',
+      '最晚 11 月 24 日 10:05 有人接',
+      '到点没人接，社区书记会亲自来管。',
+      '您点了单',
+      '赵慧敏看过，派给了 2 位党员',
+      '等党员接单',
+      '您点头，才算办完',
+      '打给赵慧敏',
+      '不用了，撤单',
+      '照片在审核',
+    ],
+  }),
+  at({
+    page: 'packages/resident/progress/progress',
+    title: 'progress, completed',
+    query: { orderId: 'a' },
+    endpoint: 'order.get',
+    answer: completedView,
+    says: ['等您点头', '办好了吗', '换了一个弯头', '办好了，打完分', '没解决', '孙立群说办好了', '11 月 28 日前不说话'],
+  }),
+  at({
+    page: 'packages/resident/progress/progress',
+    title: 'progress, closed',
+    query: { orderId: 'a' },
+    endpoint: 'order.get',
+    answer: closedView,
+    says: ['您打的分', '准时、手艺好 · 来得快', '您点了头'],
+  }),
+  at({
+    page: 'packages/resident/messages/messages',
+    title: 'messages',
+    endpoint: 'message.list',
+    says: ['派给您一张单“厨房水管漏水”', '新的', '记了 +3 分'],
+    empty: { answer: { messages: [] }, says: '还没有消息' },
+  }),
+  at({
+    page: 'packages/resident/reveals/reveals',
+    title: 'reveals',
+    endpoint: 'person.listReveals',
+    says: ['赵慧敏 · 网格员', '为单号 2611-048372'],
+    empty: { answer: { reveals: [] }, says: '没有人看过' },
+  }),
+  at({
+    page: 'packages/resident/place/place',
+    title: 'place',
+    endpoint: 'place.listChildren',
+    says: ['蓝色网格', '12 号院'],
+    empty: { answer: { places: [] }, says: '再往下没有了' },
+  }),
+]);

@@ -1,0 +1,13 @@
+import { activityCard } from '../../miniprogram/views/activity/activity-card';
+import { sampleNow } from '../miniprogram/samples/orders';
+import { activities } from '../miniprogram/samples/activities';
+
+const now = Date.parse(sampleNow);
+
+test('S3-04 an activity says that its account is wanted once it has begun', () => {
+  const [planned, closed] = activities;
+  const tags = [planned!, { ...planned!, startsAt: sampleNow }, closed!].map(
+    (activity) => activityCard(activity, now).tag,
+  );
+  expect(tags).toEqual(['主题党日', '等记账', '我到会']);
+});

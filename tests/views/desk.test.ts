@@ -1,0 +1,26 @@
+/** The secretary's figures. */
+import { desk } from '../../miniprogram/views/order/desk';
+import { deskSample } from '../miniprogram/samples/home';
+
+test('honest numbers, and how they are counted', () => {
+  const drawn = desk(deskSample);
+  expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
+  expect(drawn.how[0]).toBe('“办好”只数居民自己点头的 40 单；5 单没有回音，既不算满意，也不算不满意。');
+  expect(drawn.how[1]).toContain('“没解决”的 3 单');
+  expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
+  expect(drawn.inWords).toContain('11 月提出 48 单，办好 40 单');
+});
+
+test('the numbers of a month add up to what was asked', () => {
+  const { figures } = desk({
+    ...deskSample,
+    month: { ...deskSample.month, created: 56, solved: 28, unrated: 1, unsolved: 4 },
+  });
+  expect(figures.map(({ value, text }) => `${value} ${text}`)).toEqual([
+    '56 提出',
+    '28 居民说办好了',
+    '23 还在办',
+    '1 没说话',
+    '4 没解决',
+  ]);
+});

@@ -1,0 +1,74 @@
+/** An order in a list, as each reader meets it. */
+import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/views/order/order-card';
+import { errand, leak, offered, phoned, ramp, sampleNow, wishes } from '../miniprogram/samples/orders';
+
+const now = Date.parse(sampleNow);
+
+test('S1-18 a private errand in the queue', () => {
+  expect(staffCard(errand, now)).toMatchObject({
+    tag: '代办 · 保密',
+    tone: 'gold',
+    title: '一项代办',
+    line: '柳巷 3 号院 · 租户',
+    actionLabel: '我来办',
+    action: 'accept',
+    when: '2 小时前',
+  });
+});
+
+test('S1-18 a private matter shows no words in a list, whoever may read them', () => {
+  expect(staffCard({ ...errand, title: '孕期建册要带什么', actions: ['dispatch', 'accept'] }, now)).toMatchObject({
+    title: '一项代办',
+    actionLabel: '我来办',
+  });
+});
+
+test('a broken promise stands out, a call comes first where it must, and a reopened order says so', () => {
+  expect(staffCard({ ...ramp, late: true }, now).tone).toBe('red');
+  expect(staffCard({ ...leak, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now)).toMatchObject({
+    tag: '晚了 1 小时',
+    tone: 'red',
+  });
+  expect(staffCard({ ...leak, callFirst: true }, now).line).toContain('先回个电话');
+  expect(staffCard({ ...phoned, status: 'completed', actions: ['remind', 'confirm'] }, now)).toMatchObject({
+    actionLabel: '回电话',
+    action: 'confirm',
+  });
+  expect(memberCard({ ...offered, status: 'accepted', unsolved: true }, now)).toMatchObject({
+    tag: '再去一次',
+    tone: 'red',
+    line: expect.stringContaining('居民说没解决'),
+  });
+});
+
+test('one action a card', () => {
+  expect(staffCard(leak, now)).toMatchObject({
+    tag: '水电维修',
+    line: '柳巷 12 号院 · 独居老人',
+    actionLabel: '派单',
+    action: 'dispatch',
+  });
+  expect(staffCard(phoned, now)).toMatchObject({ tag: '电话点单', when: '今天 8:40' });
+  expect(staffCard(ramp, now)).toMatchObject({
+    tag: '还剩 5 小时',
+    tone: 'warning',
+    line: '派给 3 人，还没人接',
+    actionLabel: '催一催',
+    action: 'remind',
+  });
+  expect(memberCard(offered, now)).toMatchObject({
+    tag: '还剩 2 天 13 小时',
+    line: '柳巷 12 号院 · 独居老人 · 想今天下午',
+    actionLabel: '我去',
+  });
+  expect(residentCard(offered, now)).toMatchObject({
+    tag: '等人接单',
+    line: '最晚 11 月 24 日 10:05 有人接',
+    actionLabel: '看进展',
+  });
+  expect(wishes.map((wish) => wishCard(wish, now).line)).toEqual([
+    '红色网格 · 一位老人',
+    '绿色网格 · 一位邻居',
+    '紫色网格 · 一位邻居',
+  ]);
+});

@@ -1,0 +1,48 @@
+/** One order, as the resident who asked for it reads it. */
+import type { OrderView } from '../../miniprogram/contracts/order';
+import { progress } from '../../miniprogram/packages/resident/views/progress';
+import { acceptedView, closedView, completedView, dispatchedView, sampleNow } from '../miniprogram/samples/orders';
+
+const now = Date.parse(sampleNow);
+
+test('S2-12 the promise is a date and a time, and who takes over', () => {
+  expect(progress(dispatchedView, now).promise).toEqual({
+    title: '最晚 11 月 24 日 10:05 有人接',
+    line: '到点没人接，社区书记会亲自来管。',
+    tone: 'red',
+  });
+  expect(progress({ ...dispatchedView, late: true }, now).promise?.title).toBe('到点了，还没人接');
+  expect(progress(completedView, now).promise?.line).toContain('不算满意也不算不满意');
+  expect(progress(closedView, now).promise).toBeNull();
+});
+
+test('before anybody is sent, and after it came back, the promise is a time too', () => {
+  const { acceptBy, ...submitted } = { ...dispatchedView, status: 'submitted' as const };
+  expect(progress({ ...submitted, dispatchBy: '2026-11-22T01:12:00.000Z' }, now).promise).toEqual({
+    title: '最晚 11 月 22 日 9:12 派人',
+    line: '网格员正在看，派了就告诉您。',
+    tone: 'plain',
+  });
+  expect(progress({ ...submitted, dispatchBy: '2026-11-21T01:12:00.000Z', late: true }, now).promise?.title).toBe(
+    '还没派人，已经报给上一级',
+  );
+  expect(progress({ ...submitted, acceptBy: acceptBy ?? '', returns: 1 }, now).promise).toMatchObject({
+    title: '正在重新派人',
+    line: '最晚 11 月 24 日 10:05 有人接。',
+  });
+});
+
+test('whoever joined reads of the neighbour who asked, and is not asked to nod', () => {
+  const joined: OrderView = { ...completedView, joined: true, actions: [] };
+  const said = JSON.stringify(progress(joined, now));
+  expect(said).toContain('邻居提的，您也算一个');
+  expect(said).toContain('邻居点了单');
+  expect(said).not.toMatch(/您点了单|由您提出|您说了算|您点头/);
+});
+
+test('a masked number is not one to dial', () => {
+  expect(progress(acceptedView, now).helper).toMatchObject({ phone: '13800005521', text: '打给孙立群' });
+  expect(
+    progress({ ...acceptedView, assignee: { name: '孙立群', phone: '138 **** 5521', mayCall: false } }, now).helper,
+  ).toBeNull();
+});
