@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
-import { timerRules } from './clock/timers';
+import { timerRules } from './triggers/timers';
 import { invoke, type ClientCaller } from './control/client-call';
 import { moveClock } from './control/clock';
 import { applyManifest, loadDemo } from './control/reset';
 import type { Database } from './database';
-import { listen } from './http/server';
-import { assemble, publishAddress, type Parts } from './parts';
+import { listen } from './server';
+import { assemble, publishAddress, type Parts } from './services';
 import type { CloudOptions } from './options';
 import { ensureUtc } from './platform/time-zone';
 

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { InvocationTrace } from '../observe/trace';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { STYLE } from './style';
 
 const SHOWN_CALLS = 50;

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CallFailure, eventTooLarge } from '../functions/failure';
 import { EVENT_LIMIT_BYTES } from '../functions/functions';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { parseJson } from '../values';
 import { callAsClient } from './client-call';
 

@@ -1,6 +1,6 @@
 import { CallFailure, notAllowed } from '../functions/failure';
 import { mayClientInvoke } from '../management/permissions';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { isFields, parseJson, textOf } from '../values';
 
 /** Who a mini-program's call comes from. `source` replaces `wx_client` for tools that play another caller. */

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import { TooManyFirings } from '../clock/scheduler';
-import { timerRules } from '../clock/timers';
-import type { Parts } from '../parts';
+import { timerRules } from '../triggers/timers';
+import type { Parts } from '../services';
 import { readInput } from './input';
 
 const LONGEST_MOVE_MS = 20 * 366 * 24 * 3600 * 1000;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { BadPath, decodeAddress } from '../storage/paths';
 import { DEFAULT_AGE_SECONDS } from '../storage/storage';
 import { readInput } from './input';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { sdkEnvironment } from '../environment';
 import { faultSchema } from '../observe/faults';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { contentRulesPatchSchema } from '../state';
 import { readInput } from './input';
 import { resetCloud } from './reset';

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import { drawQr } from '../openapi/codes';
 import { HOME_PAGE } from '../options';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { readInput } from './input';
 
 const LONGEST_QR_TEXT = 1000;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 
 /** Makes what the manifest declares and is not there yet. */
 export function applyManifest(parts: Parts): void {

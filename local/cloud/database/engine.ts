@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseError, invalidParameter } from './errors';
-import { Indexes } from './indexes';
-import { Measure } from './measure';
+import { Indexes } from './indexes/indexes';
+import { Measure } from './metrics';
 import { asDatabaseError } from './query/interpreter';
-import { encodeValue } from './key-encoding';
-import { withId } from './plain-writes';
+import { encodeValue } from './values/key-encoding';
+import { withId } from './write/plain-writes';
 import { idIndexOf, Store } from './storage/store';
 import { History } from './transaction/history';
 import { Locks } from './transaction/locks';
 import { Transactions } from './transaction/transactions';
 import type { Caller, Database, DatabaseOptions, OperationTrace, WireReply } from './types';
-import { isFields, type Fields } from './value';
-import { Wire, type Answer } from './wire';
-import { Writer } from './writer';
+import { isFields, type Fields } from './values/value';
+import { Wire, type Answer } from './wire/actions';
+import { Writer } from './write/writer';
 
 const transactionLimitMs = 30_000;
 const reads = new Set(['getDocument', 'calculateDocument', 'aggregateDocuments']);

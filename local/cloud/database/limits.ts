@@ -1,5 +1,5 @@
 import { invalidParameter, requestFailed, writeFailed } from './errors';
-import { isFields, type Fields, type Value } from './value';
+import { isFields, type Fields, type Value } from './values/value';
 
 export const defaultLimit = 100;
 export const largestLimit = 1000;

@@ -13,7 +13,7 @@ import {
   timedOut,
   tooLarge,
 } from './failure';
-import { callVariables, withUserInfo, type Identity } from './identity';
+import { callVariables, withUserInfo, type Identity } from '../identity';
 import type { InstanceHost, Outcome } from './instance';
 import { Pool } from './pool';
 

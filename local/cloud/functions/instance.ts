@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from './catalog';
-import type { CallMessage, WorkerSetup } from './messages';
+import { isInstanceMessage, type CallMessage, type WorkerSetup } from './messages';
 import { workerCode } from './worker-code';
-import { isInstanceMessage } from '../platform/instance-message';
 
 /** What one call came to. `result` is JSON text. */
 export type Outcome =

@@ -24,3 +24,10 @@ export type InstanceMessage =
   | { kind: 'loaded' }
   | { kind: 'done'; result: string }
   | { kind: 'failed'; message: string; stack: string };
+
+const kinds: readonly string[] = ['output', 'loaded', 'done', 'failed'] satisfies InstanceMessage['kind'][];
+
+/** The message comes from the cloud's own worker program, so that its kind says all. */
+export function isInstanceMessage(value: unknown): value is InstanceMessage {
+  return typeof value === 'object' && value !== null && 'kind' in value && kinds.includes(String(value.kind));
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { ValiError, summarize } from 'valibot';
 import { BUCKET, ENVIRONMENT_ID } from '../environment';
-import type { Parts } from '../parts';
+import type { Parts } from '../services';
 import { isFields, messageOf, parseJson, textOf, type Fields } from '../values';
 import { ManagementError } from './error';
 import { describePermission, modifyPermission } from './permissions';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationTrace } from '../database';
-import type { Identity } from '../functions/identity';
+import type { Identity } from '../identity';
 
 /** One invocation of a function, and what it did. Sizes are bytes, durations milliseconds. */
 export interface InvocationTrace {

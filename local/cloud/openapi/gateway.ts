@@ -1,7 +1,7 @@
 import type { Faults } from '../observe/faults';
 import { isFields, parseJson, type Fields } from '../values';
 import type { ApiReply, ApiRequest, OpenApi, UploadedMedia } from './api';
-import type { Handovers } from './person';
+import type { Handovers } from './one-time-codes';
 import { decodeCloudIds, decodeRequest, encodeOpenData, encodeResponse, type OpenApiRequest } from './protobuf';
 
 const NOT_FOUND = -604100;

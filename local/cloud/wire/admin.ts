@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyTooLarge, readBody, sendJson } from '../http/body';
 import { CallFailure } from '../functions/failure';
 import type { Functions } from '../functions/functions';
-import type { Identity } from '../functions/identity';
+import type { Identity } from '../identity';
 import type { Faults } from '../observe/faults';
 import type { Invocation, Traces } from '../observe/trace';
 import type { OpenApiGateway } from '../openapi/gateway';

@@ -1,12 +1,12 @@
 import { requestFailed } from '../errors';
-import { find } from '../find';
+import { find } from '../read/find';
 import { defaultAggregateLimit } from '../limits';
-import type { Measure } from '../measure';
-import { createLanguage } from '../query/interpreter';
+import type { Measure } from '../metrics';
+import { createQueryLanguage } from '../query/interpreter';
 import { readSort, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
-import { isFields, type Fields, type Value } from '../value';
-import type { View } from '../view';
+import { isFields, type Fields, type Value } from '../values/value';
+import type { View } from '../read/view';
 import { geoNear } from './geo-near';
 import { checkStages } from './check';
 import { createStages } from './stages';
@@ -29,7 +29,7 @@ export function aggregate(
   checkStages(stages);
   const bounded = stages.some((stage) => '$limit' in stage) ? stages : [...stages, { $limit: defaultAggregateLimit }];
   const pipeline = bounded.map((stage) => withNow(stage, now));
-  const run = createLanguage(createStages(view, measure)).pipeline;
+  const run = createQueryLanguage(createStages(view, measure)).pipeline;
   const [first, ...others] = pipeline;
   const geo = first?.['$geoNear'];
   if (geo !== undefined) return run(others, geoNear(view, collection, geo, measure));

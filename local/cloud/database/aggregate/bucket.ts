@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
-import { compareValues } from '../order';
-import { isFields, type Fields, type Value } from '../value';
+import { compareValues } from '../values/compare';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /**
  * The stage `$bucket` as the stages that it stands for: each bucket begins at its boundary and ends before the next one.

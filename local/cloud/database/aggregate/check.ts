@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
 import { checkExpressions, checkFilter } from '../query/check';
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /** Stages that run, here or in the query language. */
 const known = new Set(

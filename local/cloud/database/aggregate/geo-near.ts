@@ -1,15 +1,15 @@
 import { requestFailed } from '../errors';
-import { language } from '../find';
+import { queryLanguage } from '../query/interpreter';
 import { readGeometry, readPosition } from '../geo/geometry';
 import { readReach } from '../geo/near';
 import { earthRadiusMetres } from '../geo/sphere';
-import type { Measure } from '../measure';
-import { valueAt } from '../path';
-import { scanNear } from '../scan-near';
+import type { Measure } from '../metrics';
+import { valueAt } from '../values/path';
+import { scanNear } from '../read/scan-near';
 import type { Collection } from '../storage/catalog';
 import { targetAt } from '../update/target';
-import { cloneValue, isFields, type Fields, type Value } from '../value';
-import type { View } from '../view';
+import { cloneValue, isFields, type Fields, type Value } from '../values/value';
+import type { View } from '../read/view';
 
 /** The cloud's default number of documents of a `$geoNear`. */
 const defaultNumber = 100;
@@ -43,7 +43,7 @@ export function geoNear(view: View, collection: Collection, argument: Value, mea
     filter: query,
     measure,
   });
-  const matches = language.matcher(query);
+  const matches = queryLanguage.matcher(query);
   const found: Fields[] = [];
   const most = Number(argument['limit'] ?? argument['num'] ?? defaultNumber);
   for (const { document, distance, path: place } of hits) {

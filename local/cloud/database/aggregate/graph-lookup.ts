@@ -1,8 +1,8 @@
 import { requestFailed } from '../errors';
-import { encodeValue } from '../key-encoding';
-import { valuesAt } from '../path';
+import { encodeValue } from '../values/key-encoding';
+import { valuesAt } from '../values/path';
 import { targetAt } from '../update/target';
-import { cloneValue, isFields, type Fields, type Value } from '../value';
+import { cloneValue, isFields, type Fields, type Value } from '../values/value';
 
 interface Surroundings {
   evaluate(expressions: Fields): Fields;

@@ -1,14 +1,14 @@
 import { requestFailed } from '../errors';
-import { find } from '../find';
-import type { Measure } from '../measure';
-import { valuesAt } from '../path';
+import { find } from '../read/find';
+import type { Measure } from '../metrics';
+import { valuesAt } from '../values/path';
 import type { Stage } from '../platform/mingo';
-import { createLanguage } from '../query/interpreter';
+import { createQueryLanguage } from '../query/interpreter';
 import { bucketStages } from './bucket';
 import { graphLookup } from './graph-lookup';
 import { targetAt } from '../update/target';
-import { cloneValue, isFields, isOperators, type Fields, type Value } from '../value';
-import type { View } from '../view';
+import { cloneValue, isFields, isOperators, type Fields, type Value } from '../values/value';
+import type { View } from '../read/view';
 
 interface Lookup {
   from: string;
@@ -33,7 +33,7 @@ export function createStages(view: View, measure: Measure): Record<string, Stage
         graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn }),
       ),
   };
-  const language = createLanguage(stages);
+  const language = createQueryLanguage(stages);
 
   /** MongoDB finds nothing in a collection that is not there; strict mode takes it for a slip. */
   const findIn = (name: string, filter: Fields): Fields[] => {
@@ -82,7 +82,7 @@ function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
   return copy;
 }
 
-function evaluate(language: ReturnType<typeof createLanguage>, document: Fields, variables: Fields): Fields {
+function evaluate(language: ReturnType<typeof createQueryLanguage>, document: Fields, variables: Fields): Fields {
   if (Object.keys(variables).length === 0) return {};
   const [evaluated] = language.pipeline([{ $replaceRoot: { newRoot: variables } }], [document]);
   return evaluated ?? {};

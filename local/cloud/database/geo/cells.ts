@@ -1,5 +1,5 @@
-import { encodeValue } from '../key-encoding';
-import { rank } from '../order';
+import { encodeValue } from '../values/key-encoding';
+import { rank } from '../values/compare';
 import { boxesOf, type Geometry } from './geometry';
 import type { Box } from './sphere';
 

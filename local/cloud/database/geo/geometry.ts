@@ -1,4 +1,4 @@
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 import {
   angularDistance,
   centreOf,

@@ -1,12 +1,7 @@
 import { requestFailed } from '../errors';
-import { boundsOf } from '../planner/bounds';
-import { cellIntervals, shapeOf } from '../planner/constraints';
-import { stretchOf } from '../planner/intervals';
-import type { Collection, IndexDefinition } from '../storage/catalog';
-import type { KeyRange } from '../storage/store';
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 import { readGeometry, readPosition } from './geometry';
-import { capBoxes, earthRadiusMetres, type Position } from './sphere';
+import { earthRadiusMetres, type Position } from './sphere';
 
 /** What a `$near` asks for. Distances are in radians. */
 export interface Near {
@@ -59,36 +54,6 @@ export function readReach(
     return value / unit;
   };
   return { most: Math.min(Math.PI, read(most, Math.PI)), least: read(least, 0) };
-}
-
-export interface NearIndex {
-  index: IndexDefinition;
-  path: string;
-  /** beginnings of keys: the equalities on the fields before the place */
-  prefixes: Buffer[];
-}
-
-/** @throws DatabaseError without a 2dsphere index that the filter can enter, as in MongoDB */
-export function nearIndex(collection: Collection, path: string | undefined, filter: Fields): NearIndex {
-  const shape = shapeOf(filter);
-  for (const index of collection.indexes) {
-    const at = index.fields.findIndex(
-      ({ name, direction }) => direction === '2dsphere' && (path === undefined || name === path),
-    );
-    const field = index.fields[at];
-    if (field === undefined) continue;
-    const { equalities, ranges } = boundsOf({ ...index, fields: index.fields.slice(0, at) }, shape);
-    if (equalities === at) return { index, path: field.name, prefixes: ranges.map(({ low }) => low) };
-  }
-  throw requestFailed('unable to find index for $geoNear query');
-}
-
-/** The stretches of an index below some prefixes that hold everything within an angle of a centre. */
-export function nearRanges(prefixes: readonly Buffer[], centre: Position, radius: number): KeyRange[] {
-  const stretches = cellIntervals(capBoxes(centre, radius)).map((interval) => stretchOf(interval, false));
-  return prefixes.flatMap((prefix) =>
-    stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })),
-  );
 }
 
 const firstRadius = 200 / earthRadiusMetres;

@@ -1,5 +1,5 @@
 import { requestFailed } from '../errors';
-import { isFields, type Value } from '../value';
+import { isFields, type Value } from '../values/value';
 import {
   boxesOf,
   intersects,

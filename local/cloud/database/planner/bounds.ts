@@ -1,4 +1,4 @@
-import { successor } from '../key-encoding';
+import { successor } from '../values/key-encoding';
 import type { IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
 import type { FilterShape } from './constraints';

@@ -1,8 +1,8 @@
 import { coverBoxes } from '../geo/cells';
 import { readRegion } from '../geo/region';
-import { emptyArray, encodeValue, type IndexValue } from '../key-encoding';
-import { rank } from '../order';
-import { isFields, isOperators, type Fields, type Value } from '../value';
+import { emptyArray, encodeValue, type IndexValue } from '../values/key-encoding';
+import { rank } from '../values/compare';
+import { isFields, isOperators, type Fields, type Value } from '../values/value';
 import {
   comparisonInterval,
   encodedPoint,

@@ -1,6 +1,6 @@
-import { encodeValue, invert, successor } from '../key-encoding';
-import { rank, rankOf } from '../order';
-import type { Value } from '../value';
+import { encodeValue, invert, successor } from '../values/key-encoding';
+import { rank, rankOf } from '../values/compare';
+import type { Value } from '../values/value';
 
 /** One end of an interval: a whole encoded value or the beginning of one (e.g. the rank of all strings). */
 export interface Bound {

@@ -1,7 +1,7 @@
 import type { SortField } from '../query/sort';
 import { idIndexName, type Collection, type IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
-import type { Fields } from '../value';
+import type { Fields } from '../values/value';
 import { boundsOf, coversMissing, hasHiddenElements, type Bounds } from './bounds';
 import { shapeOf, type FilterShape } from './constraints';
 import type { IndexPlan, Plan } from './plan';

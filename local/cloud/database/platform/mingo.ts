@@ -9,7 +9,7 @@ import * as filtersOfMingo from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject, Options } from 'mingo/types';
-import type { Fields, StoredDocument, Value } from '../value';
+import type { Fields, StoredDocument, Value } from '../values/value';
 
 /** An operator of a filter, given the path that it stands at. */
 export type FilterOperator = (

@@ -1,16 +1,9 @@
 import { requestFailed } from '../errors';
-import { geoPredicates } from '../geo/predicates';
-import { compareValues, equalValues, rank, rankOf } from '../order';
-import { valuesAt, type PathValues } from '../path';
-import { isFields, type Fields, type Value } from '../value';
-
-/** A condition on what a path leads to. */
-export type PathTest = (values: PathValues) => boolean;
-/** Turns an operator's argument into its test; nested filters are given as a function. */
-export type PredicateMaker = (
-  argument: Value,
-  matches: (filter: { [name: string]: Value }) => (document: Value) => boolean,
-) => PathTest;
+import { geoPredicates } from './geo-predicates';
+import { compareValues, equalValues, rank, rankOf } from '../values/compare';
+import { valuesAt, type PathValues } from '../values/path';
+import { isFields, type Fields, type Value } from '../values/value';
+import type { PathTest, PredicateMaker } from './predicate';
 
 const isNothing = (value: Value | undefined): boolean => value === null || value === undefined;
 

@@ -1,8 +1,8 @@
 import { invalidParameter, requestFailed } from '../errors';
-import { emptyArray, type IndexValue } from '../key-encoding';
-import { compareValues } from '../order';
-import { indexValues } from '../index-values';
-import type { Fields, Value } from '../value';
+import { emptyArray, type IndexValue } from '../values/key-encoding';
+import { compareValues } from '../values/compare';
+import { indexValues } from '../indexes/index-values';
+import type { Fields, Value } from '../values/value';
 
 export interface SortField {
   name: string;

@@ -1,8 +1,8 @@
-import { readEjson, writeEjson } from '../ejson';
-import { encodeValue } from '../key-encoding';
+import { readEjson, writeEjson } from '../values/ejson';
+import { encodeValue } from '../values/key-encoding';
 import { openSqlFile, toBuffer, type SqlBlob, type SqlFile } from '../platform/sqlite';
 import type { IndexSpecification } from '../types';
-import { isFields, isStored, type StoredDocument, type Value } from '../value';
+import { isFields, isStored, type StoredDocument, type Value } from '../values/value';
 import {
   idIndexName,
   indexColumns,

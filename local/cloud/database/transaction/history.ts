@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../value';
+import type { StoredDocument } from '../values/value';
 import type { Resource } from './locks';
 
 interface Change {

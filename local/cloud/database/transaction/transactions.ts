@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { transactionGone } from '../errors';
 import type { Collection } from '../storage/catalog';
-import type { StoredDocument } from '../value';
+import type { StoredDocument } from '../values/value';
 import type { History } from './history';
 import type { Locks } from './locks';
 

@@ -1,6 +1,6 @@
 import { writeFailed } from '../errors';
-import { equalValues } from '../order';
-import { cloneValue, isFields, isStored, type Fields, type StoredDocument, type Value } from '../value';
+import { equalValues } from '../values/compare';
+import { cloneValue, isFields, isStored, type Fields, type StoredDocument, type Value } from '../values/value';
 import { checkDocument } from '../limits';
 import { updateOperators } from './operators';
 

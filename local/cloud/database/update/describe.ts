@@ -1,6 +1,6 @@
-import { rank, rankOf } from '../order';
-import { writeEjson } from '../ejson';
-import type { Value } from '../value';
+import { rank, rankOf } from '../values/compare';
+import { writeEjson } from '../values/ejson';
+import type { Value } from '../values/value';
 
 const names: Readonly<Record<number, string>> = {
   [rank.null]: 'null',

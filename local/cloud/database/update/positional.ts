@@ -1,5 +1,5 @@
 import { writeFailed } from '../errors';
-import { isFields, isOperators, type Fields, type StoredDocument, type Value } from '../value';
+import { isFields, isOperators, type Fields, type StoredDocument, type Value } from '../values/value';
 import type { UpdateSettings } from './apply';
 import { targetAt } from './target';
 

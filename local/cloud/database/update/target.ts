@@ -1,5 +1,5 @@
 import { writeFailed } from '../errors';
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 import { describeType, show } from './describe';
 
 /** A place in a document that an update operator works on. */

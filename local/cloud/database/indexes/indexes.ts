@@ -1,10 +1,10 @@
-import { DatabaseError, duplicateKey, noSuchCollection, requestFailed } from './errors';
+import { DatabaseError, duplicateKey, noSuchCollection, requestFailed } from '../errors';
 import { indexEntriesOf } from './index-entries';
-import { checkCollectionName, checkIndexCount } from './limits';
-import { valueAt } from './path';
-import { idIndexName, sameIndex, specificationOf, type Collection, type IndexDefinition } from './storage/catalog';
-import type { Store, StoredRecord } from './storage/store';
-import type { CollectionDescription, DuplicateKeyForm, IndexSpecification } from './types';
+import { checkCollectionName, checkIndexCount } from '../limits';
+import { valueAt } from '../values/path';
+import { idIndexName, sameIndex, specificationOf, type Collection, type IndexDefinition } from '../storage/catalog';
+import type { Store, StoredRecord } from '../storage/store';
+import type { CollectionDescription, DuplicateKeyForm, IndexSpecification } from '../types';
 
 const pageSize = 512;
 

@@ -1,11 +1,12 @@
-import { distanceTo, readGeometry } from './geo/geometry';
-import { growingRadii, nearIndex, nearRanges, type Near } from './geo/near';
-import { Measure } from './measure';
-import { valueAt } from './path';
-import { planName, type IndexPlan } from './planner/plan';
+import { distanceTo, readGeometry } from '../geo/geometry';
+import { growingRadii, type Near } from '../geo/near';
+import { Measure } from '../metrics';
+import { valueAt } from '../values/path';
+import { nearIndex, nearRanges } from '../planner/near';
+import { planName, type IndexPlan } from '../planner/plan';
 import { scan } from './scan';
-import type { Collection } from './storage/catalog';
-import type { Fields, StoredDocument } from './value';
+import type { Collection } from '../storage/catalog';
+import type { Fields, StoredDocument } from '../values/value';
 import type { View } from './view';
 
 export interface NearRequest {

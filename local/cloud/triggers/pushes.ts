@@ -4,8 +4,8 @@ import { CallFailure } from '../functions/failure';
 import type { Functions } from '../functions/functions';
 import type { StateFile, State } from '../state';
 import { textOf, type Fields } from '../values';
-import type { Clock } from './clock';
-import type { Scheduler } from './scheduler';
+import type { Clock } from '../clock/clock';
+import type { Scheduler } from '../clock/scheduler';
 
 /** The function that WeChat's pushes go to. */
 const RECEIVER = 'events';

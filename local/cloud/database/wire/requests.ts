@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { readEjsonFields } from './ejson';
-import { invalidParameter } from './errors';
-import type { Fields } from './value';
+import { readEjsonFields } from '../values/ejson';
+import { invalidParameter } from '../errors';
+import type { Fields } from '../values/value';
 
 const collectionName = v.pipe(v.string(), v.minLength(1));
 const transactionId = v.optional(v.string());

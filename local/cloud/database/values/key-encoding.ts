@@ -1,5 +1,5 @@
 import { Binary, ObjectId } from 'bson';
-import { rank, rankOf } from './order';
+import { rank, rankOf } from './compare';
 import { isFields, type Value } from './value';
 
 /** Stands for an empty array in an index: it sorts before null and equals nothing else. */

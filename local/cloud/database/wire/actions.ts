@@ -1,15 +1,16 @@
 import type * as v from 'valibot';
-import { aggregate } from './aggregate/aggregate';
-import { readEjsonFields, writeEjson } from './ejson';
-import { find, language } from './find';
-import type { Indexes } from './indexes';
-import { defaultLimit, largestLimit } from './limits';
-import type { Measure } from './measure';
-import { PlainWrites, type Modification, type Modified } from './plain-writes';
-import { readSort } from './query/sort';
+import { aggregate } from '../aggregate/aggregate';
+import { readEjsonFields, writeEjson } from '../values/ejson';
+import { queryLanguage } from '../query/interpreter';
+import { find } from '../read/find';
+import type { Indexes } from '../indexes/indexes';
+import { defaultLimit, largestLimit } from '../limits';
+import type { Measure } from '../metrics';
+import { PlainWrites, type Modification, type Modified } from '../write/plain-writes';
+import { readSort } from '../query/sort';
 import { readFilter, readRequest, requestSchemas } from './requests';
-import type { Collection } from './storage/catalog';
-import type { Store } from './storage/store';
+import type { Collection } from '../storage/catalog';
+import type { Store } from '../storage/store';
 import {
   approvePlan,
   refuseWaitForOneself,
@@ -17,12 +18,12 @@ import {
   requireLimit,
   requireLimitStage,
 } from './strict';
-import { TransactionWrites } from './transaction-writes';
-import type { Transaction, Transactions } from './transaction/transactions';
-import type { Caller } from './types';
-import type { Fields } from './value';
-import type { View } from './view';
-import type { Writer } from './writer';
+import { TransactionWrites } from '../write/transaction-writes';
+import type { Transaction, Transactions } from '../transaction/transactions';
+import type { Caller } from '../types';
+import type { Fields } from '../values/value';
+import type { View } from '../read/view';
+import type { Writer } from '../write/writer';
 
 /** One request on its way through the database. */
 export interface Exchange {
@@ -94,7 +95,7 @@ export class Wire {
     const found = find(view, collection, { filter, sort, offset: request.offset ?? 0, limit }, exchange.measure);
     const projection = request.projection === undefined ? undefined : readEjsonFields(request.projection);
     const documents: Fields[] =
-      projection === undefined ? found : found.map((document) => language.project(document, projection));
+      projection === undefined ? found : found.map((document) => queryLanguage.project(document, projection));
     const list = documents.map(writeEjson);
     exchange.measure.returned += list.length;
     exchange.measure.bytes += sizeOf(list);

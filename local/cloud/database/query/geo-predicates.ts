@@ -1,6 +1,6 @@
 import { requestFailed } from '../errors';
-import type { PredicateMaker } from '../query/predicates';
-import { readRegion } from './region';
+import { readRegion } from '../geo/region';
+import type { PredicateMaker } from './predicate';
 
 const test =
   (operator: '$geoWithin' | '$geoIntersects'): PredicateMaker =>

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { asDatabaseError } from './query/interpreter';
-import { find, language } from './find';
-import { checkDocument } from './limits';
-import type { Measure } from './measure';
-import { equalValues } from './order';
-import type { Collection } from './storage/catalog';
-import type { Locks } from './transaction/locks';
-import { applyUpdate, replaceDocument } from './update/apply';
-import { withPlaces } from './update/positional';
-import { cloneValue, isOperators, isStored, type Fields, type StoredDocument, type Value } from './value';
-import type { View } from './view';
+import { asDatabaseError } from '../query/interpreter';
+import { queryLanguage } from '../query/interpreter';
+import { find } from '../read/find';
+import { checkDocument } from '../limits';
+import type { Measure } from '../metrics';
+import { equalValues } from '../values/compare';
+import type { Collection } from '../storage/catalog';
+import type { Locks } from '../transaction/locks';
+import { applyUpdate, replaceDocument } from '../update/apply';
+import { withPlaces } from '../update/positional';
+import { cloneValue, isOperators, isStored, type Fields, type StoredDocument, type Value } from '../values/value';
+import type { View } from '../read/view';
 import { LockedError, type Writer } from './writer';
 
 export interface Modification {
@@ -46,7 +47,7 @@ export function modified(
   { filter, update, isReplacement, now }: Modification,
   isInsert = false,
 ): StoredDocument {
-  const { matcher: matches } = language;
+  const { matcher: matches } = queryLanguage;
   const apply = (): StoredDocument =>
     applyUpdate(document, withPlaces(document, update, { filter, matches }), { now, isInsert, matches });
   const after = isReplacement ? replaceDocument(document, update) : apply();
@@ -143,7 +144,7 @@ export class PlainWrites {
   /** A document that was waited for may have changed meanwhile. */
   private stillMatching(collection: Collection, { _id }: StoredDocument, filter: Fields): StoredDocument | undefined {
     const current = this.view.store.get(collection, _id)?.document;
-    return current !== undefined && language.matcher(filter)(current) ? current : undefined;
+    return current !== undefined && queryLanguage.matcher(filter)(current) ? current : undefined;
   }
 
   /** Runs a write for each item, together in one SQLite transaction as far as nothing has to be waited for. */

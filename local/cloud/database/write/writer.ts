@@ -1,14 +1,14 @@
 import { changeOf, type Change, type Entry } from './change';
-import { duplicateKey, transactionConflict } from './errors';
-import { indexEntriesOf } from './index-entries';
-import { valueAt } from './path';
-import { idKeyOf } from './scan';
-import type { Store } from './storage/store';
-import type { Collection } from './storage/catalog';
-import type { Resource } from './transaction/locks';
-import { writeKey, type Transaction, type Transactions } from './transaction/transactions';
-import type { DuplicateKeyForm } from './types';
-import type { StoredDocument } from './value';
+import { duplicateKey, transactionConflict } from '../errors';
+import { indexEntriesOf } from '../indexes/index-entries';
+import { valueAt } from '../values/path';
+import { idKeyOf } from '../read/scan';
+import type { Store } from '../storage/store';
+import type { Collection } from '../storage/catalog';
+import type { Resource } from '../transaction/locks';
+import { writeKey, type Transaction, type Transactions } from '../transaction/transactions';
+import type { DuplicateKeyForm } from '../types';
+import type { StoredDocument } from '../values/value';
 
 /** Thrown inside a plain write that meets a transaction's lock; the write is tried again once it is released. */
 export class LockedError extends Error {

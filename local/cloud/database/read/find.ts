@@ -1,15 +1,15 @@
 import type { View } from './view';
-import { extractNear } from './geo/near';
-import type { Measure } from './measure';
-import { planName, type Plan } from './planner/plan';
-import { planQuery } from './planner/planner';
-import { checkFilter } from './query/check';
-import { createLanguage } from './query/interpreter';
-import { sortDocuments, type SortField } from './query/sort';
+import { extractNear } from '../geo/near';
+import type { Measure } from '../metrics';
+import { planName, type Plan } from '../planner/plan';
+import { planQuery } from '../planner/planner';
+import { checkFilter } from '../query/check';
+import { queryLanguage } from '../query/interpreter';
+import { sortDocuments, type SortField } from '../query/sort';
 import { scan } from './scan';
 import { scanNear } from './scan-near';
-import type { Collection } from './storage/catalog';
-import type { Fields, StoredDocument } from './value';
+import type { Collection } from '../storage/catalog';
+import type { Fields, StoredDocument } from '../values/value';
 
 export interface FindRequest {
   filter: Fields;
@@ -18,8 +18,6 @@ export interface FindRequest {
   limit?: number;
 }
 
-export const language = createLanguage();
-
 /** Finds documents: plans, scans, filters, orders, and stops as soon as it has enough. */
 export function find(view: View, collection: Collection, request: FindRequest, measure: Measure): StoredDocument[] {
   const { sort = [], offset = 0, limit = Infinity } = request;
@@ -27,7 +25,7 @@ export function find(view: View, collection: Collection, request: FindRequest, m
   const { near, rest } = extractNear(request.filter);
   const wanted = offset + limit;
   if (near === undefined) return findByPlan(view, collection, request, measure).slice(offset, wanted);
-  const matches = language.matcher(rest);
+  const matches = queryLanguage.matcher(rest);
   const found = scanNear({ view, collection, near, filter: rest, measure });
   const documents = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : wanted).map(
     ({ document }) => document,
@@ -44,7 +42,7 @@ function findByPlan(view: View, collection: Collection, request: FindRequest, me
   view.approve(collection, plan, { sortsInMemory: !isOrdered, filter });
   if (plan.kind === 'near') return [];
   const hidden = view.overlay(collection);
-  const matches = language.matcher(filter);
+  const matches = queryLanguage.matcher(filter);
   const scanned = scan({ store: view.store, collection, plan, sort, hidden, measure });
   const documents = take(scanned, ({ document }) => matches(document), isOrdered ? offset + limit : Infinity).map(
     ({ document }) => document,

@@ -1,5 +1,5 @@
 import { Binary, EJSON, ObjectId } from 'bson';
-import { invalidParameter } from './errors';
+import { invalidParameter } from '../errors';
 import { isFields, type Fields, type Value } from './value';
 
 /** Flags that both sides know; PCRE's `x` has no counterpart and is refused. */

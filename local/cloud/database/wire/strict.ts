@@ -1,8 +1,8 @@
-import { DatabaseError } from './errors';
-import { defaultLimit } from './limits';
-import { indexesOf, planName, type Plan } from './planner/plan';
-import type { Collection } from './storage/catalog';
-import { isFields, type Fields, type Value } from './value';
+import { DatabaseError } from '../errors';
+import { defaultLimit } from '../limits';
+import { indexesOf, planName, type Plan } from '../planner/plan';
+import type { Collection } from '../storage/catalog';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /** A request as the refusal's text shows it: names and operators without anybody's data. */
 export function shapeText(value: Value): string {

@@ -1,4 +1,4 @@
-import { APP_ID } from '../environment';
+import { APP_ID } from './environment';
 
 /** Who sets a function off: the mini-program, another function, a timer, or a push of WeChat's. */
 export type Origin = 'client' | 'function' | 'timer' | 'push' | 'sdk';

@@ -9,12 +9,12 @@ import { Faults } from './observe/faults';
 import { Traces } from './observe/trace';
 import { codeApis } from './openapi/codes';
 import { OpenApiGateway } from './openapi/gateway';
-import { Handovers } from './openapi/person';
+import { Handovers } from './openapi/one-time-codes';
 import { securityApis } from './openapi/security';
 import { Subscriptions } from './openapi/subscribe';
 import { HOME_PAGE, type CloudOptions } from './options';
 import { Presence } from './observe/presence';
-import { Pushes } from './clock/pushes';
+import { Pushes } from './triggers/pushes';
 import { openState, type StateFile } from './state';
 import { Storage } from './storage/storage';
 

@@ -1,10 +1,10 @@
-import { encodeValue } from './key-encoding';
-import type { Measure } from './measure';
-import type { IndexPlan, Plan } from './planner/plan';
-import { compareDocuments, type SortField } from './query/sort';
-import type { Collection } from './storage/catalog';
-import type { EntryPosition, KeyRange, Store, StoredRecord } from './storage/store';
-import type { StoredDocument } from './value';
+import { encodeValue } from '../values/key-encoding';
+import type { Measure } from '../metrics';
+import type { IndexPlan, Plan } from '../planner/plan';
+import { compareDocuments, type SortField } from '../query/sort';
+import type { Collection } from '../storage/catalog';
+import type { EntryPosition, KeyRange, Store, StoredRecord } from '../storage/store';
+import type { StoredDocument } from '../values/value';
 
 /** Pages grow, so that a short answer reads little and a long one asks seldom. */
 const firstPage = 16;

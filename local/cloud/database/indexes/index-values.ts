@@ -1,6 +1,6 @@
-import { writeFailed } from './errors';
-import { emptyArray, type IndexValue } from './key-encoding';
-import { isFields, type Value } from './value';
+import { writeFailed } from '../errors';
+import { emptyArray, type IndexValue } from '../values/key-encoding';
+import { isFields, type Value } from '../values/value';
 
 export interface IndexValues {
   /** one value for each path; as many of these as the document's arrays make */

@@ -1,7 +1,7 @@
 import { CallFailure } from '../functions/failure';
 import type { Functions } from '../functions/functions';
 import { messageOf } from '../values';
-import type { Recurrence } from './scheduler';
+import type { Recurrence } from '../clock/scheduler';
 
 /** The timers of all functions, as the triggers in their config.json say. */
 export function timerRules(functions: Functions, log: (line: string) => void): Recurrence[] {

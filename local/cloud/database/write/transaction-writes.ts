@@ -1,10 +1,10 @@
-import { find } from './find';
-import type { Measure } from './measure';
+import { find } from '../read/find';
+import type { Measure } from '../metrics';
 import { modified, upsertBase, withId, type Modification, type Modified } from './plain-writes';
-import type { Collection } from './storage/catalog';
-import type { Transaction } from './transaction/transactions';
-import type { Fields, Value } from './value';
-import type { View } from './view';
+import type { Collection } from '../storage/catalog';
+import type { Transaction } from '../transaction/transactions';
+import type { Fields, Value } from '../values/value';
+import type { View } from '../read/view';
 import type { Writer } from './writer';
 
 /** Writes of a transaction: against its snapshot, and never waiting. */

@@ -1,8 +1,8 @@
-import type { Plan } from './planner/plan';
+import type { Plan } from '../planner/plan';
 import type { Overlay } from './scan';
-import type { Collection } from './storage/catalog';
-import type { Store } from './storage/store';
-import type { Fields } from './value';
+import type { Collection } from '../storage/catalog';
+import type { Store } from '../storage/store';
+import type { Fields } from '../values/value';
 
 /** The database as one request sees it: what is committed, or a transaction's snapshot with its own writes. */
 export interface View {

@@ -1,12 +1,12 @@
-import { writeFailed } from './errors';
-import { cellKeysOf } from './geo/cells';
-import { readGeometry } from './geo/geometry';
+import { writeFailed } from '../errors';
+import { cellKeysOf } from '../geo/cells';
+import { readGeometry } from '../geo/geometry';
 import { indexValues } from './index-values';
-import { encodeValue, invert, type IndexValue } from './key-encoding';
-import { valueAt } from './path';
-import type { IndexDefinition } from './storage/catalog';
-import type { IndexField } from './types';
-import type { StoredDocument } from './value';
+import { encodeValue, invert, type IndexValue } from '../values/key-encoding';
+import { valueAt } from '../values/path';
+import type { IndexDefinition } from '../storage/catalog';
+import type { IndexField } from '../types';
+import type { StoredDocument } from '../values/value';
 
 export interface IndexEntries {
   keys: Buffer[];

@@ -1,10 +1,10 @@
-import { indexEntriesOf } from './index-entries';
-import { encodeValue } from './key-encoding';
-import { resourceOf, type Resource } from './transaction/locks';
-import { checkBodySize } from './limits';
-import { encodeBody, idIndexOf } from './storage/store';
-import type { Collection, IndexDefinition } from './storage/catalog';
-import type { StoredDocument, Value } from './value';
+import { indexEntriesOf } from '../indexes/index-entries';
+import { encodeValue } from '../values/key-encoding';
+import { resourceOf, type Resource } from '../transaction/locks';
+import { checkBodySize } from '../limits';
+import { encodeBody, idIndexOf } from '../storage/store';
+import type { Collection, IndexDefinition } from '../storage/catalog';
+import type { StoredDocument, Value } from '../values/value';
 
 /** One key of one index. */
 export interface Entry {
