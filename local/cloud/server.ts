@@ -3,62 +3,62 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { addConsole } from './console/page';
 import { addCalls } from './control/calls';
 import { addClock } from './control/clock';
 import { addFiles } from './control/files';
 import { addObservation } from './control/observe';
 import { addPhone } from './control/phone';
-import { addConsole } from './console/page';
-import { addManagement } from './management/tcb';
-import type { Parts } from './services';
-import { handleStorage } from './storage/http';
-import { messageOf } from './values';
-import { handleAdmin, type AdminParts } from './wire/admin';
 import { sendText } from './http/body';
 import { refusal } from './http/guard';
+import { addManagement } from './management/tcb';
+import type { CloudServices } from './services';
+import { handleStorage } from './storage/http';
+import { messageOf } from './values';
+import { handleAdmin, type AdminServices } from './wire/admin';
 
-/** Longer than the SDK's own pause between requests, so that it never meets a closed connection. */
-const KEEP_ALIVE_MS = 65_000;
+/** Longer than the SDK's own pause between requests, so that it never uses a closed connection. */
+const keepAliveMs = 65_000;
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-function controlApp(parts: Parts): Hono {
+function controlApp(services: CloudServices): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
-    parts.log(`${context.req.path}: ${messageOf(error)}`);
+    services.log(`${context.req.path}: ${messageOf(error)}`);
     return context.json({ error: messageOf(error) }, 500);
   });
   app.notFound((context) => context.json({ error: `there is no ${context.req.method} ${context.req.path}` }, 404));
   for (const add of [addCalls, addClock, addFiles, addObservation, addPhone, addConsole, addManagement])
-    add(app, parts);
+    add(app, services);
   return app;
 }
 
-function route(parts: Parts, admin: AdminParts): Listener {
-  const control = getRequestListener(controlApp(parts).fetch, { overrideGlobalObjects: false });
+function route(services: CloudServices, admin: AdminServices): Listener {
+  const control = getRequestListener(controlApp(services).fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/admin') void handleAdmin(admin, request, response);
-    else if (path.startsWith('/storage/')) void handleStorage(request, response, parts.storage);
+    else if (path.startsWith('/storage/')) void handleStorage(request, response, services.storage);
     else if (path === '/local' || path.startsWith('/local/') || path === '/tcb') void control(request, response);
-    else if (!parts.options.serve?.(request, response)) sendText(response, 'not found', 404);
+    else if (!services.options.serve?.(request, response)) sendText(response, 'not found', 404);
   };
 }
 
 /** Listens on this machine only. @returns the server and the port it got */
-export function listen(parts: Parts, admin: AdminParts): Promise<{ server: Server; port: number }> {
-  const listener = route(parts, admin);
-  const ownPort = { value: parts.options.port };
+export function listen(services: CloudServices, admin: AdminServices): Promise<{ server: Server; port: number }> {
+  const listener = route(services, admin);
+  const ownPort = { value: services.options.port };
   const server = createServer((request, response) => {
     const refused = refusal(request, ownPort.value);
     if (refused === undefined) return listener(request, response);
     sendText(response, refused, 403);
   });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.keepAliveTimeout = keepAliveMs;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(parts.options.port, '127.0.0.1', () => {
+    server.listen(services.options.port, '127.0.0.1', () => {
       ownPort.value = portOf(server.address());
       resolve({ server, port: ownPort.value });
     });

@@ -6,107 +6,102 @@ import { openDatabase, type Database } from './database';
 import { sdkEnvironment } from './environment';
 import { Functions } from './functions/functions';
 import { Faults } from './observe/faults';
+import { Presence } from './observe/presence';
 import { Traces } from './observe/trace';
 import { codeApis } from './openapi/codes';
 import { OpenApiGateway } from './openapi/gateway';
-import { Handovers } from './openapi/one-time-codes';
+import { OneTimeCodes } from './openapi/one-time-codes';
 import { securityApis } from './openapi/security';
 import { Subscriptions } from './openapi/subscribe';
-import { HOME_PAGE, type CloudOptions } from './options';
-import { Presence } from './observe/presence';
-import { Pushes } from './triggers/pushes';
+import { defaultHomePage, type CloudOptions } from './options';
 import { openState, type StateFile } from './state';
 import { Storage } from './storage/storage';
+import { Pushes } from './triggers/pushes';
 
 /** Everything the cloud consists of, wired together; `address.url` is known once the server listens. */
-export interface Parts {
-  options: CloudOptions;
-  address: { url: string };
-  state: StateFile;
-  clock: Clock;
-  scheduler: Scheduler;
-  database: Database;
-  storage: Storage;
-  faults: Faults;
-  traces: Traces;
-  presence: Presence;
-  functions: Functions;
-  pushes: Pushes;
-  subscriptions: Subscriptions;
-  handovers: Handovers;
-  openapi: OpenApiGateway;
+export interface CloudServices {
+  readonly options: CloudOptions;
+  readonly address: { url: string };
+  readonly state: StateFile;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly database: Database;
+  readonly storage: Storage;
+  readonly faults: Faults;
+  readonly traces: Traces;
+  readonly presence: Presence;
+  readonly functions: Functions;
+  readonly pushes: Pushes;
+  readonly subscriptions: Subscriptions;
+  readonly oneTimeCodes: OneTimeCodes;
+  readonly openapi: OpenApiGateway;
   log(line: string): void;
 }
 
-const DEFAULT_INSTANCE_LIMIT = 16;
+const defaultInstanceLimit = 16;
 
-function openApiGateway(parts: Omit<Parts, 'openapi'>): OpenApiGateway {
-  const { options, address, state, clock, storage, presence, pushes, subscriptions, handovers } = parts;
+function createOpenApi(services: Omit<CloudServices, 'openapi'>): OpenApiGateway {
+  const { options, address, state, clock, storage, presence, pushes, subscriptions, oneTimeCodes } = services;
   const apis = {
-    ...codeApis({ url: () => address.url, pages: options.pages, homePage: options.homePage ?? HOME_PAGE }),
+    ...codeApis({ url: () => address.url, pages: options.pages, homePage: options.homePage ?? defaultHomePage }),
     ...securityApis({
       rules: () => state.value.contentRules,
       nowMs: clock.nowMs,
       lastSeenMs: (openid) => presence.lastSeenMs(openid),
       isDownloadable: (url) => storage.isReadable(url),
-      push: (event, openid) => pushes.plan(event, openid),
+      push: (event, openid) => pushes.schedule(event, openid),
     }),
     'subscribeMessage.send': subscriptions.send,
-    'phonenumber.getPhoneNumber': handovers.getPhoneNumber,
+    'phonenumber.getPhoneNumber': oneTimeCodes.getPhoneNumber,
   };
-  return new OpenApiGateway(apis, handovers, parts.faults, parts.log);
+  return new OpenApiGateway(apis, oneTimeCodes, services.faults, services.log);
+}
+
+function createFunctions(
+  options: CloudOptions,
+  services: Pick<CloudServices, 'clock' | 'faults' | 'traces' | 'log'>,
+  environment: Record<string, string>,
+): Functions {
+  return new Functions({
+    ...services,
+    folder: options.functionsFolder,
+    instanceLimit: options.instanceLimit ?? defaultInstanceLimit,
+    host: { environment, clock: services.clock.shared, fallbackFolder: __dirname, warn: services.log },
+  });
 }
 
 /** @param environment filled with the SDK's variables once the address is known; instances read it when they start */
-export function assemble(options: CloudOptions, environment: Record<string, string>): Parts {
+export function createServices(options: CloudOptions, environment: Record<string, string>): CloudServices {
   const log = options.log ?? (() => undefined);
   const state = openState(options.dataFolder);
   const clock = createClock(state.value.clockOffsetMs);
   const address = { url: '' };
-  const faults = new Faults();
-  const traces = new Traces();
+  const observers = { faults: new Faults(), traces: new Traces(), presence: new Presence(clock.nowMs) };
   const file = path.join(options.dataFolder, 'database.sqlite');
   const database = openDatabase({ file, now: clock.now, duplicateKeyForm: options.duplicateKeyForm ?? 'E11000' });
-  const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`), options.ticks ?? true);
-  const functions = new Functions({
-    ...{
-      folder: options.functionsFolder,
-      clock,
-      faults,
-      traces,
-      log,
-      instanceLimit: options.instanceLimit ?? DEFAULT_INSTANCE_LIMIT,
-    },
-    host: { environment, clock: clock.shared, fallbackFolder: __dirname, complain: log },
-  });
-  const storage = new Storage(path.join(options.dataFolder, 'files'), () => address.url, clock.nowMs);
-  const presence = new Presence(clock.nowMs);
-  const pushes = new Pushes({ state, clock, scheduler, functions, log });
-  const subscriptions = new Subscriptions(state, clock.now);
-  const handovers = new Handovers(state, clock.nowMs);
-  const parts = {
+  const scheduler = new Scheduler(clock, (error) => log(`timer: ${String(error)}`), options.automaticTimers ?? true);
+  const functions = createFunctions(options, { clock, log, ...observers }, environment);
+  const services = {
+    ...observers,
     options,
     address,
     state,
     clock,
     scheduler,
     database,
-    storage,
-    faults,
-    traces,
-    presence,
     functions,
-    pushes,
-    subscriptions,
-    handovers,
+    storage: new Storage(path.join(options.dataFolder, 'files'), () => address.url, clock.nowMs),
+    pushes: new Pushes({ state, clock, scheduler, functions, log }),
+    subscriptions: new Subscriptions(state, clock.now),
+    oneTimeCodes: new OneTimeCodes(state, clock.nowMs),
     log,
   };
-  return { ...parts, openapi: openApiGateway(parts) };
+  return { ...services, openapi: createOpenApi(services) };
 }
 
-/** Tells instances, and whoever asks, where this cloud is. */
-export function publishAddress(parts: Parts, environment: Record<string, string>, port: number): void {
-  parts.address.url = `http://127.0.0.1:${port}`;
+/** Makes the server's address known to instances and to every reply that names it. */
+export function publishAddress(services: CloudServices, environment: Record<string, string>, port: number): void {
+  services.address.url = `http://127.0.0.1:${port}`;
   const { PATH = '' } = process.env;
-  Object.assign(environment, { PATH, HOME: tmpdir() }, sdkEnvironment(parts.address.url));
+  Object.assign(environment, { PATH, HOME: tmpdir() }, sdkEnvironment(services.address.url));
 }

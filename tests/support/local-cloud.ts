@@ -31,7 +31,7 @@ export async function startTestCloud(options: TestCloudOptions): Promise<TestClo
   const lines: string[] = [];
   const cloud = await startCloud({
     strict: true,
-    ticks: false,
+    automaticTimers: false,
     log: (line) => lines.push(line),
     ...options,
     dataFolder,

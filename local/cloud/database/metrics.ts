@@ -1,5 +1,5 @@
-/** What one request has cost so far; the trace is made from it. */
-export class Measure {
+/** What one request has cost so far; its trace is made from this. */
+export class Metrics {
   readonly plans: string[] = [];
   examined = 0;
   returned = 0;

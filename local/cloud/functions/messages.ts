@@ -1,22 +1,22 @@
 /** What passes between the cloud and an instance (a worker thread that holds one function). */
 
 export interface WorkerSetup {
-  folder: string;
-  name: string;
-  /** shared offset of the cloud's clock, see clock.ts */
-  clock: SharedArrayBuffer;
-  /** where `wx-server-sdk` is found for a function that brings no node_modules of its own */
-  fallbackFolder: string;
+  readonly folder: string;
+  readonly name: string;
+  /** Shared offset of the cloud's clock, see clock/clock.ts. */
+  readonly clock: SharedArrayBuffer;
+  /** Where `wx-server-sdk` is found for a function without node_modules of its own. */
+  readonly fallbackFolder: string;
 }
 
 export interface CallMessage {
-  /** JSON text */
-  event: string;
-  /** `WX_*` and `TCB_*` variables of this call; undefined values are removed */
-  environment: Record<string, string>;
-  requestId: string;
-  timeoutMs: number;
-  memoryMb: number;
+  /** JSON text. */
+  readonly event: string;
+  /** `WX_*` and `TCB_*` variables of this call; undefined values are removed. */
+  readonly environment: Record<string, string>;
+  readonly requestId: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
 }
 
 export type InstanceMessage =

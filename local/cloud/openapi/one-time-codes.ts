@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { appId } from '../environment';
 import type { StateFile } from '../state';
 import { textOf } from '../values';
-import { APP_ID } from '../environment';
 import { ok, refuse, type OpenApi } from './api';
 
-const CODE_LIFE_MS = 5 * 60 * 1000;
+const codeLifetimeMs = 5 * 60 * 1000;
 
-/** What a person hands over by a tap: a phone number behind a one-time code, data behind a cloud ID. Both last five minutes. */
-export class Handovers {
+/**
+ * Codes that stand for what a person agreed to share by a tap: a phone number, or the data of a cloud ID. Both are good
+ * for five minutes.
+ */
+export class OneTimeCodes {
   constructor(
     private readonly state: StateFile,
     private readonly nowMs: () => number,
@@ -15,19 +18,19 @@ export class Handovers {
 
   issuePhoneCode(openid: string, phoneNumber: string): string {
     const code = randomBytes(16).toString('hex');
-    this.state.value.phoneCodes[code] = { openid, phoneNumber, expiresMs: this.nowMs() + CODE_LIFE_MS };
+    this.state.value.phoneCodes[code] = { openid, phoneNumber, expiresMs: this.nowMs() + codeLifetimeMs };
     this.state.save();
     return code;
   }
 
   issueCloudId(openid: string, data: unknown): string {
     const cloudId = `local_${randomBytes(16).toString('hex')}`;
-    this.state.value.openData[cloudId] = { openid, data, expiresMs: this.nowMs() + CODE_LIFE_MS };
+    this.state.value.openData[cloudId] = { openid, data, expiresMs: this.nowMs() + codeLifetimeMs };
     this.state.save();
     return cloudId;
   }
 
-  /** What stands behind a cloud ID, as `cloud.getOpenData` gives it. */
+  /** The data of a cloud ID, as `cloud.getOpenData` gives it. */
   openData(cloudId: string): object {
     const found = this.state.value.openData[cloudId];
     if (!found || found.expiresMs < this.nowMs())
@@ -44,7 +47,7 @@ export class Handovers {
     const { phoneNumber } = found;
     delete this.state.value.phoneCodes[code];
     this.state.save();
-    const watermark = { timestamp: Math.floor(this.nowMs() / 1000), appid: APP_ID };
+    const watermark = { timestamp: Math.floor(this.nowMs() / 1000), appid: appId };
     return ok({ phone_info: { phoneNumber: phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86', watermark } });
   };
 }

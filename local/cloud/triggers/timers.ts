@@ -1,11 +1,11 @@
+import type { RecurringTask } from '../clock/scheduler';
 import { CallFailure } from '../functions/failure';
 import type { Functions } from '../functions/functions';
 import { messageOf } from '../values';
-import type { Recurrence } from '../clock/scheduler';
 
 /** The timers of all functions, as the triggers in their config.json say. */
-export function timerRules(functions: Functions, log: (line: string) => void): Recurrence[] {
-  const fire = async (name: string, timer: string, dueMs: number): Promise<void> => {
+export function recurringTimers(functions: Functions, log: (line: string) => void): RecurringTask[] {
+  const run = async (name: string, timer: string, dueMs: number): Promise<void> => {
     const event = { Type: 'Timer', TriggerName: timer, Time: new Date(dueMs).toISOString(), Message: '' };
     try {
       await functions.call({
@@ -23,7 +23,7 @@ export function timerRules(functions: Functions, log: (line: string) => void): R
     spec.timers.map((timer) => ({
       name: `${spec.name} ${timer.name}`,
       next: timer.next,
-      run: (dueMs: number) => fire(spec.name, timer.name, dueMs),
+      run: (dueMs: number) => run(spec.name, timer.name, dueMs),
     })),
   );
 }

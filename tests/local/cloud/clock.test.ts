@@ -93,7 +93,7 @@ describe('timers', () => {
 
   it('fire as time passes', async () => {
     await cloud.close();
-    cloud = await startTestCloud({ functionsFolder, manifest, ticks: true });
+    cloud = await startTestCloud({ functionsFolder, manifest, automaticTimers: true });
     await setClock({ now: '2026-11-28T02:29:59.500+08:00', timers: 'skip' });
     for (let wait = 0; wait < 150 && ticks().length === 0; wait += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -6,7 +6,8 @@ import { isFields, type Fields, type Value } from '../values/value';
 const known = new Set(
   [
     '$addFields $bucket $bucketAuto $count $facet $geoNear $group $limit $lookup $match $project $redact $replaceRoot',
-    '$replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind $graphLookup $densify $fill $setWindowFields',
+    '$replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind $graphLookup',
+    '$densify $fill $setWindowFields',
   ].flatMap((line) => line.split(' ')),
 );
 

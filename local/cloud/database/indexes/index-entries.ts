@@ -1,44 +1,44 @@
 import { writeFailed } from '../errors';
 import { cellKeysOf } from '../geo/cells';
-import { readGeometry } from '../geo/geometry';
-import { indexValues } from './index-values';
-import { encodeValue, invert, type IndexValue } from '../values/key-encoding';
-import { valueAt } from '../values/path';
+import { readGeometry } from '../geo/geojson';
 import type { IndexDefinition } from '../storage/catalog';
 import type { IndexField } from '../types';
+import { encodeValue, invert, type IndexValue } from '../values/key-encoding';
+import { valueAt } from '../values/path';
 import type { StoredDocument } from '../values/value';
+import { indexValues } from './index-values';
 
 export interface IndexEntries {
-  keys: Buffer[];
-  /** paths that are arrays in this document */
-  arrays: string[];
+  readonly keys: Buffer[];
+  /** Paths that are arrays in this document. */
+  readonly arrayPaths: string[];
 }
 
 /**
- * The keys under which an index keeps a document.
+ * The keys under which an index has a document.
  * @throws DatabaseError for two arrays side by side, and for what is no geometry under a 2dsphere index
  */
 export function indexEntriesOf(document: StoredDocument, index: IndexDefinition): IndexEntries {
-  const plain = index.fields.filter(({ direction }) => direction !== '2dsphere');
-  const { tuples, arrays, isPresent } = indexValues(
+  const plainFields = index.fields.filter(({ direction }) => direction !== '2dsphere');
+  const { tuples, arrayPaths, isPresent } = indexValues(
     document,
-    plain.map(({ name }) => name),
+    plainFields.map(({ name }) => name),
   );
-  const places = new Map(
-    index.fields.filter((field) => !plain.includes(field)).map(({ name }) => [name, placeKeys(document, name)]),
+  const geoKeys = new Map(
+    index.fields.filter((field) => !plainFields.includes(field)).map(({ name }) => [name, geoKeysOf(document, name)]),
   );
-  const isLeftOut =
-    places.size > 0 ? ![...places.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
-  if (isLeftOut) return { keys: [], arrays };
-  const joined = tuples.flatMap((tuple) => joinKeys(index.fields, tuple, places));
+  const isOmitted =
+    geoKeys.size > 0 ? ![...geoKeys.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
+  if (isOmitted) return { keys: [], arrayPaths };
+  const keys = tuples.flatMap((tuple) => joinKeys(index.fields, tuple, geoKeys));
   return {
-    keys: joined.length === 1 ? joined : [...new Map(joined.map((key) => [key.toString('latin1'), key])).values()],
-    arrays,
+    keys: keys.length === 1 ? keys : [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()],
+    arrayPaths,
   };
 }
 
-/** @returns undefined for a document without a place */
-function placeKeys(document: StoredDocument, path: string): Buffer[] | undefined {
+/** @returns undefined for a document without a geometry */
+function geoKeysOf(document: StoredDocument, path: string): Buffer[] | undefined {
   const value = valueAt(document, path);
   if (value === undefined || value === null) return undefined;
   const geometry = readGeometry(value);
@@ -47,22 +47,22 @@ function placeKeys(document: StoredDocument, path: string): Buffer[] | undefined
   return cellKeysOf(geometry);
 }
 
-/** The key of one tuple; several where a place lies in several cells. */
+/** The key of one tuple; several where a geometry lies in several cells. */
 function joinKeys(
   fields: readonly IndexField[],
   tuple: readonly IndexValue[],
-  places: ReadonlyMap<string, Buffer[] | undefined>,
+  geoKeys: ReadonlyMap<string, Buffer[] | undefined>,
 ): Buffer[] {
   const values = tuple.values();
   let keys: Buffer[][] = [[]];
   for (const { name, direction } of fields) {
-    const parts =
+    const fieldKeys =
       direction === '2dsphere'
-        ? (places.get(name) ?? [encodeValue(null)])
+        ? (geoKeys.get(name) ?? [encodeValue(null)])
         : [encodeField(values.next().value, direction)];
-    keys = keys.flatMap((prefix) => parts.map((part) => [...prefix, part]));
+    keys = keys.flatMap((prefix) => fieldKeys.map((key) => [...prefix, key]));
   }
-  return keys.map((parts) => Buffer.concat(parts));
+  return keys.map((fieldKeys) => Buffer.concat(fieldKeys));
 }
 
 const encodeField = (value: IndexValue, direction: 1 | -1): Buffer =>

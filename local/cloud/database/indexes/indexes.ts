@@ -1,14 +1,14 @@
 import { DatabaseError, duplicateKey, noSuchCollection, requestFailed } from '../errors';
-import { indexEntriesOf } from './index-entries';
 import { checkCollectionName, checkIndexCount } from '../limits';
-import { valueAt } from '../values/path';
 import { idIndexName, sameIndex, specificationOf, type Collection, type IndexDefinition } from '../storage/catalog';
 import type { Store, StoredRecord } from '../storage/store';
 import type { CollectionDescription, DuplicateKeyForm, IndexSpecification } from '../types';
+import { valueAt } from '../values/path';
+import { indexEntriesOf } from './index-entries';
 
 const pageSize = 512;
 
-/** Collections and indexes: making, dropping, listing. */
+/** Creates, drops and lists collections and indexes. */
 export class Indexes {
   constructor(
     private readonly store: Store,
@@ -75,10 +75,10 @@ export class Indexes {
   }
 
   private fillOne(collection: Collection, index: IndexDefinition, { record, document }: StoredRecord): void {
-    const { keys, arrays } = indexEntriesOf(document, index);
-    this.store.noteArrays(index, arrays);
+    const { keys, arrayPaths } = indexEntriesOf(document, index);
+    this.store.addArrayPaths(index, arrayPaths);
     for (const key of keys) {
-      if (index.unique && this.store.holder(index, key, record) !== undefined) {
+      if (index.unique && this.store.recordWithKey(index, key, record) !== undefined) {
         const values = index.fields.map(({ name }) => JSON.stringify(valueAt(document, name) ?? null)).join(', ');
         throw duplicateKey(this.duplicateKeyForm, { collection: collection.name, index: index.name, values });
       }

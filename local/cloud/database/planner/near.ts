@@ -5,16 +5,16 @@ import type { KeyRange } from '../storage/store';
 import type { Fields } from '../values/value';
 import { boundsOf } from './bounds';
 import { cellIntervals, shapeOf } from './constraints';
-import { stretchOf } from './intervals';
+import { keyRangeOf } from './intervals';
 
 export interface NearIndex {
-  index: IndexDefinition;
-  path: string;
-  /** beginnings of keys: the equalities on the fields before the place */
-  prefixes: Buffer[];
+  readonly index: IndexDefinition;
+  readonly path: string;
+  /** Beginnings of keys: the equalities on the fields before the place. */
+  readonly prefixes: Buffer[];
 }
 
-/** @throws DatabaseError without a 2dsphere index that the filter can enter, as in MongoDB */
+/** @throws DatabaseError without a 2dsphere index that the filter can use, as in MongoDB */
 export function nearIndex(collection: Collection, path: string | undefined, filter: Fields): NearIndex {
   const shape = shapeOf(filter);
   for (const index of collection.indexes) {
@@ -29,10 +29,10 @@ export function nearIndex(collection: Collection, path: string | undefined, filt
   throw requestFailed('unable to find index for $geoNear query');
 }
 
-/** The stretches of an index below some prefixes that hold everything within an angle of a centre. */
-export function nearRanges(prefixes: readonly Buffer[], centre: Position, radius: number): KeyRange[] {
-  const stretches = cellIntervals(capBoxes(centre, radius)).map((interval) => stretchOf(interval, false));
+/** The ranges of an index below some prefixes that hold everything within an angle of a centre. */
+export function nearRanges(prefixes: readonly Buffer[], centre: Position, radiusRadians: number): KeyRange[] {
+  const cellRanges = cellIntervals(capBoxes(centre, radiusRadians)).map((interval) => keyRangeOf(interval, false));
   return prefixes.flatMap((prefix) =>
-    stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })),
+    cellRanges.map(({ low, high }) => ({ low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]) })),
   );
 }

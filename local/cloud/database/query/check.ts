@@ -3,7 +3,8 @@ import { knownExpressions } from '../platform/mingo';
 import { isFields, type Fields, type Value } from '../values/value';
 
 /**
- * The query language meets an expression only with a document in hand; a name that it does not know must fail without one.
+ * The query language meets an expression only with a document; a name that it does not know must fail without
+ * one.
  * @throws DatabaseError with that name
  */
 export function checkExpressions(values: readonly Value[]): void {

@@ -1,5 +1,4 @@
 import { DatabaseError, requestFailed } from '../errors';
-import { compareValues, equalValues } from '../values/compare';
 import {
   createInterpreter,
   type Accumulator,
@@ -8,6 +7,7 @@ import {
   type Interpreter,
   type Stage,
 } from '../platform/mingo';
+import { compareValues, equalValues } from '../values/compare';
 import { isFields, type Value } from '../values/value';
 import type { PredicateMaker } from './predicate';
 import { predicates, testPath } from './predicates';

@@ -1,38 +1,40 @@
-import { encodeValue } from '../values/key-encoding';
-import type { Measure } from '../metrics';
+import type { Metrics } from '../metrics';
 import type { IndexPlan, Plan } from '../planner/plan';
 import { compareDocuments, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
 import type { EntryPosition, KeyRange, Store, StoredRecord } from '../storage/store';
+import { encodeValue } from '../values/key-encoding';
 import type { StoredDocument } from '../values/value';
 
-/** Pages grow, so that a short answer reads little and a long one asks seldom. */
-const firstPage = 16;
-const largestPage = 512;
+/** Pages grow, so that a short answer reads little and a long one takes few queries. */
+const firstPageSize = 16;
+const maxPageSize = 512;
 
 /** Documents that a transaction sees differently from what is committed, by {@link idKeyOf}; null stands for none. */
 export type Overlay = ReadonlyMap<string, StoredDocument | null>;
 
-export const idKeyOf = (document: StoredDocument): string => encodeValue(document._id).toString('latin1');
-
-export interface ScanRequest {
-  store: Store;
-  collection: Collection;
-  plan: Exclude<Plan, { kind: 'near' }>;
-  sort: readonly SortField[];
-  /** documents to pass over: the scan shows what is committed */
-  hidden: Overlay;
-  measure: Measure;
+export function idKeyOf(document: StoredDocument): string {
+  return encodeValue(document._id).toString('latin1');
 }
 
-/** Fetches what a plan leads to, each document once, in the plan's order. */
+export interface ScanRequest {
+  readonly store: Store;
+  readonly collection: Collection;
+  readonly plan: Exclude<Plan, { kind: 'near' }>;
+  readonly sort: readonly SortField[];
+  /** Documents to leave out: the scan returns what is committed. */
+  readonly overlay: Overlay;
+  readonly metrics: Metrics;
+}
+
+/** Fetches what a plan finds, each document once, in the plan's order. */
 export function* scan(request: ScanRequest): Generator<StoredRecord> {
   const seen = new Set<number>();
   for (const found of source(request)) {
     if (seen.has(found.record)) continue;
     seen.add(found.record);
-    request.measure.examined++;
-    if (request.hidden.size === 0 || !request.hidden.has(idKeyOf(found.document))) yield found;
+    request.metrics.examined++;
+    if (request.overlay.size === 0 || !request.overlay.has(idKeyOf(found.document))) yield found;
   }
 }
 
@@ -46,7 +48,7 @@ function source(request: ScanRequest): Iterable<StoredRecord> {
 
 function* naturalOrder(store: Store, collection: Collection): Generator<StoredRecord> {
   let after: number | undefined;
-  for (let size = firstPage; ; size = Math.min(size * 4, largestPage)) {
+  for (let size = firstPageSize; ; size = Math.min(size * 4, maxPageSize)) {
     const page = store.naturalPage(collection, after, size);
     yield* page;
     if (page.length < size) return;
@@ -56,13 +58,13 @@ function* naturalOrder(store: Store, collection: Collection): Generator<StoredRe
 
 function indexOrder(store: Store, plan: IndexPlan, sort: readonly SortField[]): Iterable<StoredRecord> {
   const ranges = plan.backward ? [...plan.ranges].reverse() : plan.ranges;
-  const stretches = ranges.map((range) => stretch(store, plan, range));
-  return plan.merged ? merge(stretches, sort) : concatenate(stretches);
+  const sources = ranges.map((range) => readRange(store, plan, range));
+  return plan.merged ? merge(sources, sort) : concatenate(sources);
 }
 
-function* stretch(store: Store, { index, backward }: IndexPlan, range: KeyRange): Generator<StoredRecord> {
+function* readRange(store: Store, { index, backward }: IndexPlan, range: KeyRange): Generator<StoredRecord> {
   let after: EntryPosition | undefined;
-  for (let size = firstPage; ; size = Math.min(size * 4, largestPage)) {
+  for (let size = firstPageSize; ; size = Math.min(size * 4, maxPageSize)) {
     const page = store.page(index, range, { after, backward, size });
     yield* page;
     if (page.length < size) return;
@@ -76,16 +78,18 @@ function* concatenate(sources: readonly Iterable<StoredRecord>[]): Generator<Sto
 
 /** Interleaves sources that are each in order. */
 function* merge(sources: readonly Iterable<StoredRecord>[], sort: readonly SortField[]): Generator<StoredRecord> {
-  const heads = sources.map((each) => each[Symbol.iterator]()).map((iterator) => ({ iterator, head: iterator.next() }));
+  const cursors = sources
+    .map((each) => each[Symbol.iterator]())
+    .map((iterator) => ({ iterator, next: iterator.next() }));
   for (;;) {
-    let first: (typeof heads)[number] | undefined;
-    for (const each of heads) {
-      if (each.head.done === true) continue;
-      if (first === undefined || first.head.done === true) first = each;
-      else if (compareDocuments(each.head.value.document, first.head.value.document, sort) < 0) first = each;
+    let first: (typeof cursors)[number] | undefined;
+    for (const each of cursors) {
+      if (each.next.done === true) continue;
+      if (first === undefined || first.next.done === true) first = each;
+      else if (compareDocuments(each.next.value.document, first.next.value.document, sort) < 0) first = each;
     }
-    if (first === undefined || first.head.done === true) return;
-    yield first.head.value;
-    first.head = first.iterator.next();
+    if (first === undefined || first.next.done === true) return;
+    yield first.next.value;
+    first.next = first.iterator.next();
   }
 }

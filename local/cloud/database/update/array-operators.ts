@@ -1,6 +1,6 @@
 import { writeFailed } from '../errors';
-import { compareValues, equalValues } from '../values/compare';
 import { readSort, sortDocuments } from '../query/sort';
+import { compareValues, equalValues } from '../values/compare';
 import { cloneValue, isFields, isOperators, type Value } from '../values/value';
 import { describeType } from './describe';
 import type { OperatorContext, UpdateOperator } from './operator';

@@ -21,6 +21,6 @@ export function describeType(value: Value): string {
 }
 
 /** A value as mongod's messages print it, near enough. */
-export function show(value: Value): string {
+export function printValue(value: Value): string {
   return typeof value === 'object' && value !== null ? writeEjson(value) : JSON.stringify(value);
 }

@@ -2,12 +2,12 @@ import type { Fields, StoredDocument, Value } from '../values/value';
 
 /** What an operator works on. */
 export interface OperatorContext {
-  document: StoredDocument;
-  now: Date;
-  /** tests an element against a `$pull` condition */
+  readonly document: StoredDocument;
+  readonly now: Date;
+  /** Tests an element against a `$pull` condition. */
   matches(filter: Fields): (document: Value) => boolean;
-  /** true while a document is being made by an upsert */
-  isInsert: boolean;
+  /** True while a document is being made by an upsert. */
+  readonly isInsert: boolean;
 }
 
 /** Applies one operator to one path. */

@@ -41,8 +41,8 @@ export const updateOperators: Readonly<Record<string, UpdateOperator>> = {
 };
 
 interface Arithmetic {
-  name: '$inc' | '$mul';
-  argument: Value;
+  readonly name: '$inc' | '$mul';
+  readonly argument: Value;
   apply(value: number, by: number): number;
 }
 
@@ -55,7 +55,8 @@ function arithmetic({ document }: OperatorContext, path: string, { name, argumen
   if (value !== undefined && typeof value !== 'number') {
     const field = path.split('.').pop() ?? path;
     throw writeFailed(
-      `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${field}' of non-numeric type ${describeType(value)}`,
+      `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} ` +
+        `has the field '${field}' of non-numeric type ${describeType(value)}`,
     );
   }
   target.write(apply(value ?? 0, argument));

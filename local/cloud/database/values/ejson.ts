@@ -7,7 +7,7 @@ const regexFlags = /^[imsu]*$/;
 
 type Reader = (content: unknown, now: Date | undefined) => Value;
 
-const tags: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<string, Reader>> = {
   $numberInt: (content) => Number(content),
   $numberLong: (content) => Number(content),
   $numberDouble: (content) => Number(content),
@@ -30,13 +30,13 @@ const unsupported = new Set([
 ]);
 
 /**
- * Reads extended JSON, canonical as the SDK sends it or relaxed as the file keeps it.
+ * Reads extended JSON, canonical as the SDK sends it or relaxed as the file has it.
  * @param now what every `serverDate` marker of one request resolves to, before its offset
  * @throws DatabaseError for kinds of values that the cloud's SDK cannot send
  */
 export function readEjson(text: string, now?: Date): Value {
   const parsed: unknown = parseJson(text);
-  return text.includes('"$') || text.includes('__proto__') ? revive(parsed, now) : plain(parsed);
+  return text.includes('"$') || text.includes('__proto__') ? readValue(parsed, now) : plain(parsed);
 }
 
 /** Same, for what must be an object: a document, a filter, an update. */
@@ -61,25 +61,25 @@ function parseJson(text: string): unknown {
 
 /** JSON without a single tag is already what documents are made of. */
 function plain(parsed: unknown): Value {
-  return isFields(parsed) || Array.isArray(parsed) ? parsed : revive(parsed, undefined);
+  return isFields(parsed) || Array.isArray(parsed) ? parsed : readValue(parsed, undefined);
 }
 
-function revive(value: unknown, now: Date | undefined): Value {
+function readValue(value: unknown, now: Date | undefined): Value {
   if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
     return value;
-  if (Array.isArray(value)) return value.map((item) => revive(item, now));
+  if (Array.isArray(value)) return value.map((item) => readValue(item, now));
   if (!isFields(value)) throw invalidParameter(`cannot read ${typeof value}`);
   const names = Object.keys(value);
   const first = names[0];
   if (first?.startsWith('$')) {
-    const read = Object.hasOwn(tags, first) ? tags[first] : undefined;
+    const read = Object.hasOwn(readers, first) ? readers[first] : undefined;
     if (read !== undefined && names.length === 1) return read(value[first], now);
     if (unsupported.has(first)) return refuse(first);
   }
   const fields: Fields = {};
   for (const name of names) {
     if (name === '__proto__') return refuse(name);
-    fields[name] = revive(value[name], now);
+    fields[name] = readValue(value[name], now);
   }
   return withRegex(fields);
 }
@@ -104,7 +104,7 @@ function readDate(content: unknown): Date {
 }
 
 function readServerDate(content: unknown, now: Date | undefined): Value {
-  const offset = isFields(content) ? revive(content['offset'] ?? 0, now) : 0;
+  const offset = isFields(content) ? readValue(content['offset'] ?? 0, now) : 0;
   if (now === undefined || typeof offset !== 'number') return refuse('$tcb_server_date');
   return new Date(now.getTime() + offset);
 }

@@ -1,6 +1,8 @@
 import type { Binary, ObjectId } from 'bson';
 
-/** Everything that a document may hold. Numbers are plain: what the SDK sends as int, long or double is one kind here. */
+/**
+ * Everything that a document may hold. Numbers are plain: what the SDK sends as int, long or double is one kind here.
+ */
 export type Value = null | boolean | number | string | Date | RegExp | ObjectId | Binary | Value[] | Fields;
 
 /** A plain object: a document, a sub-document, a filter, an update. */
@@ -10,10 +12,10 @@ export interface Fields {
 
 /** A document that has its identity. */
 export interface StoredDocument extends Fields {
-  _id: Value;
+  readonly _id: Value;
 }
 
-/** Tells a plain object from arrays, dates, regular expressions and ids. */
+/** True for a plain object; false for arrays, dates, regular expressions and ids. */
 export function isFields(value: unknown): value is Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readEjsonFields } from '../values/ejson';
 import { invalidParameter } from '../errors';
+import { readEjsonFields } from '../values/ejson';
 import type { Fields } from '../values/value';
 
 const collectionName = v.pipe(v.string(), v.minLength(1));
@@ -47,5 +47,6 @@ export function readRequest<S extends v.GenericSchema>(schema: S, request: Recor
   throw invalidParameter(`${v.getDotPath(issue) ?? 'request'}: ${issue.message}`);
 }
 
-export const readFilter = (query: string | undefined, now: Date): Fields =>
-  query === undefined || query === '' ? {} : readEjsonFields(query, now);
+export function readFilter(query: string | undefined, now: Date): Fields {
+  return query === undefined || query === '' ? {} : readEjsonFields(query, now);
+}

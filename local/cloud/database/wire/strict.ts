@@ -4,7 +4,7 @@ import { indexesOf, planName, type Plan } from '../planner/plan';
 import type { Collection } from '../storage/catalog';
 import { isFields, type Fields, type Value } from '../values/value';
 
-/** A request as the refusal's text shows it: names and operators without anybody's data. */
+/** A request as the text of a refusal prints it: names and operators without anybody's data. */
 export function shapeText(value: Value): string {
   if (Array.isArray(value)) return `[${value.slice(0, 3).map(shapeText).join(', ')}${value.length > 3 ? ', …' : ''}]`;
   if (!isFields(value)) return '?';
@@ -16,8 +16,11 @@ export function shapeText(value: Value): string {
 const refuse = (rule: string, collection: string, shape: string): DatabaseError =>
   new DatabaseError('DATABASE_REQUEST_FAILED', `[StrictMode] ${rule}: ${collection} ${shape}`);
 
-/** @throws DatabaseError for a plan that reads a whole collection, sorts in memory, or leans on an index that no manifest knows */
-export function approvePlan(
+/**
+ * @throws DatabaseError for a plan that reads a whole collection, sorts in memory, or uses an index that the manifest
+ * does not declare
+ */
+export function checkPlan(
   collection: Collection,
   plan: Plan,
   { sortsInMemory, filter }: { sortsInMemory: boolean; filter: Fields },
@@ -54,7 +57,10 @@ export function refuseWriteBesideTransaction(collection: string, filter: Fields)
   throw refuse('where-write while this invocation has a transaction open', collection, shapeText(filter));
 }
 
-/** @throws DatabaseError for a write that would wait for a transaction of its own invocation, until one of them times out */
-export function refuseWaitForOneself(collection: string): never {
+/**
+ * @throws DatabaseError for a write that would wait for a transaction of its own invocation, until one of them times
+ * out
+ */
+export function refuseSelfWait(collection: string): never {
   throw refuse('write beside a transaction of this invocation that holds the document', collection, '');
 }

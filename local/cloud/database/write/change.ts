@@ -1,31 +1,34 @@
 import { indexEntriesOf } from '../indexes/index-entries';
-import { encodeValue } from '../values/key-encoding';
-import { resourceOf, type Resource } from '../transaction/locks';
 import { checkBodySize } from '../limits';
-import { encodeBody, idIndexOf } from '../storage/store';
 import type { Collection, IndexDefinition } from '../storage/catalog';
+import { encodeBody, idIndexOf } from '../storage/store';
+import { resourceOf, type Resource } from '../transaction/locks';
+import { encodeValue } from '../values/key-encoding';
 import type { StoredDocument, Value } from '../values/value';
 
 /** One key of one index. */
-export interface Entry {
-  index: IndexDefinition;
-  key: Buffer;
+export interface IndexEntry {
+  readonly index: IndexDefinition;
+  readonly key: Buffer;
 }
 
-/** What turning one document into another does to the indexes. */
+/** How the indexes change when one document becomes another. */
 export interface Change {
-  collection: Collection;
-  id: Value;
-  idKey: Buffer;
-  before: StoredDocument | null;
-  after: StoredDocument | null;
-  /** `after` as the file keeps it */
-  body: string;
-  added: Entry[];
-  removed: Entry[];
-  arrays: { index: IndexDefinition; paths: string[] }[];
-  /** what must not be locked by others: the document, and every key of a unique index that appears or disappears */
-  resources: Resource[];
+  readonly collection: Collection;
+  readonly id: Value;
+  readonly idKey: Buffer;
+  readonly before: StoredDocument | null;
+  readonly after: StoredDocument | null;
+  /** `after` as the file has it. */
+  readonly body: string;
+  readonly added: IndexEntry[];
+  readonly removed: IndexEntry[];
+  readonly arrayPaths: { index: IndexDefinition; paths: string[] }[];
+  /**
+   * What no other transaction may have locked: the document, and every key of a unique index that is added or
+   * removed.
+   */
+  readonly resources: Resource[];
 }
 
 /** @throws DatabaseError for a document that is too large or that an index cannot hold */
@@ -41,7 +44,7 @@ export function changeOf(collection: Collection, before: StoredDocument | null, 
     body: after === null ? '' : encodeBody(after),
     added: [],
     removed: [],
-    arrays: [],
+    arrayPaths: [],
     resources: [],
   };
   checkBodySize(change.body);
@@ -53,16 +56,16 @@ export function changeOf(collection: Collection, before: StoredDocument | null, 
 }
 
 function compareIndex(change: Change, index: IndexDefinition): void {
-  const old = change.before === null ? [] : indexEntriesOf(change.before, index).keys;
-  const entries = change.after === null ? { keys: [], arrays: [] } : indexEntriesOf(change.after, index);
-  if (entries.arrays.length > 0) change.arrays.push({ index, paths: entries.arrays });
-  change.removed.push(...without(old, entries.keys).map((key) => ({ index, key })));
-  change.added.push(...without(entries.keys, old).map((key) => ({ index, key })));
+  const oldKeys = change.before === null ? [] : indexEntriesOf(change.before, index).keys;
+  const entries = change.after === null ? { keys: [], arrayPaths: [] } : indexEntriesOf(change.after, index);
+  if (entries.arrayPaths.length > 0) change.arrayPaths.push({ index, paths: entries.arrayPaths });
+  change.removed.push(...keysNotIn(oldKeys, entries.keys).map((key) => ({ index, key })));
+  change.added.push(...keysNotIn(entries.keys, oldKeys).map((key) => ({ index, key })));
 }
 
 /** The keys that are not among the others. */
-function without(keys: readonly Buffer[], others: readonly Buffer[]): readonly Buffer[] {
+function keysNotIn(keys: readonly Buffer[], others: readonly Buffer[]): readonly Buffer[] {
   if (others.length === 0 || keys.length === 0) return keys;
-  const known = new Set(others.map((key) => key.toString('latin1')));
-  return keys.filter((key) => !known.has(key.toString('latin1')));
+  const otherKeys = new Set(others.map((key) => key.toString('latin1')));
+  return keys.filter((key) => !otherKeys.has(key.toString('latin1')));
 }

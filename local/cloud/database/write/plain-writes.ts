@@ -1,37 +1,39 @@
 import { randomBytes } from 'node:crypto';
+import { checkDocument } from '../limits';
+import type { Metrics } from '../metrics';
 import { asDatabaseError } from '../query/interpreter';
 import { queryLanguage } from '../query/interpreter';
 import { find } from '../read/find';
-import { checkDocument } from '../limits';
-import type { Measure } from '../metrics';
-import { equalValues } from '../values/compare';
+import type { View } from '../read/view';
 import type { Collection } from '../storage/catalog';
 import type { Locks } from '../transaction/locks';
 import { applyUpdate, replaceDocument } from '../update/apply';
-import { withPlaces } from '../update/positional';
+import { withPositions } from '../update/positional';
+import { equalValues } from '../values/compare';
 import { cloneValue, isOperators, isStored, type Fields, type StoredDocument, type Value } from '../values/value';
-import type { View } from '../read/view';
 import { LockedError, type Writer } from './writer';
 
 export interface Modification {
-  filter: Fields;
-  /** operators, or a whole document in the place of the old one */
-  update: Fields;
-  isReplacement: boolean;
-  isMulti: boolean;
-  isUpsert: boolean;
-  now: Date;
+  readonly filter: Fields;
+  /** Operators, or a whole document instead of the old one. */
+  readonly update: Fields;
+  readonly isReplacement: boolean;
+  readonly isMulti: boolean;
+  readonly isUpsert: boolean;
+  readonly now: Date;
 }
 
 export interface Modified {
-  updated: number;
-  /** the first document, as it is afterwards */
-  document?: StoredDocument;
-  upsertId?: Value;
+  readonly updated: number;
+  /** The first document, as it is afterwards. */
+  readonly document?: StoredDocument;
+  readonly upsertId?: Value;
 }
 
 /** 32 hexadecimal digits, as the cloud makes them. */
-export const newId = (): string => randomBytes(16).toString('hex');
+export function newId(): string {
+  return randomBytes(16).toString('hex');
+}
 
 /** A copy with an `_id`. @throws DatabaseError for what cannot be stored */
 export function withId(document: Fields): StoredDocument {
@@ -49,7 +51,7 @@ export function modified(
 ): StoredDocument {
   const { matcher: matches } = queryLanguage;
   const apply = (): StoredDocument =>
-    applyUpdate(document, withPlaces(document, update, { filter, matches }), { now, isInsert, matches });
+    applyUpdate(document, withPositions(document, update, { filter, matches }), { now, isInsert, matches });
   const after = isReplacement ? replaceDocument(document, update) : apply();
   return equalValues(after, document) ? document : after;
 }
@@ -65,14 +67,17 @@ export function upsertBase(filter: Fields): StoredDocument {
   return isStored(base) ? base : { _id: newId(), ...base };
 }
 
-/** Writes outside of transactions. Each document is written by itself; a locked one is waited for. */
+/**
+ * Writes outside of transactions. Each document is written by itself; a locked one waits until its transaction has
+ * ended.
+ */
 export class PlainWrites {
   constructor(
     private readonly view: View,
     private readonly writer: Writer,
     private readonly locks: Locks,
-    /** asked before waiting for a transaction; may refuse */
-    private readonly approveWait: (collection: Collection, transactionId: string) => void,
+    /** Asked before waiting for a transaction; may refuse. */
+    private readonly checkWait: (collection: Collection, transactionId: string) => void,
   ) {}
 
   /** In order; what follows a refused document is not inserted, what came before it stays. */
@@ -84,21 +89,21 @@ export class PlainWrites {
     return identified.map(({ _id }) => _id);
   }
 
-  async modify(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+  async modify(collection: Collection, modification: Modification, metrics: Metrics): Promise<Modified> {
     return modification.isMulti
-      ? await this.modifyAll(collection, modification, measure)
-      : await this.modifyFirst(collection, modification, measure);
+      ? await this.modifyAll(collection, modification, metrics)
+      : await this.modifyFirst(collection, modification, metrics);
   }
 
   async remove(
     collection: Collection,
     { filter, isMulti }: { filter: Fields; isMulti: boolean },
-    measure: Measure,
+    metrics: Metrics,
   ): Promise<number> {
     let removed = 0;
-    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, metrics);
     await this.each(collection, found, (document, isStale) => {
-      const current = isStale ? this.stillMatching(collection, document, filter) : document;
+      const current = isStale ? this.reloadMatching(collection, document, filter) : document;
       if (current === undefined) return;
       this.writer.write(collection, current, null);
       removed++;
@@ -106,29 +111,29 @@ export class PlainWrites {
     return removed;
   }
 
-  private async modifyAll(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+  private async modifyAll(collection: Collection, modification: Modification, metrics: Metrics): Promise<Modified> {
     let updated = 0;
-    const found = find(this.view, collection, { filter: modification.filter }, measure);
-    if (found.length === 0 && modification.isUpsert) return await this.modifyFirst(collection, modification, measure);
+    const found = find(this.view, collection, { filter: modification.filter }, metrics);
+    if (found.length === 0 && modification.isUpsert) return await this.modifyFirst(collection, modification, metrics);
     await this.each(collection, found, (document, isStale) => {
-      const current = isStale ? this.stillMatching(collection, document, modification.filter) : document;
+      const current = isStale ? this.reloadMatching(collection, document, modification.filter) : document;
       if (current !== undefined && this.writeModified(collection, current, modification)) updated++;
     });
     return { updated };
   }
 
-  private async modifyFirst(collection: Collection, modification: Modification, measure: Measure): Promise<Modified> {
+  private async modifyFirst(collection: Collection, modification: Modification, metrics: Metrics): Promise<Modified> {
     const result: Modified = { updated: 0 };
     await this.each(collection, [modification], () => {
-      const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, measure);
+      const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, metrics);
       if (first !== undefined) {
         const after = modified(first, modification);
         if (after !== first) this.writer.write(collection, first, after);
         Object.assign(result, { updated: after === first ? 0 : 1, document: after });
       } else if (modification.isUpsert) {
-        const made = modified(upsertBase(modification.filter), modification, true);
-        this.writer.write(collection, null, made);
-        Object.assign(result, { upsertId: made._id, document: made });
+        const created = modified(upsertBase(modification.filter), modification, true);
+        this.writer.write(collection, null, created);
+        Object.assign(result, { upsertId: created._id, document: created });
       }
     });
     return result;
@@ -142,7 +147,7 @@ export class PlainWrites {
   }
 
   /** A document that was waited for may have changed meanwhile. */
-  private stillMatching(collection: Collection, { _id }: StoredDocument, filter: Fields): StoredDocument | undefined {
+  private reloadMatching(collection: Collection, { _id }: StoredDocument, filter: Fields): StoredDocument | undefined {
     const current = this.view.store.get(collection, _id)?.document;
     return current !== undefined && queryLanguage.matcher(filter)(current) ? current : undefined;
   }
@@ -157,7 +162,7 @@ export class PlainWrites {
     while (progress.at < items.length) {
       const stop = this.view.store.transaction(() => runBatch(items, progress, write));
       if (stop instanceof LockedError) {
-        this.approveWait(collection, this.locks.holder(stop.resource) ?? '');
+        this.checkWait(collection, this.locks.ownerOf(stop.resource) ?? '');
         await this.locks.released(stop.resource);
         progress.isStale = true;
       } else if (stop !== undefined) throw stop;
@@ -170,7 +175,7 @@ interface Progress {
   isStale: boolean;
 }
 
-/** Stops at the first refusal; a refused write has changed nothing, so that what came before it can be kept. */
+/** Stops at the first refusal; a refused write has changed nothing, so that the writes before it can be committed. */
 function runBatch<T>(
   items: readonly T[],
   progress: Progress,

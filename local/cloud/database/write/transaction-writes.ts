@@ -1,10 +1,10 @@
+import type { Metrics } from '../metrics';
 import { find } from '../read/find';
-import type { Measure } from '../metrics';
-import { modified, upsertBase, withId, type Modification, type Modified } from './plain-writes';
+import type { View } from '../read/view';
 import type { Collection } from '../storage/catalog';
 import type { Transaction } from '../transaction/transactions';
 import type { Fields, Value } from '../values/value';
-import type { View } from '../read/view';
+import { modified, upsertBase, withId, type Modification, type Modified } from './plain-writes';
 import type { Writer } from './writer';
 
 /** Writes of a transaction: against its snapshot, and never waiting. */
@@ -23,13 +23,13 @@ export class TransactionWrites {
     });
   }
 
-  modify(collection: Collection, modification: Modification, measure: Measure): Modified {
+  modify(collection: Collection, modification: Modification, metrics: Metrics): Modified {
     const { filter, isMulti, isUpsert } = modification;
-    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, metrics);
     if (found.length === 0 && isUpsert) {
-      const made = modified(upsertBase(filter), modification, true);
-      this.writer.writeIn(this.transaction, collection, [null, made]);
-      return { updated: 0, upsertId: made._id, document: made };
+      const created = modified(upsertBase(filter), modification, true);
+      this.writer.writeIn(this.transaction, collection, [null, created]);
+      return { updated: 0, upsertId: created._id, document: created };
     }
     const pairs = found.map((before) => [before, modified(before, modification)] as const);
     const changed = pairs.filter(([before, after]) => before !== after);
@@ -38,8 +38,8 @@ export class TransactionWrites {
     return { updated: changed.length, ...(first === undefined ? {} : { document: first[1] }) };
   }
 
-  remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean }, measure: Measure): number {
-    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, measure);
+  remove(collection: Collection, { filter, isMulti }: { filter: Fields; isMulti: boolean }, metrics: Metrics): number {
+    const found = find(this.view, collection, { filter, limit: isMulti ? Infinity : 1 }, metrics);
     for (const document of found) this.writer.writeIn(this.transaction, collection, [document, null]);
     return found.length;
   }

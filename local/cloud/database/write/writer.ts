@@ -1,23 +1,23 @@
-import { changeOf, type Change, type Entry } from './change';
 import { duplicateKey, transactionConflict } from '../errors';
 import { indexEntriesOf } from '../indexes/index-entries';
-import { valueAt } from '../values/path';
 import { idKeyOf } from '../read/scan';
-import type { Store } from '../storage/store';
 import type { Collection } from '../storage/catalog';
+import type { Store } from '../storage/store';
 import type { Resource } from '../transaction/locks';
 import { writeKey, type Transaction, type Transactions } from '../transaction/transactions';
 import type { DuplicateKeyForm } from '../types';
+import { valueAt } from '../values/path';
 import type { StoredDocument } from '../values/value';
+import { changeOf, type Change, type IndexEntry } from './change';
 
-/** Thrown inside a plain write that meets a transaction's lock; the write is tried again once it is released. */
+/** Thrown inside a plain write that finds a transaction's lock; the write is tried again once it is released. */
 export class LockedError extends Error {
   constructor(readonly resource: Resource) {
     super('locked by a transaction');
   }
 }
 
-/** Writes documents and keeps every index, lock and snapshot right. */
+/** Writes documents, with their index entries, locks and history. */
 export class Writer {
   constructor(
     private readonly store: Store,
@@ -26,25 +26,26 @@ export class Writer {
   ) {}
 
   /**
-   * A write outside of transactions. All checks come first, so that a refused write leaves nothing behind.
+   * A write outside of transactions. All checks come first, so that a refused write changes nothing.
    * @throws LockedError while a transaction holds the document or a key that it needs
    * @throws DatabaseError for a duplicate key
    */
   write(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): void {
     const change = changeOf(collection, before, after);
-    const locked = change.resources.find((resource) => this.transactions.locks.holder(resource) !== undefined);
+    const locked = change.resources.find((resource) => this.transactions.locks.ownerOf(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
     const record = this.recordOf(change);
     for (const entry of change.added)
-      this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
+      this.refuseDuplicate(change, entry, this.store.recordWithKey(entry.index, entry.key, record));
     this.removeEntries(change, record);
     this.addEntries(change, record);
-    this.remember(change);
+    this.recordHistory(change);
   }
 
   /**
-   * A write of a transaction: kept apart until it commits.
-   * @throws DatabaseError for a lock of another transaction, for what has changed since the snapshot, for a duplicate key
+   * A write of a transaction: nobody else sees it until it commits.
+   * @throws DatabaseError for a lock of another transaction, for what has changed since the snapshot, for a duplicate
+   * key
    */
   writeIn(
     transaction: Transaction,
@@ -54,16 +55,18 @@ export class Writer {
     const change = changeOf(collection, before, after);
     const { locks, history } = this.transactions;
     for (const resource of change.resources) {
-      const holder = locks.holder(resource);
-      const isTaken = holder !== undefined && holder !== transaction.id;
-      if (isTaken || history.isTouchedSince(resource, transaction.snapshot)) throw transactionConflict();
+      const owner = locks.ownerOf(resource);
+      const isTaken = owner !== undefined && owner !== transaction.id;
+      if (isTaken || history.isChangedSince(resource, transaction.snapshot)) throw transactionConflict();
     }
     this.refuseDuplicatesIn(transaction, change);
     for (const resource of change.resources) locks.acquire(resource, transaction.id);
     transaction.writes.set(writeKey(collection, change.idKey.toString('latin1')), { collection, after });
   }
 
-  /** Makes all writes of a transaction last at once: old index keys go first, so that documents may swap unique values. */
+  /**
+   * Commits all writes of a transaction: old index keys are removed first, so that documents may swap unique values.
+   */
   commit(transaction: Transaction): void {
     this.store.transaction(() => {
       const changes = [...transaction.writes].map(([key, { collection, after }]) => {
@@ -71,16 +74,16 @@ export class Writer {
         const stored = this.store.getByKey(collection, idKey);
         return { change: changeOf(collection, stored?.document ?? null, after), record: stored?.record };
       });
-      const placed = changes
+      const numbered = changes
         .filter(({ change }) => change.before !== null || change.after !== null)
         .map(({ change, record }) => ({ change, record: record ?? change.collection.nextRecord++ }));
-      for (const { change, record } of placed) this.removeEntries(change, record);
-      for (const { change, record } of placed) {
+      for (const { change, record } of numbered) this.removeEntries(change, record);
+      for (const { change, record } of numbered) {
         for (const entry of change.added)
-          this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
+          this.refuseDuplicate(change, entry, this.store.recordWithKey(entry.index, entry.key, record));
         this.addEntries(change, record);
       }
-      for (const { change } of placed) this.remember(change);
+      for (const { change } of numbered) this.recordHistory(change);
     });
   }
 
@@ -96,21 +99,21 @@ export class Writer {
     this.store.addToCount(collection, -1);
   }
 
-  private addEntries({ collection, added, arrays, before, after, body }: Change, record: number): void {
+  private addEntries({ collection, added, arrayPaths, before, after, body }: Change, record: number): void {
     if (after === null) return;
-    for (const { index, paths } of arrays) this.store.noteArrays(index, paths);
+    for (const { index, paths } of arrayPaths) this.store.addArrayPaths(index, paths);
     for (const { index, key } of added) this.store.addEntry(index, key, record);
     this.store.put(record, body);
     if (before === null) this.store.addToCount(collection, 1);
   }
 
-  private remember({ collection, idKey, before, resources }: Change): void {
+  private recordHistory({ collection, idKey, before, resources }: Change): void {
     if (this.transactions.isAnyOpen)
       this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
   }
 
-  private refuseDuplicate({ collection, after }: Change, { index }: Entry, holder: number | undefined): void {
-    if (!index.unique || holder === undefined || after === null) return;
+  private refuseDuplicate({ collection, after }: Change, { index }: IndexEntry, existing: number | undefined): void {
+    if (!index.unique || existing === undefined || after === null) return;
     const values = index.fields.map(({ name }) => JSON.stringify(valueAt(after, name) ?? null)).join(', ');
     throw duplicateKey(this.duplicateKeyForm, { collection: collection.name, index: index.name, values });
   }
@@ -120,20 +123,21 @@ export class Writer {
     const { collection } = change;
     const overlay = this.transactions.overlay(transaction, collection);
     const ownKey = change.idKey.toString('latin1');
-    const own = overlay.get(ownKey);
-    const isPresent = own === undefined ? this.store.getByKey(collection, change.idKey) !== undefined : own !== null;
+    const ownWrite = overlay.get(ownKey);
+    const isPresent =
+      ownWrite === undefined ? this.store.getByKey(collection, change.idKey) !== undefined : ownWrite !== null;
     for (const entry of change.added) {
       if (change.before === null && isPresent) this.refuseDuplicate(change, entry, 0);
       if (!entry.index.unique) continue;
       const isTaken =
-        this.committedHolder(entry, ownKey, overlay) ??
-        [...overlay].find(([idKey, document]) => idKey !== ownKey && document !== null && holds(document, entry));
+        this.committedOwner(entry, ownKey, overlay) ??
+        [...overlay].find(([idKey, document]) => idKey !== ownKey && document !== null && hasEntry(document, entry));
       if (isTaken !== undefined) this.refuseDuplicate(change, entry, 0);
     }
   }
 
-  private committedHolder(
-    { index, key }: Entry,
+  private committedOwner(
+    { index, key }: IndexEntry,
     ownKey: string,
     overlay: ReadonlyMap<string, unknown>,
   ): string | undefined {
@@ -146,6 +150,6 @@ export class Writer {
   }
 }
 
-function holds(document: StoredDocument, { index, key }: Entry): boolean {
+function hasEntry(document: StoredDocument, { index, key }: IndexEntry): boolean {
   return indexEntriesOf(document, index).keys.some((other) => other.equals(key));
 }
