@@ -52,6 +52,6 @@ export function invocation(trace: InvocationTrace): Fragment {
     ${trace.operations.length === 0 ? '' : operationTable(trace)}
     ${trace.calls.length === 0 ? '' : html`<p>${consoleText.calls(trace.calls)}</p>`}
     ${trace.late.length === 0 ? '' : html`<p class="error">${consoleText.late(trace.late)}</p>`}
-    ${trace.logs.length === 0 ? '' : html`<pre>${trace.logs.join('\n')}</pre>`}
+    ${trace.logs.length === 0 ? '' : html`<pre tabindex="0">${trace.logs.join('\n')}</pre>`}
   </details>`;
 }

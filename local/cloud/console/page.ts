@@ -35,7 +35,7 @@ function documents(services: CloudServices, name: string, afterId: string | unde
   const next = `/local?collection=${encodeURIComponent(name)}&after=${encodeURIComponent(idOf(list.at(-1)))}`;
   const isFull = list.length === maxDocumentsShown;
   return html`<h2>${name}</h2>
-    ${list.map((document) => html`<pre>${JSON.stringify(document, undefined, 2)}</pre>`)}
+    ${list.map((document) => html`<pre tabindex="0">${JSON.stringify(document, undefined, 2)}</pre>`)}
     <p>${isFull ? html`<a href="${next}">${consoleText.nextPage}</a>` : consoleText.lastPage}</p>`;
 }
 
@@ -74,8 +74,10 @@ function page(body: Fragment): Fragment {
         </style>
       </head>
       <body>
-        <h1><a href="/local">${consoleText.title}</a></h1>
-        ${body}
+        <header>
+          <h1><a href="/local">${consoleText.title}</a></h1>
+        </header>
+        <main>${body}</main>
       </body>
     </html>`;
 }

@@ -45,7 +45,7 @@ class SmallCloud {
   }
 
   #call({ name, input }: { name: string; input: { elder?: boolean } }): unknown {
-    if (name === 'person.settings') this.elder = input.elder === true;
+    if (name === 'person.saveSettings') this.elder = input.elder === true;
     return { ok: true, data: { elder: this.elder } };
   }
 }
@@ -167,7 +167,7 @@ test('with the keyboard: a card, the clock, elder mode, the font, the network', 
   const told = page.waitForResponse(
     (response) =>
       response.url().endsWith('/local/functions/api') &&
-      response.request().postData()?.includes('person.settings') === true,
+      response.request().postData()?.includes('person.saveSettings') === true,
   );
   await page.getByLabel('长辈模式').press('Space');
   await told;

@@ -35,7 +35,7 @@ export class Writer {
     const locked = change.resources.find((resource) => this.transactions.locks.ownerOf(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
     const record = this.recordOf(change);
-    for (const entry of change.added)
+    for (const entry of uniqueOf(change))
       this.refuseDuplicate(change, entry, this.store.recordWithKey(entry.index, entry.key, record));
     this.removeEntries(change, record);
     this.addEntries(change, record);
@@ -79,7 +79,7 @@ export class Writer {
         .map(({ change, record }) => ({ change, record: record ?? change.collection.nextRecord++ }));
       for (const { change, record } of numbered) this.removeEntries(change, record);
       for (const { change, record } of numbered) {
-        for (const entry of change.added)
+        for (const entry of uniqueOf(change))
           this.refuseDuplicate(change, entry, this.store.recordWithKey(entry.index, entry.key, record));
         this.addEntries(change, record);
       }
@@ -148,6 +148,11 @@ export class Writer {
     );
     return found.map(({ document }) => idKeyOf(document)).find((idKey) => idKey !== ownKey && !overlay.has(idKey));
   }
+}
+
+/** The keys that only one document may have; the others need no search for a document that has them already. */
+function uniqueOf({ added }: Change): IndexEntry[] {
+  return added.filter(({ index }) => index.unique);
 }
 
 function hasEntry(document: StoredDocument, { index, key }: IndexEntry): boolean {

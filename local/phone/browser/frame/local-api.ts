@@ -1,5 +1,4 @@
 /** What the panel asks of the local cloud. Every answer is looked at before it is believed; a cloud that is not there answers nothing. */
-
 export interface Persona {
   openid: string;
   name: string;
@@ -90,10 +89,10 @@ async function callApi(openid: string, name: string, input: object): Promise<Rec
 
 /** Whether this person uses elder mode; undefined if the app has none. */
 export async function readElder(openid: string): Promise<boolean | undefined> {
-  const session = await callApi(openid, 'person.session', {});
+  const session = await callApi(openid, 'person.getSession', {});
   return session && session['elder'] === true;
 }
 
 export async function setElder(openid: string, elder: boolean): Promise<boolean> {
-  return (await callApi(openid, 'person.settings', { elder, requestId: crypto.randomUUID() })) !== undefined;
+  return (await callApi(openid, 'person.saveSettings', { elder, requestId: crypto.randomUUID() })) !== undefined;
 }
