@@ -4,6 +4,7 @@ import { moveClock } from './control/clock';
 import { applyManifest, loadDemo } from './control/reset';
 import type { Database } from './database';
 import type { CloudOptions } from './options';
+import type { InvocationTrace } from './observe/trace';
 import { ensureUtc } from './platform/time-zone';
 import { listen } from './server';
 import { createServices, publishAddress, type CloudServices } from './services';
@@ -11,7 +12,9 @@ import { recurringTimers } from './triggers/timers';
 
 export type { CloudOptions, DemoFile, DemoSource, Manifest, Persona } from './options';
 export type { Database } from './database';
+export { sdkEnvironment } from './environment';
 export type { InvocationTrace } from './observe/trace';
+export { fileIdOf } from './storage/paths';
 
 /** The cloud's clock, for tests and tools in the same process. */
 export interface CloudClock {
@@ -27,6 +30,8 @@ export interface Cloud {
   readonly clock: CloudClock;
   /** Calls a function as the mini-program does. @throws CallFailure */
   invoke(name: string, event: unknown, caller: ClientCaller): Promise<unknown>;
+  /** The last invocations, the oldest first, as `GET /local/trace` answers them. */
+  trace(last: number): InvocationTrace[];
   close(): Promise<void>;
 }
 
@@ -99,6 +104,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     database: services.database,
     clock: clockOf(services),
     invoke: (name, event, caller) => invoke(services, name, event, caller),
+    trace: (last) => structuredClone(services.traces.last(last)),
     close,
   };
 }

@@ -59,9 +59,9 @@ export class Subscriptions {
     const wrong = wrongField(data);
     if (Object.keys(data).length === 0) return refuse(47003, 'argument invalid! data is empty');
     if (wrong !== undefined) return refuse(47003, `argument invalid! data.${wrong}.value invalid`);
-    const left = this.credits(touser, templateId);
-    if (left === 0) return refuse(43101, 'user refuse to accept the msg');
-    this.state.value.credits[creditKey(touser, templateId)] = left - 1;
+    const remaining = this.credits(touser, templateId);
+    if (remaining === 0) return refuse(43101, 'user refuse to accept the msg');
+    this.state.value.credits[creditKey(touser, templateId)] = remaining - 1;
     this.state.save();
     this.sent.push(this.message(fields, data));
     return ok({ msgid: Date.now() });

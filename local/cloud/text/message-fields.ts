@@ -1,6 +1,6 @@
 /**
- * What a template's field may hold, by the type in its name (`thing1` → `thing`); the rules are those of WeChat's page on sending
- * subscription messages.
+ * What a template's field may hold, by the type in its name (`thing1` → `thing`); the rules are those of WeChat's
+ * page on sending subscription messages.
  */
 export const messageFieldRules: Readonly<Record<string, RegExp>> = {
   thing: /^.{1,20}$/u,

@@ -56,12 +56,12 @@ export function distanceToSegment(point: Position, from: Position, to: Position)
 
 /** True when two geodesics meet, their ends included. */
 export function segmentsMeet(a: Position, b: Position, c: Position, d: Position): boolean {
-  const touching = 1e-12;
-  if (distanceToSegment(a, c, d) < touching || distanceToSegment(b, c, d) < touching) return true;
-  if (distanceToSegment(c, a, b) < touching || distanceToSegment(d, a, b) < touching) return true;
+  const toleranceRadians = 1e-12;
+  if (distanceToSegment(a, c, d) < toleranceRadians || distanceToSegment(b, c, d) < toleranceRadians) return true;
+  if (distanceToSegment(c, a, b) < toleranceRadians || distanceToSegment(d, a, b) < toleranceRadians) return true;
   const [va, vb, vc, vd] = [vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)];
-  const meeting = cross(cross(va, vb), cross(vc, vd));
-  return [meeting, scale(meeting, -1)].some((point) => isBetween(point, va, vb) && isBetween(point, vc, vd));
+  const crossing = cross(cross(va, vb), cross(vc, vd));
+  return [crossing, scale(crossing, -1)].some((point) => isBetween(point, va, vb) && isBetween(point, vc, vd));
 }
 
 function isBetween(point: Vector, a: Vector, b: Vector): boolean {

@@ -16,7 +16,7 @@ export function prepareStatements(file: SqlFile) {
   const entries = `SELECT e.key AS key, e.record AS record, d.body AS body ${documents}`;
   return {
     byKey: file.prepare<RecordRow>(`SELECT d.record AS record, d.body AS body ${documents} AND e.key = ?`),
-    holder: file.prepare<{ record: number }>(
+    recordWithKey: file.prepare<{ record: number }>(
       'SELECT record FROM entries WHERE index_id = ? AND key = ? AND record <> ? LIMIT 1',
     ),
     forward: file.prepare<EntryRow>(

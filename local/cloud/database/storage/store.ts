@@ -97,7 +97,7 @@ export class Store {
 
   /** The record, other than `except`, that holds this key of an index. */
   recordWithKey(index: IndexDefinition, key: Buffer, except: number): number | undefined {
-    return this.sql.holder.get(index.id, key, except)?.record;
+    return this.sql.recordWithKey.get(index.id, key, except)?.record;
   }
 
   /**

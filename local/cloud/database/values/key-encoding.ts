@@ -78,8 +78,8 @@ function encodeText(value: string): Buffer {
 }
 
 function encodeBinary(value: Binary): Buffer {
-  const head = Buffer.alloc(5);
-  head.writeUInt32BE(value.length());
-  head.writeUInt8(value.sub_type, 4);
-  return Buffer.concat([head, value.buffer.subarray(0, value.length())]);
+  const header = Buffer.alloc(5);
+  header.writeUInt32BE(value.length());
+  header.writeUInt8(value.sub_type, 4);
+  return Buffer.concat([header, value.buffer.subarray(0, value.length())]);
 }
