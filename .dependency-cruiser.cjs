@@ -99,7 +99,7 @@ const nounArrows = layers.flatMap((nouns, layer) =>
   })),
 );
 /** Circles of types in these are being mended; a path leaves the list when its last one is gone. */
-const circlesBeingMended = '^(local/cloud|local/phone)/';
+const circlesBeingMended = '^local/phone/';
 
 module.exports = {
   forbidden: [
@@ -194,8 +194,8 @@ module.exports = {
     {
       name: 'only-tests-know-tests',
       severity: 'error',
-      from: { path: '^(local|tools|miniprogram|cloudfunctions)/' },
-      to: { path: '^tests/' },
+      from: { path: '^(local|tools|miniprogram|cloudfunctions)/', pathNot: '^local/[^/]+/tests/' },
+      to: { path: ['^tests/', '^local/[^/]+/tests/'] },
     },
     {
       name: 'local-is-never-shipped',
@@ -204,10 +204,22 @@ module.exports = {
       to: { path: '^(local|tools)/' },
     },
     {
-      name: 'cloud-and-phone-are-strangers',
+      name: 'local-cloud-knows-itself-alone',
       severity: 'error',
       from: { path: '^local/cloud/' },
-      to: { path: '^local/(phone|demo)/' },
+      to: { path: '^(?!local/cloud/|node_modules/)', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'local-cloud-lists-its-packages',
+      severity: 'error',
+      from: { path: '^local/cloud/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    {
+      name: 'local-cloud-by-its-name',
+      severity: 'error',
+      from: { pathNot: '^local/cloud/' },
+      to: { path: '^local/cloud/', dependencyTypesNot: ['aliased-workspace'] },
     },
     {
       name: 'phone-and-cloud-are-strangers',
@@ -221,5 +233,6 @@ module.exports = {
     exclude: { path: 'miniprogram/miniprogram_npm|/fixtures/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
 };

@@ -27,10 +27,11 @@ const cloudInOneFile = {
   selector: "MemberExpression[object.name='wx'][property.name='cloud']",
   message: 'wx.cloud stands in services/platform/ alone.',
 };
+const byName = { group: ['**/local/cloud', '**/local/cloud/**'], message: 'Import it as @lianxin/local-cloud.' };
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', 'tests/**/fixtures/**'] },
+  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', '**/tests/**/fixtures/**'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
@@ -63,9 +64,14 @@ export default tseslint.config(
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {
-    files: ['tests/**/*.ts', 'local/testing/**/*.ts'],
+    files: ['local/cloud/**/*.ts'],
+    rules: { 'max-lines': ['error', 300], 'max-lines-per-function': ['error', { max: 40 }] },
+  },
+  { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
+  { files: ['tests/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [byName] }] } },
+  {
+    files: ['tests/**/*.ts', 'local/testing/**/*.ts', 'local/*/{tests,testing}/**/*.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

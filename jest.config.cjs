@@ -1,4 +1,4 @@
-/** One run, four projects: what needs nothing, what needs the local cloud, what needs a DOM, what needs Chromium. */
+/** One run: what needs nothing, what needs the local cloud, a DOM or Chromium; then the packages' own tests. */
 const swc = {
   jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
   module: { type: 'commonjs' },
@@ -26,7 +26,7 @@ module.exports = {
     {
       ...node,
       displayName: 'cloud',
-      testMatch: ['<rootDir>/tests/{local/cloud,local/demo,functions,faults}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{local/demo,functions,faults}/**/*.test.ts', '<rootDir>/tests/local/*.test.ts'],
     },
     {
       ...base,
@@ -39,5 +39,6 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/support/simulate-globals.ts'],
     },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/{local/phone,e2e}/**/*.test.ts'] },
+    '<rootDir>/local/cloud',
   ],
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { collectionForms } from '../cloudfunctions/core/schema';
-import type { Cloud } from './cloud';
+import type { Cloud } from '@lianxin/local-cloud';
 
 const recordShape = v.object({ _id: v.string(), form: v.number(), cursor: v.nullable(v.string()) });
 const replyShape = v.variant('ok', [

@@ -5,7 +5,7 @@ import { manifest } from '../cloudfunctions/core/schema';
 import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
-import { startCloud, type Cloud } from './cloud';
+import { startCloud, type Cloud } from '@lianxin/local-cloud';
 import { createDemo } from './demo';
 import { nodeVersionProblem } from './node-version';
 import { migrateStored } from './migrate';

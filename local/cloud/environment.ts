@@ -1,9 +1,9 @@
 /** What an unmodified wx-server-sdk must find in its environment to talk to this cloud and to nothing else. */
 
-export const ENVIRONMENT_ID = 'local-env';
-export const APP_ID = 'wx10ca110ca110ca11';
+export const environmentId = 'local-env';
+export const appId = 'wx10ca110ca110ca11';
 /** The part of a fileID after the environment, as in `cloud://local-env.6c6f-local-env-1250000000/a.png`. */
-export const BUCKET = '6c6f-local-env-1250000000';
+export const bucketName = '6c6f-local-env-1250000000';
 
 /**
  * The variables that redirect wx-server-sdk 4.0.2 to this cloud.
@@ -14,8 +14,8 @@ export function sdkEnvironment(url: string): Record<string, string> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    SCF_NAMESPACE: ENVIRONMENT_ID,
-    TCB_ENV: ENVIRONMENT_ID,
+    SCF_NAMESPACE: environmentId,
+    TCB_ENV: environmentId,
     TCB_CONTEXT_KEYS: 'TCB_ENV',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_SECRETID: 'local',

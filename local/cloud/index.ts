@@ -1,66 +1,82 @@
 import type { Server } from 'node:http';
-import { timerRules } from './clock/timers';
 import { invoke, type ClientCaller } from './control/client-call';
 import { moveClock } from './control/clock';
 import { applyManifest, loadDemo } from './control/reset';
 import type { Database } from './database';
-import { listen } from './http/server';
-import { assemble, publishAddress, type Parts } from './parts';
 import type { CloudOptions } from './options';
+import type { InvocationTrace } from './observe/trace';
 import { ensureUtc } from './platform/time-zone';
+import { listen } from './server';
+import { createServices, publishAddress, type CloudServices } from './services';
+import { recurringTimers } from './triggers/timers';
 
 export type { CloudOptions, DemoFile, DemoSource, Manifest, Persona } from './options';
 export type { Database } from './database';
+export { sdkEnvironment } from './environment';
 export type { InvocationTrace } from './observe/trace';
+export { fileIdOf } from './storage/paths';
 
-/** The cloud's clock as the house's own tools use it. */
+/** The cloud's clock, for tests and tools in the same process. */
 export interface CloudClock {
   now(): Date;
-  /** moves the clock; what falls due in between runs once, in order. @returns how many ran */
+  /** Moves the clock; what falls due in between runs once, in order. @returns how many ran */
   set(now: Date): Promise<number>;
   advance(ms: number): Promise<number>;
 }
 
 export interface Cloud {
-  url: string;
-  database: Database;
-  clock: CloudClock;
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: CloudClock;
   /** Calls a function as the mini-program does. @throws CallFailure */
   invoke(name: string, event: unknown, caller: ClientCaller): Promise<unknown>;
+  /** The last invocations, the oldest first, as `GET /local/trace` answers them. */
+  trace(last: number): InvocationTrace[];
   close(): Promise<void>;
 }
 
-function clockOf(parts: Parts): CloudClock {
-  const move = (targetMs: number) => moveClock(parts, targetMs, true);
-  return { now: parts.clock.now, set: (now) => move(now.getTime()), advance: (ms) => move(parts.clock.nowMs() + ms) };
+function clockOf(services: CloudServices): CloudClock {
+  const move = (targetMs: number) => moveClock(services, targetMs, true);
+  return {
+    now: services.clock.now,
+    set: (now) => move(now.getTime()),
+    advance: (ms) => move(services.clock.nowMs() + ms),
+  };
 }
 
-async function furnish(parts: Parts): Promise<void> {
-  applyManifest(parts);
-  if (!parts.state.value.demoLoaded) await loadDemo(parts, 1);
-  parts.scheduler.setRecurrences(timerRules(parts.functions, parts.log));
-  parts.pushes.resume();
+/** Makes what the manifest declares, and loads the demo data on the first start. */
+async function seed(services: CloudServices): Promise<void> {
+  applyManifest(services);
+  if (!services.state.value.demoLoaded) await loadDemo(services, 1);
 }
 
-async function closeAll(parts: Parts, server: Server | undefined): Promise<void> {
-  parts.scheduler.stop();
+async function closeServices(services: CloudServices, server: Server | undefined): Promise<void> {
+  services.scheduler.stop();
   if (server) {
     await new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();
     });
   }
-  await parts.functions.close();
-  await parts.scheduler.ended();
-  parts.database.close();
+  await services.functions.close();
+  await services.scheduler.ended();
+  services.database.close();
 }
 
-async function open(parts: Parts, environment: Record<string, string>): Promise<Server> {
-  const { database, faults, functions, openapi, storage, traces, log } = parts;
+async function startServer(services: CloudServices, environment: Record<string, string>): Promise<Server> {
+  const { database, faults, functions, openapi, storage, traces, log } = services;
   const isRefusal = (message: string): boolean => message.includes('[StrictMode]');
-  const databaseDoor = { database, faults, strict: parts.options.strict ?? false, isRefusal };
-  const { server, port } = await listen(parts, { databaseDoor, functions, openapi, storage, traces, faults, log });
-  publishAddress(parts, environment, port);
+  const databaseEndpoint = { database, faults, strict: services.options.strict ?? false, isRefusal };
+  const { server, port } = await listen(services, {
+    databaseEndpoint,
+    functions,
+    openapi,
+    storage,
+    traces,
+    faults,
+    log,
+  });
+  publishAddress(services, environment, port);
   return server;
 }
 
@@ -71,21 +87,24 @@ async function open(parts: Parts, environment: Record<string, string>): Promise<
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   await ensureUtc();
   const environment: Record<string, string> = {};
-  const parts = assemble(options, environment);
+  const services = createServices(options, environment);
   let server: Server | undefined;
   try {
-    server = await open(parts, environment);
-    await furnish(parts);
+    server = await startServer(services, environment);
+    await seed(services);
+    services.scheduler.setRecurring(recurringTimers(services.functions, services.log));
+    services.pushes.resume();
   } catch (error) {
-    await closeAll(parts, server);
+    await closeServices(services, server);
     throw error;
   }
-  const close = () => closeAll(parts, server);
+  const close = () => closeServices(services, server);
   return {
-    url: parts.address.url,
-    database: parts.database,
-    clock: clockOf(parts),
-    invoke: (name, event, caller) => invoke(parts, name, event, caller),
+    url: services.address.url,
+    database: services.database,
+    clock: clockOf(services),
+    invoke: (name, event, caller) => invoke(services, name, event, caller),
+    trace: (last) => structuredClone(services.traces.last(last)),
     close,
   };
 }

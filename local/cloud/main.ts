@@ -5,8 +5,9 @@ import * as v from 'valibot';
 import { startCloud } from './index';
 import { messageOf, parseJson } from './values';
 
-const USAGE =
-  'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] [--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
+const usage =
+  'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] ' +
+  '[--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
 
 const manifestSchema = v.object({
   collections: v.array(
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
       'duplicate-key-form': { type: 'string', default: 'E11000' },
     },
   });
-  if (values.functions === undefined) throw new Error(`usage: ${USAGE}`);
+  if (values.functions === undefined) throw new Error(`usage: ${usage}`);
   if (!existsSync(values.functions)) throw new Error(`--functions ${values.functions}: no such folder`);
   const cloud = await startCloud({
     functionsFolder: path.resolve(values.functions),

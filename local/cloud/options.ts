@@ -2,65 +2,65 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database, DuplicateKeyForm, IndexSpecification } from './database';
 
 /** The page of a code that names none, unless the options say otherwise. */
-export const HOME_PAGE = 'pages/home/home';
+export const defaultHomePage = 'pages/home/home';
 
 /** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
 export interface Manifest {
-  collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
-  /** by function: whether the mini-program may call it (`invoke: false` closes it to clients) */
-  functionRules?: Readonly<Record<string, { invoke: boolean }>>;
+  readonly collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
+  /** By function: whether the mini-program may call it (`invoke: false` closes it to clients). */
+  readonly functionRules?: Readonly<Record<string, { invoke: boolean }>>;
 }
 
 export interface Persona {
-  openid: string;
-  name: string;
-  hats: readonly string[];
-  communityId: string;
-  /** as people say it; the picker shows the id where there is none */
-  communityName?: string;
-  /** what the phone hands over at "get phone number" */
-  phoneNumber?: string;
+  readonly openid: string;
+  readonly name: string;
+  readonly hats: readonly string[];
+  readonly communityId: string;
+  /** The name that people use; the picker shows the id where there is none. */
+  readonly communityName?: string;
+  /** What the phone answers at "get phone number". */
+  readonly phoneNumber?: string;
 }
 
-/** Where demo data comes from; the cloud itself knows none. */
-/** A file that lies in the cloud's storage from the start. */
+/** A file that is in the cloud's storage from the start. */
 export interface DemoFile {
   readonly cloudPath: string;
-  /** where it lies on this machine */
+  /** Its path on this machine. */
   readonly file: string;
 }
 
+/** Where demo data comes from; the cloud itself has none. */
 export interface DemoSource {
-  /** `now` is the cloud's own moment: the data is to look current then */
+  /** `now` is the cloud's clock: the data is to be current then. */
   load(database: Database, scale: number, now: Date): void | Promise<void>;
   personas(): readonly Persona[];
   files?(): readonly DemoFile[];
-  /** cards that a phone's scanner can pick, by the token in their scene */
+  /** Cards that a phone's scanner can pick, by the token in their scene. */
   cards?(): readonly { token: string; label: string }[];
 }
 
 export interface CloudOptions {
-  functionsFolder: string;
-  dataFolder: string;
-  /** 0 takes any free port */
-  port: number;
-  /** see design: refuses scans, sorts in memory, undeclared indexes, unbounded reads */
-  strict?: boolean;
-  manifest?: Manifest;
-  demo?: DemoSource;
-  /** pages of the mini-program, so that a code for a missing one is refused */
-  pages?: readonly string[];
-  /** the page of a code that names none */
-  homePage?: string;
-  /** the page that a card's code opens, e.g. `packages/resident/card/card` */
-  cardPage?: string;
-  duplicateKeyForm?: DuplicateKeyForm;
-  /** instances of one function at a time; further calls wait */
-  instanceLimit?: number;
-  /** false: timers run only when the clock is moved, not as time passes; for tests */
-  ticks?: boolean;
-  /** what functions print, and what this cloud has to complain of */
+  readonly functionsFolder: string;
+  readonly dataFolder: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Refuses scans, sorts in memory, undeclared indexes, unbounded reads. */
+  readonly strict?: boolean;
+  readonly manifest?: Manifest;
+  readonly demo?: DemoSource;
+  /** Pages of the mini-program, so that a code for a missing one is refused. */
+  readonly pages?: readonly string[];
+  /** The page of a code that names none. */
+  readonly homePage?: string;
+  /** The page that a card's code opens, e.g. `packages/resident/card/card`. */
+  readonly cardPage?: string;
+  readonly duplicateKeyForm?: DuplicateKeyForm;
+  /** Instances of one function at a time; further calls wait. */
+  readonly instanceLimit?: number;
+  /** False: timers run only when the clock is moved, not as time passes; for tests. */
+  readonly automaticTimers?: boolean;
+  /** What functions print, and what this cloud warns of. */
   log?(line: string): void;
-  /** another part of the house on the same port; false means "not mine" */
+  /** A handler of other addresses on the same port, e.g. a browser's phone; false means that it did not answer. */
   serve?(request: IncomingMessage, response: ServerResponse): boolean;
 }

@@ -1,5 +1,5 @@
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
-import type { DemoSource, Persona } from '../cloud';
+import type { DemoSource, Persona } from '@lianxin/local-cloud';
 import type { DemoCommunity } from './communities/community-builder';
 import { HistoryGenerator } from './history';
 import { loginsOf } from './people/logins';

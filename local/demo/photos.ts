@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { StoredPhoto } from '../../cloudfunctions/core/order/document/order';
-import type { DemoFile } from '../cloud';
-import { fileIdOf } from '../cloud/storage/paths';
+import { fileIdOf, type DemoFile } from '@lianxin/local-cloud';
 
 /** Drawn for the demo: nobody's home, no face, no door plate. */
 const folder = path.join(__dirname, 'photos');

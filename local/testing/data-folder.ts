@@ -2,14 +2,14 @@
  * Data folders with the demo as it stands at a moment. Loading it takes seconds, so that a run makes each once and
  * copies it.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { manifest } from '../../cloudfunctions/core/schema';
-import { startCloud } from '../cloud';
+import { startCloud } from '@lianxin/local-cloud';
+import { setStoredClock } from '@lianxin/local-cloud/testing';
 import { createDemo } from '../demo';
-import { openState } from '../cloud/state';
 
 /** A moment and how many half-years of history lie before it. */
 export interface DemoMoment {
@@ -25,23 +25,15 @@ export interface DemoMoment {
 const runFolder = process.env['LIANXIN_RUN_FOLDER'];
 const pollMs = 100;
 
-/** The clock stands at `now` when the cloud is started next, give or take what the start takes. */
-function setClock(folder: string, now: string): void {
-  const file = path.join(folder, 'state.json');
-  const state = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...state, clockOffsetMs: Date.parse(now) - Date.now() }));
-}
-
 /** Loads the demo into an empty folder by a cloud without functions. */
 async function load(folder: string, { now, scale }: DemoMoment): Promise<void> {
-  openState(folder).save();
-  setClock(folder, now);
+  setStoredClock(folder, new Date(now));
   const demo = createDemo();
   const cloud = await startCloud({
     functionsFolder: path.join(folder, 'functions'),
     dataFolder: folder,
     port: 0,
-    ticks: false,
+    automaticTimers: false,
     manifest,
     demo: { ...demo, load: (database, _scale, at) => demo.load(database, scale, at) },
   });
@@ -79,6 +71,6 @@ export async function demoDataFolder(moment: DemoMoment): Promise<string> {
     await original(made, moment);
     cpSync(made, folder, { recursive: true });
   }
-  setClock(folder, moment.now);
+  setStoredClock(folder, new Date(moment.now));
   return folder;
 }

@@ -6,7 +6,7 @@ import { buildOrder } from '../../cloudfunctions/core/order/document/create-orde
 import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import { placeRef } from '../../cloudfunctions/core/place/view';
-import type { DemoSource } from '../../local/cloud';
+import type { DemoSource } from '@lianxin/local-cloud';
 import { communities, loadCommunity, placeNamed, sampleLogins, communityNow } from '../support/community';
 
 /** The small community with many members in it, and orders at a step that the rules themselves brought them to. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { manifest } from '../../cloudfunctions/core/schema';
@@ -55,10 +56,14 @@ async function spawnCloud(): Promise<{ child: ChildProcess; url: string }> {
     manifestFile,
     '--strict',
   ];
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'local/cloud/main.ts'), ...options], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', createRequire(__filename).resolve('@lianxin/local-cloud/main'), ...options],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   // Its output is read to the end: a process whose reader went away would die of its next line.
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
-import type { DemoSource, InvocationTrace } from '../../local/cloud';
+import type { DemoSource, InvocationTrace } from '@lianxin/local-cloud';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../../cloudfunctions/core/schema';
-import { startCloud, type Cloud, type InvocationTrace } from '../../local/cloud';
+import { startCloud, type Cloud, type InvocationTrace } from '@lianxin/local-cloud';
 import { createDemo } from '../../local/demo';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';

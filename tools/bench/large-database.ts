@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { startCloud } from '../../local/cloud';
-import { openDatabase, type Database, type OperationTrace } from '../../local/cloud/database';
-import { sdkEnvironment } from '../../local/cloud/environment';
+import { sdkEnvironment, startCloud } from '@lianxin/local-cloud';
+import { openDatabase, type Database, type OperationTrace } from '@lianxin/local-cloud/database';
 import { percentile } from './measurements';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,4 +1,4 @@
-import type { InvocationTrace } from '../../local/cloud';
+import type { InvocationTrace } from '@lianxin/local-cloud';
 
 /** What one kind of call cost over all its runs: the most of each count, and times by rank. */
 export interface Row {

@@ -5,10 +5,10 @@
 export interface Clock {
   now(): Date;
   nowMs(): number;
-  /** how far this clock is ahead of the machine's */
+  /** How far this clock is ahead of the machine's. */
   offsetMs(): number;
   setNowMs(nowMs: number): void;
-  /** one 64-bit float, the offset in milliseconds */
+  /** One 64-bit float, the offset in milliseconds. */
   readonly shared: SharedArrayBuffer;
 }
 

@@ -1,9 +1,10 @@
 import { Cron } from 'croner';
 
-const CHINA_OFFSET_MINUTES = 480;
+const chinaOffsetMinutes = 480;
 
 /**
- * WeChat's timers: seven fields (second minute hour day month week year) in UTC+8; when day and week are both given, either will do.
+ * WeChat's timers: seven fields (second minute hour day month week year) in UTC+8; when day and week are both given,
+ * either will do.
  * @returns the first moment after `afterMs`, in milliseconds, or undefined when there is none any more
  * @throws TypeError when the expression is not such a pattern
  */
@@ -12,7 +13,7 @@ export function cronSchedule(expression: string): (afterMs: number) => number | 
   if (fields.length !== 7) throw new TypeError(`a timer has 7 fields, "${expression}" has ${fields.length}`);
   const cron = new Cron(fields.join(' '), {
     mode: '7-part',
-    utcOffset: CHINA_OFFSET_MINUTES,
+    utcOffset: chinaOffsetMinutes,
     paused: true,
     domAndDow: false,
   });

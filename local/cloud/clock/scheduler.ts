@@ -1,150 +1,159 @@
 import type { Clock } from './clock';
 
 /** Something that falls due once. */
-export interface Appointment {
-  dueMs: number;
+export interface ScheduledTask {
+  readonly dueMs: number;
   run(): Promise<void>;
 }
 
 /** Something that falls due again and again. */
-export interface Recurrence {
-  name: string;
+export interface RecurringTask {
+  readonly name: string;
   next(afterMs: number): number | undefined;
   run(dueMs: number): Promise<void>;
 }
 
 /** A clock that is moved far would otherwise run functions for hours. */
-const FIRINGS_PER_MOVE = 10_000;
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+const maxRunsPerMove = 10_000;
+const maxTimeoutMs = 2 ** 31 - 1;
 
-export class TooManyFirings extends Error {}
+export class TooManyRuns extends Error {}
+
+/** A recurring task with its next time, if it has one. */
+interface PlannedRun {
+  readonly rule: RecurringTask;
+  dueMs: number | undefined;
+}
+
+function earliestOf(runs: readonly PlannedRun[]): PlannedRun | undefined {
+  const dueMs = Math.min(...runs.map((each) => each.dueMs ?? Infinity));
+  return runs.find((each) => each.dueMs === dueMs);
+}
 
 /** Runs what falls due: in order and awaited when the clock is moved, as time passes otherwise. */
 export class Scheduler {
-  private appointments: Appointment[] = [];
-  private recurrences: { rule: Recurrence; dueMs: number | undefined }[] = [];
-  private alarm: NodeJS.Timeout | undefined;
-  private turn: Promise<void> = Promise.resolve();
-  private closed = false;
+  private scheduled: ScheduledTask[] = [];
+  private recurring: PlannedRun[] = [];
+  private timeout: NodeJS.Timeout | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  private isClosed = false;
 
   constructor(
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
-    /** false: what recurs runs only when the clock is moved, so that no test meets a timer by chance */
-    private readonly ticks: boolean,
+    /** False: what recurs runs only when the clock is moved, so that no timer runs in the middle of a test. */
+    private readonly isAutomatic: boolean,
   ) {}
 
-  at(appointment: Appointment): void {
-    this.appointments.push(appointment);
-    this.appointments.sort((left, right) => left.dueMs - right.dueMs);
-    this.wake();
+  schedule(task: ScheduledTask): void {
+    this.scheduled.push(task);
+    this.scheduled.sort((left, right) => left.dueMs - right.dueMs);
+    this.resetTimeout();
   }
 
-  setRecurrences(rules: readonly Recurrence[]): void {
-    this.recurrences = rules.map((rule) => ({ rule, dueMs: rule.next(this.clock.nowMs()) }));
-    this.wake();
+  setRecurring(rules: readonly RecurringTask[]): void {
+    this.recurring = rules.map((rule) => ({ rule, dueMs: rule.next(this.clock.nowMs()) }));
+    this.resetTimeout();
   }
 
   /** What is due next, for the console. */
-  upcoming(): { name: string; dueMs: number }[] {
-    return this.recurrences.flatMap(({ rule, dueMs }) => (dueMs === undefined ? [] : [{ name: rule.name, dueMs }]));
+  nextRuns(): { name: string; dueMs: number }[] {
+    return this.recurring.flatMap(({ rule, dueMs }) => (dueMs === undefined ? [] : [{ name: rule.name, dueMs }]));
   }
 
   /**
-   * Moves the clock. Forwards, everything due in between runs once, in order, each at its own time; backwards, nothing runs.
+   * Moves the clock. Forwards, everything due in between runs once, in order, each at its own time; backwards,
+   * nothing runs.
    * @param runs false leaves out what would fall due
    * @returns how many things ran
-   * @throws TooManyFirings before anything ran
+   * @throws TooManyRuns before anything ran
    */
   moveTo(targetMs: number, runs = true): Promise<number> {
-    return this.inTurn(async () => {
-      if (!this.ticks) this.replan(this.clock.nowMs());
+    return this.enqueue(async () => {
+      if (!this.isAutomatic) this.replan(this.clock.nowMs());
       const forwards = runs && targetMs > this.clock.nowMs();
-      if (forwards) this.refuseTooMany(targetMs);
-      const fired = forwards ? await this.runUntil(targetMs, true) : 0;
+      if (forwards) this.refuseTooManyRuns(targetMs);
+      const runCount = forwards ? await this.runUntil(targetMs, true) : 0;
       this.clock.setNowMs(targetMs);
       this.replan(targetMs);
-      return fired;
+      return runCount;
     });
   }
 
-  /** Forgets what is due once, e.g. after a reset. */
-  clearAppointments(): void {
-    this.appointments = [];
+  /** Drops what is due once, e.g. after a reset. */
+  clearScheduled(): void {
+    this.scheduled = [];
   }
 
   /** Nothing falls due any more; what runs may end. */
   stop(): void {
-    this.closed = true;
-    clearTimeout(this.alarm);
+    this.isClosed = true;
+    clearTimeout(this.timeout);
   }
 
   /** After `stop`: until what ran has ended. */
   async ended(): Promise<void> {
-    await this.turn;
+    await this.queue;
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
-    this.turn = result.then(
-      () => this.wake(),
-      () => this.wake(),
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.then(
+      () => this.resetTimeout(),
+      () => this.resetTimeout(),
     );
     return result;
   }
 
-  private async runUntil(targetMs: number, withRecurring: boolean): Promise<number> {
-    let fired = 0;
-    const take = () => this.takeDue(targetMs, withRecurring);
-    for (let due = take(); due && !this.closed; due = take()) {
+  private async runUntil(targetMs: number, includesRecurring: boolean): Promise<number> {
+    let runCount = 0;
+    const next = () => this.nextDue(targetMs, includesRecurring);
+    for (let due = next(); due && !this.isClosed; due = next()) {
       if (due.dueMs > this.clock.nowMs()) this.clock.setNowMs(due.dueMs);
       await due.run().catch(this.onError);
-      fired += 1;
+      runCount += 1;
     }
-    return fired;
+    return runCount;
   }
 
-  private refuseTooMany(targetMs: number): void {
+  private refuseTooManyRuns(targetMs: number): void {
     let count = 0;
-    for (const { rule, dueMs } of this.recurrences) {
+    for (const { rule, dueMs } of this.recurring) {
       for (let moment = dueMs; moment !== undefined && moment <= targetMs; moment = rule.next(moment)) {
         count += 1;
-        if (count > FIRINGS_PER_MOVE)
-          throw new TooManyFirings(`more than ${FIRINGS_PER_MOVE} timers fall due; move the clock in smaller steps`);
+        if (count > maxRunsPerMove)
+          throw new TooManyRuns(`more than ${maxRunsPerMove} timers fall due; move the clock in smaller steps`);
       }
     }
   }
 
   /** Takes the earliest thing due, and plans its next time. */
-  private takeDue(untilMs: number, withRecurring: boolean): Appointment | undefined {
-    const first = this.appointments[0];
-    const timer = (withRecurring ? this.recurrences : []).reduce<
-      { rule: Recurrence; dueMs: number | undefined } | undefined
-    >(
-      (best, each) =>
-        each.dueMs !== undefined && (best?.dueMs === undefined || each.dueMs < best.dueMs) ? each : best,
-      undefined,
-    );
+  private nextDue(untilMs: number, includesRecurring: boolean): ScheduledTask | undefined {
+    const first = this.scheduled[0];
+    const timer = includesRecurring ? earliestOf(this.recurring) : undefined;
     const timerMs = timer?.dueMs ?? Infinity;
-    if (first && first.dueMs <= untilMs && first.dueMs <= timerMs) return this.appointments.shift();
+    if (first && first.dueMs <= untilMs && first.dueMs <= timerMs) return this.scheduled.shift();
     if (!timer || timerMs > untilMs) return undefined;
     timer.dueMs = timer.rule.next(timerMs);
     return { dueMs: timerMs, run: () => timer.rule.run(timerMs) };
   }
 
   private replan(nowMs: number): void {
-    for (const each of this.recurrences) each.dueMs = each.rule.next(nowMs);
+    for (const each of this.recurring) each.dueMs = each.rule.next(nowMs);
   }
 
-  private wake(): void {
-    clearTimeout(this.alarm);
-    if (this.closed) return;
-    const recurring = this.ticks ? this.recurrences.map((each) => each.dueMs) : [];
-    const dueTimes = [this.appointments[0]?.dueMs, ...recurring];
+  private resetTimeout(): void {
+    clearTimeout(this.timeout);
+    if (this.isClosed) return;
+    const recurring = this.isAutomatic ? this.recurring.map((each) => each.dueMs) : [];
+    const dueTimes = [this.scheduled[0]?.dueMs, ...recurring];
     const earliestMs = Math.min(...dueTimes.map((dueMs) => dueMs ?? Infinity));
     if (earliestMs === Infinity) return;
-    const waitMs = Math.min(Math.max(0, earliestMs - this.clock.nowMs()), LONGEST_WAIT_MS);
-    this.alarm = setTimeout(() => void this.inTurn(() => this.runUntil(this.clock.nowMs(), this.ticks)), waitMs);
-    this.alarm.unref();
+    const waitMs = Math.min(Math.max(0, earliestMs - this.clock.nowMs()), maxTimeoutMs);
+    this.timeout = setTimeout(
+      () => void this.enqueue(() => this.runUntil(this.clock.nowMs(), this.isAutomatic)),
+      waitMs,
+    );
+    this.timeout.unref();
   }
 }

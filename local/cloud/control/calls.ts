@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CallFailure, eventTooLarge } from '../functions/failure';
-import { EVENT_LIMIT_BYTES } from '../functions/functions';
-import type { Parts } from '../parts';
+import { eventLimitBytes } from '../functions/functions';
+import type { CloudServices } from '../services';
 import { parseJson } from '../values';
 import { callAsClient } from './client-call';
 
 /** An event may have 6 MB; what is a little more still gets an answer that says so. */
-const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+const bodyLimitBytes = 8 * 1024 * 1024;
 
-/** Tells a phone what time it is here: whoever moves this clock means the phone's too. */
-const CLOUD_TIME_HEADER = 'x-cloud-now';
+/** The cloud's time in every reply: whoever moves this clock means the phone's, too. */
+const cloudTimeHeader = 'x-cloud-now';
 
 const failure = (context: Context, error: CallFailure) =>
   context.json(
@@ -18,24 +18,27 @@ const failure = (context: Context, error: CallFailure) =>
     error.errCode === -404012 ? 504 : 500,
   );
 
-/** `POST /local/functions/<name>`: the event as JSON, header `x-openid`; answers what the function returned, or `{ errCode, errMsg }` with a status of 4xx or 5xx. */
-export function addCalls(app: Hono, parts: Parts): void {
+/**
+ * `POST /local/functions/<name>`: the event as JSON, header `x-openid`; answers what the function returned, or `{
+ * errCode, errMsg }` with a status of 4xx or 5xx.
+ */
+export function addCalls(app: Hono, services: CloudServices): void {
   app.post(
     '/local/functions/:name',
-    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => failure(context, eventTooLarge(EVENT_LIMIT_BYTES)) }),
+    bodyLimit({ maxSize: bodyLimitBytes, onError: (context) => failure(context, eventTooLarge(eventLimitBytes)) }),
     async (context) => {
       const openid = context.req.header('x-openid');
       try {
         const event = parseJson((await context.req.text()) || '{}');
         const result = await callAsClient(
-          parts,
+          services,
           context.req.param('name'),
           event,
           openid === undefined ? {} : { openid },
         );
         return context.body(result, 200, {
           'content-type': 'application/json',
-          [CLOUD_TIME_HEADER]: parts.clock.now().toISOString(),
+          [cloudTimeHeader]: services.clock.now().toISOString(),
         });
       } catch (error) {
         if (error instanceof CallFailure) return failure(context, error);

@@ -1,33 +1,38 @@
 import { CallFailure, notAllowed } from '../functions/failure';
 import { mayClientInvoke } from '../management/permissions';
-import type { Parts } from '../parts';
+import type { CloudServices } from '../services';
 import { isFields, parseJson, textOf } from '../values';
 
-/** Who a mini-program's call comes from. `source` replaces `wx_client` for tools that play another caller. */
+/** Who a mini-program's call comes from. `source` replaces `wx_client` for tools that act as another caller. */
 export interface ClientCaller {
-  openid?: string;
-  source?: string;
+  readonly openid?: string;
+  readonly source?: string;
 }
 
-const OPENID = /^[\x21-\x7e]{1,128}$/;
+const openidPattern = /^[\x21-\x7e]{1,128}$/;
 
-function mayCall(parts: Parts, name: string, openid: string | undefined): boolean {
+function mayCall(services: CloudServices, name: string, openid: string | undefined): boolean {
   return (
-    parts.options.manifest?.functionRules?.[name]?.invoke !== false &&
-    mayClientInvoke(parts.state, name, openid !== undefined)
+    services.options.manifest?.functionRules?.[name]?.invoke !== false &&
+    mayClientInvoke(services.state, name, openid !== undefined)
   );
 }
 
 /** A call as `wx.cloud.callFunction` makes it. @returns JSON text of what the function returned. @throws CallFailure */
-export async function callAsClient(parts: Parts, name: string, event: unknown, caller: ClientCaller): Promise<string> {
+export async function callAsClient(
+  services: CloudServices,
+  name: string,
+  event: unknown,
+  caller: ClientCaller,
+): Promise<string> {
   const { openid, source = 'wx_client' } = caller;
-  if (openid !== undefined && !OPENID.test(openid))
+  if (openid !== undefined && !openidPattern.test(openid))
     throw new CallFailure(-501007, 'INVALID_PARAM', 'x-openid is not an openid');
   if (!isFields(event)) throw new CallFailure(-501007, 'INVALID_PARAM', 'the event is no object');
-  if (source === 'wx_client' && !mayCall(parts, name, openid)) throw notAllowed(name);
-  if (openid !== undefined) parts.presence.note(openid);
+  if (source === 'wx_client' && !mayCall(services, name, openid)) throw notAllowed(name);
+  if (openid !== undefined) services.presence.record(openid);
   const label = `function ${name} ${textOf(event['name'])}`.trimEnd();
-  return parts.functions.call({
+  return services.functions.call({
     name,
     event,
     identity: { origin: 'client', source, ...(openid !== undefined && { openid }) },
@@ -35,8 +40,13 @@ export async function callAsClient(parts: Parts, name: string, event: unknown, c
   });
 }
 
-/** The same for the house's own tests and tools, in process. */
-export async function invoke(parts: Parts, name: string, event: unknown, caller: ClientCaller): Promise<unknown> {
+/** The same for tests and tools in the same process. */
+export async function invoke(
+  services: CloudServices,
+  name: string,
+  event: unknown,
+  caller: ClientCaller,
+): Promise<unknown> {
   const copy = parseJson(JSON.stringify(event ?? {}));
-  return parseJson(await callAsClient(parts, name, copy, caller));
+  return parseJson(await callAsClient(services, name, copy, caller));
 }

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Parts } from '../parts';
+import type { CloudServices } from '../services';
 import { BadPath, decodeAddress } from '../storage/paths';
-import { DEFAULT_AGE_SECONDS } from '../storage/storage';
+import { defaultAgeSeconds } from '../storage/storage';
 import { readInput } from './input';
 
-const UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024;
-const PREFIX = '/local/files/';
+const uploadLimitBytes = 50 * 1024 * 1024;
+const pathPrefix = '/local/files/';
 
 const urlsSchema = v.strictObject({
   fileList: v.array(v.union([v.string(), v.object({ fileID: v.string(), maxAge: v.optional(v.number()) })])),
@@ -15,19 +15,19 @@ const urlsSchema = v.strictObject({
 const deleteSchema = v.strictObject({ fileList: v.array(v.string()) });
 
 /** How `wx.cloud` words what became of one file. */
-const outcome = (code: string) =>
+const fileStatus = (code: string) =>
   code === 'SUCCESS' ? { status: 0, errMsg: 'ok' } : { status: -503003, errMsg: 'storage file not exists' };
 
 /**
  * The phone's files: `POST /local/files/<cloudPath>` (the bytes) → `{ fileID }`; `POST /local/file-urls` and
  * `POST /local/files-delete` with `{ fileList }` → `{ fileList }` in the shape of `wx.cloud`.
  */
-export function addFiles(app: Hono, parts: Parts): void {
-  const { storage } = parts;
-  app.post(`${PREFIX}*`, async (context) => {
-    const cloudPath = decodeAddress(new URL(context.req.url).pathname.slice(PREFIX.length)) ?? '';
+export function addFiles(app: Hono, services: CloudServices): void {
+  const { storage } = services;
+  app.post(`${pathPrefix}*`, async (context) => {
+    const cloudPath = decodeAddress(new URL(context.req.url).pathname.slice(pathPrefix.length)) ?? '';
     const sizeBytes = Number(context.req.header('content-length') ?? 0);
-    if (sizeBytes > UPLOAD_LIMIT_BYTES)
+    if (sizeBytes > uploadLimitBytes)
       return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
     try {
       const content = Buffer.from(await context.req.arrayBuffer());
@@ -44,16 +44,16 @@ export function addFiles(app: Hono, parts: Parts): void {
   app.post('/local/file-urls', async (context) => {
     const { fileList } = await readInput(context, urlsSchema);
     const list = fileList.map((file) => {
-      const { fileID, maxAge = DEFAULT_AGE_SECONDS } = typeof file === 'string' ? { fileID: file } : file;
+      const { fileID, maxAge = defaultAgeSeconds } = typeof file === 'string' ? { fileID: file } : file;
       const { code, url } = storage.downloadUrl(fileID, maxAge);
-      return { fileID, tempFileURL: url, maxAge, ...outcome(code) };
+      return { fileID, tempFileURL: url, maxAge, ...fileStatus(code) };
     });
     return context.json({ fileList: list, errMsg: 'cloud.getTempFileURL:ok' });
   });
   app.post('/local/files-delete', async (context) => {
     const { fileList } = await readInput(context, deleteSchema);
     return context.json({
-      fileList: fileList.map((fileID) => ({ fileID, ...outcome(storage.remove(fileID)) })),
+      fileList: fileList.map((fileID) => ({ fileID, ...fileStatus(storage.remove(fileID)) })),
       errMsg: 'cloud.deleteFile:ok',
     });
   });

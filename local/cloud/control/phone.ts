@@ -3,16 +3,16 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as v from 'valibot';
 import { drawQr } from '../openapi/codes';
-import { HOME_PAGE } from '../options';
-import type { Parts } from '../parts';
+import { defaultHomePage } from '../options';
+import type { CloudServices } from '../services';
 import { readInput } from './input';
 
-const LONGEST_QR_TEXT = 1000;
+const maxQrTextLength = 1000;
 
 const subscribeSchema = v.strictObject({
   openid: v.optional(v.string()),
   templateIds: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1), v.maxLength(5)),
-  /** templates that the person declined in the same prompt */
+  /** Templates that the person declined in the same prompt. */
   rejected: v.optional(v.array(v.string()), []),
 });
 const phoneCodeSchema = v.strictObject({
@@ -28,51 +28,61 @@ function personOf(context: Context, openid: string | undefined): string {
 }
 
 /** A person that the demo data does not know has a number all the same, and always the same one. */
-function phoneNumberOf(parts: Parts, openid: string): string {
-  const known = parts.options.demo?.personas().find((persona) => persona.openid === openid)?.phoneNumber;
+function phoneNumberOf(services: CloudServices, openid: string): string {
+  const known = services.options.demo?.personas().find((persona) => persona.openid === openid)?.phoneNumber;
   const digits = BigInt(`0x${createHash('sha256').update(openid).digest('hex').slice(0, 12)}`)
     .toString()
     .padStart(8, '0');
   return known ?? `199${digits.slice(-8)}`;
 }
 
-/** What a person grants by a tap, and what the phone draws; README.md of this folder describes each. */
-export function addPhone(app: Hono, parts: Parts): void {
+/** Subscription messages: what a person grants by a tap, and what was sent. */
+function addSubscriptions(app: Hono, services: CloudServices): void {
   app.post('/local/subscribe', async (context) => {
     const input = await readInput(context, subscribeSchema);
     const openid = personOf(context, input.openid);
-    parts.presence.note(openid);
+    services.presence.record(openid);
     const accepted = input.templateIds.filter((template) => !input.rejected.includes(template));
-    parts.subscriptions.grant(openid, accepted);
+    services.subscriptions.grant(openid, accepted);
     const answers = input.templateIds.map((template) => ({
       TemplateId: template,
       SubscribeStatusString: accepted.includes(template) ? 'accept' : 'reject',
       PopupScene: '0',
     }));
-    if (parts.functions.spec('events'))
-      await parts.pushes.deliver({ MsgType: 'event', Event: 'subscribe_msg_popup_event', List: answers }, openid);
+    if (services.functions.spec('events'))
+      await services.pushes.deliver({ MsgType: 'event', Event: 'subscribe_msg_popup_event', List: answers }, openid);
     return context.json(Object.fromEntries(answers.map((answer) => [answer.TemplateId, answer.SubscribeStatusString])));
   });
   app.get('/local/subscribe-messages', (context) => {
     const openid = context.req.query('openid');
     return context.json(
-      parts.subscriptions.sent.filter((message) => openid === undefined || message.touser === openid),
+      services.subscriptions.sent.filter((message) => openid === undefined || message.touser === openid),
     );
   });
+}
+
+/** Codes for what a person shares by a tap: the phone number, open data. */
+function addCodes(app: Hono, services: CloudServices): void {
   app.post('/local/phone-code', async (context) => {
     const input = await readInput(context, phoneCodeSchema);
     const openid = personOf(context, input.openid);
     return context.json({
-      code: parts.handovers.issuePhoneCode(openid, input.phoneNumber ?? phoneNumberOf(parts, openid)),
+      code: services.oneTimeCodes.issuePhoneCode(openid, input.phoneNumber ?? phoneNumberOf(services, openid)),
     });
   });
   app.post('/local/cloud-id', async (context) => {
     const input = await readInput(context, cloudIdSchema);
-    return context.json({ cloudID: parts.handovers.issueCloudId(personOf(context, input.openid), input.data) });
+    return context.json({ cloudID: services.oneTimeCodes.issueCloudId(personOf(context, input.openid), input.data) });
   });
+}
+
+/** What a person grants by a tap, and what the phone draws; the README of this package describes each. */
+export function addPhone(app: Hono, services: CloudServices): void {
+  addSubscriptions(app, services);
+  addCodes(app, services);
   app.get('/local/cards', (context) => {
-    const page = parts.options.cardPage ?? HOME_PAGE;
-    const cards = parts.options.demo?.cards?.() ?? [];
+    const page = services.options.cardPage ?? defaultHomePage;
+    const cards = services.options.demo?.cards?.() ?? [];
     return context.json(
       cards.map(({ label, token }) => ({
         title: label,
@@ -83,8 +93,8 @@ export function addPhone(app: Hono, parts: Parts): void {
   });
   app.get('/local/qr', async (context) => {
     const text = context.req.query('text') ?? '';
-    if (text === '' || text.length > LONGEST_QR_TEXT)
-      throw new HTTPException(400, { message: `text: 1 to ${LONGEST_QR_TEXT} characters` });
+    if (text === '' || text.length > maxQrTextLength)
+      throw new HTTPException(400, { message: `text: 1 to ${maxQrTextLength} characters` });
     return context.body(new Uint8Array(await drawQr(text, 430)), 200, { 'content-type': 'image/png' });
   });
 }

@@ -1,36 +1,36 @@
 import { createReadStream } from 'node:fs';
-import type { Parts } from '../parts';
+import type { CloudServices } from '../services';
 
-/** Makes what the manifest declares and is not there yet. */
-export function applyManifest(parts: Parts): void {
-  const present = new Set(parts.database.describe().map((collection) => collection.name));
-  for (const collection of parts.options.manifest?.collections ?? []) {
-    if (!present.has(collection.name)) parts.database.createCollection(collection.name);
-    for (const index of collection.indexes) parts.database.createIndex(collection.name, index);
+/** Creates the collections and indexes that the manifest declares and that are missing. */
+export function applyManifest(services: CloudServices): void {
+  const present = new Set(services.database.describe().map((collection) => collection.name));
+  for (const collection of services.options.manifest?.collections ?? []) {
+    if (!present.has(collection.name)) services.database.createCollection(collection.name);
+    for (const index of collection.indexes) services.database.createIndex(collection.name, index);
   }
 }
 
-export async function loadDemo(parts: Parts, scale: number): Promise<void> {
-  const { demo } = parts.options;
-  await demo?.load(parts.database, scale, parts.clock.now());
+export async function loadDemo(services: CloudServices, scale: number): Promise<void> {
+  const { demo } = services.options;
+  await demo?.load(services.database, scale, services.clock.now());
   await Promise.all(
-    (demo?.files?.() ?? []).map(({ cloudPath, file }) => parts.storage.write(cloudPath, createReadStream(file))),
+    (demo?.files?.() ?? []).map(({ cloudPath, file }) => services.storage.write(cloudPath, createReadStream(file))),
   );
-  parts.state.value.demoLoaded = true;
-  parts.state.save();
+  services.state.value.demoLoaded = true;
+  services.state.save();
 }
 
 /** Everything as on the first start, except the clock, which stays where it was set. Functions start cold. */
-export async function resetCloud(parts: Parts, scale: number): Promise<void> {
-  parts.scheduler.clearAppointments();
-  parts.faults.clear();
-  parts.traces.clear();
-  parts.presence.clear();
-  parts.subscriptions.sent.length = 0;
-  parts.storage.clear();
-  parts.database.reset();
-  parts.state.reset();
-  await parts.functions.coldStart();
-  applyManifest(parts);
-  await loadDemo(parts, scale);
+export async function resetCloud(services: CloudServices, scale: number): Promise<void> {
+  services.scheduler.clearScheduled();
+  services.faults.clear();
+  services.traces.clear();
+  services.presence.clear();
+  services.subscriptions.sent.length = 0;
+  services.storage.clear();
+  services.database.reset();
+  services.state.reset();
+  await services.functions.coldStart();
+  applyManifest(services);
+  await loadDemo(services, scale);
 }

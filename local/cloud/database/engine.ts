@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseError, invalidParameter } from './errors';
-import { Indexes } from './indexes';
-import { Measure } from './measure';
+import { Indexes } from './indexes/indexes';
+import { Metrics } from './metrics';
 import { asDatabaseError } from './query/interpreter';
-import { encodeValue } from './key-encoding';
-import { withId } from './plain-writes';
 import { idIndexOf, Store } from './storage/store';
 import { History } from './transaction/history';
 import { Locks } from './transaction/locks';
 import { Transactions } from './transaction/transactions';
 import type { Caller, Database, DatabaseOptions, OperationTrace, WireReply } from './types';
-import { isFields, type Fields } from './value';
-import { Wire, type Answer } from './wire';
-import { Writer } from './writer';
+import { encodeValue } from './values/key-encoding';
+import { isFields, type Fields } from './values/value';
+import { actions } from './wire/actions';
+import type { DatabaseServices } from './wire/context';
+import { withId } from './write/plain-writes';
+import { Writer } from './write/writer';
 
 const transactionLimitMs = 30_000;
 const reads = new Set(['getDocument', 'calculateDocument', 'aggregateDocuments']);
@@ -24,14 +25,14 @@ export function openDatabase(options: DatabaseOptions): Database {
   const transactions = new Transactions(new Locks(), new History(), options.transactionLimitMs ?? transactionLimitMs);
   const writer = new Writer(store, transactions, options.duplicateKeyForm);
   const indexes = new Indexes(store, options.duplicateKeyForm);
-  const wire = new Wire({ store, indexes, writer, transactions });
+  const services: DatabaseServices = { store, indexes, writer, transactions };
   const close = (reason: string): void => {
-    transactions.locks.abandon(new DatabaseError('DATABASE_REQUEST_FAILED', reason));
+    transactions.locks.rejectAll(new DatabaseError('DATABASE_REQUEST_FAILED', reason));
     transactions.endAll();
   };
   return {
-    handle: async (request, caller) => await handle({ wire, transactions }, request, { caller, now: options.now() }),
-    ...administration({ store, indexes, writer }),
+    handle: async (request, caller) => await handle(services, request, { caller, now: options.now() }),
+    ...administration(services),
     reset: () => {
       close('the database was reset');
       store.clear();
@@ -45,16 +46,8 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 type Administration = Pick<Database, 'createCollection' | 'createIndex' | 'dropIndex' | 'describe' | 'load' | 'browse'>;
 
-/** What is done to the database beside the wire. */
-function administration({
-  store,
-  indexes,
-  writer,
-}: {
-  store: Store;
-  indexes: Indexes;
-  writer: Writer;
-}): Administration {
+/** What callers in the same process do to the database, without the wire. */
+function administration({ store, indexes, writer }: DatabaseServices): Administration {
   return {
     createCollection: (name) => {
       indexes.createCollection(name);
@@ -90,30 +83,24 @@ function asFields(document: object): Fields {
   return document;
 }
 
-interface Server {
-  wire: Wire;
-  transactions: Transactions;
-}
-
 async function handle(
-  { wire, transactions }: Server,
+  services: DatabaseServices,
   request: Record<string, unknown>,
   { caller, now }: { caller: Caller; now: Date },
 ): Promise<WireReply> {
   const requestId = randomUUID();
   const startedMs = performance.now();
   const action = String(request['action']).replace(/^database\./, '');
-  const measure = new Measure();
+  const metrics = new Metrics();
   try {
-    const run = Object.hasOwn(wire.actions, action) ? wire.actions[action] : undefined;
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (run === undefined) throw invalidParameter(`unknown action ${action}`);
-    const answer: Answer = await run(request, { caller, measure, now });
-    return { requestId, ...answer };
+    return { requestId, ...(await run(request, { ...services, caller, metrics, now })) };
   } catch (error) {
     const refusal = asDatabaseError(error);
-    if (typeof request['transactionId'] === 'string') transactions.end(request['transactionId']);
+    if (typeof request['transactionId'] === 'string') services.transactions.end(request['transactionId']);
     if (refusal !== undefined) return { requestId, code: refusal.code, message: refusal.message };
-    // what nobody foresaw must reach the caller as an error, with the place where it happened
+    // an error that nobody expected must reach the caller as such, with its stack
     return {
       requestId,
       code: 'SYS_ERR',
@@ -121,7 +108,7 @@ async function handle(
     };
   } finally {
     caller.record(
-      traceOf(measure, {
+      traceOf(metrics, {
         action,
         collection: String(request['collectionName'] ?? ''),
         ms: performance.now() - startedMs,
@@ -131,11 +118,11 @@ async function handle(
 }
 
 function traceOf(
-  measure: Measure,
+  metrics: Metrics,
   { action, collection, ms }: { action: string; collection: string; ms: number },
 ): OperationTrace {
-  const { examined, returned, bytes, sortedInMemory } = measure;
-  const plans = [...new Set(measure.plans)];
+  const { examined, returned, bytes, sortedInMemory } = metrics;
+  const plans = [...new Set(metrics.plans)];
   return {
     action,
     collection,

@@ -1,19 +1,19 @@
 import { invalidParameter, requestFailed, writeFailed } from './errors';
-import { isFields, type Fields, type Value } from './value';
+import { isFields, type Fields, type Value } from './values/value';
 
 export const defaultLimit = 100;
-export const largestLimit = 1000;
+export const maxLimit = 1000;
 export const defaultAggregateLimit = 20;
-export const mostIndexes = 20;
-export const mostDocumentBytes = 16 * 1024 * 1024;
+export const maxIndexes = 20;
+export const maxDocumentBytes = 16 * 1024 * 1024;
 
 /** A collection's name as the cloud's console takes it. */
-const collectionName = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-const deepestNesting = 100;
+const collectionNamePattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+const maxNestingDepth = 100;
 
 /** @throws DatabaseError for a name that the cloud would not take */
 export function checkCollectionName(name: string): void {
-  if (!collectionName.test(name))
+  if (!collectionNamePattern.test(name))
     throw invalidParameter(
       `collection name '${name}' must begin with a letter and have letters, digits, - and _, at most 64`,
     );
@@ -21,7 +21,7 @@ export function checkCollectionName(name: string): void {
 
 /** @throws DatabaseError when an index too many is asked for */
 export function checkIndexCount(collection: string, count: number): void {
-  if (count > mostIndexes) throw requestFailed(`${collection} would have more than ${String(mostIndexes)} indexes`);
+  if (count > maxIndexes) throw requestFailed(`${collection} would have more than ${String(maxIndexes)} indexes`);
 }
 
 /** @throws DatabaseError for field names that cannot be stored and for endless nesting */
@@ -32,8 +32,8 @@ export function checkDocument(document: Fields): void {
 }
 
 function checkValue(value: Value, depth: number): void {
-  if (depth > deepestNesting)
-    throw writeFailed(`Document exceeds maximum nested object depth: ${String(deepestNesting)}`);
+  if (depth > maxNestingDepth)
+    throw writeFailed(`Document exceeds maximum nested object depth: ${String(maxNestingDepth)}`);
   if (Array.isArray(value)) for (const item of value) checkValue(item, depth + 1);
   if (!isFields(value)) return;
   for (const [name, child] of Object.entries(value)) {
@@ -46,8 +46,8 @@ function checkValue(value: Value, depth: number): void {
 /** @throws DatabaseError above 16 MB */
 export function checkBodySize(body: string): void {
   const bytes = Buffer.byteLength(body);
-  if (bytes > mostDocumentBytes)
+  if (bytes > maxDocumentBytes)
     throw writeFailed(
-      `object to insert too large. size in bytes: ${String(bytes)}, max size: ${String(mostDocumentBytes)}`,
+      `object to insert too large. size in bytes: ${String(bytes)}, max size: ${String(maxDocumentBytes)}`,
     );
 }

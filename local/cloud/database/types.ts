@@ -1,45 +1,50 @@
-/** What the database shows to the rest of the local cloud. Times are milliseconds, sizes are bytes. */
+/** What the database offers to the rest of the local cloud. Times are milliseconds, sizes are bytes. */
 
 export interface DatabaseOptions {
-  /** path of the SQLite file; `:memory:` keeps nothing */
-  file: string;
-  /** the product's clock: `serverDate` and `$$NOW` come from it */
+  /** Path of the SQLite file; `:memory:` stores nothing on disk. */
+  readonly file: string;
+  /** The cloud's clock: `serverDate` and `$$NOW` come from it. */
   now(): Date;
-  /** which of the two known texts a duplicate key is answered with */
-  duplicateKeyForm: DuplicateKeyForm;
-  /** how long a transaction may stay open, in the machine's own time; the cloud's limit, 30 s, when left out */
-  transactionLimitMs?: number;
+  /** Which of the two known texts a duplicate key is answered with. */
+  readonly duplicateKeyForm: DuplicateKeyForm;
+  /** How long a transaction may stay open, in the machine's own time; the cloud's limit, 30 s, when left out. */
+  readonly transactionLimitMs?: number;
 }
 
-/** `E11000` is what users of wx-server-sdk report; `DATABASE_DUPLICATE_WRITE` is what the official list of codes says. */
+/**
+ * `E11000` is what users of wx-server-sdk report; `DATABASE_DUPLICATE_WRITE` is what the official list of codes says.
+ */
 export type DuplicateKeyForm = 'E11000' | 'DATABASE_DUPLICATE_WRITE';
 
 /** What one database request cost and how it was planned. */
 export interface OperationTrace {
-  /** wire action without its `database.` prefix, e.g. `getDocument` */
-  action: string;
-  collection: string;
-  /** `IDHACK`, `IXSCAN <index>`, `OR(<plan>, <plan>)`, `GEO_NEAR <index>`, `COLLSCAN`, `INSERT`, or `NONE` for the ends of a transaction */
-  plan: string;
-  sortedInMemory: boolean;
-  /** documents that were fetched to be looked at */
-  examined: number;
-  /** documents that were sent back, counted, inserted, changed or removed */
-  returned: number;
-  /** 1 for a request that reads */
-  reads: number;
-  /** 1 for a request that writes, whether or not it changed anything */
-  writes: number;
-  /** size of the reply's documents, or of the documents that were sent to be written */
-  bytes: number;
-  ms: number;
+  /** Wire action without its `database.` prefix, e.g. `getDocument`. */
+  readonly action: string;
+  readonly collection: string;
+  /**
+   * `IDHACK`, `IXSCAN <index>`, `OR(<plan>, <plan>)`, `GEO_NEAR <index>`, `COLLSCAN`, `INSERT`, or `NONE` for the
+   * ends of a transaction.
+   */
+  readonly plan: string;
+  readonly sortedInMemory: boolean;
+  /** Documents that were fetched to be tested. */
+  readonly examined: number;
+  /** Documents that were sent back, counted, inserted, changed or removed. */
+  readonly returned: number;
+  /** 1 for a request that reads. */
+  readonly reads: number;
+  /** 1 for a request that writes, whether or not it changed anything. */
+  readonly writes: number;
+  /** Size of the reply's documents, or of the documents that were sent to be written. */
+  readonly bytes: number;
+  readonly ms: number;
 }
 
 /** Who asks: one invocation of a function, or a plain SDK outside any function. */
 export interface Caller {
-  /** requests with the same non-empty token belong to one invocation */
-  token: string;
-  strict: boolean;
+  /** Requests with the same non-empty token belong to one invocation. */
+  readonly token: string;
+  readonly strict: boolean;
   record(operation: OperationTrace): void;
 }
 
@@ -49,23 +54,23 @@ export type WireReply =
 export type IndexDirection = 1 | -1 | '2dsphere';
 
 export interface IndexField {
-  name: string;
-  direction: IndexDirection;
+  readonly name: string;
+  readonly direction: IndexDirection;
 }
 
 export interface IndexSpecification {
-  name: string;
-  fields: readonly IndexField[];
-  unique?: boolean;
-  sparse?: boolean;
-  /** false marks an index that the manifest does not know; strict mode refuses a plan that uses it */
-  declared?: boolean;
+  readonly name: string;
+  readonly fields: readonly IndexField[];
+  readonly unique?: boolean;
+  readonly sparse?: boolean;
+  /** False marks an index that the manifest does not know; strict mode refuses a plan that uses it. */
+  readonly declared?: boolean;
 }
 
 export interface CollectionDescription {
-  name: string;
-  count: number;
-  indexes: IndexSpecification[];
+  readonly name: string;
+  readonly count: number;
+  readonly indexes: IndexSpecification[];
 }
 
 export interface Database {

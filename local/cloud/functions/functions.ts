@@ -1,8 +1,9 @@
 import type { Clock } from '../clock/clock';
-import { messageOf } from '../values';
+import { callVariables, withUserInfo, type Identity } from '../identity';
 import type { Faults } from '../observe/faults';
 import { recordOutput, type Invocation, type InvocationTrace, type Traces } from '../observe/trace';
-import { functionStamp, readFunction, readFunctions, type FunctionSpec } from './catalog';
+import { messageOf } from '../values';
+import { functionVersion, readFunction, readFunctions, type FunctionSpec } from './catalog';
 import {
   type CallFailure,
   eventTooLarge,
@@ -13,34 +14,33 @@ import {
   timedOut,
   tooLarge,
 } from './failure';
-import { callVariables, withUserInfo, type Identity } from './identity';
-import type { InstanceHost, Outcome } from './instance';
+import type { InstanceHost, CallResult } from './instance';
 import { Pool } from './pool';
 
 export interface FunctionsOptions {
-  folder: string;
-  host: InstanceHost;
-  clock: Clock;
-  faults: Faults;
-  traces: Traces;
-  instanceLimit: number;
-  /** every line that functions print */
+  readonly folder: string;
+  readonly host: InstanceHost;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly traces: Traces;
+  readonly instanceLimit: number;
+  /** Every line that functions print. */
   log(line: string): void;
 }
 
 /** A call on its way to a function. */
 export interface Call {
-  name: string;
-  event: object;
-  identity: Identity;
-  parent?: Invocation | undefined;
-  /** how faults name it, see faults.ts */
-  label: string;
+  readonly name: string;
+  readonly event: object;
+  readonly identity: Identity;
+  readonly parent?: Invocation | undefined;
+  /** How faults name it, see faults.ts. */
+  readonly label: string;
 }
 
 /** The gateway's limit; the 100 KB that WeChat names for a mini-program's call are for the phone to hold. */
-export const EVENT_LIMIT_BYTES = 6 * 1024 * 1024;
-const RESULT_LIMIT_BYTES = 1024 * 1024;
+export const eventLimitBytes = 6 * 1024 * 1024;
+const resultLimitBytes = 1024 * 1024;
 
 /** Runs the functions of a folder as the cloud would. */
 export class Functions {
@@ -83,15 +83,15 @@ export class Functions {
     const first = this.callOnce(call);
     if (!together) await first.catch(() => undefined);
     const second = this.callOnce(call);
-    const [outcome] = await Promise.allSettled([first, second]);
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
+    const [settled] = await Promise.allSettled([first, second]);
+    if (settled.status === 'rejected') throw settled.reason;
+    return settled.value;
   }
 
   private async callOnce(call: Call): Promise<string> {
     const { pool, spec } = await this.pool(call.name);
     const event = JSON.stringify(withUserInfo(call.event, call.identity));
-    if (Buffer.byteLength(event) > EVENT_LIMIT_BYTES) throw eventTooLarge(EVENT_LIMIT_BYTES);
+    if (Buffer.byteLength(event) > eventLimitBytes) throw eventTooLarge(eventLimitBytes);
     const { traces, clock } = this.options;
     const named = 'name' in call.event && typeof call.event.name === 'string' ? call.event.name : undefined;
     const invocation = traces.begin(call.name, call.identity, {
@@ -108,30 +108,29 @@ export class Functions {
       timeoutMs: spec.timeoutMs,
       memoryMb: spec.memoryMb,
     };
-    const outcome = await pool.run(message, (text) => this.print(invocation.trace, text));
+    const result = await pool.run(message, (text) => this.print(invocation.trace, text));
     invocation.ended = true;
     invocation.trace.ms = Math.round((performance.now() - startedMs) * 100) / 100;
-    return this.settle(outcome, invocation.trace);
+    return this.resultOf(result, invocation.trace);
   }
 
-  private settle(outcome: Outcome, trace: InvocationTrace): string {
-    trace.coldStart = outcome.coldStart;
-    const failure = this.failureOf(outcome, trace);
+  private resultOf(result: CallResult, trace: InvocationTrace): string {
+    trace.coldStart = result.coldStart;
+    const failure = this.failureIn(result, trace);
     if (failure) {
       trace.error = failure.message;
       throw failure;
     }
-    const result = outcome.ok ? outcome.result : 'null';
-    trace.bytes = Buffer.byteLength(result);
-    return result;
+    const text = result.ok ? result.result : 'null';
+    trace.bytes = Buffer.byteLength(text);
+    return text;
   }
 
-  private failureOf(outcome: Outcome, trace: InvocationTrace): CallFailure | undefined {
+  private failureIn(result: CallResult, trace: InvocationTrace): CallFailure | undefined {
     if (trace.refusals.length > 0) return refusedQuery(trace.refusals);
-    if (outcome.ok)
-      return Buffer.byteLength(outcome.result) > RESULT_LIMIT_BYTES ? tooLarge(RESULT_LIMIT_BYTES) : undefined;
-    if (outcome.stack !== undefined) this.print(trace, outcome.stack);
-    return outcome.reason === 'timed-out' ? timedOut(outcome.message) : failed(outcome.message);
+    if (result.ok) return Buffer.byteLength(result.result) > resultLimitBytes ? tooLarge(resultLimitBytes) : undefined;
+    if (result.stack !== undefined) this.print(trace, result.stack);
+    return result.reason === 'timed-out' ? timedOut(result.message) : failed(result.message);
   }
 
   private print(trace: InvocationTrace, text: string): void {
@@ -142,7 +141,7 @@ export class Functions {
   /** The function's pool, renewed when its files changed since. @throws CallFailure */
   private async pool(name: string): Promise<{ pool: Pool; spec: FunctionSpec }> {
     const known = this.pools.get(name);
-    if (known && known.spec.stamp === functionStamp(this.options.folder, name)) return known;
+    if (known && known.spec.version === functionVersion(this.options.folder, name)) return known;
     const spec = this.readSpec(name);
     if (!spec) throw notFound(name);
     const pool = known?.pool ?? new Pool(spec, this.options.host, this.options.instanceLimit);

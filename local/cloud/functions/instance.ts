@@ -1,33 +1,32 @@
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from './catalog';
-import type { CallMessage, WorkerSetup } from './messages';
+import { isInstanceMessage, type CallMessage, type WorkerSetup } from './messages';
 import { workerCode } from './worker-code';
-import { isInstanceMessage } from '../platform/instance-message';
 
 /** What one call came to. `result` is JSON text. */
-export type Outcome =
+export type CallResult =
   | { ok: true; result: string; coldStart: boolean }
   | { ok: false; reason: 'failed' | 'timed-out' | 'crashed'; message: string; stack?: string; coldStart: boolean };
 
 export interface InstanceHost {
-  /** environment that every instance starts with */
-  environment: Record<string, string>;
-  clock: SharedArrayBuffer;
-  fallbackFolder: string;
-  /** what went wrong with an instance while it served nobody */
-  complain(line: string): void;
+  /** Environment that every instance starts with. */
+  readonly environment: Record<string, string>;
+  readonly clock: SharedArrayBuffer;
+  readonly fallbackFolder: string;
+  /** Reports what went wrong with an instance between two calls. */
+  warn(line: string): void;
 }
 
 /** Loading has its own limit in the cloud; the time-out of a call counts from when `main` starts. */
-const LOAD_LIMIT_MS = 65_000;
+const loadLimitMs = 65_000;
 
-type Settle = (outcome: Outcome) => void;
+type Resolve = (result: CallResult) => void;
 
 /** One worker thread with one function, one call at a time. After a time-out or a crash it is gone. */
 export class Instance {
   alive = true;
   private calls = 0;
-  private settle: Settle | undefined;
+  private resolve: Resolve | undefined;
   private output: ((text: string) => void) | undefined;
   private limit: NodeJS.Timeout | undefined;
   private limitMs = 0;
@@ -70,13 +69,13 @@ export class Instance {
     );
   }
 
-  run(call: CallMessage, output: (text: string) => void): Promise<Outcome> {
+  run(call: CallMessage, output: (text: string) => void): Promise<CallResult> {
     this.calls += 1;
     this.limitMs = call.timeoutMs;
     this.output = output;
-    return new Promise((settle) => {
-      this.settle = settle;
-      this.setLimit(LOAD_LIMIT_MS);
+    return new Promise((resolve) => {
+      this.resolve = resolve;
+      this.setLimit(loadLimitMs);
       this.worker.postMessage(call);
     });
   }
@@ -113,18 +112,18 @@ export class Instance {
       });
   }
 
-  private finish(outcome: Outcome): void {
+  private finish(result: CallResult): void {
     clearTimeout(this.limit);
-    const { settle } = this;
-    this.settle = undefined;
-    settle?.(outcome);
+    const { resolve } = this;
+    this.resolve = undefined;
+    resolve?.(result);
   }
 
-  private end(outcome: Outcome): void {
-    if (this.alive && !this.settle && !outcome.ok)
-      this.host.complain(`${this.spec.name}: an idle instance ended: ${outcome.message}`);
+  private end(result: CallResult): void {
+    if (this.alive && !this.resolve && !result.ok)
+      this.host.warn(`${this.spec.name}: an idle instance ended: ${result.message}`);
     this.alive = false;
-    this.finish(outcome);
+    this.finish(result);
     void this.worker.terminate();
   }
 }

@@ -1,22 +1,22 @@
 import type { FunctionSpec } from './catalog';
 import { failed } from './failure';
-import { Instance, type InstanceHost, type Outcome } from './instance';
+import { Instance, type InstanceHost, type CallResult } from './instance';
 import type { CallMessage } from './messages';
 
-/** Idle instances beyond the first are given back after this long; the cloud's own figure is "tens of minutes". */
-const IDLE_MS = 120_000;
+/** Idle instances beyond the first end after this long; the cloud's own figure is "tens of minutes". */
+const idleLimitMs = 120_000;
 
 interface Waiting {
   resume(): void;
 }
 
-/** The instances of one function: it grows on demand up to a bound, beyond which calls wait their turn. */
+/** The instances of one function: it grows on demand up to a limit, beyond which calls wait. */
 export class Pool {
   private readonly idle: Instance[] = [];
   private readonly all = new Set<Instance>();
   private readonly queue: Waiting[] = [];
   private closed = false;
-  private readonly idleSince = new Map<Instance, NodeJS.Timeout>();
+  private readonly idleTimeouts = new Map<Instance, NodeJS.Timeout>();
 
   constructor(
     private spec: FunctionSpec,
@@ -24,37 +24,37 @@ export class Pool {
     private readonly limit: number,
   ) {}
 
-  async run(call: CallMessage, output: (text: string) => void): Promise<Outcome> {
-    const instance = await this.take();
+  async run(call: CallMessage, output: (text: string) => void): Promise<CallResult> {
+    const instance = await this.acquire();
     try {
       return await instance.run(call, output);
     } finally {
-      this.giveBack(instance);
+      this.release(instance);
     }
   }
 
   /** Ends every idle instance now, and the busy ones after their call: the next call starts cold. */
   async retire(spec: FunctionSpec = this.spec): Promise<void> {
     this.spec = { ...spec };
-    await Promise.all(this.idle.splice(0).map((instance) => this.drop(instance)));
+    await Promise.all(this.idle.splice(0).map((instance) => this.terminate(instance)));
   }
 
   /** Ends every instance, whatever it does; calls in flight and in the queue fail. */
   async close(): Promise<void> {
     this.closed = true;
     for (const waiting of this.queue.splice(0)) waiting.resume();
-    await Promise.all([...this.all].map((instance) => this.drop(instance)));
+    await Promise.all([...this.all].map((instance) => this.terminate(instance)));
   }
 
-  private async take(): Promise<Instance> {
+  private async acquire(): Promise<Instance> {
     for (;;) {
       if (this.closed) throw failed('the cloud is closing');
       const idle = this.idle.pop();
       if (idle?.alive) {
-        clearTimeout(this.idleSince.get(idle));
+        clearTimeout(this.idleTimeouts.get(idle));
         return idle;
       }
-      if (idle) void this.drop(idle);
+      if (idle) void this.terminate(idle);
       else if (this.all.size < this.limit) return this.start();
       else await new Promise<void>((resume) => this.queue.push({ resume }));
     }
@@ -66,25 +66,25 @@ export class Pool {
     return instance;
   }
 
-  private giveBack(instance: Instance): void {
-    if (!instance.alive || instance.spec !== this.spec) void this.drop(instance);
+  private release(instance: Instance): void {
+    if (!instance.alive || instance.spec !== this.spec) void this.terminate(instance);
     else {
       this.idle.push(instance);
-      this.idleSince.set(instance, setTimeout(() => this.expire(instance), IDLE_MS).unref());
+      this.idleTimeouts.set(instance, setTimeout(() => this.expire(instance), idleLimitMs).unref());
     }
     this.queue.shift()?.resume();
   }
 
   private expire(instance: Instance): void {
-    const place = this.idle.indexOf(instance);
-    if (place < 0 || this.all.size <= 1) return;
-    this.idle.splice(place, 1);
-    void this.drop(instance);
+    const position = this.idle.indexOf(instance);
+    if (position < 0 || this.all.size <= 1) return;
+    this.idle.splice(position, 1);
+    void this.terminate(instance);
   }
 
-  private async drop(instance: Instance): Promise<void> {
-    clearTimeout(this.idleSince.get(instance));
-    this.idleSince.delete(instance);
+  private async terminate(instance: Instance): Promise<void> {
+    clearTimeout(this.idleTimeouts.get(instance));
+    this.idleTimeouts.delete(instance);
     this.all.delete(instance);
     await instance.close();
   }

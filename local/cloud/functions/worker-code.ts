@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 
 let code: string | undefined;
 
-/** The instance's program as plain JavaScript: a worker thread shares no loader with its host, whichever that is. */
+/** The instance's program as plain JavaScript: a worker thread has none of its host's loaders. */
 export function workerCode(): string {
   code ??= buildSync({
     entryPoints: [path.join(__dirname, 'worker', 'entry.ts')],

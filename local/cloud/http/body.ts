@@ -6,7 +6,10 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** Reads a whole body. @throws BodyTooLarge past `limitBytes`; what follows is read and dropped, so that the reply arrives. */
+/**
+ * Reads a whole body.
+ * @throws BodyTooLarge past `limitBytes`; what follows is read and dropped, so that the reply arrives.
+ */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

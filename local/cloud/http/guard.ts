@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Splits `localhost:8520`; a name without a port means port 80. */
 function isOwnAddress(address: string, port: number): boolean {
   const match = /^(\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(\d{1,5}))?$/.exec(address);
   if (!match) return false;
-  return LOOPBACK_NAMES.has((match[1] ?? '').toLowerCase()) && Number(match[2] ?? 80) === port;
+  return loopbackNames.has((match[1] ?? '').toLowerCase()) && Number(match[2] ?? 80) === port;
 }
 
 function isOwnOrigin(origin: string, port: number): boolean {

@@ -5,7 +5,7 @@ import { ManagementError } from './error';
 
 const modifySchema = v.object({
   ResourceType: v.picklist(['collection', 'table', 'storage', 'function']),
-  /** a collection's or a bucket's name; functions have one rule for all */
+  /** A collection's or a bucket's name; functions have one rule for all. */
   Resource: v.optional(v.string(), ''),
   Permission: v.picklist(['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY', 'CUSTOM']),
   SecurityRule: v.optional(v.string()),

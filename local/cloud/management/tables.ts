@@ -20,7 +20,7 @@ const updateSchema = v.object({
   DropIndexes: v.optional(v.array(v.object({ IndexName: v.string() })), []),
 });
 
-const DIRECTIONS = { '1': 1, '-1': -1, '2dsphere': '2dsphere' } as const;
+const directions = { '1': 1, '-1': -1, '2dsphere': '2dsphere' } as const;
 
 function find(database: Database, request: Fields): CollectionDescription {
   const name = textOf(request['TableName']);
@@ -34,7 +34,7 @@ function isDeclared(manifest: Manifest | undefined, collection: string, index: s
   return manifest === undefined || (declared ?? []).some((each) => each.name === index);
 }
 
-const ID_INDEX = {
+const idIndex = {
   Name: '_id_',
   Size: 0,
   Unique: true,
@@ -57,7 +57,7 @@ export function updateTable(database: Database, request: Fields, manifest: Manif
   for (const index of update.DropIndexes) database.dropIndex(name, index.IndexName);
   for (const index of update.CreateIndexes) {
     const { MgoIndexKeys, MgoIsSparse, MgoIsUnique } = index.MgoKeySchema;
-    const fields = MgoIndexKeys.map((key) => ({ name: key.Name, direction: DIRECTIONS[key.Direction] }));
+    const fields = MgoIndexKeys.map((key) => ({ name: key.Name, direction: directions[key.Direction] }));
     database.createIndex(name, {
       name: index.IndexName,
       fields,
@@ -72,7 +72,7 @@ export function updateTable(database: Database, request: Fields, manifest: Manif
 export function describeTable(database: Database, request: Fields): Fields {
   const { indexes } = find(database, request);
   const list = indexes
-    .filter((index) => index.name !== ID_INDEX.Name)
+    .filter((index) => index.name !== idIndex.Name)
     .map((index) => ({
       Name: index.name,
       Size: 0,
@@ -80,7 +80,7 @@ export function describeTable(database: Database, request: Fields): Fields {
       Keys: index.fields.map((field) => ({ Name: field.name, Direction: String(field.direction) })),
       Accesses: { Ops: 0, Since: '' },
     }));
-  return { Indexes: [ID_INDEX, ...list], IndexNum: list.length + 1 };
+  return { Indexes: [idIndex, ...list], IndexNum: list.length + 1 };
 }
 
 export function listTables(database: Database): Fields {

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { ValiError, summarize } from 'valibot';
-import { BUCKET, ENVIRONMENT_ID } from '../environment';
-import type { Parts } from '../parts';
+import { bucketName, environmentId } from '../environment';
+import type { CloudServices } from '../services';
 import { isFields, messageOf, parseJson, textOf, type Fields } from '../values';
 import { ManagementError } from './error';
 import { describePermission, modifyPermission } from './permissions';
 import { createTable, describeTable, listTables, updateTable } from './tables';
 
-type Action = (parts: Parts, request: Fields) => Fields;
+type Action = (services: CloudServices, request: Fields) => Fields;
 
 function describeEnvironment(request: Fields): Fields {
-  const id = textOf(request['EnvId'], ENVIRONMENT_ID);
+  const id = textOf(request['EnvId'], environmentId);
   const base = {
     EnvId: id,
     Alias: id,
     Status: 'NORMAL',
     Region: 'ap-shanghai',
     Databases: [{ InstanceId: 'local', Status: 'RUNNING', Region: 'ap-shanghai' }],
-    Storages: [{ Bucket: BUCKET, Region: 'ap-shanghai', AppId: '1250000000' }],
+    Storages: [{ Bucket: bucketName, Region: 'ap-shanghai', AppId: '1250000000' }],
     Functions: [{ Namespace: id, Region: 'ap-shanghai' }],
     LogServices: [],
     StaticStorages: [],
@@ -26,15 +26,18 @@ function describeEnvironment(request: Fields): Fields {
   return { EnvInfo: { EnvBaseInfo: base } };
 }
 
-/** The management calls of @cloudbase/manager-node that a deployment makes; action names are in the header `x-tc-action`. */
-const ACTIONS: Readonly<Record<string, Action>> = {
+/**
+ * The management calls of @cloudbase/manager-node that a deployment makes; action names are in the header
+ * `x-tc-action`.
+ */
+const actions: Readonly<Record<string, Action>> = {
   DescribeEnvInfo: (_, request) => describeEnvironment(request),
-  CreateTable: (parts, request) => createTable(parts.database, request),
-  UpdateTable: (parts, request) => updateTable(parts.database, request, parts.options.manifest),
-  DescribeTable: (parts, request) => describeTable(parts.database, request),
-  ListTables: (parts) => listTables(parts.database),
-  ModifyResourcePermission: (parts, request) => modifyPermission(parts.state, request),
-  DescribeResourcePermission: (parts, request) => describePermission(parts.state, request),
+  CreateTable: (services, request) => createTable(services.database, request),
+  UpdateTable: (services, request) => updateTable(services.database, request, services.options.manifest),
+  DescribeTable: (services, request) => describeTable(services.database, request),
+  ListTables: (services) => listTables(services.database),
+  ModifyResourcePermission: (services, request) => modifyPermission(services.state, request),
+  DescribeResourcePermission: (services, request) => describePermission(services.state, request),
 };
 
 function codeOf(error: unknown): { Code: string; Message: string } {
@@ -43,22 +46,22 @@ function codeOf(error: unknown): { Code: string; Message: string } {
   return { Code: 'FailedOperation', Message: messageOf(error) };
 }
 
-function run(parts: Parts, action: string, request: Fields): Fields {
-  const handler = ACTIONS[action];
+function run(services: CloudServices, action: string, request: Fields): Fields {
+  const handler = actions[action];
   if (!handler)
     return { Error: { Code: 'InvalidAction', Message: `this cloud does not know the management call ${action}` } };
   try {
-    return handler(parts, request);
+    return handler(services, request);
   } catch (error) {
     return { Error: codeOf(error) };
   }
 }
 
 /** `POST /tcb`, where `TCB_BASE_URL=<url>/tcb` sends the manager SDK. */
-export function addManagement(app: Hono, parts: Parts): void {
+export function addManagement(app: Hono, services: CloudServices): void {
   app.post('/tcb', async (context) => {
     const body = parseJson((await context.req.text()) || '{}');
-    const reply = run(parts, context.req.header('x-tc-action') ?? '', isFields(body) ? body : {});
+    const reply = run(services, context.req.header('x-tc-action') ?? '', isFields(body) ? body : {});
     return context.json({ Response: { RequestId: randomUUID(), ...reply } });
   });
 }

@@ -1,48 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationTrace } from '../database';
-import type { Identity } from '../functions/identity';
+import type { Identity } from '../identity';
 
 /** One invocation of a function, and what it did. Sizes are bytes, durations milliseconds. */
 export interface InvocationTrace {
-  id: string;
-  name: string;
-  /** `event.name`, where the event has one (the endpoint of a router) */
-  event?: string;
-  openid?: string;
-  source: string;
-  /** the invocation that called this one */
-  parent?: string;
-  /** the cloud's clock when it began, ISO 8601 */
-  at: string;
+  readonly id: string;
+  readonly name: string;
+  /** `event.name`, where the event has one (the endpoint of a router). */
+  readonly event?: string;
+  readonly openid?: string;
+  readonly source: string;
+  /** The invocation that called this one. */
+  readonly parent?: string;
+  /** The cloud's clock when it began, ISO 8601. */
+  readonly at: string;
   ms: number;
   coldStart: boolean;
   reads: number;
   writes: number;
   examined: number;
   returned: number;
-  /** size of the reply */
+  /** Size of the reply. */
   bytes: number;
-  operations: OperationTrace[];
-  /** other services that it used, e.g. `openapi subscribeMessage.send` */
-  calls: string[];
-  /** queries that strict mode refused */
-  refusals: string[];
-  logs: string[];
-  /** what it asked for when it had already answered; the cloud would have frozen it by then */
-  late: string[];
+  readonly operations: OperationTrace[];
+  /** Other services that it used, e.g. `openapi subscribeMessage.send`. */
+  readonly calls: string[];
+  /** Queries that strict mode refused. */
+  readonly refusals: string[];
+  readonly logs: string[];
+  /** What it asked for when it had already answered; the cloud would have frozen it by then. */
+  readonly late: string[];
   error?: string;
 }
 
 /** An invocation while it runs, and for a while after. The SDK echoes its token with every request. */
 export interface Invocation {
-  token: string;
-  identity: Identity;
-  trace: InvocationTrace;
+  readonly token: string;
+  readonly identity: Identity;
+  readonly trace: InvocationTrace;
   ended: boolean;
 }
 
-const KEPT = 1000;
-const LOG_LINES = 200;
+const maxTraces = 1000;
+const maxLogLines = 200;
 
 export class Traces {
   private readonly byToken = new Map<string, Invocation>();
@@ -66,7 +66,7 @@ export class Traces {
     const invocation = { token, identity, trace, ended: false };
     this.byToken.set(token, invocation);
     for (const oldest of this.byToken.keys()) {
-      if (this.byToken.size <= KEPT) break;
+      if (this.byToken.size <= maxTraces) break;
       this.byToken.delete(oldest);
     }
     return invocation;
@@ -97,5 +97,5 @@ export function recordOperation(trace: InvocationTrace, operation: OperationTrac
 
 export function recordOutput(trace: InvocationTrace, text: string): void {
   const lines = text.split('\n').filter((line) => line !== '');
-  trace.logs.push(...lines.slice(0, Math.max(0, LOG_LINES - trace.logs.length)));
+  trace.logs.push(...lines.slice(0, Math.max(0, maxLogLines - trace.logs.length)));
 }

@@ -1,14 +1,18 @@
 import protobuf from 'protobufjs';
 import * as v from 'valibot';
 
-/** The messages that wx-server-sdk wraps an open API's request and reply in; field numbers as its own encoder has them. */
+/**
+ * The messages that wx-server-sdk wraps an open API's request and reply in; field numbers as its own encoder has
+ * them.
+ */
 const root = protobuf.parse(
   `syntax = "proto3";
   message Pair { string key = 1; bytes value = 2; string contenttype = 3; string filename = 4; }
   message OpenApiData { repeated Pair pairs = 1; }
   message SvrkitApiData { string apiName = 1; bytes reqData = 2; }
   message Request { int32 apiType = 1; OpenApiData openapiData = 2; SvrkitApiData svrkitData = 4; string appid = 6; }
-  message Response { bytes respData = 1; string contentType = 2; int32 errorCode = 3; uint32 httpCode = 4; map<string, string> headers = 5; int32 svrkitErrorCode = 6; }
+  message Response { bytes respData = 1; string contentType = 2; int32 errorCode = 3; uint32 httpCode = 4;
+    map<string, string> headers = 5; int32 svrkitErrorCode = 6; }
   message OpenDataRequest { repeated string cloudidList = 2; string appid = 3; }
   message OpenDataItem { string cloudId = 1; string json = 2; }
   message OpenDataResponse { repeated OpenDataItem dataList = 1; }`,
@@ -45,18 +49,24 @@ function encode(type: string, value: object): Buffer {
 }
 
 /** @throws Error when the bytes are no such message */
-export const decodeRequest = (bytes: Uint8Array): OpenApiRequest => v.parse(requestSchema, decode('Request', bytes));
+export function decodeRequest(bytes: Uint8Array): OpenApiRequest {
+  return v.parse(requestSchema, decode('Request', bytes));
+}
 
-export const decodeCloudIds = (bytes: Uint8Array): string[] =>
-  v.parse(openDataSchema, decode('OpenDataRequest', bytes)).cloudidList;
+export function decodeCloudIds(bytes: Uint8Array): string[] {
+  return v.parse(openDataSchema, decode('OpenDataRequest', bytes)).cloudidList;
+}
 
-export const encodeOpenData = (items: readonly { cloudId: string; json: string }[]): Buffer =>
-  encode('OpenDataResponse', { dataList: items });
+export function encodeOpenData(items: readonly { cloudId: string; json: string }[]): Buffer {
+  return encode('OpenDataResponse', { dataList: items });
+}
 
 /** `errorCode` is the platform's own (-6041xx); an interface's `errcode` stands in the JSON of `respData`. */
-export const encodeResponse = (response: {
+export function encodeResponse(response: {
   respData?: Uint8Array;
   contentType?: string;
   errorCode?: number;
   svrkitErrorCode?: number;
-}): Buffer => encode('Response', { httpCode: 200, ...response });
+}): Buffer {
+  return encode('Response', { httpCode: 200, ...response });
+}

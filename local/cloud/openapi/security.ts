@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { State } from '../state';
 import { numberOf, textOf } from '../values';
-import { ok, refuse, type OpenApi } from './api';
 import type { Fields } from '../values';
+import { ok, refuse, type OpenApi } from './api';
 
 type ContentRules = State['contentRules'];
 
-const LONGEST_TEXT = 2500;
-const LARGEST_IMAGE_BYTES = 1024 * 1024;
-const ACTIVE_MS = 2 * 60 * 60 * 1000;
-const LABELS = { pass: 100, review: 21000, risky: 20006 } as const;
+const maxTextLength = 2500;
+const maxImageBytes = 1024 * 1024;
+const activityWindowMs = 2 * 60 * 60 * 1000;
+const labels = { pass: 100, review: 21000, risky: 20006 } as const;
 
-type Suggestion = keyof typeof LABELS;
+type Suggestion = keyof typeof labels;
 
-function judge(text: string, rules: ContentRules): { suggest: Suggestion; keyword?: string } {
+function suggestionFor(text: string, rules: ContentRules): { suggest: Suggestion; keyword?: string } {
   const risky = rules.risky.find((word) => text.includes(word));
   if (risky !== undefined) return { suggest: 'risky', keyword: risky };
   const review = rules.review.find((word) => text.includes(word));
   return review === undefined ? { suggest: 'pass' } : { suggest: 'review', keyword: review };
 }
 
-function verdict(text: string, rules: ContentRules): Fields {
-  const { suggest, keyword } = judge(text, rules);
-  const label = LABELS[suggest];
+function checkResult(text: string, rules: ContentRules): Fields {
+  const { suggest, keyword } = suggestionFor(text, rules);
+  const label = labels[suggest];
   const model = { strategy: 'content_model', errcode: 0, suggest, label, prob: suggest === 'pass' ? 10 : 90 };
   const found = keyword === undefined ? [] : [{ strategy: 'keyword', errcode: 0, suggest, label, level: 90, keyword }];
   return { result: { suggest, label }, detail: [model, ...found] };
@@ -31,9 +31,9 @@ function verdict(text: string, rules: ContentRules): Fields {
 export interface SecurityOptions {
   rules(): ContentRules;
   nowMs(): number;
-  /** when this person last used the mini-program, undefined for a stranger */
+  /** When this person last used the mini-program, undefined for a stranger. */
   lastSeenMs(openid: string): number | undefined;
-  /** whether a picture can be fetched from this address; a foreign one never is */
+  /** Whether a picture can be fetched from this address; a foreign one never is. */
   isDownloadable(url: string): boolean;
   push(event: Fields, openid: string): void;
 }
@@ -42,35 +42,43 @@ export interface SecurityOptions {
 function refuseUser(options: SecurityOptions, openid: string) {
   const seenMs = options.lastSeenMs(openid);
   if (openid === '') return refuse(40003, 'invalid openid');
-  if (seenMs === undefined || options.nowMs() - seenMs > ACTIVE_MS)
+  if (seenMs === undefined || options.nowMs() - seenMs > activityWindowMs)
     return refuse(61010, 'code is expired: the user was not active within 2 hours');
   return undefined;
 }
 
 const isScene = (scene: unknown): boolean => [1, 2, 3, 4].includes(numberOf(scene, 0));
 
-/** `security.msgSecCheck` (both versions), `security.imgSecCheck`, `security.mediaCheckAsync`. */
-export function securityApis(options: SecurityOptions): Record<string, OpenApi> {
-  const msgSecCheck: OpenApi = ({ fields }) => {
+/** `security.msgSecCheck`, both versions. */
+function checkText(options: SecurityOptions): OpenApi {
+  return ({ fields }) => {
     const content = textOf(fields['content']);
     if (content === '') return refuse(44002, 'empty content');
-    if (content.length > LONGEST_TEXT) return refuse(45002, `content size out of limit: ${content.length} characters`);
+    if (content.length > maxTextLength) return refuse(45002, `content size out of limit: ${content.length} characters`);
     if (fields['version'] === undefined)
-      return judge(content, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
+      return suggestionFor(content, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
     if (numberOf(fields['version'], 0) !== 2) return refuse(40097, 'invalid args: version');
     if (!isScene(fields['scene'])) return refuse(40129, 'invalid scene');
     return (
       refuseUser(options, textOf(fields['openid'])) ??
-      ok({ trace_id: randomUUID(), ...verdict(content, options.rules()) })
+      ok({ trace_id: randomUUID(), ...checkResult(content, options.rules()) })
     );
   };
-  const imgSecCheck: OpenApi = ({ media }) => {
+}
+
+/** `security.imgSecCheck`. */
+function checkImage(options: SecurityOptions): OpenApi {
+  return ({ media }) => {
     const image = media['media'];
     if (!image || image.bytes.length === 0) return refuse(41005, 'media data missing');
-    if (image.bytes.length > LARGEST_IMAGE_BYTES) return refuse(45002, 'media size out of limit');
-    return judge(image.filename, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
+    if (image.bytes.length > maxImageBytes) return refuse(45002, 'media size out of limit');
+    return suggestionFor(image.filename, options.rules()).suggest === 'risky' ? refuse(87014, 'risky content') : ok();
   };
-  const mediaCheckAsync: OpenApi = ({ fields }) => {
+}
+
+/** `security.mediaCheckAsync`: the result comes later, as a push. */
+function checkMediaLater(options: SecurityOptions): OpenApi {
+  return ({ fields }) => {
     const url = textOf(fields['media_url']);
     const openid = textOf(fields['openid']);
     if (url === '') return refuse(44002, 'empty media_url');
@@ -79,15 +87,19 @@ export function securityApis(options: SecurityOptions): Record<string, OpenApi> 
     const refused = refuseUser(options, openid);
     if (refused) return refused;
     const traceId = randomUUID();
-    const outcome = options.isDownloadable(url)
-      ? { errcode: 0, errmsg: 'ok', ...verdict(decodeURI(url), options.rules()) }
+    const result = options.isDownloadable(url)
+      ? { errcode: 0, errmsg: 'ok', ...checkResult(decodeURI(url), options.rules()) }
       : { errcode: -1008, errmsg: 'download media failed' };
-    options.push({ MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, version: 2, ...outcome }, openid);
+    options.push({ MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, version: 2, ...result }, openid);
     return ok({ trace_id: traceId });
   };
+}
+
+/** The interfaces that check content. */
+export function securityApis(options: SecurityOptions): Record<string, OpenApi> {
   return {
-    'security.msgSecCheck': msgSecCheck,
-    'security.imgSecCheck': imgSecCheck,
-    'security.mediaCheckAsync': mediaCheckAsync,
+    'security.msgSecCheck': checkText(options),
+    'security.imgSecCheck': checkImage(options),
+    'security.mediaCheckAsync': checkMediaLater(options),
   };
 }

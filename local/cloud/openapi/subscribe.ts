@@ -1,38 +1,22 @@
-import { isFields, textOf, type Fields } from '../values';
 import type { StateFile } from '../state';
+import { messageFieldRules } from '../text/message-fields';
+import { isFields, textOf, type Fields } from '../values';
 import { ok, refuse, type OpenApi } from './api';
 
-/** What a template's field may hold, by the type in its name (`thing1` → `thing`); WeChat, "发送订阅消息". */
-const FIELD_RULES: Readonly<Record<string, RegExp>> = {
-  thing: /^.{1,20}$/u,
-  short_thing: /^.{1,5}$/u,
-  phrase: /^\p{Script=Han}{1,5}$/u,
-  name: /^(?:[\p{Script=Han}\p{P}\p{S}]{1,10}|[A-Za-z\p{P}\p{S} ]{1,20})$/u,
-  character_string: /^[\x21-\x7e]{1,32}$/,
-  number: /^-?\d{1,32}(?:\.\d+)?$/,
-  letter: /^[A-Za-z]{1,32}$/,
-  symbol: /^[\p{P}\p{S}]{1,5}$/u,
-  amount: /^[^\d]?-?\d{1,10}(?:\.\d+)?元?$/u,
-  phone_number: /^[\d+\-() ]{1,17}$/,
-  car_number: /^[\p{Script=Han}A-Z0-9]{1,8}$/u,
-  date: /^\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
-  time: /^(?:\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}) ?)?\d{1,2}:\d{2}(?::\d{2})?(?:~.+)?$/,
-};
-
 export interface SentMessage {
-  at: string;
-  touser: string;
-  templateId: string;
-  page: string;
-  data: Record<string, string>;
-  miniprogramState: string;
+  readonly at: string;
+  readonly touser: string;
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Record<string, string>;
+  readonly miniprogramState: string;
 }
 
 /** @returns the field that a template would refuse */
 function wrongField(data: Record<string, string>): string | undefined {
   return Object.keys(data).find((key) => {
     const value = data[key] ?? '';
-    const rule = FIELD_RULES[key.replace(/\d+$/, '')];
+    const rule = messageFieldRules[key.replace(/\d+$/, '')];
     return rule === undefined || !/\d$/.test(key) || !rule.test(value) || value.includes('\n');
   });
 }
@@ -75,9 +59,9 @@ export class Subscriptions {
     const wrong = wrongField(data);
     if (Object.keys(data).length === 0) return refuse(47003, 'argument invalid! data is empty');
     if (wrong !== undefined) return refuse(47003, `argument invalid! data.${wrong}.value invalid`);
-    const left = this.credits(touser, templateId);
-    if (left === 0) return refuse(43101, 'user refuse to accept the msg');
-    this.state.value.credits[creditKey(touser, templateId)] = left - 1;
+    const remaining = this.credits(touser, templateId);
+    if (remaining === 0) return refuse(43101, 'user refuse to accept the msg');
+    this.state.value.credits[creditKey(touser, templateId)] = remaining - 1;
     this.state.save();
     this.sent.push(this.message(fields, data));
     return ok({ msgid: Date.now() });

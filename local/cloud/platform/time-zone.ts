@@ -5,7 +5,8 @@ const isUtc = (): boolean =>
 
 /**
  * Functions run in UTC, as in the cloud. A thread has no time zone of its own but takes the process's when it starts,
- * so the process is set to UTC; where `process.env` is a copy (a test sandbox), a thread that shares the real one does it.
+ * so the process is set to UTC; where `process.env` is a copy (a test sandbox), a thread that shares the real one
+ * does it.
  */
 export async function ensureUtc(): Promise<void> {
   if (isUtc()) return;

@@ -6,7 +6,8 @@ import { decodeAddress } from './paths';
 import type { Storage } from './storage';
 
 const failure = (code: string, message: string) =>
-  `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+  `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
+  '<RequestId>local</RequestId><TraceId>local</TraceId></Error>';
 
 function sendFailure(response: ServerResponse, status: number, code: string, message: string): void {
   response.writeHead(status, { 'content-type': 'application/xml' });

@@ -17,10 +17,12 @@ import { BadPath, cloudPathOf, decodeAddress, fileIdOf, locate } from './paths';
 export type StorageCode = 'SUCCESS' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_REQUEST_FAIL';
 
 /** Two hours, as the cloud's temporary addresses last when nobody says otherwise. */
-export const DEFAULT_AGE_SECONDS = 7200;
-const UPLOAD_AGE_SECONDS = 900;
+export const defaultAgeSeconds = 7200;
+const uploadAgeSeconds = 900;
 
-/** Files of the cloud, in a folder of this machine, behind addresses that are signed and expire by the cloud's clock. */
+/**
+ * Files of the cloud, in a folder of this machine, behind addresses that are signed and expire by the cloud's clock.
+ */
 export class Storage {
   private readonly secret = randomBytes(32);
 
@@ -33,7 +35,7 @@ export class Storage {
   /** @returns where and with which authorization to PUT the file. @throws BadPath */
   uploadTarget(cloudPath: string): { url: string; authorization: string; fileID: string } {
     locate(this.folder, cloudPath);
-    const expires = this.expiry(UPLOAD_AGE_SECONDS);
+    const expires = this.expiry(uploadAgeSeconds);
     return {
       url: `${this.url()}/storage/${encodeURI(cloudPath)}`,
       authorization: `${expires}.${this.sign('PUT', cloudPath, expires)}`,
@@ -50,12 +52,12 @@ export class Storage {
   async write(cloudPath: string, content: Readable): Promise<string> {
     const file = locate(this.folder, cloudPath);
     mkdirSync(path.dirname(file), { recursive: true });
-    const draft = `${file}.${randomBytes(6).toString('hex')}.part`;
+    const partFile = `${file}.${randomBytes(6).toString('hex')}.part`;
     try {
-      await pipeline(content, createWriteStream(draft));
-      renameSync(draft, file);
+      await pipeline(content, createWriteStream(partFile));
+      renameSync(partFile, file);
     } finally {
-      rmSync(draft, { force: true });
+      rmSync(partFile, { force: true });
     }
     return fileIdOf(cloudPath);
   }
@@ -87,7 +89,7 @@ export class Storage {
     }
   }
 
-  /** Whether somebody who holds this address gets the file now. */
+  /** Whether this address gives access to its file now. */
   isReadable(address: string): boolean {
     const prefix = `${this.url()}/storage/`;
     if (!address.startsWith(prefix)) return false;

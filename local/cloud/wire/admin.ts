@@ -1,27 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BodyTooLarge, readBody, sendJson } from '../http/body';
 import { CallFailure } from '../functions/failure';
 import type { Functions } from '../functions/functions';
-import type { Identity } from '../functions/identity';
+import { BodyTooLarge, readBody, sendJson } from '../http/body';
+import type { Identity } from '../identity';
 import type { Faults } from '../observe/faults';
 import type { Invocation, Traces } from '../observe/trace';
 import type { OpenApiGateway } from '../openapi/gateway';
 import type { Storage } from '../storage/storage';
 import { isFields, messageOf, parseJson, textOf, type Fields } from '../values';
-import { handleDatabase, type DatabaseDoor } from './database-request';
+import { handleDatabase, type DatabaseEndpoint } from './database-request';
 import { readParts } from './multipart';
 import { failure, success, type WireAnswer } from './reply';
 import { handleStorageRequest } from './storage-request';
 
-const BODY_LIMIT_BYTES = 20 * 1024 * 1024;
+const bodyLimitBytes = 20 * 1024 * 1024;
 
-export interface AdminParts {
-  databaseDoor: DatabaseDoor;
-  functions: Functions;
-  openapi: OpenApiGateway;
-  storage: Storage;
-  traces: Traces;
-  faults: Faults;
+export interface AdminServices {
+  readonly databaseEndpoint: DatabaseEndpoint;
+  readonly functions: Functions;
+  readonly openapi: OpenApiGateway;
+  readonly storage: Storage;
+  readonly traces: Traces;
+  readonly faults: Faults;
   log(line: string): void;
 }
 
@@ -31,13 +31,17 @@ function nestedIdentity(parent: Invocation | undefined): Identity {
   return { ...parent.identity, origin: 'function', source: `${parent.identity.source},scf` };
 }
 
-async function invokeFunction(parts: AdminParts, request: Fields, parent: Invocation | undefined): Promise<WireAnswer> {
+async function invokeFunction(
+  services: AdminServices,
+  request: Fields,
+  parent: Invocation | undefined,
+): Promise<WireAnswer> {
   const name = textOf(request['function_name']);
   parent?.trace.calls.push(`function ${name}`);
   const event = parseJson(textOf(request['request_data']) || '{}');
   const label = `function ${name} ${isFields(event) ? textOf(event['name']) : ''}`.trimEnd();
   try {
-    const result = await parts.functions.call({
+    const result = await services.functions.call({
       name,
       event: isFields(event) ? event : {},
       identity: nestedIdentity(parent),
@@ -51,35 +55,42 @@ async function invokeFunction(parts: AdminParts, request: Fields, parent: Invoca
   }
 }
 
-/** A promise that nobody awaited: it may well be lost in the cloud. */
-function noteLate(parts: AdminParts, { trace }: Invocation, label: string): void {
+/** A promise that nobody awaited: the cloud may never run it. */
+function recordLate(services: AdminServices, { trace }: Invocation, label: string): void {
   trace.late.push(label);
-  parts.log(`${trace.at} ${trace.name}: ${label} came after the function had answered; the cloud may freeze it before`);
+  services.log(
+    `${trace.at} ${trace.name}: ${label} came after the function had answered; ` +
+      'the cloud may freeze the function before',
+  );
 }
 
-async function dispatch(parts: AdminParts, request: Fields): Promise<WireAnswer> {
+async function dispatch(services: AdminServices, request: Fields): Promise<WireAnswer> {
   const action = textOf(request['action']);
-  const invocation = parts.traces.find(textOf(request['wxCloudApiToken']));
-  if (invocation?.ended) noteLate(parts, invocation, `${action} ${textOf(request['collectionName'])}`.trimEnd());
-  if (action.startsWith('database.')) return handleDatabase(parts.databaseDoor, request, invocation);
-  if (action === 'functions.invokeFunction') return invokeFunction(parts, request, invocation);
+  const invocation = services.traces.find(textOf(request['wxCloudApiToken']));
+  if (invocation?.ended) recordLate(services, invocation, `${action} ${textOf(request['collectionName'])}`.trimEnd());
+  if (action.startsWith('database.')) return handleDatabase(services.databaseEndpoint, request, invocation);
+  if (action === 'functions.invokeFunction') return invokeFunction(services, request, invocation);
   if (action.startsWith('storage.')) {
     invocation?.trace.calls.push(action);
-    const fault = parts.faults.take(['timeout-before', 'timeout-after'], {
+    const fault = services.faults.take(['timeout-before', 'timeout-after'], {
       label: action,
       inside: invocation?.trace.name,
       openid: invocation?.identity.openid,
     });
     const lost = failure('SERVER_TIMEOUT', `${action}: no reply within the limit; it may have run`);
     if (fault?.kind === 'timeout-before') return lost;
-    const answer = handleStorageRequest(parts.storage, request);
+    const answer = handleStorageRequest(services.storage, request);
     if (answer) return fault ? lost : answer;
   }
-  parts.log(`unknown action ${action}`);
+  services.log(`unknown action ${action}`);
   return failure('INVALID_PARAM', `this cloud does not know the action ${action}`);
 }
 
-async function handleOpenApi(parts: AdminParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handleOpenApi(
+  services: AdminServices,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const form = await readParts(request);
   const textPart = (name: string) => form.get(name)?.toString('utf8') ?? '';
   const action = textPart('action');
@@ -88,13 +99,13 @@ async function handleOpenApi(parts: AdminParts, request: IncomingMessage, respon
       response,
       failure('INVALID_PARAM', `this cloud does not know the action ${action} (${textPart('apiName')})`),
     );
-  const invocation = parts.traces.find(textPart('wxCloudApiToken'));
+  const invocation = services.traces.find(textPart('wxCloudApiToken'));
   const inside = invocation?.trace.name;
-  const reply = await parts.openapi.handle(textPart('apiName'), form.get('requestData') ?? Buffer.alloc(0), {
+  const reply = await services.openapi.handle(textPart('apiName'), form.get('requestData') ?? Buffer.alloc(0), {
     inside,
     openid: invocation?.identity.openid,
-    permitted: inside === undefined ? undefined : parts.functions.spec(inside)?.openapi,
-    note: (call) => invocation?.trace.calls.push(call),
+    permitted: inside === undefined ? undefined : services.functions.spec(inside)?.openapi,
+    recordCall: (call) => invocation?.trace.calls.push(call),
   });
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': reply.length });
   response.end(reply);
@@ -102,19 +113,21 @@ async function handleOpenApi(parts: AdminParts, request: IncomingMessage, respon
 
 /** `POST /admin`: everything that wx-server-sdk asks of the cloud. */
 export async function handleAdmin(
-  parts: AdminParts,
+  services: AdminServices,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    if (request.headers['content-type']?.startsWith('multipart/')) return await handleOpenApi(parts, request, response);
-    const body = parseJson((await readBody(request, BODY_LIMIT_BYTES)).toString('utf8'));
+    if (request.headers['content-type']?.startsWith('multipart/'))
+      return await handleOpenApi(services, request, response);
+    const body = parseJson((await readBody(request, bodyLimitBytes)).toString('utf8'));
     sendJson(
       response,
-      isFields(body) ? await dispatch(parts, body) : failure('INVALID_PARAM', 'the body is no object'),
+      isFields(body) ? await dispatch(services, body) : failure('INVALID_PARAM', 'the body is no object'),
     );
   } catch (error) {
-    if (!(error instanceof BodyTooLarge) && !(error instanceof SyntaxError)) parts.log(`/admin: ${messageOf(error)}`);
+    if (!(error instanceof BodyTooLarge) && !(error instanceof SyntaxError))
+      services.log(`/admin: ${messageOf(error)}`);
     sendJson(
       response,
       failure(

@@ -4,16 +4,17 @@ import { recordOperation, type Invocation } from '../observe/trace';
 import { listOf, textOf, type Fields } from '../values';
 import { failure, type WireAnswer } from './reply';
 
-const DATA_LIMIT_BYTES = 5 * 1024 * 1024;
-const CONFLICT =
-  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your code, the transaction id is ';
-const WRITES = /^database\.(insertDocument|modifyDocument|modifyAndReturnDoc|removeDocument|commitTransaction)$/;
+const dataLimitBytes = 5 * 1024 * 1024;
+const conflictMessage =
+  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
+  'Please check your code, the transaction id is ';
+const writeActions = /^database\.(insertDocument|modifyDocument|modifyAndReturnDoc|removeDocument|commitTransaction)$/;
 
-export interface DatabaseDoor {
-  database: Database;
-  faults: Faults;
-  strict: boolean;
-  /** set by strict mode in the message of a refusal */
+export interface DatabaseEndpoint {
+  readonly database: Database;
+  readonly faults: Faults;
+  readonly strict: boolean;
+  /** Set by strict mode in the message of a refusal. */
   isRefusal(message: string): boolean;
 }
 
@@ -26,48 +27,48 @@ function sizeBytesOf(data: unknown): number {
 const timedOut = (action: string) => failure('SERVER_TIMEOUT', `${action}: no reply within the limit; it may have run`);
 
 /** A conflict ends the transaction, as the engine behind the cloud does. */
-async function conflict(door: DatabaseDoor, transactionId: string): Promise<WireAnswer> {
-  await door.database.handle(
+async function conflict(endpoint: DatabaseEndpoint, transactionId: string): Promise<WireAnswer> {
+  await endpoint.database.handle(
     { action: 'database.abortTransaction', transactionId },
     { token: '', strict: false, record: () => undefined },
   );
-  return failure('DATABASE_TRANSACTION_CONFLICT', CONFLICT + transactionId);
+  return failure('DATABASE_TRANSACTION_CONFLICT', conflictMessage + transactionId);
 }
 
-function takeFault(door: DatabaseDoor, request: Fields, invocation: Invocation | undefined): Fault | undefined {
+function takeFault(endpoint: DatabaseEndpoint, request: Fields, invocation: Invocation | undefined): Fault | undefined {
   const action = textOf(request['action']);
   const target = {
     label: `${action} ${textOf(request['collectionName'])}`,
     inside: invocation?.trace.name,
     openid: invocation?.identity.openid,
   };
-  const inTransaction = textOf(request['transactionId']) !== '' && WRITES.test(action);
-  return door.faults.take(
+  const inTransaction = textOf(request['transactionId']) !== '' && writeActions.test(action);
+  return endpoint.faults.take(
     inTransaction ? ['conflict', 'timeout-before', 'timeout-after'] : ['timeout-before', 'timeout-after'],
     target,
   );
 }
 
-/** Passes one `database.*` request on, with the faults that were planned for it, and notes what it cost. */
+/** Passes one `database.*` request on, with the faults that were planned for it, and records what it cost. */
 export async function handleDatabase(
-  door: DatabaseDoor,
+  endpoint: DatabaseEndpoint,
   request: Fields,
   invocation: Invocation | undefined,
 ): Promise<WireAnswer> {
   const action = textOf(request['action']);
-  if (sizeBytesOf(request['data']) > DATA_LIMIT_BYTES)
+  if (sizeBytesOf(request['data']) > dataLimitBytes)
     return failure(
       'DATABASE_REQUEST_FAILED',
-      `[InvalidParameter] the data of a write is limited to ${DATA_LIMIT_BYTES} bytes`,
+      `[InvalidParameter] the data of a write is limited to ${dataLimitBytes} bytes`,
     );
-  const fault = takeFault(door, request, invocation);
-  if (fault?.kind === 'conflict') return conflict(door, textOf(request['transactionId']));
+  const fault = takeFault(endpoint, request, invocation);
+  if (fault?.kind === 'conflict') return conflict(endpoint, textOf(request['transactionId']));
   if (fault?.kind === 'timeout-before') return timedOut(action);
-  const reply = await door.database.handle(request, {
+  const reply = await endpoint.database.handle(request, {
     token: invocation?.token ?? '',
-    strict: door.strict,
+    strict: endpoint.strict,
     record: (operation) => invocation && recordOperation(invocation.trace, operation),
   });
-  if ('message' in reply && door.isRefusal(reply.message)) invocation?.trace.refusals.push(reply.message);
+  if ('message' in reply && endpoint.isRefusal(reply.message)) invocation?.trace.refusals.push(reply.message);
   return fault ? timedOut(action) : reply;
 }

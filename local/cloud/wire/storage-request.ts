@@ -1,13 +1,13 @@
 import { BadPath } from '../storage/paths';
-import { DEFAULT_AGE_SECONDS, type Storage } from '../storage/storage';
+import { defaultAgeSeconds, type Storage } from '../storage/storage';
 import { isFields, listOf, numberOf, textOf, textsOf, type Fields } from '../values';
 import { failure, success, type WireAnswer } from './reply';
 
-const BATCH_LIMIT = 50;
+const batchLimit = 50;
 
 type Handler = (storage: Storage, request: Fields) => WireAnswer;
 
-const tooMany = (count: number) => failure('INVALID_PARAM', `at most ${BATCH_LIMIT} files at once, not ${count}`);
+const tooMany = (count: number) => failure('INVALID_PARAM', `at most ${batchLimit} files at once, not ${count}`);
 
 const getUploadMetadata: Handler = (storage, request) => {
   const target = storage.uploadTarget(textOf(request['path']));
@@ -23,10 +23,10 @@ const getUploadMetadata: Handler = (storage, request) => {
 
 const batchGetDownloadUrl: Handler = (storage, request) => {
   const files = listOf(request['file_list']).filter(isFields);
-  if (files.length > BATCH_LIMIT) return tooMany(files.length);
+  if (files.length > batchLimit) return tooMany(files.length);
   const list = files.map((file) => {
     const fileID = textOf(file['fileid']);
-    const ageSeconds = numberOf(file['max_age'], DEFAULT_AGE_SECONDS);
+    const ageSeconds = numberOf(file['max_age'], defaultAgeSeconds);
     const { code, url } = storage.downloadUrl(fileID, ageSeconds);
     return { code, fileID, tempFileURL: url, maxAge: ageSeconds };
   });
@@ -35,7 +35,7 @@ const batchGetDownloadUrl: Handler = (storage, request) => {
 
 const batchDeleteFile: Handler = (storage, request) => {
   const files = textsOf(request['fileid_list']);
-  if (files.length > BATCH_LIMIT) return tooMany(files.length);
+  if (files.length > batchLimit) return tooMany(files.length);
   return success({ delete_list: files.map((fileID) => ({ fileID, code: storage.remove(fileID) })) });
 };
 
@@ -50,7 +50,7 @@ const batchCopyFile: Handler = (storage, request) => {
   return success({ copy_list: list });
 };
 
-const HANDLERS: Readonly<Record<string, Handler>> = {
+const handlers: Readonly<Record<string, Handler>> = {
   'storage.getUploadMetadata': getUploadMetadata,
   'storage.batchGetDownloadUrl': batchGetDownloadUrl,
   'storage.batchDeleteFile': batchDeleteFile,
@@ -59,7 +59,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** @returns undefined for an action that is none of these */
 export function handleStorageRequest(storage: Storage, request: Fields): WireAnswer | undefined {
-  const handler = HANDLERS[textOf(request['action'])];
+  const handler = handlers[textOf(request['action'])];
   if (!handler) return undefined;
   try {
     return handler(storage, request);

@@ -2,7 +2,7 @@ import { permissions } from '../../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { InvocationTrace } from '../../../local/cloud';
+import type { InvocationTrace } from '@lianxin/local-cloud';
 import type { ApiCloud } from '../../support/api';
 import { sampleLogins } from '../../support/community';
 

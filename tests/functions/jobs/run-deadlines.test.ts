@@ -1,5 +1,5 @@
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import type { InvocationTrace } from '../../../local/cloud';
+import type { InvocationTrace } from '@lianxin/local-cloud';
 import { startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from '../order/order-steps';
 

@@ -1,52 +1,52 @@
 import { requestFailed } from '../errors';
-import { find } from '../find';
 import { defaultAggregateLimit } from '../limits';
-import type { Measure } from '../measure';
-import { createLanguage } from '../query/interpreter';
+import type { Metrics } from '../metrics';
+import { createQueryLanguage } from '../query/interpreter';
 import { readSort, type SortField } from '../query/sort';
+import { find } from '../read/find';
+import type { View } from '../read/view';
 import type { Collection } from '../storage/catalog';
-import { isFields, type Fields, type Value } from '../value';
-import type { View } from '../view';
-import { geoNear } from './geo-near';
+import { isFields, type Fields, type Value } from '../values/value';
 import { checkStages } from './check';
+import { geoNear } from './geo-near';
 import { createStages } from './stages';
 
 export interface Aggregation {
-  stages: readonly Fields[];
-  now: Date;
+  readonly stages: readonly Fields[];
+  readonly now: Date;
 }
 
 /**
- * Runs a pipeline. Its first `$match`, `$sort` and `$limit` are planned like a query; what follows runs in memory. Without
- * a `$limit` the cloud returns 20 documents, and so does this.
+ * Runs a pipeline. Its first `$match`, `$sort` and `$limit` are planned like a query; what follows runs in memory.
+ * Without a `$limit` the cloud returns 20 documents, and so does this.
  */
 export function aggregate(
   view: View,
   collection: Collection,
   { stages, now }: Aggregation,
-  measure: Measure,
+  metrics: Metrics,
 ): Fields[] {
   checkStages(stages);
   const bounded = stages.some((stage) => '$limit' in stage) ? stages : [...stages, { $limit: defaultAggregateLimit }];
   const pipeline = bounded.map((stage) => withNow(stage, now));
-  const run = createLanguage(createStages(view, measure)).pipeline;
+  const run = createQueryLanguage(createStages(view, metrics)).pipeline;
   const [first, ...others] = pipeline;
   const geo = first?.['$geoNear'];
-  if (geo !== undefined) return run(others, geoNear(view, collection, geo, measure));
-  const { head, rest } = splitHead(pipeline);
-  return run(rest, find(view, collection, head, measure));
+  if (geo !== undefined) return run(others, geoNear(view, collection, geo, metrics));
+  const { head, rest } = splitLeadingQuery(pipeline);
+  return run(rest, find(view, collection, head, metrics));
 }
 
-interface Head {
+interface LeadingQuery {
   filter: Fields;
   sort: readonly SortField[];
   offset: number;
   limit: number;
 }
 
-/** The leading stages that a query can do. */
-function splitHead(stages: readonly Fields[]): { head: Head; rest: readonly Fields[] } {
-  const head: Head = { filter: {}, sort: [], offset: 0, limit: Infinity };
+/** Splits a pipeline into the leading stages that a query can do, and the rest. */
+function splitLeadingQuery(stages: readonly Fields[]): { head: LeadingQuery; rest: readonly Fields[] } {
+  const query: LeadingQuery = { filter: {}, sort: [], offset: 0, limit: Infinity };
   let at = 0;
   const take = (name: string): Value | undefined => {
     const argument = stages[at]?.[name];
@@ -57,14 +57,14 @@ function splitHead(stages: readonly Fields[]): { head: Head; rest: readonly Fiel
   for (let filter = take('$match'); filter !== undefined; filter = take('$match'))
     filters.push(objectOf('$match', filter));
   const [only, ...more] = filters;
-  head.filter = more.length === 0 ? (only ?? {}) : { $and: filters };
+  query.filter = more.length === 0 ? (only ?? {}) : { $and: filters };
   const sort = take('$sort');
-  if (sort !== undefined) head.sort = readSort(objectOf('$sort', sort));
+  if (sort !== undefined) query.sort = readSort(objectOf('$sort', sort));
   const skip = take('$skip');
-  if (typeof skip === 'number') head.offset = skip;
+  if (typeof skip === 'number') query.offset = skip;
   const limit = take('$limit');
-  if (limit !== undefined) head.limit = limitOf(limit);
-  return { head, rest: stages.slice(at) };
+  if (limit !== undefined) query.limit = limitOf(limit);
+  return { head: query, rest: stages.slice(at) };
 }
 
 function objectOf(stage: string, argument: Value): Fields {
@@ -78,7 +78,7 @@ function limitOf(argument: Value): number {
   return argument;
 }
 
-/** `$$NOW` is the product's clock, not the machine's. */
+/** `$$NOW` is the cloud's clock, not the machine's. */
 function withNow(value: Fields, now: Date): Fields {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, replaceNow(child, now)]));
 }

@@ -1,9 +1,10 @@
 import { requestFailed } from '../errors';
-import { compareValues } from '../order';
-import { isFields, type Fields, type Value } from '../value';
+import { compareValues } from '../values/compare';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /**
- * The stage `$bucket` as the stages that it stands for: each bucket begins at its boundary and ends before the next one.
+ * The stage `$bucket` as the stages that it stands for: each bucket begins at its boundary and ends before the next
+ * one.
  * @throws DatabaseError for boundaries that do not ascend
  */
 export function bucketStages(argument: Value): Fields[] {
@@ -21,7 +22,7 @@ export function bucketStages(argument: Value): Fields[] {
       then: { $literal: low },
     };
   });
-  const otherwise = argument['default'];
-  const chosen: Fields = otherwise === undefined ? { branches } : { branches, default: { $literal: otherwise } };
+  const fallback = argument['default'];
+  const chosen: Fields = fallback === undefined ? { branches } : { branches, default: { $literal: fallback } };
   return [{ $group: { _id: { $switch: chosen }, ...output } }, { $sort: { _id: 1 } }];
 }

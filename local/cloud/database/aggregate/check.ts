@@ -1,12 +1,13 @@
 import { requestFailed } from '../errors';
 import { checkExpressions, checkFilter } from '../query/check';
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /** Stages that run, here or in the query language. */
 const known = new Set(
   [
     '$addFields $bucket $bucketAuto $count $facet $geoNear $group $limit $lookup $match $project $redact $replaceRoot',
-    '$replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind $graphLookup $densify $fill $setWindowFields',
+    '$replaceWith $sample $set $skip $sort $sortByCount $unionWith $unset $unwind $graphLookup',
+    '$densify $fill $setWindowFields',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,58 +1,64 @@
 import { requestFailed } from '../errors';
-import { language } from '../find';
-import { readGeometry, readPosition } from '../geo/geometry';
-import { readReach } from '../geo/near';
+import { readGeometry, readPosition } from '../geo/geojson';
+import { readDistances } from '../geo/near';
 import { earthRadiusMetres } from '../geo/sphere';
-import type { Measure } from '../measure';
-import { valueAt } from '../path';
-import { scanNear } from '../scan-near';
+import type { Metrics } from '../metrics';
+import { queryLanguage } from '../query/interpreter';
+import { scanNear, type NearRequest } from '../read/scan-near';
+import type { View } from '../read/view';
 import type { Collection } from '../storage/catalog';
 import { targetAt } from '../update/target';
-import { cloneValue, isFields, type Fields, type Value } from '../value';
-import type { View } from '../view';
+import { valueAt } from '../values/path';
+import { cloneValue, isFields, type Fields, type Value } from '../values/value';
 
 /** The cloud's default number of documents of a `$geoNear`. */
-const defaultNumber = 100;
+const defaultLimit = 100;
 
-/** The stage `$geoNear`: documents from near to far, with their distance. */
-export function geoNear(view: View, collection: Collection, argument: Value, measure: Measure): Fields[] {
+interface GeoNearOptions {
+  readonly near: NearRequest['near'];
+  readonly filter: Fields;
+  readonly distanceField: string;
+  readonly distanceMultiplier: number;
+  /** The field that the position of a document is written to. */
+  readonly positionField: string | undefined;
+  readonly limit: number;
+}
+
+/** @throws DatabaseError that names what is missing or malformed */
+function readOptions(argument: Value): GeoNearOptions {
   if (!isFields(argument)) throw requestFailed('$geoNear needs an object');
-  const {
-    near,
-    distanceField,
-    includeLocs,
-    key,
-    query = {},
-    distanceMultiplier = 1,
-    maxDistance,
-    minDistance,
-  } = argument;
+  const { near, distanceField, includeLocs, key, query = {}, distanceMultiplier = 1 } = argument;
   const isGeoJson = isFields(near) && near['type'] !== undefined;
-  const unit = isGeoJson ? earthRadiusMetres : 1;
+  const unitsPerRadian = isGeoJson ? earthRadiusMetres : 1;
   const centre = isGeoJson ? readGeometry(near)?.points[0] : readPosition(near);
   if (centre === undefined) throw requestFailed("$geoNear requires a 'near' option as a point");
   if (typeof distanceField !== 'string' || distanceField === '')
     throw requestFailed("$geoNear requires a 'distanceField' option as a String");
   if (!isFields(query) || typeof distanceMultiplier !== 'number')
     throw requestFailed('$geoNear has a malformed query or distanceMultiplier');
-  const path = typeof key === 'string' ? key : undefined;
-  const hits = scanNear({
-    view,
-    collection,
-    near: { path, centre, unit, ...readReach(maxDistance, minDistance, unit) },
+  const distances = readDistances(argument['maxDistance'], argument['minDistance'], unitsPerRadian);
+  return {
+    near: { path: typeof key === 'string' ? key : undefined, centre, unitsPerRadian, ...distances },
     filter: query,
-    measure,
-  });
-  const matches = language.matcher(query);
+    distanceField,
+    distanceMultiplier,
+    positionField: typeof includeLocs === 'string' ? includeLocs : undefined,
+    limit: Number(argument['limit'] ?? argument['num'] ?? defaultLimit),
+  };
+}
+
+/** The stage `$geoNear`: documents from near to far, with their distance. */
+export function geoNear(view: View, collection: Collection, argument: Value, metrics: Metrics): Fields[] {
+  const { near, filter, distanceField, distanceMultiplier, positionField, limit } = readOptions(argument);
+  const matches = queryLanguage.matcher(filter);
   const found: Fields[] = [];
-  const most = Number(argument['limit'] ?? argument['num'] ?? defaultNumber);
-  for (const { document, distance, path: place } of hits) {
+  for (const { document, distanceRadians, path } of scanNear({ view, collection, near, filter, metrics })) {
     if (!matches(document)) continue;
     const copy: Fields = cloneValue(document);
-    targetAt(copy, distanceField).write(distance * unit * distanceMultiplier);
-    if (typeof includeLocs === 'string') targetAt(copy, includeLocs).write(valueAt(document, place) ?? null);
+    targetAt(copy, distanceField).write(distanceRadians * near.unitsPerRadian * distanceMultiplier);
+    if (positionField !== undefined) targetAt(copy, positionField).write(valueAt(document, path) ?? null);
     found.push(copy);
-    if (found.length >= most) break;
+    if (found.length >= limit) break;
   }
   return found;
 }

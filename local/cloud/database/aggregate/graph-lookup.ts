@@ -1,16 +1,16 @@
 import { requestFailed } from '../errors';
-import { encodeValue } from '../key-encoding';
-import { valuesAt } from '../path';
 import { targetAt } from '../update/target';
-import { cloneValue, isFields, type Fields, type Value } from '../value';
+import { encodeValue } from '../values/key-encoding';
+import { valuesAt } from '../values/path';
+import { cloneValue, isFields, type Fields, type Value } from '../values/value';
 
-interface Surroundings {
+interface LookupContext {
   evaluate(expressions: Fields): Fields;
   findIn(collection: string, filter: Fields): Fields[];
 }
 
 /** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
-export function graphLookup(document: Fields, argument: Value, { evaluate, findIn }: Surroundings): Fields {
+export function graphLookup(document: Fields, argument: Value, { evaluate, findIn }: LookupContext): Fields {
   if (!isFields(argument)) throw requestFailed('the $graphLookup specification must be an Object');
   const {
     from,

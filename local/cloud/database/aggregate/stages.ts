@@ -1,26 +1,26 @@
 import { requestFailed } from '../errors';
-import { find } from '../find';
-import type { Measure } from '../measure';
-import { valuesAt } from '../path';
+import type { Metrics } from '../metrics';
 import type { Stage } from '../platform/mingo';
-import { createLanguage } from '../query/interpreter';
+import { createQueryLanguage } from '../query/interpreter';
+import { find } from '../read/find';
+import type { View } from '../read/view';
+import { targetAt } from '../update/target';
+import { valuesAt } from '../values/path';
+import { cloneValue, isFields, isOperators, type Fields, type Value } from '../values/value';
 import { bucketStages } from './bucket';
 import { graphLookup } from './graph-lookup';
-import { targetAt } from '../update/target';
-import { cloneValue, isFields, isOperators, type Fields, type Value } from '../value';
-import type { View } from '../view';
 
 interface Lookup {
-  from: string;
-  as: string;
-  localField?: string;
-  foreignField?: string;
-  variables: Fields;
-  pipeline: readonly Fields[];
+  readonly from: string;
+  readonly as: string;
+  readonly localField?: string;
+  readonly foreignField?: string;
+  readonly variables: Fields;
+  readonly pipeline: readonly Fields[];
 }
 
-/** Stages that read another collection, which they look up by its indexes, and those that mingo gets wrong. */
-export function createStages(view: View, measure: Measure): Record<string, Stage> {
+/** Stages that read another collection, which they query by its indexes, and those that mingo gets wrong. */
+export function createStages(view: View, metrics: Metrics): Record<string, Stage> {
   const stages: Record<string, Stage> = {
     $lookup: (documents, argument) => {
       const lookup = readLookup(argument);
@@ -33,12 +33,12 @@ export function createStages(view: View, measure: Measure): Record<string, Stage
         graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn }),
       ),
   };
-  const language = createLanguage(stages);
+  const language = createQueryLanguage(stages);
 
-  /** MongoDB finds nothing in a collection that is not there; strict mode takes it for a slip. */
+  /** MongoDB finds nothing in a collection that is not there; strict mode refuses it as a mistake. */
   const findIn = (name: string, filter: Fields): Fields[] => {
     const isMissing = !view.store.collections.has(name) && !view.strict;
-    return isMissing ? [] : find(view, view.collection(name), { filter }, measure);
+    return isMissing ? [] : find(view, view.collection(name), { filter }, metrics);
   };
 
   const join = (document: Fields, lookup: Lookup): Fields[] => {
@@ -82,7 +82,7 @@ function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
   return copy;
 }
 
-function evaluate(language: ReturnType<typeof createLanguage>, document: Fields, variables: Fields): Fields {
+function evaluate(language: ReturnType<typeof createQueryLanguage>, document: Fields, variables: Fields): Fields {
   if (Object.keys(variables).length === 0) return {};
   const [evaluated] = language.pipeline([{ $replaceRoot: { newRoot: variables } }], [document]);
   return evaluated ?? {};

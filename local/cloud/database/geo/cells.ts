@@ -1,5 +1,5 @@
-import { encodeValue } from '../key-encoding';
-import { rank } from '../order';
+import { rank } from '../values/compare';
+import { encodeValue } from '../values/key-encoding';
 import { boxesOf, type Geometry } from './geometry';
 import type { Box } from './sphere';
 
@@ -7,9 +7,9 @@ import type { Box } from './sphere';
  * The globe as a tree of quarters: a cell's name is the path of digits 0 to 3 that leads to it, so that everything in
  * a cell has keys that start with its name. 24 digits are cells of about two metres.
  */
-const deepest = 24;
+const maxLevel = 24;
 /** A query is covered by at most about this many cells; more would fit closer and search more often. */
-const mostCells = 40;
+const maxCells = 40;
 
 const globe: Box = { west: -180, south: -90, east: 180, north: 90 };
 
@@ -22,7 +22,7 @@ export function cellKeysOf(geometry: Geometry): Buffer[] {
 /** The smallest cells of one size that enclose a box: one to four of them. */
 function cellsAround(box: Box): string[] {
   const span = Math.max(box.east - box.west, (box.north - box.south) * 2);
-  const level = span <= 0 ? deepest : Math.max(0, Math.min(deepest, Math.floor(Math.log2(360 / span))));
+  const level = span <= 0 ? maxLevel : Math.max(0, Math.min(maxLevel, Math.floor(Math.log2(360 / span))));
   const corners = [box.west, box.east].flatMap((longitude) =>
     [box.south, box.north].map((latitude) => cellAt(longitude, latitude, level)),
   );
@@ -53,20 +53,20 @@ function quarter(cell: Box, digit: number): Box {
   };
 }
 
-/** What a geo query has to look through: everything below some cells, and the larger cells that these lie in. */
+/** What a geo query has to read: everything below some cells, and the larger cells that these lie in. */
 export interface CellCover {
-  /** encoded beginnings of keys */
-  prefixes: Buffer[];
-  /** encoded whole keys */
-  exact: Buffer[];
+  /** Encoded beginnings of keys. */
+  readonly prefixes: Buffer[];
+  /** Encoded whole keys. */
+  readonly exact: Buffer[];
 }
 
 /** Covers boxes with cells, splitting where that still sheds something. */
 export function coverBoxes(boxes: readonly Box[]): CellCover {
   let names = [{ name: '', box: globe }];
-  for (let depth = 0; depth < deepest; depth++) {
+  for (let depth = 0; depth < maxLevel; depth++) {
     const next = names.flatMap((cell) => (isInside(cell.box, boxes) ? [cell] : split(cell, boxes)));
-    if (next.length > mostCells && names.length > 0 && depth > 0) break;
+    if (next.length > maxCells && names.length > 0 && depth > 0) break;
     names = next;
   }
   const ancestors = new Set(names.flatMap(({ name }) => [...name].map((_, length) => name.slice(0, length))));

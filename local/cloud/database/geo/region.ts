@@ -1,20 +1,14 @@
 import { requestFailed } from '../errors';
-import { isFields, type Value } from '../value';
-import {
-  boxesOf,
-  intersects,
-  isWithinPolygons,
-  positionsOf,
-  readGeometry,
-  readPosition,
-  type Geometry,
-} from './geometry';
-import { angularDistance, capBoxes, type Box, type Position } from './sphere';
+import { isFields, type Value } from '../values/value';
+import { readGeometry, readPosition } from './geojson';
+import { boxesOf, positionsOf, type Geometry } from './geometry';
+import { intersects, isWithinPolygons } from './relations';
+import { distanceRadians, capBoxes, type Box, type Position } from './sphere';
 
 /** An area that a query names, with boxes in degrees that enclose it. */
 export interface Region {
   accepts(value: Value): boolean;
-  boxes: Box[];
+  readonly boxes: Box[];
 }
 
 /** @throws DatabaseError for shapes that MongoDB does not know or that are malformed */
@@ -22,7 +16,7 @@ export function readRegion(operator: '$geoWithin' | '$geoIntersects', argument: 
   if (!isFields(argument)) throw requestFailed(`${operator} needs an object`);
   const [shape] = Object.keys(argument);
   const content = argument[shape ?? ''] ?? null;
-  if (shape === '$geometry') return operator === '$geoIntersects' ? meeting(content) : within(content);
+  if (shape === '$geometry') return operator === '$geoIntersects' ? intersecting(content) : within(content);
   if (operator === '$geoIntersects')
     throw requestFailed(`$geoIntersects not supported with provided geometry: ${String(shape)}`);
   const planar = planarShapes[shape ?? ''];
@@ -37,7 +31,7 @@ function geometryOf(value: Value): Geometry {
   return geometry;
 }
 
-function meeting(content: Value): Region {
+function intersecting(content: Value): Region {
   const wanted = geometryOf(content);
   return { boxes: boxesOf(wanted), accepts: (value) => onGeometry(value, (geometry) => intersects(geometry, wanted)) };
 }
@@ -60,7 +54,7 @@ function onGeometry(value: Value, test: (geometry: Geometry) => boolean): boolea
 const planarShapes: Readonly<Record<string, (content: Value) => Region>> = {
   $centerSphere: (content) => {
     const [centre, radius] = readCircle('$centerSphere', content);
-    return circle(capBoxes(centre, radius * 1.0000001), (position) => angularDistance(centre, position) <= radius);
+    return circle(capBoxes(centre, radius * 1.0000001), (position) => distanceRadians(centre, position) <= radius);
   },
   $center: (content) => {
     const [[x, y], radius] = readCircle('$center', content);
@@ -80,8 +74,8 @@ const planarShapes: Readonly<Record<string, (content: Value) => Region>> = {
   },
 };
 
-function circle(boxes: Box[], holds: (position: Position) => boolean): Region {
-  return { boxes, accepts: (value) => onGeometry(value, (geometry) => positionsOf(geometry).every(holds)) };
+function circle(boxes: Box[], accepts: (position: Position) => boolean): Region {
+  return { boxes, accepts: (value) => onGeometry(value, (geometry) => positionsOf(geometry).every(accepts)) };
 }
 
 function readCircle(name: string, content: Value): [Position, number] {

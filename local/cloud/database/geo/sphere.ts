@@ -18,22 +18,24 @@ export function positionOf([x, y, z]: Vector): Position {
   return [toDegrees(Math.atan2(y, x)), toDegrees(Math.atan2(z, Math.hypot(x, y)))];
 }
 
-export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const cross = (a: Vector, b: Vector): Vector => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
+export function dot(a: Vector, b: Vector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+export function cross(a: Vector, b: Vector): Vector {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
 const length = (a: Vector): number => Math.hypot(a[0], a[1], a[2]);
 const scale = (a: Vector, by: number): Vector => [a[0] * by, a[1] * by, a[2] * by];
 const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
 /** Angle between two vectors in radians; exact for tiny and for nearly opposite ones. */
-export const angle = (a: Vector, b: Vector): number => Math.atan2(length(cross(a, b)), dot(a, b));
+export function angleRadians(a: Vector, b: Vector): number {
+  return Math.atan2(length(cross(a, b)), dot(a, b));
+}
 
 /** Great-circle distance in radians. */
-export function angularDistance(a: Position, b: Position): number {
-  return angle(vectorOf(a), vectorOf(b));
+export function distanceRadians(a: Position, b: Position): number {
+  return angleRadians(vectorOf(a), vectorOf(b));
 }
 
 /** The direction that the positions point to on average: a centre for a cap around them. */
@@ -46,7 +48,7 @@ export function centreOf(positions: readonly Position[]): Position {
 export function distanceToSegment(point: Position, from: Position, to: Position): number {
   const [p, a, b] = [vectorOf(point), vectorOf(from), vectorOf(to)];
   const normal = cross(a, b);
-  const ends = Math.min(angle(p, a), angle(p, b));
+  const ends = Math.min(angleRadians(p, a), angleRadians(p, b));
   if (length(normal) < 1e-15) return ends;
   const isBeside = dot(cross(normal, a), p) >= 0 && dot(cross(b, normal), p) >= 0;
   return isBeside ? Math.abs(Math.asin(Math.max(-1, Math.min(1, dot(p, normal) / length(normal))))) : ends;
@@ -54,12 +56,12 @@ export function distanceToSegment(point: Position, from: Position, to: Position)
 
 /** True when two geodesics meet, their ends included. */
 export function segmentsMeet(a: Position, b: Position, c: Position, d: Position): boolean {
-  const touching = 1e-12;
-  if (distanceToSegment(a, c, d) < touching || distanceToSegment(b, c, d) < touching) return true;
-  if (distanceToSegment(c, a, b) < touching || distanceToSegment(d, a, b) < touching) return true;
+  const toleranceRadians = 1e-12;
+  if (distanceToSegment(a, c, d) < toleranceRadians || distanceToSegment(b, c, d) < toleranceRadians) return true;
+  if (distanceToSegment(c, a, b) < toleranceRadians || distanceToSegment(d, a, b) < toleranceRadians) return true;
   const [va, vb, vc, vd] = [vectorOf(a), vectorOf(b), vectorOf(c), vectorOf(d)];
-  const meeting = cross(cross(va, vb), cross(vc, vd));
-  return [meeting, scale(meeting, -1)].some((point) => isBetween(point, va, vb) && isBetween(point, vc, vd));
+  const crossing = cross(cross(va, vb), cross(vc, vd));
+  return [crossing, scale(crossing, -1)].some((point) => isBetween(point, va, vb) && isBetween(point, vc, vd));
 }
 
 function isBetween(point: Vector, a: Vector, b: Vector): boolean {
@@ -69,18 +71,18 @@ function isBetween(point: Vector, a: Vector, b: Vector): boolean {
 
 /** A box in degrees; `west` never exceeds `east`. */
 export interface Box {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
 /** One or two boxes that enclose everything within an angle of a centre. */
-export function capBoxes([longitude, latitude]: Position, radius: number): Box[] {
-  const reach = toDegrees(radius);
-  const [south, north] = [Math.max(-90, latitude - reach), Math.min(90, latitude + reach)];
+export function capBoxes([longitude, latitude]: Position, radiusRadians: number): Box[] {
+  const radiusDegrees = toDegrees(radiusRadians);
+  const [south, north] = [Math.max(-90, latitude - radiusDegrees), Math.min(90, latitude + radiusDegrees)];
   if (south === -90 || north === 90) return [{ west: -180, south, east: 180, north }];
-  const width = toDegrees(Math.asin(Math.min(1, Math.sin(radius) / Math.cos(toRadians(latitude)))));
+  const width = toDegrees(Math.asin(Math.min(1, Math.sin(radiusRadians) / Math.cos(toRadians(latitude)))));
   const [west, east] = [longitude - width, longitude + width];
   if (west < -180)
     return [
@@ -115,7 +117,7 @@ export function enclosingBoxes(positions: readonly Position[]): Box[] {
 /** A cap below a hemisphere is convex: it holds the geodesics between all that it holds. */
 function capAround(positions: readonly Position[]): Box[] {
   const centre = centreOf(positions);
-  const radius = Math.max(...positions.map((position) => angularDistance(centre, position)));
+  const radius = Math.max(...positions.map((position) => distanceRadians(centre, position)));
   return radius >= Math.PI / 2
     ? [{ west: -180, south: -90, east: 180, north: 90 }]
     : capBoxes(centre, radius * 1.0001 + 1e-11);

@@ -1,29 +1,29 @@
-import { successor } from '../key-encoding';
 import type { IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
+import { successor } from '../values/key-encoding';
 import type { FilterShape } from './constraints';
-import { excludesMissing, intersect, stretchOf, type Interval } from './intervals';
+import { excludesMissing, intersect, keyRangeOf, type Interval } from './intervals';
 
-/** More stretches than this are not worth listing one by one; the rest of the filter then does the work. */
-const mostRanges = 20_000;
+/** At most so many ranges of an index, because more cost more than filtering what fewer of them find. */
+const maxRanges = 20_000;
 
 export interface Bounds {
   ranges: KeyRange[];
-  /** leading fields that are bound to one or several values */
+  /** Leading fields that are bound to one or several values. */
   equalities: number;
-  /** those of them that are bound to exactly one */
-  fixedFields: Set<string>;
+  /** Those of them that are bound to exactly one. */
+  readonly fixedFields: Set<string>;
   hasRange: boolean;
 }
 
-/** True when one of the paths that the index met as arrays lies on the way to this field. */
+/** True when one of the index's array paths is this field or above it. */
 export function isMultikey(index: IndexDefinition, path: string): boolean {
   return arraysOn(index, path).length > 0;
 }
 
 /**
- * True when something bounds a field, or another field of the same array's elements: the index then shows only some of the
- * elements, and not the smallest or largest that a sort goes by.
+ * True when something bounds a field, or another field of the same array's elements: the index then shows only some
+ * of the elements, and not the smallest or largest that a sort goes by.
  */
 export function hasHiddenElements(index: IndexDefinition, path: string, bounds: Bounds): boolean {
   const bounded = index.fields.slice(0, bounds.equalities + (bounds.hasRange ? 1 : 0));
@@ -32,7 +32,7 @@ export function hasHiddenElements(index: IndexDefinition, path: string, bounds: 
 }
 
 function arraysOn(index: IndexDefinition, path: string): string[] {
-  return [...index.arrays].filter((array) => path === array || path.startsWith(`${array}.`));
+  return [...index.arrayPaths].filter((array) => path === array || path.startsWith(`${array}.`));
 }
 
 /**
@@ -42,7 +42,7 @@ function arraysOn(index: IndexDefinition, path: string): string[] {
 function intervalsFor(index: IndexDefinition, at: number, shape: FilterShape): Interval[] | undefined {
   const field = index.fields[at];
   if (field === undefined) return undefined;
-  if (field.direction === '2dsphere') return shape.places.get(field.name);
+  if (field.direction === '2dsphere') return shape.areas.get(field.name);
   const sets = shape.constraints.get(field.name);
   if (sets === undefined || sharesElements(index, at, shape)) return undefined;
   if (!isMultikey(index, field.name)) return sets.reduce(intersect);
@@ -50,7 +50,7 @@ function intervalsFor(index: IndexDefinition, at: number, shape: FilterShape): I
 }
 
 function cost(intervals: readonly Interval[]): number {
-  return intervals.length + (intervals.every(({ isPoint }) => isPoint) ? 0 : mostRanges);
+  return intervals.length + (intervals.every(({ isPoint }) => isPoint) ? 0 : maxRanges);
 }
 
 /** Two fields of the same array's elements must not both be bounded: different elements may meet the conditions. */
@@ -63,28 +63,31 @@ function sharesElements(index: IndexDefinition, at: number, shape: FilterShape):
 /** A sparse index can answer only what no document without its fields would meet. */
 export function coversMissing(index: IndexDefinition, shape: FilterShape): boolean {
   const isGeo = index.fields.some(({ direction }) => direction === '2dsphere');
-  if (isGeo) return index.fields.some(({ name }) => shape.places.has(name));
+  if (isGeo) return index.fields.some(({ name }) => shape.areas.has(name));
   if (!index.sparse) return true;
   return index.fields.some(({ name }) => shape.constraints.get(name)?.some(excludesMissing) === true);
 }
 
-/** Turns a filter into stretches of an index: equalities first, then one range. */
+/** Turns a filter into ranges of an index: equalities first, then one range of values. */
 export function boundsOf(index: IndexDefinition, shape: FilterShape): Bounds {
   const bounds: Bounds = { ranges: [], equalities: 0, fixedFields: new Set(), hasRange: false };
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   for (const [at, field] of index.fields.entries()) {
     const intervals = intervalsFor(index, at, shape);
-    if (intervals === undefined || prefixes.length * intervals.length > mostRanges) break;
-    const stretches = intervals.map((interval) => stretchOf(interval, field.direction === -1));
-    if (field.direction === -1) stretches.reverse();
+    if (intervals === undefined || prefixes.length * intervals.length > maxRanges) break;
+    const fieldRanges = intervals.map((interval) => keyRangeOf(interval, field.direction === -1));
+    if (field.direction === -1) fieldRanges.reverse();
     if (!intervals.every(({ isPoint }) => isPoint)) {
       bounds.hasRange = true;
       bounds.ranges = prefixes.flatMap((prefix) =>
-        stretches.map(({ from, to }) => ({ low: Buffer.concat([prefix, from]), high: Buffer.concat([prefix, to]) })),
+        fieldRanges.map(({ low, high }) => ({
+          low: Buffer.concat([prefix, low]),
+          high: Buffer.concat([prefix, high]),
+        })),
       );
       return bounds;
     }
-    prefixes = prefixes.flatMap((prefix) => stretches.map(({ from }) => Buffer.concat([prefix, from])));
+    prefixes = prefixes.flatMap((prefix) => fieldRanges.map(({ low }) => Buffer.concat([prefix, low])));
     bounds.equalities++;
     if (intervals.length <= 1 && !isMultikey(index, field.name)) bounds.fixedFields.add(field.name);
   }

@@ -1,8 +1,8 @@
 import { coverBoxes } from '../geo/cells';
 import { readRegion } from '../geo/region';
-import { emptyArray, encodeValue, type IndexValue } from '../key-encoding';
-import { rank } from '../order';
-import { isFields, isOperators, type Fields, type Value } from '../value';
+import { rank } from '../values/compare';
+import { emptyArray, encodeValue, type IndexValue } from '../values/key-encoding';
+import { isFields, isOperators, type Fields, type Value } from '../values/value';
 import {
   comparisonInterval,
   encodedPoint,
@@ -19,16 +19,19 @@ export type Constraints = Map<string, Interval[][]>;
 
 /** A filter taken apart for planning; it is never more than what the filter demands. */
 export interface FilterShape {
-  constraints: Constraints;
-  /** areas that a place must lie in, as intervals of cells */
-  places: Map<string, Interval[]>;
-  /** each `$or`, of which one branch must hold */
-  alternatives: Fields[][];
+  readonly constraints: Constraints;
+  /** Areas that a geometry must lie in, as intervals of cells. */
+  readonly areas: Map<string, Interval[]>;
+  /** Each `$or`, of which one branch must hold. */
+  readonly alternatives: Fields[][];
 }
 
-/** Reads what an index can use of a filter: equality, ranges, `$in`, prefixes, `$elemMatch`, areas, and all that under `$and`. */
+/**
+ * Reads what an index can use of a filter: equality, ranges, `$in`, prefixes, `$elemMatch`, areas, and all that under
+ * `$and`.
+ */
 export function shapeOf(filter: Fields): FilterShape {
-  const shape: FilterShape = { constraints: new Map(), places: new Map(), alternatives: [] };
+  const shape: FilterShape = { constraints: new Map(), areas: new Map(), alternatives: [] };
   readFilter(filter, '', shape);
   return shape;
 }
@@ -50,7 +53,7 @@ function readCondition(path: string, condition: Value, shape: FilterShape): void
   for (const [operator, argument] of Object.entries(condition)) {
     if (operator === '$elemMatch') readElement(path, argument, shape);
     else if (operator === '$geoWithin' || operator === '$geoIntersects' || operator === '$within')
-      readPlace(path, operator, argument, shape);
+      readArea(path, operator, argument, shape);
     else constrain(shape, path, readers[operator]?.(argument));
   }
 }
@@ -66,14 +69,14 @@ function constrain(shape: FilterShape, path: string, intervals: Interval[] | und
 function readElement(path: string, argument: Value, shape: FilterShape): void {
   if (!isFields(argument)) return;
   if (!isOperators(argument)) return readFilter(argument, `${path}.`, shape);
-  const inner: FilterShape = { constraints: new Map(), places: new Map(), alternatives: [] };
+  const inner: FilterShape = { constraints: new Map(), areas: new Map(), alternatives: [] };
   readCondition(path, argument, inner);
   for (const intervals of inner.constraints.get(path) ?? []) constrain(shape, path, intervals);
 }
 
-function readPlace(path: string, operator: string, argument: Value, shape: FilterShape): void {
+function readArea(path: string, operator: string, argument: Value, shape: FilterShape): void {
   const { boxes } = readRegion(operator === '$geoIntersects' ? '$geoIntersects' : '$geoWithin', argument);
-  shape.places.set(path, cellIntervals(boxes));
+  shape.areas.set(path, cellIntervals(boxes));
 }
 
 /** The intervals of a 2dsphere field that hold everything near some boxes. */
@@ -120,7 +123,7 @@ function equality(value: Value): Interval[] | undefined {
   return unite([pointInterval(value), encodedPoint(encodeValue(first))]);
 }
 
-/** A regular expression looks at text, and equals itself when stored. */
+/** A regular expression matches text, and equals itself when stored. */
 function prefixOf(regex: RegExp): Interval[] | undefined {
   const prefix = literalPrefix(regex);
   if (prefix === undefined) return undefined;

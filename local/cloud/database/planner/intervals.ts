@@ -1,19 +1,20 @@
-import { encodeValue, invert, successor } from '../key-encoding';
-import { rank, rankOf } from '../order';
-import type { Value } from '../value';
+import type { KeyRange } from '../storage/store';
+import { rank, rankOf } from '../values/compare';
+import { encodeValue, invert, successor } from '../values/key-encoding';
+import type { Value } from '../values/value';
 
 /** One end of an interval: a whole encoded value or the beginning of one (e.g. the rank of all strings). */
 export interface Bound {
-  bytes: Buffer;
-  inclusive: boolean;
+  readonly bytes: Buffer;
+  readonly inclusive: boolean;
 }
 
 /** Encoded values of one field, ascending. */
 export interface Interval {
-  low: Bound;
-  high: Bound;
-  /** holds one value only */
-  isPoint: boolean;
+  readonly low: Bound;
+  readonly high: Bound;
+  /** Holds one value only. */
+  readonly isPoint: boolean;
 }
 
 const bound = (bytes: Buffer, inclusive = true): Bound => ({ bytes, inclusive });
@@ -46,14 +47,8 @@ export function comparisonInterval(operator: Comparison, value: Value): Interval
   return isAbove ? { low: edge, high: bound(kind), isPoint: false } : { low: bound(kind), high: edge, isPoint: false };
 }
 
-/** First key of an interval and first key after it. */
-export interface Stretch {
-  from: Buffer;
-  to: Buffer;
-}
-
-/** Where an interval lies in an index, whose descending fields have inverted bytes. */
-export function stretchOf({ low, high }: Interval, isDescending: boolean): Stretch {
+/** The range of an interval in an index, whose descending fields have inverted bytes. */
+export function keyRangeOf({ low, high }: Interval, isDescending: boolean): KeyRange {
   const [first, last] = isDescending
     ? [
         { ...high, bytes: invert(high.bytes) },
@@ -61,25 +56,24 @@ export function stretchOf({ low, high }: Interval, isDescending: boolean): Stret
       ]
     : [low, high];
   return {
-    from: first.inclusive ? first.bytes : successor(first.bytes),
-    to: last.inclusive ? successor(last.bytes) : last.bytes,
+    low: first.inclusive ? first.bytes : successor(first.bytes),
+    high: last.inclusive ? successor(last.bytes) : last.bytes,
   };
 }
 
 /** Ascending, without overlaps. */
 export function unite(intervals: readonly Interval[]): Interval[] {
   const ordered = intervals
-    .map((interval) => ({ interval, ...stretchOf(interval, false) }))
-    .filter(({ from, to }) => Buffer.compare(from, to) < 0);
-  ordered.sort((a, b) => Buffer.compare(a.from, b.from));
+    .map((interval) => ({ interval, range: keyRangeOf(interval, false) }))
+    .filter(({ range }) => Buffer.compare(range.low, range.high) < 0);
+  ordered.sort((a, b) => Buffer.compare(a.range.low, b.range.low));
   const united: typeof ordered = [];
   for (const next of ordered) {
     const last = united[united.length - 1];
-    if (last === undefined || Buffer.compare(next.from, last.to) >= 0) united.push(next);
-    else if (Buffer.compare(next.to, last.to) > 0) {
+    if (last === undefined || Buffer.compare(next.range.low, last.range.high) >= 0) united.push(next);
+    else if (Buffer.compare(next.range.high, last.range.high) > 0) {
       united[united.length - 1] = {
-        from: last.from,
-        to: next.to,
+        range: { low: last.range.low, high: next.range.high },
         interval: { low: last.interval.low, high: next.interval.high, isPoint: false },
       };
     }
@@ -93,20 +87,20 @@ export function intersect(left: readonly Interval[], right: readonly Interval[])
 }
 
 function overlap(a: Interval, b: Interval): Interval | undefined {
-  const [placeA, placeB] = [stretchOf(a, false), stretchOf(b, false)];
-  const low = Buffer.compare(placeA.from, placeB.from) >= 0 ? a : b;
-  const high = Buffer.compare(placeA.to, placeB.to) <= 0 ? a : b;
+  const [rangeA, rangeB] = [keyRangeOf(a, false), keyRangeOf(b, false)];
+  const low = Buffer.compare(rangeA.low, rangeB.low) >= 0 ? a : b;
+  const high = Buffer.compare(rangeA.high, rangeB.high) <= 0 ? a : b;
   const found: Interval = { low: low.low, high: high.high, isPoint: a.isPoint || b.isPoint };
-  const { from, to } = stretchOf(found, false);
-  return Buffer.compare(from, to) < 0 ? found : undefined;
+  const range = keyRangeOf(found, false);
+  return Buffer.compare(range.low, range.high) < 0 ? found : undefined;
 }
 
-const nullPlace = encodeValue(null);
+const encodedNull = encodeValue(null);
 
-/** True when none of the intervals holds null, under which an index keeps what is missing. */
+/** True when none of the intervals holds null, under which an index has what is missing. */
 export function excludesMissing(intervals: readonly Interval[]): boolean {
   return intervals.every((interval) => {
-    const { from, to } = stretchOf(interval, false);
-    return Buffer.compare(nullPlace, from) < 0 || Buffer.compare(nullPlace, to) >= 0;
+    const { low, high } = keyRangeOf(interval, false);
+    return Buffer.compare(encodedNull, low) < 0 || Buffer.compare(encodedNull, high) >= 0;
   });
 }

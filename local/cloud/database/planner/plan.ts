@@ -3,24 +3,24 @@ import { idIndexName } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
 
 export interface IndexPlan {
-  kind: 'index';
-  index: IndexDefinition;
-  /** in the order of the index */
-  ranges: KeyRange[];
-  backward: boolean;
-  /** true when documents come in the order that was asked for */
-  sorted: boolean;
-  /** true when stretches must be read side by side to keep that order */
-  merged: boolean;
-  /** only equalities on `_id` */
-  isById: boolean;
+  readonly kind: 'index';
+  readonly index: IndexDefinition;
+  /** In the order of the index. */
+  readonly ranges: KeyRange[];
+  readonly backward: boolean;
+  /** True when documents come in the order that was asked for. */
+  readonly sorted: boolean;
+  /** True when ranges must be read side by side to keep that order. */
+  readonly merged: boolean;
+  /** Only equalities on `_id`. */
+  readonly isById: boolean;
 }
 
 export interface NearPlan {
-  kind: 'near';
-  index: IndexDefinition;
-  /** equalities on the fields before the place */
-  prefixes: Buffer[];
+  readonly kind: 'near';
+  readonly index: IndexDefinition;
+  /** Equalities on the fields before the place. */
+  readonly prefixes: Buffer[];
 }
 
 /** How documents are found. */

@@ -1,30 +1,30 @@
 import type { SortField } from '../query/sort';
 import { idIndexName, type Collection, type IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
-import type { Fields } from '../value';
+import type { Fields } from '../values/value';
 import { boundsOf, coversMissing, hasHiddenElements, type Bounds } from './bounds';
 import { shapeOf, type FilterShape } from './constraints';
 import type { IndexPlan, Plan } from './plan';
 
 export interface PlanRequest {
-  filter: Fields;
-  sort: readonly SortField[];
+  readonly filter: Fields;
+  readonly sort: readonly SortField[];
 }
 
 /** Counts the keys of a range, up to a number: what breaks a tie between two indexes. */
-export type KeyCounter = (index: IndexDefinition, range: KeyRange, most: number) => number;
+export type KeyCounter = (index: IndexDefinition, range: KeyRange, maxKeys: number) => number;
 
 /** Ranges to merge side by side for the sake of order; more are read one after another and sorted. */
-const mostMerged = 200;
-const tieSample = 128;
+const maxMergedRanges = 200;
+const tieSampleKeys = 128;
 
 interface Candidate {
-  plan: IndexPlan;
-  score: number;
+  readonly plan: IndexPlan;
+  readonly score: number;
 }
 
 /**
- * Chooses how to find the documents, by rule rather than by luck: a unique key that is wholly given, then an index that
+ * Chooses how to find the documents, by rule: a unique key that is wholly given, then an index that
  * also gives the order (if anything bounds it), then the one with more fields bound. A tie goes to fewer keys.
  */
 export function planQuery(collection: Collection, request: PlanRequest, countKeys: KeyCounter): Plan {
@@ -53,8 +53,8 @@ function bestIndex(
 function sampleKeys({ index, ranges }: IndexPlan, countKeys: KeyCounter): number {
   let keys = 0;
   for (const range of ranges) {
-    if (keys >= tieSample) return keys;
-    keys += countKeys(index, range, tieSample - keys);
+    if (keys >= tieSampleKeys) return keys;
+    keys += countKeys(index, range, tieSampleKeys - keys);
   }
   return keys;
 }
@@ -90,8 +90,8 @@ function scoreOf(index: IndexDefinition, bounds: Bounds, isSorted: boolean): num
 }
 
 interface Order {
-  backward: boolean;
-  merged: boolean;
+  readonly backward: boolean;
+  readonly merged: boolean;
 }
 
 /**
@@ -102,7 +102,7 @@ function orderOf(index: IndexDefinition, bounds: Bounds, sort: readonly SortFiel
   const wanted = sort.filter(({ name }) => !bounds.fixedFields.has(name));
   const inOrder = matchOrder(index, bounds, wanted, 0);
   if (inOrder !== undefined) return { backward: inOrder === -1, merged: false };
-  if (bounds.ranges.length > mostMerged) return undefined;
+  if (bounds.ranges.length > maxMergedRanges) return undefined;
   const afterEqualities = matchOrder(index, bounds, wanted, bounds.equalities);
   return afterEqualities === undefined
     ? undefined

@@ -9,7 +9,7 @@ import * as filtersOfMingo from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject, Options } from 'mingo/types';
-import type { Fields, StoredDocument, Value } from '../value';
+import type { Fields, StoredDocument, Value } from '../values/value';
 
 /** An operator of a filter, given the path that it stands at. */
 export type FilterOperator = (
@@ -25,18 +25,18 @@ export type Expression = (operands: readonly (Value | undefined)[]) => Value;
 /** An accumulator over the values of its expression, one for each document of a group. */
 export type Accumulator = (values: readonly (Value | undefined)[]) => Value;
 
-export interface Vocabulary {
-  filters: Readonly<Record<string, FilterOperator>>;
-  stages: Readonly<Record<string, Stage>>;
-  expressions: Readonly<Record<string, Expression>>;
-  accumulators: Readonly<Record<string, Accumulator>>;
+export interface Operators {
+  readonly filters: Readonly<Record<string, FilterOperator>>;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly expressions: Readonly<Record<string, Expression>>;
+  readonly accumulators: Readonly<Record<string, Accumulator>>;
 }
 
-/** Mingo with the operators of a vocabulary in the place of its own. */
+/** Mingo with these operators instead of its own. */
 export interface Interpreter {
   matcher(filter: Fields): (document: Value) => boolean;
   pipeline(stages: readonly Fields[], documents: readonly Fields[], variables?: Fields): Fields[];
-  /** a find's projection of one document */
+  /** A find's projection of one document. */
   project(document: StoredDocument, projection: Fields): Fields;
 }
 
@@ -50,9 +50,9 @@ export const knownExpressions: ReadonlySet<string> = new Set(
     .filter((name) => !scripts.has(name)),
 );
 
-/** Joins mingo's loose types to the database's values. It knows nothing of either side's meaning. */
-export function createInterpreter(vocabulary: Vocabulary): Interpreter {
-  const options = prepare({ context: contextOf(vocabulary), scriptEnabled: false });
+/** Adapts mingo's loose types to the database's values; it decides nothing about either side. */
+export function createInterpreter(operators: Operators): Interpreter {
+  const options = preparedOptions({ context: contextOf(operators), scriptEnabled: false });
   const matcher = (filter: Fields): ((document: Value) => boolean) => matcherWith(filter, options);
   return {
     matcher,
@@ -71,20 +71,20 @@ export function createInterpreter(vocabulary: Vocabulary): Interpreter {
 }
 
 /**
- * Mingo copies its tables of operators whenever it is given plain options. What it makes of them it hands to operators,
- * and takes back as it is; so an operator catches it once.
+ * Mingo copies its tables of operators whenever it is given plain options. It passes what it made of them
+ * to operators, and takes that as it is; an operator of our own therefore stores it once.
  */
-function prepare(options: { context: Context; scriptEnabled: boolean }): Options {
+function preparedOptions(options: { context: Context; scriptEnabled: boolean }): Options {
   let prepared: Options | undefined;
-  const catching: Record<string, unknown> = {
-    $catch: (_path: string, _argument: unknown, handed: Options) => {
-      prepared = handed;
+  const capturing: Record<string, unknown> = {
+    $capture: (_path: string, _argument: unknown, given: Options) => {
+      prepared = given;
       return () => true;
     },
   };
-  const context = Context.from(options.context).addQueryOps(catching as Parameters<Context['addQueryOps']>[0]);
-  new Query({ field: { $catch: 1 } }, { ...options, context });
-  if (prepared === undefined) throw new Error('mingo no longer hands its options to operators');
+  const context = Context.from(options.context).addQueryOps(capturing as Parameters<Context['addQueryOps']>[0]);
+  new Query({ field: { $capture: 1 } }, { ...options, context });
+  if (prepared === undefined) throw new Error('mingo no longer passes its options to operators');
   return prepared;
 }
 
@@ -93,8 +93,8 @@ function matcherWith(filter: Fields, options: Partial<Options>): (document: Valu
   return (document) => query.test(document as AnyObject);
 }
 
-/** Built by hand: mingo's own entry lets its operators win over given ones. */
-function contextOf({ filters, stages, expressions, accumulators }: Vocabulary): Context {
+/** Built from its parts, because mingo's own entry prefers its operators to given ones. */
+function contextOf({ filters, stages, expressions, accumulators }: Operators): Context {
   const queryOperators = mapValues(filters, (operator) => (path: string, argument: unknown, options: Options) => {
     const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
     return (document: unknown) => test(document as Value);
@@ -114,7 +114,7 @@ function contextOf({ filters, stages, expressions, accumulators }: Vocabulary): 
   const accumulatorOperators = mapValues(
     accumulators,
     (accumulate) => (group: AnyObject[], argument: unknown, options: Options) => {
-      // within an array mingo's own $push keeps what is missing apart from null
+      // within an array mingo's own $push distinguishes what is missing from null
       const values = accumulatorsOfMingo.$push(group, [argument], options) as [Value | undefined][];
       return accumulate(values.map(([value]) => value));
     },

@@ -10,7 +10,7 @@ export interface Statement<Row> {
   run(...parameters: SqlValue[]): number;
 }
 
-/** The driver hands out a Buffer for one row and a bare ArrayBuffer for many. */
+/** The driver returns a Buffer for one row and an ArrayBuffer for many. */
 export type SqlBlob = Buffer | ArrayBuffer;
 
 export function toBuffer(blob: SqlBlob): Buffer {
@@ -25,17 +25,17 @@ export interface SqlFile {
 }
 
 /**
- * Opens or creates the file. WAL with `synchronous=NORMAL`: a commit is in the operating system's hands before it is
- * acknowledged, so the death of this process loses nothing; only a power cut could lose the last commits.
+ * Opens or creates the file. WAL with `synchronous=NORMAL`: a commit is with the operating system before it is
+ * acknowledged, so that a kill of this process loses nothing; only a power cut could lose the last commits.
  */
 export function openSqlFile(file: string): SqlFile {
-  const release = claim(file);
+  const release = lockFile(file);
   const database = new Sqlite(file);
   database.exec('PRAGMA journal_mode=WAL');
   database.exec('PRAGMA synchronous=NORMAL');
   database.exec('PRAGMA cache_size=-65536');
   return {
-    prepare: (sql) => wrap(database.prepare(sql)),
+    prepare: (sql) => statementOf(database.prepare(sql)),
     exec: (sql) => {
       database.exec(sql);
     },
@@ -47,11 +47,11 @@ export function openSqlFile(file: string): SqlFile {
 }
 
 /**
- * Counts and locks live in this process, so that a second one on the same file would spoil them. A lock on a file beside
- * it is what the system takes back even from a process that is killed.
- * @returns what gives the claim up
+ * Counts and locks live in this process, so that a second process on the same file would break
+ * them. The system releases the lock on a file beside it even when this process is killed.
+ * @returns releases the lock
  */
-function claim(file: string): () => void {
+function lockFile(file: string): () => void {
   if (file === ':memory:') return () => undefined;
   const lock = new Sqlite(`${file}.lock`);
   try {
@@ -66,7 +66,7 @@ function claim(file: string): () => void {
   };
 }
 
-function wrap<Row>(statement: Sqlite.Statement): Statement<Row> {
+function statementOf<Row>(statement: Sqlite.Statement): Statement<Row> {
   return {
     get: (...parameters) => statement.get(parameters) as Row | undefined,
     all: (...parameters) => statement.all(parameters) as Row[],

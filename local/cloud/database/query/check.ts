@@ -1,9 +1,10 @@
 import { requestFailed } from '../errors';
 import { knownExpressions } from '../platform/mingo';
-import { isFields, type Fields, type Value } from '../value';
+import { isFields, type Fields, type Value } from '../values/value';
 
 /**
- * The query language meets an expression only with a document in hand; a name that it does not know must fail without one.
+ * The query language meets an expression only with a document; a name that it does not know must fail without
+ * one.
  * @throws DatabaseError with that name
  */
 export function checkExpressions(values: readonly Value[]): void {

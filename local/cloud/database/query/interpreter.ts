@@ -1,5 +1,4 @@
 import { DatabaseError, requestFailed } from '../errors';
-import { compareValues, equalValues } from '../order';
 import {
   createInterpreter,
   type Accumulator,
@@ -8,8 +7,10 @@ import {
   type Interpreter,
   type Stage,
 } from '../platform/mingo';
-import { isFields, type Value } from '../value';
-import { predicates, testPath, type PredicateMaker } from './predicates';
+import { compareValues, equalValues } from '../values/compare';
+import { isFields, type Value } from '../values/value';
+import type { PredicateMaker } from './predicate';
+import { predicates, testPath } from './predicates';
 import { readSort, sortDocuments } from './sort';
 
 const filters: Readonly<Record<string, FilterOperator>> = Object.fromEntries(
@@ -66,9 +67,12 @@ const stages: Readonly<Record<string, Stage>> = {
 };
 
 /** The query language: mingo's, with MongoDB's own rules of comparing, sorting and places. */
-export function createLanguage(more: Readonly<Record<string, Stage>> = {}): Interpreter {
+export function createQueryLanguage(more: Readonly<Record<string, Stage>> = {}): Interpreter {
   return createInterpreter({ filters, expressions, accumulators, stages: { ...stages, ...more } });
 }
+
+/** The query language without any stage that reads another collection. */
+export const queryLanguage = createQueryLanguage();
 
 const renamed: readonly [RegExp, string][] = [
   [/^unknown (?:query|top level) operator:? (\$\w+)$/, 'unknown operator: $1'],

@@ -1,20 +1,16 @@
 import { requestFailed } from '../errors';
-import { geoPredicates } from '../geo/predicates';
-import { compareValues, equalValues, rank, rankOf } from '../order';
-import { valuesAt, type PathValues } from '../path';
-import { isFields, type Fields, type Value } from '../value';
+import { compareValues, equalValues, rank, rankOf } from '../values/compare';
+import { valuesAt, type PathValues } from '../values/path';
+import { isFields, type Fields, type Value } from '../values/value';
+import { geoPredicates } from './geo-predicates';
+import type { PathTest, PredicateMaker } from './predicate';
 
-/** A condition on what a path leads to. */
-export type PathTest = (values: PathValues) => boolean;
-/** Turns an operator's argument into its test; nested filters are given as a function. */
-export type PredicateMaker = (
-  argument: Value,
-  matches: (filter: { [name: string]: Value }) => (document: Value) => boolean,
-) => PathTest;
+const isNullish = (value: Value | undefined): boolean => value === null || value === undefined;
 
-const isNothing = (value: Value | undefined): boolean => value === null || value === undefined;
-
-/** MongoDB's operators where they differ from a JavaScript library's: null, order of sub-document fields, type brackets. */
+/**
+ * MongoDB's operators where they differ from a JavaScript library's: null, order of sub-document fields, type
+ * brackets.
+ */
 export const predicates: Readonly<Record<string, PredicateMaker>> = {
   $eq: (argument) => equals(argument),
   $ne: (argument) => negate(equals(argument)),
@@ -51,7 +47,7 @@ function arraysOf({ whole }: PathValues): Value[][] {
 }
 
 function equals(argument: Value): PathTest {
-  if (argument === null) return ({ each }) => each.some(isNothing);
+  if (argument === null) return ({ each }) => each.some(isNullish);
   if (argument instanceof RegExp) return matchesRegex(argument);
   return ({ each }) => each.some((value) => value !== undefined && equalValues(value, argument));
 }
@@ -61,9 +57,9 @@ function isAnyOf(choices: readonly Value[]): PathTest {
   return (values) => tests.some((test) => test(values));
 }
 
-/** Order comparisons look only at values of the argument's own kind; null compares equal to what is missing. */
+/** Order comparisons test only values of the argument's own kind; null compares equal to what is missing. */
 function inBracket(argument: Value, decide: (difference: number) => boolean): PathTest {
-  if (argument === null) return decide(0) ? ({ each }) => each.some(isNothing) : () => false;
+  if (argument === null) return decide(0) ? ({ each }) => each.some(isNullish) : () => false;
   const kind = rankOf(argument);
   return ({ each }) =>
     each.some((value) => value !== undefined && rankOf(value) === kind && decide(compareValues(value, argument)));

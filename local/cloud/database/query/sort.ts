@@ -1,12 +1,12 @@
 import { invalidParameter, requestFailed } from '../errors';
-import { emptyArray, type IndexValue } from '../key-encoding';
-import { compareValues } from '../order';
-import { indexValues } from '../index-values';
-import type { Fields, Value } from '../value';
+import { indexValues } from '../indexes/index-values';
+import { compareValues } from '../values/compare';
+import { emptyArray, type IndexValue } from '../values/key-encoding';
+import type { Fields, Value } from '../values/value';
 
 export interface SortField {
-  name: string;
-  direction: 1 | -1;
+  readonly name: string;
+  readonly direction: 1 | -1;
 }
 
 /** @throws DatabaseError unless every direction is 1 or -1 */
@@ -25,8 +25,9 @@ export function compareIndexValues(a: IndexValue, b: IndexValue): number {
 }
 
 /**
- * What a document sorts by: where an array makes several keys of it, the first one in the asked order, i.e. its smallest
- * element ascending and its largest descending. Several fields of one array's elements come from the same element.
+ * What a document sorts by: where an array makes several keys of it, the first one in the asked order, i.e. its
+ * smallest element ascending and its largest descending. Several fields of one array's elements come from the same
+ * element.
  */
 function sortKey(document: Value, fields: readonly SortField[]): IndexValue[] {
   const paths = fields.map(({ name }) => name);
@@ -37,7 +38,7 @@ function sortKey(document: Value, fields: readonly SortField[]): IndexValue[] {
   return others.reduce((best, next) => (compareKeys(next, best, fields) < 0 ? next : best), first);
 }
 
-/** A new array in the asked order; documents that compare equal keep theirs. */
+/** A new array in the asked order; documents that compare equal stay in the order that they had. */
 export function sortDocuments<T extends Value>(documents: readonly T[], fields: readonly SortField[]): T[] {
   const keyed = documents.map((document) => ({ document, key: sortKey(document, fields) }));
   keyed.sort((a, b) => compareKeys(a.key, b.key, fields));

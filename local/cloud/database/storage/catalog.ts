@@ -3,23 +3,23 @@ import type { IndexDirection, IndexField, IndexSpecification } from '../types';
 
 /** An index as the engine works with it. */
 export interface IndexDefinition {
-  id: number;
-  name: string;
-  fields: readonly IndexField[];
-  unique: boolean;
-  sparse: boolean;
-  declared: boolean;
-  /** paths that are arrays in at least one document ever indexed; they restrict how bounds and order may be used */
-  arrays: Set<string>;
+  readonly id: number;
+  readonly name: string;
+  readonly fields: readonly IndexField[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  readonly declared: boolean;
+  /** Paths that are arrays in at least one document ever indexed; they restrict how bounds and order may be used. */
+  readonly arrayPaths: Set<string>;
 }
 
 export interface Collection {
-  id: number;
-  name: string;
+  readonly id: number;
+  readonly name: string;
   count: number;
-  /** the next record, which is also the natural order */
+  /** The next record, which is also the natural order. */
   nextRecord: number;
-  /** `_id_` first */
+  /** `_id_` first. */
   indexes: IndexDefinition[];
 }
 
@@ -48,18 +48,18 @@ export function specificationOf(index: IndexDefinition): IndexSpecification {
 }
 
 interface CollectionRow {
-  id: number;
-  name: string;
-  count: number;
+  readonly id: number;
+  readonly name: string;
+  readonly count: number;
 }
 
 interface IndexRow {
-  id: number;
-  collection: number;
-  name: string;
-  fields: string;
-  options: string;
-  arrays: string;
+  readonly id: number;
+  readonly collection: number;
+  readonly name: string;
+  readonly fields: string;
+  readonly options: string;
+  readonly arrays: string;
 }
 
 const directions: readonly IndexDirection[] = [1, -1, '2dsphere'];
@@ -95,7 +95,7 @@ function readIndex(row: IndexRow): IndexDefinition {
     unique: has('unique'),
     sparse: has('sparse'),
     declared: has('declared'),
-    arrays: new Set(Array.isArray(arrays) ? arrays.map(String) : []),
+    arrayPaths: new Set(Array.isArray(arrays) ? arrays.map(String) : []),
   };
 }
 

@@ -1,8 +1,8 @@
-import { readEjson, writeEjson } from '../ejson';
-import { encodeValue } from '../key-encoding';
-import { openSqlFile, toBuffer, type SqlBlob, type SqlFile } from '../platform/sqlite';
+import { openSqlFile, toBuffer, type SqlFile } from '../platform/sqlite';
 import type { IndexSpecification } from '../types';
-import { isFields, isStored, type StoredDocument, type Value } from '../value';
+import { readEjson, writeEjson } from '../values/ejson';
+import { encodeValue } from '../values/key-encoding';
+import { isFields, isStored, type StoredDocument, type Value } from '../values/value';
 import {
   idIndexName,
   indexColumns,
@@ -11,127 +11,78 @@ import {
   type Collection,
   type IndexDefinition,
 } from './catalog';
+import { prepareStatements, type RecordRow, type Statements } from './statements';
+import { createTables } from './tables';
 
-/** A committed document with its place in the file. */
+/** A committed document with its record in the file. */
 export interface StoredRecord {
-  record: number;
-  document: StoredDocument;
+  readonly record: number;
+  readonly document: StoredDocument;
 }
 
-/** A stretch of an index: keys from `low` on, below `high`. */
+/** A range of an index: keys from `low` on, below `high`. */
 export interface KeyRange {
-  low: Buffer;
-  high: Buffer;
+  readonly low: Buffer;
+  readonly high: Buffer;
 }
 
 export interface EntryPosition {
-  key: Buffer;
-  record: number;
+  readonly key: Buffer;
+  readonly record: number;
 }
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, count INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, name TEXT NOT NULL,
-    fields TEXT NOT NULL, options TEXT NOT NULL, arrays TEXT NOT NULL, UNIQUE (collection, name));
-  CREATE TABLE IF NOT EXISTS documents (record INTEGER PRIMARY KEY, body TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS entries (index_id INTEGER NOT NULL, key BLOB NOT NULL, record INTEGER NOT NULL,
-    PRIMARY KEY (index_id, key, record)) WITHOUT ROWID;`;
-
-interface RecordRow {
-  record: number;
-  body: string;
-}
-
-interface EntryRow extends RecordRow {
-  key: SqlBlob;
-}
-
-type Statements = ReturnType<typeof prepareAll>;
-
-function prepareAll(file: SqlFile) {
-  const entries = `SELECT e.key AS key, e.record AS record, d.body AS body FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ?`;
-  return {
-    byKey: file.prepare<RecordRow>(
-      `SELECT d.record AS record, d.body AS body FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ? AND e.key = ?`,
-    ),
-    holder: file.prepare<{ record: number }>(
-      'SELECT record FROM entries WHERE index_id = ? AND key = ? AND record <> ? LIMIT 1',
-    ),
-    forward: file.prepare<EntryRow>(
-      `${entries} AND (e.key, e.record) > (?, ?) AND e.key < ? ORDER BY e.key, e.record LIMIT ?`,
-    ),
-    backward: file.prepare<EntryRow>(
-      `${entries} AND (e.key, e.record) < (?, ?) AND e.key >= ? ORDER BY e.key DESC, e.record DESC LIMIT ?`,
-    ),
-    natural: file.prepare<RecordRow>(
-      'SELECT record, body FROM documents WHERE record > ? AND record < ? ORDER BY record LIMIT ?',
-    ),
-    countKeys: file.prepare<{ found: number }>(
-      'SELECT count(*) AS found FROM (SELECT 1 FROM entries WHERE index_id = ? AND key >= ? AND key < ? LIMIT ?)',
-    ),
-    addEntry: file.prepare<never>('INSERT OR IGNORE INTO entries VALUES (?, ?, ?)'),
-    removeEntry: file.prepare<never>('DELETE FROM entries WHERE index_id = ? AND key = ? AND record = ?'),
-    put: file.prepare<never>('INSERT OR REPLACE INTO documents VALUES (?, ?)'),
-    remove: file.prepare<never>('DELETE FROM documents WHERE record = ?'),
-    setCount: file.prepare<never>('UPDATE collections SET count = ? WHERE id = ?'),
-    setArrays: file.prepare<never>('UPDATE indexes SET arrays = ? WHERE id = ?'),
-    addCollection: file.prepare<never>('INSERT INTO collections (name, count) VALUES (?, 0)'),
-    addIndex: file.prepare<never>(
-      `INSERT INTO indexes (collection, name, fields, options, arrays) VALUES (?, ?, ?, ?, '[]')`,
-    ),
-    dropIndex: file.prepare<never>('DELETE FROM indexes WHERE id = ?'),
-    dropEntries: file.prepare<never>('DELETE FROM entries WHERE index_id = ?'),
-  };
-}
-
-/** The file: documents in natural order and ordered index entries. It knows keys and bodies, no query and no lock. */
+/** The file: documents in natural order and ordered index entries. It has keys and bodies, but no query and no lock. */
 export class Store {
-  readonly #file: SqlFile;
-  readonly #sql: Statements;
-  #collections: Map<string, Collection>;
-  #inTransaction = false;
-  /** collections whose count is to be written before the commit */
-  readonly #recounted = new Set<Collection>();
+  private readonly file: SqlFile;
+  private readonly sql: Statements;
+  private byName: Map<string, Collection>;
+  private inTransaction = false;
+  /** Collections whose count is to be written before the commit. */
+  private readonly changedCounts = new Set<Collection>();
 
   constructor(path: string) {
-    this.#file = openSqlFile(path);
-    checkFormat(this.#file, path);
-    this.#file.exec(schema);
-    this.#sql = prepareAll(this.#file);
-    this.#collections = readCatalog(this.#file);
+    this.file = openSqlFile(path);
+    createTables(this.file, path);
+    this.sql = prepareStatements(this.file);
+    this.byName = readCatalog(this.file);
   }
 
   get collections(): ReadonlyMap<string, Collection> {
-    return this.#collections;
+    return this.byName;
   }
 
-  /** Runs the work in one SQLite transaction (or in the one that is already open): all of it lasts, or nothing. */
+  /**
+   * Runs the work in one SQLite transaction (or in the one that is already open): all of it is committed, or nothing.
+   */
   transaction<T>(work: () => T): T {
-    if (this.#inTransaction) return work();
-    this.#file.exec('BEGIN IMMEDIATE');
-    this.#inTransaction = true;
+    if (this.inTransaction) return work();
+    this.file.exec('BEGIN IMMEDIATE');
+    this.inTransaction = true;
     try {
       const result = work();
-      for (const { id, count } of this.#recounted) this.#sql.setCount.run(count, id);
-      this.#file.exec('COMMIT');
+      for (const { id, count } of this.changedCounts) this.sql.setCount.run(count, id);
+      this.file.exec('COMMIT');
       return result;
     } catch (error) {
-      this.#file.exec('ROLLBACK');
-      this.#restoreCatalog();
+      this.file.exec('ROLLBACK');
+      this.restoreCatalog();
       throw error;
     } finally {
-      this.#recounted.clear();
-      this.#inTransaction = false;
+      this.changedCounts.clear();
+      this.inTransaction = false;
     }
   }
 
-  /** Takes counts and indexes back to what the file says; collections stay the same objects, for others hold them. */
-  #restoreCatalog(): void {
-    const known = this.#collections;
-    this.#collections = readCatalog(this.#file);
-    for (const [name, collection] of this.#collections) {
+  /**
+   * Sets counts and indexes back to what the file says; collections stay the same objects, because others refer to
+   * them.
+   */
+  private restoreCatalog(): void {
+    const known = this.byName;
+    this.byName = readCatalog(this.file);
+    for (const [name, collection] of this.byName) {
       const same = known.get(name);
-      if (same !== undefined) this.#collections.set(name, Object.assign(same, collection));
+      if (same !== undefined) this.byName.set(name, Object.assign(same, collection));
     }
   }
 
@@ -140,16 +91,18 @@ export class Store {
   }
 
   getByKey(collection: Collection, idKey: Buffer): StoredRecord | undefined {
-    const row = this.#sql.byKey.get(idIndexOf(collection).id, idKey);
+    const row = this.sql.byKey.get(idIndexOf(collection).id, idKey);
     return row === undefined ? undefined : decode(row);
   }
 
   /** The record, other than `except`, that holds this key of an index. */
-  holder(index: IndexDefinition, key: Buffer, except: number): number | undefined {
-    return this.#sql.holder.get(index.id, key, except)?.record;
+  recordWithKey(index: IndexDefinition, key: Buffer, except: number): number | undefined {
+    return this.sql.recordWithKey.get(index.id, key, except)?.record;
   }
 
-  /** One page of an index after a position; `after` undefined starts at the range's beginning (or end, when backward). */
+  /**
+   * One page of an index after a position; `after` undefined starts at the range's beginning (or end, when backward).
+   */
   page(
     index: IndexDefinition,
     range: KeyRange,
@@ -157,54 +110,54 @@ export class Store {
   ): (EntryPosition & StoredRecord)[] {
     const { after, backward, size } = from;
     const rows = backward
-      ? this.#sql.backward.all(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
-      : this.#sql.forward.all(index.id, after?.key ?? range.low, after?.record ?? -1, range.high, size);
+      ? this.sql.backward.all(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
+      : this.sql.forward.all(index.id, after?.key ?? range.low, after?.record ?? -1, range.high, size);
     return rows.map((row) => ({ key: toBuffer(row.key), ...decode(row) }));
   }
 
   /** One page of a collection in natural order, after a record. */
   naturalPage(collection: Collection, after: number | undefined, size: number): StoredRecord[] {
     const first = collection.id * recordsPerCollection;
-    return this.#sql.natural.all(after ?? first - 1, first + recordsPerCollection, size).map(decode);
+    return this.sql.natural.all(after ?? first - 1, first + recordsPerCollection, size).map(decode);
   }
 
   /** How many keys lie in a range, counting no further than `most`. */
-  countKeys(index: IndexDefinition, range: KeyRange, most: number): number {
-    return this.#sql.countKeys.get(index.id, range.low, range.high, most)?.found ?? 0;
+  countKeys(index: IndexDefinition, range: KeyRange, maxCount: number): number {
+    return this.sql.countKeys.get(index.id, range.low, range.high, maxCount)?.found ?? 0;
   }
 
   addEntry(index: IndexDefinition, key: Buffer, record: number): void {
-    this.#sql.addEntry.run(index.id, key, record);
+    this.sql.addEntry.run(index.id, key, record);
   }
 
   removeEntry(index: IndexDefinition, key: Buffer, record: number): void {
-    this.#sql.removeEntry.run(index.id, key, record);
+    this.sql.removeEntry.run(index.id, key, record);
   }
 
   put(record: number, body: string): void {
-    this.#sql.put.run(record, body);
+    this.sql.put.run(record, body);
   }
 
   remove(record: number): void {
-    this.#sql.remove.run(record);
+    this.sql.remove.run(record);
   }
 
   addToCount(collection: Collection, difference: number): void {
     collection.count += difference;
-    this.#recounted.add(collection);
+    this.changedCounts.add(collection);
   }
 
-  noteArrays(index: IndexDefinition, paths: readonly string[]): void {
-    const unknown = paths.filter((path) => !index.arrays.has(path));
+  addArrayPaths(index: IndexDefinition, paths: readonly string[]): void {
+    const unknown = paths.filter((path) => !index.arrayPaths.has(path));
     if (unknown.length === 0) return;
-    for (const path of unknown) index.arrays.add(path);
-    this.#sql.setArrays.run(JSON.stringify([...index.arrays]), index.id);
+    for (const path of unknown) index.arrayPaths.add(path);
+    this.sql.setArrays.run(JSON.stringify([...index.arrayPaths]), index.id);
   }
 
   addCollection(name: string): Collection {
-    const id = this.#sql.addCollection.run(name);
+    const id = this.sql.addCollection.run(name);
     const collection: Collection = { id, name, count: 0, nextRecord: id * recordsPerCollection, indexes: [] };
-    this.#collections.set(name, collection);
+    this.byName.set(name, collection);
     this.addIndex(collection, { name: idIndexName, fields: [{ name: '_id', direction: 1 }], unique: true });
     return collection;
   }
@@ -212,52 +165,37 @@ export class Store {
   addIndex(collection: Collection, wanted: IndexSpecification): IndexDefinition {
     const { fields, options } = indexColumns(wanted);
     const index: IndexDefinition = {
-      id: this.#sql.addIndex.run(collection.id, wanted.name, fields, options),
+      id: this.sql.addIndex.run(collection.id, wanted.name, fields, options),
       name: wanted.name,
       fields: wanted.fields,
       unique: wanted.unique === true,
       sparse: wanted.sparse === true,
       declared: wanted.declared !== false,
-      arrays: new Set(),
+      arrayPaths: new Set(),
     };
     collection.indexes.push(index);
     return index;
   }
 
   dropIndex(collection: Collection, index: IndexDefinition): void {
-    this.#sql.dropIndex.run(index.id);
-    this.#sql.dropEntries.run(index.id);
+    this.sql.dropIndex.run(index.id);
+    this.sql.dropEntries.run(index.id);
     collection.indexes = collection.indexes.filter((other) => other !== index);
   }
 
   clear(): void {
     this.transaction(() => {
-      this.#file.exec(
-        'DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections; DELETE FROM sqlite_sequence;',
+      this.file.exec(
+        'DELETE FROM entries; DELETE FROM documents; DELETE FROM indexes; DELETE FROM collections; ' +
+          'DELETE FROM sqlite_sequence;',
       );
-      this.#collections = new Map();
+      this.byName = new Map();
     });
   }
 
   close(): void {
-    this.#file.close();
+    this.file.close();
   }
-}
-
-/** Grows whenever keys or bodies are written differently. */
-const format = 1;
-
-/** @throws Error for a file whose keys another version of this program has written */
-function checkFormat(file: SqlFile, path: string): void {
-  const found = file.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version;
-  const tables =
-    file.prepare<{ count: number }>("SELECT count(*) AS count FROM sqlite_master WHERE name = 'documents'").get()
-      ?.count ?? 0;
-  if (tables > 0 && found !== format) {
-    file.close();
-    throw new Error(`${path} has been written by another version; remove it to begin anew`);
-  }
-  file.exec(`PRAGMA user_version = ${String(format)}`);
 }
 
 /** Every collection has it from the start. */
@@ -267,7 +205,9 @@ export function idIndexOf(collection: Collection): IndexDefinition {
   return index;
 }
 
-export const encodeBody = (document: StoredDocument): string => writeEjson(document);
+export function encodeBody(document: StoredDocument): string {
+  return writeEjson(document);
+}
 
 export function decodeBody(body: string): StoredDocument {
   const document = readEjson(body);

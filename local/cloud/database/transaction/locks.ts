@@ -1,29 +1,31 @@
 /** A document, or a key of a unique index, as one text. */
 export type Resource = string;
 
-export const resourceOf = (indexId: number, key: Buffer): Resource => `${String(indexId)}:${key.toString('latin1')}`;
-
-interface Lock {
-  owner: string;
-  /** in the order of their arrival */
-  waiting: { resolve(): void; reject(error: Error): void }[];
+export function resourceOf(indexId: number, key: Buffer): Resource {
+  return `${String(indexId)}:${key.toString('latin1')}`;
 }
 
-/** Locks that open transactions hold on what they have written. Whoever has to wait is called, nobody polls. */
-export class Locks {
-  readonly #locks = new Map<Resource, Lock>();
+interface Lock {
+  readonly owner: string;
+  /** In the order of their arrival. */
+  readonly waiting: { resolve(): void; reject(error: Error): void }[];
+}
 
-  holder(resource: Resource): string | undefined {
-    return this.#locks.get(resource)?.owner;
+/** Locks that open transactions hold on what they have written. Who waits is resumed by the release; nothing polls. */
+export class Locks {
+  private readonly locks = new Map<Resource, Lock>();
+
+  ownerOf(resource: Resource): string | undefined {
+    return this.locks.get(resource)?.owner;
   }
 
   acquire(resource: Resource, owner: string): void {
-    if (!this.#locks.has(resource)) this.#locks.set(resource, { owner, waiting: [] });
+    if (!this.locks.has(resource)) this.locks.set(resource, { owner, waiting: [] });
   }
 
-  /** Settles when the resource's owner lets go of it; it may then be taken again before the caller comes to run. */
+  /** Resolves when the resource's owner releases it; another may lock it again before the caller runs. */
   async released(resource: Resource): Promise<void> {
-    const lock = this.#locks.get(resource);
+    const lock = this.locks.get(resource);
     if (lock === undefined) return;
     await new Promise<void>((resolve, reject) => {
       lock.waiting.push({ resolve, reject });
@@ -31,17 +33,17 @@ export class Locks {
   }
 
   releaseAll(owner: string): void {
-    for (const [resource, lock] of this.#locks) {
+    for (const [resource, lock] of this.locks) {
       if (lock.owner !== owner) continue;
-      this.#locks.delete(resource);
+      this.locks.delete(resource);
       for (const waiter of lock.waiting) waiter.resolve();
     }
   }
 
   /** Ends all waiting with an error. */
-  abandon(error: Error): void {
-    const locks = [...this.#locks.values()];
-    this.#locks.clear();
+  rejectAll(error: Error): void {
+    const locks = [...this.locks.values()];
+    this.locks.clear();
     for (const waiter of locks.flatMap(({ waiting }) => waiting)) waiter.reject(error);
   }
 }

@@ -1,32 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { transactionGone } from '../errors';
+import { transactionNotFound } from '../errors';
 import type { Collection } from '../storage/catalog';
-import type { StoredDocument } from '../value';
+import type { StoredDocument } from '../values/value';
 import type { History } from './history';
 import type { Locks } from './locks';
 
 /** A transaction's private copy of a document that it has written; null once removed. */
 export interface OwnWrite {
-  collection: Collection;
-  after: StoredDocument | null;
+  readonly collection: Collection;
+  readonly after: StoredDocument | null;
 }
 
 export interface Transaction {
-  id: string;
-  /** the invocation that began it */
-  token: string;
-  /** the version of the history that it sees */
-  snapshot: number;
-  /** by collection and key of the `_id`, in the order of the first write */
-  writes: Map<string, OwnWrite>;
-  expiry: NodeJS.Timeout;
+  readonly id: string;
+  /** The invocation that began it. */
+  readonly token: string;
+  /** The version of the history that it reads. */
+  readonly snapshot: number;
+  /** By collection and key of the `_id`, in the order of the first write. */
+  readonly writes: Map<string, OwnWrite>;
+  readonly expiry: NodeJS.Timeout;
 }
 
-export const writeKey = (collection: Collection, idKey: string): string => `${String(collection.id)}:${idKey}`;
+export function writeKey(collection: Collection, idKey: string): string {
+  return `${String(collection.id)}:${idKey}`;
+}
 
-/** The open transactions. One that is not ended in time is aborted, as if it had never been. */
+/** The open transactions. One that is not ended in time is aborted and leaves nothing. */
 export class Transactions {
-  readonly #open = new Map<string, Transaction>();
+  private readonly openById = new Map<string, Transaction>();
 
   constructor(
     readonly locks: Locks,
@@ -35,7 +37,7 @@ export class Transactions {
   ) {}
 
   get isAnyOpen(): boolean {
-    return this.#open.size > 0;
+    return this.openById.size > 0;
   }
 
   begin(token: string): Transaction {
@@ -45,35 +47,35 @@ export class Transactions {
     }, this.limitMs);
     expiry.unref();
     const transaction: Transaction = { id, token, snapshot: this.history.version, writes: new Map(), expiry };
-    this.#open.set(id, transaction);
+    this.openById.set(id, transaction);
     return transaction;
   }
 
   /** @throws DatabaseError for one that has ended, by itself or by the time limit */
   get(id: string): Transaction {
-    const transaction = this.#open.get(id);
-    if (transaction === undefined) throw transactionGone();
+    const transaction = this.openById.get(id);
+    if (transaction === undefined) throw transactionNotFound();
     return transaction;
   }
 
   /** True when an invocation has a transaction open, or has opened this one. */
   isOpenFor(token: string, id?: string): boolean {
-    const open = [...this.#open.values()].filter((transaction) => id === undefined || transaction.id === id);
+    const open = [...this.openById.values()].filter((transaction) => id === undefined || transaction.id === id);
     return token !== '' && open.some((transaction) => transaction.token === token);
   }
 
-  /** Lets go of everything that a transaction holds. */
+  /** Releases everything that a transaction holds. */
   end(id: string): void {
-    const transaction = this.#open.get(id);
+    const transaction = this.openById.get(id);
     if (transaction === undefined) return;
     clearTimeout(transaction.expiry);
-    this.#open.delete(id);
+    this.openById.delete(id);
     this.locks.releaseAll(id);
-    if (this.#open.size === 0) this.history.forget();
+    if (this.openById.size === 0) this.history.clear();
   }
 
   endAll(): void {
-    for (const id of [...this.#open.keys()]) this.end(id);
+    for (const id of [...this.openById.keys()]) this.end(id);
   }
 
   /** What a transaction sees differently from what is committed now. */

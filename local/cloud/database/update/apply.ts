@@ -1,18 +1,19 @@
 import { writeFailed } from '../errors';
-import { equalValues } from '../order';
-import { cloneValue, isFields, isStored, type Fields, type StoredDocument, type Value } from '../value';
 import { checkDocument } from '../limits';
+import { equalValues } from '../values/compare';
+import { cloneValue, isFields, isStored, type Fields, type StoredDocument, type Value } from '../values/value';
 import { updateOperators } from './operators';
 
 export interface UpdateSettings {
-  now: Date;
-  isInsert?: boolean;
+  readonly now: Date;
+  readonly isInsert?: boolean;
   matches(filter: Fields): (document: Value) => boolean;
 }
 
 /**
- * Applies an update's operators to a copy of a document. They stand here rather than in a library so that each one's
- * errors are mongod's: a write through null or through a scalar, arithmetic on text, a push into what is no array.
+ * Applies an update's operators to a copy of a document. They are written here rather than taken from a library, so
+ * that their errors are those of mongod: a write through null or through a scalar, arithmetic on text, a push into
+ * what is no array.
  * @throws DatabaseError, and then nothing has changed
  */
 export function applyUpdate(document: StoredDocument, update: Fields, settings: UpdateSettings): StoredDocument {
@@ -40,7 +41,7 @@ export function applyUpdate(document: StoredDocument, update: Fields, settings: 
   return changed;
 }
 
-/** The document with all fields of another one in the place of its own; `_id` stays. */
+/** The document with all fields of another one instead of its own; `_id` stays. */
 export function replaceDocument(document: StoredDocument, replacement: Fields): StoredDocument {
   const { _id = document._id, ...others } = replacement;
   if (!equalValues(_id, document._id)) throw immutableId();
@@ -52,7 +53,7 @@ export function replaceDocument(document: StoredDocument, replacement: Fields): 
 const immutableId = (): Error =>
   writeFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
 
-/** Two operators must not write the same place, nor one the parent of another. */
+/** Two operators must not write the same path, nor one the parent of another. */
 function refuseConflicts(update: Fields): void {
   const paths: string[] = [];
   for (const [name, content] of Object.entries(update)) {

@@ -1,9 +1,9 @@
 import { writeFailed } from '../errors';
-import { compareValues, equalValues } from '../order';
 import { readSort, sortDocuments } from '../query/sort';
-import { cloneValue, isFields, isOperators, type Value } from '../value';
+import { compareValues, equalValues } from '../values/compare';
+import { cloneValue, isFields, isOperators, type Value } from '../values/value';
 import { describeType } from './describe';
-import type { OperatorContext, UpdateOperator } from './operators';
+import type { OperatorContext, UpdateOperator } from './operator';
 import { arrayAt, targetAt } from './target';
 
 export const arrayOperators: Readonly<Record<string, UpdateOperator>> = {

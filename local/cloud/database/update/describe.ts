@@ -1,6 +1,6 @@
-import { rank, rankOf } from '../order';
-import { writeEjson } from '../ejson';
-import type { Value } from '../value';
+import { rank, rankOf } from '../values/compare';
+import { writeEjson } from '../values/ejson';
+import type { Value } from '../values/value';
 
 const names: Readonly<Record<number, string>> = {
   [rank.null]: 'null',
@@ -21,6 +21,6 @@ export function describeType(value: Value): string {
 }
 
 /** A value as mongod's messages print it, near enough. */
-export function show(value: Value): string {
+export function printValue(value: Value): string {
   return typeof value === 'object' && value !== null ? writeEjson(value) : JSON.stringify(value);
 }

@@ -1,21 +1,10 @@
 import { writeFailed } from '../errors';
-import { compareValues } from '../order';
-import { cloneValue, isFields, type Fields, type StoredDocument, type Value } from '../value';
+import { compareValues } from '../values/compare';
+import { cloneValue, isFields, type StoredDocument, type Value } from '../values/value';
 import { arrayOperators } from './array-operators';
 import { describeType } from './describe';
+import type { OperatorContext, UpdateOperator } from './operator';
 import { targetAt } from './target';
-
-export interface OperatorContext {
-  document: StoredDocument;
-  now: Date;
-  /** tests an element against a `$pull` condition */
-  matches(filter: Fields): (document: Value) => boolean;
-  /** true while a document is being made by an upsert */
-  isInsert: boolean;
-}
-
-/** Applies one operator to one path. */
-export type UpdateOperator = (context: OperatorContext, path: string, argument: Value) => void;
 
 export const updateOperators: Readonly<Record<string, UpdateOperator>> = {
   $set: ({ document }, path, argument) => {
@@ -52,8 +41,8 @@ export const updateOperators: Readonly<Record<string, UpdateOperator>> = {
 };
 
 interface Arithmetic {
-  name: '$inc' | '$mul';
-  argument: Value;
+  readonly name: '$inc' | '$mul';
+  readonly argument: Value;
   apply(value: number, by: number): number;
 }
 
@@ -66,7 +55,8 @@ function arithmetic({ document }: OperatorContext, path: string, { name, argumen
   if (value !== undefined && typeof value !== 'number') {
     const field = path.split('.').pop() ?? path;
     throw writeFailed(
-      `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} has the field '${field}' of non-numeric type ${describeType(value)}`,
+      `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document._id)}} ` +
+        `has the field '${field}' of non-numeric type ${describeType(value)}`,
     );
   }
   target.write(apply(value ?? 0, argument));

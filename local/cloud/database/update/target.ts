@@ -1,24 +1,24 @@
 import { writeFailed } from '../errors';
-import { isFields, type Fields, type Value } from '../value';
-import { describeType, show } from './describe';
+import { isFields, type Fields, type Value } from '../values/value';
+import { describeType, printValue } from './describe';
 
-/** A place in a document that an update operator works on. */
+/** The field or element of a document that an update operator works on. */
 export interface Target {
-  /** undefined when there is nothing yet */
+  /** Undefined when there is nothing yet. */
   read(): Value | undefined;
-  /** creates what is missing on the way */
+  /** Creates what is missing on the way. */
   write(value: Value): void;
-  /** removes a field; an element of an array becomes null */
+  /** Removes a field; an element of an array becomes null. */
   remove(): void;
 }
 
 const index = /^(0|[1-9]\d*)$/;
 /** MongoDB pads an array with nulls up to here, and no further. */
-const mostPadding = 1_500_000;
+const maxPadding = 1_500_000;
 
 /**
- * Finds the place that a dotted path names.
- * @throws DatabaseError, when it is written to, for a path that leads through a scalar or null
+ * Finds the field or element that a dotted path names.
+ * @throws DatabaseError, when it is written to, for a path that goes through a scalar or null
  */
 export function targetAt(document: Fields, path: string): Target {
   const parts = path.split('.');
@@ -26,20 +26,20 @@ export function targetAt(document: Fields, path: string): Target {
     throw writeFailed(`The update path '${path}' contains an empty field name, which is not allowed.`);
   if (parts.includes('__proto__')) throw writeFailed(`The update path '${path}' contains a reserved name.`);
   const last = parts[parts.length - 1] ?? '';
-  const reach = (): Fields | Value[] | undefined => walk(document, parts);
+  const findParent = (): Fields | Value[] | undefined => parentOf(document, parts);
   return {
-    read: () => readChild(reach(), last),
+    read: () => readChild(findParent(), last),
     write: (value) => {
       writeChild(create(document, parts), last, value);
     },
     remove: () => {
-      removeChild(reach(), last);
+      removeChild(findParent(), last);
     },
   };
 }
 
-/** The parent of the place, if all of the way there exists. */
-function walk(document: Fields, parts: readonly string[]): Fields | Value[] | undefined {
+/** The object or array that holds the target, if it exists. */
+function parentOf(document: Fields, parts: readonly string[]): Fields | Value[] | undefined {
   let value: Value | undefined = document;
   for (const part of parts.slice(0, -1)) value = readChild(value, part);
   return isFields(value) || Array.isArray(value) ? value : undefined;
@@ -60,7 +60,7 @@ function create(document: Fields, parts: readonly string[]): Fields | Value[] {
 }
 
 function cannotCreate(field: string, parent: string, value: Value): Error {
-  return writeFailed(`Cannot create field '${field}' in element {${parent}: ${show(value)}}`);
+  return writeFailed(`Cannot create field '${field}' in element {${parent}: ${printValue(value)}}`);
 }
 
 function readChild(parent: Value | undefined, name: string): Value | undefined {
@@ -74,7 +74,7 @@ function writeChild(parent: Fields | Value[], name: string, value: Value): void 
     return;
   }
   const at = Number(name);
-  if (at - parent.length > mostPadding) throw writeFailed(`cannot backfill more than ${String(mostPadding)} elements`);
+  if (at - parent.length > maxPadding) throw writeFailed(`cannot backfill more than ${String(maxPadding)} elements`);
   while (parent.length < at) parent.push(null);
   parent[at] = value;
 }
@@ -86,9 +86,9 @@ function removeChild(parent: Fields | Value[] | undefined, name: string): void {
 }
 
 /** The array at a target, for the operators that need one. */
-export function arrayAt(target: Target, complain: (type: string) => string): Value[] | undefined {
+export function arrayAt(target: Target, describeProblem: (type: string) => string): Value[] | undefined {
   const value = target.read();
   if (value === undefined) return undefined;
-  if (!Array.isArray(value)) throw writeFailed(complain(describeType(value)));
+  if (!Array.isArray(value)) throw writeFailed(describeProblem(describeType(value)));
   return [...value];
 }

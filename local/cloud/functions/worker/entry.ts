@@ -10,12 +10,12 @@ import { functionRequire } from './modules';
 type Callback = (error: unknown, result?: unknown) => void;
 interface Main {
   run(event: unknown, context: object, callback: Callback): unknown;
-  takesCallback: boolean;
+  readonly takesCallback: boolean;
 }
 
 const setup: WorkerSetup = workerData;
 const send = (message: InstanceMessage) => parentPort?.postMessage(message);
-const CALL_VARIABLE = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/;
+const callVariablePattern = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/;
 let main: Main | undefined;
 
 function captureOutput(stream: 'stdout' | 'stderr'): void {
@@ -28,7 +28,7 @@ function captureOutput(stream: 'stdout' | 'stderr'): void {
 }
 
 function setCallVariables(variables: Record<string, string>): void {
-  for (const name of Object.keys(process.env)) if (CALL_VARIABLE.test(name)) delete process.env[name];
+  for (const name of Object.keys(process.env)) if (callVariablePattern.test(name)) delete process.env[name];
   Object.assign(process.env, variables);
 }
 

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** The cloud's runtime brings these along; everything else a function must have in its own node_modules. */
-const PROVIDED = ['wx-server-sdk', '@cloudbase/node-sdk'];
+/** The cloud's runtime provides these; everything else must be in the function's own node_modules. */
+const providedPackages = ['wx-server-sdk', '@cloudbase/node-sdk'];
 
 const isProvided = (request: string): boolean =>
-  PROVIDED.some((name) => request === name || request.startsWith(`${name}/`));
+  providedPackages.some((name) => request === name || request.startsWith(`${name}/`));
 
 interface ModuleInternals {
   _resolveFilename(request: string, ...rest: unknown[]): string;

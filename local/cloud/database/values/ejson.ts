@@ -1,0 +1,126 @@
+import { Binary, EJSON, ObjectId } from 'bson';
+import { invalidParameter } from '../errors';
+import { isFields, type Fields, type Value } from './value';
+
+/** Flags that both sides know; PCRE's `x` has no counterpart and is refused. */
+const regexFlags = /^[imsu]*$/;
+
+type Reader = (content: unknown, now: Date | undefined) => Value;
+
+const readers: Readonly<Record<string, Reader>> = {
+  $numberInt: (content) => Number(content),
+  $numberLong: (content) => Number(content),
+  $numberDouble: (content) => Number(content),
+  $date: readDate,
+  $oid: (content) => new ObjectId(String(content)),
+  $regularExpression: (content) =>
+    isFields(content) ? readRegex(content['pattern'], content['options']) : refuse('$regularExpression'),
+  $binary: readBinary,
+  $tcb_server_date: readServerDate,
+};
+const unsupported = new Set([
+  '$numberDecimal',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$symbol',
+  '$code',
+  '$dbPointer',
+  '$undefined',
+]);
+
+/**
+ * Reads extended JSON, canonical as the SDK sends it or relaxed as the file has it.
+ * @param now what every `serverDate` marker of one request resolves to, before its offset
+ * @throws DatabaseError for kinds of values that the cloud's SDK cannot send
+ */
+export function readEjson(text: string, now?: Date): Value {
+  const parsed: unknown = parseJson(text);
+  return text.includes('"$') || text.includes('__proto__') ? readValue(parsed, now) : plain(parsed);
+}
+
+/** Same, for what must be an object: a document, a filter, an update. */
+export function readEjsonFields(text: string, now?: Date): Fields {
+  const value = readEjson(text, now);
+  if (!isFields(value)) throw invalidParameter(`an object was expected, got ${text.slice(0, 60)}`);
+  return value;
+}
+
+/** Relaxed extended JSON: the form of the file and of replies. */
+export function writeEjson(value: Value): string {
+  return EJSON.stringify(value === null ? { value } : value, { relaxed: true });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidParameter(`not JSON: ${text.slice(0, 60)}`);
+  }
+}
+
+/** JSON without a single tag is already what documents are made of. */
+function plain(parsed: unknown): Value {
+  return isFields(parsed) || Array.isArray(parsed) ? parsed : readValue(parsed, undefined);
+}
+
+function readValue(value: unknown, now: Date | undefined): Value {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+    return value;
+  if (Array.isArray(value)) return value.map((item) => readValue(item, now));
+  if (!isFields(value)) throw invalidParameter(`cannot read ${typeof value}`);
+  const names = Object.keys(value);
+  const first = names[0];
+  if (first?.startsWith('$')) {
+    const read = Object.hasOwn(readers, first) ? readers[first] : undefined;
+    if (read !== undefined && names.length === 1) return read(value[first], now);
+    if (unsupported.has(first)) return refuse(first);
+  }
+  const fields: Fields = {};
+  for (const name of names) {
+    if (name === '__proto__') return refuse(name);
+    fields[name] = readValue(value[name], now);
+  }
+  return withRegex(fields);
+}
+
+/** `{ $regex: 'text', $options }` holds one regular expression in two fields. */
+function withRegex(fields: Fields): Fields {
+  const { $regex: pattern, $options: options, ...others } = fields;
+  return typeof pattern === 'string' ? { ...others, $regex: readRegex(pattern, options) } : fields;
+}
+
+function refuse(name: string): never {
+  throw invalidParameter(`unsupported extended JSON: ${name}`);
+}
+
+function readDate(content: unknown): Date {
+  const date =
+    typeof content === 'string'
+      ? new Date(content)
+      : new Date(isFields(content) ? Number(content['$numberLong']) : Number(content));
+  if (Number.isNaN(date.getTime())) return refuse('$date without a valid time');
+  return date;
+}
+
+function readServerDate(content: unknown, now: Date | undefined): Value {
+  const offset = isFields(content) ? readValue(content['offset'] ?? 0, now) : 0;
+  if (now === undefined || typeof offset !== 'number') return refuse('$tcb_server_date');
+  return new Date(now.getTime() + offset);
+}
+
+/** @throws DatabaseError for a pattern or a flag that JavaScript's engine does not know */
+export function readRegex(pattern: unknown, options: unknown): RegExp {
+  const flags = String(options ?? '').replace('g', '');
+  if (!regexFlags.test(flags)) throw invalidParameter(`regular expression options: ${flags}`);
+  try {
+    return new RegExp(String(pattern), flags);
+  } catch (error) {
+    throw invalidParameter(error instanceof Error ? error.message : `regular expression ${String(pattern)}`);
+  }
+}
+
+function readBinary(content: unknown): Value {
+  if (!isFields(content) || typeof content['base64'] !== 'string') return refuse('$binary');
+  return new Binary(Buffer.from(content['base64'], 'base64'), parseInt(String(content['subType'] ?? '00'), 16));
+}

@@ -1,0 +1,77 @@
+/** A cloud for one test: on a free port, with a data folder that goes with it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startCloud, type Cloud, type CloudOptions } from '..';
+import { openState } from '../state';
+
+export interface TestCloud extends Cloud {
+  readonly dataFolder: string;
+  /** Lines that functions printed, and what the cloud warned of. */
+  readonly lines: string[];
+  /** Calls a function over HTTP, as the phone does. */
+  call(name: string, event: object, openid?: string): Promise<{ status: number; body: unknown }>;
+  /** A request to one of the `/local` interfaces, answered as JSON. */
+  control(path: string, body?: object, method?: string): Promise<unknown>;
+  /** Ends the cloud but leaves its data, so that another can be started on it. */
+  stop(): Promise<void>;
+}
+
+export type TestCloudOptions = Partial<Omit<CloudOptions, 'port'>> & { readonly functionsFolder: string };
+
+/**
+ * Sets the clock of a data folder, new or old, that no cloud uses now: the cloud that is started on it next begins at
+ * that moment, plus the time until its start.
+ */
+export function setStoredClock(dataFolder: string, now: Date): void {
+  const state = openState(dataFolder);
+  state.value.clockOffsetMs = now.getTime() - Date.now();
+  state.save();
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}
+
+async function control(url: string, body?: object, method = body === undefined ? 'GET' : 'POST'): Promise<unknown> {
+  const request: RequestInit = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+  return (await fetch(url, request)).json();
+}
+
+async function callFunction(url: string, event: object, openid?: string): Promise<{ status: number; body: unknown }> {
+  const headers: Record<string, string> = openid === undefined ? {} : { 'x-openid': openid };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(event) });
+  return { status: response.status, body: await response.json() };
+}
+
+/**
+ * Starts a cloud of its own on a free port, strict unless the options say otherwise, whose timers run only when the
+ * clock is moved. `close` removes its data folder.
+ * @example const cloud = await startTestCloud({ functionsFolder, manifest });
+ */
+export async function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'local-cloud-'));
+  const lines: string[] = [];
+  const cloud = await startCloud({
+    strict: true,
+    automaticTimers: false,
+    log: (line) => lines.push(line),
+    ...options,
+    dataFolder,
+    port: 0,
+  });
+  const stop = once(() => cloud.close());
+  return {
+    ...cloud,
+    dataFolder,
+    lines,
+    control: (address, body, method) => control(cloud.url + address, body, method),
+    call: (name, event, openid) => callFunction(`${cloud.url}/local/functions/${name}`, event, openid),
+    stop,
+    close: async () => {
+      await stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

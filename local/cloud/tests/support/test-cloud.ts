@@ -1,0 +1,4 @@
+/** Instances load the SDK, which takes seconds where many tests share few cores. */
+jest.setTimeout(60_000);
+
+export { startTestCloud, type TestCloud } from '../../testing';
