@@ -2,13 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { AppBuilder, describeOutcome } from './builder';
+import { AppBuilder, describeOutcome } from './server/builder';
 import { supportedNames } from './browser/supported';
-import { EventStream } from './event-stream';
-import { bundleAreas, bundleHost } from './host-bundle';
-import { failureHtml, frameHtml, phoneHtml } from './page-html';
-import { answerText, staticAnswers } from './static-files';
-import { watchFolder } from './watch';
+import { EventStream } from './server/event-stream';
+import { bundleAreas, bundleHost } from './server/host-bundle';
+import { failureHtml, frameHtml, phoneHtml } from './server/page-html';
+import { answerText, staticAnswers } from './server/static-files';
+import { watchFolder } from './server/watch';
 
 export interface PhoneOptions {
   /** folder of app.json */

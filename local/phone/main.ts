@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPhone } from './index';
-import { forwardTo } from './forward';
+import { forwardTo } from './server/forward';
 
 const { values } = parseArgs({
   options: {

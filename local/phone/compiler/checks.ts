@@ -1,7 +1,7 @@
 /** Finds what a page uses and this phone does not have, before anybody opens the page. */
 import type { Diagnostic } from './diagnostic';
 import { positionOf } from './diagnostic';
-import { ELEMENT_TAGS } from './element-tags';
+import { ELEMENT_TAGS } from './template/element-tags';
 import { nodeId, type NodeId } from './graph';
 import type { AppNode, ComponentNode, ScriptNode, TemplateNode } from './nodes';
 

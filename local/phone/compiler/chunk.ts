@@ -4,7 +4,7 @@
  * map is used as it is.
  */
 import type { ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
-import { recordOf, type JsonRecord } from './json';
+import { recordOf, type JsonRecord } from './app/json';
 
 /** Globals that WeChat gives a script, in the order in which the runtime passes them. */
 export const SCRIPT_GLOBALS =

@@ -1,6 +1,6 @@
 /** What an app consists of: everything that its pages reach, found by following what each file names. */
-import type { AppConfig } from './app-config';
-import { packageOf } from './app-config';
+import type { AppConfig } from './app/app-config';
+import { packageOf } from './app/app-config';
 
 export type Kind = 'component' | 'script' | 'template' | 'wxs';
 export type NodeId = `${Kind}:${string}`;

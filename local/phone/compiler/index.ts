@@ -2,17 +2,17 @@
  * Compiles a mini-program for the phone in the browser. `build()` may be called again and again: what did not change is not compiled again.
  */
 import { join } from 'node:path';
-import { packageOf, readAppConfig, type AppConfig } from './app-config';
-import { AppFiles } from './app-files';
+import { packageOf, readAppConfig, type AppConfig } from './app/app-config';
+import { AppFiles } from './app/app-files';
 import { checkSupport, type Supported } from './checks';
 import { writeChunk, type Chunk } from './chunk';
 import { CompileError, type Diagnostic } from './diagnostic';
-import { dropUnusedIcons, wordsIn } from './icons';
+import { dropUnusedIcons, wordsIn } from './style/icons';
 import { assignPackages, exploreGraph, nodeId, type NodeId } from './graph';
-import { recordOf, stringEntries } from './json';
+import { recordOf, stringEntries } from './app/json';
 import { NodeLoader } from './loader';
 import type { AppNode } from './nodes';
-import { applyTheme, lightTheme } from './theme';
+import { applyTheme, lightTheme } from './app/theme';
 
 export interface CompilerOptions {
   /** folder of app.json */
@@ -184,6 +184,6 @@ function unique(problems: readonly Diagnostic[]): Diagnostic[] {
 }
 
 export { CompileError, formatDiagnostic } from './diagnostic';
-export { readIcon } from './icons';
+export { readIcon } from './style/icons';
 export type { Chunk } from './chunk';
 export type { Supported } from './checks';

@@ -1,19 +1,19 @@
 /** Loads one node of an app's graph: finds its file, compiles it unless it is as it was, and says what it needs. */
-import { isComponentScoped } from './style-scope';
-import type { AppConfig } from './app-config';
-import { AppFiles } from './app-files';
-import { resolveComponentJson } from './component-json';
+import { isComponentScoped } from './style/scope';
+import type { AppConfig } from './app/app-config';
+import { AppFiles } from './app/app-files';
+import { resolveComponentJson } from './app/component-json';
 import { reporting, type Diagnostic } from './diagnostic';
 import { nodeId, type NodeId } from './graph';
-import { isIconSheet, paintIcons } from './icons';
-import { parseJson, recordOf, type JsonRecord } from './json';
+import { isIconSheet, paintIcons } from './style/icons';
+import { parseJson, recordOf, type JsonRecord } from './app/json';
 import { Memo, readText } from './memo';
 import type { AppNode, ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
 import { compileScript, type CompiledScript } from './script';
 import { compileStyle, type CompiledStyle } from './style';
-import { applyTheme } from './theme';
+import { applyTheme } from './app/theme';
 import { TemplateCompiler, type CompiledTemplate } from './template';
-import { compileWxs, type CompiledWxs } from './wxs';
+import { compileWxs, type CompiledWxs } from './script/wxs';
 
 interface ParsedJson {
   json: JsonRecord;

@@ -2,10 +2,10 @@
 import type { CompiledScript } from './script';
 import type { CompiledStyle } from './style';
 import type { CompiledTemplate } from './template';
-import type { CompiledWxs } from './wxs';
+import type { CompiledWxs } from './script/wxs';
 import type { Diagnostic } from './diagnostic';
 import type { GraphNode } from './graph';
-import type { JsonRecord } from './json';
+import type { JsonRecord } from './app/json';
 
 interface Loaded extends GraphNode {
   problems: readonly Diagnostic[];

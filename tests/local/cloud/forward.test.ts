@@ -1,5 +1,5 @@
 import http, { createServer, type Server } from 'node:http';
-import { forwardTo } from '../../../local/phone/forward';
+import { forwardTo } from '../../../local/phone/server/forward';
 import { functionsFolder } from './fixtures';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 

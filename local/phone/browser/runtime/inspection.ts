@@ -1,7 +1,7 @@
 /** `window.__lianxin`: what tests and the frame around the phone may ask and set. */
-import type { Settings, ShareCard } from './host';
-import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './metrics';
-import type { Packages } from './packages';
+import type { Settings, ShareCard } from '../host';
+import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './query/metrics';
+import type { Packages } from './registry/packages';
 import type { Phone } from './phone';
 
 export interface Inspection {

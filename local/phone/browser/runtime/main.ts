@@ -1,24 +1,24 @@
 /** Starts the phone: the engine, the registry that compiled packages fill, then the app. */
 import { contextOf, declareFormField, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
-import { animate, clearAnimation } from './animate';
-import { firstAddress, followRoute } from './address';
-import { keepCloudTime } from './clock';
+import { animate, clearAnimation } from './query/animate';
+import { firstAddress, followRoute } from './app/address';
+import { keepCloudTime } from './app/clock';
 import { translateStyles } from './css-value';
-import type { AppConfig } from './host';
+import type { AppConfig } from '../host';
 import { createInspection, type Inspection } from './inspection';
-import { Metrics } from './metrics';
-import { createNativeBehaviors } from './native-behaviors';
-import { Packages } from './packages';
-import { PageFactory } from './page-factory';
+import { Metrics } from './query/metrics';
+import { createNativeBehaviors } from './registry/native-behaviors';
+import { Packages } from './registry/packages';
+import { PageFactory } from './page/page-factory';
 import { Phone } from './phone';
 import { createEnvironment, exposeIds, extendInstances, nameRenderer, observeSetData } from './platform/engine';
-import { announceReady } from './ready';
-import { createRegistration, type Registration } from './registration';
-import { Registry, type AppDescription } from './registry';
-import { reloadOnChange } from './reload';
-import { loadSettings } from './settings';
-import { defineWxsConstructor } from './wxs-scope';
+import { announceReady } from './page/ready';
+import { createRegistration, type Registration } from './registry/registration';
+import { Registry, type AppDescription } from './registry/registry';
+import { reloadOnChange } from './app/reload';
+import { loadSettings } from './app/settings';
+import { defineWxsConstructor } from './wxs/scope';
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 /** Puts the parts of the phone together and is the `Host` that built-in components and wx.* talk to. */
-import { keepFilesOf, userDataPath, userFileUrl } from '../builtin/user-files';
-import { AppInstance } from './app-instance';
-import { PhoneBackend } from './backend';
+import { keepFilesOf, userDataPath, userFileUrl } from '../builtin/device/user-files';
+import { AppInstance } from './app/app-instance';
+import { PhoneBackend } from './platform/backend';
 import { cssValue } from './css-value';
-import { Emitter } from './emitter';
-import { Gestures } from './gestures';
+import { Emitter } from './app/emitter';
+import { Gestures } from './page/gestures';
 import type {
   AppConfig,
   GeneralComponent,
@@ -17,19 +17,19 @@ import type {
   ScreenSizes,
   Settings,
   ShareCard,
-} from './host';
-import { navigationBarOf, NavigationBarView } from './navigation-bar';
-import type { PageRecord } from './page';
-import { scrollPage } from './page-scroll';
+} from '../host';
+import { navigationBarOf, NavigationBarView } from './bars/navigation-bar';
+import type { PageRecord } from './page/page';
+import { scrollPage } from './page/page-scroll';
 import { componentBehind, componentOf, domOf, observersOf } from './platform/engine';
-import { sendRequest } from './request';
-import { PhoneScreen } from './screen';
-import { SelectorQuery, type NodeSource } from './selector-query';
-import { changedSettings } from './settings';
-import { openMenu, shareCard, showShareCard } from './share';
-import { PageStack } from './stack';
-import { TabBarView } from './tab-bar';
-import type { PageAddress } from './url';
+import { sendRequest } from './app/request';
+import { PhoneScreen } from './bars/screen';
+import { SelectorQuery, type NodeSource } from './query/selector-query';
+import { changedSettings } from './app/settings';
+import { openMenu, shareCard, showShareCard } from './bars/share';
+import { PageStack } from './page/stack';
+import { TabBarView } from './bars/tab-bar';
+import type { PageAddress } from './app/url';
 
 /** WeChat's scene "from the list of mini-programs", and "a code was scanned" */
 const SCENES = { list: 1001, code: 1047 };

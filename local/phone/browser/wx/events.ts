@@ -1,5 +1,5 @@
-import type { Host, HostEvent } from '../runtime/host';
-import { createListeners } from './listeners';
+import type { Host, HostEvent } from '../host';
+import { createListeners } from './support/listeners';
 
 type Shape = (detail: unknown) => unknown;
 

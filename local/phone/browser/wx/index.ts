@@ -1,18 +1,18 @@
-import type { Host } from '../runtime/host';
-import { canvasApis } from './canvas';
-import { cloudApis } from './cloud';
-import { deviceApis } from './device';
-import { dialogApis } from './dialogs';
+import type { Host } from '../host';
+import { canvasApis } from './interface/canvas';
+import { cloudApis } from './data/cloud';
+import { deviceApis } from './device/device';
+import { dialogApis } from './interface/dialogs';
 import { eventApis } from './events';
-import { locationApis } from './location';
-import { mediaApis } from './media';
-import { navigationApis, tabBarApis } from './navigation';
-import { networkApis } from './network';
-import { openApis, privacyApis } from './open';
-import { previewApis } from './preview';
-import { scanApis } from './scan';
-import { storageApis } from './storage';
-import { systemApis } from './system';
+import { locationApis } from './device/location';
+import { mediaApis } from './media/media';
+import { navigationApis, tabBarApis } from './interface/navigation';
+import { networkApis } from './device/network';
+import { openApis, privacyApis } from './open/open';
+import { previewApis } from './media/preview';
+import { scanApis } from './device/scan';
+import { storageApis } from './data/storage';
+import { systemApis } from './device/system';
 import { toolApis } from './tools';
 
 /** Names that pages asked for and that do not exist here, in the order of their first use; the frame and tests show them. */

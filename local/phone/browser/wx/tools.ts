@@ -1,11 +1,11 @@
-import type { Host } from '../runtime/host';
+import type { Host } from '../host';
 import { absentTags, builtinTags } from '../builtin/names';
-import { asText } from '../builtin/values';
-import { base64ToBytes, bytesToBase64 } from './bytes';
-import { createAnimation } from './animation';
-import { userDataPath } from '../builtin/user-files';
-import { fileSystem } from './files';
-import { api } from './call';
+import { asText } from '../builtin/support/values';
+import { base64ToBytes, bytesToBase64 } from '../builtin/support/bytes';
+import { createAnimation } from './interface/animation';
+import { userDataPath } from '../builtin/device/user-files';
+import { fileSystem } from './data/files';
+import { api } from './support/call';
 import { wxNames } from './names';
 
 /** `wx.canIUse('showToast')`, `'cloud.callFunction'`, `'button.open-type.share'`: by the first name, which is what is or is not there. */

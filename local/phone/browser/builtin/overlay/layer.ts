@@ -1,4 +1,4 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 
 /** A window over the whole phone that holds the keyboard's focus until it is closed. */
 export interface Layer {

@@ -1,4 +1,4 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 export interface SheetItem {

@@ -1,4 +1,4 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 import { addChild } from './layer';
 
 export interface ToastOptions {

@@ -1,4 +1,4 @@
-import type { GeneralComponent } from '../../runtime/host';
+import type { GeneralComponent } from '../../host';
 
 interface NamedField {
   name: string;

@@ -1,4 +1,4 @@
-import type { GeneralComponent } from '../../runtime/host';
+import type { GeneralComponent } from '../../host';
 
 /**
  * glass-easel keeps what the page writes on an element and what others add in separate segments (its StyleSegmentIndex, a constant

@@ -8,8 +8,8 @@ import {
   MiniProgramEnv,
   type CodeSpace,
 } from 'glass-easel-miniprogram-adapter';
-import { hostTag } from '../../../compiler/host-tag';
-import type { GeneralComponent, PageInstance } from '../host';
+import { hostTag } from '../../../compiler/template/host-tag';
+import type { GeneralComponent, PageInstance } from '../../host';
 
 export type EngineElement = glassEasel.Element;
 export type BackendElement = glassEasel.domlikeBackend.Element;

@@ -1,0 +1,22 @@
+/** Requests to the local cloud, as the network setting lets them through. */
+import { CLOUD_TIME_HEADER, followCloudTime } from './clock';
+import type { Settings } from '../../host';
+
+/** @throws Error `request:fail …`, worded as WeChat words it */
+export async function sendRequest(
+  settings: Readonly<Settings>,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  if (settings.network === 'slow') await new Promise((resolve) => setTimeout(resolve, settings.slowDelayMs));
+  if (settings.network === 'off') throw new Error('request:fail net::ERR_INTERNET_DISCONNECTED');
+  const headers = new Headers(init.headers);
+  headers.set('x-openid', settings.openid);
+  try {
+    const response = await fetch(path, { ...init, headers });
+    followCloudTime(response.headers.get(CLOUD_TIME_HEADER));
+    return response;
+  } catch (error) {
+    throw new Error(`request:fail ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

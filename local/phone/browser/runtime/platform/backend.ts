@@ -1,0 +1,101 @@
+/**
+ * glass-easel's view of the document. Only events that a finger makes come from the document (`gestures.ts`), shaped as WeChat's; everything else
+ * (`input`, `change`, `scroll`, …) is sent by the built-in components.
+ */
+import { observeIntersection } from '../query/intersection';
+import {
+  asDomElement,
+  glassEasel,
+  elementFactory,
+  markListening,
+  ownerOf,
+  type BackendElement,
+} from './engine';
+
+type EventListener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
+
+export interface WindowSize {
+  width: number;
+  height: number;
+}
+
+/** What is passed on as it is in the browser. */
+const NATIVE_EVENTS = ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const;
+
+export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
+  override document = elementFactory();
+  readonly #sheets = new Map<string, string>();
+  readonly #appended = new Set<string>();
+  readonly #windowSize: () => WindowSize;
+
+  constructor(windowSize: () => WindowSize) {
+    super();
+    this.#windowSize = windowSize;
+    for (const type of NATIVE_EVENTS) {
+      document.addEventListener(type, (event) => {
+        this.dispatch(event.target, type, {}, { bubbles: false });
+      });
+    }
+  }
+
+  override registerStyleSheetContent(path: string, content: unknown): void {
+    this.#sheets.set(path, String(content));
+  }
+
+  /** The engine asks once per page that is opened; a sheet stands in the document once. */
+  override appendStyleSheetPath(path: string): number {
+    const css = this.#sheets.get(path);
+    if (css !== undefined && css !== '' && !this.#appended.has(path)) {
+      const style = document.createElement('style');
+      style.dataset['sheet'] = path;
+      style.textContent = css;
+      document.head.append(style);
+    }
+    this.#appended.add(path);
+    return this.#appended.size - 1;
+  }
+
+  override getWindowWidth(): number {
+    return this.#windowSize().width;
+  }
+
+  override getWindowHeight(): number {
+    return this.#windowSize().height;
+  }
+
+  override onEvent(_listener: EventListener): void {
+    // the engine would begin to listen to the document's mouse and touch events here; `gestures.ts` does that
+  }
+
+  override setListenerStats(element: BackendElement, type: string): void {
+    markListening(element, type);
+  }
+
+  override createIntersectionObserver(
+    ...[target, relative, margin, thresholds, listener]: Parameters<
+      glassEasel.CurrentWindowBackendContext['createIntersectionObserver']
+    >
+  ): { disconnect(): void } {
+    const relativeTo = relative === null ? undefined : asDomElement(relative);
+    return observeIntersection({ target: asDomElement(target), relative: relativeTo, margin, thresholds }, listener);
+  }
+
+  /** True if a listener caught the event or asked to keep the browser from acting on it. */
+  dispatch(
+    target: EventTarget | null,
+    type: string,
+    detail: unknown,
+    options: { bubbles: boolean; fields?: Record<string, unknown> },
+  ): boolean {
+    const owner = ownerOf(target);
+    if (!owner) return false;
+    const event = new glassEasel.Event(type, detail, {
+      bubbles: options.bubbles,
+      composed: options.bubbles,
+      capturePhase: true,
+      ...(options.fields ? { extraFields: options.fields } : {}),
+    });
+    glassEasel.Event.dispatchEvent(owner, event);
+    return event.defaultPrevented();
+  }
+}

@@ -1,0 +1,84 @@
+import { asBag, asNumber, asText } from '../../builtin/support/values';
+
+const calls = [
+  'matrix',
+  'matrix3d',
+  'rotate',
+  'rotate3d',
+  'rotateX',
+  'rotateY',
+  'rotateZ',
+  'scale',
+  'scale3d',
+  'scaleX',
+  'scaleY',
+  'scaleZ',
+  'skew',
+  'skewX',
+  'skewY',
+  'translate',
+  'translate3d',
+  'translateX',
+  'translateY',
+  'translateZ',
+  'opacity',
+  'backgroundColor',
+  'width',
+  'height',
+  'left',
+  'right',
+  'top',
+  'bottom',
+] as const;
+
+/** Collects calls until `step()`, and steps until `export()`: WeChat's Animation. */
+export type Animation = { [Name in (typeof calls)[number]]: (...values: unknown[]) => Animation } & {
+  step(options?: unknown): Animation;
+  export(): { actions: unknown[] };
+};
+
+interface Timing {
+  duration: number;
+  timingFunction: string;
+  delay: number;
+  transformOrigin: string;
+}
+
+function timing(options: unknown, before: Timing): Timing {
+  const given = asBag(options);
+  return {
+    duration: asNumber(given['duration'], before.duration),
+    timingFunction: asText(given['timingFunction'], before.timingFunction),
+    delay: asNumber(given['delay'], before.delay),
+    transformOrigin: asText(given['transformOrigin'], before.transformOrigin),
+  };
+}
+
+/** wx.createAnimation: what `export()` gives is played by the attribute `animation` of a component. */
+export function createAnimation(options?: unknown): Animation {
+  const usual = timing(options, { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0' });
+  let animates: { type: string; args: unknown[] }[] = [];
+  let actions: unknown[] = [];
+  const collect =
+    (type: string) =>
+    (...args: unknown[]): Animation => {
+      // scale(2) and skew(10) mean both directions and the first alone
+      animates.push({ type, args: type === 'scale' && args.length === 1 ? [args[0], args[0]] : args });
+      return animation;
+    };
+  const named = (name: (typeof calls)[number]) => ({ [name]: collect(name) });
+  const animation: Animation = Object.assign({}, ...calls.map(named), {
+    step: (given?: unknown): Animation => {
+      const { transformOrigin, ...transition } = timing(given, usual);
+      actions.push({ animates, option: { transformOrigin, transition } });
+      animates = [];
+      return animation;
+    },
+    export: () => {
+      const done = actions;
+      actions = [];
+      return { actions: done };
+    },
+  });
+  return animation;
+}
