@@ -30,7 +30,7 @@ const cloudInOneFile = {
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', 'tests/**/fixtures/**'] },
+  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', '**/tests/**/fixtures/**'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
@@ -62,7 +62,7 @@ export default tseslint.config(
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {
-    files: ['tests/**/*.ts', 'local/testing/**/*.ts'],
+    files: ['tests/**/*.ts', 'local/testing/**/*.ts', 'local/*/{tests,testing}/**/*.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,4 +1,4 @@
-/** One run, four projects: what needs nothing, what needs the local cloud, what needs a DOM, what needs Chromium. */
+/** One run: what needs nothing, what needs the local cloud, what needs a DOM, what needs Chromium, then the packages. */
 const swc = {
   jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
   module: { type: 'commonjs' },
@@ -33,5 +33,6 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/support/simulate-globals.ts'],
     },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/{local/phone,e2e}/**/*.test.ts'] },
+    '<rootDir>/local/phone',
   ],
 };

@@ -8,7 +8,7 @@ import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
 import { complaintAbout } from './node-version';
-import { createPhone } from './phone';
+import { createPhone } from '@lianxin/local-phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
 

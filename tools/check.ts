@@ -2,7 +2,17 @@
 import { run } from './steps';
 
 /** The largest first, so that the two that run side by side end together. */
-const projects = ['tests', 'tools', 'local', 'cloudfunctions', 'local/phone/browser', 'local/testing', '.'];
+const projects = [
+  'tests',
+  'tools',
+  'local/phone/tests',
+  'local',
+  'cloudfunctions',
+  'local/phone/browser',
+  'local/phone',
+  'local/testing',
+  '.',
+];
 
 async function main(): Promise<void> {
   await run(

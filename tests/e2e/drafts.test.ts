@@ -1,6 +1,6 @@
 /** What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is one order (S2-08). */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '../../local/testing/browser';
+import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 import { picture } from '../support/picture';
 import { saturdayMorning } from '../../local/testing/visits';

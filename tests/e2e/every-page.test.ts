@@ -9,7 +9,7 @@ import {
   screenshot,
   watchErrors,
   type ErrorWatch,
-} from '../../local/testing/browser';
+} from '@lianxin/local-phone/testing';
 import { lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
 import { axeViolations, costOf, elderLimits, normalLimits, screenFaults, type Cost } from '../../local/testing/screen';
 import { everyRoute, readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';

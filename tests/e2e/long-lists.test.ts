@@ -8,7 +8,7 @@ import {
   screenshot,
   watchErrors,
   type ErrorWatch,
-} from '../../local/testing/browser';
+} from '@lianxin/local-phone/testing';
 import { find, lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
 import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../../local/testing/screen';
 import { saturdayMorning } from '../../local/testing/visits';

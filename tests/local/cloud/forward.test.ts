@@ -1,5 +1,5 @@
 import http, { createServer, type Server } from 'node:http';
-import { forwardTo } from '../../../local/phone/server/forward';
+import { forwardTo } from '@lianxin/local-phone';
 import { functionsFolder } from './fixtures';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 

@@ -3,14 +3,7 @@
  * (`input`, `change`, `scroll`, …) is sent by the built-in components.
  */
 import { observeIntersection } from '../query/intersection';
-import {
-  asDomElement,
-  glassEasel,
-  elementFactory,
-  markListening,
-  ownerOf,
-  type BackendElement,
-} from './engine';
+import { asDomElement, glassEasel, elementFactory, markListening, ownerOf, type BackendElement } from './engine';
 
 type EventListener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
 

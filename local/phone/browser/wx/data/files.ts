@@ -1,6 +1,13 @@
 import type { Host } from '../../host';
 import { fileAt, forgetFile, readAny } from '../../builtin/device/temporary-files';
-import { removeUserFile, userDataPath, userFile, userPaths, writeUserFile, type UserFile } from '../../builtin/device/user-files';
+import {
+  removeUserFile,
+  userDataPath,
+  userFile,
+  userPaths,
+  writeUserFile,
+  type UserFile,
+} from '../../builtin/device/user-files';
 import { asNumber, asText } from '../../builtin/support/values';
 import { api, ApiFailure, requireText, type Act, type Answer, type Options } from '../support/call';
 import { decode, encode } from '../../builtin/support/bytes';

@@ -1,0 +1,3 @@
+/** Starts a phone inside a test, and drives the mini-program in it with a real Chromium. */
+export * from './browser';
+export * from './running-phone';
