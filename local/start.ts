@@ -7,6 +7,7 @@ import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
+import { panel } from './demo/panel';
 import { complaintAbout } from './node-version';
 import { createPhone } from '@lianxin/local-phone';
 import { rebuildOnChange } from './rebuild';
@@ -69,6 +70,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
       outFolder: path.join(options.dataFolder, 'phone'),
       strict: true,
       watch: options.watch ?? false,
+      panel,
       ...(options.log && { log: options.log }),
     }),
     buildFunctions(distFolder),

@@ -1,12 +1,13 @@
 /**
- * What the runtime offers to the built-in components (`../builtin`) and to `wx.*` (`../wx`).
- * They import this file alone; everything that touches the page stack, the bars or the engine goes through it.
+ * * The interface of the runtime for the built-in components (`builtin`) and for `wx.*` (`wx`). They import no other
+ * file of the runtime: everything about the page stack, the bars and the engine goes through it.
  *
- * Layers of the screen, from below: `pages` (one scrolling view a page), navigation bar and tab bar, `overlay`
- * (toasts, dialogs, sheets: `position: absolute` inside it, it is as large as the screen and lets taps through where empty).
+ * The layers of the screen, from below: `pages` (one scrolling view a page), navigation bar and tab bar, `overlay`
+ * (toasts, dialogs, sheets with `position: absolute`; it is as large as the screen, and taps go through where it is
+ * empty).
  *
- * Words of the engine: a *component* is glass-easel's `GeneralComponent` (`component.$$` is its DOM element,
- * `component.triggerEvent(name, detail, { bubbles, composed })` sends an event that WXML hears as `bind<name>`).
+ * A *component* is glass-easel's `GeneralComponent`: `component.$$` is its DOM element, and
+ * `component.triggerEvent(name, detail, { bubbles, composed })` fires an event for `bind<name>` in WXML.
  */
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 
@@ -14,25 +15,25 @@ export type GeneralComponent = glassEasel.GeneralComponent;
 export type ComponentSpace = glassEasel.ComponentSpace;
 export type Query = Record<string, string>;
 
-/** `slow` delays every request by `slowDelayMs`; `off` fails it as a phone without signal does. */
+/** `slow` delays every request by `slowDelayMs`; with `off` every request fails, as on a phone without signal. */
 export type Network = 'on' | 'off' | 'slow';
 
-/** What the frame's panel, the address and tests can set. All of it survives a reload. */
+/** What the panel, the address and tests can set. All of it survives a reload. */
 export interface Settings {
-  /** the WeChat user who holds the phone; '' is a visitor whom the local cloud has never seen */
+  /** The WeChat user of the phone; '' is a visitor whom the local cloud does not know. */
   openid: string;
-  /** WeChat's 字体大小 as a factor: 1 … 1.65; the runtime itself scales nothing, pages read it through wx.getAppBaseInfo */
+  /** WeChat's 字体大小 as a factor, 1 … 1.65. The runtime scales nothing; pages read it through wx.getAppBaseInfo. */
   fontScale: number;
   network: Network;
   slowDelayMs: number;
-  /** where wx.getLocation says the phone is (GCJ-02) */
+  /** The location that wx.getLocation answers (GCJ-02). */
   latitude: number;
   longitude: number;
 }
 
 /** The part of app.json that components and wx.* read; the whole file is in `raw`. */
 export interface AppConfig {
-  /** routes without a leading slash, subpackages included, the first is the entry */
+  /** The routes without a leading slash, subpackages included; the first is the entry. */
   pages: readonly string[];
   tabBar: readonly { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
   raw: Record<string, unknown>;
@@ -46,7 +47,7 @@ export interface LaunchOptions {
   referrerInfo: Record<string, never>;
 }
 
-/** The page object that pages see as `this`, as far as the outside calls it: any lifecycle or handler may be missing. */
+/** The page object (`this` of a page), as far as others use it: any lifecycle or handler may be missing. */
 export type PageInstance = {
   readonly route: string;
   readonly options: Query;
@@ -59,9 +60,9 @@ export interface PageView {
   readonly query: Query;
   readonly instance: PageInstance;
   readonly component: GeneralComponent;
-  /** the element that scrolls; the page's own root element is inside it */
+  /** The element that scrolls; the page's own root element is inside it. */
   readonly view: HTMLElement;
-  /** app.json's window merged with the page's json */
+  /** The window of app.json merged with the page's JSON. */
   readonly config: Record<string, unknown>;
 }
 
@@ -85,7 +86,7 @@ export interface EventChannel {
   emit(name: string, ...data: unknown[]): void;
 }
 
-/** Acts on the page on top; a missing argument keeps what was there. */
+/** Changes the bar of the page on top; a missing argument changes nothing. */
 export interface NavigationBar {
   setTitle(title: string): void;
   setColor(colors: { frontColor?: string; backgroundColor?: string }): void;
@@ -108,30 +109,30 @@ export interface TabBar {
 
 export interface PageScroll {
   scrollTop?: number;
-  /** CSS selector on the page; wins over scrollTop only if that is missing */
+  /** A CSS selector on the page, which is used if scrollTop is missing. */
   selector?: string;
   offsetTop?: number;
   durationMs: number;
 }
 
-/** What the menu's or a button's share leads to: title, path and imageUrl as the page's handler returned them. */
+/** A shared card: title, path and imageUrl as the page's handler returned them. */
 export interface ShareCard {
   title: string;
   path: string;
   imageUrl: string;
 }
 
-/** Sizes in CSS pixels, of the phone's screen (not of the browser's window when the frame is around it). */
+/** Sizes in CSS pixels of the phone's screen, which is not the browser's window inside the frame. */
 export interface ScreenSizes {
   screenWidth: number;
   screenHeight: number;
-  /** what is left for a page between the bars */
+  /** The room of a page between the bars. */
   windowWidth: number;
   windowHeight: number;
   statusBarHeight: number;
   navigationBarHeight: number;
   tabBarHeight: number;
-  /** rectangle of the capsule menu (share, close) in the navigation bar */
+  /** The rectangle of the capsule (share, close) in the navigation bar. */
   menuButton: { left: number; top: number; right: number; bottom: number; width: number; height: number };
 }
 
@@ -141,19 +142,19 @@ export type HostEvent =
 export interface Host {
   readonly config: AppConfig;
   readonly launch: LaunchOptions;
-  /** read it at the time of use: settings change while the app runs (`events` 'settings') */
+  /** The current settings, which change while the app runs (event `settings`). */
   readonly settings: Readonly<Settings>;
   changeSettings(change: Partial<Settings>): void;
 
-  /** whole phone screen, with the bars */
+  /** The whole screen of the phone, with the bars. */
   readonly screen: HTMLElement;
-  /** for toasts, dialogs and sheets, above everything */
+  /** The layer above everything, for toasts, dialogs and sheets. */
   readonly overlay: HTMLElement;
 
-  /** from the bottom of the stack to the top */
+  /** The pages from the bottom of the stack to the top. */
   pages(): readonly PageView[];
   currentPage(): PageView | undefined;
-  /** the page view that an element stands in */
+  /** The page that contains an element. */
   pageOf(element: Element): PageView | undefined;
   readonly navigation: Navigation;
   readonly navigationBar: NavigationBar;
@@ -163,36 +164,47 @@ export interface Host {
   startPullDownRefresh(): void;
   stopPullDownRefresh(): void;
   pageScrollTo(scroll: PageScroll): Promise<void>;
-  /** asks the page on top for its share card; `target` is the component of the button that asked */
+  /** Asks the page on top for its share card; `target` is the component of the tapped button. */
   share(from: 'button' | 'menu', target?: GeneralComponent): Promise<ShareCard>;
-  /** wx.showShareMenu / hideShareMenu */
+  /** For wx.showShareMenu and wx.hideShareMenu. */
   setShareMenu(visible: boolean): void;
 
-  /** wx.createSelectorQuery(): the engine's own query object, bound to the page on top until `.in(component)` */
+  /** For wx.createSelectorQuery(): a query of the page on top until `.in(component)`. */
   createSelectorQuery(): object;
-  /** wx.createIntersectionObserver(component, options) and wx.createMediaQueryObserver: the engine's own objects */
+  /**
+   * For wx.createIntersectionObserver(component, options) and wx.createMediaQueryObserver: the engine's own objects.
+   */
   createIntersectionObserver(component: unknown, options?: Record<string, unknown>): object;
   createMediaQueryObserver(component: unknown): object;
 
-  /** the component whose host element this is (undefined for elements that no component owns) */
+  /** The component whose host element this is; undefined for an element that no component owns. */
   componentOf(element: Element): GeneralComponent | undefined;
   /**
-   * Sends a tap as a finger at the middle of `element` would, with WeChat's detail {x, y} and touches; for Enter and Space on
-   * something focusable, and for a label that taps its control. Real touches and clicks make their own taps: listen for them with
-   * `component.addListener('tap', …)`, never with the DOM's `click`.
+   * * Dispatches a tap as of a finger at the middle of `element`, with WeChat's detail { x, y } and touches: for Enter
+   * and Space on a focused element, and for a label that taps its control. Touches and clicks dispatch their own taps:
+   * listen for them with `component.addListener('tap', …)`, never with the DOM's `click`.
    */
   tap(element: Element): void;
   /**
-   * Writes a value that the user typed or chose back to where `model:value="{{…}}"` points, if it is bound so, and into the component's own
-   * property, without an observer round through the page.
+   * * Sets a property to a value that the user typed or chose, and writes it back to the data that
+   * `model:value="{{…}}"` binds, without the page's observers.
    */
   updateModel(component: GeneralComponent, property: string, value: unknown): void;
 
-  /** address at which the browser loads a file of the app (`/images/a.png`, `./a.png` relative to `from`'s folder), or the address itself (http, data, blob, cloud ids stay as they are) */
+  /**
+   * * The address at which the browser loads a file of the app (`/images/a.png`, or `./a.png` relative to the folder of
+   * `from`). Addresses with a scheme (http, data, blob, cloud) stay as they are.
+   */
   assetUrl(source: string, from?: GeneralComponent): string;
-  /** rpx, vw and vh in a CSS value → lengths of the page, for values that come as attributes (`previous-margin`, `placeholder-style`, …) */
+  /**
+   * Translates rpx, vw and vh in the CSS value of an attribute (`previous-margin`, `placeholder-style`, …) to lengths
+   * of the page.
+   */
   cssValue(value: string): string;
-  /** `fetch` to the local cloud with the caller's openid, obeying `settings.network`; rejects with an Error `fail` message as WeChat words it */
+  /**
+   * `fetch` to the local cloud with the user's openid, under `settings.network`; rejects with an Error with WeChat's
+   * message.
+   */
   request(path: string, init?: RequestInit): Promise<Response>;
 
   on(event: HostEvent, listener: (detail: unknown) => void): void;

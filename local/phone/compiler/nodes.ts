@@ -1,4 +1,4 @@
-/** The four kinds of files of an app, loaded and compiled, with what each of them names. */
+/** The four kinds of files of an app, loaded and compiled. */
 import type { CompiledScript } from './script';
 import type { CompiledStyle } from './style';
 import type { CompiledTemplate } from './template';
@@ -13,26 +13,26 @@ interface Loaded extends GraphNode {
 
 export interface ComponentNode extends Loaded {
   kind: 'component';
-  /** as the runtime gets it: every component that it names is absolute (`/a/b`) */
+  /** As the runtime gets it: the names of components are absolute (`/a/b`). */
   json: JsonRecord;
   isPage: boolean;
   scope: string | undefined;
   style: CompiledStyle | undefined;
-  /** own tags of its template may be these */
-  knownTags: ReadonlySet<string>;
+  /** The tags of components that its JSON declares. */
+  declaredTags: ReadonlySet<string>;
 }
 
 export interface ScriptNode extends Loaded {
   kind: 'script';
-  shownFile: string;
+  displayPath: string;
   compiled: CompiledScript;
-  /** request as written → module's name */
+  /** The request as written → the name of the module. */
   modules: Record<string, string>;
 }
 
 export interface TemplateNode extends Loaded {
   kind: 'template';
-  shownFile: string;
+  displayPath: string;
   compiled: CompiledTemplate;
 }
 

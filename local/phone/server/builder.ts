@@ -1,4 +1,4 @@
-/** Builds an app into a folder, again whenever it is asked to, and remembers how the last build went. */
+/** Builds an app into a folder, any number of times, and has the outcome of the last build. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Compiler, CompileError, formatDiagnostic, type BuildResult, type CompilerOptions } from '../compiler';
@@ -34,18 +34,18 @@ export class AppBuilder {
   }
 
   async #buildOnce(): Promise<BuildOutcome> {
-    const begun = performance.now();
+    const startMs = performance.now();
     try {
       const result = await this.#compiler.build();
       await this.#writePackages(result);
-      return { ok: true, result, ms: Math.round(performance.now() - begun) };
+      return { ok: true, result, ms: Math.round(performance.now() - startMs) };
     } catch (error) {
       if (!(error instanceof CompileError)) throw error;
       return { ok: false, message: error.message };
     }
   }
 
-  /** One build after the other; what the app's author did wrong is an outcome, not an exception. */
+  /** Builds after the builds before it. A mistake in the app is an outcome, not an exception. */
   build(): Promise<BuildOutcome> {
     const next = this.#running.then(async () => {
       this.outcome = await this.#buildOnce();
@@ -56,10 +56,11 @@ export class AppBuilder {
   }
 }
 
-/** What a build says on the terminal. */
+/** The text of an outcome for the terminal. */
 export function describeOutcome(outcome: BuildOutcome): string {
   if (!outcome.ok) return outcome.message;
   const { pages, components, scripts, templates, compiled } = outcome.result.counts;
-  const built = `built ${pages} pages, ${components} components, ${scripts} modules, ${templates} templates (${compiled} files compiled) in ${outcome.ms} ms`;
-  return [...outcome.result.warnings.map(formatDiagnostic), built].join('\n');
+  const built = `built ${pages} pages, ${components} components, ${scripts} modules, ${templates} templates`;
+  const summary = `${built} (${compiled} files compiled) in ${outcome.ms} ms`;
+  return [...outcome.result.warnings.map(formatDiagnostic), summary].join('\n');
 }

@@ -1,10 +1,10 @@
-/** Server-sent events to every open page. */
+/** Sends server-sent events to every open page. */
 import type { ServerResponse } from 'node:http';
 
 export class EventStream {
   readonly #listeners = new Set<ServerResponse>();
 
-  open(response: ServerResponse): void {
+  subscribe(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
     response.write(': open\n\n');
     this.#listeners.add(response);

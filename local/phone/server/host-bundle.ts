@@ -1,10 +1,10 @@
-/** Bundles the browser's side of the phone: the runtime with components and API, the frame around it, and their styles. */
+/** Bundles the browser's side of the phone: the runtime with components and APIs, the frame, and their styles. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const BROWSER = join(__dirname, '..', 'browser');
+const browserFolder = join(__dirname, '..', 'browser');
 
-/** Writes `areas.js`, the table of regions that a region picker loads when it opens. */
+/** Writes `areas.js`, the list of regions that a region picker loads when it opens. */
 export async function bundleAreas(outFolder: string): Promise<void> {
   await build({
     entryPoints: { areas: '@vant/area-data' },
@@ -21,10 +21,10 @@ export async function bundleAreas(outFolder: string): Promise<void> {
 export async function bundleHost(outFolder: string, production: boolean): Promise<void> {
   await build({
     entryPoints: {
-      host: join(BROWSER, 'runtime', 'main.ts'),
-      frame: join(BROWSER, 'frame', 'main.ts'),
-      phone: join(BROWSER, 'phone.css'),
-      'frame-style': join(BROWSER, 'frame', 'frame.css'),
+      host: join(browserFolder, 'runtime', 'main.ts'),
+      frame: join(browserFolder, 'frame', 'main.ts'),
+      phone: join(browserFolder, 'phone.css'),
+      'frame-style': join(browserFolder, 'frame', 'frame.css'),
     },
     outdir: outFolder,
     bundle: true,

@@ -1,34 +1,62 @@
-/** The two documents: the phone alone (in a wide window a column in its middle), and the one that puts a frame and a panel around it. */
+/** The HTML of the three documents: the phone alone, the frame with the panel around it, and a failed build. */
+import type { PanelOptions } from '../panel';
 
-/** px from which a window is wide enough for the frame and its panel */
-export const FRAME_FROM_PX = 720;
+/** A wider window shows the frame with its panel, a narrower one the phone alone. */
+export const minFrameWidthPx = 720;
 
-const HEAD = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><link rel="icon" href="data:,">`;
-const sheet = (href: string): string =>
-  `<link rel="stylesheet" href="${href}" media="print" onload="this.media='all'">`;
-/** Chinese glyphs, sans and serif, for a browser that brings none; each is fetched only where a page uses it. */
-const FONT = sheet('/fonts/wght.css') + sheet('/serif-fonts/wght.css');
+function stylesheet(href: string): string {
+  return `<link rel="stylesheet" href="${href}">`;
+}
+
+/** A style sheet that does not delay the first paint. */
+function lateStylesheet(href: string): string {
+  return `<link rel="stylesheet" href="${href}" media="print" onload="this.media='all'">`;
+}
+
+function script(source: string): string {
+  return `<script defer src="${source}"></script>`;
+}
+
+const metaTags = [
+  '<meta charset="utf-8">',
+  '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
+  '<link rel="icon" href="data:,">',
+].join('');
+
+/** Chinese fonts, sans and serif, for a browser without them; each is fetched only if a page uses it. */
+const fonts = lateStylesheet('/fonts/wght.css') + lateStylesheet('/serif-fonts/wght.css');
 
 function documentHtml(watch: boolean, head: string, body: string): string {
-  return `<!doctype html><html lang="zh-CN" data-watch="${watch}"><head>${HEAD}${head}</head><body>${body}</body></html>`;
+  const html = `<html lang="zh-CN" data-watch="${watch}">`;
+  return `<!doctype html>${html}<head>${metaTags}${head}</head><body>${body}</body></html>`;
 }
 
+/** The phone alone; in a wide window it is a column in the middle. */
 export function phoneHtml(watch: boolean): string {
-  const scripts = `<script defer src="/built/host.js"></script><script defer src="/built/app.js"></script>`;
-  return documentHtml(watch, `<title>手机</title><link rel="stylesheet" href="/built/phone.css">${FONT}${scripts}`, '');
+  const scripts = script('/built/host.js') + script('/built/app.js');
+  return documentHtml(watch, `<title>手机</title>${stylesheet('/built/phone.css')}${fonts}${scripts}`, '');
 }
 
-/** A narrow window becomes the phone itself; a wide one gets the frame. */
-export function frameHtml(watch: boolean): string {
-  const choose = `<script>if(innerWidth<${FRAME_FROM_PX}){const u=new URL(location);u.searchParams.delete('frame');u.searchParams.set('bare','1');location.replace(u)}</script>`;
-  const head = `<title>手机</title>${choose}<link rel="stylesheet" href="/built/frame-style.css">${FONT}<script defer src="/built/frame.js"></script>`;
-  return documentHtml(watch, head, '<div id="frame"></div>');
+/** Runs in the browser: a narrow window shows the phone instead of the frame. */
+const redirectNarrowWindow = `if(innerWidth<${minFrameWidthPx}){
+  const u=new URL(location);
+  u.searchParams.delete('frame');
+  u.searchParams.set('bare','1');
+  location.replace(u);
+}`;
+
+/** The frame with the panel. */
+export function frameHtml(watch: boolean, panel: PanelOptions): string {
+  const options = JSON.stringify(panel).replace(/</g, '\\u003c');
+  const inline = `<script>${redirectNarrowWindow}window.panelOptions=${options}</script>`;
+  const links = `${stylesheet('/built/frame-style.css')}${fonts}${script('/built/frame.js')}`;
+  return documentHtml(watch, `<title>手机</title>${inline}${links}`, '<div id="frame"></div>');
 }
 
-/** Shown instead of the app while it does not build. */
+/** A failed build, in place of the app. */
 export function failureHtml(watch: boolean, message: string): string {
   const text = message.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
-  const reload = `<script>new EventSource('/events').addEventListener('built',()=>location.reload())</script>`;
-  const head = `<title>编译没有通过</title><link rel="stylesheet" href="/built/phone.css">`;
+  const reload = "<script>new EventSource('/events').addEventListener('built',()=>location.reload())</script>";
+  const head = `<title>编译没有通过</title>${stylesheet('/built/phone.css')}`;
   return documentHtml(watch, head, `<pre class="build-failure" role="alert">${text}</pre>${watch ? reload : ''}`);
 }

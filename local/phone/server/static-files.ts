@@ -1,4 +1,4 @@
-/** Answers with files: built scripts, the app's pictures, icons, the Chinese font. */
+/** Serves files: built scripts, the app's pictures, icons, the Chinese fonts. */
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
@@ -6,16 +6,16 @@ import { lookup } from 'mime-types';
 import { readIcon } from '../compiler';
 import { packageFolder } from '../compiler/package-folder';
 
-const YEAR_S = 365 * 24 * 3600;
-/** what a page may load from the app's folder; its sources stay where they are */
-const ASSET = /\.(?:png|jpe?g|gif|svg|webp|ico|mp3|mp4|m4a|aac|wav|ttf|otf|woff2?|json|pdf)$/i;
+const yearSeconds = 365 * 24 * 3600;
+/** The files that a page may load from the app's folder: none of its sources. */
+const assetPattern = /\.(?:png|jpe?g|gif|svg|webp|ico|mp3|mp4|m4a|aac|wav|ttf|otf|woff2?|json|pdf)$/i;
 
 export function answerText(response: ServerResponse, type: string, text: string, status = 200): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' });
   response.end(text);
 }
 
-/** @param cacheSeconds 0: the browser asks again each time, and gets 304 while the file is as it was */
+/** Answers with a file. @param cacheSeconds 0: the browser asks each time, and gets 304 while the file is unchanged */
 export function answerFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -40,7 +40,7 @@ export function answerFile(
 }
 
 /** A file below a folder; undefined if the path leads out of it. */
-function below(folder: string, path: string): string | undefined {
+function fileBelow(folder: string, path: string): string | undefined {
   const file = normalize(join(folder, path));
   return file.startsWith(normalize(folder) + sep) ? file : undefined;
 }
@@ -54,7 +54,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
 
 function folderAnswer(folder: string, cacheSeconds: number, allowed: RegExp): Answer {
   return (request, response, path) => {
-    const file = allowed.test(path) ? below(folder, path) : undefined;
+    const file = allowed.test(path) ? fileBelow(folder, path) : undefined;
     if (file === undefined) answerText(response, 'text/plain', 'not found', 404);
     else answerFile(request, response, file, cacheSeconds);
   };
@@ -64,20 +64,20 @@ function answerIcon(_request: IncomingMessage, response: ServerResponse, path: s
   const drawing = readIcon(path.replace(/\.svg$/, ''));
   response.writeHead(drawing === undefined ? 404 : 200, {
     'content-type': 'image/svg+xml',
-    'cache-control': `max-age=${YEAR_S}`,
+    'cache-control': `max-age=${yearSeconds}`,
   });
   response.end(drawing);
 }
 
-/** Prefix of a path → what answers the rest of it. */
+/** The prefix of a path → the handler that gets the rest of the path. */
 export function staticAnswers({ appFolder, outFolder }: StaticFolders): Readonly<Record<string, Answer>> {
   const sans = packageFolder('@fontsource-variable/noto-sans-sc');
   const serif = packageFolder('@fontsource-variable/noto-serif-sc');
   return {
     '/built/': folderAnswer(outFolder, 0, /\.(?:js|css|map)$/),
-    '/app/': folderAnswer(appFolder, 0, ASSET),
-    '/fonts/': folderAnswer(sans, YEAR_S, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
-    '/serif-fonts/': folderAnswer(serif, YEAR_S, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
+    '/app/': folderAnswer(appFolder, 0, assetPattern),
+    '/fonts/': folderAnswer(sans, yearSeconds, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
+    '/serif-fonts/': folderAnswer(serif, yearSeconds, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
     '/icons/': answerIcon,
   };
 }

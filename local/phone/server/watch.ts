@@ -1,11 +1,11 @@
-/** Tells when something in a folder has changed; several changes at once are one. */
+/** Watches a folder; changes that follow each other closely are reported once. */
 import { watch } from 'chokidar';
 
-/** editors write a file in several steps */
-const QUIET_MS = 40;
+/** Editors write a file in several steps. */
+const settleMs = 40;
 
-/** Resolves once it is watching, with what ends it. */
-export async function watchFolder(folder: string, changed: () => void): Promise<() => Promise<void>> {
+/** Resolves when it is watching, with a function that ends it. */
+export async function watchFolder(folder: string, onChange: () => void): Promise<() => Promise<void>> {
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: /(?:^|[\\/])(?:node_modules|\.git|miniprogram_npm)(?:[\\/]|$)/,
@@ -13,7 +13,7 @@ export async function watchFolder(folder: string, changed: () => void): Promise<
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(changed, QUIET_MS);
+    timer = setTimeout(onChange, settleMs);
   });
   await new Promise<void>((resolve) =>
     watcher.once('ready', () => {

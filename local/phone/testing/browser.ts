@@ -1,6 +1,7 @@
 /**
- * Drives the phone in a real Chromium. A test file launches one browser, opens one context per person, and ends with
- * `watch.expectNone()`: components never throw through the engine, they log, so that a logged error has to fail the test.
+ * * Drives the phone in a real Chromium. A test file launches one browser, opens one context per person, and ends with
+ * `watch.expectNone()`: components never throw through the engine, they log, so that a logged error has to fail the
+ * test.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +35,10 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are at once. */
+/**
+ * A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are
+ * at once.
+ */
 export async function newPhonePage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: PHONE_SIZE,

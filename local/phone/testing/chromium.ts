@@ -1,4 +1,6 @@
-/** Where tests get their Chromium: `CHROME_PATH`, or the one that comes with the packages, unpacked once into `.cache/`. */
+/**
+ * Where tests get their Chromium: `CHROME_PATH`, or the one that comes with the packages, unpacked once into `.cache/`.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,17 +1,17 @@
-/** Reads app.json: which pages there are, in which packages, and what every page inherits. */
+/** Reads app.json: the pages, their packages, and what every page inherits. */
 import type { Diagnostic } from '../diagnostic';
 import { isRecord, recordOf, stringEntries, stringsOf, type JsonRecord } from './json';
 import { posix } from 'node:path';
 
 export interface Subpackage {
-  /** folder from the app's root, without slashes at its ends */
+  /** The folder from the app's root, without slashes at its ends. */
   root: string;
   pages: readonly string[];
 }
 
 export interface AppConfig {
   raw: JsonRecord;
-  /** main package first, then the subpackages' */
+  /** The routes of the main package, then those of the subpackages. */
   pages: readonly string[];
   subpackages: readonly Subpackage[];
   usingComponents: readonly (readonly [tag: string, reference: string])[];
@@ -27,7 +27,7 @@ function readSubpackages(raw: JsonRecord): Subpackage[] {
   });
 }
 
-/** @param raw app.json, already parsed */
+/** @param raw the parsed app.json */
 export function readAppConfig(raw: JsonRecord, report: (diagnostic: Diagnostic) => void): AppConfig {
   const mainPages = stringsOf(raw['pages']);
   const subpackages = readSubpackages(raw);
@@ -44,7 +44,7 @@ export function readAppConfig(raw: JsonRecord, report: (diagnostic: Diagnostic) 
   };
 }
 
-/** Root of the subpackage that a name lies in, '' for the main package. */
+/** The root of the subpackage of a name; '' for the main package. */
 export function packageOf(config: AppConfig, name: string): string {
   const found = config.subpackages.find((subpackage) => name.startsWith(`${subpackage.root}/`));
   return found?.root ?? '';

@@ -1,18 +1,18 @@
 /**
- * Names and places. Inside an app everything is named as WeChat names it: a path from the app's root with `/`, without extension
- * (`pages/home/home`). A package from npm has its name under `miniprogram_npm/` and is read straight from `node_modules`
- * (the folder that its package.json calls "miniprogram"), so that no "构建 npm" step is needed.
+ * * The names and paths of files. Inside an app every file has WeChat's name: the path from the app's root with `/`,
+ * without extension (`pages/home/home`). A package of npm has a name under `miniprogram_npm/` and is read directly from
+ * `node_modules` (the folder `miniprogram` of its package.json), so that no "构建 npm" step is needed.
  */
-import { dirname, join, posix } from 'node:path';
+import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import { isFile, Memo, readText } from '../memo';
 import { isRecord } from './json';
 
-const NPM = 'miniprogram_npm';
-const SCRIPTS = ['.ts', '.js'] as const;
+const npmFolder = 'miniprogram_npm';
+const scriptExtensions = ['.ts', '.js'] as const;
 
 interface Package {
   folder: string;
-  /** entry file without extension, relative to folder */
+  /** The entry file without extension, relative to `folder`. */
   entry: string;
 }
 
@@ -26,12 +26,12 @@ function describePackage(folder: string): Package {
 }
 
 export class AppFiles {
-  /** app.json's resolveAlias: `["@behaviors/*", "/behaviors/*"]` */
+  /** `resolveAlias` of app.json: `["@behaviors/*", "/behaviors/*"]`. */
   aliases: readonly (readonly [pattern: string, target: string])[] = [];
   readonly #packages = new Map<string, Package | undefined>();
-  readonly #places = new Memo<string>();
+  readonly #files = new Memo<string>();
 
-  /** @param fallbackFolder whose node_modules serves apps that bring none */
+  /** @param fallbackFolder the folder whose node_modules is used for packages that the app has not installed */
   constructor(
     readonly appFolder: string,
     readonly fallbackFolder: string,
@@ -53,47 +53,52 @@ export class AppFiles {
     return this.#packages.get(name);
   }
 
-  /** Absolute path, without extension. What the app itself keeps under miniprogram_npm/ wins only where npm has nothing. */
-  place(name: string): string {
+  /**
+   * The absolute path without extension. The app's own miniprogram_npm/ is used only for packages that npm has not
+   * installed.
+   */
+  absolutePath(name: string): string {
     const match = /^miniprogram_npm\/((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name);
     const found = match?.[1] === undefined ? undefined : this.#package(match[1]);
     return found ? join(found.folder, match?.[2] ?? found.entry) : join(this.appFolder, name);
   }
 
-  /** The file of a name with one of these extensions, or undefined. */
+  /** The file of a name with one of the extensions, or undefined. */
   file(name: string, extensions: readonly string[]): string | undefined {
-    const place = this.place(name);
-    const kept = this.#places.get(`${place}|${extensions.join()}`);
-    if (kept !== undefined) return kept;
-    const found = extensions.map((extension) => place + extension).find(isFile);
-    return found === undefined ? undefined : this.#places.set(`${place}|${extensions.join()}`, found, [found]);
+    const absolutePath = this.absolutePath(name);
+    const cached = this.#files.get(`${absolutePath}|${extensions.join()}`);
+    if (cached !== undefined) return cached;
+    const found = extensions.map((extension) => absolutePath + extension).find(isFile);
+    return found === undefined ? undefined : this.#files.set(`${absolutePath}|${extensions.join()}`, found, [found]);
   }
 
   script(name: string): string | undefined {
-    return this.file(name, SCRIPTS);
+    return this.file(name, scriptExtensions);
   }
 
-  /** How the author knows a file: relative to the app, or by its package. */
-  display(file: string): string {
-    if (file.startsWith(this.appFolder + '/')) return file.slice(this.appFolder.length + 1);
-    return file.slice(file.lastIndexOf('/node_modules/') + 1);
+  /** The path of a file for the app's author: from the app's folder, or from its node_modules. Its separator is `/`. */
+  displayPath(file: string): string {
+    const fromApp = relative(this.appFolder, file);
+    if (!fromApp.startsWith('..') && !isAbsolute(fromApp)) return fromApp.split(sep).join('/');
+    const folders = file.split(sep);
+    return folders.slice(folders.lastIndexOf('node_modules')).join('/');
   }
 
-  /** `/a/b` and `./b` (seen from the file named `from`) as a name; never climbs above the root. */
+  /** The name of `/a/b`, or of `./b` in the file `from`; it never leaves the root. */
   static join(from: string, reference: string): string {
     const joined = reference.startsWith('/') ? reference : posix.join('/', posix.dirname(from), reference);
     return posix.normalize(joined).replace(/^\/+/, '');
   }
 
-  #upward(from: string, request: string): string[] {
+  #ancestorNames(from: string, request: string): string[] {
     const names: string[] = [];
     for (let folder = posix.dirname(from); folder !== '.' && folder !== ''; folder = posix.dirname(folder)) {
-      names.push(posix.join(folder, NPM, request));
+      names.push(posix.join(folder, npmFolder, request));
     }
-    return [...names, posix.join(NPM, request)];
+    return [...names, posix.join(npmFolder, request)];
   }
 
-  #unalias(request: string): string {
+  #resolveAlias(request: string): string {
     for (const [pattern, target] of this.aliases) {
       if (!pattern.endsWith('*') && request === pattern) return target;
       const prefix = pattern.slice(0, -1);
@@ -102,21 +107,21 @@ export class AppFiles {
     return request;
   }
 
-  #candidates(from: string, asked: string): string[] {
-    const request = this.#unalias(asked);
-    if (request !== asked && !request.startsWith('/')) return [AppFiles.join('', `/${request}`)];
+  #candidates(from: string, written: string): string[] {
+    const request = this.#resolveAlias(written);
+    if (request !== written && !request.startsWith('/')) return [AppFiles.join('', `/${request}`)];
     if (/^[./]/.test(request)) return [AppFiles.join(from, request)];
-    return [...this.#upward(from, request), AppFiles.join(from, `./${request}`)];
+    return [...this.#ancestorNames(from, request), AppFiles.join(from, `./${request}`)];
   }
 
-  /** `miniprogram_npm/dayjs` → `miniprogram_npm/dayjs/dayjs.min`, so that its own relative requires find their way. */
+  /** `miniprogram_npm/dayjs` → `miniprogram_npm/dayjs/dayjs.min`, so that its own relative requires are resolved. */
   #entryOf(name: string): string {
     const match = /^miniprogram_npm\/((?:@[^/]+\/)?[^/]+)$/.exec(name);
     const found = match?.[1] === undefined ? undefined : this.#package(match[1]);
     return found ? `${name}/${found.entry}` : name;
   }
 
-  /** The module that `require(request)` in `from` means, or undefined. */
+  /** The name of the module of `require(request)` in `from`, or undefined. */
   resolveScript(from: string, request: string): string | undefined {
     for (const candidate of this.#candidates(from, request)) {
       const name = this.#entryOf(candidate.replace(/\.(js|ts)$/, ''));
@@ -126,12 +131,15 @@ export class AppFiles {
     return undefined;
   }
 
-  /** The component that a `usingComponents` entry of `from` means, or undefined. A plain path is tried beside the file first, as WeChat does. */
+  /**
+   * The component of a `usingComponents` entry of `from`, or undefined. As in WeChat, a plain path is first tried
+   * beside the file.
+   */
   resolveComponent(from: string, reference: string): string | undefined {
     const beside = AppFiles.join(from, /^[./]/.test(reference) ? reference : `./${reference}`);
     const candidates = /^[./]/.test(reference)
       ? [beside]
-      : [beside, ...this.#upward(from, reference), AppFiles.join('', `/${reference}`)];
+      : [beside, ...this.#ancestorNames(from, reference), AppFiles.join('', `/${reference}`)];
     for (const candidate of candidates) {
       if (this.file(candidate, ['.json']) !== undefined) return candidate;
       if (this.file(`${candidate}/index`, ['.json']) !== undefined) return `${candidate}/index`;

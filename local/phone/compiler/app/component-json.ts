@@ -1,4 +1,7 @@
-/** A component's (or page's) JSON: names of other components made absolute, defaults of the app mixed in. */
+/**
+ * Resolves the JSON of a component or page: the names of other components become absolute, and the app's defaults are
+ * added.
+ */
 import type { AppConfig } from './app-config';
 import type { AppFiles } from './app-files';
 import type { Diagnostic } from '../diagnostic';
@@ -6,26 +9,26 @@ import { isRecord, recordOf, stringEntries, type JsonRecord } from './json';
 
 export interface ResolvedJson {
   json: JsonRecord;
-  /** names of the components that it uses, its generics' defaults included */
-  uses: readonly string[];
-  knownTags: ReadonlySet<string>;
+  /** The names of the components that it uses, the defaults of its generics included. */
+  usedComponents: readonly string[];
+  declaredTags: ReadonlySet<string>;
   problems: readonly Diagnostic[];
 }
 
-interface Reader {
+interface JsonContext {
   files: AppFiles;
   config: AppConfig;
-  /** of the component whose JSON this is */
+  /** The name of the component whose JSON this is. */
   name: string;
-  shownFile: string;
+  displayPath: string;
 }
 
-function missing(reader: Reader, tag: string, reference: string): Diagnostic {
+function missingComponent(context: JsonContext, tag: string, reference: string): Diagnostic {
   const hint =
     '检查 usingComponents 里的路径：以 / 开头从小程序根目录算起；npm 组件写成 "包名/组件/组件"，并先安装这个包。';
   return {
     severity: 'error',
-    file: reader.shownFile,
+    file: context.displayPath,
     line: 0,
     column: 0,
     message: `<${tag}>: no component ${reference}`,
@@ -33,39 +36,40 @@ function missing(reader: Reader, tag: string, reference: string): Diagnostic {
   };
 }
 
-function resolveUsing(reader: Reader, raw: JsonRecord, problems: Diagnostic[]): Record<string, string> {
-  const own = stringEntries(raw['usingComponents']).map(([tag, reference]) => [tag, reference, reader.name] as const);
-  const inherited = reader.config.usingComponents.map(([tag, reference]) => [tag, reference, 'app'] as const);
+function resolveUsing(context: JsonContext, raw: JsonRecord, problems: Diagnostic[]): Record<string, string> {
+  const own = stringEntries(raw['usingComponents']).map(([tag, reference]) => [tag, reference, context.name] as const);
+  const inherited = context.config.usingComponents.map(([tag, reference]) => [tag, reference, 'app'] as const);
   const using: Record<string, string> = {};
   for (const [tag, reference, from] of [...inherited, ...own]) {
     if (/^(plugin|plugin-private|dynamicLib):\/\//.test(reference)) continue;
-    const name = reader.files.resolveComponent(from, reference);
+    const name = context.files.resolveComponent(from, reference);
     if (name !== undefined) using[tag] = `/${name}`;
-    else if (from !== 'app' || reader.name === reader.config.pages[0]) problems.push(missing(reader, tag, reference));
+    else if (from !== 'app' || context.name === context.config.pages[0])
+      problems.push(missingComponent(context, tag, reference));
   }
   return using;
 }
 
-function resolveGenerics(reader: Reader, raw: JsonRecord, problems: Diagnostic[]): JsonRecord {
+function resolveGenerics(context: JsonContext, raw: JsonRecord, problems: Diagnostic[]): JsonRecord {
   const resolved: JsonRecord = {};
   for (const [tag, generic] of Object.entries(recordOf(raw['componentGenerics']))) {
     const fallback = isRecord(generic) ? generic['default'] : undefined;
-    const name = typeof fallback === 'string' ? reader.files.resolveComponent(reader.name, fallback) : undefined;
-    if (typeof fallback === 'string' && name === undefined) problems.push(missing(reader, tag, fallback));
+    const name = typeof fallback === 'string' ? context.files.resolveComponent(context.name, fallback) : undefined;
+    if (typeof fallback === 'string' && name === undefined) problems.push(missingComponent(context, tag, fallback));
     resolved[tag] = name === undefined ? true : { default: `/${name}` };
   }
   return resolved;
 }
 
-/** @param styleIsolation what the script's `options` say; the JSON's own word wins */
+/** @param styleIsolation the value of the script's `options`, which the JSON's own value overrides */
 export function resolveComponentJson(
-  reader: Reader,
+  context: JsonContext,
   raw: JsonRecord,
   styleIsolation: string | undefined,
 ): ResolvedJson {
   const problems: Diagnostic[] = [];
-  const usingComponents = resolveUsing(reader, raw, problems);
-  const componentGenerics = resolveGenerics(reader, raw, problems);
+  const usingComponents = resolveUsing(context, raw, problems);
+  const componentGenerics = resolveGenerics(context, raw, problems);
   const isolation = raw['styleIsolation'] ?? styleIsolation;
   const json = {
     ...raw,
@@ -78,8 +82,8 @@ export function resolveComponentJson(
   );
   return {
     json,
-    uses: [...Object.values(usingComponents), ...defaults].map((name) => name.slice(1)),
-    knownTags: new Set([...Object.keys(usingComponents), ...Object.keys(componentGenerics)]),
+    usedComponents: [...Object.values(usingComponents), ...defaults].map((name) => name.slice(1)),
+    declaredTags: new Set([...Object.keys(usingComponents), ...Object.keys(componentGenerics)]),
     problems,
   };
 }

@@ -1,4 +1,4 @@
-/** JSON as it comes from an author: nothing about its shape is known until it is looked at. */
+/** JSON that an author wrote: its shape is unknown until it is checked. */
 import type { Diagnostic } from '../diagnostic';
 import { positionOf } from '../diagnostic';
 
@@ -16,23 +16,23 @@ export function stringsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-/** Entries whose value is a string. */
+/** The entries whose value is a string. */
 export function stringEntries(value: unknown): [string, string][] {
   return Object.entries(recordOf(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
-/** Parses one of an app's JSON files; a syntax error becomes a diagnostic at its place, and the answer an empty object. */
+/** Parses a JSON file of an app; a syntax error is reported with its position, and the answer is an empty object. */
 export function parseJson(text: string, file: string, report: (diagnostic: Diagnostic) => void): JsonRecord {
   try {
     return recordOf(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    const place = positionOf(text, offset);
+    const position = positionOf(text, offset);
     report({
       severity: 'error',
       file,
-      ...place,
+      ...position,
       message,
       hint: 'JSON 写错了：检查这一处的逗号、引号和括号（JSON 不能写注释）。',
     });

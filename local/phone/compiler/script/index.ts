@@ -1,36 +1,36 @@
-/** One TypeScript or JavaScript file of an app → the body of a CommonJS module, with its source map. */
+/** Compiles a TypeScript or JavaScript file of an app to the body of a CommonJS module with a source map. */
 import { extname } from 'node:path';
 import { transform, type Message, type TransformFailure } from 'esbuild';
-import { throwing, type Diagnostic } from '../diagnostic';
+import { throwingCode, type Diagnostic } from '../diagnostic';
 
 export interface CompiledScript {
   code: string;
-  /** JSON of a version 3 source map; '' if there is none */
+  /** The JSON of a version 3 source map; '' if there is none. */
   map: string;
-  /** what it requires, as written */
+  /** What it requires, as written. */
   requests: readonly string[];
-  /** names on `wx` that it touches: `showToast`, `cloud.callFunction` */
+  /** The names of `wx` that it uses: `showToast`, `cloud.callFunction`. */
   apis: readonly string[];
-  /** `options: { styleIsolation }` stands in the script, but decides how the stylesheet is compiled */
+  /** The value of `options: { styleIsolation }` in the script, by which the stylesheet is compiled. */
   styleIsolation: string | undefined;
   problems: readonly Diagnostic[];
 }
 
-const REQUEST = /\brequire(?:\.async)?\(\s*(["'])([^"']+)\1\s*[,)]/g;
-const API = /(?<![\w$.])wx\s*\??\.\s*([A-Za-z]\w*)(?:\s*\??\.\s*([A-Za-z]\w*))?/g;
-const STYLE_ISOLATION = /styleIsolation\s*[:=]\s*['"]([\w-]+)['"]/;
-/** of these the second name counts as well; elsewhere it is a method of what the first answered */
-const NAMESPACES = new Set(['cloud']);
+const requestPattern = /\brequire(?:\.async)?\(\s*(["'])([^"']+)\1\s*[,)]/g;
+const apiPattern = /(?<![\w$.])wx\s*\??\.\s*([A-Za-z]\w*)(?:\s*\??\.\s*([A-Za-z]\w*))?/g;
+const styleIsolationPattern = /styleIsolation\s*[:=]\s*['"]([\w-]+)['"]/;
+/** Names whose second name is part of the API; after other names it is a method of the answer. */
+const namespaces = new Set(['cloud']);
 
 function isTransformFailure(error: unknown): error is TransformFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
-function diagnosticOf(message: Message, shownFile: string): Diagnostic {
+function diagnosticOf(message: Message, displayPath: string): Diagnostic {
   const { line = 0, column = -1 } = message.location ?? {};
   return {
     severity: 'error',
-    file: shownFile,
+    file: displayPath,
     line,
     column: column + 1,
     message: message.text,
@@ -39,25 +39,27 @@ function diagnosticOf(message: Message, shownFile: string): Diagnostic {
 }
 
 function apisOf(code: string): string[] {
-  const names = [...code.matchAll(API)].map(([, name = '', member]) =>
-    NAMESPACES.has(name) && member ? `${name}.${member}` : name,
+  const names = [...code.matchAll(apiPattern)].map(([, name = '', member]) =>
+    namespaces.has(name) && member ? `${name}.${member}` : name,
   );
   return [...new Set(names)];
 }
 
-function empty(problems: readonly Diagnostic[]): CompiledScript {
-  return { code: throwing(problems), map: '', requests: [], apis: [], styleIsolation: undefined, problems };
+function failedScript(problems: readonly Diagnostic[]): CompiledScript {
+  return { code: throwingCode(problems), map: '', requests: [], apis: [], styleIsolation: undefined, problems };
 }
 
-/** What esbuild writes above every module that was an ES module: the same for all, so that the runtime has it once (`interop.ts`). */
-const HELPER =
+/**
+ * The helpers that esbuild writes into every module that was an ES module; the runtime has them once (`interop.ts`).
+ */
+const helperPattern =
   /^var __(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = [\s\S]*?;\n(?=[^\s})]|(?![\s\S]))/gm;
-/** a module that needs more than these three keeps its own */
-const OTHER_HELPER = /\b__(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|copyProps)\b/;
+/** A module that uses any of these has its own helpers. */
+const otherHelperPattern = /\b__(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|copyProps)\b/;
 
-async function shrink(code: string): Promise<string> {
-  const shared = code.replace(HELPER, '');
-  const { code: small } = await transform(OTHER_HELPER.test(shared) ? code : shared, {
+async function minify(code: string): Promise<string> {
+  const shared = code.replace(helperPattern, '');
+  const { code: small } = await transform(otherHelperPattern.test(shared) ? code : shared, {
     loader: 'js',
     format: 'cjs',
     target: 'es2020',
@@ -67,24 +69,31 @@ async function shrink(code: string): Promise<string> {
   return small;
 }
 
-/** @param shownFile what diagnostics and the debugger's list of sources call the file */
-export async function compileScript(source: string, shownFile: string, production: boolean): Promise<CompiledScript> {
+/** @param displayPath the path of the file in diagnostics and in the source map */
+export async function compileScript(source: string, displayPath: string, production: boolean): Promise<CompiledScript> {
   try {
     const { code: readable, map } = await transform(source, {
-      loader: extname(shownFile) === '.ts' ? 'ts' : 'js',
+      loader: extname(displayPath) === '.ts' ? 'ts' : 'js',
       format: 'cjs',
       target: 'es2020',
       charset: 'utf8',
       sourcemap: production ? false : 'external',
-      sourcefile: shownFile,
+      sourcefile: displayPath,
       logLevel: 'silent',
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     });
-    const code = production ? await shrink(readable) : readable;
-    const requests = [...new Set([...code.matchAll(REQUEST)].map((match) => match[2] ?? ''))];
-    return { code, map, requests, apis: apisOf(code), styleIsolation: STYLE_ISOLATION.exec(source)?.[1], problems: [] };
+    const code = production ? await minify(readable) : readable;
+    const requests = [...new Set([...code.matchAll(requestPattern)].map((match) => match[2] ?? ''))];
+    return {
+      code,
+      map,
+      requests,
+      apis: apisOf(code),
+      styleIsolation: styleIsolationPattern.exec(source)?.[1],
+      problems: [],
+    };
   } catch (error) {
     if (!isTransformFailure(error)) throw error;
-    return empty(error.errors.map((message) => diagnosticOf(message, shownFile)));
+    return failedScript(error.errors.map((message) => diagnosticOf(message, displayPath)));
   }
 }

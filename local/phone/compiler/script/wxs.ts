@@ -1,38 +1,42 @@
 /**
- * WXS is ECMAScript 5 with its own few globals; WeChat's compiler lets some newer syntax through (default arguments), so that only a strict
- * build insists on it. Three things are put right here: `x.constructor` is a *string* there ("Array", "Object", …), so
- * that it is read through a symbol that the runtime defines on every object; a backslash that escapes nothing stays in a text, so that
- * `getRegExp('\d')` finds digits (TDesign and others rely on it); and a required file is named without its extension.
+ * * WXS is ECMAScript 5 with a few globals of its own. WeChat's compiler accepts some newer syntax (default arguments),
+ * so that only a strict build requires ES5. Three differences are translated here: `x.constructor` is a *string* in WXS
+ * ("Array", "Object", …), and is read through a symbol that the runtime defines on every object; a backslash that
+ * escapes nothing stays in a text, so that `getRegExp('\d')` finds digits (TDesign relies on it); and a required file
+ * is named without its extension.
  */
 import { transform } from 'esbuild';
-import { reporting, type Diagnostic } from '../diagnostic';
+import { loggingCode, type Diagnostic } from '../diagnostic';
 
-const REQUEST = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
+const requestPattern = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
 
 export interface CompiledWxs {
   code: string;
-  /** what it requires, without `.wxs` */
+  /** What it requires, without `.wxs`. */
   requests: readonly string[];
   problems: readonly Diagnostic[];
 }
 
-/** comments, so that their quotes are not taken for texts, and texts */
-const COMMENT_OR_TEXT = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'])(?:\\[\s\S]|(?!\1)[^\\\n])*\1/g;
+/** Matches texts, and comments, whose quotes begin no text. */
+const commentOrTextPattern = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'])(?:\\[\s\S]|(?!\1)[^\\\n])*\1/g;
 
-const ESCAPES = 'bfnrtv0\'"\\ux\n';
+const escapeCharacters = 'bfnrtv0\'"\\ux\n';
 
-function keepBackslashes(source: string): string {
-  return source.replace(COMMENT_OR_TEXT, (found) => {
+/** Doubles every backslash in a text that escapes nothing. */
+function escapeBackslashes(source: string): string {
+  return source.replace(commentOrTextPattern, (found) => {
     if (found.startsWith('/')) return found;
-    return found.replace(/\\([\s\S])/g, (escape, sign: string) => (ESCAPES.includes(sign) ? escape : `\\\\${sign}`));
+    return found.replace(/\\([\s\S])/g, (escape, sign: string) =>
+      escapeCharacters.includes(sign) ? escape : `\\\\${sign}`,
+    );
   });
 }
 
-/** The same text as the runtime runs it; `wxsConstructor` is in scope there. */
+/** Translates WXS to JavaScript; `wxsConstructor` is in scope where the runtime runs it. */
 export function rewriteWxs(source: string): string {
-  return keepBackslashes(source)
+  return escapeBackslashes(source)
     .replace(/\.constructor\b/g, '[wxsConstructor]')
-    .replace(REQUEST, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
+    .replace(requestPattern, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
 
 interface Finding {
@@ -55,42 +59,43 @@ async function findingsOf(source: string, target: 'esnext' | 'es5'): Promise<Fin
   }
 }
 
-const WRONG_HINT = 'WXS 写错了：改好这一处再保存。';
-const NEWER_HINT = 'WXS 只保证 ES5：用 var 和 function，不用 let、const 和参数默认值，旧手机上会打不开。';
+const syntaxHint = 'WXS 写错了：改好这一处再保存。';
+const newerSyntaxHint = 'WXS 只保证 ES5：用 var 和 function，不用 let、const 和参数默认值，旧手机上会打不开。';
 
 /**
- * What is no JavaScript is an error; what is newer than WXS promises is one in a strict build, else a warning, since today's phones run much of it.
- * `firstLine` is the line of the file on which an inline `<wxs>` begins, 1 for a file of its own.
+ * * Checks WXS. A syntax error is an error; syntax that is newer than ES5 is an error in a strict build and a warning
+ * elsewhere, since current phones run much of it. `firstLine` is the line on which an inline `<wxs>` begins, 1 for a
+ * file of its own.
  */
 export async function checkWxs(
   source: string,
-  shownFile: string,
+  displayPath: string,
   { firstLine, strict }: { firstLine: number; strict: boolean },
 ): Promise<Diagnostic[]> {
-  const wrong = await findingsOf(source, 'esnext');
-  const findings = wrong.length > 0 ? wrong : await findingsOf(source, 'es5');
+  const syntaxErrors = await findingsOf(source, 'esnext');
+  const findings = syntaxErrors.length > 0 ? syntaxErrors : await findingsOf(source, 'es5');
   return findings.map((finding) => ({
-    severity: wrong.length > 0 || strict ? 'error' : 'warning',
-    file: shownFile,
+    severity: syntaxErrors.length > 0 || strict ? 'error' : 'warning',
+    file: displayPath,
     line: (finding.location?.line ?? 1) + firstLine - 1,
     column: (finding.location?.column ?? 0) + 1,
     message: finding.text,
-    hint: wrong.length > 0 ? WRONG_HINT : NEWER_HINT,
+    hint: syntaxErrors.length > 0 ? syntaxHint : newerSyntaxHint,
   }));
 }
 
 export async function compileWxs(
   source: string,
-  shownFile: string,
+  displayPath: string,
   { production, strict }: { production: boolean; strict: boolean },
 ): Promise<CompiledWxs> {
-  const problems = shownFile.startsWith('node_modules/')
+  const problems = displayPath.startsWith('node_modules/')
     ? []
-    : await checkWxs(source, shownFile, { firstLine: 1, strict });
-  const requests = [...source.matchAll(REQUEST)].map((match) => match[2] ?? '');
+    : await checkWxs(source, displayPath, { firstLine: 1, strict });
+  const requests = [...source.matchAll(requestPattern)].map((match) => match[2] ?? '');
   const rewritten = rewriteWxs(source);
   const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) return { code: reporting(errors), requests: [], problems };
+  if (errors.length > 0) return { code: loggingCode(errors), requests: [], problems };
   if (!production) return { code: rewritten, requests, problems };
   const { code } = await transform(rewritten, {
     loader: 'js',

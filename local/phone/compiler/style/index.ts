@@ -1,7 +1,8 @@
 /**
- * WXSS → CSS for one document that holds all pages of the stack at once:
- * rpx and vw in cqw (750rpx and 100vw are the phone's width, each page is a size container), elements by their host names (`view` → `wx-view`), a component's classes under its scope,
- * `:host` by the engine's mark, and a page's own rules inside `@scope` so that they stay on that page.
+ * * Compiles WXSS to CSS for one document that contains all pages of the stack. rpx and vw become cqw (750rpx and 100vw
+ * are the phone's width, and each page is a size container), elements get their host names (`view` → `wx-view`), a
+ * component's classes its scope, `:host` the engine's attribute; a page's own rules are inside `@scope`, so that they
+ * apply to that page alone.
  */
 import { dirname, join } from 'node:path';
 import postcss, { CssSyntaxError, type AtRule, type Root } from 'postcss';
@@ -11,41 +12,41 @@ import { isFile, readText } from '../memo';
 import { hostTag } from '../template/host-tag';
 
 export interface StyleTarget {
-  /** prefix of a component with its own scope */
+  /** The prefix of a component with its own scope. */
   scope?: string;
-  /** route of a page whose rules must not leave it */
+  /** The route of a page whose rules apply to it alone. */
   pageRoute?: string;
 }
 
 export interface CompiledStyle {
   css: string;
-  /** every file that was read, the imported ones too */
+  /** Every file that was read, imported ones included. */
   files: readonly string[];
   problems: readonly Diagnostic[];
 }
 
 export interface StyleFiles {
-  /** absolute file of the sheet */
+  /** The absolute path of the sheet. */
   file: string;
-  display(file: string): string;
-  /** `@import "/a.wxss"` and `@import "pkg/a.wxss"`: absolute candidates besides the file's own folder */
-  lookUp(reference: string): readonly string[];
+  displayPath(file: string): string;
+  /** The absolute paths to try for `@import "/a.wxss"` and `@import "pkg/a.wxss"`, besides the file's own folder. */
+  candidates(reference: string): readonly string[];
 }
 
-const LENGTH = /(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi;
+const lengthPattern = /(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi;
 
 /**
- * `100rpx` → `13.33333cqw`, `50vh` → `50cqh`: the phone need not fill the browser's window, and its bars are no part of a page's, so that
- * lengths count the page, which is a size container.
+ * * `100rpx` → `13.33333cqw`, `50vh` → `50cqh`: the phone may be smaller than the browser's window, and its bars are
+ * not part of a page, so that lengths are relative to the page, which is a size container.
  */
 function translateLengths(value: string): string {
-  return value.replace(LENGTH, (_match, amount: string, unit: string) => {
+  return value.replace(lengthPattern, (_match, amount: string, unit: string) => {
     if (unit.toLowerCase() !== 'rpx') return `${amount}cq${unit.slice(1).toLowerCase()}`;
     return `${Number(((Number(amount) * 100) / 750).toFixed(5))}cqw`;
   });
 }
 
-/** A media query asks for the window; 750rpx are its width. */
+/** Translates rpx in a media query, which is about the window: 750rpx are its width. */
 function mediaLengths(text: string): string {
   return text.replace(
     /((?:\d*\.)?\d+)rpx\b/gi,
@@ -108,7 +109,7 @@ function transformRules(root: Root, target: StyleTarget): void {
   });
 }
 
-/** `@scope` takes style rules; what is global by nature stays outside of it. */
+/** Puts rules into `@scope`, except those that are always global. */
 function scopeToPage(root: Root, route: string): string {
   const outside = root.nodes.filter(
     (node): node is AtRule => node.type === 'atrule' && /^(?:-webkit-)?(?:keyframes|font-face)$/.test(node.name),
@@ -126,7 +127,10 @@ class Importer {
   #resolve(from: string, reference: string): string | undefined {
     const named = [reference, `${reference}.wxss`];
     return named
-      .flatMap((name) => [...(name.startsWith('/') ? [] : [join(dirname(from), name)]), ...this.sources.lookUp(name)])
+      .flatMap((name) => [
+        ...(name.startsWith('/') ? [] : [join(dirname(from), name)]),
+        ...this.sources.candidates(name),
+      ])
       .find(isFile);
   }
 
@@ -139,7 +143,7 @@ class Importer {
       const hint = '检查 @import 的路径：相对当前文件，或以 / 开头从小程序根目录算起。';
       this.problems.push({
         severity: 'error',
-        file: this.sources.display(from),
+        file: this.sources.displayPath(from),
         line,
         column,
         message: `cannot find ${reference}`,
@@ -159,7 +163,7 @@ class Importer {
 }
 
 function syntaxProblem(error: CssSyntaxError, sources: StyleFiles): Diagnostic {
-  const file = error.file === undefined ? '' : sources.display(error.file);
+  const file = error.file === undefined ? '' : sources.displayPath(error.file);
   return {
     severity: 'error',
     file,
@@ -170,7 +174,7 @@ function syntaxProblem(error: CssSyntaxError, sources: StyleFiles): Diagnostic {
   };
 }
 
-/** @param edit last word on the tree, before it becomes text */
+/** @param edit changes the parsed sheet before it is translated */
 export function compileStyle(sources: StyleFiles, target: StyleTarget, edit?: (root: Root) => void): CompiledStyle {
   const importer = new Importer(sources);
   try {

@@ -1,8 +1,8 @@
 import type { JsonRecord } from '../app/json';
 
 /**
- * True if a component's class names are its own: WeChat's styleIsolation `isolated` (the default of components) and `apply-shared`;
- * `shared` components and ordinary pages share the names of app.wxss.
+ * * True if a component has class names of its own: with WeChat's styleIsolation `isolated` (the default of components)
+ * and `apply-shared`. `shared` components and ordinary pages share the names of app.wxss.
  */
 export function isComponentScoped(json: JsonRecord): boolean {
   const isolation = json['styleIsolation'];

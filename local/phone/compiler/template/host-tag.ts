@@ -1,9 +1,9 @@
-import { ELEMENT_TAGS } from './element-tags';
+import { elementTags } from './element-tags';
 
 /**
- * The element that stands in the document for a tag of WXML: WeChat's own and everything that HTML could know are called `wx-…`.
- * A component's tag with a hyphen is its own.
+ * * The name of the document's element for a tag of WXML: WeChat's own tags, and all that HTML could have, are called
+ * `wx-…`. A component's tag with a hyphen is unchanged.
  */
 export function hostTag(tag: string): string {
-  return ELEMENT_TAGS.has(tag) || !tag.includes('-') ? `wx-${tag}` : tag;
+  return elementTags.has(tag) || !tag.includes('-') ? `wx-${tag}` : tag;
 }

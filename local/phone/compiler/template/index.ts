@@ -1,23 +1,23 @@
-/** WXML through the template compiler of WeChat's own component framework, one file at a time, kept until the file changes. */
+/** Compiles WXML with the template compiler of WeChat's own component framework, one file at a time. */
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Diagnostic } from '../diagnostic';
-import { formatDiagnostic, positionOf, reporting } from '../diagnostic';
+import { formatDiagnostic, positionOf, loggingCode } from '../diagnostic';
 import { isRecord } from '../app/json';
 import { checkWxs, rewriteWxs } from '../script/wxs';
 
 export interface CompiledTemplate {
-  /** a JavaScript expression that answers the template's generator */
+  /** A JavaScript expression whose value is the template's generator. */
   code: string;
-  /** names of the WXML files that it imports or includes */
+  /** The names of the WXML files that it imports or includes. */
   templates: readonly string[];
-  /** names of the WXS files that it uses */
+  /** The names of the WXS files that it uses. */
   scripts: readonly string[];
-  /** every element name in it, except `block`, `slot`, `template` and the like, with where it first stands */
+  /** Every element name in it, except `block`, `slot`, `template` and the like, with its first position. */
   tags: readonly { name: string; line: number; column: number }[];
   problems: readonly Diagnostic[];
 }
 
-const HINTS: Record<string, string> = {
+const hints: Record<string, string> = {
   'missing end tag': '这个标签没有结束标签：补上，或写成自闭合 <x/>。',
   'incomplete tag': '标签没有写完：检查引号和尖括号是否成对。',
   'unexpected character inside expression':
@@ -25,30 +25,30 @@ const HINTS: Record<string, string> = {
   'duplicated attribute': '同一个属性写了两次：删掉一个。',
   'invalid attribute prefix': '不认识的属性前缀：事件写 bind:、catch:，数据写 data-、mark:、model:。',
 };
-const DEFAULT_HINT = 'WXML 写错了：改好这一处再保存。';
-/** Only warnings to this compiler, but WeChat's own refuses them. */
-const FATAL_MESSAGES = new Set(['missing end tag']);
+const defaultHint = 'WXML 写错了：改好这一处再保存。';
+/** Warnings of this compiler that are errors of WeChat's own. */
+const errorMessages = new Set(['missing end tag']);
 
-/** What a package ships has been through WeChat's compiler: what this one minds in it is no reason to stop. */
-function isFromNpm(shownFile: string): boolean {
-  return shownFile.startsWith('node_modules/');
+/** A published package has passed WeChat's compiler, so that errors in it are warnings here. */
+function isFromNpm(displayPath: string): boolean {
+  return displayPath.startsWith('node_modules/');
 }
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function diagnosticOf(finding: unknown, shownFile: string): Diagnostic {
+function diagnosticOf(finding: unknown, displayPath: string): Diagnostic {
   const fields = isRecord(finding) ? finding : {};
   const message = String(fields['message']);
-  const isError = fields['isError'] === true || FATAL_MESSAGES.has(message);
+  const isError = fields['isError'] === true || errorMessages.has(message);
   return {
-    severity: isError && !isFromNpm(shownFile) ? 'error' : 'warning',
-    file: shownFile,
+    severity: isError && !isFromNpm(displayPath) ? 'error' : 'warning',
+    file: displayPath,
     line: numberOf(fields['startLine']) + 1,
     column: numberOf(fields['startColumn']) + 1,
     message,
-    hint: HINTS[message] ?? DEFAULT_HINT,
+    hint: hints[message] ?? defaultHint,
   };
 }
 
@@ -56,7 +56,7 @@ function strings(values: readonly unknown[]): string[] {
   return values.map((value) => String(value).replace(/\.(wxml|wxs)$/, ''));
 }
 
-/** The generated code names every element that it makes; a scan of the source would also see comments. */
+/** The elements that the generated code creates; the source has comments, too. */
 function tagsIn(code: string, source: string): CompiledTemplate['tags'] {
   const names = new Set([...code.matchAll(/\bE\("([\w-]+)",/g)].map((match) => match[1] ?? ''));
   return [...names].map((name) => {
@@ -69,53 +69,51 @@ export class TemplateCompiler {
   readonly #group: TmplGroup;
 
   /**
-   * `production`: without the names that the engine's development build checks attributes by;
-   * `strict`: inline WXS is held to ES5
+   * * @param options `production`: without the names by which the engine's development build checks attributes;
+   * `strict`: inline WXS must be ES5
    */
   constructor(readonly options: { production: boolean; strict: boolean }) {
     this.#group = options.production ? new TmplGroup() : TmplGroup.newDev();
   }
 
-  /** Declarations that every template's code expects around it: X, Y, Z, P and Q. (D, for WXS, is the runtime's.) */
+  /** The declarations that the code of every template needs: X, Y, Z, P and Q. (D, for WXS, belongs to the runtime.) */
   runtime(): string {
     return this.#group.getRuntimeString();
   }
 
-  async #inlineScripts(name: string, source: string, shownFile: string): Promise<Diagnostic[]> {
+  async #inlineScripts(name: string, source: string, displayPath: string): Promise<Diagnostic[]> {
     const problems: Diagnostic[] = [];
     const { strict } = this.options;
     for (const module of strings(this.#group.getInlineScriptModuleNames(name))) {
       const script = this.#group.getInlineScript(name, module);
       const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
-      const found = isFromNpm(shownFile) ? [] : await checkWxs(script.trim(), shownFile, { firstLine, strict });
+      const found = isFromNpm(displayPath) ? [] : await checkWxs(script.trim(), displayPath, { firstLine, strict });
       const errors = found.filter((problem) => problem.severity === 'error');
-      this.#group.setInlineScript(name, module, errors.length > 0 ? reporting(errors) : rewriteWxs(script));
+      this.#group.setInlineScript(name, module, errors.length > 0 ? loggingCode(errors) : rewriteWxs(script));
       problems.push(...found);
     }
     return problems;
   }
 
-  /** What is seen in the place of a template with mistakes where the rest of the app is served all the same. */
-  #noticeOf(name: string, errors: readonly Diagnostic[]): string {
+  /** The template that shows the mistakes of another one while the rest of the app is served. */
+  #errorTemplate(name: string, errors: readonly Diagnostic[]): string {
     const text = errors
       .map(formatDiagnostic)
       .join('\n')
       .replace(/[<&{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    this.#group.addTmpl(
-      name,
-      `<view style="margin:16px;padding:12px;border:1px solid #d54941;white-space:pre-wrap;font-size:14px">${text}</view>`,
-    );
+    const style = 'margin:16px;padding:12px;border:1px solid #d54941;white-space:pre-wrap;font-size:14px';
+    this.#group.addTmpl(name, `<view style="${style}">${text}</view>`);
     return this.#group.getTmplGenObject(name);
   }
 
-  async compile(name: string, source: string, shownFile: string): Promise<CompiledTemplate> {
+  async compile(name: string, source: string, displayPath: string): Promise<CompiledTemplate> {
     const group = this.#group;
     const findings: unknown = group.addTmpl(name, source);
-    const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, shownFile)) : [];
+    const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, displayPath)) : [];
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0)
-      return { code: this.#noticeOf(name, errors), templates: [], scripts: [], tags: [], problems };
-    problems.push(...(await this.#inlineScripts(name, source, shownFile)));
+      return { code: this.#errorTemplate(name, errors), templates: [], scripts: [], tags: [], problems };
+    problems.push(...(await this.#inlineScripts(name, source, displayPath)));
     const code = group.getTmplGenObject(name);
     return {
       code,

@@ -1,26 +1,26 @@
-/** What a page heard, in order, where a test reads it. */
-export interface Heard {
-  type: string;
-  name: string;
-  detail: unknown;
+/** An event that a page recorded, for a test to read. */
+export interface RecordedEvent {
+  readonly type: string;
+  readonly name: string;
+  readonly detail: unknown;
 }
 
-interface Recording {
-  data: { events: unknown[] };
+interface RecordingPage {
+  readonly data: { readonly events: readonly unknown[] };
   setData(data: { events: unknown[] }): void;
 }
 
-/** Notes an event of a component; `data-name` on the component tells which one sent it. */
-export function record(page: Recording, event: WechatMiniprogram.CustomEvent): void {
-  const heard: Heard = {
+/** Records an event of a component; `data-name` of the component is its name. */
+export function record(page: RecordingPage, event: WechatMiniprogram.CustomEvent): void {
+  const recorded: RecordedEvent = {
     type: event.type,
     name: String(event.currentTarget.dataset['name'] ?? ''),
     detail: event.detail,
   };
-  page.setData({ events: page.data.events.concat(heard) });
+  page.setData({ events: page.data.events.concat(recorded) });
 }
 
-/** Notes what an API answered, or why it failed. */
-export function note(page: Recording, name: string, detail: unknown): void {
+/** Records what an API answered, or why it failed. */
+export function recordAnswer(page: RecordingPage, name: string, detail: unknown): void {
   page.setData({ events: page.data.events.concat({ type: 'api', name, detail }) });
 }

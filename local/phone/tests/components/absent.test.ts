@@ -1,17 +1,17 @@
-import { partTags } from '../../browser/builtin';
+import { registeredTags } from '../../browser/builtin';
 import { builtinTags, absentTags } from '../../browser/builtin/names';
 import { wxNames } from '../../browser/wx/names';
-import { openParts, startPartsPhone, type PartsPhone } from '../support/test-app';
+import { openTestPage, startTestApp, type TestApp } from '../support/test-app';
 
-let phone: PartsPhone;
+let phone: TestApp;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('absent');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 
-test('what a browser lacks is seen, named and logged', async () => {
-  const { page, errors } = await openParts(phone, 'absent');
+test('an absent component shows a placeholder and is logged', async () => {
+  const { page, errors } = await openTestPage(phone, 'absent');
   expect(await page.locator('wx-video').textContent()).toContain('<video>');
   expect((await page.locator('wx-video').boundingBox())?.height).toBeGreaterThan(40);
   expect(() => errors.expectNone()).toThrow('<video> is not available');
@@ -19,11 +19,11 @@ test('what a browser lacks is seen, named and logged', async () => {
 });
 
 test('the list of tags is what is registered', () => {
-  expect([...partTags].sort()).toEqual([...builtinTags, ...absentTags].sort());
+  expect([...registeredTags].sort()).toEqual([...builtinTags, ...absentTags].sort());
 });
 
 test('the list of wx is what wx has', async () => {
-  const { page } = await openParts(phone, 'target');
+  const { page } = await openTestPage(phone, 'target');
   const names = await page.evaluate(() => {
     const { wx } = globalThis as unknown as { wx: Record<string, unknown> & { cloud: object } };
     return [...Object.keys(wx), ...Object.keys(wx.cloud).map((name) => `cloud.${name}`)];
@@ -32,10 +32,10 @@ test('the list of wx is what wx has', async () => {
   await page.context().close();
 });
 
-test('an absent name of wx reads as undefined, is told once, and cannot be called', async () => {
-  const { page } = await openParts(phone, 'target');
-  const told: string[] = [];
-  page.on('console', (message) => message.type() === 'warning' && told.push(message.text()));
+test('an absent name of wx reads as undefined, is logged once, and cannot be called', async () => {
+  const { page } = await openTestPage(phone, 'target');
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const result = await page.evaluate(() => {
     const { wx } = globalThis as unknown as { wx: Record<string, () => void> };
     const probe = wx['createInnerAudioContext'] === undefined;
@@ -52,6 +52,6 @@ test('an absent name of wx reads as undefined, is told once, and cannot be calle
     probe: true,
     message: expect.stringContaining('createInnerAudioContext is not a function'),
   });
-  expect(told).toEqual(['wx.createInnerAudioContext is not available in the browser']);
+  expect(warnings).toEqual(['wx.createInnerAudioContext is not available in the browser']);
   await page.context().close();
 });

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { packageFolder } from '../../compiler/package-folder';
-import { openParts, part, settled, startPartsPhone, type PartsPhone } from '../support/test-app';
+import { animationsEnd, byId } from '../support/inspect';
+import { openTestPage, startTestApp, type TestApp } from '../support/test-app';
 import { begin } from '../support/tasks';
 import type { Page } from 'playwright-core';
 
-let phone: PartsPhone;
+let phone: TestApp;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('accessible');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 
@@ -35,8 +36,8 @@ async function violations(page: Page): Promise<string[]> {
 test.each(['content', 'scrolls', 'fields', 'form', 'pickers', 'map', 'drawing', 'meta', 'target', 'apis'])(
   'page %s has no violation',
   async (name) => {
-    const { page } = await openParts(phone, name);
-    await settled(page);
+    const { page } = await openTestPage(phone, name);
+    await animationsEnd(page);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },
@@ -56,18 +57,18 @@ const layers: Record<string, (wx: WechatMiniprogram.Wx) => unknown> = {
 };
 
 test.each(Object.entries(layers))('the layer %s has no violation', async (_name, task) => {
-  const { page } = await openParts(phone, 'apis');
+  const { page } = await openTestPage(phone, 'apis');
   await begin(page, task);
   await page.locator('.phone-overlay > *').first().waitFor();
-  await settled(page);
+  await animationsEnd(page);
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
 
 test('the sheet of a picker has no violation', async () => {
-  const { page } = await openParts(phone, 'pickers');
-  await part(page, 'date').click();
-  await settled(page);
+  const { page } = await openTestPage(phone, 'pickers');
+  await byId(page, 'date').click();
+  await animationsEnd(page);
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });

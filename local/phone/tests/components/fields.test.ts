@@ -1,41 +1,31 @@
-import {
-  dataOf,
-  heard,
-  openParts,
-  part,
-  poll,
-  setData,
-  startPartsPhone,
-  styleOf,
-  waitHeard,
-  type OpenedPage,
-  type PartsPhone,
-} from '../support/test-app';
+import { byId, dataOf, eventsOf, setData, styleOf, waitForEvents } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('fields');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'fields');
+  opened = await openTestPage(phone, 'fields');
 });
 afterEach(async () => {
   opened.errors.expectNone();
   await opened.page.context().close();
 });
 
-const inner = (id: string) => part(opened.page, id).locator('input, textarea');
+const inner = (id: string) => byId(opened.page, id).locator('input, textarea');
 
 describe('input', () => {
   test("sends focus, input, change, blur and confirm with WeChat's details", async () => {
     const { page } = opened;
-    await part(page, 'text').click();
+    await byId(page, 'text').click();
     await page.keyboard.type('ab');
     await page.keyboard.press('Enter');
-    const events = await waitHeard(page, 'text', 6);
+    const events = await waitForEvents(page, 'text', 6);
     expect(events).toMatchObject([
       { type: 'focus', detail: { value: '', height: 0 } },
       { type: 'input', detail: { value: 'a', cursor: 1, keyCode: 97 } },
@@ -46,7 +36,7 @@ describe('input', () => {
     ]);
   });
 
-  test('takes no more than maxlength, and what the page sets', async () => {
+  test('accepts at most maxlength characters, and shows what the page sets', async () => {
     await inner('text').fill('一二三四五六七八');
     expect(await inner('text').inputValue()).toHaveLength(6);
     await setData(opened.page, { text: '新的' });
@@ -56,7 +46,7 @@ describe('input', () => {
   });
 
   test("shows its placeholder in the page's style until there is text", async () => {
-    const shown = part(opened.page, 'text').locator('.wx-placeholder');
+    const shown = byId(opened.page, 'text').locator('.wx-placeholder');
     expect(await shown.textContent()).toBe('写点什么');
     expect(
       await shown.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).fontWeight]),
@@ -67,14 +57,14 @@ describe('input', () => {
 
   test('is bound both ways by model:value', async () => {
     await inner('model').fill('双向');
-    await poll(() => part(opened.page, 'typed').textContent()).toBe('双向');
+    await poll(() => byId(opened.page, 'typed').textContent()).toBe('双向');
     expect((await dataOf(opened.page))['typed']).toBe('双向');
     await setData(opened.page, { typed: '改了' });
     await poll(() => inner('model').inputValue()).toBe('改了');
   });
 
   test('shows what the handler of bindinput returns', async () => {
-    await part(opened.page, 'upper').click();
+    await byId(opened.page, 'upper').click();
     await opened.page.keyboard.type('abc');
     expect(await inner('upper').inputValue()).toBe('ABC');
   });
@@ -87,18 +77,18 @@ describe('input', () => {
     expect(await inner('off').isDisabled()).toBe(true);
   });
 
-  test("offers the user's name as nickname, and tells its review", async () => {
+  test("offers the user's name as nickname, and fires nicknamereview", async () => {
     await inner('nickname').focus();
-    await poll(() => part(opened.page, 'nickname').locator('option').getAttribute('value')).toBe('赵慧敏');
+    await poll(() => byId(opened.page, 'nickname').locator('option').getAttribute('value')).toBe('赵慧敏');
     await inner('nickname').blur();
-    expect(await waitHeard(opened.page, 'nickname')).toMatchObject([
+    expect(await waitForEvents(opened.page, 'nickname')).toMatchObject([
       { type: 'nicknamereview', detail: { pass: true, timeout: false } },
     ]);
   });
 
-  test('takes the focus and the cursor that the page gives', async () => {
+  test('has the focus and the cursor that the page sets', async () => {
     await setData(opened.page, { focus: true });
-    await waitHeard(opened.page, 'focused');
+    await waitForEvents(opened.page, 'focused');
     expect(
       await inner('focused').evaluate((field) => [
         document.activeElement === field,
@@ -116,11 +106,11 @@ describe('input', () => {
 });
 
 describe('textarea', () => {
-  test('tells its text and lines, without a limit when maxlength is -1', async () => {
+  test('fires input and linechange, without a limit when maxlength is -1', async () => {
     const { page } = opened;
     await inner('area').fill('字'.repeat(200));
     expect(await inner('area').inputValue()).toHaveLength(200);
-    const events = await waitHeard(page, 'area', 2);
+    const events = await waitForEvents(page, 'area', 2);
     expect(events.find(({ type }) => type === 'input')).toMatchObject({ detail: { cursor: 200 } });
     const lines = events.filter(({ type }) => type === 'linechange').at(-1)?.detail as {
       lineCount: number;
@@ -131,7 +121,7 @@ describe('textarea', () => {
   });
 
   test('grows with its text, and shrinks', async () => {
-    const height = async () => (await part(opened.page, 'growing').boundingBox())?.height;
+    const height = async () => (await byId(opened.page, 'growing').boundingBox())?.height;
     await poll(height).toBe(20);
     await setData(opened.page, { long: '一\n二\n三' });
     await poll(height).toBe(60);
@@ -146,16 +136,16 @@ describe('textarea', () => {
     await inner('growing').focus();
     await page.keyboard.type('好');
     await page.keyboard.press('Enter');
-    expect(await waitHeard(page, 'growing')).toMatchObject([{ type: 'confirm', detail: { value: '好' } }]);
-    expect((await heard(page, 'area')).map(({ type }) => type)).not.toContain('confirm');
+    expect(await waitForEvents(page, 'growing')).toMatchObject([{ type: 'confirm', detail: { value: '好' } }]);
+    expect((await eventsOf(page, 'area')).map(({ type }) => type)).not.toContain('confirm');
   });
 
   test("shows 完成 above a phone's keyboard", async () => {
-    const touch = await openParts(phone, 'fields', { context: { hasTouch: true, isMobile: true } });
-    await part(touch.page, 'area').tap();
+    const touch = await openTestPage(phone, 'fields', { context: { hasTouch: true, isMobile: true } });
+    await byId(touch.page, 'area').tap();
     await touch.page.keyboard.type('好');
     await touch.page.getByRole('button', { name: '完成' }).tap();
-    await poll(async () => (await heard(touch.page, 'area')).map(({ type }) => type)).toContain('confirm');
+    await poll(async () => (await eventsOf(touch.page, 'area')).map(({ type }) => type)).toContain('confirm');
     await poll(() => touch.page.getByRole('button', { name: '完成' }).count()).toBe(0);
     touch.errors.expectNone();
     await touch.page.context().close();

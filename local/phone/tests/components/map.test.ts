@@ -1,28 +1,17 @@
-import {
-  dataOf,
-  drag,
-  heard,
-  openParts,
-  part,
-  poll,
-  setData,
-  startPartsPhone,
-  touch,
-  touchScreen,
-  waitHeard,
-  type OpenedPage,
-  type PartsPhone,
-} from '../support/test-app';
+import { drag, touch, touchScreen } from '../support/gestures';
+import { byId, dataOf, eventsOf, setData, waitForEvents } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('map');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'map');
+  opened = await openTestPage(phone, 'map');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -37,11 +26,11 @@ interface Region {
 }
 
 const last = async (): Promise<Region> => (await dataOf(opened.page))['last'] as Region;
-const marker = (name: string) => part(opened.page, 'map').getByRole('button', { name, exact: true }).first();
+const marker = (name: string) => byId(opened.page, 'map').getByRole('button', { name, exact: true }).first();
 
-test('draws polygons, circles and lines in their places and colours', async () => {
+test('draws polygons, circles and lines at their positions, in their colours', async () => {
   const { page } = opened;
-  const shapes = part(page, 'map').locator('svg');
+  const shapes = byId(page, 'map').locator('svg');
   await poll(() => shapes.locator('polygon').count()).toBe(1);
   expect(await shapes.locator('polygon').getAttribute('fill')).toBe('#b9161c33');
   expect(await shapes.locator('polygon').getAttribute('stroke-dasharray')).toBe('6 4');
@@ -50,28 +39,28 @@ test('draws polygons, circles and lines in their places and colours', async () =
   expect(Number(await shapes.locator('circle').getAttribute('r'))).toBeCloseTo(53.02, 1);
 });
 
-test('puts markers where they belong, with callouts and labels', async () => {
+test('puts markers at their locations, with callouts and labels', async () => {
   const { page } = opened;
-  const box = await part(page, 'map').boundingBox();
+  const box = await byId(page, 'map').boundingBox();
   const icon = await marker('社区').boundingBox();
   expect((icon?.x ?? 0) + 12 - (box?.x ?? 0)).toBeCloseTo(180 + (0.001 / 360) * 256 * 2 ** 16, -1);
   expect([icon?.width, icon?.height]).toEqual([24, 40]);
-  const callout = part(page, 'map').locator('.wx-map-callout', { hasText: '社区' });
+  const callout = byId(page, 'map').locator('.wx-map-callout', { hasText: '社区' });
   expect(await callout.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(185, 22, 28)');
-  expect(await part(page, 'map').locator('.wx-map-callout', { hasText: '小哥驿站' }).isVisible()).toBe(false);
-  expect(await part(page, 'map').locator('.wx-map-label', { hasText: '驿站' }).isVisible()).toBe(true);
-  const custom = await part(page, 'custom').boundingBox();
+  expect(await byId(page, 'map').locator('.wx-map-callout', { hasText: '小哥驿站' }).isVisible()).toBe(false);
+  expect(await byId(page, 'map').locator('.wx-map-label', { hasText: '驿站' }).isVisible()).toBe(true);
+  const custom = await byId(page, 'custom').boundingBox();
   expect((custom?.y ?? 0) - (box?.y ?? 0)).toBeGreaterThan(100);
 });
 
-test('tells taps on a marker, its callout, its label, and on the ground with its place', async () => {
+test('fires taps of a marker, its callout, its label, and of the map with the location', async () => {
   const { page } = opened;
   await marker('小哥驿站').click();
-  await part(page, 'map').locator('.wx-map-callout', { hasText: '小哥驿站' }).click();
-  await part(page, 'map').locator('.wx-map-label', { hasText: '驿站' }).click();
-  await part(page, 'map').click({ position: { x: 300, y: 280 } });
-  await poll(async () => (await heard(page, 'map')).map(({ type }) => type)).toContain('tap');
-  const events = await heard(page, 'map');
+  await byId(page, 'map').locator('.wx-map-callout', { hasText: '小哥驿站' }).click();
+  await byId(page, 'map').locator('.wx-map-label', { hasText: '驿站' }).click();
+  await byId(page, 'map').click({ position: { x: 300, y: 280 } });
+  await poll(async () => (await eventsOf(page, 'map')).map(({ type }) => type)).toContain('tap');
+  const events = await eventsOf(page, 'map');
   expect(events.filter(({ type }) => type !== 'tap')).toEqual([
     { type: 'markertap', name: 'map', detail: { markerId: 2 } },
     { type: 'callouttap', name: 'map', detail: { markerId: 2 } },
@@ -83,7 +72,7 @@ test('tells taps on a marker, its callout, its label, and on the ground with its
   });
 });
 
-test('is dragged, and tells where it came to', async () => {
+test('is dragged, and fires regionchange', async () => {
   await drag(opened.page, 'map', { x: -50, y: 0 });
   await poll(async () => (await last()).causedBy).toBe('drag');
   const { type, centerLocation } = await last();
@@ -94,10 +83,10 @@ test('is dragged, and tells where it came to', async () => {
 
 test('is zoomed by the wheel under the mouse, and by keys', async () => {
   const { page } = opened;
-  await part(page, 'map').hover();
+  await byId(page, 'map').hover();
   await page.mouse.wheel(0, -100);
   await poll(async () => [(await last()).causedBy, (await last()).scale]).toEqual(['scale', 16.5]);
-  await part(page, 'map').focus();
+  await byId(page, 'map').focus();
   await page.keyboard.press('-');
   await poll(async () => (await last()).scale).toBe(15.5);
   const before = (await last()).centerLocation.latitude;
@@ -106,7 +95,7 @@ test('is zoomed by the wheel under the mouse, and by keys', async () => {
 });
 
 test('is dragged by one finger and zoomed by two', async () => {
-  const other = await openParts(phone, 'map', { context: touchScreen });
+  const other = await openTestPage(phone, 'map', { context: touchScreen });
   const region = async (): Promise<Region> => (await dataOf(other.page))['last'] as Region;
   await poll(async () => (await region()).causedBy).toBe('update');
   await touch(
@@ -132,32 +121,32 @@ test('is dragged by one finger and zoomed by two', async () => {
 test('its markers are reached by the keyboard', async () => {
   await marker('社区').focus();
   await opened.page.keyboard.press('Enter');
-  expect(await waitHeard(opened.page, 'map')).toMatchObject([{ type: 'markertap', detail: { markerId: 1 } }]);
+  expect(await waitForEvents(opened.page, 'map')).toMatchObject([{ type: 'markertap', detail: { markerId: 1 } }]);
 });
 
 test('MapContext shows all points and answers its center', async () => {
   const { page } = opened;
-  await part(page, 'include').click();
+  await byId(page, 'include').click();
   await poll(async () => (await last()).scale < 16).toBe(true);
   expect((await last()).centerLocation).toMatchObject({
     latitude: expect.closeTo(37.87, 2),
     longitude: expect.closeTo(112.55, 3),
   });
-  await part(page, 'center').click();
-  expect(await waitHeard(page, 'center')).toMatchObject([
+  await byId(page, 'center').click();
+  expect(await waitForEvents(page, 'center')).toMatchObject([
     { detail: { latitude: expect.closeTo(37.87, 2), errMsg: 'getCenterLocation:ok' } },
   ]);
 });
 
 test('fetches no tiles', async () => {
-  const asked: string[] = [];
-  opened.page.on('request', (request) => asked.push(request.url()));
+  const requested: string[] = [];
+  opened.page.on('request', (request) => requested.push(request.url()));
   await drag(opened.page, 'map', { x: 80, y: 60 });
   await opened.page.waitForTimeout(200);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
-test('MapContext adds, moves and removes markers, and converts places', async () => {
+test('MapContext adds, moves and removes markers, and converts coordinates', async () => {
   const { page } = opened;
   const call = (name: string, options: object = {}): Promise<Record<string, unknown>> =>
     page.evaluate(

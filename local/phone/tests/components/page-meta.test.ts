@@ -1,26 +1,16 @@
-import {
-  dataOf,
-  heard,
-  openParts,
-  part,
-  poll,
-  setData,
-  startPartsPhone,
-  styleOf,
-  waitHeard,
-  type OpenedPage,
-  type PartsPhone,
-} from '../support/test-app';
+import { byId, dataOf, eventsOf, setData, styleOf, waitForEvents } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('meta');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'meta');
+  opened = await openTestPage(phone, 'meta');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -48,45 +38,45 @@ describe('page-meta', () => {
     await poll(() => page.getByRole('heading', { name: '换了' }).count()).toBe(1);
   });
 
-  test('scrolls the page and tells where it is', async () => {
+  test('scrolls the page and fires scroll', async () => {
     await setData(opened.page, { top: '400px' });
     await poll(async () => (await dataOf(opened.page))['scrolledTo']).toBe(400);
-    await poll(async () => (await heard(opened.page, 'meta')).map(({ type }) => type)).toContain('scrolldone');
+    await poll(async () => (await eventsOf(opened.page, 'meta')).map(({ type }) => type)).toContain('scrolldone');
   });
 
-  test('tells a new size of the window', async () => {
+  test('fires resize', async () => {
     await opened.page.setViewportSize({ width: 600, height: 700 });
-    await poll(async () => (await heard(opened.page, 'meta')).at(-1)).toMatchObject({
+    await poll(async () => (await eventsOf(opened.page, 'meta')).at(-1)).toMatchObject({
       type: 'resize',
       detail: { size: { windowWidth: 600 } },
     });
-    await poll(() => part(opened.page, 'narrow').isVisible()).toBe(false);
-    await poll(() => part(opened.page, 'broad').isVisible()).toBe(true);
+    await poll(() => byId(opened.page, 'narrow').isVisible()).toBe(false);
+    await poll(() => byId(opened.page, 'broad').isVisible()).toBe(true);
   });
 });
 
-test('root-portal stands outside of what would clip it, and its events stay in the tree', async () => {
+test('root-portal is outside of what would clip it, and its events go through the tree of the page', async () => {
   const { page } = opened;
-  const box = await part(page, 'portal').boundingBox();
+  const box = await byId(page, 'portal').boundingBox();
   expect([box?.width, box?.height]).toEqual([120, 40]);
-  expect(await part(page, 'portal').evaluate((element) => element.closest('.clip, [class*="clip"]'))).toBe(null);
+  expect(await byId(page, 'portal').evaluate((element) => element.closest('.clip, [class*="clip"]'))).toBe(null);
   expect(await styleOf(page, 'portal', 'background-color')).toBe('rgb(255, 255, 238)');
-  await part(page, 'portal').click();
-  expect(await waitHeard(page, 'portal')).toMatchObject([{ type: 'tap' }]);
+  await byId(page, 'portal').click();
+  expect(await waitForEvents(page, 'portal')).toMatchObject([{ type: 'tap' }]);
 });
 
-test('page-container rises, and is closed beside it', async () => {
+test('page-container opens, and a tap beside it closes it', async () => {
   const { page } = opened;
-  expect(await part(page, 'half').isVisible()).toBe(false);
-  await part(page, 'open').click();
-  await poll(async () => (await heard(page, 'half')).map(({ type }) => type)).toEqual(['enter', 'afterenter']);
-  expect(await part(page, 'half').isVisible()).toBe(true);
+  expect(await byId(page, 'half').isVisible()).toBe(false);
+  await byId(page, 'open').click();
+  await poll(async () => (await eventsOf(page, 'half')).map(({ type }) => type)).toEqual(['enter', 'afterenter']);
+  expect(await byId(page, 'half').isVisible()).toBe(true);
   await page.mouse.click(100, 200);
-  await poll(async () => (await heard(page, 'half')).map(({ type }) => type)).toEqual([
+  await poll(async () => (await eventsOf(page, 'half')).map(({ type }) => type)).toEqual([
     'enter',
     'afterenter',
     'clickoverlay',
     'afterleave',
   ]);
-  expect(await part(page, 'half').isVisible()).toBe(false);
+  expect(await byId(page, 'half').isVisible()).toBe(false);
 });

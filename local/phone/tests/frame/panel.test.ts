@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { packageFolder } from '../../compiler/package-folder';
+import { switchValue, uniqueId, type PanelOptions } from '../../index';
 import {
   launchBrowser,
   newPhonePage,
@@ -13,13 +14,31 @@ import {
 
 jest.setTimeout(60_000);
 
-const WIDE = { viewport: { width: 1100, height: 900 } };
-const PERSONAS = [
+const wideWindow = { viewport: { width: 1100, height: 900 } };
+const personas = [
   { openid: 'wang', name: '王桂兰', hats: ['resident'], communityId: 'one' },
   { openid: 'zhao', name: '赵慧敏', hats: ['gridWorker', 'member'], communityId: 'one' },
 ];
 
-/** A cloud of a few answers: what the panel reads and sets. */
+const panel: PanelOptions = {
+  hatNames: { resident: '居民', gridWorker: '网格员' },
+  switches: [
+    {
+      label: '大字版',
+      function: 'api',
+      read: { event: { name: 'person.session', input: {} }, path: ['data', 'elder'] },
+      write: { event: { name: 'person.settings', input: { elder: switchValue, requestId: uniqueId } } },
+    },
+    {
+      label: '这个云里没有的',
+      function: 'api',
+      read: { event: { name: 'person.session', input: {} }, path: ['data', 'none'] },
+      write: { event: {} },
+    },
+  ],
+};
+
+/** A cloud with the answers that the panel reads and sets. */
 class SmallCloud {
   now = new Date('2026-11-23T02:00:00Z');
   elder = false;
@@ -40,7 +59,7 @@ class SmallCloud {
   #reply(path: string, request: IncomingMessage, body: unknown): unknown {
     if (request.method === 'POST')
       this.posts.push({ path, openid: request.headers['x-openid'] as string | undefined, body });
-    if (path === '/local/personas') return PERSONAS;
+    if (path === '/local/personas') return personas;
     if (path === '/local/cards') return [{ title: '柳巷 12 号院', path: 'pages/detail/detail?id=12' }];
     if (path === '/local/qr') return {};
     if (path === '/local/trace') return [{ name: 'api', reads: 3, writes: 1, ms: 12.4 }];
@@ -67,7 +86,7 @@ beforeAll(async () => {
   cloud = new SmallCloud();
   [browser, running] = await Promise.all([
     launchBrowser(),
-    startPhone({ appFolder: join(__dirname, '..', 'fixtures', 'sample') }, cloud.answer),
+    startPhone({ appFolder: join(__dirname, '..', 'fixtures', 'sample'), panel }, cloud.answer),
   ]);
 });
 afterAll(async () => {
@@ -79,7 +98,7 @@ const inner = () => page.frameLocator('iframe');
 const personSelect = () => page.getByLabel('这台手机是谁的');
 
 beforeEach(async () => {
-  page = await newPhonePage(browser, WIDE);
+  page = await newPhonePage(browser, wideWindow);
   watch = watchErrors(page);
   await page.goto(running.url);
   await personSelect().waitFor();
@@ -90,12 +109,12 @@ afterEach(async () => {
   await page.context().close();
 });
 
-test('a wide window shows the phone at its own width beside the panel; the first person holds it', async () => {
+test('a wide window shows the phone at its own width beside the panel; the first persona is its user', async () => {
   expect(await page.locator('iframe').evaluate((frame) => [frame.clientWidth, frame.clientHeight])).toEqual([375, 812]);
   expect(await personSelect().inputValue()).toBe('wang');
   expect(await personSelect().locator('option').allTextContents()).toEqual([
     '王桂兰 · 居民',
-    '赵慧敏 · 网格员、在职党员',
+    '赵慧敏 · 网格员、member',
   ]);
   expect(new URL(page.url()).searchParams.get('page')).toBe('/pages/home/home');
 });
@@ -118,7 +137,7 @@ test('an address that names a page is the phone alone, in a wide window as wide 
   expect(await page.evaluate('window.__lianxin.settings().openid')).toBe('zhao');
 });
 
-test('another person takes the phone; a reload keeps person and page', async () => {
+test('another persona is chosen; a reload has the same persona and page', async () => {
   await personSelect().selectOption('zhao');
   await inner().locator('.title', { hasText: '首页' }).waitFor();
   await inner().getByRole('tab', { name: '办事' }).click();
@@ -142,7 +161,7 @@ test('everything in the panel has a name and is reached by the keyboard alone', 
   expect(reached.map((name) => name.trim())).toEqual(
     expect.arrayContaining([
       '这台手机是谁的',
-      '长辈模式',
+      '大字版',
       '哪一张',
       '用这台手机扫',
       '在新窗口打开',
@@ -163,7 +182,7 @@ test('everything in the panel has a name and is reached by the keyboard alone', 
   expect(violations).toEqual([]);
 });
 
-test('with the keyboard: a card, the clock, elder mode, the font, the network', async () => {
+test('with the keyboard: a card, the clock, a switch of the app, the font, the network', async () => {
   await page.getByRole('button', { name: '用这台手机扫' }).press('Enter');
   await inner().locator('.id', { hasText: '13' }).waitFor();
   await page.getByRole('button', { name: '过一天' }).press('Space');
@@ -171,25 +190,31 @@ test('with the keyboard: a card, the clock, elder mode, the font, the network', 
   expect(cloud.posts.filter((post) => post.path === '/local/clock')).toEqual([
     { path: '/local/clock', openid: undefined, body: { advanceMs: 86_400_000 } },
   ]);
-  const told = page.waitForResponse(
+  const answered = page.waitForResponse(
     (response) =>
       response.url().endsWith('/local/functions/api') &&
       response.request().postData()?.includes('person.settings') === true,
   );
-  await page.getByLabel('长辈模式').press('Space');
-  await told;
+  await page.getByLabel('大字版').press('Space');
+  await answered;
   await page.getByLabel('微信里的字体大小').selectOption('1.65');
   await inner().locator('.id').waitFor();
   await page.getByLabel('断开').press('Space');
   const settings = () => page.evaluate('JSON.parse(sessionStorage.getItem("phone:settings"))');
   expect(await settings()).toMatchObject({ openid: 'wang', fontScale: 1.65, network: 'off' });
   expect(cloud.elder).toBe(true);
+  const written = cloud.posts.find(({ body }) => (body as { name?: string } | undefined)?.name === 'person.settings');
+  expect(written?.body).toEqual({
+    name: 'person.settings',
+    input: { elder: true, requestId: expect.stringMatching(/^[\da-f-]{36}$/) as unknown },
+  });
+  expect(await page.getByLabel('这个云里没有的').isVisible()).toBe(false);
   expect(cloud.posts.some((post) => post.openid === 'wang')).toBe(true);
   await page.reload();
   await personSelect().waitFor();
   expect(await page.getByLabel('断开').isChecked()).toBe(true);
   expect(await page.getByLabel('微信里的字体大小').inputValue()).toBe('1.65');
-  expect(await page.getByLabel('长辈模式').isChecked()).toBe(true);
+  expect(await page.getByLabel('大字版').isChecked()).toBe(true);
 });
 
 test('what the last call cost', async () => {

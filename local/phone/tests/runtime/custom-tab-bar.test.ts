@@ -31,11 +31,20 @@ beforeAll(async () => {
       })),
     ),
     'custom-tab-bar/index.json': { component: true },
-    'custom-tab-bar/index.wxml':
-      '<view class="bar"><view wx:for="{{[\'a\', \'b\']}}" wx:key="*this" data-name="{{item}}" bind:tap="go" class="{{selected === index ? \'on\' : \'off\'}}">去 {{item}}</view></view>',
+    'custom-tab-bar/index.wxml': `<view class="bar">
+      <view wx:for="{{['a', 'b']}}" wx:key="*this" data-name="{{item}}" bind:tap="go"
+        class="{{selected === index ? 'on' : 'off'}}">去 {{item}}</view>
+    </view>`,
     'custom-tab-bar/index.wxss': '.bar { position: fixed; left: 0; right: 0; bottom: 0; height: 60px }',
-    'custom-tab-bar/index.js':
-      'Component({ data: { selected: -1 }, methods: { go(event) { const { name } = event.currentTarget.dataset; wx.switchTab({ url: `/pages/${name}/${name}` }) } } })',
+    'custom-tab-bar/index.js': `Component({
+      data: { selected: -1 },
+      methods: {
+        go(event) {
+          const { name } = event.currentTarget.dataset;
+          wx.switchTab({ url: \`/pages/\${name}/\${name}\` });
+        },
+      },
+    })`,
   });
   [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder })]);
 });
@@ -45,7 +54,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a custom tab bar stands on every tab page, and the page reaches it', async () => {
+test('a custom tab bar is on every tab page, and getTabBar answers it', async () => {
   const page = await newPhonePage(browser);
   const watch = watchErrors(page);
   await openPhone(page, { url: running.url });

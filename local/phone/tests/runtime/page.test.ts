@@ -8,7 +8,7 @@ afterAll(() => phone.stop());
 afterEach(() => phone.closePage());
 
 describe('events and queries', () => {
-  test("a tap has WeChat's shape, counted from the page's own window", async () => {
+  test("a tap has WeChat's fields, with coordinates from the page's own window", async () => {
     await phone.open('/pages/tools/tools');
     await phone.page.locator('.box').click({ position: { x: 10, y: 10 } });
     expect(await phone.inside((window) => window.__lianxin.data()['taps'])).toEqual([
@@ -82,7 +82,10 @@ describe('events and queries', () => {
     await phone.open('/pages/tools/tools');
     const transform = () => phone.page.locator('.box').evaluate((element) => getComputedStyle(element).transform);
     await phone.page.evaluate(
-      `new Promise((done) => window.wx.__page().animate('#box', [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }], 30, done))`,
+      `new Promise((done) => {
+        const frames = [{ opacity: 1, translateX: 0 }, { opacity: 0.5, translateX: 40 }];
+        window.wx.__page().animate('#box', frames, 30, done);
+      })`,
     );
     expect(await transform()).toBe('matrix(1, 0, 0, 1, 40, 0)');
     await phone.page.evaluate(
@@ -91,10 +94,13 @@ describe('events and queries', () => {
     expect(await transform()).toBe('none');
   });
 
-  test('intersection with the window, told of which element', async () => {
+  test('intersection with the window, with the id and dataset of the element', async () => {
     await phone.open('/pages/tools/tools');
     await phone.page.evaluate(
-      `window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page(), { thresholds: [0, 0.5] }).relativeToViewport().observe('#box', (seen) => window.wx.__seen.push(seen))`,
+      `window.wx.__seen = [];
+      window.wx.createIntersectionObserver(window.wx.__page(), { thresholds: [0, 0.5] })
+        .relativeToViewport()
+        .observe('#box', (seen) => window.wx.__seen.push(seen));`,
     );
     await phone.page.waitForFunction('window.wx.__seen.length === 1');
     expect(await phone.page.evaluate('window.wx.__seen[0]')).toMatchObject({
@@ -110,15 +116,18 @@ describe('events and queries', () => {
     await phone.page.waitForFunction('window.wx.__seen.at(-1).intersectionRatio === 0');
   });
 
-  test('a margin that is no number is none', async () => {
+  test('a margin that is no number counts as 0', async () => {
     await phone.open('/pages/tools/tools');
     await phone.page.evaluate(
-      `window.wx.__seen = []; window.wx.createIntersectionObserver(window.wx.__page()).relativeToViewport({ top: NaN }).observe('#box', (seen) => window.wx.__seen.push(seen))`,
+      `window.wx.__seen = [];
+      window.wx.createIntersectionObserver(window.wx.__page())
+        .relativeToViewport({ top: NaN })
+        .observe('#box', (seen) => window.wx.__seen.push(seen));`,
     );
     await phone.page.waitForFunction('window.wx.__seen.length === 1');
   });
 
-  test('pages and components know what renders them', async () => {
+  test('pages and components have the field renderer', async () => {
     await phone.open('/pages/component/component');
     expect(await phone.page.evaluate('window.wx.__page().renderer')).toBe('webview');
     expect(await phone.page.evaluate(`window.wx.__page().selectComponent('.fields').renderer`)).toBe('webview');
@@ -129,7 +138,7 @@ describe('events and queries', () => {
     expect(await phone.page.locator('.fields').textContent()).toBe('数据 样式');
   });
 
-  test('slots, generics, and a component of a package that is still to come', async () => {
+  test('slots, generics, and a component of a package that is not loaded yet', async () => {
     await phone.open('/pages/component/component');
     expect(await phone.page.locator('.phone-pages').innerText()).toMatch(/头\s*身\s*泛型\s*默认的泛型/);
     await phone.page.getByText('很重的组件').waitFor();

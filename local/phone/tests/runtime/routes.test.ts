@@ -7,7 +7,7 @@ beforeAll(() => phone.start());
 afterAll(() => phone.stop());
 afterEach(() => phone.closePage());
 
-/** Writes down every slide that begins from now on; `slid` answers those since it was last asked. */
+/** Records the name of every slide animation that begins from now on. */
 const watchSlides = () =>
   phone.page.evaluate(() => {
     const seen = Object.assign(window, { slides: new Array<string>() }).slides;
@@ -16,113 +16,109 @@ const watchSlides = () =>
       ({ animationName }) => void (animationName.startsWith('page-') && seen.push(animationName)),
     );
   });
-const slid = () => phone.page.evaluate(() => (window as unknown as { slides: string[] }).slides.splice(0));
-const stands = () => phone.page.waitForFunction(() => document.querySelector('[data-arrives]') === null);
+/** The slides since the last call. */
+const takeSlides = () => phone.page.evaluate(() => (window as unknown as { slides: string[] }).slides.splice(0));
+const slideEnds = () => phone.page.waitForFunction(() => document.querySelector('[data-slides-from]') === null);
 
 describe('a page slides in', () => {
-  test('from the right over the one that it covers, back from the left, and stands then', async () => {
+  test('from the right over the page below, and back from the left', async () => {
     await phone.open(undefined, { reducedMotion: 'no-preference' });
     await watchSlides();
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=3' });
-    await stands();
-    expect(await slid()).toEqual(['page-from-right']);
+    await slideEnds();
+    expect(await takeSlides()).toEqual(['page-from-right']);
     await phone.call('navigateBack', {});
-    await stands();
-    expect(await slid()).toEqual(['page-from-left']);
+    await slideEnds();
+    expect(await takeSlides()).toEqual(['page-from-left']);
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=4' });
     await phone.call('redirectTo', { url: '/pages/detail/detail?id=5' });
-    await stands();
-    expect(await slid()).not.toContain('page-from-left');
+    await slideEnds();
+    expect(await takeSlides()).not.toContain('page-from-left');
   });
 
-  test('and stands at once for whoever asks for less motion', async () => {
+  test('and is there at once for users who prefer reduced motion', async () => {
     await phone.open(undefined, { reducedMotion: 'reduce' });
     await watchSlides();
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=3' });
     await phone.call('navigateBack', {});
-    await phone.happened();
-    expect(await slid()).toEqual([]);
+    await phone.takeLog();
+    expect(await takeSlides()).toEqual([]);
   });
 });
 
 describe("lifecycles, in WeChat's order", () => {
   test('launch: app, components, page, ready from the inside out', async () => {
     await phone.open();
-    expect(await phone.happened()).toEqual([
+    expect(await phone.takeLog()).toEqual([
       'app launch pages/home/home 1001',
       'app show',
-      'mark created',
-      'mark attached',
+      'badge created',
+      'badge attached',
       'home load {} 1',
       'home show',
-      'mark page show',
-      'mark ready',
+      'badge page show',
+      'badge ready',
       'home ready',
     ]);
   });
 
   test('there and back', async () => {
     await phone.open();
-    await phone.happened();
+    await phone.takeLog();
     expect(await phone.call('navigateTo', { url: '/pages/detail/detail?id=3&text=%E4%B8%AD&flag' })).toBe(
       'navigateTo:ok',
     );
-    expect(await phone.happened()).toEqual([
+    expect(await phone.takeLog()).toEqual([
       'home hide',
-      'mark page hide',
+      'badge page hide',
       'detail load {"id":"3","text":"%E4%B8%AD","flag":"undefined"} 2',
       'detail show',
       'detail ready',
     ]);
     expect(await phone.call('navigateBack', {})).toBe('navigateBack:ok');
-    expect(await phone.happened()).toEqual(['detail unload', 'home show', 'mark page show']);
+    expect(await phone.takeLog()).toEqual(['detail unload', 'home show', 'badge page show']);
   });
 
   test('redirectTo ends the page that it leaves, reLaunch all of them', async () => {
     await phone.open();
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=1' });
-    await phone.happened();
+    await phone.takeLog();
     await phone.call('redirectTo', { url: '../detail/detail?id=2' });
-    expect(await phone.happened()).toEqual([
-      'detail unload',
-      'detail load {"id":"2"} 2',
-      'detail show',
-      'detail ready',
-    ]);
+    expect(await phone.takeLog()).toEqual(['detail unload', 'detail load {"id":"2"} 2', 'detail show', 'detail ready']);
     await phone.call('reLaunch', { url: '/pages/orders/orders' });
-    expect(await phone.happened()).toEqual([
+    expect(await phone.takeLog()).toEqual([
       'detail unload',
       'home unload',
-      'mark detached',
+      'badge detached',
       'orders load {} 1',
       'orders show',
       'orders ready',
     ]);
   });
 
-  test('tabs live on; pages above them do not', async () => {
+  test('tab pages stay; pages above them are unloaded', async () => {
     await phone.open();
-    await phone.happened();
+    await phone.takeLog();
     await phone.page.getByRole('tab', { name: '办事' }).click();
-    expect(await phone.happened()).toEqual([
+    expect(await phone.takeLog()).toEqual([
       'home hide',
-      'mark page hide',
+      'badge page hide',
       'orders load {} 1',
       'orders show',
       'orders ready',
     ]);
     await phone.call('navigateTo', { url: '/pages/detail/detail' });
-    await phone.happened();
+    await phone.takeLog();
     await phone.call('switchTab', { url: '/pages/home/home' });
-    expect(await phone.happened()).toEqual(['detail unload', 'home show', 'mark page show']);
+    expect(await phone.takeLog()).toEqual(['detail unload', 'home show', 'badge page show']);
     await phone.page.getByRole('tab', { name: '首页' }).click();
-    expect(await phone.happened()).toEqual(['home tab 0 首页']);
+    expect(await phone.takeLog()).toEqual(['home tab 0 首页']);
     expect(await phone.inside((window) => window.__lianxin.routes())).toEqual(['pages/home/home']);
   });
 
-  test('a page that does not exist is told to the app, and the entry page opened', async () => {
+  test('onPageNotFound is called for a missing page, and the entry page opened', async () => {
     await phone.open('/pages/none/none');
-    expect((await phone.happened()).slice(0, 3)).toEqual([
+    expect((await phone.takeLog()).slice(0, 3)).toEqual([
       'app launch pages/none/none 1001',
       'app show',
       'app not found pages/none/none',
@@ -165,8 +161,13 @@ describe('navigation', () => {
   test('success, fail and complete are called as on a phone', async () => {
     await phone.open();
     const called = await phone.page.evaluate(`new Promise((resolve) => {
-      const heard = [];
-      window.wx.navigateTo({ url: '/pages/none/none', success: () => heard.push('success'), fail: (error) => heard.push(error.errMsg), complete: () => resolve([...heard, 'complete']) });
+      const called = [];
+      window.wx.navigateTo({
+        url: '/pages/none/none',
+        success: () => called.push('success'),
+        fail: (error) => called.push(error.errMsg),
+        complete: () => resolve([...called, 'complete']),
+      });
     })`);
     expect(called).toEqual(['navigateTo:fail page "pages/none/none" is not found', 'complete']);
   });
@@ -177,10 +178,13 @@ describe('navigation', () => {
     expect(await phone.page.locator('.raw').textContent()).toBe('%E4%B8%AD%26');
   });
 
-  test('the event channel carries both ways', async () => {
+  test('the event channel works in both directions', async () => {
     await phone.open();
     await phone.page.evaluate(
-      `new Promise((resolve) => window.wx.navigateTo({ url: '/pages/detail/detail', events: { answered: (data) => { window.wx.__answer = data; } }, success: resolve }))`,
+      `new Promise((resolve) => {
+        const answered = (data) => { window.wx.__answer = data; };
+        window.wx.navigateTo({ url: '/pages/detail/detail', events: { answered }, success: resolve });
+      })`,
     );
     await phone.page.getByText('回话').click();
     expect(await phone.page.evaluate('window.wx.__answer')).toEqual({ from: 'detail' });
@@ -199,7 +203,7 @@ describe('navigation', () => {
     expect(fetched).toEqual(['/built/package-packages-extra.js']);
   });
 
-  test('the address follows, and a reload stays there as the same person', async () => {
+  test('the address follows, and a reload opens the same page as the same user', async () => {
     await phone.open();
     await phone.call('navigateTo', { url: '/pages/detail/detail?id=5' });
     await phone.page.reload();

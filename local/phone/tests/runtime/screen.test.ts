@@ -53,13 +53,15 @@ describe('bars', () => {
 describe('scrolling', () => {
   const rows = () =>
     phone.page.evaluate(
-      'new Promise((resolve) => window.wx.__page().setData({ rows: [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16] }, resolve))',
+      `new Promise((resolve) => {
+        window.wx.__page().setData({ rows: Array.from({ length: 16 }, (_, row) => row) }, resolve);
+      })`,
     );
 
-  test('reaching the bottom is told once', async () => {
+  test('onReachBottom is called once', async () => {
     await phone.open();
     await rows();
-    await phone.happened();
+    await phone.takeLog();
     await phone.page.locator('.page-view').evaluate((view) => {
       view.scrollTop = view.scrollHeight;
     });
@@ -67,7 +69,7 @@ describe('scrolling', () => {
     await phone.page.locator('.page-view').evaluate((view) => {
       view.scrollTop -= 5;
     });
-    expect((await phone.happened()).filter((line) => line === 'home bottom')).toHaveLength(1);
+    expect((await phone.takeLog()).filter((line) => line === 'home bottom')).toHaveLength(1);
     await phone.call('pageScrollTo', { scrollTop: 0, duration: 0 });
     expect(await phone.page.locator('.page-view').evaluate((view) => view.scrollTop)).toBe(0);
   });
@@ -78,7 +80,7 @@ describe('scrolling', () => {
   ] as const)('pulled down by %s', async (kind, options) => {
     await phone.open(undefined, options);
     await rows();
-    await phone.happened();
+    await phone.takeLog();
     if (kind === 'mouse') {
       await phone.page.mouse.move(180, 200);
       await phone.page.mouse.down();
@@ -92,14 +94,14 @@ describe('scrolling', () => {
         await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 180, y }] });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     }
-    expect(await phone.happened()).toEqual(['home pull']);
+    expect(await phone.takeLog()).toEqual(['home pull']);
     await phone.call('stopPullDownRefresh', {});
     expect(await phone.page.locator('.page-frame.refreshing').count()).toBe(0);
   });
 
   test('a page is not pulled by a finger that WXML caught, or that goes sideways', async () => {
     await phone.open();
-    await phone.happened();
+    await phone.takeLog();
     const drag = async (fromY: number, toX: number, toY: number): Promise<void> => {
       await phone.page.mouse.move(100, fromY);
       await phone.page.mouse.down();
@@ -109,15 +111,15 @@ describe('scrolling', () => {
     const caught = await phone.page.locator('.caught').boundingBox();
     await drag((caught?.y ?? 0) + 5, 110, 500);
     await drag(300, 350, 420);
-    expect((await phone.happened()).filter((line) => line !== 'home caught')).toEqual([]);
+    expect((await phone.takeLog()).filter((line) => line !== 'home caught')).toEqual([]);
     await drag(300, 110, 480);
-    expect(await phone.happened()).toEqual(['home pull']);
+    expect(await phone.takeLog()).toEqual(['home pull']);
   });
 
-  test('a resize is told to the page and its components', async () => {
+  test('a resize reaches the page and its components', async () => {
     await phone.open();
-    await phone.happened();
+    await phone.takeLog();
     await phone.page.setViewportSize({ width: 400, height: 700 });
-    expect(await phone.happened()).toContain('mark page resize');
+    expect(await phone.takeLog()).toContain('badge page resize');
   });
 });

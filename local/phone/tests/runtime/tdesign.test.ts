@@ -7,13 +7,13 @@ import { launchBrowser, newPhonePage, openPhone, startPhone, watchErrors, type R
 
 jest.setTimeout(180_000);
 
-const LIBRARY = join(packageFolder('tdesign-miniprogram'), 'miniprogram_dist');
-const components = readdirSync(LIBRARY)
-  .filter((name) => existsSync(join(LIBRARY, name, `${name}.json`)))
+const library = join(packageFolder('tdesign-miniprogram'), 'miniprogram_dist');
+const components = readdirSync(library)
+  .filter((name) => existsSync(join(library, name, `${name}.json`)))
   .sort();
 
-/** What a component needs to show something; the others get a text as their content. */
-const PROPERTIES: Record<string, string> = {
+/** The properties that a component needs to show something; the others get a text as their content. */
+const properties: Record<string, string> = {
   'action-sheet': 'visible="{{shown}}" items="{{[\'一\', \'二\']}}"',
   attachments:
     "items=\"{{[{ fileType: 'image', name: 'a.png', url: '/images/dot.png', status: 'success', size: 10 }]}}\"",
@@ -58,30 +58,35 @@ const PROPERTIES: Record<string, string> = {
   watermark: 'content="水印"',
 };
 
-/** Components that log an error here, and why; everything else must mount without one. */
-const KNOWN: Record<string, string> = {};
+/** Components that log an error here, with the reason; all others must mount without one. */
+const knownErrors: Record<string, string> = {};
 
-const drawn = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)))';
+const rendered = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)))';
 
 let browser: Browser;
 let running: RunningPhone;
 let folder: string;
 
-const tagOf = (name: string): string => `<t-${name} id="it" ${PROPERTIES[name] ?? ''}>内容</t-${name}>`;
+const tagOf = (name: string): string => `<t-${name} id="it" ${properties[name] ?? ''}>内容</t-${name}>`;
 
 beforeAll(async () => {
   folder = scratchFolder('tdesign');
   writeApp(folder, {
     'app.json': { pages: components.map((name) => `pages/${name}/${name}`), lazyCodeLoading: 'requiredComponents' },
-    'app.js':
-      'App({ onLaunch() { wx.__show = () => getCurrentPages().at(-1).setData({ shown: true }); wx.__mounted = () => getCurrentPages().at(-1).selectComponent("#it") !== null } })',
+    'app.js': `App({
+      onLaunch() {
+        wx.__show = () => getCurrentPages().at(-1).setData({ shown: true });
+        wx.__mounted = () => getCurrentPages().at(-1).selectComponent('#it') !== null;
+      },
+    })`,
     'images/dot.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ...Object.assign(
       {},
       ...components.map((name) => ({
         [`pages/${name}/${name}.json`]: { usingComponents: { [`t-${name}`]: `tdesign-miniprogram/${name}/${name}` } },
         [`pages/${name}/${name}.js`]:
-          'Page({ data: { shown: false, nothing: () => Promise.resolve({ left: 0, top: 0, width: 10, height: 10 }) } })',
+          'const nothing = () => Promise.resolve({ left: 0, top: 0, width: 10, height: 10 });' +
+          'Page({ data: { shown: false, nothing } })',
         [`pages/${name}/${name}.wxml`]: `<view class="around">${tagOf(name)}</view>`,
       })),
     ),
@@ -94,7 +99,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('every component of TDesign mounts without an error, those apart that are named with their reason', async () => {
+test('every component of TDesign mounts without an error, except those that are listed with their reason', async () => {
   expect(components).toHaveLength(98);
   const page = await newPhonePage(browser);
   const watch = watchErrors(page);
@@ -102,14 +107,14 @@ test('every component of TDesign mounts without an error, those apart that are n
   await openPhone(page, { url: running.url, page: '/pages/button/button' });
   for (const name of components) {
     await page.evaluate(`window.wx.reLaunch({ url: '/pages/${name}/${name}' })`);
-    await page.evaluate(drawn);
+    await page.evaluate(rendered);
     await page.evaluate('window.wx.__show()');
-    await page.evaluate(drawn);
+    await page.evaluate(rendered);
     if ((await page.evaluate('window.wx.__mounted()')) !== true) watch.errors.push('it is not on the page');
     if (watch.errors.length > 0) failed[name] = watch.errors.splice(0);
   }
-  expect(Object.fromEntries(Object.entries(failed).filter(([name]) => KNOWN[name] === undefined))).toEqual({});
-  expect(Object.keys(failed).sort()).toEqual(Object.keys(KNOWN).sort());
+  expect(Object.fromEntries(Object.entries(failed).filter(([name]) => knownErrors[name] === undefined))).toEqual({});
+  expect(Object.keys(failed).sort()).toEqual(Object.keys(knownErrors).sort());
 });
 
 test('icons are drawn from the package, in the colour of the text', async () => {

@@ -8,7 +8,7 @@ import { scratchFolder, writeApp } from '../support/app-folder';
 jest.setTimeout(60_000);
 
 const packageFolder = join(__dirname, '..', '..');
-const APP = {
+const app = {
   'app.json': { pages: ['a/a'] },
   'app.js': 'App({})',
   'a/a.js': 'Page({})',
@@ -56,11 +56,11 @@ function run(...options: string[]): Promise<{ output: string; url: string; code:
   });
 }
 
-test("any mini-program runs alone, and what is the cloud's goes to the cloud", async () => {
-  writeApp(folder, APP);
-  const asked: string[] = [];
+test('any mini-program runs alone, and requests to the cloud are forwarded', async () => {
+  writeApp(folder, app);
+  const requests: string[] = [];
   cloud = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url} ${request.headers['x-openid']}`);
+    requests.push(`${request.method} ${request.url} ${request.headers['x-openid']}`);
     response.end('{"from":"cloud"}');
   });
   await new Promise<void>((resolve) => cloud?.listen(0, '127.0.0.1', resolve));
@@ -74,11 +74,11 @@ test("any mini-program runs alone, and what is the cloud's goes to the cloud", a
     body: '{}',
   });
   expect(await reply.json()).toEqual({ from: 'cloud' });
-  expect(asked).toEqual(['POST /local/functions/f wang']);
+  expect(requests).toEqual(['POST /local/functions/f wang']);
 });
 
-test('without a cloud its calls are answered as such; sources are not served', async () => {
-  writeApp(folder, APP);
+test('without a cloud its requests fail with 502; sources are not served', async () => {
+  writeApp(folder, app);
   const { url } = await run();
   expect((await fetch(`${url}/local/functions/f`, { method: 'POST' })).status).toBe(502);
   expect((await fetch(`${url}/app/app.js`)).status).toBe(404);
@@ -87,7 +87,7 @@ test('without a cloud its calls are answered as such; sources are not served', a
 });
 
 test('an app that does not compile ends a strict start with every mistake', async () => {
-  writeApp(folder, { ...APP, 'a/a.wxml': '<view>{{a +}}</view>', 'a/a.js': 'Page({' });
+  writeApp(folder, { ...app, 'a/a.wxml': '<view>{{a +}}</view>', 'a/a.js': 'Page({' });
   const { code, output } = await run('--production', '--strict');
   expect(code).toBe(1);
   expect(output).toContain('a/a.wxml:1:12');

@@ -5,7 +5,7 @@ import { launchBrowser, newPhonePage, openPhone, startPhone, watchErrors, type R
 
 jest.setTimeout(60_000);
 
-/** WXS runs with its package, so that its mistakes are told with each of the package's pages. */
+/** WXS runs with its package, so that its mistakes are logged on every page of the package. */
 const routeOf = (name: string) =>
   name === 'wxs' || name === 'inline' ? `${name}/pages/${name}` : `pages/${name}/${name}`;
 const page = (name: string, content: { script?: string; wxml?: string; json?: object; wxss?: string }) => ({
@@ -14,7 +14,7 @@ const page = (name: string, content: { script?: string; wxml?: string; json?: ob
   [`${routeOf(name)}.json`]: content.json ?? {},
   [`${routeOf(name)}.wxss`]: content.wxss ?? '',
 });
-const FILES = {
+const files = {
   'app.json': {
     pages: ['fine', 'script', 'template', 'style', 'using', 'none'].map(routeOf),
     subpackages: ['wxs', 'inline'].map((root) => ({ root, pages: [`pages/${root}`] })),
@@ -38,7 +38,7 @@ let running: RunningPhone;
 let folder: string;
 
 beforeAll(async () => {
-  folder = writeApp(scratchFolder('partial'), FILES);
+  folder = writeApp(scratchFolder('partial'), files);
   [browser, running] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder, partial: true })]);
 });
 afterAll(async () => {
@@ -56,7 +56,7 @@ test.each<[string, string, RegExp[]]>([
   ['style', 'style', []],
   ['using', 'using', []],
   ['none', 'page pages/none/none has no script', []],
-])('%s: a mistake is told where it is made, and every other page runs', async (name, seen, logged) => {
+])('%s: a mistake is shown where it is made, and every other page runs', async (name, seen, logged) => {
   const tab = await newPhonePage(browser);
   const watch = watchErrors(tab);
   await openPhone(tab, { url: running.url, page: `/${routeOf(name)}` });

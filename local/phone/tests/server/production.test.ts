@@ -17,15 +17,15 @@ afterAll(async () => {
   await running.close();
 });
 
-test('what is made small does the same: modules, WXS, packages, placeholders, styles', async () => {
+test('a production build does the same: modules, WXS, packages, placeholders, styles', async () => {
   const page = await newPhonePage(browser);
   const watch = watchErrors(page);
   await openPhone(page, { url: running.url });
-  expect(await page.evaluate('window.wx.__trail.slice(0, 5)')).toEqual([
+  expect(await page.evaluate('window.wx.__log.slice(0, 5)')).toEqual([
     'app launch pages/home/home 1001',
     'app show',
-    'mark created',
-    'mark attached',
+    'badge created',
+    'badge attached',
     'home load {} 1',
   ]);
   await page.locator('.count').click();

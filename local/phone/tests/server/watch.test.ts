@@ -5,7 +5,7 @@ import { launchBrowser, newPhonePage, openPhone, startPhone, type RunningPhone }
 
 jest.setTimeout(60_000);
 
-const FILES = {
+const files = {
   'app.json': { pages: ['pages/home/home', 'pages/detail/detail'] },
   'app.js': 'App({})',
   'pages/home/home.js': 'Page({})',
@@ -22,7 +22,7 @@ let folder: string;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  folder = writeApp(scratchFolder('watched'), FILES);
+  folder = writeApp(scratchFolder('watched'), files);
   [browser, running] = await Promise.all([
     launchBrowser(),
     startPhone({ appFolder: folder, watch: true, log: (text) => logged.push(text) }),
@@ -34,20 +34,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a saved file is built alone; the open page loads again where it is, as the same person', async () => {
+test('only a saved file is built; the open page reloads at the same path as the same user', async () => {
   const page = await newPhonePage(browser);
-  await openPhone(page, { url: running.url, as: 'keeper', page: '/pages/detail/detail?id=7' });
+  await openPhone(page, { url: running.url, as: 'somebody', page: '/pages/detail/detail?id=7' });
   expect(await page.locator('.text').textContent()).toBe('旧的 7');
   logged.length = 0;
   writeApp(folder, { 'pages/detail/detail.wxml': '<view class="text">新的 {{id}}</view>' });
   await page.locator('.text', { hasText: '新的 7' }).waitFor();
   expect(logged.join()).toMatch(/\(1 files compiled\)/);
-  expect(new URL(page.url()).searchParams.get('as')).toBe('keeper');
-  expect(await page.evaluate('window.__lianxin.settings().openid')).toBe('keeper');
+  expect(new URL(page.url()).searchParams.get('as')).toBe('somebody');
+  expect(await page.evaluate('window.__lianxin.settings().openid')).toBe('somebody');
   await page.context().close();
 });
 
-test('a mistake is shown with its place; mended, the page comes back', async () => {
+test('a mistake is shown with its position; corrected, the page comes back', async () => {
   const page = await newPhonePage(browser);
   await openPhone(page, { url: running.url, page: '/pages/detail/detail?id=8' });
   writeApp(folder, { 'pages/detail/detail.wxml': '<view class="text">{{id +}}</view>' });

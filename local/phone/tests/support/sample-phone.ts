@@ -11,7 +11,7 @@ import {
   type RunningPhone,
 } from '../../testing';
 
-/** What the phone's inspection offers inside the browser. */
+/** The phone's inspection, in the browser. */
 export interface Inside {
   __lianxin: {
     routes(): string[];
@@ -65,13 +65,16 @@ export class SamplePhone {
   /** Calls a wx function and answers its errMsg, or what it failed with. */
   call(name: string, argument: object): Promise<string> {
     return this.page.evaluate(
-      `window.wx.${name}(${JSON.stringify(argument)}).then((done) => done?.errMsg ?? 'ok', (error) => error.errMsg ?? error.message)`,
+      `window.wx.${name}(${JSON.stringify(argument)}).then(
+        (done) => done?.errMsg ?? 'ok',
+        (error) => error.errMsg ?? error.message,
+      )`,
     );
   }
 
-  /** What happened since it was last asked. */
-  async happened(): Promise<string[]> {
+  /** The log of the app since the last call. */
+  async takeLog(): Promise<string[]> {
     await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
-    return this.page.evaluate('window.wx.__trail.splice(0)');
+    return this.page.evaluate('window.wx.__log.splice(0)');
   }
 }

@@ -1,16 +1,17 @@
-import { changeSettings, openParts, startPartsPhone, type OpenedPage, type PartsPhone } from '../support/test-app';
+import { changeSettings } from '../support/inspect';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-cloud');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  phone.asked.length = 0;
-  opened = await openParts(phone, 'apis', { expected: [/500 \(Internal Server Error\)/] });
+  phone.requests.length = 0;
+  opened = await openTestPage(phone, 'apis', { expected: [/500 \(Internal Server Error\)/] });
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 describe('cloud.callFunction', () => {
-  test('sends the event as the person who holds the phone', async () => {
+  test("sends the event as the phone's user", async () => {
     const answer = await run(opened.page, (wx) => {
       wx.cloud.init({ env: 'x' });
       return wx.cloud.callFunction({ name: 'api', data: { name: 'order.list', input: { page: 1 } } });
@@ -28,7 +29,7 @@ describe('cloud.callFunction', () => {
       errMsg: 'cloud.callFunction:ok',
       requestID: expect.any(String),
     });
-    expect(phone.asked).toMatchObject([{ path: '/local/functions/api', openid: 'oZhao' }]);
+    expect(phone.requests).toMatchObject([{ path: '/local/functions/api', openid: 'oZhao' }]);
   });
 
   test("fails with WeChat's errCode and errMsg", async () => {
@@ -44,12 +45,12 @@ describe('cloud.callFunction', () => {
     });
   });
 
-  test('takes at most 100 KB with one call, and sends nothing of a larger one', async () => {
+  test('accepts at most 100 KB in one call, and sends nothing of a larger one', async () => {
     const sent = await failure(opened.page, (wx) =>
       wx.cloud.callFunction({ name: 'api', data: { words: '字'.repeat(40_000) } }),
     );
     expect(sent).toMatchObject({ errMsg: expect.stringMatching(/^cloud\.callFunction:fail data exceed max size/) });
-    expect(phone.asked).toEqual([]);
+    expect(phone.requests).toEqual([]);
   });
 
   test('calls back as well', async () => {
@@ -105,8 +106,8 @@ describe('cloud files', () => {
       width: 9,
       deleted: 0,
     });
-    expect(phone.asked.map(({ path }) => path)).toContain('/local/files/orders/7/a.png');
-    expect(phone.asked.every(({ openid }) => openid === 'oZhao')).toBe(true);
+    expect(phone.requests.map(({ path }) => path)).toContain('/local/files/orders/7/a.png');
+    expect(phone.requests.every(({ openid }) => openid === 'oZhao')).toBe(true);
   });
 
   test('fail without a network', async () => {
@@ -118,18 +119,18 @@ describe('cloud files', () => {
 });
 
 describe('network', () => {
-  test('has the type that is set, and tells a change', async () => {
+  test('has the type that is set, and reports a change', async () => {
     const { page } = opened;
     const before = await run(page, (wx) => {
-      const heard: unknown[] = [];
-      Object.assign(globalThis, { heardNetwork: heard });
-      wx.onNetworkStatusChange((status) => void heard.push(status));
+      const networkChanges: unknown[] = [];
+      Object.assign(globalThis, { networkChanges });
+      wx.onNetworkStatusChange((status) => void networkChanges.push(status));
       return wx.getNetworkType();
     });
     expect(before).toMatchObject({ networkType: 'wifi', errMsg: 'getNetworkType:ok' });
     await changeSettings(page, { network: 'off' });
     await changeSettings(page, { network: 'slow', slowDelayMs: 1 });
-    expect(await page.evaluate(() => (globalThis as unknown as { heardNetwork: unknown[] }).heardNetwork)).toEqual([
+    expect(await page.evaluate(() => (globalThis as unknown as { networkChanges: unknown[] }).networkChanges)).toEqual([
       { isConnected: false, networkType: 'none' },
       { isConnected: true, networkType: '3g' },
     ]);

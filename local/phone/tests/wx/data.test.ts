@@ -1,15 +1,15 @@
-import { openParts, startPartsPhone, type OpenedPage, type PartsPhone } from '../support/test-app';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-data');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'apis');
+  opened = await openTestPage(phone, 'apis');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('storage', () => {
-  test('keeps data of every kind, in both forms of the calls', async () => {
+  test('stores data of every kind, by both forms of the calls', async () => {
     const answer = await run(opened.page, async (wx) => {
       wx.setStorageSync('order', { id: 7, tags: ['水', '电'] });
       await wx.setStorage({ key: 'count', data: 3 });
@@ -54,7 +54,7 @@ describe('storage', () => {
     expect(full).toEqual({ errMsg: 'setStorage:fail exceed storage max size 10Mb' });
   });
 
-  test("is each person's own and survives a reload", async () => {
+  test('is separate for each user and survives a reload', async () => {
     const { page } = opened;
     await run(page, (wx) => wx.setStorageSync('mine', '赵'));
     await page.evaluate(() =>
@@ -111,7 +111,7 @@ describe('files', () => {
     });
   });
 
-  test('are shown and uploaded, and outlive a closed page', async () => {
+  test('are shown and uploaded, and survive a reload', async () => {
     const { page } = opened;
     const saved = (await run(page, async (wx) => {
       const { savedFilePath } = await new Promise<{ savedFilePath: string }>((resolve, reject) =>

@@ -1,15 +1,17 @@
-import { openParts, poll, settled, startPartsPhone, type OpenedPage, type PartsPhone } from '../support/test-app';
+import { animationsEnd } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { begin, failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-dialogs');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'apis');
+  opened = await openTestPage(phone, 'apis');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -20,7 +22,7 @@ const press = (name: string) => opened.page.getByRole('button', { name, exact: t
 const toast = () => opened.page.locator('.wx-toast');
 
 describe('toast and loading', () => {
-  test('a toast is shown for its time and lets taps through', async () => {
+  test('a toast is shown for its duration, and taps go through it', async () => {
     const { page } = opened;
     expect(await run(page, (wx) => wx.showToast({ title: '派好了', duration: 600 }))).toEqual({
       errMsg: 'showToast:ok',
@@ -33,7 +35,7 @@ describe('toast and loading', () => {
     await poll(() => toast().count()).toBe(0);
   });
 
-  test('loading stays until it is hidden, a mask keeps taps away, hideToast does not end it', async () => {
+  test('loading is shown until it is hidden, its mask stops taps, hideToast does not hide it', async () => {
     const { page } = opened;
     await run(page, async (wx) => {
       await wx.showLoading({ title: '正在派', mask: true });
@@ -82,7 +84,7 @@ describe('modal', () => {
     expect(typed).toMatchObject({ confirm: true, content: '家里没人' });
   });
 
-  test('is used by the keyboard, which stays inside it and returns', async () => {
+  test('is used by the keyboard, whose focus stays inside and returns', async () => {
     const { page } = opened;
     await page.getByRole('button', { name: '运行' }).focus();
     const answer = await run(
@@ -106,17 +108,17 @@ describe('modal', () => {
       opened.page,
       (wx) =>
         new Promise((resolve) => {
-          const heard: string[] = [];
+          const called: string[] = [];
           const result = wx.showModal({
             title: '问',
-            success: () => void heard.push('success'),
-            fail: () => void heard.push('fail'),
-            complete: () => resolve({ heard: [...heard, 'complete'], promise: result !== undefined }),
+            success: () => void called.push('success'),
+            fail: () => void called.push('fail'),
+            complete: () => resolve({ called: [...called, 'complete'], promise: result !== undefined }),
           });
         }),
       () => press('确定'),
     );
-    expect(answer).toEqual({ heard: ['success', 'complete'], promise: false });
+    expect(answer).toEqual({ called: ['success', 'complete'], promise: false });
   });
 });
 
@@ -143,12 +145,12 @@ describe('action sheet', () => {
   });
 
   test('is opened by a finger whose own click does not close it', async () => {
-    const touch = await openParts(phone, 'apis', { context: { hasTouch: true, isMobile: true } });
+    const touch = await openTestPage(phone, 'apis', { context: { hasTouch: true, isMobile: true } });
     await touch.page.evaluate(() => {
       Object.assign(globalThis, { task: (wx: WechatMiniprogram.Wx) => wx.showActionSheet({ itemList: ['甲', '乙'] }) });
     });
     await touch.page.locator('[wx-id="run"]').tap();
-    await settled(touch.page);
+    await animationsEnd(touch.page);
     await touch.page.waitForTimeout(400);
     expect(await touch.page.getByRole('dialog').count()).toBe(1);
     await touch.page.getByRole('button', { name: '甲' }).tap();
@@ -157,7 +159,7 @@ describe('action sheet', () => {
   });
 });
 
-test('a call is answered after the code that made it', async () => {
+test("a call is answered after its caller's code has ended", async () => {
   const order = await run(
     opened.page,
     (wx) =>

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openParts, poll, startPartsPhone, type OpenedPage, type PartsPhone } from '../support/test-app';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { begin, failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 const image = (name: string) => ({
@@ -13,11 +14,11 @@ const image = (name: string) => ({
 });
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-media');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'apis');
+  opened = await openTestPage(phone, 'apis');
   await opened.page.evaluate(() => localStorage.setItem('wx:privacy:oZhao', 'agreed'));
 });
 afterEach(async () => {

@@ -1,24 +1,18 @@
-import {
-  openParts,
-  part,
-  poll,
-  startPartsPhone,
-  waitHeard,
-  type OpenedPage,
-  type PartsPhone,
-} from '../support/test-app';
+import { byId, waitForEvents } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { begin, failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-open');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  phone.asked.length = 0;
-  opened = await openParts(phone, 'apis');
+  phone.requests.length = 0;
+  opened = await openTestPage(phone, 'apis');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -28,7 +22,7 @@ afterEach(async () => {
 const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
 
 describe('privacy', () => {
-  test("is asked by WeChat's own window and remembered", async () => {
+  test("is asked once, in WeChat's own window", async () => {
     const { page } = opened;
     expect(await run(page, (wx) => wx.getPrivacySetting({}))).toMatchObject({
       needAuthorization: true,
@@ -51,21 +45,21 @@ describe('privacy', () => {
     expect(await run(page, (wx) => wx.getPrivacySetting({}))).toMatchObject({ needAuthorization: false });
   });
 
-  test('is left to a page that listens', async () => {
+  test('is asked by a page that listens', async () => {
     const { page } = opened;
-    const asked = await run(page, async (wx) => {
-      let referrer = '';
+    const referrer = await run(page, async (wx) => {
+      let api = '';
       const listen = wx.onNeedPrivacyAuthorization as unknown as (
         listener: (resolve: (answer: object) => void, info: { referrer: string }) => void,
       ) => void;
       listen((resolve, info) => {
-        referrer = info.referrer;
+        api = info.referrer;
         resolve({ event: 'agree', buttonId: 'run' });
       });
       await wx.requirePrivacyAuthorize({});
-      return referrer;
+      return api;
     });
-    expect(asked).toBe('requirePrivacyAuthorize');
+    expect(referrer).toBe('requirePrivacyAuthorize');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
@@ -78,8 +72,8 @@ describe('privacy', () => {
   });
 });
 
-describe('permissions and places', () => {
-  test('getLocation asks once and answers the place that is set', async () => {
+describe('permissions and locations', () => {
+  test('getLocation asks once and answers the location that is set', async () => {
     const { page } = opened;
     await page.evaluate(() => localStorage.setItem('wx:privacy:oZhao', 'agreed'));
     const here = await run(
@@ -97,7 +91,7 @@ describe('permissions and places', () => {
     expect(await run(page, (wx) => wx.getSetting())).toMatchObject({ authSetting: { 'scope.userLocation': true } });
   });
 
-  test('a refusal stays until the settings change it', async () => {
+  test('a refusal holds until the settings change it', async () => {
     const { page } = opened;
     expect(
       await failure(
@@ -123,7 +117,7 @@ describe('permissions and places', () => {
     });
   });
 
-  test('openLocation shows a place, chooseLocation answers one', async () => {
+  test('openLocation shows a location, chooseLocation answers one', async () => {
     const { page } = opened;
     await page.evaluate(() => localStorage.setItem('wx:privacy:oZhao', 'agreed'));
     await begin(page, (wx) =>
@@ -137,10 +131,10 @@ describe('permissions and places', () => {
       (wx) => wx.chooseLocation({ latitude: 37.87, longitude: 112.55 }),
       async () => {
         await page.getByRole('textbox', { name: '地点名称' }).fill('楼下');
-        const ground = await page.locator('.wx-place-map').boundingBox();
-        await page.mouse.move((ground?.x ?? 0) + 150, (ground?.y ?? 0) + 100);
+        const map = await page.locator('.wx-location-map').boundingBox();
+        await page.mouse.move((map?.x ?? 0) + 150, (map?.y ?? 0) + 100);
         await page.mouse.down();
-        await page.mouse.move((ground?.x ?? 0) + 100, (ground?.y ?? 0) + 100, { steps: 4 });
+        await page.mouse.move((map?.x ?? 0) + 100, (map?.y ?? 0) + 100, { steps: 4 });
         await page.mouse.up();
         await press('确定');
       },
@@ -183,7 +177,7 @@ describe('scanCode', () => {
 });
 
 describe('calls, clipboard, share', () => {
-  test('makePhoneCall shows the number, and dials it when the user lets it', async () => {
+  test('makePhoneCall shows the number, and dials it when the user confirms', async () => {
     const { page } = opened;
     expect(
       await run(
@@ -206,7 +200,7 @@ describe('calls, clipboard, share', () => {
     ).toEqual({ errMsg: 'makePhoneCall:fail cancel' });
   });
 
-  test('the clipboard gives what it got', async () => {
+  test('the clipboard answers what was copied', async () => {
     expect(
       await run(opened.page, async (wx) => {
         await wx.setClipboardData({ data: '义井街 1 号' });
@@ -233,7 +227,7 @@ describe('calls, clipboard, share', () => {
 });
 
 describe('messages and login', () => {
-  test('requestSubscribeMessage asks for each template and tells the cloud', async () => {
+  test('requestSubscribeMessage asks for each template and reports the answers to the cloud', async () => {
     const { page } = opened;
     const answer = await run(
       page,
@@ -244,7 +238,7 @@ describe('messages and login', () => {
       },
     );
     expect(answer).toEqual({ T1: 'accept', T2: 'reject', errMsg: 'requestSubscribeMessage:ok' });
-    expect(phone.asked).toEqual([
+    expect(phone.requests).toEqual([
       { path: '/local/subscribe', openid: 'oZhao', body: '{"templateIds":["T1","T2"],"rejected":["T2"]}' },
     ]);
     expect(
@@ -269,13 +263,13 @@ describe('messages and login', () => {
       return { code: (await wx.login()).code, profile: (await wx.getUserProfile({ desc: 'x' })).userInfo.nickName };
     });
     expect(answer).toEqual({ code: expect.stringMatching(/^local-/), profile: '微信用户' });
-    expect(await part(opened.page, 'run').count()).toBe(1);
-    expect(await waitHeard(opened.page, 'done')).toHaveLength(1);
+    expect(await byId(opened.page, 'run').count()).toBe(1);
+    expect(await waitForEvents(opened.page, 'done')).toHaveLength(1);
   });
 });
 
 test('scanCode reads a code with the camera, where the browser can', async () => {
-  const other = await openParts(phone, 'apis', {
+  const other = await openTestPage(phone, 'apis', {
     prepare: () => {
       class BarcodeDetector {
         detect = async () => [{ rawValue: 'pages/target/target?from=camera' }];

@@ -1,25 +1,17 @@
-import {
-  changeSettings,
-  openParts,
-  part,
-  pathOf,
-  poll,
-  startPartsPhone,
-  waitHeard,
-  type OpenedPage,
-  type PartsPhone,
-} from '../support/test-app';
+import { byId, changeSettings, pathOf, waitForEvents } from '../support/inspect';
+import { poll } from '../support/poll';
+import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
 import { failure, run } from '../support/tasks';
 
-let phone: PartsPhone;
+let phone: TestApp;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  phone = await startPartsPhone('wx-system');
+  phone = await startTestApp();
 }, 60_000);
 afterAll(() => phone.close());
 beforeEach(async () => {
-  opened = await openParts(phone, 'apis');
+  opened = await openTestPage(phone, 'apis');
 });
 afterEach(async () => {
   opened.errors.expectNone();
@@ -27,7 +19,7 @@ afterEach(async () => {
 });
 
 describe('app, window and device', () => {
-  test('tell sizes and the font scale that is set', async () => {
+  test('answer sizes and the font scale that is set', async () => {
     const { page } = opened;
     await changeSettings(page, { fontScale: 1.65 });
     const answer = await run(page, (wx) => ({
@@ -57,7 +49,7 @@ describe('app, window and device', () => {
     });
   });
 
-  test('tell settings, account, launch and what is usable', async () => {
+  test('answer settings, account, launch options and canIUse', async () => {
     const answer = await run(opened.page, async (wx) => ({
       setting: wx.getSystemSetting(),
       authorize: wx.getAppAuthorizeSetting(),
@@ -110,12 +102,12 @@ describe('app, window and device', () => {
 });
 
 describe('events of the app', () => {
-  test('window size, show and hide are told to those who listen', async () => {
+  test('window size, show and hide reach their listeners', async () => {
     const { page } = opened;
     await run(page, (wx) => {
-      const heard: unknown[] = [];
-      Object.assign(globalThis, { heardEvents: heard });
-      wx.onWindowResize((event) => void heard.push(event));
+      const called: unknown[] = [];
+      Object.assign(globalThis, { windowEvents: called });
+      wx.onWindowResize((event) => void called.push(event));
       wx.onThemeChange(() => undefined);
       wx.onAppShow(() => undefined);
       wx.offAppShow(() => undefined);
@@ -123,7 +115,7 @@ describe('events of the app', () => {
     });
     await page.setViewportSize({ width: 400, height: 700 });
     await poll(() =>
-      page.evaluate(() => (globalThis as unknown as { heardEvents: unknown[] }).heardEvents.at(-1)),
+      page.evaluate(() => (globalThis as unknown as { windowEvents: unknown[] }).windowEvents.at(-1)),
     ).toMatchObject({ size: { windowWidth: 400 } });
   });
 });
@@ -138,10 +130,12 @@ describe('pages and bars', () => {
     await poll(() => pathOf(page)).toBe('/pages/target/target?from=api');
     await page.evaluate(() => (globalThis as unknown as { wx: WechatMiniprogram.Wx }).wx.navigateBack());
     await poll(() => pathOf(page)).toBe('/pages/apis/apis');
-    expect(await waitHeard(page, 'done')).toMatchObject([{ detail: { errMsg: 'navigateTo:ok', channel: 'function' } }]);
+    expect(await waitForEvents(page, 'done')).toMatchObject([
+      { detail: { errMsg: 'navigateTo:ok', channel: 'function' } },
+    ]);
   });
 
-  test("wrong targets fail in WeChat's words", async () => {
+  test("wrong targets fail with WeChat's messages", async () => {
     const { page } = opened;
     expect(await failure(page, (wx) => wx.navigateTo({ url: '/pages/content/content' }))).toMatchObject({
       errMsg: expect.stringContaining('navigateTo:fail can not navigateTo a tabbar page'),
@@ -181,11 +175,11 @@ describe('pages and bars', () => {
   test('pull-down is started and stopped', async () => {
     const { page } = opened;
     await run(page, (wx) => wx.startPullDownRefresh());
-    await waitHeard(page, 'pulled');
+    await waitForEvents(page, 'pulled');
     expect(await run(page, (wx) => wx.stopPullDownRefresh())).toEqual({ errMsg: 'stopPullDownRefresh:ok' });
   });
 
-  test('queries find parts of the page', async () => {
+  test('queries find elements of the page', async () => {
     const answer = await run(
       opened.page,
       (wx) =>
@@ -197,6 +191,6 @@ describe('pages and bars', () => {
         }),
     );
     expect(answer).toEqual({ id: 'run', wide: true });
-    expect(await part(opened.page, 'run').count()).toBe(1);
+    expect(await byId(opened.page, 'run').count()).toBe(1);
   });
 });

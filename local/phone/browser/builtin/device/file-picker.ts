@@ -1,13 +1,16 @@
-export interface FileWish {
-  /** as in <input accept> */
+export interface FilePickerOptions {
+  /** As in `<input accept>`. */
   accept: string;
   multiple: boolean;
-  /** straight to the camera, where there is one */
+  /** Opens the camera, if there is one. */
   capture: boolean;
 }
 
-/** The browser's own file chooser; an empty list when the user closed it without a choice. Must run within a user's tap. */
-export function pickFiles({ accept, multiple, capture }: FileWish): Promise<File[]> {
+/**
+ * * Opens the browser's own file chooser, which must happen within a tap of the user. Answers an empty list if the user
+ * closed it without a choice.
+ */
+export function pickFiles({ accept, multiple, capture }: FilePickerOptions): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

@@ -14,8 +14,8 @@ const titles: Readonly<Record<Permission, string>> = {
   'scope.addPhoneCalendar': '添加到日历',
 };
 
-/** WeChat's page of permissions of one mini-program; resolves when it is closed. */
-export function openSettings(host: Host): Promise<void> {
+/** Opens WeChat's page with the permissions of one mini-program; resolves when it is closed. */
+export function openPermissionSettings(host: Host): Promise<void> {
   return new Promise((resolve) => {
     const finish = (): void => {
       layer.close();

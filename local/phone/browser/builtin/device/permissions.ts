@@ -1,8 +1,8 @@
 import type { Host } from '../../host';
 import { askPermission } from '../overlay/sheet';
-import { isBag } from '../support/values';
+import { isRecord } from '../support/values';
 
-/** WeChat's scopes that a user grants or refuses once, and changes in the settings. */
+/** WeChat's scopes, which a user grants or refuses once and can change in the settings. */
 export const permissions = [
   'scope.userLocation',
   'scope.writePhotosAlbum',
@@ -22,19 +22,23 @@ const purposes: Readonly<Partial<Record<Permission, string>>> = {
   'scope.camera': '使用你的摄像头',
 };
 
-const place = (host: Host): string => `wx:permissions:${host.settings.openid}`;
+const storageKey = (host: Host): string => `wx:permissions:${host.settings.openid}`;
 
-/** What was asked already, with the answer: WeChat's `authSetting`. */
+/** The permissions that were requested already, with the answer: WeChat's `authSetting`. */
 export function allPermissions(host: Host): Record<string, boolean> {
-  const stored: unknown = JSON.parse(localStorage.getItem(place(host)) ?? '{}');
-  return isBag(stored) ? Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, value === true])) : {};
+  const stored: unknown = JSON.parse(localStorage.getItem(storageKey(host)) ?? '{}');
+  return isRecord(stored)
+    ? Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, value === true]))
+    : {};
 }
 
 export function setPermission(host: Host, scope: Permission, granted: boolean): void {
-  localStorage.setItem(place(host), JSON.stringify({ ...allPermissions(host), [scope]: granted }));
+  localStorage.setItem(storageKey(host), JSON.stringify({ ...allPermissions(host), [scope]: granted }));
 }
 
-/** The earlier answer, or the user's answer now. A refusal stays until the settings change it. */
+/**
+ * Answers whether the user grants a permission, and asks only the first time; the settings can change the answer later.
+ */
 export async function requirePermission(host: Host, scope: Permission): Promise<boolean> {
   const known = allPermissions(host)[scope];
   if (known !== undefined) return known;

@@ -1,24 +1,29 @@
 import type { Host } from '../../host';
-import { asBag, asList, asText } from '../support/values';
+import { asRecord, asList, asText } from '../support/values';
 
-/** The WeChat user who holds the phone, as far as the local cloud knows one of that openid. */
+/** What the local cloud knows of the WeChat user of this phone. */
 export interface Persona {
   name: string;
   phoneNumber: string;
 }
 
-const nobody: Persona = { name: '', phoneNumber: '' };
+const unknownPersona: Persona = { name: '', phoneNumber: '' };
 
-/** Never rejects: without a network, or without personas, the holder is somebody whom nobody knows. */
+/**
+ * Answers the persona with the phone's openid. Never rejects: without a network or such a persona, all fields are
+ * empty.
+ */
 export async function currentPersona(host: Host): Promise<Persona> {
   try {
     const response = await host.request('/local/personas');
-    if (!response.ok) return nobody;
+    if (!response.ok) return unknownPersona;
     const found = asList(await response.json())
-      .map(asBag)
+      .map(asRecord)
       .find((persona) => persona['openid'] === host.settings.openid);
-    return found === undefined ? nobody : { name: asText(found['name']), phoneNumber: asText(found['phoneNumber']) };
+    return found === undefined
+      ? unknownPersona
+      : { name: asText(found['name']), phoneNumber: asText(found['phoneNumber']) };
   } catch {
-    return nobody;
+    return unknownPersona;
   }
 }

@@ -1,12 +1,12 @@
 import type { Host } from '../../host';
 import { currentPersona } from './persona';
-import { asBag, asText } from '../support/values';
+import { asRecord, asText } from '../support/values';
 import { addButton, addChild, focusFirst, openLayer } from '../overlay/layer';
 
-/** Empty: whatever number WeChat knows of this user. */
+/** An empty text stands for the number that the cloud has for this user. */
 const isPhoneNumber = (number: string): boolean => /^(1\d{10})?$/.test(number);
 
-/** Asks for the number that the page may have: the persona's, or one that is typed. undefined: not allowed. */
+/** Asks the user which number the page may have: the persona's or a typed one. Answers undefined if none is allowed. */
 function askNumber(host: Host, known: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const finish = (number: string | undefined): void => {
@@ -40,7 +40,9 @@ function askNumber(host: Host, known: string): Promise<string | undefined> {
   });
 }
 
-/** The detail of a `getphonenumber` event: a code that the cloud function trades for the number, or a failure. */
+/**
+ * Answers the detail of a `getphonenumber` event: a code that a cloud function exchanges for the number, or a failure.
+ */
 export async function phoneNumberDetail(host: Host, apiName: string): Promise<Record<string, unknown>> {
   const { phoneNumber } = await currentPersona(host);
   const number = await askNumber(host, phoneNumber);
@@ -51,7 +53,7 @@ export async function phoneNumberDetail(host: Host, apiName: string): Promise<Re
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(number === '' ? {} : { phoneNumber: number }),
     });
-    const code = asText(asBag(await response.json())['code']);
+    const code = asText(asRecord(await response.json())['code']);
     if (!response.ok || code === '') return { errMsg: `${apiName}:fail ${response.status}` };
     return { code, encryptedData: '', iv: '', errMsg: `${apiName}:ok` };
   } catch (error) {

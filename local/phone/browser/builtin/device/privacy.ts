@@ -1,14 +1,16 @@
 import type { Host } from '../../host';
 import { askPermission } from '../overlay/sheet';
 import { openModal } from '../overlay/modal';
-import { asText, isBag, isFunction } from '../support/values';
+import { asText, isRecord, isFunction } from '../support/values';
 
-/** WeChat's 用户隐私保护指引: nothing personal is given to a page before the user agreed once. */
+/**
+ * A page that shows its own window for WeChat's 用户隐私保护指引: a page gets nothing personal before the user has agreed once.
+ */
 type Listener = (resolve: (answer: unknown) => void, info: { referrer: string; eventName: string }) => void;
 
 const contractName = '《用户隐私保护指引》';
 const listeners = new Set<Listener>();
-const waiting = new Set<(agreed: boolean) => void>();
+const pending = new Set<(agreed: boolean) => void>();
 
 export class PrivacyRefused extends Error {
   readonly errno = 104;
@@ -17,16 +19,16 @@ export class PrivacyRefused extends Error {
   }
 }
 
-const place = (host: Host): string => `wx:privacy:${host.settings.openid}`;
+const storageKey = (host: Host): string => `wx:privacy:${host.settings.openid}`;
 
 export function privacySetting(host: Host): { needAuthorization: boolean; privacyContractName: string } {
-  return { needAuthorization: localStorage.getItem(place(host)) !== 'agreed', privacyContractName: contractName };
+  return { needAuthorization: localStorage.getItem(storageKey(host)) !== 'agreed', privacyContractName: contractName };
 }
 
-/** The user agreed, by the page's own button or in WeChat's window. */
+/** Records that the user agreed, by the page's own button or in WeChat's window. */
 export function agreeToPrivacy(host: Host): void {
-  localStorage.setItem(place(host), 'agreed');
-  for (const settle of [...waiting]) settle(true);
+  localStorage.setItem(storageKey(host), 'agreed');
+  for (const resolvePending of [...pending]) resolvePending(true);
 }
 
 export function onNeedPrivacyAuthorization(listener: Listener): void {
@@ -52,25 +54,28 @@ export async function openPrivacyContract(host: Host): Promise<void> {
   });
 }
 
-/** A page that listens shows its own window and answers; the last listener counts, as on a phone. */
+/** Lets a page ask in its own window. */
 function askPage(listener: Listener, apiName: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const settle = (agreed: boolean): void => {
-      waiting.delete(settle);
+    const resolvePending = (agreed: boolean): void => {
+      pending.delete(resolvePending);
       resolve(agreed);
     };
-    waiting.add(settle);
+    pending.add(resolvePending);
     listener(
       (answer) => {
-        const event = isBag(answer) ? asText(answer['event']) : '';
-        if (event === 'agree' || event === 'disagree') settle(event === 'agree');
+        const event = isRecord(answer) ? asText(answer['event']) : '';
+        if (event === 'agree' || event === 'disagree') resolvePending(event === 'agree');
       },
       { referrer: apiName, eventName: 'needPrivacyAuthorization' },
     );
   });
 }
 
-/** Resolves when the user has agreed, asks first if needed; rejects with {@link PrivacyRefused}. `apiName` is what wanted it. */
+/**
+ * * Resolves when the user has agreed, and asks first if needed: the page that listened last, as on a phone, or
+ * WeChat's own window. Rejects with {@link PrivacyRefused}. `apiName` is the API that requires it.
+ */
 export async function requirePrivacy(host: Host, apiName: string): Promise<void> {
   if (!privacySetting(host).needAuthorization) return;
   const listener = [...listeners].at(-1);

@@ -1,6 +1,6 @@
 /**
- * The user's folder of a mini-program. It outlives a closed page as on a phone, in the browser's own store; what does not fit
- * into that lives as long as the page is open.
+ * * The user's folder of a mini-program. It is in the browser's local storage and so survives a closed page, as on a
+ * phone; what does not fit there lasts as long as the page is open.
  */
 import { base64ToBytes, bytesToBase64 } from '../support/bytes';
 
@@ -12,38 +12,38 @@ export interface UserFile {
 }
 
 let owner = (): string => '';
-const open = new Map<string, UserFile>();
-const addresses = new Map<string, string>();
+const cache = new Map<string, UserFile>();
+const urls = new Map<string, string>();
 
-/** @param openid of the person who holds the phone: each has files of their own */
-export function keepFilesOf(openid: () => string): void {
+/** @param openid answers the openid of the phone's user: each user has their own files */
+export function setUserFileOwner(openid: () => string): void {
   owner = openid;
 }
 
 const prefix = (): string => `wx:file:${owner()}:`;
 const separator = '|';
 
-function forgetAddress(key: string): void {
-  const address = addresses.get(key);
-  if (address !== undefined) URL.revokeObjectURL(address);
-  addresses.delete(key);
+function revokeUrl(key: string): void {
+  const url = urls.get(key);
+  if (url !== undefined) URL.revokeObjectURL(url);
+  urls.delete(key);
 }
 
-export function userFile(path: string): UserFile | undefined {
+export function readUserFile(path: string): UserFile | undefined {
   const key = prefix() + path;
-  const kept = open.has(key) ? null : localStorage.getItem(key);
-  if (kept !== null) {
-    const [modifiedMs = '', content = ''] = kept.split(separator);
-    open.set(key, { bytes: base64ToBytes(content), modifiedMs: Number(modifiedMs) });
+  const stored = cache.has(key) ? null : localStorage.getItem(key);
+  if (stored !== null) {
+    const [modifiedMs = '', content = ''] = stored.split(separator);
+    cache.set(key, { bytes: base64ToBytes(content), modifiedMs: Number(modifiedMs) });
   }
-  return open.get(key);
+  return cache.get(key);
 }
 
 export function writeUserFile(path: string, bytes: Uint8Array): void {
   const key = prefix() + path;
   const modifiedMs = Date.now();
-  forgetAddress(key);
-  open.set(key, { bytes, modifiedMs });
+  revokeUrl(key);
+  cache.set(key, { bytes, modifiedMs });
   try {
     localStorage.setItem(key, `${modifiedMs}${separator}${bytesToBase64(bytes)}`);
   } catch {
@@ -51,29 +51,29 @@ export function writeUserFile(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** @returns whether there was one */
+/** Answers whether there was such a file. */
 export function removeUserFile(path: string): boolean {
   const key = prefix() + path;
-  const found = userFile(path) !== undefined;
-  forgetAddress(key);
-  open.delete(key);
+  const found = readUserFile(path) !== undefined;
+  revokeUrl(key);
+  cache.delete(key);
   localStorage.removeItem(key);
   return found;
 }
 
-/** Paths of all of them. */
-export function userPaths(): string[] {
+/** The paths of all files of this user. */
+export function userFilePaths(): string[] {
   const start = prefix();
-  const keys = new Set([...Object.keys(localStorage), ...open.keys()]);
+  const keys = new Set([...Object.keys(localStorage), ...cache.keys()]);
   return [...keys].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
 }
 
-/** An address that `<img>` and `fetch` read it from. */
+/** An address from which `<img>` and `fetch` read the file; undefined if there is none. */
 export function userFileUrl(path: string): string | undefined {
-  const file = userFile(path);
+  const file = readUserFile(path);
   if (file === undefined) return undefined;
   const key = prefix() + path;
-  const address = addresses.get(key) ?? URL.createObjectURL(new Blob([file.bytes.slice()]));
-  addresses.set(key, address);
-  return address;
+  const url = urls.get(key) ?? URL.createObjectURL(new Blob([file.bytes.slice()]));
+  urls.set(key, url);
+  return url;
 }

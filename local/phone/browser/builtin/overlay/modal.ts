@@ -16,7 +16,7 @@ export interface ModalOptions {
 export interface ModalAnswer {
   confirm: boolean;
   cancel: boolean;
-  /** what was typed, of an editable one that was confirmed */
+  /** What was typed, if the dialog is editable and was confirmed. */
   content: string | null;
 }
 
@@ -35,7 +35,7 @@ function contentField(
   return field;
 }
 
-/** WeChat's dialog in the middle of the screen. */
+/** Opens WeChat's dialog in the middle of the screen. */
 export function openModal(host: Host, options: ModalOptions): Promise<ModalAnswer> {
   return new Promise((resolve) => {
     const finish = (confirm: boolean): void => {

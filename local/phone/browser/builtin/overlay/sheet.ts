@@ -6,8 +6,8 @@ export interface SheetItem {
   color?: string;
 }
 
-/** The sheet of choices that rises from the bottom; resolves with the chosen index, or undefined when it is dismissed. */
-export function chooseFrom(host: Host, title: string, items: readonly SheetItem[]): Promise<number | undefined> {
+/** Opens a sheet of choices at the bottom; resolves with the chosen index, or undefined if it is dismissed. */
+export function chooseFromSheet(host: Host, title: string, items: readonly SheetItem[]): Promise<number | undefined> {
   return new Promise((resolve) => {
     const finish = (index: number | undefined): void => {
       layer.close();
@@ -36,7 +36,7 @@ export interface Prompt {
   refuse: string;
 }
 
-/** A question that rises from the bottom, with two answers: WeChat's form of every permission. */
+/** Asks a question with two answers in a sheet at the bottom, as WeChat asks for every permission. */
 export function askPermission(host: Host, { title, lines, agree, refuse }: Prompt): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (answer: boolean): void => {

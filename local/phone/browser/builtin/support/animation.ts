@@ -1,9 +1,9 @@
 import type { GeneralComponent } from '../../host';
 import { setAnimationStyle } from '../platform/node-style';
-import { asBag, asList, asNumber, asText } from './values';
+import { asRecord, asList, asNumber, asText } from './values';
 
 /** One call of a WeChat animation (`rotate(45)`, `width('100px')`), as `wx.createAnimation` exports it. */
-interface Animate {
+interface AnimationCall {
   type: string;
   args: readonly unknown[];
 }
@@ -48,68 +48,70 @@ const properties: Readonly<Record<string, string>> = {
   bottom: 'bottom',
 };
 
-function transform({ type, args }: Animate): string {
+function transform({ type, args }: AnimationCall): string {
   const writers = transforms[type] ?? [plain];
   const last = writers[writers.length - 1] ?? plain;
   return `${type}(${args.map((value, index) => (writers[index] ?? last)(value)).join(',')})`;
 }
 
-function declaration({ type, args: [value] }: Animate): [name: string, value: string] | undefined {
+function declaration({ type, args: [value] }: AnimationCall): [name: string, value: string] | undefined {
   const name = properties[type];
   if (name === undefined) return undefined;
   return [name, type === 'opacity' ? plain(value) : type === 'backgroundColor' ? asText(value) : length(value)];
 }
 
 interface Step {
-  animates: Animate[];
+  animates: AnimationCall[];
   durationMs: number;
   delayMs: number;
   timing: string;
   origin: string;
 }
 
-function step(action: unknown): Step {
-  const { animates, option } = asBag(action);
-  const transition = asBag(asBag(option)['transition']);
+function parseStep(action: unknown): Step {
+  const { animates, option } = asRecord(action);
+  const transition = asRecord(asRecord(option)['transition']);
   return {
     animates: asList(animates)
-      .map(asBag)
+      .map(asRecord)
       .map(({ type, args }) => ({ type: asText(type), args: asList(args) })),
     durationMs: asNumber(transition['duration'], 400),
     delayMs: asNumber(transition['delay'], 0),
     timing: asText(transition['timingFunction'], 'linear'),
-    origin: asText(asBag(option)['transformOrigin'], '50% 50% 0'),
+    origin: asText(asRecord(option)['transformOrigin'], '50% 50% 0'),
   };
 }
 
-const running = new WeakMap<GeneralComponent, ReturnType<typeof setTimeout>>();
-const reached = new WeakMap<GeneralComponent, Map<string, string>>();
+/** The timers that start the next step. */
+const stepTimers = new WeakMap<GeneralComponent, ReturnType<typeof setTimeout>>();
+/** The declarations that an animated element has by now. */
+const currentDeclarations = new WeakMap<GeneralComponent, Map<string, string>>();
 
 function play(component: GeneralComponent, steps: readonly Step[]): void {
-  const [now, ...later] = steps;
-  if (now === undefined) return;
-  const state = reached.get(component) ?? new Map<string, string>();
-  const moves = now.animates.filter(({ type }) => type in transforms).map(transform);
-  if (moves.length > 0) state.set('transform', moves.join(' '));
-  for (const found of now.animates.map(declaration)) if (found !== undefined) state.set(...found);
-  reached.set(component, state);
+  const [step, ...laterSteps] = steps;
+  if (step === undefined) return;
+  const state = currentDeclarations.get(component) ?? new Map<string, string>();
+  const transformCalls = step.animates.filter(({ type }) => type in transforms).map(transform);
+  if (transformCalls.length > 0) state.set('transform', transformCalls.join(' '));
+  for (const found of step.animates.map(declaration)) if (found !== undefined) state.set(...found);
+  currentDeclarations.set(component, state);
   const declarations = [...state].map(([name, value]) => `${name}:${value}`);
+  const transitions = [...state.keys()].map((name) => `${name} ${step.durationMs}ms ${step.timing} ${step.delayMs}ms`);
   setAnimationStyle(
     component,
-    [
-      ...declarations,
-      `transform-origin:${now.origin}`,
-      `transition:${[...state.keys()].map((name) => `${name} ${now.durationMs}ms ${now.timing} ${now.delayMs}ms`).join(',')}`,
-    ].join(';'),
+    [...declarations, `transform-origin:${step.origin}`, `transition:${transitions.join(',')}`].join(';'),
   );
-  running.set(
+  stepTimers.set(
     component,
-    setTimeout(() => play(component, later), now.durationMs + now.delayMs),
+    setTimeout(() => play(component, laterSteps), step.durationMs + step.delayMs),
   );
 }
 
-/** The attribute `animation`: plays what `wx.createAnimation(…).export()` gave, step after step, from where the element is. */
+/**
+ * Plays the attribute `animation`: what `wx.createAnimation(…).export()` returned, step after step, from the current
+ * state.
+ */
 export function runAnimation(component: GeneralComponent, animation: unknown): void {
-  clearTimeout(running.get(component));
-  play(component, asList(asBag(animation)['actions']).map(step));
+  clearTimeout(stepTimers.get(component));
+  play(component, asList(asRecord(animation)['actions']).map(parseStep));
 }

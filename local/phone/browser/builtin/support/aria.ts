@@ -55,8 +55,8 @@ export const ariaAttributes: Readonly<Record<string, null>> = Object.fromEntries
   names.map((name) => [`aria${name}`, null]),
 );
 
-/** Roles that a finger operates; a keyboard must reach them too. */
-const operable = new Set([
+/** Roles that are operated by a tap: the keyboard must reach them too. */
+const operableRoles = new Set([
   'button',
   'link',
   'checkbox',
@@ -70,35 +70,35 @@ const operable = new Set([
   'treeitem',
 ]);
 
-/** `group` and its like name a container; without a role a name on a plain element is read by nobody. */
-const unnamed = (element: Element): boolean =>
+/** A screen reader ignores the name of a plain element without a role, so that such an element becomes a group. */
+const lacksRole = (element: Element): boolean =>
   element.getAttribute('role') === null &&
   ['WX-VIEW', 'WX-TEXT', 'WX-SCROLL-VIEW', 'WX-COVER-VIEW', 'WX-FORM'].includes(element.tagName);
 
-/** Writes one changed aria attribute to the DOM; `name` may be any attribute of the component, others are ignored. */
-export function ariaObserver(target: HTMLElement, host: HTMLElement, name: string, value: unknown): void {
+/** Writes one changed aria attribute to the DOM. `name` may be any attribute of the component; others are ignored. */
+export function applyAria(target: HTMLElement, host: HTMLElement, name: string, value: unknown): void {
   if (!(name in ariaAttributes)) return;
-  const absent = value === null || value === undefined || value === '';
+  const isUnset = value === null || value === undefined || value === '';
   if (name === 'ariaRole') {
-    if (absent) return;
+    if (isUnset) return;
     target.setAttribute('role', String(value));
-    if (operable.has(String(value)) && !target.hasAttribute('tabindex')) host.setAttribute('tabindex', '0');
+    if (operableRoles.has(String(value)) && !target.hasAttribute('tabindex')) host.setAttribute('tabindex', '0');
     return;
   }
   const attribute = `aria-${name.slice(4).toLowerCase()}`;
-  if (absent) target.removeAttribute(attribute);
+  if (isUnset) target.removeAttribute(attribute);
   else target.setAttribute(attribute, String(value));
-  if (name === 'ariaLabel' && !absent && unnamed(target)) target.setAttribute('role', 'group');
+  if (name === 'ariaLabel' && !isUnset && lacksRole(target)) target.setAttribute('role', 'group');
 }
 
 export function isOperableRole(role: string | null): boolean {
-  return role !== null && operable.has(role);
+  return role !== null && operableRoles.has(role);
 }
 
 let lastNumber = 0;
 
-/** An id for `aria-labelledby` and its like; ids that the page set are kept. */
-export function idOf(element: Element): string {
-  if (element.id === '') element.id = `wx-part-${(lastNumber += 1)}`;
+/** Answers the id of an element for `aria-labelledby` and the like, after giving it one if it has none. */
+export function ensureId(element: Element): string {
+  if (element.id === '') element.id = `wx-builtin-${(lastNumber += 1)}`;
   return element.id;
 }

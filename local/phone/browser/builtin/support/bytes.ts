@@ -1,4 +1,4 @@
-/** Text and bytes as WeChat's file system and base64 calls change them. */
+/** Converts between text and bytes as WeChat's file system and base64 calls do. */
 
 export function bytesToBase64(bytes: Uint8Array): string {
   let binary = '';
@@ -23,7 +23,7 @@ export function encode(data: unknown, encoding = 'utf8'): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** An ArrayBuffer without an encoding, text with one. */
+/** Answers an ArrayBuffer without an encoding, text with one. */
 export function decode(bytes: Uint8Array, encoding: string | undefined): string | ArrayBuffer {
   if (encoding === undefined) return Uint8Array.from(bytes).buffer;
   if (encoding === 'base64') return bytesToBase64(bytes);

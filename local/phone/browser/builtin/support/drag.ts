@@ -1,4 +1,4 @@
-/** How far a finger is from where it came down, in px, and how fast it goes, in px per millisecond. */
+/** The distance of a finger from where it came down, in px, and its velocity, in px per millisecond. */
 export interface Drag {
   deltaX: number;
   deltaY: number;
@@ -9,33 +9,34 @@ export interface Drag {
 
 export interface DragHandlers {
   axis: 'x' | 'y' | 'both';
-  /** false leaves this finger alone */
+  /** Called when the finger comes down; the answer false ignores this finger. */
   start?: (pointer: PointerEvent) => boolean;
   move(drag: Drag): void;
   end(drag: Drag): void;
 }
 
-/** A finger that moved less is still tapping. */
-const slop = 6;
+/** A finger that moved less may still tap. */
+const dragThresholdPx = 6;
 
-function otherAxis(axis: DragHandlers['axis'], deltaX: number, deltaY: number): boolean {
+function isAcrossAxis(axis: DragHandlers['axis'], deltaX: number, deltaY: number): boolean {
   return (axis === 'x' && Math.abs(deltaY) > Math.abs(deltaX)) || (axis === 'y' && Math.abs(deltaX) > Math.abs(deltaY));
 }
 
-function tracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
+/** Measures one drag; a finger that rests before it is lifted keeps its last velocity. */
+function createTracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
   let last = { x: down.clientX, y: down.clientY, at: down.timeStamp, velocityX: 0, velocityY: 0 };
   return (pointer) => {
-    const passed = pointer.timeStamp - last.at;
-    if (passed > 0) {
-      const velocityX = (pointer.clientX - last.x) / passed;
-      const velocityY = (pointer.clientY - last.y) / passed;
-      const stood = pointer.type !== 'pointermove';
+    const elapsedMs = pointer.timeStamp - last.at;
+    if (elapsedMs > 0) {
+      const velocityX = (pointer.clientX - last.x) / elapsedMs;
+      const velocityY = (pointer.clientY - last.y) / elapsedMs;
+      const isLifted = pointer.type !== 'pointermove';
       last = {
         x: pointer.clientX,
         y: pointer.clientY,
         at: pointer.timeStamp,
-        velocityX: stood ? last.velocityX : velocityX,
-        velocityY: stood ? last.velocityY : velocityY,
+        velocityX: isLifted ? last.velocityX : velocityX,
+        velocityY: isLifted ? last.velocityY : velocityY,
       };
     }
     return {
@@ -48,33 +49,33 @@ function tracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
   };
 }
 
-/** A mouse that dragged sends a click at its end; that click means nothing. */
-function swallowClick(): void {
-  const swallow = (event: MouseEvent): void => {
+/** The browser sends a click at the end of a drag by mouse, which must have no effect. */
+function suppressNextClick(): void {
+  const suppress = (event: MouseEvent): void => {
     event.preventDefault();
     event.stopPropagation();
   };
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
+  window.addEventListener('click', suppress, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', suppress, { capture: true }));
 }
 
-/** Follows one finger, or the mouse's main button, from the moment that it moves along the axis until it is lifted. */
-function follow(down: PointerEvent, handlers: DragHandlers): void {
+/** Tracks one finger, or the mouse's main button, from its first move along the axis until it is lifted. */
+function trackPointer(down: PointerEvent, handlers: DragHandlers): void {
   const lifted = new AbortController();
-  const measure = tracker(down);
+  const measure = createTracker(down);
   let dragging = false;
   const end = (pointer: PointerEvent): void => {
     if (pointer.pointerId !== down.pointerId) return;
     lifted.abort();
     if (!dragging) return;
-    swallowClick();
+    suppressNextClick();
     handlers.end(measure(pointer));
   };
   const move = (pointer: PointerEvent): void => {
     if (pointer.pointerId !== down.pointerId) return;
     const drag = measure(pointer);
-    if (!dragging && Math.max(Math.abs(drag.deltaX), Math.abs(drag.deltaY)) < slop) return;
-    if (!dragging && otherAxis(handlers.axis, drag.deltaX, drag.deltaY)) return lifted.abort();
+    if (!dragging && Math.max(Math.abs(drag.deltaX), Math.abs(drag.deltaY)) < dragThresholdPx) return;
+    if (!dragging && isAcrossAxis(handlers.axis, drag.deltaX, drag.deltaY)) return lifted.abort();
     dragging = true;
     handlers.move(drag);
   };
@@ -83,11 +84,11 @@ function follow(down: PointerEvent, handlers: DragHandlers): void {
   window.addEventListener('pointercancel', end, { signal: lifted.signal });
 }
 
-/** Listens for drags that begin on the element. Its CSS `touch-action` must leave the axis to us. */
+/** Listens for drags that begin on the element, whose CSS `touch-action` must exclude the axis. */
 export function onDrag(element: HTMLElement, handlers: DragHandlers): void {
   element.addEventListener('pointerdown', (down) => {
     if (down.button !== 0 || handlers.start?.(down) === false) return;
-    follow(down, handlers);
+    trackPointer(down, handlers);
   });
   element.addEventListener('dragstart', (event) => event.preventDefault());
 }

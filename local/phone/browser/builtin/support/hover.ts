@@ -1,7 +1,10 @@
-import type { Part } from './part';
+import type { Builtin } from './builtin';
 import { toggleClass } from '../platform/node-style';
 
-/** Attributes of every component that shows when it is pressed; times in milliseconds, WeChat's defaults for a view. */
+/**
+ * Attributes of every component with a `hover-class`. Times are in milliseconds; the values are WeChat's defaults of a
+ * view.
+ */
 export const hoverAttributes = {
   hoverClass: 'none',
   hoverStopPropagation: false,
@@ -9,48 +12,51 @@ export const hoverAttributes = {
   hoverStayTime: 400,
 } as const;
 
-/** A finger that moves further than this (px) scrolls or drags and presses nothing. */
-const pressTolerance = 10;
+/** A finger that moves farther scrolls or drags, and ends the pressed state. */
+const pressTolerancePx = 10;
 
-const parts = new WeakMap<Element, Part>();
+const registered = new WeakMap<Element, Builtin>();
 
-export function registerHover(part: Part): void {
-  parts.set(part.element, part);
+export function registerHover(builtin: Builtin): void {
+  registered.set(builtin.element, builtin);
 }
 
-const presses = (part: Part): boolean =>
-  part.text('hoverClass') !== '' && part.text('hoverClass') !== 'none' && !part.flag('disabled');
+const hasHover = (builtin: Builtin): boolean =>
+  builtin.text('hoverClass') !== '' && builtin.text('hoverClass') !== 'none' && !builtin.flag('disabled');
 
-/** The parts under a finger that show it, from the innermost outwards, up to one that stops the propagation. */
-function pressed(target: Element | null): Part[] {
-  const found: Part[] = [];
+/** The pressed components with a hover class, from the innermost outwards up to one that stops the propagation. */
+function pressed(target: Element | null): Builtin[] {
+  const found: Builtin[] = [];
   for (let element = target; element !== null; element = element.parentElement) {
-    const part = parts.get(element);
-    if (part === undefined) continue;
-    if (presses(part)) found.push(part);
-    if (part.flag('hoverStopPropagation')) break;
+    const builtin = registered.get(element);
+    if (builtin === undefined) continue;
+    if (hasHover(builtin)) found.push(builtin);
+    if (builtin.flag('hoverStopPropagation')) break;
   }
   return found;
 }
 
-/** The built-in hover classes are styled by an attribute too: a component with isolated styles does not see global classes. */
+/**
+ * The built-in hover classes are styled by an attribute too: a component with isolated styles does not see global
+ * classes.
+ */
 const builtinClasses = new Set(['button-hover', 'navigator-hover']);
 
-function show(part: Part, names: string, on: boolean): void {
-  toggleClass(part.component, names, on);
-  if (builtinClasses.has(names)) part.element.toggleAttribute('wx-hover', on);
+function toggleHover(builtin: Builtin, names: string, on: boolean): void {
+  toggleClass(builtin.component, names, on);
+  if (builtinClasses.has(names)) builtin.element.toggleAttribute('wx-hover', on);
 }
 
-function press(part: Part, finger: AbortSignal): void {
-  const names = part.text('hoverClass');
+function press(builtin: Builtin, finger: AbortSignal): void {
+  const names = builtin.text('hoverClass');
   let shown = false;
   const timer = setTimeout(() => {
     shown = true;
-    show(part, names, true);
-  }, part.number('hoverStartTime'));
+    toggleHover(builtin, names, true);
+  }, builtin.number('hoverStartTime'));
   finger.addEventListener('abort', () => {
     clearTimeout(timer);
-    if (shown) setTimeout(() => show(part, names, false), part.number('hoverStayTime'));
+    if (shown) setTimeout(() => toggleHover(builtin, names, false), builtin.number('hoverStayTime'));
   });
 }
 
@@ -61,14 +67,14 @@ export function watchHover(screen: HTMLElement): void {
     (down) => {
       const lifted = new AbortController();
       const options = { signal: lifted.signal, capture: true, passive: true };
-      for (const part of pressed(down.target instanceof Element ? down.target : null)) press(part, lifted.signal);
+      for (const builtin of pressed(down.target instanceof Element ? down.target : null)) press(builtin, lifted.signal);
       const lift = (): void => lifted.abort();
       window.addEventListener('pointerup', lift, options);
       window.addEventListener('pointercancel', lift, options);
       window.addEventListener(
         'pointermove',
         (move) => {
-          if (Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) > pressTolerance) lift();
+          if (Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) > pressTolerancePx) lift();
         },
         options,
       );

@@ -1,8 +1,8 @@
-/** Narrowing of what pages pass as attributes and options: anything may arrive, as on a phone. */
+/** Narrows what pages pass as attributes and options: any value may arrive, as on a phone. */
 
-export type Bag = Readonly<Record<string, unknown>>;
+export type UnknownRecord = Readonly<Record<string, unknown>>;
 
-export function isBag(value: unknown): value is Bag {
+export function isRecord(value: unknown): value is UnknownRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -25,15 +25,16 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function asBag(value: unknown): Bag {
-  return isBag(value) ? value : {};
+export function asRecord(value: unknown): UnknownRecord {
+  return isRecord(value) ? value : {};
 }
 
-export function limit(value: number, low: number, high: number): number {
+/** The nearest number between two bounds. */
+export function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), Math.max(low, high));
 }
 
-/** Pixels of a length attribute that may be a number (px), `"10px"` or `"20rpx"`; 750rpx are the width of the screen. */
+/** Pixels of a length: a number (px), `"10px"` or `"20rpx"`. 750rpx are the width of the screen. */
 export function asPixels(value: unknown, fallback: number): number {
   const number = asNumber(value, NaN);
   if (Number.isNaN(number)) return fallback;

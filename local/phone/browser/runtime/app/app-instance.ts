@@ -1,11 +1,10 @@
-/** `App({…})` and its lifecycles. */
+/** The app that `App({…})` defines, with its lifecycles. */
 import type { Emitter } from './emitter';
 import type { HostEvent, LaunchOptions } from '../../host';
 
 export class AppInstance {
   #definition: Record<string, unknown> = {};
   readonly #emitter: Emitter<HostEvent>;
-  /** WeChat: 1001 is "from the list of mini-programs" */
   readonly launch: LaunchOptions;
 
   constructor(launch: LaunchOptions, emitter: Emitter<HostEvent>) {

@@ -1,4 +1,4 @@
-/** Named listeners; one that throws is logged and does not keep the others from hearing. */
+/** Listeners by event name. A listener that throws is logged, and the others are called all the same. */
 export class Emitter<Name extends string> {
   readonly #listeners = new Map<Name, Set<(detail: unknown) => void>>();
 
@@ -6,7 +6,7 @@ export class Emitter<Name extends string> {
     this.#listeners.set(name, (this.#listeners.get(name) ?? new Set()).add(listener));
   }
 
-  /** Without a listener, all of that name are dropped. */
+  /** Removes one listener, or all of that name. */
   off(name: Name, listener?: (detail: unknown) => void): void {
     if (listener) this.#listeners.get(name)?.delete(listener);
     else this.#listeners.delete(name);

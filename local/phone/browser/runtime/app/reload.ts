@@ -1,4 +1,4 @@
-/** While the app is being worked on, the server says when it has been built again; what does not build is shown instead of the app. */
+/** Reloads the page when the server has built the app again, and shows a failed build instead of the app. */
 export function reloadOnChange(): void {
   if (document.documentElement.dataset['watch'] !== 'true') return;
   const events = new EventSource('/events');

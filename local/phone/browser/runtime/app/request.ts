@@ -1,8 +1,8 @@
-/** Requests to the local cloud, as the network setting lets them through. */
-import { CLOUD_TIME_HEADER, followCloudTime } from './clock';
+/** Sends requests to the local cloud under the network setting. */
+import { cloudTimeHeader, setCloudTime } from './clock';
 import type { Settings } from '../../host';
 
-/** @throws Error `request:fail …`, worded as WeChat words it */
+/** @throws Error `request:fail …`, with WeChat's message */
 export async function sendRequest(
   settings: Readonly<Settings>,
   path: string,
@@ -14,7 +14,7 @@ export async function sendRequest(
   headers.set('x-openid', settings.openid);
   try {
     const response = await fetch(path, { ...init, headers });
-    followCloudTime(response.headers.get(CLOUD_TIME_HEADER));
+    setCloudTime(response.headers.get(cloudTimeHeader));
     return response;
   } catch (error) {
     throw new Error(`request:fail ${error instanceof Error ? error.message : String(error)}`);

@@ -1,10 +1,10 @@
-/** What can be set from outside: address first, then what this window remembers, then defaults. */
+/** What can be set from outside: the address comes first, then what this window has stored, then the defaults. */
 import type { Network, Settings } from '../../host';
 
-const STORAGE_KEY = 'phone:settings';
-const FONT_SCALES = { smallest: 0.8, largest: 1.65 };
-/** People's Square, Shanghai */
-const PLACE = { latitude: 31.2304, longitude: 121.4737 };
+const storageKey = 'phone:settings';
+const fontScales = { min: 0.8, max: 1.65 };
+/** People's Square, Shanghai. */
+const defaultLocation = { latitude: 31.2304, longitude: 121.4737 };
 
 function isNetwork(value: unknown): value is Network {
   return value === 'on' || value === 'off' || value === 'slow';
@@ -15,11 +15,11 @@ function numberOr(value: unknown, fallback: number): number {
   return Number.isFinite(number) ? number : fallback;
 }
 
-function read(source: Record<string, unknown>, fallback: Settings): Settings {
+function parseSettings(source: Record<string, unknown>, fallback: Settings): Settings {
   const scale = numberOr(source['fontScale'], fallback.fontScale);
   return {
     openid: typeof source['openid'] === 'string' ? source['openid'] : fallback.openid,
-    fontScale: Math.min(FONT_SCALES.largest, Math.max(FONT_SCALES.smallest, scale)),
+    fontScale: Math.min(fontScales.max, Math.max(fontScales.min, scale)),
     network: isNetwork(source['network']) ? source['network'] : fallback.network,
     slowDelayMs: numberOr(source['slowDelayMs'], fallback.slowDelayMs),
     latitude: numberOr(source['latitude'], fallback.latitude),
@@ -27,18 +27,18 @@ function read(source: Record<string, unknown>, fallback: Settings): Settings {
   };
 }
 
-function remembered(): Record<string, unknown> {
+function readStored(): Record<string, unknown> {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
   } catch {
     return {};
   }
 }
 
-/** `?as=<openid>&font=1.3&network=slow` and what was set before in this window. */
+/** The settings of `?as=<openid>&font=1.3&network=slow`, and those that were set before in this window. */
 export function loadSettings(address: URLSearchParams): Settings {
-  const defaults: Settings = { openid: '', fontScale: 1, network: 'on', slowDelayMs: 2000, ...PLACE };
+  const defaults: Settings = { openid: '', fontScale: 1, network: 'on', slowDelayMs: 2000, ...defaultLocation };
   const given: Record<string, unknown> = {};
   for (const [parameter, name] of [
     ['as', 'openid'],
@@ -50,14 +50,14 @@ export function loadSettings(address: URLSearchParams): Settings {
     const value = address.get(parameter);
     if (value !== null) given[name] = value;
   }
-  return saveSettings(read(given, read(remembered(), defaults)));
+  return saveSettings(parseSettings(given, parseSettings(readStored(), defaults)));
 }
 
 export function changedSettings(settings: Settings, change: Partial<Settings>): Settings {
-  return saveSettings(read({ ...settings, ...change }, settings));
+  return saveSettings(parseSettings({ ...settings, ...change }, settings));
 }
 
 function saveSettings(settings: Settings): Settings {
-  sessionStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
+  sessionStorage.setItem(storageKey, JSON.stringify(settings));
   return settings;
 }

@@ -1,10 +1,11 @@
-/** Addresses of pages as WeChat reads them. */
+/** Addresses of pages as WeChat parses them. */
 import type { Query } from '../../host';
 
 /**
- * Values stay as they were written (a page decodes what it encoded, `scene` above all); a second `?` ends the query, a second `=` ends a value;
- * a name without `=` is the text "undefined" where a page gave the address and '' where the app was launched with it. All of this was reported
- * to WeChat and kept by it: https://developers.weixin.qq.com/community/develop/doc/0004e8d93c4c080eddc36298661800
+ * * Parses a query. Values stay as they were written: a page decodes what it encoded, `scene` above all. A second `?`
+ * ends the query, a second `=` ends a value. A name without `=` is the text "undefined" if a page gave the address, and
+ * '' if the app was launched with it. All of this was reported to WeChat, which did not change it:
+ * https://developers.weixin.qq.com/community/develop/doc/0004e8d93c4c080eddc36298661800
  */
 export function parseQuery(text: string, missing: 'undefined' | ''): Query {
   const query: Query = {};
@@ -22,20 +23,20 @@ export function formatQuery(query: Query): string {
     .join('&');
 }
 
-/** `/pages/a/a?x=1` for a route and its query. */
+/** The path of a route with its query: `/pages/a/a?x=1`. */
 export function formatPath(route: string, query: Query): string {
   const text = formatQuery(query);
   return `/${route}${text === '' ? '' : `?${text}`}`;
 }
 
-/** `../b/b` seen from the route `pages/a/a` is `pages/b/b`. */
+/** Resolves a path from a route: `../b/b` from `pages/a/a` is `pages/b/b`. */
 export function resolveRoute(path: string, from: string): string {
-  const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
+  const segments = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
   }
-  return parts.join('/').replace(/\.html$/, '');
+  return segments.join('/').replace(/\.html$/, '');
 }
 
 export interface PageAddress {
@@ -44,7 +45,10 @@ export interface PageAddress {
 }
 
 export function parseUrl(url: string, from: string, missing: 'undefined' | '' = 'undefined'): PageAddress {
-  const at = url.indexOf('?');
-  const path = at < 0 ? url : url.slice(0, at);
-  return { route: resolveRoute(path, from), query: at < 0 ? {} : parseQuery(url.slice(at + 1), missing) };
+  const queryStart = url.indexOf('?');
+  const path = queryStart < 0 ? url : url.slice(0, queryStart);
+  return {
+    route: resolveRoute(path, from),
+    query: queryStart < 0 ? {} : parseQuery(url.slice(queryStart + 1), missing),
+  };
 }

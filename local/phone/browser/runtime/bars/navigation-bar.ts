@@ -1,23 +1,26 @@
-/** The bar above a page: title, back or home, loading, and the capsule with the menu. Each page keeps its own state; this draws the one on top. */
+/**
+ * * The bar above a page: title, back or home, loading, and the capsule with the menu. Each page has its own state; the
+ * bar renders that of the page on top.
+ */
 import type { NavigationBar } from '../../host';
 import type { PageRecord } from '../page/page';
 
-export const NAVIGATION_BAR_PX = 44;
-/** the capsule, as wx.getMenuButtonBoundingClientRect reports it on most phones */
-export const CAPSULE = { width: 87, height: 32, rightPx: 7, topPx: 6 };
+export const navigationBarHeightPx = 44;
+/** The capsule, as wx.getMenuButtonBoundingClientRect reports it on most phones. */
+export const capsuleSize = { width: 87, height: 32, rightPx: 7, topPx: 6 };
 
-export interface BarActions {
+export interface NavigationBarActions {
   back(): void;
   home(): void;
   menu(): void;
 }
 
-function button(className: string, label: string, act: () => void): HTMLButtonElement {
+function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.className = className;
   element.setAttribute('aria-label', label);
-  element.addEventListener('click', act);
+  element.addEventListener('click', onClick);
   return element;
 }
 
@@ -28,7 +31,7 @@ export class NavigationBarView {
   readonly #title = document.createElement('h1');
   readonly #loading = document.createElement('i');
 
-  constructor(actions: BarActions) {
+  constructor(actions: NavigationBarActions) {
     this.element.className = 'navigation-bar';
     this.#back = button('bar-back', '返回', actions.back);
     this.#home = button('bar-home', '回首页', actions.home);
@@ -39,7 +42,7 @@ export class NavigationBarView {
     this.element.append(this.#back, this.#home, this.#loading, this.#title, capsule);
   }
 
-  draw(page: PageRecord, options: { canGoBack: boolean; canGoHome: boolean }): void {
+  render(page: PageRecord, options: { canGoBack: boolean; canGoHome: boolean }): void {
     const { bar, config } = page;
     const isCustom = config['navigationStyle'] === 'custom';
     this.element.classList.toggle('custom', isCustom);
@@ -55,13 +58,13 @@ export class NavigationBarView {
   }
 }
 
-/** What wx.* and `navigation-bar` change on the page that is on top at that time. */
-export function navigationBarOf(top: () => PageRecord | undefined, redraw: () => void): NavigationBar {
+/** Creates the calls by which wx.* and `navigation-bar` change the bar of the page on top. */
+export function createNavigationBar(top: () => PageRecord | undefined, render: () => void): NavigationBar {
   const change = (edit: (page: PageRecord) => void): void => {
     const page = top();
     if (!page) return;
     edit(page);
-    redraw();
+    render();
   };
   return {
     setTitle: (title) => {

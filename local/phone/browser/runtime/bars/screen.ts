@@ -1,7 +1,7 @@
-/** The phone's screen: bars, pages, and the layer above them. */
+/** The phone's screen: the bars, the pages, and the layer above them. */
 import type { NavigationBarView } from './navigation-bar';
-import { CAPSULE, NAVIGATION_BAR_PX } from './navigation-bar';
-import { TAB_BAR_PX, type TabBarView } from './tab-bar';
+import { capsuleSize, navigationBarHeightPx } from './navigation-bar';
+import { tabBarHeightPx, type TabBarView } from './tab-bar';
 import type { ScreenSizes } from '../../host';
 
 export class PhoneScreen {
@@ -11,7 +11,7 @@ export class PhoneScreen {
   readonly #status = document.createElement('div');
   readonly #statusBarHeight: number;
 
-  /** @param statusBarHeight px above the navigation bar; 0 where the device's own is visible */
+  /** @param statusBarHeight px above the navigation bar; 0 if the device shows its own status bar */
   constructor(statusBarHeight: number) {
     this.#statusBarHeight = statusBarHeight;
     this.element.className = 'phone-screen';
@@ -23,12 +23,12 @@ export class PhoneScreen {
     document.body.append(this.element);
   }
 
-  assemble(navigationBar: NavigationBarView, tabBar: TabBarView): void {
+  mount(navigationBar: NavigationBarView, tabBar: TabBarView): void {
     this.element.append(this.#status, navigationBar.element, this.pages, tabBar.element, this.overlay);
   }
 
-  /** The strip of clock and signal takes the navigation bar's colours; under a custom bar the page shines through. */
-  colour(background: string, color: string, isCustom: boolean): void {
+  /** Gives the status bar the navigation bar's colours; under a custom navigation bar it is transparent. */
+  setColours(background: string, color: string, isCustom: boolean): void {
     this.#status.style.background = isCustom ? '' : background;
     this.#status.style.color = color;
     this.element.classList.toggle('custom-navigation', isCustom);
@@ -36,24 +36,24 @@ export class PhoneScreen {
 
   sizes(options: { hasNavigationBar: boolean; hasTabBar: boolean }): ScreenSizes {
     const { clientWidth: width, clientHeight: height } = this.element;
-    const top = options.hasNavigationBar ? this.#statusBarHeight + NAVIGATION_BAR_PX : 0;
-    const capsuleTop = this.#statusBarHeight + CAPSULE.topPx;
-    const right = width - CAPSULE.rightPx;
+    const top = options.hasNavigationBar ? this.#statusBarHeight + navigationBarHeightPx : 0;
+    const capsuleTop = this.#statusBarHeight + capsuleSize.topPx;
+    const right = width - capsuleSize.rightPx;
     return {
       screenWidth: width,
       screenHeight: height,
       windowWidth: width,
-      windowHeight: height - top - (options.hasTabBar ? TAB_BAR_PX : 0),
+      windowHeight: height - top - (options.hasTabBar ? tabBarHeightPx : 0),
       statusBarHeight: this.#statusBarHeight,
-      navigationBarHeight: NAVIGATION_BAR_PX,
-      tabBarHeight: TAB_BAR_PX,
+      navigationBarHeight: navigationBarHeightPx,
+      tabBarHeight: tabBarHeightPx,
       menuButton: {
-        left: right - CAPSULE.width,
+        left: right - capsuleSize.width,
         right,
         top: capsuleTop,
-        bottom: capsuleTop + CAPSULE.height,
-        width: CAPSULE.width,
-        height: CAPSULE.height,
+        bottom: capsuleTop + capsuleSize.height,
+        width: capsuleSize.width,
+        height: capsuleSize.height,
       },
     };
   }

@@ -1,5 +1,5 @@
 /** Sharing a page: by the capsule's menu or by a button with open-type share. */
-import { componentBehind, callerOf } from '../platform/engine';
+import { componentOfCaller, callerOf } from '../platform/engine';
 import type { GeneralComponent, ShareCard } from '../../host';
 import type { PageRecord } from '../page/page';
 
@@ -8,21 +8,22 @@ function textOf(source: object, name: string, fallback: string): string {
   return typeof value === 'string' && value !== '' ? value : fallback;
 }
 
-async function fromHandler(answer: unknown): Promise<object> {
+/** Adds what the promise in the handler's answer resolves to. */
+async function resolveAnswer(answer: unknown): Promise<object> {
   if (typeof answer !== 'object' || answer === null) return {};
-  const promised: unknown = Reflect.get(answer, 'promise');
-  const later: unknown = promised instanceof Promise ? await promised : undefined;
+  const promise: unknown = Reflect.get(answer, 'promise');
+  const later: unknown = promise instanceof Promise ? await promise : undefined;
   return typeof later === 'object' && later !== null ? { ...answer, ...later } : answer;
 }
 
-/** What onShareAppMessage answers, WeChat's defaults filled in: the bar's title and the page's own path. */
-export async function shareCard(
+/** The card that onShareAppMessage answers; WeChat's defaults are the bar's title and the page's own path. */
+export async function createShareCard(
   page: PageRecord,
   from: 'button' | 'menu',
   target?: GeneralComponent,
 ): Promise<ShareCard> {
-  const sender = target && componentBehind(callerOf(target)) ? callerOf(target) : target;
-  const answer = await fromHandler(page.call('onShareAppMessage', { from, target: sender, webViewUrl: undefined }));
+  const sender = target && componentOfCaller(callerOf(target)) ? callerOf(target) : target;
+  const answer = await resolveAnswer(page.call('onShareAppMessage', { from, target: sender, webViewUrl: undefined }));
   return {
     title: textOf(answer, 'title', page.bar.title),
     path: textOf(answer, 'path', page.path),
@@ -30,22 +31,23 @@ export async function shareCard(
   };
 }
 
-function sheetButton(label: string, act: () => void, disabled = false): HTMLButtonElement {
+function sheetButton(label: string, onClick: () => void, disabled = false): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = label;
   element.disabled = disabled;
-  element.addEventListener('click', act);
+  element.addEventListener('click', onClick);
   return element;
 }
 
+/** Opens a sheet at the bottom; `content` answers its elements and gets what closes it. */
 function openSheet(overlay: HTMLElement, label: string, content: (close: () => void) => readonly HTMLElement[]): void {
-  const shade = document.createElement('div');
-  shade.className = 'phone-shade';
-  const before = document.activeElement;
+  const mask = document.createElement('div');
+  mask.className = 'phone-mask';
+  const previousFocus = document.activeElement;
   const close = (): void => {
-    shade.remove();
-    if (before instanceof HTMLElement) before.focus();
+    mask.remove();
+    if (previousFocus instanceof HTMLElement) previousFocus.focus();
   };
   const sheet = document.createElement('div');
   sheet.className = 'phone-sheet';
@@ -53,18 +55,18 @@ function openSheet(overlay: HTMLElement, label: string, content: (close: () => v
   sheet.setAttribute('aria-modal', 'true');
   sheet.setAttribute('aria-label', label);
   sheet.append(...content(close));
-  shade.addEventListener('click', (event) => {
-    if (event.target === shade) close();
+  mask.addEventListener('click', (event) => {
+    if (event.target === mask) close();
   });
-  shade.addEventListener('keydown', (event) => {
+  mask.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
-  shade.append(sheet);
-  overlay.append(shade);
+  mask.append(sheet);
+  overlay.append(mask);
   sheet.querySelector('button')?.focus();
 }
 
-/** Shows what a friend would get, with the address that opens it here. */
+/** Shows the card that a friend would get, with the address that opens it here. */
 export function showShareCard(overlay: HTMLElement, card: ShareCard): void {
   openSheet(overlay, '转发', (close) => {
     const title = document.createElement('p');
@@ -82,8 +84,8 @@ export function showShareCard(overlay: HTMLElement, card: ShareCard): void {
   });
 }
 
-/** The capsule's menu. */
-export function openMenu(overlay: HTMLElement, page: PageRecord, share: () => void): void {
+/** Opens the capsule's menu. */
+export function openPageMenu(overlay: HTMLElement, page: PageRecord, share: () => void): void {
   const canShare = page.shareMenuVisible && page.has('onShareAppMessage');
   openSheet(overlay, '更多', (close) => [
     sheetButton(

@@ -1,7 +1,7 @@
 /** The bar of tabs below tab pages, with badges and red dots. */
 import type { AppConfig, TabBar } from '../../host';
 
-export const TAB_BAR_PX = 50;
+export const tabBarHeightPx = 50;
 
 interface Tab {
   pagePath: string;
@@ -33,14 +33,14 @@ function readStyle(raw: unknown): Style {
   };
 }
 
-/** WeChat shows at most four signs of a badge: more become an ellipsis. */
+/** At most 4 characters, because WeChat shows a longer badge as an ellipsis. */
 function badgeText(text: string): string {
   return text.length > 4 ? '…' : text;
 }
 
 export class TabBarView implements TabBar {
   readonly element = document.createElement('nav');
-  /** the nav is a landmark; the list inside it is what holds tabs */
+  /** The nav is a landmark; the list inside it has the role of a tab list. */
   readonly #list = document.createElement('div');
   readonly #tabs: Tab[];
   readonly #style: Style;
@@ -48,7 +48,7 @@ export class TabBarView implements TabBar {
   #current = '';
   #hidden = false;
 
-  constructor(config: AppConfig, options: { assetUrl(path: string): string; open(pagePath: string): void }) {
+  constructor(config: AppConfig, options: { assetUrl(path: string): string; select(pagePath: string): void }) {
     this.#assetUrl = options.assetUrl;
     this.#style = readStyle(config.raw['tabBar']);
     this.#tabs = config.tabBar.map((tab) => ({ iconPath: '', selectedIconPath: '', ...tab, badge: '', redDot: false }));
@@ -61,7 +61,7 @@ export class TabBarView implements TabBar {
       element.type = 'button';
       element.setAttribute('role', 'tab');
       element.addEventListener('click', () => {
-        options.open(tab.pagePath);
+        options.select(tab.pagePath);
       });
       this.#list.append(element);
     }
@@ -72,44 +72,44 @@ export class TabBarView implements TabBar {
   }
 
   /** Shows the bar if `route` is one of its pages. */
-  draw(route: string): void {
+  render(route: string): void {
     this.#current = route;
     this.element.hidden = this.#hidden || !this.has(route);
     this.element.style.background = this.#style.backgroundColor;
     this.element.style.borderTopColor = this.#style.borderStyle === 'white' ? 'transparent' : '#e5e5e5';
-    for (const [index, tab] of this.#tabs.entries()) this.#drawTab(this.#list.children[index], tab);
+    for (const [index, tab] of this.#tabs.entries()) this.#renderTab(this.#list.children[index], tab);
   }
 
-  #drawTab(element: Element | undefined, tab: Tab): void {
+  #renderTab(element: Element | undefined, tab: Tab): void {
     if (!(element instanceof HTMLElement)) return;
     const isCurrent = tab.pagePath === this.#current;
     element.setAttribute('aria-selected', String(isCurrent));
     element.style.color = isCurrent ? this.#style.selectedColor : this.#style.color;
     const icon = (isCurrent && tab.selectedIconPath) || tab.iconPath;
-    const parts: HTMLElement[] = [];
+    const content: HTMLElement[] = [];
     if (icon !== '') {
       const image = document.createElement('img');
       image.src = this.#assetUrl(`/${icon.replace(/^\//, '')}`);
       image.alt = '';
-      parts.push(image);
+      content.push(image);
     }
     const label = document.createElement('span');
     label.textContent = tab.text;
-    parts.push(label);
+    content.push(label);
     if (tab.badge !== '' || tab.redDot) {
       const badge = document.createElement('b');
       badge.className = tab.badge === '' ? 'red-dot' : 'badge';
       badge.textContent = badgeText(tab.badge);
-      parts.push(badge);
+      content.push(badge);
     }
-    element.replaceChildren(...parts);
+    element.replaceChildren(...content);
   }
 
   #change(index: number, change: Partial<Tab>): void {
     const tab = this.#tabs[index];
     if (!tab) throw new Error('invalid index');
     Object.assign(tab, change);
-    this.draw(this.#current);
+    this.render(this.#current);
   }
 
   setBadge(index: number, text: string): void {
@@ -130,16 +130,16 @@ export class TabBarView implements TabBar {
 
   setStyle(style: Partial<Style>): void {
     Object.assign(this.#style, style);
-    this.draw(this.#current);
+    this.render(this.#current);
   }
 
   show(): void {
     this.#hidden = false;
-    this.draw(this.#current);
+    this.render(this.#current);
   }
 
   hide(): void {
     this.#hidden = true;
-    this.draw(this.#current);
+    this.render(this.#current);
   }
 }

@@ -1,19 +1,19 @@
-/** The two ends of what `navigateTo` opens: what one page emits, the other hears. */
+/** The event channel of `navigateTo`: what one end emits, the listeners of the other end get. */
 import type { EventChannel } from '../../host';
 
 type Listener = (...data: unknown[]) => void;
 
-class End implements EventChannel {
+class ChannelEnd implements EventChannel {
   readonly #listeners = new Map<string, { listener: Listener; once: boolean }[]>();
-  /** emitted before the other end listened: kept until it does, since a page listens in its onLoad at the earliest */
-  readonly #waiting: { name: string; data: unknown[] }[] = [];
-  other: End | undefined;
+  /** What was emitted before this end had a listener: a page listens in its onLoad at the earliest. */
+  readonly #pending: { name: string; data: unknown[] }[] = [];
+  other: ChannelEnd | undefined;
 
   #add(name: string, listener: Listener, once: boolean): void {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
-    const due = this.#waiting.filter((message) => message.name === name);
+    const due = this.#pending.filter((message) => message.name === name);
     for (const message of due) {
-      this.#waiting.splice(this.#waiting.indexOf(message), 1);
+      this.#pending.splice(this.#pending.indexOf(message), 1);
       this.receive(message.name, message.data);
     }
   }
@@ -27,8 +27,8 @@ class End implements EventChannel {
   }
 
   off(name: string, listener?: Listener): void {
-    const kept = listener ? (this.#listeners.get(name) ?? []).filter((entry) => entry.listener !== listener) : [];
-    this.#listeners.set(name, kept);
+    const remaining = listener ? (this.#listeners.get(name) ?? []).filter((entry) => entry.listener !== listener) : [];
+    this.#listeners.set(name, remaining);
   }
 
   emit(name: string, ...data: unknown[]): void {
@@ -36,23 +36,23 @@ class End implements EventChannel {
   }
 
   receive(name: string, data: unknown[]): void {
-    const heard = this.#listeners.get(name) ?? [];
-    if (heard.length === 0) this.#waiting.push({ name, data });
+    const listeners = this.#listeners.get(name) ?? [];
+    if (listeners.length === 0) this.#pending.push({ name, data });
     this.#listeners.set(
       name,
-      heard.filter((entry) => !entry.once),
+      listeners.filter((entry) => !entry.once),
     );
-    for (const { listener } of heard) listener(...data);
+    for (const { listener } of listeners) listener(...data);
   }
 }
 
-/** @param events listeners that `navigateTo({ events })` brought along, on the opener's end */
+/** @param events the listeners of `navigateTo({ events })`, which listen on the opener's end */
 export function createChannel(events: Record<string, (...data: never[]) => void> = {}): {
   opener: EventChannel;
   opened: EventChannel;
 } {
-  const opener = new End();
-  const opened = new End();
+  const opener = new ChannelEnd();
+  const opened = new ChannelEnd();
   opener.other = opened;
   opened.other = opener;
   for (const [name, listener] of Object.entries(events)) {

@@ -1,17 +1,18 @@
 /**
- * Turns fingers and mouse into WeChat's touch events: touchstart, touchmove, touchend, touchcancel with `touches` and
- * `changedTouches`, then tap, longpress and longtap. A pressed mouse is one finger, so that what can be dragged on a phone can be dragged here.
+ * * Translates fingers and mouse into WeChat's touch events: touchstart, touchmove, touchend and touchcancel with
+ * `touches` and `changedTouches`, then tap, longpress and longtap. A pressed mouse is one finger, so that a mouse can
+ * drag what a finger can.
  */
 import { isListening } from '../platform/engine';
 import type { PhoneBackend } from '../platform/backend';
-import { originOf } from './origin';
+import { pageOriginOf } from './origin';
 
-/** WeChat's: a finger that stays this long presses long. */
-const LONG_PRESS_MS = 350;
-/** a finger that moves farther does not tap */
-const TAP_SLOP_PX = 10;
-/** browsers make mouse events of their own after a touch */
-const GHOST_MOUSE_MS = 900;
+/** How long a finger stays for WeChat's long press. */
+const longPressMs = 350;
+/** A finger that moves farther does not tap. */
+const tapTolerancePx = 10;
+/** How long after a touch a browser may send mouse events for it. */
+const emulatedMouseMs = 900;
 
 export interface TouchPoint {
   identifier: number;
@@ -27,16 +28,19 @@ interface Press {
   x: number;
   y: number;
   mayTap: boolean;
-  pressedLong: boolean;
+  isLongPress: boolean;
   timer: number;
 }
 
-/** WeChat counts `client` from the page's window and `page` from the top of the page's content. */
+/**
+ * The coordinates of a touch: WeChat counts `client` from the page's window and `page` from the top of the page's
+ * content.
+ */
 function pointOf(
   source: { identifier: number; clientX: number; clientY: number; force?: number },
   target: EventTarget | null,
 ): TouchPoint {
-  const { left, top } = originOf(target);
+  const { left, top } = pageOriginOf(target);
   const view = target instanceof Element ? target.closest('.page-view') : null;
   const [clientX, clientY] = [source.clientX - left, source.clientY - top];
   return {
@@ -52,14 +56,14 @@ function pointOf(
 export class Gestures {
   readonly #backend: PhoneBackend;
   readonly #presses = new Map<number, Press>();
-  #lastTouchMs = -GHOST_MOUSE_MS;
+  #lastTouchMs = -emulatedMouseMs;
   #mouseDown = false;
 
   constructor(backend: PhoneBackend) {
     this.#backend = backend;
   }
 
-  /** Listens to the whole document; touchmove may be caught, so that none of it is passive. */
+  /** Listens to the whole document. No listener is passive, since a handler may catch touchmove. */
   listen(): void {
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
       document.addEventListener(
@@ -96,20 +100,20 @@ export class Gestures {
   #onTouch(type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel', event: TouchEvent): void {
     this.#lastTouchMs = event.timeStamp;
     const touches = Array.from(event.touches, (touch) => pointOf(touch, touch.target));
-    const caught = Array.from(event.changedTouches, (touch) => pointOf(touch, touch.target)).map((point) =>
-      this.#step(type, point, touches, event.target),
+    const results = Array.from(event.changedTouches, (touch) => pointOf(touch, touch.target)).map((point) =>
+      this.#dispatch(type, point, touches, event.target),
     );
-    if (caught.includes(true) && event.cancelable && type === 'touchmove') event.preventDefault();
+    if (results.includes(true) && event.cancelable && type === 'touchmove') event.preventDefault();
   }
 
   #onMouseDown(event: MouseEvent): void {
-    if (event.button !== 0 || event.timeStamp - this.#lastTouchMs < GHOST_MOUSE_MS) return;
+    if (event.button !== 0 || event.timeStamp - this.#lastTouchMs < emulatedMouseMs) return;
     this.#mouseDown = true;
     const point = pointOf(
       { identifier: 0, clientX: event.clientX, clientY: event.clientY },
       this.#presses.get(0)?.target ?? event.target,
     );
-    this.#step('touchstart', point, [point], event.target);
+    this.#dispatch('touchstart', point, [point], event.target);
   }
 
   #onMouse(type: 'touchmove' | 'touchend', event: MouseEvent): void {
@@ -119,11 +123,11 @@ export class Gestures {
       { identifier: 0, clientX: event.clientX, clientY: event.clientY },
       this.#presses.get(0)?.target ?? event.target,
     );
-    const caught = this.#step(type, point, type === 'touchend' ? [] : [point], event.target);
-    if (caught && type === 'touchmove') event.preventDefault();
+    const isCaught = this.#dispatch(type, point, type === 'touchend' ? [] : [point], event.target);
+    if (isCaught && type === 'touchmove') event.preventDefault();
   }
 
-  #step(
+  #dispatch(
     type: 'touchstart' | 'touchmove' | 'touchend' | 'touchcancel',
     point: TouchPoint,
     touches: TouchPoint[],
@@ -134,33 +138,33 @@ export class Gestures {
     if (!press) return false;
     if (type === 'touchmove') this.#move(press, point);
     const fields = { touches, changedTouches: [point] };
-    const caught = this.#backend.dispatch(
+    const isCaught = this.#backend.dispatch(
       press.target,
       type,
       { x: point.clientX, y: point.clientY },
       { bubbles: true, fields },
     );
     if (type === 'touchend' || type === 'touchcancel') this.#end(type, press, point);
-    return caught;
+    return isCaught;
   }
 
   #begin(point: TouchPoint, target: EventTarget): void {
-    const press: Press = { target, x: point.clientX, y: point.clientY, mayTap: true, pressedLong: false, timer: 0 };
+    const press: Press = { target, x: point.clientX, y: point.clientY, mayTap: true, isLongPress: false, timer: 0 };
     press.timer = window.setTimeout(() => {
-      this.#pressLong(press, point);
-    }, LONG_PRESS_MS);
+      this.#fireLongPress(press, point);
+    }, longPressMs);
     this.#presses.set(point.identifier, press);
   }
 
   #move(press: Press, point: TouchPoint): void {
-    if (Math.hypot(point.clientX - press.x, point.clientY - press.y) <= TAP_SLOP_PX) return;
+    if (Math.hypot(point.clientX - press.x, point.clientY - press.y) <= tapTolerancePx) return;
     press.mayTap = false;
     window.clearTimeout(press.timer);
   }
 
-  #pressLong(press: Press, point: TouchPoint): void {
+  #fireLongPress(press: Press, point: TouchPoint): void {
     if (!press.mayTap) return;
-    press.pressedLong = press.target instanceof Node && isListening(press.target, 'longpress');
+    press.isLongPress = press.target instanceof Node && isListening(press.target, 'longpress');
     this.#send(press, 'longpress', point, [point]);
     this.#send(press, 'longtap', point, [point]);
   }
@@ -168,7 +172,7 @@ export class Gestures {
   #end(type: 'touchend' | 'touchcancel', press: Press, point: TouchPoint): void {
     window.clearTimeout(press.timer);
     this.#presses.delete(point.identifier);
-    if (type === 'touchend' && press.mayTap && !press.pressedLong) this.#send(press, 'tap', point, []);
+    if (type === 'touchend' && press.mayTap && !press.isLongPress) this.#send(press, 'tap', point, []);
   }
 
   #send(press: Press, type: string, point: TouchPoint, touches: TouchPoint[]): void {
@@ -176,7 +180,7 @@ export class Gestures {
     this.#backend.dispatch(press.target, type, detail, { bubbles: true, fields: { touches, changedTouches: [point] } });
   }
 
-  /** A tap without a finger: from the keyboard, or passed on by a label. */
+  /** Sends a tap without a finger: from the keyboard, or from a label to its control. */
   tap(element: Element): void {
     const { left, top, width, height } = element.getBoundingClientRect();
     const point = pointOf({ identifier: 0, clientX: left + width / 2, clientY: top + height / 2 }, element);

@@ -1,4 +1,4 @@
-/** Makes pages: loads their package, prepares their components, creates the engine's root. */
+/** Creates pages: loads their package, prepares their components, and creates the engine's root. */
 import type { AssociatedBackend, Root } from 'glass-easel-miniprogram-adapter';
 import { asBackendElement, callerOf, domOf, instanceOf, type CodeSpace } from '../platform/engine';
 import { PageRecord } from './page';
@@ -13,7 +13,7 @@ export interface PageFactoryOptions {
   loadPackageOf(route: string): Promise<void>;
 }
 
-const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
+const customTabBarName = 'custom-tab-bar/index';
 
 function attachRoot(root: Root, parent: HTMLElement, placeholder: HTMLElement): void {
   root.attach(asBackendElement(parent), asBackendElement(placeholder));
@@ -31,13 +31,16 @@ export class PageFactory {
     this.#options = options;
   }
 
-  /** The engine sets query values as properties and decodes them; a page gets them as they were written, so they are encoded once more. */
+  /**
+   * Encodes query values once more, since the engine decodes them into properties, and a page gets them as they were
+   * written.
+   */
   #createRoot({ route, query }: PageAddress): Root {
     const encoded = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)]));
     return this.#options.backend.createRoot('wx-page', this.#options.space, formatPath(route, encoded));
   }
 
-  async make(address: PageAddress): Promise<PageRecord | undefined> {
+  async create(address: PageAddress): Promise<PageRecord | undefined> {
     const { registry, container } = this.#options;
     await this.#options.loadPackageOf(address.route);
     const component = registry.components.get(address.route);
@@ -46,7 +49,7 @@ export class PageFactory {
     const root = this.#createRoot(address);
     domOf(root.getComponent())?.setAttribute('data-route', address.route);
     const config = { ...windowConfig(registry.app.raw), ...component.json };
-    const parts = {
+    const options = {
       route: address.route,
       query: address.query,
       config,
@@ -61,18 +64,18 @@ export class PageFactory {
         },
       },
     };
-    const page = new PageRecord(parts, container);
+    const page = new PageRecord(options, container);
     page.frame.hidden = true;
     return page;
   }
 
-  /** A custom tab bar is one component for each tab page; `getTabBar()` answers it. */
+  /** Adds the custom tab bar, which is one component for each tab page; `getTabBar()` answers it. */
   addCustomTabBar(page: PageRecord): void {
     const { registry, space, backend } = this.#options;
     if (Reflect.get(Object(registry.app.raw['tabBar']), 'custom') !== true) return;
-    if (!registry.components.has(CUSTOM_TAB_BAR)) return;
-    registry.prepare(CUSTOM_TAB_BAR);
-    const root = backend.createRoot('custom-tab-bar', space, CUSTOM_TAB_BAR);
+    if (!registry.components.has(customTabBarName)) return;
+    registry.prepare(customTabBarName);
+    const root = backend.createRoot('custom-tab-bar', space, customTabBarName);
     const placeholder = document.createElement('div');
     page.frame.append(placeholder);
     attachRoot(root, page.frame, placeholder);

@@ -1,12 +1,20 @@
 /** onPageScroll, onReachBottom and wx.pageScrollTo. */
-import type { PageScroll } from '../../host';
-import type { PageRecord } from './page';
+import type { GeneralComponent, PageScroll } from '../../host';
 
-/** WeChat's onReachBottomDistance */
-const REACH_BOTTOM_PX = 50;
+/** WeChat's default of onReachBottomDistance. */
+const reachBottomPx = 50;
 
-export function watchScrolling(page: PageRecord): void {
-  const distance = Number(page.config['onReachBottomDistance'] ?? REACH_BOTTOM_PX);
+/** A page as far as scrolling needs it. */
+export interface ScrollablePage {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly component: GeneralComponent;
+  readonly view: HTMLElement;
+  call(name: string, ...parameters: unknown[]): unknown;
+}
+
+/** Calls the page's onPageScroll, and onReachBottom once whenever the end comes near. */
+export function watchScrolling(page: ScrollablePage): void {
+  const distance = Number(page.config['onReachBottomDistance'] ?? reachBottomPx);
   const { view } = page;
   let isNear = false;
   view.addEventListener('scroll', () => {
@@ -17,8 +25,8 @@ export function watchScrolling(page: PageRecord): void {
   });
 }
 
-/** Resolves when the page stands where it was asked to. */
-export function scrollPage(page: PageRecord, scroll: PageScroll): Promise<void> {
+/** Scrolls a page; resolves when it has arrived. */
+export function scrollPage(page: ScrollablePage, scroll: PageScroll): Promise<void> {
   const { view } = page;
   const start = view.scrollTop;
   const target = scroll.scrollTop ?? selectorTop(page, scroll);
@@ -28,18 +36,19 @@ export function scrollPage(page: PageRecord, scroll: PageScroll): Promise<void> 
     return Promise.resolve();
   }
   return new Promise((resolve) => {
-    const begun = performance.now();
-    const step = (now: number): void => {
-      const share = Math.min(1, (now - begun) / scroll.durationMs);
-      view.scrollTop = start + (target - start) * share;
-      if (share < 1) requestAnimationFrame(step);
+    const startMs = performance.now();
+    const step = (nowMs: number): void => {
+      const progress = Math.min(1, (nowMs - startMs) / scroll.durationMs);
+      view.scrollTop = start + (target - start) * progress;
+      if (progress < 1) requestAnimationFrame(step);
       else resolve();
     };
     requestAnimationFrame(step);
   });
 }
 
-function selectorTop(page: PageRecord, scroll: PageScroll): number | undefined {
+/** The scroll position at which the selected element is at the top. */
+function selectorTop(page: ScrollablePage, scroll: PageScroll): number | undefined {
   const found =
     scroll.selector === undefined ? undefined : page.component.getShadowRoot()?.querySelector(scroll.selector);
   const dom: unknown = found?.getBackendElement();

@@ -1,4 +1,4 @@
-/** One page of the stack: its component, the element that scrolls it, its lifecycles. */
+/** One page of the stack: its component, the element that scrolls, its lifecycles. */
 import type { GeneralComponent, PageInstance, PageView, Query } from '../../host';
 import { afterPaint } from './ready';
 import { watchScrolling } from './page-scroll';
@@ -36,7 +36,7 @@ function initialBar(config: Record<string, unknown>): BarState {
   };
 }
 
-export interface PageParts {
+export interface PageOptions {
   route: string;
   query: Query;
   config: Record<string, unknown>;
@@ -59,33 +59,33 @@ export class PageRecord implements PageView {
   readonly pullDown: PullDown | undefined;
   shareMenuVisible = true;
   readonly #root: PageRoot;
-  #shown = false;
-  #ready = false;
+  #isShown = false;
+  #isReady = false;
 
-  constructor(parts: PageParts, container: HTMLElement) {
-    Object.assign(parts.instance, { route: parts.route, __route__: parts.route, options: parts.query });
-    this.route = parts.route;
-    this.query = parts.query;
-    this.config = parts.config;
-    this.instance = parts.instance;
-    this.component = parts.root.getComponent();
-    this.bar = initialBar(parts.config);
-    this.#root = parts.root;
+  constructor(options: PageOptions, container: HTMLElement) {
+    Object.assign(options.instance, { route: options.route, __route__: options.route, options: options.query });
+    this.route = options.route;
+    this.query = options.query;
+    this.config = options.config;
+    this.instance = options.instance;
+    this.component = options.root.getComponent();
+    this.bar = initialBar(options.config);
+    this.#root = options.root;
     this.frame.className = 'page-frame';
     this.view.className = 'page-view';
-    this.view.style.background = text(parts.config['backgroundColorContent'], '');
-    this.frame.style.background = text(parts.config['backgroundColor'], '');
+    this.view.style.background = text(options.config['backgroundColorContent'], '');
+    this.frame.style.background = text(options.config['backgroundColor'], '');
     this.frame.append(this.view);
     container.append(this.frame);
     this.frame.addEventListener('animationend', ({ target }) => {
-      if (target === this.frame) delete this.frame.dataset['arrives'];
+      if (target === this.frame) delete this.frame.dataset['slidesFrom'];
     });
-    if (parts.config['disableScroll'] === true) this.view.style.overflow = 'hidden';
-    this.pullDown = parts.config['enablePullDownRefresh'] === true ? watchPullDown(this) : undefined;
+    if (options.config['disableScroll'] === true) this.view.style.overflow = 'hidden';
+    this.pullDown = options.config['enablePullDownRefresh'] === true ? watchPullDown(this) : undefined;
     watchScrolling(this);
   }
 
-  /** Lays the page into the document: created and attached have run after this. */
+  /** Adds the page to the document; afterwards `created` and `attached` have run. */
   attach(): void {
     const placeholder = document.createElement('div');
     this.view.append(placeholder);
@@ -96,7 +96,7 @@ export class PageRecord implements PageView {
     return formatPath(this.route, this.query);
   }
 
-  /** Calls a lifecycle or handler of the page if it has one; what it throws is logged, as on a phone. */
+  /** Calls a lifecycle or handler of the page if it has one. What it throws is logged, as on a phone. */
   call(name: string, ...parameters: unknown[]): unknown {
     const handler: unknown = this.instance[name];
     if (typeof handler !== 'function') return undefined;
@@ -118,37 +118,38 @@ export class PageRecord implements PageView {
   }
 
   show(): void {
-    if (this.#shown) return;
-    this.#shown = true;
+    if (this.#isShown) return;
+    this.#isShown = true;
     this.frame.hidden = false;
     this.call('onShow');
     this.component.triggerPageLifetime('show', []);
     this.pullDown?.resume();
   }
 
-  /** onReady, once, when the page has been drawn. */
-  async becomeReady(): Promise<void> {
-    if (this.#ready) return;
-    this.#ready = true;
+  /** Calls onReady once, when the page has been painted. */
+  async fireReady(): Promise<void> {
+    if (this.#isReady) return;
+    this.#isReady = true;
     await afterPaint();
     this.call('onReady');
   }
 
   hide(): void {
-    if (!this.#shown) return;
-    this.#shown = false;
+    if (!this.#isShown) return;
+    this.#isShown = false;
     this.call('onHide');
     this.component.triggerPageLifetime('hide', []);
   }
 
-  /** Slides in over what was there; whoever asks their system for less motion sees it stand at once (phone.css). */
-  arrive(from: 'right' | 'left'): void {
-    this.frame.dataset['arrives'] = from;
+  /** Slides in over the page below, except for users who prefer reduced motion (pages.css). */
+  slideIn(from: 'right' | 'left'): void {
+    this.frame.dataset['slidesFrom'] = from;
   }
 
-  conceal(): void {
+  /** Hides the page without its lifecycle, as it is covered by another one. */
+  cover(): void {
     this.frame.hidden = true;
-    delete this.frame.dataset['arrives'];
+    delete this.frame.dataset['slidesFrom'];
   }
 
   destroy(): void {

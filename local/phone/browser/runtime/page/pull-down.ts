@@ -1,37 +1,44 @@
 /** Pull-down refresh: by finger or mouse from the top of a page, or asked for by wx.startPullDownRefresh. */
-import type { PageRecord } from './page';
 
-/** how far the page comes down while it refreshes */
-const OPEN_PX = 50;
-/** the finger moves twice as far as the page */
-const RESISTANCE = 0.5;
-const LARGEST_PX = 120;
+/** How far the page is moved down while it refreshes. */
+const refreshingPx = 50;
+/** The page moves half as far as the finger. */
+const resistance = 0.5;
+const maxPullPx = 120;
 
 export interface PullDown {
   start(): void;
   stop(): void;
-  /** a page that comes back into view is not left hanging */
+  /** Resets a pull that was not finished when the page was hidden. */
   resume(): void;
 }
 
-/** what scrolls or is dragged by itself does not pull the page down */
-const OWN_DRAG =
+/** Elements that scroll or are dragged themselves do not pull the page down. */
+const draggableElements =
   'wx-scroll-view, wx-map, wx-picker-view, wx-slider, wx-movable-view, wx-canvas, wx-swiper[vertical], textarea, input';
-/** after so much it is clear whether a finger goes down or to the side */
-const DIRECTION_PX = 8;
+/** The distance after which the direction of a finger is known. */
+const directionPx = 8;
 
 interface Point {
   clientX: number;
   clientY: number;
 }
 
+/** A page as far as pull-down needs it. */
+export interface PullablePage {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly frame: HTMLElement;
+  readonly view: HTMLElement;
+  call(name: string, ...parameters: unknown[]): unknown;
+}
+
 class PullDownArea implements PullDown {
-  readonly #page: PageRecord;
+  readonly #page: PullablePage;
   #start: Point | undefined;
   #pulledPx = 0;
   #refreshing = false;
 
-  constructor(page: PageRecord) {
+  constructor(page: PullablePage) {
     this.#page = page;
     const dots = document.createElement('div');
     dots.className = `pull-dots ${page.config['backgroundTextStyle'] === 'light' ? 'light' : 'dark'}`;
@@ -73,7 +80,7 @@ class PullDownArea implements PullDown {
     });
   }
 
-  #place(px: number, smooth: boolean): void {
+  #moveTo(px: number, smooth: boolean): void {
     this.#pulledPx = px;
     const { view } = this.#page;
     view.style.transition = smooth ? 'top 0.2s' : '';
@@ -81,50 +88,50 @@ class PullDownArea implements PullDown {
   }
 
   #begin(event: Event, point: Point | undefined): void {
-    const isOwn = event.target instanceof Element && event.target.closest(OWN_DRAG) !== null;
-    this.#start = this.#page.view.scrollTop <= 0 && !this.#refreshing && !isOwn ? point : undefined;
+    const isDraggable = event.target instanceof Element && event.target.closest(draggableElements) !== null;
+    this.#start = this.#page.view.scrollTop <= 0 && !this.#refreshing && !isDraggable ? point : undefined;
   }
 
   #move(event: Event, point: Point | undefined): void {
     if (!this.#start || !point) return;
     const down = point.clientY - this.#start.clientY;
     const sideways = Math.abs(point.clientX - this.#start.clientX);
-    const isElsewhere = this.#pulledPx === 0 && sideways > DIRECTION_PX && sideways > down;
-    if (event.defaultPrevented || isElsewhere || this.#page.view.scrollTop > 0) this.#giveUp();
-    else this.#place(Math.max(0, Math.min(LARGEST_PX, down * RESISTANCE)), false);
+    const isSideways = this.#pulledPx === 0 && sideways > directionPx && sideways > down;
+    if (event.defaultPrevented || isSideways || this.#page.view.scrollTop > 0) this.#cancel();
+    else this.#moveTo(Math.max(0, Math.min(maxPullPx, down * resistance)), false);
   }
 
-  #giveUp(): void {
+  #cancel(): void {
     this.#start = undefined;
-    if (this.#pulledPx > 0) this.#place(0, true);
+    if (this.#pulledPx > 0) this.#moveTo(0, true);
   }
 
   #end(): void {
     if (!this.#start) return;
     this.#start = undefined;
-    if (this.#pulledPx >= OPEN_PX) this.start();
-    else if (this.#pulledPx > 0) this.#place(0, true);
+    if (this.#pulledPx >= refreshingPx) this.start();
+    else if (this.#pulledPx > 0) this.#moveTo(0, true);
   }
 
   start(): void {
     if (this.#refreshing) return;
     this.#refreshing = true;
     this.#page.frame.classList.add('refreshing');
-    this.#place(OPEN_PX, true);
+    this.#moveTo(refreshingPx, true);
     this.#page.call('onPullDownRefresh');
   }
 
   stop(): void {
     this.#refreshing = false;
     this.#page.frame.classList.remove('refreshing');
-    this.#place(0, true);
+    this.#moveTo(0, true);
   }
 
   resume(): void {
-    if (!this.#refreshing && this.#pulledPx > 0) this.#place(0, false);
+    if (!this.#refreshing && this.#pulledPx > 0) this.#moveTo(0, false);
   }
 }
 
-export function watchPullDown(page: PageRecord): PullDown {
+export function watchPullDown(page: PullablePage): PullDown {
   return new PullDownArea(page);
 }

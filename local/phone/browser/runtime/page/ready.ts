@@ -1,14 +1,14 @@
-/** The `ready` lifetime: the engine leaves it to its host to say when a component has been drawn. */
-import { componentBehind, type CodeSpace } from '../platform/engine';
+/** The `ready` lifetime: the engine's host has to say when a component has been painted. */
+import { componentOfCaller, type CodeSpace } from '../platform/engine';
 import type { GeneralComponent } from '../../host';
 
-/** a window that nobody looks at draws nothing: then this long must do */
-const LONGEST_FRAME_MS = 100;
+/** At most 100 ms, because a hidden window paints no frame. */
+const maxFrameWaitMs = 100;
 
 /** Resolves after the next frame. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    const timer = window.setTimeout(resolve, LONGEST_FRAME_MS);
+    const timer = window.setTimeout(resolve, maxFrameWaitMs);
     requestAnimationFrame(() => {
       window.clearTimeout(timer);
       resolve();
@@ -16,21 +16,21 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-/** Every component of the app becomes ready one frame after it was attached, inner ones before those that hold them. */
-export function announceReady(space: CodeSpace): void {
-  let waiting: GeneralComponent[] = [];
+/** Fires `ready` of every component one frame after it was attached, for inner components before outer ones. */
+export function fireReadyAfterPaint(space: CodeSpace): void {
+  let pending: GeneralComponent[] = [];
   const flush = (): void => {
-    const ready = waiting.reverse();
-    waiting = [];
+    const ready = pending.reverse();
+    pending = [];
     for (const component of ready) component.triggerLifetime('ready', []);
   };
   const behavior = space.getComponentSpace().defineBehavior({
     lifetimes: {
       attached() {
-        const component = componentBehind(this);
+        const component = componentOfCaller(this);
         if (!component) return;
-        if (waiting.length === 0) void afterPaint().then(flush);
-        waiting.push(component);
+        if (pending.length === 0) void afterPaint().then(flush);
+        pending.push(component);
       },
     },
   });

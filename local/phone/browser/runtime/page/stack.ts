@@ -1,25 +1,26 @@
-/** The stack of pages and the five ways through it, in WeChat's order of lifecycles; one move at a time. */
+/** The stack of pages and the five kinds of navigation, in WeChat's order of lifecycles, one navigation at a time. */
 import { createChannel } from './event-channel';
 import type { EventChannel, Navigation } from '../../host';
 import type { PageRecord } from './page';
 import { parseUrl, type PageAddress } from '../app/url';
 
-const DEEPEST = 10;
+/** At most 10, because WeChat opens no more pages. */
+const maxDepth = 10;
 
 export interface StackOptions {
-  /** makes a page that is not attached yet; loads its package first. Undefined if there is no such page. */
-  open(address: PageAddress): Promise<PageRecord | undefined>;
+  /** Loads the package of a page and creates it, not attached yet; undefined if there is no such page. */
+  createPage(address: PageAddress): Promise<PageRecord | undefined>;
   isTab(route: string): boolean;
-  /** after every move */
-  changed(): void;
+  /** Called after every navigation. */
+  onChange(): void;
 }
 
 export class PageStack implements Navigation {
   readonly #options: StackOptions;
   #pages: PageRecord[] = [];
-  /** tab pages live on while another tab is shown */
+  /** Tab pages stay while another tab is shown. */
   readonly #tabs = new Map<string, PageRecord>();
-  #moves: Promise<unknown> = Promise.resolve();
+  #lastNavigation: Promise<unknown> = Promise.resolve();
 
   constructor(options: StackOptions) {
     this.#options = options;
@@ -33,9 +34,10 @@ export class PageStack implements Navigation {
     return this.#pages.at(-1);
   }
 
-  #next<T>(move: () => Promise<T>): Promise<T> {
-    const done = this.#moves.then(move);
-    this.#moves = done.catch(() => undefined);
+  /** Runs a navigation after those before it. */
+  #enqueue<T>(navigation: () => Promise<T>): Promise<T> {
+    const done = this.#lastNavigation.then(navigation);
+    this.#lastNavigation = done.catch(() => undefined);
     return done;
   }
 
@@ -43,49 +45,52 @@ export class PageStack implements Navigation {
     return parseUrl(url, this.top?.route ?? '');
   }
 
-  async #make(address: PageAddress, action: string): Promise<PageRecord> {
-    const page = await this.#options.open(address);
+  async #create(address: PageAddress, action: string): Promise<PageRecord> {
+    const page = await this.#options.createPage(address);
     if (!page) throw new Error(`${action}:fail page "${address.route}" is not found`);
     return page;
   }
 
-  /** Attached, onLoad, then visible; the stack already has it, so that getCurrentPages is right inside onLoad. */
+  /**
+   * Attaches a page, calls onLoad and shows it. It is on the stack already, so that getCurrentPages is right inside
+   * onLoad.
+   */
   #enter(page: PageRecord): void {
     page.attach();
     page.call('onLoad', page.query);
-    this.#reveal(page);
+    this.#show(page);
   }
 
-  #reveal(page: PageRecord): void {
-    for (const other of [...this.#pages, ...this.#tabs.values()]) if (other !== page) other.conceal();
+  #show(page: PageRecord): void {
+    for (const other of [...this.#pages, ...this.#tabs.values()]) if (other !== page) other.cover();
     page.show();
-    this.#options.changed();
-    void page.becomeReady();
+    this.#options.onChange();
+    void page.fireReady();
   }
 
   navigateTo(url: string, events?: Record<string, (...data: never[]) => void>): Promise<EventChannel> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const address = this.#address(url);
       if (this.#options.isTab(address.route)) throw new Error('navigateTo:fail can not navigateTo a tabbar page');
-      if (this.#pages.length >= DEEPEST) throw new Error('navigateTo:fail webview count limit exceed');
-      const page = await this.#make(address, 'navigateTo');
+      if (this.#pages.length >= maxDepth) throw new Error('navigateTo:fail webview count limit exceed');
+      const page = await this.#create(address, 'navigateTo');
       const { opener, opened } = createChannel(events);
       Object.assign(page.instance, { getOpenerEventChannel: () => opened });
       this.top?.hide();
       this.#pages.push(page);
       this.#enter(page);
-      page.arrive('right');
+      page.slideIn('right');
       return opener;
     });
   }
 
   redirectTo(url: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const address = this.#address(url);
       if (this.#options.isTab(address.route)) throw new Error('redirectTo:fail can not redirectTo a tabbar page');
-      const page = await this.#make(address, 'redirectTo');
-      const old = this.#pages.pop();
-      if (old) this.#destroy(old);
+      const page = await this.#create(address, 'redirectTo');
+      const replaced = this.#pages.pop();
+      if (replaced) this.#destroy(replaced);
       this.#pages.push(page);
       this.#enter(page);
     });
@@ -97,34 +102,34 @@ export class PageStack implements Navigation {
   }
 
   reLaunch(url: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const address = this.#address(url);
-      const page = await this.#make(address, 'reLaunch');
-      const old = new Set([...this.#pages.reverse(), ...this.#tabs.values()]);
+      const page = await this.#create(address, 'reLaunch');
+      const closed = new Set([...this.#pages.reverse(), ...this.#tabs.values()]);
       this.#pages = [page];
       this.#tabs.clear();
-      for (const other of old) other.destroy();
+      for (const other of closed) other.destroy();
       if (this.#options.isTab(page.route)) this.#tabs.set(page.route, page);
       this.#enter(page);
     });
   }
 
   switchTab(url: string): Promise<void> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       const { route } = this.#address(url);
       if (!this.#options.isTab(route)) throw new Error('switchTab:fail can not switch to no-tabBar page');
       if (this.top?.route === route) return;
-      const kept = this.#tabs.get(route);
-      const page = kept ?? (await this.#make({ route, query: {} }, 'switchTab'));
-      this.#leaveForTab();
+      const existing = this.#tabs.get(route);
+      const page = existing ?? (await this.#create({ route, query: {} }, 'switchTab'));
+      this.#closeForTab();
       this.#pages = [page];
       this.#tabs.set(route, page);
-      if (kept) this.#reveal(kept);
+      if (existing) this.#show(existing);
       else this.#enter(page);
     });
   }
 
-  #leaveForTab(): void {
+  #closeForTab(): void {
     for (const page of this.#pages.reverse()) {
       if (this.#options.isTab(page.route)) page.hide();
       else this.#destroy(page);
@@ -132,21 +137,21 @@ export class PageStack implements Navigation {
   }
 
   navigateBack(delta: number): Promise<void> {
-    return this.#next(async () => {
+    return this.#enqueue(async () => {
       if (this.#pages.length <= 1) throw new Error('navigateBack:fail cannot navigate back at first page.');
       const leaving = this.#pages.splice(Math.max(1, this.#pages.length - Math.max(1, delta)));
       for (const page of leaving.reverse()) this.#destroy(page);
       const { top } = this;
-      if (top) this.#reveal(top);
-      top?.arrive('left');
+      if (top) this.#show(top);
+      top?.slideIn('left');
       await Promise.resolve();
     });
   }
 
-  /** The first page of a launch: no page is left, no tab is refused. */
+  /** Opens the first page of a launch, which may be a tab page. */
   launch(address: PageAddress): Promise<void> {
-    return this.#next(async () => {
-      const page = await this.#make(address, 'launch');
+    return this.#enqueue(async () => {
+      const page = await this.#create(address, 'launch');
       this.#pages = [page];
       if (this.#options.isTab(page.route)) this.#tabs.set(page.route, page);
       this.#enter(page);

@@ -1,9 +1,9 @@
 /**
- * glass-easel's view of the document. Only events that a finger makes come from the document (`gestures.ts`), shaped as WeChat's; everything else
- * (`input`, `change`, `scroll`, …) is sent by the built-in components.
+ * * glass-easel's access to the document. Only touch events come from the document, in WeChat's form (`gestures.ts`);
+ * the built-in components fire all others (`input`, `change`, `scroll`, …).
  */
 import { observeIntersection } from '../query/intersection';
-import { asDomElement, glassEasel, elementFactory, markListening, ownerOf, type BackendElement } from './engine';
+import { asDomElement, glassEasel, elementFactory, recordListener, ownerOf, type BackendElement } from './engine';
 
 type EventListener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
 
@@ -12,8 +12,8 @@ export interface WindowSize {
   height: number;
 }
 
-/** What is passed on as it is in the browser. */
-const NATIVE_EVENTS = ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const;
+/** Events that are dispatched unchanged. */
+const nativeEvents = ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const;
 
 export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   override document = elementFactory();
@@ -24,7 +24,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   constructor(windowSize: () => WindowSize) {
     super();
     this.#windowSize = windowSize;
-    for (const type of NATIVE_EVENTS) {
+    for (const type of nativeEvents) {
       document.addEventListener(type, (event) => {
         this.dispatch(event.target, type, {}, { bubbles: false });
       });
@@ -35,7 +35,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     this.#sheets.set(path, String(content));
   }
 
-  /** The engine asks once per page that is opened; a sheet stands in the document once. */
+  /** The engine calls this for every page that is opened; each sheet is added to the document once. */
   override appendStyleSheetPath(path: string): number {
     const css = this.#sheets.get(path);
     if (css !== undefined && css !== '' && !this.#appended.has(path)) {
@@ -57,11 +57,11 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   override onEvent(_listener: EventListener): void {
-    // the engine would begin to listen to the document's mouse and touch events here; `gestures.ts` does that
+    // the engine would listen to the document's mouse and touch events here, which `gestures.ts` does
   }
 
   override setListenerStats(element: BackendElement, type: string): void {
-    markListening(element, type);
+    recordListener(element, type);
   }
 
   override createIntersectionObserver(
@@ -73,7 +73,7 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     return observeIntersection({ target: asDomElement(target), relative: relativeTo, margin, thresholds }, listener);
   }
 
-  /** True if a listener caught the event or asked to keep the browser from acting on it. */
+  /** Dispatches an event; answers true if a listener caught it or prevented the browser's default. */
   dispatch(
     target: EventTarget | null,
     type: string,

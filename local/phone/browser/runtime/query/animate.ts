@@ -1,6 +1,7 @@
 /**
- * `this.animate(selector, keyframes, duration, callback)` of pages and components
- * (https://developers.weixin.qq.com/miniprogram/dev/framework/view/animation.html), by the browser's own animations.
+ * * `this.animate(selector, keyframes, duration, callback)` of pages and components
+ * (https://developers.weixin.qq.com/miniprogram/dev/framework/view/animation.html), carried out by the browser's own
+ * animations.
  */
 import { domOf } from '../platform/engine';
 import type { GeneralComponent } from '../../host';
@@ -8,8 +9,8 @@ import { cssValue } from '../css-value';
 
 type WeChatFrame = Record<string, unknown>;
 
-/** unit of a transform function's bare numbers */
-const TRANSFORMS: Readonly<Record<string, string>> = {
+/** The unit of numbers without one, for each transform function. */
+const transformUnits: Readonly<Record<string, string>> = {
   translate: 'px',
   translate3d: 'px',
   translateX: 'px',
@@ -38,10 +39,10 @@ function argument(value: unknown, unit: string): string {
 
 function transformOf(frame: WeChatFrame): string {
   return Object.entries(frame)
-    .filter(([name]) => name in TRANSFORMS)
+    .filter(([name]) => name in transformUnits)
     .map(([name, value]) => {
       const values: unknown[] = Array.isArray(value) ? value : [value];
-      const unit = TRANSFORMS[name] ?? '';
+      const unit = transformUnits[name] ?? '';
       // of rotate3d's four numbers only the last is an angle
       const texts = values.map((item, index) => argument(item, name === 'rotate3d' && index < 3 ? '' : unit));
       return `${name}(${texts.join(',')})`;
@@ -52,7 +53,7 @@ function transformOf(frame: WeChatFrame): string {
 function frameOf(frame: WeChatFrame): Keyframe {
   const result: Keyframe = {};
   for (const [name, value] of Object.entries(frame)) {
-    if (name in TRANSFORMS) continue;
+    if (name in transformUnits) continue;
     if (name === 'ease') result.easing = String(value);
     else if (name === 'offset') result.offset = Number(value);
     else result[name] = typeof value === 'number' && name !== 'opacity' ? `${value}px` : cssValue(String(value));
@@ -66,7 +67,7 @@ function elementsOf(component: GeneralComponent, selector: string): HTMLElement[
   return found.map(domOf).filter((element) => element !== undefined);
 }
 
-/** What an animation ends with stays until `clearAnimation`. */
+/** Plays an animation; its last frame stays until `clearAnimation`. */
 export function animate(
   component: GeneralComponent,
   ...[selector, frames, durationMs, done]: [string, readonly WeChatFrame[], number, (() => void)?]
@@ -79,7 +80,7 @@ export function animate(
   });
 }
 
-/** @param rest which properties to clear (all are), then the callback; either may be missing */
+/** @param rest the properties to clear (all of them are cleared), then the callback; either may be missing */
 export function clearAnimation(component: GeneralComponent, selector: string, ...rest: unknown[]): void {
   for (const element of elementsOf(component, selector))
     for (const animation of element.getAnimations()) animation.cancel();

@@ -1,10 +1,10 @@
-/** The observers that the engine asks its backend for, in the page's window instead of the document's. */
-import { originOf } from '../page/origin';
+/** The intersection observers of the engine, with coordinates in the page's window instead of the document. */
+import { pageOriginOf } from '../page/origin';
 import { ownerOf, type glassEasel } from '../platform/engine';
 
 type Status = glassEasel.backend.IntersectionStatus;
 
-interface Place {
+interface Rect {
   left: number;
   top: number;
   right: number;
@@ -13,13 +13,13 @@ interface Place {
   height: number;
 }
 
-function shifted(rect: DOMRectReadOnly | null, origin: { left: number; top: number }): Place {
+function shifted(rect: DOMRectReadOnly | null, origin: { left: number; top: number }): Rect {
   const { left = 0, top = 0, width = 0, height = 0 } = rect ?? {};
   const [x, y] = [left - origin.left, top - origin.top];
   return { left: x, top: y, right: x + width, bottom: y + height, width, height };
 }
 
-/** WeChat says of which element it tells. */
+/** The id and dataset of the observed element, which WeChat adds to the result. */
 function identityOf(target: Element): { id: string; dataset: Record<string, unknown> } {
   const owner = ownerOf(target);
   return { id: owner?.id ?? '', dataset: { ...owner?.dataset } };
@@ -27,45 +27,47 @@ function identityOf(target: Element): { id: string; dataset: Record<string, unkn
 
 export interface Intersection {
   target: Element;
-  /** undefined for the page's window */
+  /** Undefined stands for the page's window. */
   relative: Element | undefined;
   margin: string;
   thresholds: number[];
 }
 
 /**
- * WeChat tells an observer of what it sees at first only if that crosses a threshold, counted from nothing. The engine means to, but lets
- * exactly that first crossing fall: so the first crossing is told twice, and nothing before it.
+ * * WeChat reports the first status only if it crosses a threshold, counted from zero. The engine drops exactly that
+ * first crossing, so that the first crossing is reported twice here, and nothing before it.
  */
 function fromFirstCrossing(
   thresholds: readonly number[],
   listener: (status: Status) => void,
 ): (status: Status) => void {
-  let begun = false;
+  let hasCrossed = false;
   return (status) => {
     const ratio = status.intersectionRatio;
     const crosses = ratio !== 0 && thresholds.some((threshold) => ratio >= threshold);
-    if (!begun && !crosses) return;
-    if (!begun) listener(status);
-    begun = true;
+    if (!hasCrossed && !crosses) return;
+    if (!hasCrossed) listener(status);
+    hasCrossed = true;
     listener(status);
   };
 }
 
-/** A sleeping page (`hidden`) is out of everything, as on a phone. */
+/** Observes an element. Everything on a hidden page is out of view, as on a phone. */
 export function observeIntersection(
   { target, relative, margin, thresholds }: Intersection,
   listener: (status: Status) => void,
 ): { disconnect(): void } {
   const root = relative ?? target.closest('.page-frame');
-  const tell = fromFirstCrossing(thresholds, listener);
-  /** Published components reckon margins from heights that are not measured yet; a phone takes what is no number for none. */
+  const notify = fromFirstCrossing(thresholds, listener);
+  /**
+   * Published components compute margins from heights that are not measured yet; a phone treats what is no number as 0.
+   */
   const rootMargin = margin.replace(/-?(?:NaN|undefined|Infinity)/g, '0');
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        const origin = originOf(target);
-        tell({
+        const origin = pageOriginOf(target);
+        notify({
           ...identityOf(target),
           intersectionRatio: entry.intersectionRatio,
           boundingClientRect: shifted(entry.boundingClientRect, origin),

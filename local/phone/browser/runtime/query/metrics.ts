@@ -1,24 +1,24 @@
-/** Counts what a page costs, for tests and for whoever looks: calls and bytes of setData, elements, depth. */
+/** Counts what a page costs, for tests and measurements: calls and bytes of setData, elements, depth. */
 import { ownerOf } from '../platform/engine';
 import type { GeneralComponent } from '../../host';
 import type { PageRecord } from '../page/page';
 
 export interface PageMetrics {
-  /** calls of setData, by the page and by every component on it */
+  /** Calls of setData, by the page and by every component on it. */
   setDataCalls: number;
-  /** of those, the page's own */
+  /** Of those, the calls by the page itself. */
   pageSetDataCalls: number;
-  /** UTF-8 bytes of the data as JSON, all calls together and the largest one */
+  /** UTF-8 bytes of the data as JSON, of all calls together and of the largest one. */
   setDataBytes: number;
   largestSetDataBytes: number;
 }
 
 export interface TreeMetrics {
-  /** elements that stand in WXML, those of components included */
+  /** The elements of WXML, those of components included. */
   nodes: number;
-  /** deepest nesting of them, the page's root is 1 */
+  /** Their deepest nesting; the page's root is 1. */
   depth: number;
-  /** most children of one element */
+  /** The largest number of children of one element. */
   children: number;
 }
 
@@ -42,7 +42,7 @@ export class Metrics {
   readonly #pages = new Map<string, PageMetrics>();
   readonly #routeOf: (root: GeneralComponent) => string;
 
-  /** @param routeOf route of a root component; '' if it is no page */
+  /** @param routeOf answers the route of a root component, or '' if it is no page */
   constructor(routeOf: (root: GeneralComponent) => string) {
     this.#routeOf = routeOf;
   }
@@ -77,17 +77,17 @@ export class Metrics {
   }
 }
 
-/** Elements that built-in components draw inside themselves are theirs, not the page's, and do not count. */
+/** Measures the elements of a page; elements that built-in components create inside themselves do not count. */
 export function measureTree(page: PageRecord): TreeMetrics {
   const result: TreeMetrics = { nodes: 0, depth: 0, children: 0 };
   const visit = (element: Element, depth: number): number => {
-    const counts = ownerOf(element)?.getBackendElement() === Object(element);
-    const inner = counts ? depth + 1 : depth;
-    if (counts) result.nodes += 1;
+    const isCounted = ownerOf(element)?.getBackendElement() === Object(element);
+    const inner = isCounted ? depth + 1 : depth;
+    if (isCounted) result.nodes += 1;
     result.depth = Math.max(result.depth, inner);
     let below = 0;
     for (const child of element.children) below += visit(child, inner);
-    if (!counts) return below;
+    if (!isCounted) return below;
     result.children = Math.max(result.children, below);
     return 1;
   };

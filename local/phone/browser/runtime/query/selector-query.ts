@@ -1,10 +1,10 @@
 /**
  * wx.createSelectorQuery (https://developers.weixin.qq.com/miniprogram/dev/api/wxml/wx.createSelectorQuery.html).
- * Places are those of WeChat: seen from the page's own window, which begins below the navigation bar.
+ * Coordinates are those of WeChat: from the page's own window, which begins below the navigation bar.
  */
-import { componentBehind, domOf, glassEasel, type EngineElement } from '../platform/engine';
+import { componentOfCaller, domOf, glassEasel, type EngineElement } from '../platform/engine';
 import type { GeneralComponent } from '../../host';
-import { originOf } from '../page/origin';
+import { pageOriginOf } from '../page/origin';
 import { readComputedStyle } from '../wxs/style';
 
 interface Fields {
@@ -21,20 +21,20 @@ interface Fields {
 }
 type Result = Record<string, unknown>;
 type Callback = (result: unknown) => void;
-interface Job {
+interface Request {
   read(): unknown;
   callback: Callback | undefined;
 }
 
-/** What the built-in components give for `node` and `context`. */
+/** What the built-in components answer for `node` and `context`. */
 export interface NodeSource {
   nodeOf(element: Element): object | null;
   contextOf(element: Element): object | null;
 }
 
-function readPlace(dom: Element, fields: Fields): Result {
+function readRect(dom: Element, fields: Fields): Result {
   const { left, top, width, height } = dom.getBoundingClientRect();
-  const origin = originOf(dom);
+  const origin = pageOriginOf(dom);
   const [x, y] = [left - origin.left, top - origin.top];
   return {
     ...(fields.rect ? { left: x, top: y, right: x + width, bottom: y + height } : {}),
@@ -58,7 +58,7 @@ function readElement(element: EngineElement, fields: Fields, source: NodeSource)
   if (fields.mark) result['mark'] = element.collectMarks();
   if (fields.properties) Object.assign(result, readProperties(element, fields.properties));
   if (!dom) return result;
-  Object.assign(result, readPlace(dom, fields));
+  Object.assign(result, readRect(dom, fields));
   if (fields.scrollOffset) Object.assign(result, scrollOf(dom));
   if (fields.computedStyle) Object.assign(result, readComputedStyle(dom, fields.computedStyle));
   if (fields.node) result['node'] = source.nodeOf(dom);
@@ -116,7 +116,7 @@ class NodesRef {
 export class SelectorQuery {
   #component: GeneralComponent | undefined;
   readonly #source: NodeSource;
-  readonly #jobs: Job[] = [];
+  readonly #requests: Request[] = [];
 
   constructor(component: GeneralComponent | undefined, source: NodeSource) {
     this.#component = component;
@@ -125,7 +125,7 @@ export class SelectorQuery {
 
   /** @param caller the `this` of a page or component */
   in(caller: unknown): this {
-    this.#component = componentBehind(caller) ?? this.#component;
+    this.#component = componentOfCaller(caller) ?? this.#component;
     return this;
   }
 
@@ -151,17 +151,17 @@ export class SelectorQuery {
     return new NodesRef(this, (fields) => (component ? readViewport(component, fields) : null));
   }
 
-  add(job: Job): this {
-    this.#jobs.push(job);
+  add(request: Request): this {
+    this.#requests.push(request);
     return this;
   }
 
-  /** Reads everything after what is being drawn now has been drawn; answers in the order of the questions. */
+  /** Reads everything after the current update has been rendered; the results are in the order of the requests. */
   exec(callback?: (results: unknown[]) => void): this {
-    const jobs = this.#jobs.splice(0);
+    const requests = this.#requests.splice(0);
     window.setTimeout(() => {
-      const results = jobs.map((job) => job.read());
-      for (const [index, job] of jobs.entries()) job.callback?.(results[index]);
+      const results = requests.map((request) => request.read());
+      for (const [index, request] of requests.entries()) request.callback?.(results[index]);
       callback?.(results);
     });
     return this;

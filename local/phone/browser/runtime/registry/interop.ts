@@ -1,4 +1,7 @@
-/** How modules that were ES modules meet CommonJS, once for all modules of a production build; named as esbuild's output names it. */
+/**
+ * How modules that were ES modules meet CommonJS, once for all modules of a production build; named as esbuild's output
+ * names it.
+ */
 
 type Getters = Record<string, () => unknown>;
 

@@ -1,4 +1,4 @@
-/** WeChat's own behaviours, which components name by text: `behaviors: ['wx://form-field']`. */
+/** WeChat's own behaviours, which components name by a text: `behaviors: ['wx://form-field']`. */
 import type { CodeSpace } from '../platform/engine';
 
 export type BehaviorMap = Record<string, unknown>;
@@ -14,7 +14,7 @@ export function createNativeBehaviors(space: CodeSpace): BehaviorMap {
   }));
 }
 
-/** The same definition with behaviour objects for their names; unknown names are logged and left out. */
+/** The same definition with behaviour objects in place of names; unknown names are logged and left out. */
 export function resolveBehaviors(definition: Record<string, unknown>, known: BehaviorMap): Record<string, unknown> {
   const listed = definition['behaviors'];
   if (!Array.isArray(listed)) return definition;

@@ -1,11 +1,11 @@
 import { packageFile } from '../../../compiler/package-file';
 
-/** Subpackages are fetched when something in them is needed for the first time. */
+/** Fetches a subpackage when something in it is first needed. */
 export class Packages {
   readonly #loads = new Map<string, Promise<void>>();
   readonly #resolvers = new Map<string, () => void>();
 
-  /** @param root of the subpackage; '' is the main package, which is always there */
+  /** @param root the root of the subpackage; '' is the main package, which is always loaded */
   load(root: string): Promise<void> {
     if (root === '') return Promise.resolve();
     const running = this.#loads.get(root) ?? this.#fetch(root);
@@ -26,8 +26,8 @@ export class Packages {
     });
   }
 
-  /** A package's script says that it has registered everything. */
-  arrived(root: string): void {
+  /** Called by a package's script when it has registered everything. */
+  markLoaded(root: string): void {
     this.#resolvers.get(root)?.();
   }
 

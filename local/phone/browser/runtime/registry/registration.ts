@@ -1,4 +1,4 @@
-/** `window.__phone`: what the compiled packages call, in the order in which they call it. */
+/** `window.__phone`: the functions that the compiled packages call, in the order in which they call them. */
 import { interop } from './interop';
 import type { AppDescription, ComponentConfig, Registry } from './registry';
 

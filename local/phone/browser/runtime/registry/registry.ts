@@ -1,7 +1,7 @@
 /**
- * What the compiled packages of an app register (`../../compiler/chunk.ts` writes the calls): templates, components, stylesheets, modules.
- * Modules run on first use; a component's module runs with `Component`, `Page` and `Behavior` bound to that component, whichever
- * library's code makes the call (TDesign calls `Component` from a shared decorator).
+ * * What the compiled packages of an app register: templates, components, stylesheets, modules (`compiler/chunk.ts`
+ * writes the calls). Modules run on first use. A component's module runs with `Component`, `Page` and `Behavior` bound
+ * to that component, also if the code of a library makes the call (TDesign calls `Component` from a shared decorator).
  */
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter';
 import { resolveBehaviors, type BehaviorMap } from './native-behaviors';
@@ -43,7 +43,7 @@ interface Module {
   exports: { exports: unknown } | undefined;
 }
 
-/** `App`, `wx`, `getApp`, … as every module gets them. */
+/** The globals that every module gets. */
 export interface ScriptGlobals {
   App(definition: Record<string, unknown>): void;
   wx: object;
@@ -54,7 +54,7 @@ export interface ScriptGlobals {
 export interface RegistryOptions {
   space: CodeSpace;
   registerStyle(path: string, css: string): void;
-  /** loads a subpackage's script */
+  /** Loads the script of a subpackage. */
   loadPackage(root: string): Promise<void>;
 }
 
@@ -69,8 +69,8 @@ export class Registry {
   readonly #group: Group = {};
   readonly #wxs: Record<string, unknown> = {};
   readonly #wxsModules = new WxsModules();
-  /** `global` of WeChat: one object for all scripts of the app */
-  readonly #shared = {};
+  /** WeChat's `global`: one object for all scripts of the app. */
+  readonly #global = {};
   #runtime: TemplateRuntime | undefined;
   #environment: ComponentEnv | undefined;
 
@@ -118,7 +118,7 @@ export class Registry {
     return this.#modules.has(name);
   }
 
-  /** Makes a component ready to be created: everything that it uses first, then its own script. */
+  /** Prepares a component for its creation: first everything that it uses, then its own script. */
   prepare(name: string): void {
     const config = this.components.get(name);
     if (!config || this.#prepared.has(name)) return;
@@ -130,7 +130,10 @@ export class Registry {
     this.#runComponent(name);
   }
 
-  /** A script that fails, or that calls neither Component nor Page, leaves an empty component: what else is on the page goes on, as on a phone. */
+  /**
+   * Runs a component's script. One that fails, or calls neither Component nor Page, leaves an empty component, as on a
+   * phone.
+   */
   #runComponent(name: string): void {
     const { space } = this.#options;
     try {
@@ -141,7 +144,7 @@ export class Registry {
     if (!space.getComponentSpace().getComponentByUrlWithoutDefault(`/${name}`, '')) space.component(name).register();
   }
 
-  /** A component and everything that it uses. */
+  /** The names of a component and of everything that it uses. */
   closureOf(name: string, found = new Set<string>()): ReadonlySet<string> {
     const config = this.components.get(name);
     if (!config || found.has(name)) return found;
@@ -237,7 +240,7 @@ export class Registry {
       getApp,
       getCurrentPages,
       requirePlugin,
-      this.#shared,
+      this.#global,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** WXS modules by name; each runs once, when something first asks for it. */
+/** WXS modules by name; each runs once, when it is first required. */
 import { resolveRoute } from '../app/url';
 
 type Loader = (require: (path: string) => unknown, exports: unknown, module: { exports: unknown }) => void;
@@ -7,7 +7,7 @@ export class WxsModules {
   readonly #loaders = new Map<string, Loader>();
   readonly #loaded = new Map<string, { exports: unknown }>();
 
-  /** What compiled templates know as D: takes a module's body, answers what runs it. */
+  /** The function D of compiled templates: it registers the body of a module, and answers what runs it. */
   readonly define = (name: string, loader: Loader): (() => unknown) => {
     this.#loaders.set(name, loader);
     return () => this.#load(name);

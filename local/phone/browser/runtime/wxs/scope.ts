@@ -1,12 +1,12 @@
-/** The globals of WXS, and what its event handlers get to change a page without a round through its script. */
-import { glassEasel, callerOf, componentBehind, domOf, type EngineElement } from '../platform/engine';
+/** The globals of WXS, and what its event handlers use to change a page without the page's script. */
+import { glassEasel, callerOf, componentOfCaller, domOf, type EngineElement } from '../platform/engine';
 import type { GeneralComponent } from '../../host';
 import { cssValue } from '../css-value';
 import { readComputedStyle, toStyleText } from './style';
 
 export const wxsConstructor = Symbol('wxs constructor');
 
-/** `x.constructor` in WXS is the type's name; the compiler reads it under this symbol. */
+/** Defines the symbol by which the compiler reads `x.constructor`, which is the type's name in WXS. */
 export function defineWxsConstructor(): void {
   Object.defineProperty(Object.prototype, wxsConstructor, {
     configurable: true,
@@ -29,8 +29,8 @@ export function getDate(
   return new Date(year, month, day, hours, minutes, seconds, milliseconds);
 }
 
-/** glass-easel's StyleSegmentIndex.TEMP_EXTRA: classes set there survive what the template sets */
-const WXS_CLASSES = 3;
+/** glass-easel's StyleSegmentIndex.TEMP_EXTRA: classes that are set there stay when the template sets others. */
+const wxsClassSegment = 3;
 const states = new WeakMap<object, Record<string, unknown>>();
 
 function stateOf(node: object): Record<string, unknown> {
@@ -71,18 +71,18 @@ export class ComponentDescriptor {
   }
 
   addClass(name: string): this {
-    this.#node.toggleNodeClass(name, true, WXS_CLASSES);
+    this.#node.toggleNodeClass(name, true, wxsClassSegment);
     return this;
   }
 
   removeClass(name: string): this {
-    this.#node.toggleNodeClass(name, false, WXS_CLASSES);
+    this.#node.toggleNodeClass(name, false, wxsClassSegment);
     return this;
   }
 
   hasClass(name: string): boolean {
     const classes = this.#node.classList;
-    return classes?.contains(name) === true || classes?.contains(name, WXS_CLASSES) === true;
+    return classes?.contains(name) === true || classes?.contains(name, wxsClassSegment) === true;
   }
 
   getDataset(): Record<string, unknown> {
@@ -138,26 +138,28 @@ export class ComponentDescriptor {
 }
 
 type Handler = (...parameters: unknown[]) => unknown;
-/** where the compiler found a handler: data (0), a WXS file (1), an inline WXS (2); nothing for a method's name */
-type Origin = readonly unknown[] | undefined;
+/**
+ * Where the compiler found a handler: data (0), a WXS file (1), an inline WXS (2); undefined for the name of a method.
+ */
+type HandlerOrigin = readonly unknown[] | undefined;
 
-export function isFromWxs(origin: Origin): boolean {
+export function isFromWxs(origin: HandlerOrigin): boolean {
   return origin?.[0] === 1 || origin?.[0] === 2;
 }
 
-/** Event handlers out of WXS get the event with `instance`, and the owner; all others the event alone. */
-export function callHandler(caller: unknown, event: object, handler: Handler, origin: Origin): unknown {
+/** Calls an event handler: one of WXS gets the event with `instance`, and the owner; any other gets the event alone. */
+export function callHandler(caller: unknown, event: object, handler: Handler, origin: HandlerOrigin): unknown {
   if (!isFromWxs(origin)) return handler.call(caller, event);
   const current: unknown = Reflect.get(event, 'currentTarget');
-  const target = componentBehind(current) ?? current;
-  const owner = componentBehind(caller);
+  const target = componentOfCaller(current) ?? current;
+  const owner = componentOfCaller(caller);
   if (!owner) return undefined;
   const instance = target instanceof glassEasel.Element ? new ComponentDescriptor(target) : undefined;
   const wrapped = Object.assign(Object.create(event), { instance });
   return handler.call(undefined, wrapped, new ComponentDescriptor(owner));
 }
 
-/** `change:prop="{{wxs.f}}"`: f(new value, old value, owner, instance), once the element is drawn. */
+/** Carries out `change:prop="{{wxs.f}}"`: f(new value, old value, owner, instance) in the next frame. */
 export function observeChange(
   handler: unknown,
 ): (value: unknown, old: unknown, owner: GeneralComponent, element: EngineElement) => void {

@@ -1,35 +1,35 @@
 import type { Host } from '../../host';
-import { fileAt, forgetFile, readAny } from '../../builtin/device/temporary-files';
+import { temporaryFileAt, deleteTemporaryFile, readFileAt } from '../../builtin/device/temporary-files';
 import {
   removeUserFile,
   userDataPath,
-  userFile,
-  userPaths,
+  readUserFile,
+  userFilePaths,
   writeUserFile,
   type UserFile,
 } from '../../builtin/device/user-files';
 import { asNumber, asText } from '../../builtin/support/values';
-import { api, ApiFailure, requireText, type Act, type Answer, type Options } from '../support/call';
+import { api, ApiFailure, requireText, type ApiHandler, type Answer, type Options } from '../support/call';
 import { decode, encode } from '../../builtin/support/bytes';
 
-/** Folders that were made; one that holds a file from before needs no making. */
+/** The folders that were made; a folder with a file in it exists in any case. */
 const folders = new Set<string>([userDataPath]);
 
 const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
-const missing = (path: string): ApiFailure => new ApiFailure(`no such file or directory, open '${path}'`);
+const notFound = (path: string): ApiFailure => new ApiFailure(`no such file or directory, open '${path}'`);
 
 const isFolder = (path: string): boolean =>
-  folders.has(path) || userPaths().some((file) => file.startsWith(`${path}/`));
+  folders.has(path) || userFilePaths().some((file) => file.startsWith(`${path}/`));
 
-function entry(path: string): UserFile {
-  const found = userFile(path);
-  if (found === undefined) throw missing(path);
+function requireUserFile(path: string): UserFile {
+  const found = readUserFile(path);
+  if (found === undefined) throw notFound(path);
   return found;
 }
 
-/** The bytes at any path; those outside of the user's folder must be fetched, without waiting if it has to be. */
+/** The bytes at any path, synchronously; those outside of the user's folder are fetched. */
 function readSync(host: Host, path: string): Uint8Array {
-  const known = userFile(path);
+  const known = readUserFile(path);
   if (known !== undefined) return known.bytes;
   const request = new XMLHttpRequest();
   request.open('GET', host.assetUrl(path), false);
@@ -37,24 +37,24 @@ function readSync(host: Host, path: string): Uint8Array {
   try {
     request.send();
   } catch {
-    throw missing(path);
+    throw notFound(path);
   }
-  if (request.status !== 200) throw missing(path);
+  if (request.status !== 200) throw notFound(path);
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
 }
 
 async function read(host: Host, path: string): Promise<Uint8Array> {
-  const known = userFile(path);
+  const known = readUserFile(path);
   if (known !== undefined) return known.bytes;
-  const file = await readAny(path, host.assetUrl(path)).catch(() => {
-    throw missing(path);
+  const file = await readFileAt(path, host.assetUrl(path)).catch(() => {
+    throw notFound(path);
   });
   return new Uint8Array(await file.arrayBuffer());
 }
 
 function write(path: string, bytes: Uint8Array): void {
   if (!path.startsWith(`${userDataPath}/`)) throw new ApiFailure(`permission denied, open '${path}'`);
-  if (!isFolder(parent(path))) throw missing(path);
+  if (!isFolder(parent(path))) throw notFound(path);
   writeUserFile(path, bytes);
 }
 
@@ -64,21 +64,21 @@ function makeFolder(path: string, recursive: boolean): void {
     throw new ApiFailure(`file already exists, mkdir '${path}'`);
   }
   if (!isFolder(parent(path))) {
-    if (!recursive || !parent(path).startsWith(userDataPath)) throw missing(path);
+    if (!recursive || !parent(path).startsWith(userDataPath)) throw notFound(path);
     makeFolder(parent(path), true);
   }
   folders.add(path);
 }
 
 function list(path: string): string[] {
-  if (!isFolder(path)) throw missing(path);
-  return [...userPaths(), ...folders]
+  if (!isFolder(path)) throw notFound(path);
+  return [...userFilePaths(), ...folders]
     .filter((name) => parent(name) === path && name !== path)
     .map((name) => name.slice(path.length + 1));
 }
 
 function remove(path: string): void {
-  if (!removeUserFile(path) && !forgetFile(path)) throw missing(path);
+  if (!removeUserFile(path) && !deleteTemporaryFile(path)) throw notFound(path);
 }
 
 function stat(path: string): Answer {
@@ -91,8 +91,8 @@ function stat(path: string): Answer {
       isDirectory: () => true,
       isFile: () => false,
     };
-  const size = fileAt(path)?.size ?? entry(path).bytes.length;
-  const seconds = Math.floor((userFile(path)?.modifiedMs ?? 0) / 1000);
+  const size = temporaryFileAt(path)?.size ?? requireUserFile(path).bytes.length;
+  const seconds = Math.floor((readUserFile(path)?.modifiedMs ?? 0) / 1000);
   return {
     mode: 33_188,
     size,
@@ -103,26 +103,26 @@ function stat(path: string): Answer {
   };
 }
 
-function join(path: string, more: Uint8Array): Uint8Array {
-  const before = entry(path).bytes;
+function append(path: string, more: Uint8Array): Uint8Array {
+  const before = requireUserFile(path).bytes;
   const whole = new Uint8Array(before.length + more.length);
   whole.set(before);
   whole.set(more, before.length);
   return whole;
 }
 
-/** Both forms of a call that needs no waiting: `name(options)` and `nameSync(…)` with positional arguments. */
-function both(
+/** Creates both forms of a synchronous call: `name(options)`, and `nameSync(…)` with positional arguments. */
+function withSyncForm(
   name: string,
-  order: readonly string[],
-  act: (options: Options) => Answer | void,
+  parameters: readonly string[],
+  handler: (options: Options) => Answer | void,
   field?: string,
 ): Record<string, unknown> {
   return {
-    [name]: api(name, act),
+    [name]: api(name, handler),
     [`${name}Sync`]: (...given: unknown[]) => {
       try {
-        const result = act(Object.fromEntries(order.map((key, index) => [key, given[index]])));
+        const result = handler(Object.fromEntries(parameters.map((key, index) => [key, given[index]])));
         return field === undefined ? undefined : result?.[field];
       } catch (error) {
         throw new Error(`${name}Sync:fail ${error instanceof Error ? error.message : ''}`);
@@ -131,7 +131,7 @@ function both(
   };
 }
 
-function copy(host: Host): Act {
+function copy(host: Host): ApiHandler {
   return async (options) => write(requireText(options, 'destPath'), await read(host, requireText(options, 'srcPath')));
 }
 
@@ -152,22 +152,22 @@ export function fileSystem(host: Host): Record<string, unknown> {
   const content = (options: Options): Uint8Array => encode(options['data'], encoding(options));
   const path = (options: Options): string => requireText(options, 'filePath');
   return {
-    ...both('access', ['path'], (options) => void stat(requireText(options, 'path'))),
-    ...both('writeFile', ['filePath', 'data', 'encoding'], (options) => write(path(options), content(options))),
-    ...both('appendFile', ['filePath', 'data', 'encoding'], (options) =>
-      write(path(options), join(path(options), content(options))),
+    ...withSyncForm('access', ['path'], (options) => void stat(requireText(options, 'path'))),
+    ...withSyncForm('writeFile', ['filePath', 'data', 'encoding'], (options) => write(path(options), content(options))),
+    ...withSyncForm('appendFile', ['filePath', 'data', 'encoding'], (options) =>
+      write(path(options), append(path(options), content(options))),
     ),
-    ...both('mkdir', ['dirPath', 'recursive'], (options) =>
+    ...withSyncForm('mkdir', ['dirPath', 'recursive'], (options) =>
       makeFolder(requireText(options, 'dirPath').replace(/\/$/, ''), options['recursive'] === true),
     ),
-    ...both(
+    ...withSyncForm(
       'readdir',
       ['dirPath'],
       (options) => ({ files: list(requireText(options, 'dirPath').replace(/\/$/, '')) }),
       'files',
     ),
-    ...both('unlink', ['filePath'], (options) => remove(path(options))),
-    ...both('stat', ['path'], (options) => ({ stats: stat(requireText(options, 'path')) }), 'stats'),
+    ...withSyncForm('unlink', ['filePath'], (options) => remove(path(options))),
+    ...withSyncForm('stat', ['path'], (options) => ({ stats: stat(requireText(options, 'path')) }), 'stats'),
     readFile: api('readFile', async (options) => {
       const bytes = await read(host, path(options));
       const position = asNumber(options['position'], 0);
@@ -175,8 +175,8 @@ export function fileSystem(host: Host): Record<string, unknown> {
         data: decode(bytes.slice(position, position + asNumber(options['length'], bytes.length)), encoding(options)),
       };
     }),
-    readFileSync: (filePath: unknown, wanted?: unknown) =>
-      decode(readSync(host, asText(filePath)), wanted === undefined ? undefined : asText(wanted)),
+    readFileSync: (filePath: unknown, encodingName?: unknown) =>
+      decode(readSync(host, asText(filePath)), encodingName === undefined ? undefined : asText(encodingName)),
     copyFile: api('copyFile', copy(host)),
     rename: api('rename', async (options) => {
       const from = requireText(options, 'oldPath');

@@ -1,28 +1,31 @@
 import type { Host } from '../../host';
-import { asBag, asText } from '../../builtin/support/values';
+import { asRecord, asText } from '../../builtin/support/values';
 import { api, ApiFailure, requireList, requireText, type Answer } from '../support/call';
 
-/** WeChat's limits: 10 MB for one user of one mini-program, 1 MB for one entry. Counted in bytes of JSON. */
-const limitBytes = 10 * 1024 * 1024;
-const entryLimitBytes = 1024 * 1024;
+/**
+ * At most 10 MB for a user of a mini-program and 1 MB for an entry, because WeChat allows no more; counted in bytes of
+ * JSON.
+ */
+const maxBytes = 10 * 1024 * 1024;
+const maxEntryBytes = 1024 * 1024;
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-/** The store of the user who holds the phone, inside the browser's own. */
-class Store {
+/** The storage of the phone's user, in the browser's local storage. */
+class UserStorage {
   constructor(private readonly host: Host) {}
 
   get(key: string): unknown {
     const text = localStorage.getItem(this.prefix() + key);
-    return text === null ? undefined : asBag(JSON.parse(text))['data'];
+    return text === null ? undefined : asRecord(JSON.parse(text))['data'];
   }
 
   set(key: string, data: unknown): void {
     if (key === '') throw new ApiFailure('parameter error: parameter.key should not be empty');
     const text = JSON.stringify({ data });
-    if (bytes(text) > entryLimitBytes) throw new ApiFailure('entry size limit reached');
+    if (byteLength(text) > maxEntryBytes) throw new ApiFailure('entry size limit reached');
     const before = localStorage.getItem(this.prefix() + key);
-    if (this.size() - bytes(before ?? '') + bytes(text) > limitBytes)
+    if (this.size() - byteLength(before ?? '') + byteLength(text) > maxBytes)
       throw new ApiFailure('exceed storage max size 10Mb');
     try {
       localStorage.setItem(this.prefix() + key, text);
@@ -48,13 +51,13 @@ class Store {
 
   size(): number {
     return this.keys().reduce(
-      (sum, key) => sum + bytes(key) + bytes(localStorage.getItem(this.prefix() + key) ?? ''),
+      (sum, key) => sum + byteLength(key) + byteLength(localStorage.getItem(this.prefix() + key) ?? ''),
       0,
     );
   }
 
   info(): Answer {
-    return { keys: this.keys(), currentSize: Math.ceil(this.size() / 1024), limitSize: limitBytes / 1024 };
+    return { keys: this.keys(), currentSize: Math.ceil(this.size() / 1024), limitSize: maxBytes / 1024 };
   }
 
   private prefix(): string {
@@ -62,43 +65,43 @@ class Store {
   }
 }
 
-function batchApis(store: Store): Record<string, unknown> {
+function batchApis(storage: UserStorage): Record<string, unknown> {
   const setAll = (list: readonly unknown[]): void => {
-    for (const entry of list.map(asBag)) store.set(asText(entry['key']), entry['value']);
+    for (const entry of list.map(asRecord)) storage.set(asText(entry['key']), entry['value']);
   };
   return {
     batchSetStorage: api('batchSetStorage', (options) => setAll(requireList(options, 'kvList'))),
     batchSetStorageSync: (list: readonly unknown[]) => setAll(list),
     batchGetStorage: api('batchGetStorage', (options) => ({
-      dataList: requireList(options, 'keyList').map((key) => store.get(asText(key)) ?? ''),
+      dataList: requireList(options, 'keyList').map((key) => storage.get(asText(key)) ?? ''),
     })),
-    batchGetStorageSync: (keys: readonly unknown[]) => keys.map((key) => store.get(asText(key)) ?? ''),
+    batchGetStorageSync: (keys: readonly unknown[]) => keys.map((key) => storage.get(asText(key)) ?? ''),
   };
 }
 
 export function storageApis(host: Host): Record<string, unknown> {
-  const store = new Store(host);
+  const storage = new UserStorage(host);
   return {
-    ...batchApis(store),
-    setStorage: api('setStorage', (options) => store.set(requireText(options, 'key'), options['data'])),
+    ...batchApis(storage),
+    setStorage: api('setStorage', (options) => storage.set(requireText(options, 'key'), options['data'])),
     setStorageSync: (key: unknown, data: unknown) => {
       try {
-        store.set(asText(key), data);
+        storage.set(asText(key), data);
       } catch (error) {
         throw new Error(`setStorageSync:fail ${error instanceof Error ? error.message : ''}`);
       }
     },
     getStorage: api('getStorage', (options) => {
-      const data = store.get(requireText(options, 'key'));
+      const data = storage.get(requireText(options, 'key'));
       if (data === undefined) throw new ApiFailure('data not found');
       return { data };
     }),
-    getStorageSync: (key: unknown) => store.get(asText(key)) ?? '',
-    removeStorage: api('removeStorage', (options) => store.remove(requireText(options, 'key'))),
-    removeStorageSync: (key: unknown) => store.remove(asText(key)),
-    clearStorage: api('clearStorage', () => store.clear()),
-    clearStorageSync: () => store.clear(),
-    getStorageInfo: api('getStorageInfo', () => store.info()),
-    getStorageInfoSync: () => store.info(),
+    getStorageSync: (key: unknown) => storage.get(asText(key)) ?? '',
+    removeStorage: api('removeStorage', (options) => storage.remove(requireText(options, 'key'))),
+    removeStorageSync: (key: unknown) => storage.remove(asText(key)),
+    clearStorage: api('clearStorage', () => storage.clear()),
+    clearStorageSync: () => storage.clear(),
+    getStorageInfo: api('getStorageInfo', () => storage.info()),
+    getStorageInfoSync: () => storage.info(),
   };
 }

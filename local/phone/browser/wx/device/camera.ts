@@ -1,10 +1,10 @@
 import { addButton, addChild } from '../../builtin/overlay/layer';
 import { createDetector } from './platform/barcode';
 
-/** Between two looks at the camera's picture. */
-const lookMs = 250;
+/** The time between two frames of the camera that are searched for a code. */
+const detectIntervalMs = 250;
 
-async function look(
+async function detectInVideo(
   video: HTMLVideoElement,
   detect: (source: HTMLVideoElement) => Promise<string | undefined>,
   stopped: AbortSignal,
@@ -12,12 +12,12 @@ async function look(
   while (!stopped.aborted) {
     const text = await detect(video).catch(() => undefined);
     if (text !== undefined) return text;
-    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    await new Promise((resolve) => setTimeout(resolve, detectIntervalMs));
   }
   return undefined;
 }
 
-async function start(box: HTMLElement, stopped: AbortController, found: (text: string) => void): Promise<void> {
+async function scan(box: HTMLElement, stopped: AbortController, onText: (text: string) => void): Promise<void> {
   const detect = createDetector();
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
   stopped.signal.addEventListener('abort', () => stream.getTracks().forEach((track) => track.stop()));
@@ -26,17 +26,17 @@ async function start(box: HTMLElement, stopped: AbortController, found: (text: s
   video.playsInline = true;
   video.srcObject = stream;
   await video.play();
-  const text = detect === undefined ? undefined : await look(video, detect, stopped.signal);
-  if (text !== undefined) found(text);
+  const text = detect === undefined ? undefined : await detectInVideo(video, detect, stopped.signal);
+  if (text !== undefined) onText(text);
 }
 
-/** Offers the camera where this browser can read QR codes. Answers how to switch it off. */
-export function watchCamera(box: HTMLElement, found: (text: string) => void): () => void {
+/** Adds a button that scans with the camera, if this browser reads QR codes. Answers what switches the camera off. */
+export function addCameraScanner(box: HTMLElement, onText: (text: string) => void): () => void {
   const stopped = new AbortController();
   if (createDetector() !== undefined && navigator.mediaDevices !== undefined) {
     const holder = addChild(box, 'div', 'wx-scan-camera');
     addButton(holder, 'wx-sheet-item', '打开摄像头', () => {
-      start(holder, stopped, found).catch((error: unknown) =>
+      scan(holder, stopped, onText).catch((error: unknown) =>
         addChild(holder, 'div', 'wx-permission-line', `摄像头打不开：${error instanceof Error ? error.message : ''}`),
       );
     });

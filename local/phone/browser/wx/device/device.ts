@@ -4,7 +4,7 @@ import { showToast } from '../../builtin/overlay/toast';
 import { asText } from '../../builtin/support/values';
 import { api, ApiFailure, requireText } from '../support/call';
 
-/** A browser may keep its clipboard to itself; what was copied here can always be pasted here. */
+/** A browser may refuse access to its clipboard; what a page copied can be pasted here in any case. */
 let copied = '';
 
 async function copy(host: Host, text: string): Promise<void> {
@@ -13,7 +13,7 @@ async function copy(host: Host, text: string): Promise<void> {
   showToast(host, 'toast', { title: '内容已复制', icon: 'success', image: '', durationMs: 1500, mask: false });
 }
 
-function dialling(host: Host, phoneNumber: string): void {
+function showCall(host: Host, phoneNumber: string): void {
   const layer = openLayer(host, {
     className: 'wx-modal wx-call',
     label: `正在呼叫 ${phoneNumber}`,
@@ -27,8 +27,8 @@ function dialling(host: Host, phoneNumber: string): void {
   );
 }
 
-/** Shows the number that a phone would dial. Resolves when the user lets it be dialled. */
-function dial(host: Host, phoneNumber: string): Promise<void> {
+/** Shows the number that a phone would dial; resolves when the user confirms. */
+function confirmCall(host: Host, phoneNumber: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
       layer.close();
@@ -42,28 +42,28 @@ function dial(host: Host, phoneNumber: string): Promise<void> {
       layer,
       addButton(answers, 'wx-permission-agree', '呼叫', () => {
         layer.close();
-        dialling(host, phoneNumber);
+        showCall(host, phoneNumber);
         resolve();
       }),
     );
   });
 }
 
-const shake = (ms: number): void => void navigator.vibrate?.(ms);
+const vibrate = (ms: number): void => void navigator.vibrate?.(ms);
 
 export function deviceApis(host: Host): Record<string, unknown> {
   return {
-    makePhoneCall: api('makePhoneCall', (options) => dial(host, requireText(options, 'phoneNumber'))),
+    makePhoneCall: api('makePhoneCall', (options) => confirmCall(host, requireText(options, 'phoneNumber'))),
     setClipboardData: api('setClipboardData', (options) => copy(host, requireText(options, 'data'))),
     getClipboardData: api('getClipboardData', async () => ({
       data: (await navigator.clipboard?.readText().catch(() => copied)) ?? copied,
     })),
-    vibrateShort: api('vibrateShort', () => shake(15)),
-    vibrateLong: api('vibrateLong', () => shake(400)),
+    vibrateShort: api('vibrateShort', () => vibrate(15)),
+    vibrateLong: api('vibrateLong', () => vibrate(400)),
     hideKeyboard: api('hideKeyboard', () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }),
-    /** A browser decides by itself when the screen goes dark. */
+    /** Has no effect: a browser decides when the screen turns off. */
     setKeepScreenOn: api('setKeepScreenOn', () => undefined),
     loadFontFace: api('loadFontFace', async (options) => {
       const family = requireText(options, 'family');

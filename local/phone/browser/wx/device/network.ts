@@ -2,23 +2,24 @@ import type { Host, Network } from '../../host';
 import { api } from '../support/call';
 import { createListeners } from '../support/listeners';
 
-/** How WeChat names what the panel sets; a slow network is a weak one. */
-const names: Readonly<Record<Network, string>> = { on: 'wifi', slow: '3g', off: 'none' };
+/** WeChat's network type for each setting of the panel; a slow network is a weak one. */
+const networkTypes: Readonly<Record<Network, string>> = { on: 'wifi', slow: '3g', off: 'none' };
 
 export function networkApis(host: Host): Record<string, unknown> {
   const changed = createListeners();
   const weak = createListeners();
-  let before = host.settings.network;
+  let previous = host.settings.network;
   host.on('settings', () => {
     const now = host.settings.network;
-    if (now === before) return;
-    if ((now === 'slow') !== (before === 'slow')) weak.tell({ weakNet: now === 'slow', networkType: names[now] });
-    before = now;
-    changed.tell({ isConnected: now !== 'off', networkType: names[now] });
+    if (now === previous) return;
+    if ((now === 'slow') !== (previous === 'slow'))
+      weak.notify({ weakNet: now === 'slow', networkType: networkTypes[now] });
+    previous = now;
+    changed.notify({ isConnected: now !== 'off', networkType: networkTypes[now] });
   });
   return {
     getNetworkType: api('getNetworkType', () => ({
-      networkType: names[host.settings.network],
+      networkType: networkTypes[host.settings.network],
       signalStrength: 0,
       hasSystemProxy: false,
       weakNet: host.settings.network === 'slow',

@@ -1,20 +1,20 @@
 import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer, type Layer } from '../../builtin/overlay/layer';
-import { asBag, asList, asText } from '../../builtin/support/values';
+import { asRecord, asList, asText } from '../../builtin/support/values';
 import { api, ApiFailure, type Answer } from '../support/call';
-import { watchCamera } from './camera';
+import { addCameraScanner } from './camera';
 
-/** A code that the demo has on paper: what it says, and where a mini-program code leads. */
-interface DemoCard {
+/** A code of the local cloud: its text, and the page that a mini-program code opens. */
+interface ScanCard {
   title: string;
   result: string;
   path: string;
 }
 
-async function demoCards(host: Host): Promise<DemoCard[]> {
+async function readCards(host: Host): Promise<ScanCard[]> {
   const response = await host.request('/local/cards').catch(() => undefined);
   if (response === undefined || !response.ok) return [];
-  const list = asList(await response.json().catch(() => [])).map(asBag);
+  const list = asList(await response.json().catch(() => [])).map(asRecord);
   return list.map((card) => ({
     title: asText(card['title']),
     result: asText(card['result']),
@@ -24,8 +24,8 @@ async function demoCards(host: Host): Promise<DemoCard[]> {
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-/** What WeChat answers: a mini-program code has a path, any other code its text. */
-function answer({ result, path }: Pick<DemoCard, 'result' | 'path'>): Answer {
+/** The answer of scanCode: the path of a mini-program code, or the text of any other code. */
+function toAnswer({ result, path }: Pick<ScanCard, 'result' | 'path'>): Answer {
   return {
     result,
     scanType: path === '' ? 'QR_CODE' : 'WX_CODE',
@@ -35,29 +35,32 @@ function answer({ result, path }: Pick<DemoCard, 'result' | 'path'>): Answer {
   };
 }
 
-/** Typed, or read by the camera: an address inside the mini-program is taken for its code. */
-function understand(text: string): Answer {
+/** Interprets a typed or scanned text: a path of the mini-program counts as its code. */
+function parseCode(text: string): Answer {
   const path = /^\/?((?:pages|packages|subpackages)\/\S+)$/.exec(text)?.[1] ?? '';
-  return answer({ result: path === '' ? text : '', path });
+  return toAnswer({ result: path === '' ? text : '', path });
 }
 
-function typing(layer: Layer, finish: (result: Answer) => void): HTMLInputElement {
+/** Adds the field for the text of a code. */
+function addTextField(layer: Layer, finish: (result: Answer) => void): HTMLInputElement {
   const field = addChild(layer.element, 'input', 'wx-permission-field');
   field.placeholder = '二维码里的内容';
   field.setAttribute('aria-label', '二维码里的内容');
-  const enter = (): void => {
-    if (field.value.trim() !== '') finish(understand(field.value.trim()));
+  const submit = (): void => {
+    if (field.value.trim() !== '') finish(parseCode(field.value.trim()));
   };
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') enter();
+    if (event.key === 'Enter') submit();
   });
-  addButton(layer.element, 'wx-permission-agree', '就用这个', enter);
+  addButton(layer.element, 'wx-permission-agree', '就用这个', submit);
   return field;
 }
 
-/** Scanning without a camera that faces paper: pick one of the demo's cards, or type what a code says, or hold a code before the camera. */
+/**
+ * Offers the cards of the local cloud, a field for the text of a code, and the camera if the browser can read codes.
+ */
 async function scan(host: Host): Promise<Answer> {
-  const cards = await demoCards(host);
+  const cards = await readCards(host);
   return new Promise((resolve, reject) => {
     const finish = (result: Answer | undefined): void => {
       stopCamera();
@@ -71,11 +74,11 @@ async function scan(host: Host): Promise<Answer> {
       dismiss: () => finish(undefined),
     });
     addChild(layer.element, 'div', 'wx-permission-title', '扫一扫');
-    const stopCamera = watchCamera(layer.element, (text) => finish(understand(text)));
+    const stopCamera = addCameraScanner(layer.element, (text) => finish(parseCode(text)));
     const buttons = cards.map((card) =>
-      addButton(layer.element, 'wx-sheet-item', card.title, () => finish(answer(card))),
+      addButton(layer.element, 'wx-sheet-item', card.title, () => finish(toAnswer(card))),
     );
-    const field = typing(layer, finish);
+    const field = addTextField(layer, finish);
     addButton(layer.element, 'wx-sheet-item', '取消', () => finish(undefined));
     focusFirst(layer, buttons[0] ?? field);
   });

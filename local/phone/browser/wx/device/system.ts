@@ -3,7 +3,7 @@ import { allPermissions } from '../../builtin/device/permissions';
 import { asText } from '../../builtin/support/values';
 import { api, type Answer } from '../support/call';
 
-/** The base library whose behaviour this phone follows. */
+/** The version of the base library that this phone implements. */
 const sdkVersion = '3.8.0';
 const wechatVersion = '8.0.50';
 
@@ -42,7 +42,7 @@ function windowInfo(host: Host): Answer {
   };
 }
 
-/** `devtools`: like WeChat's own simulator this is no phone, and pages that ask may know it. */
+/** The platform is `devtools`, as in WeChat's own simulator, so that pages can know that this is no phone. */
 const deviceInfo = (): Answer => ({
   abi: '',
   deviceAbi: '',
@@ -64,15 +64,15 @@ const systemSetting = (): Answer => ({
 
 function authorizeSetting(host: Host): Answer {
   const granted = allPermissions(host);
-  const word = (scope: string): string =>
+  const status = (scope: string): string =>
     granted[scope] === undefined ? 'not determined' : granted[scope] ? 'authorized' : 'denied';
   return {
-    albumAuthorized: word('scope.writePhotosAlbum'),
+    albumAuthorized: status('scope.writePhotosAlbum'),
     bluetoothAuthorized: 'not determined',
-    cameraAuthorized: word('scope.camera'),
-    locationAuthorized: word('scope.userLocation'),
+    cameraAuthorized: status('scope.camera'),
+    locationAuthorized: status('scope.userLocation'),
     locationReducedAccuracy: false,
-    microphoneAuthorized: word('scope.record'),
+    microphoneAuthorized: status('scope.record'),
     notificationAuthorized: 'authorized',
     notificationAlertAuthorized: 'authorized',
     notificationBadgeAuthorized: 'authorized',

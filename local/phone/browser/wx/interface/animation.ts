@@ -1,6 +1,6 @@
-import { asBag, asNumber, asText } from '../../builtin/support/values';
+import { asRecord, asNumber, asText } from '../../builtin/support/values';
 
-const calls = [
+const callNames = [
   'matrix',
   'matrix3d',
   'rotate',
@@ -31,8 +31,8 @@ const calls = [
   'bottom',
 ] as const;
 
-/** Collects calls until `step()`, and steps until `export()`: WeChat's Animation. */
-export type Animation = { [Name in (typeof calls)[number]]: (...values: unknown[]) => Animation } & {
+/** WeChat's Animation: it collects calls until `step()`, and steps until `export()`. */
+export type Animation = { [Name in (typeof callNames)[number]]: (...values: unknown[]) => Animation } & {
   step(options?: unknown): Animation;
   export(): { actions: unknown[] };
 };
@@ -45,7 +45,7 @@ interface Timing {
 }
 
 function timing(options: unknown, before: Timing): Timing {
-  const given = asBag(options);
+  const given = asRecord(options);
   return {
     duration: asNumber(given['duration'], before.duration),
     timingFunction: asText(given['timingFunction'], before.timingFunction),
@@ -54,9 +54,9 @@ function timing(options: unknown, before: Timing): Timing {
   };
 }
 
-/** wx.createAnimation: what `export()` gives is played by the attribute `animation` of a component. */
+/** Creates an animation; the attribute `animation` of a component plays what its `export()` answers. */
 export function createAnimation(options?: unknown): Animation {
-  const usual = timing(options, { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0' });
+  const defaults = timing(options, { duration: 400, timingFunction: 'linear', delay: 0, transformOrigin: '50% 50% 0' });
   let animates: { type: string; args: unknown[] }[] = [];
   let actions: unknown[] = [];
   const collect =
@@ -66,10 +66,10 @@ export function createAnimation(options?: unknown): Animation {
       animates.push({ type, args: type === 'scale' && args.length === 1 ? [args[0], args[0]] : args });
       return animation;
     };
-  const named = (name: (typeof calls)[number]) => ({ [name]: collect(name) });
-  const animation: Animation = Object.assign({}, ...calls.map(named), {
+  const named = (name: (typeof callNames)[number]) => ({ [name]: collect(name) });
+  const animation: Animation = Object.assign({}, ...callNames.map(named), {
     step: (given?: unknown): Animation => {
-      const { transformOrigin, ...transition } = timing(given, usual);
+      const { transformOrigin, ...transition } = timing(given, defaults);
       actions.push({ animates, option: { transformOrigin, transition } });
       animates = [];
       return animation;

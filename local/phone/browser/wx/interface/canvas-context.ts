@@ -3,7 +3,7 @@ import { loadImage } from '../media/media-files';
 
 type Draw = (context: CanvasRenderingContext2D) => void | Promise<void>;
 
-/** Old names of what today's canvas has as properties. */
+/** Setters of the old canvas for what are properties of the new one. */
 const setters: Readonly<Record<string, (context: CanvasRenderingContext2D, values: readonly unknown[]) => void>> = {
   setFillStyle: (context, [color]) => (context.fillStyle = asText(color)),
   setStrokeStyle: (context, [color]) => (context.strokeStyle = asText(color)),
@@ -59,26 +59,26 @@ function drawImage(addressOf: (source: string) => string, [source, ...numbers]: 
   };
 }
 
-/** The canvas of before `type="2d"`: calls are collected and drawn by `draw()`. */
-export function legacyContext(canvas: HTMLCanvasElement, addressOf: (source: string) => string): object {
+/** Creates the context of a canvas without `type="2d"`, which collects calls until `draw()`. */
+export function createLegacyContext(canvas: HTMLCanvasElement, addressOf: (source: string) => string): object {
   const context = canvas.getContext('2d');
   let queue: Draw[] = [];
-  const made: Record<string, unknown> = {};
+  const calls: Record<string, unknown> = {};
   for (const [name, set] of Object.entries(setters))
-    made[name] = (...values: unknown[]) => void queue.push((target) => set(target, values));
+    calls[name] = (...values: unknown[]) => void queue.push((target) => set(target, values));
   for (const name of methods)
-    made[name] = (...values: unknown[]) =>
+    calls[name] = (...values: unknown[]) =>
       void queue.push((target) => void Reflect.apply(target[name], target, values));
-  return Object.assign(made, {
+  return Object.assign(calls, {
     drawImage: (...values: unknown[]) => void queue.push(drawImage(addressOf, values)),
     measureText: (text: unknown) => ({ width: context?.measureText(asText(text)).width ?? 0 }),
     createLinearGradient: (...[x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[]) =>
       context?.createLinearGradient(x0, y0, x1, y1),
-    draw: (keep?: boolean, done?: () => void) => {
+    draw: (reserve?: boolean, done?: () => void) => {
       const drawing = queue;
       queue = [];
       if (context === null) return;
-      if (keep !== true) context.clearRect(0, 0, canvas.width, canvas.height);
+      if (reserve !== true) context.clearRect(0, 0, canvas.width, canvas.height);
       void drawing
         .reduce<Promise<void>>((before, next) => before.then(() => next(context)), Promise.resolve())
         .then(done);

@@ -1,16 +1,16 @@
 import type { Host } from '../../host';
 import { canvasNode } from '../../builtin/components/content/canvas';
 import { mapContext } from '../../builtin/components/map/context';
-import { temporaryFile } from '../../builtin/device/temporary-files';
+import { createTemporaryFile } from '../../builtin/device/temporary-files';
 import { asNumber, asText, isFunction } from '../../builtin/support/values';
 import { api, ApiFailure, type Answer, type Options } from '../support/call';
-import { legacyContext } from './canvas-context';
+import { createLegacyContext } from './canvas-context';
 
 function find(host: Host, selector: string): Element | undefined {
   return host.currentPage()?.view.querySelector(selector) ?? undefined;
 }
 
-/** The element with that id in a component's template (the page's, when none is given). */
+/** The element with that id in the template of a component, or of the page if none is given. */
 function byId(host: Host, id: string, component: unknown): Element | undefined {
   const owner = host.currentPage()?.component;
   const inner: unknown =
@@ -27,9 +27,9 @@ function byId(host: Host, id: string, component: unknown): Element | undefined {
   return element instanceof Element ? element : undefined;
 }
 
-function surface(host: Host, options: Options): HTMLCanvasElement {
-  const given = options['canvas'];
-  if (given instanceof HTMLCanvasElement) return given;
+function requireCanvas(host: Host, options: Options): HTMLCanvasElement {
+  const canvas = options['canvas'];
+  if (canvas instanceof HTMLCanvasElement) return canvas;
   const element = find(host, `wx-canvas[canvas-id="${CSS.escape(asText(options['canvasId']))}"]`);
   const node = element === undefined ? undefined : canvasNode(element);
   if (node === undefined) throw new ApiFailure('canvas is empty');
@@ -37,7 +37,7 @@ function surface(host: Host, options: Options): HTMLCanvasElement {
 }
 
 async function toFile(host: Host, options: Options): Promise<Answer> {
-  const source = surface(host, options);
+  const source = requireCanvas(host, options);
   const width = asNumber(options['width'], source.width);
   const height = asNumber(options['height'], source.height);
   const type = options['fileType'] === 'jpg' ? 'image/jpeg' : 'image/png';
@@ -62,15 +62,17 @@ async function toFile(host: Host, options: Options): Promise<Answer> {
   );
   if (content === null) throw new ApiFailure('the canvas could not be read');
   return {
-    tempFilePath: temporaryFile(new File([content], type === 'image/jpeg' ? 'canvas.jpg' : 'canvas.png', { type })),
+    tempFilePath: createTemporaryFile(
+      new File([content], type === 'image/jpeg' ? 'canvas.jpg' : 'canvas.png', { type }),
+    ),
   };
 }
 
 export function canvasApis(host: Host): Record<string, unknown> {
   return {
     createCanvasContext: (canvasId: unknown) => {
-      const node = surface(host, { canvasId });
-      return legacyContext(node, (source) => host.assetUrl(source));
+      const node = requireCanvas(host, { canvasId });
+      return createLegacyContext(node, (source) => host.assetUrl(source));
     },
     canvasToTempFilePath: api('canvasToTempFilePath', (options) => toFile(host, options)),
     createOffscreenCanvas: (options?: unknown) => {

@@ -1,12 +1,12 @@
 import type { Host } from '../../host';
 import { openModal } from '../../builtin/overlay/modal';
-import { chooseFrom } from '../../builtin/overlay/sheet';
+import { chooseFromSheet } from '../../builtin/overlay/sheet';
 import { hideToast, showToast } from '../../builtin/overlay/toast';
 import { asNumber, asText } from '../../builtin/support/values';
 import { api, ApiFailure, requireList, requireText, type Answer, type Options } from '../support/call';
 
-/** WeChat shows no more choices in a sheet. */
-const mostChoices = 6;
+/** At most 6, because WeChat shows no more choices in a sheet. */
+const maxChoices = 6;
 
 async function modal(host: Host, options: Options): Promise<Answer> {
   const answer = await openModal(host, {
@@ -25,10 +25,10 @@ async function modal(host: Host, options: Options): Promise<Answer> {
 
 async function actionSheet(host: Host, options: Options): Promise<Answer> {
   const items = requireList(options, 'itemList').map((item) => asText(item));
-  if (items.length === 0 || items.length > mostChoices)
-    throw new ApiFailure(`parameter error: itemList should have 1 to ${mostChoices} items`);
+  if (items.length === 0 || items.length > maxChoices)
+    throw new ApiFailure(`parameter error: itemList should have 1 to ${maxChoices} items`);
   const color = asText(options['itemColor'], '#000000');
-  const index = await chooseFrom(
+  const index = await chooseFromSheet(
     host,
     asText(options['alertText']),
     items.map((text) => ({ text, color })),

@@ -9,7 +9,7 @@ export function loadImage(address: string): Promise<HTMLImageElement> {
   });
 }
 
-/** Sizes in px, duration in seconds; zeros for a video that this browser cannot read. */
+/** The sizes of a video in px and its duration in seconds; zeros for a video that this browser cannot read. */
 export function loadVideo(address: string): Promise<{ width: number; height: number; duration: number }> {
   return new Promise((resolve) => {
     const video = document.createElement('video');

@@ -2,24 +2,24 @@ import type { Host } from '../../host';
 import { pickFiles } from '../../builtin/device/file-picker';
 import { requirePermission } from '../../builtin/device/permissions';
 import { requirePrivacy } from '../../builtin/device/privacy';
-import { readAny, temporaryFile } from '../../builtin/device/temporary-files';
+import { readFileAt, createTemporaryFile } from '../../builtin/device/temporary-files';
 import { asList, asNumber, asText } from '../../builtin/support/values';
 import { api, ApiFailure, requireText, type Answer, type Options } from '../support/call';
 import { loadImage, loadVideo } from './media-files';
 
 const texts = (value: unknown): string[] => asList(value).map((entry) => asText(entry));
 
-/** Lets the user choose; a fail `cancel` when nothing was chosen. More than `count` are left out. */
+/** Lets the user choose files, of which at most `count` are used. @throws ApiFailure `cancel` if none was chosen */
 async function choose(
   host: Host,
   name: string,
-  wish: { accept: string; options: Options; most: number },
+  request: { accept: string; options: Options; maxCount: number },
 ): Promise<File[]> {
   await requirePrivacy(host, name);
-  const count = asNumber(wish.options['count'], wish.most);
-  const sources = texts(wish.options['sourceType']);
+  const count = asNumber(request.options['count'], request.maxCount);
+  const sources = texts(request.options['sourceType']);
   const files = await pickFiles({
-    accept: wish.accept,
+    accept: request.accept,
     multiple: count > 1,
     capture: sources.length === 1 && sources[0] === 'camera',
   });
@@ -28,7 +28,7 @@ async function choose(
 }
 
 async function describe(file: File): Promise<Answer> {
-  const tempFilePath = temporaryFile(file);
+  const tempFilePath = createTemporaryFile(file);
   if (file.type.startsWith('video/')) {
     const { width, height, duration } = await loadVideo(tempFilePath);
     return { tempFilePath, size: file.size, fileType: 'video', width, height, duration, thumbTempFilePath: '' };
@@ -43,7 +43,7 @@ async function chooseMedia(host: Host, options: Options): Promise<Answer> {
   const files = await choose(host, 'chooseMedia', {
     accept: all.map((kind) => `${kind}/*`).join(','),
     options,
-    most: 9,
+    maxCount: 9,
   });
   const tempFiles = await Promise.all(files.map(describe));
   const found = new Set(tempFiles.map((file) => file['fileType']));
@@ -51,8 +51,8 @@ async function chooseMedia(host: Host, options: Options): Promise<Answer> {
 }
 
 async function chooseImage(host: Host, options: Options): Promise<Answer> {
-  const files = await choose(host, 'chooseImage', { accept: 'image/*', options, most: 9 });
-  const tempFiles = files.map((file) => ({ path: temporaryFile(file), size: file.size }));
+  const files = await choose(host, 'chooseImage', { accept: 'image/*', options, maxCount: 9 });
+  const tempFiles = files.map((file) => ({ path: createTemporaryFile(file), size: file.size }));
   return { tempFilePaths: tempFiles.map(({ path }) => path), tempFiles };
 }
 
@@ -60,12 +60,12 @@ async function chooseMessageFile(host: Host, options: Options): Promise<Answer> 
   const type = asText(options['type'], 'all');
   const extensions = texts(options['extension']).map((extension) => `.${extension.replace(/^\./, '')}`);
   const accept = type === 'image' || type === 'video' ? `${type}/*` : type === 'file' ? extensions.join(',') : '';
-  const files = await choose(host, 'chooseMessageFile', { accept, options, most: 100 });
+  const files = await choose(host, 'chooseMessageFile', { accept, options, maxCount: 100 });
   const kind = ({ type: mime }: File): string =>
     mime.startsWith('image/') ? 'image' : mime.startsWith('video/') ? 'video' : 'file';
   return {
     tempFiles: files.map((file) => ({
-      path: temporaryFile(file),
+      path: createTemporaryFile(file),
       size: file.size,
       name: file.name,
       type: kind(file),
@@ -74,7 +74,7 @@ async function chooseMessageFile(host: Host, options: Options): Promise<Answer> 
   };
 }
 
-/** Draws the picture smaller, as JPEG. */
+/** Draws the picture smaller, into a JPEG. */
 async function compress(host: Host, options: Options): Promise<Answer> {
   const image = await loadImage(host.assetUrl(requireText(options, 'src')));
   const ratio = image.naturalHeight / Math.max(1, image.naturalWidth);
@@ -89,19 +89,19 @@ async function compress(host: Host, options: Options): Promise<Answer> {
     canvas.toBlob(resolve, 'image/jpeg', asNumber(options['quality'], 80) / 100),
   );
   if (content === null) throw new ApiFailure('the picture could not be drawn');
-  return { tempFilePath: temporaryFile(new File([content], 'compressed.jpg', { type: 'image/jpeg' })) };
+  return { tempFilePath: createTemporaryFile(new File([content], 'compressed.jpg', { type: 'image/jpeg' })) };
 }
 
 async function imageInfo(host: Host, options: Options): Promise<Answer> {
   const source = requireText(options, 'src');
   const address = host.assetUrl(source);
   const image = await loadImage(address);
-  const type = (await readAny(source, address)).type.replace(/^image\//, '').replace('svg+xml', 'svg') || 'unknown';
+  const type = (await readFileAt(source, address)).type.replace(/^image\//, '').replace('svg+xml', 'svg') || 'unknown';
   return { width: image.naturalWidth, height: image.naturalHeight, path: source, type, orientation: 'up' };
 }
 
-/** Hands a file to the browser's downloads: the phone's album of a browser. */
-async function save(host: Host, options: Options): Promise<void> {
+/** Downloads a file: a browser has no photo album. */
+async function saveImage(host: Host, options: Options): Promise<void> {
   const path = requireText(options, 'filePath');
   if (!(await requirePermission(host, 'scope.writePhotosAlbum'))) throw new ApiFailure('auth deny');
   const link = document.createElement('a');
@@ -117,6 +117,6 @@ export function mediaApis(host: Host): Record<string, unknown> {
     chooseMessageFile: api('chooseMessageFile', (options) => chooseMessageFile(host, options)),
     compressImage: api('compressImage', (options) => compress(host, options)),
     getImageInfo: api('getImageInfo', (options) => imageInfo(host, options)),
-    saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', (options) => save(host, options)),
+    saveImageToPhotosAlbum: api('saveImageToPhotosAlbum', (options) => saveImage(host, options)),
   };
 }

@@ -2,44 +2,44 @@ import type { Host } from '../../host';
 import { cloudFileUrl } from '../../builtin/device/cloud-file';
 import { onDrag } from '../../builtin/support/drag';
 import { addButton, addChild, focusFirst, openLayer } from '../../builtin/overlay/layer';
-import { asBag, asNumber, asText, limit } from '../../builtin/support/values';
+import { asRecord, asNumber, asText, clamp } from '../../builtin/support/values';
 import { api, ApiFailure, requireList, type Options } from '../support/call';
 
-/** Turning this far (px) shows the next picture. */
-const turnPx = 50;
+/** A longer swipe shows the next picture. */
+const swipePx = 50;
 
-async function show(host: Host, picture: HTMLImageElement, source: string): Promise<void> {
+async function showPicture(host: Host, picture: HTMLImageElement, source: string): Promise<void> {
   picture.src = source.startsWith('cloud://') ? await cloudFileUrl(host, source) : host.assetUrl(source);
 }
 
-/** Pictures one at a time over the whole screen; swipe, arrow keys or the buttons turn them, a tap closes. */
+/** Shows pictures one at a time over the whole screen: a swipe, arrow keys and buttons go on, a tap closes. */
 function openPreview(host: Host, sources: readonly string[], first: number): void {
-  let index = limit(first, 0, sources.length - 1);
+  let index = clamp(first, 0, sources.length - 1);
   const layer = openLayer(host, { className: 'wx-preview', label: '预览图片', dismiss: () => layer.close() });
   const picture = addChild(layer.element, 'img', 'wx-preview-image');
   const count = addChild(layer.element, 'div', 'wx-preview-count');
-  const turn = (step: number): void => {
-    index = limit(index + step, 0, sources.length - 1);
+  const goBy = (step: number): void => {
+    index = clamp(index + step, 0, sources.length - 1);
     picture.alt = `第 ${index + 1} 张，共 ${sources.length} 张`;
     count.textContent = `${index + 1} / ${sources.length}`;
-    show(host, picture, sources[index] ?? '').catch((error: unknown) => console.error(error));
+    showPicture(host, picture, sources[index] ?? '').catch((error: unknown) => console.error(error));
   };
   const buttons = addChild(layer.element, 'div', 'wx-preview-buttons');
-  if (sources.length > 1) addButton(buttons, 'wx-preview-button', '上一张', () => turn(-1));
+  if (sources.length > 1) addButton(buttons, 'wx-preview-button', '上一张', () => goBy(-1));
   const close = addButton(buttons, 'wx-preview-button', '关闭', () => layer.close());
-  if (sources.length > 1) addButton(buttons, 'wx-preview-button', '下一张', () => turn(1));
+  if (sources.length > 1) addButton(buttons, 'wx-preview-button', '下一张', () => goBy(1));
   onDrag(layer.element, {
     axis: 'x',
     move: () => undefined,
     end: ({ deltaX }) => {
-      if (Math.abs(deltaX) > turnPx) turn(deltaX < 0 ? 1 : -1);
+      if (Math.abs(deltaX) > swipePx) goBy(deltaX < 0 ? 1 : -1);
     },
   });
   picture.addEventListener('click', () => layer.close());
   layer.element.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowLeft' || key === 'ArrowRight') turn(key === 'ArrowRight' ? 1 : -1);
+    if (key === 'ArrowLeft' || key === 'ArrowRight') goBy(key === 'ArrowRight' ? 1 : -1);
   });
-  turn(0);
+  goBy(0);
   focusFirst(layer, close);
 }
 
@@ -51,7 +51,7 @@ function previewImage(host: Host, options: Options): void {
 }
 
 function previewMedia(host: Host, options: Options): void {
-  const sources = requireList(options, 'sources').map(asBag);
+  const sources = requireList(options, 'sources').map(asRecord);
   if (sources.length === 0) throw new ApiFailure('parameter error: sources should not be empty');
   if (sources.some((source) => source['type'] === 'video'))
     throw new ApiFailure('a video cannot be previewed in the browser');

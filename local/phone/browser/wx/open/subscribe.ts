@@ -3,11 +3,11 @@ import { addButton, addChild, focusFirst, openLayer } from '../../builtin/overla
 import { asText } from '../../builtin/support/values';
 import { ApiFailure, type Answer, type Options } from '../support/call';
 
-/** WeChat takes no more templates in one request. */
-const mostTemplates = 5;
+/** At most 5, because WeChat accepts no more templates in one request. */
+const maxTemplates = 5;
 
-/** The templates that the user ticked, or undefined when the whole request was refused. */
-function ask(host: Host, templateIds: readonly string[]): Promise<readonly string[] | undefined> {
+/** Answers the templates that the user ticked, or undefined if the user refused the whole request. */
+function askForTemplates(host: Host, templateIds: readonly string[]): Promise<readonly string[] | undefined> {
   return new Promise((resolve) => {
     const finish = (accepted: readonly string[] | undefined): void => {
       layer.close();
@@ -38,13 +38,13 @@ function ask(host: Host, templateIds: readonly string[]): Promise<readonly strin
   });
 }
 
-/** wx.requestSubscribeMessage: what is accepted lets the cloud send one message of each template. */
+/** Carries out wx.requestSubscribeMessage: each accepted template lets the cloud send one message. */
 export async function subscribe(host: Host, options: Options): Promise<Answer> {
   const given = options['tmplIds'];
   if (!Array.isArray(given) || given.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10_001 });
-  if (given.length > mostTemplates) throw new ApiFailure('Templates count out of max bounds', { errCode: 20_003 });
+  if (given.length > maxTemplates) throw new ApiFailure('Templates count out of max bounds', { errCode: 20_003 });
   const templateIds = [...new Set(given.map((id) => asText(id)))];
-  const accepted = (await ask(host, templateIds)) ?? [];
+  const accepted = (await askForTemplates(host, templateIds)) ?? [];
   const rejected = templateIds.filter((id) => !accepted.includes(id));
   try {
     const init = {

@@ -1,11 +1,11 @@
-import { asText, isBag, isFunction, type Bag } from '../../builtin/support/values';
+import { asText, isRecord, isFunction, type UnknownRecord } from '../../builtin/support/values';
 
-/** What an API needs from its options, or answers. */
-export type Options = Bag;
+/** The options of an API, its answer, and what carries it out. */
+export type Options = UnknownRecord;
 export type Answer = Record<string, unknown>;
-export type Act = (options: Options) => Promise<Answer | void> | Answer | void;
+export type ApiHandler = (options: Options) => Promise<Answer | void> | Answer | void;
 
-/** A failure with WeChat's fields; `reason` is what stands behind `<api>:fail `. */
+/** A failure with WeChat's fields; `reason` is the text after `<api>:fail `. */
 export class ApiFailure extends Error {
   constructor(
     reason: string,
@@ -15,12 +15,14 @@ export class ApiFailure extends Error {
   }
 }
 
-/** `<api>:fail <reason>`, unless the reason is worded so already (the runtime words those of navigation). */
-function failure(name: string, error: unknown): Answer {
+/**
+ * The answer of a failure: `<api>:fail <reason>`, unless the reason has this form already, as those of navigation have.
+ */
+function toFailure(name: string, error: unknown): Answer {
   const reason = error instanceof Error ? error.message : asText(error);
   const errMsg = reason.startsWith(`${name}:fail`) ? reason : `${name}:fail ${reason}`.trimEnd();
   const code =
-    error instanceof ApiFailure ? error.fields : isBag(error) && 'errno' in error ? { errno: error['errno'] } : {};
+    error instanceof ApiFailure ? error.fields : isRecord(error) && 'errno' in error ? { errno: error['errno'] } : {};
   return { ...code, errMsg };
 }
 
@@ -29,25 +31,25 @@ const callback = (options: Options, name: string): ((result: Answer) => void) | 
   return isFunction(found) ? (result) => void found(result) : undefined;
 };
 
-async function run(name: string, act: Act, options: Options): Promise<Answer> {
-  // as on a phone, nothing is called back before the caller's own code has run to its end
+async function run(name: string, handler: ApiHandler, options: Options): Promise<Answer> {
+  // as on a phone, no callback runs before the caller's own code has ended
   await Promise.resolve();
   try {
-    return { errMsg: `${name}:ok`, ...((await act(options)) ?? {}) };
+    return { errMsg: `${name}:ok`, ...((await handler(options)) ?? {}) };
   } catch (error) {
-    throw failure(name, error);
+    throw toFailure(name, error);
   }
 }
 
 /**
- * An asynchronous WeChat API: with success, fail or complete among its options it calls them and answers nothing,
- * otherwise it answers a promise that is rejected with `{ errMsg, … }`.
+ * * Creates an asynchronous WeChat API. With success, fail or complete among its options it calls them and answers
+ * nothing; otherwise it answers a promise, which is rejected with `{ errMsg, … }`.
  */
-export function api(name: string, act: Act): (options?: unknown) => Promise<Answer> | undefined {
+export function api(name: string, handler: ApiHandler): (options?: unknown) => Promise<Answer> | undefined {
   return (given) => {
-    const options = isBag(given) ? given : {};
+    const options = isRecord(given) ? given : {};
     const [success, fail, complete] = ['success', 'fail', 'complete'].map((key) => callback(options, key));
-    const running = run(name, act, options);
+    const running = run(name, handler, options);
     if (success === undefined && fail === undefined && complete === undefined) return running;
     running.then(
       (result) => {
@@ -55,7 +57,7 @@ export function api(name: string, act: Act): (options?: unknown) => Promise<Answ
         complete?.(result);
       },
       (error: unknown) => {
-        const result = isBag(error) ? error : { errMsg: `${name}:fail` };
+        const result = isRecord(error) ? error : { errMsg: `${name}:fail` };
         fail?.(result);
         complete?.(result);
       },
@@ -64,7 +66,7 @@ export function api(name: string, act: Act): (options?: unknown) => Promise<Answ
   };
 }
 
-/** @throws ApiFailure worded as WeChat words a missing parameter */
+/** The text of an option. @throws ApiFailure with WeChat's message about a wrong parameter */
 export function requireText(options: Options, name: string): string {
   const value = options[name];
   if (typeof value === 'string') return value;
@@ -79,7 +81,7 @@ export function requireText(options: Options, name: string): string {
   throw new ApiFailure(`parameter error: parameter.${name} should be String instead of ${kind};`);
 }
 
-/** @throws ApiFailure worded as WeChat words a missing parameter */
+/** The array of an option. @throws ApiFailure with WeChat's message about a wrong parameter */
 export function requireList(options: Options, name: string): readonly unknown[] {
   const value = options[name];
   if (Array.isArray(value)) return value;

@@ -1,10 +1,10 @@
 import { isFunction } from '../../builtin/support/values';
 
-/** One `wx.onXxx` with its `wx.offXxx`: several listeners, taken away one by one or all at once. */
+/** The listeners of one `wx.onXxx`; its `wx.offXxx` removes one or all of them. */
 export interface Listeners {
   on(listener: unknown): void;
   off(listener?: unknown): void;
-  tell(detail: unknown): void;
+  notify(detail: unknown): void;
 }
 
 export function createListeners(): Listeners {
@@ -17,6 +17,6 @@ export function createListeners(): Listeners {
       if (listener === undefined) listeners.clear();
       else if (isFunction(listener)) listeners.delete(listener);
     },
-    tell: (detail) => [...listeners].forEach((listener) => void listener(detail)),
+    notify: (detail) => [...listeners].forEach((listener) => void listener(detail)),
   };
 }

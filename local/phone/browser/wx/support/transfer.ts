@@ -2,11 +2,11 @@ import type { Host } from '../../host';
 import { isFunction } from '../../builtin/support/values';
 import { api, ApiFailure, type Answer, type Options } from './call';
 
-/** How far one upload or download is, and how it is stopped. */
+/** Reports the progress of one upload or download, and stops it. */
 export interface Progress {
   signal: AbortSignal;
-  tell(done: number, all: number): void;
-  /** POSTs a body and tells its progress; obeys the network setting. @throws ApiFailure */
+  report(doneBytes: number, totalBytes: number): void;
+  /** POSTs a body and reports its progress, under the network setting. @throws ApiFailure */
   send(path: string, body: Blob): Promise<{ status: number; text: string }>;
 }
 
@@ -22,11 +22,11 @@ async function post(
   if (host.settings.network === 'off')
     throw new ApiFailure('uploadFile:fail net::ERR_INTERNET_DISCONNECTED', { errCode: -601_003 });
   return new Promise((resolve, reject) => {
-    // fetch does not tell how much of a body was sent
+    // fetch does not report how much of a body was sent
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('x-openid', host.settings.openid);
-    request.upload.addEventListener('progress', ({ loaded, total }) => progress.tell(loaded, total));
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress.report(loaded, total));
     request.addEventListener('load', () => resolve({ status: request.status, text: request.responseText }));
     request.addEventListener('error', () =>
       reject(new ApiFailure('uploadFile:fail net::ERR_FAILED', { errCode: -601_003 })),
@@ -39,24 +39,27 @@ async function post(
 
 type Transfer = (options: Options, progress: Progress) => Promise<Answer>;
 
-/** An API whose call can be watched and aborted: with callbacks it answers a task, without them a promise. */
+/**
+ * Creates an API whose call reports progress and can be aborted: with callbacks it answers a task, without them a
+ * promise.
+ */
 export function transferTask(host: Host, name: string, transfer: Transfer): (options?: unknown) => unknown {
   return (given) => {
     const stop = new AbortController();
     const listeners = new Set<(...data: unknown[]) => unknown>();
-    const tell = (done: number, all: number): void => {
+    const report = (doneBytes: number, totalBytes: number): void => {
       const detail = {
-        progress: all === 0 ? 100 : Math.round((100 * done) / all),
-        totalBytesSent: done,
-        totalBytesExpectedToSend: all,
-        totalBytesWritten: done,
-        totalBytesExpectedToWrite: all,
+        progress: totalBytes === 0 ? 100 : Math.round((100 * doneBytes) / totalBytes),
+        totalBytesSent: doneBytes,
+        totalBytesExpectedToSend: totalBytes,
+        totalBytesWritten: doneBytes,
+        totalBytesExpectedToWrite: totalBytes,
       };
       for (const listener of listeners) listener(detail);
     };
-    const watched = { signal: stop.signal, tell };
+    const progress = { signal: stop.signal, report };
     const running = api(name, (options) =>
-      transfer(options, { ...watched, send: (path, body) => post(host, path, body, watched) }),
+      transfer(options, { ...progress, send: (path, body) => post(host, path, body, progress) }),
     )(given);
     const task = {
       abort: () => stop.abort(),

@@ -1,4 +1,4 @@
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 import { asNumber } from '../../support/values';
 
 const attributes = {
@@ -11,15 +11,15 @@ const attributes = {
   orientation: '',
 };
 
-/** Shows its children while the phone's window has the wanted size. */
-export const matchMediaPart: PartDefinition = {
+/** Shows its children while the window of the phone has the given size. */
+export const matchMedia: BuiltinDefinition = {
   tag: 'match-media',
   attributes,
-  create(part) {
+  create(builtin) {
     const matches = (): boolean => {
-      const { windowWidth, windowHeight } = part.host.sizes();
-      const bound = (name: string, fallback: number): number => asNumber(part.value(name), fallback);
-      const orientation = part.text('orientation');
+      const { windowWidth, windowHeight } = builtin.host.sizes();
+      const bound = (name: string, fallback: number): number => asNumber(builtin.value(name), fallback);
+      const orientation = builtin.text('orientation');
       return (
         windowWidth >= bound('minWidth', 0) &&
         windowWidth <= bound('maxWidth', Infinity) &&
@@ -30,14 +30,14 @@ export const matchMediaPart: PartDefinition = {
         (orientation === '' || (orientation === 'landscape') === windowWidth > windowHeight)
       );
     };
-    const update = (): void => void part.element.toggleAttribute('unmatched', !matches());
+    const update = (): void => void builtin.element.toggleAttribute('unmatched', !matches());
     return {
       changedAny: update,
       attached: () => {
-        part.host.on('resize', update);
+        builtin.host.on('resize', update);
         update();
       },
-      detached: () => part.host.off('resize', update),
+      detached: () => builtin.host.off('resize', update),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { onDrag } from '../../support/drag';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 
 const attributes = {
@@ -14,49 +14,49 @@ const attributes = {
   customStyle: '',
 };
 
-/** How far (px) a half page is pulled down until it closes. */
-const closingPull = 80;
+/** How far a half page is pulled down until it closes. */
+const closeThresholdPx = 80;
 
 class HalfPage {
-  open = false;
+  isOpen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly part: Part,
+    private readonly builtin: Builtin,
     private readonly content: HTMLElement,
     private readonly mask: HTMLElement,
   ) {}
 
-  look(): void {
-    const { part } = this;
+  render(): void {
+    const { builtin } = this;
     setOwnStyle(
-      part.component,
-      `z-index:${part.number('zIndex', 100)};--wx-duration:${part.number('duration', 300)}ms`,
+      builtin.component,
+      `z-index:${builtin.number('zIndex', 100)};--wx-duration:${builtin.number('duration', 300)}ms`,
     );
-    part.element.setAttribute('position', part.text('position'));
-    part.element.toggleAttribute('round', part.flag('round'));
-    this.mask.hidden = !part.flag('overlay');
-    this.mask.style.cssText = part.host.cssValue(part.text('overlayStyle'));
-    this.content.style.cssText = part.host.cssValue(part.text('customStyle'));
+    builtin.element.setAttribute('position', builtin.text('position'));
+    builtin.element.toggleAttribute('round', builtin.flag('round'));
+    this.mask.hidden = !builtin.flag('overlay');
+    this.mask.style.cssText = builtin.host.cssValue(builtin.text('overlayStyle'));
+    this.content.style.cssText = builtin.host.cssValue(builtin.text('customStyle'));
   }
 
-  turn(): void {
-    const { part } = this;
-    this.look();
-    if (part.flag('show') === this.open) return;
-    this.open = part.flag('show');
-    const word = this.open ? 'enter' : 'leave';
-    part.fire(`before${word}`, {});
-    if (this.open) part.element.toggleAttribute('shown', true);
-    requestAnimationFrame(() => part.element.toggleAttribute('open', this.open));
-    part.fire(word, {});
+  update(): void {
+    const { builtin } = this;
+    this.render();
+    if (builtin.flag('show') === this.isOpen) return;
+    this.isOpen = builtin.flag('show');
+    const phase = this.isOpen ? 'enter' : 'leave';
+    builtin.fire(`before${phase}`, {});
+    if (this.isOpen) builtin.element.toggleAttribute('shown', true);
+    requestAnimationFrame(() => builtin.element.toggleAttribute('open', this.isOpen));
+    builtin.fire(phase, {});
     this.stop();
     this.timer = setTimeout(
       () => {
-        part.element.toggleAttribute('shown', this.open);
-        part.fire(`after${word}`, {});
+        builtin.element.toggleAttribute('shown', this.isOpen);
+        builtin.fire(`after${phase}`, {});
       },
-      part.number('duration', 300),
+      builtin.number('duration', 300),
     );
   }
 
@@ -65,32 +65,33 @@ class HalfPage {
   }
 }
 
-/** A half page over the page; the phone's back gesture closes it (Escape here). */
-export const pageContainer: PartDefinition = {
+/** A half page over the page, which the back gesture of a phone closes, and Escape here. */
+export const pageContainer: BuiltinDefinition = {
   tag: 'page-container',
   attributes,
   innerClass: 'wx-page-container',
-  create(part) {
+  create(builtin) {
     const content =
-      part.element.querySelector<HTMLElement>(':scope > .wx-page-container') ?? part.append('div', 'wx-page-container');
-    const mask = part.append('div', 'wx-page-container-mask');
-    const half = new HalfPage(part, content, mask);
-    const close = (): void => part.update('show', false);
+      builtin.element.querySelector<HTMLElement>(':scope > .wx-page-container') ??
+      builtin.append('div', 'wx-page-container');
+    const mask = builtin.append('div', 'wx-page-container-mask');
+    const half = new HalfPage(builtin, content, mask);
+    const close = (): void => builtin.update('show', false);
     mask.addEventListener('click', () => {
-      part.fire('clickoverlay', {});
+      builtin.fire('clickoverlay', {});
       close();
     });
-    part.element.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && half.open) close();
+    builtin.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && half.isOpen) close();
     });
     onDrag(content, {
       axis: 'y',
-      start: () => part.flag('closeOnSlideDown'),
+      start: () => builtin.flag('closeOnSlideDown'),
       move: () => undefined,
       end: ({ deltaY }) => {
-        if (deltaY > closingPull) close();
+        if (deltaY > closeThresholdPx) close();
       },
     });
-    return { changedAny: () => half.turn(), detached: () => half.stop() };
+    return { changedAny: () => half.update(), detached: () => half.stop() };
   },
 };

@@ -1,60 +1,60 @@
 import { onDrag } from '../../support/drag';
-import type { Part } from '../../support/part';
+import type { Builtin } from '../../support/builtin';
 
-/** The page pulls further than the finger lets it: a pull of 100 px shows 50. */
+/** The content moves less than the finger: a pull of 100 px shows 50. */
 const resistance = 0.5;
 
-/** Pull-to-refresh at the top of a scroll-view: pulled, over the threshold, refreshing, restored. */
+/** Pull-to-refresh at the top of a scroll-view: pulling, refreshing past the threshold, restoring. */
 class Refresher {
   refreshing = false;
-  private pulled = 0;
+  private pulledPx = 0;
   private readonly dots: HTMLElement;
 
   constructor(
-    private readonly part: Part,
+    private readonly builtin: Builtin,
     private readonly box: HTMLElement,
   ) {
-    this.dots = part.append('div', 'wx-refresher-dots', box);
+    this.dots = builtin.append('div', 'wx-refresher-dots', box);
   }
 
-  look(): void {
-    this.box.hidden = !this.part.flag('refresherEnabled');
-    this.box.style.background = this.part.text('refresherBackground');
-    this.dots.hidden = this.part.text('refresherDefaultStyle') === 'none';
-    this.dots.classList.toggle('wx-refresher-white', this.part.text('refresherDefaultStyle') === 'white');
+  render(): void {
+    this.box.hidden = !this.builtin.flag('refresherEnabled');
+    this.box.style.background = this.builtin.text('refresherBackground');
+    this.dots.hidden = this.builtin.text('refresherDefaultStyle') === 'none';
+    this.dots.classList.toggle('wx-refresher-white', this.builtin.text('refresherDefaultStyle') === 'white');
   }
 
-  /** The page began or ended the refreshing itself. */
-  triggered(): void {
-    const on = this.part.flag('refresherTriggered');
-    if (on && !this.refreshing) this.refresh();
-    if (on || !this.refreshing) return;
+  /** Follows `refresher-triggered`, by which the page begins or ends the refreshing itself. */
+  updateTriggered(): void {
+    const isTriggered = this.builtin.flag('refresherTriggered');
+    if (isTriggered && !this.refreshing) this.refresh();
+    if (isTriggered || !this.refreshing) return;
     this.refreshing = false;
     this.show(0, true);
-    this.part.fire('refresherrestore', { dy: 0 });
+    this.builtin.fire('refresherrestore', { dy: 0 });
   }
 
   pull(deltaY: number): void {
-    this.pulled = Math.max(0, deltaY * resistance);
-    if (this.pulled === 0) return;
-    this.show(this.pulled, false);
-    this.part.fire('refresherpulling', { dy: this.pulled });
+    this.pulledPx = Math.max(0, deltaY * resistance);
+    if (this.pulledPx === 0) return;
+    this.show(this.pulledPx, false);
+    this.builtin.fire('refresherpulling', { dy: this.pulledPx });
   }
 
   release(): void {
-    if (this.pulled >= this.threshold()) return this.refresh();
+    if (this.pulledPx >= this.threshold()) return this.refresh();
     this.show(0, true);
-    if (this.pulled > 0) this.part.fire('refresherabort', { dy: this.pulled });
+    if (this.pulledPx > 0) this.builtin.fire('refresherabort', { dy: this.pulledPx });
   }
 
   private refresh(): void {
     this.refreshing = true;
     this.show(this.threshold(), true);
-    this.part.fire('refresherrefresh', { dy: this.threshold() });
+    this.builtin.fire('refresherrefresh', { dy: this.threshold() });
   }
 
   private threshold(): number {
-    return this.part.number('refresherThreshold', 45);
+    return this.builtin.number('refresherThreshold', 45);
   }
 
   private show(height: number, animated: boolean): void {
@@ -63,20 +63,23 @@ class Refresher {
   }
 }
 
-/** A browser that begins to scroll takes the finger away; a finger that pulls down from the top is ours from its first move. */
-function keepFinger(part: Part, refresher: Refresher): void {
+/**
+ * * Keeps the browser from scrolling while a finger pulls down from the top: once it scrolls, it sends no further
+ * events of that finger.
+ */
+function preventNativeScroll(builtin: Builtin, refresher: Refresher): void {
   let startY = 0;
-  part.element.addEventListener('touchstart', ({ touches: [finger] }) => (startY = finger?.clientY ?? 0), {
+  builtin.element.addEventListener('touchstart', ({ touches: [finger] }) => (startY = finger?.clientY ?? 0), {
     passive: true,
   });
-  part.element.addEventListener(
+  builtin.element.addEventListener(
     'touchmove',
     (event) => {
-      const pulls = (event.touches[0]?.clientY ?? 0) > startY;
+      const isDownward = (event.touches[0]?.clientY ?? 0) > startY;
       if (
-        part.flag('refresherEnabled') &&
-        pulls &&
-        part.element.scrollTop <= 0 &&
+        builtin.flag('refresherEnabled') &&
+        isDownward &&
+        builtin.element.scrollTop <= 0 &&
         !refresher.refreshing &&
         event.cancelable
       )
@@ -86,25 +89,25 @@ function keepFinger(part: Part, refresher: Refresher): void {
   );
 }
 
-export function createRefresher(part: Part): { changed: Record<string, () => void> } {
-  const box = part.element.querySelector(':scope > .wx-refresher');
+export function createRefresher(builtin: Builtin): { changed: Record<string, () => void> } {
+  const box = builtin.element.querySelector(':scope > .wx-refresher');
   if (!(box instanceof HTMLElement)) return { changed: {} };
-  const refresher = new Refresher(part, box);
-  onDrag(part.element, {
+  const refresher = new Refresher(builtin, box);
+  onDrag(builtin.element, {
     axis: 'y',
-    start: () => part.flag('refresherEnabled') && !refresher.refreshing && part.element.scrollTop <= 0,
+    start: () => builtin.flag('refresherEnabled') && !refresher.refreshing && builtin.element.scrollTop <= 0,
     move: ({ deltaY }) => refresher.pull(deltaY),
     end: () => refresher.release(),
   });
-  keepFinger(part, refresher);
-  const look = (): void => refresher.look();
-  look();
+  preventNativeScroll(builtin, refresher);
+  const render = (): void => refresher.render();
+  render();
   return {
     changed: {
-      refresherEnabled: look,
-      refresherBackground: look,
-      refresherDefaultStyle: look,
-      refresherTriggered: () => refresher.triggered(),
+      refresherEnabled: render,
+      refresherBackground: render,
+      refresherDefaultStyle: render,
+      refresherTriggered: () => refresher.updateTriggered(),
     },
   };
 }

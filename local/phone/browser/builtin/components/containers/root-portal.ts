@@ -1,17 +1,20 @@
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 
-/** Its children stand at the end of the page, out of every box that would clip or shift them; the engine's tree stays as written. */
-export const rootPortal: PartDefinition = {
+/**
+ * * Moves its children to the end of the page, out of every box that would clip or shift them; the engine's tree stays
+ * as written.
+ */
+export const rootPortal: BuiltinDefinition = {
   tag: 'root-portal',
   attributes: { enable: true },
   innerClass: 'wx-root-portal-content',
-  create(part) {
-    const content = part.element.querySelector<HTMLElement>(':scope > .wx-root-portal-content');
-    const place = (): void => {
-      if (content === null || !part.element.isConnected) return;
-      const page = part.flag('enable') ? part.element.closest('wx-page') : null;
-      (page ?? part.element).append(content);
+  create(builtin) {
+    const content = builtin.element.querySelector<HTMLElement>(':scope > .wx-root-portal-content');
+    const moveContent = (): void => {
+      if (content === null || !builtin.element.isConnected) return;
+      const page = builtin.flag('enable') ? builtin.element.closest('wx-page') : null;
+      (page ?? builtin.element).append(content);
     };
-    return { changed: { enable: place }, attached: place, detached: () => content?.remove() };
+    return { changed: { enable: moveContent }, attached: moveContent, detached: () => content?.remove() };
   },
 };

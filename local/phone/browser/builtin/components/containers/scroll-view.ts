@@ -1,4 +1,4 @@
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { createRefresher } from './refresher';
 import { asNumber, asPixels } from '../../support/values';
 
@@ -37,51 +37,51 @@ const attributes = {
   padding: null,
 };
 
-/** The element with that id among the children, whatever prefix the engine gave to it in the DOM. */
-function child(part: Part, id: string): HTMLElement | undefined {
-  const found = part.component.ownerShadowRoot?.getElementById(id)?.$$;
-  return found instanceof HTMLElement && part.element.contains(found) ? found : undefined;
+/** The element with that id among the children; in the DOM the engine prefixes ids. */
+function childById(builtin: Builtin, id: string): HTMLElement | undefined {
+  const found = builtin.component.ownerShadowRoot?.getElementById(id)?.$$;
+  return found instanceof HTMLElement && builtin.element.contains(found) ? found : undefined;
 }
 
-function scrollTo(part: Part, position: ScrollToOptions): void {
-  part.element.scrollTo({ ...position, behavior: part.flag('scrollWithAnimation') ? 'smooth' : 'instant' });
+function scrollTo(builtin: Builtin, position: ScrollToOptions): void {
+  builtin.element.scrollTo({ ...position, behavior: builtin.flag('scrollWithAnimation') ? 'smooth' : 'instant' });
 }
 
-function intoView(part: Part): void {
-  const target = part.text('scrollIntoView') === '' ? undefined : child(part, part.text('scrollIntoView'));
+function scrollIntoView(builtin: Builtin): void {
+  const target = builtin.text('scrollIntoView') === '' ? undefined : childById(builtin, builtin.text('scrollIntoView'));
   if (target === undefined) return;
-  const from = part.element.getBoundingClientRect();
+  const from = builtin.element.getBoundingClientRect();
   const to = target.getBoundingClientRect();
-  const offset = part.number('scrollIntoViewOffset');
-  scrollTo(part, {
-    ...(part.flag('scrollY')
-      ? { top: part.element.scrollTop + to.top - from.top - part.element.clientTop + offset }
+  const offset = builtin.number('scrollIntoViewOffset');
+  scrollTo(builtin, {
+    ...(builtin.flag('scrollY')
+      ? { top: builtin.element.scrollTop + to.top - from.top - builtin.element.clientTop + offset }
       : {}),
-    ...(part.flag('scrollX')
-      ? { left: part.element.scrollLeft + to.left - from.left - part.element.clientLeft + offset }
+    ...(builtin.flag('scrollX')
+      ? { left: builtin.element.scrollLeft + to.left - from.left - builtin.element.clientLeft + offset }
       : {}),
   });
 }
 
-/** Fires scroll, and scrolltoupper / scrolltolower once each time that the position comes near an end. */
-function watchScrolling(part: Part): void {
-  const { element } = part;
+/** Fires scroll, and scrolltoupper or scrolltolower once whenever the position comes near an end. */
+function watchScrolling(builtin: Builtin): void {
+  const { element } = builtin;
   let last = { top: 0, left: 0 };
-  const threshold = (name: string): number => asPixels(part.value(name), 50);
+  const threshold = (name: string): number => asPixels(builtin.value(name), 50);
   const upper = (direction: string, distance: number, before: number): void => {
-    const limit = threshold('upperThreshold');
-    if (distance <= limit && before > limit) part.fire('scrolltoupper', { direction });
+    const limitPx = threshold('upperThreshold');
+    if (distance <= limitPx && before > limitPx) builtin.fire('scrolltoupper', { direction });
   };
   const lower = (direction: string, distance: number, before: number): void => {
-    const limit = threshold('lowerThreshold');
-    if (distance <= limit && before > limit) part.fire('scrolltolower', { direction });
+    const limitPx = threshold('lowerThreshold');
+    if (distance <= limitPx && before > limitPx) builtin.fire('scrolltolower', { direction });
   };
   element.addEventListener(
     'scroll',
     (event) => {
       if (event.target !== element) return;
       const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = element;
-      part.fire('scroll', {
+      builtin.fire('scroll', {
         scrollTop,
         scrollLeft,
         scrollHeight,
@@ -89,14 +89,14 @@ function watchScrolling(part: Part): void {
         deltaX: last.left - scrollLeft,
         deltaY: last.top - scrollTop,
       });
-      const longest = { top: scrollHeight - clientHeight, left: scrollWidth - clientWidth };
-      if (part.flag('scrollY')) {
+      const maxScroll = { top: scrollHeight - clientHeight, left: scrollWidth - clientWidth };
+      if (builtin.flag('scrollY')) {
         upper('top', scrollTop, last.top);
-        lower('bottom', longest.top - scrollTop, longest.top - last.top);
+        lower('bottom', maxScroll.top - scrollTop, maxScroll.top - last.top);
       }
-      if (part.flag('scrollX')) {
+      if (builtin.flag('scrollX')) {
         upper('left', scrollLeft, last.left);
-        lower('right', longest.left - scrollLeft, longest.left - last.left);
+        lower('right', maxScroll.left - scrollLeft, maxScroll.left - last.left);
       }
       last = { top: scrollTop, left: scrollLeft };
     },
@@ -104,54 +104,54 @@ function watchScrolling(part: Part): void {
   );
 }
 
-/** A box that scrolls must be reachable with the keyboard, unless something inside it is. */
-function reachable({ element }: Part): void {
+/** Makes a box that scrolls reachable by the keyboard. */
+function updateTabIndex({ element }: Builtin): void {
   const scrolls = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
   if (scrolls && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '0');
 }
 
-export const scrollView: PartDefinition = {
+export const scrollView: BuiltinDefinition = {
   tag: 'scroll-view',
   attributes,
   leadingSlot: { name: 'refresher', className: 'wx-refresher' },
-  create(part) {
-    const axes = (): void => {
-      part.element.toggleAttribute('scroll-x', part.flag('scrollX'));
-      part.element.toggleAttribute('scroll-y', part.flag('scrollY'));
-      part.element.toggleAttribute('hide-scrollbar', part.flag('enhanced') && !part.flag('showScrollbar'));
+  create(builtin) {
+    const updateAxes = (): void => {
+      builtin.element.toggleAttribute('scroll-x', builtin.flag('scrollX'));
+      builtin.element.toggleAttribute('scroll-y', builtin.flag('scrollY'));
+      builtin.element.toggleAttribute('hide-scrollbar', builtin.flag('enhanced') && !builtin.flag('showScrollbar'));
     };
-    const refresher = createRefresher(part);
-    const position = (): void => {
-      if (part.text('scrollIntoView') !== '') return intoView(part);
-      const top = asPixels(part.value('scrollTop'), NaN);
-      const left = asPixels(part.value('scrollLeft'), NaN);
-      scrollTo(part, { ...(Number.isNaN(top) ? {} : { top }), ...(Number.isNaN(left) ? {} : { left }) });
+    const refresher = createRefresher(builtin);
+    const applyPosition = (): void => {
+      if (builtin.text('scrollIntoView') !== '') return scrollIntoView(builtin);
+      const top = asPixels(builtin.value('scrollTop'), NaN);
+      const left = asPixels(builtin.value('scrollLeft'), NaN);
+      scrollTo(builtin, { ...(Number.isNaN(top) ? {} : { top }), ...(Number.isNaN(left) ? {} : { left }) });
     };
-    const later = (): number => requestAnimationFrame(position);
-    const sizes = new ResizeObserver(() => reachable(part));
-    watchScrolling(part);
+    const applyLater = (): number => requestAnimationFrame(applyPosition);
+    const sizes = new ResizeObserver(() => updateTabIndex(builtin));
+    watchScrolling(builtin);
     return {
       changed: {
-        scrollX: axes,
-        scrollY: axes,
-        enhanced: axes,
-        showScrollbar: axes,
-        scrollTop: later,
-        scrollLeft: later,
-        scrollIntoView: later,
+        scrollX: updateAxes,
+        scrollY: updateAxes,
+        enhanced: updateAxes,
+        showScrollbar: updateAxes,
+        scrollTop: applyLater,
+        scrollLeft: applyLater,
+        scrollIntoView: applyLater,
         ...refresher.changed,
       },
       attached: () => {
-        axes();
-        later();
-        sizes.observe(part.element);
+        updateAxes();
+        applyLater();
+        sizes.observe(builtin.element);
       },
       detached: () => sizes.disconnect(),
     };
   },
 };
 
-/** The object that `SelectorQuery.node()` gives for an enhanced scroll-view: WeChat's ScrollViewContext. */
+/** WeChat's ScrollViewContext, which `SelectorQuery.node()` answers for an enhanced scroll-view. */
 export function scrollViewContext(element: HTMLElement): object {
   return {
     scrollTo: (options: { top?: unknown; left?: unknown; animated?: boolean }) => {

@@ -1,7 +1,7 @@
 import { onDrag, type Drag } from '../../support/drag';
-import type { Part, PartDefinition } from '../../support/part';
-import { Slides } from './slides';
-import { limit } from '../../support/values';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
+import { SwiperLayout } from './swiper-layout';
+import { clamp } from '../../support/values';
 
 const attributes = {
   indicatorDots: false,
@@ -26,95 +26,101 @@ const attributes = {
   skipHiddenItemLayout: false,
 };
 
-/** A flick faster than this (px per ms) turns the page however short it was. */
-const flickSpeed = 0.3;
+/** A faster flick goes to another page, however short it is. */
+const flickPxPerMs = 0.3;
 
-function turn(part: Part, slides: Slides, drag: Drag): number {
-  const moved = part.flag('vertical') ? drag.deltaY : drag.deltaX;
-  const speed = part.flag('vertical') ? drag.velocityY : drag.velocityX;
-  const far = Math.abs(moved) > slides.step() / 2;
-  if (!far && Math.abs(speed) < flickSpeed) return 0;
-  return moved < 0 ? Math.max(1, Math.round(-moved / slides.step())) : -Math.max(1, Math.round(moved / slides.step()));
+/** How many pages a drag goes on; negative backwards. */
+function pagesDragged(builtin: Builtin, layout: SwiperLayout, drag: Drag): number {
+  const moved = builtin.flag('vertical') ? drag.deltaY : drag.deltaX;
+  const speed = builtin.flag('vertical') ? drag.velocityY : drag.velocityX;
+  const isFar = Math.abs(moved) > layout.pageLengthPx() / 2;
+  if (!isFar && Math.abs(speed) < flickPxPerMs) return 0;
+  return moved < 0
+    ? Math.max(1, Math.round(-moved / layout.pageLengthPx()))
+    : -Math.max(1, Math.round(moved / layout.pageLengthPx()));
 }
 
-function draggable(part: Part, slides: Slides): void {
-  const vertical = (): boolean => part.flag('vertical');
-  const along = (drag: Drag): number => {
+function enableDrag(builtin: Builtin, layout: SwiperLayout): void {
+  const vertical = (): boolean => builtin.flag('vertical');
+  const movedBy = (drag: Drag): number => {
     const moved = vertical() ? drag.deltaY : drag.deltaX;
-    const direction = part.text('direction');
+    const direction = builtin.text('direction');
     return direction === 'positive' ? Math.min(moved, 0) : direction === 'negative' ? Math.max(moved, 0) : moved;
   };
-  const begin = (axis: 'x' | 'y') =>
-    onDrag(part.element, {
+  const listen = (axis: 'x' | 'y') =>
+    onDrag(builtin.element, {
       axis,
-      start: () => vertical() === (axis === 'y') && slides.count() > 1,
-      move: (drag) => slides.drag(along(drag)),
+      start: () => vertical() === (axis === 'y') && layout.count() > 1,
+      move: (drag) => layout.drag(movedBy(drag)),
       end: (drag) =>
-        along(drag) === 0 ? slides.settle() : slides.go(slides.current + turn(part, slides, drag), 'touch'),
+        movedBy(drag) === 0
+          ? layout.animateToCurrent()
+          : layout.goTo(layout.current + pagesDragged(builtin, layout, drag), 'touch'),
     });
-  begin('x');
-  begin('y');
+  listen('x');
+  listen('y');
 }
 
-/** Turns pages by itself while `autoplay` is on and the swiper is on the screen. */
-function autoplay(part: Part, slides: Slides): { restart(): void; stop(): void } {
+/** Goes to the next page by a timer while `autoplay` is on and the swiper is on the screen. */
+function createAutoplay(builtin: Builtin, layout: SwiperLayout): { restart(): void; stop(): void } {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => clearInterval(timer);
   const next = (): void => {
-    if (!part.element.isConnected || part.element.offsetParent === null || slides.dragging) return;
-    slides.go(part.flag('circular') || slides.current < slides.last() ? slides.current + 1 : 0, 'autoplay');
+    if (!builtin.element.isConnected || builtin.element.offsetParent === null || layout.dragging) return;
+    layout.goTo(builtin.flag('circular') || layout.current < layout.lastIndex() ? layout.current + 1 : 0, 'autoplay');
   };
   return {
     stop,
     restart: () => {
       stop();
-      if (part.flag('autoplay')) timer = setInterval(next, Math.max(50, part.number('interval', 5000)));
+      if (builtin.flag('autoplay')) timer = setInterval(next, Math.max(50, builtin.number('interval', 5000)));
     },
   };
 }
 
-export const swiper: PartDefinition = {
+export const swiper: BuiltinDefinition = {
   tag: 'swiper',
   attributes,
-  create(part) {
-    const slides = new Slides(part);
-    const player = autoplay(part, slides);
-    const layout = (): void => slides.layout();
-    const jump = (): void => slides.go(limit(part.number('current'), 0, Math.max(0, slides.last())), '');
-    const children = new MutationObserver(layout);
-    const sizes = new ResizeObserver(layout);
-    draggable(part, slides);
+  create(builtin) {
+    const layout = new SwiperLayout(builtin);
+    const autoplay = createAutoplay(builtin, layout);
+    const update = (): void => layout.update();
+    const goToCurrent = (): void =>
+      layout.goTo(clamp(builtin.number('current'), 0, Math.max(0, layout.lastIndex())), '');
+    const children = new MutationObserver(update);
+    const sizes = new ResizeObserver(update);
+    enableDrag(builtin, layout);
     return {
       changed: {
-        current: jump,
-        currentItemId: () => slides.goToItem(part.text('currentItemId')),
-        autoplay: player.restart,
-        interval: player.restart,
-        vertical: layout,
-        circular: layout,
-        displayMultipleItems: layout,
-        previousMargin: layout,
-        nextMargin: layout,
-        indicatorDots: layout,
-        indicatorColor: layout,
-        indicatorActiveColor: layout,
+        current: goToCurrent,
+        currentItemId: () => layout.goToItem(builtin.text('currentItemId')),
+        autoplay: autoplay.restart,
+        interval: autoplay.restart,
+        vertical: update,
+        circular: update,
+        displayMultipleItems: update,
+        previousMargin: update,
+        nextMargin: update,
+        indicatorDots: update,
+        indicatorColor: update,
+        indicatorActiveColor: update,
       },
       attached: () => {
-        children.observe(part.element, { childList: true });
-        sizes.observe(part.element);
-        slides.start(part.number('current'));
-        player.restart();
+        children.observe(builtin.element, { childList: true });
+        sizes.observe(builtin.element);
+        layout.start(builtin.number('current'));
+        autoplay.restart();
       },
       detached: () => {
         children.disconnect();
         sizes.disconnect();
-        player.stop();
+        autoplay.stop();
       },
     };
   },
 };
 
-export const swiperItem: PartDefinition = {
+export const swiperItem: BuiltinDefinition = {
   tag: 'swiper-item',
   attributes: { itemId: '', skipHiddenItemLayout: false },
   create: () => ({}),

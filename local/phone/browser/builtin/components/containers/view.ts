@@ -1,21 +1,21 @@
 import { hoverAttributes, registerHover } from '../../support/hover';
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 
-export const view: PartDefinition = {
+export const view: BuiltinDefinition = {
   tag: 'view',
   attributes: hoverAttributes,
-  create(part) {
-    registerHover(part);
+  create(builtin) {
+    registerHover(builtin);
     return {};
   },
 };
 
-/** On a phone it lies above the map; here everything is one layer, so it is a view that may scroll. */
-export const coverView: PartDefinition = {
+/** On a phone it is above the map; here everything is one layer, so that it is a view that may scroll. */
+export const coverView: BuiltinDefinition = {
   tag: 'cover-view',
   attributes: { ...hoverAttributes, scrollTop: null, markerId: null },
-  create(part) {
-    registerHover(part);
-    return { changed: { scrollTop: () => (part.element.scrollTop = part.number('scrollTop')) } };
+  create(builtin) {
+    registerHover(builtin);
+    return { changed: { scrollTop: () => (builtin.element.scrollTop = builtin.number('scrollTop')) } };
   },
 };

@@ -1,7 +1,7 @@
 import type { GeneralComponent, Host } from '../../../host';
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 
-/** The node that a page gets from `SelectorQuery.fields({ node: true })`: a canvas with WeChat's own methods. */
+/** The node that `SelectorQuery.fields({ node: true })` answers: a canvas with WeChat's own methods. */
 export type CanvasNode = HTMLCanvasElement & {
   createImage(): HTMLImageElement;
   createPath2D(path?: string | Path2D): Path2D;
@@ -10,7 +10,7 @@ export type CanvasNode = HTMLCanvasElement & {
   cancelAnimationFrame(id: number): void;
 };
 
-/** An image whose `src` may name a file of the app. */
+/** Creates an image whose `src` may be a file of the app. */
 function createImage(host: Host, component: GeneralComponent): HTMLImageElement {
   const image = new Image();
   const setSource = (source: string): void => image.setAttribute('src', host.assetUrl(source, component));
@@ -18,36 +18,37 @@ function createImage(host: Host, component: GeneralComponent): HTMLImageElement 
   return image;
 }
 
-export const canvas: PartDefinition = {
+export const canvas: BuiltinDefinition = {
   tag: 'canvas',
   attributes: { type: '', canvasId: '', disableScroll: false },
-  create(part) {
-    const surface = part.append('canvas', 'wx-canvas-inner');
-    Object.assign(surface, {
-      createImage: () => createImage(part.host, part.component),
+  create(builtin) {
+    const canvas = builtin.append('canvas', 'wx-canvas-inner');
+    Object.assign(canvas, {
+      createImage: () => createImage(builtin.host, builtin.component),
       createPath2D: (path?: string | Path2D) => new Path2D(path),
-      createImageData: () => new ImageData(surface.width, surface.height),
+      createImageData: () => new ImageData(canvas.width, canvas.height),
       requestAnimationFrame: (callback: FrameRequestCallback) => requestAnimationFrame(callback),
       cancelAnimationFrame: (id: number) => cancelAnimationFrame(id),
     });
-    const still = (): void => void part.element.toggleAttribute('disable-scroll', part.flag('disableScroll'));
+    const updateScrollLock = (): void =>
+      void builtin.element.toggleAttribute('disable-scroll', builtin.flag('disableScroll'));
     return {
       changed: {
-        disableScroll: still,
-        canvasId: () => part.element.setAttribute('canvas-id', part.text('canvasId')),
-        ariaLabel: () => part.element.setAttribute('role', 'img'),
+        disableScroll: updateScrollLock,
+        canvasId: () => builtin.element.setAttribute('canvas-id', builtin.text('canvasId')),
+        ariaLabel: () => builtin.element.setAttribute('role', 'img'),
       },
-      // an old canvas (without a type) draws in the pixels of its box
+      // an old canvas (without a type) has the size of its box in pixels
       attached: () => {
-        if (part.text('type') !== '') return;
-        surface.width = part.element.clientWidth || 300;
-        surface.height = part.element.clientHeight || 150;
+        if (builtin.text('type') !== '') return;
+        canvas.width = builtin.element.clientWidth || 300;
+        canvas.height = builtin.element.clientHeight || 150;
       },
     };
   },
 };
 
-/** The drawing surface inside a `<wx-canvas>`. */
+/** The drawing canvas inside a `<wx-canvas>`. */
 export function canvasNode(element: Element): HTMLCanvasElement | undefined {
   return element.querySelector<HTMLCanvasElement>(':scope > canvas') ?? undefined;
 }

@@ -1,8 +1,8 @@
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 import { asPixels } from '../../support/values';
 
-/** WeChat's icons on a 24 × 24 field, with the colour that each has by itself. */
+/** The outlines of WeChat's icons in a box of 24 × 24, which are long lines, and the default colour of each. */
 const icons: Readonly<Record<string, readonly [path: string, color: string]>> = {
   success: ['M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 14.2-4-4 1.4-1.4 2.6 2.6 5.4-5.4 1.4 1.4Z', '#07c160'],
   success_no_circle: ['m8.7 17.6-5-5 1.4-1.4 3.6 3.6 9.5-9.5 1.4 1.4Z', '#07c160'],
@@ -39,19 +39,22 @@ const icons: Readonly<Record<string, readonly [path: string, color: string]>> = 
   ],
 };
 
-export const icon: PartDefinition = {
+export const icon: BuiltinDefinition = {
   tag: 'icon',
   attributes: { type: '', size: null, color: '' },
-  create(part) {
-    const draw = (): void => {
-      const [path, color] = icons[part.text('type')] ?? ['', 'transparent'];
-      const picture = `url("data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}"/></svg>`)}")`;
-      setOwnStyle(
-        part.component,
-        `--wx-icon:${picture};--wx-icon-size:${asPixels(part.value('size'), 23)}px;--wx-icon-color:${part.text('color') || color}`,
-      );
-      if (part.text('ariaLabel') !== '') part.element.setAttribute('role', 'img');
+  create(builtin) {
+    const render = (): void => {
+      const [path, color] = icons[builtin.text('type')] ?? ['', 'transparent'];
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${path}"/></svg>`;
+      const declarations = {
+        '--wx-icon': `url("data:image/svg+xml,${encodeURIComponent(svg)}")`,
+        '--wx-icon-size': `${asPixels(builtin.value('size'), 23)}px`,
+        '--wx-icon-color': builtin.text('color') || color,
+      };
+      const style = Object.entries(declarations).map(([name, value]) => `${name}:${value}`);
+      setOwnStyle(builtin.component, style.join(';'));
+      if (builtin.text('ariaLabel') !== '') builtin.element.setAttribute('role', 'img');
     };
-    return { changedAny: draw };
+    return { changedAny: render };
   },
 };

@@ -1,10 +1,10 @@
 import { setOwnStyle } from '../../platform/node-style';
 import { registerHover } from '../../support/hover';
-import { chooseFrom } from '../../overlay/sheet';
+import { chooseFromSheet } from '../../overlay/sheet';
 import { cloudFileUrl } from '../../device/cloud-file';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 
-/** How an image lies in its box: CSS object-fit and object-position for each of WeChat's modes. */
+/** CSS object-fit and object-position for each of WeChat's modes. */
 const fits: Readonly<Record<string, readonly [fit: string, position: string]>> = {
   scaleToFill: ['fill', 'center'],
   aspectFit: ['contain', 'center'],
@@ -22,46 +22,46 @@ const fits: Readonly<Record<string, readonly [fit: string, position: string]>> =
   'bottom right': ['none', 'bottom right'],
 };
 
-/** `widthFix` and `heightFix` let the image's own proportions decide the other side of the box. */
-function fitBox({ element, component }: Part, mode: string, image: HTMLImageElement): void {
+/** With `widthFix` and `heightFix` the image's own proportions decide the other side of the box. */
+function fitBox({ element, component }: Builtin, mode: string, image: HTMLImageElement): void {
   element.setAttribute('mode', mode);
-  const fixed = image.naturalWidth > 0 && (mode === 'widthFix' || mode === 'heightFix');
-  const free = mode === 'widthFix' ? 'height:auto' : 'width:auto';
-  setOwnStyle(component, fixed ? `${free};aspect-ratio:${image.naturalWidth} / ${image.naturalHeight}` : '');
+  const isFixed = image.naturalWidth > 0 && (mode === 'widthFix' || mode === 'heightFix');
+  const declaration = mode === 'widthFix' ? 'height:auto' : 'width:auto';
+  setOwnStyle(component, isFixed ? `${declaration};aspect-ratio:${image.naturalWidth} / ${image.naturalHeight}` : '');
 }
 
-function load(part: Part, image: HTMLImageElement): void {
-  const source = part.text('src');
+function load(builtin: Builtin, image: HTMLImageElement): void {
+  const source = builtin.text('src');
   if (source === '') {
     image.removeAttribute('src');
     return;
   }
   const show = (address: string): void => {
-    if (part.text('src') === source && image.getAttribute('src') !== address) image.src = address;
+    if (builtin.text('src') === source && image.getAttribute('src') !== address) image.src = address;
   };
-  image.loading = part.flag('lazyLoad') ? 'lazy' : 'eager';
-  if (!source.startsWith('cloud://')) return show(part.host.assetUrl(source, part.component));
-  cloudFileUrl(part.host, source).then(show, (error: unknown) => part.fire('error', { errMsg: String(error) }));
+  image.loading = builtin.flag('lazyLoad') ? 'lazy' : 'eager';
+  if (!source.startsWith('cloud://')) return show(builtin.host.assetUrl(source, builtin.component));
+  cloudFileUrl(builtin.host, source).then(show, (error: unknown) => builtin.fire('error', { errMsg: String(error) }));
 }
 
-function watchLoading(part: Part, image: HTMLImageElement, fit: () => void): void {
+function watchLoading(builtin: Builtin, image: HTMLImageElement, fit: () => void): void {
   image.addEventListener('load', () => {
     image.style.visibility = '';
     fit();
-    part.fire('load', { width: image.naturalWidth, height: image.naturalHeight });
+    builtin.fire('load', { width: image.naturalWidth, height: image.naturalHeight });
   });
   image.addEventListener('error', () => {
-    // a phone draws nothing, where a browser draws its sign for a broken picture
+    // a phone draws nothing, a browser its own icon for a broken picture
     image.style.visibility = 'hidden';
-    part.fire('error', { errMsg: `GET ${part.text('src')} 404 (Not Found)` });
+    builtin.fire('error', { errMsg: `GET ${builtin.text('src')} 404 (Not Found)` });
   });
 }
 
-/** WeChat's menu on a picture; here it can be saved. */
-function watchLongPress(part: Part, image: HTMLImageElement): void {
-  part.component.addListener('longpress', () => {
-    if (!part.flag('showMenuByLongpress') || image.naturalWidth === 0) return;
-    void chooseFrom(part.host, '', [{ text: '保存图片' }]).then((index) => {
+/** Opens WeChat's menu of a picture, which offers to save it here. */
+function watchLongPress(builtin: Builtin, image: HTMLImageElement): void {
+  builtin.component.addListener('longpress', () => {
+    if (!builtin.flag('showMenuByLongpress') || image.naturalWidth === 0) return;
+    void chooseFromSheet(builtin.host, '', [{ text: '保存图片' }]).then((index) => {
       if (index !== 0) return;
       const link = document.createElement('a');
       link.href = image.src;
@@ -71,20 +71,20 @@ function watchLongPress(part: Part, image: HTMLImageElement): void {
   });
 }
 
-function createImage(part: Part): { image: HTMLImageElement; reload: () => void } {
-  const image = part.append('img', 'wx-image-inner');
+function createImage(builtin: Builtin): { image: HTMLImageElement; reload: () => void } {
+  const image = builtin.append('img', 'wx-image-inner');
   image.alt = '';
   image.draggable = false;
-  return { image, reload: () => load(part, image) };
+  return { image, reload: () => load(builtin, image) };
 }
 
-/** The name of an image is the image's; one without a name is decoration. */
-const name = (part: Part, image: HTMLImageElement) => (): void => {
-  image.alt = part.text('ariaLabel');
-  part.element.removeAttribute('aria-label');
+/** Moves the name of the component to the image; an image without a name is decoration. */
+const updateName = (builtin: Builtin, image: HTMLImageElement) => (): void => {
+  image.alt = builtin.text('ariaLabel');
+  builtin.element.removeAttribute('aria-label');
 };
 
-export const image: PartDefinition = {
+export const image: BuiltinDefinition = {
   tag: 'image',
   attributes: {
     src: '',
@@ -96,23 +96,23 @@ export const image: PartDefinition = {
     forceHttps: false,
     preload: false,
   },
-  create(part) {
-    const { image, reload } = createImage(part);
+  create(builtin) {
+    const { image, reload } = createImage(builtin);
     const fit = (): void => {
-      const mode = part.text('mode');
+      const mode = builtin.text('mode');
       const [fitting, position] = fits[mode] ?? ['fill', 'center'];
       image.style.objectFit = fitting;
       image.style.objectPosition = position;
-      fitBox(part, mode, image);
+      fitBox(builtin, mode, image);
     };
     fit();
-    watchLoading(part, image, fit);
-    watchLongPress(part, image);
-    return { changed: { src: reload, lazyLoad: reload, mode: fit, ariaLabel: name(part, image) } };
+    watchLoading(builtin, image, fit);
+    watchLongPress(builtin, image);
+    return { changed: { src: reload, lazyLoad: reload, mode: fit, ariaLabel: updateName(builtin, image) } };
   },
 };
 
-export const coverImage: PartDefinition = {
+export const coverImage: BuiltinDefinition = {
   tag: 'cover-image',
   attributes: {
     src: '',
@@ -122,10 +122,10 @@ export const coverImage: PartDefinition = {
     hoverStartTime: 50,
     hoverStayTime: 400,
   },
-  create(part) {
-    registerHover(part);
-    const { image, reload } = createImage(part);
-    watchLoading(part, image, () => undefined);
-    return { changed: { src: reload, ariaLabel: name(part, image) } };
+  create(builtin) {
+    registerHover(builtin);
+    const { image, reload } = createImage(builtin);
+    watchLoading(builtin, image, () => undefined);
+    return { changed: { src: reload, ariaLabel: updateName(builtin, image) } };
   },
 };

@@ -1,5 +1,5 @@
 import { hoverAttributes, registerHover } from '../../support/hover';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 
 const attributes = {
   ...hoverAttributes,
@@ -16,10 +16,10 @@ const attributes = {
   shortLink: '',
 };
 
-function go(part: Part): Promise<unknown> {
-  const { navigation } = part.host;
-  const url = part.text('url');
-  switch (part.text('openType')) {
+function navigate(builtin: Builtin): Promise<unknown> {
+  const { navigation } = builtin.host;
+  const url = builtin.text('url');
+  switch (builtin.text('openType')) {
     case 'navigate':
       return navigation.navigateTo(url);
     case 'redirect':
@@ -29,30 +29,31 @@ function go(part: Part): Promise<unknown> {
     case 'reLaunch':
       return navigation.reLaunch(url);
     case 'navigateBack':
-      return navigation.navigateBack(part.number('delta', 1));
+      return navigation.navigateBack(builtin.number('delta', 1));
     case 'exit':
       return Promise.reject(new Error('exitMiniProgram:fail there is no WeChat to go back to'));
     default:
-      return Promise.reject(new Error(`navigator open-type ${part.text('openType')} is unknown`));
+      return Promise.reject(new Error(`navigator open-type ${builtin.text('openType')} is unknown`));
   }
 }
 
-function leave(part: Part): void {
-  const detail = { errMsg: `navigateToMiniProgram:fail ${part.text('appId')} is not in the browser` };
-  part.fire('fail', detail);
-  part.fire('complete', detail);
+/** Fails as nothing outside of the browser can be opened. */
+function failToLeave(builtin: Builtin): void {
+  const detail = { errMsg: `navigateToMiniProgram:fail ${builtin.text('appId')} is not in the browser` };
+  builtin.fire('fail', detail);
+  builtin.fire('complete', detail);
 }
 
-export const navigator: PartDefinition = {
+export const navigator: BuiltinDefinition = {
   tag: 'navigator',
   attributes,
-  create(part) {
-    part.element.setAttribute('role', 'link');
-    part.element.tabIndex = 0;
-    registerHover(part);
-    part.component.addListener('tap', () => {
-      if (part.text('target') === 'miniProgram') return leave(part);
-      go(part).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+  create(builtin) {
+    builtin.element.setAttribute('role', 'link');
+    builtin.element.tabIndex = 0;
+    registerHover(builtin);
+    builtin.component.addListener('tap', () => {
+      if (builtin.text('target') === 'miniProgram') return failToLeave(builtin);
+      navigate(builtin).catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
     });
     return {};
   },

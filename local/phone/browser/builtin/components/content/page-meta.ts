@@ -1,4 +1,4 @@
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { asPixels, asText } from '../../support/values';
 
 const attributes = {
@@ -15,49 +15,61 @@ const attributes = {
   pageOrientation: '',
 };
 
-/** `system` is the size that the user chose in WeChat: 16 px times the factor. */
-const fontSize = (part: Part, name: string): string =>
-  part.text(name) === 'system' ? `${16 * part.host.settings.fontScale}px` : part.host.cssValue(part.text(name));
+/** The CSS value of a font size; `system` is the size that the user chose in WeChat, 16 px times the factor. */
+const fontSize = (builtin: Builtin, name: string): string =>
+  builtin.text(name) === 'system'
+    ? `${16 * builtin.host.settings.fontScale}px`
+    : builtin.host.cssValue(builtin.text(name));
 
-function style(part: Part): void {
-  const page = part.host.pageOf(part.element);
+function applyStyle(builtin: Builtin): void {
+  const page = builtin.host.pageOf(builtin.element);
   const root = page?.component.$$;
   if (page === undefined || !(root instanceof HTMLElement)) return;
   root.setAttribute(
     'style',
     [
-      part.host.cssValue(part.text('pageStyle')),
-      part.text('pageFontSize') === '' ? '' : `font-size:${fontSize(part, 'pageFontSize')}`,
+      builtin.host.cssValue(builtin.text('pageStyle')),
+      builtin.text('pageFontSize') === '' ? '' : `font-size:${fontSize(builtin, 'pageFontSize')}`,
     ]
       .filter(Boolean)
       .join(';'),
   );
-  if (part.text('backgroundColor') !== '') page.view.style.backgroundColor = part.text('backgroundColor');
-  if (part.text('rootBackgroundColor') !== '') page.view.style.backgroundColor = part.text('rootBackgroundColor');
-  if (part.text('rootFontSize') !== '') document.documentElement.style.fontSize = fontSize(part, 'rootFontSize');
+  if (builtin.text('backgroundColor') !== '') page.view.style.backgroundColor = builtin.text('backgroundColor');
+  if (builtin.text('rootBackgroundColor') !== '') page.view.style.backgroundColor = builtin.text('rootBackgroundColor');
+  if (builtin.text('rootFontSize') !== '') document.documentElement.style.fontSize = fontSize(builtin, 'rootFontSize');
 }
 
-export const pageMeta: PartDefinition = {
+function scrollToAttribute(builtin: Builtin): void {
+  const scrollTop = asPixels(builtin.text('scrollTop'), NaN);
+  if (Number.isNaN(scrollTop)) return;
+  builtin.host.pageScrollTo({ scrollTop, durationMs: builtin.number('scrollDuration') }).then(
+    () => builtin.fire('scrolldone', {}),
+    () => undefined,
+  );
+}
+
+/** Fires `scroll` and `resize` of the page; answers what ends it. */
+function watchPage(builtin: Builtin): () => void {
+  const view = builtin.host.pageOf(builtin.element)?.view;
+  const scrolled = (): void => builtin.fire('scroll', { scrollTop: view?.scrollTop ?? 0 });
+  const resized = (): void => {
+    const { windowWidth, windowHeight } = builtin.host.sizes();
+    builtin.fire('resize', { size: { windowWidth, windowHeight } });
+  };
+  view?.addEventListener('scroll', scrolled, { passive: true });
+  builtin.host.on('resize', resized);
+  return () => {
+    view?.removeEventListener('scroll', scrolled);
+    builtin.host.off('resize', resized);
+  };
+}
+
+export const pageMeta: BuiltinDefinition = {
   tag: 'page-meta',
   attributes,
-  create(part) {
-    const restyle = (): void => style(part);
-    const scroll = (): void => {
-      const scrollTop = asPixels(part.text('scrollTop'), NaN);
-      if (Number.isNaN(scrollTop)) return;
-      part.host.pageScrollTo({ scrollTop, durationMs: part.number('scrollDuration') }).then(
-        () => part.fire('scrolldone', {}),
-        () => undefined,
-      );
-    };
-    const scrolled = (event: Event): void => {
-      if (event.currentTarget instanceof HTMLElement) part.fire('scroll', { scrollTop: event.currentTarget.scrollTop });
-    };
-    const resized = (): void => {
-      const { windowWidth, windowHeight } = part.host.sizes();
-      part.fire('resize', { size: { windowWidth, windowHeight } });
-    };
-    let view: HTMLElement | undefined;
+  create(builtin) {
+    const restyle = (): void => applyStyle(builtin);
+    let stopWatching = (): void => undefined;
     return {
       changed: {
         pageStyle: restyle,
@@ -65,27 +77,24 @@ export const pageMeta: PartDefinition = {
         rootFontSize: restyle,
         backgroundColor: restyle,
         rootBackgroundColor: restyle,
-        scrollTop: scroll,
+        scrollTop: () => scrollToAttribute(builtin),
       },
       attached: () => {
-        view = part.host.pageOf(part.element)?.view;
-        view?.addEventListener('scroll', scrolled, { passive: true });
-        part.host.on('resize', resized);
-        part.host.on('settings', restyle);
+        stopWatching = watchPage(builtin);
+        builtin.host.on('settings', restyle);
         restyle();
       },
       detached: () => {
-        view?.removeEventListener('scroll', scrolled);
-        part.host.off('resize', resized);
-        part.host.off('settings', restyle);
+        stopWatching();
+        builtin.host.off('settings', restyle);
         document.documentElement.style.removeProperty('font-size');
       },
     };
   },
 };
 
-/** Inside page-meta: the navigation bar of this page, as data. */
-export const navigationBar: PartDefinition = {
+/** Sets the navigation bar of the page; it is a child of page-meta. */
+export const navigationBar: BuiltinDefinition = {
   tag: 'navigation-bar',
   attributes: {
     title: '',
@@ -95,21 +104,23 @@ export const navigationBar: PartDefinition = {
     colorAnimationDuration: 0,
     colorAnimationTimingFunc: 'linear',
   },
-  create(part) {
-    const bar = part.host.navigationBar;
+  create(builtin) {
+    const bar = builtin.host.navigationBar;
     const color = (): void =>
       bar.setColor({
-        ...(part.text('frontColor') === '' ? {} : { frontColor: asText(part.value('frontColor')) }),
-        ...(part.text('backgroundColor') === '' ? {} : { backgroundColor: asText(part.value('backgroundColor')) }),
+        ...(builtin.text('frontColor') === '' ? {} : { frontColor: asText(builtin.value('frontColor')) }),
+        ...(builtin.text('backgroundColor') === ''
+          ? {}
+          : { backgroundColor: asText(builtin.value('backgroundColor')) }),
       });
     const apply = (): void => {
-      if (part.text('title') !== '') bar.setTitle(part.text('title'));
-      if (part.flag('loading')) bar.showLoading();
+      if (builtin.text('title') !== '') bar.setTitle(builtin.text('title'));
+      if (builtin.flag('loading')) bar.showLoading();
       else bar.hideLoading();
       color();
     };
     const changed = (): void => {
-      if (part.element.isConnected) apply();
+      if (builtin.element.isConnected) apply();
     };
     return {
       changed: { title: changed, loading: changed, frontColor: changed, backgroundColor: changed },

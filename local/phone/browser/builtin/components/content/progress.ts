@@ -1,6 +1,6 @@
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
-import { asPixels, limit } from '../../support/values';
+import { asPixels, clamp } from '../../support/values';
 
 const attributes = {
   percent: 0,
@@ -16,70 +16,83 @@ const attributes = {
   duration: 30,
 };
 
-function style(part: Part, shown: number): void {
-  setOwnStyle(
-    part.component,
-    [
-      `--wx-percent:${shown}%`,
-      `--wx-active:${part.text('activeColor') || part.text('color')}`,
-      `--wx-ground:${part.text('backgroundColor')}`,
-      `--wx-stroke:${asPixels(part.value('strokeWidth'), 6)}px`,
-      `--wx-radius:${asPixels(part.value('borderRadius'), 0)}px`,
-      `--wx-font:${asPixels(part.value('fontSize'), 16)}px`,
-    ].join(';'),
-  );
+/** The bar and the text beside it; `percent` is what is shown now. */
+class ProgressBar {
+  percent = 0;
+  private readonly info: HTMLElement;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly builtin: Builtin) {
+    const { element } = builtin;
+    element.setAttribute('role', 'progressbar');
+    element.setAttribute('aria-valuemin', '0');
+    element.setAttribute('aria-valuemax', '100');
+    const track = builtin.append('div', 'wx-progress-track');
+    builtin.append('div', 'wx-progress-bar', track);
+    this.info = builtin.append('span', 'wx-progress-info');
+    this.info.setAttribute('aria-hidden', 'true');
+  }
+
+  render(percent = this.percent): void {
+    const { builtin, info } = this;
+    this.percent = percent;
+    const style = [
+      `--wx-percent:${percent}%`,
+      `--wx-active:${builtin.text('activeColor') || builtin.text('color')}`,
+      `--wx-ground:${builtin.text('backgroundColor')}`,
+      `--wx-stroke:${asPixels(builtin.value('strokeWidth'), 6)}px`,
+      `--wx-radius:${asPixels(builtin.value('borderRadius'), 0)}px`,
+      `--wx-font:${asPixels(builtin.value('fontSize'), 16)}px`,
+    ];
+    setOwnStyle(builtin.component, style.join(';'));
+    info.hidden = !builtin.flag('showInfo');
+    info.textContent = `${Math.round(percent)}%`;
+    builtin.element.setAttribute('aria-valuenow', String(Math.round(percent)));
+  }
+
+  /** Shows the attribute's value: at once, or one percent per `duration` while `active` is set. */
+  start(): void {
+    const { builtin } = this;
+    this.stop();
+    const target = clamp(builtin.number('percent'), 0, 100);
+    if (!builtin.flag('active')) return this.render(target);
+    this.render(builtin.text('activeMode') === 'forwards' && this.percent < target ? this.percent : 0);
+    this.timer = setInterval(() => this.advance(target), Math.max(1, builtin.number('duration')));
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private advance(target: number): void {
+    this.render(Math.min(target, this.percent + 1));
+    if (this.percent < target) return;
+    this.stop();
+    this.builtin.fire('activeend', { curPercent: target });
+  }
 }
 
-export const progress: PartDefinition = {
+export const progress: BuiltinDefinition = {
   tag: 'progress',
   attributes,
-  create(part) {
-    part.element.setAttribute('role', 'progressbar');
-    part.element.setAttribute('aria-valuemin', '0');
-    part.element.setAttribute('aria-valuemax', '100');
-    const track = part.append('div', 'wx-progress-track');
-    part.append('div', 'wx-progress-bar', track);
-    const info = part.append('span', 'wx-progress-info');
-    info.setAttribute('aria-hidden', 'true');
-    let shown = 0;
-    let timer: ReturnType<typeof setInterval> | undefined;
-    const draw = (percent: number): void => {
-      shown = percent;
-      style(part, shown);
-      info.hidden = !part.flag('showInfo');
-      info.textContent = `${Math.round(shown)}%`;
-      part.element.setAttribute('aria-valuenow', String(Math.round(shown)));
-    };
-    const run = (): void => {
-      clearInterval(timer);
-      const target = limit(part.number('percent'), 0, 100);
-      if (!part.flag('active')) return draw(target);
-      draw(part.text('activeMode') === 'forwards' && shown < target ? shown : 0);
-      timer = setInterval(
-        () => {
-          draw(Math.min(target, shown + 1));
-          if (shown < target) return;
-          clearInterval(timer);
-          part.fire('activeend', { curPercent: target });
-        },
-        Math.max(1, part.number('duration')),
-      );
-    };
-    const redraw = (): void => draw(shown);
-    draw(0);
+  create(builtin) {
+    const bar = new ProgressBar(builtin);
+    const start = (): void => bar.start();
+    const render = (): void => bar.render();
+    render();
     return {
       changed: {
-        percent: run,
-        active: run,
-        showInfo: redraw,
-        color: redraw,
-        activeColor: redraw,
-        backgroundColor: redraw,
-        strokeWidth: redraw,
-        borderRadius: redraw,
-        fontSize: redraw,
+        percent: start,
+        active: start,
+        showInfo: render,
+        color: render,
+        activeColor: render,
+        backgroundColor: render,
+        strokeWidth: render,
+        borderRadius: render,
+        fontSize: render,
       },
-      detached: () => clearInterval(timer),
+      detached: () => bar.stop(),
     };
   },
 };

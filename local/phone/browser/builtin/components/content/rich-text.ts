@@ -1,9 +1,12 @@
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { scopedClasses } from '../../platform/node-style';
-import { asBag, asList, asText, isBag } from '../../support/values';
+import { asRecord, asList, asText, isRecord } from '../../support/values';
 
-/** Elements that rich-text shows, with the attributes each may have beside class and style (小程序 rich-text). Everything else is dropped. */
-const trusted: Readonly<Record<string, readonly string[]>> = {
+/**
+ * The elements that rich-text shows, with the attributes that each may have beside class and style. Everything else is
+ * removed.
+ */
+const allowedElements: Readonly<Record<string, readonly string[]>> = {
   a: [],
   abbr: [],
   address: [],
@@ -74,82 +77,82 @@ const trusted: Readonly<Record<string, readonly string[]>> = {
 const decode = (text: string): string =>
   new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').documentElement.textContent ?? '';
 
-/** An address that a picture may have: nothing that runs. */
-const safeSource = (source: string): boolean => !/^\s*(javascript|vbscript|data:text)/i.test(source);
+/** True for an address that a picture may have: none that is run as a script. */
+const isSafeSource = (source: string): boolean => !/^\s*(javascript|vbscript|data:text)/i.test(source);
 
-/** Classes are those of the page, addresses those of the app, lengths may be in rpx. */
-function rewrite(part: Part, key: string, value: string): string {
-  if (key === 'class') return scopedClasses(part.component, value);
+/** Translates an attribute: classes to those of the page, addresses to those of the app, rpx to CSS lengths. */
+function translate(builtin: Builtin, key: string, value: string): string {
+  if (key === 'class') return scopedClasses(builtin.component, value);
   return key === 'src'
-    ? part.host.assetUrl(value, part.component)
+    ? builtin.host.assetUrl(value, builtin.component)
     : key === 'style'
-      ? part.host.cssValue(value)
+      ? builtin.host.cssValue(value)
       : value;
 }
 
-function build(part: Part, name: string, attribute: (name: string) => string): HTMLElement | undefined {
-  const allowed = trusted[name];
-  if (allowed === undefined) return undefined;
+function build(builtin: Builtin, name: string, attribute: (name: string) => string): HTMLElement | undefined {
+  const attributeNames = allowedElements[name];
+  if (attributeNames === undefined) return undefined;
   const element = document.createElement(name);
-  for (const key of ['class', 'style', ...allowed]) {
+  for (const key of ['class', 'style', ...attributeNames]) {
     const value = attribute(key);
-    if (value === '' || (key === 'src' && !safeSource(value))) continue;
-    element.setAttribute(key, rewrite(part, key, value));
+    if (value === '' || (key === 'src' && !isSafeSource(value))) continue;
+    element.setAttribute(key, translate(builtin, key, value));
   }
   if (name === 'img' && !element.hasAttribute('alt')) element.setAttribute('alt', '');
   return element;
 }
 
-function fromNodes(part: Part, nodes: readonly unknown[]): Node[] {
-  return nodes.filter(isBag).flatMap((node): Node[] => {
+function fromNodes(builtin: Builtin, nodes: readonly unknown[]): Node[] {
+  return nodes.filter(isRecord).flatMap((node): Node[] => {
     if (node['type'] === 'text') return [document.createTextNode(decode(asText(node['text'])))];
-    const attributes = asBag(node['attrs']);
-    const element = build(part, asText(node['name']).toLowerCase(), (key) => asText(attributes[key]));
-    element?.append(...fromNodes(part, asList(node['children'])));
+    const attributes = asRecord(node['attrs']);
+    const element = build(builtin, asText(node['name']).toLowerCase(), (key) => asText(attributes[key]));
+    element?.append(...fromNodes(builtin, asList(node['children'])));
     return element === undefined ? [] : [element];
   });
 }
 
-function fromMarkup(part: Part, nodes: Iterable<Node>): Node[] {
+function fromMarkup(builtin: Builtin, nodes: Iterable<Node>): Node[] {
   return [...nodes].flatMap((node): Node[] => {
     if (node instanceof Text) return [document.createTextNode(node.data)];
     if (!(node instanceof HTMLElement)) return [];
-    const element = build(part, node.tagName.toLowerCase(), (key) => node.getAttribute(key) ?? '');
-    element?.append(...fromMarkup(part, node.childNodes));
+    const element = build(builtin, node.tagName.toLowerCase(), (key) => node.getAttribute(key) ?? '');
+    element?.append(...fromMarkup(builtin, node.childNodes));
     return element === undefined ? [] : [element];
   });
 }
 
 const wideSpaces: Readonly<Record<string, string>> = { ensp: '\u2002', emsp: '\u2003', nbsp: '\u00a0' };
 
-function content(part: Part): Node[] {
-  const nodes = part.value('nodes');
-  if (typeof nodes !== 'string') return fromNodes(part, asList(nodes));
-  const wide = wideSpaces[part.text('space')];
+function createContent(builtin: Builtin): Node[] {
+  const nodes = builtin.value('nodes');
+  if (typeof nodes !== 'string') return fromNodes(builtin, asList(nodes));
+  const wideSpace = wideSpaces[builtin.text('space')];
   const markup = new DOMParser().parseFromString(nodes, 'text/html').body;
-  const made = fromMarkup(part, markup.childNodes);
-  if (wide !== undefined) made.forEach((node) => spread(node, wide));
-  return made;
+  const content = fromMarkup(builtin, markup.childNodes);
+  if (wideSpace !== undefined) content.forEach((node) => replaceSpaces(node, wideSpace));
+  return content;
 }
 
-function spread(root: Node, wide: string): void {
+function replaceSpaces(root: Node, wideSpace: string): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
-    if (node instanceof Text) node.data = node.data.replaceAll(' ', wide);
+    if (node instanceof Text) node.data = node.data.replaceAll(' ', wideSpace);
   }
 }
 
-export const richText: PartDefinition = {
+export const richText: BuiltinDefinition = {
   tag: 'rich-text',
   attributes: { nodes: null, space: '', userSelect: false, mode: 'default' },
-  create(part) {
-    const box = part.append('div', 'wx-rich-text');
-    const draw = (): void => box.replaceChildren(...content(part));
+  create(builtin) {
+    const box = builtin.append('div', 'wx-rich-text');
+    const render = (): void => box.replaceChildren(...createContent(builtin));
     return {
       changed: {
-        nodes: draw,
-        space: draw,
-        userSelect: () => part.element.toggleAttribute('user-select', part.flag('userSelect')),
+        nodes: render,
+        space: render,
+        userSelect: () => builtin.element.toggleAttribute('user-select', builtin.flag('userSelect')),
       },
     };
   },

@@ -1,16 +1,18 @@
-import type { PartDefinition } from '../../support/part';
+import type { BuiltinDefinition } from '../../support/builtin';
 
 const wideSpaces: Readonly<Record<string, string>> = { ensp: '\u2002', emsp: '\u2003', nbsp: '\u00a0' };
 
-/** Keeps every space of the text visible, also in text that arrives later. */
-function keepSpaces(element: HTMLElement, space: () => string | undefined): () => void {
+/**
+ * Replaces every space by a wide one, also in text that is added later. Answers what applies a change of the attribute.
+ */
+function replaceSpaces(element: HTMLElement, space: () => string | undefined): () => void {
   const replace = (): void => {
-    const wide = space();
-    if (wide === undefined) return;
+    const wideSpace = space();
+    if (wideSpace === undefined) return;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
-      if (text.includes(' ')) node.nodeValue = text.replaceAll(' ', wide);
+      if (text.includes(' ')) node.nodeValue = text.replaceAll(' ', wideSpace);
     }
   };
   const observer = new MutationObserver(replace);
@@ -21,18 +23,21 @@ function keepSpaces(element: HTMLElement, space: () => string | undefined): () =
   };
 }
 
-/** Entities of `decode` are resolved by the template compiler already. */
-export const text: PartDefinition = {
+/** The template compiler resolves the entities of `decode`. */
+export const text: BuiltinDefinition = {
   tag: 'text',
   attributes: { selectable: false, userSelect: false, space: '', decode: false, overflow: 'visible', maxLines: null },
-  create(part) {
-    const select = (): void => {
-      part.element.toggleAttribute('user-select', part.flag('userSelect') || part.flag('selectable'));
+  create(builtin) {
+    const updateSelectable = (): void => {
+      builtin.element.toggleAttribute('user-select', builtin.flag('userSelect') || builtin.flag('selectable'));
     };
-    const keep = keepSpaces(part.element, () => wideSpaces[part.text('space')]);
-    return { changed: { userSelect: select, selectable: select, space: keep }, attached: keep };
+    const applySpace = replaceSpaces(builtin.element, () => wideSpaces[builtin.text('space')]);
+    return {
+      changed: { userSelect: updateSelectable, selectable: updateSelectable, space: applySpace },
+      attached: applySpace,
+    };
   },
 };
 
-/** Skyline's inline box; in a WebView, as here, it is an element that flows with the text. */
-export const span: PartDefinition = { tag: 'span', attributes: {}, create: () => ({}) };
+/** Skyline's inline box; in a WebView, as here, an inline element. */
+export const span: BuiltinDefinition = { tag: 'span', attributes: {}, create: () => ({}) };

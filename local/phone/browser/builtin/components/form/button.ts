@@ -1,7 +1,7 @@
 import { hoverAttributes, registerHover } from '../../support/hover';
 import { registerControl } from '../../support/fields';
 import { runOpenType } from './open-type';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { submitForm } from './form';
 
 const attributes = {
@@ -31,38 +31,41 @@ const attributes = {
   businessId: null,
 };
 
-/** Attributes that the style sheet reads from the host element. */
-function reflect(part: Part): void {
-  for (const name of ['type', 'size'] as const) part.element.setAttribute(name, part.text(name));
-  for (const name of ['plain', 'disabled', 'loading'] as const) part.element.toggleAttribute(name, part.flag(name));
-  part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
-  part.element.tabIndex = part.flag('disabled') ? -1 : 0;
+/** Writes the attributes to the host element, from which the style sheet reads them. */
+function render(builtin: Builtin): void {
+  for (const name of ['type', 'size'] as const) builtin.element.setAttribute(name, builtin.text(name));
+  for (const name of ['plain', 'disabled', 'loading'] as const)
+    builtin.element.toggleAttribute(name, builtin.flag(name));
+  builtin.element.setAttribute('aria-disabled', String(builtin.flag('disabled')));
+  builtin.element.tabIndex = builtin.flag('disabled') ? -1 : 0;
 }
 
-function act(part: Part): void {
-  const formType = part.text('formType');
-  if (formType === 'submit' || formType === 'reset') submitForm(part, formType);
-  if (part.text('openType') !== '') runOpenType(part);
+function handleTap(builtin: Builtin): void {
+  const formType = builtin.text('formType');
+  if (formType === 'submit' || formType === 'reset') submitForm(builtin, formType);
+  if (builtin.text('openType') !== '') runOpenType(builtin);
 }
 
-export const button: PartDefinition = {
+export const button: BuiltinDefinition = {
   tag: 'button',
   attributes,
-  create(part) {
-    part.element.setAttribute('role', 'button');
-    registerHover(part);
-    registerControl(part.element, () => part.host.tap(part.element));
-    const look = (): void => reflect(part);
-    look();
-    // before any handler of the page: a disabled button hears no tap
-    part.component.addListener(
+  create(builtin) {
+    builtin.element.setAttribute('role', 'button');
+    registerHover(builtin);
+    registerControl(builtin.element, () => builtin.host.tap(builtin.element));
+    const update = (): void => render(builtin);
+    update();
+    // in the capture phase, before any handler of the page: a disabled button gets no tap
+    builtin.component.addListener(
       'tap',
       (event) => {
-        if (part.flag('disabled')) event.stopPropagation();
+        if (builtin.flag('disabled')) event.stopPropagation();
       },
       { capture: true },
     );
-    part.component.addListener('tap', () => act(part));
-    return { changed: { type: look, size: look, plain: look, disabled: look, loading: look, ariaDisabled: look } };
+    builtin.component.addListener('tap', () => handleTap(builtin));
+    return {
+      changed: { type: update, size: update, plain: update, disabled: update, loading: update, ariaDisabled: update },
+    };
   },
 };

@@ -1,23 +1,26 @@
 import { formValue, resetForm } from '../../support/fields';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 
-const forms = new WeakMap<Element, Part>();
+const forms = new WeakMap<Element, Builtin>();
 
-export const form: PartDefinition = {
+export const form: BuiltinDefinition = {
   tag: 'form',
   attributes: { reportSubmit: false, reportSubmitTimeout: 0 },
-  create(part) {
-    forms.set(part.element, part);
+  create(builtin) {
+    forms.set(builtin.element, builtin);
     return {};
   },
 };
 
-/** A button's form-type at work: the form around the button sends its values, or goes back to its first values. */
-export function submitForm(button: Part, kind: 'submit' | 'reset'): void {
+/**
+ * Carries out a button's form-type: the form around the button fires `submit` with its values, or resets its fields.
+ */
+export function submitForm(button: Builtin, kind: 'submit' | 'reset'): void {
   const around = button.element.closest('wx-form');
-  const part = around === null ? undefined : forms.get(around);
-  if (part === undefined) return;
-  if (kind === 'submit') return part.fire('submit', { value: formValue(part, part.host), formId: '', target: {} });
-  resetForm(part, part.host);
-  part.fire('reset', {});
+  const builtin = around === null ? undefined : forms.get(around);
+  if (builtin === undefined) return;
+  if (kind === 'submit')
+    return builtin.fire('submit', { value: formValue(builtin, builtin.host), formId: '', target: {} });
+  resetForm(builtin, builtin.host);
+  builtin.fire('reset', {});
 }

@@ -1,7 +1,7 @@
-import { connectField, fieldAttributes } from './native-field';
-import type { Part, PartDefinition } from '../../support/part';
+import { connectField, fieldAttributes } from './text-field';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { currentPersona } from '../../device/persona';
-import { idOf } from '../../support/aria';
+import { ensureId } from '../../support/aria';
 
 const keyboards: Readonly<Record<string, string>> = {
   text: 'text',
@@ -19,36 +19,36 @@ const returnKeys: Readonly<Record<string, string>> = {
   done: 'done',
 };
 
-/** The keyboard of a nickname field offers the name that the user has in WeChat. */
-async function offerNickname(part: Part, field: HTMLInputElement): Promise<void> {
-  const { name } = await currentPersona(part.host);
-  if (name === '' || part.text('type') !== 'nickname') return;
-  part.element.querySelector('datalist')?.remove();
-  const list = part.append('datalist', '');
-  const offer = document.createElement('option');
-  offer.value = name;
-  list.append(offer);
-  field.setAttribute('list', idOf(list));
+/** Offers the name that the user has in WeChat, as the keyboard of a nickname field does. */
+async function offerNickname(builtin: Builtin, field: HTMLInputElement): Promise<void> {
+  const { name } = await currentPersona(builtin.host);
+  if (name === '' || builtin.text('type') !== 'nickname') return;
+  builtin.element.querySelector('datalist')?.remove();
+  const list = builtin.append('datalist', '');
+  const option = document.createElement('option');
+  option.value = name;
+  list.append(option);
+  field.setAttribute('list', ensureId(list));
 }
 
-function keyboard(part: Part, field: HTMLInputElement): void {
-  const type = part.text('type');
-  field.type = part.flag('password') || type === 'safe-password' ? 'password' : 'text';
+function applyKeyboard(builtin: Builtin, field: HTMLInputElement): void {
+  const type = builtin.text('type');
+  field.type = builtin.flag('password') || type === 'safe-password' ? 'password' : 'text';
   field.inputMode = keyboards[type] ?? 'text';
-  field.enterKeyHint = returnKeys[part.text('confirmType')] ?? 'done';
+  field.enterKeyHint = returnKeys[builtin.text('confirmType')] ?? 'done';
   field.autocomplete = type === 'nickname' ? 'on' : 'off';
 }
 
-function watchConfirm(part: Part, field: HTMLInputElement): void {
+function watchConfirm(builtin: Builtin, field: HTMLInputElement): void {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    part.fire('confirm', { value: field.value });
-    if (!part.flag('confirmHold')) field.blur();
+    builtin.fire('confirm', { value: field.value });
+    if (!builtin.flag('confirmHold')) field.blur();
   });
 }
 
-export const input: PartDefinition = {
+export const input: BuiltinDefinition = {
   tag: 'input',
   attributes: {
     ...fieldAttributes,
@@ -65,20 +65,25 @@ export const input: PartDefinition = {
     controlled: false,
   },
   externalClasses: ['placeholder-class'],
-  create(part) {
-    const field = part.append('input', 'wx-input-inner');
-    const typing = connectField(part, field);
-    const board = (): void => keyboard(part, field);
-    board();
-    watchConfirm(part, field);
-    field.addEventListener('focus', () => part.text('type') === 'nickname' && void offerNickname(part, field));
+  create(builtin) {
+    const field = builtin.append('input', 'wx-input-inner');
+    const connected = connectField(builtin, field);
+    const updateKeyboard = (): void => applyKeyboard(builtin, field);
+    updateKeyboard();
+    watchConfirm(builtin, field);
+    field.addEventListener('focus', () => builtin.text('type') === 'nickname' && void offerNickname(builtin, field));
     field.addEventListener(
       'blur',
-      () => part.text('type') === 'nickname' && part.fire('nicknamereview', { pass: true, timeout: false }),
+      () => builtin.text('type') === 'nickname' && builtin.fire('nicknamereview', { pass: true, timeout: false }),
     );
     return {
-      ...typing.behaviour,
-      changed: { ...typing.behaviour.changed, type: board, password: board, confirmType: board },
+      ...connected.behaviour,
+      changed: {
+        ...connected.behaviour.changed,
+        type: updateKeyboard,
+        password: updateKeyboard,
+        confirmType: updateKeyboard,
+      },
     };
   },
 };

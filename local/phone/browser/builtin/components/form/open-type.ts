@@ -1,25 +1,28 @@
 import { openModal } from '../../overlay/modal';
 import { phoneNumberDetail } from '../../device/phone-number';
-import { openSettings } from '../../device/permission-settings';
+import { openPermissionSettings } from '../../device/permission-settings';
 import { chooseAvatar } from '../../device/avatar';
-import type { Part } from '../../support/part';
+import type { Builtin } from '../../support/builtin';
 import { allPermissions } from '../../device/permissions';
 import { agreeToPrivacy, requirePrivacy } from '../../device/privacy';
 
-type Act = (part: Part) => Promise<void>;
+type OpenTypeHandler = (builtin: Builtin) => Promise<void>;
 
-async function phoneNumber(part: Part, apiName: string, event: string): Promise<void> {
+async function phoneNumber(builtin: Builtin, apiName: string, event: string): Promise<void> {
   try {
-    await requirePrivacy(part.host, apiName);
+    await requirePrivacy(builtin.host, apiName);
   } catch (error) {
-    return part.fire(event, { errMsg: `${apiName}:fail ${error instanceof Error ? error.message : ''}`, errno: 104 });
+    return builtin.fire(event, {
+      errMsg: `${apiName}:fail ${error instanceof Error ? error.message : ''}`,
+      errno: 104,
+    });
   }
-  part.fire(event, await phoneNumberDetail(part.host, apiName));
+  builtin.fire(event, await phoneNumberDetail(builtin.host, apiName));
 }
 
-async function contact(part: Part): Promise<void> {
-  const title = part.text('sendMessageTitle');
-  await openModal(part.host, {
+async function contact(builtin: Builtin): Promise<void> {
+  const title = builtin.text('sendMessageTitle');
+  await openModal(builtin.host, {
     title: '客服会话',
     content: title === '' ? '这里没有客服会话，在微信里会打开聊天窗口。' : `带着“${title}”打开客服会话。`,
     showCancel: false,
@@ -30,27 +33,27 @@ async function contact(part: Part): Promise<void> {
     editable: false,
     placeholderText: '',
   });
-  part.fire('contact', { errMsg: 'enterContact:ok', path: part.text('sendMessagePath'), query: {} });
+  builtin.fire('contact', { errMsg: 'enterContact:ok', path: builtin.text('sendMessagePath'), query: {} });
 }
 
 /** What a tap on a button of each open-type does; the events and their details are those of WeChat's button. */
-const acts: Readonly<Record<string, Act>> = {
-  getPhoneNumber: (part) => phoneNumber(part, 'getPhoneNumber', 'getphonenumber'),
-  getRealtimePhoneNumber: (part) => phoneNumber(part, 'getRealtimePhoneNumber', 'getrealtimephonenumber'),
-  share: async (part) => {
-    await part.host.share('button', part.component);
+const handlers: Readonly<Record<string, OpenTypeHandler>> = {
+  getPhoneNumber: (builtin) => phoneNumber(builtin, 'getPhoneNumber', 'getphonenumber'),
+  getRealtimePhoneNumber: (builtin) => phoneNumber(builtin, 'getRealtimePhoneNumber', 'getrealtimephonenumber'),
+  share: async (builtin) => {
+    await builtin.host.share('button', builtin.component);
   },
   contact,
-  chooseAvatar: async (part) => {
-    await requirePrivacy(part.host, 'chooseAvatar');
-    const avatarUrl = await chooseAvatar(part.host);
-    if (avatarUrl !== undefined) part.fire('chooseavatar', { avatarUrl });
+  chooseAvatar: async (builtin) => {
+    await requirePrivacy(builtin.host, 'chooseAvatar');
+    const avatarUrl = await chooseAvatar(builtin.host);
+    if (avatarUrl !== undefined) builtin.fire('chooseavatar', { avatarUrl });
   },
-  openSetting: async (part) => {
-    await openSettings(part.host);
-    part.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: allPermissions(part.host) });
+  openSetting: async (builtin) => {
+    await openPermissionSettings(builtin.host);
+    builtin.fire('opensetting', { errMsg: 'openSetting:ok', authSetting: allPermissions(builtin.host) });
   },
-  getUserInfo: async (part) => {
+  getUserInfo: async (builtin) => {
     const userInfo = {
       nickName: '微信用户',
       avatarUrl: '',
@@ -60,7 +63,7 @@ const acts: Readonly<Record<string, Act>> = {
       city: '',
       language: '',
     };
-    part.fire('getuserinfo', {
+    builtin.fire('getuserinfo', {
       errMsg: 'getUserInfo:ok',
       userInfo,
       rawData: JSON.stringify(userInfo),
@@ -69,8 +72,8 @@ const acts: Readonly<Record<string, Act>> = {
       iv: '',
     });
   },
-  feedback: async (part) => {
-    await openModal(part.host, {
+  feedback: async (builtin) => {
+    await openModal(builtin.host, {
       title: '意见反馈',
       content: '',
       showCancel: true,
@@ -82,23 +85,23 @@ const acts: Readonly<Record<string, Act>> = {
       placeholderText: '哪里不好用',
     });
   },
-  launchApp: async (part) => part.fire('error', { errMsg: 'launchApp:fail there is no app beside the browser' }),
+  launchApp: async (builtin) => builtin.fire('error', { errMsg: 'launchApp:fail there is no app beside the browser' }),
 };
 
 /** Runs the button's open-type, which may name several at once: `getPhoneNumber|agreePrivacyAuthorization`. */
-export function runOpenType(part: Part): void {
-  const names = part.text('openType').split('|').filter(Boolean);
+export function runOpenType(builtin: Builtin): void {
+  const names = builtin.text('openType').split('|').filter(Boolean);
   if (names.includes('agreePrivacyAuthorization')) {
-    agreeToPrivacy(part.host);
-    part.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+    agreeToPrivacy(builtin.host);
+    builtin.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
   }
   for (const name of names) {
     if (name === 'agreePrivacyAuthorization') continue;
-    const act = acts[name];
-    if (act === undefined) console.error(`<button open-type="${name}"> is not available in the browser`);
+    const handler = handlers[name];
+    if (handler === undefined) console.error(`<button open-type="${name}"> is not available in the browser`);
     else
-      act(part).catch((error: unknown) =>
-        part.fire('error', { errMsg: `${name}:fail ${error instanceof Error ? error.message : ''}` }),
+      handler(builtin).catch((error: unknown) =>
+        builtin.fire('error', { errMsg: `${name}:fail ${error instanceof Error ? error.message : ''}` }),
       );
   }
 }

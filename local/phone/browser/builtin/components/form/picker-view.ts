@@ -1,4 +1,4 @@
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 import { asList, asNumber } from '../../support/values';
 import { Wheel } from './wheel';
@@ -11,52 +11,52 @@ const columnsOf = (view: Element): Wheel[] =>
     .map((element) => wheels.get(element))
     .filter((wheel): wheel is Wheel => wheel !== undefined);
 
-/** A node over the columns, in the style scope of the page by the class that it passed in. */
-function band(
-  part: Part,
+/** Adds a node over the columns, which the page styles by the class that it passed in. */
+function addLayer(
+  builtin: Builtin,
   names: string,
 ): { node: { setNodeStyle(style: string): void } | undefined; element: HTMLElement | undefined } {
-  const shadow = part.component.getShadowRoot();
+  const shadow = builtin.component.getShadowRoot();
   const node = shadow?.createNativeNode('div');
   node?.setNodeClass(names);
   if (node !== undefined) shadow?.appendChild(node);
   return { node, element: node?.$$ instanceof HTMLElement ? node.$$ : undefined };
 }
 
-export const pickerView: PartDefinition = {
+export const pickerView: BuiltinDefinition = {
   tag: 'picker-view',
   attributes: { value: null, indicatorStyle: '', maskStyle: '', immediateChange: false, name: '' },
   externalClasses: ['indicator-class', 'mask-class'],
   innerClass: 'wx-picker-columns',
-  create(part) {
-    const mask = band(part, 'wx-picker-mask mask-class');
-    const indicator = band(part, 'wx-picker-indicator indicator-class');
-    const height = (): number => indicator.element?.offsetHeight || 34;
-    const show = (): void => {
-      const value = asList(part.value('value'));
-      columnsOf(part.element).forEach((wheel, column) => wheel.show(asNumber(value[column], 0)));
+  create(builtin) {
+    const mask = addLayer(builtin, 'wx-picker-mask mask-class');
+    const indicator = addLayer(builtin, 'wx-picker-indicator indicator-class');
+    const itemHeightPx = (): number => indicator.element?.offsetHeight || 34;
+    const showValue = (): void => {
+      const value = asList(builtin.value('value'));
+      columnsOf(builtin.element).forEach((wheel, column) => wheel.setIndex(asNumber(value[column], 0)));
     };
     const layout = (): void => {
-      indicator.node?.setNodeStyle(part.host.cssValue(part.text('indicatorStyle')));
-      mask.node?.setNodeStyle(part.host.cssValue(part.text('maskStyle')));
-      setOwnStyle(part.component, `--wx-item:${height()}px`);
-      show();
+      indicator.node?.setNodeStyle(builtin.host.cssValue(builtin.text('indicatorStyle')));
+      mask.node?.setNodeStyle(builtin.host.cssValue(builtin.text('maskStyle')));
+      setOwnStyle(builtin.component, `--wx-item:${itemHeightPx()}px`);
+      showValue();
     };
-    views.set(part.element, {
-      itemHeightPx: height,
-      started: () => part.fire('pickstart', {}),
-      ended: () => part.fire('pickend', {}),
+    views.set(builtin.element, {
+      itemHeightPx,
+      started: () => builtin.fire('pickstart', {}),
+      ended: () => builtin.fire('pickend', {}),
       changed: () => {
-        const value = columnsOf(part.element).map((wheel) => wheel.index);
-        part.update('value', value);
-        part.fire('change', { value });
+        const value = columnsOf(builtin.element).map((wheel) => wheel.index);
+        builtin.update('value', value);
+        builtin.fire('change', { value });
       },
     });
     const sizes = new ResizeObserver(layout);
     return {
-      changed: { value: show, indicatorStyle: layout, maskStyle: layout },
+      changed: { value: showValue, indicatorStyle: layout, maskStyle: layout },
       attached: () => {
-        sizes.observe(part.element);
+        sizes.observe(builtin.element);
         requestAnimationFrame(layout);
       },
       detached: () => sizes.disconnect(),
@@ -64,19 +64,20 @@ export const pickerView: PartDefinition = {
   },
 };
 
-export const pickerViewColumn: PartDefinition = {
+export const pickerViewColumn: BuiltinDefinition = {
   tag: 'picker-view-column',
   attributes: {},
   innerClass: 'wx-picker-items',
-  create(part) {
+  create(builtin) {
     const list =
-      part.element.querySelector<HTMLElement>(':scope > .wx-picker-items') ?? part.append('div', 'wx-picker-items');
+      builtin.element.querySelector<HTMLElement>(':scope > .wx-picker-items') ??
+      builtin.append('div', 'wx-picker-items');
     const view = () => {
-      const around = part.element.closest('wx-picker-view');
+      const around = builtin.element.closest('wx-picker-view');
       return around === null ? undefined : views.get(around);
     };
     const wheel = new Wheel({
-      box: part.element,
+      box: builtin.element,
       list,
       label: '选择',
       itemHeightPx: () => view()?.itemHeightPx() ?? 34,
@@ -84,13 +85,13 @@ export const pickerViewColumn: PartDefinition = {
       onChange: () => view()?.changed(),
       onEnd: () => view()?.ended(),
     });
-    wheels.set(part.element, wheel);
-    const items = new MutationObserver(() => wheel.show(wheel.index));
+    wheels.set(builtin.element, wheel);
+    const items = new MutationObserver(() => wheel.setIndex(wheel.index));
     return {
       attached: () => {
         items.observe(list, { childList: true });
-        const column = [...(part.element.parentElement?.children ?? [])].indexOf(part.element) + 1;
-        if (part.text('ariaLabel') === '') part.element.setAttribute('aria-label', `第 ${column} 列`);
+        const column = [...(builtin.element.parentElement?.children ?? [])].indexOf(builtin.element) + 1;
+        if (builtin.text('ariaLabel') === '') builtin.element.setAttribute('aria-label', `第 ${column} 列`);
       },
       detached: () => items.disconnect(),
     };

@@ -1,8 +1,8 @@
 import { onDrag } from '../../support/drag';
 import { registerField } from '../../support/fields';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
-import { limit } from '../../support/values';
+import { clamp } from '../../support/values';
 
 const attributes = {
   min: 0,
@@ -21,38 +21,38 @@ const attributes = {
 };
 
 /** The nearest value that the slider may have. */
-function allowed(part: Part, value: number): number {
-  const low = part.number('min');
-  const step = part.number('step') > 0 ? part.number('step') : 1;
+function snapToStep(builtin: Builtin, value: number): number {
+  const low = builtin.number('min');
+  const step = builtin.number('step') > 0 ? builtin.number('step') : 1;
   const stepped = low + Math.round((value - low) / step) * step;
-  return limit(Number(stepped.toFixed(10)), low, part.number('max', 100));
+  return clamp(Number(stepped.toFixed(10)), low, builtin.number('max', 100));
 }
 
-function draw(part: Part, figure: HTMLElement): void {
-  const low = part.number('min');
-  const high = part.number('max', 100);
-  const value = allowed(part, part.number('value'));
-  const share = high > low ? (value - low) / (high - low) : 0;
+function render(builtin: Builtin, valueLabel: HTMLElement): void {
+  const low = builtin.number('min');
+  const high = builtin.number('max', 100);
+  const value = snapToStep(builtin, builtin.number('value'));
+  const fraction = high > low ? (value - low) / (high - low) : 0;
   setOwnStyle(
-    part.component,
+    builtin.component,
     [
-      `--wx-share:${share}`,
-      `--wx-active:${part.text('activeColor') || part.text('selectedColor')}`,
-      `--wx-ground:${part.text('backgroundColor') || part.text('color')}`,
-      `--wx-block:${limit(part.number('blockSize'), 12, 28)}px`,
-      `--wx-block-color:${part.text('blockColor')}`,
+      `--wx-fraction:${fraction}`,
+      `--wx-active:${builtin.text('activeColor') || builtin.text('selectedColor')}`,
+      `--wx-ground:${builtin.text('backgroundColor') || builtin.text('color')}`,
+      `--wx-block:${clamp(builtin.number('blockSize'), 12, 28)}px`,
+      `--wx-block-color:${builtin.text('blockColor')}`,
     ].join(';'),
   );
-  figure.textContent = String(value);
-  figure.hidden = !part.flag('showValue');
+  valueLabel.textContent = String(value);
+  valueLabel.hidden = !builtin.flag('showValue');
   for (const [name, content] of [
     ['valuemin', low],
     ['valuemax', high],
     ['valuenow', value],
   ] as const)
-    part.element.setAttribute(`aria-${name}`, String(content));
-  part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
-  part.element.tabIndex = part.flag('disabled') ? -1 : 0;
+    builtin.element.setAttribute(`aria-${name}`, String(content));
+  builtin.element.setAttribute('aria-disabled', String(builtin.flag('disabled')));
+  builtin.element.tabIndex = builtin.flag('disabled') ? -1 : 0;
 }
 
 const keySteps: Readonly<Record<string, number>> = {
@@ -64,61 +64,61 @@ const keySteps: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-function watchKeys(part: Part, set: (value: number) => void): void {
-  part.element.addEventListener('keydown', (event) => {
-    const ends: Readonly<Record<string, number>> = { Home: part.number('min'), End: part.number('max', 100) };
+function watchKeys(builtin: Builtin, set: (value: number) => void): void {
+  builtin.element.addEventListener('keydown', (event) => {
+    const ends: Readonly<Record<string, number>> = { Home: builtin.number('min'), End: builtin.number('max', 100) };
     const step = keySteps[event.key];
     const value =
       ends[event.key] ??
-      (step === undefined ? undefined : part.number('value') + step * Math.max(part.number('step'), 0));
-    if (value === undefined || part.flag('disabled')) return;
+      (step === undefined ? undefined : builtin.number('value') + step * Math.max(builtin.number('step'), 0));
+    if (value === undefined || builtin.flag('disabled')) return;
     event.preventDefault();
     set(value);
-    part.fire('change', { value: part.number('value') });
+    builtin.fire('change', { value: builtin.number('value') });
   });
 }
 
-export const slider: PartDefinition = {
+export const slider: BuiltinDefinition = {
   tag: 'slider',
   attributes,
-  create(part) {
-    part.element.setAttribute('role', 'slider');
-    const track = part.append('div', 'wx-slider-track');
-    part.append('div', 'wx-slider-block', track);
-    const figure = part.append('span', 'wx-slider-value');
-    figure.setAttribute('aria-hidden', 'true');
-    const redraw = (): void => draw(part, figure);
+  create(builtin) {
+    builtin.element.setAttribute('role', 'slider');
+    const track = builtin.append('div', 'wx-slider-track');
+    builtin.append('div', 'wx-slider-block', track);
+    const valueLabel = builtin.append('span', 'wx-slider-value');
+    valueLabel.setAttribute('aria-hidden', 'true');
+    const update = (): void => render(builtin, valueLabel);
     const set = (value: number): void => {
-      part.update('value', allowed(part, value));
-      redraw();
+      builtin.update('value', snapToStep(builtin, value));
+      update();
     };
-    const under = (pointer: { clientX: number }): number => {
+    const valueAt = (pointer: { clientX: number }): number => {
       const { left, width } = track.getBoundingClientRect();
       return (
-        part.number('min') +
-        ((pointer.clientX - left) / Math.max(1, width)) * (part.number('max', 100) - part.number('min'))
+        builtin.number('min') +
+        ((pointer.clientX - left) / Math.max(1, width)) * (builtin.number('max', 100) - builtin.number('min'))
       );
     };
-    onDrag(part.element, {
+    onDrag(builtin.element, {
       axis: 'x',
-      start: () => !part.flag('disabled'),
+      start: () => !builtin.flag('disabled'),
       move: ({ pointer }) => {
-        const before = part.number('value');
-        set(under(pointer));
-        if (part.number('value') !== before) part.fire('changing', { value: part.number('value') });
+        const before = builtin.number('value');
+        set(valueAt(pointer));
+        if (builtin.number('value') !== before) builtin.fire('changing', { value: builtin.number('value') });
       },
-      end: () => part.fire('change', { value: part.number('value') }),
+      end: () => builtin.fire('change', { value: builtin.number('value') }),
     });
-    part.element.addEventListener('click', (event) => {
-      if (part.flag('disabled') || event.detail === 0) return;
-      const before = part.number('value');
-      set(under(event));
-      if (part.number('value') !== before) part.fire('change', { value: part.number('value') });
+    builtin.element.addEventListener('click', (event) => {
+      if (builtin.flag('disabled') || event.detail === 0) return;
+      const before = builtin.number('value');
+      set(valueAt(event));
+      if (builtin.number('value') !== before) builtin.fire('change', { value: builtin.number('value') });
     });
-    watchKeys(part, set);
+    watchKeys(builtin, set);
     let initial = 0;
-    registerField(part, { value: () => part.number('value'), reset: () => set(initial) });
-    redraw();
-    return { changedAny: redraw, attached: () => (initial = part.number('value')) };
+    registerField(builtin, { value: () => builtin.number('value'), reset: () => set(initial) });
+    update();
+    return { changedAny: update, attached: () => (initial = builtin.number('value')) };
   },
 };

@@ -1,39 +1,39 @@
 import { registerControl, registerField } from '../../support/fields';
-import type { Part, PartDefinition } from '../../support/part';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 
-function look(part: Part): void {
-  part.element.setAttribute('aria-checked', String(part.flag('checked')));
-  part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
-  part.element.setAttribute('type', part.text('type'));
-  part.element.setAttribute('role', part.text('type') === 'checkbox' ? 'checkbox' : 'switch');
-  setOwnStyle(part.component, `--wx-color:${part.text('color')}`);
-  part.element.tabIndex = part.flag('disabled') ? -1 : 0;
+function render(builtin: Builtin): void {
+  builtin.element.setAttribute('aria-checked', String(builtin.flag('checked')));
+  builtin.element.setAttribute('aria-disabled', String(builtin.flag('disabled')));
+  builtin.element.setAttribute('type', builtin.text('type'));
+  builtin.element.setAttribute('role', builtin.text('type') === 'checkbox' ? 'checkbox' : 'switch');
+  setOwnStyle(builtin.component, `--wx-color:${builtin.text('color')}`);
+  builtin.element.tabIndex = builtin.flag('disabled') ? -1 : 0;
 }
 
-function toggle(part: Part): void {
-  if (part.flag('disabled')) return;
-  part.update('checked', !part.flag('checked'));
-  look(part);
-  part.fire('change', { value: part.flag('checked') });
+function toggle(builtin: Builtin): void {
+  if (builtin.flag('disabled')) return;
+  builtin.update('checked', !builtin.flag('checked'));
+  render(builtin);
+  builtin.fire('change', { value: builtin.flag('checked') });
 }
 
-export const switchPart: PartDefinition = {
+export const switchControl: BuiltinDefinition = {
   tag: 'switch',
   attributes: { checked: false, disabled: false, type: 'switch', color: '#04BE02', name: '' },
-  create(part) {
-    part.append('span', 'wx-switch-track');
-    part.component.addListener('tap', () => toggle(part));
-    registerControl(part.element, () => toggle(part));
+  create(builtin) {
+    builtin.append('span', 'wx-switch-track');
+    builtin.component.addListener('tap', () => toggle(builtin));
+    registerControl(builtin.element, () => toggle(builtin));
     let initial = false;
-    registerField(part, {
-      value: () => part.flag('checked'),
+    registerField(builtin, {
+      value: () => builtin.flag('checked'),
       reset: () => {
-        part.update('checked', initial);
-        look(part);
+        builtin.update('checked', initial);
+        render(builtin);
       },
     });
-    look(part);
-    return { changedAny: () => look(part), attached: () => (initial = part.flag('checked')) };
+    render(builtin);
+    return { changedAny: () => render(builtin), attached: () => (initial = builtin.flag('checked')) };
   },
 };

@@ -1,59 +1,62 @@
-import { connectField, fieldAttributes } from './native-field';
-import type { Part, PartDefinition } from '../../support/part';
+import { connectField, fieldAttributes } from './text-field';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 import { addButton } from '../../overlay/layer';
 
 const onTouchScreen = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 
-/** Grows with its text when `auto-height` is set, and tells the page how many lines there are. */
-function createHeight(part: Part, field: HTMLTextAreaElement): () => void {
+/**
+ * Answers what measures the text: with `auto-height` the height follows it, and `linechange` reports the count of
+ * lines.
+ */
+function createMeasure(builtin: Builtin, field: HTMLTextAreaElement): () => void {
   let lines = 0;
   return () => {
-    if (!part.element.isConnected) return;
+    if (!builtin.element.isConnected) return;
     const before = field.style.height;
     field.style.height = '0px';
-    const filled = field.scrollHeight;
+    const contentHeightPx = field.scrollHeight;
     field.style.height = before;
     const lineHeight =
       parseFloat(getComputedStyle(field).lineHeight) || 1.2 * parseFloat(getComputedStyle(field).fontSize);
-    // letters may reach a little beyond their line; whole lines are what counts
-    const lineCount = Math.max(1, Math.round(filled / lineHeight));
+    // glyphs may overflow their line a little, so that the result is rounded to whole lines
+    const lineCount = Math.max(1, Math.round(contentHeightPx / lineHeight));
     const height = lineCount * lineHeight;
-    setOwnStyle(part.component, part.flag('autoHeight') ? `height:${height}px` : '');
+    setOwnStyle(builtin.component, builtin.flag('autoHeight') ? `height:${height}px` : '');
     if (lineCount !== lines)
-      part.fire('linechange', { height, heightRpx: (750 / window.innerWidth) * height, lineCount, lineHeight });
+      builtin.fire('linechange', { height, heightRpx: (750 / window.innerWidth) * height, lineCount, lineHeight });
     lines = lineCount;
   };
 }
 
-/** The bar with 完成 above a phone's keyboard. A desktop has no such keyboard. */
-function watchConfirmBar(part: Part, field: HTMLTextAreaElement): void {
+/** Shows the bar with 完成 above a phone's keyboard; a desktop has no such keyboard. */
+function watchConfirmBar(builtin: Builtin, field: HTMLTextAreaElement): void {
   let bar: HTMLElement | undefined;
   field.addEventListener('focus', () => {
-    if (!part.flag('showConfirmBar') || !onTouchScreen()) return;
+    if (!builtin.flag('showConfirmBar') || !onTouchScreen()) return;
     bar = document.createElement('div');
     bar.className = 'wx-confirm-bar';
     addButton(bar, 'wx-confirm-bar-button', '完成', () => {
-      part.fire('confirm', { value: field.value });
+      builtin.fire('confirm', { value: field.value });
       field.blur();
     });
-    // pressing the bar must not take the focus from the field before the tap arrives
+    // a press on the bar must not blur the field before the tap
     bar.addEventListener('pointerdown', (event) => event.preventDefault());
-    part.host.overlay.append(bar);
+    builtin.host.overlay.append(bar);
   });
   field.addEventListener('blur', () => bar?.remove());
 }
 
-function watchConfirm(part: Part, field: HTMLTextAreaElement): void {
+function watchConfirm(builtin: Builtin, field: HTMLTextAreaElement): void {
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing || part.text('confirmType') === 'return') return;
+    if (event.key !== 'Enter' || event.isComposing || builtin.text('confirmType') === 'return') return;
     event.preventDefault();
-    part.fire('confirm', { value: field.value });
-    if (!part.flag('confirmHold')) field.blur();
+    builtin.fire('confirm', { value: field.value });
+    if (!builtin.flag('confirmHold')) field.blur();
   });
 }
 
-export const textarea: PartDefinition = {
+export const textarea: BuiltinDefinition = {
   tag: 'textarea',
   attributes: {
     ...fieldAttributes,
@@ -67,19 +70,19 @@ export const textarea: PartDefinition = {
     controlled: false,
   },
   externalClasses: ['placeholder-class'],
-  create(part) {
-    const field = part.append('textarea', 'wx-textarea-inner');
-    const typing = connectField(part, field);
-    const measure = createHeight(part, field);
+  create(builtin) {
+    const field = builtin.append('textarea', 'wx-textarea-inner');
+    const connected = connectField(builtin, field);
+    const measure = createMeasure(builtin, field);
     const sizes = new ResizeObserver(measure);
-    typing.onText(measure);
-    watchConfirm(part, field);
-    watchConfirmBar(part, field);
+    connected.onText(measure);
+    watchConfirm(builtin, field);
+    watchConfirmBar(builtin, field);
     return {
-      ...typing.behaviour,
-      changed: { ...typing.behaviour.changed, autoHeight: measure },
+      ...connected.behaviour,
+      changed: { ...connected.behaviour.changed, autoHeight: measure },
       attached: () => {
-        typing.behaviour.attached?.();
+        connected.behaviour.attached?.();
         sizes.observe(field);
       },
       detached: () => sizes.disconnect(),

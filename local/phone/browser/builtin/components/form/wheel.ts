@@ -1,30 +1,30 @@
 import { onDrag } from '../../support/drag';
-import { limit } from '../../support/values';
+import { clamp } from '../../support/values';
 
 export interface WheelOptions {
-  /** what the finger turns */
+  /** The element that is turned. */
   box: HTMLElement;
-  /** what moves inside it; its children are the items, all of one height */
+  /** The element that moves inside it; its children are the items, all of one height. */
   list: HTMLElement;
   itemHeightPx(): number;
-  /** a screen reader's name of the column, and its text of the item in the middle */
+  /** The name of the column for a screen reader. */
   label: string;
   onStart?(): void;
-  /** after the wheel came to rest; only when it rests on another item than before */
+  /** Called after the wheel came to rest on another item than before. */
   onChange(index: number): void;
   onEnd?(): void;
 }
 
 const turnMs = 200;
-/** How much further (px) a flick of one px per ms carries the wheel. */
-const carry = 120;
+/** The distance that a flick of one px per ms adds. */
+const flickPx = 120;
 
-/** One column of a picker: turned by finger, mouse, mouse wheel, arrow keys or a tap on an item. */
+/** One column of a picker, which is turned by finger, mouse, mouse wheel, arrow keys or a tap on an item. */
 export class Wheel {
   index = 0;
   private offset = 0;
-  private settled: ReturnType<typeof setTimeout> | undefined;
-  private lastNotch = 0;
+  private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private lastWheelMs = 0;
 
   constructor(private readonly options: WheelOptions) {
     const { box, label } = options;
@@ -35,20 +35,20 @@ export class Wheel {
     onDrag(box, {
       axis: 'y',
       move: ({ deltaY }) => this.follow(deltaY),
-      end: ({ deltaY, velocityY }) => this.turnTo(this.at(this.offset + deltaY + velocityY * carry)),
+      end: ({ deltaY, velocityY }) => this.turnTo(this.indexAt(this.offset + deltaY + velocityY * flickPx)),
     });
-    box.addEventListener('wheel', (event) => this.notch(event), { passive: false });
-    box.addEventListener('keydown', (event) => this.key(event));
-    box.addEventListener('click', (event) => this.tap(event));
+    box.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
+    box.addEventListener('keydown', (event) => this.onKey(event));
+    box.addEventListener('click', (event) => this.onClick(event));
   }
 
   count(): number {
     return this.options.list.children.length;
   }
 
-  /** Puts an item into the middle without telling anybody; past the end it is the last one. */
-  show(index: number, animated = false): void {
-    this.index = limit(index, 0, Math.max(0, this.count() - 1));
+  /** Puts an item into the middle without an event; past the end it is the last one. */
+  setIndex(index: number, animated = false): void {
+    this.index = clamp(index, 0, Math.max(0, this.count() - 1));
     this.offset = -this.index * this.options.itemHeightPx();
     this.move(this.offset, animated);
     this.describe();
@@ -59,54 +59,54 @@ export class Wheel {
     this.options.list.style.transform = `translateY(${offset}px)`;
   }
 
-  private at(offset: number): number {
-    return limit(Math.round(-offset / Math.max(1, this.options.itemHeightPx())), 0, Math.max(0, this.count() - 1));
+  private indexAt(offset: number): number {
+    return clamp(Math.round(-offset / Math.max(1, this.options.itemHeightPx())), 0, Math.max(0, this.count() - 1));
   }
 
   private follow(deltaY: number): void {
-    if (this.settled === undefined) this.begin();
+    if (this.settleTimer === undefined) this.begin();
     const end = -(this.count() - 1) * this.options.itemHeightPx();
-    this.move(limit(this.offset + deltaY, end - this.options.itemHeightPx(), this.options.itemHeightPx()), false);
+    this.move(clamp(this.offset + deltaY, end - this.options.itemHeightPx(), this.options.itemHeightPx()), false);
   }
 
   private begin(): void {
-    this.settled = setTimeout(() => undefined);
+    this.settleTimer = setTimeout(() => undefined);
     this.options.onStart?.();
   }
 
   private turnTo(index: number): void {
-    if (this.settled === undefined) this.begin();
-    const changed = index !== this.index;
-    this.show(index, true);
-    clearTimeout(this.settled);
-    this.settled = setTimeout(() => {
-      this.settled = undefined;
-      if (changed) this.options.onChange(this.index);
+    if (this.settleTimer === undefined) this.begin();
+    const isChanged = index !== this.index;
+    this.setIndex(index, true);
+    clearTimeout(this.settleTimer);
+    this.settleTimer = setTimeout(() => {
+      this.settleTimer = undefined;
+      if (isChanged) this.options.onChange(this.index);
       this.options.onEnd?.();
     }, turnMs);
   }
 
-  private notch(event: WheelEvent): void {
+  private onWheel(event: WheelEvent): void {
     event.preventDefault();
-    if (event.timeStamp - this.lastNotch < 50 || event.deltaY === 0) return;
-    this.lastNotch = event.timeStamp;
-    this.turnTo(limit(this.index + Math.sign(event.deltaY), 0, this.count() - 1));
+    if (event.timeStamp - this.lastWheelMs < 50 || event.deltaY === 0) return;
+    this.lastWheelMs = event.timeStamp;
+    this.turnTo(clamp(this.index + Math.sign(event.deltaY), 0, this.count() - 1));
   }
 
-  private key(event: KeyboardEvent): void {
+  private onKey(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5, Home: -this.count(), End: this.count() }[
       event.key
     ];
     if (step === undefined) return;
     event.preventDefault();
-    this.turnTo(limit(this.index + step, 0, this.count() - 1));
+    this.turnTo(clamp(this.index + step, 0, this.count() - 1));
   }
 
-  private tap(event: MouseEvent): void {
+  private onClick(event: MouseEvent): void {
     const { top, height } = this.options.box.getBoundingClientRect();
-    const away = Math.round((event.clientY - top - height / 2) / Math.max(1, this.options.itemHeightPx()));
-    if (event.detail > 0 && away !== 0 && this.settled === undefined)
-      this.turnTo(limit(this.index + away, 0, this.count() - 1));
+    const distance = Math.round((event.clientY - top - height / 2) / Math.max(1, this.options.itemHeightPx()));
+    if (event.detail > 0 && distance !== 0 && this.settleTimer === undefined)
+      this.turnTo(clamp(this.index + distance, 0, this.count() - 1));
   }
 
   private describe(): void {

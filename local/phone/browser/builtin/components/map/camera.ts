@@ -1,18 +1,24 @@
 import { onDrag } from '../../support/drag';
-import type { Part } from '../../support/part';
-import { limit } from '../../support/values';
+import type { Builtin } from '../../support/builtin';
+import { clamp } from '../../support/values';
 import { fromScreen, type Camera, type Location, type Size } from './projection';
 
 type Cause = 'drag' | 'scale' | 'update';
 
-/** Moves and zooms one map, and tells the page when what it shows changed (`regionchange` begin and end). */
+/** The distance between the first two fingers; 0 for one finger. */
+function touchDistancePx({ touches: [one, other] }: TouchEvent): number {
+  if (one === undefined || other === undefined) return 0;
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+}
+
+/** Moves and zooms one map, and fires `regionchange` when the visible region begins and ends to change. */
 export class MapCamera {
   camera: Camera = { latitude: 0, longitude: 0, scale: 16 };
-  private ending: ReturnType<typeof setTimeout> | undefined;
+  private endTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly part: Part,
-    private readonly redraw: () => void,
+    private readonly builtin: Builtin,
+    private readonly render: () => void,
   ) {
     this.watchDrag();
     this.watchZoom();
@@ -20,10 +26,10 @@ export class MapCamera {
   }
 
   size(): Size {
-    return { width: this.part.element.clientWidth, height: this.part.element.clientHeight };
+    return { width: this.builtin.element.clientWidth, height: this.builtin.element.clientHeight };
   }
 
-  /** The corners, as WeChat's getRegion names them. */
+  /** The corners of the visible region, named as WeChat's getRegion names them. */
   region(): { southwest: Location; northeast: Location } {
     const { width, height } = this.size();
     return {
@@ -33,26 +39,26 @@ export class MapCamera {
   }
 
   set(change: Partial<Camera>, cause: Cause): void {
-    if (this.ending === undefined) this.tell('begin', cause === 'update' ? 'update' : 'gesture');
-    const scale = limit(
+    if (this.endTimer === undefined) this.fireRegionChange('begin', cause === 'update' ? 'update' : 'gesture');
+    const scale = clamp(
       change.scale ?? this.camera.scale,
-      this.part.number('minScale', 3),
-      this.part.number('maxScale', 20),
+      this.builtin.number('minScale', 3),
+      this.builtin.number('maxScale', 20),
     );
     this.camera = { ...this.camera, ...change, scale };
-    this.redraw();
-    clearTimeout(this.ending);
-    this.ending = setTimeout(() => {
-      this.ending = undefined;
-      this.tell('end', cause);
+    this.render();
+    clearTimeout(this.endTimer);
+    this.endTimer = setTimeout(() => {
+      this.endTimer = undefined;
+      this.fireRegionChange('end', cause);
     }, 150);
   }
 
   stop(): void {
-    clearTimeout(this.ending);
+    clearTimeout(this.endTimer);
   }
 
-  private tell(type: 'begin' | 'end', causedBy: string): void {
+  private fireRegionChange(type: 'begin' | 'end', causedBy: string): void {
     const { latitude, longitude, scale } = this.camera;
     const detail = {
       type,
@@ -63,19 +69,19 @@ export class MapCamera {
       centerLocation: { latitude, longitude },
       region: this.region(),
     };
-    this.part.fire('regionchange', detail, { fields: { type, causedBy } });
+    this.builtin.fire('regionchange', detail, { fields: { type, causedBy } });
   }
 
   private zoomAt(x: number, y: number, scale: number): void {
     const size = this.size();
-    const limited = limit(scale, this.part.number('minScale', 3), this.part.number('maxScale', 20));
-    const under = fromScreen({ x, y }, this.camera, size);
-    const there = fromScreen({ x, y }, { ...this.camera, scale: limited }, size);
+    const clampedScale = clamp(scale, this.builtin.number('minScale', 3), this.builtin.number('maxScale', 20));
+    const before = fromScreen({ x, y }, this.camera, size);
+    const after = fromScreen({ x, y }, { ...this.camera, scale: clampedScale }, size);
     this.set(
       {
-        scale: limited,
-        latitude: this.camera.latitude + under.latitude - there.latitude,
-        longitude: this.camera.longitude + under.longitude - there.longitude,
+        scale: clampedScale,
+        latitude: this.camera.latitude + before.latitude - after.latitude,
+        longitude: this.camera.longitude + before.longitude - after.longitude,
       },
       'scale',
     );
@@ -83,11 +89,11 @@ export class MapCamera {
 
   private watchDrag(): void {
     let from: Camera = this.camera;
-    onDrag(this.part.element, {
+    onDrag(this.builtin.element, {
       axis: 'both',
       start: () => {
         from = this.camera;
-        return this.part.flag('enableScroll');
+        return this.builtin.flag('enableScroll');
       },
       move: ({ deltaX, deltaY }) => {
         const { width, height } = this.size();
@@ -96,65 +102,53 @@ export class MapCamera {
           { ...from, scale: this.camera.scale },
           this.size(),
         );
-        if (this.fingers < 2) this.set({ latitude, longitude }, 'drag');
+        if (this.touchCount < 2) this.set({ latitude, longitude }, 'drag');
       },
       end: () => undefined,
     });
   }
 
-  private fingers = 0;
+  private touchCount = 0;
 
   private watchZoom(): void {
-    const { element } = this.part;
-    element.addEventListener(
-      'wheel',
-      (event) => {
-        if (!this.part.flag('enableZoom')) return;
-        event.preventDefault();
-        const { left, top } = element.getBoundingClientRect();
-        this.zoomAt(event.clientX - left, event.clientY - top, this.camera.scale - Math.sign(event.deltaY) * 0.5);
-      },
-      { passive: false },
-    );
-    let start = { distance: 0, scale: 16 };
-    const measure = ({ touches: [one, other] }: TouchEvent): number =>
-      one === undefined || other === undefined
-        ? 0
-        : Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
-    element.addEventListener(
-      'touchstart',
-      (event) => {
-        this.fingers = event.touches.length;
-        start = { distance: measure(event), scale: this.camera.scale };
-      },
-      { passive: true },
-    );
-    element.addEventListener('touchend', (event) => (this.fingers = event.touches.length), { passive: true });
-    element.addEventListener(
-      'touchmove',
-      (event) => {
-        const [one, other] = event.touches;
-        if (!this.part.flag('enableZoom') || one === undefined || other === undefined || start.distance === 0) return;
-        const { left, top } = element.getBoundingClientRect();
-        this.zoomAt(
-          (one.clientX + other.clientX) / 2 - left,
-          (one.clientY + other.clientY) / 2 - top,
-          start.scale + Math.log2(measure(event) / start.distance),
-        );
-      },
-      { passive: true },
+    const { element } = this.builtin;
+    const zoomByWheel = (event: WheelEvent): void => {
+      if (!this.builtin.flag('enableZoom')) return;
+      event.preventDefault();
+      const { left, top } = element.getBoundingClientRect();
+      this.zoomAt(event.clientX - left, event.clientY - top, this.camera.scale - Math.sign(event.deltaY) * 0.5);
+    };
+    element.addEventListener('wheel', zoomByWheel, { passive: false });
+    let start = { distancePx: 0, scale: 16 };
+    const touchStarted = (event: TouchEvent): void => {
+      this.touchCount = event.touches.length;
+      start = { distancePx: touchDistancePx(event), scale: this.camera.scale };
+    };
+    element.addEventListener('touchstart', touchStarted, { passive: true });
+    element.addEventListener('touchend', (event) => (this.touchCount = event.touches.length), { passive: true });
+    element.addEventListener('touchmove', (event) => this.zoomByTouch(event, start), { passive: true });
+  }
+
+  private zoomByTouch(event: TouchEvent, start: { distancePx: number; scale: number }): void {
+    const [one, other] = event.touches;
+    if (!this.builtin.flag('enableZoom') || one === undefined || other === undefined || start.distancePx === 0) return;
+    const { left, top } = this.builtin.element.getBoundingClientRect();
+    this.zoomAt(
+      (one.clientX + other.clientX) / 2 - left,
+      (one.clientY + other.clientY) / 2 - top,
+      start.scale + Math.log2(touchDistancePx(event) / start.distancePx),
     );
   }
 
   private watchKeys(): void {
-    this.part.element.addEventListener('keydown', (event) => {
-      if (event.target !== this.part.element) return;
+    this.builtin.element.addEventListener('keydown', (event) => {
+      if (event.target !== this.builtin.element) return;
       const { width, height } = this.size();
       const zoom = { '+': 1, '=': 1, '-': -1 }[event.key];
       const step = { ArrowUp: [0, -60], ArrowDown: [0, 60], ArrowLeft: [-60, 0], ArrowRight: [60, 0] }[event.key];
-      if (zoom !== undefined && this.part.flag('enableZoom'))
+      if (zoom !== undefined && this.builtin.flag('enableZoom'))
         this.zoomAt(width / 2, height / 2, this.camera.scale + zoom);
-      else if (step !== undefined && this.part.flag('enableScroll')) {
+      else if (step !== undefined && this.builtin.flag('enableScroll')) {
         this.set(
           fromScreen({ x: width / 2 + (step[0] ?? 0), y: height / 2 + (step[1] ?? 0) }, this.camera, this.size()),
           'drag',

@@ -1,23 +1,26 @@
-import type { Part } from '../../support/part';
-import { asBag, asNumber, asPixels, asText, isBag, type Bag } from '../../support/values';
+import type { Builtin } from '../../support/builtin';
+import { asRecord, asNumber, asPixels, asText, isRecord, type UnknownRecord } from '../../support/values';
 import { toScreen, type Camera, type Size } from './projection';
 import { location } from './shapes';
 
-const pin = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 34" width="20" height="34"><path fill="#e34d59" d="M10 0a10 10 0 0 1 10 10c0 7-10 24-10 24S0 17 0 10A10 10 0 0 1 10 0Z"/><circle cx="10" cy="10" r="4" fill="#fff"/></svg>')}`;
+const pinSvg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 34" width="20" height="34">' +
+  '<path fill="#e34d59" d="M10 0a10 10 0 0 1 10 10c0 7-10 24-10 24S0 17 0 10A10 10 0 0 1 10 0Z"/><circle cx="10" cy="10" r="4" fill="#fff"/></svg>';
+const pinUrl = `data:image/svg+xml,${encodeURIComponent(pinSvg)}`;
 
-/** The look that callouts and labels share (小程序 map: callout, label). */
-function dress(element: HTMLElement, bag: Bag, ground: string): void {
-  element.textContent = asText(bag['content']);
+/** Applies the style options that callouts and labels share. */
+function applyTextStyle(element: HTMLElement, record: UnknownRecord, background: string): void {
+  element.textContent = asText(record['content']);
   Object.assign(element.style, {
-    color: asText(bag['color'], '#000000'),
-    fontSize: `${asNumber(bag['fontSize'], 14)}px`,
-    background: asText(bag['bgColor'], ground),
-    borderRadius: `${asNumber(bag['borderRadius'], 0)}px`,
-    padding: `${asNumber(bag['padding'], 0)}px`,
-    textAlign: asText(bag['textAlign'], 'center'),
+    color: asText(record['color'], '#000000'),
+    fontSize: `${asNumber(record['fontSize'], 14)}px`,
+    background: asText(record['bgColor'], background),
+    borderRadius: `${asNumber(record['borderRadius'], 0)}px`,
+    padding: `${asNumber(record['padding'], 0)}px`,
+    textAlign: asText(record['textAlign'], 'center'),
     border:
-      asNumber(bag['borderWidth'], 0) > 0
-        ? `${asNumber(bag['borderWidth'], 0)}px solid ${asText(bag['borderColor'], '#000000')}`
+      asNumber(record['borderWidth'], 0) > 0
+        ? `${asNumber(record['borderWidth'], 0)}px solid ${asText(record['borderColor'], '#000000')}`
         : '0',
   });
 }
@@ -29,10 +32,10 @@ export class Marker {
   private readonly image = document.createElement('img');
   private readonly callout = document.createElement('button');
   private readonly label = document.createElement('button');
-  private open = false;
-  private bag: Bag = {};
+  private isCalloutShown = false;
+  private record: UnknownRecord = {};
 
-  constructor(private readonly part: Part) {
+  constructor(private readonly builtin: Builtin) {
     this.element.className = 'wx-map-marker';
     this.icon.className = 'wx-map-icon';
     this.callout.className = 'wx-map-callout';
@@ -48,69 +51,72 @@ export class Marker {
   }
 
   get id(): number {
-    return asNumber(this.bag['id'], 0);
+    return asNumber(this.record['id'], 0);
   }
 
-  update(bag: Bag): void {
-    this.bag = bag;
-    const source = asText(bag['iconPath']);
-    const address = source === '' ? pin : this.part.host.assetUrl(source, this.part.component);
+  update(record: UnknownRecord): void {
+    this.record = record;
+    const source = asText(record['iconPath']);
+    const address = source === '' ? pinUrl : this.builtin.host.assetUrl(source, this.builtin.component);
     if (this.image.getAttribute('src') !== address) this.image.src = address;
-    this.image.style.width = 'width' in bag ? `${asPixels(bag['width'], 20)}px` : '';
-    this.image.style.height = 'height' in bag ? `${asPixels(bag['height'], 34)}px` : '';
-    this.image.style.transform = `rotate(${asNumber(bag['rotate'], 0)}deg)`;
-    this.icon.style.opacity = String(asNumber(bag['alpha'], 1));
-    const label = asBag(bag['label']);
+    this.image.style.width = 'width' in record ? `${asPixels(record['width'], 20)}px` : '';
+    this.image.style.height = 'height' in record ? `${asPixels(record['height'], 34)}px` : '';
+    this.image.style.transform = `rotate(${asNumber(record['rotate'], 0)}deg)`;
+    this.icon.style.opacity = String(asNumber(record['alpha'], 1));
+    const label = asRecord(record['label']);
     const callout = this.calloutOf();
     this.icon.setAttribute(
       'aria-label',
-      asText(bag['ariaLabel'] ?? bag['aria-label']) ||
-        asText(bag['title']) ||
+      asText(record['ariaLabel'] ?? record['aria-label']) ||
+        asText(record['title']) ||
         asText(callout['content']) ||
         asText(label['content']) ||
         `标记 ${this.id}`,
     );
-    this.label.hidden = !isBag(bag['label']);
-    dress(this.label, label, 'transparent');
-    dress(this.callout, callout, '#ffffff');
-    this.drawCallout();
+    this.label.hidden = !isRecord(record['label']);
+    applyTextStyle(this.label, label, 'transparent');
+    applyTextStyle(this.callout, callout, '#ffffff');
+    this.renderCallout();
   }
 
-  place(camera: Camera, size: Size): void {
-    const { x, y } = toScreen(location(this.bag), camera, size);
-    const anchor = { x: 0.5, y: 1, ...asBag(this.bag['anchor']) };
+  setPosition(camera: Camera, size: Size): void {
+    const { x, y } = toScreen(location(this.record), camera, size);
+    const anchor = { x: 0.5, y: 1, ...asRecord(this.record['anchor']) };
     this.element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    this.element.style.zIndex = String(asNumber(this.bag['zIndex'], 0));
+    this.element.style.zIndex = String(asNumber(this.record['zIndex'], 0));
     this.icon.style.transform = `translate(${-100 * asNumber(anchor.x, 0.5)}%, ${-100 * asNumber(anchor.y, 1)}%)`;
-    const label = asBag(this.bag['label']);
+    const label = asRecord(this.record['label']);
     this.label.style.transform = `translate(${asNumber(label['anchorX'], 0)}px, ${asNumber(label['anchorY'], 0)}px)`;
     const callout = this.calloutOf();
-    const above = (this.icon.offsetHeight || 34) * asNumber(anchor.y, 1) + 4;
-    this.callout.style.transform = `translate(calc(-50% + ${asNumber(callout['anchorX'], 0)}px), calc(-100% - ${above}px + ${asNumber(callout['anchorY'], 0)}px))`;
+    const iconHeightPx = (this.icon.offsetHeight || 34) * asNumber(anchor.y, 1) + 4;
+    const left = asNumber(callout['anchorX'], 0);
+    const top = asNumber(callout['anchorY'], 0) - iconHeightPx;
+    this.callout.style.transform = `translate(calc(-50% + ${left}px), calc(-100% + ${top}px))`;
   }
 
-  showCallout(open: boolean): void {
-    this.open = open;
-    this.drawCallout();
+  showCallout(isShown: boolean): void {
+    this.isCalloutShown = isShown;
+    this.renderCallout();
   }
 
-  private calloutOf(): Bag {
-    const callout = asBag(this.bag['callout']);
-    return asText(callout['content']) === '' && asText(this.bag['title']) !== ''
-      ? { content: this.bag['title'], padding: 6, borderRadius: 4 }
+  private calloutOf(): UnknownRecord {
+    const callout = asRecord(this.record['callout']);
+    return asText(callout['content']) === '' && asText(this.record['title']) !== ''
+      ? { content: this.record['title'], padding: 6, borderRadius: 4 }
       : callout;
   }
 
-  private drawCallout(): void {
+  private renderCallout(): void {
     const callout = this.calloutOf();
-    this.callout.hidden = asText(callout['content']) === '' || !(this.open || callout['display'] === 'ALWAYS');
+    this.callout.hidden =
+      asText(callout['content']) === '' || !(this.isCalloutShown || callout['display'] === 'ALWAYS');
   }
 
   private on(button: HTMLButtonElement, event: string, act: () => void = () => undefined): void {
     button.addEventListener('click', (click) => {
       click.stopPropagation();
       act();
-      this.part.fire(event, { markerId: this.id }, { fields: { markerId: this.id } });
+      this.builtin.fire(event, { markerId: this.id }, { fields: { markerId: this.id } });
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { ComponentSpace, GeneralComponent, Host } from '../../../host';
 import { runAnimation } from '../../support/animation';
-import { ariaAttributes, ariaObserver } from '../../support/aria';
-import { Part, type Attributes, type Behaviour, type PartDefinition } from '../../support/part';
+import { ariaAttributes, applyAria } from '../../support/aria';
+import { Builtin, type Attributes, type Behaviour, type BuiltinDefinition } from '../../support/builtin';
 
-type Kind = StringConstructor | NumberConstructor | BooleanConstructor | null;
+type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor | null;
 type DefineSlot = (name: string) => void;
 type DefineElement = (
   tag: string,
@@ -11,7 +11,7 @@ type DefineElement = (
   init: (node: { setNodeClass(names: string): void }, isCreation: boolean) => void,
   children: Children,
 ) => void;
-/** glass-easel's compiled form of a template's children. */
+/** The children of a template in glass-easel's compiled form. */
 type Children = (
   ...tools: [
     isCreation: boolean,
@@ -24,11 +24,13 @@ type Children = (
   ]
 ) => void;
 
-const kindOf = (value: string | number | boolean | null): Kind =>
+const typeOfDefault = (value: string | number | boolean | null): PropertyType =>
   typeof value === 'string' ? String : typeof value === 'number' ? Number : typeof value === 'boolean' ? Boolean : null;
 
-function properties(attributes: Attributes): Record<string, { type: Kind; value: unknown }> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { type: kindOf(value), value }]));
+function properties(attributes: Attributes): Record<string, { type: PropertyType; value: unknown }> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, { type: typeOfDefault(value), value }]),
+  );
 }
 
 function box(element: DefineElement, className: string, slotName: string): void {
@@ -40,8 +42,8 @@ function box(element: DefineElement, className: string, slotName: string): void 
   );
 }
 
-/** The template of a part in the form that glass-easel's compiler emits; without inner elements the default (`<slot/>`) does. */
-function template({ innerClass, leadingSlot }: PartDefinition): object | undefined {
+/** The template of a component in glass-easel's compiled form; undefined if the default (`<slot/>`) is enough. */
+function createTemplate({ innerClass, leadingSlot }: BuiltinDefinition): object | undefined {
   if (innerClass === undefined && leadingSlot === undefined) return undefined;
   const children: Children = (...[, , element, , , slot]) => {
     if (leadingSlot !== undefined) box(element, leadingSlot.className, leadingSlot.name);
@@ -53,15 +55,15 @@ function template({ innerClass, leadingSlot }: PartDefinition): object | undefin
 
 const behaviours = new WeakMap<GeneralComponent, Behaviour>();
 
-/** Registers one part and makes it usable by its tag in every component of the space. */
-export function definePart(space: ComponentSpace, host: Host, definition: PartDefinition): void {
+/** Registers one built-in component and makes it usable by its tag in every component of the space. */
+export function defineBuiltin(space: ComponentSpace, host: Host, definition: BuiltinDefinition): void {
   const attributes = { ...definition.attributes, hidden: false, animation: null, tabindex: null };
   const names = [...Object.keys(attributes), ...Object.keys(ariaAttributes)];
-  const layout = template(definition);
+  const template = createTemplate(definition);
   const registered = space.defineComponent({
     is: `wx-builtin/${definition.tag}`,
     options: { styleScope: 0, multipleSlots: definition.leadingSlot !== undefined },
-    ...(layout === undefined ? {} : { template: layout as Record<string, unknown> }),
+    ...(template === undefined ? {} : { template: template as Record<string, unknown> }),
     ...(definition.externalClasses === undefined ? {} : { externalClasses: [...definition.externalClasses] }),
     properties: properties({ ...attributes, ...ariaAttributes }) as unknown as Record<string, StringConstructor>,
     observers: names.map((name) => ({ fields: name, observer: observe(name) })),
@@ -69,8 +71,8 @@ export function definePart(space: ComponentSpace, host: Host, definition: PartDe
       created(this: unknown) {
         const component = this as GeneralComponent;
         const element = component.$$ as unknown as HTMLElement | null;
-        if (element === null) return; // drawn for a page that was left
-        behaviours.set(component, definition.create(new Part(component, element, host)));
+        if (element === null) return; // created for a page that was left
+        behaviours.set(component, definition.create(new Builtin(component, element, host)));
       },
       attached(this: unknown) {
         behaviours.get(this as GeneralComponent)?.attached?.();
@@ -92,13 +94,13 @@ function observe(name: string): (this: unknown) => void {
     if (name === 'hidden') element.toggleAttribute('hidden', component.data['hidden'] === true);
     else if (name === 'tabindex') setTabIndex(element, component.data['tabindex']);
     else if (name === 'animation') runAnimation(component, component.data['animation']);
-    else ariaObserver(behaviour?.ariaElement ?? element, element, name, component.data[name]);
+    else applyAria(behaviour?.ariaElement ?? element, element, name, component.data[name]);
     behaviour?.changed?.[name]?.();
     behaviour?.changedAny?.();
   };
 }
 
-/** Where the page puts an element into the keyboard's way; without the attribute the component decides. */
+/** Sets the tab index that the page gives an element; without the attribute the component decides. */
 function setTabIndex(element: HTMLElement, value: unknown): void {
   if (value !== null && value !== undefined && value !== '') element.setAttribute('tabindex', String(value));
 }

@@ -1,4 +1,4 @@
-import { note } from '../../record';
+import { recordAnswer } from '../../record';
 
 type Task = (api: WechatMiniprogram.Wx) => unknown;
 
@@ -9,15 +9,15 @@ Page({
     const { task } = globalThis as { task?: Task };
     if (task === undefined) return;
     try {
-      note(this, 'done', await task(wx));
+      recordAnswer(this, 'done', await task(wx));
     } catch (error) {
-      note(this, 'failed', error instanceof Error ? { message: error.message } : error);
+      recordAnswer(this, 'failed', error instanceof Error ? { message: error.message } : error);
     }
   },
   onShareAppMessage() {
     return { title: '从菜单转发', path: '/pages/apis/apis' };
   },
   onPullDownRefresh() {
-    note(this, 'pulled', null);
+    recordAnswer(this, 'pulled', null);
   },
 });

@@ -11,8 +11,10 @@ Page({
       { name: 'script', children: [{ type: 'text', text: 'globalThis.broken = true' }] },
       { name: 'p', attrs: { style: 'padding: 20rpx; color: #b9161c' }, children: [{ type: 'text', text: '一段话' }] },
     ],
-    markup:
-      '<div onclick="globalThis.broken = true">甲 乙<img src="/images/wide.png" onerror="globalThis.broken = true"><a href="javascript:void 0">链</a><script>globalThis.broken = true</script></div>',
+    markup: [
+      '<div onclick="globalThis.broken = true">甲 乙<img src="/images/wide.png" onerror="globalThis.broken = true">',
+      '<a href="javascript:void 0">链</a><script>globalThis.broken = true</script></div>',
+    ].join(''),
   },
   record(event: WechatMiniprogram.CustomEvent) {
     record(this, event);

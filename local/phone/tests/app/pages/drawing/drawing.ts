@@ -1,4 +1,4 @@
-import { note, record } from '../../record';
+import { recordAnswer, record } from '../../record';
 
 interface Surface {
   node: WechatMiniprogram.Canvas;
@@ -23,14 +23,14 @@ Page({
         const image = node.createImage();
         image.onload = () => {
           context.drawImage(image, 60, 0, 20, 20);
-          note(this, 'drawn', { width, height, image: image.width });
+          recordAnswer(this, 'drawn', { width, height, image: image.width });
         };
         image.src = '/images/wide.png';
       });
     const old = wx.createCanvasContext('old');
     old.setFillStyle('#25764a');
     old.fillRect(0, 0, 30, 30);
-    old.draw(false, () => note(this, 'drawn old', {}));
+    old.draw(false, () => recordAnswer(this, 'drawn old', {}));
   },
   async file() {
     const { tempFilePath } = await wx.canvasToTempFilePath({
@@ -40,7 +40,7 @@ Page({
       destWidth: 60,
       destHeight: 60,
     });
-    note(this, 'file', await wx.getImageInfo({ src: tempFilePath }));
+    recordAnswer(this, 'file', await wx.getImageInfo({ src: tempFilePath }));
   },
   run() {
     const animation = wx.createAnimation({ duration: 40, timingFunction: 'linear' });

@@ -1,4 +1,4 @@
-import { note, record } from '../../record';
+import { recordAnswer, record } from '../../record';
 
 interface RegionEvent {
   type: string;
@@ -71,6 +71,6 @@ Page({
     wx.createMapContext('map').includePoints({ points, padding: [10, 10, 10, 10] });
   },
   center() {
-    wx.createMapContext('map').getCenterLocation({ success: (place) => note(this, 'center', place) });
+    wx.createMapContext('map').getCenterLocation({ success: (place) => recordAnswer(this, 'center', place) });
   },
 });

@@ -1,7 +1,7 @@
 import type { Column } from './sheet';
-import { limit } from '../../../support/values';
+import { clamp } from '../../../support/values';
 
-/** A calendar day, or the first of a month or year when the picker's `fields` is coarser. Months count from 1. */
+/** A calendar day, or the first of a month or year if the picker's `fields` is coarser. Months count from 1. */
 export interface Day {
   year: number;
   month: number;
@@ -23,18 +23,18 @@ export function formatDay({ year, month, day }: Day, fields: Fields): string {
   return parts.slice(0, { year: 1, month: 2, day: 3 }[fields]).join('-');
 }
 
-export const today = (): Day => {
+export function today(): Day {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-};
-
-const order = ({ year, month, day }: Day): number => year * 10_000 + month * 100 + day;
-
-export function clampDay(day: Day, first: Day, last: Day): Day {
-  return order(day) < order(first) ? first : order(day) > order(last) ? last : day;
 }
 
-const lengthOf = (year: number, month: number): number => new Date(year, month, 0).getDate();
+const sortKey = ({ year, month, day }: Day): number => year * 10_000 + month * 100 + day;
+
+export function clampDay(day: Day, first: Day, last: Day): Day {
+  return sortKey(day) < sortKey(first) ? first : sortKey(day) > sortKey(last) ? last : day;
+}
+
+const daysOf = (year: number, month: number): number => new Date(year, month, 0).getDate();
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
@@ -45,13 +45,13 @@ export interface Span {
   fields: Fields;
 }
 
-/** What each column may show around a day: months of the first and last year, and days of a month, are cut to the span. */
+/** What each column offers around a day: months of the first and last year, and days of a month, end at the span. */
 function choices({ year, month }: Day, { first, last }: Span): readonly number[][] {
   const firstMonth = year === first.year ? first.month : 1;
   const lastMonth = year === last.year ? last.month : 12;
-  const shownMonth = limit(month, firstMonth, lastMonth);
-  const firstDay = year === first.year && shownMonth === first.month ? first.day : 1;
-  const lastDay = year === last.year && shownMonth === last.month ? last.day : lengthOf(year, shownMonth);
+  const clampedMonth = clamp(month, firstMonth, lastMonth);
+  const firstDay = year === first.year && clampedMonth === first.month ? first.day : 1;
+  const lastDay = year === last.year && clampedMonth === last.month ? last.day : daysOf(year, clampedMonth);
   return [range(first.year, last.year), range(firstMonth, lastMonth), range(firstDay, lastDay)];
 }
 
@@ -63,7 +63,7 @@ export function dayColumns(day: Day, span: Span): Column[] {
     .slice(0, { year: 1, month: 2, day: 3 }[span.fields])
     .map((numbers, column) => {
       const unit = units[column] ?? '';
-      const value = limit(values[column] ?? 0, numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0);
+      const value = clamp(values[column] ?? 0, numbers[0] ?? 0, numbers[numbers.length - 1] ?? 0);
       return {
         label: unit,
         items: numbers.map((number) => `${number}${unit}`),
@@ -72,42 +72,47 @@ export function dayColumns(day: Day, span: Span): Column[] {
     });
 }
 
-/** The day after the columns that showed `before` were turned to these indices; a day that the month lacks becomes its last. */
+/**
+ * The day after columns that showed `before` were turned to these indices; a day that the month lacks becomes its last.
+ */
 export function dayAt(indices: readonly number[], before: Day, span: Span): Day {
-  const shown = choices(before, span);
-  const pick = (column: number, kept: number): number => shown[column]?.[indices[column] ?? -1] ?? kept;
+  const offered = choices(before, span);
+  const pick = (column: number, fallback: number): number => offered[column]?.[indices[column] ?? -1] ?? fallback;
   const year = pick(0, before.year);
   const month = span.fields === 'year' ? 1 : pick(1, before.month);
-  const day = span.fields === 'day' ? Math.min(pick(2, before.day), lengthOf(year, month)) : 1;
+  const day = span.fields === 'day' ? Math.min(pick(2, before.day), daysOf(year, month)) : 1;
   return clampDay({ year, month, day }, span.first, span.last);
 }
 
 /** Minutes since midnight of `hh:mm`. */
 export function parseTime(text: string, fallback: number): number {
   const found = /^(\d{1,2}):(\d{1,2})$/.exec(text.trim());
-  return found === null ? fallback : limit(Number(found[1]), 0, 23) * 60 + limit(Number(found[2]), 0, 59);
+  return found === null ? fallback : clamp(Number(found[1]), 0, 23) * 60 + clamp(Number(found[2]), 0, 59);
 }
 
-export const formatTime = (minutes: number): string => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+/** `hh:mm` of minutes since midnight. */
+export function formatTime(minutes: number): string {
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
 
 function minuteChoices(hour: number, first: number, last: number): number[] {
   return range(hour === Math.floor(first / 60) ? first % 60 : 0, hour === Math.floor(last / 60) ? last % 60 : 59);
 }
 
 export function timeColumns(time: number, first: number, last: number): Column[] {
-  const shown = limit(time, first, last);
+  const clamped = clamp(time, first, last);
   const hours = range(Math.floor(first / 60), Math.floor(last / 60));
-  const hour = Math.floor(shown / 60);
+  const hour = Math.floor(clamped / 60);
   const minutes = minuteChoices(hour, first, last);
   return [
     { label: '时', items: hours.map(pad), index: Math.max(0, hours.indexOf(hour)) },
-    { label: '分', items: minutes.map(pad), index: Math.max(0, minutes.indexOf(shown % 60)) },
+    { label: '分', items: minutes.map(pad), index: Math.max(0, minutes.indexOf(clamped % 60)) },
   ];
 }
 
-/** The time after the columns that showed `before` were turned to these indices. */
+/** The time after columns that showed `before` were turned to these indices, in minutes since midnight. */
 export function timeAt(indices: readonly number[], before: number, first: number, last: number): number {
   const hour = Math.floor(first / 60) + (indices[0] ?? 0);
-  const minutes = minuteChoices(Math.floor(limit(before, first, last) / 60), first, last);
-  return limit(hour * 60 + (minutes[indices[1] ?? 0] ?? 0), first, last);
+  const minutes = minuteChoices(Math.floor(clamp(before, first, last) / 60), first, last);
+  return clamp(hour * 60 + (minutes[indices[1] ?? 0] ?? 0), first, last);
 }

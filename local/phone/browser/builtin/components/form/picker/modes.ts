@@ -1,5 +1,5 @@
-import type { Part } from '../../../support/part';
-import { asBag, asList, asNumber, asText } from '../../../support/values';
+import type { Builtin } from '../../../support/builtin';
+import { asRecord, asList, asNumber, asText } from '../../../support/values';
 import {
   clampDay,
   dayAt,
@@ -16,61 +16,61 @@ import {
 } from './dates';
 import type { Column } from './sheet';
 
-/** One opening of a picker, whatever its mode is. */
-export interface Session {
+/** What a mode offers while its sheet is open. */
+export interface PickerSession {
   columns: readonly Column[];
-  /** after a column was turned; the columns to show instead, if they changed */
-  turned(column: number, indices: readonly number[]): readonly Column[] | undefined;
-  /** the picker's new value, and what else the change event says */
+  /** Called after a column was turned; answers the columns to show instead, if they change. */
+  onTurn(column: number, indices: readonly number[]): readonly Column[] | undefined;
+  /** The picker's new value, and the detail of the change event. */
   result(indices: readonly number[]): { value: unknown; detail: Record<string, unknown> };
 }
 
-const texts = (part: Part, items: unknown): string[] => {
-  const key = part.text('rangeKey');
-  return asList(items).map((item) => asText(key === '' ? item : asBag(item)[key]));
+const texts = (builtin: Builtin, items: unknown): string[] => {
+  const key = builtin.text('rangeKey');
+  return asList(items).map((item) => asText(key === '' ? item : asRecord(item)[key]));
 };
 
-export function selector(part: Part): Session {
-  const items = texts(part, part.value('range'));
+export function selector(builtin: Builtin): PickerSession {
+  const items = texts(builtin, builtin.value('range'));
   return {
-    columns: [{ label: part.text('headerText') || '选项', items, index: asNumber(part.value('value'), 0) }],
-    turned: () => undefined,
+    columns: [{ label: builtin.text('headerText') || '选项', items, index: asNumber(builtin.value('value'), 0) }],
+    onTurn: () => undefined,
     result: ([index = 0]) => ({ value: index, detail: { value: index } }),
   };
 }
 
-export function multiColumns(part: Part, indices: readonly unknown[]): Column[] {
-  return asList(part.value('range')).map((items, column) => ({
+export function multiColumns(builtin: Builtin, indices: readonly unknown[]): Column[] {
+  return asList(builtin.value('range')).map((items, column) => ({
     label: `第 ${column + 1} 列`,
-    items: texts(part, items),
+    items: texts(builtin, items),
     index: asNumber(indices[column], 0),
   }));
 }
 
-export function multiSelector(part: Part): Session {
+export function multiSelector(builtin: Builtin): PickerSession {
   return {
-    columns: multiColumns(part, asList(part.value('value'))),
-    turned: (column, indices) => {
-      part.fire('columnchange', { column, value: indices[column] ?? 0 });
+    columns: multiColumns(builtin, asList(builtin.value('value'))),
+    onTurn: (column, indices) => {
+      builtin.fire('columnchange', { column, value: indices[column] ?? 0 });
       return undefined;
     },
     result: (indices) => ({ value: [...indices], detail: { value: [...indices] } }),
   };
 }
 
-export function time(part: Part): Session {
-  const first = parseTime(part.text('start'), 0);
-  const last = parseTime(part.text('end'), 23 * 60 + 59);
+export function time(builtin: Builtin): PickerSession {
+  const first = parseTime(builtin.text('start'), 0);
+  const last = parseTime(builtin.text('end'), 23 * 60 + 59);
   const now = new Date();
-  let shown = parseTime(asText(part.value('value')), now.getHours() * 60 + now.getMinutes());
+  let current = parseTime(asText(builtin.value('value')), now.getHours() * 60 + now.getMinutes());
   return {
-    columns: timeColumns(shown, first, last),
-    turned: (_column, indices) => {
-      shown = timeAt(indices, shown, first, last);
-      return timeColumns(shown, first, last);
+    columns: timeColumns(current, first, last),
+    onTurn: (_column, indices) => {
+      current = timeAt(indices, current, first, last);
+      return timeColumns(current, first, last);
     },
     result: (indices) => {
-      const value = formatTime(timeAt(indices, shown, first, last));
+      const value = formatTime(timeAt(indices, current, first, last));
       return { value, detail: { value } };
     },
   };
@@ -78,21 +78,21 @@ export function time(part: Part): Session {
 
 const fieldsOf = (text: string): Fields => (text === 'year' || text === 'month' ? text : 'day');
 
-export function date(part: Part): Session {
+export function date(builtin: Builtin): PickerSession {
   const span: Span = {
-    first: parseDay(part.text('start'), { year: 1900, month: 1, day: 1 }),
-    last: parseDay(part.text('end'), { year: 2100, month: 12, day: 31 }),
-    fields: fieldsOf(part.text('fields')),
+    first: parseDay(builtin.text('start'), { year: 1900, month: 1, day: 1 }),
+    last: parseDay(builtin.text('end'), { year: 2100, month: 12, day: 31 }),
+    fields: fieldsOf(builtin.text('fields')),
   };
-  let shown = clampDay(parseDay(asText(part.value('value')), today()), span.first, span.last);
+  let current = clampDay(parseDay(asText(builtin.value('value')), today()), span.first, span.last);
   return {
-    columns: dayColumns(shown, span),
-    turned: (_column, indices) => {
-      shown = dayAt(indices, shown, span);
-      return dayColumns(shown, span);
+    columns: dayColumns(current, span),
+    onTurn: (_column, indices) => {
+      current = dayAt(indices, current, span);
+      return dayColumns(current, span);
     },
     result: (indices) => {
-      const value = formatDay(dayAt(indices, shown, span), span.fields);
+      const value = formatDay(dayAt(indices, current, span), span.fields);
       return { value, detail: { value } };
     },
   };

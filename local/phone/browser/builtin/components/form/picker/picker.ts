@@ -1,6 +1,6 @@
 import { registerControl, registerField } from '../../../support/fields';
-import type { Part, PartDefinition } from '../../../support/part';
-import { date, multiColumns, multiSelector, selector, time, type Session } from './modes';
+import type { Builtin, BuiltinDefinition } from '../../../support/builtin';
+import { date, multiColumns, multiSelector, selector, time, type PickerSession } from './modes';
 import { region } from './region';
 import { openPickerSheet, type OpenSheet } from './sheet';
 import { asList } from '../../../support/values';
@@ -20,7 +20,7 @@ const attributes = {
   name: '',
 };
 
-const modes: Readonly<Record<string, (part: Part) => Session | Promise<Session>>> = {
+const modes: Readonly<Record<string, (builtin: Builtin) => PickerSession | Promise<PickerSession>>> = {
   selector,
   multiSelector,
   time,
@@ -28,52 +28,52 @@ const modes: Readonly<Record<string, (part: Part) => Session | Promise<Session>>
   region,
 };
 
-const open = new WeakMap<Part, OpenSheet>();
+const openSheets = new WeakMap<Builtin, OpenSheet>();
 
-async function choose(part: Part): Promise<void> {
-  const start = modes[part.text('mode')];
-  if (start === undefined) return console.error(`<picker mode="${part.text('mode')}"> is unknown`);
-  if (part.flag('disabled') || open.has(part)) return;
-  const session = await start(part);
-  const sheet = openPickerSheet(part.host, {
-    title: part.text('headerText'),
+async function choose(builtin: Builtin): Promise<void> {
+  const createSession = modes[builtin.text('mode')];
+  if (createSession === undefined) return console.error(`<picker mode="${builtin.text('mode')}"> is unknown`);
+  if (builtin.flag('disabled') || openSheets.has(builtin)) return;
+  const session = await createSession(builtin);
+  const sheet = openPickerSheet(builtin.host, {
+    title: builtin.text('headerText'),
     columns: session.columns,
-    turned: session.turned,
+    onTurn: session.onTurn,
   });
-  open.set(part, sheet);
+  openSheets.set(builtin, sheet);
   const indices = await sheet.answer;
-  open.delete(part);
-  if (indices === undefined) return part.fire('cancel', {});
+  openSheets.delete(builtin);
+  if (indices === undefined) return builtin.fire('cancel', {});
   const { value, detail } = session.result(indices);
-  part.update('value', value);
-  part.fire('change', detail);
+  builtin.update('value', value);
+  builtin.fire('change', detail);
 }
 
-/** A page answers `columnchange` by setting another range or value while the sheet is open. */
-function follow(part: Part): void {
-  if (part.text('mode') === 'multiSelector')
-    open.get(part)?.setColumns(multiColumns(part, asList(part.value('value'))));
+/** Shows another range or value that the page sets in answer to `columnchange` while the sheet is open. */
+function updateColumns(builtin: Builtin): void {
+  if (builtin.text('mode') === 'multiSelector')
+    openSheets.get(builtin)?.setColumns(multiColumns(builtin, asList(builtin.value('value'))));
 }
 
-export const picker: PartDefinition = {
+export const picker: BuiltinDefinition = {
   tag: 'picker',
   attributes,
-  create(part) {
-    const start = (): void => void choose(part);
-    part.element.setAttribute('role', 'button');
-    part.element.setAttribute('aria-haspopup', 'dialog');
-    part.element.tabIndex = 0;
-    part.component.addListener('tap', start);
-    registerControl(part.element, start);
+  create(builtin) {
+    const openSheet = (): void => void choose(builtin);
+    builtin.element.setAttribute('role', 'button');
+    builtin.element.setAttribute('aria-haspopup', 'dialog');
+    builtin.element.tabIndex = 0;
+    builtin.component.addListener('tap', openSheet);
+    registerControl(builtin.element, openSheet);
     let initial: unknown = null;
-    registerField(part, { value: () => part.value('value'), reset: () => part.update('value', initial) });
-    const able = (): void => {
-      part.element.tabIndex = part.flag('disabled') ? -1 : 0;
-      part.element.setAttribute('aria-disabled', String(part.flag('disabled')));
+    registerField(builtin, { value: () => builtin.value('value'), reset: () => builtin.update('value', initial) });
+    const updateDisabled = (): void => {
+      builtin.element.tabIndex = builtin.flag('disabled') ? -1 : 0;
+      builtin.element.setAttribute('aria-disabled', String(builtin.flag('disabled')));
     };
     return {
-      changed: { range: () => follow(part), value: () => follow(part), disabled: able },
-      attached: () => (initial = part.value('value')),
+      changed: { range: () => updateColumns(builtin), value: () => updateColumns(builtin), disabled: updateDisabled },
+      attached: () => (initial = builtin.value('value')),
     };
   },
 };

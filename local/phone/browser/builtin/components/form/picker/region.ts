@@ -1,6 +1,6 @@
-import type { Part } from '../../../support/part';
-import { asBag, asList, asText, limit } from '../../../support/values';
-import type { Session } from './modes';
+import type { Builtin } from '../../../support/builtin';
+import { asRecord, asList, asText, clamp } from '../../../support/values';
+import type { PickerSession } from './modes';
 import type { Column } from './sheet';
 
 /** Provinces, cities and districts by their 6-digit codes of GB/T 2260. */
@@ -18,13 +18,13 @@ interface Choice {
 const depths: Readonly<Record<string, number>> = { province: 1, city: 2, region: 3, 'sub-district': 3 };
 const labels = ['省', '市', '区县'] as const;
 
-/** What each column offers below the choices to its left; the page's `custom-item` stands first in each. */
-function offer(areas: Areas, chosen: readonly Choice[], level: number, custom: string): Choice[] {
-  const above = chosen[level - 1];
+/** What a column offers below the choices to its left; the page's `custom-item` is the first of each. */
+function choicesAt(areas: Areas, chosen: readonly Choice[], level: number, custom: string): Choice[] {
+  const parent = chosen[level - 1];
   const own = custom === '' ? [] : [{ code: '', name: custom }];
-  if (level > 0 && (above === undefined || above.code === '')) return own;
+  if (level > 0 && (parent === undefined || parent.code === '')) return own;
   const list = [areas.province_list, areas.city_list, areas.county_list][level] ?? {};
-  const prefix = above?.code.slice(0, level * 2) ?? '';
+  const prefix = parent?.code.slice(0, level * 2) ?? '';
   const found = Object.entries(list)
     .filter(([code]) => code.startsWith(prefix))
     .map(([code, name]) => ({ code, name }));
@@ -40,13 +40,13 @@ class Regions {
     private readonly custom: string,
   ) {}
 
-  /** Chooses per column what `pick` says among the offered, and answers the columns to show. */
+  /** Chooses in each column the index that `pick` answers, and answers the columns to show. */
   choose(pick: (level: number, offered: readonly Choice[]) => number): Column[] {
     const chosen: Choice[] = [];
     const columns: Column[] = [];
     for (let level = 0; level < this.depth; level += 1) {
-      const offered = offer(this.areas, chosen, level, this.custom);
-      const index = limit(pick(level, offered), 0, Math.max(0, offered.length - 1));
+      const offered = choicesAt(this.areas, chosen, level, this.custom);
+      const index = clamp(pick(level, offered), 0, Math.max(0, offered.length - 1));
       chosen.push(offered[index] ?? { code: '', name: '' });
       columns.push({ label: labels[level] ?? '', items: offered.map(({ name }) => name), index });
     }
@@ -54,14 +54,14 @@ class Regions {
     return columns;
   }
 
-  /** A turned column brings those to its right back to their first entry. */
+  /** Turns the columns; those to the right of a changed one go back to their first entry. */
   turn(indices: readonly number[]): Column[] {
     const before = this.chosen;
-    let kept = true;
+    let isUnchanged = true;
     return this.choose((level, offered) => {
-      if (!kept) return 0;
+      if (!isUnchanged) return 0;
       const index = indices[level] ?? 0;
-      if (offered[index]?.code !== before[level]?.code) kept = false;
+      if (offered[index]?.code !== before[level]?.code) isUnchanged = false;
       return index;
     });
   }
@@ -71,15 +71,15 @@ class Regions {
   }
 }
 
-/** A file of its own beside the phone's script: the list is large and few pages ask for it. */
-const areasAddress = '/built/areas.js';
+/** The list is large and few pages need it, so that it is a file of its own. */
+const areasUrl = '/built/areas.js';
 
 const names = (value: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(asBag(value)).map(([code, name]) => [code, asText(name)]));
+  Object.fromEntries(Object.entries(asRecord(value)).map(([code, name]) => [code, asText(name)]));
 
 async function loadAreas(): Promise<Areas> {
-  const loaded: unknown = await import(areasAddress);
-  const list = asBag(asBag(loaded)['areaList']);
+  const loaded: unknown = await import(areasUrl);
+  const list = asRecord(asRecord(loaded)['areaList']);
   return {
     province_list: names(list['province_list']),
     city_list: names(list['city_list']),
@@ -87,13 +87,13 @@ async function loadAreas(): Promise<Areas> {
   };
 }
 
-export async function region(part: Part): Promise<Session> {
-  const regions = new Regions(await loadAreas(), depths[part.text('level')] ?? 3, part.text('customItem'));
-  const before = asList(part.value('value')).map((name) => asText(name));
+export async function region(builtin: Builtin): Promise<PickerSession> {
+  const regions = new Regions(await loadAreas(), depths[builtin.text('level')] ?? 3, builtin.text('customItem'));
+  const before = asList(builtin.value('value')).map((name) => asText(name));
   const columns = regions.choose((level, offered) => offered.findIndex(({ name }) => name === before[level]));
   return {
     columns,
-    turned: (_column, indices) => regions.turn(indices),
+    onTurn: (_column, indices) => regions.turn(indices),
     result: (indices) => {
       regions.turn(indices);
       const result = regions.result();

@@ -2,11 +2,11 @@ import type { Host } from '../../../../host';
 import { addButton, addChild, focusFirst, openLayer } from '../../../overlay/layer';
 import { Wheel } from '../wheel';
 
-/** Height of one item of a picker's column, px. */
+/** The height of one item of a picker's column. */
 const itemHeightPx = 44;
 
 export interface Column {
-  /** a screen reader's name: 年, 月, … */
+  /** The name for a screen reader: 年, 月, … */
   label: string;
   items: readonly string[];
   index: number;
@@ -15,14 +15,14 @@ export interface Column {
 export interface SheetOptions {
   title: string;
   columns: readonly Column[];
-  /** called when a column was turned; may answer with columns that replace those shown (a month has fewer days) */
-  turned(column: number, indices: readonly number[]): readonly Column[] | undefined;
+  /** Called when a column was turned; may answer columns that replace those shown (a month has fewer days). */
+  onTurn(column: number, indices: readonly number[]): readonly Column[] | undefined;
 }
 
-/** The running sheet: the page may change its columns while it is open. */
+/** A sheet that is open; the page may change its columns meanwhile. */
 export interface OpenSheet {
   setColumns(columns: readonly Column[]): void;
-  /** the chosen index of each column, or undefined when it was cancelled */
+  /** The chosen index of each column, or undefined if the user cancelled. */
   answer: Promise<readonly number[] | undefined>;
 }
 
@@ -43,16 +43,16 @@ class Columns {
 
   set(columns: readonly Column[]): void {
     columns.forEach(({ items, index }, position) => {
-      const known = this.wheels[position];
-      if (known === undefined) return;
+      const shown = this.wheels[position];
+      if (shown === undefined) return;
       if (
-        items.length !== known.list.children.length ||
-        items.some((item, row) => known.list.children[row]?.textContent !== item)
+        items.length !== shown.list.children.length ||
+        items.some((item, row) => shown.list.children[row]?.textContent !== item)
       ) {
-        known.list.replaceChildren();
-        for (const item of items) addChild(known.list, 'div', 'wx-picker-item', item);
+        shown.list.replaceChildren();
+        for (const item of items) addChild(shown.list, 'div', 'wx-picker-item', item);
       }
-      known.wheel.show(index);
+      shown.wheel.setIndex(index);
     });
   }
 
@@ -70,7 +70,7 @@ class Columns {
       label,
       itemHeightPx: () => itemHeightPx,
       onChange: () => {
-        const columns = this.options.turned(position, this.indices());
+        const columns = this.options.onTurn(position, this.indices());
         if (columns !== undefined) this.set(columns);
       },
     });
@@ -78,7 +78,7 @@ class Columns {
   }
 }
 
-/** WeChat's picker: wheels in a sheet at the bottom, 取消 and 确定 above them. Enter confirms, Escape cancels. */
+/** Opens WeChat's picker: wheels in a sheet at the bottom, 取消 and 确定 above them. Enter confirms, Escape cancels. */
 export function openPickerSheet(host: Host, options: SheetOptions): OpenSheet {
   let setColumns = (_columns: readonly Column[]): void => undefined;
   const answer = new Promise<readonly number[] | undefined>((resolve) => {
