@@ -102,10 +102,40 @@ module.exports = {
       to: { path: '^local/(phone|demo)/' },
     },
     {
-      name: 'phone-and-cloud-are-strangers',
+      name: 'phone-package-knows-no-product',
       severity: 'error',
       from: { path: '^local/phone/' },
-      to: { path: '^local/(cloud|demo)/' },
+      to: { path: '^(miniprogram|cloudfunctions|tools|tests|local/(?!phone/))' },
+    },
+    {
+      name: 'phone-package-is-imported-by-its-name',
+      severity: 'error',
+      from: { path: '^(?!local/phone/)' },
+      to: { path: '^local/phone/', dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'phone-package-ships-no-test',
+      severity: 'error',
+      from: { path: '^local/phone/(?!tests/|examples/)' },
+      to: { path: '^local/phone/(tests|examples)/' },
+    },
+    {
+      name: 'phone-components-and-apis-know-the-host-alone',
+      severity: 'error',
+      from: { path: '^local/phone/browser/(builtin|wx)/' },
+      to: { path: '^local/phone/browser/(runtime|frame)/' },
+    },
+    {
+      name: 'phone-components-know-no-api',
+      severity: 'error',
+      from: { path: '^local/phone/browser/builtin/' },
+      to: { path: '^local/phone/browser/wx/' },
+    },
+    {
+      name: 'phone-page-and-node-are-apart',
+      severity: 'error',
+      from: { path: '^local/phone/browser/' },
+      to: { path: '^local/phone/(server|testing)/' },
     },
   ],
   options: {

@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { scratchFolder, writeApp } from '../support/app-folder';
+import { runPhone, type RunningCommand } from '../support/command';
 
 jest.setTimeout(60_000);
 
@@ -17,43 +17,23 @@ const app = {
 };
 
 let folder: string;
-let child: ChildProcess | undefined;
+let command: RunningCommand | undefined;
 let cloud: Server | undefined;
 
 beforeEach(() => {
   folder = scratchFolder('cli');
 });
 afterEach(async () => {
-  if (child?.exitCode === null) {
-    const ended = new Promise((resolve) => child?.once('exit', resolve));
-    child.kill();
-    await ended;
-  }
+  await command?.stop();
+  command = undefined;
   cloud?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts `npm run phone` and answers what it printed: until it is ready, or until it ended. */
-function run(...options: string[]): Promise<{ output: string; url: string; code: number | null }> {
-  const started = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'main.ts', '--app', folder, '--port', '0', '--out', join(folder, 'out'), ...options],
-    { cwd: packageFolder },
-  );
-  child = started;
-  return new Promise((resolve) => {
-    let output = '';
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      const url = /ready (http:\S+)/.exec(output)?.[1];
-      if (url !== undefined) resolve({ output, url, code: null });
-    };
-    started.stdout.on('data', read);
-    started.stderr.on('data', read);
-    started.once('exit', (code) => {
-      resolve({ output, url: '', code });
-    });
-  });
+async function run(...options: string[]): Promise<RunningCommand> {
+  const args = ['--import', 'tsx', 'main.ts', '--app', folder, '--port', '0', '--out', join(folder, 'out')];
+  command = await runPhone([...args, ...options], packageFolder);
+  return command;
 }
 
 test('any mini-program runs alone, and requests to the cloud are forwarded', async () => {
@@ -92,4 +72,11 @@ test('an app that does not compile ends a strict start with every mistake', asyn
   expect(code).toBe(1);
   expect(output).toContain('a/a.wxml:1:12');
   expect(output).toContain('a/a.js:1:7');
+});
+
+test('without --app it runs the app that project.config.json names', async () => {
+  writeApp(folder, { 'project.config.json': { miniprogramRoot: 'mini/' } });
+  writeApp(join(folder, 'mini'), app);
+  command = await runPhone(['--import', 'tsx', join(packageFolder, 'main.ts'), '--port', '0'], folder);
+  expect(await (await fetch(`${command.url}/built/app.js`)).text()).toContain('甲');
 });

@@ -24,7 +24,7 @@ const toast = () => opened.page.locator('.wx-toast');
 describe('toast and loading', () => {
   test('a toast is shown for its duration, and taps go through it', async () => {
     const { page } = opened;
-    expect(await run(page, (wx) => wx.showToast({ title: '派好了', duration: 600 }))).toEqual({
+    expect(await run(page, (wx) => wx.showToast({ title: '派好了', duration: 60_000 }))).toEqual({
       errMsg: 'showToast:ok',
     });
     expect(await toast().textContent()).toBe('派好了');
@@ -32,6 +32,7 @@ describe('toast and loading', () => {
     expect(await page.locator('.wx-toast-layer').evaluate((element) => getComputedStyle(element).pointerEvents)).toBe(
       'none',
     );
+    await run(page, (wx) => wx.showToast({ title: '又派好了', duration: 300 }));
     await poll(() => toast().count()).toBe(0);
   });
 
