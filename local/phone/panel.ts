@@ -1,6 +1,6 @@
 /**
- * * What an app adds to the panel beside the phone. All of it is data, since the phone knows no app: the panel gets it
- * as JSON in its document.
+ * What an app adds to the panel beside the phone. All of it is data, since the phone knows no app: the panel gets it as
+ * JSON in its document.
  */
 
 /** In `write.event` of a switch this text stands for the new value, true or false. */

@@ -1,6 +1,6 @@
 /**
- * * The interface of the runtime for the built-in components (`builtin`) and for `wx.*` (`wx`). They import no other
- * file of the runtime: everything about the page stack, the bars and the engine goes through it.
+ * The interface of the runtime for the built-in components (`builtin`) and for `wx.*` (`wx`). They import no other file
+ * of the runtime: everything about the page stack, the bars and the engine goes through it.
  *
  * The layers of the screen, from below: `pages` (one scrolling view a page), navigation bar and tab bar, `overlay`
  * (toasts, dialogs, sheets with `position: absolute`; it is as large as the screen, and taps go through where it is
@@ -21,30 +21,30 @@ export type Network = 'on' | 'off' | 'slow';
 /** What the panel, the address and tests can set. All of it survives a reload. */
 export interface Settings {
   /** The WeChat user of the phone; '' is a visitor whom the local cloud does not know. */
-  openid: string;
+  readonly openid: string;
   /** WeChat's 字体大小 as a factor, 1 … 1.65. The runtime scales nothing; pages read it through wx.getAppBaseInfo. */
-  fontScale: number;
-  network: Network;
-  slowDelayMs: number;
+  readonly fontScale: number;
+  readonly network: Network;
+  readonly slowDelayMs: number;
   /** The location that wx.getLocation answers (GCJ-02). */
-  latitude: number;
-  longitude: number;
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** The part of app.json that components and wx.* read; the whole file is in `raw`. */
 export interface AppConfig {
   /** The routes without a leading slash, subpackages included; the first is the entry. */
-  pages: readonly string[];
-  tabBar: readonly { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
-  raw: Record<string, unknown>;
+  readonly pages: readonly string[];
+  readonly tabBar: readonly { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
+  readonly raw: Record<string, unknown>;
 }
 
 /** WeChat's App.onLaunch / onShow options. */
 export interface LaunchOptions {
-  path: string;
-  query: Query;
-  scene: number;
-  referrerInfo: Record<string, never>;
+  readonly path: string;
+  readonly query: Query;
+  readonly scene: number;
+  readonly referrerInfo: Record<string, never>;
 }
 
 /** The page object (`this` of a page), as far as others use it: any lifecycle or handler may be missing. */
@@ -108,32 +108,32 @@ export interface TabBar {
 }
 
 export interface PageScroll {
-  scrollTop?: number;
+  readonly scrollTop?: number;
   /** A CSS selector on the page, which is used if scrollTop is missing. */
-  selector?: string;
-  offsetTop?: number;
-  durationMs: number;
+  readonly selector?: string;
+  readonly offsetTop?: number;
+  readonly durationMs: number;
 }
 
 /** A shared card: title, path and imageUrl as the page's handler returned them. */
 export interface ShareCard {
-  title: string;
-  path: string;
-  imageUrl: string;
+  readonly title: string;
+  readonly path: string;
+  readonly imageUrl: string;
 }
 
 /** Sizes in CSS pixels of the phone's screen, which is not the browser's window inside the frame. */
 export interface ScreenSizes {
-  screenWidth: number;
-  screenHeight: number;
+  readonly screenWidth: number;
+  readonly screenHeight: number;
   /** The room of a page between the bars. */
-  windowWidth: number;
-  windowHeight: number;
-  statusBarHeight: number;
-  navigationBarHeight: number;
-  tabBarHeight: number;
+  readonly windowWidth: number;
+  readonly windowHeight: number;
+  readonly statusBarHeight: number;
+  readonly navigationBarHeight: number;
+  readonly tabBarHeight: number;
   /** The rectangle of the capsule (share, close) in the navigation bar. */
-  menuButton: { left: number; top: number; right: number; bottom: number; width: number; height: number };
+  readonly menuButton: { left: number; top: number; right: number; bottom: number; width: number; height: number };
 }
 
 export type HostEvent =
@@ -180,19 +180,19 @@ export interface Host {
   /** The component whose host element this is; undefined for an element that no component owns. */
   componentOf(element: Element): GeneralComponent | undefined;
   /**
-   * * Dispatches a tap as of a finger at the middle of `element`, with WeChat's detail { x, y } and touches: for Enter
+   * Dispatches a tap as of a finger at the middle of `element`, with WeChat's detail { x, y } and touches: for Enter
    * and Space on a focused element, and for a label that taps its control. Touches and clicks dispatch their own taps:
    * listen for them with `component.addListener('tap', …)`, never with the DOM's `click`.
    */
   tap(element: Element): void;
   /**
-   * * Sets a property to a value that the user typed or chose, and writes it back to the data that
-   * `model:value="{{…}}"` binds, without the page's observers.
+   * Sets a property to a value that the user typed or chose, and writes it back to the data that `model:value="{{…}}"`
+   * binds, without the page's observers.
    */
   updateModel(component: GeneralComponent, property: string, value: unknown): void;
 
   /**
-   * * The address at which the browser loads a file of the app (`/images/a.png`, or `./a.png` relative to the folder of
+   * The address at which the browser loads a file of the app (`/images/a.png`, or `./a.png` relative to the folder of
    * `from`). Addresses with a scheme (http, data, blob, cloud) stay as they are.
    */
   assetUrl(source: string, from?: GeneralComponent): string;

@@ -7,9 +7,9 @@ import type { AppNode, ComponentNode, ScriptNode, TemplateNode } from './nodes';
 
 export interface SupportedNames {
   /** The names of the built-in components. */
-  tags: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
   /** The names of `wx`: `showToast`, `cloud.callFunction`; undefined: they are not checked. */
-  apis: ReadonlySet<string> | undefined;
+  readonly apis: ReadonlySet<string> | undefined;
 }
 
 const syntaxTags = new Set(['block', 'slot', 'template', 'import', 'include', 'wxs']);
@@ -44,7 +44,7 @@ function checkTags(
         const hint = elementTags.has(name)
           ? '这个内置组件在浏览器手机里还没有：换一个，或在 browser/builtin 里补上。'
           : `不认识 <${name}>：在 usingComponents 里写上它的路径，或改对名字。`;
-        return { severity, file: template.displayPath, line, column, message: `<${name}> is not there`, hint };
+        return { severity, file: template.displayPath, line, column, message: `<${name}> is not supported`, hint };
       }),
   );
 }
@@ -63,7 +63,7 @@ function checkApis(
       const offset = source.search(new RegExp(`\\bwx\\s*\\??\\.\\s*${api.replace('.', '\\s*\\??\\.\\s*')}\\b`));
       const position = offset < 0 ? { line: 0, column: 0 } : positionOf(source, offset);
       const hint = '这个接口在浏览器手机里还没有：换一个，或在 browser/wx 里补上。';
-      return { severity, file: script.displayPath, ...position, message: `wx.${api} is not there`, hint };
+      return { severity, file: script.displayPath, ...position, message: `wx.${api} is not supported`, hint };
     });
 }
 

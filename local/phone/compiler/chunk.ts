@@ -1,5 +1,5 @@
 /**
- * * Writes one package of an app as one script: calls of `phone.templates`, `phone.components`, `phone.styles` and
+ * Writes one package of an app as one script: calls of `phone.templates`, `phone.components`, `phone.styles` and
  * `phone.module`, which the runtime defines (`browser/runtime/registry`). Its source map has one section a module, so
  * that a module's own map is used unchanged.
  */
@@ -43,24 +43,24 @@ const hiddenGlobals = [
 ].join(',');
 
 export interface Chunk {
-  code: string;
+  readonly code: string;
   /** The JSON of the source map; '' in production. */
-  map: string;
+  readonly map: string;
 }
 
 export interface ChunkContent {
-  components: readonly ComponentNode[];
-  scripts: readonly ScriptNode[];
-  templates: readonly TemplateNode[];
-  wxs: readonly WxsNode[];
+  readonly components: readonly ComponentNode[];
+  readonly scripts: readonly ScriptNode[];
+  readonly templates: readonly TemplateNode[];
+  readonly wxs: readonly WxsNode[];
   /** The code before and after everything else. */
-  prologue: string;
-  epilogue: string;
+  readonly prologue: string;
+  readonly epilogue: string;
 }
 
 interface Section {
-  offset: { line: number; column: number };
-  map: unknown;
+  readonly offset: { line: number; column: number };
+  readonly map: unknown;
 }
 
 class ChunkWriter {

@@ -1,15 +1,15 @@
 /** A mistake in an app, described so that its author can correct it without knowing this compiler. */
 
 export interface Diagnostic {
-  severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning';
   /** The path of the file from the app's folder. */
-  file: string;
+  readonly file: string;
   /** 1-based; 0 stands for the whole file. */
-  line: number;
-  column: number;
-  message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
   /** What to do about it. */
-  hint: string;
+  readonly hint: string;
 }
 
 export function formatDiagnostic(diagnostic: Diagnostic): string {

@@ -6,10 +6,10 @@ export type Kind = 'component' | 'script' | 'template' | 'wxs';
 export type NodeId = `${Kind}:${string}`;
 
 export interface GraphNode {
-  id: NodeId;
-  kind: Kind;
-  name: string;
-  needs: readonly NodeId[];
+  readonly id: NodeId;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly needs: readonly NodeId[];
 }
 
 export function nodeId(kind: Kind, name: string): NodeId {
@@ -51,7 +51,7 @@ export function reachable<N extends GraphNode>(
 }
 
 /**
- * * Assigns every node to a package: a node in a subpackage's folder belongs to it; of the others, a node that only one
+ * Assigns every node to a package: a node in a subpackage's folder belongs to it; of the others, a node that only one
  * subpackage reaches belongs to that one, so that the main package is small; all others belong to the main package
  * ('').
  */

@@ -16,8 +16,8 @@ import { TemplateCompiler, type CompiledTemplate } from './template';
 import { compileWxs, type CompiledWxs } from './script/wxs';
 
 interface ParsedJson {
-  json: JsonRecord;
-  problems: readonly Diagnostic[];
+  readonly json: JsonRecord;
+  readonly problems: readonly Diagnostic[];
 }
 
 const emptyScript: CompiledScript = {

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 
 interface Stamp {
-  mtimeMs: number;
-  size: number;
+  readonly mtimeMs: number;
+  readonly size: number;
 }
 
 function stampOf(file: string): Stamp | undefined {
@@ -21,8 +21,8 @@ export function readText(file: string): string {
 }
 
 interface Entry<T> {
-  stamps: ReadonlyMap<string, Stamp | undefined>;
-  value: T;
+  readonly stamps: ReadonlyMap<string, Stamp | undefined>;
+  readonly value: T;
 }
 
 /** A cache of values; each is valid while none of the files that it was computed from has changed. */

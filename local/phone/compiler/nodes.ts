@@ -8,37 +8,37 @@ import type { GraphNode } from './graph';
 import type { JsonRecord } from './app/json';
 
 interface Loaded extends GraphNode {
-  problems: readonly Diagnostic[];
+  readonly problems: readonly Diagnostic[];
 }
 
 export interface ComponentNode extends Loaded {
-  kind: 'component';
+  readonly kind: 'component';
   /** As the runtime gets it: the names of components are absolute (`/a/b`). */
-  json: JsonRecord;
-  isPage: boolean;
-  scope: string | undefined;
+  readonly json: JsonRecord;
+  readonly isPage: boolean;
+  readonly scope: string | undefined;
   style: CompiledStyle | undefined;
   /** The tags of components that its JSON declares. */
-  declaredTags: ReadonlySet<string>;
+  readonly declaredTags: ReadonlySet<string>;
 }
 
 export interface ScriptNode extends Loaded {
-  kind: 'script';
-  displayPath: string;
-  compiled: CompiledScript;
+  readonly kind: 'script';
+  readonly displayPath: string;
+  readonly compiled: CompiledScript;
   /** The request as written → the name of the module. */
-  modules: Record<string, string>;
+  readonly modules: Record<string, string>;
 }
 
 export interface TemplateNode extends Loaded {
-  kind: 'template';
-  displayPath: string;
-  compiled: CompiledTemplate;
+  readonly kind: 'template';
+  readonly displayPath: string;
+  readonly compiled: CompiledTemplate;
 }
 
 export interface WxsNode extends Loaded {
-  kind: 'wxs';
-  compiled: CompiledWxs;
+  readonly kind: 'wxs';
+  readonly compiled: CompiledWxs;
 }
 
 export type AppNode = ComponentNode | ScriptNode | TemplateNode | WxsNode;

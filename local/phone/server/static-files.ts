@@ -46,8 +46,8 @@ function fileBelow(folder: string, path: string): string | undefined {
 }
 
 export interface StaticFolders {
-  appFolder: string;
-  outFolder: string;
+  readonly appFolder: string;
+  readonly outFolder: string;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void;

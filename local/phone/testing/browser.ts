@@ -1,16 +1,15 @@
 /**
- * * Drives the phone in a real Chromium. A test file launches one browser, opens one context per person, and ends with
- * `watch.expectNone()`: components never throw through the engine, they log, so that a logged error has to fail the
- * test.
+ * Drives the phone in a real Chromium. A test file launches one browser, opens one context for each user, and ends with
+ * `watch.expectNone()`: what a component throws is logged by the engine, so that a logged error has to fail the test.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
 
-export const PHONE_SIZE = { width: 375, height: 812 };
+export const phoneSize = { width: 375, height: 812 };
 
-const ARGUMENTS = [
+const browserArguments = [
   '--headless',
   '--no-sandbox',
   '--no-zygote',
@@ -25,23 +24,21 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
+/** Starts the Chromium that `chromium.ts` finds. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = findChromium();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
     executablePath,
-    args: ARGUMENTS,
+    args: browserArguments,
     env: { ...Object.fromEntries(inherited), ...environment },
   });
 }
 
-/**
- * A fresh page with its own storage, as wide as a phone, of somebody who wants less motion: pages stand where they are
- * at once.
- */
+/** A page with its own storage, as large as a phone, of a user who prefers reduced motion, so that pages do not slide. */
 export async function newPhonePage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
-    viewport: PHONE_SIZE,
+    viewport: phoneSize,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
@@ -53,15 +50,15 @@ export async function newPhonePage(browser: Browser, options: BrowserContextOpti
 }
 
 export interface PhoneAddress {
-  /** of the server, without a trailing slash */
-  url: string;
-  /** openid of the person who holds the phone */
-  as?: string;
-  /** route with its query, for example `/pages/home/home?tab=2` */
-  page?: string;
-  /** the phone's font setting, 0.8 to 1.65 */
-  fontScale?: number;
-  network?: 'on' | 'off' | 'slow';
+  /** The address of the server, without a trailing slash. */
+  readonly url: string;
+  /** The openid of the phone's user. */
+  readonly as?: string;
+  /** The route with its query, for example `/pages/home/home?tab=2`. */
+  readonly page?: string;
+  /** The font size of the phone, 0.8 to 1.65. */
+  readonly fontScale?: number;
+  readonly network?: 'on' | 'off' | 'slow';
 }
 
 /** Opens the phone without its frame and waits until the first page has run onReady. */
@@ -77,20 +74,20 @@ export async function openPhone(page: Page, address: PhoneAddress): Promise<void
 
 export interface ErrorWatch {
   readonly errors: string[];
-  /** throws with every console error, uncaught error and failed request since the last call */
+  /** Throws with every console error, uncaught error and failed request since the last call. */
   expectNone(): void;
 }
 
-/** Call it before the first `openPhone`; `expected` lists what a test provokes on purpose. */
+/** Watches for errors; call it before the first `openPhone`. `expected` lists what a test provokes. */
 export function watchErrors(page: Page, expected: readonly RegExp[] = []): ErrorWatch {
   const errors: string[] = [];
-  const note = (text: string): void => {
+  const record = (text: string): void => {
     if (!expected.some((pattern) => pattern.test(text))) errors.push(text);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') record(`${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => note(error.stack || `${error.name}: ${error.message}`));
+  page.on('pageerror', (error) => record(error.stack || `${error.name}: ${error.message}`));
   return {
     errors,
     expectNone() {

@@ -77,7 +77,7 @@ const definitions: readonly BuiltinDefinition[] = [
 export const registeredTags: readonly string[] = definitions.map(({ tag }) => tag);
 
 /**
- * * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses
+ * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses
  * and keys on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for. Answers the
  * tags.
  */

@@ -1,6 +1,6 @@
 /**
- * * Tags of the built-in components: what WXML may use without declaring it. `block`, `slot`, `template`, `wxs`,
- * `import` and `include` belong to the template language.
+ * Tags of the built-in components: what WXML may use without declaring it. `block`, `slot`, `template`, `wxs`, `import`
+ * and `include` belong to the template language.
  */
 
 /** Components that are implemented; docs/differences.md says how they differ from a phone. */

@@ -1,23 +1,23 @@
 /** The panel's requests to the local cloud. Every answer is checked; without a cloud there are none. */
 
 export interface Persona {
-  openid: string;
-  name: string;
-  hats: readonly string[];
+  readonly openid: string;
+  readonly name: string;
+  readonly hats: readonly string[];
   /** The name of the persona's community, or its id if the cloud has no name. */
-  community: string;
+  readonly community: string;
 }
 
 export interface Card {
-  title: string;
-  path: string;
+  readonly title: string;
+  readonly path: string;
 }
 
 export interface Invocation {
-  name: string;
-  reads: number;
-  writes: number;
-  ms: number;
+  readonly name: string;
+  readonly reads: number;
+  readonly writes: number;
+  readonly ms: number;
 }
 
 /** The fields of an object; none of any other value. */

@@ -2,9 +2,9 @@
 import { element } from './elements';
 
 interface PhoneSettings {
-  openid: string;
-  fontScale: number;
-  network: string;
+  readonly openid: string;
+  readonly fontScale: number;
+  readonly network: string;
 }
 
 const storageKey = 'phone:settings';

@@ -23,8 +23,8 @@ import { toolApis } from './tools';
 export const missingNames = new Set<string>();
 
 /**
- * * An absent name reads as undefined, as on a phone with an older WeChat, so that `if (wx.something)` works; calling
- * it throws `wx.something is not a function`. The first use of each name is logged.
+ * An absent name reads as undefined, as on a phone with an older WeChat, so that `if (wx.something)` works; calling it
+ * throws `wx.something is not a function`. The first use of each name is logged.
  */
 function warnOfMissing(apis: Record<string, unknown>, prefix: string): object {
   return new Proxy(apis, {

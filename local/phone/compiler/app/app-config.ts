@@ -5,17 +5,17 @@ import { posix } from 'node:path';
 
 export interface Subpackage {
   /** The folder from the app's root, without slashes at its ends. */
-  root: string;
-  pages: readonly string[];
+  readonly root: string;
+  readonly pages: readonly string[];
 }
 
 export interface AppConfig {
-  raw: JsonRecord;
+  readonly raw: JsonRecord;
   /** The routes of the main package, then those of the subpackages. */
-  pages: readonly string[];
-  subpackages: readonly Subpackage[];
-  usingComponents: readonly (readonly [tag: string, reference: string])[];
-  hasCustomTabBar: boolean;
+  readonly pages: readonly string[];
+  readonly subpackages: readonly Subpackage[];
+  readonly usingComponents: readonly (readonly [tag: string, reference: string])[];
+  readonly hasCustomTabBar: boolean;
 }
 
 function readSubpackages(raw: JsonRecord): Subpackage[] {

@@ -1,5 +1,5 @@
 /**
- * * The names and paths of files. Inside an app every file has WeChat's name: the path from the app's root with `/`,
+ * The names and paths of files. Inside an app every file has WeChat's name: the path from the app's root with `/`,
  * without extension (`pages/home/home`). A package of npm has a name under `miniprogram_npm/` and is read directly from
  * `node_modules` (the folder `miniprogram` of its package.json), so that no "构建 npm" step is needed.
  */
@@ -11,9 +11,9 @@ const npmFolder = 'miniprogram_npm';
 const scriptExtensions = ['.ts', '.js'] as const;
 
 interface Package {
-  folder: string;
+  readonly folder: string;
   /** The entry file without extension, relative to `folder`. */
-  entry: string;
+  readonly entry: string;
 }
 
 function describePackage(folder: string): Package {

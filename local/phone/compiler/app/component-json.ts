@@ -8,19 +8,19 @@ import type { Diagnostic } from '../diagnostic';
 import { isRecord, recordOf, stringEntries, type JsonRecord } from './json';
 
 export interface ResolvedJson {
-  json: JsonRecord;
+  readonly json: JsonRecord;
   /** The names of the components that it uses, the defaults of its generics included. */
-  usedComponents: readonly string[];
-  declaredTags: ReadonlySet<string>;
-  problems: readonly Diagnostic[];
+  readonly usedComponents: readonly string[];
+  readonly declaredTags: ReadonlySet<string>;
+  readonly problems: readonly Diagnostic[];
 }
 
 interface JsonContext {
-  files: AppFiles;
-  config: AppConfig;
+  readonly files: AppFiles;
+  readonly config: AppConfig;
   /** The name of the component whose JSON this is. */
-  name: string;
-  displayPath: string;
+  readonly name: string;
+  readonly displayPath: string;
 }
 
 function missingComponent(context: JsonContext, tag: string, reference: string): Diagnostic {

@@ -4,16 +4,16 @@ import { transform, type Message, type TransformFailure } from 'esbuild';
 import { throwingCode, type Diagnostic } from '../diagnostic';
 
 export interface CompiledScript {
-  code: string;
+  readonly code: string;
   /** The JSON of a version 3 source map; '' if there is none. */
-  map: string;
+  readonly map: string;
   /** What it requires, as written. */
-  requests: readonly string[];
+  readonly requests: readonly string[];
   /** The names of `wx` that it uses: `showToast`, `cloud.callFunction`. */
-  apis: readonly string[];
+  readonly apis: readonly string[];
   /** The value of `options: { styleIsolation }` in the script, by which the stylesheet is compiled. */
-  styleIsolation: string | undefined;
-  problems: readonly Diagnostic[];
+  readonly styleIsolation: string | undefined;
+  readonly problems: readonly Diagnostic[];
 }
 
 const requestPattern = /\brequire(?:\.async)?\(\s*(["'])([^"']+)\1\s*[,)]/g;

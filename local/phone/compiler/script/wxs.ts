@@ -1,5 +1,5 @@
 /**
- * * WXS is ECMAScript 5 with a few globals of its own. WeChat's compiler accepts some newer syntax (default arguments),
+ * WXS is ECMAScript 5 with a few globals of its own. WeChat's compiler accepts some newer syntax (default arguments),
  * so that only a strict build requires ES5. Three differences are translated here: `x.constructor` is a *string* in WXS
  * ("Array", "Object", …), and is read through a symbol that the runtime defines on every object; a backslash that
  * escapes nothing stays in a text, so that `getRegExp('\d')` finds digits (TDesign relies on it); and a required file
@@ -11,10 +11,10 @@ import { loggingCode, type Diagnostic } from '../diagnostic';
 const requestPattern = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
 
 export interface CompiledWxs {
-  code: string;
+  readonly code: string;
   /** What it requires, without `.wxs`. */
-  requests: readonly string[];
-  problems: readonly Diagnostic[];
+  readonly requests: readonly string[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Matches texts, and comments, whose quotes begin no text. */
@@ -40,8 +40,8 @@ export function rewriteWxs(source: string): string {
 }
 
 interface Finding {
-  text: string;
-  location?: { line: number; column: number } | null;
+  readonly text: string;
+  readonly location?: { line: number; column: number } | null;
 }
 
 async function findingsOf(source: string, target: 'esnext' | 'es5'): Promise<Finding[]> {
@@ -63,7 +63,7 @@ const syntaxHint = 'WXS 写错了：改好这一处再保存。';
 const newerSyntaxHint = 'WXS 只保证 ES5：用 var 和 function，不用 let、const 和参数默认值，旧手机上会打不开。';
 
 /**
- * * Checks WXS. A syntax error is an error; syntax that is newer than ES5 is an error in a strict build and a warning
+ * Checks WXS. A syntax error is an error; syntax that is newer than ES5 is an error in a strict build and a warning
  * elsewhere, since current phones run much of it. `firstLine` is the line on which an inline `<wxs>` begins, 1 for a
  * file of its own.
  */

@@ -1,5 +1,5 @@
 /**
- * * TDesign draws its icons with a font from a CDN. Nothing is fetched from outside here: the same icons are CSS masks
+ * TDesign draws its icons with a font from a CDN. Nothing is fetched from outside here: the same icons are CSS masks
  * over the pictures of the package `tdesign-icons-svg`, in the text's colour.
  */
 import { join } from 'node:path';

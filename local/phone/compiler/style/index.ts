@@ -1,5 +1,5 @@
 /**
- * * Compiles WXSS to CSS for one document that contains all pages of the stack. rpx and vw become cqw (750rpx and 100vw
+ * Compiles WXSS to CSS for one document that contains all pages of the stack. rpx and vw become cqw (750rpx and 100vw
  * are the phone's width, and each page is a size container), elements get their host names (`view` → `wx-view`), a
  * component's classes its scope, `:host` the engine's attribute; a page's own rules are inside `@scope`, so that they
  * apply to that page alone.
@@ -13,21 +13,21 @@ import { hostTag } from '../template/host-tag';
 
 export interface StyleTarget {
   /** The prefix of a component with its own scope. */
-  scope?: string;
+  readonly scope?: string;
   /** The route of a page whose rules apply to it alone. */
-  pageRoute?: string;
+  readonly pageRoute?: string;
 }
 
 export interface CompiledStyle {
-  css: string;
+  readonly css: string;
   /** Every file that was read, imported ones included. */
-  files: readonly string[];
-  problems: readonly Diagnostic[];
+  readonly files: readonly string[];
+  readonly problems: readonly Diagnostic[];
 }
 
 export interface StyleFiles {
   /** The absolute path of the sheet. */
-  file: string;
+  readonly file: string;
   displayPath(file: string): string;
   /** The absolute paths to try for `@import "/a.wxss"` and `@import "pkg/a.wxss"`, besides the file's own folder. */
   candidates(reference: string): readonly string[];
@@ -36,8 +36,8 @@ export interface StyleFiles {
 const lengthPattern = /(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi;
 
 /**
- * * `100rpx` → `13.33333cqw`, `50vh` → `50cqh`: the phone may be smaller than the browser's window, and its bars are
- * not part of a page, so that lengths are relative to the page, which is a size container.
+ * `100rpx` → `13.33333cqw`, `50vh` → `50cqh`: the phone may be smaller than the browser's window, and its bars are not
+ * part of a page, so that lengths are relative to the page, which is a size container.
  */
 function translateLengths(value: string): string {
   return value.replace(lengthPattern, (_match, amount: string, unit: string) => {

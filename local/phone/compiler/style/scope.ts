@@ -1,7 +1,7 @@
 import type { JsonRecord } from '../app/json';
 
 /**
- * * True if a component has class names of its own: with WeChat's styleIsolation `isolated` (the default of components)
+ * True if a component has class names of its own: with WeChat's styleIsolation `isolated` (the default of components)
  * and `apply-shared`. `shared` components and ordinary pages share the names of app.wxss.
  */
 export function isComponentScoped(json: JsonRecord): boolean {

@@ -1,5 +1,5 @@
 /**
- * * Every element name of WeChat. A page's WXSS may select any of them, and none may become an HTML element of the same
+ * Every element name of WeChat. A page's WXSS may select any of them, and none may become an HTML element of the same
  * name (`button`, `input`, `map`, `canvas`, …), so that all are called `wx-…` in the document. The built-in components
  * have a list of their own.
  */

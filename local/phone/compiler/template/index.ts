@@ -7,14 +7,14 @@ import { checkWxs, rewriteWxs } from '../script/wxs';
 
 export interface CompiledTemplate {
   /** A JavaScript expression whose value is the template's generator. */
-  code: string;
+  readonly code: string;
   /** The names of the WXML files that it imports or includes. */
-  templates: readonly string[];
+  readonly templates: readonly string[];
   /** The names of the WXS files that it uses. */
-  scripts: readonly string[];
+  readonly scripts: readonly string[];
   /** Every element name in it, except `block`, `slot`, `template` and the like, with its first position. */
-  tags: readonly { name: string; line: number; column: number }[];
-  problems: readonly Diagnostic[];
+  readonly tags: readonly { name: string; line: number; column: number }[];
+  readonly problems: readonly Diagnostic[];
 }
 
 const hints: Record<string, string> = {
@@ -69,8 +69,8 @@ export class TemplateCompiler {
   readonly #group: TmplGroup;
 
   /**
-   * * @param options `production`: without the names by which the engine's development build checks attributes;
-   * `strict`: inline WXS must be ES5
+   * @param options `production`: without the names by which the engine's development build checks attributes; `strict`:
+   * inline WXS must be ES5
    */
   constructor(readonly options: { production: boolean; strict: boolean }) {
     this.#group = options.production ? new TmplGroup() : TmplGroup.newDev();

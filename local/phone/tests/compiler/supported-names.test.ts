@@ -11,18 +11,23 @@ describe('unsupported names', () => {
   test('fail a strict build, for components and wx.*, each with its position', async () => {
     const mistakes = await mistakesOf(files, { supported: supportedNames(), strict: true });
     expect(mistakes).toEqual([
-      expect.objectContaining({ file: 'pages/home/home.wxml', line: 2, column: 3, message: '<camera> is not there' }),
+      expect.objectContaining({
+        file: 'pages/home/home.wxml',
+        line: 2,
+        column: 3,
+        message: '<camera> is not supported',
+      }),
       expect.objectContaining({
         file: 'pages/home/home.js',
         line: 2,
         column: 3,
-        message: 'wx.startBluetoothScan is not there',
+        message: 'wx.startBluetoothScan is not supported',
       }),
       expect.objectContaining({
         file: 'pages/home/home.js',
         line: 3,
         column: 3,
-        message: 'wx.cloud.callContainer is not there',
+        message: 'wx.cloud.callContainer is not supported',
       }),
     ]);
   });
@@ -30,9 +35,9 @@ describe('unsupported names', () => {
   test('are warnings elsewhere', async () => {
     const { warnings } = await compilerOf(files, { supported: supportedNames() }).build();
     expect(warnings.map(({ severity, message }) => [severity, message])).toEqual([
-      ['warning', '<camera> is not there'],
-      ['warning', 'wx.startBluetoothScan is not there'],
-      ['warning', 'wx.cloud.callContainer is not there'],
+      ['warning', '<camera> is not supported'],
+      ['warning', 'wx.startBluetoothScan is not supported'],
+      ['warning', 'wx.cloud.callContainer is not supported'],
     ]);
   });
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => phone.close());
 
 interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
+  readonly id: string;
+  readonly nodes: { html: string; failureSummary?: string }[];
 }
 
 interface Axe {

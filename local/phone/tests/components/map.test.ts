@@ -19,10 +19,10 @@ afterEach(async () => {
 });
 
 interface Region {
-  type: string;
-  causedBy: string;
-  scale: number;
-  centerLocation: { latitude: number; longitude: number };
+  readonly type: string;
+  readonly causedBy: string;
+  readonly scale: number;
+  readonly centerLocation: { latitude: number; longitude: number };
 }
 
 const last = async (): Promise<Region> => (await dataOf(opened.page))['last'] as Region;

@@ -1,13 +1,13 @@
 export interface FilePickerOptions {
   /** As in `<input accept>`. */
-  accept: string;
-  multiple: boolean;
+  readonly accept: string;
+  readonly multiple: boolean;
   /** Opens the camera, if there is one. */
-  capture: boolean;
+  readonly capture: boolean;
 }
 
 /**
- * * Opens the browser's own file chooser, which must happen within a tap of the user. Answers an empty list if the user
+ * Opens the browser's own file chooser, which must happen within a tap of the user. Answers an empty list if the user
  * closed it without a choice.
  */
 export function pickFiles({ accept, multiple, capture }: FilePickerOptions): Promise<File[]> {

@@ -3,8 +3,8 @@ import { asRecord, asList, asText } from '../support/values';
 
 /** What the local cloud knows of the WeChat user of this phone. */
 export interface Persona {
-  name: string;
-  phoneNumber: string;
+  readonly name: string;
+  readonly phoneNumber: string;
 }
 
 const unknownPersona: Persona = { name: '', phoneNumber: '' };

@@ -73,8 +73,8 @@ function askPage(listener: Listener, apiName: string): Promise<boolean> {
 }
 
 /**
- * * Resolves when the user has agreed, and asks first if needed: the page that listened last, as on a phone, or
- * WeChat's own window. Rejects with {@link PrivacyRefused}. `apiName` is the API that requires it.
+ * Resolves when the user has agreed, and asks first if needed: the page that listened last, as on a phone, or WeChat's
+ * own window. Rejects with {@link PrivacyRefused}. `apiName` is the API that requires it.
  */
 export async function requirePrivacy(host: Host, apiName: string): Promise<void> {
   if (!privacySetting(host).needAuthorization) return;

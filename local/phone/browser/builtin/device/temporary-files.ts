@@ -1,6 +1,6 @@
 /**
- * * Temporary files of the phone. A path is an object URL with the file's name as its fragment (`blob:…#/photo.jpg`):
- * an `<img>` shows it, `fetch` reads it, and it has the extension that pages look for.
+ * Temporary files of the phone. A path is an object URL with the file's name as its fragment (`blob:…#/photo.jpg`): an
+ * `<img>` shows it, `fetch` reads it, and it has the extension that pages look for.
  */
 const files = new Map<string, File>();
 

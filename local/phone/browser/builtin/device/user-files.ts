@@ -1,5 +1,5 @@
 /**
- * * The user's folder of a mini-program. It is in the browser's local storage and so survives a closed page, as on a
+ * The user's folder of a mini-program. It is in the browser's local storage and so survives a closed page, as on a
  * phone; what does not fit there lasts as long as the page is open.
  */
 import { base64ToBytes, bytesToBase64 } from '../support/bytes';
@@ -7,8 +7,8 @@ import { base64ToBytes, bytesToBase64 } from '../support/bytes';
 export const userDataPath = 'wxfile://usr';
 
 export interface UserFile {
-  bytes: Uint8Array;
-  modifiedMs: number;
+  readonly bytes: Uint8Array;
+  readonly modifiedMs: number;
 }
 
 let owner = (): string => '';

@@ -2,16 +2,16 @@ import type { Host } from '../../host';
 
 /** A window over the whole phone, with the keyboard's focus inside it until it is closed. */
 export interface Layer {
-  element: HTMLElement;
+  readonly element: HTMLElement;
   close(): void;
 }
 
 export interface LayerOptions {
-  className: string;
+  readonly className: string;
   /** The name that a screen reader reads when it opens. */
-  label: string;
+  readonly label: string;
   /** Called by Escape and by a tap beside it; without it neither closes the layer. */
-  dismiss?: () => void;
+  readonly dismiss?: () => void;
 }
 
 const focusable = 'button:not([disabled]), input:not([disabled]), textarea, select, a[href], [tabindex="0"]';
@@ -42,8 +42,8 @@ function watchLayerKeys(mask: HTMLElement, box: HTMLElement, dismiss: (() => voi
 }
 
 /**
- * * A tap opens a layer when the finger is lifted; the browser's own click of that finger (a ghost click) follows and
- * may hit what was just opened. Only a click whose finger came down inside the layer counts.
+ * A tap opens a layer when the finger is lifted; the browser's own click of that finger (a ghost click) follows and may
+ * hit what was just opened. Only a click whose finger came down inside the layer counts.
  */
 function ignoreGhostClicks(mask: HTMLElement): void {
   let pressed = false;
@@ -103,9 +103,14 @@ export function addChild<Tag extends keyof HTMLElementTagNameMap>(
   return child;
 }
 
-export function addButton(parent: HTMLElement, className: string, text: string, act: () => void): HTMLButtonElement {
+export function addButton(
+  parent: HTMLElement,
+  className: string,
+  text: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const button = addChild(parent, 'button', className, text);
   button.type = 'button';
-  button.addEventListener('click', act);
+  button.addEventListener('click', onClick);
   return button;
 }

@@ -2,22 +2,22 @@ import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 export interface ModalOptions {
-  title: string;
-  content: string;
-  showCancel: boolean;
-  cancelText: string;
-  cancelColor: string;
-  confirmText: string;
-  confirmColor: string;
-  editable: boolean;
-  placeholderText: string;
+  readonly title: string;
+  readonly content: string;
+  readonly showCancel: boolean;
+  readonly cancelText: string;
+  readonly cancelColor: string;
+  readonly confirmText: string;
+  readonly confirmColor: string;
+  readonly editable: boolean;
+  readonly placeholderText: string;
 }
 
 export interface ModalAnswer {
-  confirm: boolean;
-  cancel: boolean;
+  readonly confirm: boolean;
+  readonly cancel: boolean;
   /** What was typed, if the dialog is editable and was confirmed. */
-  content: string | null;
+  readonly content: string | null;
 }
 
 function contentField(

@@ -2,8 +2,8 @@ import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 export interface SheetItem {
-  text: string;
-  color?: string;
+  readonly text: string;
+  readonly color?: string;
 }
 
 /** Opens a sheet of choices at the bottom; resolves with the chosen index, or undefined if it is dismissed. */
@@ -30,10 +30,10 @@ export function chooseFromSheet(host: Host, title: string, items: readonly Sheet
 }
 
 export interface Prompt {
-  title: string;
-  lines: readonly string[];
-  agree: string;
-  refuse: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly agree: string;
+  readonly refuse: string;
 }
 
 /** Asks a question with two answers in a sheet at the bottom, as WeChat asks for every permission. */

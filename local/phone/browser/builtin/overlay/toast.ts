@@ -2,14 +2,14 @@ import type { Host } from '../../host';
 import { addChild } from './layer';
 
 export interface ToastOptions {
-  title: string;
-  icon: string;
+  readonly title: string;
+  readonly icon: string;
   /** The address of an own icon; '' for none. */
-  image: string;
+  readonly image: string;
   /** 0: until it is hidden. */
-  durationMs: number;
+  readonly durationMs: number;
   /** Taps do not reach what is below. */
-  mask: boolean;
+  readonly mask: boolean;
 }
 
 /** What is shown now: WeChat shows one at a time, and a later one replaces it. */

@@ -1,7 +1,7 @@
 import type { GeneralComponent } from '../../host';
 
 interface NamedField {
-  name: string;
+  readonly name: string;
   value(): unknown;
   reset(): void;
 }

@@ -1,7 +1,7 @@
 import type { GeneralComponent } from '../../host';
 
 /**
- * * glass-easel separates what the page writes on an element from what others add by segments (its StyleSegmentIndex, a
+ * glass-easel separates what the page writes on an element from what others add by segments (its StyleSegmentIndex, a
  * constant enumeration that other modules cannot import).
  */
 const animationSegment = 2;

@@ -4,8 +4,8 @@ import { asRecord, asList, asNumber, asText } from './values';
 
 /** One call of a WeChat animation (`rotate(45)`, `width('100px')`), as `wx.createAnimation` exports it. */
 interface AnimationCall {
-  type: string;
-  args: readonly unknown[];
+  readonly type: string;
+  readonly args: readonly unknown[];
 }
 
 const degrees = (value: unknown): string => `${asNumber(value, 0)}deg`;
@@ -61,11 +61,11 @@ function declaration({ type, args: [value] }: AnimationCall): [name: string, val
 }
 
 interface Step {
-  animates: AnimationCall[];
-  durationMs: number;
-  delayMs: number;
-  timing: string;
-  origin: string;
+  readonly animates: AnimationCall[];
+  readonly durationMs: number;
+  readonly delayMs: number;
+  readonly timing: string;
+  readonly origin: string;
 }
 
 function parseStep(action: unknown): Step {

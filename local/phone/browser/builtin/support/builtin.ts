@@ -8,12 +8,12 @@ import { asNumber, asText } from './values';
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface FireOptions {
-  bubbles?: boolean;
-  composed?: boolean;
+  readonly bubbles?: boolean;
+  readonly composed?: boolean;
   /** Further fields of the event object itself. */
-  fields?: Record<string, unknown>;
-  /** Called with what each handler of the page onReturn. */
-  onReturn?: (value: unknown) => void;
+  readonly fields?: Record<string, unknown>;
+  /** Called with what each handler of the page returned. */
+  readonly onReturn?: (value: unknown) => void;
 }
 
 /** One built-in component on a page, as its implementation uses it. */
@@ -40,7 +40,7 @@ export class Builtin {
     return this.value(name) === true;
   }
 
-  /** Sends `bind<name>`; WeChat's component events do not bubble unless said so. */
+  /** Sends `bind<name>`; WeChat's component events do not bubble by default. */
   fire(name: string, detail: unknown = {}, options: FireOptions = {}): void {
     const { bubbles = false, composed = false, fields, onReturn } = options;
     this.component.triggerEvent(name, detail, {
@@ -72,23 +72,23 @@ export class Builtin {
 /** How a component reacts after its creation. */
 export interface Behaviour {
   /** Called after the attribute of that name changed, also for its first value from WXML. */
-  changed?: Readonly<Record<string, () => void>>;
+  readonly changed?: Readonly<Record<string, () => void>>;
   /** Called after any attribute changed. */
-  changedAny?: () => void;
-  attached?: () => void;
-  detached?: () => void;
+  readonly changedAny?: () => void;
+  readonly attached?: () => void;
+  readonly detached?: () => void;
   /** The element that gets aria-* attributes, if it is not the host element (an inner native field). */
-  ariaElement?: HTMLElement;
+  readonly ariaElement?: HTMLElement;
 }
 
 export interface BuiltinDefinition {
-  tag: string;
-  attributes: Attributes;
+  readonly tag: string;
+  readonly attributes: Attributes;
   /** Class names that pages pass in (`placeholder-class`); inner nodes have them under this name. */
-  externalClasses?: readonly string[];
+  readonly externalClasses?: readonly string[];
   /** Children go into an inner element of this class instead of directly into the host element. */
-  innerClass?: string;
+  readonly innerClass?: string;
   /** A named slot before the children, inside an element of that class. */
-  leadingSlot?: { name: string; className: string };
+  readonly leadingSlot?: { name: string; className: string };
   create(builtin: Builtin): Behaviour;
 }

@@ -1,16 +1,16 @@
 /** The distance of a finger from where it came down, in px, and its velocity, in px per millisecond. */
 export interface Drag {
-  deltaX: number;
-  deltaY: number;
-  velocityX: number;
-  velocityY: number;
-  pointer: PointerEvent;
+  readonly deltaX: number;
+  readonly deltaY: number;
+  readonly velocityX: number;
+  readonly velocityY: number;
+  readonly pointer: PointerEvent;
 }
 
 export interface DragHandlers {
-  axis: 'x' | 'y' | 'both';
+  readonly axis: 'x' | 'y' | 'both';
   /** Called when the finger comes down; the answer false ignores this finger. */
-  start?: (pointer: PointerEvent) => boolean;
+  readonly start?: (pointer: PointerEvent) => boolean;
   move(drag: Drag): void;
   end(drag: Drag): void;
 }
@@ -22,7 +22,7 @@ function isAcrossAxis(axis: DragHandlers['axis'], deltaX: number, deltaY: number
   return (axis === 'x' && Math.abs(deltaY) > Math.abs(deltaX)) || (axis === 'y' && Math.abs(deltaX) > Math.abs(deltaY));
 }
 
-/** Measures one drag; a finger that rests before it is lifted keeps its last velocity. */
+/** Measures one drag. Its velocity at the end is that of the last move. */
 function createTracker(down: PointerEvent): (pointer: PointerEvent) => Drag {
   let last = { x: down.clientX, y: down.clientY, at: down.timeStamp, velocityX: 0, velocityY: 0 };
   return (pointer) => {

@@ -33,7 +33,7 @@ const sameTemplate = (one: GeneralComponent, other: GeneralComponent): boolean =
   one.ownerShadowRoot === other.ownerShadowRoot;
 
 interface NamedField extends Field {
-  name: string;
+  readonly name: string;
 }
 
 /** The form's named fields: built-in ones, and components with the behaviour `wx://form-field`. */

@@ -1,7 +1,7 @@
 import { userDataPath, userFileUrl } from '../../builtin/device/user-files';
 
 /**
- * * The address at which the browser loads a file of the app or of the user's folder. Addresses with a scheme stay as
+ * The address at which the browser loads a file of the app or of the user's folder. Addresses with a scheme stay as
  * they are.
  * @param owner the route or component from whose folder a relative path is resolved
  */

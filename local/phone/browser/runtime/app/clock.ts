@@ -1,5 +1,5 @@
 /**
- * * The phone's clock follows the cloud's: every answer of a function has the cloud's time in a header, so that setting
+ * The phone's clock follows the cloud's: every answer of a function has the cloud's time in a header, so that setting
  * the local cloud's clock also changes what pages count down to. A real phone gets its time from the network in the
  * same way.
  */

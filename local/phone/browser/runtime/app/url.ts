@@ -2,7 +2,7 @@
 import type { Query } from '../../host';
 
 /**
- * * Parses a query. Values stay as they were written: a page decodes what it encoded, `scene` above all. A second `?`
+ * Parses a query. Values stay as they were written: a page decodes what it encoded, `scene` above all. A second `?`
  * ends the query, a second `=` ends a value. A name without `=` is the text "undefined" if a page gave the address, and
  * '' if the app was launched with it. All of this was reported to WeChat, which did not change it:
  * https://developers.weixin.qq.com/community/develop/doc/0004e8d93c4c080eddc36298661800
@@ -40,8 +40,8 @@ export function resolveRoute(path: string, from: string): string {
 }
 
 export interface PageAddress {
-  route: string;
-  query: Query;
+  readonly route: string;
+  readonly query: Query;
 }
 
 export function parseUrl(url: string, from: string, missing: 'undefined' | '' = 'undefined'): PageAddress {

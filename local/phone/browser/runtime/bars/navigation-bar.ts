@@ -1,5 +1,5 @@
 /**
- * * The bar above a page: title, back or home, loading, and the capsule with the menu. Each page has its own state; the
+ * The bar above a page: title, back or home, loading, and the capsule with the menu. Each page has its own state; the
  * bar renders that of the page on top.
  */
 import type { NavigationBar } from '../../host';

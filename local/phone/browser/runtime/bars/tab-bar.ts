@@ -4,19 +4,19 @@ import type { AppConfig, TabBar } from '../../host';
 export const tabBarHeightPx = 50;
 
 interface Tab {
-  pagePath: string;
-  text: string;
-  iconPath: string;
-  selectedIconPath: string;
-  badge: string;
-  redDot: boolean;
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath: string;
+  readonly selectedIconPath: string;
+  readonly badge: string;
+  readonly redDot: boolean;
 }
 
 interface Style {
-  color: string;
-  selectedColor: string;
-  backgroundColor: string;
-  borderStyle: string;
+  readonly color: string;
+  readonly selectedColor: string;
+  readonly backgroundColor: string;
+  readonly borderStyle: string;
 }
 
 function stringOf(value: unknown, fallback: string): string {

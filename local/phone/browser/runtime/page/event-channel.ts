@@ -11,8 +11,8 @@ class ChannelEnd implements EventChannel {
 
   #add(name: string, listener: Listener, once: boolean): void {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
-    const due = this.#pending.filter((message) => message.name === name);
-    for (const message of due) {
+    const matching = this.#pending.filter((message) => message.name === name);
+    for (const message of matching) {
       this.#pending.splice(this.#pending.indexOf(message), 1);
       this.receive(message.name, message.data);
     }

@@ -1,5 +1,5 @@
 /**
- * * Translates fingers and mouse into WeChat's touch events: touchstart, touchmove, touchend and touchcancel with
+ * Translates fingers and mouse into WeChat's touch events: touchstart, touchmove, touchend and touchcancel with
  * `touches` and `changedTouches`, then tap, longpress and longtap. A pressed mouse is one finger, so that a mouse can
  * drag what a finger can.
  */
@@ -15,18 +15,18 @@ const tapTolerancePx = 10;
 const emulatedMouseMs = 900;
 
 export interface TouchPoint {
-  identifier: number;
-  clientX: number;
-  clientY: number;
-  pageX: number;
-  pageY: number;
-  force: number;
+  readonly identifier: number;
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly pageX: number;
+  readonly pageY: number;
+  readonly force: number;
 }
 
 interface Press {
-  target: EventTarget;
-  x: number;
-  y: number;
+  readonly target: EventTarget;
+  readonly x: number;
+  readonly y: number;
   mayTap: boolean;
   isLongPress: boolean;
   timer: number;

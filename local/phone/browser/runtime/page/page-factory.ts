@@ -6,10 +6,10 @@ import type { Registry } from '../registry/registry';
 import { formatPath, type PageAddress } from '../app/url';
 
 export interface PageFactoryOptions {
-  registry: Registry;
-  space: CodeSpace;
-  backend: AssociatedBackend;
-  container: HTMLElement;
+  readonly registry: Registry;
+  readonly space: CodeSpace;
+  readonly backend: AssociatedBackend;
+  readonly container: HTMLElement;
   loadPackageOf(route: string): Promise<void>;
 }
 

@@ -37,11 +37,11 @@ function initialBar(config: Record<string, unknown>): BarState {
 }
 
 export interface PageOptions {
-  route: string;
-  query: Query;
-  config: Record<string, unknown>;
-  root: PageRoot;
-  instance: PageInstance;
+  readonly route: string;
+  readonly query: Query;
+  readonly config: Record<string, unknown>;
+  readonly root: PageRoot;
+  readonly instance: PageInstance;
 }
 
 let lastId = 0;

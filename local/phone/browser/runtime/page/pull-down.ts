@@ -20,8 +20,8 @@ const draggableElements =
 const directionPx = 8;
 
 interface Point {
-  clientX: number;
-  clientY: number;
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
 /** A page as far as pull-down needs it. */

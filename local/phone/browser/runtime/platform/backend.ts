@@ -1,6 +1,6 @@
 /**
- * * glass-easel's access to the document. Only touch events come from the document, in WeChat's form (`gestures.ts`);
- * the built-in components fire all others (`input`, `change`, `scroll`, …).
+ * glass-easel's access to the document. Only touch events come from the document, in WeChat's form (`gestures.ts`); the
+ * built-in components fire all others (`input`, `change`, `scroll`, …).
  */
 import { observeIntersection } from '../query/intersection';
 import { asDomElement, glassEasel, elementFactory, recordListener, ownerOf, type BackendElement } from './engine';
@@ -8,8 +8,8 @@ import { asDomElement, glassEasel, elementFactory, recordListener, ownerOf, type
 type EventListener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
 
 export interface WindowSize {
-  width: number;
-  height: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Events that are dispatched unchanged. */

@@ -1,5 +1,5 @@
 /**
- * * The only file that uses glass-easel beyond its declared types. Its version is pinned exactly, and the tests of this
+ * The only file that uses glass-easel beyond its declared types. Its version is pinned exactly, and the tests of this
  * package fail if one of these hooks is missing.
  */
 import {
@@ -157,8 +157,8 @@ export function exposeOffsets(): void {
 }
 
 /**
- * * Creates the engine's environment. The engine does not write properties to its own nodes, since a component may have
- * a property with the name of one of their fields (`dataset`, `style`); pages reach properties through `data` and
+ * Creates the engine's environment. The engine does not write properties to its own nodes, since a component may have a
+ * property with the name of one of their fields (`dataset`, `style`); pages reach properties through `data` and
  * `properties` alone.
  */
 export function createEnvironment(): MiniProgramEnv {

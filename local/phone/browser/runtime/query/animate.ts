@@ -1,5 +1,5 @@
 /**
- * * `this.animate(selector, keyframes, duration, callback)` of pages and components
+ * `this.animate(selector, keyframes, duration, callback)` of pages and components
  * (https://developers.weixin.qq.com/miniprogram/dev/framework/view/animation.html), carried out by the browser's own
  * animations.
  */

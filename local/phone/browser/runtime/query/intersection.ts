@@ -5,12 +5,12 @@ import { ownerOf, type glassEasel } from '../platform/engine';
 type Status = glassEasel.backend.IntersectionStatus;
 
 interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  width: number;
-  height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 function shifted(rect: DOMRectReadOnly | null, origin: { left: number; top: number }): Rect {
@@ -26,15 +26,15 @@ function identityOf(target: Element): { id: string; dataset: Record<string, unkn
 }
 
 export interface Intersection {
-  target: Element;
+  readonly target: Element;
   /** Undefined stands for the page's window. */
-  relative: Element | undefined;
-  margin: string;
-  thresholds: number[];
+  readonly relative: Element | undefined;
+  readonly margin: string;
+  readonly thresholds: number[];
 }
 
 /**
- * * WeChat reports the first status only if it crosses a threshold, counted from zero. The engine drops exactly that
+ * WeChat reports the first status only if it crosses a threshold, counted from zero. The engine drops exactly that
  * first crossing, so that the first crossing is reported twice here, and nothing before it.
  */
 function fromFirstCrossing(

@@ -8,22 +8,22 @@ import { pageOriginOf } from '../page/origin';
 import { readComputedStyle } from '../wxs/style';
 
 interface Fields {
-  id?: boolean;
-  dataset?: boolean;
-  mark?: boolean;
-  rect?: boolean;
-  size?: boolean;
-  scrollOffset?: boolean;
-  properties?: readonly string[];
-  computedStyle?: readonly string[];
-  node?: boolean;
-  context?: boolean;
+  readonly id?: boolean;
+  readonly dataset?: boolean;
+  readonly mark?: boolean;
+  readonly rect?: boolean;
+  readonly size?: boolean;
+  readonly scrollOffset?: boolean;
+  readonly properties?: readonly string[];
+  readonly computedStyle?: readonly string[];
+  readonly node?: boolean;
+  readonly context?: boolean;
 }
 type Result = Record<string, unknown>;
 type Callback = (result: unknown) => void;
 interface Request {
   read(): unknown;
-  callback: Callback | undefined;
+  readonly callback: Callback | undefined;
 }
 
 /** What the built-in components answer for `node` and `context`. */

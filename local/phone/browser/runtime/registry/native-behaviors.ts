@@ -21,7 +21,7 @@ export function resolveBehaviors(definition: Record<string, unknown>, known: Beh
   const behaviors = listed.flatMap((behavior: unknown) => {
     if (typeof behavior !== 'string') return behavior ? [behavior] : [];
     if (known[behavior] !== undefined) return [known[behavior]];
-    console.error(`behavior ${behavior} is not there`);
+    console.error(`behavior ${behavior} is not supported`);
     return [];
   });
   return Object.assign(definition, { behaviors });

@@ -3,12 +3,12 @@ import { interop } from './interop';
 import type { AppDescription, ComponentConfig, Registry } from './registry';
 
 export interface Registration {
-  interop: typeof interop;
-  start: Registry['start'];
-  templates: Registry['templates'];
+  readonly interop: typeof interop;
+  readonly start: Registry['start'];
+  readonly templates: Registry['templates'];
   components(configs: Record<string, ComponentConfig>): void;
-  styles: Registry['styles'];
-  module: Registry['module'];
+  readonly styles: Registry['styles'];
+  readonly module: Registry['module'];
   loaded(root: string): void;
   boot(): void;
 }

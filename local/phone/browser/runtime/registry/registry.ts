@@ -1,5 +1,5 @@
 /**
- * * What the compiled packages of an app register: templates, components, stylesheets, modules (`compiler/chunk.ts`
+ * What the compiled packages of an app register: templates, components, stylesheets, modules (`compiler/chunk.ts`
  * writes the calls). Modules run on first use. A component's module runs with `Component`, `Page` and `Behavior` bound
  * to that component, also if the code of a library makes the call (TDesign calls `Component` from a shared decorator).
  */
@@ -10,49 +10,49 @@ import { WxsModules } from '../wxs/modules';
 import { callHandler, getDate, getRegExp, observeChange, wxsConstructor } from '../wxs/scope';
 
 export interface ComponentConfig {
-  json: Record<string, unknown> & {
+  readonly json: Record<string, unknown> & {
     usingComponents: Record<string, string>;
     componentGenerics: Record<string, true | { default: string }>;
     componentPlaceholder: Record<string, string>;
   };
-  scope?: string;
-  isPage: boolean;
+  readonly scope?: string;
+  readonly isPage: boolean;
 }
 
 export interface AppDescription {
-  raw: Record<string, unknown>;
-  pages: readonly string[];
-  subpackages: readonly { root: string; pages: readonly string[] }[];
-  style: string;
+  readonly raw: Record<string, unknown>;
+  readonly pages: readonly string[];
+  readonly subpackages: readonly { root: string; pages: readonly string[] }[];
+  readonly style: string;
 }
 
 type Generator = ((name: string) => unknown) & { _?: unknown };
 type Group = Record<string, Generator>;
 interface TemplateRuntime {
-  X: unknown;
-  Y: unknown;
-  Z: unknown;
-  P: unknown;
-  Q: Record<string, unknown>;
+  readonly X: unknown;
+  readonly Y: unknown;
+  readonly Z: unknown;
+  readonly P: unknown;
+  readonly Q: Record<string, unknown>;
 }
 type TemplateFile = (G: Group, R: Record<string, unknown>, ...runtime: unknown[]) => void;
 type ModuleBody = (...globals: unknown[]) => void;
 interface Module {
-  requests: Record<string, string>;
-  run: ModuleBody;
+  readonly requests: Record<string, string>;
+  readonly run: ModuleBody;
   exports: { exports: unknown } | undefined;
 }
 
 /** The globals that every module gets. */
 export interface ScriptGlobals {
   App(definition: Record<string, unknown>): void;
-  wx: object;
+  readonly wx: object;
   getApp(): unknown;
   getCurrentPages(): unknown[];
 }
 
 export interface RegistryOptions {
-  space: CodeSpace;
+  readonly space: CodeSpace;
   registerStyle(path: string, css: string): void;
   /** Loads the script of a subpackage. */
   loadPackage(root: string): Promise<void>;

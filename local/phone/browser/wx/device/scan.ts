@@ -6,9 +6,9 @@ import { addCameraScanner } from './camera';
 
 /** A code of the local cloud: its text, and the page that a mini-program code opens. */
 interface ScanCard {
-  title: string;
-  result: string;
-  path: string;
+  readonly title: string;
+  readonly result: string;
+  readonly path: string;
 }
 
 async function readCards(host: Host): Promise<ScanCard[]> {

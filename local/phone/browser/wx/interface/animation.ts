@@ -38,10 +38,10 @@ export type Animation = { [Name in (typeof callNames)[number]]: (...values: unkn
 };
 
 interface Timing {
-  duration: number;
-  timingFunction: string;
-  delay: number;
-  transformOrigin: string;
+  readonly duration: number;
+  readonly timingFunction: string;
+  readonly delay: number;
+  readonly transformOrigin: string;
 }
 
 function timing(options: unknown, before: Timing): Timing {

@@ -42,7 +42,7 @@ async function run(name: string, handler: ApiHandler, options: Options): Promise
 }
 
 /**
- * * Creates an asynchronous WeChat API. With success, fail or complete among its options it calls them and answers
+ * Creates an asynchronous WeChat API. With success, fail or complete among its options it calls them and answers
  * nothing; otherwise it answers a promise, which is rejected with `{ errMsg, … }`.
  */
 export function api(name: string, handler: ApiHandler): (options?: unknown) => Promise<Answer> | undefined {

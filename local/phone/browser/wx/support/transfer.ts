@@ -4,7 +4,7 @@ import { api, ApiFailure, type Answer, type Options } from './call';
 
 /** Reports the progress of one upload or download, and stops it. */
 export interface Progress {
-  signal: AbortSignal;
+  readonly signal: AbortSignal;
   report(doneBytes: number, totalBytes: number): void;
   /** POSTs a body and reports its progress, under the network setting. @throws ApiFailure */
   send(path: string, body: Blob): Promise<{ status: number; text: string }>;

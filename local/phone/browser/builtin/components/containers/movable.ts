@@ -20,9 +20,9 @@ const attributes = {
 };
 
 interface Transform {
-  x: number;
-  y: number;
-  scale: number;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
 }
 
 /** The limits of a view's position: inside its area, or around it if the view is larger. */

@@ -64,8 +64,8 @@ class Refresher {
 }
 
 /**
- * * Keeps the browser from scrolling while a finger pulls down from the top: once it scrolls, it sends no further
- * events of that finger.
+ * Keeps the browser from scrolling while a finger pulls down from the top: once it scrolls, it sends no further events
+ * of that finger.
  */
 function preventNativeScroll(builtin: Builtin, refresher: Refresher): void {
   let startY = 0;

@@ -1,8 +1,8 @@
 import type { BuiltinDefinition } from '../../support/builtin';
 
 /**
- * * Moves its children to the end of the page, out of every box that would clip or shift them; the engine's tree stays
- * as written.
+ * Moves its children to the end of the page, out of every box that would clip or shift them; the engine's tree stays as
+ * written.
  */
 export const rootPortal: BuiltinDefinition = {
   tag: 'root-portal',

@@ -39,7 +39,7 @@ class ProgressBar {
     const style = [
       `--wx-percent:${percent}%`,
       `--wx-active:${builtin.text('activeColor') || builtin.text('color')}`,
-      `--wx-ground:${builtin.text('backgroundColor')}`,
+      `--wx-background:${builtin.text('backgroundColor')}`,
       `--wx-stroke:${asPixels(builtin.value('strokeWidth'), 6)}px`,
       `--wx-radius:${asPixels(builtin.value('borderRadius'), 0)}px`,
       `--wx-font:${asPixels(builtin.value('fontSize'), 16)}px`,

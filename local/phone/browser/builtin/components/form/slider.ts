@@ -38,7 +38,7 @@ function render(builtin: Builtin, valueLabel: HTMLElement): void {
     [
       `--wx-fraction:${fraction}`,
       `--wx-active:${builtin.text('activeColor') || builtin.text('selectedColor')}`,
-      `--wx-ground:${builtin.text('backgroundColor') || builtin.text('color')}`,
+      `--wx-background:${builtin.text('backgroundColor') || builtin.text('color')}`,
       `--wx-block:${clamp(builtin.number('blockSize'), 12, 28)}px`,
       `--wx-block-color:${builtin.text('blockColor')}`,
     ].join(';'),

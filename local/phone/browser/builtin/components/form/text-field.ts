@@ -123,7 +123,7 @@ function attributeUpdaters(
   };
 }
 
-/** Shows the attribute `value`, calls the listeners and keeps the first text for a reset. */
+/** Shows the attribute `value`, calls the listeners, and stores the first text for a reset. */
 class FieldText {
   readonly listeners: (() => void)[] = [];
   private initial = '';

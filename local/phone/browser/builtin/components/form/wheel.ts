@@ -3,12 +3,12 @@ import { clamp } from '../../support/values';
 
 export interface WheelOptions {
   /** The element that is turned. */
-  box: HTMLElement;
+  readonly box: HTMLElement;
   /** The element that moves inside it; its children are the items, all of one height. */
-  list: HTMLElement;
+  readonly list: HTMLElement;
   itemHeightPx(): number;
   /** The name of the column for a screen reader. */
-  label: string;
+  readonly label: string;
   onStart?(): void;
   /** Called after the wheel came to rest on another item than before. */
   onChange(index: number): void;

@@ -6,12 +6,12 @@ import { location, locations } from './shapes';
 type Options = unknown;
 
 /** Runs a call of the map and calls its success, fail and complete. */
-function run(name: string, options: Options, act: () => object | void): void {
+function run(name: string, options: Options, call: () => object | void): void {
   const { success, fail, complete } = asRecord(options);
   let result: Record<string, unknown>;
   let callback = success;
   try {
-    result = { errMsg: `${name}:ok`, ...(act() ?? {}) };
+    result = { errMsg: `${name}:ok`, ...(call() ?? {}) };
   } catch (error) {
     result = { errMsg: `${name}:fail ${error instanceof Error ? error.message : ''}` };
     callback = fail;

@@ -112,10 +112,10 @@ export class Marker {
       asText(callout['content']) === '' || !(this.isCalloutShown || callout['display'] === 'ALWAYS');
   }
 
-  private on(button: HTMLButtonElement, event: string, act: () => void = () => undefined): void {
+  private on(button: HTMLButtonElement, event: string, onTap: () => void = () => undefined): void {
     button.addEventListener('click', (click) => {
       click.stopPropagation();
-      act();
+      onTap();
       this.builtin.fire(event, { markerId: this.id }, { fields: { markerId: this.id } });
     });
   }

@@ -1,24 +1,24 @@
 /** Web Mercator, the projection of map services: the world is 256 · 2^scale px wide. */
 
 export interface Location {
-  latitude: number;
-  longitude: number;
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 export interface Point {
-  x: number;
-  y: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The visible part of a map: its centre and its scale. */
 export interface Camera extends Location {
   /** WeChat's zoom level, 3 to 20. */
-  scale: number;
+  readonly scale: number;
 }
 
 export interface Size {
-  width: number;
-  height: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 const tilePx = 256;

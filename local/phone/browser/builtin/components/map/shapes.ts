@@ -82,9 +82,9 @@ function circle(record: UnknownRecord, camera: Camera, size: Size): SVGElement {
 }
 
 export interface Shapes {
-  polygons: unknown;
-  polyline: unknown;
-  circles: unknown;
+  readonly polygons: unknown;
+  readonly polyline: unknown;
+  readonly circles: unknown;
 }
 
 /** Creates polygons in the order of their zIndex, then circles, then lines. */

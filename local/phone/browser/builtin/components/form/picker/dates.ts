@@ -3,9 +3,9 @@ import { clamp } from '../../../support/values';
 
 /** A calendar day, or the first of a month or year if the picker's `fields` is coarser. Months count from 1. */
 export interface Day {
-  year: number;
-  month: number;
-  day: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 export type Fields = 'year' | 'month' | 'day';
@@ -40,9 +40,9 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
 
 export interface Span {
-  first: Day;
-  last: Day;
-  fields: Fields;
+  readonly first: Day;
+  readonly last: Day;
+  readonly fields: Fields;
 }
 
 /** What each column offers around a day: months of the first and last year, and days of a month, end at the span. */

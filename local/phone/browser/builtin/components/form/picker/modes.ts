@@ -18,7 +18,7 @@ import type { Column } from './sheet';
 
 /** What a mode offers while its sheet is open. */
 export interface PickerSession {
-  columns: readonly Column[];
+  readonly columns: readonly Column[];
   /** Called after a column was turned; answers the columns to show instead, if they change. */
   onTurn(column: number, indices: readonly number[]): readonly Column[] | undefined;
   /** The picker's new value, and the detail of the change event. */

@@ -5,14 +5,14 @@ import type { Column } from './sheet';
 
 /** Provinces, cities and districts by their 6-digit codes of GB/T 2260. */
 interface Areas {
-  province_list: Record<string, string>;
-  city_list: Record<string, string>;
-  county_list: Record<string, string>;
+  readonly province_list: Record<string, string>;
+  readonly city_list: Record<string, string>;
+  readonly county_list: Record<string, string>;
 }
 
 interface Choice {
-  code: string;
-  name: string;
+  readonly code: string;
+  readonly name: string;
 }
 
 const depths: Readonly<Record<string, number>> = { province: 1, city: 2, region: 3, 'sub-district': 3 };

@@ -7,14 +7,14 @@ const itemHeightPx = 44;
 
 export interface Column {
   /** The name for a screen reader: 年, 月, … */
-  label: string;
-  items: readonly string[];
-  index: number;
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly index: number;
 }
 
 export interface SheetOptions {
-  title: string;
-  columns: readonly Column[];
+  readonly title: string;
+  readonly columns: readonly Column[];
   /** Called when a column was turned; may answer columns that replace those shown (a month has fewer days). */
   onTurn(column: number, indices: readonly number[]): readonly Column[] | undefined;
 }
@@ -23,7 +23,7 @@ export interface SheetOptions {
 export interface OpenSheet {
   setColumns(columns: readonly Column[]): void;
   /** The chosen index of each column, or undefined if the user cancelled. */
-  answer: Promise<readonly number[] | undefined>;
+  readonly answer: Promise<readonly number[] | undefined>;
 }
 
 class Columns {
