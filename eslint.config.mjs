@@ -27,6 +27,11 @@ const cloudInOneFile = {
   selector: "MemberExpression[object.name='wx'][property.name='cloud']",
   message: 'wx.cloud stands in services/platform/ alone.',
 };
+/** 40 lines, without blank ones and comments. */
+const functionsFitAScreen = {
+  'max-lines': ['error', 300],
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+};
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(
@@ -60,6 +65,7 @@ export default tseslint.config(
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['local/phone/**/*.ts'], rules: functionsFitAScreen },
   { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {
     files: ['tests/**/*.ts', 'local/testing/**/*.ts', 'local/*/{tests,testing}/**/*.ts'],

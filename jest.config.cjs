@@ -15,6 +15,8 @@ const node = { ...base, testEnvironment: 'node' };
 module.exports = {
   reporters: ['default', '<rootDir>/tests/support/closing-line.cjs'],
   maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/support/run-folder.ts',
+  globalTeardown: '<rootDir>/tests/support/remove-run-folder.ts',
   projects: [
     { ...node, displayName: 'rules', testMatch: ['<rootDir>/tests/{core,contracts,text,tools,docs}/**/*.test.ts'] },
     {

@@ -3,8 +3,8 @@ import { watch } from 'chokidar';
 const settleMs = 150;
 
 /**
- * Runs `rebuild` when a TypeScript or JSON file under the folders changes, one run at a time, after the editor has come to rest.
- * What does not compile is said and changes nothing.
+ * Runs `rebuild` when a TypeScript or JSON file under the folders changes, one run at a time, after the editor has come
+ * to rest. What does not compile is said and changes nothing.
  */
 export function rebuildOnChange(
   folders: readonly string[],

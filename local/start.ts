@@ -8,7 +8,8 @@ import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from './cloud';
 import { createDemo } from './demo';
 import { panel } from './demo/panel';
-import { complaintAbout } from './node-version';
+import { nodeVersionProblem } from './node-version';
+import { migrateStored } from './migrate';
 import { createPhone } from '@lianxin/local-phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
@@ -59,7 +60,8 @@ function watchFunctions(url: string, log: (line: string) => void): { close(): Pr
 }
 
 /**
- * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is shown as such.
+ * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is
+ * shown as such.
  * @throws when the port is taken, or a source does not compile
  */
 export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
@@ -89,6 +91,12 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   });
   starting.catch(() => phone.close());
   const cloud = await starting;
+  try {
+    await migrateStored(cloud);
+  } catch (error) {
+    await Promise.all([phone.close(), cloud.close()]);
+    throw error;
+  }
   const functions = options.watch ? watchFunctions(cloud.url, options.log ?? (() => undefined)) : undefined;
   const close = async (): Promise<void> => {
     await functions?.close();
@@ -99,7 +107,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
 }
 
 /** What to do, in one line, about the failures that a newcomer meets. */
-function adviceOn(error: unknown, port: number): string {
+function explain(error: unknown, port: number): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (code === 'EADDRINUSE' || /EADDRINUSE/.test(message))
@@ -107,15 +115,18 @@ function adviceOn(error: unknown, port: number): string {
   return message;
 }
 
-/** `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set both. */
+/**
+ * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set
+ * both.
+ */
 const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({
   watch: process.env['LIANXIN_WATCH'] !== 'off',
   strict: process.env['LIANXIN_STRICT'] === 'on',
 });
 
 async function main(): Promise<void> {
-  const complaint = complaintAbout(process.versions.node);
-  if (complaint !== undefined) throw new Error(complaint);
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem !== undefined) throw new Error(problem);
   const port = Number(process.env['PORT'] ?? 8520);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
@@ -127,7 +138,7 @@ async function main(): Promise<void> {
     process.once('SIGTERM', stop);
     console.log(`ready ${lianxin.url}`);
   } catch (error) {
-    throw new Error(adviceOn(error, port), { cause: error });
+    throw new Error(explain(error, port), { cause: error });
   }
 }
 

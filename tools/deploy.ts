@@ -1,12 +1,14 @@
 /**
- * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only says
- * what it would do: against the environment when its keys are there, else against an empty one. `--no-functions` leaves the functions as they are.
+ * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only
+ * says what it would do: against the environment when its keys are there, else against an empty one. `--no-functions`
+ * leaves the functions as they are.
  */
 import { parseArgs } from 'node:util';
 import { manifest } from '../cloudfunctions/core/schema';
 import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder } from './build';
-import { missingKeys, openManager, perform, readPresent, type Manager } from './deploy/environment';
+import { missingKeys, openManager, perform, readPresent } from './deploy/environment';
+import type { Manager } from './deploy/manager';
 import { describe, planOf, type Step } from './deploy/plan';
 import { isEntry } from './entry';
 import { functionNames } from './functions';

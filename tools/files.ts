@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** All files under a folder, as absolute paths in a stable order; `skip` names folders that are left out wherever they are. */
+/**
+ * All files under a folder, as absolute paths in a stable order; `skip` names folders that are left out wherever they
+ * are.
+ */
 export function filesUnder(folder: string, skip: readonly string[] = []): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -18,8 +21,8 @@ export function isFile(file: string): boolean {
 }
 
 /**
- * Makes a folder hold exactly these files (path inside the folder → content). What is already right is not written again,
- * so that whoever watches the folder sees only real changes, and what is written appears whole.
+ * Makes a folder hold exactly these files (path inside the folder → content). What is already right is not written
+ * again, so that whoever watches the folder sees only real changes, and what is written appears whole.
  */
 export function syncFolder(folder: string, files: ReadonlyMap<string, Buffer>): { written: number; removed: number } {
   let written = 0;

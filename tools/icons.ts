@@ -1,6 +1,7 @@
 /**
- * Draws every icon from its outline here: the tab bar's pictures (PNG only, 81 × 81, normal and selected), and the masks of
- * `components/glyph`. Nothing is fetched from anywhere. Run it after an outline changed: `node --import tsx tools/icons.ts`.
+ * Draws every icon from its outline here: the tab bar's pictures (PNG only, 81 × 81, normal and selected), and the
+ * masks of `components/glyph`. Nothing is fetched from anywhere. Run it after an outline changed: `node --import tsx
+ * tools/icons.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +15,7 @@ const tabs = {
 } as const;
 
 const star = 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.7L12 17l-5.1 2.7 1-5.7-4.1-4 5.7-.8z';
+// Wide lines: an outline is one path.
 const shapes: Readonly<Record<string, string>> = {
   ...tabs,
   phone: '<path d="M6 3h3l2 5-2.5 1.8a12 12 0 005.7 5.7L16 13l5 2v3a3 3 0 01-3 3C10 21 3 14 3 6a3 3 0 013-3z"/>',
@@ -76,9 +78,9 @@ async function drawTabs(): Promise<void> {
       ['', '#665d52'],
       ['-on', '#b9161c'],
     ] as const) {
-      await page.setContent(
-        `<body style="margin:0">${drawing(outline, `width="${sizePixels}" height="${sizePixels}" stroke="${colour}" style="display:block"`)}`,
-      );
+      const size = `width="${sizePixels}" height="${sizePixels}"`;
+      const icon = drawing(outline, `${size} stroke="${colour}" style="display:block"`);
+      await page.setContent(`<body style="margin:0">${icon}`);
       writeFileSync(path.join(folder, `${name}${suffix}.png`), await page.screenshot({ omitBackground: true }));
     }
   }

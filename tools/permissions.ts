@@ -1,7 +1,11 @@
-/** `node --import tsx tools/permissions.ts`: prints the permission table into docs/permissions.md, which a test holds against the table. */
+/**
+ * `node --import tsx tools/permissions.ts`: prints the permission table into docs/permissions.md, which a test holds
+ * against the table.
+ */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { permissions, scopeOf, type Scope } from '../cloudfunctions/core/person/permissions';
+import { permissions, scopeOf } from '../cloudfunctions/core/access/permissions';
+import type { Scope } from '../cloudfunctions/core/access/permission-rows';
 import type { EndpointName } from '../miniprogram/contracts/api';
 import { hats } from '../miniprogram/contracts/hat';
 import { hatName } from '../miniprogram/text/hats';
@@ -24,16 +28,19 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
+  ['首页', 'home.'],
   ['本人', 'person.'],
   ['消息', 'message.'],
   ['点单、派单、接单', 'order.'],
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
+  ['文件', 'file.'],
 ];
 
 const intro = `# 谁能做什么
 
-这张表由 \`cloudfunctions/core/person/permissions.ts\` 打印出来（\`node --import tsx tools/permissions.ts\`），测试逐格核对。
+这张表由 \`cloudfunctions/core/*/permissions.ts\` 各写各的，由 \`core/access/permissions.ts\` 合起来打印
+（\`node --import tsx tools/permissions.ts\`），测试逐格核对。
 表里没有的，一律不许。每次调用，云函数都按此人正戴着的那顶帽子查表；戴哪几顶帽子由职务和登记决定，不由手机说了算。
 
 格子里写的是管多宽：${Object.values(scopeWords)

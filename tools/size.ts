@@ -40,8 +40,8 @@ const shipped = [
 ] as const;
 
 /**
- * Bytes of one file as it is uploaded: scripts without their types and minified, as the project's settings ask of DevTools;
- * everything else as it lies there, which is an upper bound.
+ * Bytes of one file as it is uploaded: scripts without their types and minified, as the project's settings ask of
+ * DevTools; everything else as it lies there, which is an upper bound.
  */
 export function shippedBytes(file: string): number {
   const extension = path.extname(file);

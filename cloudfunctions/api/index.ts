@@ -1,11 +1,12 @@
-import { movedAnOrder } from '../core/order/requests';
-import { gateWith } from '../core/person/gate';
+import { ordersKnow } from '../core/order/flow/request-lookup';
+import { gate } from '../core/access/gate';
 import { openCloud } from '../core/platform/cloud';
 import { createRouter } from '../core/platform/router';
+import { newForms } from '../core/schema';
 import { routes } from './routes';
 
-const cloud = openCloud();
-const answer = createRouter({ routes, gate: gateWith(movedAnOrder), services: cloud.services });
+const cloud = openCloud(newForms);
+const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], services: cloud.services });
 
 /** Every call of a user of the mini-program. Who calls is what the cloud says, never what the event says. */
 export function main(event: unknown): Promise<unknown> {

@@ -1,7 +1,8 @@
 import { openCloud } from '../core/platform/cloud';
+import { newForms } from '../core/schema';
 import { receive } from './receive';
 
-const cloud = openCloud();
+const cloud = openCloud(newForms);
 
 /** What WeChat pushes, closed to clients: a call that began in a mini-program names itself in its source. */
 export async function main(event: unknown): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, keepVerdict, type PhotoState } from '../core/order/verdicts';
+import { applyVerdict, storeVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 
@@ -23,21 +23,28 @@ const pausesMs = [0, 200, 600];
 export async function receive(services: Services, event: unknown): Promise<void> {
   const verdict = v.safeParse(verdictEvent, event);
   if (verdict.success)
-    return judge(services, verdict.output.trace_id, verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden');
+    return applyOrStore(
+      services,
+      verdict.output.trace_id,
+      verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden',
+    );
   const grants = v.safeParse(grantEvent, event);
   if (grants.success && grants.output.Event === 'subscribe_msg_change_event')
     return takeBack(services, grants.output.FromUserName, grants.output.List);
 }
 
-async function judge(services: Services, traceId: string, state: PhotoState): Promise<void> {
+async function applyOrStore(services: Services, traceId: string, state: PhotoState): Promise<void> {
   for (const pauseMs of pausesMs) {
     if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (await applyVerdict(services.database, traceId, state)) return;
   }
-  await keepVerdict(services, traceId, state);
+  await storeVerdict(services, traceId, state);
 }
 
-/** Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they tap. */
+/**
+ * Somebody switched a template off in WeChat's settings: their grants are gone. What they grant is counted where they
+ * tap.
+ */
 async function takeBack({ database, openapi }: Services, openid: string, list: unknown): Promise<void> {
   const templates = (Array.isArray(list) ? list : [list]).flatMap((item: unknown) => {
     const change = v.safeParse(changedGrant, item);

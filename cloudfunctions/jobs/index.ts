@@ -1,10 +1,21 @@
 import { openCloud } from '../core/platform/cloud';
-import { runJobs } from './run';
+import { runJobs } from '../core/job/run-jobs';
+import { collectionForms, newForms } from '../core/schema';
+import { migrate, readCommand } from './migrate';
+import { jobs } from './jobs';
 
-const cloud = openCloud();
+const cloud = openCloud(newForms);
 
-/** The timer's function, closed to everybody else: no client may set the clock's work off. */
-export async function main(): Promise<unknown> {
-  if (!cloud.invoker().source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
-  return { ok: true, data: await runJobs(cloud.services) };
+/**
+ * The timer's function. A client may set nothing of it off: whoever calls from a mini-program has an openid. Beside the
+ * timer, whoever deploys may call it with `{ name: 'migrate' }`. Documents of an older form come before any other work.
+ */
+export async function main(event: unknown): Promise<unknown> {
+  const { openid, source } = cloud.invoker();
+  if (openid !== undefined || source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
+  const command = readCommand(event);
+  if (!command && !source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
+  const migrated = await migrate(cloud.services, collectionForms, command);
+  if (!migrated.ok || command || !migrated.data.isDone) return migrated;
+  return { ok: true, data: await runJobs(cloud.services, jobs) };
 }

@@ -1,10 +1,11 @@
-import type { LoginWithInbox } from '../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { DemoSource, Persona } from '../cloud';
-import type { Neighbourhood } from './communities/neighbourhood';
-import { Chronicle } from './history';
+import type { DemoCommunity } from './communities/community-builder';
+import { HistoryGenerator } from './history';
 import { loginsOf } from './people/logins';
+import { stampForms, wholeForms } from './forms';
 import { photoFiles } from './photos';
-import { buildWorld, standingDocuments, type Documents } from './world';
+import { buildCommunities, standingDocuments, type Documents } from './community-documents';
 
 /** A card that the phone's scanner can pick. */
 export interface CardToScan {
@@ -19,8 +20,11 @@ export interface Demo extends DemoSource {
 /** Somebody with a card in hand and no login. */
 const visitor: Persona = { openid: 'visitor', name: '路过的人', hats: ['anonymous'], communityId: 'changqingteng' };
 
-/** The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it, then the others. */
-const castOrder = [
+/**
+ * The people whom a visitor can be, in the order of the main job: who asks, who sends, who goes, who answers for it,
+ * then the others.
+ */
+const personaOrder = [
   'resident-wang',
   'worker-zhao',
   'member-sun',
@@ -55,8 +59,8 @@ function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Per
   return { openid: _id, name, hats: hats.map(({ hat }) => hat), communityId, phoneNumber: phone };
 }
 
-/** Cards that show what there is to show: a colour, a grid without one, a lost card, one that nobody issued. */
-function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
+/** Cards of every kind: a colour, a grid without one, a lost card, one that nobody issued. */
+function cardsOf(communities: readonly DemoCommunity[]): CardToScan[] {
   const shown = [
     '柳巷 12 号院',
     '枫林路 7 号院',
@@ -65,7 +69,7 @@ function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
     '东前街 1 号',
     '义井路 1 号',
   ];
-  const cards = world.flatMap(({ cards: issued, community }) =>
+  const cards = communities.flatMap(({ cards: issued, document: community }) =>
     issued
       .filter(({ place, state }) => shown.includes(place.label) || state === 'renewed')
       .map(({ _id, place, state }) => ({
@@ -77,41 +81,45 @@ function cardsOf(world: readonly Neighbourhood[]): CardToScan[] {
 }
 
 /** All five, or only some. */
-type Which = (communityId: string) => boolean;
-const all: Which = () => true;
+type CommunityFilter = (communityId: string) => boolean;
+const all: CommunityFilter = () => true;
 
 /**
  * All documents of the demo in pieces that fit into memory: `scale` half-years of history in the same communities
  * (docs/adr/0005-demo-grows-in-time.md).
  */
 export function* demoDocuments(now: Date, scale: number, which = all): Generator<Documents> {
-  for (const neighbourhood of buildWorld(now).filter(({ community }) => which(community._id))) {
-    const chronicle = new Chronicle(neighbourhood, now);
-    for (let era = scale - 1; era >= 0; era -= 1) yield chronicle.era(era);
-    yield new Map([['passbooks', chronicle.heads()]]);
-    yield standingDocuments(neighbourhood, chronicle.traces());
+  for (const community of buildCommunities(now).filter(({ document: community }) => which(community._id))) {
+    const history = new HistoryGenerator(community, now);
+    for (let halfYear = scale - 1; halfYear >= 0; halfYear -= 1) yield history.halfYear(halfYear);
+    yield new Map([['passbooks', history.passbooks()]]);
+    yield standingDocuments(community, history.summary());
   }
   yield new Map([['runs', [{ _id: 'counting', ranAt: now, cursor: null, found: [] }]]]);
 }
 
-/** The demo data: five communities after the articles. What does not depend on a moment is known before anything is loaded. */
+/**
+ * The demo data: five communities after the articles. What does not depend on a moment is known before anything is
+ * loaded.
+ */
 export function createDemo(which = all): Demo {
-  const known = buildWorld(new Date('2026-01-01T09:00:00+08:00'));
-  const logins = known.flatMap(({ crowd, community }) => loginsOf(crowd, community));
-  const names = new Map(known.map(({ community }) => [community._id, community.name]));
+  const known = buildCommunities(new Date('2026-01-01T09:00:00+08:00'));
+  const logins = known.flatMap(({ people, document: community }) => loginsOf(people, community));
+  const names = new Map(known.map(({ document: community }) => [community._id, community.name]));
   const named = (persona: Persona): Persona => ({
     ...persona,
     communityName: names.get(persona.communityId) ?? persona.communityId,
   });
   const personas = [
-    ...castOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf),
+    ...personaOrder.flatMap((openid) => logins.find(({ _id }) => _id === openid) ?? []).map(personaOf),
     visitor,
   ].map(named);
   return {
     load(database, scale, now) {
       for (const documents of demoDocuments(now, scale, which)) {
-        for (const [collection, list] of documents) database.load(collection, list);
+        for (const [collection, list] of documents) database.load(collection, stampForms(collection, list));
       }
+      database.load('forms', wholeForms);
     },
     files: photoFiles,
     personas: () => personas,

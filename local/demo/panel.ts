@@ -9,8 +9,8 @@ export const panel: PanelOptions = {
     {
       label: '长辈版',
       function: 'api',
-      read: { event: { name: 'person.session', input: {} }, path: ['data', 'elder'] },
-      write: { event: { name: 'person.settings', input: { elder: switchValue, requestId: uniqueId } } },
+      read: { event: { name: 'person.getSession', input: {} }, path: ['data', 'elder'] },
+      write: { event: { name: 'person.saveSettings', input: { elder: switchValue, requestId: uniqueId } } },
     },
   ],
 };

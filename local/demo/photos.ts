@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { StoredPhoto } from '../../cloudfunctions/core/order/order';
+import type { StoredPhoto } from '../../cloudfunctions/core/order/document/order';
 import type { DemoFile } from '../cloud';
 import { fileIdOf } from '../cloud/storage/paths';
 

@@ -1,11 +1,11 @@
 /** The whole product as `npm start` runs it, in a process of its own, and people with a phone in hand. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
+import { demoDataFolder } from './data-folder';
 import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 
 const root = path.resolve(__dirname, '../..');
@@ -32,9 +32,9 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Starts the product with fresh demo data. `now` becomes its clock before the data is made. */
-export async function startProduct(now?: string): Promise<Lianxin> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'lianxin-'));
+/** Starts the product with fresh demo data, its clock at `now`, with `scale` half-years of history. */
+export async function startProduct(now: string, scale = 1): Promise<Lianxin> {
+  const dataFolder = await demoDataFolder({ now, scale });
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder, LIANXIN_WATCH: 'off', LIANXIN_STRICT: 'on' },
@@ -46,10 +46,6 @@ export async function startProduct(now?: string): Promise<Lianxin> {
     const response = await fetch(`${url}${address}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.json();
   };
-  if (now !== undefined) {
-    await post('/local/clock', { now });
-    await post('/local/reset', {});
-  }
   return {
     url,
     callAs: async (openid, name, input) =>
@@ -109,7 +105,7 @@ export async function personWith(
 }
 
 /** Switches elder mode as the person does, so that their phone remembers it before another page is opened. */
-export async function lookLarge(page: Page, product: Lianxin, openid: string, elder: boolean): Promise<void> {
+export async function switchElder(page: Page, product: Lianxin, openid: string, elder: boolean): Promise<void> {
   await openPhone(page, { url: product.url, as: openid, page: '/pages/me/me' });
   const toggle = page.getByRole('switch', { name: '长辈版' });
   await toggle.waitFor();

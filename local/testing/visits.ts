@@ -75,15 +75,15 @@ export interface Known {
 
 /** Reads them through the product itself, and has somebody look at a phone number, so that there is a look to show. */
 export async function readKnown(product: Lianxin): Promise<Known> {
-  const luo = await answer(product, 'resident-luo', 'order.mine', { state: 'open' });
-  const closed = await answer(product, 'resident-luo', 'order.mine', { state: 'closed' });
-  const wang = await answer(product, 'resident-wang', 'order.mine', { state: 'open' });
-  const queue = await answer(product, 'worker-zhao', 'order.queue', { filter: 'waiting' });
-  const offered = await answer(product, 'captain-lei', 'order.offers', { state: 'open' });
+  const luo = await answer(product, 'resident-luo', 'order.listMine', { state: 'open' });
+  const closed = await answer(product, 'resident-luo', 'order.listMine', { state: 'closed' });
+  const wang = await answer(product, 'resident-wang', 'order.listMine', { state: 'open' });
+  const queue = await answer(product, 'worker-zhao', 'order.listQueue', { filter: 'waiting' });
+  const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
-  const book = await answer(product, 'branch-li', 'passbook.open', {});
+  const book = await answer(product, 'branch-li', 'passbook.get', {});
   const working = titled(luo.orders, '医保');
-  await answer(product, 'worker-zhao', 'order.reveal', {
+  await answer(product, 'worker-zhao', 'order.revealPhone', {
     orderId: working.orderId,
     party: 'requester',
     requestId: 'visits-reveal-1',
@@ -122,64 +122,64 @@ const visit = ([name, openid, address, says, asks]: Row): Visit => ({
 
 /** At least one a page; a page that differs by hat has one for each. */
 const rows: readonly Row[] = [
-  ['home-visitor', 'visitor', '/pages/home/home', '有事找得到人', 'person.home'],
-  ['home-resident', 'resident-luo', '/pages/home/home', '赵慧敏', 'person.home'],
-  ['home-member', 'member-sun', '/pages/home/home', '派给您的单', 'person.home'],
-  ['home-grid', 'worker-zhao', '/pages/home/home', '记一张电话点单', 'person.home'],
-  ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'person.home'],
-  ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'person.home'],
-  ['home-other', 'courier-lv', '/pages/home/home', '这顶帽子眼下没有要办的', 'person.home'],
-  ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.mine'],
-  ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.queue'],
-  ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.offers'],
-  ['orders-desk', 'secretary-qin', '/pages/orders/orders', '电视没有信号', 'order.desk'],
-  ['passbook', 'branch-li', '/pages/passbook/passbook', '存折余额', 'passbook.open'],
-  ['passbook-only', 'member-sun', '/pages/passbook/passbook', '服务分余额', 'passbook.open'],
-  ['passbook-none', 'resident-luo', '/pages/passbook/passbook', '您还没有存折', 'passbook.open'],
-  ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.session'],
-  ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.open'],
+  ['home-visitor', 'visitor', '/pages/home/home', '有事找得到人', 'home.get'],
+  ['home-resident', 'resident-luo', '/pages/home/home', '赵慧敏', 'home.get'],
+  ['home-member', 'member-sun', '/pages/home/home', '派给您的单', 'home.get'],
+  ['home-grid', 'worker-zhao', '/pages/home/home', '记一张电话点单', 'home.get'],
+  ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'home.get'],
+  ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'home.get'],
+  ['home-other', 'courier-lv', '/pages/home/home', '这顶帽子眼下没有要办的', 'home.get'],
+  ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
+  ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
+  ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],
+  ['orders-desk', 'secretary-qin', '/pages/orders/orders', '电视没有信号', 'order.getDesk'],
+  ['passbook', 'branch-li', '/pages/passbook/passbook', '存折余额', 'passbook.get'],
+  ['passbook-only', 'member-sun', '/pages/passbook/passbook', '服务分余额', 'passbook.get'],
+  ['passbook-none', 'resident-luo', '/pages/passbook/passbook', '您还没有存折', 'passbook.get'],
+  ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.getSession'],
+  ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.get'],
   ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事'],
   [
     'progress-dispatched',
     'resident-wang',
     ({ dispatched }) => `/packages/resident/progress/progress?orderId=${dispatched}`,
     '有人接',
-    'order.open',
+    'order.get',
   ],
   [
     'progress-completed',
     'resident-luo',
     ({ completed }) => `/packages/resident/progress/progress?orderId=${completed}`,
     '办好了吗',
-    'order.open',
+    'order.get',
   ],
   [
     'progress-closed',
     'resident-luo',
     ({ closed }) => `/packages/resident/progress/progress?orderId=${closed}`,
     '您点了单',
-    'order.open',
+    'order.get',
   ],
-  ['place', 'resident-luo', '/packages/resident/place/place', '网格', 'place.under'],
-  ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.inbox'],
-  ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.reveals'],
+  ['place', 'resident-luo', '/packages/resident/place/place', '网格', 'place.listChildren'],
+  ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
+  ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   [
     'order-offered',
     'member-sun',
     ({ dispatched }) => `/packages/member/order/order?orderId=${dispatched}`,
     '厨房水管',
-    'order.open',
+    'order.get',
   ],
-  ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.open'],
+  ['order-team', 'captain-lei', ({ team }) => `/packages/member/order/order?orderId=${team}`, '请队员去', 'order.get'],
   ['goer', 'captain-lei', ({ team }) => `/packages/member/goer/goer?orderId=${team}`, '队里谁去合适', 'order.suggest'],
   [
     'order-working',
     'member-sun',
     ({ working }) => `/packages/member/order/order?orderId=${working}`,
     '办好了，结单',
-    'order.open',
+    'order.get',
   ],
-  ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.wishes'],
+  ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.listWishes'],
   [
     'dispatch',
     'worker-zhao',
@@ -194,16 +194,16 @@ const rows: readonly Row[] = [
     'secretary-qin',
     ({ completed }) => `/packages/branch/trail/trail?orderId=${completed}`,
     '一路的经过',
-    'order.open',
+    'order.get',
   ],
   [
     'book',
     'branch-secretary-ren',
     ({ person }) => `/packages/branch/book/book?personId=${person}&unit=organization`,
     '提请冲正',
-    'passbook.open',
+    'passbook.get',
   ],
-  ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.people'],
+  ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
   [
@@ -211,21 +211,21 @@ const rows: readonly Row[] = [
     'branch-secretary-ren',
     ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`,
     '点完了，记账',
-    'activity.open',
+    'activity.get',
   ],
   [
     'reversals',
     'branch-secretary-ren',
     '/packages/branch/reversals/reversals',
     '李建国提了异议：那天我在医院陪床，给组长打过电话',
-    'passbook.reversals',
+    'passbook.listReversals',
   ],
   [
     'reversals-to-sign',
     'branch-committee-hou',
     '/packages/branch/reversals/reversals',
     '签字，冲正',
-    'passbook.reversals',
+    'passbook.listReversals',
   ],
 ];
 

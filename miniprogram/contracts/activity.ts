@@ -35,7 +35,7 @@ export interface ActivityView extends ActivitySummary {
 
 export interface ActivityApi {
   'activity.list': { input: { cursor?: string }; output: { activities: readonly ActivitySummary[]; next?: string } };
-  'activity.open': { input: { activityId: string }; output: ActivityView };
+  'activity.get': { input: { activityId: string }; output: ActivityView };
   'activity.create': {
     input: {
       title: string;

@@ -1,19 +1,27 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
+import type { FileApi } from './file';
+import type { HomeApi } from './home';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 
-/** Every endpoint of function `api`: what it takes and what it answers. The server's routes `satisfies` it. */
-export interface Api extends ActivityApi, CardApi, MessageApi, OrderApi, PassbookApi, PersonApi, PlaceApi {}
+/** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
+export interface Api
+  extends ActivityApi, CardApi, FileApi, HomeApi, MessageApi, OrderApi, PassbookApi, PersonApi, PlaceApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];
 export type Output<Name extends EndpointName> = Api[Name]['output'];
 
-/** The event that the phone hands to the cloud function `api`. */
+/** The function that answers an endpoint: `files` makes and reads files, `api` does everything else. */
+export function functionOf(name: EndpointName): 'api' | 'files' {
+  return name.startsWith('file.') ? 'files' : 'api';
+}
+
+/** The event that the phone hands to a cloud function. */
 export interface ApiEvent<Name extends EndpointName = EndpointName> {
   readonly name: Name;
   readonly input: Input<Name>;

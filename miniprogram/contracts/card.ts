@@ -44,10 +44,10 @@ export interface IssuedCardView {
 }
 
 export interface CardApi {
-  'card.open': { input: { token: string }; output: CardView };
+  'card.get': { input: { token: string }; output: CardView };
   'card.list': { input: { cursor?: string }; output: { cards: readonly IssuedCardView[]; next?: string } };
   'card.issue': { input: { placeId: string; size: 'normal' | 'large'; requestId: string }; output: IssuedCardView };
   /** Lost or worn: the old token says that it was renewed. */
   'card.reissue': { input: { token: string; reason: string; requestId: string }; output: IssuedCardView };
-  'card.code': { input: { token: string }; output: { fileId: string; fileUrl: string } };
+  'card.getCode': { input: { token: string }; output: { fileId: string; fileUrl: string } };
 }

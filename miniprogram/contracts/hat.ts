@@ -20,6 +20,63 @@ export const hats = [
 ] as const;
 export type Hat = (typeof hats)[number];
 
+/** The hats that come with a post, in the order of rank; the others come with being somebody (a resident, a member). */
+export const postHats = [
+  'secretary',
+  'committee',
+  'groupLeader',
+  'gridLeader',
+  'gridWorker',
+  'laneChief',
+  'courtyardHead',
+  'teamCaptain',
+  'inspector',
+  'administrator',
+  'instructor',
+  'employer',
+] as const satisfies readonly Hat[];
+export type PostHat = (typeof postHats)[number];
+
+/** Everybody with a login. */
+export const signedInHats: readonly Hat[] = hats.filter((hat) => hat !== 'anonymous');
+
+/** Whoever lives or works here as a person; the administrator only sets communities up and reads no orders. */
+export const neighbourHats: readonly Hat[] = signedInHats.filter((hat) => hat !== 'administrator');
+
+/** Members of a branch, here or at work. */
+export const memberHats = ['member', 'teamCaptain'] as const satisfies readonly Hat[];
+
+/** Who may be offered an order: members, and those whose post it is to help. */
+export const helperHats = [
+  ...memberHats,
+  'courtyardHead',
+  'gridWorker',
+  'gridLeader',
+] as const satisfies readonly Hat[];
+
+/** Who works on the orders of a grid. */
+export const gridStaffHats = ['gridWorker', 'gridLeader', 'committee', 'secretary'] as const satisfies readonly Hat[];
+
+/** Who looks after a place without working on its orders. */
+export const observerHats = [
+  'courtyardHead',
+  'laneChief',
+  'groupLeader',
+  'inspector',
+] as const satisfies readonly Hat[];
+
+/** Who keeps the activities of a branch. */
+export const branchStaffHats = ['groupLeader', 'committee', 'secretary'] as const satisfies readonly Hat[];
+
+/** Who decides on the lines of the passbooks. */
+export const bookkeeperHats = ['committee', 'secretary'] as const satisfies readonly Hat[];
+
+/** Who reads the passbooks of a branch, and the desk. */
+export const bookReaderHats = [...bookkeeperHats, 'inspector'] as const satisfies readonly Hat[];
+
+/** Who takes part in the life of a branch. */
+export const partyMemberHats = [...memberHats, ...branchStaffHats, 'instructor'] as const satisfies readonly Hat[];
+
 /** The five colours of S1; a grid beyond the fifth has none and goes by its name alone. */
 export const gridColours = ['red', 'yellow', 'blue', 'green', 'purple'] as const;
 export type GridColour = (typeof gridColours)[number];

@@ -21,7 +21,7 @@ export const messageKinds = [
   'reversal',
   'contested',
   'to-sign',
-  'kept',
+  'upheld',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -42,8 +42,8 @@ export const messageTemplates = ['order-news', 'offer-news', 'deadline-news'] as
 export type MessageTemplate = (typeof messageTemplates)[number];
 
 export interface MessageApi {
-  'message.inbox': { input: { cursor?: string }; output: { messages: readonly MessageView[]; next?: string } };
-  'message.read': { input: { messageIds: string[]; requestId: string }; output: { unread: number } };
+  'message.list': { input: { cursor?: string }; output: { messages: readonly MessageView[]; next?: string } };
+  'message.markRead': { input: { messageIds: string[]; requestId: string }; output: { unread: number } };
   /** What the person answered to WeChat's prompt: one accepted prompt is one message (platform.md §4). */
   'message.grant': {
     input: { accepted: MessageTemplate[]; requestId: string };

@@ -108,7 +108,7 @@ export interface PartyView {
   readonly name: string;
   /** Masked (`138 **** 0021`) unless the reader is the other party of an accepted order. */
   readonly phone?: string;
-  /** The reader has the whole number, or may ask for it (`order.reveal`). */
+  /** The reader has the whole number, or may ask for it (`order.revealPhone`). */
   readonly mayCall: boolean;
 }
 
@@ -130,7 +130,7 @@ export interface OrderSummary {
   readonly gridName: string;
   readonly colour?: GridColour;
   /** `alone`: 独居老人, shown only to those who serve them. */
-  readonly requesterIs?: 'alone' | 'tenant' | 'resident';
+  readonly requesterKind?: 'alone' | 'tenant' | 'resident';
   readonly when: VisitTime;
   readonly createdAt: string;
   /** Until the first dispatch: somebody is sent by then. */
@@ -157,7 +157,7 @@ export interface OrderView extends OrderSummary {
   readonly requester?: PartyView;
   readonly assignee?: PartyView;
   /** Who is asked at the moment; for staff. */
-  readonly asked?: readonly string[];
+  readonly offeredNames?: readonly string[];
   /** The grid worker in charge, one tap away. */
   readonly worker?: { readonly name: string; readonly phone: string };
   /** Told to the requester alone; whoever did the work asks for it at the door. */
@@ -190,7 +190,7 @@ export interface SuggestionView {
   readonly load: number;
 }
 
-export const queueFilters = ['waiting', 'due', 'callback', 'open'] as const;
+export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 export interface OrderPage {
@@ -233,20 +233,20 @@ export interface OrderApi {
     output: OrderView;
   };
   /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
-  'order.similar': {
+  'order.findSimilar': {
     input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
     output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
   };
   'order.join': Move;
-  'order.mine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.open': { input: { orderId: string }; output: OrderView };
-  'order.queue': {
+  'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
+  'order.get': { input: { orderId: string }; output: OrderView };
+  'order.listQueue': {
     input: { filter: QueueFilter; cursor?: string };
     output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> };
   };
   /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
-  'order.offers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.wishes': { input: { cursor?: string }; output: OrderPage };
+  'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
+  'order.listWishes': { input: { cursor?: string }; output: OrderPage };
   /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
   'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
   /** `pool`: any member of the community may claim it (wishes). */
@@ -264,11 +264,11 @@ export interface OrderApi {
   'order.transfer': Move<{ to: string; note?: string }>;
   'order.remind': Move;
   /** The number of a party whom the reader may call; logged, and shown to its owner. */
-  'order.reveal': {
+  'order.revealPhone': {
     input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
     output: { name: string; phone: string };
   };
-  'order.desk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
+  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
 }
 
 /** The secretary's desk: what needs a hand today, then honest numbers of the month. */

@@ -21,9 +21,9 @@ export type EntryCause = (typeof entryCauses)[number];
 
 /** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
 export interface ContestView {
-  readonly state: 'open' | 'kept' | 'reversed';
+  readonly state: 'open' | 'upheld' | 'reversed';
   readonly words?: string;
-  /** Why the line was kept. */
+  /** Why the line was upheld. */
   readonly answer?: { readonly words: string; readonly by: string };
 }
 
@@ -51,7 +51,7 @@ export interface EntryView {
   readonly contest?: ContestView;
   readonly mayContest: boolean;
   readonly mayPropose: boolean;
-  readonly mayKeep: boolean;
+  readonly mayUphold: boolean;
 }
 
 export interface PassbookView {
@@ -65,10 +65,13 @@ export interface PassbookView {
   readonly branchName: string;
   readonly balance: number;
   /** Entries this year that count as “记一次”. */
-  readonly timesThisYear: number;
+  readonly countThisYear: number;
   readonly entries: readonly EntryView[];
   readonly next?: string;
-  /** First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. Nothing was sealed in a book without lines. */
+  /**
+   * First eight characters of the head's hash, as printed at the foot: `7F3A-92C1`. Nothing was sealed in a book
+   * without lines.
+   */
   readonly checkCode?: string;
   readonly mine: boolean;
 }
@@ -79,7 +82,7 @@ export interface BookSummary {
   readonly name: string;
   readonly balance: number;
   /** This year. */
-  readonly times: number;
+  readonly countThisYear: number;
   /** Lines whose owner waits for an answer. */
   readonly contested: number;
 }
@@ -95,7 +98,7 @@ export type VerifyView =
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {
   readonly reversalId: string;
-  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
+  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'upheld';
   readonly entryId: string;
   readonly personId: string;
   readonly personName: string;
@@ -114,7 +117,7 @@ export interface ReversalView {
   /** Why somebody else than the reader decides: it stands in their own book, or they proposed it. */
   readonly mine?: 'book' | 'proposal';
   readonly mayPropose: boolean;
-  readonly mayKeep: boolean;
+  readonly mayUphold: boolean;
   readonly maySign: boolean;
 }
 
@@ -125,9 +128,9 @@ export interface WaitingLines {
 }
 
 export interface PassbookApi {
-  'passbook.open': { input: { unit?: PointUnit; personId?: string; cursor?: string }; output: PassbookView };
+  'passbook.get': { input: { unit?: PointUnit; personId?: string; cursor?: string }; output: PassbookView };
   /** By name; `name` finds those whose name begins with it. */
-  'passbook.people': {
+  'passbook.list': {
     input: { cursor?: string; unit: PointUnit; name?: string };
     output: { people: readonly BookSummary[]; next?: string };
   };
@@ -143,13 +146,13 @@ export interface PassbookApi {
   };
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
   /** The objection is heard, and the line stays; the owner reads why. */
-  'passbook.keep': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
+  'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
   /** Undo is one reversing entry with a reason and a second person: the first proposes, another signs. */
-  'passbook.propose': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
+  'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
-  'passbook.reversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
+  'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
   /** Who does not agree says why. */
-  'passbook.sign': {
+  'passbook.signReversal': {
     input: { reversalId: string; agree: boolean; reason?: string; requestId: string };
     output: ReversalView;
   };

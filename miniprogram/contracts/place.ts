@@ -15,10 +15,10 @@ export interface PlaceView {
 
 export interface PlaceApi {
   /**
-   * The places right under one, or the grids of the caller's (or the card's) community. `own` without a place begins in the grid of
-   * the hat (or the card), where it has one: `path` is then the way down to there.
+   * The places right under one, or the grids of the caller's (or the card's) community. `own` without a place begins in
+   * the grid of the hat (or the card), where it has one: `path` is then the way down to there.
    */
-  'place.under': {
+  'place.listChildren': {
     input: { placeId?: string; token?: string; own?: boolean };
     output: { places: readonly PlaceView[]; path?: readonly PlaceView[] };
   };

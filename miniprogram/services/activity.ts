@@ -5,7 +5,7 @@ type ActivityRef = Pick<ActivityView, 'activityId' | 'version'>;
 
 export const list = (cursor?: string) => call('activity.list', cursor === undefined ? {} : { cursor });
 
-export const open = (activityId: string) => call('activity.open', { activityId });
+export const open = (activityId: string) => call('activity.get', { activityId });
 
 export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) =>
   write('activity.create', plan);

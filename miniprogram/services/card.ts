@@ -1,6 +1,6 @@
 import { call, write } from './platform/call';
 
-export const open = (token: string) => call('card.open', { token });
+export const open = (token: string) => call('card.get', { token });
 
 export const list = (cursor?: string) => call('card.list', cursor === undefined ? {} : { cursor });
 
@@ -8,4 +8,4 @@ export const issue = (placeId: string, size: 'normal' | 'large') => write('card.
 
 export const reissue = (token: string, reason: string) => write('card.reissue', { token, reason });
 
-export const code = (token: string) => call('card.code', { token });
+export const code = (token: string) => call('card.getCode', { token });

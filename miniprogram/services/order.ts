@@ -25,17 +25,18 @@ const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version })
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
 export const similar = (category: OrderCategory, told: { words?: string; token?: string; placeId?: string }) =>
-  call('order.similar', { category, ...told });
-export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.mine', { state, ...page(cursor) });
-export const open = (orderId: string) => call('order.open', { orderId });
-export const queue = (filter: QueueFilter, cursor?: string) => call('order.queue', { filter, ...page(cursor) });
-export const offers = (state: 'open' | 'closed', cursor?: string) => call('order.offers', { state, ...page(cursor) });
-export const wishes = (cursor?: string) => call('order.wishes', page(cursor));
+  call('order.findSimilar', { category, ...told });
+export const mine = (state: 'open' | 'closed', cursor?: string) => call('order.listMine', { state, ...page(cursor) });
+export const open = (orderId: string) => call('order.get', { orderId });
+export const queue = (filter: QueueFilter, cursor?: string) => call('order.listQueue', { filter, ...page(cursor) });
+export const offers = (state: 'open' | 'closed', cursor?: string) =>
+  call('order.listOffers', { state, ...page(cursor) });
+export const wishes = (cursor?: string) => call('order.listWishes', page(cursor));
 export const suggest = (orderId: string) => call('order.suggest', { orderId });
 export const desk = (list?: 'overdue' | 'returned' | 'reopened') =>
-  call('order.desk', list === undefined ? {} : { list });
-export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.reveal'>>> =>
-  write('order.reveal', { orderId, party });
+  call('order.getDesk', list === undefined ? {} : { list });
+export const reveal = (orderId: string, party: 'requester' | 'assignee'): Promise<Reply<Output<'order.revealPhone'>>> =>
+  write('order.revealPhone', { orderId, party });
 
 type Moved = Promise<Reply<OrderView>>;
 export const join = (order: OrderRef): Moved => write('order.join', ref(order));
@@ -50,6 +51,7 @@ export const release = (order: OrderRef, why: Extra<'order.release'>): Moved =>
   write('order.release', { ...ref(order), ...why });
 export const complete = (order: OrderRef, done: Extra<'order.complete'>): Moved =>
   write('order.complete', { ...ref(order), ...done });
+
 /** WeChat wraps every module in a function that already has a `confirm`. */
 const confirmSolved = (order: OrderRef, rating: Extra<'order.confirm'>): Moved =>
   write('order.confirm', { ...ref(order), ...rating });

@@ -1,3 +1,3 @@
 import { call } from './platform/call';
 
-export const under = (where: { placeId?: string; token?: string }) => call('place.under', where);
+export const under = (where: { placeId?: string; token?: string }) => call('place.listChildren', where);

@@ -7,13 +7,15 @@ import type { CardView } from '../contracts/card';
 import type { SessionView } from '../contracts/person';
 import { forget, keep, readKept } from '../services/platform/storage';
 
-type Home = Output<'person.home'>;
+type Home = Output<'home.get'>;
 type OpenCardView = Extract<CardView, { state: 'open' }>;
 
 /** Of what is kept: what an older version kept in another is not drawn. Raise it with the contract of either. */
 const shape = 2;
+
 /** As large as a reply may be. */
 const mostCharacters = 64 * 1024;
+
 /** Everything on this phone that is one person's, beside the session itself. */
 const personal = ['home', 'opened-card', 'card', 'draft', 'intake'] as const;
 

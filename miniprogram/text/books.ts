@@ -10,10 +10,11 @@ export interface BookRow {
   readonly balance: string;
 }
 
-export const bookRow = (person: Output<'passbook.people'>['people'][number]): BookRow => ({
+export const bookRow = (person: Output<'passbook.list'>['people'][number]): BookRow => ({
   personId: person.personId,
   name: person.name,
-  line: person.contested > 0 ? `今年记 ${person.times} 次 · 有异议，等回话` : `今年记 ${person.times} 次`,
+  line:
+    person.contested > 0 ? `今年记 ${person.countThisYear} 次 · 有异议，等回话` : `今年记 ${person.countThisYear} 次`,
   balance: sum(person.balance),
 });
 

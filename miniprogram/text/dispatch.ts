@@ -148,7 +148,7 @@ function instead(order: OrderView): string {
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
-  const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
+  const who = order.requesterKind === undefined ? undefined : requesterName(order.requesterKind);
   return {
     orderId: order.orderId,
     version: order.version,
@@ -161,7 +161,7 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
       .join(' · '),
     photos: order.photos.map(shownPhoto),
     requester: requester(order),
-    asked: askedLine(order.asked),
+    asked: askedLine(order.offeredNames),
     returned: trailSteps({ ...order, trail: order.trail.filter(({ action }) => sentBack.includes(action)) }),
     instead: instead(order),
     acceptBy: order.acceptBy ?? '',

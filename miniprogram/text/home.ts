@@ -1,8 +1,8 @@
 /** The first screen, for each hat. */
 import type { HatView } from '../contracts/hat';
-import type { QueueFilter } from '../contracts/order';
-import { queueFilters } from '../contracts/order';
-import type { HomeBody, SessionView } from '../contracts/person';
+import { queueFilters, type QueueFilter } from '../contracts/order';
+import type { SessionView } from '../contracts/person';
+import type { HomeBody } from '../contracts/home';
 import { callText } from './card';
 import { greeting, monthDay } from './dates';
 import { sum, unitName } from './passbook';
@@ -38,7 +38,12 @@ export function homeHead(session: SessionView, body: HomeBody, nowMs: number): H
   };
 }
 
-const filters: Record<QueueFilter, string> = { waiting: '待派', due: '快到点', callback: '要回电话', open: '在办' };
+const filters: Record<QueueFilter, string> = {
+  waiting: '待派',
+  due: '快到点',
+  callback: '要回电话',
+  inProgress: '在办',
+};
 export const filterName = (filter: QueueFilter): string => filters[filter];
 
 export const queueCounters = (

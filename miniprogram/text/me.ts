@@ -1,4 +1,4 @@
-import { mostLooks, type RevealView, type SessionView } from '../contracts/person';
+import { maxRevealCount, type RevealView, type SessionView } from '../contracts/person';
 import { ago } from './dates';
 import { hatName } from './hats';
 
@@ -11,7 +11,7 @@ export interface Me {
 }
 
 const times = (looks: number): string =>
-  looks === 0 ? '没有人' : looks > mostLooks ? `${mostLooks} 多次` : `${looks} 次`;
+  looks === 0 ? '没有人' : looks > maxRevealCount ? `${maxRevealCount} 多次` : `${looks} 次`;
 
 export const me = (session: SessionView): Me => ({
   name: session.name ?? '还没认识您',
@@ -20,7 +20,7 @@ export const me = (session: SessionView): Me => ({
     '扫一下门口的连心卡，就认识了',
   known: session.personId !== undefined,
   unread: session.unread > 0 ? `${session.unread} 条没看` : '',
-  looks: session.looks === undefined ? '' : times(session.looks),
+  looks: session.revealCount === undefined ? '' : times(session.revealCount),
 });
 
 export interface RevealRow {

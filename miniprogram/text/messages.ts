@@ -31,7 +31,7 @@ const sentences: Record<MessageKind, Teller> = {
   reversal: (message) => `冲正好了：${about(message)}，${signed(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
-  kept: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+  upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
 };
 
 /** Where a message leads: to its order, to the lines that wait to be looked at, to the reader's own book. */
@@ -42,7 +42,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'to-sign': 'waiting',
   points: 'book',
   reversal: 'book',
-  kept: 'book',
+  upheld: 'book',
 };
 
 export interface MessageRow {

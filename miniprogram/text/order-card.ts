@@ -59,7 +59,9 @@ function staffLine(order: OrderSummary): string {
     return joined(order.placeName, order.source === 'phone' ? '办好了要回电话' : '等居民点头');
   if (order.status === 'closed') return joined(order.placeName, statusName(order, 'staff'));
   const who =
-    order.requesterIs === undefined || order.requesterIs === 'resident' ? undefined : requesterName(order.requesterIs);
+    order.requesterKind === undefined || order.requesterKind === 'resident'
+      ? undefined
+      : requesterName(order.requesterKind);
   const call =
     order.source === 'phone' ? '电话打来，办好了要回电话' : order.callFirst ? '号码是自己填的，先回个电话' : undefined;
   return joined(order.placeName, who, call);
@@ -121,7 +123,7 @@ export function residentCard(order: OrderSummary, nowMs: number): OrderCard {
 
 /** A wish, told without a name. */
 export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
-  const who = order.requesterIs === 'alone' ? '一位老人' : '一位邻居';
+  const who = order.requesterKind === 'alone' ? '一位老人' : '一位邻居';
   return card(order, {
     tag: statusName(order, 'staff'),
     tone: 'plain',
@@ -145,7 +147,9 @@ export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
   const offered = order.status === 'dispatched';
   const again = order.unsolved ? '居民说没解决' : undefined;
   const reader =
-    order.requesterIs === undefined || order.requesterIs === 'resident' ? undefined : requesterName(order.requesterIs);
+    order.requesterKind === undefined || order.requesterKind === 'resident'
+      ? undefined
+      : requesterName(order.requesterKind);
   return card(order, {
     ...(offered && order.acceptBy !== undefined
       ? deadlineTag(order.acceptBy, order.late, nowMs)

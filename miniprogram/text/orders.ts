@@ -77,12 +77,12 @@ export function wanted(when: VisitTime, createdAt: string, nowMs: number): strin
   return `想 ${monthDay(createdAt)}${when === 'today-afternoon' ? '下午' : '晚上'}`;
 }
 
-const requesters: Record<NonNullable<OrderSummary['requesterIs']>, string> = {
+const requesters: Record<NonNullable<OrderSummary['requesterKind']>, string> = {
   alone: '独居老人',
   tenant: '租户',
   resident: '居民',
 };
-export const requesterName = (is: NonNullable<OrderSummary['requesterIs']>): string => requesters[is];
+export const requesterName = (is: NonNullable<OrderSummary['requesterKind']>): string => requesters[is];
 
 /** What the reader may not see is called by its kind alone. */
 export const orderTitle = (order: Pick<OrderSummary, 'title' | 'kind'>): string =>

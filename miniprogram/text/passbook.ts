@@ -42,7 +42,7 @@ export interface LedgerLine {
   readonly balance: string;
   readonly mayContest: boolean;
   readonly mayPropose: boolean;
-  readonly mayKeep: boolean;
+  readonly mayUphold: boolean;
 }
 
 /** A typographic minus, as wide as the plus. */
@@ -95,7 +95,7 @@ function line(entry: EntryView, mine: boolean, nowMs: number): string {
 }
 
 export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): LedgerLine {
-  const { entryId, points, balance, mayContest, mayPropose, mayKeep } = entry;
+  const { entryId, points, balance, mayContest, mayPropose, mayUphold } = entry;
   return {
     entryId,
     ...bookDate(entry.at, nowMs),
@@ -106,7 +106,7 @@ export function ledgerLine(entry: EntryView, mine: boolean, nowMs: number): Ledg
     balance: sum(balance),
     mayContest,
     mayPropose,
-    mayKeep,
+    mayUphold,
   };
 }
 
@@ -115,7 +115,7 @@ export const withProposal = (shown: LedgerLine): LedgerLine => ({
   ...shown,
   line: proposedLine,
   mayPropose: false,
-  mayKeep: false,
+  mayUphold: false,
 });
 
 export interface Book {
@@ -158,7 +158,7 @@ export function book(view: PassbookView): Book {
     units: view.units.map((unit) => ({ value: unit, text: unitNames[unit] })),
     balanceName: view.units.length > 1 ? '存折余额' : `${unitNames[view.unit]}分余额`,
     balance: sum(view.balance),
-    times: `${view.timesThisYear} 次`,
+    times: `${view.countThisYear} 次`,
     checkCode: view.checkCode ?? '',
   };
 }

@@ -17,7 +17,7 @@ export interface ReversalRow {
   /** Why the reader may do nothing here. */
   readonly barred: string;
   readonly mayPropose: boolean;
-  readonly mayKeep: boolean;
+  readonly mayUphold: boolean;
   readonly maySign: boolean;
   /** What signing does, said before it is done. */
   readonly signing: string;
@@ -26,7 +26,7 @@ export interface ReversalRow {
 const barredBy = { book: '这是您自己本上的，得换一个人来看。', proposal: '您提的，得换一个人来签。' } as const;
 
 export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
-  const { reversalId, entryId, personId, personName, unit, mayPropose, mayKeep, maySign } = view;
+  const { reversalId, entryId, personId, personName, unit, mayPropose, mayUphold, maySign } = view;
   const undone = signed(-view.points);
   return {
     reversalId,
@@ -34,7 +34,7 @@ export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
     personId,
     unit,
     mayPropose,
-    mayKeep,
+    mayUphold,
     maySign,
     title: `${personName} · ${what(view)}`,
     line: `${unitName(unit)}分 ${lineDay(view.at, nowMs)} 一笔，记完余 ${sum(view.balance)}`,

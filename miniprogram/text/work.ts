@@ -124,6 +124,7 @@ function rating(order: OrderView): Work['rating'] {
 }
 
 const mains: readonly OrderAction[] = ['accept', 'dispatch'];
+
 /** Those that one tap or one sheet makes; completing and confirming have their own place. */
 const asides: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
 
@@ -140,7 +141,7 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
 }
 
 export function work(order: OrderView, nowMs: number): Work {
-  const who = order.requesterIs === undefined ? undefined : requesterName(order.requesterIs);
+  const who = order.requesterKind === undefined ? undefined : requesterName(order.requesterKind);
   return {
     ...tag(order, nowMs),
     ...buttons(order),
@@ -153,7 +154,7 @@ export function work(order: OrderView, nowMs: number): Work {
       .filter((part) => part !== undefined && part !== '')
       .join(' · '),
     promise: promise(order, nowMs),
-    asked: askedLine(order.asked),
+    asked: askedLine(order.offeredNames),
     unsolved: unsolved(order),
     photos: order.photos.map(shownPhoto),
     parties: parties(order),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lifecycle } from '../../cloudfunctions/core/order/lifecycle';
+import { lifecycle } from '../../cloudfunctions/core/order/rules/lifecycle';
 import { orderStatuses } from '../../miniprogram/contracts/order';
 
 const text = readFileSync(path.resolve(__dirname, '../../docs/order-lifecycle.md'), 'utf8');

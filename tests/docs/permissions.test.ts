@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { permissions } from '../../cloudfunctions/core/person/permissions';
+import { permissions } from '../../cloudfunctions/core/access/permissions';
 import { permissionsDocument, permissionsFile } from '../../tools/permissions';
 
 describe('docs/permissions.md', () => {

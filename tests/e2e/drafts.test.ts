@@ -1,4 +1,7 @@
-/** What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is one order (S2-08). */
+/**
+ * What somebody began to ask for outlives a closed page, a lost network, a failed upload and a lost reply; and it is
+ * one order (S2-08).
+ */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
@@ -8,6 +11,7 @@ import { saturdayMorning } from '../../local/testing/visits';
 const openid = 'resident-luo';
 const newOrder = '/packages/resident/new-order/new-order';
 const networkGone = '网不通，已经存好了，连上网再点一次。';
+
 /** What Chromium logs of an answer that the local cloud withheld. */
 const withheld = [/Failed to load resource: the server responded with a status of 5\d\d .*\/local\/functions\/api/];
 
@@ -56,15 +60,15 @@ async function network(page: Page, setting: 'on' | 'off'): Promise<void> {
 
 /** How many of her orders begin with these words. */
 async function ordersSaying(words: string): Promise<number> {
-  const reply = await product.callAs(openid, 'order.mine', { state: 'open' });
+  const reply = await product.callAs(openid, 'order.listMine', { state: 'open' });
   if (!reply.ok) throw new Error(reply.code);
   return reply.data.orders.filter(({ title }) => title === words).length;
 }
 
 async function photosOf(words: string): Promise<number> {
-  const mine = await product.callAs(openid, 'order.mine', { state: 'open' });
+  const mine = await product.callAs(openid, 'order.listMine', { state: 'open' });
   const orderId = mine.ok ? mine.data.orders.find(({ title }) => title === words)?.orderId : undefined;
-  const order = await product.callAs(openid, 'order.open', { orderId: orderId ?? '' });
+  const order = await product.callAs(openid, 'order.get', { orderId: orderId ?? '' });
   if (!order.ok) throw new Error(order.code);
   return order.data.photos.length;
 }
@@ -113,7 +117,7 @@ test('S2-08 a lost network is said, the draft stays, and later it is handed in o
   await typed(resident.page, '');
 }, 60_000);
 
-test('S2-08 a picture that did not get there goes by itself when the network is back, and the order carries it', async () => {
+test('S2-08 a picture that failed to upload goes when the network is back, and the order carries it', async () => {
   const words = '墙上渗水，有一大片';
   await write(words);
   await network(resident.page, 'off');

@@ -1,4 +1,7 @@
-/** Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures: `.cache/screenshots/long-*.png`. */
+/**
+ * Lists of more than sixty lines, read page after page: the right lines, and no page dearer than the first. Pictures:
+ * `.cache/screenshots/long-*.png`.
+ */
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import {
@@ -9,8 +12,9 @@ import {
   watchErrors,
   type ErrorWatch,
 } from '@lianxin/local-phone/testing';
-import { find, lookLarge, startProduct, type Lianxin } from '../../local/testing/product';
-import { axeViolations, costOf, elderLimits, forgetCost, normalLimits, screenFaults } from '../../local/testing/screen';
+import { find, startProduct, switchElder, type Lianxin } from '../../local/testing/product';
+import { costOf, forgetCost } from '../../local/testing/cost';
+import { axeViolations, elderLimits, normalLimits, screenFaults } from '../../local/testing/screen';
 import { saturdayMorning } from '../../local/testing/visits';
 
 /** So many half-years of history. */
@@ -41,7 +45,7 @@ const lists: readonly LongList[] = [
     name: 'passbook',
     openid: 'branch-li',
     address: '/pages/passbook/passbook',
-    asks: 'passbook.open',
+    asks: 'passbook.get',
     input: { unit: 'organization' },
     linesOf: ({ entries }) => entries.map(({ balance }) => signed(balance)),
     line: 'ledger-line .balance',
@@ -63,7 +67,7 @@ const lists: readonly LongList[] = [
     name: 'books',
     openid: 'secretary-qin',
     address: '/packages/branch/books/books',
-    asks: 'passbook.people',
+    asks: 'passbook.list',
     input: { unit: 'service' },
     filter: '服务',
     linesOf: ({ people }) => people.map(({ name }) => name),
@@ -79,8 +83,7 @@ let page: Page;
 let watch: ErrorWatch;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
-  await product.post('/local/reset', { scale });
+  [product, browser] = await Promise.all([startProduct(saturdayMorning, scale), launchBrowser()]);
   page = await newPhonePage(browser);
   await page.clock.setFixedTime(new Date(saturdayMorning));
   watch = watchErrors(page, withheld);
@@ -172,7 +175,7 @@ test.each([
   'the foot of a page stands in the $look look',
   async ({ look, elder, fontScale, limits }) => {
     for (const one of lists) {
-      await lookLarge(page, product, one.openid, elder);
+      await switchElder(page, product, one.openid, elder);
       await open(one, fontScale);
       await turn(one.older, 2);
       await (await find(page, one.older)).scrollIntoViewIfNeeded();
@@ -187,7 +190,7 @@ test.each([
 test('a page that does not come is said where one looks; the next touch brings it', async () => {
   const [one] = lists;
   const pages = await pagesOf(one!, 2);
-  await lookLarge(page, product, one!.openid, false);
+  await switchElder(page, product, one!.openid, false);
   await open(one!);
   await product.post('/local/faults', {
     kind: 'timeout-before',

@@ -38,11 +38,11 @@ async function cardAt(place: string): Promise<string> {
 }
 
 async function orderOf(openid: string): Promise<{ orderId: string; version: number; finishCode?: string }> {
-  const mine = await product.callAs(openid, 'order.mine', { state: 'open' });
+  const mine = await product.callAs(openid, 'order.listMine', { state: 'open' });
   if (!mine.ok) throw new Error(mine.code);
   const found = mine.data.orders.find(({ title }) => title === words);
   if (!found) throw new Error('The order is not among hers.');
-  const whole = await product.callAs(openid, 'order.open', { orderId: found.orderId });
+  const whole = await product.callAs(openid, 'order.get', { orderId: found.orderId });
   if (!whole.ok) throw new Error(whole.code);
   return whole.data;
 }
@@ -182,7 +182,7 @@ describe('the red passbook', () => {
 
   test('X-05 shows the secretary who did what, in which hat, when and why, and that the books are sound', async () => {
     const secretary = await as('secretary-qin');
-    const closed = await product.callAs('resident-luo', 'order.mine', { state: 'closed' });
+    const closed = await product.callAs('resident-luo', 'order.listMine', { state: 'closed' });
     const orderId = closed.ok ? closed.data.orders.find(({ title }) => title === words)?.orderId : undefined;
     await secretary.open('/pages/home/home');
     await secretary.sees('今天要您定的');
@@ -212,9 +212,9 @@ describe('the red passbook', () => {
     await secretary.tap('记账，不再改');
     await secretary.sees(/^(记完账了|我(到会|缺席|请了假|没点到))$/);
     await secretary.picture('job-22-activity-closed');
-    const closed = await product.callAs('branch-secretary-ren', 'activity.open', { activityId: open.activityId });
+    const closed = await product.callAs('branch-secretary-ren', 'activity.get', { activityId: open.activityId });
     if (!closed.ok) throw new Error(closed.code);
-    const book = () => product.callAs('branch-li', 'passbook.open', { unit: 'organization' });
+    const book = () => product.callAs('branch-li', 'passbook.get', { unit: 'organization' });
     const before = await book();
     await product.callAs('branch-secretary-ren', 'activity.close', {
       activityId: open.activityId,

@@ -34,9 +34,9 @@ afterAll(async () => {
 });
 
 async function theOrder(): Promise<OrderView> {
-  const mine = await product.callAs('resident-luo', 'order.mine', { state: 'open' });
+  const mine = await product.callAs('resident-luo', 'order.listMine', { state: 'open' });
   const orderId = mine.ok ? mine.data.orders.find(({ title }) => title === words)?.orderId : undefined;
-  const reply = await product.callAs('resident-luo', 'order.open', { orderId: orderId ?? '' });
+  const reply = await product.callAs('resident-luo', 'order.get', { orderId: orderId ?? '' });
   if (!reply.ok) throw new Error(reply.code);
   return reply.data;
 }
@@ -126,7 +126,7 @@ test('one that fails its check stays hidden', async () => {
   await resident.sees('另一件事');
   // the verdict is pushed, a moment after the answer
   const stateNow = async (): Promise<string | undefined> => {
-    const again = await product.callAs('resident-luo', 'order.open', { orderId: reply.data.orderId });
+    const again = await product.callAs('resident-luo', 'order.get', { orderId: reply.data.orderId });
     return again.ok ? again.data.photos[0]?.state : again.code;
   };
   for (let tries = 0; tries < 50 && (await stateNow()) === 'checking'; tries += 1)

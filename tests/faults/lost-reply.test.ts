@@ -1,14 +1,17 @@
-import type { Order } from '../../cloudfunctions/core/order/order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
-import { completed, crowd, memberOpenid, pooled } from './crowd';
+import { completed, communityWithMembers, memberOpenid, pooled } from './many-members';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
 beforeAll(async () => {
   const done = Array.from({ length: 8 }, (_, index) => completed(`oDONE${index}`, index));
-  cloud = await startApi({ functions: ['api'], demo: crowd(10, [...done, pooled('oPOOL1'), pooled('oPOOL2')]) });
+  cloud = await startApi({
+    functions: ['api'],
+    demo: communityWithMembers(10, [...done, pooled('oPOOL1'), pooled('oPOOL2')]),
+  });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());

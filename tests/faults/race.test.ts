@@ -1,10 +1,10 @@
-import type { Order } from '../../cloudfunctions/core/order/order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
-import { verifyBook } from '../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../cloudfunctions/core/passbook/rules/verification';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
-import { completed, crowd, memberId, memberOpenid, pooled } from './crowd';
+import { completed, communityWithMembers, memberId, memberOpenid, pooled } from './many-members';
 
 jest.setTimeout(120_000);
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   cloud = await startApi({
     functions: ['api'],
     instanceLimit,
-    demo: crowd(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
+    demo: communityWithMembers(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
   });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
@@ -58,7 +58,7 @@ test('50 members accept one order at once: one wins, 49 read TAKEN, nothing else
   expect(cloud.stored('entries')).toEqual([]);
 });
 
-test('the winner asks again, with the same request or another: the same acceptance, and nothing is written', async () => {
+test('the winner asks again, by the same request or another: the same acceptance, nothing is written', async () => {
   const { assignee, version } = cloud.storedOne<Order>('orders', 'oRACE');
   const openid = assignee!.openid!;
   const reply = await cloud.callAs(openid, 'order.accept', {

@@ -4,15 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { manifest } from '../../cloudfunctions/core/schema';
-import type { Order } from '../../cloudfunctions/core/order/order';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
-import { verifyBook } from '../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../cloudfunctions/core/passbook/rules/verification';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { buildFunctions } from '../../tools/functions';
 import { startTestCloud } from '../support/local-cloud';
-import { completed, crowd } from './crowd';
+import { completed, communityWithMembers } from './many-members';
 
 jest.setTimeout(300_000);
 
@@ -72,7 +72,10 @@ async function spawnCloud(): Promise<{ child: ChildProcess; url: string }> {
   return { child, url };
 }
 
-/** Confirms in several lanes at once until the process is gone. @returns the orders whose confirmation was acknowledged */
+/**
+ * Confirms in several lanes at once until the process is gone.
+ * @returns the orders whose confirmation was acknowledged
+ */
 async function confirmUntilKilled(child: ChildProcess, url: string): Promise<ReadonlySet<string>> {
   const acknowledged = new Set<string>();
   const waiting = [...orderIds];
@@ -88,9 +91,9 @@ async function confirmUntilKilled(child: ChildProcess, url: string): Promise<Rea
   return acknowledged;
 }
 
-test('SIGKILL in the middle of 200 confirmations loses none that was acknowledged, and the ledger verifies', async () => {
+test('SIGKILL amid 200 confirmations loses none that was acknowledged, and the ledger verifies', async () => {
   await buildFunctions(functionsFolder, ['api']);
-  const demo = crowd(
+  const demo = communityWithMembers(
     helpers,
     orderIds.map((orderId, index) => completed(orderId, index % helpers)),
   );

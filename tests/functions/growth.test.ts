@@ -5,31 +5,31 @@ import { startApi, type ApiCloud } from '../support/api';
 
 /** The demo's people who stand for each kind of work; what each reads every day. */
 const daily: readonly (readonly [openid: string, name: EndpointName, input: object])[] = [
-  ['resident-wang', 'person.home', {}],
-  ['resident-wang', 'order.mine', { state: 'open' }],
-  ['resident-wang', 'order.mine', { state: 'closed' }],
-  ['resident-wang', 'order.similar', { category: 'repair' }],
-  ['resident-wang', 'message.inbox', {}],
-  ['resident-wang', 'person.reveals', {}],
-  ['worker-zhao', 'person.home', {}],
-  ['worker-zhao', 'order.queue', { filter: 'waiting' }],
-  ['worker-zhao', 'order.queue', { filter: 'due' }],
-  ['worker-zhao', 'order.queue', { filter: 'callback' }],
-  ['worker-zhao', 'order.queue', { filter: 'open' }],
+  ['resident-wang', 'home.get', {}],
+  ['resident-wang', 'order.listMine', { state: 'open' }],
+  ['resident-wang', 'order.listMine', { state: 'closed' }],
+  ['resident-wang', 'order.findSimilar', { category: 'repair' }],
+  ['resident-wang', 'message.list', {}],
+  ['resident-wang', 'person.listReveals', {}],
+  ['worker-zhao', 'home.get', {}],
+  ['worker-zhao', 'order.listQueue', { filter: 'waiting' }],
+  ['worker-zhao', 'order.listQueue', { filter: 'due' }],
+  ['worker-zhao', 'order.listQueue', { filter: 'callback' }],
+  ['worker-zhao', 'order.listQueue', { filter: 'inProgress' }],
   ['worker-zhao', 'card.list', {}],
-  ['worker-zhao', 'place.under', {}],
-  ['member-sun', 'person.home', {}],
-  ['member-sun', 'order.offers', { state: 'open' }],
-  ['member-sun', 'order.offers', { state: 'closed' }],
-  ['member-sun', 'order.wishes', {}],
-  ['member-sun', 'passbook.open', {}],
-  ['secretary-qin', 'person.home', {}],
-  ['secretary-qin', 'order.desk', {}],
-  ['secretary-qin', 'passbook.people', { unit: 'service' }],
-  ['secretary-qin', 'passbook.reversals', {}],
+  ['worker-zhao', 'place.listChildren', {}],
+  ['member-sun', 'home.get', {}],
+  ['member-sun', 'order.listOffers', { state: 'open' }],
+  ['member-sun', 'order.listOffers', { state: 'closed' }],
+  ['member-sun', 'order.listWishes', {}],
+  ['member-sun', 'passbook.get', {}],
+  ['secretary-qin', 'home.get', {}],
+  ['secretary-qin', 'order.getDesk', {}],
+  ['secretary-qin', 'passbook.list', { unit: 'service' }],
+  ['secretary-qin', 'passbook.listReversals', {}],
   ['branch-secretary-ren', 'activity.list', {}],
-  ['branch-secretary-ren', 'passbook.people', { unit: 'organization' }],
-  ['branch-li', 'passbook.open', { unit: 'organization' }],
+  ['branch-secretary-ren', 'passbook.list', { unit: 'organization' }],
+  ['branch-li', 'passbook.get', { unit: 'organization' }],
 ];
 
 let cloud: ApiCloud;
@@ -56,9 +56,9 @@ async function costOf(openid: string, name: EndpointName, input: object): Promis
 async function costs(): Promise<Cost[]> {
   const found: Cost[] = [];
   for (const [openid, name, input] of daily) found.push(await costOf(openid, name, input));
-  const queue = await cloud.tryAs('worker-zhao', 'order.queue', { filter: 'open' });
+  const queue = await cloud.tryAs('worker-zhao', 'order.listQueue', { filter: 'inProgress' });
   for (const { orderId } of queue.ok ? (queue.data as OrderPage).orders.slice(0, 3) : []) {
-    found.push({ ...(await costOf('worker-zhao', 'order.open', { orderId })), call: 'order.open' });
+    found.push({ ...(await costOf('worker-zhao', 'order.get', { orderId })), call: 'order.get' });
     found.push({ ...(await costOf('worker-zhao', 'order.suggest', { orderId })), call: 'order.suggest' });
   }
   return found;
@@ -74,7 +74,7 @@ it('what an action examines does not grow with the years, and stays within its b
   // A list that was shorter than a page fills up; nothing else may become more.
   const grown = old.filter(({ examined }, index) => examined !== young[index]?.examined);
   expect(
-    grown.map(({ call }) => call).filter((call) => !/order\.(mine|offers).*closed|passbook\.open/.test(call)),
+    grown.map(({ call }) => call).filter((call) => !/order\.list(Mine|Offers).*closed|passbook\.get/.test(call)),
   ).toEqual([]);
   for (const { call, examined, returned, bytes } of [...young, ...old]) {
     expect([call, examined <= Math.min(returned, fullestPage)]).toEqual([call, true]);
@@ -84,7 +84,7 @@ it('what an action examines does not grow with the years, and stays within its b
 
 it('a daily action costs two reads, a first screen and a desk three', async () => {
   const over = (await costs()).filter(
-    ({ call, reads }) => reads > (/person\.home|order\.(desk|suggest|similar)/.test(call) ? 3 : 2),
+    ({ call, reads }) => reads > (/home\.get|order\.(getDesk|suggest|findSimilar)/.test(call) ? 3 : 2),
   );
   expect(over).toEqual([]);
 });

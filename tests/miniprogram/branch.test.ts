@@ -32,7 +32,7 @@ describe('branch', () => {
   });
 
   test('S3-04 before it starts nothing can be closed, and the page says from when', async () => {
-    cloudOf({ 'activity.open': answered({ ...openActivity, mayClose: false }) });
+    cloudOf({ 'activity.get': answered({ ...openActivity, mayClose: false }) });
     const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
     await page.settle();
     expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能记账');
@@ -69,7 +69,7 @@ describe('branch', () => {
       name: `党员${index}`,
       state: 'expected' as const,
     }));
-    cloudOf({ 'activity.open': answered({ ...openActivity, expected: 85, people }) });
+    cloudOf({ 'activity.get': answered({ ...openActivity, expected: 85, people }) });
     const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
     await page.settle();
     const buttons = () => (page.text().match(/[上下]一批/g) ?? []).join();
@@ -127,11 +127,11 @@ describe('branch', () => {
       expect(page.text()).toContain('签了字，李建国的存折就再记一笔 −3 分，不能收回。');
       await step('later', 'reversal-1');
       expect(page.text()).not.toContain('签了字');
-      expect(inputOf(calls, 'passbook.sign')).toBeUndefined();
+      expect(inputOf(calls, 'passbook.signReversal')).toBeUndefined();
       await step('ask', 'reversal-1');
       const before = page.changes.length;
       await step('sign', 'reversal-1');
-      expect(inputOf(calls, 'passbook.sign')).toMatchObject({ reversalId: 'reversal-1', agree: true });
+      expect(inputOf(calls, 'passbook.signReversal')).toMatchObject({ reversalId: 'reversal-1', agree: true });
       expect(said).toEqual(['冲正好了']);
       expect(page.text()).not.toContain('签字，冲正');
       expect(page.changes.length - before).toBe(2);
@@ -142,7 +142,7 @@ describe('branch', () => {
       await step('refuse', 'reversal-1');
       page.call('decided', { reason: '', words: '请假条是后补的' });
       await page.settle();
-      expect(inputOf(calls, 'passbook.sign')).toMatchObject({
+      expect(inputOf(calls, 'passbook.signReversal')).toMatchObject({
         reversalId: 'reversal-1',
         agree: false,
         reason: '请假条是后补的',
@@ -155,17 +155,17 @@ describe('branch', () => {
       await step('propose', 'reversal-3');
       page.call('decided', { reason: '', words: '请假条找到了' });
       await page.settle();
-      expect(inputOf(calls, 'passbook.propose')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
+      expect(inputOf(calls, 'passbook.proposeReversal')).toMatchObject({ entryId: 'entry-40', reason: '请假条找到了' });
       await step('keep', 'reversal-3');
       page.call('decided', { reason: '', words: '没有请假条' });
       await page.settle();
-      expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+      expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
       expect(said).toEqual(['提上去了，等另一个人签字', '回过话了，这一笔照旧']);
       expect(page.text()).not.toContain('支部大会，缺席');
     });
 
     test('somebody was faster: the sheet says so and keeps what was written', async () => {
-      const { page, step } = await waitingPage({ 'passbook.keep': refused('ALREADY_SETTLED') });
+      const { page, step } = await waitingPage({ 'passbook.uphold': refused('ALREADY_SETTLED') });
       await step('keep', 'reversal-3');
       page.call('decided', { reason: '', words: '没有请假条' });
       await page.settle();
@@ -180,14 +180,14 @@ describe('branch', () => {
   });
 
   test('news of a line leads to where it waits, or to the book that it stands in', async () => {
-    const message = (kind: 'to-sign' | 'kept' | 'ruling') => ({
+    const message = (kind: 'to-sign' | 'upheld' | 'ruling') => ({
       messageId: kind,
       kind,
       at: '2026-11-20T12:30:00.000Z',
       read: true,
       title: '上党课',
     });
-    cloudOf({ 'message.inbox': answered({ messages: [message('to-sign'), message('kept'), message('ruling')] }) });
+    cloudOf({ 'message.list': answered({ messages: [message('to-sign'), message('upheld'), message('ruling')] }) });
     const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.secretary));
     await page.settle();
     for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[])
@@ -200,10 +200,10 @@ describe('branch', () => {
       ...bookSample.entries[1]!,
       contest: { state: 'open' as const, words: '那天我请了假' },
       mayContest: false,
-      mayKeep: true,
+      mayUphold: true,
     };
     const calls = cloudOf({
-      'passbook.open': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
+      'passbook.get': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
     });
     const page = mountPage(
       'packages/branch/book/book',
@@ -216,7 +216,7 @@ describe('branch', () => {
     page.call('keep', { entryId: 'entry-40' });
     page.call('decided', { reason: '', words: '没有请假条' });
     await page.settle();
-    expect(inputOf(calls, 'passbook.keep')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
+    expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
     expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
     page.call('propose', { entryId: 'entry-41' });
     page.call('decided', { reason: '', words: '重复记分' });

@@ -31,19 +31,19 @@ describe('dispatch', () => {
   });
 
   test('the requester is called from here, and the look is logged', async () => {
-    const calls = cloudOf({ 'order.reveal': answered({ name: '王桂兰', phone: '13800000021' }) });
+    const calls = cloudOf({ 'order.revealPhone': answered({ name: '王桂兰', phone: '13800000021' }) });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     page.call('callRequester');
     await page.settle();
-    expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+    expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
     expect(went).toEqual(['tel:13800000021']);
   });
 
   test('whoever asks more people reads who was asked already', async () => {
     cloudOf({
       'order.suggest': answered({
-        order: { ...leakView, status: 'dispatched', asked: ['孙立群', '马晓雯'] },
+        order: { ...leakView, status: 'dispatched', offeredNames: ['孙立群', '马晓雯'] },
         suggestions: [],
       }),
     });
@@ -113,9 +113,9 @@ describe('dispatch', () => {
   test('what is the same thing is merged into the other order', async () => {
     const calls = cloudOf({
       'order.suggest': answered({ order: { ...leakView, actions: ['dispatch', 'merge'] }, suggestions: [] }),
-      'order.queue': answered({
+      'order.listQueue': answered({
         orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }],
-        counts: { waiting: 2, due: 0, callback: 0, open: 0 },
+        counts: { waiting: 2, due: 0, callback: 0, inProgress: 0 },
       }),
     });
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
@@ -191,7 +191,7 @@ describe('an order taken by phone', () => {
 
   test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {
     const calls = cloudOf({
-      'order.open': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }),
+      'order.get': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }),
     });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
@@ -212,12 +212,12 @@ describe('the first screen', () => {
   const file = 'pages/home/home';
   const worker = sessionOf(hats.gridWorker);
   test('draws what the hat may begin above the orders, and nothing that the cloud would refuse', async () => {
-    cloudOf({ 'person.home': answered({ session: worker, body: bodies.grid }) });
+    cloudOf({ 'home.get': answered({ session: worker, body: bodies.grid }) });
     const page = mountPage(file, {}, worker);
     await page.settle();
     expect(page.text().indexOf('记一张电话点单')).toBeLessThan(page.text().indexOf('厨房水管漏水'));
     expect(page.text()).toContain('发连心卡');
-    cloudOf({ 'person.home': answered({ session: worker, body: { ...bodies.grid, doors: [] } }) });
+    cloudOf({ 'home.get': answered({ session: worker, body: { ...bodies.grid, shortcuts: [] } }) });
     page.call('load');
     await page.settle();
     for (const door of ['记一张电话点单', '发连心卡']) expect(page.text()).not.toContain(door);
@@ -225,7 +225,7 @@ describe('the first screen', () => {
 
   test('of a branch says when nothing is planned, and shows a villager their own book', async () => {
     cloudOf({
-      'person.home': answered({
+      'home.get': answered({
         session: worker,
         body: { for: 'branch', activities: [], book: { unit: 'organization', balance: -4 } },
       }),
@@ -239,7 +239,7 @@ describe('the first screen', () => {
 });
 
 test('whoever took an errand on themselves hands it in from its page', async () => {
-  cloudOf({ 'order.open': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
+  cloudOf({ 'order.get': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
   const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
   await page.settle();
   expect(page.text()).toContain('办好了，结单');

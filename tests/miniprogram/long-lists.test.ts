@@ -34,12 +34,12 @@ const line = (sequence: number): EntryView => ({
   proposed: false,
   mayContest: false,
   mayPropose: false,
-  mayKeep: false,
+  mayUphold: false,
 });
 const entries = Array.from({ length: 45 }, (_, index) => line(45 - index));
 const cover = { ...bookSample };
 delete (cover as { next?: string }).next;
-const passbook = ({ cursor, unit = 'organization' }: Input<'passbook.open'>): Answer<'passbook.open'> => {
+const passbook = ({ cursor, unit = 'organization' }: Input<'passbook.get'>): Answer<'passbook.get'> => {
   const { page, next } = paged(entries, cursor);
   return answered({
     ...cover,
@@ -52,7 +52,7 @@ const passbook = ({ cursor, unit = 'organization' }: Input<'passbook.open'>): An
 
 describe('the passbook', () => {
   const openBook = async (): Promise<{ page: MountedPage; calls: Called[] }> => {
-    const calls = cloudOf({ 'passbook.open': passbook });
+    const calls = cloudOf({ 'passbook.get': passbook });
     const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
     await page.settle();
     return { page, calls };
@@ -90,7 +90,7 @@ describe('the passbook', () => {
   test('is read on where it lies open, when the other book did not come', async () => {
     const { page } = await openBook();
     const calls = cloudOf({
-      'passbook.open': (input) => (input.unit === 'service' ? refused('INTERNAL') : passbook(input)),
+      'passbook.get': (input) => (input.unit === 'service' ? refused('INTERNAL') : passbook(input)),
     });
     page.call('chooseUnit', { unit: 'service' });
     await page.settle();
@@ -106,7 +106,7 @@ describe('lists that change meanwhile', () => {
     const all = orders(21, '心愿');
     let taken = false;
     cloudOf({
-      'order.wishes': ({ cursor }) => ordersPage(taken ? all.slice(0, 20) : all, cursor),
+      'order.listWishes': ({ cursor }) => ordersPage(taken ? all.slice(0, 20) : all, cursor),
       'order.accept': () => {
         taken = true;
         return refused('TAKEN');
@@ -126,24 +126,24 @@ describe('lists that change meanwhile', () => {
   });
 
   test('messages are marked as read when their page is', async () => {
-    const [one] = replies['message.inbox'].messages;
+    const [one] = replies['message.list'].messages;
     const all = Array.from({ length: 22 }, (_, index) => ({ ...one!, messageId: `m${index + 1}`, read: index < 20 }));
     const calls = cloudOf({
-      'message.inbox': ({ cursor }) => {
+      'message.list': ({ cursor }) => {
         const { page, ...rest } = paged(all, cursor);
         return answered({ messages: page, ...rest });
       },
     });
     const page = mountPage('packages/resident/messages/messages', {}, sessionOf(hats.resident));
     await page.settle();
-    expect(calls.map(({ name }) => name)).toEqual(['message.inbox']);
+    expect(calls.map(({ name }) => name)).toEqual(['message.list']);
     await turn(page, 'older');
-    expect(calls.at(-1)).toMatchObject({ name: 'message.read', input: { messageIds: ['m21', 'm22'] } });
+    expect(calls.at(-1)).toMatchObject({ name: 'message.markRead', input: { messageIds: ['m21', 'm22'] } });
   });
 
   test('a member finds what is done beside what is to do', async () => {
     const calls = cloudOf({
-      'order.offers': ({ state }) => ordersPage(state === 'closed' ? orders(1, '修好的锁') : []),
+      'order.listOffers': ({ state }) => ordersPage(state === 'closed' ? orders(1, '修好的锁') : []),
     });
     const page = mountPage('pages/orders/orders', {}, sessionOf(hats.member));
     await page.settle();
@@ -163,45 +163,48 @@ const order = {
   ...ramp,
   title: longest,
   placeName: '柳巷 12 号院 3 号楼 2 单元 501',
-  requesterIs: 'alone',
+  requesterKind: 'alone',
   returns: 2,
 } as const;
 const orderLines = twenty(order, 'orderId');
 const absence: EntryView = { ...line(7), title: longest, cause: 'absent', points: -2, at: '2024-10-24T02:00:00.000Z' };
-const counts = { waiting: 20, due: 20, callback: 20, open: 20 };
+const counts = { waiting: 20, due: 20, callback: 20, inProgress: 20 };
 const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
-  ['pages/orders/orders', sessionOf(hats.resident), { 'order.mine': answered({ orders: orderLines, next: 'n' }) }],
+  ['pages/orders/orders', sessionOf(hats.resident), { 'order.listMine': answered({ orders: orderLines, next: 'n' }) }],
   [
     'pages/orders/orders',
     sessionOf(hats.member),
     {
-      'order.offers': answered({ orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'), next: 'n' }),
+      'order.listOffers': answered({
+        orders: twenty({ ...order, actions: ['accept', 'decline'] }, 'orderId'),
+        next: 'n',
+      }),
     },
   ],
   [
     'pages/orders/orders',
     sessionOf(hats.gridWorker),
-    { 'order.queue': answered({ orders: orderLines, counts, next: 'n' }) },
+    { 'order.listQueue': answered({ orders: orderLines, counts, next: 'n' }) },
   ],
   [
     'pages/orders/orders',
     sessionOf(hats.secretary),
-    { 'order.desk': answered({ ...replies['order.desk'], orders: orderLines }) },
+    { 'order.getDesk': answered({ ...replies['order.getDesk'], orders: orderLines }) },
   ],
   [
     'pages/passbook/passbook',
     sessionOf(hats.member),
-    { 'passbook.open': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) },
+    { 'passbook.get': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) },
   ],
   [
     'packages/branch/book/book',
     sessionOf(hats.secretary),
-    { 'passbook.open': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) },
+    { 'passbook.get': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) },
   ],
   [
     'packages/branch/books/books',
     sessionOf(hats.secretary),
-    { 'passbook.people': answered({ people: twenty(replies['passbook.people'].people[0]!, 'personId'), next: 'n' }) },
+    { 'passbook.list': answered({ people: twenty(replies['passbook.list'].people[0]!, 'personId'), next: 'n' }) },
   ],
   [
     'packages/branch/activities/activities',
@@ -221,17 +224,22 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   [
     'packages/member/wishes/wishes',
     sessionOf(hats.member),
-    { 'order.wishes': answered({ orders: twenty(replies['order.wishes'].orders[0]!, 'orderId'), next: 'n' }) },
+    { 'order.listWishes': answered({ orders: twenty(replies['order.listWishes'].orders[0]!, 'orderId'), next: 'n' }) },
   ],
   [
     'packages/resident/messages/messages',
     sessionOf(hats.resident),
-    { 'message.inbox': answered({ messages: twenty(replies['message.inbox'].messages[0]!, 'messageId'), next: 'n' }) },
+    { 'message.list': answered({ messages: twenty(replies['message.list'].messages[0]!, 'messageId'), next: 'n' }) },
   ],
   [
     'packages/resident/reveals/reveals',
     sessionOf(hats.resident),
-    { 'person.reveals': answered({ reveals: twenty(replies['person.reveals'].reveals[0]!, 'byName'), next: 'n' }) },
+    {
+      'person.listReveals': answered({
+        reveals: twenty(replies['person.listReveals'].reveals[0]!, 'byName'),
+        next: 'n',
+      }),
+    },
   ],
 ];
 
@@ -241,7 +249,7 @@ test.each(fullest)(
     cloudOf(answers);
     const page = mountPage(file, {}, as);
     await page.settle();
-    if ('order.desk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
+    if ('order.getDesk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
     else await turn(page, 'older');
     expect(page.instance.data['lines']).toHaveLength(20);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);

@@ -93,7 +93,7 @@ describe('new order', () => {
   });
 
   test('the phone is asked once, with its purpose, and the order follows', async () => {
-    const calls = cloudOf({ 'person.introduce': answered(known) });
+    const calls = cloudOf({ 'person.register': answered(known) });
     const page = mountPage(newOrder, { token: 'abc' }, phoneless);
     write(page);
     page.call('submit');
@@ -103,12 +103,12 @@ describe('new order', () => {
     page.call('introduce', { phone: '13800000021', name: '王奶奶' });
     await page.settle();
     await page.settle();
-    expect(inputOf(calls, 'person.introduce')).toMatchObject({ phone: '13800000021', name: '王奶奶', token: 'abc' });
+    expect(inputOf(calls, 'person.register')).toMatchObject({ phone: '13800000021', name: '王奶奶', token: 'abc' });
     expect(inputOf(calls, 'order.create')).toMatchObject({ token: 'abc' });
   });
 
   test('what is missing beside the phone is named', async () => {
-    cloudOf({ 'person.introduce': { ok: false, code: 'INVALID_INPUT', field: 'name', requestId: 'test' } });
+    cloudOf({ 'person.register': { ok: false, code: 'INVALID_INPUT', field: 'name', requestId: 'test' } });
     const page = mountPage(newOrder, { token: 'abc' }, phoneless);
     page.call('introduce', { phoneCode: 'from-wechat' });
     await page.settle();
@@ -273,11 +273,11 @@ describe('place', () => {
   };
 
   test('begins in the own grid, and what is chosen reads with its lane', async () => {
-    const calls = cloudOf({ 'place.under': answered({ places: [yard], path: [grid] }) });
+    const calls = cloudOf({ 'place.listChildren': answered({ places: [yard], path: [grid] }) });
     const page = mountPage(file, {}, known);
     const heard = listening(page);
     await page.settle();
-    expect(inputOf(calls, 'place.under')).toEqual({ own: true });
+    expect(inputOf(calls, 'place.listChildren')).toEqual({ own: true });
     expect(page.text()).toContain('就是这里');
     page.call('open', { placeId: 'yard' });
     expect(heard).toEqual([{ placeId: 'yard', spot: '蓝色网格 · 柳巷 12 号院' }]);

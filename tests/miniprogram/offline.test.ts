@@ -12,14 +12,14 @@ const member = sessionOf(hats.member);
 const home = 'pages/home/home';
 const note = '没连上网，下面是刚才的';
 const homeFor = (session: SessionView, body: keyof typeof bodies) => ({
-  'person.home': answered({ session, body: bodies[body] }),
+  'home.get': answered({ session, body: bodies[body] }),
 });
 const noNetwork = () =>
   cloudOf({
-    'person.home': refused('NETWORK'),
-    'person.session': refused('NETWORK'),
-    'card.open': refused('NETWORK'),
-    'order.open': refused('NETWORK'),
+    'home.get': refused('NETWORK'),
+    'person.getSession': refused('NETWORK'),
+    'card.get': refused('NETWORK'),
+    'order.get': refused('NETWORK'),
   });
 
 /** Opens it with a network, and closes it. */
@@ -88,7 +88,7 @@ test('a card that was renewed meanwhile is no longer the old one', async () => {
   cloudOf();
   await before('packages/resident/card/card', { scene: 'abc' }, visitor);
   cloudOf({
-    'card.open': answered({
+    'card.get': answered({
       state: 'renewed',
       communityName: '杏林社区',
       officePhone: '0351-5550112',
@@ -104,7 +104,7 @@ test('an offer that could not be accepted is still there', async () => {
   cloudOf(homeFor(member, 'member'));
   const page = mountPage(home, {}, member);
   await page.settle();
-  cloudOf({ 'person.home': refused('NETWORK'), 'order.accept': refused('NETWORK') });
+  cloudOf({ 'home.get': refused('NETWORK'), 'order.accept': refused('NETWORK') });
   page.call('accept', { orderId: 'order-leak', version: 2 });
   await page.says(note);
   expect(page.text()).toContain('派给您的单');
@@ -129,7 +129,7 @@ test('an order that is gone does not stay', async () => {
   cloudOf();
   const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, resident);
   await page.settle();
-  cloudOf({ 'order.open': refused('NOT_FOUND') });
+  cloudOf({ 'order.get': refused('NOT_FOUND') });
   page.call('load');
   await page.says('没找到');
   expect(page.text()).not.toContain('厨房水管漏水');
@@ -144,7 +144,7 @@ test('me shows who I am from the phone', async () => {
 
 test('what a member is about to hand in stays when the phone is connected again', async () => {
   phone.wx['getNetworkType'] = async () => ({ networkType: 'none' });
-  cloudOf({ 'order.open': answered(workingView) });
+  cloudOf({ 'order.get': answered(workingView) });
   (phone.wx['cloud'] as { uploadFile: unknown }).uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
   chosen.push('done.jpg');
   const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, member);

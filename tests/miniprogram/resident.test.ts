@@ -10,7 +10,7 @@ const known = sessionOf(hats.resident);
 
 describe('a visitor', () => {
   test('finds the card that this phone scanned last', async () => {
-    cloudOf({ 'person.home': answered({ session: visitor, body: bodies.visitor }) });
+    cloudOf({ 'home.get': answered({ session: visitor, body: bodies.visitor }) });
     const card = mountPage('packages/resident/card/card', { scene: 'abc' }, visitor);
     await card.settle();
     const page = mountPage('pages/home/home', {}, visitor);
@@ -22,7 +22,7 @@ describe('a visitor', () => {
   });
 
   test('switches elder mode on this phone, and the cloud does not take it back', async () => {
-    const calls = cloudOf({ 'person.session': answered(visitor) });
+    const calls = cloudOf({ 'person.getSession': answered(visitor) });
     const page = mountPage('pages/me/me', {}, visitor);
     await page.settle();
     page.call('switchElder', { value: true });
@@ -30,7 +30,7 @@ describe('a visitor', () => {
     page.call('retry');
     await page.settle();
     expect(page.dom.innerHTML).toContain('--scale: 1.4');
-    expect(inputOf(calls, 'person.settings')).toBeUndefined();
+    expect(inputOf(calls, 'person.saveSettings')).toBeUndefined();
     page.call('switchElder', { value: false });
   });
 });
@@ -38,7 +38,7 @@ describe('a visitor', () => {
 describe('progress', () => {
   const file = 'packages/resident/progress/progress';
   test('S2-14 five stars and a tag close it, once', async () => {
-    const calls = cloudOf({ 'order.open': answered(completedView) });
+    const calls = cloudOf({ 'order.get': answered(completedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);
     await page.settle();
     const before = page.changes.length;
@@ -70,7 +70,7 @@ describe('progress', () => {
   });
 
   test('not solved goes back with her words', async () => {
-    const calls = cloudOf({ 'order.open': answered(completedView), 'order.reopen': answered(acceptedView) });
+    const calls = cloudOf({ 'order.get': answered(completedView), 'order.reopen': answered(acceptedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);
     await page.settle();
     page.call('ask', undefined, { action: 'reopen' });

@@ -8,7 +8,7 @@ beforeEach(freshPhone);
 
 describe('member', () => {
   test('one tap accepts, and opens the order', async () => {
-    const calls = cloudOf({ 'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }) });
+    const calls = cloudOf({ 'home.get': answered({ session: sessionOf(hats.member), body: bodies.member }) });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
     await page.settle();
     page.call('accept', { orderId: 'order-leak', version: 2 });
@@ -18,7 +18,7 @@ describe('member', () => {
   });
 
   test('S2-09 a captain goes, or names one of the team: the button says who', async () => {
-    const calls = cloudOf({ 'order.open': answered({ ...memberView, team: '水电小分队' }) });
+    const calls = cloudOf({ 'order.get': answered({ ...memberView, team: '水电小分队' }) });
     const order = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
     await order.settle();
     expect(order.text()).toContain('请队员去');
@@ -36,7 +36,7 @@ describe('member', () => {
   });
 
   test('whoever lost the race reads so, and finds other orders: no button that cannot work', async () => {
-    cloudOf({ 'order.open': answered(memberView), 'order.accept': refused('TAKEN') });
+    cloudOf({ 'order.get': answered(memberView), 'order.accept': refused('TAKEN') });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
@@ -51,7 +51,7 @@ describe('member', () => {
     // a neighbour, who could join
     const released = { ...memberView, status: 'submitted', actions: ['join'] } as const;
     cloudOf({
-      'order.open': answered(workingView),
+      'order.get': answered(workingView),
       'order.release': answered(released),
       'order.accept': answered(workingView),
     });
@@ -71,7 +71,7 @@ describe('member', () => {
       ...workingView.trail,
       { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' },
     ] as const;
-    cloudOf({ 'order.open': answered({ ...workingView, unsolved: true, trail }) });
+    cloudOf({ 'order.get': answered({ ...workingView, unsolved: true, trail }) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('居民说没解决：还在滴水');
@@ -79,7 +79,7 @@ describe('member', () => {
 
   test('who only reminded reads on', async () => {
     cloudOf({
-      'order.open': answered({ ...dispatchedView, actions: ['remind'] }),
+      'order.get': answered({ ...dispatchedView, actions: ['remind'] }),
       'order.remind': answered({ ...dispatchedView, actions: ['remind'] }),
     });
     const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));
@@ -90,18 +90,18 @@ describe('member', () => {
   });
 
   test('whoever was asked and has not answered finds nothing to dial: the number is not theirs yet', async () => {
-    cloudOf({ 'order.open': answered(memberView) });
+    cloudOf({ 'order.get': answered(memberView) });
     const offered = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await offered.settle();
     expect([offered.text().includes('王奶奶'), offered.dom.innerHTML.includes('dial')]).toEqual([true, false]);
-    cloudOf({ 'order.open': answered(workingView) });
+    cloudOf({ 'order.get': answered(workingView) });
     const working = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await working.settle();
     expect(working.dom.innerHTML).toContain('dial');
   });
 
   test('a member who leads no team is not asked to name anybody', async () => {
-    cloudOf({ 'order.open': answered(memberView) });
+    cloudOf({ 'order.get': answered(memberView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).not.toContain('请队员去');
@@ -109,7 +109,7 @@ describe('member', () => {
 
   test('taken by somebody else: a sentence, and the list as it is now', async () => {
     const calls = cloudOf({
-      'person.home': answered({ session: sessionOf(hats.member), body: bodies.member }),
+      'home.get': answered({ session: sessionOf(hats.member), body: bodies.member }),
       'order.accept': refused('TAKEN'),
     });
     const page = mountPage('pages/home/home', {}, sessionOf(hats.member));
@@ -117,11 +117,11 @@ describe('member', () => {
     page.call('accept', { orderId: 'order-leak', version: 2 });
     await page.settle();
     expect(said).toEqual(['这张单刚被接走，看看别的。']);
-    expect(calls.filter((call) => call.name === 'person.home')).toHaveLength(2);
+    expect(calls.filter((call) => call.name === 'home.get')).toHaveLength(2);
   });
 
   test('declining asks why', async () => {
-    const calls = cloudOf({ 'order.open': answered(memberView) });
+    const calls = cloudOf({ 'order.get': answered(memberView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('我去');
@@ -132,7 +132,7 @@ describe('member', () => {
   });
 
   test('S2-13 finishing needs one piece of evidence', async () => {
-    const calls = cloudOf({ 'order.open': answered(workingView) });
+    const calls = cloudOf({ 'order.get': answered(workingView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('finish');
@@ -151,7 +151,7 @@ describe('member', () => {
   });
 
   test('a photo is uploaded before it is evidence', async () => {
-    const calls = cloudOf({ 'order.open': answered(workingView) });
+    const calls = cloudOf({ 'order.get': answered(workingView) });
     chosen.push('done.jpg');
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
@@ -166,12 +166,12 @@ describe('member', () => {
   });
 
   test('a masked number is asked for, and the asking is logged by the cloud', async () => {
-    const calls = cloudOf({ 'order.open': answered(dispatchedView) });
+    const calls = cloudOf({ 'order.get': answered(dispatchedView) });
     const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('callParty', { party: 'requester', phone: '138 **** 0021' });
     await page.settle();
-    expect(inputOf(calls, 'order.reveal')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+    expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
     expect(went).toEqual(['tel:13800000021']);
   });
 });
@@ -192,12 +192,12 @@ describe('me', () => {
   test('how often somebody looked at my number stands beside it, and stays when the hat changes', async () => {
     const session = sessionOf(hats.gridLeader);
     const calls = cloudOf({
-      'person.session': answered({ ...session, looks: 3 }),
-      'person.wear': answered({ ...session, hat: hats.resident.key }),
+      'person.getSession': answered({ ...session, revealCount: 3 }),
+      'person.switchHat': answered({ ...session, hat: hats.resident.key }),
     });
     const page = mountPage('pages/me/me', {}, session);
     await page.settle();
-    expect(inputOf(calls, 'person.session')).toEqual({ looks: true });
+    expect(inputOf(calls, 'person.getSession')).toEqual({ countReveals: true });
     expect(page.text()).toContain('谁看过我的电话3 次');
     page.call('wear', { key: hats.resident.key });
     await page.settle();
@@ -210,7 +210,7 @@ describe('me', () => {
     await page.settle();
     page.call('wear', { key: hats.captain.key });
     await page.settle();
-    expect(inputOf(calls, 'person.wear')).toMatchObject({ hat: hats.captain.key });
+    expect(inputOf(calls, 'person.switchHat')).toMatchObject({ hat: hats.captain.key });
     expect(went).toEqual(['/pages/home/home']);
   });
 

@@ -17,13 +17,13 @@ beforeEach(() => {
   });
 });
 
-const looks: Output<'person.reveals'>['reveals'] = Array.from({ length: 45 }, (_, index) => ({
+const looks: Output<'person.listReveals'>['reveals'] = Array.from({ length: 45 }, (_, index) => ({
   at: new Date(Date.parse('2026-11-20T02:00:00.000Z') - index * 3_600_000).toISOString(),
   byName: `来人${index + 1}`,
   hat: 'gridWorker',
   orderNumber: '2611-048372',
 }));
-const reveals = ({ cursor }: Input<'person.reveals'>): Answer<'person.reveals'> => {
+const reveals = ({ cursor }: Input<'person.listReveals'>): Answer<'person.listReveals'> => {
   const { page, ...rest } = paged(looks, cursor);
   return answered({ reveals: page, ...rest });
 };
@@ -31,9 +31,11 @@ const reveals = ({ cursor }: Input<'person.reveals'>): Answer<'person.reveals'> 
 const names = (page: MountedPage): string[] => [...page.text().matchAll(/来人\d+/g)].map(([name]) => name);
 const some = (from: number, to: number): string[] => looks.slice(from - 1, to).map(({ byName }) => byName);
 
-type Asked = (input: Input<'person.reveals'>) => Answer<'person.reveals'> | Promise<Answer<'person.reveals'>>;
+type Asked = (
+  input: Input<'person.listReveals'>,
+) => Answer<'person.listReveals'> | Promise<Answer<'person.listReveals'>>;
 async function openReveals(answer: Asked = reveals): Promise<{ page: MountedPage; calls: Called[] }> {
-  const calls = cloudOf({ 'person.reveals': answer });
+  const calls = cloudOf({ 'person.listReveals': answer });
   const page = mountPage('packages/resident/reveals/reveals', {}, sessionOf(hats.resident));
   await page.settle();
   return { page, calls };
@@ -114,13 +116,13 @@ describe('a page that does not come', () => {
 
   test('when pulled down for, leaves what is there, and is said', async () => {
     const { page } = await openReveals();
-    cloudOf({ 'person.reveals': refused('INTERNAL') });
+    cloudOf({ 'person.listReveals': refused('INTERNAL') });
     page.call('onPullDownRefresh');
     await page.settle();
     expect(page.text()).toContain('没取到新的，下面是刚才的');
     expect(names(page)).toEqual(some(1, 20));
     expect(stopped).toBe(1);
-    cloudOf({ 'person.reveals': reveals });
+    cloudOf({ 'person.listReveals': reveals });
     page.call('load');
     await page.settle();
     expect(page.text()).not.toContain('刚才的');
@@ -128,7 +130,7 @@ describe('a page that does not come', () => {
 
   test('because this hat may not see it any more, takes the lines away', async () => {
     const { page } = await openReveals();
-    cloudOf({ 'person.reveals': refused('FORBIDDEN') });
+    cloudOf({ 'person.listReveals': refused('FORBIDDEN') });
     page.call('onPullDownRefresh');
     await page.settle();
     expect(names(page)).toEqual([]);
@@ -145,8 +147,8 @@ function later<T>(): { promise: Promise<T>; come(value: T): void } {
 
 describe('an answer that comes late', () => {
   test('for another filter is dropped', async () => {
-    const open = later<Answer<'order.mine'>>();
-    cloudOf({ 'order.mine': ({ state }) => (state === 'open' ? open.promise : ordersPage(orders(3, '修过的灯'))) });
+    const open = later<Answer<'order.listMine'>>();
+    cloudOf({ 'order.listMine': ({ state }) => (state === 'open' ? open.promise : ordersPage(orders(3, '修过的灯'))) });
     const page = mountPage('pages/orders/orders', {}, sessionOf(hats.resident));
     await page.settle();
     page.call('filterBy', { value: 'closed' });
@@ -160,7 +162,7 @@ describe('an answer that comes late', () => {
   });
 
   test('after the person went to the first page is dropped, and the way on is that page’s', async () => {
-    const slow = later<Answer<'person.reveals'>>();
+    const slow = later<Answer<'person.listReveals'>>();
     let held = true;
     const { page, calls } = await openReveals((input) =>
       input.cursor === '20' && held ? slow.promise : reveals(input),
@@ -178,7 +180,7 @@ describe('an answer that comes late', () => {
   });
 
   test('scrolls no page but its own', async () => {
-    const slow = later<Answer<'person.reveals'>>();
+    const slow = later<Answer<'person.listReveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
     page.call('turn', { to: 'older' });
     jest
@@ -191,10 +193,10 @@ describe('an answer that comes late', () => {
   });
 
   test('a pull that fails meanwhile gives the buttons back', async () => {
-    const slow = later<Answer<'person.reveals'>>();
+    const slow = later<Answer<'person.listReveals'>>();
     const { page } = await openReveals((input) => (input.cursor === '20' ? slow.promise : reveals(input)));
     page.call('turn', { to: 'older' });
-    cloudOf({ 'person.reveals': refused('INTERNAL') });
+    cloudOf({ 'person.listReveals': refused('INTERNAL') });
     page.call('onPullDownRefresh');
     await page.settle();
     expect(page.text()).toMatch(/更早的第 1 页$/);

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '../../local/cloud';
-import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { buildFunctions, functionNames } from '../../tools/functions';
+import { bundleSdk } from './bundled-sdk';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
-import { loadWorld } from './world';
+import { loadCommunity } from './community';
 
 /** A busy machine takes its time to start function instances; no test here asserts a time. */
 jest.setTimeout(60_000);
@@ -40,17 +41,17 @@ export type ApiOptions = Partial<TestCloudOptions> & {
   functions?: readonly FunctionName[];
 };
 
-/** The product's functions on a strict local cloud, with the small world of `world.ts` or other data. */
+/** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
   const functionsFolder = path.join(
     root,
     `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
   );
-  await buildFunctions(functionsFolder, functions);
-  const demo: DemoSource = { load: (database) => loadWorld(database), personas: () => [] };
+  await Promise.all([buildFunctions(functionsFolder, functions), bundleSdk(functionsFolder)]);
+  const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
   const tryAs = async (openid: string, name: string, input: unknown) =>
-    (await cloud.call('api', { name, input }, openid)).body as Reply<unknown>;
+    (await cloud.call(functionOf(name as EndpointName), { name, input }, openid)).body as Reply<unknown>;
   const callAs: ApiCloud['callAs'] = async (openid, name, input) => (await tryAs(openid, name, input)) as Reply<never>;
   return {
     ...cloud,
@@ -62,7 +63,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
       return reply.data;
     },
     lastCall: async () => {
-      const found = (await cloud.trace(50)).filter(({ name }) => name === 'api').at(-1);
+      const found = (await cloud.trace(50)).filter(({ name }) => name === 'api' || name === 'files').at(-1);
       if (!found) throw new Error('Nothing was called.');
       return found;
     },

@@ -23,7 +23,8 @@ export interface TestCloud extends Cloud {
 export type TestCloudOptions = Partial<Omit<CloudOptions, 'port'>> & { functionsFolder: string };
 
 /**
- * A cloud of its own on a free port, strict unless told otherwise, whose timers run only when the clock is moved, with a data folder that `close` removes.
+ * A cloud of its own on a free port, strict unless told otherwise, whose timers run only when the clock is moved, with
+ * a data folder that `close` removes.
  * @example const cloud = await startTestCloud({ functionsFolder, manifest });
  */
 export async function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {

@@ -16,6 +16,7 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
     database: absent('database'),
     openapi: absent('openapi'),
     storage: absent('storage'),
+    functions: absent('functions'),
     ids: randomIds,
     clock,
     log,
@@ -28,14 +29,14 @@ export function testContext(replaced: Partial<Context> = {}): Context {
   return {
     ...testServices(replaced),
     requestId: 'request-0001',
-    request: { key: 'request-key', inputHash: 'hash' },
+    request: { requestKey: 'request-key', inputHash: 'hash' },
     openid: 'o_tester',
     ...replaced,
   };
 }
 
 /** A router's gate that has noted nothing. */
-export const noMemory = { writesOf: () => [], movedAnOrder: async () => false, note: async () => undefined };
+export const noMemory = { recentRequests: () => [], note: async () => undefined };
 
 /** A database that holds nothing and takes nothing: only a document that is read ahead may be asked for. */
 export function emptyDatabase(get: (from: unknown, id: string) => Promise<unknown> = async () => undefined): Database {

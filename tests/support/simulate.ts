@@ -1,6 +1,6 @@
 /**
- * Mounts the pages and components of the mini-program in a DOM, with the very templates that WeChat compiles (npm components have to
- * be packed: `npm run build`). The cloud behind them answers with samples.
+ * Mounts the pages and components of the mini-program in a DOM, with the very templates that WeChat compiles (npm
+ * components have to be packed: `npm run build`). The cloud behind them answers with samples.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -45,7 +45,8 @@ function npmComponents(file: string, found: Record<string, string> = {}): Record
   for (const [tag, target] of Object.entries(usingOf(file))) {
     if (!/^[./]/.test(target)) found[tag] = `/miniprogram_npm/${target}`;
     else {
-      const json = `${target.startsWith('/') ? path.join(miniprogramFolder, target) : path.resolve(path.dirname(file), target)}.json`;
+      const folder = target.startsWith('/') ? miniprogramFolder : path.dirname(file);
+      const json = `${path.join(folder, target)}.json`;
       if (existsSync(json)) npmComponents(json, found);
     }
   }
@@ -86,8 +87,8 @@ interface Loaded {
 const loadedFiles = new Map<string, Loaded>();
 
 /**
- * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules: one that two
- * pages share would otherwise stay silent for the second.
+ * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules:
+ * one that two pages share would otherwise stay silent for the second.
  */
 function load(file: string): Loaded {
   const known = loadedFiles.get(file);

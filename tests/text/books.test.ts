@@ -24,9 +24,9 @@ test('S3-02 the book says who keeps it; its seal breaks in three', () => {
 test('X-03 the only book says what it counts; an empty one bears no seal and no code', () => {
   expect(book({ ...bookSample, units: ['organization'] }).balanceName).toBe('组织生活分余额');
   expect(book({ ...bookSample, unit: 'service', units: ['service'] }).balanceName).toBe('服务分余额');
-  const { personId, name, unit, units, timesThisYear } = bookSample;
+  const { personId, name, unit, units, countThisYear } = bookSample;
   expect(
-    book({ personId, name, unit, units, timesThisYear, branchName: '', balance: 0, entries: [], mine: true }),
+    book({ personId, name, unit, units, countThisYear, branchName: '', balance: 0, entries: [], mine: true }),
   ).toMatchObject({ seal: [], checkCode: '' });
 });
 
@@ -64,14 +64,14 @@ test('an objection reads one way to its owner, another to those who keep the boo
   const words = '那天我在医院';
   expect(said({ contest: { state: 'open', words } })).toEqual(['您提了异议，支部正在看', '本人提了异议：那天我在医院']);
   expect(said({ contest: { state: 'open' } })[1]).toBe('本人提了异议');
-  expect(said({ contest: { state: 'kept', words, answer: { words: '没有请假条', by: '侯月华' } } })[0]).toBe(
+  expect(said({ contest: { state: 'upheld', words, answer: { words: '没有请假条', by: '侯月华' } } })[0]).toBe(
     '您的异议看过，照旧：没有请假条（侯月华）',
   );
   expect(said({ contest: { state: 'reversed', words }, reversed: true })[0]).toBe('您的异议成立，已冲正');
   expect(said({ proposed: true })[0]).toBe('有人提请冲正，等第二个人签字');
-  expect(withProposal(ledgerLine({ ...absence, mayKeep: true }, false, now))).toMatchObject({
+  expect(withProposal(ledgerLine({ ...absence, mayUphold: true }, false, now))).toMatchObject({
     line: '有人提请冲正，等第二个人签字',
-    mayKeep: false,
+    mayUphold: false,
     mayPropose: false,
   });
 });
@@ -79,7 +79,7 @@ test('an objection reads one way to its owner, another to those who keep the boo
 test('what waits says how much of what, and what signing will do', () => {
   expect(waiting({ contests: 1, reversals: 2 })).toEqual({ count: 3, line: '1 笔有异议，等回话；2 笔等第二个人签字' });
   expect(waiting({ contests: 0, reversals: 0 })).toEqual({ count: 0, line: '没有要看的' });
-  const rows = replies['passbook.reversals'].reversals.map((view) => reversalRow(view, now));
+  const rows = replies['passbook.listReversals'].reversals.map((view) => reversalRow(view, now));
   expect(rows[1]).toMatchObject({
     points: '+3',
     line: '组织生活分 10-16 一笔，记完余 182',

@@ -135,7 +135,7 @@ test('S3-04 what happened to a line is told as it is: points both ways, an undo 
     ).words;
   expect(said('points', -2)).toBe('“上党课”记了 −2 分');
   expect(said('reversal', -3)).toBe('冲正好了：“上党课”，−3 分');
-  expect(said('kept')).toBe('您的异议支部看过了，“上党课”这一笔照旧');
+  expect(said('upheld')).toBe('您的异议支部看过了，“上党课”这一笔照旧');
   expect(said('contested')).toBe('侯月华对“上党课”那一笔有异议，等支部回话');
   expect(said('to-sign')).toBe('侯月华提请冲正“上党课”，等第二个人签字');
 });

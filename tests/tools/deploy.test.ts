@@ -38,12 +38,14 @@ describe('planning a deployment', () => {
           lines.findIndex((line) => line.startsWith(`create index ${name}.${first.name} `)),
         );
     }
-    expect(steps.slice(-functionNames.length).map((step) => step.do)).toEqual(functionNames.map(() => 'function'));
+    const last = steps.slice(-functionNames.length - 2).map((step) => step.do);
+    const others = functionNames.slice(1).map(() => 'function');
+    expect(last).toEqual(['function', 'migrate', ...others, 'function-rules']);
   });
 
   it('only sets rules and deploys functions where everything is there', () => {
     expect(new Set(planOf(manifest, complete, functions).map((step) => step.do))).toEqual(
-      new Set(['rule', 'function-rules', 'function']),
+      new Set(['rule', 'function-rules', 'function', 'migrate']),
     );
   });
 
@@ -60,7 +62,7 @@ describe('planning a deployment', () => {
       { name: 'by_hand', fields: [] },
     ]);
     const steps = planOf(manifest, present, functions).filter(
-      (step) => !['rule', 'function-rules', 'function'].includes(step.do),
+      (step) => !['rule', 'function-rules', 'function', 'migrate'].includes(step.do),
     );
     expect(steps.map(describeStep)).toEqual([
       'replace index entries.bookId__sequence',
@@ -86,6 +88,7 @@ describe('planning a deployment', () => {
     expect(JSON.parse(functionRule(functionRules))).toEqual({
       '*': { invoke: false },
       api: { invoke: 'auth != null' },
+      files: { invoke: 'auth != null' },
       jobs: { invoke: false },
       events: { invoke: false },
     });

@@ -13,7 +13,7 @@ describe('bundling the cloud functions', () => {
   afterAll(() => rmSync(outFolder, { recursive: true, force: true }));
 
   it('bundles the one hot function and the two that are closed to people', () => {
-    expect([...functionNames].sort()).toEqual(['api', 'events', 'jobs']);
+    expect([...functionNames].sort()).toEqual(['api', 'events', 'files', 'jobs']);
   });
 
   it.each(functionNames)('%s needs nothing but the SDK and Node itself, and exports main', (name) => {

@@ -15,7 +15,10 @@ import { filesUnder, isFile } from '../../tools/files';
 import { packNpm } from '../../tools/pack';
 import { referencesOf, type Reference } from '../../tools/pack/references';
 
-/** Whether what a packed file names was packed too: beside it, in the package's own `miniprogram_npm`, or in the mini-program's. */
+/**
+ * Whether what a packed file names was packed too: beside it, in the package's own `miniprogram_npm`, or in the
+ * mini-program's.
+ */
 function resolves(root: string, file: string, { kind, to }: Reference): boolean {
   const bases = [path.join(path.dirname(file), to), path.join(root, 'miniprogram_npm', to), path.join(root, '..', to)];
   const endings = { component: ['.js', '/index.js'], module: ['', '.js', '/index.js'], file: [''] }[kind];

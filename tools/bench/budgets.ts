@@ -1,84 +1,90 @@
-import type { Row } from './tally';
+import type { Row } from './measurements';
 
 interface Budget {
   readonly reads: number;
   readonly writes: number;
   /** People who are told of it after the commit: one read for all, one write each. */
-  readonly told?: number;
+  readonly recipients?: number;
   /** Its page fills as history grows: it looks at no more than a full page, however much there is. */
   readonly fills?: true;
 }
 
-const look = { reads: 2, writes: 0 } as const;
-const move = { reads: 2, writes: 1 } as const;
-/** Writes beside orders ask whether their requestId moved an order, and note it in the login (docs/adr/0004-one-conditional-write.md). */
-const toLogin = { reads: 2, writes: 1 } as const;
-const noted = { reads: 3, writes: 2 } as const;
+const oneList = { reads: 2, writes: 0 } as const;
+const oneMove = { reads: 2, writes: 1 } as const;
+/**
+ * Writes beside orders ask whether their requestId moved an order, and note it in the login
+ * (docs/adr/0004-one-conditional-write.md).
+ */
+const inLogin = { reads: 2, writes: 1 } as const;
+const notedInLogin = { reads: 3, writes: 2 } as const;
 
 /**
- * What each call may cost, counted in database requests. Not listed: `passbook.verify` and `passbook.audit` walk whole books
- * (a read for each 99 lines), `activity.close` posts to everybody who was expected.
+ * What each call may cost, counted in database requests. Not listed: `passbook.verify` and `passbook.audit` walk whole
+ * books (a read for each 99 lines), `activity.close` posts to everybody who was expected.
  */
 export const budgets: Readonly<Record<string, Budget>> = {
-  'person.home (resident)': { reads: 3, writes: 0 },
-  'person.home (grid)': { reads: 3, writes: 0 },
-  'person.home (member)': { reads: 3, writes: 0 },
-  'person.home (desk)': { reads: 3, writes: 0 },
-  'person.home (branch desk)': { reads: 3, writes: 0 },
-  'person.home (branch)': { reads: 3, writes: 0 },
-  'person.home (visitor)': { reads: 1, writes: 0 },
-  'card.open': { reads: 1, writes: 0 },
-  'person.session': { reads: 1, writes: 0 },
-  'order.mine (open)': look,
-  'order.mine (closed)': { ...look, fills: true },
-  'order.open': look,
-  'order.similar': look,
-  'order.queue (waiting)': look,
-  'order.queue (due)': look,
-  'order.queue (callback)': look,
-  'order.queue (open)': look,
-  'order.offers (open)': look,
-  'order.offers (closed)': { ...look, fills: true },
-  'order.wishes': look,
-  'order.desk (overdue)': { reads: 3, writes: 0 },
-  'order.desk (returned)': { reads: 3, writes: 0 },
-  'order.desk (reopened)': { reads: 3, writes: 0 },
+  'home.get (resident)': { reads: 3, writes: 0 },
+  'home.get (grid)': { reads: 3, writes: 0 },
+  'home.get (member)': { reads: 3, writes: 0 },
+  'home.get (desk)': { reads: 3, writes: 0 },
+  'home.get (branch desk)': { reads: 3, writes: 0 },
+  'home.get (branch)': { reads: 3, writes: 0 },
+  'home.get (visitor)': { reads: 1, writes: 0 },
+  'card.get': { reads: 1, writes: 0 },
+  'person.getSession': { reads: 1, writes: 0 },
+  'order.listMine (open)': oneList,
+  'order.listMine (closed)': { ...oneList, fills: true },
+  'order.get': oneList,
+  'order.findSimilar': oneList,
+  'order.listQueue (waiting)': oneList,
+  'order.listQueue (due)': oneList,
+  'order.listQueue (callback)': oneList,
+  'order.listQueue (inProgress)': oneList,
+  'order.listOffers (open)': oneList,
+  'order.listOffers (closed)': { ...oneList, fills: true },
+  'order.listWishes': oneList,
+  'order.getDesk (overdue)': { reads: 3, writes: 0 },
+  'order.getDesk (returned)': { reads: 3, writes: 0 },
+  'order.getDesk (reopened)': { reads: 3, writes: 0 },
   'order.suggest': { reads: 3, writes: 0 },
-  'message.inbox': look,
-  'person.reveals': look,
-  'place.under': look,
-  'card.list': look,
-  'passbook.open (service)': { ...look, fills: true },
-  'passbook.open (organization)': { ...look, fills: true },
-  'passbook.open (of another)': { ...look, fills: true },
-  'passbook.people': look,
-  'passbook.reversals': look,
-  'activity.list': look,
-  'activity.open': look,
-  'order.create': { ...move, told: 1 },
-  'order.join': move,
-  'order.reveal': noted,
-  'order.dispatch': { ...move, told: 3 },
-  'order.accept': { ...move, told: 2 },
-  'order.decline': { ...move, told: 1 },
-  'order.release': { ...move, told: 2 },
-  'order.complete': { ...move, told: 1 },
-  'order.reopen': { ...move, told: 2 },
-  'order.cancel': { ...move, told: 2 },
-  'order.remind': { ...move, told: 1 },
-  'order.refuse': { ...move, told: 1 },
-  'order.transfer': { ...move, told: 1 },
-  'order.merge': { ...move, told: 1 },
-  'order.confirm': { reads: 3, writes: 3, told: 2 },
-  'person.wear': toLogin,
-  'person.settings': toLogin,
+  'message.list': oneList,
+  'person.listReveals': oneList,
+  'place.listChildren': oneList,
+  'card.list': oneList,
+  'passbook.get (service)': { ...oneList, fills: true },
+  'passbook.get (organization)': { ...oneList, fills: true },
+  'passbook.get (of another)': { ...oneList, fills: true },
+  'passbook.list': oneList,
+  'passbook.listReversals': oneList,
+  'activity.list': oneList,
+  'activity.get': oneList,
+  'order.create': { ...oneMove, recipients: 1 },
+  'order.join': oneMove,
+  'order.revealPhone': notedInLogin,
+  'order.dispatch': { ...oneMove, recipients: 3 },
+  'order.accept': { ...oneMove, recipients: 2 },
+  'order.decline': { ...oneMove, recipients: 1 },
+  'order.release': { ...oneMove, recipients: 2 },
+  'order.complete': { ...oneMove, recipients: 1 },
+  'order.reopen': { ...oneMove, recipients: 2 },
+  'order.cancel': { ...oneMove, recipients: 2 },
+  'order.remind': { ...oneMove, recipients: 1 },
+  'order.refuse': { ...oneMove, recipients: 1 },
+  'order.transfer': { ...oneMove, recipients: 1 },
+  'order.merge': { ...oneMove, recipients: 1 },
+  'order.confirm': { reads: 3, writes: 3, recipients: 2 },
+  'person.switchHat': inLogin,
+  'person.saveSettings': inLogin,
   'activity.create': { reads: 4, writes: 2 },
-  'activity.mark': noted,
-  /** Each is a transaction over the line, its mark and its case, with the numbers that hang on it; those who keep the books are looked up and told. */
-  'passbook.contest': { reads: 6, writes: 5, told: 1 },
-  'passbook.propose': { reads: 6, writes: 4, told: 1 },
-  'passbook.keep': { reads: 5, writes: 5, told: 1 },
-  'passbook.sign': { reads: 6, writes: 7, told: 1 },
+  'activity.mark': notedInLogin,
+  /**
+   * Each is a transaction over the line, its mark and its case, with the numbers that hang on it; those who keep the
+   * books are looked up and told.
+   */
+  'passbook.contest': { reads: 6, writes: 5, recipients: 1 },
+  'passbook.proposeReversal': { reads: 6, writes: 4, recipients: 1 },
+  'passbook.uphold': { reads: 5, writes: 5, recipients: 1 },
+  'passbook.signReversal': { reads: 6, writes: 7, recipients: 1 },
 };
 
 /** Whole books and whole branches: counted by their lines and people, not by call. */
@@ -88,13 +94,13 @@ const fullPage = 44;
 const replyBytes = 64 * 1024;
 
 /** What a call did beyond its budget; empty when it held. */
-export function overspent(row: Row): string[] {
+export function overBudget(row: Row): string[] {
   const budget = budgets[row.label];
   if (budget === undefined) return unbounded.includes(row.label) ? [] : [`${row.label} has no budget`];
-  const told = budget.told ?? 0;
+  const recipients = budget.recipients ?? 0;
   const limits = {
-    reads: budget.reads + (told > 0 ? 1 : 0),
-    writes: budget.writes + told,
+    reads: budget.reads + (recipients > 0 ? 1 : 0),
+    writes: budget.writes + recipients,
     examined: 2 * row.returned + 2,
     replyBytes,
   };
@@ -104,7 +110,7 @@ export function overspent(row: Row): string[] {
 }
 
 /** Where more history makes a call look at more documents. */
-export function growth(little: readonly Row[], much: readonly Row[]): string[] {
+export function growthFaults(little: readonly Row[], much: readonly Row[]): string[] {
   return much.flatMap((row) => {
     const before = little.find(({ label }) => label === row.label);
     if (before === undefined || unbounded.includes(row.label)) return [];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildFunctions } from '../build';
-import { percentile } from './tally';
+import { percentile } from './measurements';
 
 const root = path.resolve(__dirname, '../..');
 

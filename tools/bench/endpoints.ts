@@ -1,9 +1,9 @@
-import { growth, overspent } from './budgets';
-import { openHouse, type House } from './house';
-import { keepHouse, lookAround, walkAnOrder, walkAside } from './scenario';
-import { percentile, Tally, type Row } from './tally';
+import { growthFaults, overBudget } from './budgets';
+import { startBenchEnvironment, type BenchEnvironment } from './environment';
+import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from './scenario';
+import { percentile, Measurements, type Row } from './measurements';
 
-/** Calls of one size of history, beside the two floors of the same run. */
+/** Calls of one size of history, beside the two baselines of the same run. */
 export interface Endpoints {
   readonly scale: number;
   readonly nothingMs: { readonly p50: number; readonly p99: number };
@@ -13,16 +13,16 @@ export interface Endpoints {
   readonly faults: readonly string[];
 }
 
-/** Calls of each floor after each round, so that both meet the same moments of the machine. */
-const floorsPerRound = 6;
+/** Calls of each baseline after each round, so that both meet the same moments of the machine. */
+const baselineCallsPerRound = 6;
 
-class Floors {
+class Baselines {
   private readonly timesMs = { nothing: new Array<number>(), onedocument: new Array<number>() };
 
-  async callAll(house: House): Promise<void> {
-    for (let run = 0; run < floorsPerRound; run += 1) {
+  async callAll(environment: BenchEnvironment): Promise<void> {
+    for (let run = 0; run < baselineCallsPerRound; run += 1) {
       for (const name of ['nothing', 'onedocument'] as const) {
-        const { ms, coldStart } = await house.floor(name);
+        const { ms, coldStart } = await environment.callBaseline(name);
         if (!coldStart) this.timesMs[name].push(ms);
       }
     }
@@ -36,26 +36,26 @@ class Floors {
 
 /** Runs the scenario `rounds` times at one size; `smallest` is what growth is held against. */
 export async function measureEndpoints(scale: number, rounds: number, smallest?: Endpoints): Promise<Endpoints> {
-  const house = await openHouse(scale);
-  const tally = new Tally();
-  const floors = new Floors();
+  const environment = await startBenchEnvironment(scale);
+  const measurements = new Measurements();
+  const baselines = new Baselines();
   try {
     for (let round = 0; round < rounds; round += 1) {
-      await lookAround(house, tally);
-      await walkAnOrder(house, tally);
-      await floors.callAll(house);
+      await readEverything(environment, measurements);
+      await completeOrder(environment, measurements);
+      await baselines.callAll(environment);
     }
-    await walkAside(house, tally);
-    await keepHouse(house, tally);
-    const rows = tally.rows();
+    await endOrdersEarly(environment, measurements);
+    await writeBesideOrders(environment, measurements);
+    const rows = measurements.rows();
     return {
       scale,
-      nothingMs: floors.of('nothing'),
-      oneDocumentMs: floors.of('onedocument'),
+      nothingMs: baselines.of('nothing'),
+      oneDocumentMs: baselines.of('onedocument'),
       rows,
-      faults: [...rows.flatMap(overspent), ...(smallest === undefined ? [] : growth(smallest.rows, rows))],
+      faults: [...rows.flatMap(overBudget), ...(smallest === undefined ? [] : growthFaults(smallest.rows, rows))],
     };
   } finally {
-    await house.close();
+    await environment.close();
   }
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startLianxin } from '../../local/start';
 import { launchBrowser, newPhonePage } from '@lianxin/local-phone/testing';
-import { percentile } from './tally';
+import { percentile } from './measurements';
 
 /** From navigation to paint in headless Chromium, beside a page with nothing on it; medians in milliseconds. */
 export interface FirstPaint {

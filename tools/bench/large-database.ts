@@ -6,7 +6,7 @@ import path from 'node:path';
 import { startCloud } from '../../local/cloud';
 import { openDatabase, type Database, type OperationTrace } from '../../local/cloud/database';
 import { sdkEnvironment } from '../../local/cloud/environment';
-import { percentile } from './tally';
+import { percentile } from './measurements';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -62,11 +62,20 @@ const asking = [
   "const cloud = require('wx-server-sdk');",
   'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
   "const all = cloud.database().collection('measured');",
-  'const median = async (runs, work) => { const times = []; for (let run = 0; run < runs; run += 1) { const start = performance.now(); await work(run); times.push(performance.now() - start); }',
-  '  return times.slice(runs / 10).sort((a, b) => a - b)[Math.floor(runs * 0.45)]; };',
-  "(async () => { const get = await median(400, (run) => all.doc('d' + (run * 37) % Number(process.argv[1])).get());",
-  "  const query = await median(200, (run) => all.where({ owner: 'o' + (run % 50) }).orderBy('at', 'desc').limit(20).get());",
-  '  console.log(JSON.stringify([get, query])); })();',
+  'const median = async (runs, work) => {',
+  '  const times = [];',
+  '  for (let run = 0; run < runs; run += 1) {',
+  '    const start = performance.now();',
+  '    await work(run);',
+  '    times.push(performance.now() - start);',
+  '  }',
+  '  return times.slice(runs / 10).sort((a, b) => a - b)[Math.floor(runs * 0.45)];',
+  '};',
+  "const newest = (run) => all.where({ owner: 'o' + (run % 50) }).orderBy('at', 'desc').limit(20).get();",
+  '(async () => {',
+  "  const get = await median(400, (run) => all.doc('d' + (run * 37) % Number(process.argv[1])).get());",
+  '  console.log(JSON.stringify([get, await median(200, newest)]));',
+  '})();',
 ].join('\n');
 
 function ask(environment: Record<string, string>, documents: number): Promise<[number, number]> {

@@ -1,6 +1,6 @@
 import { launchBrowser, newPhonePage, openPhone } from '@lianxin/local-phone/testing';
 import { startProduct } from '../../local/testing/product';
-import { costOf, type Cost } from '../../local/testing/screen';
+import { costOf, type Cost } from '../../local/testing/cost';
 import { readKnown, saturdayMorning, visits } from '../../local/testing/visits';
 
 /** What opening a page costs the phone: elements of its tree, setData, and calls of the cloud. */

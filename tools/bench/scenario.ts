@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { createDemo } from '../../local/demo';
-import type { House } from './house';
-import type { Tally } from './tally';
+import type { BenchEnvironment } from './environment';
+import type { Measurements } from './measurements';
 
 /** People of the demo, by what they do. */
 const resident = 'resident-luo';
@@ -15,7 +15,7 @@ const branchMember = 'branch-li';
 const branchSecretary = 'branch-secretary-ren';
 const branchCommittee = 'branch-committee-hou';
 
-type Say = <Name extends EndpointName>(
+type Call = <Name extends EndpointName>(
   openid: string,
   name: Name,
   input: Input<Name>,
@@ -23,19 +23,19 @@ type Say = <Name extends EndpointName>(
 ) => Promise<Output<Name>>;
 
 const requestId = (): string => randomUUID();
-const moved = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: requestId() });
+const nextMove = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: requestId() });
 
-function sayer(house: House, tally: Tally): Say {
+function measuredCalls(environment: BenchEnvironment, measurements: Measurements): Call {
   return async (openid, name, input, as) => {
-    const { data, trace } = await house.call(openid, name, input);
-    tally.note(as === undefined ? name : `${name} (${as})`, trace);
+    const { data, trace } = await environment.call(openid, name, input);
+    measurements.add(as === undefined ? name : `${name} (${as})`, trace);
     return data;
   };
 }
 
 /** Everything that is read when somebody looks around. */
-export async function lookAround(house: House, tally: Tally): Promise<void> {
-  const say = sayer(house, tally);
+export async function readEverything(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
   const token = createDemo().cards()[0]?.token ?? '';
   for (const [openid, as] of [
     [resident, 'resident'],
@@ -46,70 +46,73 @@ export async function lookAround(house: House, tally: Tally): Promise<void> {
     [branchCommittee, 'branch'],
     ['visitor', 'visitor'],
   ] as const) {
-    await say(openid, 'person.home', {}, as);
+    await call(openid, 'home.get', {}, as);
   }
-  await say('visitor', 'card.open', { token });
-  await say(resident, 'person.session', {});
-  const { orders } = await say(resident, 'order.mine', { state: 'open' }, 'open');
-  await say(resident, 'order.mine', { state: 'closed' }, 'closed');
-  await say(resident, 'order.open', { orderId: orders[0]?.orderId ?? '' });
-  await say(resident, 'order.similar', { category: 'repair' });
-  for (const filter of ['waiting', 'due', 'callback', 'open'] as const)
-    await say(worker, 'order.queue', { filter }, filter);
-  await say(first, 'order.offers', { state: 'open' }, 'open');
-  await say(first, 'order.offers', { state: 'closed' }, 'closed');
-  await say(first, 'order.wishes', {});
-  for (const list of ['overdue', 'returned', 'reopened'] as const) await say(secretary, 'order.desk', { list }, list);
-  await say(resident, 'message.inbox', {});
-  await say(resident, 'person.reveals', {});
-  await say(resident, 'place.under', {});
-  await say(worker, 'card.list', {});
-  await lookIntoBooks(say);
+  await call('visitor', 'card.get', { token });
+  await call(resident, 'person.getSession', {});
+  const { orders } = await call(resident, 'order.listMine', { state: 'open' }, 'open');
+  await call(resident, 'order.listMine', { state: 'closed' }, 'closed');
+  await call(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
+  await call(resident, 'order.findSimilar', { category: 'repair' });
+  for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
+    await call(worker, 'order.listQueue', { filter }, filter);
+  await call(first, 'order.listOffers', { state: 'open' }, 'open');
+  await call(first, 'order.listOffers', { state: 'closed' }, 'closed');
+  await call(first, 'order.listWishes', {});
+  for (const list of ['overdue', 'returned', 'reopened'] as const)
+    await call(secretary, 'order.getDesk', { list }, list);
+  await call(resident, 'message.list', {});
+  await call(resident, 'person.listReveals', {});
+  await call(resident, 'place.listChildren', {});
+  await call(worker, 'card.list', {});
+  await readBooks(call);
 }
 
-async function lookIntoBooks(say: Say): Promise<void> {
-  await say(first, 'passbook.open', { unit: 'service' }, 'service');
-  const own = await say(branchMember, 'passbook.open', {}, 'organization');
-  const { people } = await say(branchSecretary, 'passbook.people', { unit: 'organization' });
-  await say(
+async function readBooks(call: Call): Promise<void> {
+  await call(first, 'passbook.get', { unit: 'service' }, 'service');
+  const own = await call(branchMember, 'passbook.get', {}, 'organization');
+  const { people } = await call(branchSecretary, 'passbook.list', { unit: 'organization' });
+  await call(
     branchSecretary,
-    'passbook.open',
+    'passbook.get',
     { unit: 'organization', personId: people[0]?.personId ?? '' },
     'of another',
   );
-  await say(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
-  await say(branchSecretary, 'passbook.audit', { unit: 'organization' });
-  await say(branchSecretary, 'passbook.reversals', {});
-  const { activities } = await say(branchMember, 'activity.list', {});
-  await say(branchMember, 'activity.open', { activityId: activities[0]?.activityId ?? '' });
+  await call(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
+  await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
+  await call(branchSecretary, 'passbook.listReversals', {});
+  const { activities } = await call(branchMember, 'activity.list', {});
+  await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
 
 /** One order from the card to the line in the book, with each member's answer on the way. */
-export async function walkAnOrder(house: House, tally: Tally): Promise<void> {
-  const say = sayer(house, tally);
+export async function completeOrder(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
   const memberIds = await Promise.all(
-    [first, second].map(async (openid) => (await house.call(openid, 'person.session', {})).data.personId ?? ''),
+    [first, second].map(
+      async (openid) => (await environment.call(openid, 'person.getSession', {})).data.personId ?? '',
+    ),
   );
-  const order = await create(say);
-  await say(worker, 'order.suggest', { orderId: order.orderId });
-  const sent = await say(worker, 'order.dispatch', { ...moved(order), memberIds });
-  const left = await say(second, 'order.decline', { ...moved(sent), reason: 'no-time' });
-  const taken = await say(first, 'order.accept', moved(left));
-  await say(first, 'order.reveal', { orderId: order.orderId, party: 'requester', requestId: requestId() });
-  const done = await say(first, 'order.complete', {
-    ...moved(taken),
-    evidence: { kind: 'code', code: await codeOf(house, order.orderId) },
+  const order = await create(call);
+  await call(worker, 'order.suggest', { orderId: order.orderId });
+  const sent = await call(worker, 'order.dispatch', { ...nextMove(order), memberIds });
+  const left = await call(second, 'order.decline', { ...nextMove(sent), reason: 'no-time' });
+  const taken = await call(first, 'order.accept', nextMove(left));
+  await call(first, 'order.revealPhone', { orderId: order.orderId, party: 'requester', requestId: requestId() });
+  const done = await call(first, 'order.complete', {
+    ...nextMove(taken),
+    evidence: { kind: 'code', code: await codeOf(environment, order.orderId) },
   });
-  const again = await say(resident, 'order.reopen', { ...moved(done), words: '还是漏' });
-  const better = await say(first, 'order.complete', {
-    ...moved(again),
+  const again = await call(resident, 'order.reopen', { ...nextMove(done), words: '还是漏' });
+  const better = await call(first, 'order.complete', {
+    ...nextMove(again),
     evidence: { kind: 'phone', note: '打过电话，好了' },
   });
-  await say(resident, 'order.confirm', { ...moved(better), stars: 5, tags: ['patient'] });
+  await call(resident, 'order.confirm', { ...nextMove(better), stars: 5, tags: ['patient'] });
 }
 
-async function create(say: Say): Promise<OrderView> {
-  return say(resident, 'order.create', {
+async function create(call: Call): Promise<OrderView> {
+  return call(resident, 'order.create', {
     category: 'repair',
     words: '厨房的灯一闪一闪',
     when: 'any',
@@ -118,36 +121,36 @@ async function create(say: Say): Promise<OrderView> {
   });
 }
 
-async function codeOf(house: House, orderId: string): Promise<string> {
-  return (await house.call(resident, 'order.open', { orderId })).data.finishCode ?? '';
+async function codeOf(environment: BenchEnvironment, orderId: string): Promise<string> {
+  return (await environment.call(resident, 'order.get', { orderId })).data.finishCode ?? '';
 }
 
 /** The ways in which an order ends early, or turns. */
-export async function walkAside(house: House, tally: Tally): Promise<void> {
-  const say = sayer(house, tally);
-  const { data: session } = await house.call(first, 'person.session', {});
-  const joined = await say(neighbour, 'order.join', moved(await create(say)));
-  await say(resident, 'order.cancel', { ...moved(joined), reason: 'solved-myself' });
-  const reminded = await say(resident, 'order.remind', moved(await create(say)));
-  await say(worker, 'order.refuse', { ...moved(reminded), reason: 'not-ours' });
-  await say(worker, 'order.transfer', { ...moved(await create(say)), to: '物业公司' });
-  const kept = await create(say);
-  await say(worker, 'order.merge', { ...moved(await create(say)), intoId: kept.orderId });
-  const sent = await say(worker, 'order.dispatch', { ...moved(kept), memberIds: [session.personId ?? ''] });
-  const taken = await say(first, 'order.accept', moved(sent));
-  await say(first, 'order.release', { ...moved(taken), reason: 'unwell' });
+export async function endOrdersEarly(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
+  const { data: session } = await environment.call(first, 'person.getSession', {});
+  const joined = await call(neighbour, 'order.join', nextMove(await create(call)));
+  await call(resident, 'order.cancel', { ...nextMove(joined), reason: 'solved-myself' });
+  const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
+  await call(worker, 'order.refuse', { ...nextMove(reminded), reason: 'not-ours' });
+  await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
+  const kept = await create(call);
+  await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });
+  const sent = await call(worker, 'order.dispatch', { ...nextMove(kept), memberIds: [session.personId ?? ''] });
+  const taken = await call(first, 'order.accept', nextMove(sent));
+  await call(first, 'order.release', { ...nextMove(taken), reason: 'unwell' });
 }
 
 /** What branches and people write beside orders. */
-export async function keepHouse(house: House, tally: Tally): Promise<void> {
-  const say = sayer(house, tally);
-  const { hats } = await say('captain-tian', 'person.session', {});
+export async function writeBesideOrders(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
+  const { hats } = await call('captain-tian', 'person.getSession', {});
   for (const { key } of hats.slice(0, 3))
-    await say('captain-tian', 'person.wear', { hat: key, requestId: requestId() });
-  await say(resident, 'person.settings', { elder: true, requestId: requestId() });
-  await say(resident, 'person.settings', { elder: false, requestId: requestId() });
-  const startsAt = new Date(house.cloud.clock.now().getTime() - 3_600_000).toISOString();
-  const activity = await say(branchSecretary, 'activity.create', {
+    await call('captain-tian', 'person.switchHat', { hat: key, requestId: requestId() });
+  await call(resident, 'person.saveSettings', { elder: true, requestId: requestId() });
+  await call(resident, 'person.saveSettings', { elder: false, requestId: requestId() });
+  const startsAt = new Date(environment.cloud.clock.now().getTime() - 3_600_000).toISOString();
+  const activity = await call(branchSecretary, 'activity.create', {
     title: '上党课',
     kind: 'lecture',
     startsAt,
@@ -158,35 +161,35 @@ export async function keepHouse(house: House, tally: Tally): Promise<void> {
     personId,
     state: index % 7 === 0 ? ('absent' as const) : ('present' as const),
   }));
-  const { activityId, version } = await say(branchSecretary, 'activity.mark', {
+  const { activityId, version } = await call(branchSecretary, 'activity.mark', {
     activityId: activity.activityId,
     version: activity.version,
     marks,
     requestId: requestId(),
   });
-  await say(
+  await call(
     branchSecretary,
     'activity.close',
     { activityId, version, requestId: requestId() },
     `${marks.length} people`,
   );
-  await putRight(say);
+  await settleObjections(call);
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
-async function putRight(say: Say): Promise<void> {
-  const { entries } = await say(branchMember, 'passbook.open', {}, 'organization');
+async function settleObjections(call: Call): Promise<void> {
+  const { entries } = await call(branchMember, 'passbook.get', {}, 'organization');
   const [kept, undone] = entries
     .filter(({ mayContest, cause }) => mayContest && cause !== 'reversal')
     .map(({ entryId }) => entryId);
   if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
   for (const entryId of [kept, undone])
-    await say(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
-  await say(branchSecretary, 'passbook.keep', { entryId: kept, reason: '没有请假条', requestId: requestId() });
-  const { reversalId } = await say(branchSecretary, 'passbook.propose', {
+    await call(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
+  await call(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: requestId() });
+  const { reversalId } = await call(branchSecretary, 'passbook.proposeReversal', {
     entryId: undone,
     reason: '请假条找到了',
     requestId: requestId(),
   });
-  await say(branchCommittee, 'passbook.sign', { reversalId, agree: true, requestId: requestId() });
+  await call(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: requestId() });
 }

@@ -3,10 +3,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { IndexPlan } from '../../cloudfunctions/core/schema';
 import { readJson } from '../json';
+import { setFunctionRule, type Manager } from './manager';
+import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
-
-/** The parts of the manager that a deployment uses. */
-export type Manager = Pick<CloudBase, 'database' | 'permission' | 'functions'>;
 
 const keys = {
   envId: 'CLOUDBASE_ENV',
@@ -109,12 +108,10 @@ export async function perform(manager: Manager, step: Step, folder: string): Pro
       });
       return;
     case 'function-rules':
-      await permission.modifyResourcePermission({
-        resourceType: 'function',
-        permission: 'CUSTOM',
-        securityRule: step.rule,
-      });
+      await setFunctionRule(manager, step.rule);
       return;
+    case 'migrate':
+      return migrateStored(manager, step.closedRule);
     case 'function':
       return deployFunction(manager, step.name, folder);
     case 'leave-index':

@@ -18,7 +18,9 @@ export type Step =
   | { readonly do: 'leave-index'; readonly collection: string; readonly name: string }
   | { readonly do: 'rule'; readonly collection: string; readonly rule: string }
   | { readonly do: 'function-rules'; readonly rule: string }
-  | { readonly do: 'function'; readonly name: string };
+  | { readonly do: 'function'; readonly name: string }
+  /** What is stored is brought to the form that the new code knows; clients wait outside meanwhile. */
+  | { readonly do: 'migrate'; readonly closedRule: string };
 
 const sameFields = (index: IndexPlan, fields: readonly { name: string; direction: string }[]): boolean =>
   index.fields.map(({ name, direction }) => `${name} ${direction}`).join() ===
@@ -39,6 +41,9 @@ function indexSteps({ name: collection, indexes }: CollectionPlan, present: Pres
   ];
 }
 
+/** The function that migrates what is stored. */
+export const migrationRunner = 'jobs';
+
 /** CloudBase's form of "who may call what"; `*` stands for functions that nobody thought of, so it is closed. */
 export function functionRule(rules: Readonly<Record<string, { readonly invoke: boolean }>>): string {
   const each = Object.entries(rules).map(([name, { invoke }]) => [name, { invoke: invoke ? 'auth != null' : false }]);
@@ -46,8 +51,10 @@ export function functionRule(rules: Readonly<Record<string, { readonly invoke: b
 }
 
 /**
- * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and rules,
- * functions last, when everything that they need is there. Rules are set every time, since nothing tells whether somebody changed them.
+ * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and
+ * rules, then the functions, when everything that they need is there: first the one that migrates what is stored, then,
+ * when that is done, the others; last their rules, which let clients in again. Rules are set every time, since nothing
+ * tells whether somebody changed them.
  */
 export function planOf(
   manifest: Manifest,
@@ -59,12 +66,16 @@ export function planOf(
     ...indexSteps(collection, present),
     { do: 'rule', collection: collection.name, rule: JSON.stringify(collection.rule) },
   ]);
-  return [
-    ...steps,
-    { do: 'function-rules', rule: functionRule(functions.rules) },
-    ...functions.names.map((name): Step => ({ do: 'function', name })),
-  ];
+  const deployed = functions.names.map((name): Step => ({ do: 'function', name }));
+  const runner = deployed.filter((step) => step.do === 'function' && step.name === migrationRunner);
+  const others = deployed.filter((step) => !runner.includes(step));
+  const migrate: Step[] = runner.length > 0 ? [{ do: 'migrate', closedRule: functionRule({}) }] : [];
+  return [...steps, ...runner, ...migrate, ...others, { do: 'function-rules', rule: functionRule(functions.rules) }];
 }
+
+/** `communityId asc, at desc` */
+const fieldsOf = ({ fields }: IndexPlan): string =>
+  fields.map(({ name, direction }) => `${name} ${direction}`).join(', ');
 
 /** One line for a person. */
 export function describe(step: Step): string {
@@ -72,7 +83,7 @@ export function describe(step: Step): string {
     case 'collection':
       return `create collection ${step.name}`;
     case 'index':
-      return `create index ${step.collection}.${step.index.name} (${step.index.fields.map(({ name, direction }) => `${name} ${direction}`).join(', ')})`;
+      return `create index ${step.collection}.${step.index.name} (${fieldsOf(step.index)})`;
     case 'replace-index':
       return `replace index ${step.collection}.${step.index.name}`;
     case 'leave-index':
@@ -83,5 +94,7 @@ export function describe(step: Step): string {
       return `set rule of functions: ${step.rule}`;
     case 'function':
       return `deploy function ${step.name}`;
+    case 'migrate':
+      return 'bring stored documents to their newest form; clients wait outside only if there are any to change';
   }
 }

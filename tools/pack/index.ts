@@ -11,8 +11,8 @@ export interface PackOptions {
 }
 
 /**
- * A font that lies elsewhere, and the letters that stand for its pictures: TDesign names its icons' on a CDN. Ours are shipped
- * pictures (tools/icons.ts), and nothing is fetched.
+ * A font that lies elsewhere, and the letters that stand for its pictures: TDesign names its icons' on a CDN. Ours are
+ * shipped pictures (tools/icons.ts), and nothing is fetched.
  */
 const remoteFont = /@font-face\s*\{[^}]*https?:\/\/[^}]*\}|\.t-icon-[\w-]+:before\{content:'\\E[0-9A-F]+';\}\n?/g;
 

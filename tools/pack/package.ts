@@ -6,7 +6,10 @@ import { readJson } from '../json';
 
 const shape = v.looseObject({ main: v.optional(v.string(), 'index.js'), miniprogram: v.optional(v.string()) });
 
-/** One npm package as a mini-program sees it: its own root (`miniprogram` field) and the file that its bare name stands for. */
+/**
+ * One npm package as a mini-program sees it: its own root (`miniprogram` field) and the file that its bare name stands
+ * for.
+ */
 export interface NpmPackage {
   readonly name: string;
   readonly root: string;
@@ -30,7 +33,10 @@ export function openPackage(name: string, nodeModules: string): NpmPackage | und
   return { name, root, entry: miniprogram === undefined ? path.join(folder, main) : path.join(root, 'index.js') };
 }
 
-/** Where a package's file lies under `miniprogram_npm`: at its own place, but the entry under the name that WeChat looks for. */
+/**
+ * Where a package's file lies under `miniprogram_npm`: at its own place, but the entry under the name that WeChat looks
+ * for.
+ */
 export function packedName(of: NpmPackage, file: string): string {
   const inside = path.relative(of.root, file);
   return path.join(of.name, file === of.entry && !isFile(path.join(of.root, 'index.js')) ? 'index.js' : inside);

@@ -22,7 +22,9 @@ function candidates(base: string, kind: Reference['kind']): string[] {
   ];
 }
 
-/** What a reference stands for: files of the package, all of them for a component, the first that is there for a module. */
+/**
+ * What a reference stands for: files of the package, all of them for a component, the first that is there for a module.
+ */
 function filesAt(base: string, kind: Reference['kind']): string[] {
   const there = candidates(base, kind).filter(isFile);
   return kind === 'component' ? there : there.slice(0, 1);
@@ -39,7 +41,9 @@ export class Reach {
 
   constructor(private readonly nodeModules: string) {}
 
-  /** Follows what these files of the mini-program itself name. Names that lead to no package are the mini-program's own. */
+  /**
+   * Follows what these files of the mini-program itself name. Names that lead to no package are the mini-program's own.
+   */
   follow(files: readonly string[]): void {
     for (const file of files) this.ask(file, { folder: path.dirname(file) });
   }

@@ -1,8 +1,8 @@
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { AttendanceRule } from '../place/community';
+import type { AttendanceRule } from './rules/attendance-rules';
 import { collection } from '../platform/database';
-import type { RequestMark } from '../platform/request';
+import type { RequestRecord } from '../platform/request';
 
 /** One expected person; at most `limits.activityPeople` of them, so they stand in the activity itself. */
 export interface Attendance {
@@ -25,7 +25,7 @@ export interface Activity {
   readonly kind: ActivityKind;
   readonly startsAt: Date;
   /** Sorts by start and is unique: `timeKey(startsAt, _id)`. */
-  readonly key: string;
+  readonly startKey: string;
   readonly placeName: string;
   readonly state: 'open' | 'closed';
   readonly people: readonly Attendance[];
@@ -38,7 +38,7 @@ export interface Activity {
   readonly unposted?: true;
   readonly version: number;
   /** The last writes, so that a repeat is recognised; at most ten. */
-  readonly requests: readonly RequestMark[];
+  readonly requests: readonly RequestRecord[];
 }
 
 export const activities = collection<Activity>('activities');

@@ -1,14 +1,14 @@
-import type { Ahead } from '../platform/ahead';
+import type { Prefetch } from '../platform/prefetch';
 import type { Context } from '../platform/context';
 import { refuse, type Result } from '../platform/result';
-import type { SignedIn } from '../person/actor';
+import type { SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 
 /** Writes that an activity remembers. */
-export const requestsKept = 10;
+export const requestLimit = 10;
 
 /** The activity that a call names is read side by side with the login. */
-export function activityAhead({ activityId }: { readonly activityId: string }): Ahead {
+export function prefetchActivity({ activityId }: { readonly activityId: string }): Prefetch {
   return { from: activities, id: activityId };
 }
 

@@ -1,7 +1,7 @@
 import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
 import { limits } from '../../../miniprogram/contracts/limits';
-import { scopeOf } from '../person/permissions';
-import type { SignedIn } from '../person/actor';
+import { scopeOf } from '../access/permissions';
+import type { SignedIn } from '../access/caller';
 import type { Activity, Attendance } from './activity';
 
 export function summaryOf(activity: Activity, readerId: string): ActivitySummary {
@@ -27,10 +27,13 @@ export function hasStarted({ startsAt }: Pick<Activity, 'startsAt'>, now: Date):
   return startsAt.getTime() <= now.getTime();
 }
 
-/** Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames anybody (S3-10). */
+/**
+ * Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames
+ * anybody (S3-10).
+ */
 export function viewOf(activity: Activity, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
-  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.people') !== 'none';
+  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.list') !== 'none';
   const isOpen = activity.state === 'open';
   const people = keeps
     ? activity.people

@@ -1,15 +1,15 @@
-import type { PlaceOf } from '../place/place';
+import type { PlaceRef } from '../place/place';
 import { collection } from '../platform/database';
-import type { RequestMark } from '../platform/request';
+import type { RequestRecord } from '../platform/request';
 
 /**
- * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It points to
- * a place, and through it to the posts there, never to a person.
+ * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It
+ * points to a place, and through it to the posts there, never to a person.
  */
 export interface Card {
   readonly _id: string;
   readonly communityId: string;
-  readonly place: PlaceOf;
+  readonly place: PlaceRef;
   readonly size: 'normal' | 'large';
   readonly state: 'open' | 'renewed';
   readonly issuedAt: Date;
@@ -23,7 +23,7 @@ export interface Card {
   /** The QR picture, once it was asked for. */
   readonly codeFileId?: string;
   /** Of the call that issued it, or that renewed it. */
-  readonly request: RequestMark;
+  readonly request: RequestRecord;
 }
 
 export const cards = collection<Card>('cards');

@@ -1,6 +1,6 @@
 import type { IssuedCardView } from '../../../miniprogram/contracts/card';
-import type { SignedIn } from '../person/actor';
-import { isUnder } from '../person/actor';
+import type { SignedIn } from '../access/caller';
+import { isUnder } from '../access/caller';
 import type { Card } from './card';
 
 /** A line of the issuing ledger. */
@@ -8,7 +8,7 @@ export function issuedView({ _id, place, issuedAt, issuedBy, state, size }: Card
   return { token: _id, placeName: place.label, issuedAt: issuedAt.toISOString(), issuedBy: issuedBy.name, state, size };
 }
 
-/** Whether a card lies where the worn hat reaches. */
+/** Whether a card lies where the hat in use reaches. */
 export function mayManage(actor: SignedIn, card: Card): boolean {
   return card.communityId === actor.login.communityId && isUnder(card.place.path, actor.hat.path);
 }

@@ -1,9 +1,12 @@
 import type { MessageTemplate } from '../../../miniprogram/contracts/message';
-import { logins } from '../person/login';
+import { logins } from '../access/login';
 import type { Database } from '../platform/database';
-import { creditOf } from './message';
+import { creditOf } from '../access/inbox';
 
-/** Somebody switched these templates off in WeChat's settings: what they had granted is gone. One write, however often it comes. */
+/**
+ * Somebody switched these templates off in WeChat's settings: what they had granted is gone. One write, however often
+ * it comes.
+ */
 export async function dropGrants(
   database: Database,
   openid: string,

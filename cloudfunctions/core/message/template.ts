@@ -1,11 +1,14 @@
-import type { Hat } from '../../../miniprogram/contracts/hat';
+import { gridStaffHats, memberHats, observerHats, type Hat } from '../../../miniprogram/contracts/hat';
 import { dayText, wallClock } from '../time/shanghai';
-import type { InboxMessage } from './message';
+import type { InboxMessage } from '../access/inbox';
 
 /** WeChat refuses a `thing` above 20 characters or with a line break. */
 const thingLength = 20;
 
-/** What fills a template's fields: what it is about, and the time that matters. The words around them are the template's own. */
+/**
+ * What fills a template's fields: what it is about, and the time that matters. The words around them are the template's
+ * own.
+ */
 export function messageFields(message: InboxMessage): Record<string, string> {
   const title = (message.title ?? message.name ?? '').replace(/\s+/g, ' ').trim();
   return { thing1: shortened(title === '' ? '-' : title), time2: timeText(message.until ?? message.at) };
@@ -23,20 +26,12 @@ function timeText(at: Date): string {
 }
 
 /** The page that shows an order to whoever wears a hat; all others see it as a resident does. */
-const orderPages: Readonly<Partial<Record<Hat, string>>> = {
-  member: 'packages/member/order/order',
-  teamCaptain: 'packages/member/order/order',
-  courtyardHead: 'packages/branch/trail/trail',
-  laneChief: 'packages/branch/trail/trail',
-  gridWorker: 'packages/branch/trail/trail',
-  gridLeader: 'packages/branch/trail/trail',
-  groupLeader: 'packages/branch/trail/trail',
-  committee: 'packages/branch/trail/trail',
-  secretary: 'packages/branch/trail/trail',
-  inspector: 'packages/branch/trail/trail',
-};
+const orderPages: Readonly<Partial<Record<Hat, string>>> = Object.fromEntries([
+  ...memberHats.map((hat) => [hat, 'packages/member/order/order'] as const),
+  ...[...observerHats, ...gridStaffHats].map((hat) => [hat, 'packages/branch/trail/trail'] as const),
+]);
 
-/** Where a tap on the message leads, in the hat that its reader wears. */
+/** Where a tap on the message leads, in the hat that its reader uses. */
 export function messagePage({ orderId }: InboxMessage, hat: Hat): string {
   if (orderId === undefined) return 'pages/home/home';
   return `${orderPages[hat] ?? 'packages/resident/progress/progress'}?orderId=${encodeURIComponent(orderId)}`;

@@ -5,55 +5,41 @@ import type { Entry } from './entry';
 /** What stands before the first entry of a book. */
 export const firstHash = '0'.repeat(64);
 
-/** SHA-256 over the previous hash and everything that the entry says, so that no line can be changed, added or taken out unseen. */
+/** What an entry says; its hash covers each of these fields and no other. */
+const hashedFields = [
+  '_id',
+  'kind',
+  'bookId',
+  'communityId',
+  'unit',
+  'personId',
+  'name',
+  'memberClass',
+  'branchName',
+  'at',
+  'cause',
+  'title',
+  'points',
+  'countDelta',
+  'rule',
+  'sourceId',
+  'reversal',
+  'from',
+  'to',
+  'sequence',
+  'balance',
+  'year',
+  'countThisYear',
+  'previousHash',
+] as const satisfies readonly (keyof Entry)[];
+
+/**
+ * SHA-256 over the previous hash and everything that the entry says, so that no line can be changed, added or taken out
+ * unseen.
+ */
 export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
-  const {
-    _id,
-    kind,
-    bookId,
-    communityId,
-    unit,
-    personId,
-    name,
-    memberClass,
-    branchName,
-    at,
-    cause,
-    title,
-    points,
-    times,
-    rule,
-    sourceId,
-    reversal,
-  } = entry;
-  const { from, to, sequence, balance, year, timesThisYear, previousHash } = entry;
-  const said = {
-    _id,
-    kind,
-    bookId,
-    communityId,
-    unit,
-    personId,
-    name,
-    memberClass,
-    branchName,
-    at,
-    cause,
-    title,
-    points,
-    times,
-    rule,
-    sourceId,
-    reversal,
-    from,
-    to,
-    sequence,
-    balance,
-    year,
-    timesThisYear,
-    previousHash,
-  };
-  return createHash('sha256').update(previousHash).update(canonicalJson(said)).digest('hex');
+  const content = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]));
+  return createHash('sha256').update(entry.previousHash).update(canonicalJson(content)).digest('hex');
 }
 
 /** The first eight characters of a hash, as a book prints them at its foot: `7F3A-92C1`. */

@@ -1,11 +1,11 @@
 import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
-import type { RequestMark } from '../platform/request';
+import type { RequestRecord } from '../platform/request';
 
 /** What moves points: everything of an entry that the ledger does not derive. */
 export interface Posting {
   /** The posting key, which is the entry's `_id`: `order:<id>:award`, `activity:<id>:<person>`, `reversal:<entry>`. */
-  readonly key: string;
+  readonly postingKey: string;
   readonly communityId: string;
   readonly unit: PointUnit;
   readonly personId: string;
@@ -20,7 +20,7 @@ export interface Posting {
   /** Signed whole points: above zero from the issuer to the person, below zero back. */
   readonly points: number;
   /** Whether it counts as “记一次” (S3-03): 1, 0, or -1 where a reversal takes the time back. */
-  readonly times: -1 | 0 | 1;
+  readonly countDelta: -1 | 0 | 1;
   readonly rule: { readonly id: string; readonly version: number };
   /** The order, activity or entry behind it. */
   readonly sourceId: string;
@@ -38,7 +38,7 @@ export interface ReversalFact {
 }
 
 /** One line of a book; written once, never changed. */
-export interface Entry extends Omit<Posting, 'key'> {
+export interface Entry extends Omit<Posting, 'postingKey'> {
   readonly _id: string;
   readonly kind: 'entry';
   readonly bookId: string;
@@ -49,16 +49,19 @@ export interface Entry extends Omit<Posting, 'key'> {
   readonly balance: number;
   /** The year in Asia/Shanghai, and how often it has been counted in it. */
   readonly year: number;
-  readonly timesThisYear: number;
+  readonly countThisYear: number;
   readonly previousHash: string;
   readonly hash: string;
 }
 
-/** What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never changes. */
-export interface Mark {
-  /** `mark:<entryId>`. */
+/**
+ * What happened to an entry later; it stands beside it (same book, same sequence), so that the entry itself never
+ * changes.
+ */
+export interface EntryAnnotation {
+  /** `annotation:<entryId>`. */
   readonly _id: string;
-  readonly kind: 'mark';
+  readonly kind: 'annotation';
   readonly communityId: string;
   readonly bookId: string;
   readonly entryId: string;
@@ -71,47 +74,13 @@ export interface Mark {
 
 /** The owner's objection to a line, and how it ended: the line was kept, for a reason, or undone. */
 export interface Contest {
-  readonly state: 'open' | 'kept' | 'reversed';
+  readonly state: 'open' | 'upheld' | 'reversed';
   readonly words: string;
   readonly at: Date;
-  readonly request: RequestMark;
+  readonly request: RequestRecord;
   readonly answer: { readonly words: string; readonly by: string } | null;
 }
-export type BookLine = Entry | Mark;
+export type BookLine = Entry | EntryAnnotation;
 
-interface Keeper {
-  readonly personId: string;
-  readonly name: string;
-}
-
-/** What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is `reversal:<entryId>`. */
-export interface Reversal {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly entryId: string;
-  readonly bookId: string;
-  readonly personId: string;
-  readonly personName: string;
-  readonly unit: PointUnit;
-  /** The line, copied: it never changes. */
-  readonly at: Date;
-  readonly title: string;
-  readonly cause: EntryCause;
-  readonly points: number;
-  readonly balance: number;
-  readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'kept';
-  /** Whether somebody still has to answer, and since when. */
-  readonly open: boolean;
-  readonly since: Date;
-  /** The owner's objection, until it is answered. */
-  readonly contest: string | null;
-  readonly proposal: (Keeper & { readonly reason: string }) | null;
-  /** Who settled it: the second person of an undo, or whoever kept the line. */
-  readonly settled: (Keeper & { readonly at: Date }) | null;
-  /** The calls that proposed, signed and kept. */
-  readonly requests: readonly RequestMark[];
-}
-
-/** Entries with their marks: one request reads a page of a book with what happened to its lines. */
+/** Entries with their annotations: one request reads a page of a book with what happened to its lines. */
 export const bookLines = collection<BookLine>('entries');
-export const reversals = collection<Reversal>('reversals');

@@ -8,7 +8,7 @@ export interface Passbook {
   readonly personId: string;
   readonly name: string;
   /** Sorts by name and is unique: `<name>:<personId>`. */
-  readonly key: string;
+  readonly nameKey: string;
   readonly unit: PointUnit;
   readonly memberClass: MemberClass | null;
   readonly branchName: string;
@@ -22,7 +22,7 @@ export interface Passbook {
   readonly count: number;
   /** The year of the newest entry, and how often in it. */
   readonly year: number;
-  readonly timesThisYear: number;
+  readonly countThisYear: number;
   /** Sequence and hash of the newest entry. */
   readonly sequence: number;
   readonly hash: string;

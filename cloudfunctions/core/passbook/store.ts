@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
-import { post } from './ledger';
+import { post } from './rules/ledger';
 import { bookIdOf, passbooks } from './passbook';
 
 /**
- * Writes one posting within a transaction: the entry, and the head of its book. One read, two writes. An entry that stands
- * already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
+ * Writes one posting within a transaction: the entry, and the head of its book. One read, two writes. An entry that
+ * stands already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
  */
 export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
@@ -21,10 +21,12 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
   return entry;
 }
 
-/** One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads, two writes. */
+/**
+ * One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads, two writes.
+ */
 export function postOnce(database: Database, posting: Posting): Promise<Result<Entry | undefined>> {
   return database.transaction(async (transaction) => {
-    if (await transaction.get(bookLines, posting.key)) return { ok: true, data: undefined };
+    if (await transaction.get(bookLines, posting.postingKey)) return { ok: true, data: undefined };
     return { ok: true, data: await writePosting(transaction, posting) };
   });
 }

@@ -1,24 +1,24 @@
-import type { ContestView, EntryView, ReversalView } from '../../../miniprogram/contracts/passbook';
-import type { BookLine, Contest, Entry, Mark, Reversal } from './entry';
+import type { ContestView, EntryView } from '../../../miniprogram/contracts/passbook';
+import type { BookLine, Contest, Entry, EntryAnnotation } from './entry';
 import type { Reader } from './reader';
-import { contestFault, keepFault, proposeFault, signFault } from './review';
+import { contestFault, upholdFault, proposeFault } from './rules/disputes';
 
 /** Splits lines as they were read into entries, in the order in which they came, and what happened to them. */
-export function sorted(lines: readonly BookLine[]): {
+export function splitLines(lines: readonly BookLine[]): {
   readonly entries: readonly Entry[];
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly annotations: ReadonlyMap<string, EntryAnnotation>;
 } {
   const entries: Entry[] = [];
-  const marks = new Map<string, Mark>();
+  const annotations = new Map<string, EntryAnnotation>();
   for (const line of lines) {
     if (line.kind === 'entry') entries.push(line);
-    else marks.set(line.entryId, line);
+    else annotations.set(line.entryId, line);
   }
-  return { entries, marks };
+  return { entries, annotations };
 }
 
 /** A line as its reader may see it: the words of an objection are for its owner and for those who keep the books. */
-export function entryView(entry: Entry, mark: Mark | undefined, reader: Reader): EntryView {
+export function entryView(entry: Entry, annotation: EntryAnnotation | undefined, reader: Reader): EntryView {
   const { reversal } = entry;
   const isOwner = entry.personId === reader.personId;
   return {
@@ -38,41 +38,15 @@ export function entryView(entry: Entry, mark: Mark | undefined, reader: Reader):
         second: reversal.second,
       },
     }),
-    reversed: mark?.reversed ?? false,
-    proposed: mark?.proposed ?? false,
-    ...(mark?.contest && { contest: contestView(mark.contest, isOwner || reader.isKeeper) }),
-    mayContest: isOwner && contestFault(entry, mark, reader.now) === null,
-    mayPropose: reader.isKeeper && proposeFault(entry, mark) === null,
-    mayKeep: reader.isKeeper && keepFault(entry, mark, reader.personId) === null,
+    reversed: annotation?.reversed ?? false,
+    proposed: annotation?.proposed ?? false,
+    ...(annotation?.contest && { contest: contestView(annotation.contest, isOwner || reader.isBookkeeper) }),
+    mayContest: isOwner && contestFault(entry, annotation, reader.now) === null,
+    mayPropose: reader.isBookkeeper && proposeFault(entry, annotation) === null,
+    mayUphold: reader.isBookkeeper && upholdFault(entry, annotation, reader.personId) === null,
   };
 }
 
 function contestView({ state, words, answer }: Contest, whole: boolean): ContestView {
   return { state, ...(whole && { words, ...(answer && { answer }) }) };
-}
-
-export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
-  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } =
-    reversal;
-  const { isKeeper } = reader;
-  const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
-  return {
-    reversalId: _id,
-    state,
-    entryId,
-    personId,
-    personName,
-    unit,
-    at: at.toISOString(),
-    title,
-    cause,
-    points,
-    balance,
-    ...(contest !== null && isKeeper && { contest }),
-    ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
-    ...(mine && { mine }),
-    mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
-    mayKeep: isKeeper && state === 'contested' && personId !== reader.personId,
-    maySign: isKeeper && state === 'proposed' && signFault(proposal?.personId, personId, reader.personId) === null,
-  };
 }

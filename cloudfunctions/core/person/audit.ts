@@ -1,6 +1,6 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
-import type { RequestMark } from '../platform/request';
+import type { RequestRecord } from '../platform/request';
 
 /** A reveal of a phone number, shown to its owner (谁看过我的电话). `_id` derives from the call that asked. */
 export interface AuditLine {
@@ -9,13 +9,13 @@ export interface AuditLine {
   readonly kind: 'reveal';
   readonly at: Date;
   /** Sorts by time and is unique: `timeKey(at, _id)`. */
-  readonly key: string;
+  readonly timeKey: string;
   /** Whose number it is. */
   readonly ownerId: string;
   readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly request: RequestMark;
+  readonly request: RequestRecord;
 }
 
 export const audit = collection<AuditLine>('audit');

@@ -1,7 +1,7 @@
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
-import type { PlaceOf } from '../place/place';
+import type { PlaceRef } from '../place/place';
 
 /** `serviceMember`: works elsewhere and reported to this community (S2); `branchMember`: belongs to its branch (S3). */
 export const personKinds = ['resident', 'tenant', 'serviceMember', 'branchMember', 'courier', 'merchant'] as const;
@@ -18,11 +18,11 @@ export interface Person {
   /** Only of members of a branch that keeps classes (S3-06). */
   readonly memberClass?: MemberClass;
   /** Where they live; absent for a member who only serves here. */
-  readonly home?: PlaceOf;
+  readonly home?: PlaceRef;
   /** Lives alone (独居), with consent: those who serve them see it. */
   readonly alone?: boolean;
   /** The grid that a member reported to (S2-03); members of a kind have exactly one. */
-  readonly serves?: PlaceOf;
+  readonly serves?: PlaceRef;
   readonly employer?: string;
   readonly teamId?: string;
   /** The same team as suggestions show it: what it can do, and whether this person leads it. */
@@ -33,7 +33,9 @@ export interface Person {
   readonly centreHousehold?: boolean;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
-  /** What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent. */
+  /**
+   * What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent.
+   */
   readonly skills: readonly OrderCategory[];
   readonly free: readonly VisitTime[];
   readonly atWork: readonly VisitTime[];

@@ -15,7 +15,9 @@ export interface CallView {
   readonly call: ContactView & { readonly to: 'worker' | 'duty' };
 }
 
-/** Whom a resident's large button calls: their grid worker on duty, else whoever answers outside office hours (S4-02). */
+/**
+ * Whom a resident's large button calls: their grid worker on duty, else whoever answers outside office hours (S4-02).
+ */
 export function callOf(community: Pick<Community, 'grids' | 'office' | 'duty'>, gridId: string, now: Date): CallView {
   const onDuty = isOnDuty(community.office.hours, now);
   const holder = community.grids.find((grid) => grid.gridId === gridId)?.worker;

@@ -30,7 +30,7 @@ export interface Place {
 export const places = collection<Place>('places');
 
 /** A place as other documents carry it. */
-export interface PlaceOf {
+export interface PlaceRef {
   readonly placeId: string;
   readonly path: string;
   readonly label: string;

@@ -1,27 +1,10 @@
-import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
 import type { Holder } from './community';
 
-/** The hats that come with a post; the others come with being somebody (a resident, a member, a courier). */
-export const postHats = [
-  'secretary',
-  'committee',
-  'groupLeader',
-  'gridLeader',
-  'gridWorker',
-  'laneChief',
-  'courtyardHead',
-  'teamCaptain',
-  'inspector',
-  'administrator',
-  'instructor',
-  'employer',
-] as const satisfies readonly Hat[];
-export type PostHat = (typeof postHats)[number];
-
 /**
- * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints nothing
- * (S1-08). A post has one holder or none.
+ * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints
+ * nothing (S1-08). A post has one holder or none.
  */
 export interface Post {
   readonly _id: string;

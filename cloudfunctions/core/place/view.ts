@@ -1,12 +1,12 @@
 import type { PlaceView } from '../../../miniprogram/contracts/place';
-import type { Place, PlaceOf } from './place';
+import type { Place, PlaceRef } from './place';
 
 export function placeView({ _id, kind, name, label, colour, children }: Place): PlaceView {
   return { placeId: _id, kind, name, label, ...(colour && { colour }), hasMore: children > 0 };
 }
 
 /** A place as a card or an order carries it. */
-export function placeOf(place: Place): PlaceOf {
+export function placeRef(place: Place): PlaceRef {
   const grid = place.grid ?? { gridId: place._id, name: place.name, ...(place.colour && { colour: place.colour }) };
   const steps = place.path.split('/');
   const courtyardId = place.kind === 'courtyard' ? place._id : place.kind === 'household' ? steps.at(-2) : undefined;

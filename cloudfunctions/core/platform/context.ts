@@ -1,9 +1,10 @@
 import type { Clock } from './clock';
 import type { Database } from './database';
+import type { Functions } from './functions';
 import type { Ids } from './ids';
 import type { Log } from './log';
 import type { Openapi } from './openapi';
-import type { RequestMark } from './request';
+import type { RequestRecord } from './request';
 import type { Storage } from './storage';
 
 /** The world as endpoints see it; `tests/` replaces what it wants to watch. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly clock: Clock;
   readonly openapi: Openapi;
   readonly storage: Storage;
+  readonly functions: Functions;
   readonly ids: Ids;
   readonly log: Log;
 }
@@ -20,7 +22,7 @@ export interface Context extends Services {
   /** The client's `requestId` for a write, else one made for this call; it stands in replies and log lines. */
   readonly requestId: string;
   /** Tells a repeated request from a `requestId` that was used for something else. */
-  readonly request: RequestMark;
+  readonly request: RequestRecord;
   /** Who calls, by `getWXContext()` alone; empty for the clock and for WeChat's pushes. */
   readonly openid: string;
 }

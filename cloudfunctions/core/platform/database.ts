@@ -6,20 +6,25 @@ export type Scalar = string | number | boolean | Date | null;
 export type Condition =
   | Scalar
   | { readonly oneOf: readonly Scalar[] }
-  | { readonly from?: Scalar; readonly after?: Scalar; readonly to?: Scalar; readonly before?: Scalar };
+  | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };
 
-/** Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`. */
+/**
+ * Conditions that all hold; keys are field paths (`place.path`). Every shape that is used needs an index in `schema/`.
+ */
 export type Where = Readonly<Record<string, Condition>>;
 
 export interface Query {
   readonly where?: Where;
   /** At least one of these holds, beside `where`. */
   readonly anyOf?: readonly Where[];
-  readonly order?: Readonly<Record<string, 'up' | 'down'>>;
-  /** 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends for no limit. */
+  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  /**
+   * 1 to 99: a function may not rely on getting more than 100 documents (platform limit), and 100 is what the SDK sends
+   * for no limit.
+   */
   readonly limit: number;
   /** Top-level fields that are not fetched. */
-  readonly without?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 export interface Stored {
@@ -28,7 +33,9 @@ export interface Stored {
 
 declare const content: unique symbol;
 
-/** A collection by name, with the type of its documents. Only our functions write them, so that what is read is trusted. */
+/**
+ * A collection by name, with the type of its documents. Only our functions write them, so that what is read is trusted.
+ */
 export interface Collection<T extends Stored> {
   readonly name: string;
   readonly [content]?: T;
@@ -44,15 +51,15 @@ export interface Change<T extends Stored> {
   readonly unset?: readonly Exclude<keyof T, '_id'>[];
   /** Keys are field paths. */
   readonly increment?: Readonly<Record<string, number>>;
-  /** Appends; with `keep`, only the last so many stay. */
+  /** Appends; with `limit`, only the last so many stay. */
   readonly push?: {
-    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly keep?: number };
+    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly limit?: number };
   };
 }
 
 /**
- * A write met a value of a unique index that another document holds; nothing was written. Beside `_id`, only requests are
- * unique, so that the router answers `REQUEST_REUSED`.
+ * A write met a value of a unique index that another document holds; nothing was written. Beside `_id`, only requests
+ * are unique, so that the router answers `REQUEST_REUSED`.
  */
 export class DuplicateValue extends Error {}
 
@@ -82,8 +89,9 @@ export interface Database {
   updateWhere<T extends Stored>(within: Collection<T>, where: Where, change: Change<T>): Promise<number>;
   removeWhere<T extends Stored>(within: Collection<T>, where: Where): Promise<number>;
   /**
-   * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work runs
-   * again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect of its own.
+   * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work
+   * runs again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect
+   * of its own.
    * @throws DuplicateValue for a value that is still taken on a second run
    */
   transaction<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
@@ -100,5 +108,5 @@ export interface Transaction {
 
 /** Everything at and under a place: paths are ids of letters and digits joined by `/`, and `0` follows `/`. */
 export function under(path: string): Condition {
-  return { from: path, before: `${path}0` };
+  return { gte: path, lt: `${path}0` };
 }

@@ -1,12 +1,14 @@
-/** Bounds that every event stays within, checked before anything else looks at it. The platform's own limit is 100 KB. */
+/**
+ * Bounds that every event stays within, checked before anything else looks at it. The platform's own limit is 100 KB.
+ */
 const bounds = { textLength: 4_000, items: 120, keys: 40, depth: 6, parts: 2_000 };
 
 /** Names that reach an object's prototype, or that JavaScript objects answer to without holding them. */
 const inherited = new Set(['__proto__', 'constructor', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /**
- * Finds the first part of an input that no endpoint takes: a text, list or object beyond all bounds, or a key of the prototype.
- * Its cost does not grow with the input's size: it stops at the bound.
+ * Finds the first part of an input that no endpoint takes: a text, list or object beyond all bounds, or a key of the
+ * prototype. Its cost does not grow with the input's size: it stops at the bound.
  * @returns the path of that part (`photos.1`), or undefined when there is none
  */
 export function findUnacceptable(input: unknown): string | undefined {

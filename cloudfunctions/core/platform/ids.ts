@@ -22,7 +22,10 @@ export const randomIds: Ids = {
   },
 };
 
-/** The same parts give the same id: `prefix` and 20 letters and digits of their SHA-256. Such an id is an idempotency key. */
+/**
+ * The same parts give the same id: `prefix` and 20 letters and digits of their SHA-256. Such an id is an idempotency
+ * key.
+ */
 export function derivedId(prefix: string, ...parts: readonly string[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
   return prefix + Array.from(digest.subarray(0, 20), (byte) => alphabet.charAt(byte % alphabet.length)).join('');

@@ -1,4 +1,7 @@
-/** What a log line may hold: codes, names of endpoints, counts. Never a text that a person typed, a name, a phone or an openid. */
+/**
+ * What a log line may hold: codes, names of endpoints, counts. Never a text that a person typed, a name, a phone or an
+ * openid.
+ */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
@@ -15,12 +18,13 @@ export const standardLog: Log = {
 const stackFrame = /^\s+at /;
 const callName = /^([\w.]+):fail/;
 /** The server's own words only: a looser pattern could catch a text that somebody typed. */
-const serverCode =
-  /\b((?:DATABASE|STORAGE|FUNCTIONS?|SYS|SERVER|INVALID|EXCEED|RESOURCE|PERMISSION)_[A-Z_]+|E11000|DuplicateWrite|TransactionConflict|TransactionNotExist|StrictMode)\b/;
+const codePrefixes = 'DATABASE|STORAGE|FUNCTIONS?|SYS|SERVER|INVALID|EXCEED|RESOURCE|PERMISSION';
+const codeWords = 'E11000|DuplicateWrite|TransactionConflict|TransactionNotExist|StrictMode';
+const serverCode = new RegExp(String.raw`\b((?:${codePrefixes})_[A-Z_]+|${codeWords})\b`);
 
 /**
- * What may be logged of an unexpected error. Its message is left out, since a database's message quotes documents; its name,
- * the call that failed, the server's code and the first frames say where to look.
+ * What may be logged of an unexpected error. Its message is left out, since a database's message quotes documents; its
+ * name, the call that failed, the server's code and the first frames say where to look.
  */
 export function errorFields(error: unknown): LogFields {
   if (!(typeof error === 'object' && error !== null)) return { error: typeof error };

@@ -3,8 +3,9 @@ import type { MessageTemplate } from '../../../miniprogram/contracts/message';
 /** What we ask of WeChat beyond the database. Each answer is closed; transport errors are answers too. */
 export interface Openapi {
   /**
-   * `security.msgSecCheck` v2 (≤ 2500 characters; the openid must have been active within two hours, so that texts are checked
-   * inside the request that brings them). `review` counts as refused: a text is on a page at once or not at all.
+   * `security.msgSecCheck` v2 (≤ 2500 characters; the openid must have been active within two hours, so that texts are
+   * checked inside the request that brings them). `review` counts as refused: a text is on a page at once or not at
+   * all.
    */
   checkText(openid: string, text: string): Promise<'pass' | 'refused' | 'unchecked'>;
   /** Starts `security.mediaCheckAsync`; the verdict comes to `events` within 30 minutes under the answered trace id. */

@@ -7,7 +7,7 @@ export function pageQuery(size: number): Pick<Query, 'limit'> {
 
 /** Keys of a list that goes down by a unique key: all of them, or those after the page that ended at `cursor`. */
 export function belowCursor(cursor: string | undefined): Condition {
-  return cursor === undefined ? { after: '' } : { after: '', before: cursor };
+  return cursor === undefined ? { gt: '' } : { gt: '', lt: cursor };
 }
 
 /** Cuts the extra document off; `next` is the key of the last one shown when there are more. */

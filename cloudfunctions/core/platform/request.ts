@@ -1,28 +1,38 @@
 import { derivedId, hashOf } from './ids';
-import { refuse, type Refusal } from './result';
+import { done, refuse, type Result } from './result';
 
-/** A write that was answered, as documents remember it: who asked under which `requestId`, and a hash of what they asked for. */
-export interface RequestMark {
+/**
+ * A write that was answered, as documents remember it: who asked under which `requestId`, and a hash of what they asked
+ * for.
+ */
+export interface RequestRecord {
   /** 20 letters and digits, the same for the same WeChat user and `requestId`. */
-  readonly key: string;
+  readonly requestKey: string;
   readonly inputHash: string;
 }
 
-export function requestMark(call: {
+export function requestRecord(call: {
   readonly openid: string;
   readonly requestId: string;
   readonly endpoint: string;
   readonly input: unknown;
-}): RequestMark {
+}): RequestRecord {
   return {
-    key: derivedId('', call.openid, call.requestId),
+    requestKey: derivedId('', call.openid, call.requestId),
     inputHash: hashOf([call.endpoint, call.input]).slice(0, 24),
   };
 }
 
-/** Whether a request is among those that were answered: then it is answered again as things stand; with other input it is refused. */
-export function isRepeated(answered: readonly RequestMark[], request: RequestMark): boolean | Refusal {
-  const before = answered.find(({ key }) => key === request.key);
-  if (!before) return false;
-  return before.inputHash === request.inputHash ? true : refuse('REQUEST_REUSED', 'requestId');
+/**
+ * The answer to a request that was answered before: `data`, as things stand now, or a refusal where its id came with
+ * other input. Undefined for a request that is new.
+ */
+export function replayOf<T>(
+  answered: readonly RequestRecord[],
+  request: RequestRecord,
+  data: () => T,
+): Result<T> | undefined {
+  const before = answered.find(({ requestKey }) => requestKey === request.requestKey);
+  if (!before) return undefined;
+  return before.inputHash === request.inputHash ? done(data()) : refuse('REQUEST_REUSED', 'requestId');
 }

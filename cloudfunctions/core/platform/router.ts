@@ -1,23 +1,21 @@
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import { withRead, type Ahead } from './ahead';
+import { withPrefetched, type Prefetch } from './prefetch';
 import type { Context, Services } from './context';
 import type { Idempotency, Identity, Routes } from './endpoint';
 import { DuplicateValue } from './database';
 import { errorFields } from './log';
-import { isRepeated, requestMark, type RequestMark } from './request';
+import { replayOf, requestRecord, type RequestRecord } from './request';
 import { refuse, type Refusal, type Result } from './result';
 import { validate, type v } from './validation';
 
 /** What the nouns give the router: who calls, what they may, and what they wrote before. */
 export interface Gate<Actor> {
-  identify(context: Context, identity: 'caller' | 'nobody', companions: readonly string[]): Promise<Actor>;
-  admit(actor: Actor, endpoint: EndpointName): Result<Actor>;
-  /** The caller's last writes that are no moves of orders. */
-  writesOf(actor: Actor): readonly RequestMark[];
-  /** Whether this request made or moved an order. One read. */
-  movedAnOrder(context: Context): Promise<boolean>;
-  /** Notes a write whose change stands in no login and in no order. One write. */
+  identify(context: Context, identity: 'caller' | 'nobody', relatedPersonIds: readonly string[]): Promise<Actor>;
+  authorize(actor: Actor, endpoint: EndpointName): Result<Actor>;
+  /** The caller's last writes, as far as they are noted with the caller. */
+  recentRequests(actor: Actor): readonly RequestRecord[];
+  /** Notes a write with the caller, because no other place would recognise it under another endpoint. One write. */
   note(context: Context, actor: Actor): Promise<void>;
 }
 
@@ -27,20 +25,28 @@ interface AnyEndpoint<Actor> {
   readonly input: v.GenericSchema;
   readonly identity: Identity | ((input: unknown) => Identity);
   readonly idempotency: Idempotency;
-  companions?(input: unknown): readonly string[];
-  ahead?(input: unknown): Ahead;
+  relatedPersonIds?(input: unknown): readonly string[];
+  prefetch?(input: unknown): Prefetch;
   run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
 }
 
-interface Parts<Actor> {
+/**
+ * Whether documents of one kind, which remember the requests that wrote them under a unique index, hold this one. One
+ * read.
+ */
+export type KnowsRequest = (context: Pick<Context, 'database' | 'request'>) => Promise<boolean>;
+
+interface RouterOptions<Actor> {
   readonly routes: Partial<Routes<Actor>>;
   readonly gate: Gate<Actor>;
+  /** One for every kind of document that endpoints with `inDocument` write. */
+  readonly knowsRequest: readonly KnowsRequest[];
   readonly services: Services;
 }
 
 /** Answers one event of a user: `openid` comes from the cloud, never from the event. Never throws. */
 export function createRouter<Actor>(
-  parts: Parts<Actor>,
+  parts: RouterOptions<Actor>,
 ): (event: unknown, openid: string | undefined) => Promise<Reply<unknown>> {
   return async (event, openid) => {
     const call = readEvent(event);
@@ -56,7 +62,10 @@ interface Call {
   readonly requestId?: string;
 }
 
-/** Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is never read. */
+/**
+ * Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is
+ * never read.
+ */
 function readEvent(event: unknown): Call {
   const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
   const input: unknown = fields.get('input');
@@ -69,7 +78,7 @@ function readEvent(event: unknown): Call {
 }
 
 async function answer<Actor>(
-  parts: Parts<Actor>,
+  parts: RouterOptions<Actor>,
   call: Call,
   requestId: string,
   openid: string | undefined,
@@ -84,29 +93,35 @@ async function answer<Actor>(
     ...parts.services,
     requestId,
     openid,
-    request: requestMark({ openid, requestId, endpoint: endpoint.name, input }),
+    request: requestRecord({ openid, requestId, endpoint: endpoint.name, input }),
   };
-  const ahead = endpoint.ahead?.(input);
-  const [caller, movedAnOrder, document] = await Promise.all([
+  const prefetch = endpoint.prefetch?.(input);
+  const [caller, isKnown, prefetched] = await Promise.all([
     parts.gate.identify(
       bare,
       typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
-      endpoint.companions?.(input) ?? [],
+      endpoint.relatedPersonIds?.(input) ?? [],
     ),
-    endpoint.idempotency === 'login' || endpoint.idempotency === 'document' ? parts.gate.movedAnOrder(bare) : false,
-    ahead && bare.database.get(ahead.from, ahead.id),
+    endpoint.idempotency === 'inCaller' || endpoint.idempotency === 'noted'
+      ? isKnownBy(parts.knowsRequest, bare)
+      : false,
+    prefetch && bare.database.get(prefetch.from, prefetch.id),
   ]);
-  const context = ahead ? { ...bare, database: withRead(bare.database, ahead, document) } : bare;
-  const admitted = parts.gate.admit(caller, endpoint.name);
-  if (!admitted.ok) return admitted;
-  if (endpoint.idempotency === 'read') return endpoint.run(context, admitted.data, input);
-  const repeated = movedAnOrder
+  const context = prefetch ? { ...bare, database: withPrefetched(bare.database, prefetch, prefetched) } : bare;
+  const authorized = parts.gate.authorize(caller, endpoint.name);
+  if (!authorized.ok) return authorized;
+  if (endpoint.idempotency === 'read') return endpoint.run(context, authorized.data, input);
+  const replay = isKnown
     ? refuse('REQUEST_REUSED', 'requestId')
-    : isRepeated(parts.gate.writesOf(caller), context.request);
-  if (typeof repeated === 'object') return repeated;
-  const result = await endpoint.run(context, admitted.data, input);
-  if (result.ok && !repeated && endpoint.idempotency === 'document') await note(parts.gate, context, caller);
+    : replayOf(parts.gate.recentRequests(caller), context.request, () => undefined);
+  if (replay?.ok === false) return replay;
+  const result = await endpoint.run(context, authorized.data, input);
+  if (result.ok && !replay && endpoint.idempotency === 'noted') await note(parts.gate, context, caller);
   return result;
+}
+
+async function isKnownBy(knowsRequest: readonly KnowsRequest[], context: Context): Promise<boolean> {
+  return (await Promise.all(knowsRequest.map((knows) => knows(context)))).includes(true);
 }
 
 /** What was done stands; a request that could not be noted is still recognised where it was done. */
@@ -123,7 +138,9 @@ function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): Any
   return routes[name as EndpointName] as unknown as AnyEndpoint<Actor>;
 }
 
-/** The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`. */
+/**
+ * The one place where the unexpected ends: logged once, without anything of the input, and answered with `INTERNAL`.
+ */
 async function safely(
   services: Services,
   name: unknown,

@@ -1,13 +1,48 @@
-import { orderCollections } from './orders';
-import { peopleCollections } from './people';
-import { stationCollections } from './stations';
-import type { Manifest } from './types';
+import { accessCollections } from '../access/schema';
+import { activityCollections } from '../activity/schema';
+import { cardCollections } from '../card/schema';
+import { fileCollections } from '../file/schema';
+import { jobCollections } from '../job/schema';
+import { orderCollections } from '../order/schema';
+import { passbookCollections } from '../passbook/schema';
+import { personCollections } from '../person/schema';
+import { placeCollections } from '../place/schema';
+import { policyCollections } from '../policy/schema';
+import { stationCollections } from '../station/schema';
+import { statisticsCollections } from '../statistics/schema';
+import { functionRules } from './function-rules';
+import { collectionPlan, withOwnForms, type Manifest } from './types';
 
 export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
 
-/** Every collection, index, security rule and timer, as data: the local cloud and the deploy script create the same from it. */
+/**
+ * Every collection, index, security rule and timer, as data: the local cloud and the deploy script create the same from
+ * it.
+ */
 export const manifest: Manifest = {
-  collections: [...peopleCollections, ...orderCollections, ...stationCollections],
+  collections: [
+    ...placeCollections,
+    ...policyCollections,
+    ...personCollections,
+    ...accessCollections,
+    ...cardCollections,
+    ...fileCollections,
+    ...passbookCollections,
+    ...activityCollections,
+    ...orderCollections,
+    ...statisticsCollections,
+    ...jobCollections,
+    ...stationCollections,
+    withOwnForms(collectionPlan('forms')),
+  ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
-  functionRules: { api: { invoke: true }, jobs: { invoke: false }, events: { invoke: false } },
+  functionRules,
 };
+
+/** The collections whose documents carry a form, with the steps to it. */
+export const collectionForms = manifest.collections.flatMap(({ name, form, migrations = [] }) =>
+  form === undefined ? [] : [{ name, form, migrations }],
+);
+
+/** What a new document of each collection is stamped with. */
+export const newForms: ReadonlyMap<string, number> = new Map(collectionForms.map(({ name, form }) => [name, form]));

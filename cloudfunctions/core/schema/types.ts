@@ -6,8 +6,22 @@ export interface IndexPlan {
   readonly sparse?: boolean;
 }
 
+/** One step of a form: a pure function from the version before `to` to it. Its like in platform/ is the same type. */
+export interface MigrationPlan {
+  readonly to: number;
+  migrate(document: StoredDocument): StoredDocument;
+}
+
+type StoredDocument = { readonly _id: string } & Readonly<Record<string, unknown>>;
+
 export interface CollectionPlan {
   readonly name: string;
+  /**
+   * The version of its documents' form, and each step to it; absent where a document says its own form for good (the
+   * ledger's entries).
+   */
+  readonly form?: number;
+  readonly migrations?: readonly MigrationPlan[];
   /** The security rule for clients: none reads, none writes; everything goes through functions. */
   readonly rule: { readonly read: false; readonly write: false };
   readonly indexes: readonly IndexPlan[];
@@ -27,9 +41,12 @@ export interface Manifest {
   readonly functionRules: Readonly<Record<string, { readonly invoke: boolean }>>;
 }
 
-/** A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows from the fields. */
+/**
+ * A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows
+ * from the fields.
+ */
 export function collectionPlan(name: string, ...indexes: readonly (readonly string[])[]): CollectionPlan {
-  return { name, rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
+  return { name, form: 1, migrations: [], rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
 }
 
 /** The same, with one more index on a field of which no two documents may share a value, nor a value of its list. */
@@ -44,4 +61,14 @@ function indexPlan(fields: readonly string[]): IndexPlan {
       field.startsWith('-') ? { name: field.slice(1), direction: -1 as const } : { name: field, direction: 1 as const },
     ),
   };
+}
+
+/** The same with the steps that led to its form: from 2 on, without a gap. */
+export function withMigrations(plan: CollectionPlan, ...migrations: readonly MigrationPlan[]): CollectionPlan {
+  return { ...plan, form: migrations.length + 1, migrations };
+}
+
+/** The same for documents that each say their own form and are never migrated. */
+export function withOwnForms({ name, rule, indexes }: CollectionPlan): CollectionPlan {
+  return { name, rule, indexes };
 }

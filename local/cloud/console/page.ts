@@ -52,7 +52,7 @@ function invocation(trace: InvocationTrace): Piece {
     ${trace.operations.length === 0 ? '' : operationTable(trace)}
     ${trace.calls.length === 0 ? '' : html`<p>调用：${trace.calls.join('、')}</p>`}
     ${trace.late.length === 0 ? '' : html`<p class="error">返回之后才做：${trace.late.join('、')}</p>`}
-    ${trace.logs.length === 0 ? '' : html`<pre>${trace.logs.join('\n')}</pre>`}
+    ${trace.logs.length === 0 ? '' : html`<pre tabindex="0">${trace.logs.join('\n')}</pre>`}
   </details>`;
 }
 
@@ -85,7 +85,7 @@ function documents(parts: Parts, name: string, afterId: string | undefined): Pie
   const list = parts.database.browse(name, { limit: SHOWN_DOCUMENTS, ...(afterId !== undefined && { afterId }) });
   const next = `/local?collection=${encodeURIComponent(name)}&after=${encodeURIComponent(idOf(list.at(-1)))}`;
   return html`<h2>${name}</h2>
-    ${list.map((document) => html`<pre>${JSON.stringify(document, undefined, 2)}</pre>`)}
+    ${list.map((document) => html`<pre tabindex="0">${JSON.stringify(document, undefined, 2)}</pre>`)}
     ${list.length === SHOWN_DOCUMENTS ? html`<p><a href="${next}">下一页</a></p>` : html`<p>到底了</p>`}`;
 }
 
@@ -131,8 +131,10 @@ export function addConsole(app: Hono, parts: Parts): void {
             </style>
           </head>
           <body>
-            <h1><a href="/local">本地云</a></h1>
-            ${body}
+            <header>
+              <h1><a href="/local">本地云</a></h1>
+            </header>
+            <main>${body}</main>
           </body>
         </html>`,
     );

@@ -35,7 +35,7 @@ export class Writer {
     const locked = change.resources.find((resource) => this.transactions.locks.holder(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
     const record = this.recordOf(change);
-    for (const entry of change.added)
+    for (const entry of uniqueOf(change))
       this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
     this.removeEntries(change, record);
     this.addEntries(change, record);
@@ -76,7 +76,7 @@ export class Writer {
         .map(({ change, record }) => ({ change, record: record ?? change.collection.nextRecord++ }));
       for (const { change, record } of placed) this.removeEntries(change, record);
       for (const { change, record } of placed) {
-        for (const entry of change.added)
+        for (const entry of uniqueOf(change))
           this.refuseDuplicate(change, entry, this.store.holder(entry.index, entry.key, record));
         this.addEntries(change, record);
       }
@@ -144,6 +144,11 @@ export class Writer {
     );
     return found.map(({ document }) => idKeyOf(document)).find((idKey) => idKey !== ownKey && !overlay.has(idKey));
   }
+}
+
+/** The keys that only one document may have: for the others nobody has to look who else has them. */
+function uniqueOf({ added }: Change): Entry[] {
+  return added.filter(({ index }) => index.unique);
 }
 
 function holds(document: StoredDocument, { index, key }: Entry): boolean {

@@ -1,13 +1,13 @@
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { Somebody } from '../people/crowd';
+import type { DemoPerson } from '../people/people-builder';
 import type { Age } from '../people/names';
-import { helping } from '../people/skills';
+import { helperSkills } from '../people/skills';
 import { policy } from '../places/community';
 import { xibuPlan } from '../places/plans';
-import { within, type Site } from '../places/tree';
-import { doorPlates } from './door-plates';
-import { Building, type Ground, type Neighbourhood } from './neighbourhood';
+import { within, type PlaceNode } from '../places/tree';
+import { issueDoorCards } from './door-cards';
+import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
 
 /** S3-06: the branch's members by class. */
 const classes: readonly { readonly memberClass: MemberClass; readonly count: number; readonly age: Age }[] = [
@@ -20,7 +20,7 @@ const classes: readonly { readonly memberClass: MemberClass; readonly count: num
 /** S3-08: how many young members each of the committee guides; two or three. */
 const apprentices = [2, 3, 2, 3, 2] as const;
 
-const cast: Partial<Record<MemberClass, readonly { name: string; openid: string }[]>> = {
+const personas: Partial<Record<MemberClass, readonly { name: string; openid: string }[]>> = {
   committee: [
     { name: '任守义', openid: 'branch-secretary-ren' },
     { name: '侯月华', openid: 'branch-committee-hou' },
@@ -29,30 +29,30 @@ const cast: Partial<Record<MemberClass, readonly { name: string; openid: string 
   senior: [{ name: '武德厚', openid: 'branch-wu' }],
 };
 
-function enrol(building: Building, homes: readonly Site[]): Map<MemberClass, Somebody[]> {
-  const { crowd, chance } = building;
-  const byClass = new Map<MemberClass, Somebody[]>();
+function addMembers(builder: CommunityBuilder, homes: readonly PlaceNode[]): Map<MemberClass, DemoPerson[]> {
+  const { people, random } = builder;
+  const byClass = new Map<MemberClass, DemoPerson[]>();
   let next = 0;
   for (const { memberClass, count, age } of classes) {
     const members = Array.from({ length: count }, (_, index) => {
-      const known = cast[memberClass]?.[index];
+      const known = personas[memberClass]?.[index];
       const home = homes[next++];
-      const member = crowd.add({
+      const member = people.add({
         age,
         kinds: ['resident', 'branchMember'],
         memberClass,
-        ...(memberClass !== 'special' && chance.one(helping)),
+        ...(memberClass !== 'special' && random.pick(helperSkills)),
         ...(home && { home }),
         ...(known && { name: known.name }),
       });
-      return memberClass === 'special' ? member : crowd.signIn(member, known?.openid);
+      return memberClass === 'special' ? member : people.giveLogin(member, known?.openid);
     });
     byClass.set(memberClass, members);
   }
   return byClass;
 }
 
-function pair(guides: readonly Somebody[], young: readonly Somebody[]): void {
+function assignMentors(guides: readonly DemoPerson[], young: readonly DemoPerson[]): void {
   let next = 0;
   guides.forEach((guide, index) => {
     for (let taken = 0; taken < (apprentices[index] ?? 0); taken += 1) {
@@ -63,33 +63,33 @@ function pair(guides: readonly Somebody[], young: readonly Somebody[]): void {
 }
 
 /** 西堡村, 清徐县孟封镇 (S3): a village branch and its red passbooks. */
-export function buildXibu(ground: Ground): Neighbourhood {
-  const building = new Building('xibu', '西堡村', xibuPlan(), ground);
-  const { tree, crowd, chance } = building;
-  const homes = chance.some(tree.of('household'), 60);
-  const byClass = enrol(building, homes);
+export function buildXibu(context: BuildContext): DemoCommunity {
+  const builder = new CommunityBuilder('xibu', '西堡村', xibuPlan(), context);
+  const { tree, people, random } = builder;
+  const homes = random.sample(tree.of('household'), 60);
+  const byClass = addMembers(builder, homes);
   const committee = byClass.get('committee') ?? [];
-  pair(committee, byClass.get('young') ?? []);
-  for (const home of homes.slice(crowd.people.length)) {
-    const somebody = crowd.add({ age: chance.one(['old', 'middle'] as const), kinds: ['resident'], home });
-    if (chance.in100(50)) crowd.signIn(somebody);
+  assignMentors(committee, byClass.get('young') ?? []);
+  for (const home of homes.slice(people.all.length)) {
+    const person = people.add({ age: random.pick(['old', 'middle'] as const), kinds: ['resident'], home });
+    if (random.percent(50)) people.giveLogin(person);
   }
   const [secretary, ...others] = committee;
-  if (secretary !== undefined) building.appoint('secretary', secretary);
-  for (const member of others) building.appoint('committee', member);
+  if (secretary !== undefined) builder.appoint('secretary', secretary);
+  for (const member of others) builder.appoint('committee', member);
   for (const grid of tree.of('grid')) {
-    const worker = crowd.people.find(
+    const worker = people.all.find(
       ({ home, kinds }) => home !== undefined && within(home, 'grid') === grid && !kinds.has('branchMember'),
     );
-    if (worker !== undefined) building.appoint('gridWorker', worker, grid);
+    if (worker !== undefined) builder.appoint('gridWorker', worker, grid);
   }
-  return building.finish({
+  return builder.build({
     street: '清徐县孟封镇',
     branchName: '西堡村党支部',
     address: '西堡村村委会',
-    policy: { ...policy, attendance: standardRules },
-    cards: doorPlates(
-      building,
+    policy: { ...policy, activity: { attendance: standardRules } },
+    cards: issueDoorCards(
+      builder,
       tree.of('lane').flatMap((lane) => lane.children.slice(0, 3)),
     ),
   });

@@ -1,5 +1,5 @@
-import type { Chance } from '../chance';
-import type { Numbers } from '../people/numbers';
+import type { SeededRandom } from '../random';
+import { daysBefore, type BuildContext } from './community-builder';
 
 /** A point on the map as the database stores it: longitude, then latitude. */
 export interface Point {
@@ -77,8 +77,8 @@ const shops = [
 ] as const;
 
 /** Somewhere within the street, about four kilometres across. */
-function somewhere(chance: Chance): Point {
-  const spread = () => chance.between(-2000, 2000) / 100_000;
+function somewhere(random: SeededRandom): Point {
+  const spread = () => random.integer(-2000, 2000) / 100_000;
   return { type: 'Point', coordinates: [112.494 + spread(), 37.85 + spread()] };
 }
 
@@ -88,21 +88,23 @@ const opening = [
   ['00:00', '24:00'],
 ] as const;
 
-/** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
-export function stationsOf(communityId: string, chance: Chance, numbers: Numbers, verifiedAt: Date): Station[] {
-  const common = (index: number) => {
-    const [opens, closes] = chance.one(opening);
-    const address = `${chance.one(roads)} ${chance.between(1, 180)} 号`;
-    return {
-      communityId,
-      address,
-      location: somewhere(chance),
-      opens,
-      closes,
-      phone: numbers.landline(),
-      verifiedAt: new Date(verifiedAt.getTime() - index * 86_400_000),
-    };
+/** Where it is, when it is open, and who answers there; each was checked on a day of its own. */
+function detailsOf(communityId: string, index: number, random: SeededRandom, { numbers, now }: BuildContext) {
+  const [opens, closes] = random.pick(opening);
+  const address = `${random.pick(roads)} ${random.integer(1, 180)} 号`;
+  return {
+    communityId,
+    address,
+    location: somewhere(random),
+    opens,
+    closes,
+    phone: numbers.landline(),
+    verifiedAt: daysBefore(now, index),
   };
+}
+
+/** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
+export function stationsOf(communityId: string, random: SeededRandom, context: BuildContext): Station[] {
   const stations = Array.from({ length: 21 }, (_, index): Station => {
     const road = roads[index % roads.length] ?? '';
     const host = index < roads.length ? `${road}社区党群服务中心` : `${road}楼宇党群服务中心`;
@@ -110,7 +112,7 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
       'medicine',
       'water',
       'charging',
-      ...chance.some(['toilet', 'heating', 'cooling'] as const, chance.between(1, 3)),
+      ...random.sample(['toilet', 'heating', 'cooling'] as const, random.integer(1, 3)),
     ] as const;
     return {
       _id: `${communityId}_station${index + 1}`,
@@ -118,7 +120,7 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
       name: `${road}${index < roads.length ? '' : '楼宇'}驿站`,
       host,
       facilities,
-      ...common(index),
+      ...detailsOf(communityId, index, random, context),
     };
   });
   const friendly = shops.map((name, index): Station => ({
@@ -126,16 +128,22 @@ export function stationsOf(communityId: string, chance: Chance, numbers: Numbers
     kind: 'shop',
     name,
     sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
-    facilities: ['toilet', ...chance.some(['water', 'charging'] as const, 1)],
-    ...common(index),
+    facilities: ['toilet', ...random.sample(['water', 'charging'] as const, 1)],
+    ...detailsOf(communityId, index, random, context),
   }));
   return [...stations, ...friendly];
+}
+
+/** `新晋祠路快递站点1` */
+function siteName(index: number): string {
+  const round = Math.floor(index / roads.length) + 1;
+  return `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${round}`;
 }
 
 /** S5-01: nine organisations over 44 sites and twelve instructors; each organisation has one instructor at least. */
 export function organisationsOf(
   communityId: string,
-  chance: Chance,
+  random: SeededRandom,
   instructorIds: readonly string[],
 ): { orgs: Organisation[]; sites: Site[] } {
   const orgs = trades.map((trade, index): Organisation => ({
@@ -147,8 +155,8 @@ export function organisationsOf(
   const sites = Array.from({ length: 44 }, (_, index): Site => ({
     _id: `${communityId}_site${index + 1}`,
     communityId,
-    name: `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${Math.floor(index / roads.length) + 1}`,
-    location: somewhere(chance),
+    name: siteName(index),
+    location: somewhere(random),
     orgId: orgs[index % orgs.length]?._id ?? '',
   }));
   return { orgs, sites };

@@ -1,104 +1,109 @@
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
+import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { derivedId, timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { wallClock } from '../../../cloudfunctions/core/time/shanghai';
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
-import { Chance } from '../chance';
-import type { Somebody } from '../people/crowd';
-import { eraDays } from './orders';
-import type { Stage } from './stage';
+import { SeededRandom } from '../random';
+import type { DemoPerson } from '../people/people-builder';
+import { halfYearDays, type NounGenerator } from './generator';
+import { withStream, type SimulationContext } from './simulation-context';
 import { after, dayMs, hourMs, saturdayFrom } from './time';
 
-interface Occasion {
+interface ActivityTemplate {
   readonly kind: ActivityKind;
   readonly titles: readonly string[];
   readonly placeName: string;
   readonly hour: number;
 }
 
-const meeting: Occasion = {
+const meeting: ActivityTemplate = {
   kind: 'meeting',
   titles: ['支部党员大会', '支委扩大会', '组织生活会'],
   placeName: '村委会二楼会议室',
   hour: 9,
 };
-const lecture: Occasion = {
+const lecture: ActivityTemplate = {
   kind: 'lecture',
   titles: ['上党课', '学条例', '讲村史'],
   placeName: '党群活动室',
   hour: 15,
 };
-const volunteering: Occasion = {
+const volunteering: ActivityTemplate = {
   kind: 'volunteering',
   titles: ['清扫村口大街', '慰问行动不便的党员', '修整文化广场'],
   placeName: '文化广场',
   hour: 8,
 };
-const partyDay: Occasion = { kind: 'party-day', titles: ['主题党日'], placeName: '党群活动室', hour: 9 };
+const partyDay: ActivityTemplate = { kind: 'party-day', titles: ['主题党日'], placeName: '党群活动室', hour: 9 };
 
 /** What the branch does on a Saturday; a month's last is the party day (S3-10). */
-function occasionOn(saturday: Date): Occasion {
+function templateOn(saturday: Date): ActivityTemplate {
   const { day } = wallClock(saturday);
   if (wallClock(after(saturday, 7 * dayMs)).day < day) return partyDay;
   return [meeting, lecture, volunteering][Math.floor((day - 1) / 7) % 3] ?? meeting;
 }
 
 /** S3-13: who cannot walk is visited; they are expected nowhere without leave. */
-function stateOf({ memberClass, personId }: Somebody, chance: Chance): AttendanceState {
+function stateOf({ memberClass, personId }: DemoPerson, random: SeededRandom): AttendanceState {
   if (memberClass === 'special')
-    return chance.weighted([
+    return random.pickWeighted([
       ['present', 25],
       ['excused', 70],
       ['absent', 5],
     ] as const);
-  const diligence = new Chance(`${personId}/diligence`).between(70, 97);
-  return chance.weighted([
+  const diligence = new SeededRandom(`${personId}/diligence`).integer(70, 97);
+  return random.pickWeighted([
     ['present', diligence],
     ['excused', 6],
     ['absent', Math.max(1, 94 - diligence)],
   ] as const);
 }
 
-function attend(stage: Stage, closed: boolean): Attendance[] {
-  const { people } = stage.neighbourhood.crowd;
+function attendanceOf(context: SimulationContext, closed: boolean): Attendance[] {
+  const { all: people } = context.community.people;
   const young = people.filter(({ memberClass }) => memberClass === 'young');
-  const organiser = stage.chance.one(young);
-  return people.flatMap((somebody): Attendance[] => {
-    const { personId, name, openid, memberClass } = somebody;
+  const organiser = context.random.pick(young);
+  return people.flatMap((person): Attendance[] => {
+    const { personId, name, openid, memberClass } = person;
     if (memberClass === undefined) return [];
     const role = personId === organiser.personId ? 'organiser' : personId === organiser.mentorId ? 'guide' : null;
-    const came = role === null ? stateOf(somebody, stage.chance) : 'present';
+    const came = role === null ? stateOf(person, context.random) : 'present';
     const state = closed || came === 'excused' ? came : 'expected';
     return [{ personId, name, openid: openid ?? null, memberClass, state, role, points: null }];
   });
 }
 
-/** The branch makes the account within so many days: what it did last Saturday still waits for it. */
-const accountMs = 3 * dayMs;
+/** The branch closes an activity within so many days: last Saturday's is still open. */
+const closingDelayMs = 3 * dayMs;
 
 /** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
-function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; postings: Posting[] } {
-  const { neighbourhood, chance, now } = stage;
-  const { _id: communityId, branchName, policy, secretary } = neighbourhood.community;
-  if (secretary === undefined || policy.attendance === undefined) throw new Error(`${communityId} keeps no such books`);
-  const { kind, titles, placeName, hour } = occasionOn(saturday);
+function simulateActivity(
+  context: SimulationContext,
+  saturday: Date,
+  key: string,
+): { activity: Activity; postings: Posting[] } {
+  const { community, random, now } = context;
+  const { _id: communityId, branchName, policy, secretary } = community.document;
+  if (secretary === undefined || policy.activity.attendance === undefined)
+    throw new Error(`${communityId} keeps no attendance`);
+  const { kind, titles, placeName, hour } = templateOn(saturday);
   const startsAt = after(saturday, (hour - 9) * hourMs);
   const closedAt = after(startsAt, 3 * hourMs);
-  const closed = closedAt.getTime() + accountMs < now.getTime();
+  const closed = closedAt.getTime() + closingDelayMs < now.getTime();
   const _id = derivedId('a', communityId, key);
   const activity: Activity = {
     _id,
     communityId,
     branchName,
-    title: chance.one(titles),
+    title: random.pick(titles),
     kind,
     startsAt,
-    key: timeKey(startsAt, _id),
+    startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
-    people: attend(stage, closed),
-    rules: policy.attendance,
+    people: attendanceOf(context, closed),
+    rules: policy.activity.attendance,
     createdBy: { personId: secretary.personId, name: secretary.name },
     createdAt: after(startsAt, -5 * dayMs),
     closedAt: null,
@@ -114,14 +119,20 @@ function hold(stage: Stage, saturday: Date, key: string): { activity: Activity; 
   return { activity: { ...activity, people, state: 'closed', closedAt, version: 2 }, postings };
 }
 
-/** A branch's Saturdays of half a year; of era 0 the last one still lies ahead, and who cannot come has said so. */
-export function tellActivities(stage: Stage, era: number): { activities: Activity[]; postings: Posting[] } {
-  if (stage.neighbourhood.community.policy.attendance === undefined) return { activities: [], postings: [] };
-  const end = after(stage.now, -eraDays * era * dayMs);
-  const first = saturdayFrom(after(end, -eraDays * dayMs));
-  const weeks = eraDays / 7 + (era === 0 ? 1 : 0);
-  const held = Array.from({ length: weeks }, (_, week) =>
-    hold(stage, after(first, week * 7 * dayMs), `${era}:${week}`),
-  );
-  return { activities: held.map(({ activity }) => activity), postings: held.flatMap(({ postings }) => postings) };
-}
+/** A branch's Saturdays; of the last half-year the newest still lies ahead, and who cannot come has said so. */
+export const activityGenerator: NounGenerator<Activity> = {
+  generate(community, halfYear) {
+    const context = withStream(community, `activities/${halfYear}`);
+    const kept = context.community.document.policy.activity.attendance !== undefined;
+    const first = saturdayFrom(after(context.now, -halfYearDays * (halfYear + 1) * dayMs));
+    const weeks = halfYearDays / 7 + (halfYear === 0 ? 1 : 0);
+    const activities = Array.from({ length: kept ? weeks : 0 }, (_, week) =>
+      simulateActivity(context, after(first, week * 7 * dayMs), `${halfYear}:${week}`),
+    );
+    return {
+      documents: activities.map(({ activity }) => activity),
+      postings: activities.flatMap(({ postings }) => postings),
+      deliveries: [],
+    };
+  },
+};

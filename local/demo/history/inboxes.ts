@@ -1,18 +1,23 @@
-import { inboxSize, type InboxMessage } from '../../../cloudfunctions/core/message/message';
-import type { Told } from './tale';
+import { inboxLimit, type InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import { after, dayMs } from './time';
+
+/** A message that somebody got, and when. */
+export interface Delivery {
+  readonly personId: string;
+  readonly message: InboxMessage;
+}
 
 const keptDays = 30;
 const unreadDays = 1;
 
-/** The inbox of everybody who was told something in the last month, oldest first; what is older than a day was read. */
-export function inboxesOf(told: readonly Told[], now: Date): Map<string, InboxMessage[]> {
+/** The inbox of everybody who got a message in the last month, oldest first; what is older than a day was read. */
+export function inboxesOf(deliveries: readonly Delivery[], now: Date): Map<string, InboxMessage[]> {
   const inboxes = new Map<string, InboxMessage[]>();
   const unreadFrom = after(now, -unreadDays * dayMs).getTime();
-  const kept = told.filter(({ message }) => message.at.getTime() > after(now, -keptDays * dayMs).getTime());
+  const kept = deliveries.filter(({ message }) => message.at.getTime() > after(now, -keptDays * dayMs).getTime());
   for (const { personId, message } of kept.sort((a, b) => a.message.at.getTime() - b.message.at.getTime())) {
     const inbox = inboxes.get(personId) ?? [];
-    inboxes.set(personId, [...inbox, { ...message, read: message.at.getTime() < unreadFrom }].slice(-inboxSize));
+    inboxes.set(personId, [...inbox, { ...message, read: message.at.getTime() < unreadFrom }].slice(-inboxLimit));
   }
   return inboxes;
 }

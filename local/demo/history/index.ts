@@ -1,23 +1,21 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, tallyOf } from '../../../cloudfunctions/core/order/tally';
-import type { Entry, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { countLoads, tallyOrders } from '../../../cloudfunctions/core/order/rules/order-tally';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
-import { Chance } from '../chance';
-import type { Neighbourhood } from '../communities/neighbourhood';
-import { put, type Documents, type Traces } from '../world';
-import { tellActivities } from './activities';
-import { Books } from './books';
-import { Cast } from './cast';
-import { tellCurrent } from './current';
-import { inboxesOf } from './inboxes';
-import { tellOrders } from './orders';
-import type { Stage } from './stage';
-import type { Told } from './tale';
-import { after, dayMs } from './time';
+import { SeededRandom } from '../random';
+import type { DemoCommunity } from '../communities/community-builder';
+import { put, type Documents, type HistorySummary } from '../community-documents';
+import { activityGenerator } from './activities';
+import { PassbookBuilder } from './passbook-builder';
+import { Participants } from './participants';
+import { simulateDisputes } from './disputes';
+import { inboxesOf, type Delivery } from './inboxes';
+import { orderGenerator } from './orders';
+import type { SimulationContext } from './simulation-context';
 
 /** Half-years that reach into the twelve months of a tally. */
-const tallyEras = 3;
+const tallyHalfYears = 3;
 
 /** As those who contest and propose would have counted them. */
 function waitingIn(reversals: readonly Reversal[]): WaitingLines {
@@ -25,95 +23,54 @@ function waitingIn(reversals: readonly Reversal[]): WaitingLines {
   return { contests: count('contested'), reversals: count('proposed') };
 }
 
-/** A community's books and people, from its oldest half-year to now. */
-export class Chronicle {
-  private readonly books = new Books();
-  private readonly cast: Cast;
+/** Everything that happened in a community, from its oldest half-year to now. */
+export class HistoryGenerator {
+  private readonly passbookBuilder = new PassbookBuilder();
+  private readonly context: SimulationContext;
   /** Orders of the months that a tally keeps. */
-  private readonly recent: Order[] = [];
-  private readonly told: Told[] = [];
+  private readonly recentOrders: Order[] = [];
+  private readonly deliveries: Delivery[] = [];
 
   constructor(
-    private readonly neighbourhood: Neighbourhood,
+    private readonly community: DemoCommunity,
     private readonly now: Date,
   ) {
-    this.cast = new Cast(neighbourhood);
+    const participants = new Participants(community);
+    this.context = { community, participants, now, random: new SeededRandom(community.document._id) };
   }
 
-  /** One half-year; call from the oldest to era 0. What it returns is complete but for the heads of the books. */
-  era(era: number): Documents {
+  /** One half-year; call from the oldest to 0. What it returns is complete but for the heads of the passbooks. */
+  halfYear(halfYear: number): Documents {
+    const orders = orderGenerator.generate(this.context, halfYear);
+    const activities = activityGenerator.generate(this.context, halfYear);
     const documents: Documents = new Map();
-    const stage = this.stage(`orders/${era}`);
-    const tales = [...(era === 0 ? tellCurrent(this.stage('current')) : []), ...tellOrders(stage, era)];
-    const { activities, postings } = tellActivities(this.stage(`activities/${era}`), era);
-    const orders = tales.map((tale) => tale.settle());
-    put(documents, 'orders', orders);
-    put(documents, 'activities', activities);
-    const entries = this.books.post([...tales.flatMap((tale) => tale.postings), ...postings]);
-    if (era < tallyEras) this.recent.push(...orders);
-    if (era === 0) {
-      this.told.push(...tales.flatMap((tale) => tale.told));
-      this.sum(documents, this.correct(entries));
+    put(documents, 'orders', orders.documents);
+    put(documents, 'activities', activities.documents);
+    const entries = this.passbookBuilder.post([...orders.postings, ...activities.postings]);
+    if (halfYear < tallyHalfYears) this.recentOrders.push(...orders.documents);
+    if (halfYear === 0) {
+      this.deliveries.push(...orders.deliveries, ...activities.deliveries);
+      this.addTallies(documents, simulateDisputes(this.community, this.passbookBuilder, entries, this.now));
     }
-    put(documents, 'entries', this.books.take());
+    put(documents, 'entries', this.passbookBuilder.take());
     return documents;
   }
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
-  private sum(documents: Documents, reversals: readonly Reversal[]): void {
-    const tally = tallyOf(this.neighbourhood.community._id, this.recent, this.now);
+  private addTallies(documents: Documents, reversals: readonly Reversal[]): void {
+    const tally = tallyOrders(this.community.document._id, this.recentOrders, this.now);
     put(documents, 'reversals', reversals);
     put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
   }
 
-  /** What the newest half-year left with people; complete after era 0. */
-  traces(): Traces {
-    const loads = new Map(loadsOf(this.recent, this.now).map(({ personId, count }) => [personId, count]));
-    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.told, this.now) };
+  /** What the newest half-year left with people; complete after half-year 0. */
+  summary(): HistorySummary {
+    const loads = new Map(countLoads(this.recentOrders, this.now).map(({ personId, count }) => [personId, count]));
+    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  heads(): object[] {
-    return [...this.books.heads.values()];
-  }
-
-  private stage(part: string): Stage {
-    const { neighbourhood, cast, now } = this;
-    return { neighbourhood, cast, now, chance: new Chance(`${neighbourhood.community._id}/${part}`) };
-  }
-
-  /** What happens to lines later: two people undid one, another undo waits for its second person, one objection waits for an answer and one was heard. */
-  private correct(entries: readonly Entry[]): Reversal[] {
-    const { people } = this.neighbourhood.crowd;
-    const organization = entries.filter(({ unit }) => unit === 'organization');
-    const [first, second] = people
-      .filter(({ memberClass }) => memberClass === 'committee')
-      .map(({ personId, name }) => ({ personId, name }));
-    const known = people.find(({ openid }) => openid === 'branch-li');
-    const own = organization.filter(({ personId }) => personId === known?.personId);
-    const absences = own.filter(({ cause }) => cause === 'absent');
-    const contested = absences.at(-1);
-    const heard = absences.at(-2);
-    const doubled = own.filter(({ cause }) => cause === 'attended').at(-3);
-    const others = organization.filter(
-      ({ personId, cause }) =>
-        cause === 'absent' && ![known?.personId, first?.personId, second?.personId].includes(personId),
-    );
-    const waiting = others.at(-1);
-    if (first === undefined || second === undefined || doubled === undefined || waiting === undefined) return [];
-    const at = (days: number): Date => after(this.now, -days * dayMs);
-    return [
-      ...(heard === undefined
-        ? []
-        : [
-            this.books.keep(heard, '我到了，坐在最后一排', {
-              words: '签到册上没有您的名字，也没人看见',
-              by: second,
-              at: at(6),
-            }),
-          ]),
-      ...(contested === undefined ? [] : [this.books.contest(contested, '那天我在医院陪床，给组长打过电话', at(2))]),
-      this.books.undo(doubled, '重复记分', { first, second, at: at(1) }),
-      this.books.propose(waiting, '请过假，登记时漏了', first, at(1)),
-    ];
+  /** The heads of all passbooks, after the last half-year. */
+  passbooks(): object[] {
+    return [...this.passbookBuilder.heads.values()];
   }
 }

@@ -1,60 +1,74 @@
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { simulateCurrentOrders } from './current';
+import { halfYearDays, type NounGenerator } from './generator';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
-import { emergency, errand, service, wish } from './plots';
-import { profiles } from './profiles';
-import type { Asking, Stage } from './stage';
-import type { Tale } from './tale';
+import { emergencyScenario, agencyScenario, serviceScenario, wishScenario } from './scenarios';
+import { orderVolumes } from './order-volumes';
+import { withStream, type OrderRequest, type SimulationContext } from './simulation-context';
+import type { OrderSimulation } from './order-simulation';
 import { after, dayMs, someTimeOn } from './time';
 
-/** Half a year. Everything that began in an earlier one has ended in it. */
-export const eraDays = 182;
 const settledDays = 24;
 
-const plots = {
-  repair: service,
-  errand: service,
-  escort: service,
-  device: service,
-  family: service,
-  legal: service,
-  counsel: service,
-  other: service,
-  emergency,
-  schooling: errand,
-  birth: errand,
-  registration: errand,
-  wish,
-} as const satisfies Record<OrderCategory, (stage: Stage, asking: Asking) => Tale>;
+const scenarios = {
+  repair: serviceScenario,
+  errand: serviceScenario,
+  escort: serviceScenario,
+  device: serviceScenario,
+  family: serviceScenario,
+  legal: serviceScenario,
+  counsel: serviceScenario,
+  other: serviceScenario,
+  emergency: emergencyScenario,
+  schooling: agencyScenario,
+  birth: agencyScenario,
+  registration: agencyScenario,
+  wish: wishScenario,
+} as const satisfies Record<OrderCategory, (context: SimulationContext, request: OrderRequest) => OrderSimulation>;
 
-/** The orders of one half-year before `now`; era 0 is the last one, whose newest orders are still under way. */
-export function tellOrders(stage: Stage, era: number): Tale[] {
-  const { neighbourhood, cast, chance, now } = stage;
-  const profile = profiles[neighbourhood.community._id];
-  if (profile === undefined) throw new Error(`no profile of ${neighbourhood.community._id}`);
-  const start = after(now, -eraDays * (era + 1) * dayMs);
-  const lastDay = eraDays - (era === 0 ? 1 : settledDays);
-  const begin = (index: number, category: OrderCategory): Asking => {
-    const asker = chance.one(cast.askers);
-    const source = asker.openid === undefined || chance.in100(profile.byPhone) ? 'phone' : 'card';
+/** The orders of one half-year; the newest ones of the last are still under way. */
+function simulateOrders(context: SimulationContext, halfYear: number): OrderSimulation[] {
+  const { community, participants, random, now } = context;
+  const volume = orderVolumes[community.document._id];
+  if (volume === undefined) throw new Error(`no volume of ${community.document._id}`);
+  const start = after(now, -halfYearDays * (halfYear + 1) * dayMs);
+  const lastDay = halfYearDays - (halfYear === 0 ? 1 : settledDays);
+  const begin = (index: number, category: OrderCategory): OrderRequest => {
+    const requester = random.pick(participants.requesters);
+    const source = requester.openid === undefined || random.percent(volume.byPhone) ? 'phone' : 'card';
     return {
       category,
-      asker,
+      requester,
       source,
-      at: someTimeOn(after(start, chance.between(0, lastDay) * dayMs), chance),
-      key: `${era}:${index}`,
+      at: someTimeOn(after(start, random.integer(0, lastDay) * dayMs), random),
+      key: `${halfYear}:${index}`,
     };
   };
-  const emergencies = Array.from({ length: profile.emergencies }, (_, index) => {
-    const asking = begin(index, 'emergency');
+  const emergencies = Array.from({ length: volume.emergencies }, (_, index) => {
+    const request = begin(index, 'emergency');
     return {
-      ...asking,
-      at: new Date(Math.min(asking.at.getTime(), now.getTime() - settledDays * dayMs)),
-      key: `${era}:urgent:${index}`,
+      ...request,
+      at: new Date(Math.min(request.at.getTime(), now.getTime() - settledDays * dayMs)),
+      key: `${halfYear}:urgent:${index}`,
     };
   });
-  const others = Array.from({ length: profile.orders }, (_, index) =>
-    begin(index, chance.weighted(profile.categories)),
+  const others = Array.from({ length: volume.orders }, (_, index) =>
+    begin(index, random.pickWeighted(volume.categories)),
   );
-  return [...emergencies, ...others.filter(({ at }) => at.getTime() < now.getTime())].map((asking) =>
-    plots[asking.category](stage, asking),
+  return [...emergencies, ...others.filter(({ at }) => at.getTime() < now.getTime())].map((request) =>
+    scenarios[request.category](context, request),
   );
 }
+
+/** Orders of every kind, most of them over; in the last half-year those that show what each queue is for. */
+export const orderGenerator: NounGenerator<Order> = {
+  generate(context, halfYear) {
+    const current = halfYear === 0 ? simulateCurrentOrders(withStream(context, 'current')) : [];
+    const simulations = [...current, ...simulateOrders(withStream(context, `orders/${halfYear}`), halfYear)];
+    return {
+      documents: simulations.map((simulation) => simulation.finish()),
+      postings: simulations.flatMap(({ postings }) => postings),
+      deliveries: simulations.flatMap(({ deliveries }) => deliveries),
+    };
+  },
+};

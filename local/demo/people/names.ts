@@ -1,4 +1,4 @@
-import type { Chance } from '../chance';
+import type { SeededRandom } from '../random';
 
 const surnames = [
   ...'王李张刘陈杨赵黄周吴徐孙胡朱高林郑谢罗宋唐许韩冯邓曹彭曾肖田董潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤',
@@ -110,9 +110,9 @@ export type Age = 'old' | 'middle' | 'young';
 const givenNames = { old: older, middle, young: younger } as const;
 
 /** An invented name that fits an age; never one of the articles'. */
-export function inventName(chance: Chance, age: Age): string {
+export function inventName(random: SeededRandom, age: Age): string {
   for (;;) {
-    const name = chance.one(surnames) + chance.one(givenNames[age]);
+    const name = random.pick(surnames) + random.pick(givenNames[age]);
     if (!articleNames.includes(name)) return name;
   }
 }

@@ -1,7 +1,7 @@
-import type { Somebody } from './crowd';
+import type { DemoPerson } from './people-builder';
 
 /** What members of a small community can do, and when. */
-export const helping: readonly Pick<Somebody, 'skills' | 'free' | 'atWork'>[] = [
+export const helperSkills: readonly Pick<DemoPerson, 'skills' | 'free' | 'atWork'>[] = [
   { skills: ['repair', 'errand'], free: ['today-afternoon', 'today-evening', 'saturday'], atWork: [] },
   { skills: ['escort', 'errand', 'family'], free: ['today-afternoon', 'saturday'], atWork: [] },
   { skills: ['device', 'schooling'], free: ['today-evening', 'saturday'], atWork: ['today-afternoon'] },

@@ -1,14 +1,14 @@
 import { timeKey } from '../../../cloudfunctions/core/platform/ids';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Holder } from '../../../cloudfunctions/core/place/community';
-import type { Chance } from '../chance';
-import { placeOf, type Site } from './tree';
+import type { SeededRandom } from '../random';
+import { placeOf, type PlaceNode } from './tree';
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const tokenLength = 16;
 
-function token(chance: Chance): string {
-  return Array.from({ length: tokenLength }, () => letters.charAt(chance.between(0, letters.length - 1))).join('');
+function token(random: SeededRandom): string {
+  return Array.from({ length: tokenLength }, () => letters.charAt(random.integer(0, letters.length - 1))).join('');
 }
 
 export interface Issuing {
@@ -19,26 +19,26 @@ export interface Issuing {
 }
 
 /** A card as it was issued for a place, by whoever brought it. */
-export function issueCard(site: Site, { communityId, by, at, size }: Issuing, chance: Chance): Card {
-  const _id = token(chance);
+export function issueCard(node: PlaceNode, { communityId, by, at, size }: Issuing, random: SeededRandom): Card {
+  const _id = token(random);
   return {
     _id,
     communityId,
-    place: placeOf(site),
+    place: placeOf(node),
     size,
     state: 'open',
     issuedAt: at,
     issuedBy: { personId: by.personId, name: by.name },
     issuedKey: timeKey(at, _id),
-    request: { key: `demo-issue-${_id}`, inputHash: '' },
+    request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
   };
 }
 
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
 export function reissueCard(
   card: Card,
-  { at, reason, site }: { at: Date; reason: string; site: Site },
-  chance: Chance,
+  { at, reason, node }: { at: Date; reason: string; node: PlaceNode },
+  random: SeededRandom,
 ): [Card, Card] {
   const by = card.issuedBy;
   const renewed: Card = {
@@ -47,12 +47,12 @@ export function reissueCard(
     renewedAt: at,
     renewedBy: by,
     reason,
-    request: { key: `demo-renew-${card._id}`, inputHash: '' },
+    request: { requestKey: `demo-renew-${card._id}`, inputHash: '' },
   };
   const fresh = issueCard(
-    site,
+    node,
     { communityId: card.communityId, by: { ...by, phone: '' }, at, size: card.size },
-    chance,
+    random,
   );
   return [renewed, fresh];
 }

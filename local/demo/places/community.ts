@@ -1,5 +1,6 @@
-import type { Community, DutyHours, GridOf, Policy } from '../../../cloudfunctions/core/place/community';
-import type { Crowd } from '../people/crowd';
+import type { Community, DutyHours, GridAssignment } from '../../../cloudfunctions/core/place/community';
+import { defaultPolicy, type Policy } from '../../../cloudfunctions/core/policy/policy';
+import type { PeopleBuilder } from '../people/people-builder';
 import type { PlaceTree } from './tree';
 
 export const officeHours: DutyHours = {
@@ -9,17 +10,8 @@ export const officeHours: DutyHours = {
   text: '周一到周六 8:30 至 18:00',
 };
 
-/** S2-12: three days to accept; the other numbers are the product's own defaults. */
-export const policy: Policy = {
-  dispatchWithinHours: 24,
-  acceptWithinHours: 72,
-  warnAt: 2 / 3,
-  escalateAfterHours: [0, 4, 8],
-  returnsBeforeRuling: 2,
-  silenceDays: 7,
-  award: { ruleId: 'order-confirmed', version: 1, points: 2 },
-  privateCategories: ['birth'],
-};
+/** What a new community starts with; a branch that keeps books adds its standards. */
+export const policy: Policy = defaultPolicy;
 
 export const services: readonly string[] = [
   '跑腿代办',
@@ -33,10 +25,10 @@ export const services: readonly string[] = [
 ];
 
 /** The roster that a card needs, from the tree and whoever holds the posts. */
-export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
+export function gridsOf(tree: PlaceTree, people: PeopleBuilder): GridAssignment[] {
   return tree.of('grid').map((grid) => {
-    const worker = crowd.holderOf('gridWorker', grid);
-    const leader = crowd.holderOf('gridLeader', grid);
+    const worker = people.holderOf('gridWorker', grid);
+    const leader = people.holderOf('gridLeader', grid);
     return {
       gridId: grid.placeId,
       name: grid.name,
@@ -50,7 +42,7 @@ export function gridsOf(tree: PlaceTree, crowd: Crowd): GridOf[] {
 
 type Own = Pick<Community, '_id' | 'name' | 'street' | 'branchName' | 'office' | 'duty'> & { policy: Policy };
 
-export function communityOf(own: Own, tree: PlaceTree, crowd: Crowd): Community {
-  const secretary = crowd.holderOf('secretary');
-  return { services, ...own, grids: gridsOf(tree, crowd), ...(secretary && { secretary }) };
+export function communityOf(own: Own, tree: PlaceTree, people: PeopleBuilder): Community {
+  const secretary = people.holderOf('secretary');
+  return { services, ...own, grids: gridsOf(tree, people), ...(secretary && { secretary }) };
 }

@@ -30,7 +30,10 @@ const streets = [
   '新建路',
 ] as const;
 
-/** 280 courtyards over 84 lanes: three in two lanes of three, four in the third; 504 households, six to a lane on average. */
+/**
+ * 280 courtyards over 84 lanes: three in two lanes of three, four in the third; 504 households, six to a lane on
+ * average.
+ */
 function housuoyingLane(street: string, inSection: number, overall: number): LanePlan {
   const count = overall % 3 === 0 ? 4 : 3;
   const households = [7, 5, 6, 6, 8, 4][overall % 6] ?? 6;

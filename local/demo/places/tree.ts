@@ -1,9 +1,9 @@
-import type { Place, PlaceOf } from '../../../cloudfunctions/core/place/place';
+import type { Place, PlaceRef } from '../../../cloudfunctions/core/place/place';
 import type { GridColour } from '../../../miniprogram/contracts/hat';
 import type { PlaceKind } from '../../../miniprogram/contracts/place';
 
 /** A node of a community's tree while it is built; `toPlace` makes the document of it. */
-export interface Site {
+export interface PlaceNode {
   readonly placeId: string;
   readonly kind: PlaceKind;
   readonly name: string;
@@ -11,10 +11,10 @@ export interface Site {
   readonly label: string;
   readonly path: string;
   /** Grid first. */
-  readonly above: readonly Site[];
+  readonly above: readonly PlaceNode[];
   readonly position: number;
   readonly colour?: GridColour;
-  readonly children: Site[];
+  readonly children: PlaceNode[];
 }
 
 export interface LanePlan {
@@ -28,13 +28,13 @@ export interface GridPlan {
   readonly sections: readonly { readonly name: string; readonly lanes: readonly LanePlan[] }[];
 }
 
-function labelOf(kind: PlaceKind, name: string, parent?: Site): string {
+function labelOf(kind: PlaceKind, name: string, parent?: PlaceNode): string {
   return (kind === 'courtyard' || kind === 'household') && parent !== undefined ? `${parent.label} ${name}` : name;
 }
 
 /** One community's places: grid › section › lane › courtyard › household, numbered in the order of the plan. */
 export class PlaceTree {
-  readonly sites: Site[] = [];
+  readonly nodes: PlaceNode[] = [];
   private readonly counts = new Map<PlaceKind, number>();
 
   constructor(
@@ -50,22 +50,22 @@ export class PlaceTree {
     });
   }
 
-  of(kind: PlaceKind): Site[] {
-    return this.sites.filter((site) => site.kind === kind);
+  of(kind: PlaceKind): PlaceNode[] {
+    return this.nodes.filter((node) => node.kind === kind);
   }
 
   /** @throws when no place of the kind has this label */
-  labelled(kind: PlaceKind, label: string): Site {
-    const found = this.sites.find((site) => site.kind === kind && site.label === label);
+  labelled(kind: PlaceKind, label: string): PlaceNode {
+    const found = this.nodes.find((node) => node.kind === kind && node.label === label);
     if (found === undefined) throw new Error(`no ${kind} ${label} in ${this.communityId}`);
     return found;
   }
 
   documents(): Place[] {
-    return this.sites.map((site) => toPlace(site, this.communityId));
+    return this.nodes.map((node) => toPlace(node, this.communityId));
   }
 
-  private addLane(plan: LanePlan, section: Site, position: number): void {
+  private addLane(plan: LanePlan, section: PlaceNode, position: number): void {
     const lane = this.add({ kind: 'lane', name: plan.name, position }, section);
     plan.courtyards.forEach(([name, households], index) => {
       const courtyard = this.add({ kind: 'courtyard', name, position: index }, lane);
@@ -74,40 +74,40 @@ export class PlaceTree {
     });
   }
 
-  private add(node: Pick<Site, 'kind' | 'name' | 'position' | 'colour'>, parent?: Site): Site {
-    const number = (this.counts.get(node.kind) ?? 0) + 1;
-    this.counts.set(node.kind, number);
-    const placeId = `${this.communityId}_${node.kind.charAt(0)}${number}`;
-    const site: Site = {
-      ...node,
+  private add(properties: Pick<PlaceNode, 'kind' | 'name' | 'position' | 'colour'>, parent?: PlaceNode): PlaceNode {
+    const number = (this.counts.get(properties.kind) ?? 0) + 1;
+    this.counts.set(properties.kind, number);
+    const placeId = `${this.communityId}_${properties.kind.charAt(0)}${number}`;
+    const node: PlaceNode = {
+      ...properties,
       placeId,
-      label: labelOf(node.kind, node.name, parent),
+      label: labelOf(properties.kind, properties.name, parent),
       path: `${parent?.path ?? this.communityId}/${placeId}`,
       above: parent === undefined ? [] : [...parent.above, parent],
       children: [],
     };
-    parent?.children.push(site);
-    this.sites.push(site);
-    return site;
+    parent?.children.push(node);
+    this.nodes.push(node);
+    return node;
   }
 }
 
 /** The place of a kind that a place lies in, or is. @throws when there is none above it */
-export function within(site: Site, kind: PlaceKind): Site {
-  const found = [...site.above, site].find((candidate) => candidate.kind === kind);
-  if (found === undefined) throw new Error(`${site.label} lies in no ${kind}`);
+export function within(node: PlaceNode, kind: PlaceKind): PlaceNode {
+  const found = [...node.above, node].find((candidate) => candidate.kind === kind);
+  if (found === undefined) throw new Error(`${node.label} lies in no ${kind}`);
   return found;
 }
 
 /** A place as people, orders and cards carry it. */
-export function placeOf(site: Site): PlaceOf {
-  const grid = within(site, 'grid');
-  const section = [...site.above, site].find(({ kind }) => kind === 'section');
-  const courtyard = [...site.above, site].find(({ kind }) => kind === 'courtyard');
+export function placeOf(node: PlaceNode): PlaceRef {
+  const grid = within(node, 'grid');
+  const section = [...node.above, node].find(({ kind }) => kind === 'section');
+  const courtyard = [...node.above, node].find(({ kind }) => kind === 'courtyard');
   return {
-    placeId: site.placeId,
-    path: site.path,
-    label: site.label,
+    placeId: node.placeId,
+    path: node.path,
+    label: node.label,
     gridId: grid.placeId,
     gridName: grid.name,
     ...(grid.colour && { colour: grid.colour }),
@@ -116,26 +116,26 @@ export function placeOf(site: Site): PlaceOf {
   };
 }
 
-function toPlace(site: Site, communityId: string): Place {
-  const { gridId, gridName, colour, sectionName } = placeOf(site);
+function toPlace(node: PlaceNode, communityId: string): Place {
+  const { gridId, gridName, colour, sectionName } = placeOf(node);
   const above =
-    site.kind === 'grid'
+    node.kind === 'grid'
       ? {}
       : {
           grid: { gridId, name: gridName, ...(colour && { colour }) },
           ...(sectionName !== undefined && { sectionName }),
         };
   return {
-    _id: site.placeId,
+    _id: node.placeId,
     communityId,
-    kind: site.kind,
-    parentId: site.above[site.above.length - 1]?.placeId ?? communityId,
-    path: site.path,
-    name: site.name,
-    position: site.position,
-    ...(site.colour && { colour: site.colour }),
-    children: site.children.length,
+    kind: node.kind,
+    parentId: node.above[node.above.length - 1]?.placeId ?? communityId,
+    path: node.path,
+    name: node.name,
+    position: node.position,
+    ...(node.colour && { colour: node.colour }),
+    children: node.children.length,
     ...above,
-    label: site.label,
+    label: node.label,
   };
 }

@@ -4,17 +4,14 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium } from './chromium';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { browserChoices, launchFirst, thisMachine, type BrowserChoice } from './chromium';
 
 export const phoneSize = { width: 375, height: 812 };
 
-const browserArguments = [
+const everywhere = [
   '--headless',
-  '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
-  '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -23,19 +20,25 @@ const browserArguments = [
   '--no-pings',
   '--font-render-hinting=none',
 ];
+/** A container has one user and little shared memory. */
+const onLinux = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'];
 
-/** Starts the Chromium that `chromium.ts` finds. */
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, environment } = findChromium();
+function launch({ executablePath, channel, environment }: BrowserChoice): Promise<Browser> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return chromium.launch({
-    executablePath,
-    args: browserArguments,
+    ...(executablePath !== undefined && { executablePath }),
+    ...(channel !== undefined && { channel }),
+    args: [...everywhere, ...(process.platform === 'linux' ? onLinux : [])],
     env: { ...Object.fromEntries(inherited), ...environment },
   });
 }
 
-/** A page with its own storage, as large as a phone, of a user who prefers reduced motion, so that pages do not slide. */
+/** A new browser of those that this machine has (chromium.ts). @throws Error that says what to install */
+export function launchBrowser(): Promise<Browser> {
+  return launchFirst(browserChoices(thisMachine()), launch);
+}
+
+/** A page with its own storage, as large as a phone, of a user who prefers reduced motion: pages do not slide. */
 export async function newPhonePage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: phoneSize,
@@ -45,7 +48,7 @@ export async function newPhonePage(browser: Browser, options: BrowserContextOpti
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
@@ -97,12 +100,24 @@ export function watchErrors(page: Page, expected: readonly RegExp[] = []): Error
   };
 }
 
-/** Writes `.cache/screenshots/<name>.png` and answers its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  const folder = join(__dirname, '..', '..', '..', '.cache', 'screenshots');
+/** Where pictures go, if `LIANXIN_PICTURES=on` asks for them: no check reads them, and each takes a while. */
+export function picturesFolder(): string | undefined {
+  return process.env['LIANXIN_PICTURES'] === 'on'
+    ? join(__dirname, '..', '..', '..', '.cache', 'screenshots')
+    : undefined;
+}
+
+/** Writes `.cache/screenshots/<name>.png`. */
+export async function takePicture(what: Page | Locator, name: string): Promise<void> {
+  const folder = picturesFolder();
+  if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.png`);
+  await what.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** The same of the whole screen, once its fonts are there. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (picturesFolder() === undefined) return;
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path });
-  return path;
+  await takePicture(page, name);
 }

@@ -11,7 +11,7 @@ const none: LedgerLine = {
   balance: '',
   mayContest: false,
   mayPropose: false,
-  mayKeep: false,
+  mayUphold: false,
 };
 
 /** One entry of a passbook. Events with `entryId`: `contest`, and with `undo` (the reader keeps the book) `propose` and `keep`. */

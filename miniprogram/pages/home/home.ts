@@ -53,7 +53,7 @@ const data: Data = {
 type OrderEvent = WechatMiniprogram.CustomEvent<OrderRef & { action?: OrderAction | '' }>;
 
 const spot = (): string => keptCard()?.place ?? '';
-const shown = ({ session: view, body }: Output<'person.home'>): Partial<Data> => ({
+const shown = ({ session: view, body }: Output<'home.get'>): Partial<Data> => ({
   phase: 'ready',
   stale: '',
   look: look(),

@@ -1,5 +1,6 @@
 /** What the first screen draws, for each hat. */
-import type { HomeBody, SessionView } from '../../contracts/person';
+import type { SessionView } from '../../contracts/person';
+import type { HomeBody } from '../../contracts/home';
 import { activityCard, type ActivityCard } from '../../text/activities';
 import { desk, type Desk } from '../../text/desk';
 import { hatRow, type HatRow } from '../../text/hats';
@@ -78,8 +79,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
       return {
         counters: queueCounters(body.counts),
         orders: body.orders.map((order) => staffCard(order, nowMs)),
-        mayIntake: body.doors.includes('intake'),
-        mayIssue: body.doors.includes('cards'),
+        mayIntake: body.shortcuts.includes('intake'),
+        mayIssue: body.shortcuts.includes('cards'),
       };
     case 'desk':
       return { desk: desk(body.desk) };

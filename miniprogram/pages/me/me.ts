@@ -31,10 +31,10 @@ const data: Data = {
   busyElder: false,
 };
 
-const shown = (view: SessionView, looks = view.looks): Partial<Data> => ({
+const shown = (view: SessionView, looks = view.revealCount): Partial<Data> => ({
   phase: 'ready',
   stale: '',
-  me: me({ ...view, ...(looks !== undefined && { looks }) }),
+  me: me({ ...view, ...(looks !== undefined && { revealCount: looks }) }),
   hats: view.hats.map((hat) => hatRow(hat, view.hat)),
   look: look(),
 });
@@ -62,7 +62,7 @@ Page({
   /** One tap; the first screen is then that hat's. */
   async wear(event: WechatMiniprogram.CustomEvent<{ key: string }>) {
     const { key } = event.detail;
-    const { looks } = session();
+    const { revealCount: looks } = session();
     if (key === session().hat) return;
     this.setData({ busyHat: key });
     const reply = remembered(await people.wear(key));
@@ -76,7 +76,7 @@ Page({
       this.setData({ look: look() });
       return;
     }
-    const { looks } = session();
+    const { revealCount: looks } = session();
     this.setData({ busyElder: true });
     const reply = remembered(await people.settings(event.detail.value));
     this.setData({ ...(reply.ok ? shown(reply.data, looks) : {}), busyElder: false });

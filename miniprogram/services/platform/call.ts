@@ -1,5 +1,5 @@
 /** The one place that calls the cloud. */
-import type { Api, EndpointName, Input, Output } from '../../contracts/api';
+import { functionOf, type Api, type EndpointName, type Input, type Output } from '../../contracts/api';
 import { errorTable, type ErrorCode, type Reply } from '../../contracts/error';
 import { jittered, newRequestId } from './chance';
 import { wait } from './clock';
@@ -25,7 +25,7 @@ const isReply = (value: unknown): value is Reply<unknown> => {
 
 async function once<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
   try {
-    const { result } = await wx.cloud.callFunction({ name: 'api', data: { name, input } });
+    const { result } = await wx.cloud.callFunction({ name: functionOf(name), data: { name, input } });
     return isReply(result) ? (result as Reply<Output<Name>>) : { ok: false, code: 'INTERNAL', requestId: '' };
   } catch {
     return { ok: false, code: 'NETWORK', requestId: '' };

@@ -1,6 +1,6 @@
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/points';
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
+import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 
 const one = (more: Partial<Attendance>): Attendance => ({
   personId: 'p1',
@@ -36,7 +36,7 @@ test('the posting names its rule and has the key of activity and person', () => 
     title: '主题党日',
     kind: 'party-day',
     startsAt: new Date(0),
-    key: 'k',
+    startKey: 'k',
     placeName: '党群服务中心',
     state: 'open',
     people: [],
@@ -48,13 +48,13 @@ test('the posting names its rule and has the key of activity and person', () => 
     requests: [],
   };
   expect(attendancePosting(activity, one({ state: 'absent' }), new Date(1))).toMatchObject({
-    key: 'activity:a1:p1',
+    postingKey: 'activity:a1:p1',
     unit: 'organization',
     cause: 'absent',
     points: -2,
-    times: 0,
+    countDelta: 0,
     rule: { id: 'attendance-young', version: 1 },
     sourceId: 'a1',
   });
-  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ times: 1, points: 3 });
+  expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ countDelta: 1, points: 3 });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cardPage } from '../../../cloudfunctions/core/card/code';
-import type { InboxMessage } from '../../../cloudfunctions/core/message/message';
+import { cardPage } from '../../../cloudfunctions/core/card/card-code';
+import type { InboxMessage } from '../../../cloudfunctions/core/access/inbox';
 import { messageFields, messagePage } from '../../../cloudfunctions/core/message/template';
 import { hats } from '../../../miniprogram/contracts/hat';
 

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
-import type { OrderActor } from '../../../cloudfunctions/core/order/actor';
+import { relationsOf, type OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting } from '../../../cloudfunctions/core/activity/points';
-import { standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
+import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { attendanceStates } from '../../../miniprogram/contracts/activity';
 import { memberClasses, pointUnits, type PointUnit } from '../../../miniprogram/contracts/passbook';
-import { relationsOf } from '../../../cloudfunctions/core/order/actor';
-import type { OrderCommand } from '../../../cloudfunctions/core/order/command';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import { evolve } from '../../../cloudfunctions/core/order/evolve';
-import { lifecycle } from '../../../cloudfunctions/core/order/lifecycle';
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import { changeBetween } from '../../../cloudfunctions/core/order/store';
-import { awardPosting } from '../../../cloudfunctions/core/passbook/award';
+import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
+import { lifecycle } from '../../../cloudfunctions/core/order/rules/lifecycle';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { changeBetween } from '../../../cloudfunctions/core/order/flow/order-store';
+import { awardPosting } from '../../../cloudfunctions/core/order/rules/award';
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
-import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
+import { issuerOf, post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import { canonicalJson } from '../../../cloudfunctions/core/platform/ids';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
 import {
   acceptFor,
   after,
@@ -39,7 +38,7 @@ import {
   stranger,
   withCode,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors: readonly (OrderActor | null)[] = [
   resident,
@@ -163,7 +162,7 @@ class Books {
   readonly heads = new Map<string, Passbook>();
   readonly entries = new Map<string, Entry>();
   add(posting: Posting): void {
-    if (this.entries.has(posting.key)) return;
+    if (this.entries.has(posting.postingKey)) return;
     const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting);
     this.entries.set(posted.entry._id, posted.entry);
     this.heads.set(posted.head._id, posted.head);
@@ -209,7 +208,7 @@ const activityOf = (meeting: number): Activity => ({
   title: '主题党日',
   kind: 'party-day',
   startsAt: after(0),
-  key: '',
+  startKey: '',
   placeName: '',
   state: 'closed',
   people: [],
@@ -223,7 +222,7 @@ const activityOf = (meeting: number): Activity => ({
 
 const histories = 10_000;
 
-test('10,000 histories: no forbidden move, no points without a confirmation, sums of zero, balances and chains intact', () => {
+test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, balances and chains intact', () => {
   const reached = new Map<string, number>();
   let longest = 0;
   fc.assert(

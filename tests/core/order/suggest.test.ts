@@ -1,4 +1,4 @@
-import { goersFor, suggestionsFor } from '../../../cloudfunctions/core/order/suggest';
+import { suggestTeamMembers, suggestHelpers } from '../../../cloudfunctions/core/order/matching/suggest';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import {
   accept,
@@ -13,7 +13,7 @@ import {
   place,
   release,
   worker,
-} from './world';
+} from './sample-orders';
 
 const person = (_id: string, more: Partial<Person> = {}): Person => ({
   _id,
@@ -32,7 +32,7 @@ const person = (_id: string, more: Partial<Person> = {}): Person => ({
 const order = { ...fresh(), when: 'today-afternoon' as const };
 const now = after(hourMs);
 const reasonsOf = (one: Person, of = order) =>
-  suggestionsFor(of, [one], now)[0]?.reasons.map(({ reason, against }) => (against ? `-${reason}` : reason));
+  suggestHelpers(of, [one], now)[0]?.reasons.map(({ reason, against }) => (against ? `-${reason}` : reason));
 const month = '2026-11';
 
 test.each<[string, Partial<Person>, string[]]>([
@@ -66,7 +66,7 @@ test('the neighbour with the skill comes first, the busier behind the idle, who 
     person('neighbour', { home: place, skills: ['repair'], free: ['today-afternoon'] }),
     person('unskilled'),
   ];
-  expect(suggestionsFor(order, people, now).map(({ memberId }) => memberId)).toEqual([
+  expect(suggestHelpers(order, people, now).map(({ memberId }) => memberId)).toEqual([
     'neighbour',
     'idle',
     'atWork',
@@ -78,10 +78,10 @@ test('the neighbour with the skill comes first, the busier behind the idle, who 
 test('nobody is suggested who cannot be reached, asks for it, or has answered already', () => {
   const offered = after1(after1(fresh(), worker, dispatchTo(member)), member, decline);
   const people = [person('resident'), person('member'), person('unreachable', { reachable: false }), person('fine')];
-  expect(suggestionsFor(offered, people, now).map(({ memberId }) => memberId)).toEqual(['fine']);
+  expect(suggestHelpers(offered, people, now).map(({ memberId }) => memberId)).toEqual(['fine']);
 });
 
-test('S2-09 a captain names one of the team, whatever grid they serve; nobody who cannot be reached, nor the captain', () => {
+test('S2-09 a captain names one of the team, whatever grid they serve; no unreachable member, not the captain', () => {
   const elsewhere = { ...place, gridId: 'other' };
   const team = [
     person('captain'),
@@ -90,7 +90,7 @@ test('S2-09 a captain names one of the team, whatever grid they serve; nobody wh
     person('far', { serves: elsewhere }),
     person('near', { skills: ['repair'] }),
   ];
-  const goers = goersFor(order, team, 'captain', now);
+  const goers = suggestTeamMembers(order, team, 'captain', now);
   expect(goers.map(({ memberId }) => memberId)).toEqual(['near', 'far']);
   expect(goers[1]?.reasons.map(({ reason }) => reason)).toEqual(['little-load']);
 });
@@ -98,7 +98,7 @@ test('S2-09 a captain names one of the team, whatever grid they serve; nobody wh
 test('whoever was too slow, and said nothing against it, may be asked again once it came back', () => {
   const taken = after1(after1(fresh(), worker, dispatchTo(member, other)), member, accept);
   const back = after1(taken, member, release);
-  expect(suggestionsFor(back, [person('member'), person('other')], now).map(({ memberId }) => memberId)).toEqual([
+  expect(suggestHelpers(back, [person('member'), person('other')], now).map(({ memberId }) => memberId)).toEqual([
     'other',
   ]);
 });
@@ -111,7 +111,7 @@ test('a team counts all of its members, whoever of them was asked already', () =
   });
   const people = [person('captain', team(true)), person('member', team(false)), person('mate', team(false))];
   const offered = { ...after1(fresh(), worker, dispatchTo(member)), when: 'today-afternoon' as const };
-  expect(suggestionsFor(offered, people, now).find(({ memberId }) => memberId === 'captain')?.team?.free).toBe(3);
+  expect(suggestHelpers(offered, people, now).find(({ memberId }) => memberId === 'captain')?.team?.free).toBe(3);
 });
 
 test("S2-09 a team with the skill is one line, its captain's, and says who of it is free", () => {
@@ -127,7 +127,7 @@ test("S2-09 a team with the skill is one line, its captain's, and says who of it
     person('away', { ...team(false), atWork: ['today-afternoon'], serves: { ...place, gridId: 'g2' } }),
     person('other', { teamId: 't2', team: { name: '法律小分队', skill: 'legal', captain: true } }),
   ];
-  const found = suggestionsFor(order, people, now);
+  const found = suggestHelpers(order, people, now);
   expect(found.filter(({ memberId }) => memberId === 'captain')).toEqual([
     {
       memberId: 'captain',

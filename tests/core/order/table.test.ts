@@ -7,8 +7,8 @@ import {
   type OrderStatus,
 } from '../../../miniprogram/contracts/order';
 import { hats } from '../../../miniprogram/contracts/hat';
-import { decide } from '../../../cloudfunctions/core/order/decide';
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import {
   after,
   after1,
@@ -31,7 +31,7 @@ import {
   secretary,
   stranger,
   worker,
-} from './world';
+} from './sample-orders';
 
 const actors = {
   resident,
@@ -50,12 +50,16 @@ const actors = {
   clock: null,
 };
 type Name = keyof typeof actors;
+
 /** Every other hat, worn by somebody whom the order does not concern. */
 const bystanders = hats
   .filter((hat) => !Object.values(actors).some((actor) => actor?.hat === hat))
   .map((hat) => person(`some-${hat}`, hat, 'cqt'));
 
-/** Written by hand from the articles, not from the table: who may make which move in which status, of an order offered to `member` and `other`. */
+/**
+ * Written by hand from the articles, not from the table: who may make which move in which status, of an order offered
+ * to `member` and `other`.
+ */
 const allowed: Record<OrderStatus, Partial<Record<OrderAction | ClockAction, readonly Name[]>>> = {
   submitted: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'],
@@ -120,13 +124,13 @@ test('S2-08 every status, action and hat: exactly the allowed moves are allowed'
 });
 
 test('a refusal says what is to blame', () => {
-  expect(refusal(inStatus('submitted'), member, { action: 'accept', goer: null })).toBe('NOT_OFFERED');
+  expect(refusal(inStatus('submitted'), member, { action: 'accept', assignedMember: null })).toBe('NOT_OFFERED');
   expect(refusal(inStatus('dispatched'), captain, { action: 'decline', reason: 'no-time', note: null })).toBe(
     'NOT_OFFERED',
   );
-  expect(refusal(inStatus('dispatched'), resident, { action: 'accept', goer: null })).toBe('OWN_ORDER');
-  expect(refusal(inStatus('accepted'), other, { action: 'accept', goer: null })).toBe('TAKEN');
-  expect(refusal(inStatus('completed'), other, { action: 'accept', goer: null })).toBe('TAKEN');
+  expect(refusal(inStatus('dispatched'), resident, { action: 'accept', assignedMember: null })).toBe('OWN_ORDER');
+  expect(refusal(inStatus('accepted'), other, { action: 'accept', assignedMember: null })).toBe('TAKEN');
+  expect(refusal(inStatus('completed'), other, { action: 'accept', assignedMember: null })).toBe('TAKEN');
   expect(refusal(inStatus('closed'), resident, { action: 'cancel', reason: 'other', note: null })).toBe('WRONG_STATUS');
   expect(refusal(inStatus('submitted'), stranger, { action: 'cancel', reason: 'other', note: null })).toBe('FORBIDDEN');
   expect(refusal(inStatus('submitted'), foreigner, { action: 'refuse', reason: 'other', note: null })).toBe(
@@ -134,7 +138,7 @@ test('a refusal says what is to blame', () => {
   );
 });
 
-test('a warning, a reminder or a neighbour who joined in between does not make a version old; anything else does', () => {
+test('a warning, a reminder or a joining neighbour in between makes no version old; anything else does', () => {
   const seen = inStatus('dispatched');
   const warned = after1(seen, null, { action: 'warn' }, after(60 * hourMs));
   const joined = after1(
@@ -146,7 +150,7 @@ test('a warning, a reminder or a neighbour who joined in between does not make a
   const tried = (order: Order, version: number) => {
     const result = decide(
       order,
-      { action: 'accept', goer: null },
+      { action: 'accept', assignedMember: null },
       { ...deed(order, member, after(61 * hourMs)), version },
     );
     return result.ok ? 'allowed' : result.code;

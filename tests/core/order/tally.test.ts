@@ -1,6 +1,7 @@
-import type { OrderState } from '../../../cloudfunctions/core/order/order';
-import { loadsOf, monthsKept, monthTallyOf, tallyOf, withMonths } from '../../../cloudfunctions/core/order/tally';
-import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './world';
+import type { OrderState } from '../../../cloudfunctions/core/order/document/order';
+import { countLoads, tallyMonth, tallyOrders, withMonths } from '../../../cloudfunctions/core/order/rules/order-tally';
+import { monthLimit } from '../../../cloudfunctions/core/statistics/tally';
+import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from './sample-orders';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {
   const order = inStatus('submitted');
@@ -27,12 +28,12 @@ test('what a month counts, and what it leaves out', () => {
     closed('merge'),
     closed('transfer'),
   ];
-  expect(monthTallyOf('2026-11', orders)).toEqual({ month: '2026-11', created: 8, solved: 1, unrated: 1, unsolved: 3 });
+  expect(tallyMonth('2026-11', orders)).toEqual({ month: '2026-11', created: 8, solved: 1, unrated: 1, unsolved: 3 });
 });
 
 test('an order belongs to the month of its creation in Shanghai', () => {
   const order = { ...inStatus('closed'), createdAt: new Date('2026-11-30T16:00:00Z') };
-  expect(tallyOf('cqt', [order], after(0)).months.map(({ month }) => month)).toEqual(['2026-12']);
+  expect(tallyOrders('cqt', [order], after(0)).months.map(({ month }) => month)).toEqual(['2026-12']);
 });
 
 test('months stay in order, are counted anew, and only the last year is kept', () => {
@@ -43,13 +44,13 @@ test('months stay in order, are counted anew, and only the last year is kept', (
     ),
   ).toEqual(['2026-09 3', '2026-10 1', '2026-11 5']);
   const many = Array.from({ length: 20 }, (_, index) => month(`20${10 + index}-01`, 1));
-  expect(withMonths(many, [])).toHaveLength(monthsKept);
+  expect(withMonths(many, [])).toHaveLength(monthLimit);
 });
 
 test('a load is what was accepted this month, and still is', () => {
   const now = after(10 * 24 * hourMs - 8 * hourMs);
-  expect(loadsOf([inStatus('accepted'), inStatus('closed'), inStatus('dispatched')], after(hourMs))).toEqual([
+  expect(countLoads([inStatus('accepted'), inStatus('closed'), inStatus('dispatched')], after(hourMs))).toEqual([
     { personId: 'member', count: 2 },
   ]);
-  expect(loadsOf([inStatus('accepted')], now)).toEqual([]);
+  expect(countLoads([inStatus('accepted')], now)).toEqual([]);
 });

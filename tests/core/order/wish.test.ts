@@ -1,4 +1,4 @@
-import { redSaturday } from '../../../cloudfunctions/core/order/wish';
+import { redSaturday } from '../../../cloudfunctions/core/order/matching/red-saturday';
 
 test.each([
   ['2026-11-27T15:59:59Z', '2026-11-28', 'Friday 23:59:59 belongs to the next day'],

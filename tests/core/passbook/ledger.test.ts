@@ -1,12 +1,12 @@
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { checkCode } from '../../../cloudfunctions/core/passbook/chain';
-import { awardKey, post, reversalOf } from '../../../cloudfunctions/core/passbook/ledger';
+import { awardKey, post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import { verifyBook } from '../../../cloudfunctions/core/passbook/verify';
+import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
 
 const at = new Date('2026-11-14T02:00:00Z');
 const posting = (key: string, points: number, more: Partial<Posting> = {}): Posting => ({
-  key,
+  postingKey: key,
   communityId: 'xbc',
   unit: 'organization',
   personId: 'p1',
@@ -17,7 +17,7 @@ const posting = (key: string, points: number, more: Partial<Posting> = {}): Post
   cause: points > 0 ? 'attended' : 'absent',
   title: '主题党日',
   points,
-  times: points > 0 ? 1 : 0,
+  countDelta: points > 0 ? 1 : 0,
   rule: { id: 'attendance-young', version: 1 },
   sourceId: 'a1',
   reversal: null,
@@ -39,23 +39,23 @@ function book(...postings: Posting[]): { entries: Entry[]; head: Passbook } {
 test('S3-03 S3-04 a presence counts and gains, an absence takes points only', () => {
   const { entries, head } = book(posting('activity:a1:p1', 3), posting('activity:a2:p1', -2));
   expect(
-    entries.map(({ sequence, points, balance, from, to, timesThisYear }) => ({
+    entries.map(({ sequence, points, balance, from, to, countThisYear }) => ({
       sequence,
       points,
       balance,
       from,
       to,
-      timesThisYear,
+      countThisYear,
     })),
   ).toEqual([
-    { sequence: 1, points: 3, balance: 3, from: 'issuer:xbc', to: 'person:p1', timesThisYear: 1 },
-    { sequence: 2, points: -2, balance: 1, from: 'person:p1', to: 'issuer:xbc', timesThisYear: 1 },
+    { sequence: 1, points: 3, balance: 3, from: 'issuer:xbc', to: 'person:p1', countThisYear: 1 },
+    { sequence: 2, points: -2, balance: 1, from: 'person:p1', to: 'issuer:xbc', countThisYear: 1 },
   ]);
   expect(head).toMatchObject({
     _id: 'p1:organization',
     balance: 1,
     count: 1,
-    timesThisYear: 1,
+    countThisYear: 1,
     sequence: 2,
     hash: entries[1]!.hash,
   });
@@ -70,7 +70,7 @@ test('the times of a year start anew in the new year of Shanghai', () => {
   const newYear = new Date('2026-12-31T16:00:00Z');
   expect(book(posting('a', 3, { at: silvester }), posting('b', 3, { at: newYear })).head).toMatchObject({
     year: 2027,
-    timesThisYear: 1,
+    countThisYear: 1,
     count: 2,
   });
 });
@@ -88,10 +88,10 @@ test('an undo is one entry with reason and two people, and takes the time back',
     points: -3,
     balance: 0,
     cause: 'reversal',
-    times: -1,
+    countDelta: -1,
     reversal: { ofSequence: 1, by: '甲', second: '乙' },
   });
-  expect(after.head).toMatchObject({ count: 0, timesThisYear: 0, balance: 0 });
+  expect(after.head).toMatchObject({ count: 0, countThisYear: 0, balance: 0 });
   expect(verifyBook([...entries, after.entry], after.head)).toMatchObject({ state: 'sound', entries: 2, balance: 0 });
 });
 

@@ -1,10 +1,10 @@
-import { faultOf, standardRules } from '../../../cloudfunctions/core/passbook/rules';
+import { faultOfRules, standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 
 const changed = (memberClass: string, change: object) =>
   standardRules.map((rule) => (rule.memberClass === memberClass ? { ...rule, ...change } : rule));
 
 test('S3-06 the standard rules hold', () => {
-  expect(faultOf(standardRules)).toBeNull();
+  expect(faultOfRules(standardRules)).toBeNull();
 });
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   ['only one each', [...standardRules, ...standardRules], 'committee'],
   ['bounded', changed('young', { present: 101 }), 'young'],
 ])('%s', (_what, rules, fault) => {
-  expect(faultOf(rules)).toBe(fault);
+  expect(faultOfRules(rules)).toBe(fault);
 });

@@ -1,14 +1,14 @@
-import { hatsOf } from '../../../cloudfunctions/core/person/hats';
-import { loginOf } from '../../../cloudfunctions/core/person/login-of';
+import { listHats } from '../../../cloudfunctions/core/access/hats';
+import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { maskedPhone } from '../../../cloudfunctions/core/person/phone';
-import { sessionOf, sessionOfLogin } from '../../../cloudfunctions/core/person/session';
-import { placeOf } from '../../../cloudfunctions/core/place/view';
-import { communities, placeNamed } from '../../support/world';
+import { sessionView, loginSessionView } from '../../../cloudfunctions/core/access/session-view';
+import { placeRef } from '../../../cloudfunctions/core/place/view';
+import { communities, placeNamed } from '../../support/community';
 
 const community = communities[0]!;
-const home = placeOf(placeNamed('qinghe_g1_h1'));
+const home = placeRef(placeNamed('qinghe_g1_h1'));
 const person: Person = {
   _id: 'p_many',
   communityId: 'qinghe',
@@ -37,7 +37,7 @@ const post = (hat: Post['hat'], placeId: string, more: Partial<Post> = {}): Post
 
 describe('hats', () => {
   it('X-01 S1-10 one person wears the hats of all their posts, then what they are', () => {
-    const hats = hatsOf(person, [post('gridLeader', 'g1'), post('groupLeader', 'g1')], community);
+    const hats = listHats(person, [post('gridLeader', 'g1'), post('groupLeader', 'g1')], community);
     expect(hats.map(({ key, detail }) => [key, detail])).toEqual([
       ['groupLeader@g1', 'gridLeader'],
       ['gridLeader@g1', 'groupLeader'],
@@ -49,7 +49,7 @@ describe('hats', () => {
   it('S1-10 a hat that is taken away leaves the others', () => {
     const ended = post('groupLeader', 'g1', { until: new Date(1) });
     const others = post('gridWorker', 'g2', { holder: { personId: 'p_else', name: '', phone: '' } });
-    expect(hatsOf(person, [post('gridLeader', 'g1'), ended, others], community).map(({ hat }) => hat)).toEqual([
+    expect(listHats(person, [post('gridLeader', 'g1'), ended, others], community).map(({ hat }) => hat)).toEqual([
       'gridLeader',
       'member',
       'resident',
@@ -57,7 +57,7 @@ describe('hats', () => {
   });
 
   it('a resident reaches their courtyard', () => {
-    expect(hatsOf(person, [], community).at(-1)).toMatchObject({
+    expect(listHats(person, [], community).at(-1)).toMatchObject({
       hat: 'resident',
       placeId: 'qinghe_g1_c1',
       path: expect.stringMatching(/qinghe_g1_c1$/),
@@ -66,7 +66,7 @@ describe('hats', () => {
   });
 
   it('a captain is known by the team', () => {
-    const [captain] = hatsOf(
+    const [captain] = listHats(
       person,
       [post('teamCaptain', 'qinghe', { team: { teamId: 'team_repair', name: '维修小分队' } })],
       community,
@@ -87,15 +87,15 @@ describe('hats', () => {
       atWork: [],
       reachable: true,
     };
-    expect(hatsOf(nobody, [], community)).toHaveLength(1);
+    expect(listHats(nobody, [], community)).toHaveLength(1);
   });
 });
 
 describe('a session', () => {
-  const login = loginOf({ openid: 'o_many', person, posts: [post('gridLeader', 'g1')], community });
+  const login = buildLogin({ openid: 'o_many', person, posts: [post('gridLeader', 'g1')], community });
 
   it('shows the caller to themselves, their number masked and without places’ ids', () => {
-    expect(sessionOfLogin(login)).toEqual({
+    expect(loginSessionView(login)).toEqual({
       personId: 'p_many',
       name: '冯秀珍',
       phone: '100 **** 0042',
@@ -112,7 +112,12 @@ describe('a session', () => {
   });
 
   it('knows a visitor only as one', () => {
-    expect(sessionOf({ openid: 'o_x', scope: 'own' })).toEqual({ hats: [], hat: 'anonymous', elder: false, unread: 0 });
+    expect(sessionView({ openid: 'o_x', scope: 'own' })).toEqual({
+      hats: [],
+      hat: 'anonymous',
+      elder: false,
+      unread: 0,
+    });
   });
 
   it('masks the middle of a number', () => {

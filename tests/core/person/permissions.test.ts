@@ -1,20 +1,28 @@
-import { admit, isUnder, reaches, wornHat, type Actor, type SignedIn } from '../../../cloudfunctions/core/person/actor';
-import { permissions, scopeOf, scopes } from '../../../cloudfunctions/core/person/permissions';
+import {
+  authorize,
+  isUnder,
+  reaches,
+  hatInUse,
+  type Caller,
+  type SignedIn,
+} from '../../../cloudfunctions/core/access/caller';
+import { permissions, scopeOf } from '../../../cloudfunctions/core/access/permissions';
+import { scopes } from '../../../cloudfunctions/core/access/permission-rows';
 import { hats, type Hat } from '../../../miniprogram/contracts/hat';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import { openidOf, somebodies, worldLogins } from '../../support/world';
+import { openidOf, somebodies, sampleLogins } from '../../support/community';
 
 const endpoints = Object.keys(permissions) as EndpointName[];
-const login = worldLogins().find(({ _id }) => _id === 'o_worker')!;
+const login = sampleLogins().find(({ _id }) => _id === 'o_worker')!;
 
-function wearing(hat: Hat): Actor {
+function wearing(hat: Hat): Caller {
   if (hat === 'anonymous') return { openid: 'o_nobody', scope: 'none' };
   return {
     openid: 'o_worker',
     login,
     hat: { key: `${hat}@qinghe`, hat, placeId: 'qinghe', path: 'qinghe', placeName: '' },
     scope: 'none',
-    companions: [],
+    relatedLogins: [],
   };
 }
 
@@ -22,7 +30,7 @@ describe.each(hats)('the hat %s', (hat) => {
   it.each(endpoints)('in %s', (endpoint) => {
     const scope = scopeOf(hat, endpoint);
     expect(scopes).toContain(scope);
-    const admitted = admit(wearing(hat), endpoint);
+    const admitted = authorize(wearing(hat), endpoint);
     if (scope === 'none')
       expect(admitted).toEqual({ ok: false, code: hat === 'anonymous' ? 'NOT_SIGNED_IN' : 'FORBIDDEN' });
     else expect(admitted).toMatchObject({ ok: true, data: { scope } });
@@ -35,11 +43,11 @@ describe('the table', () => {
 
   it('lets somebody without a login read a card, look for a place and introduce themselves, no more', () => {
     expect(allowed('anonymous')).toEqual([
-      'card.open',
-      'place.under',
-      'person.session',
-      'person.home',
-      'person.introduce',
+      'card.get',
+      'place.listChildren',
+      'person.getSession',
+      'home.get',
+      'person.register',
     ]);
   });
 
@@ -52,20 +60,20 @@ describe('the table', () => {
   });
 
   it('S3-02 lets no member write into a passbook', () => {
-    expect(whoMay('passbook.propose')).toEqual(['committee', 'secretary']);
-    expect(whoMay('passbook.keep')).toEqual(['committee', 'secretary']);
-    expect(whoMay('passbook.sign')).toEqual(['committee', 'secretary']);
+    expect(whoMay('passbook.proposeReversal')).toEqual(['committee', 'secretary']);
+    expect(whoMay('passbook.uphold')).toEqual(['committee', 'secretary']);
+    expect(whoMay('passbook.signReversal')).toEqual(['committee', 'secretary']);
     expect(whoMay('activity.close')).toEqual(['groupLeader', 'committee', 'secretary']);
   });
 
   it('shows a whole community to its secretary, committee and inspector alone', () => {
-    expect(whoMay('order.desk')).toEqual(['committee', 'secretary', 'inspector']);
-    expect(hats.filter((hat) => scopeOf(hat, 'order.open') === 'community')).toEqual([
+    expect(whoMay('order.getDesk')).toEqual(['committee', 'secretary', 'inspector']);
+    expect(hats.filter((hat) => scopeOf(hat, 'order.get') === 'community')).toEqual([
       'committee',
       'secretary',
       'inspector',
     ]);
-    expect(hats.filter((hat) => scopeOf(hat, 'passbook.open') === 'community')).toEqual([
+    expect(hats.filter((hat) => scopeOf(hat, 'passbook.get') === 'community')).toEqual([
       'committee',
       'secretary',
       'inspector',
@@ -109,13 +117,13 @@ describe('reach', () => {
 
 describe('the hat in use', () => {
   it('falls back to the first when it was taken away', () => {
-    expect(wornHat({ ...login, hatInUse: 'secretary@qinghe' })?.hat).toBe('gridWorker');
-    expect(wornHat({ ...login, hats: [] })).toBeUndefined();
+    expect(hatInUse({ ...login, hatInUse: 'secretary@qinghe' })?.hat).toBe('gridWorker');
+    expect(hatInUse({ ...login, hats: [] })).toBeUndefined();
   });
 });
 
-it('the small world has somebody for every hat', () => {
-  const worn = new Set(worldLogins().map((one) => wornHat(one)?.hat));
+it('the small community has somebody for every hat', () => {
+  const worn = new Set(sampleLogins().map((one) => hatInUse(one)?.hat));
   expect(hats.filter((hat) => hat !== 'anonymous' && !worn.has(hat))).toEqual([]);
   expect(somebodies.map(({ id }) => openidOf(id))).toContain('o_resident');
 });

@@ -1,5 +1,5 @@
 import { callOf, isOnDuty } from '../../../cloudfunctions/core/place/duty';
-import { communities } from '../../support/world';
+import { communities } from '../../support/community';
 
 const community = communities[0]!;
 const at = (text: string) => new Date(`2026-11-${text}+08:00`);

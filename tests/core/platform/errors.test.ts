@@ -4,8 +4,10 @@ import { errorFields } from '../../../cloudfunctions/core/platform/log';
 /** The texts that users of the cloud reported, and the official list's. */
 const e11000 = {
   errCode: -502001,
-  errMsg:
-    'collection.add:fail -502001 database request fail. [FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: x index: _id_ dup key: { : "a" }}]}, {<nil>}]',
+  errMsg: [
+    'collection.add:fail -502001 database request fail. [FailedOperation] multiple write errors:',
+    '[{write errors: [{E11000 duplicate key error collection: x index: _id_ dup key: { : "a" }}]}, {<nil>}]',
+  ].join(' '),
 };
 const duplicateWrite = {
   errCode: -501001,
@@ -13,8 +15,10 @@ const duplicateWrite = {
 };
 const conflict = {
   errCode: -501001,
-  errMsg:
-    'document.update:fail -501001 [ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+  errMsg: [
+    'document.update:fail -501001 [ResourceUnavailable.TransactionConflict]',
+    'Transaction is conflict, maybe resource operated by others.',
+  ].join(' '),
 };
 const conflictAtCommit = { code: 'DATABASE_TRANSACTION_CONFLICT', message: 'conflict', requestId: 'r' };
 

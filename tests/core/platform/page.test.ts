@@ -16,7 +16,7 @@ describe('pages by cursor', () => {
 
   it('ask for one more than they show, below the last that was seen', () => {
     expect(pageQuery(20)).toEqual({ limit: 21 });
-    expect(belowCursor(undefined)).toEqual({ after: '' });
-    expect(belowCursor('x')).toEqual({ after: '', before: 'x' });
+    expect(belowCursor(undefined)).toEqual({ gt: '' });
+    expect(belowCursor('x')).toEqual({ gt: '', lt: 'x' });
   });
 });

@@ -1,10 +1,10 @@
 import type { Routes } from '../../../cloudfunctions/core/platform/endpoint';
 import { done, refuse, type Result } from '../../../cloudfunctions/core/platform/result';
-import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
+import { createRouter, type Gate, type KnowsRequest } from '../../../cloudfunctions/core/platform/router';
 import { object, requestId, v } from '../../../cloudfunctions/core/platform/validation';
 import type { SessionView } from '../../../miniprogram/contracts/person';
 import { collection, DuplicateValue, type Stored } from '../../../cloudfunctions/core/platform/database';
-import type { RequestMark } from '../../../cloudfunctions/core/platform/request';
+import type { RequestRecord } from '../../../cloudfunctions/core/platform/request';
 import { emptyDatabase, testServices } from '../../support/services';
 
 interface Caller {
@@ -17,11 +17,11 @@ let answer: () => Promise<Result<SessionView>>;
 const seen: unknown[] = [];
 
 const routes: Partial<Routes<Caller>> = {
-  'person.settings': {
-    name: 'person.settings',
+  'person.saveSettings': {
+    name: 'person.saveSettings',
     input: object({ elder: v.boolean(), requestId }),
     identity: 'caller',
-    idempotency: 'document',
+    idempotency: 'noted',
     run: (context, actor, input) => {
       runs += 1;
       seen.push({ input, actor, request: context.request });
@@ -29,27 +29,32 @@ const routes: Partial<Routes<Caller>> = {
     },
   },
 };
-/** What the gate noted, by caller, and the keys of requests that moved orders. */
-const noted = new Map<string, RequestMark[]>();
-const inOrders = new Set<string>();
+
+/** What the gate noted, by caller, and the keys of requests that documents hold. */
+const noted = new Map<string, RequestRecord[]>();
+const inDocuments = new Set<string>();
 let noteFails = false;
 const gate: Gate<Caller> = {
   identify: async ({ openid }) => ({ openid }),
-  admit: (actor) => (actor.openid === 'o_denied' ? refuse('FORBIDDEN') : done(actor)),
-  writesOf: ({ openid }) => noted.get(openid) ?? [],
-  movedAnOrder: async ({ request }) => inOrders.has(request.key),
+  authorize: (actor) => (actor.openid === 'o_denied' ? refuse('FORBIDDEN') : done(actor)),
+  recentRequests: ({ openid }) => noted.get(openid) ?? [],
   note: async ({ openid, request }) => {
     if (noteFails) throw new Error('gone');
     noted.set(openid, [...(noted.get(openid) ?? []), request]);
   },
 };
 
+const knowsRequest: readonly KnowsRequest[] = [
+  async () => false,
+  async ({ request }) => inDocuments.has(request.requestKey),
+];
+
 function setUp() {
   const services = testServices();
-  return { services, call: createRouter({ routes, gate, services }) };
+  return { services, call: createRouter({ routes, gate, services, knowsRequest }) };
 }
 const event = (elder: unknown = true, id = 'request-0001') => ({
-  name: 'person.settings',
+  name: 'person.saveSettings',
   input: { elder, requestId: id },
 });
 
@@ -57,7 +62,7 @@ beforeEach(() => {
   runs = 0;
   seen.length = 0;
   noted.clear();
-  inOrders.clear();
+  inDocuments.clear();
   noteFails = false;
   answer = async () => done(session);
 });
@@ -72,7 +77,7 @@ describe('the router', () => {
         input: { elder: true, requestId: 'request-0001' },
         actor: { openid: 'o_real' },
         request: {
-          key: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
+          requestKey: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
           inputHash: expect.stringMatching(/^[0-9a-f]{24}$/),
         },
       },
@@ -127,7 +132,7 @@ describe('the router', () => {
       expect.objectContaining({
         level: 'error',
         event: 'unexpected',
-        endpoint: 'person.settings',
+        endpoint: 'person.saveSettings',
         requestId: 'request-0001',
         errCode: -502001,
         call: 'collection.add',
@@ -144,12 +149,12 @@ describe('a document that is read ahead', () => {
   const database = emptyDatabase(async (_from, id) => ({ _id: id, read: reads.push(id) }));
   const answered: unknown[] = [];
   const ahead: Partial<Routes<Caller>> = {
-    'order.open': {
-      name: 'order.open',
+    'order.get': {
+      name: 'order.get',
       input: object({ orderId: v.string() }),
       identity: 'caller',
       idempotency: 'read',
-      ahead: ({ orderId }) => ({ from: things, id: orderId }),
+      prefetch: ({ orderId }) => ({ from: things, id: orderId }),
       run: async (context) => {
         for (const id of ['one', 'one', 'other']) answered.push(await context.database.get(things, id));
         return refuse('NOT_FOUND', 'orderId');
@@ -158,8 +163,8 @@ describe('a document that is read ahead', () => {
   };
 
   it('is read once with the login, and again when it is asked for again', async () => {
-    await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
-      { name: 'order.open', input: { orderId: 'one' } },
+    await createRouter({ routes: ahead, gate, services: testServices({ database }), knowsRequest })(
+      { name: 'order.get', input: { orderId: 'one' } },
       'o_real',
     );
     expect(answered).toEqual([
@@ -171,8 +176,8 @@ describe('a document that is read ahead', () => {
 
   it('reaches nobody who may not call', async () => {
     expect(
-      await createRouter({ routes: ahead, gate, services: testServices({ database }) })(
-        { name: 'order.open', input: { orderId: 'one' } },
+      await createRouter({ routes: ahead, gate, services: testServices({ database }), knowsRequest })(
+        { name: 'order.get', input: { orderId: 'one' } },
         'o_denied',
       ),
     ).toMatchObject({ code: 'FORBIDDEN' });
@@ -204,7 +209,7 @@ describe('a repeated request', () => {
   it('whose id moved an order is refused', async () => {
     const { call } = setUp();
     await call(event(true), 'o_real');
-    inOrders.add(noted.get('o_real')?.[0]?.key ?? '');
+    inDocuments.add(noted.get('o_real')?.[0]?.requestKey ?? '');
     expect(await call(event(true), 'o_real')).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
   });
 

@@ -27,6 +27,7 @@ const linesOf = (activityId: string) =>
       .filter(({ sourceId }) => sourceId === activityId)
       .map(({ personId, points }) => [personId, points]),
   );
+
 /** The branch: five of the committee class, one young, one senior, one special. */
 const everybody = ['p_committee', 'p_group', 'p_leader', 'p_secretary', 'p_senior', 'p_special', 'p_young'];
 
@@ -81,13 +82,13 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
       requestId: newRequest(),
     }),
   ).toMatchObject({ ok: false, code: 'ACTIVITY_CLOSED' });
-  expect(await cloud.getAs('o_young', 'passbook.open', {})).toMatchObject({
+  expect(await cloud.getAs('o_young', 'passbook.get', {})).toMatchObject({
     unit: 'organization',
     balance: 2,
-    timesThisYear: 1,
+    countThisYear: 1,
     entries: [{ cause: 'organised', title: '主题党日' }],
   });
-  expect((await cloud.getAs('o_young', 'message.inbox', {})).messages[0]).toMatchObject({ kind: 'points', points: 2 });
+  expect((await cloud.getAs('o_young', 'message.list', {})).messages[0]).toMatchObject({ kind: 'points', points: 2 });
 });
 
 test('S3-04 what has not begun is not closed, and costs nobody a point', async () => {
@@ -99,7 +100,7 @@ test('S3-04 what has not begun is not closed, and costs nobody a point', async (
     code: 'ACTIVITY_NOT_STARTED',
   });
   expect(linesOf(created.activityId)).toEqual({});
-  expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: created.activityId })).toMatchObject({
+  expect(await cloud.getAs('o_secretary', 'activity.get', { activityId: created.activityId })).toMatchObject({
     state: 'open',
     mayMark: true,
     mayClose: false,
@@ -153,14 +154,14 @@ test('S3-09 who organises is young, who guides is of the committee', async () =>
   expect(await tried({ startsAt: 'tomorrow' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'startsAt' });
 });
 
-test('S3-10 a member sees their own line and who led, the branch sees all; another community sees nothing', async () => {
+test('S3-10 a member sees their own line and who led, the branch sees all, another community nothing', async () => {
   const { activityId } = await create({ organiserId: 'p_young' });
   const seen = async (openid: string) =>
-    (await cloud.getAs(openid, 'activity.open', { activityId })).people.map(({ personId }) => personId).sort();
+    (await cloud.getAs(openid, 'activity.get', { activityId })).people.map(({ personId }) => personId).sort();
   expect(await seen('o_senior')).toEqual(['p_senior', 'p_young']);
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   expect(await seen('o_secretary')).toEqual(everybody);
-  expect(await cloud.callAs('o_strangerSecretary', 'activity.open', { activityId })).toMatchObject({
+  expect(await cloud.callAs('o_strangerSecretary', 'activity.get', { activityId })).toMatchObject({
     ok: false,
     code: 'NOT_FOUND',
   });

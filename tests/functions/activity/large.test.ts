@@ -1,21 +1,21 @@
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { people, type Person } from '../../../cloudfunctions/core/person/person';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { loadWorld, worldLogins } from '../../support/world';
+import { loadCommunity, sampleLogins } from '../../support/community';
 
 jest.setTimeout(120_000);
 
 const more = 80;
 let cloud: ApiCloud;
 beforeAll(async () => {
-  const like = worldLogins().find(({ _id }) => _id === 'o_young')!;
+  const like = sampleLogins().find(({ _id }) => _id === 'o_young')!;
   const ids = Array.from({ length: more }, (_, index) => `p_branch${String(index).padStart(2, '0')}`);
   cloud = await startApi({
     functions: ['api'],
     demo: {
       load(database) {
-        loadWorld(database);
+        loadCommunity(database);
         database.load(
           'people',
           ids.map((_id, index): Person => ({

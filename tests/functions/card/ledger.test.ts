@@ -30,7 +30,7 @@ describe('card.issue', () => {
       size: 'large',
     });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2, refusals: [] });
-    expect(await cloud.getAs('o_nobody', 'card.open', { token: card.token })).toMatchObject({
+    expect(await cloud.getAs('o_nobody', 'card.get', { token: card.token })).toMatchObject({
       state: 'open',
       placeName: '石榴巷 7 号院 西屋',
       gridName: '红色网格',
@@ -67,11 +67,11 @@ describe('card.reissue', () => {
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
     expect(fresh).toMatchObject({ placeName: '石榴巷 9 号院', state: 'open' });
     expect(fresh.token).not.toBe(old.token);
-    expect(await cloud.getAs('o_nobody', 'card.open', { token: old.token })).toMatchObject({
+    expect(await cloud.getAs('o_nobody', 'card.get', { token: old.token })).toMatchObject({
       state: 'renewed',
       renewedOn: '2026-11-23',
     });
-    expect(await cloud.getAs('o_nobody', 'card.open', { token: fresh.token })).toMatchObject({ state: 'open' });
+    expect(await cloud.getAs('o_nobody', 'card.get', { token: fresh.token })).toMatchObject({ state: 'open' });
     expect(cloud.storedOne<Card>('cards', old.token)).toMatchObject({
       reason: '雨水泡坏了',
       renewedBy: { personId: 'p_worker' },
@@ -162,9 +162,9 @@ describe('card.list', () => {
   });
 });
 
-describe('card.code', () => {
+describe('card.getCode', () => {
   it('is made once, kept, and leads a scanner to the card', async () => {
-    const code = await cloud.getAs('o_worker', 'card.code', { token: 'Card7Courtyard1East' });
+    const code = await cloud.getAs('o_worker', 'card.getCode', { token: 'Card7Courtyard1East' });
     expect((await cloud.lastCall()).calls).toContain('openapi wxacode.getUnlimited');
     const picture = PNG.sync.read(Buffer.from(await (await fetch(code.fileUrl)).arrayBuffer()));
     const text = jsQR(new Uint8ClampedArray(picture.data), picture.width, picture.height)?.data ?? '';
@@ -172,20 +172,22 @@ describe('card.code', () => {
       '?page=/packages/resident/card/card?scene=Card7Courtyard1East',
     );
 
-    expect((await cloud.getAs('o_secretary', 'card.code', { token: 'Card7Courtyard1East' })).fileId).toBe(code.fileId);
+    expect((await cloud.getAs('o_secretary', 'card.getCode', { token: 'Card7Courtyard1East' })).fileId).toBe(
+      code.fileId,
+    );
     const again = await cloud.lastCall();
     expect(again).toMatchObject({ reads: 2, writes: 0 });
     expect(again.calls).not.toContain('openapi wxacode.getUnlimited');
   });
 
   it('is for those who issue cards there', async () => {
-    expect(await cloud.callAs('o_worker', 'card.code', { token: 'Card3Building0000' })).toMatchObject({
+    expect(await cloud.callAs('o_worker', 'card.getCode', { token: 'Card3Building0000' })).toMatchObject({
       code: 'FORBIDDEN',
     });
-    expect(await cloud.callAs('o_worker', 'card.code', { token: 'CardWornOut000001' })).toMatchObject({
+    expect(await cloud.callAs('o_worker', 'card.getCode', { token: 'CardWornOut000001' })).toMatchObject({
       code: 'WRONG_STATUS',
     });
-    expect(await cloud.callAs('o_resident', 'card.code', { token: 'Card7Courtyard1East' })).toMatchObject({
+    expect(await cloud.callAs('o_resident', 'card.getCode', { token: 'Card7Courtyard1East' })).toMatchObject({
       code: 'FORBIDDEN',
     });
   });

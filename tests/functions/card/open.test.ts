@@ -1,5 +1,5 @@
 import { startApi, type ApiCloud } from '../../support/api';
-import { communities } from '../../support/world';
+import { communities } from '../../support/community';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
@@ -8,9 +8,9 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
-const open = (token: string, openid = 'o_nobody') => cloud.getAs(openid, 'card.open', { token });
+const open = (token: string, openid = 'o_nobody') => cloud.getAs(openid, 'card.get', { token });
 
-describe('card.open', () => {
+describe('card.get', () => {
   it('S4-01 shows both numbers to whoever holds the card, logged in or not, with one read', async () => {
     const card = await open('Card7Courtyard1East');
     expect(card).toEqual({

@@ -1,4 +1,4 @@
-import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Login } from '../../../cloudfunctions/core/access/login';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 jest.setTimeout(120_000);

@@ -1,9 +1,9 @@
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/ledger';
+import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import type { Run } from '../../../cloudfunctions/core/run/run';
+import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { startApi, type ApiCloud } from '../../support/api';
-import { loadWorld } from '../../support/world';
+import { loadCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ function book(index: number): { entries: Entry[]; head: Passbook } {
   const entries: Entry[] = [];
   for (let line = 0; line < linesEach; line += 1) {
     const posted: { entry: Entry; head: Passbook } = post(head, {
-      key: `order:o${index}x${line}:award`,
+      postingKey: `order:o${index}x${line}:award`,
       communityId: 'qinghe',
       unit: 'service',
       personId: `p_book${String(index).padStart(3, '0')}`,
@@ -26,7 +26,7 @@ function book(index: number): { entries: Entry[]; head: Passbook } {
       cause: 'order',
       title: '修水管',
       points: 5,
-      times: 1,
+      countDelta: 1,
       rule: { id: 'order', version: 1 },
       sourceId: `o${index}x${line}`,
       reversal: null,
@@ -44,7 +44,7 @@ beforeAll(async () => {
     functions: ['api', 'jobs'],
     demo: {
       load(database) {
-        loadWorld(database);
+        loadCommunity(database);
         database.load(
           'passbooks',
           all.map(({ head }) => head),
@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const run = () => cloud.stored<Run>('runs').find(({ _id }) => _id === 'reconcile');
+const run = () => cloud.stored<JobRecord>('runs').find(({ _id }) => _id === 'reconcile');
 const advance = (minutes: number) => cloud.control('/local/clock', { advanceMs: minutes * 60_000 });
 
 test('every night all books are walked, a share each run, and a broken one is named', async () => {

@@ -1,5 +1,5 @@
-import { tell, type News } from '../../../cloudfunctions/core/message/tell';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import { notify, type MessageContent } from '../../../cloudfunctions/core/message/notify';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.control('/local/reset', {}));
 
-const news: News = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
-const tellOf = (personIds: string[], what: Partial<News> = {}) =>
-  tell({ ...services, requestId: newRequest() }, [{ personIds, news: { ...news, ...what } }]);
-const loginOf = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
+const news: MessageContent = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
+const tellOf = (personIds: string[], what: Partial<MessageContent> = {}) =>
+  notify({ ...services, requestId: newRequest() }, [{ personIds, content: { ...news, ...what } }]);
+const buildLogin = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
 const sent = async () =>
   (await cloud.control('/local/subscribe-messages')) as {
     touser: string;
@@ -23,29 +23,30 @@ const sent = async () =>
     page: string;
     data: object;
   }[];
+
 /** WeChat's count of grants and ours, as a tap on the prompt makes them. */
 async function grant(openid: string) {
   await cloud.control('/local/subscribe', { openid, templateIds: ['offer-news'] });
   return cloud.getAs(openid, 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
 }
 
-describe('telling', () => {
+describe('notifying', () => {
   it('puts news into each inbox and counts it as unread', async () => {
     await tellOf(['p_member', 'p_member2', 'p_nobody']);
     for (const openid of ['o_member', 'o_member2']) {
-      expect(loginOf(openid)).toMatchObject({
+      expect(buildLogin(openid)).toMatchObject({
         unread: 1,
         inboxSequence: 1,
         inbox: [{ kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水', read: false }],
       });
     }
-    expect(loginOf('o_captain').unread).toBe(0);
+    expect(buildLogin('o_captain').unread).toBe(0);
     expect(await sent()).toEqual([]);
   });
 
   it('keeps an inbox bounded', async () => {
     for (let count = 0; count < 63; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
-    const { inbox, unread } = loginOf('o_member');
+    const { inbox, unread } = buildLogin('o_member');
     expect([inbox.length, unread, inbox[0]?.orderId, inbox.at(-1)?.orderId]).toEqual([60, 63, 'o3', 'o62']);
   });
 
@@ -60,14 +61,14 @@ describe('telling', () => {
         data: expect.objectContaining({ thing1: '厨房水龙头漏水' }),
       }),
     ]);
-    expect(loginOf('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });
   });
 
   it('believes WeChat where it knows of no grant (43101)', async () => {
     await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
     await cloud.getAs('o_member', 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
     await tellOf(['p_member']);
-    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { offerNews: 0 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 1, credits: { offerNews: 0 } });
     expect(await sent()).toEqual([]);
   });
 
@@ -75,20 +76,18 @@ describe('telling', () => {
     const lines: object[] = [];
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
-    await tell({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], news }]);
-    expect(lines).toEqual([
-      expect.objectContaining({ level: 'error', event: 'telling', requestId: 'request-telling' }),
-    ]);
+    await notify({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], content: news }]);
+    expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'notify', requestId: 'request-telling' })]);
     expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
   });
 });
 
-describe('message.inbox', () => {
+describe('message.list', () => {
   it('shows one’s own messages, newest first, a page at a time, in two reads', async () => {
     for (let count = 0; count < 25; count += 1) await tellOf(['p_member'], { orderId: `o${count}` });
-    const first = await cloud.getAs('o_member', 'message.inbox', {});
+    const first = await cloud.getAs('o_member', 'message.list', {});
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, examined: 2 });
-    const second = await cloud.getAs('o_member', 'message.inbox', { cursor: first.next! });
+    const second = await cloud.getAs('o_member', 'message.list', { cursor: first.next! });
     expect([...first.messages, ...second.messages].map(({ orderId }) => orderId)).toEqual(
       Array.from({ length: 25 }, (_, index) => `o${24 - index}`),
     );
@@ -100,40 +99,40 @@ describe('message.inbox', () => {
       orderId: 'o24',
       title: '厨房水龙头漏水',
     });
-    expect(await cloud.getAs('o_member', 'message.inbox', { cursor: 'fell-out' })).toEqual({ messages: [] });
-    expect(await cloud.getAs('o_worker', 'message.inbox', {})).toEqual({ messages: [] });
+    expect(await cloud.getAs('o_member', 'message.list', { cursor: 'fell-out' })).toEqual({ messages: [] });
+    expect(await cloud.getAs('o_worker', 'message.list', {})).toEqual({ messages: [] });
   });
 });
 
-describe('message.read', () => {
+describe('message.markRead', () => {
   it('marks, counts down once, and passes over what is not there', async () => {
     for (const orderId of ['a', 'b', 'c']) await tellOf(['p_member'], { orderId });
-    const [newest] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const [newest] = (await cloud.getAs('o_member', 'message.list', {})).messages;
     const input = { messageIds: [newest!.messageId, 'unknown'], requestId: newRequest() };
-    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
+    expect(await cloud.getAs('o_member', 'message.markRead', input)).toEqual({ unread: 2 });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 1 });
-    expect(await cloud.getAs('o_member', 'message.read', input)).toEqual({ unread: 2 });
-    expect(await cloud.callAs('o_member', 'message.read', { ...input, messageIds: ['unknown'] })).toMatchObject({
+    expect(await cloud.getAs('o_member', 'message.markRead', input)).toEqual({ unread: 2 });
+    expect(await cloud.callAs('o_member', 'message.markRead', { ...input, messageIds: ['unknown'] })).toMatchObject({
       code: 'REQUEST_REUSED',
     });
-    expect((await cloud.getAs('o_member', 'message.inbox', {})).messages.map(({ read }) => read)).toEqual([
+    expect((await cloud.getAs('o_member', 'message.list', {})).messages.map(({ read }) => read)).toEqual([
       true,
       false,
       false,
     ]);
-    expect((await cloud.getAs('o_member', 'person.session', {})).unread).toBe(2);
+    expect((await cloud.getAs('o_member', 'person.getSession', {})).unread).toBe(2);
   });
 
   it('loses no news that arrives while it marks', async () => {
     await tellOf(['p_member'], { orderId: 'first' });
-    const [first] = (await cloud.getAs('o_member', 'message.inbox', {})).messages;
+    const [first] = (await cloud.getAs('o_member', 'message.list', {})).messages;
     const told = Array.from({ length: 12 }, (_, index) => tellOf(['p_member'], { orderId: `during${index}` }));
-    const reply = await cloud.callAs('o_member', 'message.read', {
+    const reply = await cloud.callAs('o_member', 'message.markRead', {
       messageIds: [first!.messageId],
       requestId: newRequest(),
     });
     await Promise.all(told);
-    const { inbox, unread } = loginOf('o_member');
+    const { inbox, unread } = buildLogin('o_member');
     expect(inbox).toHaveLength(13);
     expect(unread).toBe(reply.ok ? 12 : 13);
   });
@@ -146,7 +145,7 @@ describe('message.grant', () => {
     const replies = await Promise.all([1, 2, 3].map(() => cloud.callAs('o_member', 'message.grant', input)));
     await told;
     expect(replies.filter(({ ok }) => ok)).toHaveLength(3);
-    expect(loginOf('o_member')).toMatchObject({ unread: 1, credits: { orderNews: 1 } });
+    expect(buildLogin('o_member')).toMatchObject({ unread: 1, credits: { orderNews: 1 } });
   });
 
   it('counts each accepted prompt once, with two reads and one write', async () => {

@@ -1,13 +1,13 @@
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { ordersOf } from './people';
+import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi();
-  play = ordersOf(cloud);
+  steps = ordersOf(cloud);
   await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00' });
 });
 afterAll(() => cloud.close());
@@ -17,7 +17,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     const { reads, writes } = await cloud.lastCall();
     return { reads, writes };
   };
-  const created = await play.create();
+  const created = await steps.create();
   expect(created).toMatchObject({
     status: 'submitted',
     kind: 'service',
@@ -27,16 +27,16 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     version: 1,
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
-  expect((await cloud.getAs('o_worker', 'message.inbox', {})).messages[0]).toMatchObject({
+  expect((await cloud.getAs('o_worker', 'message.list', {})).messages[0]).toMatchObject({
     kind: 'created',
     orderId: created.orderId,
     name: '李秀兰',
     until: expect.stringMatching(/^2026-11-24T02:0/),
   });
 
-  const queue = await cloud.getAs('o_worker', 'order.queue', { filter: 'waiting' });
-  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, open: 0 });
-  expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterIs: 'alone' });
+  const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'waiting' });
+  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, inProgress: 0 });
+  expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterKind: 'alone' });
   expect(queue.orders[0]!.actions).toContain('dispatch');
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
@@ -47,7 +47,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 3, writes: 0 });
 
-  const dispatched = await play.dispatch(created);
+  const dispatched = await steps.dispatch(created);
   expect(dispatched).toMatchObject({
     status: 'dispatched',
     acceptBy: expect.stringMatching(/^2026-11-26T02:0/),
@@ -55,36 +55,36 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 2 });
 
-  const offers = await cloud.getAs('o_member', 'order.offers', { state: 'open' });
+  const offers = await cloud.getAs('o_member', 'order.listOffers', { state: 'open' });
   expect(offers.orders[0]).toMatchObject({ orderId: created.orderId, actions: ['accept', 'decline'] });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const accepted = await play.accept(dispatched);
+  const accepted = await steps.accept(dispatched);
   expect(accepted).toMatchObject({
     status: 'accepted',
     requester: { name: '李秀兰', phone: '10000000001' },
     late: false,
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
-  const lost = await play.tried('o_member2', 'order.accept', dispatched, {});
+  const lost = await steps.tried('o_member2', 'order.accept', dispatched, {});
   expect(lost).toMatchObject({ ok: false, code: 'TAKEN' });
 
-  const seen = await cloud.getAs('o_resident', 'order.open', { orderId: created.orderId });
+  const seen = await cloud.getAs('o_resident', 'order.get', { orderId: created.orderId });
   expect(seen).toMatchObject({ assignee: { name: '张海涛', phone: '10000000004' }, worker: { name: '赵慧敏' } });
   expect(seen.finishCode).toMatch(/^\d{4}$/);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const wrong = await play.tried('o_member', 'order.complete', accepted, {
+  const wrong = await steps.tried('o_member', 'order.complete', accepted, {
     evidence: { kind: 'code', code: seen.finishCode === '0000' ? '1111' : '0000' },
   });
   expect(wrong).toMatchObject({ ok: false, code: 'WRONG_CODE', field: 'evidence.code' });
-  const completed = await play.move('o_member', 'order.complete', accepted, {
+  const completed = await steps.move('o_member', 'order.complete', accepted, {
     evidence: { kind: 'code', code: seen.finishCode! },
   });
   expect(completed).toMatchObject({ status: 'completed', lapsesAt: expect.stringMatching(/^2026-11-30T02:0/) });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
 
-  const closed = await play.confirm(completed);
+  const closed = await steps.confirm(completed);
   expect(closed).toMatchObject({
     status: 'closed',
     outcome: 'solved',
@@ -93,22 +93,22 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
   expect(await cost()).toEqual({ reads: 3 + 1, writes: 3 + 1 });
 
-  expect((await cloud.getAs('o_member', 'order.offers', { state: 'open' })).orders).toEqual([]);
-  const { orders: over } = await cloud.getAs('o_member', 'order.offers', { state: 'closed' });
+  expect((await cloud.getAs('o_member', 'order.listOffers', { state: 'open' })).orders).toEqual([]);
+  const { orders: over } = await cloud.getAs('o_member', 'order.listOffers', { state: 'closed' });
   expect(over.map(({ orderId, outcome }) => [orderId, outcome])).toEqual([[created.orderId, 'solved']]);
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const book = await cloud.getAs('o_member', 'passbook.open', {});
+  const book = await cloud.getAs('o_member', 'passbook.get', {});
   expect(book).toMatchObject({
     unit: 'service',
     balance: 5,
-    timesThisYear: 1,
+    countThisYear: 1,
     entries: [{ title: '厨房水管漏水，地上都是水', cause: 'order', points: 5, balance: 5, sequence: 1 }],
     mine: true,
   });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
 
-  const trail = await cloud.getAs('o_secretary', 'order.open', { orderId: created.orderId });
+  const trail = await cloud.getAs('o_secretary', 'order.get', { orderId: created.orderId });
   expect(trail.trail.map(({ action, byName, hat }) => [action, byName, hat])).toEqual([
     ['create', '李秀兰', 'resident'],
     ['dispatch', '赵慧敏', 'gridWorker'],
@@ -116,7 +116,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     ['complete', '张海涛', 'member'],
     ['confirm', '李秀兰', 'resident'],
   ]);
-  const ofMember = await cloud.getAs('o_secretary', 'passbook.open', { personId: 'p_member', unit: 'service' });
+  const ofMember = await cloud.getAs('o_secretary', 'passbook.get', { personId: 'p_member', unit: 'service' });
   expect(ofMember).toMatchObject({ name: '张海涛', balance: 5, mine: false });
   expect(await cost()).toEqual({ reads: 2, writes: 0 });
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({
@@ -134,7 +134,7 @@ test.each([
   ['o_secretary', 'desk', 3],
   ['o_group', 'branch', 2],
 ])('home of %s is one call of few reads', async (openid, body, reads) => {
-  const home = await cloud.getAs(openid, 'person.home', {});
+  const home = await cloud.getAs(openid, 'home.get', {});
   expect(home.body.for).toBe(body);
   const trace = await cloud.lastCall();
   expect(trace.reads).toBeLessThanOrEqual(reads);
@@ -142,20 +142,20 @@ test.each([
 });
 
 test('not solved: the same order to the same member, and the secretary is told', async () => {
-  const completed = await play.complete(await play.accept(await play.dispatch(await play.create())));
-  const again = await play.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
+  const completed = await steps.complete(await steps.accept(await steps.dispatch(await steps.create())));
+  const again = await steps.move('o_resident', 'order.reopen', completed, { words: '晚上又开始漏了' });
   expect(again).toMatchObject({ status: 'accepted', assignee: { name: '张海涛' } });
-  const told = await cloud.getAs('o_secretary', 'message.inbox', {});
+  const told = await cloud.getAs('o_secretary', 'message.list', {});
   expect(told.messages[0]).toMatchObject({ kind: 'unsolved', name: '张海涛', orderId: completed.orderId });
-  const desk = await cloud.getAs('o_secretary', 'order.desk', { list: 'reopened' });
+  const desk = await cloud.getAs('o_secretary', 'order.getDesk', { list: 'reopened' });
   expect(desk.reopened).toEqual({ count: 1, title: '厨房水管漏水，地上都是水' });
   expect(desk.orders.map(({ orderId }) => orderId)).toEqual([completed.orderId]);
 });
 
 test('a repeated create is the same order, other words under the same request are refused', async () => {
   const requestId = newRequest();
-  const first = await play.create('o_resident', { requestId });
-  const second = await play.create('o_resident', { requestId });
+  const first = await steps.create('o_resident', { requestId });
+  const second = await steps.create('o_resident', { requestId });
   expect(second.orderId).toBe(first.orderId);
   expect(
     await cloud.callAs('o_resident', 'order.create', {

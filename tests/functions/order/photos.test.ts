@@ -1,14 +1,14 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { startApi, type ApiCloud } from '../../support/api';
-import { ordersOf } from './people';
+import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api', 'events'] });
-  play = ordersOf(cloud);
+  steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -25,7 +25,7 @@ async function upload(openid: string, name: string): Promise<string> {
   return ((await response.json()) as { fileID: string }).fileID;
 }
 const photosOf = async (openid: string, { orderId }: OrderView) =>
-  (await cloud.getAs(openid, 'order.open', { orderId })).photos.map(({ state, url }) => [state, url !== undefined]);
+  (await cloud.getAs(openid, 'order.get', { orderId })).photos.map(({ state, url }) => [state, url !== undefined]);
 
 test('a picture is hidden until its verdict, then shown or kept hidden; a verdict may come twice', async () => {
   await rules({ copies: 2 });
@@ -34,7 +34,7 @@ test('a picture is hidden until its verdict, then shown or kept hidden; a verdic
     await upload('o_resident', 'orders/bad.jpg'),
     await upload('o_resident', 'orders/good2.jpg'),
   ];
-  const order = await play.create('o_resident', { fileIds });
+  const order = await steps.create('o_resident', { fileIds });
   expect(await photosOf('o_worker', order)).toEqual([
     ['checking', false],
     ['checking', false],
@@ -48,24 +48,24 @@ test('a picture is hidden until its verdict, then shown or kept hidden; a verdic
   ]);
   expect((await cloud.trace(20)).filter(({ name }) => name === 'events')).toHaveLength(6);
   // A verdict is no move: what the worker holds in hand is still the newest version.
-  expect(await play.dispatch(order)).toMatchObject({ status: 'dispatched' });
+  expect(await steps.dispatch(order)).toMatchObject({ status: 'dispatched' });
 });
 
 test('pictures of evidence are checked the same way, beside a move that comes between', async () => {
-  const accepted = await play.accept(await play.dispatch(await play.create()));
+  const accepted = await steps.accept(await steps.dispatch(await steps.create()));
   const fileIds = [await upload('o_member', 'orders/done.jpg')];
-  const completed = await play.move('o_member', 'order.complete', accepted, { evidence: { kind: 'photo', fileIds } });
+  const completed = await steps.move('o_member', 'order.complete', accepted, { evidence: { kind: 'photo', fileIds } });
   expect(completed.evidence).toMatchObject({ kind: 'photo', photos: [{ state: 'checking' }] });
-  await play.confirm(completed);
+  await steps.confirm(completed);
   await pass(61_000);
-  const { evidence } = await cloud.getAs('o_resident', 'order.open', { orderId: completed.orderId });
+  const { evidence } = await cloud.getAs('o_resident', 'order.get', { orderId: completed.orderId });
   expect(evidence?.photos[0]?.url).toBeDefined();
 });
 
 test('a verdict that comes before the order does is not lost', async () => {
   await rules({ delayMs: 0 });
   const fileIds = [await upload('o_resident', 'orders/quick.jpg')];
-  const order = await play.create('o_resident', { fileIds });
+  const order = await steps.create('o_resident', { fileIds });
   for (let attempt = 0; attempt < 30 && (await photosOf('o_resident', order))[0]?.[0] === 'checking'; attempt += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await photosOf('o_resident', order)).toEqual([['shown', true]]);

@@ -1,20 +1,20 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { ordersOf } from './people';
+import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api'] });
-  play = ordersOf(cloud);
+  steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
 
 const phone = '10000000001';
-const open = (openid: string, order: OrderView) => cloud.callAs(openid, 'order.open', { orderId: order.orderId });
+const open = (openid: string, order: OrderView) => cloud.callAs(openid, 'order.get', { orderId: order.orderId });
 const seen = async (openid: string, order: OrderView) => {
   const reply = await open(openid, order);
   if (!reply.ok) return reply.code;
@@ -31,7 +31,9 @@ const seen = async (openid: string, order: OrderView) => {
 };
 
 test('who sees what of an open order', async () => {
-  const accepted = await play.accept(await play.dispatch(await play.create('o_resident', { words: '厨房水管漏水' })));
+  const accepted = await steps.accept(
+    await steps.dispatch(await steps.create('o_resident', { words: '厨房水管漏水' })),
+  );
   expect(await seen('o_resident', accepted)).toBe('words name door code');
   expect(await seen('o_member', accepted)).toBe('words name phone door');
   for (const staff of ['o_worker', 'o_leader', 'o_committee', 'o_secretary'])
@@ -55,7 +57,7 @@ test('who sees what of an open order', async () => {
 });
 
 test('S1-18 a private errand is only an errand to everybody but the four who need to know', async () => {
-  const order = await play.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
+  const order = await steps.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
   expect(order).toMatchObject({ kind: 'agency', private: true });
   for (const trusted of ['o_resident', 'o_worker', 'o_secretary'])
     expect(await seen(trusted, order)).toBe('words name door');
@@ -65,19 +67,19 @@ test('S1-18 a private errand is only an errand to everybody but the four who nee
     expect(reply).toMatchObject({ ok: true, data: { category: 'other', private: true, photos: [] } });
     expect(JSON.stringify(reply)).not.toContain('产后');
   }
-  const offered = await play.dispatch(order);
+  const offered = await steps.dispatch(order);
   expect(await seen('o_member', offered)).toBe('door');
-  const accepted = await play.accept(offered);
+  const accepted = await steps.accept(offered);
   expect(await seen('o_member', accepted)).toBe('words name phone door');
-  const told = await cloud.getAs('o_member', 'message.inbox', {});
+  const told = await cloud.getAs('o_member', 'message.list', {});
   expect(JSON.stringify(told)).not.toContain('产后');
 });
 
 test('a wish in the pool is shown without a name or a door', async () => {
-  const wish = await play.create('o_resident', { category: 'wish', words: '想要一副老花镜，300 度' });
-  const pooled = await play.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
+  const wish = await steps.create('o_resident', { category: 'wish', words: '想要一副老花镜，300 度' });
+  const pooled = await steps.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
   expect(pooled).toMatchObject({ kind: 'wish', status: 'dispatched' });
-  const { orders } = await cloud.getAs('o_captain', 'order.wishes', {});
+  const { orders } = await cloud.getAs('o_captain', 'order.listWishes', {});
   expect(orders).toEqual([
     expect.objectContaining({
       orderId: wish.orderId,
@@ -87,28 +89,28 @@ test('a wish in the pool is shown without a name or a door', async () => {
     }),
   ]);
   expect(JSON.stringify(orders)).not.toMatch(/李秀兰|石榴巷|alone/);
-  const home = await cloud.getAs('o_member', 'person.home', {});
+  const home = await cloud.getAs('o_member', 'home.get', {});
   expect(home.body).toMatchObject({ for: 'member', wishTotal: 1, redSaturday: '2026-11-28' });
-  expect(await play.move('o_captain', 'order.accept', pooled, {})).toMatchObject({ status: 'accepted' });
-  expect((await cloud.getAs('o_member', 'order.wishes', {})).orders).toEqual([]);
+  expect(await steps.move('o_captain', 'order.accept', pooled, {})).toMatchObject({ status: 'accepted' });
+  expect((await cloud.getAs('o_member', 'order.listWishes', {})).orders).toEqual([]);
 });
 
 test("who said no is nobody's business but the staff's", async () => {
-  const dispatched = await play.dispatch(await play.create());
-  const declined = await play.move('o_member', 'order.decline', dispatched, { reason: 'unwell', note: '腰扭了' });
+  const dispatched = await steps.dispatch(await steps.create());
+  const declined = await steps.move('o_member', 'order.decline', dispatched, { reason: 'unwell', note: '腰扭了' });
   for (const openid of ['o_resident', 'o_member2']) {
-    const text = JSON.stringify(await cloud.getAs(openid, 'order.open', { orderId: declined.orderId }));
+    const text = JSON.stringify(await cloud.getAs(openid, 'order.get', { orderId: declined.orderId }));
     expect(text).not.toMatch(/腰扭了|unwell|张海涛/);
   }
-  expect(JSON.stringify(await cloud.getAs('o_worker', 'order.open', { orderId: declined.orderId }))).toMatch(
+  expect(JSON.stringify(await cloud.getAs('o_worker', 'order.get', { orderId: declined.orderId }))).toMatch(
     /张海涛.*unwell.*腰扭了/,
   );
 });
 
 test('a number is revealed to who may call it, and its owner sees who looked', async () => {
-  const dispatched = await play.dispatch(await play.create());
+  const dispatched = await steps.dispatch(await steps.create());
   const ask = (openid: string, party: 'requester' | 'assignee', requestId = newRequest()) =>
-    cloud.callAs(openid, 'order.reveal', { orderId: dispatched.orderId, party, requestId });
+    cloud.callAs(openid, 'order.revealPhone', { orderId: dispatched.orderId, party, requestId });
   const requestId = newRequest();
   expect(await ask('o_worker', 'requester', requestId)).toEqual({ ok: true, data: { name: '李秀兰', phone } });
   expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
@@ -122,19 +124,19 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'party' });
   expect(await ask('o_worker2', 'requester')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
   const party = async (openid: string) =>
-    (await cloud.getAs(openid, 'order.open', { orderId: dispatched.orderId })).requester;
+    (await cloud.getAs(openid, 'order.get', { orderId: dispatched.orderId })).requester;
   expect([await party('o_member'), await party('o_worker')]).toMatchObject([
     { mayCall: false },
     { mayCall: true, phone: expect.stringContaining('*') },
   ]);
-  const accepted = await play.accept(dispatched);
+  const accepted = await steps.accept(dispatched);
   expect(await party('o_member')).toEqual({ name: '李秀兰', phone, mayCall: true });
   expect(await ask('o_member', 'requester')).toMatchObject({ ok: true, data: { phone } });
   expect(await ask('o_resident', 'assignee')).toMatchObject({
     ok: true,
     data: { name: '张海涛', phone: '10000000004' },
   });
-  const { reveals } = await cloud.getAs('o_resident', 'person.reveals', {});
+  const { reveals } = await cloud.getAs('o_resident', 'person.listReveals', {});
   expect(
     reveals.filter(({ orderNumber }) => orderNumber === accepted.number).map(({ byName, hat }) => [byName, hat]),
   ).toEqual([
@@ -144,7 +146,9 @@ test('a number is revealed to who may call it, and its owner sees who looked', a
 });
 
 test("the two parties' numbers are masked again when it is over", async () => {
-  const closed = await play.confirm(await play.complete(await play.accept(await play.dispatch(await play.create()))));
+  const closed = await steps.confirm(
+    await steps.complete(await steps.accept(await steps.dispatch(await steps.create()))),
+  );
   expect(await seen('o_member', closed)).toBe('words name door');
   expect(closed.assignee?.phone).toBe('100 **** 0004');
 });

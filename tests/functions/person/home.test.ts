@@ -1,5 +1,5 @@
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { somebodies, openidOf } from '../../support/world';
+import { somebodies, openidOf } from '../../support/community';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const home = (openid: string) => cloud.getAs(openid, 'person.home', {});
+const home = (openid: string) => cloud.getAs(openid, 'home.get', {});
 
-describe('person.home', () => {
+describe('home.get', () => {
   it('is a visitor’s hotline without a login', async () => {
     expect(await home('o_nobody')).toEqual({
       session: { hats: [], hat: 'anonymous', elder: false, unread: 0 },
@@ -50,28 +50,28 @@ describe('person.home', () => {
     expect((await home('o_worker2')).body).toMatchObject({ for: 'grid', counts: { waiting: 0 }, orders: [] });
   });
 
-  it('opens to each hat of a grid the doors that it may go through', async () => {
-    for (const [openid, doors] of [
+  it('opens to each hat of a grid the shortcuts that it may use', async () => {
+    for (const [openid, shortcuts] of [
       ['o_worker', ['intake', 'cards']],
       ['o_leader', ['intake', 'cards']],
       ['o_head', []],
       ['o_lane', []],
     ] as const) {
-      expect([openid, (await home(openid)).body]).toMatchObject([openid, { for: 'grid', doors }]);
+      expect([openid, (await home(openid)).body]).toMatchObject([openid, { for: 'grid', shortcuts }]);
     }
   });
 
   it('shows a member who belongs to the branch alone its activities and their own book', async () => {
-    await cloud.getAs('o_committee', 'person.wear', { hat: 'member@qinghe', requestId: newRequest() });
+    await cloud.getAs('o_committee', 'person.switchHat', { hat: 'member@qinghe', requestId: newRequest() });
     expect((await home('o_committee')).body).toEqual({ for: 'branch', activities: expect.any(Array) as unknown });
     expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(3);
-    await cloud.getAs('o_committee', 'person.wear', { hat: 'committee@qinghe', requestId: newRequest() });
+    await cloud.getAs('o_committee', 'person.switchHat', { hat: 'committee@qinghe', requestId: newRequest() });
   });
 
   it('follows the hat in use', async () => {
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
     expect((await home('o_worker')).body).toMatchObject({ for: 'resident', placeName: '石榴巷 9 号院' });
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
     expect((await home('o_worker')).body).toMatchObject({ for: 'grid' });
   });
 

@@ -1,5 +1,5 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { Login } from '../../../cloudfunctions/core/access/login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
@@ -13,8 +13,8 @@ beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
 const token = 'Card7Courtyard1East';
 const introduce = (openid: string, input: object) =>
-  cloud.tryAs(openid, 'person.introduce', { requestId: newRequest(), ...input });
-const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
+  cloud.tryAs(openid, 'person.register', { requestId: newRequest(), ...input });
+const buildLogin = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
 describe('a typed phone number', () => {
   it('places a newcomer where the card is, to be called back', async () => {
@@ -31,7 +31,7 @@ describe('a typed phone number', () => {
         hats: [{ key: 'resident@qinghe_g1_c1', hat: 'resident', placeName: '石榴巷 7 号院 东屋', colour: 'red' }],
       },
     });
-    const login = loginOf('o_new1');
+    const login = buildLogin('o_new1');
     expect(login).toMatchObject({ phoneVerified: false, phone: '10000000051', home: { gridId: 'qinghe_g1' } });
     expect(cloud.storedOne<Person>('people', login.personId)).toMatchObject({
       kinds: ['resident'],
@@ -43,7 +43,7 @@ describe('a typed phone number', () => {
   it('never makes anybody the person who was imported with it', async () => {
     const reply = await introduce('o_impostor', { token, name: '曹燕', phone: '10000000099' });
     expect(reply).toMatchObject({ ok: true, data: { hats: [{ hat: 'resident' }] } });
-    expect(loginOf('o_impostor').personId).not.toBe('p_imported');
+    expect(buildLogin('o_impostor').personId).not.toBe('p_imported');
     expect(cloud.storedOne<Person>('people', 'p_imported').reachable).toBe(false);
   });
 
@@ -74,12 +74,12 @@ describe('a repeated introduction', () => {
   });
 
   it('with another request id answers who one is already', async () => {
-    const before = loginOf('o_resident');
+    const before = buildLogin('o_resident');
     expect(await introduce('o_resident', { token, name: '别人', phone: '10000000054' })).toMatchObject({
       ok: true,
       data: { name: '李秀兰' },
     });
-    expect(loginOf('o_resident')).toEqual(before);
+    expect(buildLogin('o_resident')).toEqual(before);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a number that WeChat verified', () => {
       ok: true,
       data: { personId: 'p_imported', name: '曹燕', hats: [{ hat: 'member' }, { hat: 'resident' }] },
     });
-    expect(loginOf('o_imported')).toMatchObject({ phoneVerified: true, serves: { gridId: 'qinghe_g1' } });
+    expect(buildLogin('o_imported')).toMatchObject({ phoneVerified: true, serves: { gridId: 'qinghe_g1' } });
     expect(cloud.storedOne<Person>('people', 'p_imported')).toMatchObject({ reachable: true });
   });
 
@@ -109,7 +109,7 @@ describe('a number that WeChat verified', () => {
     expect(await introduce('o_late', { phoneCode })).toMatchObject({
       data: { personId: 'p_leader', hats: [{ hat: 'gridLeader' }, { hat: 'member' }] },
     });
-    expect(loginOf('o_late')).toMatchObject({
+    expect(buildLogin('o_late')).toMatchObject({
       hatInUse: 'gridLeader@qinghe_g1',
       phone: '10000000011',
       phoneVerified: true,
@@ -153,7 +153,7 @@ describe('a number that WeChat verified', () => {
     const phoneCode = await cloud.phoneCode('o_moved', '10000000003');
     expect(await introduce('o_moved', { phoneCode })).toMatchObject({ data: { personId: 'p_elsewhere' } });
     const mine = async (state: 'open' | 'closed') =>
-      (await cloud.getAs('o_moved', 'order.mine', { state })).orders.map(({ orderId }) => orderId).sort();
+      (await cloud.getAs('o_moved', 'order.listMine', { state })).orders.map(({ orderId }) => orderId).sort();
     expect([await mine('open'), await mine('closed')]).toEqual([
       [order.orderId, neighbours.orderId].sort(),
       [other.orderId],
@@ -163,14 +163,14 @@ describe('a number that WeChat verified', () => {
       requester: { personId: 'p_elsewhere', name: '段小满', verified: true },
       trail: [{ by: { name: '郝师傅' } }],
     });
-    expect(await cloud.getAs('o_moved', 'order.open', { orderId: order.orderId })).toMatchObject({
+    expect(await cloud.getAs('o_moved', 'order.get', { orderId: order.orderId })).toMatchObject({
       actions: ['cancel', 'remind'],
     });
   });
 
   it('makes the own number of a newcomer a verified one', async () => {
     await introduce('o_own', { token, name: '吕芳', phone: '10000000056' });
-    const { personId } = loginOf('o_own');
+    const { personId } = buildLogin('o_own');
     const phoneCode = await cloud.phoneCode('o_own', '10000000057');
     expect(await introduce('o_own', { phoneCode })).toMatchObject({
       data: { personId, name: '吕芳', phone: '100 **** 0057' },

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../../cloudfunctions/core/person/audit';
-import type { Login } from '../../../cloudfunctions/core/person/login';
+import type { Login } from '../../../cloudfunctions/core/access/login';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
@@ -8,19 +8,23 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const loginOf = (openid: string) => cloud.storedOne<Login>('logins', openid);
+const buildLogin = (openid: string) => cloud.storedOne<Login>('logins', openid);
 
-describe('person.session', () => {
-  it('counts the looks at the caller’s phone number where it is asked to, in a second read', async () => {
-    expect(await cloud.getAs('o_worker', 'person.session', { looks: true })).toMatchObject({ looks: 0 });
+describe('person.getSession', () => {
+  it('counts the reveals of the caller’s phone number where it is asked to, in a second read', async () => {
+    expect(await cloud.getAs('o_worker', 'person.getSession', { countReveals: true })).toMatchObject({
+      revealCount: 0,
+    });
     expect((await cloud.lastCall()).reads).toBe(2);
-    expect(await cloud.getAs('o_worker', 'person.session', {})).not.toHaveProperty('looks');
+    expect(await cloud.getAs('o_worker', 'person.getSession', {})).not.toHaveProperty('revealCount');
     expect((await cloud.lastCall()).reads).toBe(1);
-    expect(await cloud.getAs('o_nobody', 'person.session', { looks: true })).not.toHaveProperty('looks');
+    expect(await cloud.getAs('o_nobody', 'person.getSession', { countReveals: true })).not.toHaveProperty(
+      'revealCount',
+    );
   });
 
   it('knows who calls by the openid of the cloud, with one read', async () => {
-    expect(await cloud.getAs('o_worker', 'person.session', {})).toMatchObject({
+    expect(await cloud.getAs('o_worker', 'person.getSession', {})).toMatchObject({
       personId: 'p_worker',
       name: '赵慧敏',
       phone: '100 **** 0009',
@@ -30,7 +34,7 @@ describe('person.session', () => {
   });
 
   it('knows a visitor only as one', async () => {
-    expect(await cloud.getAs('o_nobody', 'person.session', {})).toEqual({
+    expect(await cloud.getAs('o_nobody', 'person.getSession', {})).toEqual({
       hats: [],
       hat: 'anonymous',
       elder: false,
@@ -40,7 +44,7 @@ describe('person.session', () => {
 
   it('ignores an identity that the event claims', async () => {
     const forged = {
-      name: 'person.session',
+      name: 'person.getSession',
       input: {},
       openid: 'o_secretary',
       OPENID: 'o_secretary',
@@ -54,73 +58,81 @@ describe('person.session', () => {
   });
 });
 
-describe('person.wear', () => {
+describe('person.switchHat', () => {
   it('puts on a hat of one’s own, with one read and one write', async () => {
-    const session = await cloud.getAs('o_head', 'person.wear', {
+    const session = await cloud.getAs('o_head', 'person.switchHat', {
       hat: 'resident@qinghe_g1_c1',
       requestId: newRequest(),
     });
     expect(session.hat).toBe('resident@qinghe_g1_c1');
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
-    expect(loginOf('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
-    await cloud.getAs('o_head', 'person.wear', { hat: 'courtyardHead@qinghe_g1_c1', requestId: newRequest() });
+    expect(buildLogin('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
+    await cloud.getAs('o_head', 'person.switchHat', { hat: 'courtyardHead@qinghe_g1_c1', requestId: newRequest() });
   });
 
   it('X-01 decides what one may do', async () => {
     const issue = () =>
       cloud.callAs('o_worker', 'card.issue', { placeId: 'qinghe_g1_h1', size: 'normal', requestId: newRequest() });
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'resident@qinghe_g1_c2', requestId: newRequest() });
     expect(await issue()).toMatchObject({ code: 'FORBIDDEN' });
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
     expect(await issue()).toMatchObject({ ok: true });
   });
 
   it.each(['secretary@qinghe', 'gridWorker@qinghe_g2', 'anonymous', '__proto__'])(
     'refuses the forged hat %s and writes nothing',
     async (hat) => {
-      const before = loginOf('o_worker');
-      expect(await cloud.callAs('o_worker', 'person.wear', { hat, requestId: newRequest() })).toMatchObject({
+      const before = buildLogin('o_worker');
+      expect(await cloud.callAs('o_worker', 'person.switchHat', { hat, requestId: newRequest() })).toMatchObject({
         code: 'FORBIDDEN',
         field: 'hat',
       });
-      expect(loginOf('o_worker')).toEqual(before);
+      expect(buildLogin('o_worker')).toEqual(before);
     },
   );
 
   it('repeated does not undo what came after it; with other input it is refused', async () => {
     const requestId = newRequest();
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId });
-    await cloud.getAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
-    expect(await cloud.getAs('o_worker', 'person.wear', { hat: 'resident@qinghe_g1_c2', requestId })).toMatchObject({
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'resident@qinghe_g1_c2', requestId });
+    await cloud.getAs('o_worker', 'person.switchHat', { hat: 'gridWorker@qinghe_g1', requestId: newRequest() });
+    expect(
+      await cloud.getAs('o_worker', 'person.switchHat', { hat: 'resident@qinghe_g1_c2', requestId }),
+    ).toMatchObject({
       hat: 'gridWorker@qinghe_g1',
     });
-    expect(await cloud.callAs('o_worker', 'person.wear', { hat: 'gridWorker@qinghe_g1', requestId })).toMatchObject({
+    expect(
+      await cloud.callAs('o_worker', 'person.switchHat', { hat: 'gridWorker@qinghe_g1', requestId }),
+    ).toMatchObject({
       code: 'REQUEST_REUSED',
       field: 'requestId',
     });
   });
 });
 
-describe('person.settings', () => {
+describe('person.saveSettings', () => {
   it('keeps elder mode with the person', async () => {
-    expect(await cloud.getAs('o_resident', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({
+    expect(
+      await cloud.getAs('o_resident', 'person.saveSettings', { elder: true, requestId: newRequest() }),
+    ).toMatchObject({
       elder: true,
     });
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
-    expect(await cloud.getAs('o_resident', 'person.session', {})).toMatchObject({ elder: true });
-    expect(await cloud.callAs('o_nobody', 'person.settings', { elder: true, requestId: newRequest() })).toMatchObject({
+    expect(await cloud.getAs('o_resident', 'person.getSession', {})).toMatchObject({ elder: true });
+    expect(
+      await cloud.callAs('o_nobody', 'person.saveSettings', { elder: true, requestId: newRequest() }),
+    ).toMatchObject({
       code: 'NOT_SIGNED_IN',
     });
   });
 
   it('remembers a bounded number of requests', async () => {
     for (let count = 0; count < 20; count += 1)
-      await cloud.getAs('o_resident', 'person.settings', { elder: count % 2 === 0, requestId: newRequest() });
-    expect(loginOf('o_resident').recent).toHaveLength(16);
+      await cloud.getAs('o_resident', 'person.saveSettings', { elder: count % 2 === 0, requestId: newRequest() });
+    expect(buildLogin('o_resident').recentRequests).toHaveLength(16);
   });
 });
 
-describe('person.reveals', () => {
+describe('person.listReveals', () => {
   it('shows the owner who looked at their number, newest first, a page at a time', async () => {
     const lines = Array.from({ length: 30 }, (_, index): AuditLine => {
       const at = new Date(Date.UTC(2026, 10, 1, 0, index));
@@ -130,18 +142,18 @@ describe('person.reveals', () => {
         communityId: 'qinghe',
         kind: 'reveal',
         at,
-        key: `${at.toISOString()}:a${index}`,
+        timeKey: `${at.toISOString()}:a${index}`,
         ownerId: owner,
         by: { personId: 'p_worker', name: '赵慧敏', hat: 'gridWorker' },
         orderId: `o${index}`,
         orderNumber: `2611-${String(index).padStart(6, '0')}`,
-        request: { key: 'x', inputHash: 'x' },
+        request: { requestKey: 'x', inputHash: 'x' },
       };
     });
     cloud.database.load('audit', lines);
-    const first = await cloud.getAs('o_resident', 'person.reveals', {});
+    const first = await cloud.getAs('o_resident', 'person.listReveals', {});
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, examined: 1 + 21 });
-    const second = await cloud.getAs('o_resident', 'person.reveals', { cursor: first.next! });
+    const second = await cloud.getAs('o_resident', 'person.listReveals', { cursor: first.next! });
     const numbers = [...first.reveals, ...second.reveals].map(({ orderNumber }) => Number(orderNumber.slice(5)));
     expect(numbers).toEqual(lines.map((_, index) => 29 - index).filter((index) => index % 5 !== 4));
     expect(first.reveals[0]).toEqual({
@@ -150,8 +162,8 @@ describe('person.reveals', () => {
       hat: 'gridWorker',
       orderNumber: '2611-000028',
     });
-    expect(await cloud.getAs('o_worker', 'person.reveals', {})).toEqual({ reveals: [] });
-    expect((await cloud.getAs('o_resident', 'person.session', { looks: true })).looks).toBe(21);
-    expect((await cloud.getAs('o_neighbour', 'person.session', { looks: true })).looks).toBe(6);
+    expect(await cloud.getAs('o_worker', 'person.listReveals', {})).toEqual({ reveals: [] });
+    expect((await cloud.getAs('o_resident', 'person.getSession', { countReveals: true })).revealCount).toBe(21);
+    expect((await cloud.getAs('o_neighbour', 'person.getSession', { countReveals: true })).revealCount).toBe(6);
   });
 });

@@ -7,13 +7,13 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const under = (openid: string, input: { placeId?: string; token?: string; own?: boolean }) =>
-  cloud.callAs(openid, 'place.under', input);
+  cloud.callAs(openid, 'place.listChildren', input);
 const names = async (openid: string, input: { placeId?: string; token?: string; own?: boolean }) => {
   const reply = await under(openid, input);
   return reply.ok ? reply.data.places.map(({ name }) => name) : reply.code;
 };
 
-describe('place.under', () => {
+describe('place.listChildren', () => {
   it('S1-02 lists the grids of the caller’s community, with their colours, in two reads', async () => {
     expect(await under('o_resident', {})).toEqual({
       ok: true,

@@ -113,15 +113,15 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
       );
       const ids = async (query: Parameters<typeof database.find>[1]) =>
         (await database.find(things, query)).map(({ _id }) => _id);
-      expect(await ids({ where: { group: 'g', points: { from: 2 } }, order: { points: 'down' }, limit: 9 })).toEqual([
+      expect(await ids({ where: { group: 'g', points: { gte: 2 } }, sort: { points: 'desc' }, limit: 9 })).toEqual([
         'c',
         'b',
       ]);
-      expect(await ids({ where: { group: 'g', points: { after: 1, to: 2 } }, limit: 9 })).toEqual(['b']);
+      expect(await ids({ where: { group: 'g', points: { gt: 1, lte: 2 } }, limit: 9 })).toEqual(['b']);
       expect(await ids({ where: { group: 'g', points: { oneOf: [1, 3] } }, limit: 9 })).toEqual(['a', 'c']);
       expect((await ids({ anyOf: [{ _id: 'd' }, { group: 'g', points: 3 }], limit: 9 })).sort()).toEqual(['c', 'd']);
-      expect(await ids({ where: { group: 'g' }, order: { points: 'up' }, limit: 2 })).toEqual(['a', 'b']);
-      expect(await database.find(things, { where: { _id: 'a' }, limit: 1, without: ['inner', 'list'] })).toEqual([
+      expect(await ids({ where: { group: 'g' }, sort: { points: 'asc' }, limit: 2 })).toEqual(['a', 'b']);
+      expect(await database.find(things, { where: { _id: 'a' }, limit: 1, exclude: ['inner', 'list'] })).toEqual([
         expect.not.objectContaining({ inner: expect.anything() }),
       ]);
       expect(await database.count(things, { group: 'g' })).toBe(3);
@@ -137,7 +137,7 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
       );
       const found = await database.find(things, {
         where: { group: 'g', path: under('q/g1') },
-        order: { path: 'up' },
+        sort: { path: 'asc' },
         limit: 9,
       });
       expect(found.map(({ path }) => path)).toEqual(['q/g1', 'q/g1/s1']);
@@ -149,7 +149,7 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
         set: { inner: { b: 2 } },
         unset: ['none'],
         increment: { points: 4 },
-        push: { list: { values: [{ n: 1 }, { n: 2 }, { n: 3 }], keep: 2 } },
+        push: { list: { values: [{ n: 1 }, { n: 2 }, { n: 3 }], limit: 2 } },
       } as const;
       expect(await database.updateWhere(things, { _id: 'a', points: 1 }, change)).toBe(1);
       expect(await database.get(things, 'a')).toEqual({

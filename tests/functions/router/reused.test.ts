@@ -1,16 +1,16 @@
-import type { Order } from '../../../cloudfunctions/core/order/order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { EndpointName, Input } from '../../../miniprogram/contracts/api';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { asked, ordersOf } from '../order/people';
+import { asked, ordersOf } from '../order/order-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let play: ReturnType<typeof ordersOf>;
+let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
-  play = ordersOf(cloud);
+  cloud = await startApi({ functions: ['api', 'files'] });
+  steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -24,7 +24,7 @@ const as = (openid: string, requestId: string) => ({
 
 describe('a requestId that was used', () => {
   test('for one order moves no other, and nothing of the other changes', async () => {
-    const [one, two] = [await play.dispatch(await play.create()), await play.dispatch(await play.create())];
+    const [one, two] = [await steps.dispatch(await steps.create()), await steps.dispatch(await steps.create())];
     const member = as('o_member', newRequest());
     expect(await member.tries('order.accept', { orderId: one.orderId, version: one.version })).toMatchObject({
       ok: true,
@@ -46,8 +46,8 @@ describe('a requestId that was used', () => {
 
   test('to make an order moves none, and the other way round', async () => {
     const requestId = newRequest();
-    const first = await play.create('o_resident', { requestId });
-    const other = await play.create();
+    const first = await steps.create('o_resident', { requestId });
+    const other = await steps.create();
     expect(
       await as('o_resident', requestId).tries('order.cancel', {
         orderId: other.orderId,
@@ -70,8 +70,8 @@ describe('a requestId that was used', () => {
 
   test('for another order confirms none, and posts no points', async () => {
     const requestId = newRequest();
-    await play.create('o_resident', { requestId });
-    const done = await play.complete(await play.accept(await play.dispatch(await play.create())));
+    await steps.create('o_resident', { requestId });
+    const done = await steps.complete(await steps.accept(await steps.dispatch(await steps.create())));
     expect(
       await as('o_resident', requestId).tries('order.confirm', {
         orderId: done.orderId,
@@ -84,13 +84,13 @@ describe('a requestId that was used', () => {
       orderOf(done.orderId).status,
       cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === done.orderId),
     ]).toEqual(['completed', []]);
-    expect(await play.confirm(done)).toMatchObject({ status: 'closed' });
+    expect(await steps.confirm(done)).toMatchObject({ status: 'closed' });
   });
 
   test('for an order changes no setting, issues no card, reveals no number', async () => {
     const requestId = newRequest();
-    const order = await play.create('o_resident', { requestId });
-    expect(await as('o_resident', requestId).tries('person.settings', { elder: true })).toMatchObject(reused);
+    const order = await steps.create('o_resident', { requestId });
+    expect(await as('o_resident', requestId).tries('person.saveSettings', { elder: true })).toMatchObject(reused);
     const dispatched = newRequest();
     expect(
       await as('o_worker', dispatched).tries('order.dispatch', {
@@ -104,18 +104,18 @@ describe('a requestId that was used', () => {
       await as('o_worker', dispatched).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'normal' }),
     ).toMatchObject(reused);
     expect(
-      await as('o_worker', dispatched).tries('order.reveal', { orderId: order.orderId, party: 'requester' }),
+      await as('o_worker', dispatched).tries('order.revealPhone', { orderId: order.orderId, party: 'requester' }),
     ).toMatchObject(reused);
     expect([cloud.stored('cards').length, cloud.stored('audit').length]).toEqual([cards, 0]);
   });
 
   test('for a setting or a card makes and moves no order', async () => {
     const set = newRequest();
-    expect(await as('o_resident', set).tries('person.settings', { elder: true })).toMatchObject({ ok: true });
+    expect(await as('o_resident', set).tries('person.saveSettings', { elder: true })).toMatchObject({ ok: true });
     const before = cloud.stored('orders').length;
     expect(await as('o_resident', set).tries('order.create', { ...asked, fileIds: [] })).toMatchObject(reused);
     expect(cloud.stored('orders')).toHaveLength(before);
-    const order = await play.create();
+    const order = await steps.create();
     const issued = newRequest();
     expect(await as('o_worker', issued).tries('card.issue', { placeId: 'qinghe_g1_h1', size: 'large' })).toMatchObject({
       ok: true,
@@ -155,14 +155,14 @@ describe('a requestId that was used', () => {
     expect(await closing.tries('activity.close', { activityId: two.activityId, version: two.version })).toMatchObject(
       reused,
     );
-    expect(await cloud.getAs('o_secretary', 'activity.open', { activityId: two.activityId })).toMatchObject({
+    expect(await cloud.getAs('o_secretary', 'activity.get', { activityId: two.activityId })).toMatchObject({
       state: 'open',
     });
   });
 
   test('by somebody else is another request, and one that was refused is free', async () => {
     const requestId = newRequest();
-    const order = await play.create('o_resident', { requestId });
+    const order = await steps.create('o_resident', { requestId });
     expect(
       await as('o_worker', requestId).tries('order.dispatch', {
         orderId: order.orderId,
@@ -181,7 +181,7 @@ describe('a requestId that was used', () => {
 });
 
 test('two orders that one requestId moves at once: one is moved, the other refused', async () => {
-  const both = [await play.dispatch(await play.create()), await play.dispatch(await play.create())];
+  const both = [await steps.dispatch(await steps.create()), await steps.dispatch(await steps.create())];
   const member = as('o_member', newRequest());
   const replies = await Promise.all(
     both.map(({ orderId, version }) => member.tries('order.accept', { orderId, version })),
@@ -191,8 +191,8 @@ test('two orders that one requestId moves at once: one is moved, the other refus
 });
 
 test('remembering costs an order nothing, and any other write a read and a write', async () => {
-  const order = await play.dispatch(await play.create());
-  await play.accept(order);
+  const order = await steps.dispatch(await steps.create());
+  await steps.accept(order);
   expect((await cloud.lastCall()).reads).toBe(3);
   await cloud.getAs('o_worker', 'card.issue', { placeId: 'qinghe_g1_h1', size: 'normal', requestId: newRequest() });
   expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });

@@ -1,7 +1,7 @@
-import { growth, overspent } from '../../../tools/bench/budgets';
-import { openHouse } from '../../../tools/bench/house';
-import { keepHouse, lookAround, walkAnOrder, walkAside } from '../../../tools/bench/scenario';
-import { Tally, type Row } from '../../../tools/bench/tally';
+import { growthFaults, overBudget } from '../../../tools/bench/budgets';
+import { startBenchEnvironment } from '../../../tools/bench/environment';
+import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from '../../../tools/bench/scenario';
+import { Measurements, type Row } from '../../../tools/bench/measurements';
 
 jest.setTimeout(600_000);
 
@@ -10,19 +10,19 @@ const played = (communityId: string): boolean => communityId === 'changqingteng'
 
 /** Every endpoint once, on a strict cloud. */
 async function rowsAt(scale: number): Promise<Row[]> {
-  const house = await openHouse(scale, played);
-  const tally = new Tally();
+  const environment = await startBenchEnvironment(scale, played);
+  const measurements = new Measurements();
   try {
-    await lookAround(house, tally);
-    await walkAnOrder(house, tally);
-    await walkAside(house, tally);
-    await keepHouse(house, tally);
-    const { data } = await house.call('branch-secretary-ren', 'passbook.audit', { unit: 'organization' });
+    await readEverything(environment, measurements);
+    await completeOrder(environment, measurements);
+    await endOrdersEarly(environment, measurements);
+    await writeBesideOrders(environment, measurements);
+    const { data } = await environment.call('branch-secretary-ren', 'passbook.audit', { unit: 'organization' });
     expect(data.broken).toEqual([]);
   } finally {
-    await house.close();
+    await environment.close();
   }
-  return tally.rows();
+  return measurements.rows();
 }
 
 describe('what calls cost', () => {
@@ -35,11 +35,11 @@ describe('what calls cost', () => {
 
   it('stays within the budgets of reads, writes, documents examined and reply sizes', () => {
     expect(once.length).toBeGreaterThan(45);
-    expect([...once, ...hundredfold].flatMap(overspent)).toEqual([]);
+    expect([...once, ...hundredfold].flatMap(overBudget)).toEqual([]);
   });
 
   it('looks at no more documents when there is a hundred times the history', () => {
     expect(hundredfold.map(({ label }) => label)).toEqual(once.map(({ label }) => label));
-    expect(growth(once, hundredfold)).toEqual([]);
+    expect(growthFaults(once, hundredfold)).toEqual([]);
   });
 });

@@ -116,7 +116,7 @@ describe('西堡村', () => {
     expect(['committee', 'young', 'senior', 'special'].map(count)).toEqual([5, 12, 19, 7]);
     expect(of(all.people, 'xibu').filter(({ memberClass }) => memberClass !== undefined)).toHaveLength(43);
     const policy = all.communities.find(({ _id }) => _id === 'xibu')?.policy;
-    expect(policy?.attendance?.map(({ memberClass }) => memberClass)).toEqual([
+    expect(policy?.activity.attendance?.map(({ memberClass }) => memberClass)).toEqual([
       'committee',
       'young',
       'senior',

@@ -1,6 +1,7 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
 import { deploy } from '../../../tools/deploy';
-import { openManager, type Manager } from '../../../tools/deploy/environment';
+import { openManager } from '../../../tools/deploy/environment';
+import type { Manager } from '../../../tools/deploy/manager';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
 
 const keys = { CLOUDBASE_ENV: 'local-env', TENCENTCLOUD_SECRETID: 'local', TENCENTCLOUD_SECRETKEY: 'local' };
@@ -93,13 +94,20 @@ describe('the deploy script, against the local cloud', () => {
     const recording = {
       database: manager.database,
       permission: manager.permission,
-      functions: { createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)) },
+      functions: {
+        createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)),
+        invokeFunction: (name: string) => {
+          expect(handed.map(({ func }) => func.name)).toEqual([name]);
+          const data = { pending: 0, changed: 0, isDone: true };
+          return Promise.resolve({ InvokeResult: 0, ErrMsg: '', RetMsg: JSON.stringify({ ok: true, data }) });
+        },
+      },
     };
     process.env['TEMPLATE_ORDER_NEWS'] = 'template-of-order-news';
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
     delete process.env['TEMPLATE_ORDER_NEWS'];
     expect(handed[0]?.func).toMatchObject({ envVariables: { TEMPLATE_ORDER_NEWS: 'template-of-order-news' } });
-    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'jobs']);
+    expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'files', 'jobs']);
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },

@@ -1,10 +1,11 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Card } from '../../../cloudfunctions/core/card/card';
-import type { Order } from '../../../cloudfunctions/core/order/order';
-import type { Tally } from '../../../cloudfunctions/core/order/tally';
-import type { BookLine, Entry, Mark, Reversal } from '../../../cloudfunctions/core/passbook/entry';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { Tally } from '../../../cloudfunctions/core/statistics/tally';
+import type { BookLine, Entry, EntryAnnotation } from '../../../cloudfunctions/core/passbook/entry';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/person/login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Place } from '../../../cloudfunctions/core/place/place';
@@ -46,4 +47,4 @@ export function loadAll(scale = 1, at = now): Loaded {
 export const of = <T extends { communityId: string }>(list: readonly T[], communityId: string): T[] =>
   list.filter((one) => one.communityId === communityId);
 export const isEntry = (line: BookLine): line is Entry => line.kind === 'entry';
-export const isMark = (line: BookLine): line is Mark => line.kind === 'mark';
+export const isAnnotation = (line: BookLine): line is EntryAnnotation => line.kind === 'annotation';

@@ -56,7 +56,7 @@ describe('npm start', () => {
     rmSync(dataFolder, { recursive: true, force: true });
   });
 
-  it('prints where it is ready, answers as a person of the demo, and ends at SIGTERM; what was done is there after a restart', async () => {
+  it('prints where it is ready, answers as a person of the demo, ends at SIGTERM, keeps what was done', async () => {
     const first = start({ PORT: '0', LIANXIN_DATA: dataFolder });
     const [, url = ''] = await first.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
     const call = async (
@@ -71,8 +71,13 @@ describe('npm start', () => {
           body: JSON.stringify({ name, input }),
         })
       ).json()) as never;
-    expect(await call(url, 'person.session', {})).toMatchObject({ ok: true, data: { name: '罗美玲', elder: false } });
-    expect(await call(url, 'person.settings', { elder: true, requestId: 'request-of-the-start-test' })).toMatchObject({
+    expect(await call(url, 'person.getSession', {})).toMatchObject({
+      ok: true,
+      data: { name: '罗美玲', elder: false },
+    });
+    expect(
+      await call(url, 'person.saveSettings', { elder: true, requestId: 'request-of-the-start-test' }),
+    ).toMatchObject({
       ok: true,
     });
     const page = await fetch(url);
@@ -83,7 +88,7 @@ describe('npm start', () => {
     expect(await first.ended).toBe(0);
     const second = start({ PORT: '0', LIANXIN_DATA: dataFolder });
     const [, again = ''] = await second.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m);
-    expect(await call(again, 'person.session', {})).toMatchObject({ ok: true, data: { elder: true } });
+    expect(await call(again, 'person.getSession', {})).toMatchObject({ ok: true, data: { elder: true } });
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
   }, 120_000);

@@ -17,7 +17,7 @@ export const leak: OrderSummary = {
   placeName: '柳巷 12 号院',
   gridName: '蓝色网格',
   colour: 'blue',
-  requesterIs: 'alone',
+  requesterKind: 'alone',
   when: 'today-afternoon',
   createdAt: '2026-11-21T12:07:00.000Z',
   late: false,
@@ -33,7 +33,7 @@ export const errand: OrderSummary = {
   category: 'birth',
   private: true,
   placeName: '柳巷 3 号院',
-  requesterIs: 'tenant',
+  requesterKind: 'tenant',
   createdAt: '2026-11-21T10:50:00.000Z',
   actions: ['accept'],
 };
@@ -88,7 +88,7 @@ export const wishes: OrderSummary[] = [
     title: '教我用手机挂号',
     gridName: '绿色网格',
     colour: 'green',
-    requesterIs: 'resident',
+    requesterKind: 'resident',
     actions: ['accept'],
   },
   {
@@ -100,7 +100,7 @@ export const wishes: OrderSummary[] = [
     title: '想去看看新修的公园',
     gridName: '紫色网格',
     colour: 'purple',
-    requesterIs: 'resident',
+    requesterKind: 'resident',
     actions: ['accept'],
   },
 ];
@@ -113,6 +113,7 @@ export const leakView: OrderView = {
   requester: { name: '王桂兰', phone: '138 **** 0021', mayCall: true },
   trail: [{ at: '2026-11-21T12:07:00.000Z', action: 'create', hat: 'resident' }],
 };
+
 /** Sent back twice: the secretary rules. */
 export const returnedView: OrderView = {
   ...leakView,

@@ -2,7 +2,8 @@
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
 import type { HatView } from '../../../miniprogram/contracts/hat';
-import type { HomeBody, SessionView } from '../../../miniprogram/contracts/person';
+import type { SessionView } from '../../../miniprogram/contracts/person';
+import type { HomeBody } from '../../../miniprogram/contracts/home';
 import type { EntryView, PassbookView, ReversalView } from '../../../miniprogram/contracts/passbook';
 import {
   closedView,
@@ -55,9 +56,9 @@ const known: Record<string, true> = {
 };
 export const visitor: SessionView = { hats: [], hat: 'anonymous', elder: false, unread: 0 };
 
-const counts = { waiting: 3, due: 2, callback: 4, open: 11 };
+const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
 const worker = { name: '赵慧敏', phone: '0351-5550107' };
-export const deskSample: Output<'order.desk'> = {
+export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
@@ -122,7 +123,7 @@ const entry = ({ day, ...written }: Written): EntryView => ({
   proposed: false,
   mayContest: true,
   mayPropose: true,
-  mayKeep: false,
+  mayUphold: false,
 });
 export const bookSample: PassbookView = {
   personId: 'li',
@@ -132,7 +133,7 @@ export const bookSample: PassbookView = {
   memberClass: 'young',
   branchName: '西堡村党支部',
   balance: 186,
-  timesThisYear: 41,
+  countThisYear: 41,
   entries: [
     entry({ sequence: 41, day: '2026-11-14', title: '主题党日', points: 3, balance: 186 }),
     entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
@@ -176,7 +177,7 @@ const reversal: ReversalView = {
   reason: '同一天记了两次',
   proposedBy: '王书记',
   mayPropose: false,
-  mayKeep: false,
+  mayUphold: false,
   maySign: true,
 };
 const objection: ReversalView = {
@@ -189,7 +190,7 @@ const objection: ReversalView = {
   points: -2,
   contest: '那天我请了假',
   mayPropose: true,
-  mayKeep: true,
+  mayUphold: true,
   maySign: false,
 };
 
@@ -214,13 +215,13 @@ export const bodies = {
     wishTotal: 9,
     redSaturday: '2026-11-28T00:00:00.000Z',
   },
-  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], doors: ['intake', 'cards'] },
+  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
   other: { for: 'other' },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
-export const cardSample: Extract<Output<'card.open'>, { state: 'open' }> = {
+export const cardSample: Extract<Output<'card.get'>, { state: 'open' }> = {
   state: 'open',
   communityName: '杏林社区',
   gridName: '蓝色网格',
@@ -249,16 +250,18 @@ const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.list': { activities },
-  'activity.open': openActivity,
+  'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
   'activity.close': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
-  'card.open': cardSample,
+  'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
   'card.reissue': issued,
-  'card.code': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
-  'message.inbox': {
+  'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
+  'file.getHealth': { ready: true },
+  'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'message.list': {
     messages: [
       {
         messageId: 'm1',
@@ -272,19 +275,19 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
       { messageId: 'm2', kind: 'points', at: '2026-11-20T12:30:00.000Z', read: true, title: '主题党日', points: 3 },
     ],
   },
-  'message.read': { unread: 0 },
+  'message.markRead': { unread: 0 },
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
-  'order.similar': {
+  'order.findSimilar': {
     order: { orderId: 'order-pressure', title: '水压小', createdAt: '2026-11-20T02:00:00.000Z', version: 1 },
   },
   'order.join': dispatchedView,
-  'order.mine': page,
-  'order.open': dispatchedView,
-  'order.queue': { orders: [leak, errand, phoned, ramp], counts },
-  'order.offers': page,
-  'order.wishes': { orders: wishes },
+  'order.listMine': page,
+  'order.get': dispatchedView,
+  'order.listQueue': { orders: [leak, errand, phoned, ramp], counts },
+  'order.listOffers': page,
+  'order.listWishes': { orders: wishes },
   'order.suggest': { order: leakView, suggestions },
   'order.dispatch': dispatchedView,
   'order.accept': dispatchedView,
@@ -298,13 +301,13 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
   'order.remind': dispatchedView,
-  'order.reveal': { name: '王奶奶', phone: '13800000021' },
-  'order.desk': deskSample,
-  'passbook.open': bookSample,
-  'passbook.people': {
+  'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
+  'order.getDesk': deskSample,
+  'passbook.get': bookSample,
+  'passbook.list': {
     people: [
-      { personId: 'li', name: '李建国', balance: 186, times: 41, contested: 1 },
-      { personId: 'ma', name: '马晓雯', balance: -2, times: 3, contested: 0 },
+      { personId: 'li', name: '李建国', balance: 186, countThisYear: 41, contested: 1 },
+      { personId: 'ma', name: '马晓雯', balance: -2, countThisYear: 3, contested: 0 },
     ],
   },
   'passbook.verify': sound,
@@ -314,25 +317,25 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     contest: { state: 'open', words: '那天我请了假' },
     mayContest: false,
   },
-  'passbook.keep': {
+  'passbook.uphold': {
     ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
-    contest: { state: 'kept', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } },
+    contest: { state: 'upheld', words: '那天我请了假', answer: { words: '没有请假条', by: '王书记' } },
     mayContest: false,
   },
-  'passbook.propose': { ...reversal, mine: 'proposal', maySign: false },
-  'passbook.reversals': {
+  'passbook.proposeReversal': { ...reversal, mine: 'proposal', maySign: false },
+  'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
-  'passbook.sign': reversal,
-  'person.session': session,
-  'person.home': { session, body: bodies.grid },
-  'person.wear': session,
-  'person.settings': { ...session, elder: true },
-  'person.introduce': session,
-  'person.reveals': {
+  'passbook.signReversal': reversal,
+  'person.getSession': session,
+  'home.get': { session, body: bodies.grid },
+  'person.switchHat': session,
+  'person.saveSettings': { ...session, elder: true },
+  'person.register': session,
+  'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.under': {
+  'place.listChildren': {
     places: [
       { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
       { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },

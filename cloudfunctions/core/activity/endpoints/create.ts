@@ -1,14 +1,14 @@
 import { activityKinds } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../../person/actor';
-import { signedInEndpoint } from '../../person/endpoint';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
-import { faultOf, standardRules } from '../../passbook/rules';
+import { faultOfRules, standardRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
-import { isRepeated } from '../../platform/request';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, line, object, optional, requestId, v } from '../../platform/validation';
 import { activities, type Activity, type Attendance } from '../activity';
@@ -18,7 +18,9 @@ import { viewOf } from '../view';
 const placeLength = 40;
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
-/** A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes. */
+/**
+ * A meeting to which every member of the branch is expected, under the rules as they are now. Four reads, two writes.
+ */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
   input: object({
@@ -31,7 +33,7 @@ export const createActivity = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'document',
+  idempotency: 'noted',
   async run(context, caller, input) {
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([
@@ -76,7 +78,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
   const { title, kind, placeName, community } = plan;
   const _id = derivedId('a', context.openid, context.requestId);
   const startsAt = new Date(plan.startsAt);
-  const rules = community.policy.attendance ?? [];
+  const rules = community.policy.activity.attendance ?? [];
   return {
     _id,
     communityId: login.communityId,
@@ -84,11 +86,11 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     title,
     kind,
     startsAt,
-    key: timeKey(startsAt, _id),
+    startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
     people: plan.members.map((member) => expected(member, plan)),
-    rules: rules.length > 0 && faultOf(rules) === null ? rules : standardRules,
+    rules: rules.length > 0 && faultOfRules(rules) === null ? rules : standardRules,
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
     closedAt: null,
@@ -118,7 +120,6 @@ async function insert(
   if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller, context.clock.now()));
   const stored = await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');
-  const repeated = isRepeated(stored.requests, context.request);
-  if (typeof repeated === 'object') return repeated;
-  return repeated ? done(viewOf(stored, caller, context.clock.now())) : refuse('REQUEST_REUSED', 'requestId');
+  const replay = replayOf(stored.requests, context.request, () => viewOf(stored, caller, context.clock.now()));
+  return replay ?? refuse('REQUEST_REUSED', 'requestId');
 }

@@ -1,10 +1,10 @@
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
-import { isRepeated } from '../../platform/request';
+import { signedInEndpoint } from '../../access/endpoint';
+import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
-import { activityAhead, findActivity, replaceActivity, requestsKept } from '../store';
+import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
 import { viewOf } from '../view';
 
 const marks = v.pipe(
@@ -13,27 +13,28 @@ const marks = v.pipe(
   v.maxLength(limits.activityPeople),
 );
 
-/** Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes. */
+/**
+ * Who came, who asked for leave, who did not; it may be changed until the activity is closed. Three reads, two writes.
+ */
 export const markActivity = signedInEndpoint({
   name: 'activity.mark',
   input: object({ activityId: id, version, marks, requestId }),
   identity: 'caller',
-  idempotency: 'document',
-  ahead: activityAhead,
+  idempotency: 'noted',
+  prefetch: prefetchActivity,
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;
     const before = found.data;
-    const repeated = isRepeated(before.requests, context.request);
-    if (typeof repeated === 'object') return repeated;
-    if (repeated) return done(viewOf(before, caller, context.clock.now()));
+    const replay = replayOf(before.requests, context.request, () => viewOf(before, caller, context.clock.now()));
+    if (replay) return replay;
     if (before.state === 'closed') return refuse('ACTIVITY_CLOSED');
     if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
     const unknown = input.marks.findIndex((mark) => !before.people.some(({ personId }) => personId === mark.personId));
     if (unknown >= 0) return refuse('NOT_FOUND', `marks.${unknown}.personId`);
     const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
-    const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestsKept) };
+    const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestLimit) };
     if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION', 'version');
     return done(viewOf({ ...after, version: before.version + 1 }, caller, context.clock.now()));
   },

@@ -1,13 +1,11 @@
 import { pointUnits, type VerifyView } from '../../../../miniprogram/contracts/passbook';
-import { limits } from '../../../../miniprogram/contracts/limits';
-import { signedInEndpoint } from '../../person/endpoint';
-import { cutPage, pageQuery } from '../../platform/page';
+import { signedInEndpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
 import { checkCode } from '../chain';
-import { bookIdOf, passbooks, type Passbook } from '../passbook';
-import type { Verdict } from '../verify';
-import { walkBook } from '../walk-book';
+import { bookIdOf, passbooks } from '../passbook';
+import type { VerificationResult } from '../rules/verification';
+import { verifyStoredBook } from '../verify-book';
 
 const unit = v.picklist(pointUnits);
 
@@ -22,44 +20,12 @@ export const verifyPassbook = signedInEndpoint({
     const bookId = bookIdOf(input.personId, input.unit);
     const head = await database.get(passbooks, bookId);
     if (head && head.communityId !== login.communityId) return refuse('NOT_FOUND', 'personId');
-    return done(verdictView(await walkBook(database, bookId, head)));
+    return done(verdictView(await verifyStoredBook(database, bookId, head)));
   },
 });
 
-function verdictView(verdict: Verdict): VerifyView {
+function verdictView(verdict: VerificationResult): VerifyView {
   if (verdict.state === 'broken') return verdict;
   const { state, entries, balance, hash } = verdict;
   return { state, entries, balance, checkCode: checkCode(hash) };
-}
-
-/** Lines that one call of an audit walks: some books of a young branch, few of an old one, at least one. */
-const linesWalked = 600;
-
-/** Every book of a unit, as many people at a time as keep the call small however long the books have grown. */
-export const auditPassbooks = signedInEndpoint({
-  name: 'passbook.audit',
-  input: object({ unit, cursor: optional(cursor) }),
-  identity: 'caller',
-  idempotency: 'read',
-  async run({ database }, { login }, input) {
-    const where = { communityId: login.communityId, unit: input.unit, personId: { after: input.cursor ?? '' } };
-    const found = await database.find(passbooks, { where, order: { personId: 'up' }, ...pageQuery(limits.pageSize) });
-    const { shown, next } = cutPage(found, fitting(found), ({ personId }) => personId);
-    const verdicts = await Promise.all(
-      shown.map(async (book) => ({ book, verdict: await walkBook(database, book._id, book) })),
-    );
-    const broken = verdicts.flatMap(({ book, verdict }) =>
-      verdict.state === 'broken'
-        ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }]
-        : [],
-    );
-    return done({ books: shown.length, broken, ...(next !== undefined && { next }) });
-  },
-});
-
-/** How many of these books hold no more lines than one call walks. */
-function fitting(books: readonly Passbook[]): number {
-  let lines = 0;
-  const tooMany = books.findIndex(({ sequence }) => (lines += sequence) > linesWalked);
-  return tooMany < 0 ? limits.pageSize : Math.min(Math.max(tooMany, 1), limits.pageSize);
 }

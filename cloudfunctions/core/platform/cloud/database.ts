@@ -1,17 +1,22 @@
 import { DuplicateValue, type Collection, type Database, type Joined, type Query, type Stored } from '../database';
 import { isDuplicate } from './errors';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
+import { stamped, type Forms } from './forms';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
 /** 100 is what the SDK sends where nobody set a limit, so that a query of exactly 100 looks forgotten. */
-const mostDocuments = 99;
+const maxDocuments = 99;
 
 /** Where a joined document stands in the answer; no document of ours has such a field. */
 const joinedField = '__joined';
 
-/** The cloud's database behind our narrow interface. */
-export function cloudDatabase(sdk: Sdk): Database {
+/**
+ * The cloud's database behind our narrow interface.
+ * @param forms the version of the form that new documents of each collection have; a collection that is not named is
+ * not stamped
+ */
+export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   const database = sdk.database({ throwOnNotFound: false });
   const { command } = database;
   return {
@@ -22,14 +27,14 @@ export function cloudDatabase(sdk: Sdk): Database {
     getWith: (from, id, other) => joined(database, from, id, other),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
-      return (await asked.limit(Math.min(query.limit, mostDocuments)).get()).data as T[];
+      return (await asked.limit(Math.min(query.limit, maxDocuments)).get()).data as T[];
     },
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
     },
     async insert(into, document) {
       try {
-        await database.collection(into.name).add({ data: document });
+        await database.collection(into.name).add({ data: stamped(forms, into.name, document) });
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -47,15 +52,14 @@ export function cloudDatabase(sdk: Sdk): Database {
     async removeWhere(within, where) {
       return (await database.collection(within.name).where(toConditions(command, where)).remove()).stats.removed;
     },
-    transaction: (work) => runTransaction(database, work),
+    transaction: (work) => runTransaction(database, work, forms),
   };
 }
 
 function shape(asked: SdkQuery, query: Query): SdkQuery {
   let shaped = asked;
-  for (const [field, direction] of Object.entries(query.order ?? {}))
-    shaped = shaped.orderBy(field, direction === 'up' ? 'asc' : 'desc');
-  if (query.without) shaped = shaped.field(Object.fromEntries(query.without.map((field) => [field, false])));
+  for (const [field, direction] of Object.entries(query.sort ?? {})) shaped = shaped.orderBy(field, direction);
+  if (query.exclude) shaped = shaped.field(Object.fromEntries(query.exclude.map((field) => [field, false])));
   return shaped;
 }
 

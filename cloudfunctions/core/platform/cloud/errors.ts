@@ -1,6 +1,6 @@
 /**
- * The SDK rewraps server errors and drops their code: what is left is a text (`collection.add:fail -502001 … E11000 …`).
- * Errors raised while committing come through as they are, with `code`.
+ * The SDK rewraps server errors and drops their code: what is left is a text (`collection.add:fail -502001 … E11000
+ * …`). Errors raised while committing come through as they are, with `code`.
  */
 function textOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
@@ -11,7 +11,10 @@ function textOf(error: unknown): string {
     .join(' ');
 }
 
-/** A unique index, or `_id`, refused a document. The texts that the cloud is known to use; the SDK drops the code, so that only the text tells. */
+/**
+ * A unique index, or `_id`, refused a document. The texts that the cloud is known to use; the SDK drops the code, so
+ * that only the text tells.
+ */
 export function isDuplicate(error: unknown): boolean {
   return /E11000|DATABASE_DUPLICATE_WRITE|DuplicateWrite/.test(textOf(error));
 }

@@ -3,11 +3,15 @@ import type { Services } from '../context';
 import { randomIds } from '../ids';
 import { standardLog } from '../log';
 import { cloudDatabase } from './database';
+import type { Forms } from './forms';
 import { cloudOpenapi } from './openapi';
 import { openSdk } from './sdk';
 import { cloudStorage } from './storage';
 
-/** Who made this invocation: a user of the mini-program, or none of them (`SOURCE` names the chain: `wx_client`, `wx_trigger`). */
+/**
+ * Who made this invocation: a user of the mini-program, or none of them (`SOURCE` names the chain: `wx_client`,
+ * `wx_trigger`).
+ */
 export interface Invoker {
   readonly openid?: string;
   readonly source: string;
@@ -18,14 +22,18 @@ export interface Cloud {
   invoker(): Invoker;
 }
 
-/** Called once per instance, when a function's module is loaded. */
-export function openCloud(): Cloud {
+/**
+ * Called once per instance, when a function's module is loaded.
+ * @param forms what new documents are stamped with
+ */
+export function openCloud(forms: Forms = new Map()): Cloud {
   const sdk = openSdk();
   const services: Services = {
-    database: cloudDatabase(sdk),
+    database: cloudDatabase(sdk, forms),
     clock: systemClock,
     openapi: cloudOpenapi(sdk, standardLog),
     storage: cloudStorage(sdk),
+    functions: { call: async (name, data) => (await sdk.callFunction({ name, data })).result },
     ids: randomIds,
     log: standardLog,
   };

@@ -11,7 +11,10 @@ const noCredit = 43101;
 /** The codes of a phone code that is wrong, used, out of date, or somebody else's. */
 const badPhoneCodes = [40003, 40013, 40029, 40163, 47001];
 
-/** The ids that WeChat gave to the account's templates come from the function's environment; without one, the slot's own name. */
+/**
+ * The ids that WeChat gave to the account's templates come from the function's environment; without one, the slot's own
+ * name.
+ */
 function templateId(template: MessageTemplate): string {
   return process.env[`TEMPLATE_${template.toUpperCase().replace('-', '_')}`] ?? template;
 }

@@ -1,6 +1,9 @@
 import cloud from 'wx-server-sdk';
 
-/** The parts of wx-server-sdk that we use, as it behaves with `throwOnNotFound: false`; its own types allow callbacks that it ignores. */
+/**
+ * The parts of wx-server-sdk that we use, as it behaves with `throwOnNotFound: false`; its own types allow callbacks
+ * that it ignores.
+ */
 export interface SdkDocument {
   get(): Promise<{ data: unknown }>;
   update(options: { data: object }): Promise<{ stats: { updated: number } }>;
@@ -72,6 +75,7 @@ export interface Sdk {
   database(config: { throwOnNotFound: boolean }): SdkDatabase;
   getTempFileURL(options: { fileList: readonly string[] }): Promise<{ fileList: readonly SdkFile[] }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>;
   getWXContext(): { readonly OPENID?: string | number; readonly SOURCE?: string };
   readonly openapi: {
     readonly security: {

@@ -1,13 +1,13 @@
 import type { Storage } from '../storage';
 import type { Sdk } from './sdk';
 
-const mostFiles = 50;
+const maxFiles = 50;
 
 export function cloudStorage(sdk: Sdk): Storage {
   return {
     async urls(fileIds) {
       if (fileIds.length === 0) return new Map();
-      const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.slice(0, mostFiles) });
+      const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.slice(0, maxFiles) });
       return new Map(fileList.filter((file) => file.status === 0).map((file) => [file.fileID, file.tempFileURL]));
     },
     async upload(path, content) {

@@ -1,11 +1,15 @@
 import { DuplicateValue, type Collection, type Stored, type Transaction } from '../database';
 import { refuse, type Result } from '../result';
+import { stamped, type Forms } from './forms';
 import { isConflict, isDuplicate } from './errors';
 import type { SdkDatabase, SdkTransaction } from './sdk';
 import { toUpdate } from './translate';
 
-/** Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an answer. */
-const mostAttempts = 20;
+/**
+ * Fifty people may confirm the work of one member at once: each waits for a turn, as long as a caller waits for an
+ * answer.
+ */
+const maxAttempts = 20;
 const longestWaitMs = 8_000;
 const firstPauseMs = 15;
 const longestPauseMs = 800;
@@ -17,12 +21,13 @@ const longestPauseMs = 800;
 export async function runTransaction<T>(
   database: SdkDatabase,
   work: (transaction: Transaction) => Promise<Result<T>>,
+  forms: Forms = new Map(),
 ): Promise<Result<T>> {
   const startedMs = Date.now();
   let before: 'conflict' | 'duplicate' | undefined;
-  for (let attempt = 0; attempt < mostAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
+  for (let attempt = 0; attempt < maxAttempts && Date.now() - startedMs < longestWaitMs; attempt += 1) {
     if (attempt > 0) await pause(attempt);
-    const result = await attemptOnce(database, work);
+    const result = await attemptOnce(database, forms, work);
     if (typeof result === 'object') return result;
     if (result === 'duplicate' && before === 'duplicate') throw new DuplicateValue();
     before = result;
@@ -32,11 +37,12 @@ export async function runTransaction<T>(
 
 async function attemptOnce<T>(
   database: SdkDatabase,
+  forms: Forms,
   work: (transaction: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T> | 'conflict' | 'duplicate'> {
   const transaction = await database.startTransaction();
   try {
-    const result = await work(operations(database, transaction));
+    const result = await work(operations(database, forms, transaction));
     if (result.ok) await transaction.commit();
     else await abandon(transaction);
     return result;
@@ -48,24 +54,27 @@ async function attemptOnce<T>(
   }
 }
 
-/** A transaction that a conflict ended is gone already, so that rolling it back may fail; the server drops it after 30 s at the latest. */
+/**
+ * A transaction that a conflict ended is gone already, so that rolling it back may fail; the server drops it after 30 s
+ * at the latest.
+ */
 async function abandon(transaction: SdkTransaction): Promise<void> {
   await transaction.rollback().catch(() => undefined);
 }
 
 function pause(attempt: number): Promise<void> {
-  const mostMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, mostMs * (0.5 + Math.random() / 2)));
+  const maxMs = Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, maxMs * (0.5 + Math.random() / 2)));
 }
 
-function operations(database: SdkDatabase, transaction: SdkTransaction): Transaction {
+function operations(database: SdkDatabase, forms: Forms, transaction: SdkTransaction): Transaction {
   return {
     async get<T extends Stored>(from: Collection<T>, id: string) {
       const { data } = await transaction.collection(from.name).doc(id).get();
       return (data ?? undefined) as T | undefined;
     },
     async insert(into, document) {
-      await transaction.collection(into.name).add({ data: document });
+      await transaction.collection(into.name).add({ data: stamped(forms, into.name, document) });
     },
     async update(within, id, change) {
       const { stats } = await transaction

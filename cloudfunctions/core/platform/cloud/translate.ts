@@ -19,10 +19,10 @@ function toCondition(command: SdkCommand, condition: Condition): unknown {
   if (typeof condition !== 'object' || condition === null || condition instanceof Date) return command.eq(condition);
   if ('oneOf' in condition) return command.in(condition.oneOf);
   const bounds: SdkPredicate[] = [];
-  if (condition.from !== undefined) bounds.push(command.gte(condition.from));
-  if (condition.after !== undefined) bounds.push(command.gt(condition.after));
-  if (condition.to !== undefined) bounds.push(command.lte(condition.to));
-  if (condition.before !== undefined) bounds.push(command.lt(condition.before));
+  if (condition.gte !== undefined) bounds.push(command.gte(condition.gte));
+  if (condition.gt !== undefined) bounds.push(command.gt(condition.gt));
+  if (condition.lte !== undefined) bounds.push(command.lte(condition.lte));
+  if (condition.lt !== undefined) bounds.push(command.lt(condition.lt));
   if (bounds.length === 0) throw new TypeError('A range needs a bound.');
   return bounds.reduce((all, bound) => all.and(bound));
 }
@@ -33,12 +33,12 @@ export function toUpdate<T extends Stored>(command: SdkCommand, change: Change<T
   for (const [field, value] of Object.entries(change.set ?? {})) data[field] = command.set(value);
   for (const field of change.unset ?? []) data[String(field)] = command.remove();
   for (const [field, by] of Object.entries(change.increment ?? {})) data[field] = command.inc(by);
-  for (const [field, push] of Object.entries<{ values: readonly unknown[]; keep?: number } | undefined>(
+  for (const [field, push] of Object.entries<{ values: readonly unknown[]; limit?: number } | undefined>(
     change.push ?? {},
   )) {
     if (push)
       data[field] = command.push(
-        push.keep === undefined ? { each: push.values } : { each: push.values, slice: -push.keep },
+        push.limit === undefined ? { each: push.values } : { each: push.values, slice: -push.limit },
       );
   }
   return data;

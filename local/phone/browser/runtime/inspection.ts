@@ -18,6 +18,8 @@ export interface Inspection {
   path(): string;
   /** The data of the page on top. */
   data(): Record<string, unknown> | undefined;
+  /** Sets data of the page on top, as the page itself does. */
+  setData(change: Record<string, unknown>): void;
   packages(): readonly string[];
   settings(): Readonly<Settings>;
   changeSettings(change: Partial<Settings>): void;
@@ -35,6 +37,9 @@ export function createInspection(phone: Phone, metrics: Metrics, packages: Packa
     routes: () => phone.stack.pages.map((page) => page.route),
     path: () => phone.stack.top?.path ?? '',
     data: () => phone.stack.top?.instance.data,
+    setData: (change) => {
+      phone.stack.top?.instance.setData(change);
+    },
     packages: () => packages.loaded,
     settings: () => phone.settings,
     changeSettings: (change) => {

@@ -49,13 +49,27 @@ function failedScript(problems: readonly Diagnostic[]): CompiledScript {
   return { code: throwingCode(problems), map: '', requests: [], apis: [], styleIsolation: undefined, problems };
 }
 
-/**
- * The helpers that esbuild writes into every module that was an ES module; the runtime has them once (`interop.ts`).
- */
-const helperPattern =
-  /^var __(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = [\s\S]*?;\n(?=[^\s})]|(?![\s\S]))/gm;
+/** What the names of esbuild's helpers have after `__`. */
+const helperNames = [
+  'create',
+  'defProp',
+  'getOwnPropDesc',
+  'getOwnPropNames',
+  'getProtoOf',
+  'hasOwnProp',
+  'export',
+  'copyProps',
+  'toESM',
+  'toCommonJS',
+];
+/** The helpers that the runtime has for all modules (`interop.ts`). */
+const sharedHelperNames = ['export', 'toESM', 'toCommonJS'];
+/** Matches the helpers that esbuild writes into every module that was an ES module. */
+const helperPattern = new RegExp(`^var __(?:${helperNames.join('|')}) = [\\s\\S]*?;\\n(?=[^\\s})]|(?![\\s\\S]))`, 'gm');
 /** A module that uses any of these has its own helpers. */
-const otherHelperPattern = /\b__(?:create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|copyProps)\b/;
+const otherHelperPattern = new RegExp(
+  `\\b__(?:${helperNames.filter((name) => !sharedHelperNames.includes(name)).join('|')})\\b`,
+);
 
 async function minify(code: string): Promise<string> {
   const shared = code.replace(helperPattern, '');

@@ -7,8 +7,9 @@ describe('output', () => {
         'page { height: 100vh } view > .a#b { width: 75rpx; margin: -1.5rpx } @keyframes k { from { left: 750rpx } }',
     });
     const css = JSON.parse(/phone\.styles\((.*)\);/.exec(code)?.[1] ?? '{}') as Record<string, string>;
+    const rules = ':scope { height: 100cqh } wx-view > .a[wx-id="b"] { width: 10cqw; margin: -0.2cqw }';
     expect(css['pages/home/home']?.replace(/\s+/g, ' ')).toBe(
-      '@keyframes k { from { left: 100cqw } } @scope (wx-page[data-route="pages/home/home"]) { :scope { height: 100cqh } wx-view > .a[wx-id="b"] { width: 10cqw; margin: -0.2cqw } }',
+      `@keyframes k { from { left: 100cqw } } @scope (wx-page[data-route="pages/home/home"]) { ${rules} }`,
     );
   });
 

@@ -4,8 +4,13 @@ import { compilerOf, mistakesOf, type Files } from '../support/compiled-app';
 describe('unsupported names', () => {
   const files: Files = {
     'pages/home/home.wxml': '<view>\n  <camera/>\n</view>',
-    'pages/home/home.js':
-      'Page({ onLoad() {\n  wx.startBluetoothScan();\n  wx.cloud.callContainer();\n  wx.showToast({ title: "a" });\n} })',
+    'pages/home/home.js': [
+      'Page({ onLoad() {',
+      '  wx.startBluetoothScan();',
+      '  wx.cloud.callContainer();',
+      '  wx.showToast({ title: "a" });',
+      '} })',
+    ].join('\n'),
   };
 
   test('fail a strict build, for components and wx.*, each with its position', async () => {

@@ -71,7 +71,7 @@ class SmallCloud {
   }
 
   #call({ name, input }: { name: string; input: { elder?: boolean } }): unknown {
-    if (name === 'person.settings') this.elder = input.elder === true;
+    if (name === 'person.saveSettings') this.elder = input.elder === true;
     return { ok: true, data: { elder: this.elder } };
   }
 }
@@ -193,7 +193,7 @@ test('with the keyboard: a card, the clock, a switch of the app, the font, the n
   const answered = page.waitForResponse(
     (response) =>
       response.url().endsWith('/local/functions/api') &&
-      response.request().postData()?.includes('person.settings') === true,
+      response.request().postData()?.includes('person.saveSettings') === true,
   );
   await page.getByLabel('大字版').press('Space');
   await answered;

@@ -132,7 +132,7 @@ Page({
   async askMerge() {
     const { order } = this.data;
     if (order === null) return;
-    const lists = await Promise.all([orders.queue('waiting'), orders.queue('open')]);
+    const lists = await Promise.all([orders.queue('waiting'), orders.queue('inProgress')]);
     const choices = mergeChoices(
       order,
       lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])),

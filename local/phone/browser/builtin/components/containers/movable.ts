@@ -134,6 +134,14 @@ function enableScale(builtin: Builtin, state: MovableState): void {
   );
 }
 
+/** Moves and scales the view to where its attributes say. */
+function applyAttributes(builtin: Builtin, state: MovableState, animated: boolean): void {
+  const x = asPixels(builtin.value('x'), state.current().x);
+  const y = asPixels(builtin.value('y'), state.current().y);
+  const [min, max] = [builtin.number('scaleMin', 0.1), builtin.number('scaleMax', 10)];
+  state.moveTo({ x, y, scale: clamp(builtin.number('scaleValue', 1), min, max) }, '', animated);
+}
+
 export const movableView: BuiltinDefinition = {
   tag: 'movable-view',
   attributes,
@@ -141,26 +149,8 @@ export const movableView: BuiltinDefinition = {
     const state = new MovableState(builtin);
     enableDrag(builtin, state);
     enableScale(builtin, state);
-    const applyAttributes = (animated: boolean) => (): void => {
-      const x = asPixels(builtin.value('x'), state.current().x);
-      const y = asPixels(builtin.value('y'), state.current().y);
-      state.moveTo(
-        {
-          x,
-          y,
-          scale: clamp(
-            builtin.number('scaleValue', 1),
-            builtin.number('scaleMin', 0.1),
-            builtin.number('scaleMax', 10),
-          ),
-        },
-        '',
-        animated,
-      );
-    };
-    const animate = applyAttributes(true);
     const positionChanged = (): void => {
-      if (builtin.element.isConnected) animate();
+      if (builtin.element.isConnected) applyAttributes(builtin, state, true);
     };
     const updateFixed = (): void =>
       void builtin.element.toggleAttribute('fixed', builtin.flag('disabled') || builtin.text('direction') === 'none');
@@ -174,7 +164,7 @@ export const movableView: BuiltinDefinition = {
       },
       attached: () => {
         updateFixed();
-        requestAnimationFrame(applyAttributes(false));
+        requestAnimationFrame(() => applyAttributes(builtin, state, false));
       },
     };
   },

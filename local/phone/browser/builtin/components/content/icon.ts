@@ -2,7 +2,8 @@ import type { BuiltinDefinition } from '../../support/builtin';
 import { setOwnStyle } from '../../platform/node-style';
 import { asPixels } from '../../support/values';
 
-/** The outlines of WeChat's icons in a box of 24 × 24, which are long lines, and the default colour of each. */
+/** The outlines of WeChat's icons in a box of 24 × 24, and the default colour of each. */
+// Wide lines: outlines cannot be broken.
 const icons: Readonly<Record<string, readonly [path: string, color: string]>> = {
   success: ['M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 14.2-4-4 1.4-1.4 2.6 2.6 5.4-5.4 1.4 1.4Z', '#07c160'],
   success_no_circle: ['m8.7 17.6-5-5 1.4-1.4 3.6 3.6 9.5-9.5 1.4 1.4Z', '#07c160'],

@@ -5,7 +5,8 @@ import { location } from './shapes';
 
 const pinSvg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 34" width="20" height="34">' +
-  '<path fill="#e34d59" d="M10 0a10 10 0 0 1 10 10c0 7-10 24-10 24S0 17 0 10A10 10 0 0 1 10 0Z"/><circle cx="10" cy="10" r="4" fill="#fff"/></svg>';
+  '<path fill="#e34d59" d="M10 0a10 10 0 0 1 10 10c0 7-10 24-10 24S0 17 0 10A10 10 0 0 1 10 0Z"/>' +
+  '<circle cx="10" cy="10" r="4" fill="#fff"/></svg>';
 const pinUrl = `data:image/svg+xml,${encodeURIComponent(pinSvg)}`;
 
 /** Applies the style options that callouts and labels share. */

@@ -1,0 +1,27 @@
+import type { FileApi } from '../../miniprogram/contracts/file';
+import type { Caller } from '../core/access/caller';
+import { accessEndpoints } from '../core/access/endpoints';
+import { activityEndpoints } from '../core/activity/endpoints';
+import { cardEndpoints } from '../core/card/endpoints';
+import { homeEndpoints } from '../core/home/endpoints';
+import { messageEndpoints } from '../core/message/endpoints';
+import { orderEndpoints } from '../core/order/endpoints';
+import { passbookEndpoints } from '../core/passbook/endpoints';
+import { personEndpoints } from '../core/person/endpoints';
+import { placeEndpoints } from '../core/place/endpoints';
+import { registrationEndpoints } from '../core/registration/endpoints';
+import type { Routes } from '../core/platform/endpoint';
+
+/** Every endpoint of the contract but those of function `files`: one that is missing or misspelt does not compile. */
+export const routes = {
+  ...accessEndpoints,
+  ...activityEndpoints,
+  ...cardEndpoints,
+  ...homeEndpoints,
+  ...messageEndpoints,
+  ...orderEndpoints,
+  ...passbookEndpoints,
+  ...personEndpoints,
+  ...placeEndpoints,
+  ...registrationEndpoints,
+} satisfies Omit<Routes<Caller>, keyof FileApi>;

@@ -1,8 +1,0 @@
-import type { Actor } from '../../core/person/actor';
-import type { Routes } from '../../core/platform/endpoint';
-import { branchRoutes } from './branch';
-import { orderRoutes } from './orders';
-import { peopleRoutes } from './people';
-
-/** Every endpoint of the contract: one that is missing or misspelt does not compile. */
-export const routes = { ...peopleRoutes, ...orderRoutes, ...branchRoutes } satisfies Routes<Actor>;

@@ -1,0 +1,67 @@
+import { noCredits } from './inbox';
+import type { Community } from '../place/community';
+import type { Post } from '../place/post';
+import { listHats } from './hats';
+import type { Login, LoginWithInbox } from './login';
+import type { Person } from '../person/person';
+
+/** A person with what makes a login of theirs. */
+export interface LoginSources {
+  readonly openid: string;
+  readonly person: Person;
+  /** The posts that the person holds. */
+  readonly posts: readonly Post[];
+  readonly community: Pick<Community, '_id' | 'name' | 'branchName'>;
+  /** Whether the person is still to be written. */
+  readonly isNew: boolean;
+}
+
+type CopiedFields = Pick<
+  Login,
+  | 'communityId'
+  | 'communityName'
+  | 'personId'
+  | 'name'
+  | 'phone'
+  | 'phoneVerified'
+  | 'kinds'
+  | 'hats'
+  | 'memberClass'
+  | 'home'
+  | 'serves'
+  | 'teamId'
+>;
+
+/** What a login copies of a person, of their posts and of the community; rewritten when one of these changes. */
+export function copiedFields({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): CopiedFields {
+  return {
+    communityId: community._id,
+    communityName: community.name,
+    personId: person._id,
+    name: person.name,
+    phone: person.phone,
+    phoneVerified: person.phoneVerified,
+    kinds: person.kinds,
+    hats: listHats(person, posts, community),
+    ...(person.memberClass && { memberClass: person.memberClass }),
+    ...(person.home && { home: person.alone === undefined ? person.home : { ...person.home, alone: person.alone } }),
+    ...(person.serves && { serves: person.serves }),
+    ...(person.teamId !== undefined && { teamId: person.teamId }),
+  };
+}
+
+/** A new login; its first hat is the one in use. */
+export function buildLogin(sources: Omit<LoginSources, 'isNew'>): LoginWithInbox {
+  const copied = copiedFields(sources);
+  return {
+    _id: sources.openid,
+    ...copied,
+    hatInUse: copied.hats[0]?.key ?? '',
+    elder: false,
+    unread: 0,
+    inboxSequence: 0,
+    credits: noCredits,
+    recentRequests: [],
+    inbox: [],
+  };
+}

@@ -1,0 +1,23 @@
+import { replayOf } from '../../platform/request';
+import { done, refuse } from '../../platform/result';
+import { object, requestId, v } from '../../platform/validation';
+import { signedInEndpoint } from '../endpoint';
+import { logins } from '../login';
+import { pushRequest } from '../recent-requests';
+import { loginSessionView } from '../session-view';
+
+/** Puts on another of one's own hats. A hat that the caller does not have is `FORBIDDEN`. Two reads, one write. */
+export const switchHat = signedInEndpoint({
+  name: 'person.switchHat',
+  input: object({ hat: v.pipe(v.string(), v.minLength(1), v.maxLength(80)), requestId }),
+  identity: 'caller',
+  idempotency: 'inCaller',
+  async run(context, { login }, { hat }) {
+    if (!login.hats.some(({ key }) => key === hat)) return refuse('FORBIDDEN', 'hat');
+    const replay = replayOf(login.recentRequests, context.request, () => loginSessionView(login));
+    if (replay) return replay;
+    const change = { set: { hatInUse: hat }, push: pushRequest(context.request) };
+    await context.database.updateWhere(logins, { _id: login._id }, change);
+    return done(loginSessionView({ ...login, hatInUse: hat }));
+  },
+});

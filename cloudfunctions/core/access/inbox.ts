@@ -1,0 +1,35 @@
+import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
+
+/** One message of the in-app inbox. It holds what its sentence needs and nothing that the person may not see. */
+export interface InboxMessage {
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly orderId?: string;
+  /** The order's first words, or an activity's title. */
+  readonly title?: string;
+  /** Who did it. */
+  readonly name?: string;
+  readonly points?: number;
+  readonly until?: Date;
+}
+
+/** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */
+export const inboxLimit = 60;
+
+/** How many subscription messages of each template a person still granted. */
+export interface Credits {
+  readonly orderNews: number;
+  readonly offerNews: number;
+  readonly deadlineNews: number;
+}
+
+export const noCredits: Credits = { orderNews: 0, offerNews: 0, deadlineNews: 0 };
+
+/** Where each template's credits stand: the database takes no `-` in a field's name. */
+export const creditOf = {
+  'order-news': 'orderNews',
+  'offer-news': 'offerNews',
+  'deadline-news': 'deadlineNews',
+} as const satisfies Record<MessageTemplate, keyof Credits>;

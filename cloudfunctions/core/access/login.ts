@@ -1,0 +1,68 @@
+import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
+import type { MemberClass } from '../../../miniprogram/contracts/passbook';
+import type { Credits, InboxMessage } from './inbox';
+import { collection } from '../platform/database';
+import type { RequestRecord } from '../platform/request';
+import type { PlaceRef } from '../place/place';
+import type { PersonKind } from '../person/person';
+
+/**
+ * A hat of a person. `path` is the place that it reaches: its own and everything under it. A resident's hat sits at
+ * their courtyard, a member's at the community, a post's at the post's place.
+ */
+export interface HatAssignment {
+  /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`. */
+  readonly key: string;
+  readonly hat: Hat;
+  readonly placeId: string;
+  readonly path: string;
+  readonly placeName: string;
+  readonly colour?: GridColour;
+  /** A team's name, or the hat that the same person also wears there. */
+  readonly detail?: string;
+  readonly teamId?: string;
+}
+
+/**
+ * The person behind a WeChat user (`_id` is the openid), with all that a call needs to know of them, so that one read
+ * authorises it. `people` and `posts` stay the truth; whoever changes them rewrites the logins concerned.
+ */
+export interface Login {
+  readonly _id: string;
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly phoneVerified: boolean;
+  readonly kinds: readonly PersonKind[];
+  readonly memberClass?: MemberClass;
+  readonly home?: PlaceRef & { readonly alone?: boolean };
+  /** The grid that a member reported to. */
+  readonly serves?: PlaceRef;
+  /** The volunteers' team that they belong to. */
+  readonly teamId?: string;
+  /** At least one. */
+  readonly hats: readonly HatAssignment[];
+  /** The key of the hat in use. */
+  readonly hatInUse: string;
+  readonly elder: boolean;
+  /** Unread messages of the inbox. */
+  readonly unread: number;
+  /** Counts every change of the inbox; who rewrites it does so only where this still has the value that was read. */
+  readonly inboxSequence: number;
+  /** Subscription messages that the person still granted. */
+  readonly credits: Credits;
+  /** The person's last few writes to anything but orders, which remember their own. */
+  readonly recentRequests: readonly RequestRecord[];
+}
+
+/** Logins as a call reads them: without the inbox, which lies in the same document but is only read to be shown. */
+export const logins = collection<Login>('logins');
+
+/** The newest messages, oldest first, bounded. */
+export interface LoginWithInbox extends Login {
+  readonly inbox: readonly InboxMessage[];
+}
+
+export const loginsWithInbox = collection<LoginWithInbox>('logins');

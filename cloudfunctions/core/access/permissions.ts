@@ -1,0 +1,30 @@
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import { activityPermissions } from '../activity/permissions';
+import { cardPermissions } from '../card/permissions';
+import { filePermissions } from '../file/permissions';
+import { homePermissions } from '../home/permissions';
+import { messagePermissions } from '../message/permissions';
+import { orderPermissions } from '../order/permissions';
+import { passbookPermissions } from '../passbook/permissions';
+import { personPermissions } from '../person/permissions';
+import { placePermissions } from '../place/permissions';
+import type { PermissionRow, Scope } from './permission-rows';
+
+/** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
+export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
+  ...cardPermissions,
+  ...placePermissions,
+  ...homePermissions,
+  ...personPermissions,
+  ...messagePermissions,
+  ...orderPermissions,
+  ...passbookPermissions,
+  ...filePermissions,
+  ...activityPermissions,
+};
+
+/** Deny by default. */
+export function scopeOf(hat: Hat, endpoint: EndpointName): Scope {
+  return permissions[endpoint][hat] ?? 'none';
+}

@@ -1,0 +1,4 @@
+import { collectionPlan, type CollectionPlan } from '../schema/types';
+
+/** The people behind WeChat users. */
+export const accessCollections: readonly CollectionPlan[] = [collectionPlan('logins', ['personId'])];

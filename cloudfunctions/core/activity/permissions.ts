@@ -1,0 +1,13 @@
+import { branchStaffHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
+import { each, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+
+const branchStaff: PermissionRow = each(branchStaffHats, 'community');
+
+/** Members see what takes place; the branch keeps the attendance. */
+export const activityPermissions: PermissionRows<'activity'> = {
+  'activity.list': { ...each(partyMemberHats, 'community'), inspector: 'community' },
+  'activity.get': { ...each(partyMemberHats, 'community'), inspector: 'community' },
+  'activity.create': branchStaff,
+  'activity.mark': branchStaff,
+  'activity.close': branchStaff,
+};

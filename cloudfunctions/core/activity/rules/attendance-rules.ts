@@ -1,0 +1,59 @@
+import { memberClasses, type MemberClass } from '../../../../miniprogram/contracts/passbook';
+
+/**
+ * A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else.
+ */
+export interface AttendanceRule {
+  readonly memberClass: MemberClass;
+  readonly ruleId: string;
+  readonly version: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly organised: number;
+  readonly guided: number;
+}
+
+/** A set of standards to begin with; a community's own stands in its policy. */
+export const standardRules: readonly AttendanceRule[] = [
+  {
+    memberClass: 'committee',
+    ruleId: 'attendance-committee',
+    version: 1,
+    present: 3,
+    absent: -4,
+    organised: 6,
+    guided: 6,
+  },
+  { memberClass: 'young', ruleId: 'attendance-young', version: 1, present: 3, absent: -2, organised: 6, guided: 3 },
+  { memberClass: 'senior', ruleId: 'attendance-senior', version: 1, present: 3, absent: -1, organised: 6, guided: 3 },
+  { memberClass: 'special', ruleId: 'attendance-special', version: 1, present: 3, absent: 0, organised: 6, guided: 3 },
+];
+
+/** No single activity moves more. */
+const maxPoints = 100;
+
+/**
+ * Names the class that breaks a rule set, null where it holds: one standard a class in whole bounded numbers, nobody
+ * deducted more than the committee (S3-07), special members never (S3-13).
+ */
+export function faultOfRules(rules: readonly AttendanceRule[]): string | null {
+  const committee = rules.find((rule) => rule.memberClass === 'committee');
+  for (const memberClass of memberClasses) {
+    const own = rules.filter((rule) => rule.memberClass === memberClass);
+    const [rule] = own;
+    if (!rule || !committee || own.length > 1) return memberClass;
+    if (!isBounded(rule) || rule.absent < committee.absent) return memberClass;
+    if (memberClass === 'special' && rule.absent !== 0) return memberClass;
+  }
+  return null;
+}
+
+function isBounded(rule: AttendanceRule): boolean {
+  const gains = [rule.present, rule.organised, rule.guided];
+  return (
+    gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= maxPoints) &&
+    Number.isSafeInteger(rule.absent) &&
+    rule.absent <= 0 &&
+    rule.absent >= -maxPoints
+  );
+}

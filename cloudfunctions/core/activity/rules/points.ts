@@ -1,0 +1,46 @@
+import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { AttendanceRule } from './attendance-rules';
+import type { Posting } from '../../passbook/entry';
+import type { Activity, Attendance } from '../activity';
+
+/**
+ * What closing gives or takes for one person; null where nothing is posted: excused, or a class that is never deducted.
+ */
+export function pointsFor(
+  person: Attendance,
+  rules: readonly AttendanceRule[],
+): { readonly points: number; readonly cause: EntryCause; readonly rule: AttendanceRule } | null {
+  const rule = rules.find((one) => one.memberClass === person.memberClass);
+  if (!rule || person.state === 'excused') return null;
+  const due = person.state === 'present' ? gain(person, rule) : { points: rule.absent, cause: 'absent' as const };
+  return due.points === 0 ? null : { ...due, rule };
+}
+
+function gain(person: Attendance, rule: AttendanceRule): { readonly points: number; readonly cause: EntryCause } {
+  if (person.role === 'organiser') return { points: rule.organised, cause: 'organised' };
+  if (person.role === 'guide') return { points: rule.guided, cause: 'guided' };
+  return { points: rule.present, cause: 'attended' };
+}
+
+/** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */
+export function attendancePosting(activity: Activity, person: Attendance, at: Date): Posting | null {
+  const due = pointsFor(person, activity.rules);
+  if (!due) return null;
+  return {
+    postingKey: `activity:${activity._id}:${person.personId}`,
+    communityId: activity.communityId,
+    unit: 'organization',
+    personId: person.personId,
+    name: person.name,
+    memberClass: person.memberClass,
+    branchName: activity.branchName,
+    at,
+    cause: due.cause,
+    title: activity.title,
+    points: due.points,
+    countDelta: person.state === 'present' ? 1 : 0,
+    rule: { id: due.rule.ruleId, version: due.rule.version },
+    sourceId: activity._id,
+    reversal: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { CardView } from '../../../../miniprogram/contracts/card';
+import { cityHotline } from '../../../../miniprogram/contracts/limits';
+import { endpoint } from '../../access/endpoint';
+import { communities, type Community } from '../../place/community';
+import { callOf } from '../../place/duty';
+import { done } from '../../platform/result';
+import { object, v } from '../../platform/validation';
+import { dayText } from '../../time/shanghai';
+import { cards, type Card } from '../card';
+
+const tokenForm = /^[0-9A-Za-z]{8,20}$/;
+const unknown: CardView = { state: 'unknown', hotline: cityHotline };
+
+/**
+ * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown. One
+ * read.
+ */
+export const getCard = endpoint({
+  name: 'card.get',
+  input: object({ token: v.pipe(v.string(), v.maxLength(100)) }),
+  identity: 'nobody',
+  idempotency: 'read',
+  async run({ database, clock }, _actor, { token }) {
+    const found = tokenForm.test(token)
+      ? await database.getWith(cards, token, { in: communities, by: 'communityId' })
+      : undefined;
+    if (!found?.other) return done(unknown);
+    const { document: card, other: community } = found;
+    return done(card.state === 'renewed' ? renewedView(card, community) : openView(card, community, clock.now()));
+  },
+});
+
+function renewedView(card: Card, community: Community): CardView {
+  return {
+    state: 'renewed',
+    communityName: community.name,
+    officePhone: community.office.phone,
+    renewedOn: dayText(card.renewedAt ?? card.issuedAt),
+  };
+}
+
+function openView({ place }: Card, community: Community, now: Date): CardView {
+  const { office } = community;
+  // The roster has the grid as it is today; the card has it as it was printed.
+  const grid = community.grids.find(({ gridId }) => gridId === place.gridId);
+  const colour = grid ? grid.colour : place.colour;
+  return {
+    state: 'open',
+    communityName: community.name,
+    gridName: grid?.name ?? place.gridName,
+    ...(colour && { colour }),
+    ...(place.sectionName !== undefined && { sectionName: place.sectionName }),
+    placeName: place.label,
+    ...callOf(community, place.gridId, now),
+    office: { phone: office.phone, address: office.address, hours: office.hours.text },
+    dutyPhone: community.duty.phone,
+    services: community.services.slice(0, 8),
+  };
+}

@@ -1,0 +1,19 @@
+import { signedInEndpoint } from '../../access/endpoint';
+import { done, refuse } from '../../platform/result';
+import { id, object } from '../../platform/validation';
+import { fileTasks } from '../task';
+
+/** How far a task is, for whoever asked for it. */
+export const getFileTask = signedInEndpoint({
+  name: 'file.getTask',
+  input: object({ taskId: id }),
+  identity: 'caller',
+  prefetch: ({ taskId }) => ({ from: fileTasks, id: taskId }),
+  idempotency: 'read',
+  async run({ database }, { login }, { taskId }) {
+    const task = await database.get(fileTasks, taskId);
+    if (!task || task.personId !== login.personId) return refuse('NOT_FOUND', 'taskId');
+    const { _id, kind, state, progress, outputFileIds } = task;
+    return done({ taskId: _id, kind, state, progress, fileIds: state === 'done' ? outputFileIds : [] });
+  },
+});

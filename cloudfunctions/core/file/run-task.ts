@@ -1,0 +1,61 @@
+import type { Services } from '../platform/context';
+import { errorFields } from '../platform/log';
+import { fileTasks, type FileTask, type TaskKind } from './task';
+
+/** The function ends after 60 s: a share works for less, and keeps others off for longer. */
+const shareMs = 40_000;
+const leaseMs = 90_000;
+/** After so many failures in a row nobody tries again; each pause is twice the one before. */
+const maxAttempts = 5;
+const firstPauseMs = 60_000;
+
+/** The call by which `jobs` hands a task over. */
+export function readTaskCall(event: unknown): { readonly taskId: string } | undefined {
+  if (typeof event !== 'object' || event === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(event));
+  const taskId = fields.get('taskId');
+  return fields.get('name') === 'resumeTask' && typeof taskId === 'string' ? { taskId } : undefined;
+}
+
+/**
+ * Does one share of a task. Two calls at once: the conditional write of the lease lets one of them work.
+ * @returns how the task stands; `busy` when somebody else works on it, `absent` when there is none
+ */
+export async function runTask(
+  services: Services,
+  kinds: readonly TaskKind[],
+  taskId: string,
+): Promise<FileTask['state'] | 'busy' | 'absent'> {
+  const task = await services.database.get(fileTasks, taskId);
+  if (!task) return 'absent';
+  if (task.state !== 'waiting') return task.state;
+  const now = services.clock.now();
+  const lease = new Date(now.getTime() + leaseMs);
+  if (task.resumeAt > now || !(await change(services, task, { resumeAt: lease }))) return 'busy';
+  const leased = { ...task, resumeAt: lease };
+  const after = await shareOf(services, kinds, leased);
+  return (await change(services, leased, after)) ? (after.state ?? 'waiting') : 'busy';
+}
+
+type TaskChange = Partial<Omit<FileTask, '_id'>>;
+
+async function shareOf(services: Services, kinds: readonly TaskKind[], task: FileTask): Promise<TaskChange> {
+  const kind = kinds.find((one) => one.kind === task.kind);
+  if (!kind) return { state: 'failed' };
+  try {
+    const now = services.clock.now();
+    const { cursor, progress, outputFileIds } = await kind.run(services, task, new Date(now.getTime() + shareMs));
+    const state = cursor === null ? 'done' : 'waiting';
+    return { state, cursor, progress, outputFileIds, attempts: 0, resumeAt: services.clock.now() };
+  } catch (error) {
+    services.log.line('error', { event: 'file-task', kind: task.kind, taskId: task._id, ...errorFields(error) });
+    const attempts = task.attempts + 1;
+    const resumeAt = new Date(services.clock.now().getTime() + firstPauseMs * 2 ** (attempts - 1));
+    return attempts >= maxAttempts ? { state: 'failed', attempts } : { attempts, resumeAt };
+  }
+}
+
+async function change({ database }: Services, before: FileTask, set: TaskChange): Promise<boolean> {
+  const where = { _id: before._id, state: before.state, resumeAt: before.resumeAt };
+  return (await database.updateWhere(fileTasks, where, { set })) > 0;
+}

@@ -1,0 +1,89 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { HomeBody, GridShortcut } from '../../../miniprogram/contracts/home';
+import type { SignedIn } from '../access/caller';
+import { scopeOf } from '../access/permissions';
+import { communities } from '../place/community';
+import { callOf } from '../place/duty';
+import type { Context } from '../platform/context';
+import { deskBody, gridQueue, latestActivities, memberBody, ownBook, residentOrders, waitingLines } from './parts';
+
+const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
+  anonymous: 'visitor',
+  resident: 'resident',
+  member: 'member',
+  teamCaptain: 'member',
+  courtyardHead: 'grid',
+  laneChief: 'grid',
+  gridWorker: 'grid',
+  gridLeader: 'grid',
+  groupLeader: 'branch',
+  committee: 'branch',
+  secretary: 'desk',
+  inspector: 'desk',
+  instructor: 'branch',
+  employer: 'other',
+  courier: 'other',
+  merchant: 'other',
+  administrator: 'other',
+};
+
+/** What the first screen shows in the hat in use. At most two reads. */
+export async function readHomeBody(context: Context, caller: SignedIn): Promise<HomeBody> {
+  switch (bodies[caller.hat.hat]) {
+    case 'resident':
+      return residentBody(context, caller);
+    case 'member':
+      return belongsToBranchAlone(caller) ? ownBranchBody(context, caller) : memberBody(context, caller);
+    case 'grid':
+      return { ...(await gridQueue(context, caller)), shortcuts: shortcutsOf(caller) };
+    case 'desk':
+      return deskBody(context, caller);
+    case 'branch':
+      return branchBody(context, caller);
+    default:
+      return { for: 'other' };
+  }
+}
+
+/** A villager whose branch is here and who reported to no grid: orders and wishes do not come their way. */
+function belongsToBranchAlone({ login: { kinds, serves, teamId } }: SignedIn): boolean {
+  return kinds.includes('branchMember') && serves === undefined && teamId === undefined;
+}
+
+async function ownBranchBody(context: Context, caller: SignedIn): Promise<HomeBody> {
+  const [activities, book] = await Promise.all([latestActivities(context, caller), ownBook(context, caller)]);
+  return { for: 'branch', activities, ...(book && { book }) };
+}
+
+function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
+  const endpoints = { intake: 'order.intake', cards: 'card.issue' } as const;
+  return (['intake', 'cards'] as const).filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
+}
+
+async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody> {
+  const readsBooks = scopeOf(caller.hat.hat, 'passbook.listReversals') !== 'none';
+  const [activities, waiting] = await Promise.all([
+    latestActivities(context, caller),
+    readsBooks ? waitingLines(context, caller) : undefined,
+  ]);
+  return { for: 'branch', activities, ...(waiting && { waiting }) };
+}
+
+async function residentBody(context: Context, caller: SignedIn): Promise<HomeBody> {
+  const { home, communityId } = caller.login;
+  if (!home) return { for: 'other' };
+  const [community, orders] = await Promise.all([
+    context.database.get(communities, communityId),
+    residentOrders(context, caller),
+  ]);
+  if (!community) return { for: 'other' };
+  return {
+    for: 'resident',
+    gridName: home.gridName,
+    ...(home.colour && { colour: home.colour }),
+    placeName: home.label,
+    ...callOf(community, home.gridId, context.clock.now()),
+    officePhone: community.office.phone,
+    orders,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Services } from '../platform/context';
+import { errorFields } from '../platform/log';
+import { isJobDue, type Job } from './job';
+import { readJobRecords, writeJobRecord, type JobRecord } from './job-record';
+
+/** The function that runs the jobs ends after 60 s; this leaves room to start and to write down what was done. */
+const runMs = 50_000;
+/** The timer's own interval: the jobs take turns in being first. */
+const turnMs = 5 * 60_000;
+
+/**
+ * Gives every job that is due its share of the run: the time that is left, divided by the jobs that are left, so that
+ * one that ends early leaves more to the others, and a long one starves nobody. Who is first changes with each run.
+ * @returns what each job did, by name; one that failed is missing, and logged
+ */
+export async function runJobs(services: Services, jobs: readonly Job[]): Promise<Readonly<Record<string, number>>> {
+  const startedMs = services.clock.now().getTime();
+  const records = await readJobRecords(
+    services.database,
+    jobs.map(({ name }) => name),
+  );
+  const due = inTurn(jobs, startedMs).filter(({ name, every }) =>
+    isJobDue(every, records.get(name), new Date(startedMs)),
+  );
+  const counts: Record<string, number> = {};
+  for (const [index, job] of due.entries()) {
+    const nowMs = services.clock.now().getTime();
+    const shareMs = (startedMs + runMs - nowMs) / (due.length - index);
+    if (shareMs <= 0) break;
+    const done = await runJob(services, job, records.get(job.name), new Date(nowMs + shareMs));
+    if (done !== undefined) counts[job.name] = done;
+  }
+  return counts;
+}
+
+function inTurn(jobs: readonly Job[], nowMs: number): readonly Job[] {
+  const first = jobs.length === 0 ? 0 : Math.floor(nowMs / turnMs) % jobs.length;
+  return [...jobs.slice(first), ...jobs.slice(0, first)];
+}
+
+/**
+ * One that fails is logged and does not keep the others from running; its next run goes on where its last one ended.
+ */
+async function runJob(
+  services: Services,
+  job: Job,
+  record: JobRecord | undefined,
+  until: Date,
+): Promise<number | undefined> {
+  try {
+    const startedAt = services.clock.now();
+    const { done, cursor = null, found = [] } = await job.run(services, record, until);
+    if (job.every !== 'run')
+      await writeJobRecord(services.database, { _id: job.name, ranAt: startedAt, cursor, found });
+    return done;
+  } catch (error) {
+    services.log.line('error', { event: 'job', job: job.name, ...errorFields(error) });
+    return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import type { OrderCategory, OrderKind, VisitTime } from '../../../../miniprogram/contracts/order';
+import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type { Community, Holder } from '../../place/community';
+import type { PlaceRef } from '../../place/place';
+import { monthText } from '../../time/shanghai';
+import { withIndexFields } from './index-fields';
+import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
+import { termsOf } from './terms';
+
+/** What is asked for, by whom and where. */
+export interface OrderDraft {
+  readonly _id: string;
+  readonly category: OrderCategory;
+  readonly words: string;
+  readonly when: VisitTime;
+  /** Ticked by the requester; some categories are private whatever is ticked. */
+  readonly private: boolean;
+  readonly place: PlaceRef;
+  readonly requester: Requester;
+  readonly source: 'card' | 'phone';
+  readonly photos: readonly StoredPhoto[];
+  /** Four digits by chance. */
+  readonly finishCode: string;
+  /** Who entered it: the requester, or staff who took a call. */
+  readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
+  readonly request: TrailLine['request'];
+}
+
+/** Agency of S1-18: a paper to be filed, not a hand to be lent. */
+const agencyCategories: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
+
+function kindOf(category: OrderCategory): OrderKind {
+  if (category === 'wish') return 'wish';
+  return agencyCategories.has(category) ? 'agency' : 'service';
+}
+
+/** A new order as the community's roster and policy stand at `at`. */
+export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
+  const { by, request, ...rest } = draft;
+  const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
+  const line: TrailLine = {
+    at,
+    action: 'create',
+    by: { personId: by.personId, name: by.name },
+    hat: by.hat,
+    reason: null,
+    note: null,
+    count: null,
+    request,
+  };
+  return withIndexFields({
+    ...initialState,
+    ...rest,
+    communityId: community._id,
+    number: orderNumber(draft._id, at),
+    kind: kindOf(draft.category),
+    private: draft.private || community.policy.order.privateCategories.includes(draft.category),
+    urgent: draft.category === 'emergency',
+    worker: partyOf(grid?.worker),
+    leader: partyOf(grid?.leader),
+    secretary: partyOf(community.secretary),
+    terms: termsOf(community.policy.order),
+    branchName: community.branchName,
+    createdAt: at,
+    updatedAt: at,
+    trail: [line],
+  });
+}
+
+const initialState = {
+  status: 'submitted',
+  outcome: null,
+  version: 1,
+  verdicts: 0,
+  dispatchedAt: null,
+  acceptBy: null,
+  warnedAt: null,
+  escalation: 0,
+  late: false,
+  returns: 0,
+  ruling: false,
+  reopened: 0,
+  pool: false,
+  offers: [],
+  assignee: null,
+  acceptedAt: null,
+  finishAttempts: 0,
+  evidence: null,
+  completedAt: null,
+  closedAt: null,
+  rating: null,
+  award: null,
+  joined: [],
+  mergedInto: null,
+  transferredTo: null,
+} as const;
+
+/** A holder of a post as an order names them; null for a vacancy. */
+export function partyOf(holder: Holder | undefined): Party | null {
+  return holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, openid: null } : null;
+}
+
+/** Spoken over the phone, `2611-048372`: year and month, then six digits out of the id. */
+export function orderNumber(id: string, at: Date): string {
+  const digits = Array.from(id).reduce((sum, letter) => (sum * 67 + letter.charCodeAt(0)) % 1_000_000, 7);
+  return `${monthText(at).slice(2).replace('-', '')}-${String(digits).padStart(6, '0')}`;
+}

@@ -1,0 +1,43 @@
+import { monthText } from '../../time/shanghai';
+import { nextDeadline } from '../rules/deadlines';
+import { isOpen } from '../rules/lifecycle';
+import { requestsOf, type Order, type OrderIndexFields, type OrderState } from './order';
+
+/** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
+export function indexFieldsOf(order: OrderState): OrderIndexFields {
+  const open = isOpen(order.status);
+  return {
+    createdKey: `${order.createdAt.toISOString()}:${order._id}`,
+    closed: !open,
+    responsibleIds: responsibleIdsOf(order),
+    scopes: [...new Set([order.communityId, ...order.place.path.split('/')])],
+    followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
+    claimable: order.status === 'dispatched' && order.pool,
+    needsAttention: open && (isOverdue(order) || order.ruling || isReopened(order)),
+    dueAt: nextDeadline(order)?.at ?? null,
+    month: monthText(order.createdAt),
+    requests: [order._id, ...requestsOf(order).map(({ requestKey }) => requestKey)],
+    traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
+      photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
+    ),
+  };
+}
+
+function responsibleIdsOf(order: OrderState): readonly string[] {
+  if (order.assignee) return [order.assignee.personId];
+  return order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId);
+}
+
+/** Nobody accepted in time, and still nobody has. */
+export function isOverdue(order: Pick<OrderState, 'late' | 'status'>): boolean {
+  return order.late && (order.status === 'submitted' || order.status === 'dispatched');
+}
+
+/** The requester said that it is not solved, and nobody has finished it since. */
+export function isReopened(order: Pick<OrderState, 'reopened' | 'status'>): boolean {
+  return order.reopened > 0 && isOpen(order.status) && order.status !== 'completed';
+}
+
+export function withIndexFields(order: OrderState): Order {
+  return { ...order, ...indexFieldsOf(order) };
+}

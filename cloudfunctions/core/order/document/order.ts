@@ -1,0 +1,186 @@
+import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type {
+  ClockAction,
+  EvidenceKind,
+  OrderAction,
+  OrderCategory,
+  OrderKind,
+  OrderOutcome,
+  OrderStatus,
+  PhotoView,
+  RatingTag,
+  VisitTime,
+} from '../../../../miniprogram/contracts/order';
+import type { PlaceRef } from '../../place/place';
+import { collection } from '../../platform/database';
+import type { RequestRecord } from '../../platform/request';
+import type { OrderTerms } from './terms';
+
+/**
+ * A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone
+ * names somebody.
+ */
+export interface Party {
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly openid: string | null;
+}
+
+/** Whoever does it. */
+export interface Assignee extends Party {
+  /** No member: does it by post, and earns no service points. */
+  readonly staff?: true;
+}
+
+export interface Requester extends Party {
+  readonly kind: 'alone' | 'tenant' | 'resident';
+  /** False for a typed number that nobody has called back yet. */
+  readonly verified: boolean;
+}
+
+/** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
+export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
+export interface Offer extends Party {
+  readonly at: Date;
+  readonly state: OfferState;
+  readonly reason: string | null;
+}
+
+export interface StoredPhoto {
+  readonly fileId: string;
+  /** WeChat's id of the content check that is under way; null when none was started. */
+  readonly traceId: string | null;
+  readonly state: PhotoView['state'];
+}
+
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly photos: readonly StoredPhoto[];
+  readonly note: string | null;
+}
+
+export interface Rating {
+  readonly stars: number;
+  readonly tags: readonly RatingTag[];
+  readonly words: string | null;
+  /** `call`: staff asked on the phone and entered it for somebody without WeChat. */
+  readonly via: 'requester' | 'call';
+}
+
+export interface TrailLine {
+  readonly at: Date;
+  readonly action: OrderAction | ClockAction | 'create';
+  /** Null for the clock. */
+  readonly by: { readonly personId: string; readonly name: string } | null;
+  readonly hat: Hat | null;
+  readonly reason: string | null;
+  /** Text that a person wrote. */
+  readonly note: string | null;
+  /** How many people a dispatch offered it to. */
+  readonly count: number | null;
+  /** The request that made the move; null for the clock, and for what was entered without one. */
+  readonly request: RequestRecord | null;
+}
+
+/** What queries need, derived from the rest at every write (`keysOf`). */
+export interface OrderIndexFields {
+  /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
+  readonly createdKey: string;
+  readonly closed: boolean;
+  /** Whose turn it is, or whose work it was: open offers, then whoever accepted. */
+  readonly responsibleIds: readonly string[];
+  /** The community and every place above it: one index serves each hat's queue. */
+  readonly scopes: readonly string[];
+  /** The requester and whoever joined. */
+  readonly followers: readonly string[];
+  /** In the pool, for any member to claim. */
+  readonly claimable: boolean;
+  /** On the secretary's desk: overdue, to be ruled, or reopened. */
+  readonly needsAttention: boolean;
+  /** When `jobs` must look at it next; null when never. */
+  readonly dueAt: Date | null;
+  /** Month of creation in Asia/Shanghai, `2026-11`. */
+  readonly month: string;
+  /**
+   * Every request that made or moved it, in a unique index: a `requestId` serves one order
+   * (docs/adr/0004-one-conditional-write.md).
+   */
+  readonly requests: readonly string[];
+  /** Content checks whose verdict is awaited. */
+  readonly traces: readonly string[];
+}
+
+/** An order without its keys: what the rules read and write. */
+export interface OrderState {
+  readonly _id: string;
+  readonly communityId: string;
+  /** `2611-048372`. */
+  readonly number: string;
+  readonly kind: OrderKind;
+  readonly category: OrderCategory;
+  readonly words: string;
+  readonly private: boolean;
+  readonly source: 'card' | 'phone';
+  readonly urgent: boolean;
+  readonly when: VisitTime;
+  readonly place: PlaceRef;
+  readonly requester: Requester;
+  /** Who holds the grid's posts (`successors.ts` follows the roster); null for a vacancy. */
+  readonly worker: Party | null;
+  readonly leader: Party | null;
+  readonly secretary: Party | null;
+  readonly terms: OrderTerms;
+  /** Whose passbooks an award goes into. */
+  readonly branchName: string;
+  readonly photos: readonly StoredPhoto[];
+  /** How many verdicts on its photos came in; they are no moves and leave the version alone. */
+  readonly verdicts: number;
+  readonly status: OrderStatus;
+  readonly outcome: OrderOutcome | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly version: number;
+  /** The first dispatch: it starts the clock, and no return moves it. */
+  readonly dispatchedAt: Date | null;
+  readonly acceptBy: Date | null;
+  readonly warnedAt: Date | null;
+  /** How far it has escalated: 1 grid worker, 2 grid leader, 3 secretary. */
+  readonly escalation: number;
+  readonly late: boolean;
+  readonly returns: number;
+  /** Returned so often that only the secretary dispatches. */
+  readonly ruling: boolean;
+  readonly reopened: number;
+  readonly pool: boolean;
+  readonly offers: readonly Offer[];
+  readonly assignee: Assignee | null;
+  readonly acceptedAt: Date | null;
+  readonly finishCode: string;
+  readonly finishAttempts: number;
+  readonly evidence: Evidence | null;
+  readonly completedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly rating: Rating | null;
+  readonly award: { readonly points: number; readonly entryId: string } | null;
+  readonly joined: readonly Party[];
+  readonly mergedInto: string | null;
+  readonly transferredTo: string | null;
+  readonly trail: readonly TrailLine[];
+}
+
+export interface Order extends OrderState, OrderIndexFields {}
+
+export const orders = collection<Order>('orders');
+
+/** The requests that made and moved an order. */
+export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly RequestRecord[] {
+  return trail.flatMap(({ request }) => request ?? []);
+}
+
+/** Fields that no line of a list needs; a list is read without them. */
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
+export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
+
+/** The same orders, as lists read them. */
+export const listedOrders = collection<ListedOrder>('orders');

@@ -1,0 +1,91 @@
+import type { EvidenceInput } from '../../../../../miniprogram/contracts/order';
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import type { SignedIn } from '../../../access/caller';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { checkTexts } from '../../../platform/content';
+import type { Context } from '../../../platform/context';
+import type { Refusal } from '../../../platform/result';
+import { fileId, object, v, words } from '../../../platform/validation';
+import type { CommandFor, EvidenceClaim } from '../../rules/command';
+import { moveKeys, note } from '../../flow/inputs';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
+import { orders, type Order } from '../../document/order';
+import { startPhotoChecks } from '../../flow/check-photos';
+
+const photoIds = v.pipe(
+  v.array(fileId),
+  v.minLength(1),
+  v.maxLength(limits.photos),
+  v.check((ids) => new Set(ids).size === ids.length),
+);
+const evidenceInput = v.variant('kind', [
+  object({ kind: v.literal('photo'), fileIds: photoIds, note }),
+  object({ kind: v.literal('code'), code: v.pipe(v.string(), v.regex(/^\d{4}$/)), note }),
+  object({ kind: v.literal('phone'), note: words(limits.reasonWords) }),
+]);
+
+/** Applies to finish with one piece of evidence (S2-13). Two reads, one write; a wrong code is counted. */
+export const completeOrder = signedInEndpoint({
+  name: 'order.complete',
+  input: object({ ...moveKeys, evidence: evidenceInput }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  prefetch: prefetchOrder,
+  run(context, caller, { evidence, ...input }) {
+    const command: CommandFor<'complete'> = { action: 'complete', claim: claimOf(evidence) };
+    return moveOrder(context, caller, {
+      input,
+      command,
+      beforeWrite: (after) => withEvidence(context, evidence, after),
+      onRefusal: (order, refusal) => countWrongCode(context, caller, order, refusal),
+    });
+  },
+});
+
+function claimOf(input: EvidenceInput): EvidenceClaim {
+  const text = input.note ?? null;
+  switch (input.kind) {
+    case 'photo':
+      return {
+        kind: 'photo',
+        evidence: {
+          kind: 'photo',
+          photos: input.fileIds.map((id) => ({ fileId: id, traceId: null, state: 'checking' })),
+          note: text,
+        },
+      };
+    case 'code':
+      return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: text } };
+    case 'phone':
+      return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: text } };
+  }
+}
+
+async function withEvidence(
+  context: Context,
+  input: EvidenceInput,
+  after: Order,
+): Promise<Refusal | Order | undefined> {
+  const refused = await checkTexts(context, { 'evidence.note': input.note });
+  if (refused || input.kind !== 'photo' || !after.evidence) return refused;
+  const photos = await startPhotoChecks(context, input.fileIds, 'evidence.fileIds');
+  if (!photos.ok) return photos;
+  return {
+    ...after,
+    evidence: { ...after.evidence, photos: photos.data },
+    traces: [...after.traces, ...photos.data.flatMap(({ traceId }) => traceId ?? [])],
+  };
+}
+
+/** The order's version stays, so that the member may try again at once; two guesses at once count once each. */
+async function countWrongCode(
+  { database }: Context,
+  caller: SignedIn,
+  order: Order,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.code !== 'WRONG_CODE' || order.assignee?.personId !== caller.login.personId) return refusal;
+  await database.updateWhere(orders, { _id: order._id, status: 'accepted' }, { increment: { finishAttempts: 1 } });
+  return refusal;
+}

@@ -1,0 +1,54 @@
+import type { Caller } from '../../access/caller';
+import type { Routes } from '../../platform/endpoint';
+import { acceptOrder } from './helper/accept';
+import { completeOrder } from './helper/complete';
+import { declineOrder } from './helper/decline';
+import { releaseOrder } from './helper/release';
+import { findSimilarOrder } from './reading/find-similar';
+import { getOrder } from './reading/get';
+import { getDesk } from './reading/get-desk';
+import { listMyOrders } from './reading/list-mine';
+import { listOffers } from './reading/list-offers';
+import { listQueue } from './reading/list-queue';
+import { listWishes } from './reading/list-wishes';
+import { revealPhone } from './reading/reveal-phone';
+import { suggestMembers } from './reading/suggest';
+import { cancelOrder } from './requester/cancel';
+import { confirmOrder } from './requester/confirm';
+import { createOrder } from './requester/create';
+import { joinOrder } from './requester/join';
+import { remindOrder } from './requester/remind';
+import { reopenOrder } from './requester/reopen';
+import { dispatchOrder } from './staff/dispatch';
+import { intakeOrder } from './staff/intake';
+import { mergeOrder } from './staff/merge';
+import { refuseOrder } from './staff/refuse';
+import { transferOrder } from './staff/transfer';
+
+/** Orders: asking, dispatching, doing, confirming. */
+export const orderEndpoints = {
+  'order.create': createOrder,
+  'order.intake': intakeOrder,
+  'order.findSimilar': findSimilarOrder,
+  'order.join': joinOrder,
+  'order.listMine': listMyOrders,
+  'order.get': getOrder,
+  'order.listQueue': listQueue,
+  'order.listOffers': listOffers,
+  'order.listWishes': listWishes,
+  'order.suggest': suggestMembers,
+  'order.dispatch': dispatchOrder,
+  'order.accept': acceptOrder,
+  'order.decline': declineOrder,
+  'order.release': releaseOrder,
+  'order.complete': completeOrder,
+  'order.confirm': confirmOrder,
+  'order.reopen': reopenOrder,
+  'order.cancel': cancelOrder,
+  'order.refuse': refuseOrder,
+  'order.merge': mergeOrder,
+  'order.transfer': transferOrder,
+  'order.remind': remindOrder,
+  'order.revealPhone': revealPhone,
+  'order.getDesk': getDesk,
+} satisfies Partial<Routes<Caller>>;

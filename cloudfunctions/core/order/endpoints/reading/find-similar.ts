@@ -1,0 +1,61 @@
+import { signedInEndpoint } from '../../../access/endpoint';
+import { done } from '../../../platform/result';
+import { id, object, optional } from '../../../platform/validation';
+import { availableActions } from '../../rules/available-actions';
+import { category, orderWords, token } from '../../flow/inputs';
+import { mostSimilar } from '../../matching/text-similarity';
+import { listedOrders, unlisted } from '../../document/order';
+import { orderActor } from '../../flow/order-actor';
+import { titleOf } from '../../document/title';
+import { findOrderPlace } from '../../flow/order-place';
+
+/** An order counts as the same trouble for so long. */
+const similarMs = 7 * 86_400_000;
+const scanLimit = 5;
+
+/**
+ * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
+ * tell. Two reads, three with a card.
+ */
+export const findSimilarOrder = signedInEndpoint({
+  name: 'order.findSimilar',
+  input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run(context, caller, input) {
+    const place = await findOrderPlace(context, caller, input);
+    if (!place.ok) return place;
+    const { courtyardId } = place.data;
+    if (courtyardId === undefined) return done({});
+    const since = new Date(context.clock.now().getTime() - similarMs);
+    const where = {
+      'place.courtyardId': courtyardId,
+      category: input.category,
+      closed: false,
+      createdKey: { gte: since.toISOString() },
+    };
+    const found = await context.database.find(listedOrders, {
+      where,
+      sort: { createdKey: 'desc' },
+      limit: scanLimit,
+      exclude: unlisted,
+    });
+    const actor = orderActor(caller);
+    const order = mostSimilar(
+      input.words ?? '',
+      found.filter((one) => availableActions(one, actor).includes('join')),
+    );
+    return done(
+      order
+        ? {
+            order: {
+              orderId: order._id,
+              title: titleOf(order.words),
+              createdAt: order.createdAt.toISOString(),
+              version: order.version,
+            },
+          }
+        : {},
+    );
+  },
+});

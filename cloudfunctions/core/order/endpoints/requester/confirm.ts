@@ -1,0 +1,81 @@
+import { ratingTags } from '../../../../../miniprogram/contracts/order';
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import { notify } from '../../../message/notify';
+import type { SignedIn } from '../../../access/caller';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { awardPosting } from '../../rules/award';
+import { writePosting } from '../../../passbook/store';
+import { checkTexts } from '../../../platform/content';
+import type { Context } from '../../../platform/context';
+import type { Transaction } from '../../../platform/database';
+import { done, refuse, type Result } from '../../../platform/result';
+import { object, optional, v, words } from '../../../platform/validation';
+import type { CommandFor } from '../../rules/command';
+import { decideForCaller } from '../../flow/decide-for-caller';
+import { evolve } from '../../rules/evolve';
+import { moveKeys } from '../../flow/inputs';
+import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
+import { notificationsOf } from '../../flow/notifications';
+import { orders, type Order } from '../../document/order';
+import { presentOrder } from '../../flow/present-order';
+import { changeBetween } from '../../flow/order-store';
+
+const tags = v.pipe(
+  v.array(v.picklist(ratingTags)),
+  v.maxLength(limits.ratingTags),
+  v.check((given) => new Set(given).size === given.length),
+);
+
+/**
+ * The requester's word that it is solved, and the member's points, in one transaction: three reads and three writes.
+ */
+export const confirmOrder = signedInEndpoint({
+  name: 'order.confirm',
+  input: object({
+    ...moveKeys,
+    stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+    tags,
+    words: optional(words(limits.reasonWords)),
+  }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  async run(context, caller, { stars, tags: given, words: text, ...input }) {
+    const refused = await checkTexts(context, { words: text });
+    if (refused) return refused;
+    const command = { action: 'confirm', stars, tags: given, words: text ?? null } as const;
+    const closed = await context.database.transaction((transaction) =>
+      close(transaction, { context, caller, input, command }),
+    );
+    if (!closed.ok) return closed;
+    const { before, after } = closed.data;
+    if (before) await notify(context, notificationsOf(before, after));
+    return presentOrder(context, caller, after);
+  },
+});
+
+interface Closing {
+  readonly context: Context;
+  readonly caller: SignedIn;
+  readonly input: MoveInput;
+  readonly command: CommandFor<'confirm'>;
+}
+
+/** `before` is absent where the call was answered already and nothing was written. */
+async function close(
+  transaction: Transaction,
+  { context, caller, input, command }: Closing,
+): Promise<Result<{ before?: Order; after: Order }>> {
+  const before = await transaction.get(orders, input.orderId);
+  if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
+  const answered = earlierAnswer(context, caller, command, before);
+  if (answered) return answered.ok ? done({ after: answered.data }) : answered;
+  const decided = decideForCaller(caller, before, command, commandContext(context, caller, input));
+  if (!decided.ok) return decided;
+  const closed = evolve(before, decided.data);
+  const posting = awardPosting(closed, decided.data.line.at);
+  const after = posting ? { ...closed, award: { points: posting.points, entryId: posting.postingKey } } : closed;
+  // The book first: where two confirmations for one member meet, the later one knows it soonest.
+  if (posting) await writePosting(transaction, posting);
+  await transaction.update(orders, before._id, changeBetween(before, after));
+  return done({ before, after });
+}

@@ -1,0 +1,54 @@
+import { signedInEndpoint } from '../../../access/endpoint';
+import { checkTexts } from '../../../platform/content';
+import { derivedId } from '../../../platform/ids';
+import { fileIds, id, object, optional, requestId, v } from '../../../platform/validation';
+import { createFinishCode } from '../../document/finish-code';
+import { category, orderWords, token, visitTime } from '../../flow/inputs';
+import { buildOrder } from '../../document/create-order';
+import { startPhotoChecks } from '../../flow/check-photos';
+import { insertOrder } from '../../flow/order-store';
+import { requesterOf, readOrderPlace } from '../../flow/order-place';
+
+/** A resident's order. Its id comes from the request, so that a repeat finds it. Two reads and one write. */
+export const createOrder = signedInEndpoint({
+  name: 'order.create',
+  input: object({
+    category,
+    words: orderWords,
+    when: visitTime,
+    fileIds,
+    token,
+    placeId: optional(id),
+    private: optional(v.boolean()),
+    requestId,
+  }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  async run(context, caller, input) {
+    const [found, refused] = await Promise.all([
+      readOrderPlace(context, caller, input),
+      checkTexts(context, { words: input.words }),
+    ]);
+    if (!found.ok) return found;
+    if (refused) return refused;
+    const photos = await startPhotoChecks(context, input.fileIds, 'fileIds');
+    if (!photos.ok) return photos;
+    const { community, place } = found.data;
+    const { personId, name } = caller.login;
+    const draft = {
+      _id: derivedId('o', context.openid, context.requestId),
+      category: input.category,
+      words: input.words,
+      when: input.when,
+      private: input.private ?? false,
+      place,
+      requester: requesterOf(caller.login),
+      source: 'card',
+      photos: photos.data,
+      finishCode: createFinishCode(context.ids),
+      by: { personId, name, hat: caller.hat.hat },
+      request: context.request,
+    } as const;
+    return insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
+  },
+});

@@ -1,0 +1,86 @@
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import { reaches } from '../../../access/caller';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { people } from '../../../person/person';
+import { checkTexts } from '../../../platform/content';
+import type { Context } from '../../../platform/context';
+import { derivedId } from '../../../platform/ids';
+import { refuse } from '../../../platform/result';
+import { anyPhone, id, line, object, requestId } from '../../../platform/validation';
+import { createFinishCode } from '../../document/finish-code';
+import { category, orderWords, visitTime } from '../../flow/inputs';
+import { buildOrder } from '../../document/create-order';
+import type { Requester } from '../../document/order';
+import { insertOrder } from '../../flow/order-store';
+import { readOrderPlace } from '../../flow/order-place';
+
+/** So many people share a number at most (an old couple, their children). */
+const maxSharing = 5;
+
+/**
+ * Staff write down an order that came by phone, for somebody without WeChat, who is called back when it is done. Three
+ * reads, one write.
+ */
+export const intakeOrder = signedInEndpoint({
+  name: 'order.intake',
+  input: object({
+    category,
+    words: orderWords,
+    when: visitTime,
+    name: line(limits.personName),
+    phone: anyPhone,
+    placeId: id,
+    requestId,
+  }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  async run(context, caller, input) {
+    const found = await readOrderPlace(context, caller, { placeId: input.placeId });
+    if (!found.ok) return found;
+    const { community, place } = found.data;
+    if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
+    const [refused, requester] = await Promise.all([
+      checkTexts(context, { words: input.words, name: input.name }),
+      callerOf(context, community._id, input),
+    ]);
+    if (refused) return refused;
+    const { personId, name } = caller.login;
+    const draft = {
+      _id: derivedId('o', context.openid, context.requestId),
+      category: input.category,
+      words: input.words,
+      when: input.when,
+      private: false,
+      place,
+      requester,
+      source: 'phone',
+      photos: [],
+      finishCode: createFinishCode(context.ids),
+      by: { personId, name, hat: caller.hat.hat },
+      request: context.request,
+    } as const;
+    return insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
+  },
+});
+
+/**
+ * Somebody whom the community knows by this number and name is that person, so that their orders stand together; else a
+ * new one. One read.
+ */
+async function callerOf(
+  { database }: Context,
+  communityId: string,
+  { name, phone }: { name: string; phone: string },
+): Promise<Requester> {
+  const known = await database.find(people, { where: { communityId, phone }, limit: maxSharing });
+  const person = known.find((one) => one.name === name);
+  const is = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
+  return {
+    personId: person?._id ?? derivedId('c', communityId, phone, name),
+    name,
+    phone,
+    openid: null,
+    kind: is,
+    verified: true,
+  };
+}

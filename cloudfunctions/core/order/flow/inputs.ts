@@ -1,0 +1,13 @@
+import { orderCategories, visitTimes } from '../../../../miniprogram/contracts/order';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { id, optional, requestId, v, version, words } from '../../platform/validation';
+
+/** What every move brings. */
+export const moveKeys = { orderId: id, version, requestId };
+/** A reason out of a closed list, and a word about it. */
+export const note = optional(words(limits.reasonWords));
+export const category = v.picklist(orderCategories);
+export const visitTime = v.picklist(visitTimes);
+export const orderWords = words(limits.orderWords);
+/** What a QR carries; an empty text stands for none. */
+export const token = optional(v.pipe(v.string(), v.maxLength(limits.cardToken)));

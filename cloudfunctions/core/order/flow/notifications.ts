@@ -1,0 +1,125 @@
+import type { MessageKind } from '../../../../miniprogram/contracts/message';
+import type { Notification } from '../../message/notify';
+import { deadlineOf } from '../rules/deadlines';
+import type { Order, TrailLine } from '../document/order';
+import { titleOf } from '../document/title';
+
+/** News that say until when. */
+const withDeadline: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
+
+interface Announcement {
+  readonly kind: MessageKind;
+  readonly to: readonly (string | undefined)[];
+}
+
+/** Who is told of a move, and what; nobody is told of what they did themselves. */
+export function notificationsOf(before: Order, after: Order): readonly Notification[] {
+  const line = after.trail.at(-1);
+  if (!line) return [];
+  const actorId = line.by?.personId;
+  const byRequester = line.hat === null || actorId === before.requester.personId;
+  return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
+    const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+  });
+}
+
+function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
+  const name = nameIn(kind, order, byName);
+  return {
+    kind,
+    orderId: order._id,
+    ...(!order.private && { title: titleOf(order.words) }),
+    ...(name !== undefined && { name }),
+    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
+  };
+}
+
+/** Whom the sentence names: who goes, or who did it. A resident with a private matter stays unnamed. */
+function nameIn(kind: MessageKind, order: Order, byName: string | undefined): string | undefined {
+  switch (kind) {
+    case 'created':
+    case 'cancelled':
+      return order.private ? undefined : byName;
+    case 'accepted':
+    case 'unsolved':
+      return order.assignee?.name ?? byName;
+    case 'offered':
+    case 'dispatched':
+    case 'reminded':
+      return byName;
+    default:
+      return undefined;
+  }
+}
+
+/** A move as its recipients see it. */
+interface Change {
+  readonly before: Order;
+  readonly after: Order;
+  readonly byRequester: boolean;
+}
+
+/** Whom the order has come to since. */
+function newlyResponsible({ before, after }: Change): readonly string[] {
+  return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
+}
+
+const announcements: Readonly<Record<TrailLine['action'], (change: Change) => readonly Announcement[]>> = {
+  create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
+  join: () => [],
+  dispatch: (change) => [
+    { kind: 'offered', to: newlyResponsible(change) },
+    { kind: 'dispatched', to: change.after.followers },
+  ],
+  accept: (change) => [
+    { kind: 'accepted', to: [...change.after.followers, change.after.worker?.personId] },
+    { kind: 'offered', to: newlyResponsible(change) },
+  ],
+  decline: announceReturn,
+  release: announceReturn,
+  complete: ({ after: { requester, worker } }) => [
+    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
+  ],
+  confirm: ({ after }) => [
+    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: 'solved', to: after.followers },
+  ],
+  reopen: ({ after }) => [
+    { kind: 'reopened', to: [after.assignee?.personId] },
+    { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId] },
+  ],
+  cancel: ({ before, after }) => [
+    { kind: 'cancelled', to: [...before.responsibleIds, after.worker?.personId, ...after.followers] },
+  ],
+  refuse: ({ before, after }) => [
+    { kind: 'refused', to: after.followers },
+    { kind: 'closed', to: before.responsibleIds },
+  ],
+  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.responsibleIds] }],
+  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.responsibleIds] }],
+  remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
+  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.responsibleIds, after.worker?.personId] }],
+  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after)] }],
+  lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
+};
+
+/** A member said no, or gave the order back. */
+function announceReturn({ after }: Change): readonly Announcement[] {
+  const declined: Announcement = { kind: 'declined', to: [after.worker?.personId] };
+  return after.ruling ? [declined, { kind: 'ruling', to: [after.secretary?.personId] }] : [declined];
+}
+
+/** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */
+function remindedOf(order: Order, byRequester: boolean): readonly (string | undefined)[] {
+  if (order.status === 'completed') return [order.requester.personId];
+  if (order.status === 'accepted') return [order.assignee?.personId];
+  return byRequester ? [order.worker?.personId, ...order.responsibleIds] : order.responsibleIds;
+}
+
+/** Each level in turn; where nobody holds the post, the next one that somebody holds. */
+function escalatedTo(order: Order): string | undefined {
+  const levels = [order.worker, order.leader, order.secretary].slice(order.escalation - 1);
+  return levels.find((party) => party !== null)?.personId;
+}

@@ -1,0 +1,23 @@
+import type { SignedIn } from '../../access/caller';
+import type { OrderActor } from '../rules/relations';
+
+/** The caller as the rules of orders see them. A captain leads their team in whatever hat they wear. */
+export function orderActor({ login, hat }: SignedIn): OrderActor {
+  return {
+    personId: login.personId,
+    name: login.name,
+    phone: login.phone,
+    openid: login._id,
+    hat: hat.hat,
+    path: hat.path,
+    communityId: login.communityId,
+    courtyardId: login.home?.courtyardId ?? null,
+    teamId: login.hats.find((one) => one.hat === 'teamCaptain')?.teamId ?? null,
+    ...(!isMember(login) && { staff: true }),
+  };
+}
+
+/** Members of a branch, here or at work, earn points for what they do. */
+export function isMember({ kinds }: Pick<SignedIn['login'], 'kinds'>): boolean {
+  return kinds.includes('serviceMember') || kinds.includes('branchMember');
+}

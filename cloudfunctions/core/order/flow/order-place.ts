@@ -1,0 +1,85 @@
+import { cards, type Card } from '../../card/card';
+import type { SignedIn } from '../../access/caller';
+import type { Login } from '../../access/login';
+import { communities, type Community } from '../../place/community';
+import { places, type Place, type PlaceRef } from '../../place/place';
+import { placeRef } from '../../place/view';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import type { Requester } from '../document/order';
+
+/** What tells where help is needed: a card in hand, a place that was chosen, or else where the caller lives. */
+export interface PlaceChoice {
+  readonly token?: string;
+  readonly placeId?: string;
+}
+
+/**
+ * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read.
+ */
+export async function readOrderPlace(
+  context: Context,
+  caller: SignedIn,
+  choice: PlaceChoice,
+): Promise<Result<{ community: Community; place: PlaceRef }>> {
+  const { database } = context;
+  const { login } = caller;
+  const source = placeSource(login, choice);
+  if (source.by === 'home')
+    return source.place
+      ? located(source.place, await database.get(communities, login.communityId), 'placeId')
+      : refuse('INVALID_INPUT', 'placeId');
+  if (source.by === 'token') {
+    const found = await database.getWith(cards, source.token, { in: communities, by: 'communityId' });
+    return located(cardPlace(login, found?.document), found?.other, 'token');
+  }
+  const found = await database.getWith(places, source.placeId, { in: communities, by: 'communityId' });
+  return located(chosenPlace(login, found?.document), found?.other, 'placeId');
+}
+
+function located(
+  place: PlaceRef | undefined,
+  community: Community | undefined,
+  field: string,
+): Result<{ community: Community; place: PlaceRef }> {
+  return place && community ? done({ community, place }) : refuse('NOT_FOUND', field);
+}
+
+/** No read for who is at home; one for a card or a chosen place. */
+export async function findOrderPlace(
+  { database }: Context,
+  { login }: SignedIn,
+  choice: PlaceChoice,
+): Promise<Result<PlaceRef>> {
+  const source = placeSource(login, choice);
+  if (source.by === 'home') return source.place ? done(source.place) : refuse('INVALID_INPUT', 'placeId');
+  const byToken = source.by === 'token';
+  const place = byToken
+    ? cardPlace(login, await database.get(cards, source.token))
+    : chosenPlace(login, await database.get(places, source.placeId));
+  return place ? done(place) : refuse('NOT_FOUND', byToken ? 'token' : 'placeId');
+}
+
+type PlaceSource =
+  | { readonly by: 'token'; readonly token: string }
+  | { readonly by: 'place'; readonly placeId: string }
+  | { readonly by: 'home'; readonly place: PlaceRef | undefined };
+
+function placeSource({ home }: Login, { token, placeId }: PlaceChoice): PlaceSource {
+  if (token !== undefined && token !== '') return { by: 'token', token };
+  return placeId === undefined || placeId === home?.placeId ? { by: 'home', place: home } : { by: 'place', placeId };
+}
+
+function cardPlace({ communityId }: Login, card: Card | undefined): PlaceRef | undefined {
+  return card?.communityId === communityId && card.state === 'open' ? card.place : undefined;
+}
+
+function chosenPlace({ communityId }: Login, place: Place | undefined): PlaceRef | undefined {
+  return place?.communityId === communityId ? placeRef(place) : undefined;
+}
+
+/** A login as the one who asks. */
+export function requesterOf({ personId, name, phone, _id, kinds, home, phoneVerified }: Login): Requester {
+  const is = home?.alone ? 'alone' : kinds.includes('tenant') ? 'tenant' : 'resident';
+  return { personId, name, phone, openid: _id, kind: is, verified: phoneVerified };
+}

@@ -1,0 +1,61 @@
+import type { OrderView } from '../../../../miniprogram/contracts/order';
+import type { Change } from '../../platform/database';
+import { readRecipients, notify } from '../../message/notify';
+import type { SignedIn } from '../../access/caller';
+import type { Context } from '../../platform/context';
+import { canonicalJson } from '../../platform/ids';
+import { replayOf } from '../../platform/request';
+import { refuse, type Result } from '../../platform/result';
+import { notificationsOf } from './notifications';
+import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
+import { presentOrder } from './present-order';
+
+/** The fields of a change that really differ, the new trail line as an appended value. */
+export function changeBetween(before: Order, after: Order): Change<Order> {
+  const entries = Object.entries(after).filter(
+    ([field, value]) => field !== '_id' && field !== 'trail' && differs(before, field, value),
+  );
+  const added: readonly TrailLine[] = after.trail.slice(before.trail.length);
+  return { set: Object.fromEntries(entries), ...(added.length > 0 && { push: { trail: { values: added } } }) };
+}
+
+function differs(before: Order, field: string, value: unknown): boolean {
+  const old: unknown = Object.getOwnPropertyDescriptor(before, field)?.value;
+  return old !== value && canonicalJson(old) !== canonicalJson(value);
+}
+
+/**
+ * The one conditional write that decides a race: it only happens to the order as it was read.
+ * @returns false when somebody was faster; nothing is written then
+ */
+export async function writeMove(
+  { database }: Pick<Context, 'database'>,
+  before: Order,
+  after: Order,
+): Promise<boolean> {
+  // A wrong code counts without a new version: a guess made beside it must not slip past the limit.
+  const where = {
+    _id: before._id,
+    status: before.status,
+    version: before.version,
+    finishAttempts: before.finishAttempts,
+  };
+  return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
+}
+
+/**
+ * Stores a new order under the id that its request gave it, and tells who is to send somebody; a repeat finds the first
+ * one.
+ */
+export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
+  const notifications = notificationsOf(order, order);
+  const recipients = readRecipients(context, notifications);
+  if (await context.database.insert(orders, order).finally(() => recipients)) {
+    await notify(context, notifications, recipients);
+    return presentOrder(context, caller, order);
+  }
+  const stored = await context.database.get(orders, order._id);
+  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
+  // No order of this request, and yet it could not be stored: the request moved another order.
+  return replay?.ok ? presentOrder(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
+}

@@ -1,0 +1,139 @@
+import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
+import type {
+  OrderAction,
+  OrderSummary,
+  OrderView,
+  PartyView,
+  PhotoView,
+  TrailView,
+} from '../../../../miniprogram/contracts/order';
+import { maskedPhone } from '../../person/phone';
+import { availableActions } from '../rules/available-actions';
+import { isReopened } from '../document/index-fields';
+import type { OrderActor } from '../rules/relations';
+import { deadlineOf, isPastDeadline, lapsesAtOf } from '../rules/deadlines';
+import { awaitsAcceptance } from '../rules/lifecycle';
+import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
+import type { Visibility } from '../rules/visibility';
+import { titleOf } from '../document/title';
+
+/** Links by file id, of the photos that may be shown. */
+export type PhotoUrls = ReadonlyMap<string, string>;
+
+/** An order in a list, as far as the reader may see it. */
+export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
+  const { place } = order;
+  const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
+  return {
+    orderId: order._id,
+    number: order.number,
+    kind: order.kind,
+    category: visibility.content ? order.category : 'other',
+    status: order.status,
+    ...(order.outcome && { outcome: order.outcome }),
+    ...(visibility.content && { title: titleOf(order.words) }),
+    private: order.private,
+    source: order.source,
+    urgent: order.urgent,
+    placeName: visibility.place ? place.label : place.gridName,
+    gridName: place.gridName,
+    ...(place.colour && { colour: place.colour }),
+    ...(visibility.requester && { requesterKind: order.requester.kind }),
+    when: order.when,
+    createdAt: order.createdAt.toISOString(),
+    ...(awaitsAcceptance(order.status) && {
+      [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
+    }),
+    late,
+    offered: order.offers.filter((offer) => offer.state === 'open').length,
+    returns: order.returns,
+    ...(visibility.assignee && order.assignee && { assigneeName: order.assignee.name }),
+    ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
+    ...(visibility.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
+    ...(visibility.content && isReopened(order) && { unsolved: true }),
+    actions: availableActions(order, actor),
+    version: order.version,
+  };
+}
+
+/** An order in full, as far as the reader may see it. */
+export function viewOf(
+  order: Order,
+  visibility: Visibility,
+  reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
+): OrderView {
+  const { urls } = reader;
+  const lapsesAt = lapsesAtOf(order);
+  return {
+    ...summaryOf(order, visibility, reader.actor, reader.now),
+    ...(visibility.content && { words: order.words }),
+    photos: visibility.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
+    ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
+    ...(visibility.assignee &&
+      order.assignee && { assignee: partyView(order.assignee, visibility.assigneePhone, visibility) }),
+    ...(visibility.others &&
+      order.status === 'dispatched' && {
+        offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
+      }),
+    ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
+    ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
+    ...(visibility.record && recordOf(order, urls)),
+    ...(visibility.assignee && order.award && { award: order.award }),
+    trail: order.trail.map((line) => trailView(line, order, visibility)),
+    ...(lapsesAt && { lapsesAt: lapsesAt.toISOString() }),
+  };
+}
+
+function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
+  return {
+    ...(evidence && {
+      evidence: {
+        kind: evidence.kind,
+        photos: evidence.photos.map((photo) => photoView(photo, urls)),
+        ...(evidence.note !== null && { note: evidence.note }),
+      },
+    }),
+    ...(rating && {
+      rating: { stars: rating.stars, tags: rating.tags, ...(rating.words !== null && { words: rating.words }) },
+    }),
+  };
+}
+
+function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
+  const url = state === 'shown' ? urls.get(fileId) : undefined;
+  return url === undefined ? { fileId, state } : { fileId, state, url };
+}
+
+/** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
+function partyView({ name, phone }: Party, whole: boolean, { others }: Visibility): PartyView {
+  return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
+}
+
+/** Moves of people who were asked and said no: nobody's business but the staff's. */
+const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
+
+function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
+  const { at, action, hat, reason, note, count } = line;
+  const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
+  return {
+    at: at.toISOString(),
+    action,
+    ...(line.by && maySeeName(line, order, visibility) && { byName: line.by.name }),
+    ...(hat && { hat }),
+    ...(isVisible && reason !== null && { reason }),
+    ...(isVisible && visibility.record && note !== null && { note }),
+    ...(count !== null && action === 'dispatch' && { count }),
+  };
+}
+
+function asMove(action: TrailLine['action']): OrderAction | 'create' {
+  return action === 'warn' || action === 'escalate' || action === 'lapse' ? 'create' : action;
+}
+
+/** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */
+function maySeeName({ by, hat }: TrailLine, order: Order, visibility: Visibility): boolean {
+  if (visibility.others) return true;
+  if (by?.personId === order.requester.personId) return visibility.requester;
+  if (by?.personId === order.assignee?.personId) return visibility.assignee;
+  return gridStaffHats.some((one) => one === hat);
+}

@@ -1,0 +1,77 @@
+import { collection, type Database } from '../../platform/database';
+import type { Job, JobProgress } from '../../job/job';
+import type { Services } from '../../platform/context';
+import { orders, type Order, type StoredPhoto } from '../document/order';
+
+export type PhotoState = 'shown' | 'hidden';
+
+/** A verdict that came before the order which asked for it; `_id` is WeChat's trace id. */
+interface StoredVerdict {
+  readonly _id: string;
+  readonly state: PhotoState;
+  readonly at: Date;
+}
+
+const verdicts = collection<StoredVerdict>('verdicts');
+const maxAttempts = 5;
+const verdictsAtOnce = 50;
+
+/**
+ * Shows or hides the photo that a content check was about. It may come twice, and for several photos of one order at
+ * once: each is one conditional write on a count of verdicts, tried again when another came between.
+ * @returns false when no order waits for it
+ */
+export async function applyVerdict(database: Database, traceId: string, state: PhotoState): Promise<boolean> {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const [order] = await database.find(orders, { where: { traces: traceId }, limit: 1 });
+    if (!order) return false;
+    const where = { _id: order._id, version: order.version, verdicts: order.verdicts };
+    if ((await database.updateWhere(orders, where, { set: withVerdict(order, traceId, state) })) > 0) return true;
+  }
+  throw new Error('An order changed too often for its verdict.');
+}
+
+function withVerdict(
+  order: Order,
+  traceId: string,
+  state: PhotoState,
+): Pick<Order, 'photos' | 'evidence' | 'traces' | 'verdicts'> {
+  const apply = (photos: readonly StoredPhoto[]) =>
+    photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
+  return {
+    photos: apply(order.photos),
+    evidence: order.evidence && { ...order.evidence, photos: apply(order.evidence.photos) },
+    traces: order.traces.filter((trace) => trace !== traceId),
+    verdicts: order.verdicts + 1,
+  };
+}
+
+/** Keeps a verdict for the order that is not there yet. */
+export async function storeVerdict(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  traceId: string,
+  state: PhotoState,
+): Promise<void> {
+  await database.insert(verdicts, { _id: traceId, state, at: clock.now() });
+}
+
+/** A verdict whose order never came (the call that asked for it was refused) is dropped after a day. */
+const retentionMs = 86_400_000;
+
+/** Applies what was stored. */
+export const applyStoredVerdicts: Job = { name: 'verdicts', every: 'hour', run: applyStored };
+
+async function applyStored({ database, clock }: Services): Promise<JobProgress> {
+  const stored = await database.find(verdicts, {
+    where: { at: { lte: clock.now() } },
+    sort: { at: 'asc' },
+    limit: verdictsAtOnce,
+  });
+  let applied = 0;
+  for (const { _id, state, at } of stored) {
+    const isApplied = await applyVerdict(database, _id, state);
+    if (isApplied) applied += 1;
+    if (isApplied || clock.now().getTime() - at.getTime() > retentionMs) await database.removeWhere(verdicts, { _id });
+  }
+  return { done: applied };
+}

@@ -1,0 +1,136 @@
+import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/contracts/order';
+import type { Person } from '../../person/person';
+import { monthText } from '../../time/shanghai';
+import type { OrderState } from '../document/order';
+
+/** What speaks for somebody weighs so much; being at work then outweighs any single reason but living next door. */
+const weights: Readonly<Record<SuggestionReason, number>> = {
+  'same-courtyard': 4,
+  'same-grid': 1,
+  skill: 3,
+  'free-then': 2,
+  'free-on-saturday': 1,
+  'little-load': 1,
+  'at-work-then': -4,
+};
+
+/** Orders in a month that are still little. */
+const littleLoad = 1;
+
+/** What one order of this month takes off: who has the skill and is free stays before who has neither. */
+const loadWeight = 0.5;
+
+/** So many are shown. */
+const maxSuggestions = 20;
+
+interface Scored extends SuggestionView {
+  readonly score: number;
+}
+
+/** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
+export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
+  const excluded = excludedIds(order);
+  const able = people.filter((person) => person.reachable && !excluded.has(person._id));
+  const teams = able
+    .filter(({ team }) => team?.captain && team.skill === order.category)
+    .map((captain) => scoreTeam(order, captain, people, now));
+  const led = new Set(teams.map(({ memberId }) => memberId));
+  const alone = able
+    .filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId)
+    .map((person) => scorePerson(order, person, now));
+  return ranked([...alone, ...teams]);
+}
+
+/**
+ * The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may
+ * be asked again.
+ */
+function excludedIds(order: OrderState): ReadonlySet<string> {
+  const answered = order.offers.filter(({ state }) => state !== 'lapsed');
+  return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);
+}
+
+/** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */
+export function suggestTeamMembers(
+  order: OrderState,
+  team: readonly Person[],
+  captainId: string,
+  now: Date,
+): readonly SuggestionView[] {
+  const others = team.filter(
+    ({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId,
+  );
+  return ranked(others.map((person) => scorePerson(order, person, now)));
+}
+
+function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
+  const byScore = [...scored].sort(
+    (left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1),
+  );
+  return byScore.slice(0, maxSuggestions).map(viewOf);
+}
+
+function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView {
+  return { memberId, name, ...(team && { team }), reasons, load };
+}
+
+function scorePerson(order: OrderState, person: Person, now: Date): Scored {
+  const load = loadOf(person, now);
+  const reasons = reasonsFor(order, person, load);
+  return {
+    memberId: person._id,
+    name: person.name,
+    reasons: shown(reasons),
+    load,
+    score: scoreOf(reasons) - loadWeight * load,
+  };
+}
+
+/** A team is asked through its captain; its load is that of an average member. */
+function scoreTeam(order: OrderState, captain: Person, people: readonly Person[], now: Date): Scored {
+  const members = people.filter(({ teamId }) => teamId !== undefined && teamId === captain.teamId);
+  const load = members.reduce((sum, member) => sum + loadOf(member, now), 0);
+  const free = members.filter((member) => isFree(order, member)).length;
+  const reasons: SuggestionReason[] = ['skill', ...(free > 0 ? (['free-then'] as const) : [])];
+  return {
+    memberId: captain._id,
+    name: captain.name,
+    team: { name: captain.team?.name ?? '', free },
+    reasons: shown(reasons),
+    load,
+    score: scoreOf(reasons) - (loadWeight * load) / Math.max(members.length, 1),
+  };
+}
+
+function reasonsFor(order: OrderState, person: Person, load: number): readonly SuggestionReason[] {
+  const { home } = person;
+  const isNeighbour = home?.courtyardId !== undefined && home.courtyardId === order.place.courtyardId;
+  const freeOnSaturday = order.when !== 'saturday' && person.free.includes('saturday');
+  const checks: readonly (readonly [SuggestionReason, boolean])[] = [
+    ['same-courtyard', isNeighbour],
+    ['same-grid', !isNeighbour && person.serves?.gridId === order.place.gridId],
+    ['skill', person.skills.includes(order.category)],
+    ['free-then', order.when !== 'any' && isFree(order, person)],
+    ['free-on-saturday', freeOnSaturday && !isFree(order, person)],
+    ['little-load', load <= littleLoad],
+    ['at-work-then', !order.urgent && person.atWork.includes(order.when)],
+  ];
+  return checks.filter(([, holds]) => holds).map(([reason]) => reason);
+}
+
+function isFree(order: OrderState, { free, atWork }: Person): boolean {
+  if (atWork.includes(order.when)) return false;
+  return order.when === 'any' ? free.length > 0 : free.includes(order.when) || free.includes('any');
+}
+
+function loadOf({ load }: Person, now: Date): number {
+  return load?.month === monthText(now) ? load.count : 0;
+}
+
+function scoreOf(reasons: readonly SuggestionReason[]): number {
+  return reasons.reduce((sum, reason) => sum + weights[reason], 0);
+}
+
+function shown(reasons: readonly SuggestionReason[]): SuggestionView['reasons'] {
+  return reasons.map((reason) => ({ reason, against: weights[reason] < 0 }));
+}

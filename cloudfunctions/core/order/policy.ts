@@ -1,0 +1,60 @@
+import { orderCategories, type OrderCategory } from '../../../miniprogram/contracts/order';
+import { object, v } from '../platform/validation';
+
+/** What a confirmed order is worth. A rule is never changed: a new version follows it. */
+export interface AwardRule {
+  readonly ruleId: string;
+  readonly version: number;
+  readonly points: number;
+}
+
+/** What is promised about orders. An order takes a copy when it is made, so that no promise moves later. */
+export interface OrderPolicy {
+  /** Somebody is sent within these hours of an order's making. */
+  readonly dispatchWithinHours: number;
+  /** Somebody accepts within these hours of the first dispatch (S2-12). */
+  readonly acceptWithinHours: number;
+  /** The part of either time after which the people concerned are warned: 2/3. */
+  readonly warnAt: number;
+  /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
+  readonly escalateAfterHours: readonly number[];
+  /** After so many returns only the secretary dispatches. */
+  readonly returnsBeforeRuling: number;
+  /** So many silent days after completion close an order as unrated. */
+  readonly silenceDays: number;
+  /** What a confirmation moves to the member. */
+  readonly award: AwardRule;
+  /** Orders of these categories are private whatever the requester ticks. */
+  readonly privateCategories: readonly OrderCategory[];
+}
+
+/** Three days to accept (S2-12); the other numbers are the product's own. */
+export const defaultOrderPolicy: OrderPolicy = {
+  dispatchWithinHours: 24,
+  acceptWithinHours: 72,
+  warnAt: 2 / 3,
+  escalateAfterHours: [0, 4, 8],
+  returnsBeforeRuling: 2,
+  silenceDays: 7,
+  award: { ruleId: 'order-confirmed', version: 1, points: 2 },
+  privateCategories: ['birth'],
+};
+
+const hours = v.pipe(v.number(), v.minValue(1), v.maxValue(720));
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+/** What may be set, and how far. */
+export const orderPolicySchema = object({
+  dispatchWithinHours: hours,
+  acceptWithinHours: hours,
+  warnAt: v.pipe(v.number(), v.minValue(0.1), v.maxValue(0.95)),
+  escalateAfterHours: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(240))), v.length(3)),
+  returnsBeforeRuling: whole(1, 10),
+  silenceDays: whole(1, 60),
+  award: object({
+    ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+    version: whole(1, 1_000_000),
+    points: whole(0, 100),
+  }),
+  privateCategories: v.array(v.picklist(orderCategories)),
+});

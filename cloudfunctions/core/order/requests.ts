@@ -1,7 +1,0 @@
-import type { Context } from '../platform/context';
-import { orders } from './order';
-
-/** Whether a request made or moved any order, so that its id cannot serve another write. One read. */
-export async function movedAnOrder({ database, request }: Pick<Context, 'database' | 'request'>): Promise<boolean> {
-  return (await database.count(orders, { requests: request.key })) > 0;
-}

@@ -1,0 +1,35 @@
+import { orderActions, type OrderAction } from '../../../../miniprogram/contracts/order';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { scopeOf } from '../../access/permissions';
+import { relationsOf, type OrderActor } from './relations';
+import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
+import type { ListedOrder } from '../document/order';
+
+/**
+ * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
+ */
+export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
+  const relations = relationsOf(order, actor);
+  const row = lifecycle[order.status];
+  const full = order.version >= limits.trailLines;
+  return orderActions.filter((action) => {
+    const cell = row[action];
+    if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none')
+      return false;
+    if (full && !fitsFullTrail(action)) return false;
+    return !isBarred(action, order, actor, relations);
+  });
+}
+
+/** What would lead nowhere, whatever the input. */
+function isBarred(
+  action: OrderAction,
+  order: ListedOrder,
+  actor: OrderActor,
+  relations: ReadonlySet<Relation>,
+): boolean {
+  if (action === 'dispatch') return order.ruling && !relations.has('secretary');
+  if (action === 'accept') return order.requester.personId === actor.personId;
+  // Who has another part in it is no bystander who could join.
+  return action === 'join' && (relations.size > 1 || order.joined.some((party) => party.personId === actor.personId));
+}

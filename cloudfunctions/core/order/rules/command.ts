@@ -1,0 +1,61 @@
+import type {
+  CancelReason,
+  ClockAction,
+  DeclineReason,
+  OrderAction,
+  RatingTag,
+  RefuseReason,
+  ReleaseReason,
+} from '../../../../miniprogram/contracts/order';
+import type { OrderActor } from './relations';
+import type { Evidence, Party, TrailLine } from '../document/order';
+
+interface WithReason<Reason> {
+  readonly reason: Reason;
+  readonly note: string | null;
+}
+
+/** What a completion claims: photos that were uploaded, the resident's code, or a call. */
+export type EvidenceClaim =
+  | { readonly kind: 'photo' | 'phone'; readonly evidence: Evidence }
+  | { readonly kind: 'code'; readonly code: string; readonly evidence: Evidence };
+
+/** Somebody whom an order may be offered to. */
+export interface Candidate extends Party {
+  /** Their team, if any; a captain names who goes out of it. */
+  readonly teamId: string | null;
+  readonly staff?: true;
+}
+
+interface Commands {
+  readonly dispatch: { readonly members: readonly Candidate[]; readonly pool: boolean; readonly note: string | null };
+  /** `assignedMember`: whom a captain names; null when the actor goes. */
+  readonly accept: { readonly assignedMember: Candidate | null };
+  readonly decline: WithReason<DeclineReason>;
+  readonly release: WithReason<ReleaseReason>;
+  readonly complete: { readonly claim: EvidenceClaim };
+  readonly confirm: { readonly stars: number; readonly tags: readonly RatingTag[]; readonly words: string | null };
+  /** `finishCode`: the old one is known to whoever came, so that a new one is due. */
+  readonly reopen: { readonly words: string; readonly finishCode: string };
+  readonly cancel: WithReason<CancelReason>;
+  readonly refuse: WithReason<RefuseReason>;
+  readonly merge: { readonly intoId: string };
+  readonly transfer: { readonly to: string; readonly note: string | null };
+  readonly remind: object;
+  readonly join: object;
+  readonly warn: object;
+  readonly escalate: object;
+  readonly lapse: object;
+}
+type AnyAction = OrderAction | ClockAction;
+export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];
+export type OrderCommand = { readonly [Action in AnyAction]: CommandFor<Action> }[AnyAction];
+
+/** Who asks for a move, when, and under which request. `actor` is null for the clock. */
+export interface CommandContext {
+  readonly actor: OrderActor | null;
+  readonly at: Date;
+  /** The version that the actor saw; null for the clock, which looks at the order itself. */
+  readonly version: number | null;
+  readonly request: TrailLine['request'];
+}

@@ -1,0 +1,84 @@
+import type { ErrorCode } from '../../../../miniprogram/contracts/error';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import type { Result } from '../../platform/result';
+import { relationsOf } from './relations';
+import type { CommandContext, OrderCommand } from './command';
+import type { OrderEvent } from './evolve';
+import { fitsFullTrail, isQuiet, lifecycle, mayEver, type Relation } from './lifecycle';
+import { effectOf } from './moves';
+import { type MoveEffect } from './effect';
+import type { OrderState } from '../document/order';
+
+/**
+ * Whether a move is allowed, and what it does. Pure: the same order, command and context give the same answer.
+ * Refusals: `FORBIDDEN` / `NOT_OFFERED` (not this person's move), `TAKEN`, `STALE_VERSION`, `WRONG_STATUS`,
+ * `TRAIL_FULL`, and what the move itself asks for (`RULING_NEEDED`, `EVIDENCE_NEEDED`, `WRONG_CODE`, `OWN_ORDER`).
+ */
+export function decide(order: OrderState, command: OrderCommand, context: CommandContext): Result<OrderEvent> {
+  const relations = relationsOf(order, context.actor);
+  const refusal =
+    tooLate(order, command, context) ??
+    notTheirs(command, relations) ??
+    stale(order, context) ??
+    blocked(order, command, relations);
+  if (refusal) return { ok: false, code: refusal };
+  const cell = lifecycle[order.status][command.action];
+  if (!cell) return { ok: false, code: 'WRONG_STATUS' };
+  const outcome = effectOf(order, command, { ...context, relations });
+  if (!outcome.ok) return outcome;
+  return {
+    ok: true,
+    data: eventOf(command, context, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }),
+  };
+}
+
+function eventOf(command: OrderCommand, context: CommandContext, outcome: MoveEffect): OrderEvent {
+  const by = context.actor && { personId: context.actor.personId, name: context.actor.name };
+  const line = { reason: null, note: null, count: null, ...outcome.line };
+  return {
+    change: outcome.change,
+    line: {
+      at: context.at,
+      action: command.action,
+      by,
+      hat: context.actor?.hat ?? null,
+      ...line,
+      request: context.request,
+    },
+  };
+}
+
+/** Whoever was offered it, or could have claimed it, and finds that somebody else has it. */
+function tooLate(order: OrderState, command: OrderCommand, context: CommandContext): ErrorCode | undefined {
+  if (command.action !== 'accept' || !order.assignee || !context.actor) return undefined;
+  const { personId } = context.actor;
+  if (order.assignee.personId === personId) return undefined;
+  const wasOffered =
+    order.pool || order.offers.some((offer) => offer.personId === personId && offer.state === 'lapsed');
+  return wasOffered ? 'TAKEN' : undefined;
+}
+
+function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
+  if (mayEver(command.action, relations)) return undefined;
+  if (command.action === 'accept' && relations.has('requester')) return 'OWN_ORDER';
+  return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
+}
+
+/**
+ * What the actor saw still holds when nothing but quiet moves came since: a warning in the very minute must not turn an
+ * acceptance away. A version is a line of the trail.
+ */
+function stale(order: OrderState, { version }: CommandContext): ErrorCode | undefined {
+  if (version === null || version === order.version) return undefined;
+  const since = version < 0 || version > order.version ? undefined : order.trail.slice(version);
+  return since?.every(({ action }) => isQuiet(action)) ? undefined : 'STALE_VERSION';
+}
+
+function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
+  const cell = lifecycle[order.status][command.action];
+  if (!cell) return 'WRONG_STATUS';
+  if (!cell.by.some((relation) => relations.has(relation)))
+    return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
+  if (order.version >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
+
+/**
+ * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
+ * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an agency order (代办) on
+ * themselves.
+ */
+export type Relation =
+  | 'requester'
+  | 'caller'
+  | 'neighbour'
+  | 'offered'
+  | 'claimer'
+  | 'agent'
+  | 'assignee'
+  | 'worker'
+  | 'leader'
+  | 'committee'
+  | 'secretary'
+  | 'clock';
+
+export type Action = OrderAction | ClockAction;
+export interface Cell {
+  readonly to: OrderStatus;
+  readonly by: readonly Relation[];
+}
+
+const owner = ['requester', 'caller'] as const;
+const staff = ['worker', 'leader', 'committee', 'secretary'] as const;
+const clock = ['clock'] as const;
+
+/** Every move of every kind of order; a missing cell is a forbidden move. docs/order-lifecycle.md tells it in prose. */
+export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Action, Cell>>>>> = {
+  submitted: {
+    dispatch: { to: 'dispatched', by: staff },
+    accept: { to: 'accepted', by: ['agent'] },
+    cancel: { to: 'closed', by: owner },
+    refuse: { to: 'closed', by: staff },
+    merge: { to: 'closed', by: staff },
+    transfer: { to: 'closed', by: staff },
+    remind: { to: 'submitted', by: ['requester'] },
+    join: { to: 'submitted', by: ['neighbour'] },
+    warn: { to: 'submitted', by: clock },
+    escalate: { to: 'submitted', by: clock },
+  },
+  dispatched: {
+    dispatch: { to: 'dispatched', by: staff },
+    accept: { to: 'accepted', by: ['offered', 'claimer'] },
+    /** The last decline of a round sends it back to `submitted`. */
+    decline: { to: 'dispatched', by: ['offered'] },
+    cancel: { to: 'closed', by: owner },
+    refuse: { to: 'closed', by: ['secretary'] },
+    merge: { to: 'closed', by: staff },
+    transfer: { to: 'closed', by: staff },
+    remind: { to: 'dispatched', by: ['requester', ...staff] },
+    join: { to: 'dispatched', by: ['neighbour'] },
+    warn: { to: 'dispatched', by: clock },
+    escalate: { to: 'dispatched', by: clock },
+  },
+  accepted: {
+    release: { to: 'submitted', by: ['assignee'] },
+    complete: { to: 'completed', by: ['assignee'] },
+    cancel: { to: 'closed', by: owner },
+    refuse: { to: 'closed', by: ['secretary'] },
+    transfer: { to: 'closed', by: staff },
+    remind: { to: 'accepted', by: ['requester', ...staff] },
+    join: { to: 'accepted', by: ['neighbour'] },
+  },
+  completed: {
+    confirm: { to: 'closed', by: owner },
+    reopen: { to: 'accepted', by: owner },
+    remind: { to: 'completed', by: [...staff, 'assignee'] },
+    lapse: { to: 'closed', by: clock },
+  },
+  closed: {},
+};
+
+/** Whether anything may still happen to it. */
+export function isOpen(status: OrderStatus): boolean {
+  return status !== 'closed';
+}
+
+/** Whether it waits for somebody to accept it: the time in which the 72 hours count. */
+export function awaitsAcceptance(status: OrderStatus): boolean {
+  return status === 'submitted' || status === 'dispatched';
+}
+
+/** Whether somebody has taken it on. */
+export function isInHand(status: OrderStatus): boolean {
+  return status === 'accepted' || status === 'completed';
+}
+
+/** Moves that lead to the end, or tell of the clock: a full trail still takes them. */
+const lastMoves: ReadonlySet<Action> = new Set([
+  'complete',
+  'confirm',
+  'cancel',
+  'refuse',
+  'merge',
+  'transfer',
+  'warn',
+  'escalate',
+  'lapse',
+]);
+
+export function fitsFullTrail(action: Action): boolean {
+  return lastMoves.has(action);
+}
+
+/** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */
+const quietMoves: ReadonlySet<Action | 'create'> = new Set<Action>(['warn', 'escalate', 'remind', 'join']);
+
+export function isQuiet(action: Action | 'create'): boolean {
+  return quietMoves.has(action);
+}
+
+/** Whether the table lets these relations make this move at all, whatever the status. */
+export function mayEver(action: Action, relations: ReadonlySet<Relation>): boolean {
+  return Object.values(lifecycle).some((row) => row[action]?.by.some((relation) => relations.has(relation)));
+}

@@ -1,0 +1,56 @@
+import type { Result } from '../../../platform/result';
+import { hasOpenOffer, type OrderActor } from '../relations';
+import { isPastDeadline, startAcceptance } from '../deadlines';
+import type { CommandFor } from '../command';
+import type { Assignee, Offer, OrderState, Party } from '../../document/order';
+import type { MoveContext, MoveEffect } from '../effect';
+import { lapsed } from '../closing';
+
+/** The first acceptance wins and the other offers lapse; after the deadline it still counts, marked late (S2-12). */
+export function accept(order: OrderState, command: CommandFor<'accept'>, context: MoveContext): Result<MoveEffect> {
+  const { actor, at } = context;
+  if (!actor) return { ok: false, code: 'FORBIDDEN' };
+  const { assignedMember: assignedMember } = command;
+  if (
+    assignedMember &&
+    assignedMember.personId !== actor.personId &&
+    (actor.teamId === null || assignedMember.teamId !== actor.teamId)
+  ) {
+    return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
+  }
+  const assignee = assigneeOf(assignedMember ?? actor);
+  if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
+  if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
+    return handOver(order, order.worker, at);
+  const offers = acceptedBy(order, actor, at);
+  const late = order.late || isPastDeadline(order, at);
+  const note = assignedMember && assignedMember.personId !== actor.personId ? assignedMember.name : null;
+  return { ok: true, data: { change: { assignee, acceptedAt: at, offers, late, ruling: false }, line: { note } } };
+}
+
+function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Offer[] {
+  if (!hasOpenOffer(order, actor.personId))
+    return [...lapsed(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
+  return lapsed(
+    order.offers.map((offer) =>
+      offer.personId === actor.personId && offer.state === 'open' ? { ...offer, state: 'accepted' } : offer,
+    ),
+  );
+}
+
+/**
+ * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17).
+ */
+function handOver(order: OrderState, worker: Party, at: Date): Result<MoveEffect> {
+  const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null };
+  const change = { status: 'dispatched', offers: [...order.offers, offer], ...startAcceptance(order, at) } as const;
+  return { ok: true, data: { change, line: { note: worker.name } } };
+}
+
+function assigneeOf(party: Party & { readonly staff?: true }): Assignee {
+  return { ...partyOf(party), ...(party.staff && { staff: party.staff }) };
+}
+
+function partyOf({ personId, name, phone, openid }: Party): Party {
+  return { personId, name, phone, openid };
+}

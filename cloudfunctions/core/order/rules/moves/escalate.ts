@@ -1,0 +1,11 @@
+import type { Result } from '../../../platform/result';
+import type { OrderState } from '../../document/order';
+import { isDue, notDue } from '../due';
+import type { MoveContext, MoveEffect } from '../effect';
+
+/** One level further: 1 grid worker, 2 grid leader, 3 secretary. `count` in the trail is the level. */
+export function escalate(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  if (!isDue(order, 'escalate', context)) return notDue;
+  const escalation = order.escalation + 1;
+  return { ok: true, data: { change: { escalation, late: true }, line: { count: escalation } } };
+}

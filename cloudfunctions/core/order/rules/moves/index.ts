@@ -1,0 +1,58 @@
+import type { Result } from '../../../platform/result';
+import type { OrderCommand } from '../command';
+import type { OrderState } from '../../document/order';
+import { warn } from './warn';
+import { lapse } from './lapse';
+import { escalate } from './escalate';
+import { accept } from './accept';
+import { complete } from './complete';
+import { release } from './release';
+import { decline } from './decline';
+import { confirm } from './confirm';
+import { join } from './join';
+import { cancel } from './cancel';
+import { reopen } from './reopen';
+import { dispatch } from './dispatch';
+import { remind } from './remind';
+import { transfer } from './transfer';
+import { merge } from './merge';
+import { refuse } from './refuse';
+import type { MoveEffect, MoveContext } from '../effect';
+
+/** The body of each move; `decide` has looked at status, person and version before. */
+export function effectOf(order: OrderState, command: OrderCommand, context: MoveContext): Result<MoveEffect> {
+  switch (command.action) {
+    case 'dispatch':
+      return dispatch(order, command, context);
+    case 'accept':
+      return accept(order, command, context);
+    case 'decline':
+      return decline(order, command, context);
+    case 'release':
+      return release(order, command, context);
+    case 'complete':
+      return complete(order, command, context);
+    case 'confirm':
+      return confirm(order, command, context);
+    case 'reopen':
+      return reopen(order, command);
+    case 'cancel':
+      return cancel(order, command, context);
+    case 'refuse':
+      return refuse(order, command, context);
+    case 'merge':
+      return merge(order, command, context);
+    case 'transfer':
+      return transfer(order, command, context);
+    case 'remind':
+      return remind(order, context);
+    case 'join':
+      return join(order, context);
+    case 'warn':
+      return warn(order, context);
+    case 'escalate':
+      return escalate(order, context);
+    case 'lapse':
+      return lapse(order, context);
+  }
+}

@@ -1,0 +1,9 @@
+import type { Result } from '../../../platform/result';
+import type { OrderState } from '../../document/order';
+import type { MoveContext, MoveEffect } from '../effect';
+import { isDue, notDue } from '../due';
+
+export function warn(order: OrderState, context: MoveContext): Result<MoveEffect> {
+  if (!isDue(order, 'warn', context)) return notDue;
+  return { ok: true, data: { change: { warnedAt: context.at } } };
+}

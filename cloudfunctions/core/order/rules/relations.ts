@@ -1,0 +1,70 @@
+import { memberHats, type gridStaffHats, type Hat } from '../../../../miniprogram/contracts/hat';
+import { awaitsAcceptance, type Relation } from './lifecycle';
+import type { ListedOrder, Party } from '../document/order';
+
+/** What tells who somebody is to an order. */
+type ListedState = Pick<
+  ListedOrder,
+  'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'
+>;
+
+/** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
+export interface OrderActor extends Party {
+  readonly hat: Hat;
+  readonly path: string;
+  readonly communityId: string;
+  /** The courtyard where they live; null for who only works here. */
+  readonly courtyardId: string | null;
+  /** The team that they lead, in a captain's hat. */
+  readonly teamId: string | null;
+  /** No member of any branch: helps by post. */
+  readonly staff?: true;
+}
+
+const staffRelations: Readonly<Partial<Record<Hat, Relation>>> = {
+  gridWorker: 'worker',
+  gridLeader: 'leader',
+  committee: 'committee',
+  secretary: 'secretary',
+} satisfies Record<(typeof gridStaffHats)[number], Relation>;
+
+/** What an actor is to an order; `null` is the clock. */
+export function relationsOf(order: ListedState, actor: OrderActor | null): ReadonlySet<Relation> {
+  if (actor === null) return new Set<Relation>(['clock']);
+  const found = new Set<Relation>();
+  if (order.communityId !== actor.communityId) return found;
+  if (order.requester.personId === actor.personId) found.add('requester');
+  if (order.assignee?.personId === actor.personId) found.add('assignee');
+  if (hasOpenOffer(order, actor.personId)) found.add('offered');
+  if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
+  addStaff(order, actor, found);
+  if (isNeighbour(order, actor)) found.add('neighbour');
+  return found;
+}
+
+function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): void {
+  if (!reachesPlace(order, actor)) return;
+  const staff = staffRelations[actor.hat];
+  if (staff !== undefined) {
+    found.add(staff);
+    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
+      found.add('caller');
+  }
+  const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
+  if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
+}
+
+function isNeighbour(order: ListedState, actor: OrderActor): boolean {
+  if (order.private || order.requester.personId === actor.personId) return false;
+  return actor.courtyardId !== null && actor.courtyardId === order.place.courtyardId;
+}
+
+export function hasOpenOffer(order: ListedState, personId: string): boolean {
+  return order.offers.some((offer) => offer.personId === personId && offer.state === 'open');
+}
+
+/** Whether the actor's hat reaches the place of the order. */
+export function reachesPlace(order: ListedState, actor: OrderActor): boolean {
+  const { path } = order.place;
+  return order.communityId === actor.communityId && (path === actor.path || path.startsWith(`${actor.path}/`));
+}

@@ -1,0 +1,7 @@
+import type { OrderState } from '../document/order';
+
+/** Returns do not stop the clock; after enough of them only the secretary dispatches. */
+export function returned(order: OrderState) {
+  const returns = order.returns + 1;
+  return { status: 'submitted', returns, pool: false, ruling: returns >= order.terms.returnsBeforeRuling } as const;
+}

@@ -1,0 +1,104 @@
+import { helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
+import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
+import { isInHand, type Relation } from './lifecycle';
+import type { ListedOrder } from '../document/order';
+
+/** What a reader may see of one order. Whoever may see nothing has no visibility. */
+export interface Visibility {
+  /** Words, category, title. */
+  readonly content: boolean;
+  /** Who asked. */
+  readonly requester: boolean;
+  /** Who does it. */
+  readonly assignee: boolean;
+  /** Which courtyard; else only which grid. */
+  readonly place: boolean;
+  /** Pictures, evidence and rating. */
+  readonly record: boolean;
+  /** Who was offered it and said no, and why. */
+  readonly others: boolean;
+  /** The finish code: for the requester alone. */
+  readonly code: boolean;
+  /** Whole numbers of the two parties, while one works for the other. */
+  readonly requesterPhone: boolean;
+  readonly assigneePhone: boolean;
+}
+
+const nothing: Visibility = {
+  content: false,
+  requester: false,
+  assignee: false,
+  place: false,
+  record: false,
+  others: false,
+  code: false,
+  requesterPhone: false,
+  assigneePhone: false,
+};
+
+/**
+ * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
+ * else only that there is an agency order, where, and how far it is (S1-18).
+ */
+export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
+  const relations = relationsOf(order, actor);
+  const open = !order.private;
+  if (relations.has('requester')) {
+    return {
+      ...nothing,
+      content: true,
+      requester: true,
+      assignee: true,
+      place: true,
+      record: true,
+      code: true,
+      assigneePhone: isInHand(order.status),
+    };
+  }
+  if (relations.has('assignee'))
+    return {
+      ...nothing,
+      content: true,
+      requester: true,
+      assignee: true,
+      place: true,
+      record: true,
+      requesterPhone: isInHand(order.status),
+    };
+  if (isStaff(relations)) {
+    const trusted = open || relations.has('worker') || relations.has('secretary');
+    return {
+      ...nothing,
+      content: trusted,
+      requester: trusted,
+      assignee: true,
+      place: true,
+      record: trusted,
+      others: trusted,
+    };
+  }
+  return bystanderVisibility(order, actor, open);
+}
+
+function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolean): Visibility | null {
+  if (order.communityId !== actor.communityId) return null;
+  if (order.joined.some((party) => party.personId === actor.personId))
+    return { ...nothing, content: open, assignee: true, place: true };
+  if (hasOpenOffer(order, actor.personId))
+    return { ...nothing, content: open, requester: open, place: true, record: open };
+  if (isPoolReader(order, actor)) return { ...nothing, content: open };
+  if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
+    return { ...nothing, content: open, place: true };
+  return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
+}
+
+const poolReaders = [...helperHats, 'committee', 'secretary'] as const;
+
+/** Wishes in the pool are shown without a name or a door. */
+function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {
+  return order.pool && order.status === 'dispatched' && poolReaders.some((hat) => hat === actor.hat);
+}
+
+function isStaff(relations: ReadonlySet<Relation>): boolean {
+  return (['worker', 'leader', 'committee', 'secretary'] as const).some((relation) => relations.has(relation));
+}

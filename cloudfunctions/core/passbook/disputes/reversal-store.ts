@@ -1,0 +1,60 @@
+import type { Transaction } from '../../platform/database';
+import { type Entry } from '../entry';
+import { reversals, type Reversal } from './reversal';
+
+export function reversalIdOf(entryId: string): string {
+  return `reversal:${entryId}`;
+}
+
+/** The case of a line before anything happened to it. */
+export function emptyReversal(entry: Entry, now: Date): Reversal {
+  const { communityId, bookId, personId, name: personName, unit, at, title, cause, points, balance } = entry;
+  return {
+    _id: reversalIdOf(entry._id),
+    communityId,
+    entryId: entry._id,
+    bookId,
+    personId,
+    personName,
+    unit,
+    at,
+    title,
+    cause,
+    points,
+    balance,
+    state: 'contested',
+    open: true,
+    since: now,
+    contest: null,
+    proposal: null,
+    settled: null,
+    requests: [],
+  };
+}
+
+/** The case of a line as it stands, and whether it is written anywhere. */
+export async function readReversal(
+  transaction: Transaction,
+  entry: Entry,
+  now: Date,
+): Promise<{ readonly reversal: Reversal; readonly exists: boolean }> {
+  const found = await transaction.get(reversals, reversalIdOf(entry._id));
+  return { reversal: found ?? emptyReversal(entry, now), exists: found !== undefined };
+}
+
+/** Writes a case over an older one, or as the first; the copy of the line in it stays. */
+export async function writeReversal(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
+  const { state, open, since, contest, proposal, settled, requests } = reversal;
+  if (exists)
+    await transaction.update(reversals, reversal._id, {
+      set: { state, open, since, contest, proposal, settled, requests },
+    });
+  else await transaction.insert(reversals, reversal);
+}
+
+/** Calls that a case remembers. */
+const requestLimit = 10;
+
+export function withRequest({ requests }: Reversal, request: Reversal['requests'][number]): Reversal['requests'] {
+  return [...requests, request].slice(-requestLimit);
+}

@@ -1,0 +1,40 @@
+import { pointUnits } from '../../../../miniprogram/contracts/passbook';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../access/endpoint';
+import { pageQuery, cutPage } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, object, optional, v } from '../../platform/validation';
+import { passbooks, type Passbook } from '../passbook';
+import { verifyStoredBook } from '../verify-book';
+
+/** Lines that one call of an audit walks: some books of a young branch, few of an old one, at least one. */
+const lineLimit = 600;
+
+/** Every book of a unit, as many people at a time as keep the call small however long the books have grown. */
+export const auditPassbooks = signedInEndpoint({
+  name: 'passbook.audit',
+  input: object({ unit: v.picklist(pointUnits), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, { login }, input) {
+    const where = { communityId: login.communityId, unit: input.unit, personId: { gt: input.cursor ?? '' } };
+    const found = await database.find(passbooks, { where, sort: { personId: 'asc' }, ...pageQuery(limits.pageSize) });
+    const { shown, next } = cutPage(found, countWithinLimit(found), ({ personId }) => personId);
+    const verdicts = await Promise.all(
+      shown.map(async (book) => ({ book, verdict: await verifyStoredBook(database, book._id, book) })),
+    );
+    const broken = verdicts.flatMap(({ book, verdict }) =>
+      verdict.state === 'broken'
+        ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }]
+        : [],
+    );
+    return done({ books: shown.length, broken, ...(next !== undefined && { next }) });
+  },
+});
+
+/** How many of these books hold no more lines than one call walks. */
+function countWithinLimit(books: readonly Passbook[]): number {
+  let lines = 0;
+  const tooMany = books.findIndex(({ sequence }) => (lines += sequence) > lineLimit);
+  return tooMany < 0 ? limits.pageSize : Math.min(Math.max(tooMany, 1), limits.pageSize);
+}

@@ -1,0 +1,104 @@
+import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import type { SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import type { Login } from '../../access/login';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import { cursor, id, object, optional, v } from '../../platform/validation';
+import { wallClock } from '../../time/shanghai';
+import { checkCode } from '../chain';
+import { bookLines, type Entry } from '../entry';
+import { bookIdOf } from '../passbook';
+import { readerOf } from '../reader';
+import { hasPassbook, unitsOf } from '../rules/units';
+import { entryView, splitLines } from '../view';
+
+/**
+ * A page of a book, newest line first. Two reads: the newest entry says what the head says, and a book without lines
+ * has no head.
+ */
+export const getPassbook = signedInEndpoint({
+  name: 'passbook.get',
+  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
+  async run(context, caller, input) {
+    const personId = input.personId ?? caller.login.personId;
+    if (personId !== caller.login.personId && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    const owner =
+      personId === caller.login.personId ? caller.login : caller.relatedLogins.find((one) => one.personId === personId);
+    if (owner && owner !== caller.login && !hasPassbook(owner)) return refuse('NOT_FOUND', 'personId');
+    const units = owner ? unitsOf(owner) : pointUnits;
+    return readBookPage(context, caller, {
+      personId,
+      owner,
+      units,
+      unit: input.unit ?? units[0] ?? 'service',
+      before: sequenceOf(input.cursor),
+    });
+  },
+});
+
+interface BookQuery {
+  readonly personId: string;
+  /** Absent where the owner of the book has no login. */
+  readonly owner: Login | undefined;
+  readonly units: readonly PointUnit[];
+  readonly unit: PointUnit;
+  readonly before: number;
+}
+
+const noCursor = Number.MAX_SAFE_INTEGER;
+
+function sequenceOf(at: string | undefined): number {
+  const sequence = Number(at);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : noCursor;
+}
+
+async function readBookPage(context: Context, caller: SignedIn, query: BookQuery): Promise<Result<PassbookView>> {
+  const bookId = bookIdOf(query.personId, query.unit);
+  // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
+  const limit = 2 * (limits.pageSize + 1);
+  const lines = await context.database.find(bookLines, {
+    where: { bookId, sequence: { gt: 0, lt: query.before } },
+    sort: { sequence: 'desc' },
+    limit,
+  });
+  const { entries, annotations } = splitLines(lines);
+  const [newest] = entries;
+  const communityId = newest?.communityId ?? query.owner?.communityId;
+  if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
+  // who serves nobody has no book, unless one was written for them once
+  if (!newest && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
+  const reader = readerOf(context, caller);
+  const shown = entries.slice(0, limits.pageSize);
+  const last = shown.at(-1);
+  return done({
+    ...headView(query, newest, context.clock.now()),
+    entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
+    ...(last && entries.length > shown.length && { next: String(last.sequence) }),
+    mine: query.personId === caller.login.personId,
+  });
+}
+
+/** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
+function headView(
+  { personId, owner, unit, units }: BookQuery,
+  head: Entry | undefined,
+  now: Date,
+): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
+  const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
+  return {
+    personId,
+    name: owner?.name ?? head?.name ?? '',
+    unit,
+    units,
+    ...(memberClass && { memberClass }),
+    branchName: head?.branchName ?? '',
+    balance: head?.balance ?? 0,
+    countThisYear: head?.year === wallClock(now).year ? head.countThisYear : 0,
+    ...(head && { checkCode: checkCode(head.hash) }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Caller } from '../../access/caller';
+import type { Routes } from '../../platform/endpoint';
+import { auditPassbooks } from './audit';
+import { contestEntry } from './contest';
+import { getPassbook } from './get';
+import { listPassbooks } from './list';
+import { listReversals } from './list-reversals';
+import { proposeReversal } from './propose-reversal';
+import { signReversal } from './sign-reversal';
+import { upholdEntry } from './uphold';
+import { verifyPassbook } from './verify';
+
+/** Reading, checking and disputing books. */
+export const passbookEndpoints = {
+  'passbook.get': getPassbook,
+  'passbook.list': listPassbooks,
+  'passbook.verify': verifyPassbook,
+  'passbook.audit': auditPassbooks,
+  'passbook.contest': contestEntry,
+  'passbook.uphold': upholdEntry,
+  'passbook.proposeReversal': proposeReversal,
+  'passbook.listReversals': listReversals,
+  'passbook.signReversal': signReversal,
+} satisfies Partial<Routes<Caller>>;

@@ -1,0 +1,41 @@
+import { pointUnits } from '../../../../miniprogram/contracts/passbook';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../access/endpoint';
+import { cutPage, pageQuery } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, line, object, optional, v } from '../../platform/validation';
+import { wallClock } from '../../time/shanghai';
+import { passbooks } from '../passbook';
+
+/** The last code point: after every name that begins with another, rare characters beyond U+FFFF among them. */
+const last = '\u{10ffff}';
+
+/**
+ * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it. Two
+ * reads.
+ */
+export const listPassbooks = signedInEndpoint({
+  name: 'passbook.list',
+  input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database, clock }, { login }, input) {
+    const { name = '' } = input;
+    const where = {
+      communityId: login.communityId,
+      unit: input.unit,
+      nameKey: { gt: input.cursor ?? name, lt: `${name}${last}` },
+    };
+    const found = await database.find(passbooks, { where, sort: { nameKey: 'asc' }, ...pageQuery(limits.pageSize) });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ nameKey }) => nameKey);
+    const { year } = wallClock(clock.now());
+    const people = shown.map((book) => ({
+      personId: book.personId,
+      name: book.name,
+      balance: book.balance,
+      countThisYear: book.year === year ? book.countThisYear : 0,
+      contested: book.contested,
+    }));
+    return done({ people, ...(next !== undefined && { next }) });
+  },
+});

@@ -1,0 +1,17 @@
+import { bookkeeperHats } from '../../../miniprogram/contracts/hat';
+import { bookReaders, each, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+
+const bookkeepers: PermissionRow = each(bookkeeperHats, 'community');
+
+/** Members read their own book; the branch reads and corrects, by two people. */
+export const passbookPermissions: PermissionRows<'passbook'> = {
+  'passbook.get': { ...oneself, ...bookReaders },
+  'passbook.list': bookReaders,
+  'passbook.verify': { ...oneself, ...bookReaders },
+  'passbook.audit': bookReaders,
+  'passbook.contest': oneself,
+  'passbook.uphold': bookkeepers,
+  'passbook.proposeReversal': bookkeepers,
+  'passbook.listReversals': bookReaders,
+  'passbook.signReversal': bookkeepers,
+};

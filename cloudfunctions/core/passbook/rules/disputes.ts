@@ -1,0 +1,41 @@
+import type { ErrorCode } from '../../../../miniprogram/contracts/error';
+import type { Entry, EntryAnnotation } from '../entry';
+
+/** So long a line may be contested. */
+const contestMs = 30 * 86_400_000;
+
+/** Why its owner may not contest a line; null where they may. A line is contested once. */
+export function contestFault(
+  entry: Pick<Entry, 'at'>,
+  annotation: EntryAnnotation | undefined,
+  now: Date,
+): ErrorCode | null {
+  if (annotation?.contest) return 'ALREADY_CONTESTED';
+  if (annotation?.reversed) return 'ALREADY_REVERSED';
+  return now.getTime() - entry.at.getTime() > contestMs ? 'CONTEST_TOO_LATE' : null;
+}
+
+/** Why a line may not be proposed to be undone: it is undone once, and an undo cannot be undone. */
+export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnotation | undefined): ErrorCode | null {
+  if (annotation?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
+  return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
+}
+
+/**
+ * Why an objection may not be answered by keeping the line. One person suffices, since no points move; where an undo
+ * was proposed its second person answers.
+ */
+export function upholdFault(
+  entry: Pick<Entry, 'personId'>,
+  annotation: EntryAnnotation | undefined,
+  bookkeeperId: string,
+): ErrorCode | null {
+  if (annotation?.contest?.state !== 'open') return 'ALREADY_SETTLED';
+  if (annotation.proposed) return 'ALREADY_PROPOSED';
+  return entry.personId === bookkeeperId ? 'SECOND_PERSON_NEEDED' : null;
+}
+
+/** Why somebody may not be the second person of an undo: nobody signs what they proposed, nor their own book's line. */
+export function signFault(proposerId: string | undefined, ownerId: string, signerId: string): ErrorCode | null {
+  return proposerId === signerId || ownerId === signerId ? 'SECOND_PERSON_NEEDED' : null;
+}

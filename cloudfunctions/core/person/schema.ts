@@ -1,0 +1,15 @@
+import { collectionPlan, type CollectionPlan } from '../schema/types';
+
+/** People, and who looked at what is kept of them. */
+export const personCollections: readonly CollectionPlan[] = [
+  collectionPlan(
+    'people',
+    ['communityId', 'phone'],
+    ['phone'],
+    ['communityId', 'serves.gridId', 'reachable'],
+    ['communityId', 'team.skill', 'reachable'],
+    ['communityId', 'teamId', 'reachable'],
+    ['communityId', 'kinds'],
+  ),
+  collectionPlan('audit', ['ownerId', '-timeKey']),
+];

@@ -1,0 +1,50 @@
+import type * as Codec from './codec';
+import { shrunk, upright, type Pixels } from './pixels';
+import { readPhoto } from './photo';
+import { accept, refusePhoto, type PhotoResult } from './problem';
+import type { PhotoSource } from './source';
+
+const maxSide = 1_600;
+const quality = 82;
+
+/** A photograph that is nothing but its pixels. */
+export interface CleanPhoto {
+  readonly jpeg: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Draws a photograph anew: upright, its longest side at most 1,600, as a JPEG of its pixels alone. Whatever else the
+ * file held (place, words, further pictures, film, thumbnail, colour profile) is not in it, since nothing but pixels is
+ * handed on.
+ *
+ * A file that already looks clean is drawn anew all the same. Looking at its segments would save about 0.1 s of a
+ * processor for a picture of 1,600 pixels, but finds no words that stand behind the last pixel of the coded data or in
+ * a table.
+ *
+ * The codecs are loaded at the first call, so that they weigh on no cold start.
+ */
+export async function cleanPhoto(bytes: Uint8Array): Promise<PhotoResult<CleanPhoto>> {
+  const source = readPhoto(bytes);
+  if (!source.ok) return source;
+  const codec = await import('./codec');
+  const small = await decoded(source.value, codec).catch(() => undefined);
+  if (small === undefined) return refusePhoto('unreadable');
+  const pixels = upright(small, source.value.orientation);
+  const jpeg = await codec.encodeJpeg(pixels, quality);
+  return accept({ jpeg, width: pixels.width, height: pixels.height });
+}
+
+/** @throws where the data is damaged */
+async function decoded(source: PhotoSource, codec: typeof Codec): Promise<Pixels> {
+  const shrink = (pixels: Pixels): Pixels => shrunk(pixels, maxSide);
+  switch (source.format) {
+    case 'jpeg':
+      return codec.decodeJpeg(source.picture, source, shrink);
+    case 'webp':
+      return codec.decodeWebp(source.picture, shrink);
+    case 'png':
+      return shrink(codec.decodePng(source.picture));
+  }
+}

@@ -1,0 +1,67 @@
+import type { PlaceView } from '../../../../miniprogram/contracts/place';
+import type { Caller } from '../../access/caller';
+import { endpoint } from '../../access/endpoint';
+import { cards } from '../../card/card';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import { id, object, optional, v } from '../../platform/validation';
+import { places, type Place } from '../place';
+import { placeView } from '../view';
+
+/**
+ * The places right under one, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
+ * a card in hand sees those of the card's community instead, without a login, and no household. Two reads; three where
+ * the own grid is empty.
+ */
+export const listChildPlaces = endpoint({
+  name: 'place.listChildren',
+  input: object({
+    placeId: optional(id),
+    token: optional(v.pipe(v.string(), v.maxLength(20))),
+    own: optional(v.boolean()),
+  }),
+  identity: ({ token }) => (isGiven(token) ? 'nobody' : 'caller'),
+  idempotency: 'read',
+  async run(context, actor, { placeId, token, own = false }) {
+    const start = await startOf(context, actor, token);
+    if (!start.ok) return start;
+    const { communityId, gridId } = start.data;
+    const under = async (parentId: string) => {
+      const found = await context.database.find(places, {
+        where: { communityId, parentId },
+        sort: { position: 'asc' },
+        limit: 99,
+      });
+      return found.filter(({ kind }) => actor.login || kind !== 'household');
+    };
+    const inOwn = own && placeId === undefined && gridId !== undefined ? await under(gridId) : [];
+    const path = pathTo(inOwn);
+    if (path) return done({ places: inOwn.map(placeView), path });
+    return done({ places: (await under(placeId ?? communityId)).map(placeView) });
+  },
+});
+
+/** The grid that these lie in: each has it copied down. */
+function pathTo([first]: readonly Place[]): readonly PlaceView[] | undefined {
+  if (!first?.grid) return undefined;
+  const { gridId, name, colour } = first.grid;
+  return [{ placeId: gridId, kind: 'grid', name, label: name, ...(colour && { colour }), hasMore: true }];
+}
+
+const isGiven = (token: string | undefined): token is string => token !== undefined && token !== '';
+
+interface Start {
+  readonly communityId: string;
+  /** Absent where the hat reaches the whole community. */
+  readonly gridId?: string;
+}
+
+async function startOf({ database }: Context, actor: Caller, token: string | undefined): Promise<Result<Start>> {
+  if (!isGiven(token)) {
+    if (!actor.login) return refuse('NOT_SIGNED_IN');
+    const [, gridId] = actor.hat.path.split('/');
+    return done({ communityId: actor.login.communityId, ...(gridId !== undefined && { gridId }) });
+  }
+  const card = await database.get(cards, token);
+  return card ? done({ communityId: card.communityId, gridId: card.place.gridId }) : refuse('NOT_FOUND', 'token');
+}

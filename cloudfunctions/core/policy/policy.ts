@@ -1,0 +1,26 @@
+import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
+import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
+import type { Result } from '../platform/result';
+import { object, validate } from '../platform/validation';
+
+/**
+ * What a community decided, by noun. Data, changed only by a secretary and with a reason; each version stays
+ * (`policy/version.ts`).
+ */
+export interface Policy {
+  readonly order: OrderPolicy;
+  readonly activity: ActivityPolicy;
+}
+
+/** The light-burden setting, with which a new community starts. */
+export const defaultPolicy: Policy = { order: defaultOrderPolicy, activity: defaultActivityPolicy };
+
+const schema = object({ order: orderPolicySchema, activity: activityPolicySchema });
+
+/**
+ * A policy as somebody wants it to be; `INVALID_INPUT` names the first setting that cannot be, such as
+ * `order.silenceDays`.
+ */
+export function checkPolicy(wanted: unknown): Result<Policy> {
+  return validate(schema, wanted);
+}

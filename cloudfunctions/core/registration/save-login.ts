@@ -1,0 +1,52 @@
+import type { Context } from '../platform/context';
+import type { Transaction } from '../platform/database';
+import { replayOf } from '../platform/request';
+import { done, refuse, type Result } from '../platform/result';
+import { copiedFields, buildLogin, type LoginSources } from '../access/build-login';
+import { loginsWithInbox, type Login } from '../access/login';
+import { people } from '../person/person';
+import { pushRequest } from '../access/recent-requests';
+
+/**
+ * Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's.
+ */
+export function saveLogin(context: Context, sources: LoginSources): Promise<Result<Login>> {
+  return context.database.transaction(async (transaction) => {
+    const before = await transaction.get(loginsWithInbox, sources.openid);
+    if (!before) return create(transaction, context, sources);
+    const replay = replayOf(before.recentRequests, context.request, () => before);
+    return replay ?? (sources.isNew ? done(before) : rebind(transaction, context, { before, sources }));
+  });
+}
+
+async function create(transaction: Transaction, { request }: Context, sources: LoginSources): Promise<Result<Login>> {
+  const { person } = sources;
+  if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneVerified: true } });
+  else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
+  else await transaction.insert(people, person);
+  const login = { ...buildLogin(sources), recentRequests: [request] };
+  await transaction.insert(loginsWithInbox, login);
+  return done(login);
+}
+
+/**
+ * A login that showed a verified number later: it becomes the imported person's, or its own person's number counts as
+ * verified.
+ */
+async function rebind(
+  transaction: Transaction,
+  context: Context,
+  { before, sources }: { before: Login; sources: LoginSources },
+): Promise<Result<Login>> {
+  const { person } = sources;
+  const copied = copiedFields(sources);
+  const isSamePerson = person._id === before.personId;
+  const hats = isSamePerson ? before.hats : copied.hats;
+  const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
+  await transaction.update(people, person._id, { set: { phone: person.phone, phoneVerified: true, reachable: true } });
+  await transaction.update(loginsWithInbox, before._id, {
+    set: { ...copied, hats, hatInUse },
+    push: pushRequest(context.request),
+  });
+  return done({ ...before, ...copied, hats, hatInUse });
+}

@@ -1,0 +1,47 @@
+import { collection } from '../platform/database';
+
+/**
+ * One month's orders, by the month in which they were made. The words beside the numbers are these comments
+ * (docs/order-lifecycle.md).
+ */
+export interface MonthTally {
+  /** `2026-11`, Shanghai's month. */
+  readonly month: string;
+  /** Made in it; merged, withdrawn and handed-over ones are left out, for nobody here could solve them. */
+  readonly created: number;
+  /** Of those, confirmed as solved. */
+  readonly solved: number;
+  /** Of those, closed by silence. */
+  readonly unrated: number;
+  /** Of those, said to be not solved: reopened and still open, refused, or impossible. */
+  readonly unsolved: number;
+}
+
+/**
+ * Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is
+ * the community's.
+ */
+export interface Tally {
+  readonly _id: string;
+  /** Changes up to this moment are in the numbers. */
+  readonly until: Date;
+  /** The last months, oldest first. */
+  readonly months: readonly MonthTally[];
+  /** Orders accepted in the month of `until`, by person. */
+  readonly loads: readonly { readonly personId: string; readonly count: number }[];
+  /**
+   * Objections that wait for an answer, and reversals that wait for a second person; kept by those who contest, propose
+   * and settle.
+   */
+  readonly contests: number;
+  readonly reversals: number;
+}
+
+export const tallies = collection<Tally>('tallies');
+
+/** How many months a tally keeps. */
+export const monthLimit = 12;
+
+export function emptyTally(communityId: string, until: Date): Tally {
+  return { _id: communityId, until, months: [], loads: [], contests: 0, reversals: 0 };
+}

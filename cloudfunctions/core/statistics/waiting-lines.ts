@@ -1,0 +1,22 @@
+import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
+import type { Transaction } from '../platform/database';
+import { emptyTally, tallies, type Tally } from './tally';
+
+/**
+ * Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one
+ * document. One write.
+ */
+export async function countWaiting(
+  transaction: Transaction,
+  communityId: string,
+  by: Partial<WaitingLines>,
+  now: Date,
+): Promise<void> {
+  if (await transaction.update(tallies, communityId, { increment: { ...by } })) return;
+  await transaction.insert(tallies, { ...emptyTally(communityId, now), ...by });
+}
+
+/** What waits to be looked at in the books of a community. */
+export function waitingOf(tally: Tally | undefined): WaitingLines {
+  return { contests: tally?.contests ?? 0, reversals: tally?.reversals ?? 0 };
+}

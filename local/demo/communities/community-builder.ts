@@ -1,0 +1,86 @@
+import type { Card } from '../../../cloudfunctions/core/card/card';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { Policy } from '../../../cloudfunctions/core/policy/policy';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
+import { SeededRandom } from '../random';
+import { PeopleBuilder, type DemoPerson } from '../people/people-builder';
+import type { PhoneNumbers } from '../people/phone-numbers';
+import { communityOf, officeHours, policy } from '../places/community';
+import { PlaceTree, type GridPlan, type PlaceNode } from '../places/tree';
+
+/** What every community is built from. `now` is the moment at which the data looks current. */
+export interface BuildContext {
+  readonly numbers: PhoneNumbers;
+  readonly now: Date;
+}
+
+/** One community with everything in it but its history. */
+export interface DemoCommunity {
+  readonly document: Community;
+  readonly tree: PlaceTree;
+  readonly people: PeopleBuilder;
+  readonly cards: readonly Card[];
+  /** Collections that only this community fills. */
+  readonly extra: Readonly<Record<string, readonly object[]>>;
+}
+
+const dayMs = 86_400_000;
+
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * dayMs);
+}
+
+interface CommunityDetails {
+  readonly street: string;
+  readonly branchName: string;
+  /** Of the office. */
+  readonly address: string;
+  readonly cards: readonly Card[];
+  readonly policy?: Policy;
+  readonly extra?: DemoCommunity['extra'];
+}
+
+/** Builds one community: its tree, its people, from a random stream of its own. */
+export class CommunityBuilder {
+  readonly random: SeededRandom;
+  readonly tree: PlaceTree;
+  readonly people: PeopleBuilder;
+  private readonly since: Date;
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    plan: readonly GridPlan[],
+    readonly context: BuildContext,
+  ) {
+    this.random = new SeededRandom(id);
+    this.tree = new PlaceTree(id, plan);
+    this.people = new PeopleBuilder(id, this.random.stream('people'), context.numbers);
+    this.since = daysBefore(context.now, 500);
+  }
+
+  get appointment(): { since: Date; communityName: string } {
+    return { since: this.since, communityName: this.name };
+  }
+
+  appoint(hat: PostHat, holder: DemoPerson, node?: PlaceNode): void {
+    this.people.appoint(hat, holder, { ...this.appointment, ...(node && { node }) });
+  }
+
+  household(label: string): PlaceNode {
+    return this.tree.labelled('household', label);
+  }
+
+  /** The community, once everybody is appointed: its roster is read off the posts. */
+  build({ street, branchName, address, cards, extra = {}, ...rest }: CommunityDetails): DemoCommunity {
+    const { id, name, tree, people, context } = this;
+    const office = { phone: context.numbers.landline(), address, hours: officeHours };
+    const duty = { name: `${name}值班`, phone: context.numbers.landline() };
+    const community = communityOf(
+      { _id: id, name, street, branchName, office, duty, policy: rest.policy ?? policy },
+      tree,
+      people,
+    );
+    return { document: community, tree, people, cards, extra };
+  }
+}

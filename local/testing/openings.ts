@@ -1,0 +1,49 @@
+/** What opens at a touch on the pages of the demo data: sheets, choices, forms. */
+
+/** A touch on a page. */
+export interface Action {
+  readonly name: string;
+  /** Name of the visit that it begins with. */
+  readonly visit: string;
+  /** Somebody else than the visit's. */
+  readonly openid?: string;
+  /** Touches before the one that counts. */
+  readonly before?: readonly (string | RegExp | { readonly field: string; readonly write: string })[];
+  readonly tap: string | RegExp;
+  /** What stands there afterwards. */
+  readonly says: string | RegExp;
+}
+
+/** These change nothing that another of them needs. */
+export const openings: readonly Action[] = [
+  { name: 'hats', visit: 'home-member', openid: 'captain-tian', tap: /换一顶帽子$/, says: '水电小分队队长' },
+  { name: 'decline', visit: 'home-member', tap: '去不了', says: '告诉网格员' },
+  { name: 'category', visit: 'new-order', before: ['再看几样'], tap: '孩子入学', says: '只让网格员知道' },
+  { name: 'emergency', visit: 'new-order', before: ['再看几样'], tap: '急事难事', says: '要命的事别等，先打电话' },
+  { name: 'place', visit: 'place', tap: '一片区', says: '上一层' },
+  { name: 'stars', visit: 'progress-completed', tap: '4 分', says: '办好了吗' },
+  { name: 'reopen', visit: 'progress-completed', tap: '没解决', says: '请他再来看看' },
+  { name: 'cancel', visit: 'progress-dispatched', tap: '不用了，撤单', says: '撤单' },
+  { name: 'evidence-photo', visit: 'order-working', tap: '办好了，结单', says: '怎么看出办好了' },
+  { name: 'evidence-code', visit: 'order-working', before: ['办好了，结单'], tap: /四位码/, says: '四位码' },
+  { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
+  { name: 'release', visit: 'order-working', tap: '去不了了', says: '放下这张单' },
+  { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
+  { name: 'name', visit: 'goer', tap: /本月/, says: /^请.+去$/ },
+  { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
+  { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
+  { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },
+  { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
+  { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },
+  { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
+  { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },
+  { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },
+  { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
+  { name: 'close', visit: 'activity', tap: '点完了，记账', says: '记账，不再改' },
+  { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
+  { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
+  { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },
+  { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },
+  { name: 'refuse-undo', visit: 'reversals', openid: 'branch-committee-hou', tap: '不冲', says: '不冲，照旧' },
+  { name: 'ask-sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: /^签了字，/ },
+];

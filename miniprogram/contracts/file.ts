@@ -1,0 +1,19 @@
+/**
+ * Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how
+ * far it is.
+ */
+export interface FileTaskView {
+  readonly taskId: string;
+  readonly kind: string;
+  readonly state: 'waiting' | 'done' | 'failed';
+  /** How many parts are done, as the kind counts them. */
+  readonly progress: number;
+  /** What it made, by file id; empty until it is done. */
+  readonly fileIds: readonly string[];
+}
+
+/** The endpoints of function `files`. What goes in and comes out are file ids, never contents. */
+export interface FileApi {
+  'file.getHealth': { input: Record<string, never>; output: { readonly ready: true } };
+  'file.getTask': { input: { readonly taskId: string }; output: FileTaskView };
+}

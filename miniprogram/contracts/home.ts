@@ -1,0 +1,52 @@
+import type { ActivitySummary } from './activity';
+import type { ContactView } from './card';
+import type { GridColour } from './hat';
+import type { DeskView, OrderSummary, QueueFilter } from './order';
+import type { PointUnit, WaitingLines } from './passbook';
+import type { SessionView } from './person';
+
+/** Taking an order by phone; giving out cards. */
+export type GridShortcut = 'intake' | 'cards';
+
+/** The first screen, whole, in one call; `for` follows the hat in use. */
+export type HomeBody =
+  | { readonly for: 'visitor'; readonly hotline: string }
+  | {
+      readonly for: 'resident';
+      readonly gridName: string;
+      readonly colour?: GridColour;
+      readonly placeName: string;
+      readonly worker?: ContactView;
+      readonly onDuty: boolean;
+      readonly call: ContactView & { readonly to: 'worker' | 'duty' };
+      readonly officePhone: string;
+      readonly orders: readonly OrderSummary[];
+    }
+  | {
+      readonly for: 'member';
+      readonly offers: readonly OrderSummary[];
+      readonly doing: readonly OrderSummary[];
+      readonly wishes: readonly OrderSummary[];
+      readonly wishTotal: number;
+      readonly redSaturday: string;
+    }
+  /** `shortcuts`: what this hat may begin. */
+  | {
+      readonly for: 'grid';
+      readonly counts: Readonly<Record<QueueFilter, number>>;
+      readonly orders: readonly OrderSummary[];
+      readonly shortcuts: readonly GridShortcut[];
+    }
+  | { readonly for: 'desk'; readonly desk: DeskView }
+  /** `waiting`: for those who read the books. `book`: the reader's own, who keeps no books. */
+  | {
+      readonly for: 'branch';
+      readonly activities: readonly ActivitySummary[];
+      readonly waiting?: WaitingLines;
+      readonly book?: { readonly unit: PointUnit; readonly balance: number };
+    }
+  | { readonly for: 'other' };
+
+export interface HomeApi {
+  'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };
+}

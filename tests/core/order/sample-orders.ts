@@ -1,0 +1,217 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { OrderCategory, OrderStatus } from '../../../miniprogram/contracts/order';
+import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
+import type { CommandFor, CommandContext, OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
+import { decide } from '../../../cloudfunctions/core/order/rules/decide';
+import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
+import { buildOrder } from '../../../cloudfunctions/core/order/document/create-order';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { PlaceRef } from '../../../cloudfunctions/core/place/place';
+
+export const community: Community = {
+  _id: 'cqt',
+  name: '常青藤社区',
+  street: '一街道',
+  branchName: '常青藤社区党支部',
+  office: {
+    phone: '03510000001',
+    address: '一街 1 号',
+    hours: { days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080, text: '周一至周五 9:00-18:00' },
+  },
+  duty: { name: '值班室', phone: '03510000002' },
+  services: ['水电维修'],
+  grids: [
+    {
+      gridId: 'g1',
+      name: '蓝色网格',
+      colour: 'blue',
+      path: 'cqt/g1',
+      worker: { personId: 'worker', name: '赵慧敏', phone: '13800000002' },
+      leader: { personId: 'leader', name: '李网格', phone: '13800000003' },
+    },
+  ],
+  secretary: { personId: 'secretary', name: '周书记', phone: '13800000004' },
+  policy: {
+    activity: {},
+    order: {
+      dispatchWithinHours: 24,
+      acceptWithinHours: 72,
+      warnAt: 2 / 3,
+      escalateAfterHours: [0, 4, 8],
+      returnsBeforeRuling: 2,
+      silenceDays: 7,
+      award: { ruleId: 'order', version: 1, points: 5 },
+      privateCategories: ['birth'],
+    },
+  },
+};
+export const place: PlaceRef = {
+  placeId: 'c12',
+  path: 'cqt/g1/s1/l1/c12',
+  label: '柳巷 12 号院',
+  gridId: 'g1',
+  gridName: '蓝色网格',
+  colour: 'blue',
+  courtyardId: 'c12',
+};
+
+export function person(personId: string, hat: Hat, path: string, more: Partial<OrderActor> = {}): OrderActor {
+  return {
+    personId,
+    name: `人${personId}`,
+    phone: '13800001234',
+    openid: `o-${personId}`,
+    hat,
+    path,
+    communityId: 'cqt',
+    courtyardId: null,
+    teamId: null,
+    ...more,
+  };
+}
+export const resident = person('resident', 'resident', 'cqt/g1/s1/l1/c12', { courtyardId: 'c12' });
+export const neighbour = person('neighbour', 'resident', 'cqt/g1/s1/l1/c12', { courtyardId: 'c12' });
+export const stranger = person('stranger', 'resident', 'cqt/g2/s3/l9/c90', { courtyardId: 'c90' });
+export const member = person('member', 'member', 'cqt');
+export const other = person('other', 'member', 'cqt');
+export const captain = person('captain', 'teamCaptain', 'cqt', { teamId: 't1' });
+export const mate = person('mate', 'member', 'cqt', { teamId: 't1' });
+export const worker = person('worker', 'gridWorker', 'cqt/g1', { staff: true });
+export const farWorker = person('farWorker', 'gridWorker', 'cqt/g2');
+export const leader = person('leader', 'gridLeader', 'cqt/g1');
+export const committee = person('committee', 'committee', 'cqt');
+export const secretary = person('secretary', 'secretary', 'cqt');
+export const head = person('head', 'courtyardHead', 'cqt/g1/s1/l1/c12', { courtyardId: 'c12', staff: true });
+export const foreigner = person('foreigner', 'secretary', 'other', { communityId: 'other' });
+
+export const hourMs = 3_600_000;
+export const start = new Date('2026-11-21T01:12:00Z');
+export const after = (ms: number, from = start) => new Date(from.getTime() + ms);
+
+export function fresh(more: { category?: OrderCategory; private?: boolean; source?: 'card' | 'phone' } = {}): Order {
+  const byPhone = more.source === 'phone';
+  return buildOrder(
+    {
+      _id: 'oTESTTESTTESTTESTTEST',
+      category: more.category ?? 'repair',
+      words: '厨房水管漏水，地上都是水。麻烦快一点',
+      when: 'today-afternoon',
+      private: more.private ?? false,
+      place,
+      requester: {
+        personId: 'resident',
+        name: '王奶奶',
+        phone: '13800000021',
+        openid: byPhone ? null : 'o-resident',
+        kind: 'alone',
+        verified: !byPhone,
+      },
+      source: more.source ?? 'card',
+      photos: [],
+      finishCode: '4821',
+      by: { personId: 'resident', name: '王奶奶', hat: 'resident' },
+      request: { requestKey: 'request-create', inputHash: 'hash-create' },
+    },
+    community,
+    start,
+  );
+}
+
+let serial = 0;
+export function deed(order: Order, actor: OrderActor | null, at: Date): CommandContext {
+  serial += 1;
+  return {
+    actor,
+    at,
+    version: actor ? order.version : null,
+    request: { requestKey: `request-${serial}`, inputHash: `hash-${serial}` },
+  };
+}
+
+/** The order after a move that must be allowed. */
+export function after1(order: Order, actor: OrderActor | null, command: OrderCommand, at: Date = after(hourMs)): Order {
+  const result = decide(order, command, deed(order, actor, at));
+  if (!result.ok)
+    throw new Error(`${command.action} by ${actor?.personId ?? 'clock'}: ${result.code} ${result.field ?? ''}`);
+  return evolve(order, result.data);
+}
+
+/** The code of a move that must be refused. */
+export function refusal(
+  order: Order,
+  actor: OrderActor | null,
+  command: OrderCommand,
+  at: Date = after(hourMs),
+): string {
+  const result = decide(order, command, deed(order, actor, at));
+  return result.ok ? 'allowed' : result.code;
+}
+
+const candidate = (actor: OrderActor) => ({
+  personId: actor.personId,
+  name: actor.name,
+  phone: actor.phone,
+  openid: actor.openid,
+  teamId: actor.teamId,
+});
+export const dispatchTo = (...to: OrderActor[]): CommandFor<'dispatch'> => ({
+  action: 'dispatch',
+  members: to.map(candidate),
+  pool: false,
+  note: null,
+});
+export const accept: CommandFor<'accept'> = { action: 'accept', assignedMember: null };
+export const acceptFor = (goer: OrderActor): CommandFor<'accept'> => ({
+  action: 'accept',
+  assignedMember: candidate(goer),
+});
+export const decline: CommandFor<'decline'> = { action: 'decline', reason: 'no-time', note: null };
+export const release: CommandFor<'release'> = { action: 'release', reason: 'cannot-reach', note: null };
+export const withCode = (code: string): CommandFor<'complete'> => ({
+  action: 'complete',
+  claim: { kind: 'code', code, evidence: { kind: 'code', photos: [], note: null } },
+});
+export const byCall: CommandFor<'complete'> = {
+  action: 'complete',
+  claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '电话里说修好了' } },
+};
+export const confirm: CommandFor<'confirm'> = { action: 'confirm', stars: 5, tags: ['patient'], words: null };
+export const reopen: CommandFor<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
+
+/** One command of each action that would be allowed where the table allows it. */
+export const commands: readonly OrderCommand[] = [
+  dispatchTo(member),
+  accept,
+  decline,
+  release,
+  byCall,
+  confirm,
+  reopen,
+  { action: 'cancel', reason: 'no-longer-needed', note: null },
+  { action: 'refuse', reason: 'not-ours', note: null },
+  { action: 'merge', intoId: 'oOTHER' },
+  { action: 'transfer', to: '12345', note: null },
+  { action: 'remind' },
+  { action: 'join' },
+  { action: 'warn' },
+  { action: 'escalate' },
+  { action: 'lapse' },
+];
+
+/** An order in each status, reached by the shortest way. */
+export function inStatus(status: OrderStatus): Order {
+  const submitted = fresh();
+  if (status === 'submitted') return submitted;
+  const dispatched = after1(submitted, worker, dispatchTo(member, other));
+  if (status === 'dispatched') return dispatched;
+  const accepted = after1(dispatched, member, accept, after(2 * hourMs));
+  if (status === 'accepted') return accepted;
+  const completed = after1(accepted, member, byCall, after(3 * hourMs));
+  return status === 'completed' ? completed : after1(completed, resident, confirm, after(4 * hourMs));
+}
+
+/** Offered to two members an hour after it was made; acceptable for 72 hours from then. */
+export const dispatchedAt = after(hourMs);
+export const dispatched = () => after1(fresh(), worker, dispatchTo(member, other), dispatchedAt);
+export const deadline = (seconds: number) => after(72 * hourMs + seconds * 1000, dispatchedAt);

@@ -1,0 +1,46 @@
+/**
+ * What opens at a touch: what that costs (at most two setData of the page, 16 KB, one call), and what is wrong with it
+ * in every window, mode and type size.
+ */
+import { openPhone } from '@lianxin/local-phone/testing';
+import { startDemoPhone, stillness, type DemoPhone } from '../../local/testing/demo-phone';
+import { measure } from '../../local/testing/measure';
+import { openings } from '../../local/testing/openings';
+import { actCheaply } from './act';
+
+let phone: DemoPhone;
+
+beforeAll(async () => {
+  phone = await startDemoPhone();
+}, 180_000);
+
+afterAll(() => phone.close());
+
+test.each(openings)(
+  '$name',
+  async (action) => {
+    await phone.begin(action);
+    await actCheaply(phone, action);
+    expect((await measure(phone.page, `sheet-${action.name}`)).differences()).toEqual([]);
+    phone.watch.expectNone();
+  },
+  300_000,
+);
+
+test('the sheet that asks for a phone number', async () => {
+  const { page, product, known, tap } = phone;
+  const token = known.card.split('scene=')[1];
+  await openPhone(page, {
+    url: product.url,
+    as: 'visitor',
+    page: `/packages/resident/new-order/new-order?token=${token}`,
+  });
+  await tap('水电维修');
+  await page.locator('textarea').first().fill('水管漏水');
+  await tap('提交');
+  await tap('自己填一个');
+  await phone.sees('就用这个电话');
+  await stillness(page);
+  expect((await measure(page, 'sheet-phone')).differences()).toEqual([]);
+  phone.watch.expectNone();
+}, 300_000);

@@ -1,0 +1,105 @@
+import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { newRequest, type ApiCloud } from '../../support/api';
+
+import { versionOf, type Examples } from './examples';
+
+/** Inputs that would be answered, if the hat may ask. */
+export function inputsOf(examples: Examples, name: EndpointName): object[] {
+  const orders = [examples.accepted, examples.private, examples.closed, examples.wish];
+  const books = ['organization', 'service', 'courtyard'].flatMap((unit) =>
+    ['p_member', 'p_resident', 'p_young', 'p_stranger'].map((personId) => ({ unit, personId })),
+  );
+  const reads: Partial<Record<EndpointName, object[]>> = {
+    'card.get': [{ token: 'Card7Courtyard1East' }],
+    'card.getCode': [{ token: 'Card7Courtyard1East' }],
+    'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'order.listMine': [{ state: 'open' }, { state: 'closed' }],
+    'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
+    'order.get': orders.map((orderId) => ({ orderId })),
+    'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
+    'order.suggest': orders.map((orderId) => ({ orderId })),
+    'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
+    'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
+    'passbook.get': [{}, ...books],
+    'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
+    'passbook.verify': books,
+    'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
+    'activity.get': [{ activityId: examples.activity }],
+  };
+  return reads[name] ?? [{}];
+}
+
+/** What each move of an order takes beside the order itself. */
+const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object>> => ({
+  'order.dispatch': { memberIds: ['p_member2'] },
+  'order.decline': { reason: 'no-time' },
+  'order.release': { reason: 'unwell' },
+  'order.complete': { evidence: { kind: 'phone', note: '办好了' } },
+  'order.confirm': { stars: 4, tags: [] },
+  'order.reopen': { words: '还在漏' },
+  'order.cancel': { reason: 'solved-myself' },
+  'order.refuse': { reason: 'not-ours' },
+  'order.merge': { intoId: accepted },
+  'order.transfer': { to: '12345' },
+  'order.accept': {},
+  'order.join': {},
+  'order.remind': {},
+});
+
+/** Writes on every order of the examples, with its version: most are refused by its status, some move it on. */
+export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
+  const extra = moveInputs(examples)[name];
+  if (!extra) return [];
+  return [examples.accepted, examples.private, examples.closed, examples.wish].map((orderId) => ({
+    orderId,
+    version: versionOf(cloud, orderId),
+    requestId: newRequest(),
+    ...extra,
+  }));
+}
+
+export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
+
+/** Every other write, with an input that would be taken, if the hat may. */
+export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
+  const award = `order:${examples.closed}:award`;
+  const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
+  const inputs: Partial<Record<EndpointName, object[]>> = {
+    'card.issue': [
+      { placeId: 'qinghe_g1_h1', size: 'normal' },
+      { placeId: 'liuyuan_g1', size: 'large' },
+    ],
+    'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
+    'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],
+    'order.intake': [
+      {
+        category: 'errand',
+        words: '取一下药',
+        when: 'any',
+        name: '王奶奶',
+        phone: '03514001234',
+        placeId: 'qinghe_g1_h1',
+      },
+    ],
+    'order.revealPhone': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
+      ['requester', 'assignee'].map((party) => ({ orderId, party })),
+    ),
+    'activity.create': [
+      { title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' },
+    ],
+    'activity.mark': [
+      { activityId: examples.activity, version: seen, marks: [{ personId: 'p_young', state: 'present' }] },
+    ],
+    'activity.close': [{ activityId: examples.activity, version: seen }],
+    'passbook.contest': [{ entryId: award, words: '这一单不是我办的' }],
+    'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
+    'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
+    'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
+    'message.markRead': [{ messageIds: ['m1'] }],
+    'message.grant': [{ accepted: ['order-news'] }],
+    'person.saveSettings': [{ elder: true }],
+    'person.switchHat': [{ hat: 'secretary@qinghe' }],
+  };
+  return (inputs[name] ?? []).map((input) => ({ ...input, requestId: newRequest() }));
+}

@@ -1,0 +1,53 @@
+import { somebodies } from '../../support/community';
+import type { Answer } from './calls';
+import { secret, type Examples } from './examples';
+
+/** Whom each fact of the examples may reach, beside those who tell it. */
+export const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  李秀兰: ['o_resident', 'o_member', 'o_worker', 'o_leader', 'o_committee', 'o_secretary'],
+  郭大勇: ['o_neighbour', 'o_worker', 'o_secretary'],
+  [secret]: ['o_neighbour', 'o_worker', 'o_secretary'],
+  段小满: ['o_elsewhere'],
+  张海涛: ['o_member', 'o_resident', 'o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_inspector'],
+  柳如是: ['o_stranger'],
+  石磊: ['o_strangerSecretary'],
+};
+
+const publicPhones = ['10000000009', '10000000010', '10000000025'];
+const phoneOf = (personId: string) => somebodies.find(({ id }) => id === personId)!.phone;
+
+/**
+ * Parties of an order in hand see each other's number; no other reply than a card's and these holds one of a person
+ * without a public post.
+ */
+function mayHoldPhone({ openid, name, text }: Answer, phone: string, examples: Examples): boolean {
+  if (publicPhones.includes(phone)) return true;
+  if (name === 'order.revealPhone')
+    return ['o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_member', 'o_resident', 'o_neighbour'].includes(
+      openid,
+    );
+  const inHand = text.includes(examples.accepted) && name.startsWith('order.');
+  return (
+    inHand &&
+    ((openid === 'o_member' && phone === phoneOf('p_resident')) ||
+      (openid === 'o_resident' && phone === phoneOf('p_member')))
+  );
+}
+
+/** A captain reads the names of their own team where they name who goes, and nowhere else. */
+function mayHoldName({ openid, name }: Answer, fact: string): boolean {
+  return mayKnow[fact]!.includes(openid) || (fact === '张海涛' && openid === 'o_captain' && name === 'order.suggest');
+}
+
+export function expectNoLeak(answers: readonly Answer[], examples: Examples): void {
+  const leaks = answers.flatMap((answer) => [
+    ...Object.keys(mayKnow)
+      .filter((fact) => answer.text.includes(fact) && !mayHoldName(answer, fact))
+      .map((fact) => [answer.openid, answer.name, answer.input, fact]),
+    ...(answer.text.match(/\b1\d{10}\b/g) ?? [])
+      .filter((phone) => !mayHoldPhone(answer, phone, examples))
+      .map((phone) => [answer.openid, answer.name, answer.input, phone]),
+  ]);
+  expect(leaks).toEqual([]);
+  expect(answers.filter(({ text }) => /"o_\w+"/.test(text)).map(({ openid, name }) => [openid, name])).toEqual([]);
+}

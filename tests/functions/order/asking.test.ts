@@ -1,0 +1,155 @@
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { ordersOf } from './order-steps';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+let steps: ReturnType<typeof ordersOf>;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api'] });
+  steps = ordersOf(cloud);
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
+});
+afterAll(() => cloud.close());
+
+describe('somebody without a smartphone', () => {
+  const call = {
+    category: 'escort',
+    words: '想找人陪着去医院复查',
+    when: 'any',
+    name: '王奶奶',
+    phone: '10000000777',
+    placeId: 'qinghe_g1_c1',
+  } as const;
+
+  test('staff write the order down, call back when it is done, and the rating says that it came by phone', async () => {
+    const order = await cloud.getAs('o_worker', 'order.intake', { ...call, requestId: newRequest() });
+    expect(order).toMatchObject({ source: 'phone', requester: { name: '王奶奶', phone: '100 **** 0777' } });
+    const completed = await steps.complete(await steps.accept(await steps.dispatch(order)));
+    const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' });
+    expect(queue.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
+    const closed = await steps.confirm(completed, 'o_worker');
+    expect(closed).toMatchObject({ status: 'closed', award: { points: 5 } });
+    expect(steps.stored(order).rating).toMatchObject({ stars: 5, via: 'call' });
+    expect((await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' })).counts.callback).toBe(0);
+  });
+
+  test('is the person whom the community knows by that number and name', async () => {
+    const known = await cloud.getAs('o_worker', 'order.intake', {
+      ...call,
+      name: '曹燕',
+      phone: '10000000099',
+      requestId: newRequest(),
+    });
+    expect(steps.stored(known).requester).toMatchObject({ personId: 'p_imported', openid: null });
+    const other = await cloud.getAs('o_worker', 'order.intake', {
+      ...call,
+      name: '曹老师',
+      phone: '10000000099',
+      requestId: newRequest(),
+    });
+    expect(steps.stored(other).requester.personId).not.toBe('p_imported');
+  });
+
+  test("only within one's own grid", async () => {
+    expect(await cloud.callAs('o_worker2', 'order.intake', { ...call, requestId: newRequest() })).toMatchObject({
+      ok: false,
+      code: 'FORBIDDEN',
+      field: 'placeId',
+    });
+    expect(
+      await cloud.callAs('o_worker', 'order.intake', { ...call, placeId: 'liuyuan_c1', requestId: newRequest() }),
+    ).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'placeId' });
+  });
+});
+
+test('a neighbour finds the same trouble and joins instead of asking twice', async () => {
+  const order = await steps.create('o_resident', { category: 'legal', words: '楼道堆满了东西' });
+  const { order: similar } = await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' });
+  expect(similar).toMatchObject({ orderId: order.orderId, title: '楼道堆满了东西' });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
+  const alike = async (words: string) =>
+    (await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal', words })).order?.orderId;
+  expect([await alike('楼道里全是东西'), await alike('房东不退押金怎么办')]).toEqual([order.orderId, undefined]);
+  expect(await cloud.getAs('o_resident', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  expect(await cloud.getAs('o_elsewhere', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  await cloud.getAs('o_neighbour', 'order.join', {
+    orderId: order.orderId,
+    version: order.version,
+    requestId: newRequest(),
+  });
+  expect(await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  const mine = await cloud.getAs('o_neighbour', 'order.listMine', { state: 'open' });
+  expect(mine.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
+  expect(JSON.stringify(mine)).not.toContain('李秀兰');
+});
+
+test('merging closes one order in favour of another open one', async () => {
+  const [one, other] = [await steps.create(), await steps.create('o_neighbour')];
+  expect(await steps.tried('o_worker', 'order.merge', one, { intoId: 'oNOBODY' })).toMatchObject({
+    ok: false,
+    code: 'NOT_FOUND',
+    field: 'intoId',
+  });
+  expect(await steps.tried('o_worker', 'order.merge', one, { intoId: one.orderId })).toMatchObject({
+    ok: false,
+    code: 'INVALID_INPUT',
+    field: 'intoId',
+  });
+  expect(await steps.move('o_worker', 'order.merge', one, { intoId: other.orderId })).toMatchObject({
+    status: 'closed',
+    outcome: 'merged',
+  });
+  expect(await steps.tried('o_worker', 'order.merge', other, { intoId: one.orderId })).toMatchObject({
+    ok: false,
+    code: 'WRONG_STATUS',
+    field: 'intoId',
+  });
+  expect(await steps.messageKinds('o_resident', one.orderId)).toEqual(['merged']);
+});
+
+test('an order away from home, at a card in hand', async () => {
+  const order = await steps.create('o_resident', { token: 'Card3Building0000' });
+  expect(order).toMatchObject({ placeName: '建设路 3 号楼', gridName: '蓝色网格' });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
+  const token = (value: string) =>
+    cloud.callAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '灯坏了',
+      when: 'any',
+      fileIds: [],
+      token: value,
+      requestId: newRequest(),
+    });
+  expect(await token('CardWornOut000001')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'token' });
+  expect(await token('CardLiuyuan00001')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'token' });
+});
+
+test('a text that may not stand is refused with its field, and nothing is stored', async () => {
+  const before = cloud.stored('orders').length;
+  expect(
+    await cloud.callAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '来赌博',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    }),
+  ).toMatchObject({ ok: false, code: 'CONTENT_REFUSED', field: 'words' });
+  await cloud.control('/local/faults', { kind: 'openapi', match: 'security.msgSecCheck', times: 1 });
+  expect(
+    await cloud.callAs('o_resident', 'order.create', {
+      category: 'repair',
+      words: '灯坏了',
+      when: 'any',
+      fileIds: [],
+      requestId: newRequest(),
+    }),
+  ).toMatchObject({ ok: false, code: 'CONTENT_UNCHECKED' });
+  expect(cloud.stored('orders')).toHaveLength(before);
+  const accepted = await steps.accept(await steps.dispatch(await steps.create()));
+  expect(
+    await steps.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'phone', note: '赌博' } }),
+  ).toMatchObject({ ok: false, code: 'CONTENT_REFUSED', field: 'evidence.note' });
+  expect(steps.stored(accepted)).toMatchObject({ status: 'accepted', version: accepted.version });
+});

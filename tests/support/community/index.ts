@@ -1,0 +1,45 @@
+import { stampForms, wholeForms } from '../../../local/demo/forms';
+import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import { cards } from './cards';
+import { communities } from './communities';
+import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
+import { places } from './places';
+
+export { cards, communities, imported, openidOf, somebodies };
+export { placeNamed } from './places';
+
+/** A community small enough to know by heart, and a second one beside it that nobody of the first may look into. */
+export const communityNow = new Date('2026-11-23T10:00:00+08:00');
+
+/** The login of each person, as introductions or an import would have made it. */
+export function sampleLogins(): LoginWithInbox[] {
+  return somebodies.map((one) => {
+    const home = communities.find(({ _id }) => _id === communityOf(one))!;
+    const login = buildLogin({
+      openid: openidOf(one.id),
+      person: personOf(one, true),
+      posts: postOf(one),
+      community: home,
+    });
+    const worn = one.wears && login.hats.find(({ hat }) => hat === one.wears);
+    return worn ? { ...login, hatInUse: worn.key } : login;
+  });
+}
+
+interface Loads {
+  load(collection: string, documents: readonly object[]): void;
+}
+
+export function loadCommunity(database: Loads): void {
+  const load = (collection: string, documents: readonly object[]) =>
+    database.load(collection, stampForms(collection, documents));
+  load('communities', communities);
+  load('places', places);
+  load('teams', teams);
+  load('posts', somebodies.flatMap(postOf));
+  load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
+  load('logins', sampleLogins());
+  load('cards', cards);
+  load('forms', wholeForms);
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { oldCompilerComplaints } from '../../tools/old-compiler';
+
+const root = path.resolve(__dirname, '../..');
+
+test('WeChat’s old compiler takes every template', () => {
+  const templates = fs.readdirSync(path.join(root, 'miniprogram'), { recursive: true, encoding: 'utf8' });
+  expect(templates.filter((file) => file.endsWith('.wxml')).length).toBeGreaterThan(60);
+  expect(oldCompilerComplaints(path.join(root, 'miniprogram'))).toEqual([]);
+});
+
+describe('a template that it does not take', () => {
+  let folder: string;
+  beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'old-compiler-'))));
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  const write = (name: string, text: string) => fs.writeFileSync(path.join(folder, name), text);
+
+  test.each([
+    ['an operator of later JavaScript', '<view>{{ name ?? "–" }}</view>', '1:6'],
+    ['typeof', '<view>{{ typeof name }}</view>', '1:6'],
+    ['a number with an exponent', '<view data-most="{{1e3}}" />', '1:16'],
+    ['an else without an if', '<view wx:else>late</view>', '1:1'],
+    ['a bare angle bracket', '<view>1 < 2</view>', '1:'],
+    ['a view that is not closed', '<view>', '1:1'],
+    ['optional chaining in a script', '<wxs module="m">module.exports = function (a) { return a?.b }</wxs>', '1:'],
+    ['a script that is not there', '<wxs module="m" src="./none.wxs" />', 'none.wxs not found'],
+  ])('is named with line and column: %s', (_what, text, place) => {
+    write('good.wxml', '<view>{{ name }}</view>');
+    write('bad.wxml', text);
+    const complaints = oldCompilerComplaints(folder);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain('bad.wxml');
+    expect(complaints[0]).toContain(place);
+  });
+
+  test('the others beside it are compiled, scripts with them', () => {
+    write('words.wxs', 'module.exports = { shout: function (text) { return text + "!" } }');
+    write('good.wxml', '<wxs module="words" src="./words.wxs" /><view>{{ words.shout(name) }}</view>');
+    expect(oldCompilerComplaints(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as v from 'valibot';
+import { manifest } from '../../cloudfunctions/core/schema';
+import { startCloud, type Cloud, type InvocationTrace } from '../../local/cloud';
+import { createDemo } from '../../local/demo';
+import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import type { Reply } from '../../miniprogram/contracts/error';
+import { buildFunctions } from '../build';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The least that a call can cost: a function that does nothing, and one that reads one document. */
+const baselines = {
+  nothing: 'exports.main = async () => ({ ok: true });\n',
+  onedocument: [
+    "const cloud = require('wx-server-sdk');",
+    'cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });',
+    'const database = cloud.database({ throwOnNotFound: false });',
+    "exports.main = async ({ id }) => (await database.collection('logins').doc(id).get()).data;",
+    '',
+  ].join('\n'),
+} as const;
+
+/** One call with what it cost. */
+export interface Measured<T> {
+  readonly data: T;
+  readonly trace: InvocationTrace;
+}
+
+/** The product's functions beside the two baselines on a strict local cloud, with the demo data n times over. */
+export interface BenchEnvironment {
+  readonly cloud: Cloud;
+  /** @throws when the endpoint refuses: the benchmark measures what works */
+  call<Name extends EndpointName>(openid: string, name: Name, input: Input<Name>): Promise<Measured<Output<Name>>>;
+  callBaseline(name: keyof typeof baselines): Promise<InvocationTrace>;
+  close(): Promise<void>;
+}
+
+const tracesShape = v.array(
+  v.custom<InvocationTrace>(
+    (value) => typeof value === 'object' && value !== null && 'operations' in value && 'ms' in value,
+  ),
+);
+
+async function lastTrace(url: string, name: string): Promise<InvocationTrace> {
+  const answer: unknown = await (await fetch(`${url}/local/trace?last=5`)).json();
+  const found = v
+    .parse(tracesShape, answer)
+    .filter((trace) => trace.name === name)
+    .at(-1);
+  if (found === undefined) throw new Error(`no trace of ${name}`);
+  return found;
+}
+
+function isReply(value: unknown): value is Reply<never> {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
+
+async function prepareFunctions(): Promise<string> {
+  const folder = path.join(root, '.cache/bench-functions');
+  await buildFunctions(folder);
+  for (const [name, code] of Object.entries(baselines)) {
+    mkdirSync(path.join(folder, name), { recursive: true });
+    writeFileSync(path.join(folder, name, 'index.js'), code);
+  }
+  cpSync(path.join(root, 'cloudfunctions/api/config.json'), path.join(folder, 'onedocument/config.json'));
+  return folder;
+}
+
+/** `which`: the communities that are loaded; all of them when it is left out. */
+export async function startBenchEnvironment(
+  scale: number,
+  which?: (communityId: string) => boolean,
+): Promise<BenchEnvironment> {
+  const functionsFolder = await prepareFunctions();
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+  const demo = createDemo(which);
+  const scaled = {
+    ...demo,
+    load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now),
+  };
+  const cloud = await startCloud({
+    functionsFolder,
+    dataFolder,
+    port: 0,
+    strict: true,
+    manifest,
+    demo: scaled,
+    cardPage: 'packages/resident/card/card',
+    log: () => undefined,
+  });
+  return {
+    cloud,
+    call: async (openid, name, input) => {
+      const reply: unknown = await cloud.invoke('api', { name, input }, { openid });
+      if (!isReply(reply)) throw new Error(`${name} answered nothing`);
+      if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);
+      return { data: reply.data, trace: await lastTrace(cloud.url, 'api') };
+    },
+    callBaseline: async (name) => {
+      await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });
+      return lastTrace(cloud.url, name);
+    },
+    close: async () => {
+      await cloud.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

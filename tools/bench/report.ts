@@ -1,0 +1,98 @@
+import type { ColdStart } from './cold-start';
+import type { Endpoints } from './endpoints';
+import type { FirstPaint } from './first-paint';
+import type { LargeDatabase } from './large-database';
+import type { PageCost } from './pages';
+import { tableOf } from '../table';
+
+/** What was measured; parts that were not asked for are left out. */
+export interface Report {
+  readonly endpoints: readonly Endpoints[];
+  readonly coldStart?: ColdStart | undefined;
+  readonly database?: LargeDatabase | undefined;
+  readonly firstPaint?: FirstPaint | undefined;
+  readonly pages?: readonly PageCost[] | undefined;
+}
+
+/** A warm call may take this many times as long as reading one document. */
+const warmBudget = 3;
+const endpointHead = [
+  'endpoint',
+  'runs',
+  'reads',
+  'writes',
+  'examined',
+  'returned',
+  'bytes',
+  'p50 ms',
+  'p99 ms',
+  '× one document',
+];
+
+/** The calls of one size of history, beside the baselines of the same run. */
+export function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }: Endpoints): void {
+  const baselines = [
+    `nothing p50 ${nothingMs.p50} p99 ${nothingMs.p99} ms`,
+    `one document p50 ${oneDocumentMs.p50} p99 ${oneDocumentMs.p99} ms`,
+  ];
+  console.log(`\nendpoints at ${scale} × the demo data; baselines of this run: ${baselines.join(', ')}`);
+  const shown = rows.map((row) => [
+    row.label,
+    row.runs,
+    row.reads,
+    row.writes,
+    row.examined,
+    row.returned,
+    row.replyBytes,
+    row.p50Ms,
+    row.p99Ms,
+    Math.round((row.p50Ms / oneDocumentMs.p50) * 10) / 10,
+  ]);
+  console.log(tableOf(endpointHead, shown));
+  const slow = rows.filter(({ p50Ms }) => p50Ms > warmBudget * oneDocumentMs.p50).map(({ label }) => label);
+  console.log(`over ${warmBudget} × one document: ${slow.length === 0 ? 'none' : slow.join(', ')}`);
+  console.log(`over a budget of counts: ${faults.length === 0 ? 'none' : `\n  ${faults.join('\n  ')}`}`);
+}
+
+function printColdStart({ sdkMs, apiAddsMs, budgetMs }: ColdStart): void {
+  console.log(`\ncold start: wx-server-sdk alone ${sdkMs} ms, api adds ${apiAddsMs} ms (budget ${budgetMs})`);
+}
+
+function printDatabase(database: LargeDatabase): void {
+  const times = [
+    `open ${database.openMs} ms`,
+    `doc.get p50 ${database.getP50} ms, an empty round trip ${database.emptyRoundTripP50} ms`,
+    `an indexed query of 20 p50 ${database.queryOf20P50} ms`,
+  ];
+  console.log(`\n${database.documents} documents: ${times.join('; ')}`);
+  const { queryExamined, queryExaminedInSmall } = database;
+  console.log(
+    `that query examines ${queryExamined} documents, in a hundredth of the collection ${queryExaminedInSmall}`,
+  );
+}
+
+function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint): void {
+  const home = `home ${homeMs} ms (filled ${homeFilledMs} ms, budget ${budgetMs})`;
+  console.log(`\nfirst paint: ${home}, an empty page ${emptyMs} ms`);
+}
+
+function printPages(pages: readonly PageCost[]): void {
+  const rows = pages.map((page) => [
+    page.name,
+    page.nodes,
+    page.depth,
+    page.setDataCalls,
+    page.largestSetDataBytes,
+    page.calls,
+    page.fits ? 'yes' : 'no',
+  ]);
+  console.log(`\n${tableOf(['page', 'nodes', 'depth', 'setData', 'bytes', 'calls', 'fits'], rows)}`);
+}
+
+/** Everything beside the endpoints, which are printed as soon as each is measured. */
+export function printOthers({ coldStart, database, firstPaint, pages }: Report): void {
+  if (coldStart) printColdStart(coldStart);
+  if (database) printDatabase(database);
+  if (firstPaint) printFirstPaint(firstPaint);
+  if (pages) printPages(pages);
+}
