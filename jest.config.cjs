@@ -1,4 +1,4 @@
-/** One run: what needs nothing, what needs the local cloud, what needs a DOM, what needs Chromium, then the packages. */
+/** One run: what needs nothing, the local cloud, a DOM, or Chromium; then the packages. */
 const swc = {
   jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
   module: { type: 'commonjs' },
