@@ -98,23 +98,10 @@ const nounArrows = layers.flatMap((nouns, layer) =>
     },
   })),
 );
-/** Circles of types in these are being mended; a path leaves the list when its last one is gone. */
-const circlesBeingMended = '^local/phone/';
 
 module.exports = {
   forbidden: [
-    {
-      name: 'no-circles',
-      severity: 'error',
-      from: { pathNot: circlesBeingMended },
-      to: { circular: true },
-    },
-    {
-      name: 'no-circles-but-of-types',
-      severity: 'error',
-      from: { path: circlesBeingMended },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     ...nounArrows,
     {
       name: 'declarations-are-data',
@@ -222,10 +209,40 @@ module.exports = {
       to: { path: '^local/cloud/', dependencyTypesNot: ['aliased-workspace'] },
     },
     {
-      name: 'phone-and-cloud-are-strangers',
+      name: 'phone-package-knows-no-product',
       severity: 'error',
       from: { path: '^local/phone/' },
-      to: { path: '^local/(cloud|demo)/' },
+      to: { path: '^(miniprogram|cloudfunctions|tools|tests|local/(?!phone/))' },
+    },
+    {
+      name: 'phone-package-is-imported-by-its-name',
+      severity: 'error',
+      from: { path: '^(?!local/phone/)' },
+      to: { path: '^local/phone/', dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'phone-package-ships-no-test',
+      severity: 'error',
+      from: { path: '^local/phone/(?!tests/|examples/)' },
+      to: { path: '^local/phone/(tests|examples)/' },
+    },
+    {
+      name: 'phone-components-and-apis-know-the-host-alone',
+      severity: 'error',
+      from: { path: '^local/phone/browser/(builtin|wx)/' },
+      to: { path: '^local/phone/browser/(runtime|frame)/' },
+    },
+    {
+      name: 'phone-components-know-no-api',
+      severity: 'error',
+      from: { path: '^local/phone/browser/builtin/' },
+      to: { path: '^local/phone/browser/wx/' },
+    },
+    {
+      name: 'phone-page-and-node-are-apart',
+      severity: 'error',
+      from: { path: '^local/phone/browser/' },
+      to: { path: '^local/phone/(server|testing)/' },
     },
   ],
   options: {

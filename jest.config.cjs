@@ -1,4 +1,4 @@
-/** One run: what needs nothing, what needs the local cloud, a DOM or Chromium; then the packages' own tests. */
+/** One run: what needs nothing, the local cloud, a DOM, or Chromium; then the packages' own tests. */
 const swc = {
   jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
   module: { type: 'commonjs' },
@@ -40,5 +40,6 @@ module.exports = {
     },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/{local/phone,e2e}/**/*.test.ts'] },
     '<rootDir>/local/cloud',
+    '<rootDir>/local/phone',
   ],
 };

@@ -7,9 +7,10 @@ import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from '@lianxin/local-cloud';
 import { createDemo } from './demo';
+import { panel } from './demo/panel';
 import { nodeVersionProblem } from './node-version';
 import { migrateStored } from './migrate';
-import { createPhone } from './phone';
+import { createPhone } from '@lianxin/local-phone';
 import { rebuildOnChange } from './rebuild';
 import { readJson } from '../tools/json';
 
@@ -71,6 +72,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
       outFolder: path.join(options.dataFolder, 'phone'),
       strict: true,
       watch: options.watch ?? false,
+      panel,
       ...(options.log && { log: options.log }),
     }),
     buildFunctions(distFolder),

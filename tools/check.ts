@@ -9,7 +9,9 @@ const projects = [
   'local/cloud',
   'local/cloud/tests',
   'cloudfunctions',
+  'local/phone/tests',
   'local/phone/browser',
+  'local/phone',
   'local/testing',
   '.',
 ];

@@ -1,16 +1,25 @@
 /**
- * `npm run phone -- --app <folder with app.json> --port <n> [--cloud <url>] [--production] [--strict]`
+ * `npm run phone -- --app <folder with app.json> --port <n> [--cloud <url>] [--production] [--strict] [--out <folder>]`
+ *
  * Runs any mini-program alone, at `/?page=…`. Calls of `wx.cloud` go to the cloud at that address.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPhone } from './index';
-import { forwardTo } from './forward';
+import { recordOf } from './compiler/app/json';
+import { createPhone, forwardTo } from './index';
+
+/** The folder that project.config.json names as the mini-program's, or the current folder. */
+function defaultAppFolder(): string {
+  const file = 'project.config.json';
+  const root = existsSync(file) ? recordOf(JSON.parse(readFileSync(file, 'utf8')))['miniprogramRoot'] : undefined;
+  return typeof root === 'string' ? join(root) : '.';
+}
 
 const { values } = parseArgs({
   options: {
-    app: { type: 'string', default: 'miniprogram' },
+    app: { type: 'string', default: defaultAppFolder() },
     port: { type: 'string', default: '8530' },
     cloud: { type: 'string' },
     out: { type: 'string', default: join('.cache', 'phone') },
@@ -21,10 +30,9 @@ const { values } = parseArgs({
 
 async function run(): Promise<void> {
   const { production, strict, cloud } = values;
-  const outFolder = join(values.out, encodeURIComponent(values.app));
   const phone = await createPhone({
     appFolder: values.app,
-    outFolder,
+    outFolder: join(values.out, encodeURIComponent(values.app)),
     production,
     strict,
     partial: !strict,

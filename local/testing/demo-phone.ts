@@ -1,6 +1,6 @@
 /** A phone of the demo in a real Chromium: whoever holds it, what it asked the cloud, what it logged. */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from './browser';
+import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { find, startProduct, type Lianxin } from './product';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from './visits';
 import type { Action } from './openings';

@@ -1,7 +1,7 @@
 /** The faults that stand on the screen today, and may only become fewer. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { thisMachine } from './chromium';
+import { thisMachine } from '@lianxin/local-phone/testing';
 import type { Fault } from './screen';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,6 +1,6 @@
 /** Measures what stands on the screen in every window, mode and type size. */
 import type { Page } from 'playwright-core';
-import { picturesFolder, takePicture } from './browser';
+import { picturesFolder, takePicture } from '@lianxin/local-phone/testing';
 import { FoundFaults } from './known-faults';
 import { measureLooks, takeLook } from './screen';
 import { variants } from './variants';

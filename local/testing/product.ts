@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { demoDataFolder } from './data-folder';
-import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from './browser';
+import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 
 const root = path.resolve(__dirname, '../..');
 

@@ -3,7 +3,7 @@
  * the cloud did.
  */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, newPhonePage, watchErrors, type ErrorWatch } from '../../local/testing/browser';
+import { launchBrowser, newPhonePage, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { startProduct, type Lianxin } from '../../local/testing/product';
 import { axeFaults, contrastOf } from '../../local/testing/screen';
 import { saturdayMorning } from '../../local/testing/visits';

@@ -3,7 +3,7 @@
  * one order (S2-08).
  */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '../../local/testing/browser';
+import { launchBrowser, openPhone, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 import { picture } from '../support/picture';
 import { saturdayMorning } from '../../local/testing/visits';

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newPhonePage, openPhone } from '../../local/testing/browser';
+import { newPhonePage, openPhone } from '@lianxin/local-phone/testing';
 import { costOf, type Cost } from '../../local/testing/cost';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { measure } from '../../local/testing/measure';

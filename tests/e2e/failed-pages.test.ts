@@ -7,7 +7,7 @@ import {
   screenshot,
   watchErrors,
   type ErrorWatch,
-} from '../../local/testing/browser';
+} from '@lianxin/local-phone/testing';
 import { startProduct, type Lianxin } from '../../local/testing/product';
 import { axeViolations } from '../../local/testing/screen';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';

@@ -2,7 +2,7 @@
  * Pages are measured in one visit that takes every look in place: this holds that they are then as if they had been
  * opened so.
  */
-import { openPhone, PHONE_SIZE, type PhoneAddress } from '../../local/testing/browser';
+import { openPhone, phoneSize, type PhoneAddress } from '@lianxin/local-phone/testing';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { switchElder } from '../../local/testing/product';
 import { takeLook } from '../../local/testing/screen';
@@ -38,7 +38,7 @@ test.each(['home-resident', 'card', 'order-working', 'activity', 'passbook'])(
     const { page, product, known, sees } = phone;
     const variant = variants.find((one) => one.name === '320 elder 1.65')!;
     const address: PhoneAddress = { url: product.url, as: visit.openid, page: visit.address(known) };
-    await page.setViewportSize(PHONE_SIZE);
+    await page.setViewportSize(phoneSize);
     await phone.open(visit);
     await takeLook(page, variant);
     const inPlace = await drawn();

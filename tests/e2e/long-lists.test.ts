@@ -11,7 +11,7 @@ import {
   screenshot,
   watchErrors,
   type ErrorWatch,
-} from '../../local/testing/browser';
+} from '@lianxin/local-phone/testing';
 import { find, startProduct, switchElder, type Lianxin } from '../../local/testing/product';
 import { costOf, forgetCost } from '../../local/testing/cost';
 import { axeViolations, elderLimits, normalLimits, screenFaults } from '../../local/testing/screen';

@@ -1,6 +1,6 @@
 /** The main job in a real browser, step by step, one picture each (`.cache/screenshots/job-*.png`). */
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../local/testing/browser';
+import { launchBrowser } from '@lianxin/local-phone/testing';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 
 const saturdayMorning = '2026-11-21T09:12:00+08:00';

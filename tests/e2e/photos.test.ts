@@ -1,7 +1,7 @@
 /** A picture is nobody's to see before its check; then it is shown, or stays hidden. */
 import type { Browser } from 'playwright-core';
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { launchBrowser } from '../../local/testing/browser';
+import { launchBrowser } from '@lianxin/local-phone/testing';
 import { personWith, startProduct, type Lianxin, type Person } from '../../local/testing/product';
 import { picture } from '../support/picture';
 import { saturdayMorning } from '../../local/testing/visits';

@@ -2,7 +2,7 @@
  * What opens at a touch: what that costs (at most two setData of the page, 16 KB, one call), and what is wrong with it
  * in every window, mode and type size.
  */
-import { openPhone } from '../../local/testing/browser';
+import { openPhone } from '@lianxin/local-phone/testing';
 import { startDemoPhone, stillness, type DemoPhone } from '../../local/testing/demo-phone';
 import { measure } from '../../local/testing/measure';
 import { openings } from '../../local/testing/openings';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http, { createServer, type Server } from 'node:http';
+import { forwardTo } from '@lianxin/local-phone';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { forwardTo } from '../../local/phone/forward';
 import { startTestCloud, type TestCloud } from '../support/local-cloud';
 
 /** A phone on a port of its own (`npm run phone -- --cloud <url>`) passes its pages' calls on to this cloud. */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startLianxin } from '../../local/start';
-import { launchBrowser, newPhonePage } from '../../local/testing/browser';
+import { launchBrowser, newPhonePage } from '@lianxin/local-phone/testing';
 import { percentile } from './measurements';
 
 /** From navigation to paint in headless Chromium, beside a page with nothing on it; medians in milliseconds. */

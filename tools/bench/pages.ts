@@ -1,4 +1,4 @@
-import { launchBrowser, newPhonePage, openPhone } from '../../local/testing/browser';
+import { launchBrowser, newPhonePage, openPhone } from '@lianxin/local-phone/testing';
 import { startProduct } from '../../local/testing/product';
 import { costOf, type Cost } from '../../local/testing/cost';
 import { readKnown, saturdayMorning, visits } from '../../local/testing/visits';

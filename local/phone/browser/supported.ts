@@ -1,7 +1,7 @@
 import { builtinTags } from './builtin/names';
 import { wxNames } from './wx/names';
 
-/** What a page may use: the compiler checks against it. */
+/** The components and APIs that a page may use; the compiler checks them. */
 export function supportedNames(): { tags: ReadonlySet<string>; apis: ReadonlySet<string> } {
   return { tags: new Set(builtinTags), apis: new Set(wxNames) };
 }

@@ -1,46 +1,75 @@
 /**
- * Writes one package of an app as one script: calls of `phone.templates`, `phone.components`, `phone.styles` and `phone.module`, which the
- * runtime defines (`../browser/runtime/registry.ts`). Its source map is one of sections, one section a module, so that a module's own
- * map is used as it is.
+ * Writes one package of an app as one script: calls of `phone.templates`, `phone.components`, `phone.styles` and
+ * `phone.module`, which the runtime defines (`browser/runtime/registry`). Its source map has one section a module, so
+ * that a module's own map is used unchanged.
  */
 import type { ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
-import { recordOf, type JsonRecord } from './json';
+import { recordOf, type JsonRecord } from './app/json';
 
-/** Globals that WeChat gives a script, in the order in which the runtime passes them. */
-export const SCRIPT_GLOBALS =
+/** The globals that WeChat gives a script, in the order in which the runtime passes them. */
+export const scriptGlobals =
   'require,module,exports,Component,Page,Behavior,App,wx,getApp,getCurrentPages,requirePlugin,global';
-/** Globals of a browser that a script on a phone does not see: parameters around all scripts of a package, which nobody fills. */
-const HIDDEN_GLOBALS =
-  'window,document,self,location,navigator,localStorage,sessionStorage,history,parent,top,frames,alert,confirm,prompt,fetch,XMLHttpRequest,WebSocket,Image,FileReader,URL,URLSearchParams,TextEncoder,TextDecoder,AbortController,structuredClone,Worker,indexedDB';
+/**
+ * The globals of a browser that a phone does not have: parameters without an argument around all scripts of a package.
+ */
+const hiddenGlobals = [
+  'window',
+  'document',
+  'self',
+  'location',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'history',
+  'parent',
+  'top',
+  'frames',
+  'alert',
+  'confirm',
+  'prompt',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Image',
+  'FileReader',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'AbortController',
+  'structuredClone',
+  'Worker',
+  'indexedDB',
+].join(',');
 
 export interface Chunk {
-  code: string;
-  /** JSON of the source map; '' in production */
-  map: string;
+  readonly code: string;
+  /** The JSON of the source map; '' in production. */
+  readonly map: string;
 }
 
 export interface ChunkContent {
-  components: readonly ComponentNode[];
-  scripts: readonly ScriptNode[];
-  templates: readonly TemplateNode[];
-  wxs: readonly WxsNode[];
-  /** lines before and after, for the main package */
-  head: string;
-  tail: string;
+  readonly components: readonly ComponentNode[];
+  readonly scripts: readonly ScriptNode[];
+  readonly templates: readonly TemplateNode[];
+  readonly wxs: readonly WxsNode[];
+  /** The code before and after everything else. */
+  readonly prologue: string;
+  readonly epilogue: string;
 }
 
 interface Section {
-  offset: { line: number; column: number };
-  map: unknown;
+  readonly offset: { line: number; column: number };
+  readonly map: unknown;
 }
 
-class Writer {
-  readonly #parts: string[] = [];
+class ChunkWriter {
+  readonly #texts: string[] = [];
   readonly #sections: Section[] = [];
   #line = 0;
 
   write(text: string): void {
-    this.#parts.push(text, '\n');
+    this.#texts.push(text, '\n');
     this.#line += text.split('\n').length;
   }
 
@@ -51,11 +80,11 @@ class Writer {
 
   finish(): Chunk {
     const map = this.#sections.length === 0 ? '' : JSON.stringify({ version: 3, sections: this.#sections });
-    return { code: this.#parts.join(''), map };
+    return { code: this.#texts.join(''), map };
   }
 }
 
-function writeTemplates(writer: Writer, content: ChunkContent): void {
+function writeTemplates(writer: ChunkWriter, content: ChunkContent): void {
   if (content.templates.length === 0) return;
   writer.write('phone.templates(function(G,R,X,Y,Z,P,Q,D,getRegExp,getDate,wxsConstructor){');
   for (const { name, compiled } of content.wxs) {
@@ -72,24 +101,24 @@ function configOf(node: ComponentNode): JsonRecord {
   return { json: { ...node.json, componentPlaceholder: placeholder }, scope: node.scope, isPage: node.isPage };
 }
 
-/** The text of one package. */
+/** Writes one package. */
 export function writeChunk(content: ChunkContent): Chunk {
-  const writer = new Writer();
-  writer.write(`(function(phone,${HIDDEN_GLOBALS}){var{__export,__toESM,__toCommonJS}=phone.interop;${content.head}`);
+  const writer = new ChunkWriter();
+  writer.write(
+    `(function(phone,${hiddenGlobals}){var{__export,__toESM,__toCommonJS}=phone.interop;${content.prologue}`,
+  );
   writeTemplates(writer, content);
-  writer.write(
-    `phone.components(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, configOf(node)])))});`,
-  );
-  writer.write(
-    `phone.styles(${JSON.stringify(Object.fromEntries(content.components.map((node) => [node.name, node.style?.css ?? ''])))});`,
-  );
+  const configs = content.components.map((node) => [node.name, configOf(node)]);
+  writer.write(`phone.components(${JSON.stringify(Object.fromEntries(configs))});`);
+  const styles = content.components.map((node) => [node.name, node.style?.css ?? '']);
+  writer.write(`phone.styles(${JSON.stringify(Object.fromEntries(styles))});`);
   for (const script of content.scripts) {
     writer.write(
-      `phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${SCRIPT_GLOBALS}){`,
+      `phone.module(${JSON.stringify(script.name)},${JSON.stringify(script.modules)},function(${scriptGlobals}){`,
     );
     writer.writeMapped(script.compiled.code, script.compiled.map);
     writer.write('});');
   }
-  writer.write(`${content.tail}})(window.__phone);`);
+  writer.write(`${content.epilogue}})(window.__phone);`);
   return writer.finish();
 }

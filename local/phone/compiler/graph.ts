@@ -1,58 +1,59 @@
-/** What an app consists of: everything that its pages reach, found by following what each file names. */
-import type { AppConfig } from './app-config';
-import { packageOf } from './app-config';
+/** The dependency graph of an app: everything that its pages reach. */
+import type { AppConfig } from './app/app-config';
+import { packageOf } from './app/app-config';
 
 export type Kind = 'component' | 'script' | 'template' | 'wxs';
 export type NodeId = `${Kind}:${string}`;
 
 export interface GraphNode {
-  id: NodeId;
-  kind: Kind;
-  name: string;
-  needs: readonly NodeId[];
+  readonly id: NodeId;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly needs: readonly NodeId[];
 }
 
 export function nodeId(kind: Kind, name: string): NodeId {
   return `${kind}:${name}`;
 }
 
-/** Loads what is reachable from `roots`, each node once, all that are known at a time together. */
-export async function exploreGraph<N extends GraphNode>(
+/** Loads everything reachable from `roots`, each node once, and all that are known at a time in parallel. */
+export async function loadGraph<N extends GraphNode>(
   roots: readonly NodeId[],
   load: (id: NodeId) => Promise<N>,
 ): Promise<Map<NodeId, N>> {
   const nodes = new Map<NodeId, N>();
   const seen = new Set<NodeId>(roots);
-  let waiting = [...seen];
-  while (waiting.length > 0) {
-    const loaded = await Promise.all(waiting.map(load));
+  let pending = [...seen];
+  while (pending.length > 0) {
+    const loaded = await Promise.all(pending.map(load));
     for (const node of loaded) nodes.set(node.id, node);
-    waiting = loaded.flatMap((node) => node.needs).filter((id) => !seen.has(id) && seen.add(id));
-    waiting = [...new Set(waiting)];
+    pending = loaded.flatMap((node) => node.needs).filter((id) => !seen.has(id) && seen.add(id));
+    pending = [...new Set(pending)];
   }
   return nodes;
 }
 
-/** What `start` needs, itself included; stops at nodes that `stop` refuses. */
+/** Everything reachable from `start`, itself included, except through nodes for which `stop` is true. */
 export function reachable<N extends GraphNode>(
   nodes: ReadonlyMap<NodeId, N>,
   start: readonly NodeId[],
   stop: (node: N) => boolean,
 ): Set<NodeId> {
   const found = new Set<NodeId>();
-  const waiting = [...start];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+  const pending = [...start];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const node = nodes.get(id);
     if (!node || found.has(id) || stop(node)) continue;
     found.add(id);
-    waiting.push(...node.needs);
+    pending.push(...node.needs);
   }
   return found;
 }
 
 /**
- * Puts every node into a package: what lies in a subpackage's folder belongs there; of the rest, what only one subpackage
- * reaches goes with it, so that the main package stays small; everything else is the main package's ('').
+ * Assigns every node to a package: a node in a subpackage's folder belongs to it; of the others, a node that only one
+ * subpackage reaches belongs to that one, so that the main package is small; all others belong to the main package
+ * ('').
  */
 export function assignPackages<N extends GraphNode>(
   nodes: ReadonlyMap<NodeId, N>,
@@ -70,8 +71,8 @@ export function assignPackages<N extends GraphNode>(
   }
   const owners = new Map<NodeId, string>();
   for (const node of nodes.values()) {
-    const only = [...(users.get(node.id) ?? [])];
-    const sole = only.length === 1 && !main.has(node.id) ? only[0] : undefined;
+    const userRoots = [...(users.get(node.id) ?? [])];
+    const sole = userRoots.length === 1 && !main.has(node.id) ? userRoots[0] : undefined;
     owners.set(node.id, ownerOf(node) || (sole ?? ''));
   }
   return owners;

@@ -1,26 +1,26 @@
-/** Loads one node of an app's graph: finds its file, compiles it unless it is as it was, and says what it needs. */
-import { isComponentScoped } from './style-scope';
-import type { AppConfig } from './app-config';
-import { AppFiles } from './app-files';
-import { resolveComponentJson } from './component-json';
-import { reporting, type Diagnostic } from './diagnostic';
+/** Loads one node of an app's graph: finds its file, compiles it unless it is unchanged, and lists what it needs. */
+import { isComponentScoped } from './style/scope';
+import type { AppConfig } from './app/app-config';
+import { AppFiles } from './app/app-files';
+import { resolveComponentJson } from './app/component-json';
+import { loggingCode, type Diagnostic } from './diagnostic';
 import { nodeId, type NodeId } from './graph';
-import { isIconSheet, paintIcons } from './icons';
-import { parseJson, recordOf, type JsonRecord } from './json';
+import { isIconSheet, maskIcons } from './style/icons';
+import { parseJson, recordOf, type JsonRecord } from './app/json';
 import { Memo, readText } from './memo';
 import type { AppNode, ComponentNode, ScriptNode, TemplateNode, WxsNode } from './nodes';
 import { compileScript, type CompiledScript } from './script';
 import { compileStyle, type CompiledStyle } from './style';
-import { applyTheme } from './theme';
+import { applyTheme } from './app/theme';
 import { TemplateCompiler, type CompiledTemplate } from './template';
-import { compileWxs, type CompiledWxs } from './wxs';
+import { compileWxs, type CompiledWxs } from './script/wxs';
 
 interface ParsedJson {
-  json: JsonRecord;
-  problems: readonly Diagnostic[];
+  readonly json: JsonRecord;
+  readonly problems: readonly Diagnostic[];
 }
 
-const EMPTY_SCRIPT: CompiledScript = {
+const emptyScript: CompiledScript = {
   code: '',
   map: '',
   requests: [],
@@ -37,9 +37,9 @@ export class NodeLoader {
   readonly #styles = new Memo<CompiledStyle>();
   readonly #json = new Memo<ParsedJson>();
   readonly #scopes = new Map<string, string>();
-  /** values for `@names` in JSON */
+  /** The values of `@names` in JSON. */
   theme: JsonRecord = {};
-  /** files compiled since the start; what was kept from before does not count */
+  /** The number of files compiled since the start, without those from the cache. */
   compiledCount = 0;
 
   constructor(
@@ -54,17 +54,17 @@ export class NodeLoader {
     if (file === undefined) return { json: {}, problems: [] };
     return this.#json.ofFile(file, (text) => {
       const problems: Diagnostic[] = [];
-      const json = parseJson(text, this.files.display(file), (problem) => problems.push(problem));
+      const json = parseJson(text, this.files.displayPath(file), (problem) => problems.push(problem));
       return { json, problems };
     });
   }
 
   async #compileScript(name: string): Promise<CompiledScript> {
     const file = this.files.script(name);
-    if (file === undefined) return EMPTY_SCRIPT;
+    if (file === undefined) return emptyScript;
     return this.#scripts.ofFile(file, (text) => {
       this.compiledCount += 1;
-      return compileScript(text, this.files.display(file), this.options.production);
+      return compileScript(text, this.files.displayPath(file), this.options.production);
     });
   }
 
@@ -74,24 +74,24 @@ export class NodeLoader {
     return scope;
   }
 
-  /** @param pageRoute set if the rules must stay on that page */
+  /** @param target `pageRoute` is set if the rules must apply to that page alone */
   style(name: string, target: { scope?: string; pageRoute?: string }): CompiledStyle | undefined {
     const file = this.files.file(name, ['.wxss', '.css']);
     if (file === undefined) return undefined;
     const key = `${file}|${target.scope ?? ''}|${target.pageRoute ?? ''}`;
-    const kept = this.#styles.get(key);
-    if (kept) return kept;
+    const cached = this.#styles.get(key);
+    if (cached) return cached;
     const sources = {
       file,
-      display: (path: string) => this.files.display(path),
-      lookUp: (reference: string) => [
-        this.files.place(reference.replace(/^\/+/, '')),
-        this.files.place(`miniprogram_npm/${reference}`),
+      displayPath: (path: string) => this.files.displayPath(path),
+      candidates: (reference: string) => [
+        this.files.absolutePath(reference.replace(/^\/+/, '')),
+        this.files.absolutePath(`miniprogram_npm/${reference}`),
       ],
     };
     this.compiledCount += 1;
-    const style = compileStyle(sources, target, isIconSheet(file) ? paintIcons : undefined);
-    // a file that was missing may be there next time
+    const style = compileStyle(sources, target, isIconSheet(file) ? maskIcons : undefined);
+    // a failed result is not cached: a missing file may exist next time
     return style.problems.length > 0 ? style : this.#styles.set(key, style, style.files);
   }
 
@@ -100,8 +100,8 @@ export class NodeLoader {
     const raw = recordOf(applyTheme(json, this.theme));
     const script = await this.#compileScript(name);
     const jsonFile = this.files.file(name, ['.json']);
-    const shownFile = jsonFile === undefined ? `${name}.json` : this.files.display(jsonFile);
-    const resolved = resolveComponentJson({ files: this.files, config, name, shownFile }, raw, script.styleIsolation);
+    const displayPath = jsonFile === undefined ? `${name}.json` : this.files.displayPath(jsonFile);
+    const resolved = resolveComponentJson({ files: this.files, config, name, displayPath }, raw, script.styleIsolation);
     const isPage = config.pages.includes(name);
     const scope = isComponentScoped(resolved.json) ? this.#scopeOf(name) : undefined;
     const style = this.style(name, {
@@ -111,7 +111,7 @@ export class NodeLoader {
     const needs = [
       nodeId('template', name),
       nodeId('script', name),
-      ...resolved.uses.map((use) => nodeId('component', use)),
+      ...resolved.usedComponents.map((use) => nodeId('component', use)),
     ];
     const found = [...problems, ...resolved.problems, ...(style?.problems ?? []), ...this.#missingPage(name, isPage)];
     return {
@@ -123,7 +123,7 @@ export class NodeLoader {
       isPage,
       scope,
       style,
-      knownTags: resolved.knownTags,
+      declaredTags: resolved.declaredTags,
       problems: found,
     };
   }
@@ -137,19 +137,19 @@ export class NodeLoader {
   async #script(id: NodeId, name: string): Promise<ScriptNode> {
     const compiled = await this.#compileScript(name);
     const file = this.files.script(name);
-    const shownFile = file === undefined ? name : this.files.display(file);
+    const displayPath = file === undefined ? name : this.files.displayPath(file);
     const modules: Record<string, string> = {};
     const problems = [...compiled.problems];
     for (const request of compiled.requests) {
       const found = this.files.resolveScript(name, request);
       if (found !== undefined) modules[request] = found;
-      else problems.push(this.#missingModule(shownFile, request));
+      else problems.push(this.#missingModule(displayPath, request));
     }
     return {
       id,
       kind: 'script',
       name,
-      shownFile,
+      displayPath,
       compiled,
       modules,
       needs: Object.values(modules).map((module) => nodeId('script', module)),
@@ -157,7 +157,7 @@ export class NodeLoader {
     };
   }
 
-  /** On a phone a module that is not there fails where it is required, and only then. */
+  /** On a phone a missing module fails only where it is required. */
   #missingModule(file: string, request: string): Diagnostic {
     const severity = this.options.strict ? 'error' : 'warning';
     return {
@@ -172,10 +172,10 @@ export class NodeLoader {
 
   async #template(id: NodeId, name: string, config: AppConfig): Promise<TemplateNode> {
     const file = this.files.file(name, ['.wxml']);
-    const shownFile = file === undefined ? `${name}.wxml` : this.files.display(file);
+    const displayPath = file === undefined ? `${name}.wxml` : this.files.displayPath(file);
     const compile = (text: string): Promise<CompiledTemplate> => {
       this.compiledCount += 1;
-      return this.templates.compile(name, text, shownFile);
+      return this.templates.compile(name, text, displayPath);
     };
     const isMissing = this.#missingPage(name, config.pages.includes(name)).length > 0;
     const empty = isMissing ? `<view>page ${name} has no script</view>` : '<slot/>';
@@ -184,7 +184,7 @@ export class NodeLoader {
       ...compiled.templates.map((used) => nodeId('template', used)),
       ...compiled.scripts.map((used) => nodeId('wxs', used)),
     ];
-    return { id, kind: 'template', name, shownFile, compiled, needs, problems: compiled.problems };
+    return { id, kind: 'template', name, displayPath, compiled, needs, problems: compiled.problems };
   }
 
   async #wxsFile(id: NodeId, name: string): Promise<WxsNode> {
@@ -203,13 +203,13 @@ export class NodeLoader {
         kind: 'wxs',
         name,
         needs: [],
-        compiled: { code: reporting([problem]), requests: [], problems: [] },
+        compiled: { code: loggingCode([problem]), requests: [], problems: [] },
         problems: [problem],
       };
     }
     const compiled = await this.#wxs.ofFile(file, (text) => {
       this.compiledCount += 1;
-      return compileWxs(text, this.files.display(file), this.options);
+      return compileWxs(text, this.files.displayPath(file), this.options);
     });
     const needs = compiled.requests.map((request) => nodeId('wxs', AppFiles.join(name, request)));
     return { id, kind: 'wxs', name, needs, compiled, problems: compiled.problems };
@@ -223,7 +223,7 @@ export class NodeLoader {
     return this.#wxsFile(id, name);
   }
 
-  /** Text of a file of the app, for messages that point into it. */
+  /** The text of a file of the app, for positions in messages. */
   text(name: string, extension: string): string {
     const file = this.files.file(name, [extension]);
     return file === undefined ? '' : readText(file);

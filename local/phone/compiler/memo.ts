@@ -1,9 +1,9 @@
-/** Keeps what a file was compiled to until the file changes, so that a rebuild costs what changed and little more. */
+/** Caches what a file was compiled to until the file changes, so that a rebuild compiles only changed files. */
 import { readFileSync, statSync } from 'node:fs';
 
 interface Stamp {
-  mtimeMs: number;
-  size: number;
+  readonly mtimeMs: number;
+  readonly size: number;
 }
 
 function stampOf(file: string): Stamp | undefined {
@@ -11,7 +11,7 @@ function stampOf(file: string): Stamp | undefined {
   return stat?.isFile() ? { mtimeMs: stat.mtimeMs, size: stat.size } : undefined;
 }
 
-/** True if `file` is a plain file. */
+/** True for a plain file. */
 export function isFile(file: string): boolean {
   return stampOf(file) !== undefined;
 }
@@ -21,11 +21,11 @@ export function readText(file: string): string {
 }
 
 interface Entry<T> {
-  stamps: ReadonlyMap<string, Stamp | undefined>;
-  value: T;
+  readonly stamps: ReadonlyMap<string, Stamp | undefined>;
+  readonly value: T;
 }
 
-/** `compute` answers its value and every file that it read; the value holds while none of them changed. */
+/** A cache of values; each is valid while none of the files that it was computed from has changed. */
 export class Memo<T> {
   readonly #entries = new Map<string, Entry<T>>();
 
@@ -44,7 +44,7 @@ export class Memo<T> {
     return value;
   }
 
-  /** A file's value, computed from its text unless the file is as it was. */
+  /** The value of a file, computed from its text unless the file is unchanged. */
   ofFile(file: string, compute: (text: string) => T): T {
     return this.get(file) ?? this.set(file, compute(readText(file)), [file]);
   }

@@ -1,44 +1,44 @@
-/** The four kinds of files of an app, loaded and compiled, with what each of them names. */
+/** The four kinds of files of an app, loaded and compiled. */
 import type { CompiledScript } from './script';
 import type { CompiledStyle } from './style';
 import type { CompiledTemplate } from './template';
-import type { CompiledWxs } from './wxs';
+import type { CompiledWxs } from './script/wxs';
 import type { Diagnostic } from './diagnostic';
 import type { GraphNode } from './graph';
-import type { JsonRecord } from './json';
+import type { JsonRecord } from './app/json';
 
 interface Loaded extends GraphNode {
-  problems: readonly Diagnostic[];
+  readonly problems: readonly Diagnostic[];
 }
 
 export interface ComponentNode extends Loaded {
-  kind: 'component';
-  /** as the runtime gets it: every component that it names is absolute (`/a/b`) */
-  json: JsonRecord;
-  isPage: boolean;
-  scope: string | undefined;
+  readonly kind: 'component';
+  /** As the runtime gets it: the names of components are absolute (`/a/b`). */
+  readonly json: JsonRecord;
+  readonly isPage: boolean;
+  readonly scope: string | undefined;
   style: CompiledStyle | undefined;
-  /** own tags of its template may be these */
-  knownTags: ReadonlySet<string>;
+  /** The tags of components that its JSON declares. */
+  readonly declaredTags: ReadonlySet<string>;
 }
 
 export interface ScriptNode extends Loaded {
-  kind: 'script';
-  shownFile: string;
-  compiled: CompiledScript;
-  /** request as written → module's name */
-  modules: Record<string, string>;
+  readonly kind: 'script';
+  readonly displayPath: string;
+  readonly compiled: CompiledScript;
+  /** The request as written → the name of the module. */
+  readonly modules: Record<string, string>;
 }
 
 export interface TemplateNode extends Loaded {
-  kind: 'template';
-  shownFile: string;
-  compiled: CompiledTemplate;
+  readonly kind: 'template';
+  readonly displayPath: string;
+  readonly compiled: CompiledTemplate;
 }
 
 export interface WxsNode extends Loaded {
-  kind: 'wxs';
-  compiled: CompiledWxs;
+  readonly kind: 'wxs';
+  readonly compiled: CompiledWxs;
 }
 
 export type AppNode = ComponentNode | ScriptNode | TemplateNode | WxsNode;

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 const resolver = createRequire(__filename);
 
-/** Folder of an installed package. */
+/** The folder of an installed package. */
 export function packageFolder(name: string): string {
   return dirname(resolver.resolve(`${name}/package.json`));
 }

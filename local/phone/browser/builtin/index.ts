@@ -1,40 +1,39 @@
-import type { ComponentSpace, Host } from '../runtime/host';
-import { button } from './button';
-import { canvas, canvasNode } from './canvas';
-import { checkbox, checkboxGroup, radio, radioGroup } from './check';
-import { form } from './form';
-import { watchHover } from './hover';
-import { icon } from './icon';
-import { coverImage, image } from './image';
-import { input } from './input';
-import { watchKeys } from './keys';
-import { label } from './label';
-import { mapContext } from './map/context';
-import { map } from './map/map';
-import { matchMediaPart } from './match-media';
-import { movableArea, movableView } from './movable';
-import { navigator } from './navigator';
-import { pageContainer } from './page-container';
-import { navigationBar, pageMeta } from './page-meta';
-import type { PartDefinition } from './part';
-export { declareFormField } from './platform/form-field';
-import { picker } from './picker';
-import { pickerView, pickerViewColumn } from './picker-view';
-import { absent } from './placeholder';
-import { definePart } from './platform/engine';
-import { progress } from './progress';
-import { richText } from './rich-text';
-import { rootPortal } from './root-portal';
-import { scrollView, scrollViewContext } from './scroll-view';
-import { slider } from './slider';
-import { installStyles } from './styles';
-import { swiper, swiperItem } from './swiper';
-import { switchPart } from './switch';
-import { span, text } from './text';
-import { textarea } from './textarea';
-import { coverView, view } from './view';
+import type { ComponentSpace, Host } from '../host';
+import { button } from './components/form/button';
+import { canvas, canvasNode } from './components/content/canvas';
+import { checkbox, checkboxGroup, radio, radioGroup } from './components/form/choice';
+import { form } from './components/form/form';
+import { watchHover } from './support/hover';
+import { icon } from './components/content/icon';
+import { coverImage, image } from './components/content/image';
+import { input } from './components/form/input';
+import { watchKeys } from './support/keys';
+import { label } from './components/form/label';
+import { mapContext } from './components/map/context';
+import { map } from './components/map/map';
+import { matchMedia } from './components/containers/match-media';
+import { movableArea, movableView } from './components/containers/movable';
+import { navigator } from './components/content/navigator';
+import { pageContainer } from './components/containers/page-container';
+import { navigationBar, pageMeta } from './components/content/page-meta';
+import type { BuiltinDefinition } from './support/builtin';
+export { setFormFieldBehavior } from './platform/form-field';
+import { picker } from './components/form/picker/picker';
+import { pickerView, pickerViewColumn } from './components/form/picker-view';
+import { absentComponents } from './components/absent';
+import { defineBuiltin } from './components/platform/define';
+import { progress } from './components/content/progress';
+import { richText } from './components/content/rich-text';
+import { rootPortal } from './components/containers/root-portal';
+import { scrollView, scrollViewContext } from './components/containers/scroll-view';
+import { slider } from './components/form/slider';
+import { swiper, swiperItem } from './components/containers/swiper';
+import { switchControl } from './components/form/switch';
+import { span, text } from './components/content/text';
+import { textarea } from './components/form/textarea';
+import { coverView, view } from './components/containers/view';
 
-const parts: readonly PartDefinition[] = [
+const definitions: readonly BuiltinDefinition[] = [
   view,
   coverView,
   text,
@@ -53,7 +52,7 @@ const parts: readonly PartDefinition[] = [
   checkboxGroup,
   radio,
   radioGroup,
-  switchPart,
+  switchControl,
   slider,
   picker,
   pickerView,
@@ -70,33 +69,36 @@ const parts: readonly PartDefinition[] = [
   pageMeta,
   navigationBar,
   pageContainer,
-  matchMediaPart,
-  ...absent,
+  matchMedia,
+  ...absentComponents,
 ];
 
-/** What is registered; names.ts says the same without loading any of it, and a test compares them. */
-export const partTags: readonly string[] = parts.map(({ tag }) => tag);
+/** The tags that are registered. names.ts lists the same without loading the components; a test compares them. */
+export const registeredTags: readonly string[] = definitions.map(({ tag }) => tag);
 
 /**
- * Registers WeChat's built-in components in the space (each has the host element `<wx-tag>`), installs their styles and what they
- * listen to on the screen. Answers their tags.
+ * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses
+ * and keys on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for. Answers the
+ * tags.
  */
 export function installBuiltins(space: ComponentSpace, host: Host): readonly string[] {
-  for (const part of parts) definePart(space, host, part);
-  installStyles(host);
+  for (const definition of definitions) defineBuiltin(space, host, definition);
+  document.body.classList.toggle('wx-style-v2', host.config.raw['style'] === 'v2');
   watchHover(host.screen);
   watchKeys(host.screen, host);
-  return partTags;
+  return registeredTags;
 }
 
-/** What `SelectorQuery.fields({ node: true })` answers for an element: the canvas, or the context of an enhanced scroll-view; null for others. */
+/**
+ * What `SelectorQuery.fields({ node: true })` answers for an element: a canvas, the context of a scroll-view, or null.
+ */
 export function nodeOf(element: Element): object | null {
   if (element.tagName === 'WX-CANVAS') return canvasNode(element) ?? null;
   if (element.tagName === 'WX-SCROLL-VIEW' && element instanceof HTMLElement) return scrollViewContext(element);
   return null;
 }
 
-/** What `SelectorQuery.fields({ context: true })` answers: a map's MapContext; null for others. */
+/** What `SelectorQuery.fields({ context: true })` answers for an element: the MapContext of a map, or null. */
 export function contextOf(element: Element): object | null {
   return mapContext(element) ?? null;
 }

@@ -1,6 +1,9 @@
-/** Tags of the built-in components: what WXML may use without declaring it. `block`, `slot`, `template`, `wxs`, `import` and `include` are the template language's. */
+/**
+ * Tags of the built-in components: what WXML may use without declaring it. `block`, `slot`, `template`, `wxs`, `import`
+ * and `include` belong to the template language.
+ */
 
-/** They work; how they differ from a phone stands in docs/browser-phone.md. */
+/** Components that are implemented; docs/differences.md says how they differ from a phone. */
 export const builtinTags: readonly string[] = [
   'view',
   'cover-view',
@@ -40,7 +43,7 @@ export const builtinTags: readonly string[] = [
   'match-media',
 ];
 
-/** They draw a placeholder and log an error: a page of ours must not use them. */
+/** Components that show a placeholder and log an error. */
 export const absentTags: readonly string[] = [
   'video',
   'audio',

@@ -1,4 +1,4 @@
-import { action, element, labelled, options, section } from './elements';
+import { button, element, labelled, options, section } from './elements';
 import { readCards } from './local-api';
 import type { PhoneWindow } from './phone-window';
 
@@ -7,7 +7,7 @@ function addressOf(path: string): string {
   return `${window.location.origin}/?bare=1&page=${encodeURIComponent(path.startsWith('/') ? path : `/${path}`)}`;
 }
 
-/** A demo card: its code to scan with a second device, and a button that scans it here. */
+/** The cards of the local cloud: the code of each for a second device, and a button that opens it here. */
 export async function cardSection(phone: PhoneWindow): Promise<HTMLElement | undefined> {
   const cards = await readCards();
   if (cards.length === 0) return undefined;
@@ -23,9 +23,9 @@ export async function cardSection(phone: PhoneWindow): Promise<HTMLElement | und
   };
   select.addEventListener('change', show);
   show();
-  const scan = action('用这台手机扫', () => {
+  const scan = button('用这台手机扫', () => {
     const { value } = select;
-    phone.open(value.startsWith('/') ? value : `/${value}`);
+    phone.load(value.startsWith('/') ? value : `/${value}`);
   });
   return section('门牌上的卡', labelled('哪一张', select), code, element('p', { class: 'row' }, scan, link));
 }

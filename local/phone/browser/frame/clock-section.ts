@@ -1,49 +1,53 @@
-import { action, element, labelled, section } from './elements';
+import { button, element, labelled, section } from './elements';
 import { moveClock, readClock } from './local-api';
 import type { PhoneWindow } from './phone-window';
 
-const HOUR_MS = 3_600_000;
-const STEPS = [
-  { label: '过一小时', ms: HOUR_MS },
-  { label: '过一天', ms: 24 * HOUR_MS },
-  { label: '过三天', ms: 72 * HOUR_MS },
+const hourMs = 3_600_000;
+const steps = [
+  { label: '过一小时', ms: hourMs },
+  { label: '过一天', ms: 24 * hourMs },
+  { label: '过三天', ms: 72 * hourMs },
 ];
-const SHOWN = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+const shownFormat = new Intl.DateTimeFormat('zh-CN', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: 'Asia/Shanghai',
+});
 
-/** `2026-11-28T09:00` in Shanghai, as a date-time field wants it. */
+/** A moment in the form of a date-time field, in Shanghai: `2026-11-28T09:00`. */
 function fieldValue(moment: Date): string {
-  return new Date(moment.getTime() + 8 * HOUR_MS).toISOString().slice(0, 16);
+  return new Date(moment.getTime() + 8 * hourMs).toISOString().slice(0, 16);
 }
 
-/** The cloud's clock: what falls due on the way is done. */
+/** The clock of the local cloud; timers that fall due when it is set are run. */
 export async function clockSection(phone: PhoneWindow): Promise<HTMLElement | undefined> {
-  const first = await readClock();
-  if (!first) return undefined;
+  const initial = await readClock();
+  if (!initial) return undefined;
   const shown = element('output', { class: 'clock' });
   const field = element('input', { type: 'datetime-local' });
   const show = (now: Date | undefined): void => {
     if (!now) return;
-    shown.textContent = SHOWN.format(now);
+    shown.textContent = shownFormat.format(now);
     field.value = fieldValue(now);
   };
   const move = async (to: { now: string } | { advanceMs: number }): Promise<void> => {
     const moved = await moveClock(to);
     show(await readClock());
-    if (moved) phone.open();
+    if (moved) phone.load();
   };
-  show(first);
-  const set = action('拨到这时', () => {
+  show(initial);
+  const set = button('拨到这时', () => {
     void move({ now: `${field.value}:00+08:00` });
   });
-  const steps = STEPS.map(({ label, ms }) =>
-    action(label, () => {
+  const stepButtons = steps.map(({ label, ms }) =>
+    button(label, () => {
       void move({ advanceMs: ms });
     }),
   );
   return section(
     '现在几点',
     shown,
-    element('p', { class: 'row' }, ...steps),
+    element('p', { class: 'row' }, ...stepButtons),
     labelled('换一个时间', field),
     element('p', { class: 'row' }, set),
   );

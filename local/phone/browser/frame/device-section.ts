@@ -1,22 +1,22 @@
 import { element, labelled, options, section } from './elements';
 import { readSettings, type PhoneWindow } from './phone-window';
 
-/** WeChat's steps of 字体大小, as wx.getAppBaseInfo reports them */
-const FONT_SCALES = [
+/** The steps of WeChat's 字体大小, as wx.getAppBaseInfo reports them. */
+const fontScales = [
   { value: '1', label: '标准' },
   { value: '1.12', label: '大一号' },
   { value: '1.25', label: '大两号' },
   { value: '1.4', label: '大三号' },
   { value: '1.65', label: '最大' },
 ];
-const NETWORKS = [
+const networks = [
   { value: 'on', label: '正常' },
   { value: 'slow', label: '很慢' },
   { value: 'off', label: '断开' },
 ];
 
 function networkField(phone: PhoneWindow, current: string): HTMLElement {
-  const choices = NETWORKS.map(({ value, label }) => {
+  const choices = networks.map(({ value, label }) => {
     const radio = element('input', { type: 'radio', name: 'network', value, checked: value === current });
     radio.addEventListener('change', () => {
       phone.change({ network: value });
@@ -26,11 +26,11 @@ function networkField(phone: PhoneWindow, current: string): HTMLElement {
   return element('fieldset', {}, element('legend', {}, '网络'), ...choices);
 }
 
-/** What the phone itself is set to. */
+/** The settings of the phone itself. */
 export function deviceSection(phone: PhoneWindow): HTMLElement {
   const settings = readSettings();
   const scale = element('select');
-  options(scale, new Map([['', FONT_SCALES]]));
+  options(scale, new Map([['', fontScales]]));
   scale.value = String(settings.fontScale);
   scale.addEventListener('change', () => {
     phone.restartWith({ fontScale: Number(scale.value) });

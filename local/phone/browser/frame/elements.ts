@@ -1,7 +1,8 @@
-/** Small helpers to write the panel down. */
+/** Creates the elements of the panel. */
 
 type Attributes = Record<string, string | boolean>;
 
+/** An element with attributes and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -25,18 +26,21 @@ export function labelled<Control extends HTMLElement>(label: string, control: Co
   return element('p', { class: 'field' }, element('label', { for: control.id }, label), control);
 }
 
+/** A part of the panel with its heading. */
 export function section(title: string, ...children: (Node | string)[]): HTMLElement {
   lastId += 1;
   const heading = element('h2', { id: `heading-${lastId}` }, title);
   return element('section', { 'aria-labelledby': heading.id }, heading, ...children);
 }
 
-export function action(label: string, act: () => void): HTMLButtonElement {
+/** A button. */
+export function button(label: string, onClick: () => void): HTMLButtonElement {
   const created = element('button', { type: 'button' }, label);
-  created.addEventListener('click', act);
+  created.addEventListener('click', onClick);
   return created;
 }
 
+/** Sets the options of a select; a group without a label has no heading. */
 export function options(
   select: HTMLSelectElement,
   groups: ReadonlyMap<string, readonly { value: string; label: string }[]>,

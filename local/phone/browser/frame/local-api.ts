@@ -1,25 +1,27 @@
-/** What the panel asks of the local cloud. Every answer is looked at before it is believed; a cloud that is not there answers nothing. */
+/** The panel's requests to the local cloud. Every answer is checked; without a cloud there are none. */
+
 export interface Persona {
-  openid: string;
-  name: string;
-  hats: readonly string[];
-  /** the community's name, or its id where the cloud knows no name */
-  community: string;
+  readonly openid: string;
+  readonly name: string;
+  readonly hats: readonly string[];
+  /** The name of the persona's community, or its id if the cloud has no name. */
+  readonly community: string;
 }
 
 export interface Card {
-  title: string;
-  path: string;
+  readonly title: string;
+  readonly path: string;
 }
 
 export interface Invocation {
-  name: string;
-  reads: number;
-  writes: number;
-  ms: number;
+  readonly name: string;
+  readonly reads: number;
+  readonly writes: number;
+  readonly ms: number;
 }
 
-function fieldsOf(value: unknown): Record<string, unknown> {
+/** The fields of an object; none of any other value. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
@@ -31,7 +33,8 @@ function listOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.map(fieldsOf) : [];
 }
 
-async function ask(path: string, init?: RequestInit): Promise<unknown> {
+/** Answers the JSON of a request, or undefined if it failed. */
+async function send(path: string, init?: RequestInit): Promise<unknown> {
   try {
     const response = await fetch(path, init);
     return response.ok ? ((await response.json()) satisfies unknown) : undefined;
@@ -44,8 +47,9 @@ function post(body: unknown, headers: Record<string, string> = {}): RequestInit 
   return { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
+/** The personas of the local cloud. */
 export async function readPersonas(): Promise<Persona[]> {
-  return listOf(await ask('/local/personas')).map((persona) => ({
+  return listOf(await send('/local/personas')).map((persona) => ({
     openid: textOf(persona['openid']),
     name: textOf(persona['name']),
     hats: Array.isArray(persona['hats']) ? persona['hats'].map(String) : [],
@@ -53,26 +57,28 @@ export async function readPersonas(): Promise<Persona[]> {
   }));
 }
 
+/** The cards of the local cloud. */
 export async function readCards(): Promise<Card[]> {
-  return listOf(await ask('/local/cards')).map((card) => ({
+  return listOf(await send('/local/cards')).map((card) => ({
     title: textOf(card['title']),
     path: textOf(card['path']),
   }));
 }
 
-/** The cloud's own clock, or undefined without a cloud. */
+/** The time of the cloud's clock, or undefined without a cloud. */
 export async function readClock(): Promise<Date | undefined> {
-  const now = textOf(fieldsOf(await ask('/local/clock'))['now']);
+  const now = textOf(fieldsOf(await send('/local/clock'))['now']);
   return now === '' ? undefined : new Date(now);
 }
 
-/** @param move a moment (ISO 8601 with its offset), or how far to go on */
+/** @param move a moment (ISO 8601 with its offset), or how far the clock is advanced */
 export async function moveClock(move: { now: string } | { advanceMs: number }): Promise<boolean> {
-  return (await ask('/local/clock', post(move))) !== undefined;
+  return (await send('/local/clock', post(move))) !== undefined;
 }
 
+/** The last invocation in the trace of the local cloud. */
 export async function readLastInvocation(): Promise<Invocation | undefined> {
-  const last = listOf(await ask('/local/trace?last=1')).at(-1);
+  const last = listOf(await send('/local/trace?last=1')).at(-1);
   if (!last) return undefined;
   return {
     name: textOf(last['name']),
@@ -82,17 +88,7 @@ export async function readLastInvocation(): Promise<Invocation | undefined> {
   };
 }
 
-async function callApi(openid: string, name: string, input: object): Promise<Record<string, unknown> | undefined> {
-  const reply = fieldsOf(await ask('/local/functions/api', post({ name, input }, { 'x-openid': openid })));
-  return reply['ok'] === true ? fieldsOf(reply['data']) : undefined;
-}
-
-/** Whether this person uses elder mode; undefined if the app has none. */
-export async function readElder(openid: string): Promise<boolean | undefined> {
-  const session = await callApi(openid, 'person.getSession', {});
-  return session && session['elder'] === true;
-}
-
-export async function setElder(openid: string, elder: boolean): Promise<boolean> {
-  return (await callApi(openid, 'person.saveSettings', { elder, requestId: crypto.randomUUID() })) !== undefined;
+/** Calls a cloud function as a user, and answers what it returned. */
+export async function callFunction(openid: string, name: string, event: unknown): Promise<unknown> {
+  return send(`/local/functions/${encodeURIComponent(name)}`, post(event, { 'x-openid': openid }));
 }

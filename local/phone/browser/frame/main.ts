@@ -1,4 +1,6 @@
-/** The frame around the phone, for a wide window: the phone, and beside it the panel that sets what a real phone would bring along. */
+/**
+ * The frame of a wide window: the phone, and beside it the panel with the settings of the phone and of the local cloud.
+ */
 import { cardSection } from './card-section';
 import { clockSection } from './clock-section';
 import { deviceSection } from './device-section';
@@ -23,7 +25,7 @@ async function build(root: HTMLElement): Promise<void> {
   panel.append(
     skip,
     element('h1', {}, '手机里看'),
-    ...sections.filter((part) => part !== undefined),
+    ...sections.filter((each) => each !== undefined),
     deviceSection(phone),
     trace.element,
   );

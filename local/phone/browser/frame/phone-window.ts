@@ -1,27 +1,27 @@
-/** The phone inside the frame: a document of its own, so that the panel stays while the phone starts again. */
+/** The phone inside the frame: a document of its own, so that the panel stays while the phone restarts. */
 import { element } from './elements';
 
 interface PhoneSettings {
-  openid: string;
-  fontScale: number;
-  network: string;
+  readonly openid: string;
+  readonly fontScale: number;
+  readonly network: string;
 }
 
-const STORAGE_KEY = 'phone:settings';
-const DEFAULTS: PhoneSettings = { openid: '', fontScale: 1, network: 'on' };
+const storageKey = 'phone:settings';
+const defaults: PhoneSettings = { openid: '', fontScale: 1, network: 'on' };
 
-/** What the phone remembers for this window; both documents share it. */
+/** The settings that this window has stored for the phone; both documents share them. */
 export function readSettings(): PhoneSettings {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
-    return { ...DEFAULTS, ...Object(kept) };
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}');
+    return { ...defaults, ...Object(stored) };
   } catch {
-    return DEFAULTS;
+    return defaults;
   }
 }
 
 function writeSettings(change: Partial<PhoneSettings>): void {
-  sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ ...readSettings(), ...change }));
+  sessionStorage.setItem(storageKey, JSON.stringify({ ...readSettings(), ...change }));
 }
 
 export type PhoneMessage = 'route' | 'request';
@@ -29,17 +29,17 @@ export type PhoneMessage = 'route' | 'request';
 export class PhoneWindow {
   readonly frame = element('iframe', { title: '手机', allow: 'camera; clipboard-write' });
   path: string;
-  readonly #heard: (message: PhoneMessage) => void;
+  readonly #onMessage: (message: PhoneMessage) => void;
 
-  /** @param heard when the phone went to a page or asked the cloud something */
-  constructor(heard: (message: PhoneMessage) => void) {
+  /** @param onMessage called when the phone opened a page or sent a request to the cloud */
+  constructor(onMessage: (message: PhoneMessage) => void) {
     const address = new URLSearchParams(window.location.search);
-    this.#heard = heard;
+    this.#onMessage = onMessage;
     this.path = address.get('page') ?? '';
     const as = address.get('as');
     if (as !== null) writeSettings({ openid: as });
     window.addEventListener('message', (event) => {
-      this.#hear(event);
+      this.#receive(event);
     });
   }
 
@@ -47,18 +47,18 @@ export class PhoneWindow {
     return readSettings().openid;
   }
 
-  #hear(event: MessageEvent): void {
+  #receive(event: MessageEvent): void {
     if (event.source !== this.frame.contentWindow) return;
     const message: Record<string, unknown> = { ...Object(event.data) };
     if (message['phone'] === 'route') {
       this.path = String(message['path']);
-      this.#remember();
-      this.#heard('route');
-    } else if (message['phone'] === 'request') this.#heard('request');
+      this.#updateAddress();
+      this.#onMessage('route');
+    } else if (message['phone'] === 'request') this.#onMessage('request');
   }
 
-  /** The address of the frame says where the phone is: a reload, or a friend who gets the link, arrives there. */
-  #remember(): void {
+  /** Writes the page and the user to the frame's address, so that a reload or a copied link opens the same page. */
+  #updateAddress(): void {
     const address = new URL(window.location.href);
     address.searchParams.set('frame', '1');
     address.searchParams.set('as', this.openid);
@@ -66,22 +66,22 @@ export class PhoneWindow {
     window.history.replaceState(null, '', address);
   }
 
-  /** (Re)starts the phone at a page; without one, where it is. */
-  open(path = this.path): void {
+  /** Loads the phone at a page, by default at the page where it is. */
+  load(path = this.path): void {
     this.path = path;
     const query = new URLSearchParams({ bare: '1', as: this.openid });
     if (path !== '') query.set('page', path);
     this.frame.src = `/?${query.toString()}`;
-    this.#remember();
+    this.#updateAddress();
   }
 
-  /** What a restart takes in: another person, another font size. */
+  /** Applies settings that need a restart: another user, another font size. */
   restartWith(change: Partial<PhoneSettings>, path = this.path): void {
     writeSettings(change);
-    this.open(path);
+    this.load(path);
   }
 
-  /** What holds at once: the network. */
+  /** Applies settings that need no restart: the network. */
   change(change: Partial<PhoneSettings>): void {
     writeSettings(change);
     const inspection: unknown = this.frame.contentWindow && Reflect.get(this.frame.contentWindow, '__lianxin');

@@ -1,7 +1,7 @@
 import { element, section } from './elements';
 import { readLastInvocation } from './local-api';
 
-/** What the last call cost, and where all of them are written down. */
+/** What the last call of a cloud function cost, with links to the trace. */
 export function traceSection(): { element: HTMLElement; refresh(): Promise<void> } {
   const text = element('output', {}, '还没有调用');
   const link = element('a', { href: '/local/trace?last=1', target: '_blank' }, '这次调用的明细');

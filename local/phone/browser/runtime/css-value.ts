@@ -1,6 +1,9 @@
-/** Lengths that only WeChat knows, in styles that are written at run time. */
+/** WeChat's own lengths in styles that are written at run time. */
 
-/** rpx, vw and vh as the compiler writes them in stylesheets: 750rpx and 100vw are the width of the page, 100vh its height. */
+/**
+ * Translates rpx, vw and vh as the compiler does in stylesheets: 750rpx and 100vw are the page's width, 100vh its
+ * height.
+ */
 export function cssValue(value: string): string {
   if (!/\d(?:rpx|vw|vh)\b/i.test(value)) return value;
   return value.replace(/(-?(?:\d*\.)?\d+)(rpx|vw|vh)\b/gi, (_match, amount: string, unit: string) =>
@@ -8,7 +11,7 @@ export function cssValue(value: string): string {
   );
 }
 
-/** Pages and components write styles through attributes: every one passes here on its way to the document. */
+/** Makes every `style` attribute that pages and components write go through {@link cssValue}. */
 export function translateStyles(): void {
   const setAttribute = Element.prototype.setAttribute;
   Element.prototype.setAttribute = function (name: string, value: string): void {

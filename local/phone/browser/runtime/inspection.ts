@@ -1,24 +1,24 @@
-/** `window.__lianxin`: what tests and the frame around the phone may ask and set. */
-import type { Settings, ShareCard } from './host';
-import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './metrics';
-import type { Packages } from './packages';
+/** `window.__lianxin`: what tests and the frame around the phone may read and set. */
+import type { Settings, ShareCard } from '../host';
+import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './query/metrics';
+import type { Packages } from './registry/packages';
 import type { Phone } from './phone';
 
 export interface Inspection {
-  /** true once the first page has run onReady */
+  /** True once the first page has run onReady. */
   ready: boolean;
-  /** setData's cost by route, since the start or the last reset */
+  /** The cost of setData by route, since the start or the last reset. */
   metrics(): Record<string, PageMetrics>;
   resetMetrics(): void;
-  /** elements and depth of the page on top */
+  /** Elements and depth of the page on top. */
   tree(): TreeMetrics | undefined;
-  /** routes from the bottom of the stack to the top */
+  /** The routes from the bottom of the stack to the top. */
   routes(): string[];
-  /** `/pages/a/a?x=1` of the page on top */
+  /** The path of the page on top, for example `/pages/a/a?x=1`. */
   path(): string;
-  /** data of the page on top */
+  /** The data of the page on top. */
   data(): Record<string, unknown> | undefined;
-  /** as the page on top sets its data itself */
+  /** Sets data of the page on top, as the page itself does. */
   setData(change: Record<string, unknown>): void;
   packages(): readonly string[];
   settings(): Readonly<Settings>;

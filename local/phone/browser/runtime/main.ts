@@ -1,24 +1,31 @@
-/** Starts the phone: the engine, the registry that compiled packages fill, then the app. */
-import { contextOf, declareFormField, installBuiltins, nodeOf } from '../builtin';
+/** Starts the phone: the engine, the registry to which compiled packages register, then the app. */
+import { contextOf, setFormFieldBehavior, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
-import { animate, clearAnimation } from './animate';
-import { firstAddress, followRoute } from './address';
-import { keepCloudTime } from './clock';
+import { animate, clearAnimation } from './query/animate';
+import { initialAddress, syncAddress } from './app/address';
+import { installCloudClock } from './app/clock';
 import { translateStyles } from './css-value';
-import type { AppConfig } from './host';
+import type { AppConfig } from '../host';
 import { createInspection, type Inspection } from './inspection';
-import { Metrics } from './metrics';
-import { createNativeBehaviors } from './native-behaviors';
-import { Packages } from './packages';
-import { PageFactory } from './page-factory';
+import { Metrics } from './query/metrics';
+import { createNativeBehaviors } from './registry/native-behaviors';
+import { Packages } from './registry/packages';
+import { PageFactory } from './page/page-factory';
 import { Phone } from './phone';
-import { createEnvironment, exposeIds, extendInstances, nameRenderer, observeSetData } from './platform/engine';
-import { announceReady } from './ready';
-import { createRegistration, type Registration } from './registration';
-import { Registry, type AppDescription } from './registry';
-import { reloadOnChange } from './reload';
-import { loadSettings } from './settings';
-import { defineWxsConstructor } from './wxs-scope';
+import {
+  createEnvironment,
+  exposeIds,
+  exposeOffsets,
+  extendInstances,
+  setRenderer,
+  observeSetData,
+} from './platform/engine';
+import { fireReadyAfterPaint } from './page/ready';
+import { createRegistration, type Registration } from './registry/registration';
+import { Registry, type AppDescription } from './registry/registry';
+import { reloadOnChange } from './app/reload';
+import { loadSettings } from './app/settings';
+import { defineWxsConstructor } from './wxs/scope';
 
 declare global {
   interface Window {
@@ -28,8 +35,8 @@ declare global {
   }
 }
 
-/** px of the strip that a frame shows for clock and signal; alone in a window, the device shows its own */
-const STATUS_BAR_PX = 24;
+/** The height of the status bar inside the frame; without a frame, the device shows its own. */
+const statusBarHeightPx = 24;
 
 function tabsOf(raw: Record<string, unknown>): AppConfig['tabBar'] {
   const list: unknown = Reflect.get(Object(raw['tabBar']), 'list');
@@ -62,16 +69,16 @@ function rootOf(route: string): string {
 }
 
 function createPhone(app: AppDescription): Phone {
-  const address = new URLSearchParams(window.location.search);
+  const search = new URLSearchParams(window.location.search);
   const config: AppConfig = { pages: app.pages, tabBar: tabsOf(app.raw), raw: app.raw };
   const phone: Phone = new Phone({
     config,
-    settings: loadSettings(address),
-    first: firstAddress(address, config),
-    statusBarHeight: window.parent === window ? 0 : STATUS_BAR_PX,
-    open: async (target) => {
-      const page = await factory.make(target);
-      if (page && config.tabBar.some((tab) => tab.pagePath === target.route)) factory.addCustomTabBar(page);
+    settings: loadSettings(search),
+    first: initialAddress(search, config),
+    statusBarHeight: window.parent === window ? 0 : statusBarHeightPx,
+    createPage: async (address) => {
+      const page = await factory.create(address);
+      if (page && config.tabBar.some((tab) => tab.pagePath === address.route)) factory.addCustomTabBar(page);
       return page;
     },
     nodes: { nodeOf, contextOf },
@@ -91,8 +98,8 @@ function createPhone(app: AppDescription): Phone {
   return phone;
 }
 
-/** A component of another package has shown its placeholder: fetch that package, and the engine puts the component in its place. */
-function loadWaiting(phone: Phone): void {
+/** Fetches the package of a component whose placeholder is shown; the engine then replaces the placeholder. */
+function loadMissingPackages(phone: Phone): void {
   space.getComponentSpace().setComponentWaitingListener((_isPublic, name) => {
     const root = registry.app.subpackages.find((subpackage) => name.startsWith(`${subpackage.root}/`))?.root ?? '';
     void packages.load(root).then(() => {
@@ -104,6 +111,7 @@ function loadWaiting(phone: Phone): void {
 
 function prepareEngine(phone: Phone): void {
   exposeIds();
+  exposeOffsets();
   translateStyles();
   defineWxsConstructor();
   extendInstances({
@@ -113,16 +121,16 @@ function prepareEngine(phone: Phone): void {
     getPageId: (component) => phone.pageIdOf(component),
     getTabBar: () => null,
   });
-  nameRenderer('webview');
-  announceReady(space);
-  loadWaiting(phone);
+  setRenderer('webview');
+  fireReadyAfterPaint(space);
+  loadMissingPackages(phone);
   installBuiltins(space.getComponentSpace(), phone);
   registry.behaviors = createNativeBehaviors(space);
-  declareFormField(registry.behaviors['wx://form-field']);
+  setFormFieldBehavior(registry.behaviors['wx://form-field']);
 }
 
-/** What app.js throws is logged; the pages are opened all the same, as on a phone. */
-function startApp(): void {
+/** Runs app.js. What it throws is logged, and the pages are opened all the same, as on a phone. */
+function runApp(): void {
   try {
     if (registry.hasModule('app')) registry.require('app');
   } catch (error) {
@@ -130,7 +138,7 @@ function startApp(): void {
   }
 }
 
-function begin(phone: Phone): void {
+function boot(phone: Phone): void {
   const metrics = new Metrics((root) => phone.stack.pages.find((page) => page.component === root)?.route ?? root.is);
   observeSetData((component, data) => {
     metrics.record(component, data);
@@ -143,17 +151,17 @@ function begin(phone: Phone): void {
     getApp: () => phone.app.instance,
     getCurrentPages: () => phone.stack.pages.map((page) => page.instance),
   };
-  followRoute(phone);
-  startApp();
-  const eager = registry.app.raw['lazyCodeLoading'] !== 'requiredComponents';
-  if (eager) for (const [name, component] of registry.components) if (component.isPage) registry.prepare(name);
-  void phone.begin(firstAddress(new URLSearchParams(window.location.search), phone.config)).then(async () => {
-    await phone.stack.top?.becomeReady();
+  syncAddress(phone);
+  runApp();
+  const isEager = registry.app.raw['lazyCodeLoading'] !== 'requiredComponents';
+  if (isEager) for (const [name, component] of registry.components) if (component.isPage) registry.prepare(name);
+  void phone.start(initialAddress(new URLSearchParams(window.location.search), phone.config)).then(async () => {
+    await phone.stack.top?.fireReady();
     window.__lianxin.ready = true;
   });
 }
 
-keepCloudTime();
+installCloudClock();
 let phone: Phone | undefined;
 window.__phone = createRegistration(registry, {
   started: (app) => {
@@ -161,10 +169,10 @@ window.__phone = createRegistration(registry, {
     prepareEngine(phone);
   },
   loaded: (root) => {
-    packages.arrived(root);
+    packages.markLoaded(root);
   },
   boot: () => {
-    if (phone) begin(phone);
+    if (phone) boot(phone);
   },
 });
 reloadOnChange();

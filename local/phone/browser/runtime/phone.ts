@@ -1,10 +1,5 @@
-/** Puts the parts of the phone together and is the `Host` that built-in components and wx.* talk to. */
-import { keepFilesOf, userDataPath, userFileUrl } from '../builtin/user-files';
-import { AppInstance } from './app-instance';
-import { PhoneBackend } from './backend';
-import { cssValue } from './css-value';
-import { Emitter } from './emitter';
-import { Gestures } from './gestures';
+/** Composes the phone, and is the `Host` of built-in components and wx.*. */
+import { setUserFileOwner } from '../builtin/device/user-files';
 import type {
   AppConfig,
   GeneralComponent,
@@ -13,34 +8,38 @@ import type {
   LaunchOptions,
   NavigationBar,
   PageScroll,
-  Query,
   ScreenSizes,
   Settings,
   ShareCard,
-} from './host';
-import { navigationBarOf, NavigationBarView } from './navigation-bar';
-import type { PageRecord } from './page';
-import { scrollPage } from './page-scroll';
-import { componentBehind, componentOf, domOf, observersOf } from './platform/engine';
-import { sendRequest } from './request';
-import { PhoneScreen } from './screen';
-import { SelectorQuery, type NodeSource } from './selector-query';
-import { changedSettings } from './settings';
-import { openMenu, shareCard, showShareCard } from './share';
-import { PageStack } from './stack';
-import { TabBarView } from './tab-bar';
-import type { PageAddress } from './url';
-
-/** WeChat's scene "from the list of mini-programs", and "a code was scanned" */
-const SCENES = { list: 1001, code: 1047 };
+  TabBar,
+} from '../host';
+import { AppInstance } from './app/app-instance';
+import { assetUrl } from './app/asset-url';
+import { Emitter } from './app/emitter';
+import { launchOptions } from './app/launch';
+import { sendRequest } from './app/request';
+import { changedSettings } from './app/settings';
+import type { PageAddress } from './app/url';
+import { Bars } from './bars/bars';
+import { PhoneScreen } from './bars/screen';
+import { createShareCard, openPageMenu, showShareCard } from './bars/share';
+import { cssValue } from './css-value';
+import { Gestures } from './page/gestures';
+import type { PageRecord } from './page/page';
+import { scrollPage } from './page/page-scroll';
+import { PageStack } from './page/stack';
+import { PhoneBackend } from './platform/backend';
+import { componentOf, componentOfCaller, domOf, observersOf } from './platform/engine';
+import { SelectorQuery, type NodeSource } from './query/selector-query';
 
 export interface PhoneOptions {
-  config: AppConfig;
-  settings: Settings;
-  first: PageAddress;
-  statusBarHeight: number;
-  open(address: PageAddress): Promise<PageRecord | undefined>;
-  nodes: NodeSource;
+  readonly config: AppConfig;
+  readonly settings: Settings;
+  readonly first: PageAddress;
+  /** px above the navigation bar */
+  readonly statusBarHeight: number;
+  createPage(address: PageAddress): Promise<PageRecord | undefined>;
+  readonly nodes: NodeSource;
 }
 
 export class Phone implements Host {
@@ -48,13 +47,11 @@ export class Phone implements Host {
   readonly launch: LaunchOptions;
   readonly app: AppInstance;
   readonly stack: PageStack;
-  readonly navigationBar: NavigationBar;
-  readonly tabBar: TabBarView;
   readonly phoneScreen: PhoneScreen;
   readonly backend: PhoneBackend;
   settings: Settings;
   lastShare: ShareCard | undefined;
-  readonly #bar: NavigationBarView;
+  readonly #bars: Bars;
   readonly #emitter = new Emitter<HostEvent>();
   readonly #gestures: Gestures;
   readonly #nodes: NodeSource;
@@ -62,51 +59,30 @@ export class Phone implements Host {
   constructor(options: PhoneOptions) {
     this.config = options.config;
     this.settings = options.settings;
-    keepFilesOf(() => this.settings.openid);
+    setUserFileOwner(() => this.settings.openid);
     this.#nodes = options.nodes;
-    const { route, query } = options.first;
-    this.launch = {
-      path: route,
-      query,
-      scene: query['scene'] === undefined ? SCENES.list : SCENES.code,
-      referrerInfo: {},
-    };
+    this.launch = launchOptions(options.first);
     this.app = new AppInstance(this.launch, this.#emitter);
     this.phoneScreen = new PhoneScreen(options.statusBarHeight);
     this.backend = new PhoneBackend(() => ({ width: this.sizes().windowWidth, height: this.sizes().windowHeight }));
     this.#gestures = new Gestures(this.backend);
     this.#gestures.listen();
-    this.tabBar = new TabBarView(options.config, {
-      assetUrl: (path) => this.assetUrl(path),
-      open: (pagePath) => {
-        this.#openTab(pagePath);
-      },
-    });
     this.stack = new PageStack({
-      open: options.open,
-      isTab: (tab) => this.tabBar.has(tab),
-      changed: () => {
-        this.redraw();
+      createPage: (address) => options.createPage(address),
+      isTab: (route) => this.#bars.tabBar.has(route),
+      onChange: () => {
+        this.#pageChanged();
       },
     });
-    this.#bar = new NavigationBarView({
-      back: () => {
-        void this.stack.navigateBack(1);
-      },
-      home: () => {
-        void this.stack.reLaunch(`/${this.config.pages[0] ?? ''}`);
-      },
-      menu: () => {
+    this.#bars = new Bars({
+      config: this.config,
+      stack: this.stack,
+      screen: this.phoneScreen,
+      assetUrl: (path) => this.assetUrl(path),
+      openMenu: () => {
         this.#openMenu();
       },
     });
-    this.navigationBar = navigationBarOf(
-      () => this.stack.top,
-      () => {
-        this.redraw();
-      },
-    );
-    this.phoneScreen.assemble(this.#bar, this.tabBar);
     window.addEventListener('resize', () => {
       this.#resized();
     });
@@ -114,6 +90,14 @@ export class Phone implements Host {
 
   get navigation(): PageStack {
     return this.stack;
+  }
+
+  get navigationBar(): NavigationBar {
+    return this.#bars.navigationBar;
+  }
+
+  get tabBar(): TabBar {
+    return this.#bars.tabBar;
   }
 
   get screen(): HTMLElement {
@@ -124,35 +108,18 @@ export class Phone implements Host {
     return this.phoneScreen.overlay;
   }
 
-  /** WeChat tells a tab page of every tap on its own tab, also when it is the one shown. */
-  #openTab(pagePath: string): void {
-    const index = this.config.tabBar.findIndex((tab) => tab.pagePath === pagePath);
-    const { text = '' } = this.config.tabBar[index] ?? {};
-    void this.stack.switchTab(`/${pagePath}`).then(() => {
-      this.stack.top?.call('onTabItemTap', { index, pagePath, text });
-    });
-  }
-
   #openMenu(): void {
     const page = this.stack.top;
     if (page)
-      openMenu(this.overlay, page, () => {
+      openPageMenu(this.overlay, page, () => {
         void this.share('menu');
       });
   }
 
   /** Bars and address follow the page on top. */
-  redraw(): void {
-    const page = this.stack.top;
-    if (!page) return;
-    const isCustomTabBar = Reflect.get(Object(this.config.raw['tabBar']), 'custom') === true;
-    this.tabBar.draw(isCustomTabBar ? '' : page.route);
-    this.#bar.draw(page, {
-      canGoBack: this.stack.pages.length > 1,
-      canGoHome: page.route !== this.config.pages[0] && !this.tabBar.has(page.route),
-    });
-    this.phoneScreen.colour(page.bar.backgroundColor, page.bar.frontColor, page.config['navigationStyle'] === 'custom');
-    this.#emitter.emit('route', { path: page.path });
+  #pageChanged(): void {
+    this.#bars.render();
+    if (this.stack.top) this.#emitter.emit('route', { path: this.stack.top.path });
   }
 
   changeSettings(change: Partial<Settings>): void {
@@ -174,11 +141,7 @@ export class Phone implements Host {
   }
 
   sizes(): ScreenSizes {
-    const page = this.stack.top;
-    return this.phoneScreen.sizes({
-      hasNavigationBar: page?.config['navigationStyle'] !== 'custom',
-      hasTabBar: page !== undefined && this.tabBar.has(page.route) && !this.tabBar.element.hidden,
-    });
+    return this.#bars.sizes();
   }
 
   #resized(): void {
@@ -207,7 +170,7 @@ export class Phone implements Host {
   async share(from: 'button' | 'menu', target?: GeneralComponent): Promise<ShareCard> {
     const page = this.stack.top;
     if (!page) throw new Error('share: there is no page');
-    const card = await shareCard(page, from, target);
+    const card = await createShareCard(page, from, target);
     this.lastShare = card;
     showShareCard(this.overlay, { ...card, imageUrl: card.imageUrl === '' ? '' : this.assetUrl(card.imageUrl) });
     return card;
@@ -221,7 +184,7 @@ export class Phone implements Host {
     return new SelectorQuery(this.stack.top?.component, this.#nodes);
   }
 
-  /** Another number for every page that is opened. */
+  /** The id of a component's page; every page that is opened has its own. */
   pageIdOf(component: GeneralComponent): string {
     const page = this.stack.pages.find(
       (candidate) => candidate.component === component || domOf(component)?.closest('.page-frame') === candidate.frame,
@@ -234,7 +197,7 @@ export class Phone implements Host {
   }
 
   #observers(caller: unknown) {
-    const component = componentBehind(caller) ?? this.stack.top?.component;
+    const component = componentOfCaller(caller) ?? this.stack.top?.component;
     if (!component) throw new Error('there is no page to observe');
     return observersOf(component);
   }
@@ -261,11 +224,7 @@ export class Phone implements Host {
   }
 
   assetUrl(source: string, from?: GeneralComponent): string {
-    if (source.startsWith(userDataPath)) return userFileUrl(source) ?? source;
-    if (source === '' || /^(?:[a-z]+:|\/\/)/i.test(source)) return source;
-    const owner = from?.ownerShadowRoot?.getHostNode().is ?? this.stack.top?.route ?? '';
-    const parts = source.startsWith('/') ? [] : owner.split('/').slice(0, -1);
-    return `/app/${[...parts, source].join('/').replace(/^\/+/, '')}`;
+    return assetUrl(source, from?.ownerShadowRoot?.getHostNode().is ?? this.stack.top?.route ?? '');
   }
 
   cssValue(value: string): string {
@@ -288,12 +247,14 @@ export class Phone implements Host {
     this.#emitter.off(event, listener);
   }
 
-  /** Opens the first page; one that does not exist is told to the app, and the entry page opened instead. */
-  async begin(address: PageAddress): Promise<void> {
+  /**
+   * Starts the app and opens the first page; for one that does not exist, the app gets onPageNotFound and the entry
+   * page is opened.
+   */
+  async start(address: PageAddress): Promise<void> {
     this.app.start();
-    const query: Query = address.query;
     if (!this.config.pages.includes(address.route)) {
-      this.app.pageNotFound({ path: address.route, query, isEntryPage: true });
+      this.app.pageNotFound({ path: address.route, query: address.query, isEntryPage: true });
       if (!this.stack.top) await this.stack.launch({ route: this.config.pages[0] ?? '', query: {} });
     } else await this.stack.launch(address);
   }

@@ -1,21 +1,21 @@
-import type { Host, HostEvent } from '../runtime/host';
-import { createListeners } from './listeners';
+import type { Host, HostEvent } from '../host';
+import { createListeners } from './support/listeners';
 
-type Shape = (detail: unknown) => unknown;
+type DetailMapper = (detail: unknown) => unknown;
 
-const same: Shape = (detail) => detail;
+const unchanged: DetailMapper = (detail) => detail;
 
-/** `wx.on…` names, the runtime's event behind each, and what WeChat hands to the listener. */
-const sources: readonly (readonly [name: string, event: HostEvent, shape: Shape])[] = [
-  ['AppShow', 'appShow', same],
-  ['AppHide', 'appHide', same],
+/** The names behind `wx.on`, the runtime's event of each, and what a listener gets. */
+const sources: readonly (readonly [name: string, event: HostEvent, toDetail: DetailMapper])[] = [
+  ['AppShow', 'appShow', unchanged],
+  ['AppHide', 'appHide', unchanged],
   ['Error', 'error', (detail) => (detail instanceof Error ? `${detail.message}\n${detail.stack ?? ''}` : detail)],
-  ['UnhandledRejection', 'unhandledRejection', same],
-  ['PageNotFound', 'pageNotFound', same],
+  ['UnhandledRejection', 'unhandledRejection', unchanged],
+  ['PageNotFound', 'pageNotFound', unchanged],
 ];
 
-/** Events that a desktop browser never has; listening to them is allowed and hears nothing. */
-const silent = [
+/** Events that a desktop browser never has: listening is allowed and has no effect. */
+const neverFired = [
   'ThemeChange',
   'KeyboardHeightChange',
   'MemoryWarning',
@@ -31,13 +31,13 @@ const silent = [
 
 export function eventApis(host: Host): Record<string, unknown> {
   const apis: Record<string, unknown> = {};
-  for (const [name, event, shape] of sources) {
+  for (const [name, event, toDetail] of sources) {
     const listeners = createListeners();
-    host.on(event, (detail) => listeners.tell(shape(detail)));
+    host.on(event, (detail) => listeners.notify(toDetail(detail)));
     apis[`on${name}`] = listeners.on;
     apis[`off${name}`] = listeners.off;
   }
-  for (const name of silent) {
+  for (const name of neverFired) {
     const listeners = createListeners();
     apis[`on${name}`] = listeners.on;
     apis[`off${name}`] = listeners.off;
@@ -45,7 +45,7 @@ export function eventApis(host: Host): Record<string, unknown> {
   const resized = createListeners();
   host.on('resize', () => {
     const { windowWidth, windowHeight } = host.sizes();
-    resized.tell({
+    resized.notify({
       size: { windowWidth, windowHeight },
       deviceOrientation: windowWidth > windowHeight ? 'landscape' : 'portrait',
     });

@@ -1,44 +1,50 @@
-import type { Host } from '../runtime/host';
-import { canvasApis } from './canvas';
-import { cloudApis } from './cloud';
-import { deviceApis } from './device';
-import { dialogApis } from './dialogs';
+import type { Host } from '../host';
+import { canvasApis } from './interface/canvas';
+import { cloudApis } from './data/cloud';
+import { deviceApis } from './device/device';
+import { dialogApis } from './interface/dialogs';
 import { eventApis } from './events';
-import { locationApis } from './location';
-import { mediaApis } from './media';
-import { navigationApis, tabBarApis } from './navigation';
-import { networkApis } from './network';
-import { openApis, privacyApis } from './open';
-import { previewApis } from './preview';
-import { scanApis } from './scan';
-import { storageApis } from './storage';
-import { systemApis } from './system';
+import { locationApis } from './device/location';
+import { mediaApis } from './media/media';
+import { backgroundApis, navigationApis, navigationBarApis } from './interface/navigation';
+import { tabBarApis } from './interface/tab-bar';
+import { networkApis } from './device/network';
+import { accountApis } from './open/account';
+import { permissionApis } from './open/permissions';
+import { privacyApis } from './open/privacy';
+import { shareApis } from './open/share';
+import { previewApis } from './media/preview';
+import { scanApis } from './device/scan';
+import { storageApis } from './data/storage';
+import { systemApis } from './device/system';
 import { toolApis } from './tools';
 
-/** Names that pages asked for and that do not exist here, in the order of their first use; the frame and tests show them. */
-export const missedNames = new Set<string>();
+/** The names that pages read and that do not exist here, in the order of their first use. */
+export const missingNames = new Set<string>();
 
 /**
- * What is absent reads as undefined, as on a phone with an older WeChat, so that `if (wx.something)` works; calling it throws
- * `wx.something is not a function`. The first reading of each name is told once.
+ * An absent name reads as undefined, as on a phone with an older WeChat, so that `if (wx.something)` works; calling it
+ * throws `wx.something is not a function`. The first use of each name is logged.
  */
-function watchMissing(apis: Record<string, unknown>, prefix: string): object {
+function warnOfMissing(apis: Record<string, unknown>, prefix: string): object {
   return new Proxy(apis, {
     get: (target, name) => {
       if (typeof name === 'symbol' || name in target) return Reflect.get(target, name);
       const full = `${prefix}.${name}`;
-      if (!missedNames.has(full)) console.warn(`${full} is not available in the browser`);
-      missedNames.add(full);
+      if (!missingNames.has(full)) console.warn(`${full} is not available in the browser`);
+      missingNames.add(full);
       return undefined;
     },
   });
 }
 
-/** The object `wx` of a mini-program. Which names it has stands in names.ts. */
+/** Creates the object `wx` of a mini-program; names.ts lists its names. */
 export function createWx(host: Host): object {
-  return watchMissing(
+  return warnOfMissing(
     {
       ...navigationApis(host),
+      ...navigationBarApis(host),
+      ...backgroundApis(host),
       ...tabBarApis(host),
       ...dialogApis(host),
       ...storageApis(host),
@@ -47,14 +53,16 @@ export function createWx(host: Host): object {
       ...previewApis(host),
       ...systemApis(host),
       ...deviceApis(host),
-      ...openApis(host),
+      ...accountApis(host),
+      ...permissionApis(host),
+      ...shareApis(host),
       ...privacyApis(host),
       ...locationApis(host),
       ...scanApis(host),
       ...canvasApis(host),
       ...eventApis(host),
       ...toolApis(host),
-      cloud: watchMissing(cloudApis(host), 'wx.cloud'),
+      cloud: warnOfMissing(cloudApis(host), 'wx.cloud'),
     },
     'wx',
   );

@@ -1,4 +1,4 @@
-/** What the object `wx` has, and what `wx.cloud` has; nothing else does. How each differs from a phone stands in docs/browser-phone.md. */
+/** Every name of `wx` and of `wx.cloud`; docs/differences.md says how each differs from a phone. */
 export const wxNames: readonly string[] = [
   'addPhoneContact',
   'arrayBufferToBase64',

@@ -1,14 +1,17 @@
-import type { Host } from '../runtime/host';
+import type { Host } from '../host';
 import { absentTags, builtinTags } from '../builtin/names';
-import { asText } from '../builtin/values';
-import { base64ToBytes, bytesToBase64 } from './bytes';
-import { createAnimation } from './animation';
-import { userDataPath } from '../builtin/user-files';
-import { fileSystem } from './files';
-import { api } from './call';
+import { asText } from '../builtin/support/values';
+import { base64ToBytes, bytesToBase64 } from '../builtin/support/bytes';
+import { createAnimation } from './interface/animation';
+import { userDataPath } from '../builtin/device/user-files';
+import { fileSystem } from './data/files';
+import { api } from './support/call';
 import { wxNames } from './names';
 
-/** `wx.canIUse('showToast')`, `'cloud.callFunction'`, `'button.open-type.share'`: by the first name, which is what is or is not there. */
+/**
+ * Answers `wx.canIUse('showToast')`, `'cloud.callFunction'` or `'button.open-type.share'` by the first name (of the
+ * cloud by two).
+ */
 function canIUse(schema: unknown): boolean {
   const [first = '', second] = asText(schema).split('.');
   if (first === 'cloud' && second !== undefined) return wxNames.includes(`cloud.${second}`);
@@ -33,7 +36,7 @@ export function toolApis(host: Host): Record<string, unknown> {
   return {
     env: { USER_DATA_PATH: userDataPath },
     canIUse,
-    nextTick: (act: () => void) => queueMicrotask(act),
+    nextTick: (callback: () => void) => queueMicrotask(callback),
     createAnimation,
     createSelectorQuery: () => host.createSelectorQuery(),
     createIntersectionObserver: (component: unknown, options?: Record<string, unknown>) =>
@@ -43,7 +46,7 @@ export function toolApis(host: Host): Record<string, unknown> {
     base64ToArrayBuffer: (text: unknown) => base64ToBytes(asText(text)).buffer,
     getLogManager: () => ({ debug: log('debug'), log: log('debug'), info: log('info'), warn: log('warn') }),
     getRealtimeLogManager: realtimeLog,
-    /** Statistics go to WeChat's servers; there are none. */
+    /** Statistics would go to WeChat's servers, which this phone does not reach. */
     reportEvent: () => undefined,
     reportAnalytics: () => undefined,
     reportPerformance: () => undefined,

@@ -1,22 +1,23 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 
-/** A window over the whole phone that holds the keyboard's focus until it is closed. */
+/** A window over the whole phone, with the keyboard's focus inside it until it is closed. */
 export interface Layer {
-  element: HTMLElement;
+  readonly element: HTMLElement;
   close(): void;
 }
 
 export interface LayerOptions {
-  className: string;
-  /** what a screen reader says when it opens */
-  label: string;
-  /** Escape, or a tap beside it; without it neither closes the layer */
-  dismiss?: () => void;
+  readonly className: string;
+  /** The name that a screen reader reads when it opens. */
+  readonly label: string;
+  /** Called by Escape and by a tap beside it; without it neither closes the layer. */
+  readonly dismiss?: () => void;
 }
 
 const focusable = 'button:not([disabled]), input:not([disabled]), textarea, select, a[href], [tabindex="0"]';
 
-function trap(box: HTMLElement, event: KeyboardEvent): void {
+/** Moves the focus from the last element to the first and back. */
+function trapFocus(box: HTMLElement, event: KeyboardEvent): void {
   const stops = [...box.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.offsetParent !== null);
   const first = stops[0];
   const last = stops[stops.length - 1];
@@ -32,7 +33,7 @@ function trap(box: HTMLElement, event: KeyboardEvent): void {
 
 function watchLayerKeys(mask: HTMLElement, box: HTMLElement, dismiss: (() => void) | undefined): void {
   mask.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab') trap(box, event);
+    if (event.key === 'Tab') trapFocus(box, event);
     if (event.key === 'Escape' && dismiss !== undefined) {
       event.stopPropagation();
       dismiss();
@@ -41,15 +42,15 @@ function watchLayerKeys(mask: HTMLElement, box: HTMLElement, dismiss: (() => voi
 }
 
 /**
- * A tap opens a layer when the finger lifts; the browser's own click of that finger arrives later and may hit what was just opened.
- * Only a click whose finger came down inside the layer counts.
+ * A tap opens a layer when the finger is lifted; the browser's own click of that finger (a ghost click) follows and may
+ * hit what was just opened. Only a click whose finger came down inside the layer counts.
  */
-function ignoreGhosts(mask: HTMLElement): void {
+function ignoreGhostClicks(mask: HTMLElement): void {
   let pressed = false;
   mask.addEventListener('pointerdown', () => (pressed = true), { capture: true });
   const refuse = (event: MouseEvent): void => {
-    const ghost = event.isTrusted && event.detail > 0 && !pressed;
-    if (!ghost) return;
+    const isGhost = event.isTrusted && event.detail > 0 && !pressed;
+    if (!isGhost) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -57,7 +58,7 @@ function ignoreGhosts(mask: HTMLElement): void {
   mask.addEventListener('click', refuse, { capture: true });
 }
 
-/** Opens a modal layer in the host's overlay; the caller fills `element`, then calls {@link focusFirst}. */
+/** Opens a modal layer in the host's overlay; the caller fills `element` and then calls {@link focusFirst}. */
 export function openLayer(host: Host, { className, label, dismiss }: LayerOptions): Layer {
   const before = document.activeElement;
   const mask = document.createElement('div');
@@ -69,7 +70,7 @@ export function openLayer(host: Host, { className, label, dismiss }: LayerOption
   box.setAttribute('aria-label', label);
   box.tabIndex = -1;
   mask.append(box);
-  ignoreGhosts(mask);
+  ignoreGhostClicks(mask);
   watchLayerKeys(mask, box, dismiss);
   mask.addEventListener('click', (event) => {
     if (event.target === mask) dismiss?.();
@@ -88,7 +89,7 @@ export function focusFirst(layer: Layer, preferred?: HTMLElement): void {
   (preferred ?? layer.element).focus({ preventScroll: true });
 }
 
-/** A child element with text; the tools of everything that is drawn over the pages. */
+/** Appends a child element with text. */
 export function addChild<Tag extends keyof HTMLElementTagNameMap>(
   parent: HTMLElement,
   tag: Tag,
@@ -102,9 +103,14 @@ export function addChild<Tag extends keyof HTMLElementTagNameMap>(
   return child;
 }
 
-export function addButton(parent: HTMLElement, className: string, text: string, act: () => void): HTMLButtonElement {
+export function addButton(
+  parent: HTMLElement,
+  className: string,
+  text: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const button = addChild(parent, 'button', className, text);
   button.type = 'button';
-  button.addEventListener('click', act);
+  button.addEventListener('click', onClick);
   return button;
 }

@@ -1,23 +1,23 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 export interface ModalOptions {
-  title: string;
-  content: string;
-  showCancel: boolean;
-  cancelText: string;
-  cancelColor: string;
-  confirmText: string;
-  confirmColor: string;
-  editable: boolean;
-  placeholderText: string;
+  readonly title: string;
+  readonly content: string;
+  readonly showCancel: boolean;
+  readonly cancelText: string;
+  readonly cancelColor: string;
+  readonly confirmText: string;
+  readonly confirmColor: string;
+  readonly editable: boolean;
+  readonly placeholderText: string;
 }
 
 export interface ModalAnswer {
-  confirm: boolean;
-  cancel: boolean;
-  /** what was typed, of an editable one that was confirmed */
-  content: string | null;
+  readonly confirm: boolean;
+  readonly cancel: boolean;
+  /** What was typed, if the dialog is editable and was confirmed. */
+  readonly content: string | null;
 }
 
 function contentField(
@@ -35,7 +35,7 @@ function contentField(
   return field;
 }
 
-/** WeChat's dialog in the middle of the screen. */
+/** Opens WeChat's dialog in the middle of the screen. */
 export function openModal(host: Host, options: ModalOptions): Promise<ModalAnswer> {
   return new Promise((resolve) => {
     const finish = (confirm: boolean): void => {

@@ -1,13 +1,13 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from './layer';
 
 export interface SheetItem {
-  text: string;
-  color?: string;
+  readonly text: string;
+  readonly color?: string;
 }
 
-/** The sheet of choices that rises from the bottom; resolves with the chosen index, or undefined when it is dismissed. */
-export function chooseFrom(host: Host, title: string, items: readonly SheetItem[]): Promise<number | undefined> {
+/** Opens a sheet of choices at the bottom; resolves with the chosen index, or undefined if it is dismissed. */
+export function chooseFromSheet(host: Host, title: string, items: readonly SheetItem[]): Promise<number | undefined> {
   return new Promise((resolve) => {
     const finish = (index: number | undefined): void => {
       layer.close();
@@ -30,13 +30,13 @@ export function chooseFrom(host: Host, title: string, items: readonly SheetItem[
 }
 
 export interface Prompt {
-  title: string;
-  lines: readonly string[];
-  agree: string;
-  refuse: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly agree: string;
+  readonly refuse: string;
 }
 
-/** A question that rises from the bottom, with two answers: WeChat's form of every permission. */
+/** Asks a question with two answers in a sheet at the bottom, as WeChat asks for every permission. */
 export function askPermission(host: Host, { title, lines, agree, refuse }: Prompt): Promise<boolean> {
   return new Promise((resolve) => {
     const finish = (answer: boolean): void => {

@@ -1,32 +1,32 @@
-import type { Host } from '../../runtime/host';
+import type { Host } from '../../host';
 import { addChild } from './layer';
 
 export interface ToastOptions {
-  title: string;
-  icon: string;
-  /** address of an own icon, '' for none */
-  image: string;
-  /** 0 keeps it until it is hidden */
-  durationMs: number;
-  /** keeps taps from what is beneath */
-  mask: boolean;
+  readonly title: string;
+  readonly icon: string;
+  /** The address of an own icon; '' for none. */
+  readonly image: string;
+  /** 0: until it is hidden. */
+  readonly durationMs: number;
+  /** Taps do not reach what is below. */
+  readonly mask: boolean;
 }
 
-/** What is shown now: WeChat has one place for toast and loading, the later one takes it. */
-let shown:
+/** What is shown now: WeChat shows one at a time, and a later one replaces it. */
+let current:
   { element: HTMLElement; kind: 'toast' | 'loading'; timer: ReturnType<typeof setTimeout> | undefined } | undefined;
 
-const marks: Readonly<Record<string, string>> = {
+const iconClasses: Readonly<Record<string, string>> = {
   success: 'wx-toast-success',
   error: 'wx-toast-error',
   loading: 'wx-toast-loading',
 };
 
 export function hideToast(kind?: 'toast' | 'loading'): void {
-  if (shown === undefined || (kind !== undefined && shown.kind !== kind)) return;
-  clearTimeout(shown.timer);
-  shown.element.remove();
-  shown = undefined;
+  if (current === undefined || (kind !== undefined && current.kind !== kind)) return;
+  clearTimeout(current.timer);
+  current.element.remove();
+  current = undefined;
 }
 
 function drawIcon(box: HTMLElement, { icon, image }: ToastOptions): void {
@@ -36,8 +36,8 @@ function drawIcon(box: HTMLElement, { icon, image }: ToastOptions): void {
     picture.alt = '';
     return;
   }
-  const mark = marks[icon];
-  if (mark !== undefined) addChild(box, 'div', `wx-toast-icon ${mark}`);
+  const iconClass = iconClasses[icon];
+  if (iconClass !== undefined) addChild(box, 'div', `wx-toast-icon ${iconClass}`);
 }
 
 export function showToast(host: Host, kind: 'toast' | 'loading', options: ToastOptions): void {
@@ -52,8 +52,8 @@ export function showToast(host: Host, kind: 'toast' | 'loading', options: ToastO
   box.setAttribute('role', 'status');
   drawIcon(box, options);
   host.overlay.append(element);
-  // read out when it changes, so the text arrives after the element
+  // a screen reader announces a change of a status, so the text is added after the element
   addChild(box, 'div', 'wx-toast-title', options.title);
   const timer = options.durationMs > 0 ? setTimeout(() => hideToast(), options.durationMs) : undefined;
-  shown = { element, kind, timer };
+  current = { element, kind, timer };
 }

@@ -1,18 +1,18 @@
-import type { GeneralComponent } from '../../runtime/host';
+import type { GeneralComponent } from '../../host';
 
 interface NamedField {
-  name: string;
+  readonly name: string;
   value(): unknown;
   reset(): void;
 }
 
-/** The engine's own object behind a behaviour of the adapter. */
+/** The engine's own object of a behaviour. */
 type EngineBehavior = Parameters<GeneralComponent['hasBehavior']>[0];
 
 let formField: EngineBehavior | undefined;
 
-/** Tells which behaviour is `wx://form-field`; `behavior` is the adapter's object for it. */
-export function declareFormField(behavior: unknown): void {
+/** Sets the behaviour that is `wx://form-field`; `behavior` is the adapter's object for it. */
+export function setFormFieldBehavior(behavior: unknown): void {
   formField = (behavior as { _$: EngineBehavior })._$;
 }
 

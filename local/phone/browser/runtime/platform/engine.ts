@@ -1,6 +1,6 @@
 /**
- * The one place that reaches into glass-easel beyond its declared types. Versions are pinned exactly; `tests/local/phone` would notice
- * if one of these hooks went away.
+ * The only file that uses glass-easel beyond its declared types. Its version is pinned exactly, and the tests of this
+ * package fail if one of these hooks is missing.
  */
 import {
   component as adapterComponent,
@@ -8,13 +8,13 @@ import {
   MiniProgramEnv,
   type CodeSpace,
 } from 'glass-easel-miniprogram-adapter';
-import { hostTag } from '../../../compiler/host-tag';
-import type { GeneralComponent, PageInstance } from '../host';
+import { hostTag } from '../../../compiler/template/host-tag';
+import type { GeneralComponent, PageInstance } from '../../host';
 
 export type EngineElement = glassEasel.Element;
 export type BackendElement = glassEasel.domlikeBackend.Element;
 
-/** The element of the engine that owns a DOM node, or the nearest one above it. */
+/** The engine's element of a DOM node, or of the nearest ancestor that has one. */
 export function ownerOf(node: EventTarget | null): EngineElement | undefined {
   for (let current = node instanceof Node ? node : null; current; current = current.parentNode) {
     const owner = (current as unknown as BackendElement).__wxElement;
@@ -34,7 +34,7 @@ export function domOf(element: EngineElement | GeneralComponent): HTMLElement | 
   return backend instanceof HTMLElement ? backend : undefined;
 }
 
-/** What a page or a component knows itself as (`this`). */
+/** The `this` of a page or component. */
 export function callerOf(component: GeneralComponent): unknown {
   return component.getMethodCaller();
 }
@@ -43,8 +43,8 @@ export function instanceOf(component: GeneralComponent): PageInstance {
   return component.getMethodCaller() as unknown as PageInstance;
 }
 
-/** The component behind a `this`. */
-export function componentBehind(caller: unknown): GeneralComponent | undefined {
+/** The component of a `this`. */
+export function componentOfCaller(caller: unknown): GeneralComponent | undefined {
   const inner: unknown = (caller as { _$?: unknown } | undefined)?._$;
   return glassEasel.Component.isComponent(inner) ? inner : undefined;
 }
@@ -53,29 +53,29 @@ export function asBackendElement(element: Node): BackendElement {
   return element as unknown as BackendElement;
 }
 
-/** The document's element behind the engine's view of it. */
+/** The document's element of the engine's backend element. */
 export function asDomElement(element: BackendElement): Element {
   return element as unknown as Element;
 }
 
 type CallerMethod = (component: GeneralComponent, ...parameters: never[]) => unknown;
 
-/** Methods of every page and component, beside those that the engine gives them. */
+/** Adds methods to every page and component, beside those of the engine. */
 export function extendInstances(methods: Record<string, CallerMethod>): void {
   for (const [name, method] of Object.entries(methods)) {
     Object.defineProperty(adapterComponent.ComponentCaller.prototype, name, {
       configurable: true,
       writable: true,
       value: function (this: unknown, ...parameters: never[]) {
-        const component = componentBehind(this);
+        const component = componentOfCaller(this);
         return component && method(component, ...parameters);
       },
     });
   }
 }
 
-/** `this.renderer` of pages and components: those that are made for both renderers choose their template by it. */
-export function nameRenderer(renderer: 'webview'): void {
+/** Sets `this.renderer` of pages and components, by which those for both renderers choose their template. */
+export function setRenderer(renderer: 'webview'): void {
   Object.defineProperty(adapterComponent.ComponentCaller.prototype, 'renderer', {
     configurable: true,
     writable: true,
@@ -90,17 +90,17 @@ export function observersOf(component: GeneralComponent): ObserverMethods {
   return component.getMethodCaller() as unknown as ObserverMethods;
 }
 
-type ListenerMark = { phoneListens?: Set<string> };
+type ListenerRecord = { phoneListeners?: Set<string> };
 
-/** Remembers which events an element listens to: a long press that nobody hears must not swallow the tap. */
-export function markListening(element: BackendElement, type: string): void {
-  const marked = element as ListenerMark;
-  marked.phoneListens = (marked.phoneListens ?? new Set()).add(type);
+/** Records which events an element listens to: a long press without a listener must not suppress the tap. */
+export function recordListener(element: BackendElement, type: string): void {
+  const record = element as ListenerRecord;
+  record.phoneListeners = (record.phoneListeners ?? new Set()).add(type);
 }
 
 export function isListening(node: Node, type: string): boolean {
   for (let current: Node | null = node; current; current = current.parentNode) {
-    if ((current as ListenerMark).phoneListens?.has(type)) return true;
+    if ((current as ListenerRecord).phoneListeners?.has(type)) return true;
   }
   return false;
 }
@@ -112,13 +112,13 @@ export function observeSetData(record: (component: GeneralComponent, data: Recor
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as { setData: SetData };
   const original = prototype.setData;
   prototype.setData = function (this: unknown, data, callback) {
-    const component = componentBehind(this);
+    const component = componentOfCaller(this);
     if (component) record(component, data);
     original.call(this, data, callback);
   };
 }
 
-/** WXSS and tests find `id="a"` as `wx-id="a"`; the engine itself keeps ids out of the document. WeChat's events also carry offsets. */
+/** Sets `wx-id="a"` for `id="a"`, by which WXSS and tests find an element: the engine writes no ids to the document. */
 export function exposeIds(): void {
   const prototype = glassEasel.Element.prototype;
   const own = Object.getOwnPropertyDescriptor(prototype, 'id');
@@ -132,11 +132,15 @@ export function exposeIds(): void {
       if (value !== '') domOf(this)?.setAttribute('wx-id', String(value));
     },
   });
+}
+
+/** Adds `offsetLeft` and `offsetTop` to elements and components, which WeChat's events have. */
+export function exposeOffsets(): void {
   for (const [name, read] of [
     ['offsetLeft', (dom?: HTMLElement) => dom?.offsetLeft ?? 0],
     ['offsetTop', (dom?: HTMLElement) => dom?.offsetTop ?? 0],
   ] as const) {
-    Object.defineProperty(prototype, name, {
+    Object.defineProperty(glassEasel.Element.prototype, name, {
       configurable: true,
       get: function (this: EngineElement) {
         return read(domOf(this));
@@ -145,7 +149,7 @@ export function exposeIds(): void {
     Object.defineProperty(adapterComponent.ComponentCaller.prototype, name, {
       configurable: true,
       get: function (this: unknown) {
-        const component = componentBehind(this);
+        const component = componentOfCaller(this);
         return read(component && domOf(component));
       },
     });
@@ -153,15 +157,16 @@ export function exposeIds(): void {
 }
 
 /**
- * The engine, told not to write properties on to its own nodes: a component may name one as a field of theirs is named (`dataset`, `style`),
- * and pages reach properties through `data` and `properties` alone.
+ * Creates the engine's environment. The engine does not write properties to its own nodes, since a component may have a
+ * property with the name of one of their fields (`dataset`, `style`); pages reach properties through `data` and
+ * `properties` alone.
  */
 export function createEnvironment(): MiniProgramEnv {
   glassEasel.globalOptions.writeFieldsToNode = false;
   return new MiniProgramEnv();
 }
 
-/** Elements in the document for those that templates name. */
+/** Creates the document's elements for those of templates. */
 export function elementFactory(): glassEasel.CurrentWindowBackendContext['document'] {
   return {
     createElement: (tag: string) => asBackendElement(document.createElement(hostTag(tag))),

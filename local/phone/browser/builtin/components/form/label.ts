@@ -1,0 +1,35 @@
+import { ensureId } from '../../support/aria';
+import { activationOf } from '../../support/fields';
+import type { Builtin, BuiltinDefinition } from '../../support/builtin';
+
+const controls = 'wx-button, wx-checkbox, wx-radio, wx-switch, wx-input, wx-textarea, wx-slider, wx-picker';
+
+function controlOf(builtin: Builtin): Element | undefined {
+  const id = builtin.text('for');
+  if (id === '') return builtin.element.querySelector(controls) ?? undefined;
+  const found = builtin.component.ownerShadowRoot?.getElementById(id)?.$$;
+  return found instanceof Element ? found : undefined;
+}
+
+/** Makes the label the control's name for a screen reader, unless the control has its own. */
+function nameControl(builtin: Builtin): void {
+  const control = controlOf(builtin);
+  const target = control?.querySelector('input, textarea') ?? control;
+  if (target === undefined || target.hasAttribute('aria-label') || target.hasAttribute('aria-labelledby')) return;
+  target.setAttribute('aria-labelledby', ensureId(builtin.element));
+}
+
+export const label: BuiltinDefinition = {
+  tag: 'label',
+  attributes: { for: '' },
+  create(builtin) {
+    builtin.component.addListener('tap', (event) => {
+      const control = controlOf(builtin);
+      const tapped = event.target.$$;
+      if (control === undefined || (tapped instanceof Element && control.contains(tapped))) return;
+      activationOf(control)?.();
+    });
+    const updateName = (): void => nameControl(builtin);
+    return { changed: { for: updateName }, attached: () => queueMicrotask(updateName) };
+  },
+};

@@ -1,0 +1,38 @@
+/** The `ready` lifetime: the engine's host has to say when a component has been painted. */
+import { componentOfCaller, type CodeSpace } from '../platform/engine';
+import type { GeneralComponent } from '../../host';
+
+/** At most 100 ms, because a hidden window paints no frame. */
+const maxFrameWaitMs = 100;
+
+/** Resolves after the next frame. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = window.setTimeout(resolve, maxFrameWaitMs);
+    requestAnimationFrame(() => {
+      window.clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Fires `ready` of every component one frame after it was attached, for inner components before outer ones. */
+export function fireReadyAfterPaint(space: CodeSpace): void {
+  let pending: GeneralComponent[] = [];
+  const flush = (): void => {
+    const ready = pending.reverse();
+    pending = [];
+    for (const component of ready) component.triggerLifetime('ready', []);
+  };
+  const behavior = space.getComponentSpace().defineBehavior({
+    lifetimes: {
+      attached() {
+        const component = componentOfCaller(this);
+        if (!component) return;
+        if (pending.length === 0) void afterPaint().then(flush);
+        pending.push(component);
+      },
+    },
+  });
+  space.setOverallBehavior(behavior.general());
+}

@@ -1,0 +1,8 @@
+Component({
+  properties: { text: String },
+  methods: {
+    remove() {
+      this.triggerEvent('remove');
+    },
+  },
+});
