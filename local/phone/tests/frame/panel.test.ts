@@ -26,13 +26,13 @@ const panel: PanelOptions = {
     {
       label: '大字版',
       function: 'api',
-      read: { event: { name: 'person.session', input: {} }, path: ['data', 'elder'] },
-      write: { event: { name: 'person.settings', input: { elder: switchValue, requestId: uniqueId } } },
+      read: { event: { name: 'settings.read', input: {} }, path: ['data', 'elder'] },
+      write: { event: { name: 'settings.save', input: { elder: switchValue, requestId: uniqueId } } },
     },
     {
       label: '这个云里没有的',
       function: 'api',
-      read: { event: { name: 'person.session', input: {} }, path: ['data', 'none'] },
+      read: { event: { name: 'settings.read', input: {} }, path: ['data', 'none'] },
       write: { event: {} },
     },
   ],
@@ -71,7 +71,7 @@ class SmallCloud {
   }
 
   #call({ name, input }: { name: string; input: { elder?: boolean } }): unknown {
-    if (name === 'person.saveSettings') this.elder = input.elder === true;
+    if (name === 'settings.save') this.elder = input.elder === true;
     return { ok: true, data: { elder: this.elder } };
   }
 }
@@ -193,7 +193,7 @@ test('with the keyboard: a card, the clock, a switch of the app, the font, the n
   const answered = page.waitForResponse(
     (response) =>
       response.url().endsWith('/local/functions/api') &&
-      response.request().postData()?.includes('person.saveSettings') === true,
+      response.request().postData()?.includes('settings.save') === true,
   );
   await page.getByLabel('大字版').press('Space');
   await answered;
@@ -203,9 +203,9 @@ test('with the keyboard: a card, the clock, a switch of the app, the font, the n
   const settings = () => page.evaluate('JSON.parse(sessionStorage.getItem("phone:settings"))');
   expect(await settings()).toMatchObject({ openid: 'wang', fontScale: 1.65, network: 'off' });
   expect(cloud.elder).toBe(true);
-  const written = cloud.posts.find(({ body }) => (body as { name?: string } | undefined)?.name === 'person.settings');
+  const written = cloud.posts.find(({ body }) => (body as { name?: string } | undefined)?.name === 'settings.save');
   expect(written?.body).toEqual({
-    name: 'person.settings',
+    name: 'settings.save',
     input: { elder: true, requestId: expect.stringMatching(/^[\da-f-]{36}$/) as unknown },
   });
   expect(await page.getByLabel('这个云里没有的').isVisible()).toBe(false);

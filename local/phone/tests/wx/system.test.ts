@@ -1,7 +1,7 @@
 import { byId, changeSettings, pathOf, waitForEvents } from '../support/inspect';
 import { poll } from '../support/poll';
 import { openTestPage, startTestApp, type OpenedPage, type TestApp } from '../support/test-app';
-import { failure, run } from '../support/tasks';
+import { begin, failure, run } from '../support/tasks';
 
 let phone: TestApp;
 let opened: OpenedPage;
@@ -123,10 +123,10 @@ describe('events of the app', () => {
 describe('pages and bars', () => {
   test('navigateTo opens an event channel, navigateBack returns', async () => {
     const { page } = opened;
-    await run(page, async (wx) => {
+    await begin(page, async (wx) => {
       const { eventChannel, errMsg } = await wx.navigateTo({ url: '/pages/target/target?from=api' });
       return { errMsg, channel: typeof eventChannel.emit };
-    }).catch(() => undefined);
+    });
     await poll(() => pathOf(page)).toBe('/pages/target/target?from=api');
     await page.evaluate(() => (globalThis as unknown as { wx: WechatMiniprogram.Wx }).wx.navigateBack());
     await poll(() => pathOf(page)).toBe('/pages/apis/apis');
