@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '../../../miniprogram/contracts/limits';
 import { photoFormat } from './format';
 import { readJpeg } from './jpeg';
-import { isBounded, readPng } from './png';
+import { findDataProblem, readPng } from './png';
 import { refusePhoto, type PhotoProblem, type PhotoResult } from './problem';
 import type { PhotoSource } from './source';
 import { readWebp } from './webp';
@@ -21,7 +21,8 @@ export function readPhoto(bytes: Uint8Array): PhotoResult<PhotoSource> {
   const { format, width, height } = source.value;
   if (width === 0 || height === 0) return refusePhoto('unreadable');
   if (width * height > maxPixels[format]) return refusePhoto('pixels');
-  return format === 'png' && !isBounded(source.value) ? refusePhoto('pixels') : source;
+  const problem = format === 'png' ? findDataProblem(source.value) : undefined;
+  return problem === undefined ? source : refusePhoto(problem);
 }
 
 function readFormat(bytes: Uint8Array): PhotoResult<PhotoSource> {

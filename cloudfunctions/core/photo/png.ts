@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { fourCharacters } from './format';
 import { orientationOf } from './orientation';
-import { accept, refusePhoto, type PhotoResult } from './problem';
+import { accept, refusePhoto, type PhotoProblem, type PhotoResult } from './problem';
 import { joined, uint32, type PhotoSource } from './source';
 
 const signatureLength = 8;
@@ -41,12 +41,11 @@ function finished(parts: readonly Uint8Array[], orientation: number): PhotoResul
 }
 
 /**
- * Whether an interlaced picture unpacks to no more than its pixels need. A picture that is not interlaced is unpacked
- * by the decoder up to its size and no further.
+ * Unpacks the data of a picture once, to no more than its pixels can need, and throws it away: the decoder behind it
+ * hands out whatever its memory held where the data is damaged.
+ * @returns what is wrong with the data, if anything
  */
-export function isBounded({ picture, width, height }: PhotoSource): boolean {
-  const isInterlaced = picture[signatureLength + 8 + headerLength - 1] !== 0;
-  if (!isInterlaced) return true;
+export function findDataProblem({ picture, width, height }: PhotoSource): PhotoProblem | undefined {
   const data: Uint8Array[] = [];
   for (let offset = signatureLength; offset < picture.length;) {
     const length = uint32(picture, offset);
@@ -55,8 +54,12 @@ export function isBounded({ picture, width, height }: PhotoSource): boolean {
   }
   try {
     inflateSync(joined(data), { maxOutputLength: (width + 8) * (height + 8) * maxBytesPerPixel });
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return isTooLarge(error) ? 'pixels' : 'unreadable';
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

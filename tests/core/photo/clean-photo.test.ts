@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { buildPhotoBundle, type PhotoBundle } from '../../support/photo-bundle';
+import { readPhoto } from '../../../cloudfunctions/core/photo/photo';
 import * as files from '../../support/photo-files';
 
 jest.setTimeout(60_000);
@@ -168,6 +169,16 @@ describe('a photograph that cannot be drawn', () => {
 
   it('does not unpack more of a PNG than its pixels', async () => {
     const packed = files.announcedPng(16, 16, deflateSync(Buffer.alloc(8_000_000)));
-    expect(await result(packed)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(await result(packed)).toEqual({ ok: false, problem: 'pixels' });
+  });
+
+  it('refuses a PNG whose data is damaged or ends early before its decoder sees it', () => {
+    const data = deflateSync(Buffer.alloc(49 * 32));
+    const damaged = Buffer.from(data);
+    damaged.fill(0xff, 4);
+    for (const stream of [damaged, data.subarray(0, 8), Buffer.alloc(0), Buffer.from('no zlib stream')]) {
+      expect(readPhoto(files.announcedPng(48, 32, stream))).toEqual({ ok: false, problem: 'unreadable' });
+    }
+    expect(readPhoto(files.announcedPng(48, 32, data)).ok).toBe(true);
   });
 });
