@@ -1,9 +1,8 @@
-import { limits } from '../../../../miniprogram/contracts/limits';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { line, mobile, object, optional, requestId, v } from '../../platform/validation';
+import { cardToken, mobile, object, optional, personName, platformCode, requestId } from '../../platform/validation';
 import { endpoint } from '../../access/endpoint';
 import { findImported } from '../find-imported';
 import { rebindOrders } from '../../order/flow/rebind-orders';
@@ -26,10 +25,10 @@ interface Input {
 export const registerPerson = endpoint({
   name: 'person.register',
   input: object({
-    token: optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/))),
-    name: optional(line(limits.personName)),
+    token: optional(cardToken),
+    name: optional(personName),
     phone: optional(mobile),
-    phoneCode: optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    phoneCode: optional(platformCode),
     requestId,
   }),
   identity: 'caller',

@@ -1,4 +1,3 @@
-import { limits } from '../../../../../miniprogram/contracts/limits';
 import { reaches } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { people } from '../../../person/person';
@@ -6,7 +5,7 @@ import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import { derivedId } from '../../../platform/ids';
 import { refuse } from '../../../platform/result';
-import { anyPhone, id, line, object, requestId } from '../../../platform/validation';
+import { anyPhone, id, object, personName, requestId } from '../../../platform/validation';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
 import { buildOrder } from '../../document/create-order';
@@ -27,7 +26,7 @@ export const intakeOrder = signedInEndpoint({
     category,
     words: orderWords,
     when: visitTime,
-    name: line(limits.personName),
+    name: personName,
     phone: anyPhone,
     placeId: id,
     requestId,
