@@ -4,7 +4,10 @@ import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
+import { reversals } from '../core/passbook/disputes/reversal';
 import { reconcile } from '../core/passbook/jobs/reconcile';
+import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
+import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
 import { projectionJob } from '../core/projection/run-projections';
 import { projections } from './projections';
@@ -12,6 +15,7 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
+  emptyOutboxes([orders, reversals]),
   countOrders,
   findRosterChanges,
   projectionJob(projections),

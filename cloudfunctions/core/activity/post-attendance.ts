@@ -1,6 +1,7 @@
-import { notify } from '../message/notify';
+import { deliver, deliverMissing } from '../message/notify';
+import { outgoingMessages, type Notification } from '../message/outgoing';
 import { postOnce } from '../passbook/store';
-import type { Entry } from '../passbook/entry';
+import type { Posting } from '../passbook/entry';
 import type { Context } from '../platform/context';
 import { done, type Result } from '../platform/result';
 import { activities, type Activity } from './activity';
@@ -9,7 +10,11 @@ import { attendancePosting } from './rules/points';
 /** Postings at once: a person's book is a document of its own, so that they do not meet. */
 const postedAtOnce = 10;
 
-/** Posts what a closed activity gives and takes, each person's line once; what stands already is passed over. */
+/**
+ * Posts what a closed activity gives and takes, each person's line once, and notifies them, each once; what stands
+ * already is passed over. The activity is done with when both have happened: until then a repeated call, or `jobs`,
+ * does the rest.
+ */
 export async function postAttendance(
   context: Omit<Context, 'request' | 'openid'>,
   activity: Activity,
@@ -17,34 +22,32 @@ export async function postAttendance(
   if (activity.state === 'closed' && !activity.unposted) return done(0);
   const at = activity.closedAt ?? context.clock.now();
   const postings = activity.people.flatMap((person) => attendancePosting(activity, person, at) ?? []);
-  const posted: Entry[] = [];
+  let posted = 0;
   for (let start = 0; start < postings.length; start += postedAtOnce) {
     const results = await Promise.all(
       postings.slice(start, start + postedAtOnce).map((posting) => postOnce(context.database, posting)),
     );
     for (const result of results) {
       if (!result.ok) return result;
-      if (result.data) posted.push(result.data);
+      if (result.data) posted += 1;
     }
   }
-  await context.database.updateWhere(activities, { _id: activity._id }, { unset: ['unposted'] });
-  await notifyPosted(context, posted);
-  return done(posted.length);
+  const messages = outgoingMessages(`activity:${activity._id}`, at, notificationsOf(postings));
+  // Of a first closing nobody has heard, so that the inboxes need not be read.
+  const isFirst = posted === postings.length;
+  if (await (isFirst ? deliver(context, messages) : deliverMissing(context, messages)))
+    await context.database.updateWhere(activities, { _id: activity._id }, { unset: ['unposted'] });
+  return done(posted);
 }
 
-/** At most so many people are notified at once. */
-const recipientsAtOnce = 40;
-
-/** One message for each sum, to all who got it. */
-async function notifyPosted(context: Parameters<typeof notify>[0], entries: readonly Entry[]): Promise<void> {
-  const sums = [...new Set(entries.map(({ points }) => points))];
-  for (const points of sums) {
-    const same = entries.filter((entry) => entry.points === points);
-    const content = { kind: 'points', title: same[0]?.title ?? '', points } as const;
-    for (let start = 0; start < same.length; start += recipientsAtOnce) {
-      await notify(context, [
-        { personIds: same.slice(start, start + recipientsAtOnce).map(({ personId }) => personId), content },
-      ]);
-    }
-  }
+/** One message for each sum, to all who got it. The same postings give the same messages. */
+function notificationsOf(postings: readonly Posting[]): readonly Notification[] {
+  const sums = [...new Set(postings.map(({ points }) => points))].sort((one, other) => one - other);
+  return sums.map((points) => {
+    const same = postings.filter((posting) => posting.points === points);
+    return {
+      personIds: same.map(({ personId }) => personId),
+      content: { kind: 'points', title: same[0]?.title ?? '', points },
+    };
+  });
 }

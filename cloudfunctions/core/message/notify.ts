@@ -1,63 +1,25 @@
-import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
-import { hatInUse } from '../access/caller';
-import { logins, loginsWithInbox, type Login } from '../access/login';
+import { inboxLimit } from '../access/inbox';
+import type { Login, LoginWithInbox } from '../access/login';
 import type { Context } from '../platform/context';
-import { derivedId } from '../platform/ids';
 import { errorFields } from '../platform/log';
-import { creditOf, inboxLimit, type InboxMessage } from '../access/inbox';
-import { messageFields, messagePage } from './template';
+import { deliverMessage, type DeliveryContext } from './deliver';
+import { outgoingMessages, type Notification, type OutgoingMessage } from './outgoing';
+import { readInboxes, readRecipients } from './recipients';
 
-export type MessageContent = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
+export type { MessageContent, Notification } from './outgoing';
 
-export interface Notification {
-  readonly personIds: readonly string[];
-  readonly content: MessageContent;
-}
-
-type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
-
-const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
-  created: 'offer-news',
-  offered: 'offer-news',
-  dispatched: 'order-news',
-  accepted: 'order-news',
-  declined: 'order-news',
-  completed: 'order-news',
-  solved: 'order-news',
-  closed: 'order-news',
-  reopened: 'order-news',
-  unsolved: 'order-news',
-  cancelled: 'order-news',
-  refused: 'order-news',
-  merged: 'order-news',
-  transferred: 'order-news',
-  'due-soon': 'deadline-news',
-  overdue: 'deadline-news',
-  ruling: 'deadline-news',
-  reminded: 'deadline-news',
-};
-
-const maxRecipients = 40;
+type NotifyContext = DeliveryContext & Pick<Context, 'clock' | 'log' | 'requestId'>;
 
 /**
- * The logins of all recipients, in one request. It may run while what they are notified of is being written.
- * Undefined where there is no recipient, or where they could not be read, which is logged.
+ * Starts to read whom messages go to, while what they are about is being written. Undefined where they could not be
+ * read, which is logged.
  */
-export async function readRecipients(
+export async function prepareDelivery(
   context: NotifyContext,
-  notifications: readonly Notification[],
+  messages: readonly Notification[],
 ): Promise<readonly Login[] | undefined> {
-  const personIds = [...new Set(notifications.flatMap((notification) => notification.personIds))].slice(
-    0,
-    maxRecipients,
-  );
-  if (personIds.length === 0) return undefined;
   try {
-    return await context.database.find(logins, {
-      where: { personId: { oneOf: personIds } },
-      limit: 99,
-      exclude: ['inbox'],
-    });
+    return await readRecipients(context.database, messages);
   } catch (error) {
     logFailure(context, error);
     return undefined;
@@ -65,102 +27,76 @@ export async function readRecipients(
 }
 
 /**
- * Notifies people, after what they are notified of has been committed: into the inbox, and by a subscription message to
- * whoever has granted one. Each notification is one write, and one more where some have a grant and others none. Never
- * throws: a notification that fails does not undo what happened.
- * @param recipients their logins, where they were read already
+ * Delivers messages right after what they are about was committed: one read of the recipients, and one write for each
+ * message, two where some granted a subscription message and others none. Never throws: what could not be delivered
+ * stays in the outbox that remembers it.
+ * @param recipients their logins, where they are being read already
+ * @returns false when a message may not have been delivered
  */
-export async function notify(
+export async function deliver(
   context: NotifyContext,
-  notifications: readonly Notification[],
-  recipients: Promise<readonly Login[] | undefined> = readRecipients(context, notifications),
-): Promise<void> {
-  const found = (await recipients) ?? [];
+  messages: readonly OutgoingMessage[],
+  recipients: Promise<readonly Login[] | undefined> = prepareDelivery(context, messages),
+): Promise<boolean> {
+  const found = await recipients;
+  if (!found) return false;
+  return settle(
+    context,
+    messages.map((message) => deliverMessage(context, found.filter(isRecipientOf(message)), message)),
+  );
+}
+
+/**
+ * Delivers what recipients have not got yet. One read for 40 people, and no write where everybody has heard. Never
+ * throws.
+ * @returns false when a message may not have been delivered
+ */
+export async function deliverMissing(context: NotifyContext, messages: readonly OutgoingMessage[]): Promise<boolean> {
+  if (messages.length === 0) return true;
   try {
-    await Promise.all(
-      notifications.map(({ personIds, content }) =>
-        sendNotification(
-          context,
-          found.filter(({ personId }) => personIds.includes(personId)),
-          content,
-        ),
+    const found = await readInboxes(context.database, messages);
+    // One by one: who has a grant and gets a message now is sent a subscription message, and nobody else.
+    return await settle(
+      context,
+      messages.flatMap((message) =>
+        found
+          .filter(isRecipientOf(message))
+          .filter((login) => !hasHeard(login, message))
+          .map((login) => deliverMessage(context, [login], message)),
       ),
     );
   } catch (error) {
     logFailure(context, error);
+    return false;
   }
 }
 
-function logFailure(context: NotifyContext, error: unknown): void {
-  context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
+/**
+ * Notifies people of what no document remembers in an outbox: the ids come from the call, so that its repetition
+ * delivers nothing twice. Never throws.
+ */
+export function notify(context: NotifyContext, notifications: readonly Notification[]): Promise<boolean> {
+  return deliver(context, outgoingMessages(context.requestId, context.clock.now(), notifications));
 }
 
-async function sendNotification(
-  context: NotifyContext,
-  recipients: readonly Login[],
-  content: MessageContent,
-): Promise<void> {
-  const template = templates[content.kind];
-  const granted = template ? recipients.filter(({ credits }) => credits[creditOf[template]] > 0) : [];
-  const plain = recipients.filter((login) => !granted.includes(login));
-  const at = context.clock.now();
-  const message: InboxMessage = {
-    ...content,
-    messageId: derivedId('m', context.requestId, content.kind, content.orderId ?? ''),
-    at,
-    read: false,
-  };
-  const [unsent] = await Promise.all([
-    template ? sendAll(context, granted, template, message) : [],
-    write(context, plain, message),
-    write(context, granted, message, template),
-  ]);
-  if (template) await Promise.all(unsent.map((login) => resetCredits(context, login, template)));
+function isRecipientOf({ personIds }: Notification): (login: Login) => boolean {
+  return ({ personId }) => personIds.includes(personId);
 }
 
-async function write(
-  { database }: NotifyContext,
-  to: readonly Login[],
-  message: InboxMessage,
-  spent?: MessageTemplate,
-): Promise<void> {
-  if (to.length === 0) return;
-  await database.updateWhere(
-    loginsWithInbox,
-    { _id: { oneOf: to.map(({ _id }) => _id) } },
-    {
-      push: { inbox: { values: [message], limit: inboxLimit } },
-      increment: { unread: 1, inboxSequence: 1, ...(spent && { [`credits.${creditOf[spent]}`]: -1 }) },
-    },
-  );
+/** A message is in the inbox, or was and fell out of it since, as an inbox that is full of later ones says. */
+function hasHeard({ inbox }: LoginWithInbox, { messageId, at }: OutgoingMessage): boolean {
+  if (inbox.some((message) => message.messageId === messageId)) return true;
+  const [oldest] = inbox;
+  return inbox.length >= inboxLimit && oldest !== undefined && oldest.at >= at;
 }
 
-/** @returns those of whose grants WeChat knows none */
-async function sendAll(
-  { openapi }: NotifyContext,
-  to: readonly Login[],
-  template: MessageTemplate,
-  message: InboxMessage,
-): Promise<readonly Login[]> {
-  const data = messageFields(message);
-  const answers = await Promise.all(
-    to.map((login) =>
-      openapi.send({
-        openid: login._id,
-        template,
-        page: messagePage(message, hatInUse(login)?.hat ?? 'resident'),
-        data,
-      }),
-    ),
-  );
-  return to.filter((_login, index) => answers[index] === 'no-credit');
+/** Waits for all of them, so that one that fails keeps no other from arriving. */
+async function settle(context: NotifyContext, deliveries: readonly Promise<void>[]): Promise<boolean> {
+  const failed = (await Promise.allSettled(deliveries)).filter((result) => result.status === 'rejected');
+  for (const { reason } of failed) logFailure(context, reason);
+  return failed.length === 0;
 }
 
-/** WeChat keeps the true count of grants: when it knows of none, ours is set to none. */
-async function resetCredits(
-  { database }: NotifyContext,
-  { _id, credits }: Login,
-  template: MessageTemplate,
-): Promise<void> {
-  await database.updateWhere(logins, { _id }, { set: { credits: { ...credits, [creditOf[template]]: 0 } } });
+function logFailure({ log, requestId }: NotifyContext, error: unknown): void {
+  log.line('error', { event: 'notify', requestId, ...errorFields(error) });
 }

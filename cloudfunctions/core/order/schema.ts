@@ -15,6 +15,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ['dueAt'],
       ['updatedAt'],
       ['traces'],
+      ['outboxAt'],
     ),
     'requests',
   ),

@@ -2,10 +2,14 @@ import type { Result } from './result';
 
 export type Scalar = string | number | boolean | Date | null;
 
-/** One field's condition: equal to a value, one of several, or within a range. */
+/**
+ * One field's condition: equal to a value, one of several, not this one (nor, for a list, holding it), or within a
+ * range.
+ */
 export type Condition =
   | Scalar
   | { readonly oneOf: readonly Scalar[] }
+  | { readonly not: Scalar }
   | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };
 
 /**
@@ -45,15 +49,22 @@ export function collection<T extends Stored>(name: string): Collection<T> {
   return { name };
 }
 
+export interface Push {
+  readonly values: readonly unknown[];
+  /** The field of the list's objects by which the list is kept sorted. */
+  readonly sortBy?: string;
+  readonly limit?: number;
+}
+
 /** A change of some fields. `set` replaces a field whole, also where it holds an object. */
 export interface Change<T extends Stored> {
   readonly set?: { readonly [Field in Exclude<keyof T, '_id'>]?: T[Field] };
   readonly unset?: readonly Exclude<keyof T, '_id'>[];
   /** Keys are field paths. */
   readonly increment?: Readonly<Record<string, number>>;
-  /** Appends; with `limit`, only the last so many stay. */
+  /** Appends, or puts in by a field that grows; with `limit`, only the last so many stay. */
   readonly push?: {
-    readonly [Field in Exclude<keyof T, '_id'>]?: { readonly values: readonly unknown[]; readonly limit?: number };
+    readonly [Field in Exclude<keyof T, '_id'>]?: Push;
   };
 }
 

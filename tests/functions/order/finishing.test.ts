@@ -1,4 +1,4 @@
-import { startApi, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
@@ -24,6 +24,31 @@ describe('finishing', () => {
     expect(steps.stored(accepted)).toMatchObject({ finishAttempts: 5, version: accepted.version });
     expect(await guess(finishCode!)).toMatchObject({ ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.code' });
     expect(await steps.complete(accepted)).toMatchObject({ status: 'completed' });
+  });
+
+  test('a wrong code counts once when its call comes twice, and each code under one request counts', async () => {
+    const accepted = await steps.accept(await steps.dispatch(await steps.create()));
+    const { finishCode } = await cloud.getAs('o_resident', 'order.get', { orderId: accepted.orderId });
+    const [wrong, other] = ['0000', '0001', '0002'].filter((code) => code !== finishCode) as [string, string];
+    const { orderId, version } = accepted;
+    const guess = (code: string, requestId: string) =>
+      cloud.callAs('o_member', 'order.complete', { orderId, version, requestId, evidence: { kind: 'code', code } });
+    const requestId = newRequest();
+    await cloud.control('/local/faults', {
+      kind: 'duplicate-delivery',
+      match: 'function api order.complete',
+      together: true,
+    });
+    expect(await guess(wrong, requestId)).toMatchObject({ code: 'WRONG_CODE', field: 'evidence.code' });
+    expect(await guess(wrong, requestId)).toMatchObject({ code: 'WRONG_CODE', field: 'evidence.code' });
+    expect(steps.stored(accepted).finishAttempts).toBe(1);
+    for (const code of [other, finishCode!])
+      expect(await guess(code, requestId)).toMatchObject({ code: 'REQUEST_REUSED', field: 'requestId' });
+    expect(steps.stored(accepted)).toMatchObject({ finishAttempts: 1, status: 'accepted' });
+    const shared = newRequest();
+    await Promise.all([wrong, other].map((code) => guess(code, shared)));
+    expect(steps.stored(accepted).finishAttempts).toBeGreaterThanOrEqual(2);
+    expect(await guess(finishCode!, newRequest())).toMatchObject({ ok: true, data: { status: 'completed' } });
   });
 
   test("somebody else's guess is not counted", async () => {

@@ -254,11 +254,16 @@ test('of two who settle a line at once one does, and the numbers hold', async ()
   }
 });
 
-test('the telling of an objection that fails undoes nothing', async () => {
+test('the telling of an objection that fails undoes nothing, and is made good by the repetition', async () => {
   const told = await newsOf('o_secretary');
-  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument posts', times: 1 });
-  expect(await contest('o_young', 43)).toMatchObject({ ok: true });
+  await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.modifyDocument logins', times: 1 });
+  const requestId = newRequest();
+  expect(await contest('o_young', 43, requestId)).toMatchObject({ ok: true });
   expect(await newsOf('o_secretary')).toEqual(told);
+  for (let count = 0; count < 2; count += 1) {
+    expect(await contest('o_young', 43, requestId)).toMatchObject({ ok: true });
+    expect(await newsOf('o_secretary')).toEqual([['contested', expect.any(String)], ...told]);
+  }
   await cloud.control('/local/faults', undefined, 'DELETE');
   expect(await keep('o_secretary', 43)).toMatchObject({ ok: true });
 });

@@ -12,6 +12,7 @@ import type {
   VisitTime,
 } from '../../../../miniprogram/contracts/order';
 import type { PlaceRef } from '../../place/place';
+import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 import type { OrderTerms } from './terms';
@@ -158,6 +159,8 @@ export interface OrderState {
   readonly acceptedAt: Date | null;
   readonly finishCode: string;
   readonly finishAttempts: number;
+  /** The calls that gave a wrong code, so that none is counted twice; absent before the first, bounded. */
+  readonly wrongCodes?: readonly RequestRecord[];
   readonly evidence: Evidence | null;
   readonly completedAt: Date | null;
   readonly closedAt: Date | null;
@@ -169,7 +172,7 @@ export interface OrderState {
   readonly trail: readonly TrailLine[];
 }
 
-export interface Order extends OrderState, OrderIndexFields {}
+export interface Order extends OrderState, OrderIndexFields, Outbox {}
 
 export const orders = collection<Order>('orders');
 
@@ -179,7 +182,7 @@ export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly Reque
 }
 
 /** Fields that no line of a list needs; a list is read without them. */
-export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail', 'outbox'] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
 
 /** The same orders, as lists read them. */

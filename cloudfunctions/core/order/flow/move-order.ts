@@ -1,5 +1,5 @@
 import type { OrderView } from '../../../../miniprogram/contracts/order';
-import { readRecipients, notify } from '../../message/notify';
+import { deliver, prepareDelivery } from '../../message/notify';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
@@ -7,7 +7,7 @@ import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import type { OrderCommand } from '../rules/command';
 import { decideForCaller } from './decide-for-caller';
 import { evolve } from '../rules/evolve';
-import { notificationsOf } from './notifications';
+import { presentAgain, withNews } from './news';
 import { requestsOf, orders, type Order } from '../document/order';
 import { presentOrder } from './present-order';
 import { orderActor } from './order-actor';
@@ -48,13 +48,13 @@ export async function moveFoundOrder(
   order: Order,
 ): Promise<Result<OrderView>> {
   const prepared = await prepareMove(context, caller, attempt, order);
-  if (!('before' in prepared)) return prepared.ok ? presentOrder(context, caller, prepared.data) : prepared;
-  const { before, after } = prepared;
-  const notifications = notificationsOf(before, after);
-  const recipients = readRecipients(context, notifications);
+  if (!('before' in prepared)) return prepared.ok ? presentAgain(context, caller, prepared.data) : prepared;
+  const { before } = prepared;
+  const { order: after, messages } = withNews(before, prepared.after);
+  const recipients = prepareDelivery(context, messages);
   const isWritten = await writeMove(context, before, after).finally(() => recipients);
   if (!isWritten) return afterLostRace(context, caller, attempt);
-  await notify(context, notifications, recipients);
+  await deliver(context, messages, recipients);
   return presentOrder(context, caller, after);
 }
 
@@ -75,6 +75,9 @@ async function prepareMove(
   return { before, after: checked ?? after };
 }
 
+/** The calls with a wrong code that an order remembers: more than it bears, since several may come at once. */
+export const wrongCodeLimit = 16;
+
 /** A repeated request, and an acceptance that is the caller's already, are answered again without a write. */
 export function earlierAnswer(
   context: Context,
@@ -85,7 +88,14 @@ export function earlierAnswer(
   const isWinner =
     command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
   const replay = replayOf(requestsOf(order), context.request, () => order);
-  return replay ?? (isWinner ? done(order) : undefined);
+  return replay ?? wrongCodeAgain(context, order) ?? (isWinner ? done(order) : undefined);
+}
+
+/** A wrong code that was counted is answered again as it was; its request gives no second try with another code. */
+function wrongCodeAgain({ request }: Context, { wrongCodes = [] }: Order): Refusal | undefined {
+  const replay = replayOf(wrongCodes, request, () => undefined);
+  if (!replay) return undefined;
+  return replay.ok ? refuse('WRONG_CODE', 'evidence.code') : replay;
 }
 
 export function commandContext(context: Context, caller: SignedIn, input: MoveInput) {
@@ -97,7 +107,7 @@ async function afterLostRace(context: Context, caller: SignedIn, attempt: Attemp
   const order = await context.database.get(orders, attempt.input.orderId);
   if (!order) return refuse('NOT_FOUND', 'orderId');
   const answered = earlierAnswer(context, caller, attempt.command, order);
-  if (answered) return answered.ok ? presentOrder(context, caller, answered.data) : answered;
+  if (answered) return answered.ok ? presentAgain(context, caller, answered.data) : answered;
   const decided = decideForCaller(caller, order, attempt.command, commandContext(context, caller, attempt.input));
   return decided.ok ? refuse('STALE_VERSION', 'version') : decided;
 }

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
-import type { Notification } from '../../message/notify';
+import type { Notification } from '../../message/outgoing';
 import { deadlineOf } from '../rules/deadlines';
 import type { Order, TrailLine } from '../document/order';
 import { titleOf } from '../document/title';

@@ -1,12 +1,12 @@
 import type { OrderView } from '../../../../miniprogram/contracts/order';
 import type { Change } from '../../platform/database';
-import { readRecipients, notify } from '../../message/notify';
+import { deliver, prepareDelivery } from '../../message/notify';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { refuse, type Result } from '../../platform/result';
-import { notificationsOf } from './notifications';
+import { presentAgain, withNews } from './news';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
 import { presentOrder } from './present-order';
 
@@ -47,15 +47,15 @@ export async function writeMove(
  * Stores a new order under the id that its request gave it, and notifies who is to send somebody; a repeat finds the
  * first one.
  */
-export async function insertOrder(context: Context, caller: SignedIn, order: Order): Promise<Result<OrderView>> {
-  const notifications = notificationsOf(order, order);
-  const recipients = readRecipients(context, notifications);
+export async function insertOrder(context: Context, caller: SignedIn, made: Order): Promise<Result<OrderView>> {
+  const { order, messages } = withNews(made, made);
+  const recipients = prepareDelivery(context, messages);
   if (await context.database.insert(orders, order).finally(() => recipients)) {
-    await notify(context, notifications, recipients);
+    await deliver(context, messages, recipients);
     return presentOrder(context, caller, order);
   }
   const stored = await context.database.get(orders, order._id);
   const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
   // No order of this request, and yet it could not be stored: the request moved another order.
-  return replay?.ok ? presentOrder(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
+  return replay?.ok ? presentAgain(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
 }

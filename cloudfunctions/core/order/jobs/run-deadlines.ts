@@ -1,4 +1,4 @@
-import { notify } from '../../message/notify';
+import { deliver } from '../../message/notify';
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
@@ -6,7 +6,7 @@ import { errorFields } from '../../platform/log';
 import { nextDeadline } from '../rules/deadlines';
 import { decide } from '../rules/decide';
 import { evolve } from '../rules/evolve';
-import { notificationsOf } from '../flow/notifications';
+import { withNews } from '../flow/news';
 import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
 
@@ -57,9 +57,9 @@ async function moveOne(services: Services, found: Order, now: Date): Promise<num
     if (!next || next.at.getTime() > now.getTime()) return made;
     const decided = decide(order, { action: next.action }, { actor: null, at: now, version: null, request: null });
     if (!decided.ok) return made;
-    const after = evolve(order, decided.data);
+    const { order: after, messages } = withNews(order, evolve(order, decided.data));
     if (!(await writeMove(services, order, after))) return made;
-    await notify({ ...services, requestId: `clock:${after._id}:${after.version}` }, notificationsOf(order, after));
+    await deliver({ ...services, requestId: `clock:${after._id}:${after.version}` }, messages);
     order = after;
   }
   return maxMoves;

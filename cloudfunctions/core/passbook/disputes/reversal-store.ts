@@ -1,4 +1,7 @@
+import { addToOutbox } from '../../message/outbox';
+import { outgoingMessages, type Notification, type OutgoingMessage } from '../../message/outgoing';
 import type { Transaction } from '../../platform/database';
+import type { RequestRecord } from '../../platform/request';
 import { type Entry } from '../entry';
 import { reversals, type Reversal } from './reversal';
 
@@ -42,12 +45,27 @@ export async function readReversal(
   return { reversal: found ?? emptyReversal(entry, now), exists: found !== undefined };
 }
 
+/**
+ * The case with the news of what was just done to it, which the write of the case remembers with it.
+ * @returns the case to write, and the news of this change alone
+ */
+export function withNews(
+  reversal: Reversal,
+  { requestKey }: RequestRecord,
+  at: Date,
+  notifications: readonly Notification[],
+): { readonly reversal: Reversal; readonly messages: readonly OutgoingMessage[] } {
+  const messages = outgoingMessages(`${reversal._id}:${requestKey}`, at, notifications);
+  return { reversal: { ...reversal, ...addToOutbox(reversal, messages) }, messages };
+}
+
 /** Writes a case over an older one, or as the first; the copy of the line in it stays. */
 export async function writeReversal(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
-  const { state, open, since, contest, proposal, settled, requests } = reversal;
+  const { state, open, since, contest, proposal, settled, requests, outbox, outboxAt } = reversal;
+  const news = { ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   if (exists)
     await transaction.update(reversals, reversal._id, {
-      set: { state, open, since, contest, proposal, settled, requests },
+      set: { state, open, since, contest, proposal, settled, requests, ...news },
     });
   else await transaction.insert(reversals, reversal);
 }

@@ -1,4 +1,5 @@
 import type { PointUnit, EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 
@@ -11,7 +12,7 @@ interface Bookkeeper {
  * What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is
  * `reversal:<entryId>`.
  */
-export interface Reversal {
+export interface Reversal extends Outbox {
   readonly _id: string;
   readonly communityId: string;
   readonly entryId: string;

@@ -1,5 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { notify, type MessageContent } from '../../message/notify';
+import { deliver, deliverMissing } from '../../message/notify';
+import type { MessageContent, OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -9,7 +10,7 @@ import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
-import { withRequest, writeReversal } from '../disputes/reversal-store';
+import { withNews, withRequest, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
 import { reversals, type Reversal } from '../disputes/reversal';
 import { reversalOf } from '../rules/ledger';
@@ -35,31 +36,40 @@ export const signReversal = signedInEndpoint({
     if (refused) return refused;
     const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
     if (!signed.ok) return signed;
-    const { reversal, annotation } = signed.data;
-    const content = annotation && notificationOf(reversal, annotation);
-    if (content) await notify(context, [{ personIds: [reversal.personId], content }]);
+    const { reversal, messages, isNew } = signed.data;
+    await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
     return done(reversalView(reversal, readerOf(context, caller)));
   },
 });
 
 /** What the owner of the book hears: of points that move always, of a line that stays where they had asked. */
-function notificationOf({ state, title, points }: Reversal, annotation: EntryAnnotation): MessageContent | undefined {
+function notificationOf({ state, title, points, contest }: Reversal): MessageContent | undefined {
   if (state === 'signed') return { kind: 'reversal', title, points: -points };
-  return annotation.contest ? { kind: 'upheld', title } : undefined;
+  return contest === null ? undefined : { kind: 'upheld', title };
 }
 
 type SignatureInput = { readonly reversalId: string; readonly agree: boolean; readonly reason?: string };
 
-/** @returns no annotation where the call is a repetition */
+interface Signed {
+  readonly reversal: Reversal;
+  /** The news of the decision; of a repeated one, all that may not have arrived. */
+  readonly messages: readonly OutgoingMessage[];
+  readonly isNew: boolean;
+}
+
 async function sign(
   transaction: Transaction,
   context: Context,
   { login }: SignedIn,
   input: SignatureInput,
-): Promise<Result<{ reversal: Reversal; annotation?: EntryAnnotation }>> {
+): Promise<Result<Signed>> {
   const before = await transaction.get(reversals, input.reversalId);
   if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
-  const replay = replayOf(before.requests, context.request, () => ({ reversal: before }));
+  const replay = replayOf(before.requests, context.request, () => ({
+    reversal: before,
+    messages: before.outbox ?? [],
+    isNew: false,
+  }));
   if (replay) return replay;
   if (before.state !== 'proposed' || !before.proposal)
     return refuse(before.state === 'signed' ? 'ALREADY_REVERSED' : 'ALREADY_SETTLED', 'reversalId');
@@ -68,17 +78,20 @@ async function sign(
   const entry = await transaction.get(bookLines, before.entryId);
   if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'reversalId');
   const at = context.clock.now();
-  const reversal: Reversal = {
+  const settled: Reversal = {
     ...before,
     state: input.agree ? 'signed' : 'refused',
     open: false,
     settled: { personId: login.personId, name: login.name, at },
     requests: withRequest(before, context.request),
   };
+  const content = notificationOf(settled);
+  const news = content ? [{ personIds: [before.personId], content }] : [];
+  const { reversal, messages } = withNews(settled, context.request, at, news);
   await writeReversal(transaction, reversal, true);
-  const annotation = await applyDecision(transaction, entry, { reversal, by: login.name, at, ...input });
+  await applyDecision(transaction, entry, { reversal, by: login.name, at, ...input });
   await countWaiting(transaction, reversal.communityId, { reversals: -1 }, at);
-  return done({ reversal, annotation });
+  return done({ reversal, messages, isNew: true });
 }
 
 interface Decision {

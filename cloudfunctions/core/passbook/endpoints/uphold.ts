@@ -1,5 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { notify } from '../../message/notify';
+import { deliver, deliverMissing } from '../../message/notify';
+import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -9,7 +10,7 @@ import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { readReversal, withRequest, writeReversal } from '../disputes/reversal-store';
+import { readReversal, withNews, withRequest, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
 import { readAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
@@ -31,47 +32,56 @@ export const upholdEntry = signedInEndpoint({
     if (refused) return refused;
     const upheld = await context.database.transaction((transaction) => uphold(transaction, context, caller, input));
     if (!upheld.ok) return upheld;
-    const { entry, annotation, isNew } = upheld.data;
-    if (isNew)
-      await notify(context, [{ personIds: [entry.personId], content: { kind: 'upheld', title: entry.title } }]);
+    const { entry, annotation, messages, isNew } = upheld.data;
+    await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
     return done(entryView(entry, annotation, readerOf(context, caller)));
   },
 });
 
 type UpholdInput = { readonly entryId: string; readonly reason: string };
 
+interface Upheld {
+  readonly entry: Entry;
+  readonly annotation: EntryAnnotation;
+  /** The news of it; of a repeated call, all that may not have arrived. */
+  readonly messages: readonly OutgoingMessage[];
+  readonly isNew: boolean;
+}
+
 async function uphold(
   transaction: Transaction,
   context: Context,
   { login }: SignedIn,
   input: UpholdInput,
-): Promise<Result<{ entry: Entry; annotation: EntryAnnotation; isNew: boolean }>> {
+): Promise<Result<Upheld>> {
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
   const found = await readAnnotation(transaction, entry);
   const { annotation } = found;
   const at = context.clock.now();
   const before = await readReversal(transaction, entry, at);
-  const replay = replayOf(before.reversal.requests, context.request, () => ({ entry, annotation, isNew: false }));
+  const replay = replayOf(before.reversal.requests, context.request, () => ({
+    entry,
+    annotation,
+    messages: before.reversal.outbox ?? [],
+    isNew: false,
+  }));
   if (replay) return replay;
   const fault = upholdFault(entry, annotation, login.personId);
   if (fault) return refuse(fault, 'entryId');
   const settled = { personId: login.personId, name: login.name, at };
-  await writeReversal(
-    transaction,
-    {
-      ...before.reversal,
-      state: 'upheld',
-      open: false,
-      settled,
-      requests: withRequest(before.reversal, context.request),
-    },
-    before.exists,
+  const requests = withRequest(before.reversal, context.request);
+  const { reversal, messages } = withNews(
+    { ...before.reversal, state: 'upheld', open: false, settled, requests },
+    context.request,
+    at,
+    [{ personIds: [entry.personId], content: { kind: 'upheld', title: entry.title } }],
   );
+  await writeReversal(transaction, reversal, before.exists);
   const after = await answerContest(transaction, found, {
     state: 'upheld',
     answer: { words: input.reason, by: login.name },
   });
   await countWaiting(transaction, entry.communityId, { contests: -1 }, at);
-  return done({ entry, annotation: after, isNew: true });
+  return done({ entry, annotation: after, messages, isNew: true });
 }

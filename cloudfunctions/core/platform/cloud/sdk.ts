@@ -47,12 +47,13 @@ export interface SdkCommand {
   lt(value: unknown): SdkPredicate;
   lte(value: unknown): SdkPredicate;
   eq(value: unknown): SdkPredicate;
+  neq(value: unknown): SdkPredicate;
   and(...parts: readonly object[]): object;
   or(parts: readonly object[]): object;
   set(value: unknown): object;
   remove(): object;
   inc(by: number): object;
-  push(values: { each: readonly unknown[]; slice?: number }): object;
+  push(values: { each: readonly unknown[]; sort?: Readonly<Record<string, 1>>; slice?: number }): object;
 }
 
 export interface SdkPredicate {

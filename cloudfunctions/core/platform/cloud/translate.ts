@@ -1,4 +1,4 @@
-import type { Change, Condition, Query, Stored, Where } from '../database';
+import type { Change, Condition, Push, Query, Stored, Where } from '../database';
 import type { SdkCommand, SdkPredicate } from './sdk';
 
 /** Our conditions in the SDK's words. */
@@ -18,6 +18,7 @@ export function toConditions(command: SdkCommand, where: Where): object {
 function toCondition(command: SdkCommand, condition: Condition): unknown {
   if (typeof condition !== 'object' || condition === null || condition instanceof Date) return command.eq(condition);
   if ('oneOf' in condition) return command.in(condition.oneOf);
+  if ('not' in condition) return command.neq(condition.not);
   const bounds: SdkPredicate[] = [];
   if (condition.gte !== undefined) bounds.push(command.gte(condition.gte));
   if (condition.gt !== undefined) bounds.push(command.gt(condition.gt));
@@ -33,13 +34,13 @@ export function toUpdate<T extends Stored>(command: SdkCommand, change: Change<T
   for (const [field, value] of Object.entries(change.set ?? {})) data[field] = command.set(value);
   for (const field of change.unset ?? []) data[String(field)] = command.remove();
   for (const [field, by] of Object.entries(change.increment ?? {})) data[field] = command.inc(by);
-  for (const [field, push] of Object.entries<{ values: readonly unknown[]; limit?: number } | undefined>(
-    change.push ?? {},
-  )) {
+  for (const [field, push] of Object.entries<Push | undefined>(change.push ?? {})) {
     if (push)
-      data[field] = command.push(
-        push.limit === undefined ? { each: push.values } : { each: push.values, slice: -push.limit },
-      );
+      data[field] = command.push({
+        each: push.values,
+        ...(push.sortBy !== undefined && { sort: { [push.sortBy]: 1 } }),
+        ...(push.limit !== undefined && { slice: -push.limit }),
+      });
   }
   return data;
 }

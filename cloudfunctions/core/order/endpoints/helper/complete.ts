@@ -4,11 +4,12 @@ import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
-import type { Refusal } from '../../../platform/result';
+import { replayOf } from '../../../platform/request';
+import { refuse, type Refusal } from '../../../platform/result';
 import { fileId, object, v, words } from '../../../platform/validation';
 import type { CommandFor, EvidenceClaim } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
-import { moveOrder } from '../../flow/move-order';
+import { moveOrder, wrongCodeLimit } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 import { orders, type Order } from '../../document/order';
 import { startPhotoChecks } from '../../flow/check-photos';
@@ -82,14 +83,27 @@ async function withEvidence(
   };
 }
 
-/** The order's version stays, so that the member may try again at once; two guesses at once count once each. */
+/**
+ * The order's version stays, so that the member may try again at once. Two guesses at once count once each, and one
+ * that is delivered twice counts once.
+ */
 async function countWrongCode(
-  { database }: Context,
+  { database, request }: Context,
   caller: SignedIn,
   order: Order,
   refusal: Refusal,
 ): Promise<Refusal> {
   if (refusal.code !== 'WRONG_CODE' || order.assignee?.personId !== caller.login.personId) return refusal;
-  await database.updateWhere(orders, { _id: order._id, status: 'accepted' }, { increment: { finishAttempts: 1 } });
-  return refusal;
+  const where = { _id: order._id, status: 'accepted' };
+  const isNew = await database.updateWhere(
+    orders,
+    { ...where, 'wrongCodes.requestKey': { not: request.requestKey } },
+    { increment: { finishAttempts: 1 }, push: { wrongCodes: { values: [request], limit: wrongCodeLimit } } },
+  );
+  if (isNew > 0) return refusal;
+  const { wrongCodes = [] } = (await database.get(orders, order._id)) ?? {};
+  if (replayOf(wrongCodes, request, () => undefined)?.ok !== false) return refusal;
+  // Another code under the same request at the same moment: it is a guess of its own.
+  await database.updateWhere(orders, where, { increment: { finishAttempts: 1 } });
+  return refuse('REQUEST_REUSED', 'requestId');
 }

@@ -1,6 +1,7 @@
 import { ratingTags } from '../../../../../miniprogram/contracts/order';
 import { limits } from '../../../../../miniprogram/contracts/limits';
-import { notify } from '../../../message/notify';
+import { deliver } from '../../../message/notify';
+import type { OutgoingMessage } from '../../../message/outgoing';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { awardPosting } from '../../rules/award';
@@ -15,7 +16,7 @@ import { decideForCaller } from '../../flow/decide-for-caller';
 import { evolve } from '../../rules/evolve';
 import { moveKeys } from '../../flow/inputs';
 import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
-import { notificationsOf } from '../../flow/notifications';
+import { presentAgain, withNews } from '../../flow/news';
 import { orders, type Order } from '../../document/order';
 import { presentOrder } from '../../flow/present-order';
 import { changeBetween } from '../../flow/order-store';
@@ -48,8 +49,9 @@ export const confirmOrder = signedInEndpoint({
       close(transaction, { context, caller, input, command }),
     );
     if (!closed.ok) return closed;
-    const { before, after } = closed.data;
-    if (before) await notify(context, notificationsOf(before, after));
+    const { after, messages } = closed.data;
+    if (!messages) return presentAgain(context, caller, after);
+    await deliver(context, messages);
     return presentOrder(context, caller, after);
   },
 });
@@ -61,11 +63,11 @@ interface Closing {
   readonly command: CommandFor<'confirm'>;
 }
 
-/** `before` is absent where the call was answered already and nothing was written. */
+/** There are no messages where the call was answered already and nothing was written. */
 async function close(
   transaction: Transaction,
   { context, caller, input, command }: Closing,
-): Promise<Result<{ before?: Order; after: Order }>> {
+): Promise<Result<{ messages?: readonly OutgoingMessage[]; after: Order }>> {
   const before = await transaction.get(orders, input.orderId);
   if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
   const answered = earlierAnswer(context, caller, command, before);
@@ -74,9 +76,10 @@ async function close(
   if (!decided.ok) return decided;
   const closed = evolve(before, decided.data);
   const posting = awardPosting(closed, decided.data.line.at);
-  const after = posting ? { ...closed, award: { points: posting.points, entryId: posting.postingKey } } : closed;
+  const awarded = posting ? { ...closed, award: { points: posting.points, entryId: posting.postingKey } } : closed;
+  const { order: after, messages } = withNews(before, awarded);
   // The book first: where two confirmations for one member meet, the later one knows it soonest.
   if (posting) await writePosting(transaction, posting);
   await transaction.update(orders, before._id, changeBetween(before, after));
-  return done({ before, after });
+  return done({ messages, after });
 }

@@ -1,0 +1,33 @@
+import type { InboxMessage } from '../access/inbox';
+import { derivedId } from '../platform/ids';
+
+export type MessageContent = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
+
+/** Whom somebody wants to notify, and of what. */
+export interface Notification {
+  readonly personIds: readonly string[];
+  readonly content: MessageContent;
+}
+
+/** A notification with the id under which every inbox holds it once, however often it is delivered. */
+export interface OutgoingMessage extends Notification {
+  readonly messageId: string;
+  /** When it happened; an inbox is sorted by it. */
+  readonly at: Date;
+}
+
+/**
+ * Gives notifications their ids.
+ * @param source what they are about, such as an order and its version: the same source gives the same ids
+ */
+export function outgoingMessages(
+  source: string,
+  at: Date,
+  notifications: readonly Notification[],
+): readonly OutgoingMessage[] {
+  return notifications.map((notification, index) => ({
+    ...notification,
+    messageId: derivedId('m', source, notification.content.kind, String(index)),
+    at,
+  }));
+}
