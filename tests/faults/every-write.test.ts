@@ -1,0 +1,175 @@
+import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
+import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
+import { errorTable } from '../../miniprogram/contracts/error';
+import { startApi, type ApiCloud } from '../support/api';
+import { scenarios, stepsOf, type Scenario } from './scenarios';
+import { worldOf, type World } from './world';
+
+/**
+ * Every writing endpoint, with a fault at every request that it makes. `npm run torture` tries all of them; without it,
+ * the write that decides, the inbox's write and a call that comes twice.
+ */
+const isWhole = process.env['LIANXIN_TORTURE'] === '1';
+jest.setTimeout(isWhole ? 3_600_000 : 600_000);
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+});
+afterAll(() => cloud.close());
+
+interface Fault {
+  readonly kind: 'timeout-before' | 'timeout-after' | 'conflict' | 'duplicate-delivery';
+  readonly match: string;
+  readonly after?: number;
+  readonly together?: boolean;
+}
+
+const granted = ['o_resident', 'o_member', 'o_worker', 'o_secretary'];
+const templates = ['order-news', 'offer-news', 'deadline-news'] as const;
+const table: string[] = [];
+afterAll(() => {
+  if (isWhole) process.stdout.write(`${table.join('\n')}\n`);
+});
+
+/** Begins anew, in the same state each time, with some who granted subscription messages. */
+async function begin(scenario: Scenario): Promise<object> {
+  await cloud.control('/local/faults', undefined, 'DELETE');
+  await cloud.control('/local/reset', {});
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
+  const steps = stepsOf(cloud);
+  for (const openid of granted) {
+    await cloud.control('/local/subscribe', { openid, templateIds: [...templates, ...templates, ...templates] });
+    await cloud.change('logins', openid, { credits: { orderNews: 3, offerNews: 3, deadlineNews: 3 } });
+  }
+  return { ...(await scenario.prepare(steps)), requestId: 'request-under-fault' };
+}
+
+/** The timer runs twice: what a call left undone is done. */
+const settle = () => cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
+
+/** A phone that got no answer, or is told to try again, does so with the same request. */
+async function callUntilAnswered({ openid, name }: Scenario, input: object) {
+  for (let attempt = 0; ; attempt += 1) {
+    const reply = await cloud.tryAs(openid, name, input);
+    if (reply.ok || !errorTable[reply.code].retry || attempt === 5) return reply;
+  }
+}
+
+interface Reference {
+  readonly before: World;
+  readonly after: World;
+  readonly labels: readonly string[];
+}
+
+/** What happens without a fault, and which requests it takes. */
+async function referenceOf(scenario: Scenario): Promise<Reference> {
+  await begin(scenario);
+  await settle();
+  const before = await worldOf(cloud);
+  const input = await begin(scenario);
+  const reply = await cloud.tryAs(scenario.openid, scenario.name, input);
+  expect(reply).toMatchObject({ ok: true });
+  const { operations } = await cloud.lastCall();
+  await settle();
+  const labels = operations.map(({ action, collection }) => `database.${action} ${collection ?? ''}`.trim());
+  return { before, after: await worldOf(cloud), labels };
+}
+
+/** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
+function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
+  const faults = labels.flatMap((match, index): Fault[] => {
+    const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
+    const kinds = [
+      'timeout-before',
+      'timeout-after',
+      ...(labels.some(isCommit) ? ['conflict'] : []),
+    ] as Fault['kind'][];
+    return kinds.map((kind) => ({ kind, match, after }));
+  });
+  const twice = { kind: 'duplicate-delivery', match: `function api ${name}` } as const;
+  const all = [...faults, twice, { ...twice, together: true }];
+  return isWhole ? all : all.filter(isDeciding(labels));
+}
+
+const isCommit = (label: string) => label.includes('commitTransaction');
+const isWrite = (label: string) => /modifyDocument|insertDocument|commitTransaction/.test(label);
+
+/** The first write outside of logins or the commit, with a lost reply; the first write of an inbox; both duplicates. */
+function isDeciding(labels: readonly string[]): (fault: Fault) => boolean {
+  const deciding = labels.find(isCommit) ?? labels.find((label) => isWrite(label) && !label.includes('logins'));
+  return ({ kind, match, after }) =>
+    kind === 'duplicate-delivery' ||
+    (kind === 'timeout-after' && match === (deciding ?? match) && after === 0) ||
+    (kind === 'timeout-before' && match === 'database.modifyDocument logins' && after === 0);
+}
+
+const worldsDiffer = (one: World, other: World) =>
+  JSON.stringify([one.documents, one.inboxes]) !== JSON.stringify([other.documents, other.inboxes]);
+
+/** A subscription message comes at most once. */
+function expectSentAtMostOnce({ sent }: World, reference: World): void {
+  for (const line of new Set(sent))
+    expect([line, sent.filter((one) => one === line).length]).toEqual([
+      line,
+      Math.min(sent.filter((one) => one === line).length, reference.sent.filter((one) => one === line).length),
+    ]);
+}
+
+async function tryFault(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
+  const input = await begin(scenario);
+  const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: 'api' };
+  await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
+  expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
+  await cloud.control('/local/faults', undefined, 'DELETE');
+  await settle();
+  const world = await worldOf(cloud);
+  expect([fault, world.inboxes]).toEqual([fault, reference.after.inboxes]);
+  expect([fault, world.documents]).toEqual([fault, reference.after.documents]);
+  expectSentAtMostOnce(world, reference.after);
+}
+
+/** Nobody repeats the call: then it happened whole, with all its news, or not at all. */
+async function tryGivingUp(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
+  const input = await begin(scenario);
+  await cloud.control('/local/faults', { ...fault, inside: 'api', times: 1 });
+  await cloud.tryAs(scenario.openid, scenario.name, input);
+  await cloud.control('/local/faults', undefined, 'DELETE');
+  await settle();
+  const world = await worldOf(cloud);
+  const expected = JSON.stringify(world.inboxes) === JSON.stringify(reference.before.inboxes) ? 'before' : 'after';
+  const isNeither = worldsDiffer(world, reference.before) && worldsDiffer(world, reference.after);
+  if (isNeither) {
+    // A call is noted with its caller after it was made; a note that is missing is no part of what happened.
+    const [one, other] = [world, reference[expected]].map(withoutNotes);
+    expect([fault, one]).toEqual([fault, other]);
+  }
+}
+
+function withoutNotes({ documents, inboxes }: World) {
+  const text = JSON.stringify({ documents, inboxes }, (key, part: unknown) =>
+    key === 'recentRequests' ? undefined : part,
+  );
+  return JSON.parse(text) as object;
+}
+
+test('every endpoint that writes has a scenario', () => {
+  const writing = Object.values({ ...apiRoutes, ...fileRoutes }).filter(({ idempotency }) => idempotency !== 'read');
+  expect(scenarios.map(({ name }) => name).sort()).toEqual(writing.map(({ name }) => name).sort());
+});
+
+test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+  '%s happens once, and is told once, whatever fails',
+  async (name, scenario) => {
+    const reference = await referenceOf(scenario);
+    const faults = faultsOf(reference.labels, name);
+    expect(faults.length).toBeGreaterThanOrEqual(3);
+    let tried = 0;
+    for (const fault of faults) {
+      await tryFault(scenario, fault, reference);
+      if (isWhole && fault.kind.startsWith('timeout')) await tryGivingUp(scenario, fault, reference);
+      tried += 1;
+    }
+    table.push(`${name.padEnd(26)} ${String(reference.labels.length).padStart(3)} requests ${tried} faults`);
+  },
+);
