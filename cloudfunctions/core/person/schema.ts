@@ -10,6 +10,8 @@ export const personCollections: readonly CollectionPlan[] = [
     ['communityId', 'team.skill', 'reachable'],
     ['communityId', 'teamId', 'reachable'],
     ['communityId', 'kinds'],
+    ['home.placeId', '_id'],
+    ['serves.placeId', '_id'],
   ),
   collectionPlan('audit', ['ownerId', '-timeKey']),
 ];
