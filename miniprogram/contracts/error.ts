@@ -15,6 +15,8 @@ export const errorTable = {
   TAKEN: { retry: false },
   NOT_OFFERED: { retry: false },
   OWN_ORDER: { retry: false },
+  REQUESTER_CONFIRMS: { retry: false },
+  UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },
   MEMBER_UNREACHABLE: { retry: false },
   EVIDENCE_NEEDED: { retry: false },

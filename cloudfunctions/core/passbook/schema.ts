@@ -4,5 +4,6 @@ import { collectionPlan, withOwnForms, type CollectionPlan } from '../schema/typ
 export const passbookCollections: readonly CollectionPlan[] = [
   collectionPlan('passbooks', ['communityId', 'unit', 'personId'], ['communityId', 'unit', 'nameKey']),
   withOwnForms(collectionPlan('entries', ['bookId', '-sequence'])),
+  collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   collectionPlan('reversals', ['communityId', 'open', 'since']),
 ];

@@ -1,4 +1,5 @@
 import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type {
   ClockAction,
   EvidenceKind,
@@ -29,7 +30,7 @@ export interface Party {
 
 /** Whoever does it. */
 export interface Assignee extends Party {
-  /** No member: does it by post, and earns no service points. */
+  /** Does it by virtue of a post, or is no member: earns no service points. */
   readonly staff?: true;
 }
 
@@ -39,12 +40,17 @@ export interface Requester extends Party {
   readonly verified: boolean;
 }
 
+/** What a confirmation did to the passbook of whoever did it. */
+export type Award = { readonly points: number; readonly entryId: string } | { readonly refused: AwardRefusal };
+
 /** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
 export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
 export interface Offer extends Party {
   readonly at: Date;
   readonly state: OfferState;
   readonly reason: string | null;
+  /** Handed over to a post (代办): whoever accepts it does it by post. */
+  readonly byPost?: true;
 }
 
 export interface StoredPhoto {
@@ -162,10 +168,13 @@ export interface OrderState {
   readonly completedAt: Date | null;
   readonly closedAt: Date | null;
   readonly rating: Rating | null;
-  readonly award: { readonly points: number; readonly entryId: string } | null;
+  /** Null until it is confirmed, and where its terms award nothing. */
+  readonly award: Award | null;
   readonly joined: readonly Party[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
+  /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */
+  readonly handlerIds: readonly string[];
   readonly trail: readonly TrailLine[];
 }
 
@@ -176,6 +185,11 @@ export const orders = collection<Order>('orders');
 /** The requests that made and moved an order. */
 export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly RequestRecord[] {
   return trail.flatMap(({ request }) => request ?? []);
+}
+
+/** What a confirmation moved; null where it moved nothing. */
+export function paidAward({ award }: Pick<OrderState, 'award'>): Extract<Award, { entryId: string }> | null {
+  return award && 'entryId' in award ? award : null;
 }
 
 /** Fields that no line of a list needs; a list is read without them. */

@@ -1,7 +1,8 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
+import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
-import type { Order, TrailLine } from '../document/order';
+import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
@@ -26,12 +27,13 @@ export function notificationsOf(before: Order, after: Order): readonly Notificat
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
+  const paid = kind === 'points' ? paidAward(order) : null;
   return {
     kind,
     orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
-    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
@@ -79,11 +81,9 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   ],
   decline: announceReturn,
   release: announceReturn,
-  complete: ({ after: { requester, worker } }) => [
-    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
-  ],
+  complete: ({ after }) => [{ kind: 'completed', to: [after.requester.personId, confirmerOf(after).party?.personId] }],
   confirm: ({ after }) => [
-    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
     { kind: 'solved', to: after.followers },
   ],
   reopen: ({ after }) => [

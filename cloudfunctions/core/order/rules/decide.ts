@@ -61,7 +61,15 @@ function tooLate(order: OrderState, command: OrderCommand, context: CommandConte
 function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
   if (mayEver(command.action, relations)) return undefined;
   if (command.action === 'accept' && relations.has('requester')) return 'OWN_ORDER';
+  if (command.action === 'confirm') return unheard(relations);
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
+}
+
+/** Why it is not this person's to say that it is solved; the code's sentence says whose it is. */
+function unheard(relations: ReadonlySet<Relation>): ErrorCode {
+  if (relations.has('caller')) return 'UNINVOLVED_NEEDED';
+  const isStaff = (['worker', 'leader', 'committee', 'secretary'] as const).some((one) => relations.has(one));
+  return isStaff && !relations.has('assignee') ? 'REQUESTER_CONFIRMS' : 'FORBIDDEN';
 }
 
 /**

@@ -1,8 +1,18 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
+import { handlersAfter } from './handlers';
 
 type Fixed =
-  '_id' | 'communityId' | 'number' | 'createdAt' | 'updatedAt' | 'version' | 'trail' | 'terms' | 'branchName';
+  | '_id'
+  | 'communityId'
+  | 'number'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'version'
+  | 'trail'
+  | 'handlerIds'
+  | 'terms'
+  | 'branchName';
 
 /** What one move changes. */
 export type OrderChange = Partial<Omit<OrderState, Fixed>>;
@@ -19,6 +29,7 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
     ...order,
     ...event.change,
     trail: [...order.trail, event.line],
+    handlerIds: handlersAfter(order.handlerIds, event.line),
     version: order.version + 1,
     updatedAt: event.line.at,
   });

@@ -11,7 +11,7 @@ import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
 import { lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
-import { awardPosting } from '../../../../cloudfunctions/core/order/rules/award';
+import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
 import type { Entry, Posting } from '../../../../cloudfunctions/core/passbook/entry';
 import { issuerOf, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
@@ -220,6 +220,9 @@ const activityOf = (meeting: number): Activity => ({
   requests: [],
 });
 
+const traces = (personId: string) => ({ personId, phones: [], householdIds: [] });
+const strangers = { requester: traces('resident'), assignee: traces('somebody'), isUnderCap: true };
+
 const histories = 10_000;
 
 test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, balances and chains intact', () => {
@@ -237,7 +240,8 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
           longest = Math.max(longest, allowed);
           const end = order.outcome ?? order.status;
           reached.set(end, (reached.get(end) ?? 0) + 1);
-          const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
+          const award =
+            decideAward({ ...order, _id: `${order._id}${index}` }, strangers, order.updatedAt)?.posting ?? null;
           expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
           if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
         }
