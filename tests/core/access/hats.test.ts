@@ -13,7 +13,7 @@ const person: Person = {
   _id: 'p_many',
   communityId: 'qinghe',
   name: '冯秀珍',
-  phone: '10000000042',
+  phone: '16400000042',
   phoneVerified: true,
   kinds: ['branchMember', 'resident'],
   home,
@@ -30,7 +30,7 @@ const post = (hat: Post['hat'], placeId: string, more: Partial<Post> = {}): Post
   path: `qinghe/${placeId}`,
   placeName: '红色网格',
   colour: 'red',
-  holder: { personId: 'p_many', name: '冯秀珍', phone: '10000000042' },
+  holder: { personId: 'p_many', name: '冯秀珍', phone: '16400000042' },
   since: new Date(0),
   ...more,
 });
@@ -98,7 +98,7 @@ describe('a session', () => {
     expect(loginSessionView(login)).toEqual({
       personId: 'p_many',
       name: '冯秀珍',
-      phone: '100 **** 0042',
+      phone: '164 **** 0042',
       communityName: '清河社区',
       hat: 'gridLeader@g1',
       elder: false,

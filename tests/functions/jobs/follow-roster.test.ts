@@ -26,7 +26,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const elsewhere = await steps.create('o_elsewhere');
   await hour();
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
-  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '10000000002' };
+  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '16400000002' };
   await cloud.change('communities', 'qinghe', {
     grids: grids.map((grid) => (grid.gridId === 'qinghe_g1' ? { ...grid, worker: successor } : grid)),
   });
@@ -34,7 +34,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;
   expect([open, closed, elsewhere].map(({ orderId }) => workerOf(orderId))).toEqual(['郭大勇', '赵慧敏', '白雪']);
   const shown = await cloud.getAs('o_resident', 'order.get', { orderId: open.orderId });
-  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '10000000002' }, version: open.version });
+  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '16400000002' }, version: open.version });
   expect(shown.trail.map(({ byName }) => byName)).toEqual(['李秀兰', '赵慧敏']);
   await hour();
   const { operations } = (await cloud.trace(20)).filter(({ name }) => name === 'jobs').at(-1)!;
