@@ -16,21 +16,23 @@ export interface LoginSources {
   readonly isNew: boolean;
 }
 
-type CopiedFields = Pick<
-  Login,
-  | 'communityId'
-  | 'communityName'
-  | 'personId'
-  | 'name'
-  | 'phone'
-  | 'phoneVerified'
-  | 'kinds'
-  | 'hats'
-  | 'memberClass'
-  | 'home'
-  | 'serves'
-  | 'teamId'
->;
+/** The fields of a login that its sources own. */
+export const copiedNames = [
+  'communityId',
+  'communityName',
+  'personId',
+  'name',
+  'phone',
+  'phoneVerified',
+  'kinds',
+  'hats',
+  'memberClass',
+  'home',
+  'serves',
+  'teamId',
+] as const satisfies readonly (keyof Login)[];
+
+type CopiedFields = Pick<Login, (typeof copiedNames)[number]>;
 
 /** What a login copies of a person, of their posts and of the community; rewritten when one of these changes. */
 export function copiedFields({ person, posts, community }: Omit<LoginSources, 'openid' | 'isNew'>): CopiedFields {

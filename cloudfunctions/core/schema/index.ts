@@ -9,6 +9,7 @@ import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { stationCollections } from '../station/schema';
+import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
 import { functionRules } from './function-rules';
 import { collectionPlan, withOwnForms, type Manifest } from './types';
@@ -32,6 +33,7 @@ export const manifest: Manifest = {
     ...orderCollections,
     ...statisticsCollections,
     ...jobCollections,
+    ...projectionCollections,
     ...stationCollections,
     withOwnForms(collectionPlan('forms')),
   ],
