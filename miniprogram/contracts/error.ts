@@ -8,6 +8,7 @@ export const errorTable = {
   NOT_SIGNED_IN: { retry: false },
   PHONE_NEEDED: { retry: false },
   PHONE_CODE_REFUSED: { retry: false },
+  CHANGE_BY_REQUEST: { retry: false },
   FORBIDDEN: { retry: false },
   NOT_FOUND: { retry: false },
   STALE_VERSION: { retry: false },

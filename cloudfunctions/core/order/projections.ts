@@ -2,12 +2,13 @@ import { communities, type Community, type GridAssignment } from '../place/commu
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import type { Projected, Projection } from '../projection/projection';
+import { projectParties } from './project-parties';
 import { partyOf } from './document/create-order';
 import { listedOrders, orders, unlisted, type ListedOrder, type Order } from './document/order';
 
 /**
- * The open orders of a grid name whoever holds its posts now (S1-08): whom a resident calls, and who is told. What
- * happened keeps the old name in the trail.
+ * The open orders of a grid name whoever holds its posts now (S1-08): whom a resident calls, and who is told; and those
+ * of a person say how to call them. What happened keeps the old name in the trail.
  */
 export const orderProjections: readonly Projection[] = [
   {
@@ -15,6 +16,7 @@ export const orderProjections: readonly Projection[] = [
     from: ['community'],
     project: (database, { id }, cursor, hasTime) => projectStaff(database, id, cursor, hasTime),
   },
+  { name: 'order.parties', from: ['person'], project: (database, { id }) => projectParties(database, id) },
 ];
 
 type Staff = Pick<Order, 'worker' | 'leader' | 'secretary'>;

@@ -1,6 +1,7 @@
 import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { derivedId } from '../../../platform/ids';
+import { refuse } from '../../../platform/result';
 import { fileIds, id, object, optional, requestId, v } from '../../../platform/validation';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
@@ -28,6 +29,7 @@ export const createOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, input) {
+    if (caller.login.phone === '') return refuse('PHONE_NEEDED', 'phone');
     const [found, refused] = await Promise.all([
       readOrderPlace(context, caller, input),
       checkTexts(context, { words: input.words }),
