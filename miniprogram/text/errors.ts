@@ -21,7 +21,7 @@ const sentences: Record<ErrorCode, string> = {
   WRONG_CODE: '四位码对不上，请居民再念一遍。',
   PHOTO_TOO_LARGE: '照片太大了，换一张小一点的，或者用微信再拍一张。',
   PHOTO_FORMAT: '这不是照片，换一张拍的照片。',
-  PHOTO_HEIC: '这是苹果手机的高效格式，认不了。截个屏传上来，或者在“设置—相机—格式”里选“兼容性最佳”再拍。',
+  PHOTO_HEIC: '苹果的高效格式认不了，截个屏，或把相机改成兼容格式再拍。',
   PHOTO_UNREADABLE: '照片打不开，换一张，或者再拍一张。',
   PHOTO_REPEATED: '同一张照片传了两遍，去掉一张再交。',
   CONTENT_REFUSED: '这段话没通过审核，换个说法再交。',
