@@ -60,6 +60,7 @@ function wireIndex({ name, fields, unique = false }: IndexPlan) {
 
 const configShape = v.looseObject({
   timeout: v.optional(v.number(), 3),
+  memorySize: v.optional(v.number(), 256),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
 });
 
@@ -72,13 +73,14 @@ function templateIds(): { envVariables?: Record<string, string> } {
 }
 
 async function deployFunction({ functions }: Manager, name: string, folder: string): Promise<void> {
-  const { timeout, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
+  const { timeout, memorySize, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
   const func = {
     name,
     handler: 'index.main',
     runtime: 'Nodejs18.15',
     installDependency: true,
     timeout,
+    memorySize,
     triggers,
     ...templateIds(),
   };

@@ -4,13 +4,15 @@ import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import type { Projected, Projection } from '../projection/projection';
+import { projectParties } from './project-parties';
 import { partyOf } from './document/create-order';
 import { scopesOf } from './document/index-fields';
 import { listedOrders, orders, unlisted, type ListedOrder, type Order } from './document/order';
 
 /**
  * Open orders carry the place that they are for. The open orders of a grid name whoever holds its posts now (S1-08):
- * whom a resident calls, and who is told. What happened keeps the old name in the trail.
+ * whom a resident calls, and who is told; and those of a person say how to call them. What happened keeps the old name
+ * in the trail.
  */
 export const orderProjections: readonly Projection[] = [
   { name: 'order.place', from: ['place'], project: (database, { id }) => projectPlace(database, id) },
@@ -19,6 +21,7 @@ export const orderProjections: readonly Projection[] = [
     from: ['community'],
     project: (database, { id }, cursor, hasTime) => projectStaff(database, id, cursor, hasTime),
   },
+  { name: 'order.parties', from: ['person'], project: (database, { id }) => projectParties(database, id) },
 ];
 
 type Staff = Pick<Order, 'worker' | 'leader' | 'secretary'>;

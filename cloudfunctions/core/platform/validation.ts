@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 import { limits } from '../../../miniprogram/contracts/limits';
+import { readPhoneText } from './input/phone';
+import { readName } from './input/name';
+import { schemaOf } from './input/schema';
+import { readLine, readWords } from './input/words';
 import { findUnacceptable, pathText } from './guard';
 import { done, refuse, type Result } from './result';
 
@@ -11,21 +15,18 @@ export const object = v.strictObject;
 /** A key that may be left out. */
 export const optional = v.exactOptional;
 
-/** What a person typed: trimmed, not empty, at most `most` characters, without control characters but line breaks. */
+/** What a person typed, as `readWords` reads it: trimmed, not empty, at most so long, nothing unseen in it. */
 export function words(maxLength: number) {
-  return v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(maxLength),
-    v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/),
-  );
+  return schemaOf((typed) => readWords(typed, maxLength));
 }
 
 /** The same in one line. */
 export function line(maxLength: number) {
-  return v.pipe(words(maxLength), v.regex(/^[^\n]*$/));
+  return schemaOf((typed) => readLine(typed, maxLength));
 }
+
+/** A person's name, in the one form in which names are stored and compared. */
+export const personName = schemaOf((typed) => readName(typed, limits.personName));
 
 /** An id of ours, or of an openid. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/));
@@ -36,15 +37,9 @@ export const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue
 
 /** The place of a page in a list, as an earlier page gave it. */
 export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/));
 
-/** Any number in the country that rings: a mobile, or a landline with or without its area code; kept as digits. */
-export const anyPhone = v.pipe(
-  v.string(),
-  v.maxLength(20),
-  v.transform((typed) => typed.replace(/[\s()（）-]/g, '')),
-  v.regex(/^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/),
-);
+/** The number of a person, however it was typed: digits alone, an extension behind a hyphen (`readPersonPhone`). */
+export const personPhone = schemaOf(readPhoneText);
 
 /** A file in the cloud's storage. */
 export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), v.regex(/^[^\s\u0000-\u001f]*$/));

@@ -8,6 +8,7 @@ import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
+import { registrationCollections } from '../registration/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
@@ -26,6 +27,7 @@ export const manifest: Manifest = {
     ...policyCollections,
     ...personCollections,
     ...accessCollections,
+    ...registrationCollections,
     ...cardCollections,
     ...fileCollections,
     ...passbookCollections,

@@ -32,7 +32,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const elsewhere = await steps.create('o_elsewhere');
   await hour();
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
-  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '10000000002' };
+  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '16400000002' };
   await cloud.change('communities', 'qinghe', {
     grids: grids.map((grid) => (grid.gridId === 'qinghe_g1' ? { ...grid, worker: successor } : grid)),
   });
@@ -40,7 +40,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;
   expect([open, closed, elsewhere].map(({ orderId }) => workerOf(orderId))).toEqual(['郭大勇', '赵慧敏', '白雪']);
   const shown = await cloud.getAs('o_resident', 'order.get', { orderId: open.orderId });
-  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '10000000002' }, version: open.version });
+  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '16400000002' }, version: open.version });
   expect(shown.trail.map(({ byName }) => byName)).toEqual(['李秀兰', '赵慧敏']);
   await hour();
   const { operations } = (await cloud.trace(20)).filter(({ name }) => name === 'jobs').at(-1)!;
@@ -57,13 +57,13 @@ async function follow(...sources: readonly Source[]): Promise<void> {
 
 test('S1-08 a new name and number reach the posts, the roster, the login and the open orders', async () => {
   const { orderId } = await steps.create('o_elsewhere');
-  await cloud.change('people', 'p_worker2', { name: '白小雪', phone: '10000000099' });
+  await cloud.change('people', 'p_worker2', { name: '白小雪', phone: '16400000099' });
   await follow({ kind: 'person', id: 'p_worker2' });
-  const holder = { personId: 'p_worker2', name: '白小雪', phone: '10000000099' };
+  const holder = { personId: 'p_worker2', name: '白小雪', phone: '16400000099' };
   expect(cloud.storedOne<Post>('posts', 'gridWorker_qinghe_g2').holder).toEqual(holder);
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
   expect(grids.find(({ gridId }) => gridId === 'qinghe_g2')?.worker).toEqual(holder);
-  expect(cloud.storedOne<Login>('logins', 'o_worker2')).toMatchObject({ name: '白小雪', phone: '10000000099' });
+  expect(cloud.storedOne<Login>('logins', 'o_worker2')).toMatchObject({ name: '白小雪', phone: '16400000099' });
   expect(cloud.storedOne<Order>('orders', orderId).worker).toMatchObject(holder);
   expect(cloud.stored('sourceChanges')).toEqual([]);
 });

@@ -99,6 +99,24 @@ specifyStates([
     empty: { answer: { reveals: [] }, says: '没有人看过' },
   }),
   at({
+    page: 'packages/resident/identity/identity',
+    title: 'identity',
+    endpoint: 'person.listChanges',
+    says: [
+      '田广志',
+      '等社区看过再说',
+      '名字改成何桂芳，号码改成 139 **** 0052',
+      '新的微信，等人认一认：书记、在职党员',
+    ],
+  }),
+  at({
+    page: 'packages/resident/identity/identity',
+    title: 'identity, nothing asked',
+    endpoint: 'person.listChanges',
+    answer: { changes: [] },
+    says: ['田广志', '社区看过才改', '交给社区看', '改成微信上的手机号'],
+  }),
+  at({
     page: 'packages/resident/place/place',
     title: 'place',
     endpoint: 'place.listChildren',

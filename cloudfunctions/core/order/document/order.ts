@@ -25,6 +25,7 @@ export interface Party {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
+  readonly phoneExtension?: string;
   readonly openid: string | null;
 }
 

@@ -21,8 +21,13 @@ export function notificationsOf(before: Order, after: Order): readonly Notificat
   const byRequester = line.hat === null || actorId === before.requester.personId;
   return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, namedActor(after, line)) }];
   });
+}
+
+/** Who made a move, where a message may say it: the requester of a private order is named in none. */
+function namedActor(order: Order, { by }: TrailLine): string | undefined {
+  return order.private && by?.personId === order.requester.personId ? undefined : by?.name;
 }
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {

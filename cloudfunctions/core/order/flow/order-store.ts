@@ -54,8 +54,17 @@ export async function insertOrder(context: Context, caller: SignedIn, order: Ord
     await notify(context, notifications, recipients);
     return presentOrder(context, caller, order);
   }
-  const stored = await context.database.get(orders, order._id);
-  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
   // No order of this request, and yet it could not be stored: the request moved another order.
-  return replay?.ok ? presentOrder(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
+  return (await replayedOrder(context, caller, order._id)) ?? refuse('REQUEST_REUSED', 'requestId');
+}
+
+/** The order that this very request made before; undefined where it made none. One read. */
+export async function replayedOrder(
+  context: Context,
+  caller: SignedIn,
+  orderId: string,
+): Promise<Result<OrderView> | undefined> {
+  const stored = await context.database.get(orders, orderId);
+  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
+  return replay?.ok ? presentOrder(context, caller, replay.data) : replay;
 }
