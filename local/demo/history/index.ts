@@ -25,7 +25,7 @@ function waitingIn(reversals: readonly Reversal[]): WaitingLines {
 
 /** Everything that happened in a community, from its oldest half-year to now. */
 export class HistoryGenerator {
-  private readonly passbookBuilder = new PassbookBuilder();
+  private readonly passbookBuilder: PassbookBuilder;
   private readonly context: SimulationContext;
   /** Orders of the months that a tally keeps. */
   private readonly recentOrders: Order[] = [];
@@ -36,6 +36,7 @@ export class HistoryGenerator {
     private readonly now: Date,
   ) {
     const participants = new Participants(community);
+    this.passbookBuilder = new PassbookBuilder(community.document._id);
     this.context = { community, participants, now, random: new SeededRandom(community.document._id) };
   }
 
@@ -69,8 +70,11 @@ export class HistoryGenerator {
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  /** The heads of all passbooks, after the last half-year. */
-  passbooks(): object[] {
-    return [...this.passbookBuilder.heads.values()];
+  /** The heads of all passbooks, and the salts of the words in them, after the last half-year. */
+  passbooks(): Documents {
+    return new Map<string, object[]>([
+      ['passbooks', [...this.passbookBuilder.heads.values()]],
+      ['salts', this.passbookBuilder.salts()],
+    ]);
   }
 }
