@@ -13,10 +13,11 @@ import type { Order } from '../../../../cloudfunctions/core/order/document/order
 import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
 import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
 import type { Entry, Posting } from '../../../../cloudfunctions/core/passbook/entry';
-import { issuerOf, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import { post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
 import { canonicalJson } from '../../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
+import { testSalts } from '../../../support/books';
 import {
   acceptFor,
   after,
@@ -163,7 +164,7 @@ class Books {
   readonly entries = new Map<string, Entry>();
   add(posting: Posting): void {
     if (this.entries.has(posting.postingKey)) return;
-    const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting);
+    const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting, testSalts);
     this.entries.set(posted.entry._id, posted.entry);
     this.heads.set(posted.head._id, posted.head);
   }
@@ -182,11 +183,11 @@ class Books {
     }
     expect([...accounts.values()].reduce((sum, balance) => sum + balance, 0)).toBe(0);
     const held = heads.reduce((sum, book) => sum + book.balance, 0);
-    expect(accounts.get(issuerOf('cqt')) ?? 0).toBe(held === 0 ? 0 : -held);
+    expect(accounts.get('issuer:cqt') ?? 0).toBe(held === 0 ? 0 : -held);
     for (const book of heads) {
       const own = entries.filter((entry) => entry.bookId === book._id);
       expect(own.reduce((sum, entry) => sum + entry.points, 0)).toBe(book.balance);
-      expect(verifyBook(own, book).state).toBe('sound');
+      expect(verifyBook(own, book, testSalts).state).toBe('sound');
     }
   }
 }
@@ -253,7 +254,13 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
         const [first] = books.entries.values();
         if (undo && first)
           for (let repeat = 0; repeat < 2; repeat += 1)
-            books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
+            books.add(
+              reversalOf(
+                first,
+                { reason: '记错了', by: '甲', byId: 'p_jia', second: '乙', secondId: 'p_yi' },
+                first.at,
+              ),
+            );
         books.check();
       },
     ),
