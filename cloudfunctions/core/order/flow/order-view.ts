@@ -113,7 +113,7 @@ function partyView({ name, phone }: Party, whole: boolean, { others }: Visibilit
 const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
 
 function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
-  const { at, action, hat, reason, note, count } = line;
+  const { at, action, hat, reason, note, count, repeated } = line;
   const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
   return {
     at: at.toISOString(),
@@ -123,6 +123,7 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
     ...(isVisible && reason !== null && { reason }),
     ...(isVisible && visibility.record && note !== null && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
+    ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };
 }
 
