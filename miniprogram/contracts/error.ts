@@ -47,7 +47,16 @@ export const errorTable = {
 } as const;
 export type ErrorCode = keyof typeof errorTable;
 
-/** What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame. */
+/**
+ * What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame; `retryAt`, with
+ * `TOO_MANY`, the ISO time from which on it works again.
+ */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string; readonly requestId: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly field?: string;
+      readonly retryAt?: string;
+      readonly requestId: string;
+    };

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contracts/error';
+import { dayTime } from './dates';
 
 /** What each refusal says to a person, and what to do next. A code without a sentence does not compile. */
 const sentences: Record<ErrorCode, string> = {
@@ -46,6 +47,11 @@ const sentences: Record<ErrorCode, string> = {
 
 export function refusal(code: ErrorCode): string {
   return sentences[code];
+}
+
+/** The same for an answer, which may say from when on it works again. */
+export function refusalOf({ code, retryAt }: { readonly code: ErrorCode; readonly retryAt?: string }): string {
+  return retryAt === undefined ? sentences[code] : `次数满了，${dayTime(retryAt)} 以后再来。`;
 }
 
 /** Before anything was typed nothing was saved, and nothing can be put right. */

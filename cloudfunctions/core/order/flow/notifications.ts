@@ -2,6 +2,7 @@ import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
 import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
+import { lineBetween } from '../rules/trail';
 import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
@@ -15,7 +16,7 @@ interface Announcement {
 
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
-  const line = after.trail.at(-1);
+  const line = lineBetween(before, after);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;

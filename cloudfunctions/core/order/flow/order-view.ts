@@ -134,7 +134,7 @@ function partyView(party: Party, whole: boolean, { others }: Visibility): PartyV
 const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
 
 function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
-  const { at, action, hat, reason, note, count } = line;
+  const { at, action, hat, reason, note, count, repeated } = line;
   const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
   return {
     at: at.toISOString(),
@@ -144,6 +144,7 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
     ...(isVisible && reason !== null && { reason }),
     ...(isVisible && visibility.record && note !== null && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
+    ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };
 }
 

@@ -8,7 +8,7 @@ import { memberClasses, pointUnits, type PointUnit } from '../../../../miniprogr
 import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
-import { lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
+import { isQuiet, lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
 import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
@@ -18,6 +18,7 @@ import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook
 import { canonicalJson } from '../../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 import { testSalts } from '../../../support/books';
+import { hasOneMove } from '../trails';
 import {
   acceptFor,
   after,
@@ -129,12 +130,12 @@ function checkStep(before: Order, now: Order): void {
   const open = now.offers.filter((offer) => offer.state === 'open').length;
   const rules: [string, boolean][] = [
     ['closed stays closed', before.status !== 'closed'],
-    ['one version a move', now.version === before.version + 1],
+    ['one revision a move', now.revision === before.revision + 1],
+    ['the trail only grows, or counts once more', hasOneMove(before.trail, now.trail)],
     [
-      'the trail only grows',
-      now.trail.length === before.trail.length + 1 && before.trail.every((line, index) => now.trail[index] === line),
+      'as many versions as moves that lead on',
+      now.version === now.trail.filter(({ action }) => !isQuiet(action)).length,
     ],
-    ['as many versions as lines', now.version === now.trail.length],
     ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
     [
       'late stays late, until a first dispatch keeps that promise',
