@@ -5,7 +5,15 @@ import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { cardToken, object, optional, personName, personPhone, platformCode, requestId } from '../../platform/validation';
+import {
+  cardToken,
+  object,
+  optional,
+  personName,
+  personPhone,
+  platformCode,
+  requestId,
+} from '../../platform/validation';
 import { endpoint } from '../../access/endpoint';
 import { readPersonPhone } from '../../platform/input/phone';
 import { disproveNumbers } from '../disprove-numbers';

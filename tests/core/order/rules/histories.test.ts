@@ -227,6 +227,8 @@ const strangers = { requester: traces('resident'), assignee: traces('somebody'),
 
 const histories = 10_000;
 
+const mistaken = { reason: '记错了', by: '甲', byId: 'p_jia', second: '乙', secondId: 'p_yi' };
+
 test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, balances and chains intact', () => {
   const reached = new Map<string, number>();
   let longest = 0;
@@ -254,14 +256,7 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
         }
         const [first] = books.entries.values();
         if (undo && first)
-          for (let repeat = 0; repeat < 2; repeat += 1)
-            books.add(
-              reversalOf(
-                first,
-                { reason: '记错了', by: '甲', byId: 'p_jia', second: '乙', secondId: 'p_yi' },
-                first.at,
-              ),
-            );
+          for (let repeat = 0; repeat < 2; repeat += 1) books.add(reversalOf(first, mistaken, first.at));
         books.check();
       },
     ),
