@@ -17,7 +17,7 @@ const sentences: Record<ErrorCode, string> = {
   NOT_OFFERED: '这张单没派给您，看看别的。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',
   REQUESTER_CONFIRMS: '居民自己有微信，办好没办好由居民本人点头。',
-  UNINVOLVED_NEEDED: '这张单您经手过，得换没经手的人打电话问：网格里的同事，没有就请网格长或者支委。',
+  UNINVOLVED_NEEDED: '这张单您经手过，请没经手的同事来问、来记。',
   RULING_NEEDED: '这张单退过两次了，等书记定。',
   MEMBER_UNREACHABLE: '选的人现在联系不上，换一位。',
   EVIDENCE_NEEDED: '拍张照，或者填居民的四位码，再结单。',
