@@ -16,6 +16,8 @@ export const errorTable = {
   TAKEN: { retry: false },
   NOT_OFFERED: { retry: false },
   OWN_ORDER: { retry: false },
+  REQUESTER_CONFIRMS: { retry: false },
+  UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },
   MEMBER_UNREACHABLE: { retry: false },
   EVIDENCE_NEEDED: { retry: false },
@@ -45,7 +47,16 @@ export const errorTable = {
 } as const;
 export type ErrorCode = keyof typeof errorTable;
 
-/** What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame. */
+/**
+ * What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame; `retryAt`, with
+ * `TOO_MANY`, the ISO time from which on it works again.
+ */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string; readonly requestId: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly field?: string;
+      readonly retryAt?: string;
+      readonly requestId: string;
+    };

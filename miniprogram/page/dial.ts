@@ -1,7 +1,7 @@
 /** Calls a party of an order. A masked number is asked for first; its owner sees who asked. */
 import * as orders from '../services/order';
 import { readPhone } from '../contracts/phone-number';
-import { refusal } from '../text/errors';
+import { refusalOf } from '../text/errors';
 import { extensionLine } from '../text/person/phone';
 import { showToast } from './toast';
 
@@ -25,5 +25,5 @@ export async function dialParty(orderId: string, { party, phone }: PartyPhone): 
   }
   const reply = await orders.revealPhone(orderId, party);
   if (reply.ok) dial(reply.data.phone);
-  else showToast(refusal(reply.code));
+  else showToast(refusalOf(reply));
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contracts/error';
+import { dayTime } from './dates';
 
 /** What each refusal says to a person, and what to do next. A code without a sentence does not compile. */
 const sentences: Record<ErrorCode, string> = {
@@ -15,6 +16,8 @@ const sentences: Record<ErrorCode, string> = {
   TAKEN: '这张单刚被接走，看看别的。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',
+  REQUESTER_CONFIRMS: '居民自己有微信，办好没办好由居民本人点头。',
+  UNINVOLVED_NEEDED: '这张单您经手过，得换没经手的人打电话问：网格里的同事，没有就请网格长或者支委。',
   RULING_NEEDED: '这张单退过两次了，等书记定。',
   MEMBER_UNREACHABLE: '选的人现在联系不上，换一位。',
   EVIDENCE_NEEDED: '拍张照，或者填居民的四位码，再结单。',
@@ -44,6 +47,11 @@ const sentences: Record<ErrorCode, string> = {
 
 export function refusal(code: ErrorCode): string {
   return sentences[code];
+}
+
+/** The same for an answer, which may say from when on it works again. */
+export function refusalOf({ code, retryAt }: { readonly code: ErrorCode; readonly retryAt?: string }): string {
+  return retryAt === undefined ? sentences[code] : `次数满了，${dayTime(retryAt)} 以后再来。`;
 }
 
 /** Before anything was typed nothing was saved, and nothing can be put right. */

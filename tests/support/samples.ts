@@ -81,6 +81,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.contest': { entryId: 'order:o1:award', words: '那天我在', requestId },
   'passbook.uphold': { entryId: 'order:o1:award', reason: '签到册上没有', requestId },
   'passbook.proposeReversal': { entryId: 'order:o1:award', reason: '记错了人', requestId },
+  'passbook.listPairs': { cursor: 'c' },
   'passbook.listReversals': {},
   'passbook.signReversal': { reversalId: 'r1', agree: true, reason: '签到册上有', requestId },
   'person.getSession': { countReveals: true },

@@ -81,6 +81,7 @@ async function readBooks(call: Call): Promise<void> {
   await call(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await call(branchSecretary, 'passbook.listReversals', {});
+  await call(branchSecretary, 'passbook.listPairs', {});
   const { activities } = await call(branchMember, 'activity.list', {});
   await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }

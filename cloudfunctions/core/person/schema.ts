@@ -12,6 +12,8 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'team.skill', 'reachable'],
       ['communityId', 'teamId', 'reachable'],
       ['communityId', 'kinds'],
+      ['home.placeId', '_id'],
+      ['serves.placeId', '_id'],
     ),
     phoneSources,
   ),

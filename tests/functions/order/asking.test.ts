@@ -28,7 +28,9 @@ describe('somebody without a smartphone', () => {
     const completed = await steps.complete(await steps.accept(await steps.dispatch(order)));
     const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' });
     expect(queue.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
-    const closed = await steps.confirm(completed, 'o_worker');
+    expect(completed.confirmer).toEqual({ by: 'leader' });
+    const closed = await steps.confirm(completed, 'o_leader');
+    expect(closed).toMatchObject({ rating: { via: 'call' } });
     expect(closed).toMatchObject({ status: 'closed', award: { points: 5 } });
     expect(steps.stored(order).rating).toMatchObject({ stars: 5, via: 'call' });
     expect((await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' })).counts.callback).toBe(0);

@@ -128,6 +128,20 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listPairs': {
+    pairs: [
+      {
+        month: '2026-11',
+        way: 'confirmed',
+        giverName: '王奶奶',
+        earnerName: '孙立群',
+        paid: 8,
+        unpaid: 1,
+        cap: 8,
+        unpaidSources: ['order-leak'],
+      },
+    ],
+  },
   'passbook.signReversal': reversal,
   'person.getSession': session,
   'home.get': { session, body: bodies.grid },

@@ -1,5 +1,6 @@
 /** Pages for residents. */
 import { closedView, completedView } from '../samples/orders';
+import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
 
 specifyStates([
@@ -8,7 +9,24 @@ specifyStates([
     title: 'card',
     query: { scene: 'abc' },
     endpoint: 'card.get',
-    says: ['蓝色网格 · 三片区', '赵慧敏', '打给赵慧敏', '我要点单', '办到哪了', '0351-555 0112', '跑腿代办', '120'],
+    says: [
+      '蓝色网格 · 三片区',
+      '打给赵慧敏',
+      '我要点单',
+      '办到哪了',
+      '0351-555 0112',
+      '下班以后打社区值班',
+      '跑腿代办',
+      '120',
+    ],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'S4-01 card for the elderly, with every number',
+    query: { scene: 'abc' },
+    as: { ...sessionOf(hats.gridLeader), elder: true },
+    endpoint: 'card.get',
+    says: ['赵慧敏', '请人帮忙', '社区值班', '社区办公室', '120'],
   }),
   at({
     page: 'packages/resident/card/card',
@@ -40,7 +58,7 @@ specifyStates([
       '等人接单',
       '单号 2611-048372',
       '最晚 11 月 24 日 10:05 有人接',
-      '到点没人接，社区书记会亲自来管。',
+      '到点没人接，一级一级往上报，直到书记来管。',
       '您点了单',
       '赵慧敏看过，派给了 2 位党员',
       '等党员接单',

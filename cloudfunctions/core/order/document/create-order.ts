@@ -3,6 +3,7 @@ import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
 import { monthText } from '../../time/shanghai';
+import { handlersAfter } from '../rules/handlers';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
@@ -63,6 +64,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     branchName: community.branchName,
     createdAt: at,
     updatedAt: at,
+    handlerIds: handlersAfter([], line),
     trail: [line],
   });
 }
@@ -71,6 +73,7 @@ const initialState = {
   status: 'submitted',
   outcome: null,
   version: 1,
+  revision: 1,
   verdicts: 0,
   dispatchedAt: null,
   acceptBy: null,
@@ -93,6 +96,7 @@ const initialState = {
   joined: [],
   mergedInto: null,
   transferredTo: null,
+  repeatRequests: [],
 } as const;
 
 /** A holder of a post as an order names them; null for a vacancy. */

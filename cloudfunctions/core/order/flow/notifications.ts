@@ -1,7 +1,9 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
+import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
-import type { Order, TrailLine } from '../document/order';
+import { lineBetween } from '../rules/trail';
+import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
@@ -14,7 +16,7 @@ interface Announcement {
 
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
-  const line = after.trail.at(-1);
+  const line = lineBetween(before, after);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;
@@ -31,12 +33,13 @@ function namedActor(order: Order, { by }: TrailLine): string | undefined {
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
+  const paid = kind === 'points' ? paidAward(order) : null;
   return {
     kind,
     orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
-    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
@@ -84,11 +87,9 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   ],
   decline: announceReturn,
   release: announceReturn,
-  complete: ({ after: { requester, worker } }) => [
-    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
-  ],
+  complete: ({ after }) => [{ kind: 'completed', to: [after.requester.personId, confirmerOf(after).party?.personId] }],
   confirm: ({ after }) => [
-    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
     { kind: 'solved', to: after.followers },
   ],
   reopen: ({ after }) => [

@@ -1,13 +1,15 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
+ * What somebody is to an order. `caller`: staff who speak for a requester without WeChat, on whose behalf they were
+ * called. `verifier`: such staff who had no hand in the order, so that their word about it counts. `claimer`: any
  * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an agency order (代办) on
  * themselves.
  */
 export type Relation =
   | 'requester'
   | 'caller'
+  | 'verifier'
   | 'neighbour'
   | 'offered'
   | 'claimer'
@@ -67,7 +69,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'accepted', by: ['neighbour'] },
   },
   completed: {
-    confirm: { to: 'closed', by: owner },
+    confirm: { to: 'closed', by: ['requester', 'verifier'] },
     reopen: { to: 'accepted', by: owner },
     remind: { to: 'completed', by: [...staff, 'assignee'] },
     lapse: { to: 'closed', by: clock },
@@ -90,7 +92,7 @@ export function isInHand(status: OrderStatus): boolean {
   return status === 'accepted' || status === 'completed';
 }
 
-/** Moves that lead to the end, or tell of the clock: a full trail still takes them. */
+/** Moves that lead to the end: a full trail still takes them. */
 const lastMoves: ReadonlySet<Action> = new Set([
   'complete',
   'confirm',
@@ -98,13 +100,12 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'refuse',
   'merge',
   'transfer',
-  'warn',
-  'escalate',
   'lapse',
 ]);
 
+/** Quiet moves need none of the room. */
 export function fitsFullTrail(action: Action): boolean {
-  return lastMoves.has(action);
+  return lastMoves.has(action) || isQuiet(action);
 }
 
 /** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */

@@ -5,7 +5,17 @@ import type { ListedOrder, Party } from '../document/order';
 /** What tells who somebody is to an order. */
 type ListedState = Pick<
   ListedOrder,
-  'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'
+  | 'communityId'
+  | 'requester'
+  | 'assignee'
+  | 'offers'
+  | 'pool'
+  | 'place'
+  | 'private'
+  | 'source'
+  | 'kind'
+  | 'status'
+  | 'handlerIds'
 >;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
@@ -47,11 +57,18 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
   const staff = staffRelations[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
-    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
+    if (isCalled(order) && order.assignee?.personId !== actor.personId) {
       found.add('caller');
+      if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
+    }
   }
   const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
   if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
+}
+
+/** Whether staff speak for the requester: nobody else's word can be had for somebody without WeChat. */
+export function isCalled({ source, requester }: Pick<ListedState, 'source' | 'requester'>): boolean {
+  return source === 'phone' && requester.openid === null;
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

@@ -5,7 +5,15 @@ import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { object, optional, personName, personPhone, requestId, v } from '../../platform/validation';
+import {
+  cardToken,
+  object,
+  optional,
+  personName,
+  personPhone,
+  platformCode,
+  requestId,
+} from '../../platform/validation';
 import { endpoint } from '../../access/endpoint';
 import { readPersonPhone } from '../../platform/input/phone';
 import { disproveNumbers } from '../disprove-numbers';
@@ -33,10 +41,10 @@ interface Input {
 export const registerPerson = endpoint({
   name: 'person.register',
   input: object({
-    token: optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/))),
+    token: optional(cardToken),
     name: optional(personName),
     phone: optional(personPhone),
-    phoneCode: optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    phoneCode: optional(platformCode),
     requestId,
   }),
   identity: 'caller',
