@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { IndexPlan } from '../../cloudfunctions/core/schema';
 import { readJson } from '../json';
-import { setFunctionRule, type Manager } from './manager';
+import { setFunctionRule, setStorageRule, type Manager } from './manager';
 import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
 
@@ -108,6 +108,9 @@ export async function perform(manager: Manager, step: Step, folder: string): Pro
         permission: 'CUSTOM',
         securityRule: step.rule,
       });
+      return;
+    case 'storage-rule':
+      await setStorageRule(manager, step.rule);
       return;
     case 'function-rules':
       await setFunctionRule(manager, step.rule);

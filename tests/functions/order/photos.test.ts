@@ -166,6 +166,24 @@ test('nobody hands in what the server keeps, and so has it removed', async () =>
   expect(await stored(fileId)).toBeDefined();
 });
 
+test('clients read no file, and touch none but their own', async () => {
+  const client = async (openid: string, path: string, body: object) => {
+    const headers = { 'x-openid': openid, 'content-type': 'application/json' };
+    const response = await fetch(cloud.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return ((await response.json()) as { fileList: { status: number; tempFileURL?: string }[] }).fileList[0];
+  };
+  const own = await upload('o_resident', 'orders/own.jpg');
+  const order = await steps.create('o_resident', { fileIds: [await upload('o_resident', 'orders/sent.jpg')] });
+  const clean = order.photos[0]!.fileId;
+  for (const fileId of [own, clean])
+    expect(await client('o_resident', '/local/file-urls', { fileList: [fileId] })).toMatchObject({ tempFileURL: '' });
+  expect(await client('o_member', '/local/files-delete', { fileList: [own] })).toMatchObject({ status: -503002 });
+  expect(await client('o_resident', '/local/files-delete', { fileList: [clean] })).toMatchObject({ status: -503002 });
+  expect(await upload('o_resident', clean.split('/').slice(3).join('/'))).toBeUndefined();
+  expect(await upload('o_member', 'orders/own.jpg')).toBeUndefined();
+  expect(await client('o_resident', '/local/files-delete', { fileList: [own] })).toMatchObject({ status: 0 });
+});
+
 test('a client cannot send a verdict', async () => {
   expect(
     (
