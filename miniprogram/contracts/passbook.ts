@@ -110,7 +110,7 @@ export type VerifyView =
   | {
       readonly state: 'broken';
       readonly firstBrokenSequence: number;
-      readonly why: 'hash' | 'sequence' | 'balance' | 'head';
+      readonly why: 'hash' | 'sequence' | 'balance' | 'count' | 'head';
     };
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */

@@ -108,6 +108,7 @@ const breaks: Record<Extract<VerifyView, { state: 'broken' }>['why'], string> = 
   hash: '内容和校验码对不上',
   sequence: '中间少了一笔',
   balance: '余额加不起来',
+  count: '次数跟每一笔对不上',
   head: '最后一笔和封面对不上',
 };
 

@@ -1,7 +1,7 @@
-import { wallClock } from '../../time/shanghai';
 import { firstHash, hashOfEntry } from '../chain';
 import type { Entry, Posting, ReversalFact } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
+import { yearCountAfter } from './year-count';
 
 /**
  * The account that points come from; its balance is the negative sum of all books of the unit, so it is derived, never
@@ -25,7 +25,6 @@ export function post(head: Passbook | null, posting: Posting): { readonly entry:
   if (!Number.isSafeInteger(posting.points) || posting.points === 0) throw new RangeError('points');
   const { postingKey, ...fields } = posting;
   const bookId = bookIdOf(posting.personId, posting.unit);
-  const year = wallClock(posting.at).year;
   const issuer = issuerOf(posting.communityId);
   const person = `person:${posting.personId}`;
   const unhashed = {
@@ -37,8 +36,7 @@ export function post(head: Passbook | null, posting: Posting): { readonly entry:
     to: posting.points > 0 ? person : issuer,
     sequence: (head?.sequence ?? 0) + 1,
     balance: (head?.balance ?? 0) + posting.points,
-    year,
-    countThisYear: (head?.year === year ? head.countThisYear : 0) + posting.countDelta,
+    ...yearCountAfter(head, posting),
     previousHash: head?.hash ?? firstHash,
   } as const;
   const entry: Entry = { ...unhashed, hash: hashOfEntry(unhashed) };
