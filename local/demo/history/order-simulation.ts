@@ -118,7 +118,7 @@ export class OrderSimulation {
     this.order =
       posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.postingKey } };
     for (const { personIds, content: news } of notificationsOf(before, this.order)) {
-      const messageId = derivedId('m', before._id, String(before.version), news.kind);
+      const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
         this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });
     }

@@ -62,6 +62,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     terms: termsOf(community.policy.order),
     branchName: community.branchName,
     createdAt: at,
+    clockStartedAt: at,
     updatedAt: at,
     trail: [line],
   });
@@ -73,6 +74,7 @@ const initialState = {
   version: 1,
   revision: 1,
   verdicts: 0,
+  promiseKept: false,
   dispatchedAt: null,
   acceptBy: null,
   warnedAt: null,

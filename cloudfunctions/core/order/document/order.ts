@@ -39,6 +39,12 @@ export interface Requester extends Party {
   readonly verified: boolean;
 }
 
+/** A neighbour who needs the same: joined, or asked in an order that was merged into this one. */
+export interface Follower extends Party {
+  /** The order that they asked in: what they asked for is solved when they do not say otherwise. */
+  readonly mergedFrom?: string;
+}
+
 /** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
 export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
 export interface Offer extends Party {
@@ -146,7 +152,14 @@ export interface OrderState {
   readonly version: number;
   /** Counts every move: the write of a move only happens to the revision that was read. */
   readonly revision: number;
-  /** The first dispatch: it starts the clock, and no return moves it. */
+  /**
+   * From when on somebody is to be sent: its making, or its return after a completion, since a promise that was kept
+   * stays kept.
+   */
+  readonly clockStartedAt: Date;
+  /** It was completed since this clock started: what is sent again gets a clock of its own. */
+  readonly promiseKept: boolean;
+  /** The first dispatch of this clock: it starts the time to accept, and no return before a completion moves it. */
   readonly dispatchedAt: Date | null;
   readonly acceptBy: Date | null;
   readonly warnedAt: Date | null;
@@ -168,7 +181,7 @@ export interface OrderState {
   readonly closedAt: Date | null;
   readonly rating: Rating | null;
   readonly award: { readonly points: number; readonly entryId: string } | null;
-  readonly joined: readonly Party[];
+  readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
   readonly trail: readonly TrailLine[];

@@ -1,14 +1,15 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
- * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an agency order (代办) on
- * themselves.
+ * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who ask on
+ * the phone, for a requester without WeChat. `claimer`: any member, for an order in the pool. `agent`: the courtyard
+ * head or grid worker who takes an agency order (代办) on themselves.
  */
 export type Relation =
   | 'requester'
   | 'caller'
   | 'neighbour'
+  | 'merged'
   | 'offered'
   | 'claimer'
   | 'agent'
@@ -68,14 +69,17 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
   },
   completed: {
     confirm: { to: 'closed', by: owner },
-    reopen: { to: 'accepted', by: owner },
+    reopen: { to: 'accepted', by: [...owner, 'merged'] },
     remind: { to: 'completed', by: [...staff, 'assignee'] },
     lapse: { to: 'closed', by: clock },
   },
-  closed: {},
+  closed: {
+    /** Only what was merged into an order that then did not solve it. */
+    restore: { to: 'submitted', by: clock },
+  },
 };
 
-/** Whether anything may still happen to it. */
+/** Whether people still have something to do with it. */
 export function isOpen(status: OrderStatus): boolean {
   return status !== 'closed';
 }
@@ -99,6 +103,7 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'merge',
   'transfer',
   'lapse',
+  'restore',
 ]);
 
 /** Quiet moves need none of the room. */

@@ -5,7 +5,17 @@ import type { ListedOrder, Party } from '../document/order';
 /** What tells who somebody is to an order. */
 type ListedState = Pick<
   ListedOrder,
-  'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'
+  | 'communityId'
+  | 'requester'
+  | 'assignee'
+  | 'offers'
+  | 'joined'
+  | 'pool'
+  | 'place'
+  | 'private'
+  | 'source'
+  | 'kind'
+  | 'status'
 >;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
@@ -38,6 +48,8 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   if (hasOpenOffer(order, actor.personId)) found.add('offered');
   if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
   addStaff(order, actor, found);
+  if (order.joined.some((party) => party.personId === actor.personId && party.mergedFrom !== undefined))
+    found.add('merged');
   if (isNeighbour(order, actor)) found.add('neighbour');
   return found;
 }
