@@ -69,7 +69,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['registration'],
-  ['projection', 'home'],
+  ['projection', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -5,7 +5,10 @@ import { countOrders } from '../core/order/jobs/count-orders';
 import { followRosters } from '../core/order/jobs/follow-roster';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
-import { reconcile } from '../core/passbook/jobs/reconcile';
+import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
+import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
+import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
+import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
@@ -16,4 +19,9 @@ export const jobs: readonly Job[] = [
   resumeClosings,
   resumeTasks,
   reconcile,
+  anchorHeads,
+  reconcileSources,
+  reconcileWhole,
+  reconcileAllSources,
+  checkAnchors,
 ];

@@ -34,6 +34,8 @@ const sentences: Record<MessageKind, Sentence> = {
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+  'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
+    `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };
 
 export function messageSentence(message: MessageView): string {
