@@ -41,6 +41,8 @@ const sentences: Record<MessageKind, Sentence> = {
   'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,
   'change-approved': () => '社区看过了，您要改的改好了',
   'change-refused': () => '社区看过了，没给改，点开看看为什么',
+  'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
+    `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };
 
 export function messageSentence(message: MessageView): string {
