@@ -3,6 +3,7 @@ import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
+import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reconcile } from '../core/passbook/jobs/reconcile';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -12,6 +13,7 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
+  restoreMerged,
   countOrders,
   findRosterChanges,
   projectionJob(projections),

@@ -32,6 +32,8 @@ export const errorTable = {
   TOO_MANY: { retry: true },
   ACTIVITY_CLOSED: { retry: false },
   ACTIVITY_NOT_STARTED: { retry: false },
+  ALREADY_PRESENT: { retry: false },
+  PAIR_CAP_REACHED: { retry: false },
   BRANCH_TOO_LARGE: { retry: false },
   ALREADY_REVERSED: { retry: false },
   SECOND_PERSON_NEEDED: { retry: false },

@@ -18,6 +18,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   },
   'activity.mark': { activityId: 'a1', version: 1, marks: [{ personId: 'p_young', state: 'present' }], requestId },
   'activity.close': { activityId: 'a1', version: 1, requestId },
+  'activity.sign': { activityId: 'a1', version: 1, agree: false, reason: '有人没来', requestId },
   'card.get': { token: 'Card7Courtyard1East' },
   'card.list': { cursor: 'c' },
   'card.issue': { placeId: 'qinghe_g1', size: 'normal', requestId },

@@ -60,6 +60,7 @@ describe('planning a deployment', () => {
           { name: 'sequence', direction: '1' },
         ],
       },
+      ...(complete.get('entries') ?? []).filter(({ name }) => name !== 'bookId__sequence'),
       { name: 'by_hand', fields: [] },
     ]);
     const steps = planOf(manifest, present, functions).filter(

@@ -168,10 +168,11 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     marks,
     requestId: requestId(),
   });
+  const closed = await call(branchSecretary, 'activity.close', { activityId, version, requestId: requestId() });
   await call(
-    branchSecretary,
-    'activity.close',
-    { activityId, version, requestId: requestId() },
+    branchCommittee,
+    'activity.sign',
+    { activityId, version: closed.version, agree: true, requestId: requestId() },
     `${marks.length} people`,
   );
   await settleObjections(call);

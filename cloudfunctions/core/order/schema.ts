@@ -15,6 +15,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
+        ['outcome', 'createdKey'],
         ['dueAt'],
         ['updatedAt'],
         ['traces'],

@@ -78,7 +78,7 @@ export class HistoryGenerator {
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  /** What is whole only after the last half-year: passbooks' heads, the salts of their words, how often pairs earned. */
+  /** What is whole only after the last half-year: heads of passbooks, salts of their words, how often pairs earned. */
   totals(): Documents {
     return new Map<string, object[]>([
       ['passbooks', [...this.passbookBuilder.heads.values()]],

@@ -53,7 +53,7 @@ specifyStates([
     title: 'activity',
     query: { activityId: 'party-day' },
     endpoint: 'activity.get',
-    says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了，记账'],
+    says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了'],
   }),
   at({
     page: 'packages/branch/changes/changes',

@@ -7,7 +7,7 @@ import { belowCursor } from '../../platform/page';
 import { readPersonPhone } from '../../platform/input/phone';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { object, optional, personName, personPhone, requestId, v } from '../../platform/validation';
+import { object, optional, personName, personPhone, platformCode, requestId } from '../../platform/validation';
 import { announceChange } from '../announce-change';
 import { changeRequests, changeView, type ChangeRequest, type ContactFields } from '../change-request';
 
@@ -29,7 +29,7 @@ export const requestChange = signedInEndpoint({
   input: object({
     name: optional(personName),
     phone: optional(personPhone),
-    phoneCode: optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    phoneCode: optional(platformCode),
     requestId,
   }),
   identity: 'caller',
