@@ -22,6 +22,11 @@ export const messageKinds = [
   'contested',
   'to-sign',
   'upheld',
+  'new-login',
+  'to-confirm',
+  'change-asked',
+  'change-approved',
+  'change-refused',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

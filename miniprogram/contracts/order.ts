@@ -92,6 +92,8 @@ export interface TrailView {
   readonly reason?: string;
   readonly note?: string;
   readonly count?: number;
+  /** The same person did the same again so many times, the last time then. */
+  readonly repeated?: { readonly count: number; readonly lastAt: string };
 }
 
 export interface PartyView {

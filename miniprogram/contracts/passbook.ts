@@ -105,13 +105,17 @@ export interface BookSummary {
   readonly contested: number;
 }
 
+/**
+ * Why a line does not hold: `form` is unknown, a number is missing or twice (`sequence`), points move between
+ * `accounts` that they may not, `balance` or `count` do not follow, the `hash` is another, `words` are not those that
+ * were hashed, the `head` says something else.
+ */
+export const bookFaults = ['form', 'sequence', 'accounts', 'balance', 'count', 'hash', 'words', 'head'] as const;
+export type BookFault = (typeof bookFaults)[number];
+
 export type VerifyView =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
-  | {
-      readonly state: 'broken';
-      readonly firstBrokenSequence: number;
-      readonly why: 'hash' | 'sequence' | 'balance' | 'count' | 'head';
-    };
+  | { readonly state: 'broken'; readonly firstBrokenSequence: number; readonly why: BookFault };
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {

@@ -96,6 +96,10 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     phoneCode: 'code',
     requestId,
   },
+  'person.requestChange': { name: '何桂芳', phone: '13800000000', phoneCode: 'code', requestId },
+  'person.listChanges': { mine: true, cursor: 'c' },
+  'person.approveChange': { changeId: 'q1', requestId },
+  'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },
   'person.listReveals': { cursor: 'c' },
   'place.listChildren': { placeId: 'qinghe_g1', token: 'Card7Courtyard1East', own: true },
 };

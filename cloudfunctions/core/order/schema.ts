@@ -1,5 +1,6 @@
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
+import { roomAndClock } from './migrations/order-3';
 
 /** Orders as they stand, and verdicts on their pictures that came early. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -21,6 +22,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       'requests',
     ),
     handlersAndCaps,
+    roomAndClock,
   ),
   collectionPlan('verdicts', ['at']),
 ];

@@ -5,7 +5,7 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 /** Communities, places, posts and teams. */
 export const placeCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('communities'), policyByNoun, policyWithPairCaps),
-  collectionPlan('places', ['communityId', 'parentId', 'position']),
-  collectionPlan('posts', ['communityId', 'hat', 'path'], ['holder.personId']),
+  collectionPlan('places', ['communityId', 'parentId', 'position'], ['parentId', '_id']),
+  collectionPlan('posts', ['communityId', 'hat', 'path'], ['holder.personId'], ['placeId', '_id']),
   collectionPlan('teams', ['communityId', 'name']),
 ];

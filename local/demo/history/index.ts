@@ -26,7 +26,7 @@ function waitingIn(reversals: readonly Reversal[]): WaitingLines {
 
 /** Everything that happened in a community, from its oldest half-year to now. */
 export class HistoryGenerator {
-  private readonly passbookBuilder = new PassbookBuilder();
+  private readonly passbookBuilder: PassbookBuilder;
   private readonly pairs = new PairCounts();
   private readonly context: SimulationContext;
   /** Orders of the months that a tally keeps. */
@@ -38,6 +38,7 @@ export class HistoryGenerator {
     private readonly now: Date,
   ) {
     const participants = new Participants(community);
+    this.passbookBuilder = new PassbookBuilder(community.document._id);
     this.context = {
       community,
       participants,
@@ -77,10 +78,11 @@ export class HistoryGenerator {
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  /** What is whole only after the last half-year: the heads of all passbooks, and how often pairs earned. */
+  /** What is whole only after the last half-year: heads of passbooks, salts of their words, how often pairs earned. */
   totals(): Documents {
     return new Map<string, object[]>([
       ['passbooks', [...this.passbookBuilder.heads.values()]],
+      ['salts', this.passbookBuilder.salts()],
       ['pairs', [...this.pairs.documents()]],
     ]);
   }

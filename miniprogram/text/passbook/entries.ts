@@ -1,5 +1,6 @@
 /** The lines of a passbook, and its cover. */
 import type {
+  BookFault,
   ContestView,
   EntryCause,
   EntryView,
@@ -104,11 +105,14 @@ export function timesThisYear(times: number): string {
 /** Beside the check code, when everything adds up. */
 export const soundBook = '账目完整';
 
-const breaks: Record<Extract<VerifyView, { state: 'broken' }>['why'], string> = {
-  hash: '内容和校验码对不上',
+const breaks: Readonly<Record<BookFault, string>> = {
+  form: '写法不认识',
   sequence: '中间少了一笔',
+  accounts: '分的来去对不上',
   balance: '余额加不起来',
-  count: '次数跟每一笔对不上',
+  count: '记了几次加不起来',
+  hash: '内容和校验码对不上',
+  words: '名字或者原话被改过',
   head: '最后一笔和封面对不上',
 };
 

@@ -50,6 +50,11 @@ describe('the deploy script, against the local cloud', () => {
     expect(Data.PermissionList).toMatchObject([
       { Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' },
     ]);
+    const files = await manager.permission.describeResourcePermission({ resourceType: 'storage' });
+    expect(JSON.parse(files.Data.PermissionList[0]?.SecurityRule ?? '{}')).toEqual({
+      read: false,
+      write: 'resource.openid == auth.openid',
+    });
     const functions = await manager.permission.describeResourcePermission({ resourceType: 'function' });
     expect(JSON.parse(functions.Data.PermissionList[0]?.SecurityRule ?? '{}')).toMatchObject({
       api: { invoke: 'auth != null' },
@@ -59,7 +64,7 @@ describe('the deploy script, against the local cloud', () => {
 
   it('finds nothing to make when it runs again', async () => {
     const steps = await run(false);
-    expect(steps.filter((step) => step.do !== 'rule' && step.do !== 'function-rules')).toEqual([]);
+    expect(steps.filter(({ do: what }) => !['rule', 'storage-rule', 'function-rules'].includes(what))).toEqual([]);
   }, 60_000);
 
   it('mends an index that somebody made differently', async () => {
@@ -87,12 +92,20 @@ describe('the deploy script, against the local cloud', () => {
 
   it('hands each function over with its time limit, its timer and its folder', async () => {
     const handed: {
-      func: { name: string; timeout?: number; triggers?: unknown[]; handler?: string; runtime?: string };
+      func: {
+        name: string;
+        timeout?: number;
+        memorySize?: number;
+        triggers?: unknown[];
+        handler?: string;
+        runtime?: string;
+      };
       functionRootPath?: string;
       force?: boolean;
     }[] = [];
     const recording = {
       database: manager.database,
+      env: manager.env,
       permission: manager.permission,
       functions: {
         createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)),
@@ -112,6 +125,7 @@ describe('the deploy script, against the local cloud', () => {
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },
     });
+    expect(handed.find(({ func }) => func.name === 'api')?.func.memorySize).toBe(512);
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);
   }, 60_000);
 });

@@ -27,6 +27,27 @@ const issued = {
   state: 'open',
   size: 'large',
 } as const;
+const change = {
+  changeId: 'q1',
+  kind: 'contact',
+  state: 'open',
+  at: '2026-11-20T02:00:00.000Z',
+  name: '何桂香',
+  phone: '138 **** 0051',
+  newName: '何桂芳',
+  newPhone: '139 **** 0052',
+  proved: true,
+  hats: [],
+} as const;
+const hatsChange = {
+  changeId: 'q2',
+  kind: 'hats',
+  state: 'open',
+  at: '2026-11-20T01:00:00.000Z',
+  name: '王建国',
+  phone: '138 **** 0014',
+  hats: ['secretary', 'member'],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -128,6 +149,10 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.switchHat': session,
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
+  'person.requestChange': change,
+  'person.listChanges': { changes: [change, hatsChange] },
+  'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
+  'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },

@@ -56,6 +56,20 @@ specifyStates([
     says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了'],
   }),
   at({
+    page: 'packages/branch/changes/changes',
+    title: 'changes',
+    endpoint: 'person.listChanges',
+    says: [
+      '何桂香',
+      '名字改成何桂芳，号码改成 139 **** 0052',
+      '微信核过这个号码。',
+      '给改',
+      '换了微信，要戴回：书记、在职党员',
+      '是本人',
+    ],
+    empty: { answer: { changes: [] }, says: '没有等着看的' },
+  }),
+  at({
     page: 'packages/branch/reversals/reversals',
     title: 'reversals',
     endpoint: 'passbook.listReversals',

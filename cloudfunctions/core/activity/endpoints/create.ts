@@ -11,13 +11,12 @@ import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
-import { id, line, object, optional, requestId, v } from '../../platform/validation';
+import { id, instant, line, object, optional, requestId, v } from '../../platform/validation';
 import { activities, type Activity, type Attendance } from '../activity';
 import { viewOf } from '../view';
 
 /** Longest name of a meeting place. */
 const placeLength = 40;
-const moment = v.pipe(v.string(), v.isoTimestamp());
 
 /**
  * A meeting to which every member of the branch is expected, under the rules as they are now.
@@ -28,7 +27,7 @@ export const createActivity = signedInEndpoint({
   input: object({
     title: line(limits.activityTitle),
     kind: v.picklist(activityKinds),
-    startsAt: moment,
+    startsAt: instant,
     placeName: line(placeLength),
     organiserId: optional(id),
     guideId: optional(id),

@@ -73,6 +73,7 @@ const initialState = {
   status: 'submitted',
   outcome: null,
   version: 1,
+  revision: 1,
   verdicts: 0,
   dispatchedAt: null,
   acceptBy: null,
@@ -95,6 +96,7 @@ const initialState = {
   joined: [],
   mergedInto: null,
   transferredTo: null,
+  repeatRequests: [],
 } as const;
 
 /** A holder of a post as an order names them; null for a vacancy. */

@@ -25,6 +25,7 @@ export interface Party {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
+  readonly phoneExtension?: string;
   readonly openid: string | null;
 }
 
@@ -87,6 +88,8 @@ export interface TrailLine {
   readonly count: number | null;
   /** The request that made the move; null for the clock, and for what was entered without one. */
   readonly request: RequestRecord | null;
+  /** How often the same person made the same quiet move again, and when last: it is counted, not listed. */
+  readonly repeated?: { readonly count: number; readonly lastAt: Date };
 }
 
 /** What queries need, derived from the rest at every write (`keysOf`). */
@@ -146,7 +149,10 @@ export interface OrderState {
   readonly outcome: OrderOutcome | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Counts the moves that somebody decides on, its making included; a quiet one leaves it as it is. */
   readonly version: number;
+  /** Counts every move: the write of a move only happens to the revision that was read. */
+  readonly revision: number;
   /** The first dispatch: it starts the clock, and no return moves it. */
   readonly dispatchedAt: Date | null;
   readonly acceptBy: Date | null;
@@ -176,6 +182,8 @@ export interface OrderState {
   /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */
   readonly handlerIds: readonly string[];
   readonly trail: readonly TrailLine[];
+  /** The last requests that made a quiet move again, which have no line of their own. */
+  readonly repeatRequests: readonly RequestRecord[];
 }
 
 export interface Order extends OrderState, OrderIndexFields {}
@@ -183,8 +191,11 @@ export interface Order extends OrderState, OrderIndexFields {}
 export const orders = collection<Order>('orders');
 
 /** The requests that made and moved an order. */
-export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly RequestRecord[] {
-  return trail.flatMap(({ request }) => request ?? []);
+export function requestsOf({
+  trail,
+  repeatRequests,
+}: Pick<OrderState, 'trail' | 'repeatRequests'>): readonly RequestRecord[] {
+  return [...trail.flatMap(({ request }) => request ?? []), ...repeatRequests];
 }
 
 /** What a confirmation moved; null where it moved nothing. */
@@ -193,7 +204,7 @@ export function paidAward({ award }: Pick<OrderState, 'award'>): Extract<Award, 
 }
 
 /** Fields that no line of a list needs; a list is read without them. */
-export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail', 'repeatRequests'] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
 
 /** The same orders, as lists read them. */

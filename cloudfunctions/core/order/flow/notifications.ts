@@ -2,6 +2,7 @@ import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
 import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
+import { lineBetween } from '../rules/trail';
 import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
@@ -15,14 +16,19 @@ interface Announcement {
 
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
-  const line = after.trail.at(-1);
+  const line = lineBetween(before, after);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;
   return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, namedActor(after, line)) }];
   });
+}
+
+/** Who made a move, where a message may say it: the requester of a private order is named in none. */
+function namedActor(order: Order, { by }: TrailLine): string | undefined {
+  return order.private && by?.personId === order.requester.personId ? undefined : by?.name;
 }
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {

@@ -8,7 +8,7 @@ import type {
   PhotoView,
   TrailView,
 } from '../../../../miniprogram/contracts/order';
-import { maskedPhone } from '../../person/phone';
+import { maskedPhone, wholePhone } from '../../person/phone';
 import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
@@ -125,15 +125,16 @@ function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
 }
 
 /** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
-function partyView({ name, phone }: Party, whole: boolean, { others }: Visibility): PartyView {
-  return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
+function partyView(party: Party, whole: boolean, { others }: Visibility): PartyView {
+  const { name, phone } = party;
+  return { name, phone: whole ? wholePhone(party) : maskedPhone(phone), mayCall: whole || others };
 }
 
 /** Moves of people who were asked and said no: nobody's business but the staff's. */
 const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
 
 function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
-  const { at, action, hat, reason, note, count } = line;
+  const { at, action, hat, reason, note, count, repeated } = line;
   const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
   return {
     at: at.toISOString(),
@@ -143,6 +144,7 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
     ...(isVisible && reason !== null && { reason }),
     ...(isVisible && visibility.record && note !== null && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
+    ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };
 }
 

@@ -64,6 +64,7 @@ function awardPosting(order: OrderState, at: Date): Posting | null {
     at,
     cause: 'order',
     title: order.private ? order.number : titleOf(order.words),
+    titleBy: order.private ? null : order.requester.personId,
     points: terms.award.points,
     countDelta: 1,
     rule: { id: terms.award.ruleId, version: terms.award.version },

@@ -1,6 +1,8 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
 import { handlersAfter } from './handlers';
+import { isQuiet } from './lifecycle';
+import { trailAfter } from './trail';
 
 type Fixed =
   | '_id'
@@ -9,7 +11,9 @@ type Fixed =
   | 'createdAt'
   | 'updatedAt'
   | 'version'
+  | 'revision'
   | 'trail'
+  | 'repeatRequests'
   | 'handlerIds'
   | 'terms'
   | 'branchName';
@@ -28,9 +32,10 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
   return withIndexFields({
     ...order,
     ...event.change,
-    trail: [...order.trail, event.line],
+    ...trailAfter(order, event.line),
     handlerIds: handlersAfter(order.handlerIds, event.line),
-    version: order.version + 1,
+    version: isQuiet(event.line.action) ? order.version : order.version + 1,
+    revision: order.revision + 1,
     updatedAt: event.line.at,
   });
 }

@@ -92,7 +92,7 @@ export function isInHand(status: OrderStatus): boolean {
   return status === 'accepted' || status === 'completed';
 }
 
-/** Moves that lead to the end, or tell of the clock: a full trail still takes them. */
+/** Moves that lead to the end: a full trail still takes them. */
 const lastMoves: ReadonlySet<Action> = new Set([
   'complete',
   'confirm',
@@ -100,13 +100,12 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'refuse',
   'merge',
   'transfer',
-  'warn',
-  'escalate',
   'lapse',
 ]);
 
+/** Quiet moves need none of the room. */
 export function fitsFullTrail(action: Action): boolean {
-  return lastMoves.has(action);
+  return lastMoves.has(action) || isQuiet(action);
 }
 
 /** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */

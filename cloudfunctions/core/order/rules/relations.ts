@@ -23,7 +23,7 @@ export interface OrderActor extends Party {
   readonly hat: Hat;
   readonly path: string;
   readonly communityId: string;
-  /** The courtyard where they live; null for who only works here. */
+  /** The courtyard where they live; null for who only works here, and for whom nobody vouches. */
   readonly courtyardId: string | null;
   /** The team that they lead, in a captain's hat. */
   readonly teamId: string | null;

@@ -89,6 +89,6 @@ test('the same person reminds once in four hours', () => {
   const at = after(9 * hourMs);
   const reminded = after1(inStatus('accepted'), resident, { action: 'remind' }, at);
   expect(refusal(reminded, resident, { action: 'remind' }, after(4 * hourMs - 1, at))).toBe('TOO_MANY');
-  expect(after1(reminded, worker, { action: 'remind' }, after(1, at)).version).toBe(reminded.version + 1);
-  expect(after1(reminded, resident, { action: 'remind' }, after(4 * hourMs, at)).version).toBe(reminded.version + 1);
+  expect(after1(reminded, worker, { action: 'remind' }, after(1, at)).revision).toBe(reminded.revision + 1);
+  expect(after1(reminded, resident, { action: 'remind' }, after(4 * hourMs, at)).revision).toBe(reminded.revision + 1);
 });
