@@ -158,7 +158,7 @@ describe('the end', () => {
     const completed = after1(accepted, member, byCall);
     expect(refusal(completed, worker, confirm)).toBe('UNINVOLVED_NEEDED');
     expect(after1(completed, leader, confirm).rating).toMatchObject({ via: 'call' });
-    expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('FORBIDDEN');
+    expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('UNINVOLVED_NEEDED');
   });
 
   test('not solved: the same person again, with a new code', () => {
