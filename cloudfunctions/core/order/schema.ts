@@ -1,7 +1,7 @@
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
 import { roomAndClock } from './migrations/room-and-clock';
 
-/** Orders as they stand, and verdicts on their pictures that came early. */
+/** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
   withMigrations(
     withUnique(
@@ -15,7 +15,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
         ['outcome', 'createdKey'],
-        ['dueAt'],
+        ['dueKey'],
         ['updatedAt'],
         ['traces'],
       ),
@@ -24,4 +24,5 @@ export const orderCollections: readonly CollectionPlan[] = [
     roomAndClock,
   ),
   collectionPlan('verdicts', ['at']),
+  collectionPlan('deadlineFailures'),
 ];
