@@ -115,6 +115,8 @@ export interface OrderIndexFields {
   readonly needsAttention: boolean;
   /** When `jobs` must look at it next; null when never. */
   readonly dueAt: Date | null;
+  /** Sorts by `dueAt` and is unique: `timeKey(dueAt, _id)`; null when never. */
+  readonly dueKey: string | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
   readonly month: string;
   /**

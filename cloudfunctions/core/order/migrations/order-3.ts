@@ -16,6 +16,7 @@ export const roomAndClock: MigrationPlan = {
       revision: order['version'],
       repeatRequests: [],
       clockStartedAt: order['createdAt'],
+      dueKey: order['dueAt'] instanceof Date ? `${order['dueAt'].toISOString()}:${order._id}` : null,
       promiseKept: Number(order['reopened']) > 0,
     };
   },

@@ -17,7 +17,7 @@ import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
 import { refuse } from './refuse';
-import { restore } from './restore';
+import { restore } from './restored';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
