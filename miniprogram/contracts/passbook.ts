@@ -141,6 +141,29 @@ export type VerifyView =
       readonly day?: string;
     };
 
+/** One month of a book, to be printed or kept: what was true then, and proof of it. */
+export interface SlipView {
+  readonly personId: string;
+  readonly name: string;
+  readonly unit: PointUnit;
+  /** `2026-11` */
+  readonly month: string;
+  /** The balance before the month's first line, and after its last. */
+  readonly opening: number;
+  readonly closing: number;
+  readonly lines: readonly Pick<EntryView, 'entryId' | 'sequence' | 'at' | 'title' | 'cause' | 'points' | 'balance'>[];
+  /** The newest line up to the month's end, and its hash. */
+  readonly sequence: number;
+  readonly hash: string;
+  /** The night's anchor that covers it; absent before the next night. */
+  readonly anchor?: { readonly day: string; readonly hash: string };
+  /** In groups of four, to be typed when it is verified. */
+  readonly code: string;
+  /** Absent where the environment signs nothing. */
+  readonly signature?: string;
+  readonly publicKey?: string;
+}
+
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {
   readonly reversalId: string;
@@ -190,6 +213,8 @@ export interface PassbookApi {
       next?: string;
     };
   };
+  /** One month of a book; without `personId` the caller's own. */
+  'passbook.slip': { input: { unit: PointUnit; month: string; personId?: string }; output: SlipView };
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
   /** The objection is heard, and the line stays; the owner reads why. */
   'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };

@@ -2,12 +2,24 @@ import { collectionPlan, withOwnForms, type CollectionPlan } from '../schema/typ
 
 /** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
 export const passbookCollections: readonly CollectionPlan[] = [
-  collectionPlan('passbooks', ['communityId', 'unit', 'personId'], ['communityId', 'unit', 'nameKey']),
-  withOwnForms(
-    collectionPlan('entries', ['bookId', '-sequence'], ['bookId', 'contest.state'], ['digests.personId', '_id']),
+  collectionPlan(
+    'passbooks',
+    ['communityId', 'unit', 'personId'],
+    ['communityId', 'unit', 'nameKey'],
+    ['communityId', '_id'],
   ),
-  collectionPlan('salts', ['communityId', 'salt', '_id']),
-  collectionPlan('anchors', ['communityId', '-day']),
+  withOwnForms(
+    collectionPlan(
+      'entries',
+      ['bookId', '-sequence'],
+      ['bookId', 'contest.state'],
+      ['bookId', 'at'],
+      ['communityId', '_id'],
+      ['digests.personId', '_id'],
+    ),
+  ),
+  collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
+  collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
   collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at']),

@@ -1,39 +1,17 @@
+import { readFileSync } from 'node:fs';
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
 import { startApi, type ApiCloud } from '../../support/api';
 import { edits, postingsOf } from './edited-books';
+import { noticed, rowOf } from './noticed';
 
 jest.setTimeout(180_000);
 
 const names = Object.keys(edits);
 const personOf = (name: string) => `p_edit${String(names.indexOf(name)).padStart(2, '0')}`;
 const bookIdOf = (name: string) => `${personOf(name)}:service`;
-
-/** Who notices each edit: a check of the book at once, the night after, the month after; `-` for nobody. */
-const noticed: Readonly<Record<string, readonly [verify: string, night: string, month: string]>> = {
-  nothing: ['-', '-', '-'],
-  'the last line deleted, the head set back': ['shrunk 5', 'shrunk 5', 'shrunk 5'],
-  'the chain rebuilt with other points': ['source 3', 'anchor 5', 'source 3'],
-  'the chain rebuilt with other points, and its order': ['anchor 5', 'anchor 5', 'anchor 5'],
-  'the chain rebuilt with another day, and its order': ['anchor 5', 'anchor 5', 'anchor 5'],
-  'a line appended from a meeting that never was': ['source 6', 'source 6', 'source 6'],
-  'a line appended, the head left alone': ['source 6', 'source 6', 'source 6'],
-  'the whole book deleted': ['shrunk 1', 'shrunk 5', 'shrunk 5'],
-  'the head deleted': ['head 1', 'head 1', 'head 1'],
-  'the head moved to another community': ['head 5', 'head 5', 'head 5'],
-  'the head’s balance changed': ['head 5', 'head 5', 'head 5'],
-  'the head’s count changed': ['count 5', 'count 5', 'count 5'],
-  'the head’s times of the year changed': ['count 5', 'count 5', 'count 5'],
-  'the head’s objections changed': ['count 5', 'count 5', 'count 5'],
-  'an old line’s points changed': ['accounts 1', '-', 'accounts 1'],
-  'an old line’s title changed': ['words 1', '-', 'words 1'],
-  'the newest line’s name changed': ['words 5', 'words 5', 'words 5'],
-  'a salt changed': ['words 1', 'words 5', 'words 1'],
-  'a salt emptied without a signature': ['words 1', 'words 0', 'words 1'],
-  'a line said to be reversed': ['annotation 1', '-', 'annotation 1'],
-};
 
 let cloud: ApiCloud;
 beforeAll(async () => {
@@ -61,6 +39,13 @@ async function night(day: string): Promise<void> {
 const alarmsOf = (name: string) => cloud.stored<Alarm>('alarms').filter(({ personId }) => personId === personOf(name));
 const said = (name: string) => alarmsOf(name).map(({ why, sequence }) => `${why} ${sequence}`);
 
+test('docs/security.md prints what is tested here', () => {
+  const section = readFileSync('docs/security.md', 'utf8').split('## A rewritten past')[1] ?? '';
+  const rows = section.split('\n').filter((line) => / \| -? ?\S.* \|$/.test(line));
+  expect(rows).toEqual(expect.arrayContaining(Object.values(noticed).map(rowOf)));
+  expect(Object.keys(noticed)).toEqual(names);
+});
+
 test('the first night anchors every head, signed', async () => {
   await night('2026-11-24');
   const anchors = cloud.stored<Anchor>('anchors').filter(({ communityId }) => communityId === 'qinghe');
@@ -79,7 +64,7 @@ test('a book that was edited is no longer sound, and the check says from which l
     if (verdict.state === 'broken' && ['shrunk', 'anchor'].includes(verdict.why))
       expect(verdict.day).toBe('2026-11-24');
   }
-  expect(found).toEqual(Object.fromEntries(names.map((name) => [name, noticed[name]![0]])));
+  expect(found).toEqual(Object.fromEntries(names.map((name) => [name, noticed[name]!.verify])));
 });
 
 test('opening a book says so where one of the lines that are shown was edited, or its head', async () => {
@@ -97,10 +82,10 @@ test('the night raises an alarm that names person, sequence and day, and tells i
     Object.fromEntries(
       names.map((name) => [
         name,
-        said(name).length === 0 ? '-' : said(name).find((line) => line === noticed[name]![1]),
+        said(name).length === 0 ? '-' : said(name).find((line) => line === noticed[name]!.night),
       ]),
     ),
-  ).toEqual(Object.fromEntries(names.map((name) => [name, noticed[name]![1]])));
+  ).toEqual(Object.fromEntries(names.map((name) => [name, noticed[name]!.night])));
   const [alarm] = alarmsOf('the last line deleted, the head set back');
   expect(alarm).toMatchObject({ name: '孙建国', unit: 'service', sequence: 5, day: '2026-11-24', open: true });
   const stored = cloud.stored('alarms').length;
@@ -122,8 +107,8 @@ test('a book that does not hold keeps its leaf in the anchors that follow', () =
 test('the month finds what no night looked at', async () => {
   await night('2026-12-01');
   await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
-  const expected = Object.fromEntries(names.map((name) => [name, noticed[name]![2] !== '-']));
+  const expected = Object.fromEntries(names.map((name) => [name, noticed[name]!.month !== '-']));
   expect(Object.fromEntries(names.map((name) => [name, alarmsOf(name).length > 0]))).toEqual(expected);
-  for (const name of names.filter((one) => noticed[one]![1] === '-'))
-    expect(said(name)).toEqual(noticed[name]![2] === '-' ? [] : [noticed[name]![2]]);
+  for (const name of names.filter((one) => noticed[one]!.night === '-'))
+    expect(said(name)).toEqual(noticed[name]!.month === '-' ? [] : [noticed[name]!.month]);
 });
