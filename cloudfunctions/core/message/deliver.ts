@@ -14,6 +14,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   dispatched: 'order-news',
   accepted: 'order-news',
   declined: 'order-news',
+  returned: 'order-news',
   completed: 'order-news',
   solved: 'order-news',
   closed: 'order-news',
@@ -22,11 +23,13 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   cancelled: 'order-news',
   refused: 'order-news',
   merged: 'order-news',
+  restored: 'order-news',
   transferred: 'order-news',
   'due-soon': 'deadline-news',
   overdue: 'deadline-news',
   ruling: 'deadline-news',
   reminded: 'deadline-news',
+  'ledger-alarm': 'deadline-news',
 };
 
 /**

@@ -8,7 +8,7 @@ import { readInboxes, readRecipients } from './recipients';
 
 export type { MessageContent, Notification } from './outgoing';
 
-type NotifyContext = DeliveryContext & Pick<Context, 'clock' | 'log' | 'requestId'>;
+export type NotifyContext = DeliveryContext & Pick<Context, 'clock' | 'log' | 'requestId'>;
 
 /**
  * Starts to read whom messages go to, while what they are about is being written. Undefined where they could not be
@@ -74,9 +74,14 @@ export async function deliverMissing(context: NotifyContext, messages: readonly 
 /**
  * Notifies people of what no document remembers in an outbox: the ids come from the call, so that its repetition
  * delivers nothing twice. Never throws.
+ * @param recipients their logins, where they were read already
  */
-export function notify(context: NotifyContext, notifications: readonly Notification[]): Promise<boolean> {
-  return deliver(context, outgoingMessages(context.requestId, context.clock.now(), notifications));
+export function notify(
+  context: NotifyContext,
+  notifications: readonly Notification[],
+  recipients?: Promise<readonly Login[] | undefined>,
+): Promise<boolean> {
+  return deliver(context, outgoingMessages(context.requestId, context.clock.now(), notifications), recipients);
 }
 
 function isRecipientOf({ personIds }: Notification): (login: Login) => boolean {

@@ -18,7 +18,7 @@ export interface OutgoingMessage extends Notification {
 
 /**
  * Gives notifications their ids.
- * @param source what they are about, such as an order and its version: the same source gives the same ids
+ * @param source what they are about, such as an order and its revision: the same source gives the same ids
  */
 export function outgoingMessages(
   source: string,

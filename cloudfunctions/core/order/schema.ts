@@ -1,23 +1,31 @@
-import { collectionPlan, withUnique, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
+import { handlersAndCaps } from './migrations/order-2';
+import { roomAndClock } from './migrations/order-3';
 
-/** Orders as they stand, and verdicts on their pictures that came early. */
+/** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
-  withUnique(
-    collectionPlan(
-      'orders',
-      ['followers', 'closed', '-createdKey'],
-      ['responsibleIds', 'closed', '-createdKey'],
-      ['scopes', 'closed', '-createdKey'],
-      ['communityId', 'claimable', '-createdKey'],
-      ['communityId', 'needsAttention', '-createdKey'],
-      ['communityId', 'month', '-createdKey'],
-      ['place.courtyardId', 'category', 'closed', '-createdKey'],
-      ['dueAt'],
-      ['updatedAt'],
-      ['traces'],
-      ['outboxAt'],
+  withMigrations(
+    withUnique(
+      collectionPlan(
+        'orders',
+        ['followers', 'closed', '-createdKey'],
+        ['responsibleIds', 'closed', '-createdKey'],
+        ['scopes', 'closed', '-createdKey'],
+        ['communityId', 'claimable', '-createdKey'],
+        ['communityId', 'needsAttention', '-createdKey'],
+        ['communityId', 'month', '-createdKey'],
+        ['place.courtyardId', 'category', 'closed', '-createdKey'],
+        ['outcome', 'createdKey'],
+        ['dueKey'],
+        ['updatedAt'],
+        ['traces'],
+        ['outboxAt'],
+      ),
+      'requests',
     ),
-    'requests',
+    handlersAndCaps,
+    roomAndClock,
   ),
   collectionPlan('verdicts', ['at']),
+  collectionPlan('deadlineFailures'),
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from '../../../miniprogram/contracts/limits';
+import { readPhoneText } from './input/phone';
 import { findUnacceptable, pathText } from './guard';
 import { readName } from './input/name';
 import { schemaOf } from './input/schema';
@@ -61,15 +62,8 @@ export function scannedText(maxLength: number) {
 /** A code of WeChat's, whose form is its own: letters, digits and signs that can be seen. */
 export const platformCode = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/));
 
-export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/));
-
-/** Any number in the country that rings: a mobile, or a landline with or without its area code; kept as digits. */
-export const anyPhone = v.pipe(
-  v.string(),
-  v.maxLength(20),
-  v.transform((typed) => typed.replace(/[\s()（）-]/g, '')),
-  v.regex(/^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/),
-);
+/** The number of a person, however it was typed: digits alone, an extension behind a hyphen (`readPersonPhone`). */
+export const personPhone = schemaOf(readPhoneText);
 
 /** A file in the cloud's storage. */
 export const fileId = v.pipe(

@@ -3,6 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
+import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
 import { faultOfRules, standardRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
@@ -82,6 +83,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
   return {
     _id,
     communityId: login.communityId,
+    branchId: branchIdOf(login.communityId),
     branchName: community.branchName,
     title,
     kind,
@@ -93,6 +95,10 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     rules: rules.length > 0 && faultOfRules(rules) === null ? rules : standardRules,
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
+    pairCap: community.policy.activity.pairCap,
+    closing: null,
+    signature: null,
+    returned: null,
     closedAt: null,
     version: 1,
     requests: [context.request],

@@ -1,3 +1,4 @@
+import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
 import { nextDeadline } from '../rules/deadlines';
 import { isOpen } from '../rules/lifecycle';
@@ -6,21 +7,28 @@ import { requestsOf, type Order, type OrderIndexFields, type OrderState } from '
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
 export function indexFieldsOf(order: OrderState): OrderIndexFields {
   const open = isOpen(order.status);
+  const dueAt = nextDeadline(order)?.at ?? null;
   return {
     createdKey: `${order.createdAt.toISOString()}:${order._id}`,
     closed: !open,
     responsibleIds: responsibleIdsOf(order),
-    scopes: [...new Set([order.communityId, ...order.place.path.split('/')])],
+    scopes: scopesOf(order),
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
     claimable: order.status === 'dispatched' && order.pool,
     needsAttention: open && (isOverdue(order) || order.ruling || isReopened(order)),
-    dueAt: nextDeadline(order)?.at ?? null,
+    dueAt,
+    dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
     requests: [order._id, ...requestsOf(order).map(({ requestKey }) => requestKey)],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),
   };
+}
+
+/** The community and every place on the way down to the order's own. */
+export function scopesOf({ communityId, place }: Pick<OrderState, 'communityId' | 'place'>): readonly string[] {
+  return [...new Set([communityId, ...place.path.split('/')])];
 }
 
 function responsibleIdsOf(order: OrderState): readonly string[] {

@@ -21,7 +21,7 @@ export interface AnnouncedOrder {
  * @param before the order as it was; a new one is its own
  */
 export function withNews(before: Order, after: Order): AnnouncedOrder {
-  const source = `${after._id}:${after.version}:${after.updatedAt.toISOString()}`;
+  const source = `${after._id}:${after.revision}`;
   const messages = outgoingMessages(source, after.updatedAt, notificationsOf(before, after));
   return { order: { ...after, ...addToOutbox(before, messages) }, messages };
 }
