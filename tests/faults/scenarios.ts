@@ -63,6 +63,10 @@ async function contested(steps: Steps): Promise<string> {
   return entryId;
 }
 
+async function changing({ act }: Steps): Promise<string> {
+  return (await act('o_resident', 'person.requestChange', { name: '李秀岚' })).changeId;
+}
+
 async function planned(steps: Steps): Promise<{ activityId: string; version: number }> {
   const startsAt = '2026-11-22T09:00:00+08:00';
   const plan = { title: '主题党日', kind: 'party-day', startsAt, placeName: '活动室' } as const;
@@ -161,6 +165,14 @@ const bookScenarios: readonly Scenario[] = [
     prepare: async (steps) => ({ ...(await planned(steps)), marks: [{ personId: 'p_young', state: 'present' }] }),
   },
   { name: 'activity.close', openid: 'o_secretary', prepare: planned },
+  {
+    name: 'activity.sign',
+    openid: 'o_committee',
+    prepare: async (steps) => {
+      const { activityId, version } = await steps.act('o_secretary', 'activity.close', await planned(steps));
+      return { activityId, version, agree: true };
+    },
+  },
 ];
 
 const personScenarios: readonly Scenario[] = [
@@ -182,6 +194,17 @@ const personScenarios: readonly Scenario[] = [
   { name: 'message.grant', openid: 'o_worker', prepare: async () => ({ accepted: ['order-news'] }) },
   { name: 'person.saveSettings', openid: 'o_resident', prepare: async () => ({ elder: true }) },
   { name: 'person.switchHat', openid: 'o_worker', prepare: async (steps) => ({ hat: otherHatOf(steps, 'o_worker') }) },
+  { name: 'person.requestChange', openid: 'o_resident', prepare: async () => ({ name: '李秀岚' }) },
+  {
+    name: 'person.approveChange',
+    openid: 'o_worker',
+    prepare: async (steps) => ({ changeId: await changing(steps) }),
+  },
+  {
+    name: 'person.refuseChange',
+    openid: 'o_worker',
+    prepare: async (steps) => ({ changeId: await changing(steps), reason: '没问到本人' }),
+  },
   {
     name: 'person.register',
     openid: 'o_newcomer',

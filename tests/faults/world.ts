@@ -1,10 +1,15 @@
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { ApiCloud } from '../support/api';
 
-/** How far jobs have come is no part of what happened; what they count follows from the rest. */
-const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges']);
-/** What differs by chance or by the millisecond. */
-const unstable = new Set(['hash', 'previousHash', 'finishCode', 'messageId', 'inboxSequence', 'form', 'traceId']);
+/** How far jobs have come is no part of what happened; what they count or sign follows from the rest. */
+const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', 'salts']);
+/**
+ * What differs by chance or by the millisecond; inboxes are compared by themselves, and what a login remembers of calls
+ * is a help that may be missing.
+ */
+const unstable = new Set(
+  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests'.split(' '),
+);
 const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** Everything that is stored, in a form that is the same for two runs in which the same things happened. */
@@ -16,7 +21,8 @@ export interface World {
   readonly sent: readonly string[];
 }
 
-export async function worldOf(cloud: ApiCloud): Promise<World> {
+/** @param sentBefore how many subscription messages were sent before it began */
+export async function worldOf(cloud: ApiCloud, sentBefore: number): Promise<World> {
   const names = cloud.database.describe().map(({ name }) => name);
   const documents = names
     .filter((name) => !aside.has(name))
@@ -33,18 +39,22 @@ export async function worldOf(cloud: ApiCloud): Promise<World> {
   return {
     documents: Object.fromEntries(documents.sort(([one], [other]) => (one < other ? -1 : 1))),
     inboxes: Object.fromEntries(inboxes) as World['inboxes'],
-    sent: sent.map(({ touser, templateId }) => `${touser} ${templateId}`).sort(),
+    sent: sent
+      .slice(sentBefore)
+      .map(({ touser, templateId }) => `${touser} ${templateId}`)
+      .sort(),
   };
 }
 
 function stable(value: unknown): unknown {
-  const text = JSON.stringify(value, (key, part: unknown) => (unstable.has(key) ? undefined : sorted(key, part)));
+  const text = JSON.stringify(value, (key, part: unknown) => (unstable.has(key) ? undefined : part));
   return JSON.parse(text.replace(moment, 'then'));
 }
 
-/** A login remembers its calls in the order in which they were noted, and its inbox is compared by itself. */
-function sorted(key: string, part: unknown): unknown {
-  if (key === 'inbox') return undefined;
-  if (key !== 'recentRequests' || !Array.isArray(part)) return part;
-  return part.map((item) => JSON.stringify(item)).sort();
+/** Calls that a login remembers more than once. */
+export function notedTwice(cloud: ApiCloud): readonly string[] {
+  return cloud.stored<LoginWithInbox>('logins').flatMap(({ _id, recentRequests }) => {
+    const keys = recentRequests.map(({ requestKey }) => requestKey);
+    return new Set(keys).size === keys.length ? [] : [_id];
+  });
 }

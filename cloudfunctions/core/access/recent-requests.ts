@@ -1,4 +1,4 @@
-import type { Change, Database } from '../platform/database';
+import type { Change, Database, Where } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import { logins, type Login } from './login';
 
@@ -10,7 +10,12 @@ export function pushRequest(request: RequestRecord): NonNullable<Change<Login>['
   return { recentRequests: { values: [request], limit: recentRequestLimit } };
 }
 
-/** Notes a write whose change stands elsewhere. One write. */
+/** Finds a login that does not remember the call, so that two deliveries of it at once change the login once. */
+export function unlessNoted(loginId: string, { requestKey }: RequestRecord): Where {
+  return { _id: loginId, 'recentRequests.requestKey': { not: requestKey } };
+}
+
+/** Notes a write whose change stands elsewhere, once. One write. */
 export async function noteRequest(database: Database, loginId: string, request: RequestRecord): Promise<void> {
-  await database.updateWhere(logins, { _id: loginId }, { push: pushRequest(request) });
+  await database.updateWhere(logins, unlessNoted(loginId, request), { push: pushRequest(request) });
 }

@@ -3,7 +3,7 @@ import { done } from '../../platform/result';
 import { object, requestId, v } from '../../platform/validation';
 import { signedInEndpoint } from '../endpoint';
 import { logins } from '../login';
-import { pushRequest } from '../recent-requests';
+import { pushRequest, unlessNoted } from '../recent-requests';
 import { loginSessionView } from '../session-view';
 
 /**
@@ -19,7 +19,7 @@ export const saveSettings = signedInEndpoint({
     const replay = replayOf(login.recentRequests, context.request, () => loginSessionView(login));
     if (replay) return replay;
     const change = { set: { elder }, push: pushRequest(context.request) };
-    await context.database.updateWhere(logins, { _id: login._id }, change);
+    await context.database.updateWhere(logins, unlessNoted(login._id, context.request), change);
     return done(loginSessionView({ ...login, elder }));
   },
 });

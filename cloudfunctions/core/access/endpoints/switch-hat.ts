@@ -3,7 +3,7 @@ import { done, refuse } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
 import { signedInEndpoint } from '../endpoint';
 import { logins } from '../login';
-import { pushRequest } from '../recent-requests';
+import { pushRequest, unlessNoted } from '../recent-requests';
 import { loginSessionView } from '../session-view';
 
 /**
@@ -20,7 +20,7 @@ export const switchHat = signedInEndpoint({
     const replay = replayOf(login.recentRequests, context.request, () => loginSessionView(login));
     if (replay) return replay;
     const change = { set: { hatInUse: hat }, push: pushRequest(context.request) };
-    await context.database.updateWhere(logins, { _id: login._id }, change);
+    await context.database.updateWhere(logins, unlessNoted(login._id, context.request), change);
     return done(loginSessionView({ ...login, hatInUse: hat }));
   },
 });

@@ -19,9 +19,7 @@ export const markMessagesRead = signedInEndpoint({
   input: object({ messageIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(inboxLimit)), requestId }),
   identity: 'caller',
   idempotency: 'inCaller',
-  async run(context, { login }, { messageIds }) {
-    const replay = replayOf(login.recentRequests, context.request, () => ({ unread: login.unread }));
-    if (replay) return replay;
+  async run(context, _caller, { messageIds }) {
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const marked = await markOnce(context, messageIds);
       if (marked) return marked;
@@ -38,6 +36,8 @@ async function markOnce(
   const { database, openid } = context;
   const stored = await database.get(loginsWithInbox, openid);
   if (!stored) return refuse('NOT_SIGNED_IN');
+  const replay = replayOf(stored.recentRequests, context.request, () => ({ unread: stored.unread }));
+  if (replay) return replay;
   const inbox = stored.inbox.map((message) =>
     messageIds.includes(message.messageId) ? { ...message, read: true } : message,
   );
