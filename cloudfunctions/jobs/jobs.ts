@@ -7,6 +7,8 @@ import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
+import { activities } from '../core/activity/activity';
+import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
 import { projectionJob } from '../core/projection/run-projections';
@@ -19,7 +21,7 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals]),
+  emptyOutboxes([orders, reversals, activities, changeRequests]),
   restoreMerged,
   countOrders,
   findRosterChanges,

@@ -138,9 +138,11 @@ async function tryFault(scenario: Scenario, fault: Fault, reference: Reference):
   const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: 'api' };
   await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
   expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
+  expect([fault, await cloud.control('/local/faults')]).toEqual([fault, []]);
   await cloud.control('/local/faults', undefined, 'DELETE');
   await settle();
   const found = await world();
+  expect([fault, cloud.stored('alarms')]).toEqual([fault, []]);
   expect([fault, found.inboxes]).toEqual([fault, reference.after.inboxes]);
   expect([fault, found.documents]).toEqual([fault, reference.after.documents]);
   expect([fault, notedTwice(cloud)]).toEqual([fault, []]);

@@ -1,4 +1,5 @@
 import { deliver, deliverMissing } from '../message/notify';
+import { addToOutbox } from '../message/outbox';
 import { outgoingMessages, type Notification } from '../message/outgoing';
 import { postOnce } from '../passbook/store';
 import type { Posting } from '../passbook/entry';
@@ -12,14 +13,16 @@ const postedAtOnce = 10;
 
 /**
  * Posts what a closed activity gives and takes, each person's line once, and notifies them, each once; what stands
- * already is passed over. The activity is done with when both have happened: until then a repeated call, or `jobs`,
- * does the rest.
+ * already is passed over. The write that says that all is posted remembers whom to notify.
  */
 export async function postAttendance(
   context: Omit<Context, 'request' | 'openid'>,
   activity: Activity,
 ): Promise<Result<number>> {
-  if (activity.state !== 'closed' || !activity.unposted) return done(0);
+  if (activity.state !== 'closed' || !activity.unposted) {
+    await deliverMissing(context, activity.outbox ?? []);
+    return done(0);
+  }
   const at = activity.closedAt ?? context.clock.now();
   const postings = activity.people.flatMap((person) => attendancePosting(activity, person, at) ?? []);
   let posted = 0;
@@ -33,10 +36,13 @@ export async function postAttendance(
     }
   }
   const messages = outgoingMessages(`activity:${activity._id}`, at, notificationsOf(postings));
+  await context.database.updateWhere(
+    activities,
+    { _id: activity._id, unposted: true },
+    { set: addToOutbox(activity, messages), unset: ['unposted'] },
+  );
   // Of a first closing nobody has heard, so that the inboxes need not be read.
-  const isFirst = posted === postings.length;
-  if (await (isFirst ? deliver(context, messages) : deliverMissing(context, messages)))
-    await context.database.updateWhere(activities, { _id: activity._id }, { unset: ['unposted'] });
+  await (posted === postings.length ? deliver(context, messages) : deliverMissing(context, messages));
   return done(posted);
 }
 

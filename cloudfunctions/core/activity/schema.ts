@@ -4,7 +4,13 @@ import { signaturesAndBranch } from './migrations/activity-2';
 /** What a branch does. */
 export const activityCollections: readonly CollectionPlan[] = [
   withMigrations(
-    collectionPlan('activities', ['communityId', '-startKey'], ['branchId', '-startKey'], ['unposted', 'closedAt']),
+    collectionPlan(
+      'activities',
+      ['communityId', '-startKey'],
+      ['branchId', '-startKey'],
+      ['unposted', 'closedAt'],
+      ['outboxAt'],
+    ),
     signaturesAndBranch,
   ),
 ];

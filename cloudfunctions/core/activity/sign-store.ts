@@ -1,5 +1,6 @@
 import { countPair, isUnderCap, pairCounts, pairIdOf, writePair, type PairCase } from '../passbook/pairs/pair-count';
 import type { Context } from '../platform/context';
+import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { activities, type Activity, type ActivitySigner, type Attendance } from './activity';
 import { attendancePosting } from './rules/points';
@@ -13,7 +14,8 @@ export function writeSignature(context: Context, seen: Activity, signer: Activit
   const after = signedActivity(context, seen, signer);
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(activities, seen._id);
-    if (before?.version !== seen.version || before.state !== 'signing') return refuse('STALE_VERSION', 'version');
+    if (before?.version !== seen.version || before.state !== 'signing')
+      return (before && replayOf(before.requests, context.request, () => before)) ?? refuse('STALE_VERSION', 'version');
     const pairCase = signatureCase(seen, signer);
     const pair = await transaction.get(pairCounts, pairIdOf(pairCase));
     if (!isUnderCap(pair, pairCase.cap)) return refuse('PAIR_CAP_REACHED', 'activityId');

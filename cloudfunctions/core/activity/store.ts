@@ -1,6 +1,7 @@
 import { branchIdOf } from '../place/branch';
 import type { Prefetch } from '../platform/prefetch';
 import type { Context } from '../platform/context';
+import { replayOf } from '../platform/request';
 import { refuse, type Result } from '../platform/result';
 import type { SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
@@ -22,6 +23,18 @@ export async function findActivity(
   return activity?.branchId === branchIdOf(caller.login.communityId)
     ? { ok: true, data: activity }
     : refuse('NOT_FOUND', 'activityId');
+}
+
+/**
+ * The answer of a write that somebody was faster than: what was written, where it was the same call, delivered twice.
+ * One read.
+ */
+export async function afterLostRace(
+  { database, request }: Pick<Context, 'database' | 'request'>,
+  activityId: string,
+): Promise<Result<Activity>> {
+  const stored = await database.get(activities, activityId);
+  return (stored && replayOf(stored.requests, request, () => stored)) ?? refuse('STALE_VERSION', 'version');
 }
 
 /** One conditional write; false when somebody was faster. */

@@ -1,28 +1,40 @@
 import type { MessageKind } from '../../../miniprogram/contracts/message';
 import type { SignedIn } from '../access/caller';
-import { notify } from '../message/notify';
+import { addToOutbox } from '../message/outbox';
+import { outgoingMessages, type Notification, type OutgoingMessage } from '../message/outgoing';
 import type { Context } from '../platform/context';
-import { errorFields } from '../platform/log';
 import { communities } from '../place/community';
 import type { ChangeRequest } from './change-request';
 
-/** Tells the grid worker where the person lives, else the secretary, that a change waits. Never throws. */
-export async function announceChange(context: Context, { login }: SignedIn, change: ChangeRequest): Promise<void> {
-  try {
-    const community = await context.database.get(communities, change.communityId);
-    const worker = community?.grids.find(({ gridId }) => gridId === login.home?.gridId)?.worker;
-    const near = worker?.personId === login.personId ? undefined : worker;
-    const holder = near ?? community?.secretary;
-    if (!holder || holder.personId === login.personId) return;
-    const content = { kind: 'change-asked' as const, name: login.name };
-    await notify(context, [{ personIds: [holder.personId], content }]);
-  } catch (error) {
-    context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
-  }
+/** A change with its news in its outbox, which the write of the change remembers with it. */
+export interface AnnouncedChange {
+  readonly change: ChangeRequest;
+  /** The news of what is done now alone. */
+  readonly messages: readonly OutgoingMessage[];
 }
 
-/** Tells the person how it was decided. */
-export async function announceDecision(context: Context, { personId, state }: ChangeRequest): Promise<void> {
-  const kind: MessageKind = state === 'approved' ? 'change-approved' : 'change-refused';
-  await notify(context, [{ personIds: [personId], content: { kind } }]);
+function withNews(change: ChangeRequest, at: Date, notifications: readonly Notification[]): AnnouncedChange {
+  const messages = outgoingMessages(`${change._id}:${change.state}`, at, notifications);
+  return { change: { ...change, ...addToOutbox(change, messages) }, messages };
+}
+
+/** The grid worker where the person lives, else the secretary, hears that a change waits. One read. */
+export async function announceChange(
+  { database }: Context,
+  { login }: SignedIn,
+  change: ChangeRequest,
+): Promise<AnnouncedChange> {
+  const community = await database.get(communities, change.communityId);
+  const worker = community?.grids.find(({ gridId }) => gridId === login.home?.gridId)?.worker;
+  const near = worker?.personId === login.personId ? undefined : worker;
+  const holder = near ?? community?.secretary;
+  if (!holder || holder.personId === login.personId) return withNews(change, change.at, []);
+  const content = { kind: 'change-asked' as const, name: login.name };
+  return withNews(change, change.at, [{ personIds: [holder.personId], content }]);
+}
+
+/** The person hears how it was decided. */
+export function announceDecision(change: ChangeRequest): AnnouncedChange {
+  const kind: MessageKind = change.state === 'approved' ? 'change-approved' : 'change-refused';
+  return withNews(change, change.decision?.at ?? change.at, [{ personIds: [change.personId], content: { kind } }]);
 }

@@ -1,6 +1,7 @@
 import type { ChangeKind, ChangeState, ChangeView } from '../../../miniprogram/contracts/person';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { isUnder, type SignedIn } from '../access/caller';
+import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import { maskedPhone } from '../person/phone';
@@ -23,7 +24,7 @@ interface Decision {
  * What a person wants to be changed about who they are, until staff decide. `contact`: name or number; `hats`: a new
  * login asks for the hats of its person. `_id` derives from the call that asked.
  */
-export interface ChangeRequest {
+export interface ChangeRequest extends Outbox {
   readonly _id: string;
   readonly communityId: string;
   readonly kind: ChangeKind;

@@ -7,6 +7,8 @@ import type { Change, Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { people, type Person } from '../person/person';
+import { deliver, deliverMissing } from '../message/notify';
+import type { OutgoingMessage } from '../message/outgoing';
 import { communities } from '../place/community';
 import { posts, type Post } from '../place/post';
 import { recordChange } from '../projection/source-change';
@@ -36,18 +38,22 @@ export async function decideChange(
     change.kind === 'hats' && decision.state === 'approved'
       ? await database.find(posts, { where: { 'holder.personId': change.personId }, limit: maxPosts })
       : [];
-  const decided = decidedChange(context, caller, change, decision);
+  const announced = announceDecision(decidedChange(context, caller, change, decision));
+  const decided = announced.change;
   const written = await database.transaction(async (transaction) => {
     const stored = await transaction.get(changeRequests, changeId);
     const settled = stored && settledAnswer(context, stored);
     if (settled) return settled;
     const refusal = decision.state === 'approved' ? await apply(transaction, context, change, held) : undefined;
     if (refusal) return refusal;
-    await transaction.update(changeRequests, changeId, { set: { state: decided.state, decision: decided.decision } });
+    const { state, decision: made, outbox = [], outboxAt = null } = decided;
+    const news = outboxAt && { outbox, outboxAt };
+    await transaction.update(changeRequests, changeId, { set: { state, decision: made, ...news } });
     return done(decided);
   });
   if (!written.ok) return written;
-  if (written.data === decided) await afterDecision(context, decided);
+  if (written.data === decided) await afterDecision(context, decided, announced.messages);
+  else await deliverMissing(context, written.data.outbox ?? []);
   return done(changeView(written.data));
 }
 
@@ -106,12 +112,16 @@ async function giveHats(
   return undefined;
 }
 
-async function afterDecision(context: Context, change: ChangeRequest): Promise<void> {
+async function afterDecision(
+  context: Context,
+  change: ChangeRequest,
+  messages: readonly OutgoingMessage[],
+): Promise<void> {
   const { phone, phoneSource } = change.wanted;
   if (change.state === 'approved' && phone !== undefined && phoneSource === 'wechat') {
     const found = await context.database.find(people, { where: { phone }, limit: 20 });
     const typedBy = found.filter((one) => one.phoneSource === 'typed' && one._id !== change.personId);
     await disproveNumbers(context, typedBy);
   }
-  await announceDecision(context, change);
+  await deliver(context, messages);
 }

@@ -6,7 +6,7 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
 import { isRollFixed, readClash } from '../read-clash';
-import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
+import { prefetchActivity, afterLostRace, findActivity, replaceActivity, requestLimit } from '../store';
 import { hasStarted, viewOf } from '../view';
 
 /**
@@ -56,5 +56,5 @@ async function closeRoll(
   };
   return (await replaceActivity(context, before, after))
     ? done({ ...after, version: before.version + 1 })
-    : refuse('STALE_VERSION', 'version');
+    : afterLostRace(context, before._id);
 }

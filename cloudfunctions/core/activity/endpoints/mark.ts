@@ -5,7 +5,7 @@ import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId, v, version } from '../../platform/validation';
 import { readClash } from '../read-clash';
-import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
+import { prefetchActivity, afterLostRace, findActivity, replaceActivity, requestLimit } from '../store';
 import { viewOf } from '../view';
 
 const marks = v.pipe(
@@ -43,7 +43,10 @@ export const markActivity = signedInEndpoint({
     const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
     const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestLimit) };
-    if (!(await replaceActivity(context, before, after))) return refuse('STALE_VERSION', 'version');
+    if (!(await replaceActivity(context, before, after))) {
+      const again = await afterLostRace(context, before._id);
+      return again.ok ? done(viewOf(again.data, caller, context.clock.now())) : again;
+    }
     return done(viewOf({ ...after, version: before.version + 1 }, caller, context.clock.now()));
   },
 });

@@ -10,7 +10,7 @@ import { postAttendance } from '../post-attendance';
 import { isRollFixed, readClash } from '../read-clash';
 import { activitySignFault } from '../rules/signature';
 import { writeSignature } from '../sign-store';
-import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
+import { prefetchActivity, afterLostRace, findActivity, replaceActivity, requestLimit } from '../store';
 import { viewOf } from '../view';
 
 /**
@@ -78,5 +78,5 @@ async function sendBack(
   const after: Activity = { ...before, state: 'open', closing: null, returned, requests };
   return (await replaceActivity(context, before, after))
     ? done({ ...after, version: before.version + 1 })
-    : refuse('STALE_VERSION', 'version');
+    : afterLostRace(context, before._id);
 }

@@ -1,3 +1,5 @@
+import type { ChangeView } from '../../../../miniprogram/contracts/person';
+import { deliver, deliverMissing } from '../../message/notify';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { SignedIn } from '../../access/caller';
 import { checkTexts } from '../../platform/content';
@@ -41,18 +43,23 @@ export const requestChange = signedInEndpoint({
       limit: scanLimit,
     });
     for (const one of asked) {
-      const replay = replayOf([one.request], context.request, () => changeView(one));
-      if (replay) return replay;
+      const replay = replayOf([one.request], context.request, () => one);
+      if (replay) return replay.ok ? answerAgain(context, replay.data) : replay;
     }
     if (asked.some(({ kind, state }) => kind === 'contact' && state === 'open')) return refuse('ALREADY_PROPOSED');
     const wanted = await readWanted(context, caller, input);
     if (!wanted.ok) return wanted;
-    const change = buildChange(context, caller, wanted.data);
-    await context.database.insert(changeRequests, change);
-    await announceChange(context, caller, change);
+    const { change, messages } = await announceChange(context, caller, buildChange(context, caller, wanted.data));
+    if (await context.database.insert(changeRequests, change)) await deliver(context, messages);
     return done(changeView(change));
   },
 });
+
+/** What the first call could not tell is told now. */
+async function answerAgain(context: Context, change: ChangeRequest): Promise<Result<ChangeView>> {
+  await deliverMissing(context, change.outbox ?? []);
+  return done(changeView(change));
+}
 
 /** What really differs from what is known, read and checked. */
 async function readWanted(
