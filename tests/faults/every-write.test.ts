@@ -62,8 +62,11 @@ async function begin(scenario: Scenario): Promise<object> {
   return { ...(await scenario.prepare(steps)), requestId: 'request-under-fault' };
 }
 
-/** The timer runs: what a call left undone is done. */
-const settle = () => cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+/**
+ * The timer runs: what a call left undone is done. Of a closing that broke off, one run posts the rest, and the next one
+ * empties the outbox.
+ */
+const settle = () => cloud.control('/local/clock', { advanceMs: (isWhole ? 11 : 6) * 60_000 });
 
 /** A phone that got no answer, or is told to try again, does so with the same request. */
 async function callUntilAnswered({ openid, name }: Scenario, input: object) {
@@ -97,11 +100,8 @@ async function referenceOf(scenario: Scenario): Promise<Reference> {
 function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
   const faults = labels.flatMap((match, index): Fault[] => {
     const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
-    const kinds = [
-      'timeout-before',
-      'timeout-after',
-      ...(labels.some(isCommit) ? ['conflict'] : []),
-    ] as Fault['kind'][];
+    const mayConflict = isWrite(match) && labels.some(isCommit);
+    const kinds = [...timeouts, ...(mayConflict ? (['conflict'] as const) : [])];
     return kinds.map((kind) => ({ kind, match, after }));
   });
   const twice = { kind: 'duplicate-delivery', match: `function api ${name}` } as const;
@@ -109,6 +109,7 @@ function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
   return isWhole ? all : all.filter(isDeciding(labels));
 }
 
+const timeouts = ['timeout-before', 'timeout-after'] as const;
 const isCommit = (label: string) => label.includes('commitTransaction');
 const isWrite = (label: string) => /modifyDocument|insertDocument|commitTransaction/.test(label);
 
@@ -138,7 +139,8 @@ async function tryFault(scenario: Scenario, fault: Fault, reference: Reference):
   const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: 'api' };
   await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
   expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
-  expect([fault, await cloud.control('/local/faults')]).toEqual([fault, []]);
+  // A conflict waits for a write within the transaction; the call also writes beside it.
+  if (fault.kind !== 'conflict') expect([fault, await cloud.control('/local/faults')]).toEqual([fault, []]);
   await cloud.control('/local/faults', undefined, 'DELETE');
   await settle();
   const found = await world();
