@@ -58,7 +58,7 @@ describe('S2-14 a confirmation on the phone', () => {
   });
 
   test('is not had for somebody who has WeChat: only they confirm', async () => {
-    const order = await intake('李秀兰', '10000000001');
+    const order = await intake('李秀兰', '16400000001');
     expect(steps.stored(order).requester).toMatchObject({ personId: 'p_resident', openid: 'o_resident' });
     const completed = await done(order);
     expect(completed.confirmer).toEqual({ by: 'requester' });
@@ -71,7 +71,7 @@ describe('S2-14 a confirmation on the phone', () => {
   });
 
   test('nor for somebody who came to WeChat after they called', async () => {
-    const completed = await done(await intake('曹燕', '10000000099'));
+    const completed = await done(await intake('曹燕', '16400000099'));
     await cloud.change('people', 'p_imported', { reachable: true });
     expect(await steps.tried('o_leader', 'order.confirm', completed, rating)).toMatchObject({
       ok: false,
@@ -95,18 +95,18 @@ describe('nobody earns from themselves', () => {
     return closed.awardRefused;
   };
 
-  test.each(['10000000004', '+86 100 0000 0004', '１００-0000-0004'])(
+  test.each(['16400000004', '+86 164 0000 0004', '１６４-0000-0004'])(
     'not by a number of their own: %s',
     async (typed) => {
       await cloud.change('logins', 'o_elsewhere', { phone: typed, phoneVerified: false });
       const order = await steps.create('o_elsewhere', { placeId: 'qinghe_g1_c1' });
-      await cloud.change('logins', 'o_elsewhere', { phone: '10000000003', phoneVerified: true });
+      await cloud.change('logins', 'o_elsewhere', { phone: '16400000003', phoneVerified: true });
       expect(await refusedTo(order)).toBe('sameNumber');
     },
   );
 
   test('nor by a number that staff typed, nor by one household', async () => {
-    const order = await intake('谁也不是', '10000000004');
+    const order = await intake('谁也不是', '16400000004');
     const closed = await steps.confirm(await done(order), 'o_leader');
     expect(closed).toMatchObject({ awardRefused: 'sameNumber' });
     const { home } = cloud.storedOne<{ home: object }>('people', 'p_resident');
