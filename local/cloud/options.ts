@@ -65,6 +65,8 @@ export interface CloudOptions {
   /** The page that a card's code opens, e.g. `packages/resident/card/card`. */
   readonly cardPage?: string;
   readonly duplicateKeyForm?: DuplicateKeyForm;
+  /** Variables that every function finds in its environment, as a console would have set them. */
+  readonly functionEnvironment?: Readonly<Record<string, string>>;
   /** Instances of one function at a time; further calls wait. */
   readonly instanceLimit?: number;
   /** False: timers run only when the clock is moved, not as time passes; for tests. */

@@ -4,6 +4,7 @@ export const messageKinds = [
   'offered',
   'accepted',
   'declined',
+  'returned',
   'completed',
   'solved',
   'closed',
@@ -12,6 +13,7 @@ export const messageKinds = [
   'cancelled',
   'refused',
   'merged',
+  'restored',
   'transferred',
   'due-soon',
   'overdue',
@@ -27,6 +29,7 @@ export const messageKinds = [
   'change-asked',
   'change-approved',
   'change-refused',
+  'ledger-alarm',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -40,6 +43,9 @@ export interface MessageView {
   readonly name?: string;
   readonly points?: number;
   readonly until?: string;
+  /** A line's number in its book, and the day that it is about: `2026-11-28`. */
+  readonly sequence?: number;
+  readonly day?: string;
 }
 
 /** Template slots of subscription messages; the ids behind them are configuration. */

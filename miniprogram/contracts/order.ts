@@ -57,7 +57,7 @@ export const orderActions = [
 export type OrderAction = (typeof orderActions)[number];
 
 /** Moves that the clock makes (`jobs`). */
-export const clockActions = ['warn', 'escalate', 'lapse'] as const;
+export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
 export type ClockAction = (typeof clockActions)[number];
 
 export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;

@@ -3,6 +3,7 @@ import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
 import { post } from '../../cloudfunctions/core/passbook/rules/ledger';
 import type { Salt } from '../../cloudfunctions/core/passbook/salts';
 import { peopleIn, type Salts } from '../../cloudfunctions/core/passbook/words';
+import { communities } from './community';
 
 /** Knows a salt of everybody, the same each time; one that is set to null is erased. */
 export class SaltsOfEverybody extends Map<string, string | null> {
@@ -36,4 +37,59 @@ export function saltsOfLines(entries: readonly Entry[]): Salt[] {
     salt: testSalts.get(_id) ?? null,
     erasure: null,
   }));
+}
+
+/** What stands behind these lines: orders that awarded them, activities whose closing posted them. */
+export function sourcesOfLines(entries: readonly Entry[]): { orders: object[]; activities: object[] } {
+  const orders = entries
+    .filter(({ cause }) => cause === 'order')
+    .map(({ _id, sourceId, communityId, personId, name, points, at }) => ({
+      _id: sourceId,
+      communityId,
+      status: 'closed',
+      closed: true,
+      outcome: 'solved',
+      assignee: { personId, name },
+      award: { points, entryId: _id },
+      trail: [{ at, action: 'confirm' }],
+      createdKey: `${at.toISOString()}:${sourceId}`,
+      updatedAt: at,
+      dueAt: null,
+      requests: [`request of ${sourceId}`],
+    }));
+  const meetings = entries.filter(({ cause }) => cause !== 'order' && cause !== 'reversal');
+  const activities = [...new Set(meetings.map(({ sourceId }) => sourceId))].map((_id) => {
+    const own = meetings.filter(({ sourceId }) => sourceId === _id);
+    const { communityId, branchName, title, at } = own[0]!;
+    const people = own.map(({ personId, name, memberClass, cause, points }) => ({
+      personId,
+      name,
+      openid: null,
+      memberClass,
+      state: cause === 'absent' ? 'absent' : 'present',
+      role: cause === 'organised' ? 'organiser' : cause === 'guided' ? 'guide' : null,
+      points,
+    }));
+    const rules = communities.find((one) => one._id === communityId)?.policy.activity.attendance ?? [];
+    const moments = { startsAt: at, startKey: `${at.toISOString()}:${_id}`, closedAt: at };
+    return { _id, communityId, branchName, title, ...moments, state: 'closed', people, rules };
+  });
+  return { orders, activities };
+}
+
+/** Loads books whole: heads, lines, salts, and what stands behind the lines. */
+export function loadBooks(
+  database: { load(collection: string, documents: readonly object[]): unknown },
+  books: readonly { readonly entries: readonly Entry[]; readonly head: Passbook }[],
+): void {
+  const lines = books.flatMap(({ entries }) => entries);
+  const { orders, activities } = sourcesOfLines(lines);
+  database.load(
+    'passbooks',
+    books.map(({ head }) => head),
+  );
+  database.load('entries', lines);
+  database.load('salts', saltsOfLines(lines));
+  database.load('orders', orders);
+  database.load('activities', activities);
 }

@@ -12,7 +12,10 @@ export type JobInterval = 'run' | 'hour' | 'night' | 'month';
 export interface JobProgress {
   /** How much was done, as the job counts. */
   readonly done: number;
-  /** Where the next share begins; null, or absent, when the work is done until it begins anew. */
+  /**
+   * Where the next share begins; null, or absent, when the work is done until it begins anew. A job of each run begins
+   * anew in any case, and says by it that it was cut short.
+   */
   readonly cursor?: string | null;
   /** What it found so far, as the job means it. */
   readonly found?: readonly string[];

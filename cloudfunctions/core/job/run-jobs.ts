@@ -1,6 +1,6 @@
 import type { Services } from '../platform/context';
 import { errorFields } from '../platform/log';
-import { isJobDue, type Job } from './job';
+import { isJobDue, type Job, type JobProgress } from './job';
 import { readJobRecords, writeJobRecord, type JobRecord } from './job-record';
 
 /** The function that runs the jobs ends after 60 s; this leaves room to start and to write down what was done. */
@@ -11,6 +11,7 @@ const turnMs = 5 * 60_000;
 /**
  * Gives every job that is due its share of the run: the time that is left, divided by the jobs that are left, so that
  * one that ends early leaves more to the others, and a long one starves nobody. Who is first changes with each run.
+ * What is left at the end goes to jobs of each run that were cut short.
  * @returns what each job did, by name; one that failed is missing, and logged
  */
 export async function runJobs(services: Services, jobs: readonly Job[]): Promise<Readonly<Record<string, number>>> {
@@ -23,13 +24,19 @@ export async function runJobs(services: Services, jobs: readonly Job[]): Promise
     isJobDue(every, records.get(name), new Date(startedMs)),
   );
   const counts: Record<string, number> = {};
-  for (const [index, job] of due.entries()) {
-    const nowMs = services.clock.now().getTime();
-    const shareMs = (startedMs + runMs - nowMs) / (due.length - index);
-    if (shareMs <= 0) break;
-    const done = await runJob(services, job, records.get(job.name), new Date(nowMs + shareMs));
-    if (done !== undefined) counts[job.name] = done;
-  }
+  const runShares = async (some: readonly Job[]): Promise<readonly Job[]> => {
+    const unfinished: Job[] = [];
+    for (const [index, job] of some.entries()) {
+      const nowMs = services.clock.now().getTime();
+      const shareMs = (startedMs + runMs - nowMs) / (some.length - index);
+      if (shareMs <= 0) break;
+      const progress = await runJob(services, job, records.get(job.name), new Date(nowMs + shareMs));
+      if (progress) counts[job.name] = (counts[job.name] ?? 0) + progress.done;
+      if (job.every === 'run' && typeof progress?.cursor === 'string') unfinished.push(job);
+    }
+    return unfinished;
+  };
+  await runShares(await runShares(due));
   return counts;
 }
 
@@ -46,13 +53,14 @@ async function runJob(
   job: Job,
   record: JobRecord | undefined,
   until: Date,
-): Promise<number | undefined> {
+): Promise<JobProgress | undefined> {
   try {
     const startedAt = services.clock.now();
-    const { done, cursor = null, found = [] } = await job.run(services, record, until);
+    const progress = await job.run(services, record, until);
+    const { cursor = null, found = [] } = progress;
     if (job.every !== 'run')
       await writeJobRecord(services.database, { _id: job.name, ranAt: startedAt, cursor, found });
-    return done;
+    return progress;
   } catch (error) {
     services.log.line('error', { event: 'job', job: job.name, ...errorFields(error) });
     return undefined;

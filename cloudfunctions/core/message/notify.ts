@@ -14,7 +14,7 @@ export interface Notification {
   readonly content: MessageContent;
 }
 
-type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
+export type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
 
 const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   created: 'offer-news',
@@ -22,6 +22,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   dispatched: 'order-news',
   accepted: 'order-news',
   declined: 'order-news',
+  returned: 'order-news',
   completed: 'order-news',
   solved: 'order-news',
   closed: 'order-news',
@@ -30,11 +31,13 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   cancelled: 'order-news',
   refused: 'order-news',
   merged: 'order-news',
+  restored: 'order-news',
   transferred: 'order-news',
   'due-soon': 'deadline-news',
   overdue: 'deadline-news',
   ruling: 'deadline-news',
   reminded: 'deadline-news',
+  'ledger-alarm': 'deadline-news',
 };
 
 const maxRecipients = 40;

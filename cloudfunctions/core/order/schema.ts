@@ -2,7 +2,7 @@ import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from 
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 
-/** Orders as they stand, and verdicts on their pictures that came early. */
+/** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
   withMigrations(
     withUnique(
@@ -15,7 +15,8 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
-        ['dueAt'],
+        ['outcome', 'createdKey'],
+        ['dueKey'],
         ['updatedAt'],
         ['traces'],
       ),
@@ -25,4 +26,5 @@ export const orderCollections: readonly CollectionPlan[] = [
     roomAndClock,
   ),
   collectionPlan('verdicts', ['at']),
+  collectionPlan('deadlineFailures'),
 ];

@@ -9,6 +9,7 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.list': bookReaders,
   'passbook.verify': { ...oneself, ...bookReaders },
   'passbook.audit': bookReaders,
+  'passbook.slip': { ...oneself, ...bookReaders },
   'passbook.contest': oneself,
   'passbook.uphold': bookkeepers,
   'passbook.proposeReversal': bookkeepers,

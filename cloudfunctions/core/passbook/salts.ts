@@ -1,6 +1,7 @@
 import { collection, type Database, type Transaction } from '../platform/database';
 import { randomIds } from '../platform/ids';
-import type { Salts } from './words';
+import type { Entry } from './entry';
+import { peopleIn, type Salts } from './words';
 
 /** One person's salt for the digests of their words in books, their own and others'. `_id` is the person's. */
 export interface Salt {
@@ -56,4 +57,9 @@ export async function readOrMakeSalts(
     found.set(personId, salt);
   }
   return found;
+}
+
+/** The salts of everybody whose names or words stand in these lines. */
+export function saltsOf(database: Database, entries: readonly Entry[]): Promise<Salts> {
+  return readSalts(database, entries.flatMap(peopleIn));
 }

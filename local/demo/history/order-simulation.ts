@@ -125,7 +125,7 @@ export class OrderSimulation {
     const moved = evolve(before, decided.data);
     this.order = command.action === 'confirm' ? this.award(moved, at) : moved;
     for (const { personIds, content: news } of notificationsOf(before, this.order)) {
-      const messageId = derivedId('m', before._id, String(before.version), news.kind);
+      const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
         this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });
     }

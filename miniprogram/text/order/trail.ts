@@ -44,6 +44,7 @@ const residentSentences: Sentences = {
   warn: () => '快到点了，又提醒了一遍',
   escalate: () => '到点没人去，报给了上一级',
   lapse: () => '七天没回音，先收尾了',
+  restore: () => '并过去的那张没办成，这张接着办',
 };
 
 const staffSentences: Sentences = {
@@ -66,6 +67,7 @@ const staffSentences: Sentences = {
   warn: () => '过了三分之二的时间，系统提醒',
   escalate: () => '到点没人去，系统报给上一级',
   lapse: () => '七天没回音，系统收尾',
+  restore: () => '并过去的单没办成，系统恢复这张',
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);

@@ -28,6 +28,9 @@ function world(stored: readonly JobRecord[] = []) {
   return { services, records, pass: (ms: number) => void (nowMs += ms), at: () => nowMs - start.getTime() };
 }
 
+/** Whether, of two jobs, the first one of the list begins at this moment. */
+const isFirst = (now: Date) => Math.floor(now.getTime() / (5 * 60_000)) % 2 === 0;
+
 describe('when a job is due', () => {
   test('each run, once an hour, once a night after two, once a month', () => {
     const now = start;
@@ -82,6 +85,25 @@ describe('a run of the jobs', () => {
     });
     await runJobs(services, [quick('a'), quick('b')]);
     expect(shares).toEqual([25_000, 50_000]);
+  });
+
+  test('what is left at the end goes to a job of each run that was cut short', async () => {
+    const { services, pass } = world();
+    const shares: number[] = [];
+    const busy: Job = {
+      name: 'busy',
+      every: 'run',
+      run: async (_services, _record, until) => {
+        const shareMs = until.getTime() - services.clock.now().getTime();
+        shares.push(shareMs);
+        pass(shareMs);
+        return { done: 1, cursor: 'more' };
+      },
+    };
+    const quick: Job = { name: 'quick', every: 'run', run: async () => ({ done: 0 }) };
+    const order = isFirst(services.clock.now()) ? [busy, quick] : [quick, busy];
+    expect(await runJobs(services, order)).toEqual({ busy: 2, quick: 0 });
+    expect(shares).toEqual([25_000, 25_000]);
   });
 
   test('who is first changes from run to run', async () => {

@@ -198,6 +198,7 @@ export const commands: readonly OrderCommand[] = [
   { action: 'warn' },
   { action: 'escalate' },
   { action: 'lapse' },
+  { action: 'restore' },
 ];
 
 /** An order in each status, reached by the shortest way. */

@@ -24,6 +24,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.get': [{}, ...books],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
+    'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
   };

@@ -1,6 +1,6 @@
 import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { startApi, type ApiCloud } from '../../support/api';
-import { bookOf, saltsOfLines } from '../../support/books';
+import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
@@ -38,15 +38,7 @@ beforeAll(async () => {
     demo: {
       load(database) {
         loadCommunity(database);
-        database.load(
-          'passbooks',
-          all.map(({ head }) => head),
-        );
-        database.load(
-          'entries',
-          all.flatMap(({ entries }) => entries),
-        );
-        for (const { entries } of all) database.load('salts', saltsOfLines(entries));
+        loadBooks(database, all);
       },
       personas: () => [],
     },
@@ -65,7 +57,8 @@ test('every night all books are walked, a share each run, and a broken one is na
   expect(run()?.cursor).toBe('p_book059:service');
   await advance(5);
   expect(run()).toMatchObject({ cursor: null, found: ['p_book065:service'] });
-  expect(cloud.lines.filter((line) => line.includes('ledger-broken'))).toHaveLength(1);
+  expect(cloud.lines.filter((line) => line.includes('ledger-alarm'))).toHaveLength(1);
+  expect(cloud.stored('alarms')).toMatchObject([{ bookId: 'p_book065:service', sequence: 2, why: 'accounts' }]);
   const { broken } = await cloud.getAs('o_secretary', 'passbook.audit', { unit: 'service', cursor: 'p_book059' });
   expect(broken).toEqual([{ personId: 'p_book065', name: '某', firstBrokenSequence: 2 }]);
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'service', personId: 'p_book065' })).toEqual({

@@ -1,7 +1,7 @@
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
 import { startApi, type ApiCloud } from '../../support/api';
-import { bookOf, saltsOfLines } from '../../support/books';
+import { bookOf, loadBooks } from '../../support/books';
 import { communities, loadCommunity } from '../../support/community';
 
 export const lines = 45;
@@ -33,6 +33,7 @@ const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).p
     Array.from({ length: lines }, (_, line) => ({
       ...postingOf(personId, '某'),
       postingKey: `order:${personId}${line}:award`,
+      sourceId: `${personId}${line}`,
       at: new Date(Date.UTC(2026, 9, 1, 2)),
     })),
   ),
@@ -78,11 +79,7 @@ export async function startWithBooks(): Promise<ApiCloud> {
     demo: {
       load(database) {
         loadCommunity(database);
-        for (const { entries, head } of [book, ...others]) {
-          database.load('entries', entries);
-          database.load('salts', saltsOfLines(entries));
-          database.load('passbooks', [head]);
-        }
+        loadBooks(database, [book, ...others]);
         database.load('passbooks', courtyard);
       },
       personas: () => [],

@@ -1,5 +1,6 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { activities, openActivity } from './activities';
 import { bodies, cardSample, counts, deskSample } from './home';
 import {
@@ -18,6 +19,32 @@ import { bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 
 const page = { orders: [leak, offered] };
+/** November of that book: its newest lines are as in `bookSample`. */
+const slip: SlipView = {
+  personId: 'li',
+  name: '李建国',
+  unit: 'organization',
+  month: '2026-11',
+  opening: 183,
+  closing: 186,
+  sequence: 41,
+  hash: '7f3a92c1'.padEnd(64, '0'),
+  lines: [
+    {
+      entryId: 'entry-41',
+      sequence: 41,
+      at: '2026-11-14T02:00:00.000Z',
+      title: '主题党日',
+      cause: 'attended',
+      points: 3,
+      balance: 186,
+    },
+  ],
+  anchor: { day: '2026-11-15', hash: 'a1b2c3d4'.padEnd(64, '0') },
+  code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
+  signature: 'c2lnbmF0dXJl',
+  publicKey: 'cHVibGljIGtleQ==',
+};
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
   token: 'abc',
@@ -114,6 +141,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     ],
   },
   'passbook.verify': sound,
+  'passbook.slip': slip,
   'passbook.audit': { books: 31, broken: [] },
   'passbook.contest': {
     ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),

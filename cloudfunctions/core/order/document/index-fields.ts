@@ -1,3 +1,4 @@
+import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
 import { nextDeadline } from '../rules/deadlines';
 import { isOpen } from '../rules/lifecycle';
@@ -6,6 +7,7 @@ import { requestsOf, type Order, type OrderIndexFields, type OrderState } from '
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
 export function indexFieldsOf(order: OrderState): OrderIndexFields {
   const open = isOpen(order.status);
+  const dueAt = nextDeadline(order)?.at ?? null;
   return {
     createdKey: `${order.createdAt.toISOString()}:${order._id}`,
     closed: !open,
@@ -14,7 +16,8 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
     claimable: order.status === 'dispatched' && order.pool,
     needsAttention: open && (isOverdue(order) || order.ruling || isReopened(order)),
-    dueAt: nextDeadline(order)?.at ?? null,
+    dueAt,
+    dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
     requests: [order._id, ...requestsOf(order).map(({ requestKey }) => requestKey)],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>

@@ -44,6 +44,12 @@ export interface Requester extends Party {
 /** What a confirmation did to the passbook of whoever did it. */
 export type Award = { readonly points: number; readonly entryId: string } | { readonly refused: AwardRefusal };
 
+/** A neighbour who needs the same: joined, or asked in an order that was merged into this one. */
+export interface Follower extends Party {
+  /** The order that they asked in: what they asked for is solved when they do not say otherwise. */
+  readonly mergedFrom?: string;
+}
+
 /** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
 export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
 export interface Offer extends Party {
@@ -109,6 +115,8 @@ export interface OrderIndexFields {
   readonly needsAttention: boolean;
   /** When `jobs` must look at it next; null when never. */
   readonly dueAt: Date | null;
+  /** Sorts by `dueAt` and is unique: `timeKey(dueAt, _id)`; null when never. */
+  readonly dueKey: string | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
   readonly month: string;
   /**
@@ -153,7 +161,14 @@ export interface OrderState {
   readonly version: number;
   /** Counts every move: the write of a move only happens to the revision that was read. */
   readonly revision: number;
-  /** The first dispatch: it starts the clock, and no return moves it. */
+  /**
+   * From when on somebody is to be sent: its making, or its return after a completion, since a promise that was kept
+   * stays kept.
+   */
+  readonly clockStartedAt: Date;
+  /** It was completed since this clock started: what is sent again gets a clock of its own. */
+  readonly promiseKept: boolean;
+  /** The first dispatch of this clock: it starts the time to accept, and no return before a completion moves it. */
   readonly dispatchedAt: Date | null;
   readonly acceptBy: Date | null;
   readonly warnedAt: Date | null;
@@ -176,7 +191,7 @@ export interface OrderState {
   readonly rating: Rating | null;
   /** Null until it is confirmed, and where its terms award nothing. */
   readonly award: Award | null;
-  readonly joined: readonly Party[];
+  readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
   /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */

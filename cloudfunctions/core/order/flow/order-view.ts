@@ -149,7 +149,7 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
 }
 
 function asMove(action: TrailLine['action']): OrderAction | 'create' {
-  return action === 'warn' || action === 'escalate' || action === 'lapse' ? 'create' : action;
+  return action === 'warn' || action === 'escalate' || action === 'lapse' || action === 'restore' ? 'create' : action;
 }
 
 /** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */

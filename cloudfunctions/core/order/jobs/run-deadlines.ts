@@ -2,6 +2,7 @@ import { notify } from '../../message/notify';
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
+import { timeKey } from '../../platform/ids';
 import { errorFields } from '../../platform/log';
 import { nextDeadline } from '../rules/deadlines';
 import { decide } from '../rules/decide';
@@ -9,43 +10,64 @@ import { evolve } from '../rules/evolve';
 import { notificationsOf } from '../flow/notifications';
 import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
+import { readFailures, setAside, takeBack, type DeadlineFailure } from './deadline-failures';
 
-const ordersAtOnce = 50;
+const ordersAtOnce = 60;
+/** So many orders are moved side by side: most of a move is waiting for the database. */
+const movesAtOnce = 12;
+/** Sorts behind every id. */
+const lastId = '~';
 
 /** Warning, three escalations: an order that was long forgotten makes them all in one run. */
 const maxMoves = 4;
 
 /**
- * Makes every move of the clock that is due: warnings, escalations, and closing by silence. Each is one conditional
- * write, so that two runs at once make it once; what one run does not reach, the next one does. One read for each
- * batch.
- * It counts moves.
+ * Makes every move of the clock that is due, the oldest first: warnings, escalations, and closing by silence. Each is
+ * one conditional write, so that two runs at once make it once; what one run does not reach, the next one does. An
+ * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. One read for
+ * each batch, two where orders are due. It counts moves.
  */
 export const runDeadlines: Job = { name: 'deadlines', every: 'run', run: moveDue };
 
 async function moveDue(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
-  const now = services.clock.now();
-  let made = 0;
-  let after: Date | undefined;
+  const { database, clock } = services;
+  const now = clock.now();
+  let done = 0;
+  let after = '';
   for (;;) {
-    const dueAt = { ...(after ? { gt: after } : {}), lte: now };
-    const due = await services.database.find(orders, { where: { dueAt }, sort: { dueAt: 'asc' }, limit: ordersAtOnce });
-    for (const order of due) {
-      if (services.clock.now() >= until) return { done: made };
-      made += await moveSafely(services, order, now);
+    const due: Order[] = await database.find(orders, {
+      where: { dueKey: { gt: after, lte: timeKey(now, lastId) } },
+      sort: { dueKey: 'asc' },
+      limit: ordersAtOnce,
+    });
+    const failures = await readFailures(database, due);
+    const tried = due.filter(({ _id }) => (failures.get(_id)?.retryAt ?? now) <= now);
+    for (let first = 0; first < tried.length; first += movesAtOnce) {
+      if (clock.now() >= until) return { done, cursor: after };
+      const batch = tried.slice(first, first + movesAtOnce);
+      const made = await Promise.all(batch.map((order) => moveSafely(services, order, now, failures.get(order._id))));
+      done += made.reduce((sum, count) => sum + count, 0);
     }
-    const last = due.at(-1)?.dueAt;
-    if (due.length < ordersAtOnce || !last) return { done: made };
+    const last = due.at(-1)?.dueKey ?? null;
+    if (due.length < ordersAtOnce || last === null) return { done };
     after = last;
   }
 }
 
-/** An order that cannot be moved is logged and keeps no other from moving. */
-async function moveSafely(services: Services, order: Order, now: Date): Promise<number> {
+/** An order that cannot be moved is set aside and keeps no other from moving. */
+async function moveSafely(
+  services: Services,
+  order: Order,
+  now: Date,
+  failure: DeadlineFailure | undefined,
+): Promise<number> {
   try {
-    return await moveOne(services, order, now);
+    const made = await moveOne(services, order, now);
+    if (failure) await takeBack(services.database, failure);
+    return made;
   } catch (error) {
     services.log.line('error', { event: 'clock', orderId: order._id, ...errorFields(error) });
+    await setAside(services, order, failure);
     return 0;
   }
 }

@@ -2,7 +2,10 @@ import type { MigrationPlan } from '../../schema/types';
 
 const quiet: ReadonlySet<unknown> = new Set(['warn', 'escalate', 'remind', 'join']);
 
-/** Versions count the moves that somebody decides on, revisions all of them. */
+/**
+ * Versions count the moves that somebody decides on, revisions all of them; a clock says when it started, and whether
+ * its promise was kept.
+ */
 export const roomAndClock: MigrationPlan = {
   to: 3,
   migrate(order) {
@@ -12,6 +15,9 @@ export const roomAndClock: MigrationPlan = {
       version: trail.filter((line) => !quiet.has(fieldsOf(line)['action'])).length,
       revision: order['version'],
       repeatRequests: [],
+      clockStartedAt: order['createdAt'],
+      dueKey: order['dueAt'] instanceof Date ? `${order['dueAt'].toISOString()}:${order._id}` : null,
+      promiseKept: Number(order['reopened']) > 0,
     };
   },
 };

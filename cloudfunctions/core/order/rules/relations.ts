@@ -9,6 +9,7 @@ type ListedState = Pick<
   | 'requester'
   | 'assignee'
   | 'offers'
+  | 'joined'
   | 'pool'
   | 'place'
   | 'private'
@@ -48,6 +49,8 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   if (hasOpenOffer(order, actor.personId)) found.add('offered');
   if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
   addStaff(order, actor, found);
+  if (order.joined.some((party) => party.personId === actor.personId && party.mergedFrom !== undefined))
+    found.add('merged');
   if (isNeighbour(order, actor)) found.add('neighbour');
   return found;
 }

@@ -8,6 +8,7 @@ import { listPairs } from './list-pairs';
 import { listReversals } from './list-reversals';
 import { proposeReversal } from './propose-reversal';
 import { signReversal } from './sign-reversal';
+import { getSlip } from './slip';
 import { upholdEntry } from './uphold';
 import { verifyPassbook } from './verify';
 
@@ -17,6 +18,7 @@ export const passbookEndpoints = {
   'passbook.list': listPassbooks,
   'passbook.verify': verifyPassbook,
   'passbook.audit': auditPassbooks,
+  'passbook.slip': getSlip,
   'passbook.contest': contestEntry,
   'passbook.uphold': upholdEntry,
   'passbook.proposeReversal': proposeReversal,

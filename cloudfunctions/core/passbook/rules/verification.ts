@@ -94,3 +94,21 @@ export function verifyBook(entries: readonly Entry[], head: Passbook | null, sal
   const verified = verifyEntries(nothingVerified, sorted, salts);
   return 'state' in verified ? verified : verifyHead(verified, head);
 }
+
+/**
+ * A page of a book, newest line first: each line follows from the one before it, and the newest says what the head
+ * says. A head that is further than the page was written while the page was read.
+ * @param head undefined where the page is not the first
+ * @returns the first line that does not hold
+ */
+export function verifyPage(entries: readonly Entry[], head: Passbook | null | undefined): BrokenLine | undefined {
+  const [first, ...rest] = [...entries].reverse();
+  if (!first) return head ? broken(1, 'head') : undefined;
+  const isWhole = first.sequence === 1;
+  if (!isWhole && hashOfEntry(first) !== first.hash) return broken(first.sequence, 'hash');
+  const verified = isWhole ? verifyEntries(nothingVerified, [first, ...rest]) : verifyEntries(partAt(first), rest);
+  if ('state' in verified) return verified;
+  if (head === undefined || (head && head.sequence > verified.book.sequence)) return undefined;
+  const verdict = verifyHead(verified, head);
+  return verdict.state === 'broken' ? verdict : undefined;
+}

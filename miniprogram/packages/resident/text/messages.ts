@@ -16,6 +16,7 @@ const sentences: Record<MessageKind, Sentence> = {
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
+  returned: (message) => `${about(message)}原来请的人来不了，社区正在另请人${due(message, '有人接')}`,
   completed: (message) => `${by(message, '来帮忙的人')}说${about(message)}办好了，等您点头`,
   solved: (message) => `${about(message)}办好了`,
   closed: (message) => `${about(message)}收尾了`,
@@ -24,6 +25,7 @@ const sentences: Record<MessageKind, Sentence> = {
   cancelled: (message) => `${by(message, '点单的人')}撤了${about(message)}，不用去了`,
   refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
   merged: (message) => `${about(message)}和邻居点的并到一起办`,
+  restored: (message) => `${about(message)}并过去的那张没办成，接着办${due(message, '派人')}`,
   transferred: (message) => `${about(message)}转给别处接着办，点开看看`,
   'due-soon': (message) => `${about(message)}快到点了，还没人去`,
   overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
@@ -39,6 +41,8 @@ const sentences: Record<MessageKind, Sentence> = {
   'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,
   'change-approved': () => '社区看过了，您要改的改好了',
   'change-refused': () => '社区看过了，没给改，点开看看为什么',
+  'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
+    `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };
 
 export function messageSentence(message: MessageView): string {

@@ -127,19 +127,20 @@ function play(
 
 function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
+  const isFresh = now.clockStartedAt !== before.clockStartedAt && (before.promiseKept || before.outcome === 'merged');
   const open = now.offers.filter((offer) => offer.state === 'open').length;
   const rules: [string, boolean][] = [
-    ['closed stays closed', before.status !== 'closed'],
+    ['closed stays closed, but for what was merged', before.status !== 'closed' || before.outcome === 'merged'],
     ['one revision a move', now.revision === before.revision + 1],
     ['the trail only grows, or counts once more', hasOneMove(before.trail, now.trail)],
     [
       'as many versions as moves that lead on',
       now.version === now.trail.filter(({ action }) => !isQuiet(action)).length,
     ],
-    ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy],
+    ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy || isFresh],
     [
       'late stays late, until a first dispatch keeps that promise',
-      !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null),
+      !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null) || isFresh,
     ],
     ['returns never shrink', now.returns >= before.returns],
     ['in hand means an assignee', !inHand || now.assignee !== null],

@@ -1,4 +1,4 @@
-import { refuseUntil, type Result } from '../../../platform/result';
+import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 import { lastMadeAt } from '../trail';
@@ -11,6 +11,7 @@ export function remind(order: OrderState, context: MoveContext): Result<MoveEffe
   const { actor, at } = context;
   const own = order.trail.filter((line) => line.action === 'remind' && line.by?.personId === actor?.personId);
   const lastMs = Math.max(...own.map((line) => lastMadeAt(line).getTime()));
-  if (at.getTime() - lastMs < remindAgainMs) return refuseUntil(new Date(lastMs + remindAgainMs));
+  if (at.getTime() - lastMs < remindAgainMs)
+    return { ok: false, code: 'TOO_MANY', retryAt: new Date(lastMs + remindAgainMs).toISOString() };
   return { ok: true, data: { change: {} } };
 }
