@@ -17,6 +17,8 @@ export interface Visibility {
   readonly record: boolean;
   /** Who was offered it and said no, and why. */
   readonly others: boolean;
+  /** What staff say to whoever goes: for those who go or are asked, and staff; never for the requester. */
+  readonly instructions: boolean;
   /** The finish code: for the requester alone. */
   readonly code: boolean;
   /** Whole numbers of the two parties, while one works for the other. */
@@ -31,6 +33,7 @@ const nothing: Visibility = {
   place: false,
   record: false,
   others: false,
+  instructions: false,
   code: false,
   requesterPhone: false,
   assigneePhone: false,
@@ -63,6 +66,7 @@ export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility 
       assignee: true,
       place: true,
       record: true,
+      instructions: true,
       requesterPhone: isInHand(order.status),
     };
   if (isStaff(relations)) {
@@ -75,6 +79,7 @@ export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility 
       place: true,
       record: trusted,
       others: trusted,
+      instructions: trusted,
     };
   }
   return bystanderVisibility(order, actor, open);
@@ -85,7 +90,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (order.joined.some((party) => party.personId === actor.personId))
     return { ...nothing, content: open, assignee: true, place: true };
   if (hasOpenOffer(order, actor.personId))
-    return { ...nothing, content: open, requester: open, place: true, record: open };
+    return { ...nothing, content: open, requester: open, place: true, record: open, instructions: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };
