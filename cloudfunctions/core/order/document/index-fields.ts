@@ -19,7 +19,11 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     dueAt,
     dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
-    requests: [order._id, ...requestsOf(order).map(({ requestKey }) => requestKey)],
+    requests: [
+      order._id,
+      ...requestsOf(order).map(({ requestKey }) => requestKey),
+      ...(order.numberKey === undefined ? [] : [order.numberKey]),
+    ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),

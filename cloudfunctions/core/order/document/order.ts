@@ -121,7 +121,7 @@ export interface OrderIndexFields {
   readonly month: string;
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
-   * (docs/adr/0004-one-conditional-write.md).
+   * (docs/adr/0004-one-conditional-write.md). Beside them its number, which is unique by the same index.
    */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
@@ -132,8 +132,10 @@ export interface OrderIndexFields {
 export interface OrderState {
   readonly _id: string;
   readonly communityId: string;
-  /** `2611-048372`. */
+  /** `2611-048372`: no other order of the community and month has it. */
   readonly number: string;
+  /** Community and number, as the unique index has it. Absent from orders that were made before numbers were in it. */
+  readonly numberKey?: string;
   readonly kind: OrderKind;
   readonly category: OrderCategory;
   readonly words: string;
