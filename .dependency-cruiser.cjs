@@ -60,6 +60,7 @@ const layers = [
   ['platform'],
   ['time', 'schema', 'photo'],
   ['statistics', 'job'],
+  ['projection'],
   ['policy'],
   ['place'],
   ['person'],
@@ -69,7 +70,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['registration'],
-  ['projection', 'home', 'reconciliation'],
+  ['home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -93,12 +93,10 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   });
   starting.catch(() => phone.close());
   const cloud = await starting;
-  try {
-    await migrateStored(cloud);
-  } catch (error) {
+  await migrateStored(cloud).catch(async (error: unknown) => {
     await Promise.all([phone.close(), cloud.close()]);
     throw error;
-  }
+  });
   const functions = options.watch ? watchFunctions(cloud.url, options.log ?? (() => undefined)) : undefined;
   const close = async (): Promise<void> => {
     await functions?.close();

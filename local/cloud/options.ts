@@ -4,11 +4,21 @@ import type { Database, DuplicateKeyForm, IndexSpecification } from './database'
 /** The page of a code that names none, unless the options say otherwise. */
 export const defaultHomePage = 'pages/home/home';
 
+export interface StorageRule {
+  readonly read: boolean | string;
+  readonly write: boolean | string;
+}
+
 /** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
 export interface Manifest {
   readonly collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
   /** By function: whether the mini-program may call it (`invoke: false` closes it to clients). */
   readonly functionRules?: Readonly<Record<string, { invoke: boolean }>>;
+  /**
+   * What clients may do with files: `true`, `false`, `auth != null`, or `resource.openid == auth.openid`. Without it,
+   * everything.
+   */
+  readonly storageRule?: StorageRule;
 }
 
 export interface Persona {

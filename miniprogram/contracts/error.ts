@@ -8,6 +8,7 @@ export const errorTable = {
   NOT_SIGNED_IN: { retry: false },
   PHONE_NEEDED: { retry: false },
   PHONE_CODE_REFUSED: { retry: false },
+  CHANGE_BY_REQUEST: { retry: false },
   FORBIDDEN: { retry: false },
   NOT_FOUND: { retry: false },
   STALE_VERSION: { retry: false },
@@ -15,15 +16,24 @@ export const errorTable = {
   TAKEN: { retry: false },
   NOT_OFFERED: { retry: false },
   OWN_ORDER: { retry: false },
+  REQUESTER_CONFIRMS: { retry: false },
+  UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },
   MEMBER_UNREACHABLE: { retry: false },
   EVIDENCE_NEEDED: { retry: false },
   WRONG_CODE: { retry: false },
+  PHOTO_TOO_LARGE: { retry: false },
+  PHOTO_FORMAT: { retry: false },
+  PHOTO_HEIC: { retry: false },
+  PHOTO_UNREADABLE: { retry: false },
+  PHOTO_REPEATED: { retry: false },
   CONTENT_REFUSED: { retry: false },
   CONTENT_UNCHECKED: { retry: true },
   TOO_MANY: { retry: true },
   ACTIVITY_CLOSED: { retry: false },
   ACTIVITY_NOT_STARTED: { retry: false },
+  ALREADY_PRESENT: { retry: false },
+  PAIR_CAP_REACHED: { retry: false },
   BRANCH_TOO_LARGE: { retry: false },
   ALREADY_REVERSED: { retry: false },
   SECOND_PERSON_NEEDED: { retry: false },
@@ -39,7 +49,16 @@ export const errorTable = {
 } as const;
 export type ErrorCode = keyof typeof errorTable;
 
-/** What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame. */
+/**
+ * What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame; `retryAt`, with
+ * `TOO_MANY`, the ISO time from which on it works again.
+ */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string; readonly requestId: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly field?: string;
+      readonly retryAt?: string;
+      readonly requestId: string;
+    };

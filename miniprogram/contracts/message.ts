@@ -4,6 +4,7 @@ export const messageKinds = [
   'offered',
   'accepted',
   'declined',
+  'returned',
   'completed',
   'solved',
   'closed',
@@ -12,6 +13,7 @@ export const messageKinds = [
   'cancelled',
   'refused',
   'merged',
+  'restored',
   'transferred',
   'due-soon',
   'overdue',
@@ -23,6 +25,11 @@ export const messageKinds = [
   'to-sign',
   'upheld',
   'ledger-alarm',
+  'new-login',
+  'to-confirm',
+  'change-asked',
+  'change-approved',
+  'change-refused',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

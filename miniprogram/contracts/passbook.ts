@@ -19,6 +19,24 @@ export const entryCauses = [
 ] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
+/** Ways to points in which one person earns by another's word. `signed`: an activity that one closed and one signed. */
+export const pairWays = ['confirmed', 'called', 'signed'] as const;
+export type PairWay = (typeof pairWays)[number];
+
+/** Two people between whom points moved as often as a month allows, or nearly. */
+export interface PairView {
+  readonly month: string;
+  readonly way: PairWay;
+  /** Whose word it was; absent where a private order is among the cases, but for the secretary. */
+  readonly giverName?: string;
+  readonly earnerName: string;
+  readonly paid: number;
+  /** Above the cap: moved nothing. */
+  readonly unpaid: number;
+  readonly cap: number;
+  readonly unpaidSources: readonly string[];
+}
+
 /** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
 export interface ContestView {
   readonly state: 'open' | 'upheld' | 'reversed';
@@ -204,6 +222,8 @@ export interface PassbookApi {
   'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
   'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
+  /** What came near a monthly cap of a pair, the newest month first. */
+  'passbook.listPairs': { input: { cursor?: string }; output: { pairs: readonly PairView[]; next?: string } };
   /** Who does not agree says why. */
   'passbook.signReversal': {
     input: { reversalId: string; agree: boolean; reason?: string; requestId: string };

@@ -1,6 +1,6 @@
 /** Sends what somebody entered, and shows the answer in the page. */
 import type { Reply } from '../contracts/error';
-import { refusal } from '../text/errors';
+import { refusalOf } from '../text/errors';
 
 export type Refused = Extract<Reply<unknown>, { readonly ok: false }>;
 
@@ -27,7 +27,7 @@ function changeOf(
   refuse: SubmitOptions<never>['refuse'],
 ): object | Promise<object> {
   if ('problem' in failed) return { [problem]: failed.problem };
-  return refuse === undefined ? { [problem]: refusal(failed.code) } : refuse(failed);
+  return refuse === undefined ? { [problem]: refusalOf(failed) } : refuse(failed);
 }
 
 /** `problem` names the field of `data` that says why it was refused. At most two setData: under way, and answered. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../contracts/error';
+import { dayTime } from './dates';
 
 /** What each refusal says to a person, and what to do next. A code without a sentence does not compile. */
 const sentences: Record<ErrorCode, string> = {
@@ -7,6 +8,7 @@ const sentences: Record<ErrorCode, string> = {
   NOT_SIGNED_IN: '还不认识您，先扫一下家里的连心卡。',
   PHONE_NEEDED: '留个电话，来帮忙的人好找到您。',
   PHONE_CODE_REFUSED: '微信没给到号码，再点一次，或者自己填。',
+  CHANGE_BY_REQUEST: '名字和号码要改，到“我的”里说一声，社区看过就改。',
   FORBIDDEN: '这顶帽子办不了这件事，换一顶试试。',
   NOT_FOUND: '没找到，可能已经撤了，回去看看别的。',
   STALE_VERSION: '刚有人动过这张单，看一眼新的再定。',
@@ -14,21 +16,30 @@ const sentences: Record<ErrorCode, string> = {
   TAKEN: '这张单刚被接走，看看别的。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',
+  REQUESTER_CONFIRMS: '居民自己有微信，办好没办好由居民本人点头。',
+  UNINVOLVED_NEEDED: '您经手过这张单，请没经手的网格员、网格长或支委打电话问。',
   RULING_NEEDED: '这张单退过两次了，等书记定。',
   MEMBER_UNREACHABLE: '选的人现在联系不上，换一位。',
   EVIDENCE_NEEDED: '拍张照，或者填居民的四位码，再结单。',
   WRONG_CODE: '四位码对不上，请居民再念一遍。',
+  PHOTO_TOO_LARGE: '照片太大了，换一张小一点的，或者用微信再拍一张。',
+  PHOTO_FORMAT: '这不是照片，换一张拍的照片。',
+  PHOTO_HEIC: '苹果的高效格式认不了，截个屏，或把相机改成兼容格式再拍。',
+  PHOTO_UNREADABLE: '照片打不开，换一张，或者再拍一张。',
+  PHOTO_REPEATED: '同一张照片传了两遍，去掉一张再交。',
   CONTENT_REFUSED: '这段话没通过审核，换个说法再交。',
   CONTENT_UNCHECKED: '文字还没审好，过一会儿再交。',
   TOO_MANY: '点得太快了，歇一会儿再试。',
+  ALREADY_PRESENT: '有人同一时候在另一场也点了到，一回只记一次，改好再交。',
+  PAIR_CAP_REACHED: '你们两位这个月一个点、一个签满了数，这次换个人来签。',
   BRANCH_TOO_LARGE: '支部人数太多，一次活动记不下，请先分党小组再安排。',
   ACTIVITY_NOT_STARTED: '还没开始，等开了会再来记账。',
   ACTIVITY_CLOSED: '这次活动已经记完账了，要改请走冲正。',
   ALREADY_REVERSED: '这一笔已经冲过了。',
-  SECOND_PERSON_NEEDED: '自己提的、自己本上的，得换一个人来定。',
+  SECOND_PERSON_NEEDED: '自己提的、自己点的、自己本上的，得换一个人来定。',
   ALREADY_CONTESTED: '这一笔您提过了，支部怎么说，看那一行。',
   CONTEST_TOO_LATE: '这一笔过了 30 天，提不了异议，有话找支部书记说。',
-  ALREADY_PROPOSED: '已经有人提请冲这一笔，等第二个人签字。',
+  ALREADY_PROPOSED: '已经提过了，等人看过再说。',
   ALREADY_SETTLED: '这一笔刚有人定下了，回去看看怎么定的。',
   TRAIL_FULL: '这张单来回太多次了，请书记来收尾。',
   BUSY: '这会儿人多，过一会儿再点一次。',
@@ -38,6 +49,11 @@ const sentences: Record<ErrorCode, string> = {
 
 export function refusal(code: ErrorCode): string {
   return sentences[code];
+}
+
+/** The same for an answer, which may say from when on it works again. */
+export function refusalOf({ code, retryAt }: { readonly code: ErrorCode; readonly retryAt?: string }): string {
+  return retryAt === undefined ? sentences[code] : `次数满了，${dayTime(retryAt)} 以后再来。`;
 }
 
 /** Before anything was typed nothing was saved, and nothing can be put right. */

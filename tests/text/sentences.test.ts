@@ -12,7 +12,7 @@ import {
   releaseReasons,
   visitTimes,
 } from '../../miniprogram/contracts/order';
-import { loadingRefusal, refusal } from '../../miniprogram/text/errors';
+import { loadingRefusal, refusal, refusalOf } from '../../miniprogram/text/errors';
 import { gridTitle, hatName } from '../../miniprogram/text/person/hats';
 import { hatRow } from '../../miniprogram/views/person/hats';
 import { messageRow } from '../../miniprogram/packages/resident/views/message-row';
@@ -52,6 +52,12 @@ test('who is not known goes home to scan, whose hat it is not puts on another, w
       (code) => loadFailure(code).phase,
     ),
   ).toEqual(['signedOut', 'signedOut', 'forbidden', 'notFound', 'notFound']);
+});
+
+test('too much for now says from when on it works again', () => {
+  const sentence = refusalOf({ code: 'TOO_MANY', retryAt: '2026-11-24T01:12:00.000Z' });
+  expect(sentence).toBe('次数满了，11 月 24 日 9:12 以后再来。');
+  expect(refusalOf({ code: 'TOO_MANY' })).toBe(refusal('TOO_MANY'));
 });
 
 test('no two codes say the same', () => {

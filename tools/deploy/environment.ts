@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { IndexPlan } from '../../cloudfunctions/core/schema';
 import { readJson } from '../json';
-import { setFunctionRule, type Manager } from './manager';
+import { setFunctionRule, setStorageRule, type Manager } from './manager';
 import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
 import { readVariables, signingKeyName } from './signing-key';
@@ -61,6 +61,7 @@ function wireIndex({ name, fields, unique = false }: IndexPlan) {
 
 const configShape = v.looseObject({
   timeout: v.optional(v.number(), 3),
+  memorySize: v.optional(v.number(), 256),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
 });
 
@@ -83,13 +84,14 @@ async function variablesOf(manager: Manager, name: string, signingKey: string): 
 }
 
 async function deployFunction(manager: Manager, name: string, { folder, signingKey }: Upload): Promise<void> {
-  const { timeout, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
+  const { timeout, memorySize, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
   const func = {
     name,
     handler: 'index.main',
     runtime: 'Nodejs18.15',
     installDependency: true,
     timeout,
+    memorySize,
     triggers,
     envVariables: await variablesOf(manager, name, signingKey),
   };
@@ -123,6 +125,9 @@ export async function perform(manager: Manager, step: Step, upload: Upload): Pro
         permission: 'CUSTOM',
         securityRule: step.rule,
       });
+      return;
+    case 'storage-rule':
+      await setStorageRule(manager, step.rule);
       return;
     case 'function-rules':
       await setFunctionRule(manager, step.rule);

@@ -1,4 +1,6 @@
 import { collectionPlan, type CollectionPlan } from '../schema/types';
 
 /** The people behind WeChat users. */
-export const accessCollections: readonly CollectionPlan[] = [collectionPlan('logins', ['personId'])];
+export const accessCollections: readonly CollectionPlan[] = [
+  collectionPlan('logins', ['personId', '_id'], ['communityId', '_id']),
+];

@@ -14,5 +14,6 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.uphold': bookkeepers,
   'passbook.proposeReversal': bookkeepers,
   'passbook.listReversals': bookReaders,
+  'passbook.listPairs': bookReaders,
   'passbook.signReversal': bookkeepers,
 };

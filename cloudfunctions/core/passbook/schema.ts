@@ -21,5 +21,6 @@ export const passbookCollections: readonly CollectionPlan[] = [
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
   collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
+  collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at']),
 ];

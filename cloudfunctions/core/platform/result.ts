@@ -5,6 +5,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: ErrorCode;
   readonly field?: string;
+  /** From when on the same may be asked again, as an ISO time; only with `TOO_MANY`. */
+  readonly retryAt?: string;
 }
 
 /** What an endpoint, a rule or a transaction answers. Refusals are values; only the unexpected is thrown. */
@@ -12,6 +14,11 @@ export type Result<T> = { readonly ok: true; readonly data: T } | Refusal;
 
 export function done<T>(data: T): Result<T> {
   return { ok: true, data };
+}
+
+/** Too much of it for now; `retryAt` says from when on it works again. */
+export function refuseUntil(retryAt: Date, field?: string): Refusal {
+  return { ...refuse('TOO_MANY', field), retryAt: retryAt.toISOString() };
 }
 
 export function refuse(code: ErrorCode, field?: string): Refusal {

@@ -95,6 +95,26 @@ async function answer<Actor>(
     openid,
     request: requestRecord({ openid, requestId, endpoint: endpoint.name, input }),
   };
+  const { caller, isKnown, context } = await readCall(parts, endpoint, bare, input);
+  const authorized = parts.gate.authorize(caller, endpoint.name);
+  if (!authorized.ok) return authorized;
+  if (endpoint.idempotency === 'read') return endpoint.run(context, authorized.data, input);
+  const replay = isKnown
+    ? refuse('REQUEST_REUSED', 'requestId')
+    : replayOf(parts.gate.recentRequests(caller), context.request, () => undefined);
+  if (replay?.ok === false) return replay;
+  const result = await endpoint.run(context, authorized.data, input);
+  if (result.ok && !replay && endpoint.idempotency === 'noted') await note(parts.gate, context, caller);
+  return result;
+}
+
+/** What a call needs before its endpoint runs, in one round of reads: its caller, its request id, its document. */
+async function readCall<Actor>(
+  parts: RouterOptions<Actor>,
+  endpoint: AnyEndpoint<Actor>,
+  bare: Context,
+  input: unknown,
+): Promise<{ caller: Actor; isKnown: boolean; context: Context }> {
   const prefetch = endpoint.prefetch?.(input);
   const [caller, isKnown, prefetched] = await Promise.all([
     parts.gate.identify(
@@ -108,16 +128,7 @@ async function answer<Actor>(
     prefetch && bare.database.get(prefetch.from, prefetch.id),
   ]);
   const context = prefetch ? { ...bare, database: withPrefetched(bare.database, prefetch, prefetched) } : bare;
-  const authorized = parts.gate.authorize(caller, endpoint.name);
-  if (!authorized.ok) return authorized;
-  if (endpoint.idempotency === 'read') return endpoint.run(context, authorized.data, input);
-  const replay = isKnown
-    ? refuse('REQUEST_REUSED', 'requestId')
-    : replayOf(parts.gate.recentRequests(caller), context.request, () => undefined);
-  if (replay?.ok === false) return replay;
-  const result = await endpoint.run(context, authorized.data, input);
-  if (result.ok && !replay && endpoint.idempotency === 'noted') await note(parts.gate, context, caller);
-  return result;
+  return { caller, isKnown, context };
 }
 
 async function isKnownBy(knowsRequest: readonly KnowsRequest[], context: Context): Promise<boolean> {

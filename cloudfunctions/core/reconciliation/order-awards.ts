@@ -1,11 +1,13 @@
-import { orders, type Order } from '../order/document/order';
+import { orders, paidAward, type Order } from '../order/document/order';
 import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
 
 const limit = documentsAtOnce;
 const exclude = ['photos', 'evidence', 'offers', 'traces', 'requests'] as const;
 
 /** A closed order's award; nothing where it gave none. */
-function awardOf({ award, assignee, communityId, status, trail }: Order): readonly SourcedPoints[] {
+function awardOf(order: Order): readonly SourcedPoints[] {
+  const { assignee, communityId, status, trail } = order;
+  const award = paidAward(order);
   if (!award || !assignee || status !== 'closed') return [];
   return [
     {

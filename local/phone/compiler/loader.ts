@@ -5,6 +5,7 @@ import { AppFiles } from './app/app-files';
 import { resolveComponentJson } from './app/component-json';
 import { loggingCode, type Diagnostic } from './diagnostic';
 import { nodeId, type NodeId } from './graph';
+import { withoutBlanks } from './style/blanks';
 import { isIconSheet, maskIcons } from './style/icons';
 import { parseJson, recordOf, type JsonRecord } from './app/json';
 import { Memo, readText } from './memo';
@@ -90,7 +91,8 @@ export class NodeLoader {
       ],
     };
     this.compiledCount += 1;
-    const style = compileStyle(sources, target, isIconSheet(file) ? maskIcons : undefined);
+    const compiled = compileStyle(sources, target, isIconSheet(file) ? maskIcons : undefined);
+    const style = this.options.production ? { ...compiled, css: withoutBlanks(compiled.css) } : compiled;
     // a failed result is not cached: a missing file may exist next time
     return style.problems.length > 0 ? style : this.#styles.set(key, style, style.files);
   }

@@ -14,6 +14,7 @@ const textLimit = 24;
 export function nameOf(element: Element): string {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const told = text === '' ? (element.getAttribute('aria-label') ?? element.getAttribute('placeholder') ?? '') : text;
+  if (element === element.ownerDocument.documentElement) return element.localName;
   return `${element.localName} “${told.replace(/\d+/g, '#').slice(0, textLimit)}”`;
 }
 

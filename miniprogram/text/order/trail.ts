@@ -13,6 +13,10 @@ const by = (line: TrailView, instead: string): string => line.byName ?? instead;
 /** Whoever joined reads of the neighbour who asked. */
 const requesterWord = (order: OrderView): string => (order.joined ? '邻居' : '您');
 
+/** How often, and when last. */
+const timesOf = ({ repeated }: TrailView): string =>
+  repeated === undefined ? '一次' : ` ${repeated.count + 1} 次，最近是${dayTime(repeated.lastAt)}`;
+
 function dispatched(line: TrailView): string {
   if (line.count === 0) return `${by(line, '网格员')}看过，发布出去了`;
   return line.count === undefined
@@ -36,10 +40,11 @@ const residentSentences: Sentences = {
   refuse: () => '社区看过，这件事办不了',
   merge: () => '和邻居点的并到一起办',
   transfer: () => '转给别处接着办',
-  remind: () => '催了一次',
+  remind: (line) => `催了${timesOf(line)}`,
   warn: () => '快到点了，又提醒了一遍',
   escalate: () => '到点没人去，报给了上一级',
   lapse: () => '七天没回音，先收尾了',
+  restore: () => '并过去的那张没办成，这张接着办',
 };
 
 const staffSentences: Sentences = {
@@ -58,10 +63,11 @@ const staffSentences: Sentences = {
   refuse: (line) => `${by(line, '网格')}退回了这张单`,
   merge: (line) => `${by(line, '网格')}并到了别的单`,
   transfer: (line) => `${by(line, '网格')}转给了别处`,
-  remind: (line) => `${by(line, '网格')}催了一次`,
+  remind: (line) => `${by(line, '网格')}催了${timesOf(line)}`,
   warn: () => '过了三分之二的时间，系统提醒',
   escalate: () => '到点没人去，系统报给上一级',
   lapse: () => '七天没回音，系统收尾',
+  restore: () => '并过去的单没办成，系统恢复这张',
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);

@@ -110,7 +110,7 @@ const breaks: Readonly<Record<BookFault, string>> = {
   sequence: '中间少了一笔',
   accounts: '分的来去对不上',
   balance: '余额加不起来',
-  count: '记了几次加不起来',
+  count: '次数跟每一笔对不上',
   hash: '内容和校验码对不上',
   words: '名字或者原话被改过',
   source: '和点单、活动或者冲正的记录对不上',

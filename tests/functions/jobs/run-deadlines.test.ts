@@ -107,11 +107,11 @@ test('a run that breaks off is finished by the next one', async () => {
   for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
 });
 
-test('a run with nothing due costs four reads: forms, records of jobs, due orders, waiting file tasks', async () => {
+test('a run with nothing due costs five reads: forms, jobs, due orders, changes to copy, file tasks', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
   await advance(5 * minuteMs);
   await advance(5 * minuteMs);
-  expect(await lastJobs()).toMatchObject({ reads: 4, writes: 0, refusals: [] });
+  expect(await lastJobs()).toMatchObject({ reads: 5, writes: 0, refusals: [] });
 });
 
 test('a client cannot set the clock off', async () => {

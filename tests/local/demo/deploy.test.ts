@@ -52,6 +52,11 @@ describe('the deploy script, against the local cloud', () => {
     expect(Data.PermissionList).toMatchObject([
       { Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' },
     ]);
+    const files = await manager.permission.describeResourcePermission({ resourceType: 'storage' });
+    expect(JSON.parse(files.Data.PermissionList[0]?.SecurityRule ?? '{}')).toEqual({
+      read: false,
+      write: 'resource.openid == auth.openid',
+    });
     const functions = await manager.permission.describeResourcePermission({ resourceType: 'function' });
     expect(JSON.parse(functions.Data.PermissionList[0]?.SecurityRule ?? '{}')).toMatchObject({
       api: { invoke: 'auth != null' },
@@ -61,7 +66,7 @@ describe('the deploy script, against the local cloud', () => {
 
   it('finds nothing to make when it runs again', async () => {
     const steps = await run(false);
-    expect(steps.filter((step) => step.do !== 'rule' && step.do !== 'function-rules')).toEqual([]);
+    expect(steps.filter(({ do: what }) => !['rule', 'storage-rule', 'function-rules'].includes(what))).toEqual([]);
   }, 60_000);
 
   it('mends an index that somebody made differently', async () => {
@@ -92,6 +97,7 @@ describe('the deploy script, against the local cloud', () => {
       func: {
         name: string;
         timeout?: number;
+        memorySize?: number;
         triggers?: unknown[];
         handler?: string;
         runtime?: string;
@@ -103,6 +109,7 @@ describe('the deploy script, against the local cloud', () => {
     const told: string[] = [];
     const recording = {
       database: manager.database,
+      env: manager.env,
       permission: manager.permission,
       functions: {
         getFunctionDetail: (name: string) => {
@@ -136,6 +143,7 @@ describe('the deploy script, against the local cloud', () => {
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },
     });
+    expect(handed.find(({ func }) => func.name === 'api')?.func.memorySize).toBe(512);
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);
   }, 60_000);
 });

@@ -54,6 +54,27 @@ const issued = {
   state: 'open',
   size: 'large',
 } as const;
+const change = {
+  changeId: 'q1',
+  kind: 'contact',
+  state: 'open',
+  at: '2026-11-20T02:00:00.000Z',
+  name: '何桂香',
+  phone: '138 **** 0051',
+  newName: '何桂芳',
+  newPhone: '139 **** 0052',
+  proved: true,
+  hats: [],
+} as const;
+const hatsChange = {
+  changeId: 'q2',
+  kind: 'hats',
+  state: 'open',
+  at: '2026-11-20T01:00:00.000Z',
+  name: '王建国',
+  phone: '138 **** 0014',
+  hats: ['secretary', 'member'],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -61,7 +82,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
-  'activity.close': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
+  'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
+  'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
@@ -135,12 +157,30 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listPairs': {
+    pairs: [
+      {
+        month: '2026-11',
+        way: 'confirmed',
+        giverName: '王奶奶',
+        earnerName: '孙立群',
+        paid: 8,
+        unpaid: 1,
+        cap: 8,
+        unpaidSources: ['order-leak'],
+      },
+    ],
+  },
   'passbook.signReversal': reversal,
   'person.getSession': session,
   'home.get': { session, body: bodies.grid },
   'person.switchHat': session,
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
+  'person.requestChange': change,
+  'person.listChanges': { changes: [change, hatsChange] },
+  'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
+  'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },

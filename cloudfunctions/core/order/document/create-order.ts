@@ -3,6 +3,7 @@ import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
 import { monthText } from '../../time/shanghai';
+import { handlersAfter } from '../rules/handlers';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
@@ -62,7 +63,9 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     terms: termsOf(community.policy.order),
     branchName: community.branchName,
     createdAt: at,
+    clockStartedAt: at,
     updatedAt: at,
+    handlerIds: handlersAfter([], line),
     trail: [line],
   });
 }
@@ -71,7 +74,9 @@ const initialState = {
   status: 'submitted',
   outcome: null,
   version: 1,
+  revision: 1,
   verdicts: 0,
+  promiseKept: false,
   dispatchedAt: null,
   acceptBy: null,
   warnedAt: null,
@@ -93,6 +98,7 @@ const initialState = {
   joined: [],
   mergedInto: null,
   transferredTo: null,
+  repeatRequests: [],
 } as const;
 
 /** A holder of a post as an order names them; null for a vacancy. */

@@ -1,4 +1,5 @@
 import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type {
   ClockAction,
   EvidenceKind,
@@ -24,12 +25,13 @@ export interface Party {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
+  readonly phoneExtension?: string;
   readonly openid: string | null;
 }
 
 /** Whoever does it. */
 export interface Assignee extends Party {
-  /** No member: does it by post, and earns no service points. */
+  /** Does it by virtue of a post, or is no member: earns no service points. */
   readonly staff?: true;
 }
 
@@ -39,12 +41,23 @@ export interface Requester extends Party {
   readonly verified: boolean;
 }
 
+/** What a confirmation did to the passbook of whoever did it. */
+export type Award = { readonly points: number; readonly entryId: string } | { readonly refused: AwardRefusal };
+
+/** A neighbour who needs the same: joined, or asked in an order that was merged into this one. */
+export interface Follower extends Party {
+  /** The order that they asked in: what they asked for is solved when they do not say otherwise. */
+  readonly mergedFrom?: string;
+}
+
 /** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
 export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
 export interface Offer extends Party {
   readonly at: Date;
   readonly state: OfferState;
   readonly reason: string | null;
+  /** Handed over to a post (代办): whoever accepts it does it by post. */
+  readonly byPost?: true;
 }
 
 export interface StoredPhoto {
@@ -81,6 +94,8 @@ export interface TrailLine {
   readonly count: number | null;
   /** The request that made the move; null for the clock, and for what was entered without one. */
   readonly request: RequestRecord | null;
+  /** How often the same person made the same quiet move again, and when last: it is counted, not listed. */
+  readonly repeated?: { readonly count: number; readonly lastAt: Date };
 }
 
 /** What queries need, derived from the rest at every write (`keysOf`). */
@@ -140,8 +155,18 @@ export interface OrderState {
   readonly outcome: OrderOutcome | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** Counts the moves that somebody decides on, its making included; a quiet one leaves it as it is. */
   readonly version: number;
-  /** The first dispatch: it starts the clock, and no return moves it. */
+  /** Counts every move: the write of a move only happens to the revision that was read. */
+  readonly revision: number;
+  /**
+   * From when on somebody is to be sent: its making, or its return after a completion, since a promise that was kept
+   * stays kept.
+   */
+  readonly clockStartedAt: Date;
+  /** It was completed since this clock started: what is sent again gets a clock of its own. */
+  readonly promiseKept: boolean;
+  /** The first dispatch of this clock: it starts the time to accept, and no return before a completion moves it. */
   readonly dispatchedAt: Date | null;
   readonly acceptBy: Date | null;
   readonly warnedAt: Date | null;
@@ -162,11 +187,16 @@ export interface OrderState {
   readonly completedAt: Date | null;
   readonly closedAt: Date | null;
   readonly rating: Rating | null;
-  readonly award: { readonly points: number; readonly entryId: string } | null;
-  readonly joined: readonly Party[];
+  /** Null until it is confirmed, and where its terms award nothing. */
+  readonly award: Award | null;
+  readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
+  /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */
+  readonly handlerIds: readonly string[];
   readonly trail: readonly TrailLine[];
+  /** The last requests that made a quiet move again, which have no line of their own. */
+  readonly repeatRequests: readonly RequestRecord[];
 }
 
 export interface Order extends OrderState, OrderIndexFields {}
@@ -174,12 +204,20 @@ export interface Order extends OrderState, OrderIndexFields {}
 export const orders = collection<Order>('orders');
 
 /** The requests that made and moved an order. */
-export function requestsOf({ trail }: Pick<OrderState, 'trail'>): readonly RequestRecord[] {
-  return trail.flatMap(({ request }) => request ?? []);
+export function requestsOf({
+  trail,
+  repeatRequests,
+}: Pick<OrderState, 'trail' | 'repeatRequests'>): readonly RequestRecord[] {
+  return [...trail.flatMap(({ request }) => request ?? []), ...repeatRequests];
+}
+
+/** What a confirmation moved; null where it moved nothing. */
+export function paidAward({ award }: Pick<OrderState, 'award'>): Extract<Award, { entryId: string }> | null {
+  return award && 'entryId' in award ? award : null;
 }
 
 /** Fields that no line of a list needs; a list is read without them. */
-export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail'] as const;
+export const unlisted = ['photos', 'evidence', 'rating', 'traces', 'requests', 'trail', 'repeatRequests'] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;
 
 /** The same orders, as lists read them. */

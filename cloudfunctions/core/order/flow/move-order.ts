@@ -7,6 +7,7 @@ import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import type { OrderCommand } from '../rules/command';
 import { decideForCaller } from './decide-for-caller';
 import { evolve } from '../rules/evolve';
+import { hasJoined } from '../rules/moves/join';
 import { notificationsOf } from './notifications';
 import { requestsOf, orders, type Order } from '../document/order';
 import { presentOrder } from './present-order';
@@ -40,6 +41,9 @@ export async function moveOrder(context: Context, caller: SignedIn, attempt: Att
   return order.ok ? moveFoundOrder(context, caller, attempt, order.data) : order;
 }
 
+/** So often a move is written again that other moves of the same moment left allowed. */
+const maxWrites = 8;
+
 /** The same for an order that was read already. */
 export async function moveFoundOrder(
   context: Context,
@@ -47,15 +51,22 @@ export async function moveFoundOrder(
   attempt: Attempt,
   order: Order,
 ): Promise<Result<OrderView>> {
-  const prepared = await prepareMove(context, caller, attempt, order);
-  if (!('before' in prepared)) return prepared.ok ? presentOrder(context, caller, prepared.data) : prepared;
-  const { before, after } = prepared;
-  const notifications = notificationsOf(before, after);
-  const recipients = readRecipients(context, notifications);
-  const isWritten = await writeMove(context, before, after).finally(() => recipients);
-  if (!isWritten) return afterLostRace(context, caller, attempt);
-  await notify(context, notifications, recipients);
-  return presentOrder(context, caller, after);
+  let found: Order | undefined = order;
+  for (let writes = 0; writes < maxWrites && found; writes += 1) {
+    const prepared = await prepareMove(context, caller, attempt, found);
+    if (!('before' in prepared)) return prepared.ok ? presentOrder(context, caller, prepared.data) : prepared;
+    const { before, after } = prepared;
+    const notifications = notificationsOf(before, after);
+    const recipients = readRecipients(context, notifications);
+    const isWritten = await writeMove(context, before, after).finally(() => recipients);
+    if (isWritten) {
+      await notify(context, notifications, recipients);
+      return presentOrder(context, caller, after);
+    }
+    // Somebody was faster: the order as it is now says whether the move is still allowed.
+    found = await context.database.get(orders, attempt.input.orderId);
+  }
+  return found ? refuse('BUSY') : refuse('NOT_FOUND', 'orderId');
 }
 
 /** The order as it would become, or the answer when nothing is to be written. */
@@ -75,7 +86,10 @@ async function prepareMove(
   return { before, after: checked ?? after };
 }
 
-/** A repeated request, and an acceptance that is the caller's already, are answered again without a write. */
+/**
+ * A repeated request, an acceptance that is the caller's already, and joining what one has joined are answered again
+ * without a write.
+ */
 export function earlierAnswer(
   context: Context,
   caller: SignedIn,
@@ -85,19 +99,10 @@ export function earlierAnswer(
   const isWinner =
     command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
   const replay = replayOf(requestsOf(order), context.request, () => order);
-  return replay ?? (isWinner ? done(order) : undefined);
+  const isOneOfThem = command.action === 'join' && !order.closed && hasJoined(order, caller.login.personId);
+  return replay ?? (isWinner || isOneOfThem ? done(order) : undefined);
 }
 
 export function commandContext(context: Context, caller: SignedIn, input: MoveInput) {
   return { actor: orderActor(caller), at: context.clock.now(), version: input.version, request: context.request };
-}
-
-/** Somebody was faster: the order as it is now says what to answer. */
-async function afterLostRace(context: Context, caller: SignedIn, attempt: Attempt): Promise<Result<OrderView>> {
-  const order = await context.database.get(orders, attempt.input.orderId);
-  if (!order) return refuse('NOT_FOUND', 'orderId');
-  const answered = earlierAnswer(context, caller, attempt.command, order);
-  if (answered) return answered.ok ? presentOrder(context, caller, answered.data) : answered;
-  const decided = decideForCaller(caller, order, attempt.command, commandContext(context, caller, attempt.input));
-  return decided.ok ? refuse('STALE_VERSION', 'version') : decided;
 }

@@ -1,11 +1,20 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
+import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
-import type { Order, TrailLine } from '../document/order';
+import { lineBetween } from '../rules/trail';
+import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
-const withDeadline: ReadonlySet<MessageKind> = new Set(['created', 'offered', 'dispatched', 'due-soon']);
+const withDeadline: ReadonlySet<MessageKind> = new Set([
+  'created',
+  'offered',
+  'dispatched',
+  'returned',
+  'restored',
+  'due-soon',
+]);
 
 interface Announcement {
   readonly kind: MessageKind;
@@ -14,24 +23,30 @@ interface Announcement {
 
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
-  const line = after.trail.at(-1);
+  const line = lineBetween(before, after);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;
   return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, namedActor(after, line)) }];
   });
+}
+
+/** Who made a move, where a message may say it: the requester of a private order is named in none. */
+function namedActor(order: Order, { by }: TrailLine): string | undefined {
+  return order.private && by?.personId === order.requester.personId ? undefined : by?.name;
 }
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
+  const paid = kind === 'points' ? paidAward(order) : null;
   return {
     kind,
     orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
-    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
@@ -66,49 +81,78 @@ function newlyResponsible({ before, after }: Change): readonly string[] {
   return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
 }
 
+/** Who waits for somebody to come, and who was asked and need not go any more. */
+function acceptanceNews({ before, after }: Change): readonly (string | undefined)[] {
+  const relieved = before.responsibleIds.filter((id) => !after.responsibleIds.includes(id));
+  return [...after.followers, after.worker?.personId, ...alarmed(before), ...relieved];
+}
+
 const announcements: Readonly<Record<TrailLine['action'], (change: Change) => readonly Announcement[]>> = {
   create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
   join: () => [],
   dispatch: (change) => [
     { kind: 'offered', to: newlyResponsible(change) },
-    { kind: 'dispatched', to: change.after.followers },
+    { kind: 'dispatched', to: [...change.after.followers, ...alarmed(change.before)] },
   ],
   accept: (change) => [
-    { kind: 'accepted', to: [...change.after.followers, change.after.worker?.personId] },
+    { kind: 'accepted', to: acceptanceNews(change) },
     { kind: 'offered', to: newlyResponsible(change) },
   ],
   decline: announceReturn,
   release: announceReturn,
-  complete: ({ after: { requester, worker } }) => [
-    { kind: 'completed', to: [requester.personId, ...(requester.openid === null ? [worker?.personId] : [])] },
-  ],
-  confirm: ({ after }) => [
-    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
-    { kind: 'solved', to: after.followers },
+  complete: ({ after }) => [{ kind: 'completed', to: [...askedAgain(after), confirmerOf(after).party?.personId] }],
+  confirm: ({ before, after }) => [
+    { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
   ],
   reopen: ({ after }) => [
     { kind: 'reopened', to: [after.assignee?.personId] },
-    { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId] },
+    { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId, ...askedAgain(after)] },
   ],
   cancel: ({ before, after }) => [
-    { kind: 'cancelled', to: [...before.responsibleIds, after.worker?.personId, ...after.followers] },
+    { kind: 'cancelled', to: [...before.responsibleIds, ...lookingAfter(before), ...after.followers] },
   ],
   refuse: ({ before, after }) => [
-    { kind: 'refused', to: after.followers },
+    { kind: 'refused', to: [...after.followers, ...lookingAfter(before)] },
     { kind: 'closed', to: before.responsibleIds },
   ],
-  merge: ({ before, after }) => [{ kind: 'merged', to: [...after.followers, ...before.responsibleIds] }],
-  transfer: ({ before, after }) => [{ kind: 'transferred', to: [...after.followers, ...before.responsibleIds] }],
+  merge: ({ before, after }) => [
+    { kind: 'merged', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
+  ],
+  transfer: ({ before, after }) => [
+    { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
+  ],
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
   warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.responsibleIds, after.worker?.personId] }],
-  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after)] }],
+  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after, after.escalation)] }],
+  restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
 };
 
-/** A member said no, or gave the order back. */
+/** A member said no, or gave the order back; where nobody is left who was asked, nobody is coming. */
 function announceReturn({ after }: Change): readonly Announcement[] {
-  const declined: Announcement = { kind: 'declined', to: [after.worker?.personId] };
-  return after.ruling ? [declined, { kind: 'ruling', to: [after.secretary?.personId] }] : [declined];
+  const ruling: Announcement = { kind: 'ruling', to: after.ruling ? [after.secretary?.personId] : [] };
+  const returned: Announcement = { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] };
+  return [{ kind: 'declined', to: [after.worker?.personId] }, ruling, returned];
+}
+
+/** Who says whether it is solved: the requester, and whoever asked for the same in an order of their own. */
+function askedAgain({ requester, joined }: Order): readonly string[] {
+  return [
+    requester.personId,
+    ...joined.filter(({ mergedFrom }) => mergedFrom !== undefined).map((one) => one.personId),
+  ];
+}
+
+/** Who was told that it needs a hand: each level that it reached, and the secretary of a ruling or of "not solved". */
+function alarmed(order: Order): readonly (string | undefined)[] {
+  const levels = Array.from({ length: order.escalation }, (_, index) => escalatedTo(order, index + 1));
+  return order.ruling || order.reopened > 0 ? [...levels, order.secretary?.personId] : levels;
+}
+
+/** The grid worker, who heard of it first, and whoever was told that it needs a hand. */
+function lookingAfter(order: Order): readonly (string | undefined)[] {
+  return [order.worker?.personId, ...alarmed(order)];
 }
 
 /** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */
@@ -119,7 +163,7 @@ function remindedOf(order: Order, byRequester: boolean): readonly (string | unde
 }
 
 /** Each level in turn; where nobody holds the post, the next one that somebody holds. */
-function escalatedTo(order: Order): string | undefined {
-  const levels = [order.worker, order.leader, order.secretary].slice(order.escalation - 1);
+function escalatedTo(order: Order, level: number): string | undefined {
+  const levels = [order.worker, order.leader, order.secretary].slice(level - 1);
   return levels.find((party) => party !== null)?.personId;
 }

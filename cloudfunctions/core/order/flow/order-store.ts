@@ -10,12 +10,13 @@ import { notificationsOf } from './notifications';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
 import { presentOrder } from './present-order';
 
-/** The fields of a change that really differ, the new trail line as an appended value. */
+/** The fields of a change that really differ; a new trail line as an appended value, a counted one with the trail. */
 export function changeBetween(before: Order, after: Order): Change<Order> {
+  const isAppended = before.trail.every((line, index) => line === after.trail[index]);
   const entries = Object.entries(after).filter(
-    ([field, value]) => field !== '_id' && field !== 'trail' && differs(before, field, value),
+    ([field, value]) => field !== '_id' && !(isAppended && field === 'trail') && differs(before, field, value),
   );
-  const added: readonly TrailLine[] = after.trail.slice(before.trail.length);
+  const added: readonly TrailLine[] = isAppended ? after.trail.slice(before.trail.length) : [];
   return { set: Object.fromEntries(entries), ...(added.length > 0 && { push: { trail: { values: added } } }) };
 }
 
@@ -37,7 +38,7 @@ export async function writeMove(
   const where = {
     _id: before._id,
     status: before.status,
-    version: before.version,
+    revision: before.revision,
     finishAttempts: before.finishAttempts,
   };
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
@@ -54,8 +55,17 @@ export async function insertOrder(context: Context, caller: SignedIn, order: Ord
     await notify(context, notifications, recipients);
     return presentOrder(context, caller, order);
   }
-  const stored = await context.database.get(orders, order._id);
-  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
   // No order of this request, and yet it could not be stored: the request moved another order.
-  return replay?.ok ? presentOrder(context, caller, replay.data) : refuse('REQUEST_REUSED', 'requestId');
+  return (await replayedOrder(context, caller, order._id)) ?? refuse('REQUEST_REUSED', 'requestId');
+}
+
+/** The order that this very request made before; undefined where it made none. One read. */
+export async function replayedOrder(
+  context: Context,
+  caller: SignedIn,
+  orderId: string,
+): Promise<Result<OrderView> | undefined> {
+  const stored = await context.database.get(orders, orderId);
+  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
+  return replay?.ok ? presentOrder(context, caller, replay.data) : replay;
 }

@@ -10,7 +10,7 @@ const maxRebound = 50;
 /**
  * Orders of somebody whom WeChat's verified number showed to be a person that the community knew: they stand with that
  * person from now on, so that nobody loses sight of what they asked for. Trails keep the name that was given then. It
- * is no move: the version stays, and an order that moves meanwhile is read again.
+ * is no move: version and revision stay, and an order that moves meanwhile is read again.
  */
 export async function rebindOrders({ database }: Pick<Context, 'database'>, fromId: string, to: Login): Promise<void> {
   for (const closed of [false, true]) {
@@ -24,14 +24,16 @@ export async function rebindOrders({ database }: Pick<Context, 'database'>, from
 }
 
 async function rebindOrder(database: Context['database'], order: Order, fromId: string, to: Login): Promise<void> {
-  const { _id, version } = order;
-  if ((await database.updateWhere(orders, { _id, version }, changeBetween(order, reboundOrder(order, fromId, to)))) > 0)
+  const { _id, revision } = order;
+  if (
+    (await database.updateWhere(orders, { _id, revision }, changeBetween(order, reboundOrder(order, fromId, to)))) > 0
+  )
     return;
   const moved = await database.get(orders, _id);
   if (moved)
     await database.updateWhere(
       orders,
-      { _id, version: moved.version },
+      { _id, revision: moved.revision },
       changeBetween(moved, reboundOrder(moved, fromId, to)),
     );
 }
@@ -39,9 +41,9 @@ async function rebindOrder(database: Context['database'], order: Order, fromId: 
 function reboundOrder(
   order: Order,
   fromId: string,
-  { personId, name, phone, phoneVerified: verified, _id: openid }: Login,
+  { personId, name, phone, phoneExtension, phoneVerified: verified, _id: openid }: Login,
 ): Order {
-  const party = { personId, name, phone, openid };
+  const party = { personId, name, phone, ...(phoneExtension !== undefined && { phoneExtension }), openid };
   const requester = order.requester.personId === fromId ? { ...order.requester, ...party, verified } : order.requester;
   return withIndexFields({
     ...order,

@@ -25,7 +25,7 @@ export async function applyVerdict(database: Database, traceId: string, state: P
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [order] = await database.find(orders, { where: { traces: traceId }, limit: 1 });
     if (!order) return false;
-    const where = { _id: order._id, version: order.version, verdicts: order.verdicts };
+    const where = { _id: order._id, revision: order.revision, verdicts: order.verdicts };
     if ((await database.updateWhere(orders, where, { set: withVerdict(order, traceId, state) })) > 0) return true;
   }
   throw new Error('An order changed too often for its verdict.');

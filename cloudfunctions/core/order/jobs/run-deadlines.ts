@@ -59,7 +59,7 @@ async function moveOne(services: Services, found: Order, now: Date): Promise<num
     if (!decided.ok) return made;
     const after = evolve(order, decided.data);
     if (!(await writeMove(services, order, after))) return made;
-    await notify({ ...services, requestId: `clock:${after._id}:${after.version}` }, notificationsOf(order, after));
+    await notify({ ...services, requestId: `clock:${after._id}:${after.revision}` }, notificationsOf(order, after));
     order = after;
   }
   return maxMoves;

@@ -3,6 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
 import { relationsOf, type OrderActor } from './relations';
 import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
+import { hasJoined, isJoinable } from './moves/join';
 import type { ListedOrder } from '../document/order';
 
 /**
@@ -31,5 +32,5 @@ function isBarred(
   if (action === 'dispatch') return order.ruling && !relations.has('secretary');
   if (action === 'accept') return order.requester.personId === actor.personId;
   // Who has another part in it is no bystander who could join.
-  return action === 'join' && (relations.size > 1 || order.joined.some((party) => party.personId === actor.personId));
+  return action === 'join' && (relations.size > 1 || hasJoined(order, actor.personId) || !isJoinable(order));
 }

@@ -46,6 +46,7 @@ interface Commands {
   readonly warn: object;
   readonly escalate: object;
   readonly lapse: object;
+  readonly restore: object;
 }
 type AnyAction = OrderAction | ClockAction;
 export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];

@@ -5,7 +5,7 @@ import type { OrderTerms } from '../document/terms';
 /** What the clock looks at. */
 type DeadlineFields = Pick<
   ListedOrder,
-  'status' | 'terms' | 'createdAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'
+  'status' | 'terms' | 'clockStartedAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'
 >;
 
 const hourMs = 3_600_000;
@@ -31,9 +31,22 @@ export function startAcceptance(order: DeadlineFields, at: Date) {
   } as const;
 }
 
+/** A clock of its own, for what is to be sent out anew: as if it had been made at `at`. */
+export function freshClock(at: Date) {
+  return {
+    clockStartedAt: at,
+    promiseKept: false,
+    dispatchedAt: null,
+    acceptBy: null,
+    warnedAt: null,
+    escalation: 0,
+    late: false,
+  } as const;
+}
+
 /** Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. */
 export function deadlineOf(order: DeadlineFields): Date {
-  return order.acceptBy ?? new Date(order.createdAt.getTime() + order.terms.dispatchWithinHours * hourMs);
+  return order.acceptBy ?? new Date(order.clockStartedAt.getTime() + order.terms.dispatchWithinHours * hourMs);
 }
 
 /** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. */
@@ -43,7 +56,7 @@ export function isPastDeadline(order: DeadlineFields, now: Date): boolean {
 
 /** When the people concerned are warned. */
 export function warnAtOf(order: DeadlineFields): Date {
-  const from = (order.dispatchedAt ?? order.createdAt).getTime();
+  const from = (order.dispatchedAt ?? order.clockStartedAt).getTime();
   return new Date(from + (deadlineOf(order).getTime() - from) * order.terms.warnAt);
 }
 

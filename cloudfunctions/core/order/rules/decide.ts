@@ -19,7 +19,7 @@ export function decide(order: OrderState, command: OrderCommand, context: Comman
   const refusal =
     tooLate(order, command, context) ??
     notTheirs(command, relations) ??
-    stale(order, context) ??
+    stale(order, command, context) ??
     blocked(order, command, relations);
   if (refusal) return { ok: false, code: refusal };
   const cell = lifecycle[order.status][command.action];
@@ -61,17 +61,23 @@ function tooLate(order: OrderState, command: OrderCommand, context: CommandConte
 function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
   if (mayEver(command.action, relations)) return undefined;
   if (command.action === 'accept' && relations.has('requester')) return 'OWN_ORDER';
+  if (command.action === 'confirm') return unheard(relations);
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
 }
 
+/** Why it is not this person's to say that it is solved; the code's sentence says whose it is. */
+function unheard(relations: ReadonlySet<Relation>): ErrorCode {
+  if (relations.has('caller')) return 'UNINVOLVED_NEEDED';
+  const isStaff = (['worker', 'leader', 'committee', 'secretary'] as const).some((one) => relations.has(one));
+  return isStaff && !relations.has('assignee') ? 'REQUESTER_CONFIRMS' : 'FORBIDDEN';
+}
+
 /**
- * What the actor saw still holds when nothing but quiet moves came since: a warning in the very minute must not turn an
- * acceptance away. A version is a line of the trail.
+ * What the actor saw still holds when nothing but quiet moves came since: they leave the version as it is. A quiet move
+ * itself decides on nothing that could be out of date.
  */
-function stale(order: OrderState, { version }: CommandContext): ErrorCode | undefined {
-  if (version === null || version === order.version) return undefined;
-  const since = version < 0 || version > order.version ? undefined : order.trail.slice(version);
-  return since?.every(({ action }) => isQuiet(action)) ? undefined : 'STALE_VERSION';
+function stale(order: OrderState, { action }: OrderCommand, { version }: CommandContext): ErrorCode | undefined {
+  return version === null || version === order.version || isQuiet(action) ? undefined : 'STALE_VERSION';
 }
 
 function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
@@ -79,6 +85,7 @@ function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySe
   if (!cell) return 'WRONG_STATUS';
   if (!cell.by.some((relation) => relations.has(relation)))
     return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
+  if (command.action === 'join' && relations.size > 1) return 'FORBIDDEN';
   if (order.version >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
   return undefined;
 }

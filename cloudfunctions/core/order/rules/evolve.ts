@@ -1,8 +1,22 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
+import { handlersAfter } from './handlers';
+import { isQuiet } from './lifecycle';
+import { trailAfter } from './trail';
 
 type Fixed =
-  '_id' | 'communityId' | 'number' | 'createdAt' | 'updatedAt' | 'version' | 'trail' | 'terms' | 'branchName';
+  | '_id'
+  | 'communityId'
+  | 'number'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'version'
+  | 'revision'
+  | 'trail'
+  | 'repeatRequests'
+  | 'handlerIds'
+  | 'terms'
+  | 'branchName';
 
 /** What one move changes. */
 export type OrderChange = Partial<Omit<OrderState, Fixed>>;
@@ -18,8 +32,10 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
   return withIndexFields({
     ...order,
     ...event.change,
-    trail: [...order.trail, event.line],
-    version: order.version + 1,
+    ...trailAfter(order, event.line),
+    handlerIds: handlersAfter(order.handlerIds, event.line),
+    version: isQuiet(event.line.action) ? order.version : order.version + 1,
+    revision: order.revision + 1,
     updatedAt: event.line.at,
   });
 }

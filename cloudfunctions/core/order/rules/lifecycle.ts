@@ -1,14 +1,17 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `caller`: staff who ask on the phone, for a requester without WeChat. `claimer`: any
- * member, for an order in the pool. `agent`: the courtyard head or grid worker who takes an agency order (代办) on
- * themselves.
+ * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak for
+ * a requester without WeChat, on whose behalf they were called. `verifier`: such staff who had no hand in the order, so
+ * that their word about it counts. `claimer`: any member, for an order in the pool. `agent`: the courtyard head or grid
+ * worker who takes an agency order (代办) on themselves.
  */
 export type Relation =
   | 'requester'
   | 'caller'
+  | 'verifier'
   | 'neighbour'
+  | 'merged'
   | 'offered'
   | 'claimer'
   | 'agent'
@@ -67,15 +70,18 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'accepted', by: ['neighbour'] },
   },
   completed: {
-    confirm: { to: 'closed', by: owner },
-    reopen: { to: 'accepted', by: owner },
+    confirm: { to: 'closed', by: ['requester', 'verifier'] },
+    reopen: { to: 'accepted', by: [...owner, 'merged'] },
     remind: { to: 'completed', by: [...staff, 'assignee'] },
     lapse: { to: 'closed', by: clock },
   },
-  closed: {},
+  closed: {
+    /** Only what was merged into an order that then did not solve it. */
+    restore: { to: 'submitted', by: clock },
+  },
 };
 
-/** Whether anything may still happen to it. */
+/** Whether people still have something to do with it. */
 export function isOpen(status: OrderStatus): boolean {
   return status !== 'closed';
 }
@@ -90,7 +96,7 @@ export function isInHand(status: OrderStatus): boolean {
   return status === 'accepted' || status === 'completed';
 }
 
-/** Moves that lead to the end, or tell of the clock: a full trail still takes them. */
+/** Moves that lead to the end: a full trail still takes them. */
 const lastMoves: ReadonlySet<Action> = new Set([
   'complete',
   'confirm',
@@ -98,13 +104,13 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'refuse',
   'merge',
   'transfer',
-  'warn',
-  'escalate',
   'lapse',
+  'restore',
 ]);
 
+/** Quiet moves need none of the room. */
 export function fitsFullTrail(action: Action): boolean {
-  return lastMoves.has(action);
+  return lastMoves.has(action) || isQuiet(action);
 }
 
 /** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */

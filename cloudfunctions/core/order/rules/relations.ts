@@ -5,7 +5,18 @@ import type { ListedOrder, Party } from '../document/order';
 /** What tells who somebody is to an order. */
 type ListedState = Pick<
   ListedOrder,
-  'communityId' | 'requester' | 'assignee' | 'offers' | 'pool' | 'place' | 'private' | 'source' | 'kind' | 'status'
+  | 'communityId'
+  | 'requester'
+  | 'assignee'
+  | 'offers'
+  | 'joined'
+  | 'pool'
+  | 'place'
+  | 'private'
+  | 'source'
+  | 'kind'
+  | 'status'
+  | 'handlerIds'
 >;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
@@ -13,7 +24,7 @@ export interface OrderActor extends Party {
   readonly hat: Hat;
   readonly path: string;
   readonly communityId: string;
-  /** The courtyard where they live; null for who only works here. */
+  /** The courtyard where they live; null for who only works here, and for whom nobody vouches. */
   readonly courtyardId: string | null;
   /** The team that they lead, in a captain's hat. */
   readonly teamId: string | null;
@@ -38,6 +49,8 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   if (hasOpenOffer(order, actor.personId)) found.add('offered');
   if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
   addStaff(order, actor, found);
+  if (order.joined.some((party) => party.personId === actor.personId && party.mergedFrom !== undefined))
+    found.add('merged');
   if (isNeighbour(order, actor)) found.add('neighbour');
   return found;
 }
@@ -47,11 +60,18 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
   const staff = staffRelations[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
-    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
+    if (isCalled(order) && order.assignee?.personId !== actor.personId) {
       found.add('caller');
+      if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
+    }
   }
   const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
   if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
+}
+
+/** Whether staff speak for the requester: nobody else's word can be had for somebody without WeChat. */
+export function isCalled({ source, requester }: Pick<ListedState, 'source' | 'requester'>): boolean {
+  return source === 'phone' && requester.openid === null;
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

@@ -8,7 +8,7 @@ type Waiting = Pick<
   | 'urgent'
   | 'createdKey'
   | 'terms'
-  | 'createdAt'
+  | 'clockStartedAt'
   | 'dispatchedAt'
   | 'acceptBy'
   | 'warnedAt'

@@ -5,7 +5,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
-import { cursor, id, object, optional, v } from '../../platform/validation';
+import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
@@ -22,7 +22,7 @@ import { entryView, splitLines } from '../view';
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',
-  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),
+  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(sequenceCursor) }),
   identity: 'caller',
   idempotency: 'read',
   relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
@@ -55,8 +55,7 @@ interface BookQuery {
 const noCursor = Number.MAX_SAFE_INTEGER;
 
 function sequenceOf(at: string | undefined): number {
-  const sequence = Number(at);
-  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : noCursor;
+  return at === undefined ? noCursor : Number(at);
 }
 
 async function readBookPage(context: Context, caller: SignedIn, query: BookQuery): Promise<Result<PassbookView>> {

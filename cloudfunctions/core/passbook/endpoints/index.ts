@@ -4,6 +4,7 @@ import { auditPassbooks } from './audit';
 import { contestEntry } from './contest';
 import { getPassbook } from './get';
 import { listPassbooks } from './list';
+import { listPairs } from './list-pairs';
 import { listReversals } from './list-reversals';
 import { proposeReversal } from './propose-reversal';
 import { signReversal } from './sign-reversal';
@@ -21,6 +22,7 @@ export const passbookEndpoints = {
   'passbook.contest': contestEntry,
   'passbook.uphold': upholdEntry,
   'passbook.proposeReversal': proposeReversal,
+  'passbook.listPairs': listPairs,
   'passbook.listReversals': listReversals,
   'passbook.signReversal': signReversal,
 } satisfies Partial<Routes<Caller>>;

@@ -1,9 +1,9 @@
-import { wallClock } from '../../time/shanghai';
 import { entryForm, firstHash, hashOfEntry } from '../chain';
 import type { Entry, Posting, ReversalFact } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
 import { digestsOf, withoutWordsOf, type Salts } from '../words';
 import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer } from './accounts';
+import { yearCountAfter } from './year-count';
 
 /** The posting key of an order's award: written once, whatever is repeated. */
 export function awardKey(orderId: string): string {
@@ -72,14 +72,11 @@ export function countersAfter(
   before: BookState,
   line: Pick<Posting, 'at' | 'countDelta' | 'reversal'> & { readonly transfer: Transfer },
 ): Pick<BookState, 'balance' | 'held' | 'count' | 'year' | 'countThisYear'> {
-  const { year } = wallClock(line.at);
-  const countedYear = wallClock(line.reversal?.ofAt ?? line.at).year;
   return {
     balance: before.balance + effectOn('person', line.transfer),
     held: before.held + effectOn('hold', line.transfer),
     count: before.count + line.countDelta,
-    year,
-    countThisYear: (before.year === year ? before.countThisYear : 0) + (countedYear === year ? line.countDelta : 0),
+    ...yearCountAfter(before, line),
   };
 }
 

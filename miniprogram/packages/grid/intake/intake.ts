@@ -9,8 +9,9 @@ import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
-import { refusal } from '../../../text/errors';
+import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
+import { phoneProblem } from '../../../text/person/phone';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
 import { missing } from '../text/intake';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
@@ -39,7 +40,7 @@ const data: Data = {
 
 function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
   if (name.trim() === '') return missing.name;
-  if (phone === '') return missing.phone;
+  if (phoneProblem(phone) !== '') return phoneProblem(phone);
   if (placeId === '') return missing.courtyard;
   if (category === '') return missing.category;
   return words.trim() === '' ? missing.words : '';
@@ -90,8 +91,8 @@ Page({
     }
     const order = { category, words: words.trim(), when: currentTime(when, nowMs()), name: name.trim() };
     const reply = await submitTo(this, 'problem', () => orders.intake({ ...order, phone, placeId, requestId }), {
-      refuse: ({ code, field }) => ({
-        problem: code === 'INVALID_INPUT' && field === 'phone' ? missing.phone : refusal(code),
+      refuse: (refused) => ({
+        problem: refused.code === 'INVALID_INPUT' && refused.field === 'phone' ? missing.phone : refusalOf(refused),
       }),
     });
     if (!reply.ok) return;

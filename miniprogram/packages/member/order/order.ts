@@ -6,7 +6,7 @@ import type { Refused } from '../../../page/submit';
 import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes, tabs } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
-import { refusal } from '../../../text/errors';
+import { refusalOf } from '../../../text/errors';
 import { moveResult } from '../../../text/order/results';
 import { isDone, work, type Work } from '../../../views/order/work';
 import { evidenceHandlers, noEvidence, type EvidenceData } from './evidence-form';
@@ -25,8 +25,9 @@ function toMember(view: OrderView): Work {
  * Moved on meanwhile: the new state is shown under the sentence. Gone to somebody else: the sentence, and the other
  * orders.
  */
-async function refuse({ code }: Refused, page: { load(): Promise<void> }): Promise<Partial<Data>> {
-  const problem = refusal(code);
+async function refuse(refused: Refused, page: { load(): Promise<void> }): Promise<Partial<Data>> {
+  const { code } = refused;
+  const problem = refusalOf(refused);
   if (code === 'TAKEN' || code === 'NOT_OFFERED') return { phase: 'empty', problem, sheetVisible: false };
   if (code === 'STALE_VERSION' || code === 'WRONG_STATUS') await page.load();
   return { problem };

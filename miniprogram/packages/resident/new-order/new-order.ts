@@ -24,7 +24,7 @@ import {
   missingOf,
   orderInput,
   placeInput,
-  refusalOf,
+  newOrderRefusal,
   similarOrder,
   type DraftView,
   type SimilarOrder,
@@ -183,7 +183,7 @@ Page({
   refuse(refused: Refused, joining: boolean): Partial<Data> {
     const { code } = refused;
     if (code !== 'PHONE_NEEDED' && code !== 'NOT_SIGNED_IN')
-      return { problem: code === 'NETWORK' ? savedLine : refusalOf(refused) };
+      return { problem: code === 'NETWORK' ? savedLine : newOrderRefusal(refused) };
     this.joining = joining;
     return { askingPhone: true, sheetProblem: '' };
   },
@@ -212,7 +212,7 @@ Page({
       draw: () => ({ askingPhone: false }),
       refuse(refused) {
         const misspelt = refused.field === 'name' ? missing.name : missing.phone;
-        return { sheetProblem: refused.code === 'INVALID_INPUT' ? misspelt : refusalOf(refused) };
+        return { sheetProblem: refused.code === 'INVALID_INPUT' ? misspelt : newOrderRefusal(refused) };
       },
     });
     if (reply.ok) await (this.joining ? this.join() : this.create());

@@ -3,7 +3,7 @@ import type { Input } from '../../../contracts/api';
 import type { OrderCategory } from '../../../contracts/order';
 import type { Refused } from '../../../page/submit';
 import type { Choice } from '../../../text/choice';
-import { refusal } from '../../../text/errors';
+import { refusalOf } from '../../../text/errors';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
 import type { PickedPhoto } from '../../../views/order/photos';
 import { missing, noPlace, similarLine } from '../text/new-order';
@@ -41,14 +41,10 @@ export function draftView(draft: Draft, isAll: boolean, defaultPlaceLabel: strin
   };
 }
 
-/** `urls` are addresses of those that are in the cloud already, by file id. */
-export function photoViews(
-  photos: readonly DraftPhoto[],
-  uploading: readonly string[],
-  urls: Readonly<Record<string, string>>,
-): PickedPhoto[] {
+/** Photos are shown as this phone keeps them: nobody reads what was uploaded before the server has drawn it anew. */
+export function photoViews(photos: readonly DraftPhoto[], uploading: readonly string[]): PickedPhoto[] {
   return photos.map(({ path, fileId }) => ({
-    url: urls[fileId] || path,
+    url: path,
     state: fileId !== '' ? 'ready' : uploading.includes(path) ? 'uploading' : 'failed',
   }));
 }
@@ -75,8 +71,8 @@ export function missingOf(draft: Draft, hasPlace: boolean): string {
 }
 
 /** Why it was not taken; a card that was given out anew places nobody. */
-export function refusalOf({ code, field }: Refused): string {
-  return code === 'NOT_FOUND' && field === 'token' ? missing.card : refusal(code);
+export function newOrderRefusal(refused: Refused): string {
+  return refused.code === 'NOT_FOUND' && refused.field === 'token' ? missing.card : refusalOf(refused);
 }
 
 /** Where it is for: a place that was chosen wins over the card's. */

@@ -16,6 +16,7 @@ const sentences: Record<MessageKind, Sentence> = {
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,
+  returned: (message) => `${about(message)}原来请的人来不了，社区正在另请人${due(message, '有人接')}`,
   completed: (message) => `${by(message, '来帮忙的人')}说${about(message)}办好了，等您点头`,
   solved: (message) => `${about(message)}办好了`,
   closed: (message) => `${about(message)}收尾了`,
@@ -24,11 +25,12 @@ const sentences: Record<MessageKind, Sentence> = {
   cancelled: (message) => `${by(message, '点单的人')}撤了${about(message)}，不用去了`,
   refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
   merged: (message) => `${about(message)}和邻居点的并到一起办`,
+  restored: (message) => `${about(message)}并过去的那张没办成，接着办${due(message, '派人')}`,
   transferred: (message) => `${about(message)}转给别处接着办，点开看看`,
   'due-soon': (message) => `${about(message)}快到点了，还没人去`,
   overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
   ruling: (message) => `${about(message)}退了两次，等您定`,
-  reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
+  reminded: (message) => `${by(message, '点单的人')}催了一下${about(message)}`,
   points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
@@ -36,6 +38,11 @@ const sentences: Record<MessageKind, Sentence> = {
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
+  'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',
+  'to-confirm': (message) => `${by(message, '一位工作人员')}用新的微信登上了，等您认一认是不是本人`,
+  'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,
+  'change-approved': () => '社区看过了，您要改的改好了',
+  'change-refused': () => '社区看过了，没给改，点开看看为什么',
 };
 
 export function messageSentence(message: MessageView): string {

@@ -2,6 +2,7 @@ import {
   accept,
   after,
   after1,
+  byCall,
   captain,
   deadline,
   decline,
@@ -13,7 +14,10 @@ import {
   inStatus,
   member,
   refusal,
+  release,
+  reopen,
   resident,
+  secretary,
   worker,
 } from '../sample-orders';
 
@@ -85,10 +89,43 @@ describe('an order that nobody sends anybody for', () => {
   });
 });
 
+describe('a promise that was kept stays kept', () => {
+  const dayMs = 24 * hourMs;
+  const completed = () => after1(inStatus('accepted'), member, byCall, after(9 * hourMs));
+  const reopened = () => after1(completed(), resident, reopen, after(5 * dayMs));
+
+  test('what is given back after a completion gets a clock of its own, and whoever accepts at once is in time', () => {
+    const at = after(5 * dayMs + hourMs);
+    const released = after1(reopened(), member, release, at);
+    expect(released).toMatchObject({
+      status: 'submitted',
+      clockStartedAt: at,
+      dispatchedAt: null,
+      late: false,
+      dueAt: after(16 * hourMs, at),
+      needsAttention: true,
+    });
+    const sent = after1(released, worker, dispatchTo(captain), after(hourMs, at));
+    expect(sent.acceptBy).toEqual(after(73 * hourMs, at));
+    const accepted = after1(sent, captain, accept, after(2 * hourMs, at));
+    expect(accepted.late).toBe(false);
+    const again = after1(accepted, captain, release, after(3 * hourMs, at));
+    expect([again.clockStartedAt, again.acceptBy]).toEqual([at, sent.acceptBy]);
+    expect(
+      after1(again, secretary, { action: 'refuse', reason: 'other', note: null }, after(4 * hourMs, at)),
+    ).toMatchObject({ outcome: 'impossible' });
+  });
+
+  test('what is given back before a completion keeps its clock', () => {
+    const released = after1(inStatus('accepted'), member, release, after(5 * dayMs));
+    expect(released).toMatchObject({ acceptBy: after(73 * hourMs), clockStartedAt: after(0) });
+  });
+});
+
 test('the same person reminds once in four hours', () => {
   const at = after(9 * hourMs);
   const reminded = after1(inStatus('accepted'), resident, { action: 'remind' }, at);
   expect(refusal(reminded, resident, { action: 'remind' }, after(4 * hourMs - 1, at))).toBe('TOO_MANY');
-  expect(after1(reminded, worker, { action: 'remind' }, after(1, at)).version).toBe(reminded.version + 1);
-  expect(after1(reminded, resident, { action: 'remind' }, after(4 * hourMs, at)).version).toBe(reminded.version + 1);
+  expect(after1(reminded, worker, { action: 'remind' }, after(1, at)).revision).toBe(reminded.revision + 1);
+  expect(after1(reminded, resident, { action: 'remind' }, after(4 * hourMs, at)).revision).toBe(reminded.revision + 1);
 });

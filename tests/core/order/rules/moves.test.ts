@@ -1,6 +1,7 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
+import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import {
   accept,
   acceptFor,
@@ -155,7 +156,8 @@ describe('the end', () => {
   test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {
     const accepted = after1(after1(fresh({ source: 'phone' }), worker, dispatchTo(member)), member, accept);
     const completed = after1(accepted, member, byCall);
-    expect(after1(completed, worker, confirm).rating).toMatchObject({ via: 'call' });
+    expect(refusal(completed, worker, confirm)).toBe('UNINVOLVED_NEEDED');
+    expect(after1(completed, leader, confirm).rating).toMatchObject({ via: 'call' });
     expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('FORBIDDEN');
   });
 
@@ -199,20 +201,65 @@ describe('the end', () => {
   });
 });
 
-test('joining twice is joining once', () => {
-  const twice = after1(after1(fresh(), neighbour, { action: 'join' }), neighbour, { action: 'join' });
-  expect(twice.followers).toEqual(['resident', 'neighbour']);
+describe('quiet moves', () => {
+  test('joining is for neighbours who have no other part in it, once', () => {
+    const joined = after1(fresh(), neighbour, { action: 'join' });
+    expect(joined.followers).toEqual(['resident', 'neighbour']);
+    expect(refusal(joined, neighbour, { action: 'join' })).toBe('WRONG_STATUS');
+    const helper = { ...member, courtyardId: 'c12' };
+    expect(refusal(after1(dispatched(), helper, accept), helper, { action: 'join' })).toBe('FORBIDDEN');
+    expect(refusal(dispatched(), helper, { action: 'join' })).toBe('FORBIDDEN');
+  });
+
+  test('repeated ones are counted in their line, with the last request and time, and keep the version', () => {
+    let order = inStatus('accepted');
+    const { version, revision, trail } = order;
+    let now = after(9 * hourMs);
+    for (let times = 0; times < 100; times += 1)
+      order = after1(order, worker, { action: 'remind' }, (now = after(4 * hourMs, now)));
+    expect([order.version, order.revision]).toEqual([version, revision + 100]);
+    expect(order.trail).toHaveLength(trail.length + 1);
+    expect(order.trail.at(-1)).toMatchObject({ action: 'remind', repeated: { count: 99, lastAt: now } });
+    expect(order.repeatRequests).toHaveLength(16);
+    expect(order.requests).toContain(order.repeatRequests.at(-1)?.requestKey);
+    expect(after1(order, member, release, now).status).toBe('submitted');
+  });
+
+  test('the notification of a counted one is that of whoever made it', () => {
+    const once = after1(inStatus('accepted'), resident, { action: 'remind' }, after(9 * hourMs));
+    const between = after1(once, worker, { action: 'remind' }, after(10 * hourMs));
+    const twice = after1(between, resident, { action: 'remind' }, after(14 * hourMs));
+    expect(notificationsOf(between, twice)).toMatchObject([
+      { personIds: ['member'], content: { kind: 'reminded', name: '人resident' } },
+    ]);
+  });
+
+  test('of ever other people find room beside the others, and at last share a line', () => {
+    let order = inStatus('dispatched');
+    for (let index = 0; index < 90; index += 1)
+      order = after1(order, { ...worker, personId: `worker${index}` }, { action: 'remind' });
+    expect(order.trail).toHaveLength(limits.trailLines + 2);
+    expect(order.trail.find(({ repeated }) => repeated)?.repeated?.count).toBe(30);
+  });
 });
 
-test('a full trail takes closing moves only', () => {
+/** Done and not solved, so often that no more than two lines are left. */
+function nearlyFull() {
   let order = inStatus('accepted');
-  let now = after(9 * hourMs);
-  while (order.trail.length < limits.trailLines)
-    order = after1(order, worker, { action: 'remind' }, (now = after(4 * hourMs, now)));
-  expect(order.version).toBe(order.trail.length);
-  expect(refusal(order, worker, { action: 'remind' }, after(4 * hourMs, now))).toBe('TRAIL_FULL');
-  expect(refusal(order, member, release)).toBe('TRAIL_FULL');
-  const completed = after1(order, member, byCall);
+  while (order.version < limits.trailLines - 1) {
+    const completed = after1(order, member, byCall);
+    order = after1(completed, resident, { ...reopen, finishCode: '7733' });
+  }
+  return order;
+}
+
+test('a full trail takes quiet and closing moves only', () => {
+  const order = after1(nearlyFull(), member, release);
+  expect(order.version).toBe(limits.trailLines);
+  expect(refusal(order, worker, dispatchTo(captain))).toBe('TRAIL_FULL');
+  expect(after1(order, neighbour, { action: 'join' }).version).toBe(limits.trailLines);
+  expect(after1(order, worker, { action: 'refuse', reason: 'other', note: null }).status).toBe('closed');
+  const completed = after1(nearlyFull(), member, byCall);
   expect(refusal(completed, resident, reopen)).toBe('TRAIL_FULL');
   expect(after1(completed, resident, confirm).status).toBe('closed');
 });

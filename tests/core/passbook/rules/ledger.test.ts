@@ -3,6 +3,7 @@ import { checkCode } from '../../../../cloudfunctions/core/passbook/chain';
 import { bookOf, testSalts } from '../../../support/books';
 import { awardKey, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
+import { countedYearOf } from '../../../../cloudfunctions/core/passbook/rules/year-count';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 
 const at = new Date('2026-11-14T02:00:00Z');
@@ -68,6 +69,40 @@ test('the times of a year start anew in the new year of Shanghai', () => {
   });
 });
 
+describe('an undo takes the time back from the year of the line that it undoes', () => {
+  const december = new Date('2026-12-20T02:00:00Z');
+  const january = new Date('2027-01-01T02:00:00Z');
+  const undoOf = (entry: Entry, when: Date) => reversalOf(entry, signed, when);
+  const countOf = (entries: readonly Entry[], year: number) =>
+    entries.filter((entry) => countedYearOf(entry) === year).reduce((sum, { countDelta }) => sum + countDelta, 0);
+
+  test('a December line undone on 1 January leaves the new year at nothing', () => {
+    const before = book(posting('a', 3, { at: december }), posting('b', 3, { at: december }));
+    const { entry, head } = post(before.head, undoOf(before.entries[0]!, january), testSalts);
+    expect(entry).toMatchObject({ year: 2027, countThisYear: 0, countDelta: -1 });
+    expect(head).toMatchObject({ year: 2027, countThisYear: 0, count: 1 });
+    const all = [...before.entries, entry];
+    expect([countOf(all, 2026), countOf(all, 2027)]).toEqual([1, 0]);
+    expect(verifyBook(all, head)).toMatchObject({ state: 'sound' });
+  });
+
+  test('and a line of the new year that is undone goes from the new year', () => {
+    const before = book(posting('a', 3, { at: december }), posting('b', 3, { at: january }));
+    const { entry, head } = post(before.head, undoOf(before.entries[1]!, january), testSalts);
+    expect(head).toMatchObject({ year: 2027, countThisYear: 0, count: 1 });
+    expect(countOf([...before.entries, entry], 2026)).toBe(1);
+  });
+
+  test('a line of December that is posted in January turns no year back', () => {
+    const late = book(posting('a', 3, { at: january }), posting('b', 3, { at: december }));
+    expect(late.head).toMatchObject({ year: 2027, countThisYear: 1, count: 2 });
+    expect(countOf(late.entries, 2026)).toBe(1);
+    expect(verifyBook(late.entries, late.head)).toMatchObject({ state: 'sound' });
+    const { head } = post(late.head, undoOf(late.entries[1]!, january), testSalts);
+    expect(head).toMatchObject({ year: 2027, countThisYear: 1, count: 1 });
+  });
+});
+
 test.each([0, 1.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1])('%p points are no posting', (points) => {
   expect(() => post(null, posting('x', points), testSalts)).toThrow(RangeError);
 });
@@ -121,6 +156,11 @@ describe('verify names the first broken line', () => {
     ['head moved', sound.entries, { ...sound.head, communityId: 'cqt' }, 4, 'head'],
     ['head renamed', sound.entries, { ...sound.head, name: '别人' }, 4, 'head'],
     ['head lost', sound.entries, null, 1, 'head'],
+    ['times of a line changed', changed(1, { countThisYear: 9 }), sound.head, 2, 'count'],
+    ['year of a line changed', changed(1, { year: 2025 }), sound.head, 2, 'count'],
+    ['times of the head changed', sound.entries, { ...sound.head, countThisYear: 9 }, 4, 'count'],
+    ['times ever of the head changed', sound.entries, { ...sound.head, count: 9 }, 4, 'count'],
+    ['year of the head changed', sound.entries, { ...sound.head, year: 2025 }, 4, 'count'],
   ])('%s', (...[, entries, head, firstBrokenSequence, why]) => {
     expect(verifyBook(entries, head, testSalts)).toEqual({ state: 'broken', firstBrokenSequence, why });
   });

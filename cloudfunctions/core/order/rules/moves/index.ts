@@ -17,6 +17,7 @@ import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
 import { refuse } from './refuse';
+import { restore } from './restore';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
@@ -54,5 +55,7 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return escalate(order, context);
     case 'lapse':
       return lapse(order, context);
+    case 'restore':
+      return restore(order, context);
   }
 }

@@ -3,13 +3,19 @@ import type { OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 
 /** How many neighbours may join one order. */
-export const maxJoined = 20;
+const maxJoined = 20;
 
-/** One more neighbour who needs the same; joining twice is joining once. */
-export function join(order: OrderState, context: MoveContext): Result<MoveEffect> {
-  const { actor } = context;
-  if (!actor || order.joined.length >= maxJoined) return { ok: false, code: 'WRONG_STATUS' };
+export function hasJoined({ joined }: Pick<OrderState, 'joined'>, personId: string): boolean {
+  return joined.some((party) => party.personId === personId);
+}
+
+export function isJoinable({ joined }: Pick<OrderState, 'joined'>): boolean {
+  return joined.length < maxJoined;
+}
+
+/** One more neighbour who needs the same; whoever joined already is refused here, and answered by the endpoint. */
+export function join(order: OrderState, { actor }: MoveContext): Result<MoveEffect> {
+  if (!actor || hasJoined(order, actor.personId) || !isJoinable(order)) return { ok: false, code: 'WRONG_STATUS' };
   const { personId, name, phone, openid } = actor;
-  const others = order.joined.filter((party) => party.personId !== personId);
-  return { ok: true, data: { change: { joined: [...others, { personId, name, phone, openid }] } } };
+  return { ok: true, data: { change: { joined: [...order.joined, { personId, name, phone, openid }] } } };
 }

@@ -6,7 +6,8 @@ import { closing } from '../closing';
 
 /** Before anybody was asked it is refused; afterwards it turned out to be impossible, which only the secretary says. */
 export function refuse(order: OrderState, command: CommandFor<'refuse'>, context: MoveContext): Result<MoveEffect> {
-  const outcome = order.dispatchedAt === null ? 'refused' : 'impossible';
+  const wasSent = order.trail.some(({ action }) => action === 'dispatch' || action === 'accept');
+  const outcome = wasSent ? 'impossible' : 'refused';
   return {
     ok: true,
     data: { change: closing(order, outcome, context.at), line: { reason: command.reason, note: command.note } },

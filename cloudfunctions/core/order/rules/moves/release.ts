@@ -2,9 +2,10 @@ import type { Result } from '../../../platform/result';
 import type { OrderState, Offer } from '../../document/order';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
+import { freshClock } from '../deadlines';
 import { returned } from '../returned';
 
-/** Given back before it was done: a return, whose clock goes on. */
+/** Given back: a return, whose clock goes on, unless it had been done and was to be done again. */
 export function release(order: OrderState, command: CommandFor<'release'>, context: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
   const personId = context.actor?.personId;
@@ -13,6 +14,15 @@ export function release(order: OrderState, command: CommandFor<'release'>, conte
   );
   return {
     ok: true,
-    data: { change: { offers, assignee: null, acceptedAt: null, ...returned(order) }, line: { reason, note } },
+    data: {
+      change: {
+        offers,
+        assignee: null,
+        acceptedAt: null,
+        ...returned(order),
+        ...(order.promiseKept && freshClock(context.at)),
+      },
+      line: { reason, note },
+    },
   };
 }

@@ -6,6 +6,13 @@ import type { MoveEffect } from '../effect';
 /** Not solved: back to the same person, with a new code, and the secretary is told. */
 export function reopen(order: OrderState, command: CommandFor<'reopen'>): Result<MoveEffect> {
   const { words, finishCode } = command;
-  const change = { reopened: order.reopened + 1, finishCode, finishAttempts: 0, evidence: null, completedAt: null };
+  const change = {
+    reopened: order.reopened + 1,
+    promiseKept: true,
+    finishCode,
+    finishAttempts: 0,
+    evidence: null,
+    completedAt: null,
+  };
   return { ok: true, data: { change, line: { note: words } } };
 }

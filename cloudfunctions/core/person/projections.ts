@@ -1,0 +1,95 @@
+import { communities, type Community, type Holder } from '../place/community';
+import { places } from '../place/place';
+import { posts } from '../place/post';
+import { placeRef } from '../place/view';
+import type { Database } from '../platform/database';
+import { hashOf } from '../platform/ids';
+import { done } from '../platform/result';
+import type { Projected, Projection } from '../projection/projection';
+import type { Source } from '../projection/source-change';
+import { people, type Person } from './person';
+
+/**
+ * People carry where they live and the grid that they serve; posts, and the community's roster, name whoever holds them
+ * and say how to call them.
+ */
+export const personProjections: readonly Projection[] = [
+  {
+    name: 'person.home',
+    from: ['place'],
+    project: (database, { id }, cursor) => projectWhere(database, 'home', id, cursor),
+  },
+  {
+    name: 'person.serves',
+    from: ['place'],
+    project: (database, { id }, cursor) => projectWhere(database, 'serves', id, cursor),
+  },
+  { name: 'post.holder', from: ['person'], project: (database, { id }) => projectHolder(database, id) },
+];
+
+const maxPosts = 50;
+const peopleAtOnce = 50;
+
+/** Logins follow the people in turn. */
+async function projectWhere(
+  database: Database,
+  field: 'home' | 'serves',
+  placeId: string,
+  cursor: string | null,
+): Promise<Projected> {
+  const source = await database.get(places, placeId);
+  if (!source) return { written: 0 };
+  const place = placeRef(source);
+  const found = await database.find(people, {
+    where: { [`${field}.placeId`]: placeId, _id: { gt: cursor ?? '' } },
+    sort: { _id: 'asc' },
+    limit: peopleAtOnce,
+  });
+  const outdated = found.filter((person) => hashOf(person[field]) !== hashOf(place));
+  await Promise.all(
+    outdated.map(({ _id }) =>
+      database.updateWhere(people, { _id, [`${field}.placeId`]: placeId }, { set: { [field]: place } }),
+    ),
+  );
+  const last = found.length === peopleAtOnce ? found.at(-1) : undefined;
+  const changed = outdated.map(({ _id }): Source => ({ kind: 'person', id: _id }));
+  return { written: outdated.length, changed, cursor: last?._id ?? null };
+}
+
+async function projectHolder(database: Database, personId: string): Promise<Projected> {
+  const person = await database.get(people, personId);
+  if (!person) return { written: 0 };
+  const holder: Holder = { personId, name: person.name, phone: person.phone };
+  const held = await database.find(posts, { where: { 'holder.personId': personId }, limit: maxPosts });
+  const outdated = held.filter((post) => hashOf(post.holder) !== hashOf(holder));
+  const counts = await Promise.all(
+    outdated.map(({ _id }) => database.updateWhere(posts, { _id, 'holder.personId': personId }, { set: { holder } })),
+  );
+  const changed = await renameInRoster(database, person, holder);
+  return { written: counts.reduce((sum, count) => sum + count, changed.length), changed };
+}
+
+async function renameInRoster(database: Database, { communityId }: Person, holder: Holder): Promise<readonly Source[]> {
+  const result = await database.transaction(async (transaction) => {
+    const community = await transaction.get(communities, communityId);
+    if (!community) return done(false);
+    const { grids, secretary } = renamed(community, holder);
+    if (hashOf([grids, secretary]) === hashOf([community.grids, community.secretary])) return done(false);
+    await transaction.update(communities, communityId, { set: { grids, ...(secretary && { secretary }) } });
+    return done(true);
+  });
+  if (!result.ok) throw new Error(`the roster was not written: ${result.code}`);
+  return result.data ? [{ kind: 'community', id: communityId }] : [];
+}
+
+function renamed({ grids, secretary }: Community, holder: Holder): Pick<Community, 'grids' | 'secretary'> {
+  const newest = (one: Holder): Holder => (one.personId === holder.personId ? holder : one);
+  return {
+    grids: grids.map((grid) => ({
+      ...grid,
+      ...(grid.worker && { worker: newest(grid.worker) }),
+      ...(grid.leader && { leader: newest(grid.leader) }),
+    })),
+    ...(secretary && { secretary: newest(secretary) }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { startApi, type ApiCloud } from '../../support/api';
+import { ordersOf } from './order-steps';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+let steps: ReturnType<typeof ordersOf>;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+  steps = ordersOf(cloud);
+  await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
+});
+afterAll(() => cloud.close());
+
+const hourMs = 3_600_000;
+const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
+
+/** Until after the night's work. */
+async function passNight(): Promise<void> {
+  await cloud.control('/local/clock', { advanceMs: 24 * hourMs, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: hourMs / 12 });
+}
+
+test('two orders merged into each other at once: one stays open', async () => {
+  for (let times = 0; times < 20; times += 1) {
+    const [one, other] = [await steps.create(), await steps.create('o_neighbour')];
+    const replies = await Promise.all([
+      steps.tried('o_worker', 'order.merge', one, { intoId: other.orderId }),
+      steps.tried('o_leader', 'order.merge', other, { intoId: one.orderId }),
+    ]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    expect([orderOf(one.orderId), orderOf(other.orderId)].filter(({ closed }) => closed)).toHaveLength(1);
+  }
+});
+
+test('merged beside the other one’s end: never into a closed order', async () => {
+  for (let times = 0; times < 20; times += 1) {
+    const [one, other] = [await steps.create(), await steps.create('o_neighbour')];
+    const [merged, cancelled] = await Promise.all([
+      steps.tried('o_worker', 'order.merge', one, { intoId: other.orderId }),
+      steps.tried('o_neighbour', 'order.cancel', other, { reason: 'other' }),
+    ]);
+    expect(cancelled.ok || merged.ok).toBe(true);
+    const [first, second] = [orderOf(one.orderId), orderOf(other.orderId)];
+    if (merged.ok) expect(second.followers).toContain('p_resident');
+    else expect(first).toMatchObject({ status: 'submitted', revision: 1 });
+    if (!cancelled.ok) expect(second.closed).toBe(false);
+  }
+});
+
+test('whoever was merged sees the other order, hears how it ends and may say that it is not solved', async () => {
+  const [one, other] = [await steps.create(), await steps.create('o_neighbour')];
+  await steps.move('o_worker', 'order.merge', one, { intoId: other.orderId });
+  const completed = await steps.complete(await steps.accept(await steps.dispatch(other)));
+  const seen = await cloud.getAs('o_resident', 'order.get', { orderId: other.orderId });
+  expect(seen).toMatchObject({ joined: true, words: other.words, actions: ['reopen'] });
+  expect(await steps.messageKinds('o_resident', other.orderId)).toEqual(['completed', 'accepted', 'dispatched']);
+  const again = await steps.move('o_resident', 'order.reopen', seen, { words: '我家还在漏' });
+  expect(again.status).toBe('accepted');
+  const done = await steps.complete(again);
+  expect(done.version).toBe(completed.version + 2);
+  await steps.confirm(done, 'o_neighbour');
+  expect((await steps.messageKinds('o_resident', other.orderId))[0]).toBe('solved');
+  await passNight();
+  expect(orderOf(one.orderId)).toMatchObject({ closed: true, outcome: 'merged' });
+});
+
+test('the night sends out anew what was merged into an order that did not solve it, with its own clock', async () => {
+  const [one, two, last] = [await steps.create(), await steps.create('o_neighbour'), await steps.create('o_head')];
+  await steps.move('o_worker', 'order.merge', one, { intoId: two.orderId });
+  await steps.move('o_worker', 'order.merge', two, { intoId: last.orderId });
+  await passNight();
+  expect([orderOf(one.orderId).status, orderOf(two.orderId).status]).toEqual(['closed', 'closed']);
+  await steps.move('o_head', 'order.cancel', last, { reason: 'solved-myself' });
+  await passNight();
+  for (const { orderId } of [one, two]) {
+    const order = orderOf(orderId);
+    expect(order).toMatchObject({ status: 'submitted', outcome: null, mergedInto: null, late: false, escalation: 0 });
+    expect(order.dueAt!.getTime() - order.clockStartedAt.getTime()).toBe(16 * hourMs);
+  }
+  expect((await steps.messageKinds('o_resident', one.orderId))[0]).toBe('restored');
+  expect((await steps.messageKinds('o_worker', one.orderId))[0]).toBe('restored');
+  await passNight();
+  expect(orderOf(one.orderId).trail.filter(({ action }) => action === 'restore')).toHaveLength(1);
+});
