@@ -153,7 +153,7 @@ test("the two parties' numbers are masked again when it is over", async () => {
   expect(closed.assignee?.phone).toBe('164 **** 0004');
 });
 
-test('what staff say to whoever goes is read by those who go or are asked and by staff, not by whoever asked', async () => {
+test('what staff say to whoever goes is read by those who go or are asked, not by whoever ordered', async () => {
   const order = await steps.create();
   await steps.move('o_neighbour', 'order.join', order, {});
   const note = '老人耳背，敲门响一点';

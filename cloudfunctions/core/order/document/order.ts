@@ -103,6 +103,8 @@ export interface OrderIndexFields {
   /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
   readonly createdKey: string;
   readonly closed: boolean;
+  /** Sorts by urgency and age, and is unique (`rules/urgency.ts`). */
+  readonly rankKey: string;
   /** Whose turn it is, or whose work it was: open offers, then whoever accepted. */
   readonly responsibleIds: readonly string[];
   /** The community and every place above it: one index serves each hat's queue. */

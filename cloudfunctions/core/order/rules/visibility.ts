@@ -58,20 +58,22 @@ export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility 
   const open = !order.private;
   if (relations.has('requester')) return { ...party, code: true, assigneePhone: isInHand(order.status) };
   if (relations.has('assignee')) return { ...party, instructions: true, requesterPhone: isInHand(order.status) };
-  if (isStaff(relations)) {
-    const trusted = open || relations.has('worker') || relations.has('secretary');
-    return {
-      ...nothing,
-      content: trusted,
-      requester: trusted,
-      assignee: true,
-      place: true,
-      record: trusted,
-      others: trusted,
-      instructions: trusted,
-    };
-  }
+  if (isStaff(relations)) return staffVisibility(open || relations.has('worker') || relations.has('secretary'));
   return bystanderVisibility(order, actor, open);
+}
+
+/** `trusted`: a private order's content is for the grid worker and the secretary. */
+function staffVisibility(trusted: boolean): Visibility {
+  return {
+    ...nothing,
+    content: trusted,
+    requester: trusted,
+    assignee: true,
+    place: true,
+    record: trusted,
+    others: trusted,
+    instructions: trusted,
+  };
 }
 
 function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolean): Visibility | null {
