@@ -70,7 +70,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['registration'],
-  ['home'],
+  ['home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -7,6 +7,7 @@ import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from '@lianxin/local-cloud';
 import { createDemo } from './demo';
+import { demoEnvironment } from './demo/signing-key';
 import { panel } from './demo/panel';
 import { nodeVersionProblem } from './node-version';
 import { migrateStored } from './migrate';
@@ -84,6 +85,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     strict: options.strict ?? false,
     manifest: { ...manifest, functionRules },
     demo: createDemo(),
+    functionEnvironment: demoEnvironment,
     pages: pagesOf(path.join(appFolder, 'app.json')),
     cardPage,
     serve: (request, response) => phone.handle(request, response),

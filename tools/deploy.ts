@@ -9,7 +9,8 @@ import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder } from './build';
 import { missingKeys, openManager, perform, readPresent } from './deploy/environment';
 import type { Manager } from './deploy/manager';
-import { describe, planOf, type Step } from './deploy/plan';
+import { describe, migrationRunner, planOf, type Step } from './deploy/plan';
+import { chooseSigningKey, describeKey, readVariables, signingKeyName, type SigningKey } from './deploy/signing-key';
 import { isEntry } from './entry';
 import { functionNames } from './functions';
 
@@ -21,11 +22,19 @@ export async function deploy(
   const names = options.functions ? functionNames : [];
   if (options.functions && !options.dryRun) await buildFunctions(distFolder);
   const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
+  const key = names.length > 0 && !options.dryRun ? await signingKey(manager) : undefined;
   for (const step of steps) {
     options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}`);
-    if (!options.dryRun) await perform(manager, step, distFolder);
+    if (!options.dryRun) await perform(manager, step, { folder: distFolder, signingKey: key?.privateKey ?? '' });
   }
+  if (key) describeKey(key).forEach(options.say);
   return steps;
+}
+
+/** The environment's key, as the function that anchors has it. */
+async function signingKey(manager: Manager): Promise<SigningKey> {
+  const present = await readVariables(manager, migrationRunner);
+  return chooseSigningKey(process.env[signingKeyName], present[signingKeyName]);
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -30,7 +30,27 @@ function functionPackage(name: string): Buffer {
   return Buffer.from(`${JSON.stringify(text, undefined, 2)}\n`);
 }
 
-async function bundle(entry: string): Promise<Buffer> {
+/**
+ * The photographs' codecs, two megabytes of them, in a file of their own beside each bundle that loads them: whoever
+ * starts a function reads them only with the first photograph.
+ */
+const codecEntry = path.join(sources, 'core/photo/codec/index.ts');
+const codecFile = 'codec.js';
+
+function besideTheBundle(onUse: () => void): Plugin {
+  return {
+    name: 'codec-beside-the-bundle',
+    setup(builder) {
+      builder.onResolve({ filter: /^\.\/codec$/ }, ({ kind }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        onUse();
+        return { path: `./${codecFile}`, external: true };
+      });
+    },
+  };
+}
+
+async function bundle(entry: string, plugins: Plugin[] = []): Promise<Buffer> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -41,6 +61,9 @@ async function bundle(entry: string): Promise<Buffer> {
     treeShaking: true,
     charset: 'utf8',
     external: [sdk],
+    // `import()` becomes `require`, which every Node of the cloud has for a file of ours.
+    supported: { 'dynamic-import': false },
+    plugins,
     absWorkingDir: root,
     logLevel: 'silent',
   });
@@ -56,10 +79,13 @@ export async function buildFunctions(outFolder: string, names: readonly string[]
   await Promise.all(
     names.map(async (name) => {
       const folder = path.join(sources, name);
+      let usesCodec = false;
+      const main = await bundle(path.join(folder, 'index.ts'), [besideTheBundle(() => (usesCodec = true))]);
       const files = new Map([
-        ['index.js', await bundle(path.join(folder, 'index.ts'))],
+        ['index.js', main],
         ['package.json', functionPackage(name)],
       ]);
+      if (usesCodec) files.set(codecFile, await bundle(codecEntry));
       const config = path.join(folder, 'config.json');
       if (existsSync(config)) files.set('config.json', readFileSync(config));
       syncFolder(path.join(outFolder, name), files);

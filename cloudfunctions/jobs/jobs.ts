@@ -5,9 +5,12 @@ import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
-import { reconcile } from '../core/passbook/jobs/reconcile';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
 import { projectionJob } from '../core/projection/run-projections';
+import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
+import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
+import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
+import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
@@ -21,4 +24,9 @@ export const jobs: readonly Job[] = [
   resumeClosings,
   resumeTasks,
   reconcile,
+  anchorHeads,
+  reconcileSources,
+  reconcileWhole,
+  reconcileAllSources,
+  checkAnchors,
 ];

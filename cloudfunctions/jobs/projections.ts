@@ -1,4 +1,5 @@
 import { accessProjections } from '../core/access/projections';
+import { cardProjections } from '../core/card/projections';
 import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
@@ -9,5 +10,6 @@ export const projections: readonly Projection[] = [
   ...placeProjections,
   ...personProjections,
   ...accessProjections,
+  ...cardProjections,
   ...orderProjections,
 ];

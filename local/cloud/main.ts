@@ -23,6 +23,9 @@ const manifestSchema = v.object({
       ),
     }),
   ),
+  storageRule: v.exactOptional(
+    v.object({ read: v.union([v.boolean(), v.string()]), write: v.union([v.boolean(), v.string()]) }),
+  ),
   functionRules: v.optional(v.record(v.string(), v.object({ invoke: v.boolean() })), {}),
 });
 

@@ -4,11 +4,21 @@ import type { Database, DuplicateKeyForm, IndexSpecification } from './database'
 /** The page of a code that names none, unless the options say otherwise. */
 export const defaultHomePage = 'pages/home/home';
 
+export interface StorageRule {
+  readonly read: boolean | string;
+  readonly write: boolean | string;
+}
+
 /** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
 export interface Manifest {
   readonly collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
   /** By function: whether the mini-program may call it (`invoke: false` closes it to clients). */
   readonly functionRules?: Readonly<Record<string, { invoke: boolean }>>;
+  /**
+   * What clients may do with files: `true`, `false`, `auth != null`, or `resource.openid == auth.openid`. Without it,
+   * everything.
+   */
+  readonly storageRule?: StorageRule;
 }
 
 export interface Persona {
@@ -55,6 +65,8 @@ export interface CloudOptions {
   /** The page that a card's code opens, e.g. `packages/resident/card/card`. */
   readonly cardPage?: string;
   readonly duplicateKeyForm?: DuplicateKeyForm;
+  /** Variables that every function finds in its environment, as a console would have set them. */
+  readonly functionEnvironment?: Readonly<Record<string, string>>;
   /** Instances of one function at a time; further calls wait. */
   readonly instanceLimit?: number;
   /** False: timers run only when the clock is moved, not as time passes; for tests. */

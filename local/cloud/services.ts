@@ -103,5 +103,6 @@ export function createServices(options: CloudOptions, environment: Record<string
 export function publishAddress(services: CloudServices, environment: Record<string, string>, port: number): void {
   services.address.url = `http://127.0.0.1:${port}`;
   const { PATH = '' } = process.env;
-  Object.assign(environment, { PATH, HOME: tmpdir() }, sdkEnvironment(services.address.url));
+  const { functionEnvironment = {} } = services.options;
+  Object.assign(environment, { PATH, HOME: tmpdir() }, functionEnvironment, sdkEnvironment(services.address.url));
 }

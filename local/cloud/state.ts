@@ -31,6 +31,8 @@ const stateSchema = v.object({
   contentRules: contentRulesSchema,
   /** Security rules by `<resource type> <resource>`, as the management calls set them. */
   securityRules: v.record(v.string(), v.object({ permission: v.string(), rule: v.optional(v.string()) })),
+  /** Who uploaded a file, by its path; files that functions wrote have nobody. */
+  fileOwners: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 export type State = v.InferOutput<typeof stateSchema>;
@@ -45,6 +47,7 @@ export function freshState(): State {
     pushes: [],
     contentRules: { ...structuredClone(defaultContentWords), delayMs: 0, copies: 1 },
     securityRules: {},
+    fileOwners: {},
   };
 }
 

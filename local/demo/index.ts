@@ -92,7 +92,7 @@ export function* demoDocuments(now: Date, scale: number, which = all): Generator
   for (const community of buildCommunities(now).filter(({ document: community }) => which(community._id))) {
     const history = new HistoryGenerator(community, now);
     for (let halfYear = scale - 1; halfYear >= 0; halfYear -= 1) yield history.halfYear(halfYear);
-    yield new Map([['passbooks', history.passbooks()]]);
+    yield history.totals();
     yield standingDocuments(community, history.summary());
   }
   yield new Map([['runs', [{ _id: 'counting', ranAt: now, cursor: null, found: [] }]]]);

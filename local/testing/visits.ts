@@ -163,6 +163,8 @@ const rows: readonly Row[] = [
   ['place', 'resident-luo', '/packages/resident/place/place', '网格', 'place.listChildren'],
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
+  ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
+  ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
   [
     'order-offered',
     'member-sun',

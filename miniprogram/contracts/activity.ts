@@ -3,13 +3,20 @@ export type ActivityKind = (typeof activityKinds)[number];
 export const attendanceStates = ['expected', 'present', 'excused', 'absent'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
+/**
+ * `open`: the roll is called. `signing`: the roll is fixed, and points wait for a second person. `closed`: signed, and
+ * posted.
+ */
+export const activityStates = ['open', 'signing', 'closed'] as const;
+export type ActivityState = (typeof activityStates)[number];
+
 export interface ActivitySummary {
   readonly activityId: string;
   readonly title: string;
   readonly kind: ActivityKind;
   readonly startsAt: string;
   readonly placeName: string;
-  readonly state: 'open' | 'closed';
+  readonly state: ActivityState;
   readonly expected: number;
   readonly present: number;
   readonly excused: number;
@@ -21,7 +28,7 @@ export interface AttendanceView {
   readonly name: string;
   readonly state: AttendanceState;
   readonly role?: 'organiser' | 'guide';
-  /** Points that closing posted; absent while open, or where the class is never deducted. */
+  /** Points that were posted; absent until it is signed, and where the class is never deducted. */
   readonly points?: number;
 }
 
@@ -31,6 +38,16 @@ export interface ActivityView extends ActivitySummary {
   readonly mayMark: boolean;
   /** Not before it starts. */
   readonly mayClose: boolean;
+  /** It was entered after its start: whoever entered it does not sign it. */
+  readonly enteredLate: boolean;
+  /** Who closed the roll, and who signed it; for those who keep it. */
+  readonly closedByName?: string;
+  readonly signedByName?: string;
+  /** Why the roll was sent back, and by whom, until it is closed again. */
+  readonly returned?: { readonly byName: string; readonly reason: string };
+  /** Whether the reader may be the second person, and whether they may send the roll back. */
+  readonly maySign: boolean;
+  readonly mayReturn: boolean;
 }
 
 export interface ActivityApi {
@@ -57,6 +74,14 @@ export interface ActivityApi {
     };
     output: ActivityView;
   };
-  /** Posts once for each person; closing again posts nothing (S3-04). */
+  /** Fixes the roll; nothing is posted before a second person signs. */
   'activity.close': { input: { activityId: string; version: number; requestId: string }; output: ActivityView };
+  /**
+   * The second person's word. Agreeing posts once for each person, and again posts nothing (S3-04); else the roll goes
+   * back, for a reason.
+   */
+  'activity.sign': {
+    input: { activityId: string; version: number; agree: boolean; reason?: string; requestId: string };
+    output: ActivityView;
+  };
 }

@@ -24,6 +24,12 @@ export const messageKinds = [
   'contested',
   'to-sign',
   'upheld',
+  'new-login',
+  'to-confirm',
+  'change-asked',
+  'change-approved',
+  'change-refused',
+  'ledger-alarm',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -37,6 +43,9 @@ export interface MessageView {
   readonly name?: string;
   readonly points?: number;
   readonly until?: string;
+  /** A line's number in its book, and the day that it is about: `2026-11-28`. */
+  readonly sequence?: number;
+  readonly day?: string;
 }
 
 /** Template slots of subscription messages; the ids behind them are configuration. */

@@ -1,5 +1,7 @@
+import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
 import type { WaitingLines } from './passbook';
+import type { SuggestionView } from './suggestion';
 
 export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -71,18 +73,6 @@ export const refuseReasons = ['not-ours', 'not-allowed', 'unclear', 'other'] as 
 export type RefuseReason = (typeof refuseReasons)[number];
 export const ratingTags = ['on-time', 'patient', 'skilled', 'tidy', 'warm', 'late', 'careless'] as const;
 export type RatingTag = (typeof ratingTags)[number];
-
-/** Why somebody is suggested, or what speaks against them; `against` ones are shown in another colour. */
-export const suggestionReasons = [
-  'same-courtyard',
-  'same-grid',
-  'skill',
-  'free-then',
-  'free-on-saturday',
-  'little-load',
-  'at-work-then',
-] as const;
-export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** A photo appears only after its content check. */
 export interface PhotoView {
@@ -165,9 +155,19 @@ export interface OrderView extends OrderSummary {
   /** Told to the requester alone; whoever did the work asks for it at the door. */
   readonly finishCode?: string;
   readonly evidence?: { readonly kind: EvidenceKind; readonly photos: readonly PhotoView[]; readonly note?: string };
-  readonly rating?: { readonly stars: number; readonly tags: readonly RatingTag[]; readonly words?: string };
+  readonly rating?: {
+    readonly stars: number;
+    readonly tags: readonly RatingTag[];
+    readonly words?: string;
+    /** `call`: staff asked on the phone and entered it. */
+    readonly via: 'requester' | 'call';
+  };
+  /** Of a completed order: whose word it waits for. */
+  readonly confirmer?: ConfirmerView;
   /** Points that the confirmation moved to the member, where it moved any. */
   readonly award?: { readonly points: number; readonly entryId: string };
+  /** Why the confirmation moved none. */
+  readonly awardRefused?: AwardRefusal;
   readonly trail: readonly TrailView[];
   /** Silence closes a completed order at this time. */
   readonly lapsesAt?: string;
@@ -180,17 +180,6 @@ export type EvidenceInput =
   | { kind: 'photo'; fileIds: string[]; note?: string }
   | { kind: 'code'; code: string; note?: string }
   | { kind: 'phone'; note: string };
-
-/** Somebody, or a team, that an order could go to, best first. */
-export interface SuggestionView {
-  readonly memberId: string;
-  readonly name: string;
-  /** Set for a team: an offer to it goes to its captain, who names who goes. */
-  readonly team?: { readonly name: string; readonly free: number };
-  readonly reasons: readonly { readonly reason: SuggestionReason; readonly against: boolean }[];
-  /** Orders accepted this month. */
-  readonly load: number;
-}
 
 export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -294,6 +283,10 @@ export interface DeskView {
     readonly solved: number;
     readonly unrated: number;
     readonly unsolved: number;
+    /** Of those made: entered by staff who took a call. */
+    readonly enteredByStaff: number;
+    /** Of those solved: staff asked on the phone. */
+    readonly confirmedByCall: number;
   };
   /** Six months, oldest first. */
   readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];

@@ -19,6 +19,24 @@ export const entryCauses = [
 ] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
+/** Ways to points in which one person earns by another's word. `signed`: an activity that one closed and one signed. */
+export const pairWays = ['confirmed', 'called', 'signed'] as const;
+export type PairWay = (typeof pairWays)[number];
+
+/** Two people between whom points moved as often as a month allows, or nearly. */
+export interface PairView {
+  readonly month: string;
+  readonly way: PairWay;
+  /** Whose word it was; absent where a private order is among the cases, but for the secretary. */
+  readonly giverName?: string;
+  readonly earnerName: string;
+  readonly paid: number;
+  /** Above the cap: moved nothing. */
+  readonly unpaid: number;
+  readonly cap: number;
+  readonly unpaidSources: readonly string[];
+}
+
 /** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
 export interface ContestView {
   readonly state: 'open' | 'upheld' | 'reversed';
@@ -74,6 +92,8 @@ export interface PassbookView {
    */
   readonly checkCode?: string;
   readonly mine: boolean;
+  /** The first line of this page that does not follow from those before it, or that the head contradicts. */
+  readonly broken?: { readonly sequence: number; readonly why: BookFault };
 }
 
 /** A book in the branch's list of all. */
@@ -87,13 +107,62 @@ export interface BookSummary {
   readonly contested: number;
 }
 
+/**
+ * Why a line does not hold: `form` is unknown, a number is missing or twice (`sequence`), points move between
+ * `accounts` that they may not, `balance` or `count` do not follow, the `hash` is another, `words` are not those that
+ * were hashed, the `head` says something else; the order, meeting or reversal behind it says something else
+ * (`source`) or says that a line stands which does not (`missing`), what stands beside it does (`annotation`); the book
+ * is shorter than a night's anchor says (`shrunk`), or was another then (`anchor`).
+ */
+export const bookFaults = [
+  'form',
+  'sequence',
+  'accounts',
+  'balance',
+  'count',
+  'hash',
+  'words',
+  'head',
+  'source',
+  'missing',
+  'annotation',
+  'shrunk',
+  'anchor',
+] as const;
+export type BookFault = (typeof bookFaults)[number];
+
 export type VerifyView =
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
   | {
       readonly state: 'broken';
       readonly firstBrokenSequence: number;
-      readonly why: 'hash' | 'sequence' | 'balance' | 'head';
+      readonly why: BookFault;
+      /** The day of the anchor that the book contradicts: `2026-11-28`. */
+      readonly day?: string;
     };
+
+/** One month of a book, to be printed or kept: what was true then, and proof of it. */
+export interface SlipView {
+  readonly personId: string;
+  readonly name: string;
+  readonly unit: PointUnit;
+  /** `2026-11` */
+  readonly month: string;
+  /** The balance before the month's first line, and after its last. */
+  readonly opening: number;
+  readonly closing: number;
+  readonly lines: readonly Pick<EntryView, 'entryId' | 'sequence' | 'at' | 'title' | 'cause' | 'points' | 'balance'>[];
+  /** The newest line up to the month's end, and its hash. */
+  readonly sequence: number;
+  readonly hash: string;
+  /** The night's anchor that covers it; absent before the next night. */
+  readonly anchor?: { readonly day: string; readonly hash: string };
+  /** In groups of four, to be typed when it is verified. */
+  readonly code: string;
+  /** Absent where the environment signs nothing. */
+  readonly signature?: string;
+  readonly publicKey?: string;
+}
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
 export interface ReversalView {
@@ -144,6 +213,8 @@ export interface PassbookApi {
       next?: string;
     };
   };
+  /** One month of a book; without `personId` the caller's own. */
+  'passbook.slip': { input: { unit: PointUnit; month: string; personId?: string }; output: SlipView };
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
   /** The objection is heard, and the line stays; the owner reads why. */
   'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
@@ -151,6 +222,8 @@ export interface PassbookApi {
   'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
   'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
+  /** What came near a monthly cap of a pair, the newest month first. */
+  'passbook.listPairs': { input: { cursor?: string }; output: { pairs: readonly PairView[]; next?: string } };
   /** Who does not agree says why. */
   'passbook.signReversal': {
     input: { reversalId: string; agree: boolean; reason?: string; requestId: string };

@@ -4,6 +4,7 @@ import type { Hat, HatView } from './hat';
 export interface SessionView {
   readonly personId?: string;
   readonly name?: string;
+  /** Masked; absent where somebody else proved it to be theirs, and another has to be given. */
   readonly phone?: string;
   readonly communityName?: string;
   readonly hats: readonly HatView[];
@@ -11,6 +12,8 @@ export interface SessionView {
   readonly hat: string;
   readonly elder: boolean;
   readonly unread: number;
+  /** Hats of the caller wait until somebody confirms that this is their WeChat. */
+  readonly heldBack?: true;
   /** How often the caller’s phone number was revealed, as far as `maxRevealCount`; only where it was asked for. */
   readonly revealCount?: number;
 }
@@ -25,6 +28,32 @@ export interface RevealView {
   readonly orderNumber: string;
 }
 
+/** `contact`: name or number; `hats`: a new login asks for the hats of its person. */
+export const changeKinds = ['contact', 'hats'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+export const changeStates = ['open', 'approved', 'refused'] as const;
+export type ChangeState = (typeof changeStates)[number];
+
+/** What somebody wants to be changed about who they are. Numbers are masked. */
+export interface ChangeView {
+  readonly changeId: string;
+  readonly kind: ChangeKind;
+  readonly state: ChangeState;
+  readonly at: string;
+  /** Name and number as they were when it was asked. */
+  readonly name: string;
+  readonly phone: string;
+  readonly newName?: string;
+  readonly newPhone?: string;
+  /** With a new number: WeChat proved it. */
+  readonly proved?: boolean;
+  /** The hats that a new login waits for. */
+  readonly hats: readonly Hat[];
+  readonly decidedBy?: string;
+  readonly reason?: string;
+}
+
 export interface PersonApi {
   'person.getSession': { input: { countReveals?: boolean }; output: SessionView };
   'person.switchHat': { input: { hat: string; requestId: string }; output: SessionView };
@@ -37,5 +66,17 @@ export interface PersonApi {
     input: { token?: string; name?: string; phone?: string; phoneCode?: string; requestId: string };
     output: SessionView;
   };
+  /** Another name or number, or both; staff decide. `phoneCode` proves the number, a typed `phone` is asked about. */
+  'person.requestChange': {
+    input: { name?: string; phone?: string; phoneCode?: string; requestId: string };
+    output: ChangeView;
+  };
+  /** The open ones that the hat in use decides on, or all that the caller asked for themselves. */
+  'person.listChanges': {
+    input: { mine?: boolean; cursor?: string };
+    output: { changes: readonly ChangeView[]; next?: string };
+  };
+  'person.approveChange': { input: { changeId: string; requestId: string }; output: ChangeView };
+  'person.refuseChange': { input: { changeId: string; reason: string; requestId: string }; output: ChangeView };
   'person.listReveals': { input: { cursor?: string }; output: { reveals: readonly RevealView[]; next?: string } };
 }

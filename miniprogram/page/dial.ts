@@ -1,6 +1,8 @@
 /** Calls a party of an order. A masked number is asked for first; its owner sees who asked. */
 import * as orders from '../services/order';
+import { readPhone } from '../contracts/phone-number';
 import { refusalOf } from '../text/errors';
+import { extensionLine } from '../text/person/phone';
 import { showToast } from './toast';
 
 export interface PartyPhone {
@@ -8,9 +10,12 @@ export interface PartyPhone {
   readonly phone: string;
 }
 
-/** Only what a phone dials: it is written with spaces for the eye. */
+/** Only what a phone dials: it is written with spaces for the eye. An extension is dialled after the answer. */
 export function dial(phone: string): void {
-  wx.makePhoneCall({ phoneNumber: phone.replace(/[^\d+]/g, ''), fail: () => undefined });
+  const reading = readPhone(phone);
+  const { number, extension } = reading.ok ? reading.value : { number: phone.replace(/[^\d+]/g, '') };
+  if (extension !== undefined) showToast(extensionLine(extension));
+  wx.makePhoneCall({ phoneNumber: number, fail: () => undefined });
 }
 
 export async function dialParty(orderId: string, { party, phone }: PartyPhone): Promise<void> {

@@ -13,4 +13,11 @@ export const create = (plan: { title: string; kind: ActivityKind; startsAt: stri
 export const mark = ({ activityId, version }: ActivityRef, marks: { personId: string; state: AttendanceState }[]) =>
   write('activity.mark', { activityId, version, marks });
 
+export const sign = ({ activityId, version }: ActivityRef) =>
+  write('activity.sign', { activityId, version, agree: true });
+
+/** The roll goes back, for a reason. */
+export const sendBack = ({ activityId, version }: ActivityRef, reason: string) =>
+  write('activity.sign', { activityId, version, agree: false, reason });
+
 export const close = ({ activityId, version }: ActivityRef) => write('activity.close', { activityId, version });

@@ -14,3 +14,16 @@ export const register = (introduction: Omit<Input<'person.register'>, 'requestId
   write('person.register', introduction);
 
 export const listReveals = (cursor?: string) => call('person.listReveals', cursor === undefined ? {} : { cursor });
+
+export const requestChange = (wanted: Omit<Input<'person.requestChange'>, 'requestId'>) =>
+  write('person.requestChange', wanted);
+
+/** What the caller asked for themselves. */
+export const listOwnChanges = () => call('person.listChanges', { mine: true });
+
+/** What waits for the hat in use. */
+export const listChanges = (cursor?: string) => call('person.listChanges', cursor === undefined ? {} : { cursor });
+
+export const approveChange = (changeId: string) => write('person.approveChange', { changeId });
+
+export const refuseChange = (changeId: string, reason: string) => write('person.refuseChange', { changeId, reason });

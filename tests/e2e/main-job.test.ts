@@ -208,18 +208,23 @@ describe('the red passbook', () => {
     if (!open) throw new Error('The demo has no activity in the village branch that waits for its account.');
     await secretary.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
     await secretary.picture('job-21-activity');
-    await secretary.tap('点完了，记账');
-    await secretary.tap('记账，不再改');
-    await secretary.sees(/^(记完账了|我(到会|缺席|请了假|没点到))$/);
-    await secretary.picture('job-22-activity-closed');
+    await secretary.tap('点完了');
+    await secretary.tap('点完了，请人签字');
+    await secretary.sees('等签字');
+    const second = await as('branch-committee-hou');
+    await second.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
+    await second.tap('核对过了，签字记账');
+    await second.sees(/^(记完账了|我(到会|缺席|请了假|没点到))$/);
+    await second.picture('job-22-activity-closed');
     const closed = await product.callAs('branch-secretary-ren', 'activity.get', { activityId: open.activityId });
     if (!closed.ok) throw new Error(closed.code);
     const book = () => product.callAs('branch-li', 'passbook.get', { unit: 'organization' });
     const before = await book();
-    await product.callAs('branch-secretary-ren', 'activity.close', {
+    await product.callAs('branch-committee-hou', 'activity.sign', {
       activityId: open.activityId,
       version: closed.data.version,
-      requestId: 'e2e-close-again',
+      agree: true,
+      requestId: 'e2e-sign-again',
     });
     expect(await book()).toEqual(before);
     const member = await as('branch-li');

@@ -39,7 +39,7 @@ const path = 'qinghe/qinghe_g1';
 const staff: OrderActor = {
   personId: 'p_worker',
   name: '赵慧敏',
-  phone: '10000000009',
+  phone: '16400000009',
   openid: 'o_worker',
   hat: 'gridWorker',
   path,
@@ -68,7 +68,7 @@ function made(id: string): Order {
       requester: {
         personId: 'p_resident',
         name: '李秀兰',
-        phone: '10000000001',
+        phone: '16400000001',
         openid: 'o_resident',
         kind: 'alone',
         verified: true,

@@ -70,6 +70,19 @@ describe('progress', () => {
     expect(inputOf(calls, 'message.grant')).toMatchObject({ accepted: ['order-news'] });
   });
 
+  test('news that she allows with a spoken reminder are counted like others', async () => {
+    const calls = cloudOf();
+    const page = mountPage(file, { orderId: 'order-leak' }, known);
+    await page.settle();
+    phone.wx['requestSubscribeMessage'] = async () => ({
+      errMsg: 'requestSubscribeMessage:ok',
+      'order-news': 'acceptWithAudio',
+    });
+    page.call('subscribe');
+    await page.settle();
+    expect(inputOf(calls, 'message.grant')).toMatchObject({ accepted: ['order-news'] });
+  });
+
   test('not solved goes back with her words', async () => {
     const calls = cloudOf({ 'order.get': answered(completedView), 'order.reopen': answered(acceptedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);

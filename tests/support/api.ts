@@ -5,6 +5,7 @@ import type { DemoSource, InvocationTrace } from '@lianxin/local-cloud';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
+import { demoEnvironment } from '../../local/demo/signing-key';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import { bundleSdk } from './bundled-sdk';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
@@ -49,7 +50,13 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
   );
   await Promise.all([buildFunctions(functionsFolder, functions), bundleSdk(functionsFolder)]);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
-  const cloud = await startTestCloud({ functionsFolder, manifest, demo, ...options });
+  const cloud = await startTestCloud({
+    functionsFolder,
+    manifest,
+    demo,
+    functionEnvironment: demoEnvironment,
+    ...options,
+  });
   const tryAs = async (openid: string, name: string, input: unknown) =>
     (await cloud.call(functionOf(name as EndpointName), { name, input }, openid)).body as Reply<unknown>;
   const callAs: ApiCloud['callAs'] = async (openid, name, input) => (await tryAs(openid, name, input)) as Reply<never>;
@@ -101,7 +108,7 @@ function shortcuts(
       ((await cloud.control('/local/phone-code', { openid, phoneNumber })) as { code: string }).code,
     setClock: async (now) => void (await cloud.control('/local/clock', { now })),
     services: async () => {
-      Object.assign(process.env, await cloud.control('/local/env'));
+      Object.assign(process.env, demoEnvironment, await cloud.control('/local/env'));
       return (await import('../../cloudfunctions/core/platform/cloud')).openCloud().services;
     },
   };

@@ -18,6 +18,7 @@ export function testServices(replaced: Partial<Services> = {}): WatchedServices 
     storage: absent('storage'),
     functions: absent('functions'),
     ids: randomIds,
+    signer: null,
     clock,
     log,
     ...replaced,

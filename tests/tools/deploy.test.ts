@@ -38,6 +38,7 @@ describe('planning a deployment', () => {
           lines.findIndex((line) => line.startsWith(`create index ${name}.${first.name} `)),
         );
     }
+    expect(lines).toContain('set rule of files: {"read":false,"write":"resource.openid == auth.openid"}');
     const last = steps.slice(-functionNames.length - 2).map((step) => step.do);
     const others = functionNames.slice(1).map(() => 'function');
     expect(last).toEqual(['function', 'migrate', ...others, 'function-rules']);
@@ -45,13 +46,14 @@ describe('planning a deployment', () => {
 
   it('only sets rules and deploys functions where everything is there', () => {
     expect(new Set(planOf(manifest, complete, functions).map((step) => step.do))).toEqual(
-      new Set(['rule', 'function-rules', 'function', 'migrate']),
+      new Set(['rule', 'storage-rule', 'function-rules', 'function', 'migrate']),
     );
   });
 
   it('replaces an index whose fields changed, and leaves one that nobody declared', () => {
     const present = new Map(complete);
     present.set('entries', [
+      ...(complete.get('entries') ?? []).filter(({ name }) => name !== 'bookId__sequence'),
       {
         name: 'bookId__sequence',
         fields: [
@@ -59,10 +61,11 @@ describe('planning a deployment', () => {
           { name: 'sequence', direction: '1' },
         ],
       },
+      ...(complete.get('entries') ?? []).filter(({ name }) => name !== 'bookId__sequence'),
       { name: 'by_hand', fields: [] },
     ]);
     const steps = planOf(manifest, present, functions).filter(
-      (step) => !['rule', 'function-rules', 'function', 'migrate'].includes(step.do),
+      (step) => !['rule', 'storage-rule', 'function-rules', 'function', 'migrate'].includes(step.do),
     );
     expect(steps.map(describeStep)).toEqual([
       'replace index entries.bookId__sequence',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { buildFunctions, functionNames } from '../../tools/functions';
@@ -17,10 +17,22 @@ describe('bundling the cloud functions', () => {
   });
 
   it.each(functionNames)('%s needs nothing but the SDK and Node itself, and exports main', (name) => {
+    const allowed = ['wx-server-sdk', ...(name === 'api' ? ['./codec.js'] : [])];
     const code = read(name, 'index.js');
     const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]?.replace(/^node:/, ''));
-    expect(needed.filter((module) => module !== 'wx-server-sdk' && !builtinModules.includes(module ?? ''))).toEqual([]);
+    expect(
+      needed.filter((module) => !allowed.includes(module ?? '') && !builtinModules.includes(module ?? '')),
+    ).toEqual([]);
     expect(code).toMatch(/main: \(\) => main/);
+  });
+
+  it('keeps the codecs beside api alone, and out of what a cold start reads', () => {
+    expect(functionNames.filter((name) => existsSync(path.join(outFolder, name, 'codec.js')))).toEqual(['api']);
+    const codec = read('api', 'codec.js');
+    const needed = [...codec.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]?.replace(/^node:/, ''));
+    expect(needed.filter((module) => !builtinModules.includes(module ?? ''))).toEqual([]);
+    expect(codec).toMatch(/decodeJpeg/);
+    expect(read('api', 'index.js')).not.toMatch(/decodeJpeg\(jpeg|WebAssembly/);
   });
 
   it.each(functionNames)('%s brings its configuration, and pins the SDK at the version that is tested', (name) => {

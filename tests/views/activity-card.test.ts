@@ -6,8 +6,9 @@ const now = Date.parse(sampleNow);
 
 test('S3-04 an activity says that its account is wanted once it has begun', () => {
   const [planned, closed] = activities;
-  const tags = [planned!, { ...planned!, startsAt: sampleNow }, closed!].map(
+  const begun = { ...planned!, startsAt: sampleNow };
+  const tags = [planned!, begun, { ...begun, state: 'signing' as const }, closed!].map(
     (activity) => activityCard(activity, now).tag,
   );
-  expect(tags).toEqual(['主题党日', '等记账', '我到会']);
+  expect(tags).toEqual(['主题党日', '等记账', '等签字', '我到会']);
 });

@@ -8,7 +8,7 @@ const now = Date.parse(sampleNow);
 test('S2-12 the promise is a date and a time, and who takes over', () => {
   expect(progress(dispatchedView, now).promise).toEqual({
     title: '最晚 11 月 24 日 10:05 有人接',
-    line: '到点没人接，社区书记会亲自来管。',
+    line: '到点没人接，一级一级往上报，直到书记来管。',
     tone: 'red',
   });
   expect(progress({ ...dispatchedView, late: true }, now).promise?.title).toBe('到点了，还没人接');

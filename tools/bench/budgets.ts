@@ -22,7 +22,7 @@ function grows(label: string): boolean {
   return costs.get(endpointOf(label)) === 'grows';
 }
 
-const fullPage = 44;
+const fullPage = 45;
 const replyBytes = 64 * 1024;
 
 /** What a call did beyond what its endpoint's docblock states; empty when it held. */

@@ -81,6 +81,7 @@ async function readBooks(call: Call): Promise<void> {
   await call(branchSecretary, 'passbook.verify', { unit: 'organization', personId: own.personId });
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await call(branchSecretary, 'passbook.listReversals', {});
+  await call(branchSecretary, 'passbook.listPairs', {});
   const { activities } = await call(branchMember, 'activity.list', {});
   await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
@@ -167,10 +168,11 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     marks,
     requestId: requestId(),
   });
+  const closed = await call(branchSecretary, 'activity.close', { activityId, version, requestId: requestId() });
   await call(
-    branchSecretary,
-    'activity.close',
-    { activityId, version, requestId: requestId() },
+    branchCommittee,
+    'activity.sign',
+    { activityId, version: closed.version, agree: true, requestId: requestId() },
     `${marks.length} people`,
   );
   await settleObjections(call);

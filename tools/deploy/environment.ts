@@ -3,9 +3,10 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { IndexPlan } from '../../cloudfunctions/core/schema';
 import { readJson } from '../json';
-import { setFunctionRule, type Manager } from './manager';
+import { setFunctionRule, setStorageRule, type Manager } from './manager';
 import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
+import { readVariables, signingKeyName } from './signing-key';
 
 const keys = {
   envId: 'CLOUDBASE_ENV',
@@ -60,33 +61,51 @@ function wireIndex({ name, fields, unique = false }: IndexPlan) {
 
 const configShape = v.looseObject({
   timeout: v.optional(v.number(), 3),
+  memorySize: v.optional(v.number(), 256),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
 });
 
-/** Ids of subscription templates, where the environment of this process names them; else those in the cloud stay. */
-function templateIds(): { envVariables?: Record<string, string> } {
-  const named = Object.entries(process.env).flatMap(([name, value]) =>
-    name.startsWith('TEMPLATE_') && value !== undefined ? [[name, value] as const] : [],
+/** The functions that sign: slips are asked for, anchors are made by the timer. */
+const signers: readonly string[] = ['api', 'jobs'];
+
+/**
+ * A function's variables: what the cloud has, over it the ids of subscription templates, where the environment of this
+ * process names them, and the key of anchors and slips.
+ */
+async function variablesOf(manager: Manager, name: string, signingKey: string): Promise<Record<string, string>> {
+  const named = Object.entries(process.env).flatMap(([key, value]) =>
+    key.startsWith('TEMPLATE_') && value !== undefined ? [[key, value] as const] : [],
   );
-  return named.length === 0 ? {} : { envVariables: Object.fromEntries(named) };
+  return {
+    ...(await readVariables(manager, name)),
+    ...Object.fromEntries(named),
+    ...(signers.includes(name) && { [signingKeyName]: signingKey }),
+  };
 }
 
-async function deployFunction({ functions }: Manager, name: string, folder: string): Promise<void> {
-  const { timeout, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
+async function deployFunction(manager: Manager, name: string, { folder, signingKey }: Upload): Promise<void> {
+  const { timeout, memorySize, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
   const func = {
     name,
     handler: 'index.main',
     runtime: 'Nodejs18.15',
     installDependency: true,
     timeout,
+    memorySize,
     triggers,
-    ...templateIds(),
+    envVariables: await variablesOf(manager, name, signingKey),
   };
-  await functions.createFunction({ func, functionRootPath: folder, force: true });
+  await manager.functions.createFunction({ func, functionRootPath: folder, force: true });
 }
 
-/** Does one step. `folder` is where the bundles of the functions lie. */
-export async function perform(manager: Manager, step: Step, folder: string): Promise<void> {
+/** What the functions are uploaded with: where their bundles lie, and the key that they sign with. */
+export interface Upload {
+  readonly folder: string;
+  readonly signingKey: string;
+}
+
+/** Does one step. */
+export async function perform(manager: Manager, step: Step, upload: Upload): Promise<void> {
   const { database, permission } = manager;
   switch (step.do) {
     case 'collection':
@@ -107,13 +126,16 @@ export async function perform(manager: Manager, step: Step, folder: string): Pro
         securityRule: step.rule,
       });
       return;
+    case 'storage-rule':
+      await setStorageRule(manager, step.rule);
+      return;
     case 'function-rules':
       await setFunctionRule(manager, step.rule);
       return;
     case 'migrate':
       return migrateStored(manager, step.closedRule);
     case 'function':
-      return deployFunction(manager, step.name, folder);
+      return deployFunction(manager, step.name, upload);
     case 'leave-index':
       return;
   }

@@ -17,6 +17,7 @@ export type Step =
   /** Nobody declared it; a person decides whether it goes. */
   | { readonly do: 'leave-index'; readonly collection: string; readonly name: string }
   | { readonly do: 'rule'; readonly collection: string; readonly rule: string }
+  | { readonly do: 'storage-rule'; readonly rule: string }
   | { readonly do: 'function-rules'; readonly rule: string }
   | { readonly do: 'function'; readonly name: string }
   /** What is stored is brought to the form that the new code knows; clients wait outside meanwhile. */
@@ -70,7 +71,15 @@ export function planOf(
   const runner = deployed.filter((step) => step.do === 'function' && step.name === migrationRunner);
   const others = deployed.filter((step) => !runner.includes(step));
   const migrate: Step[] = runner.length > 0 ? [{ do: 'migrate', closedRule: functionRule({}) }] : [];
-  return [...steps, ...runner, ...migrate, ...others, { do: 'function-rules', rule: functionRule(functions.rules) }];
+  const storage: Step = { do: 'storage-rule', rule: JSON.stringify(manifest.storageRule) };
+  return [
+    ...steps,
+    storage,
+    ...runner,
+    ...migrate,
+    ...others,
+    { do: 'function-rules', rule: functionRule(functions.rules) },
+  ];
 }
 
 /** `communityId asc, at desc` */
@@ -90,6 +99,8 @@ export function describe(step: Step): string {
       return `leave index ${step.collection}.${step.name}, which nobody declared`;
     case 'rule':
       return `set rule of ${step.collection}: ${step.rule}`;
+    case 'storage-rule':
+      return `set rule of files: ${step.rule}`;
     case 'function-rules':
       return `set rule of functions: ${step.rule}`;
     case 'function':

@@ -13,6 +13,9 @@ export interface InboxMessage {
   readonly name?: string;
   readonly points?: number;
   readonly until?: Date;
+  /** A line's number in its book, and the day that it is about: `2026-11-28`. */
+  readonly sequence?: number;
+  readonly day?: string;
 }
 
 /** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */

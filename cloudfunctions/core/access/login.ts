@@ -24,6 +24,12 @@ export interface HatAssignment {
 }
 
 /**
+ * `guarded`: the hats that post, reveal or sign. `all`: every hat but the resident's, where the person has another
+ * login already, so that a number that was given to somebody else carries nothing over.
+ */
+export type HeldBack = 'guarded' | 'all';
+
+/**
  * The person behind a WeChat user (`_id` is the openid), with all that a call needs to know of them, so that one read
  * authorises it. `people` and `posts` stay the truth; whoever changes them rewrites the logins concerned.
  */
@@ -33,7 +39,10 @@ export interface Login {
   readonly communityName: string;
   readonly personId: string;
   readonly name: string;
+  /** Empty where somebody else proved the number that this person had typed: they are asked again. */
   readonly phone: string;
+  readonly phoneExtension?: string;
+  /** Somebody other than the person vouches for the number. */
   readonly phoneVerified: boolean;
   readonly kinds: readonly PersonKind[];
   readonly memberClass?: MemberClass;
@@ -44,6 +53,8 @@ export interface Login {
   readonly teamId?: string;
   /** At least one. */
   readonly hats: readonly HatAssignment[];
+  /** Hats of the person that this WeChat user may not wear before somebody confirms it. */
+  readonly heldBack?: HeldBack;
   /** The key of the hat in use. */
   readonly hatInUse: string;
   readonly elder: boolean;

@@ -13,7 +13,13 @@ export const accessProjections: readonly Projection[] = [
   { name: 'login.sources', from: ['person', 'community'], project: projectLogins },
 ];
 
-const optionalNames = ['memberClass', 'home', 'serves', 'teamId'] as const satisfies readonly (keyof Login)[];
+const optionalNames = [
+  'phoneExtension',
+  'memberClass',
+  'home',
+  'serves',
+  'teamId',
+] as const satisfies readonly (keyof Login)[];
 const loginsAtOnce = 50;
 /** What one query returns at most. */
 const maxPosts = 99;
@@ -66,7 +72,7 @@ async function renewLogin(
   login: Login,
   sources: { person: Person; posts: readonly Post[]; community: Community },
 ): Promise<number> {
-  const copied = copiedFields(sources);
+  const copied = copiedFields(sources, login.heldBack);
   const names = copiedNames.filter((name) => hashOf([copied[name]]) !== hashOf([login[name]]));
   if (names.length === 0) return 0;
   const gone = optionalNames.filter((name) => copied[name] === undefined && login[name] !== undefined);

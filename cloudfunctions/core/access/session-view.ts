@@ -13,12 +13,13 @@ export function loginSessionView(login: Login): SessionView {
   return {
     personId: login.personId,
     name: login.name,
-    phone: maskedPhone(login.phone),
+    ...(login.phone !== '' && { phone: maskedPhone(login.phone) }),
     communityName: login.communityName,
     hats: login.hats.map(hatView),
     hat: hatInUse(login)?.key ?? 'anonymous',
     elder: login.elder,
     unread: login.unread,
+    ...(login.heldBack && { heldBack: true as const }),
   };
 }
 

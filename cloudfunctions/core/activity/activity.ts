@@ -1,4 +1,4 @@
-import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
+import type { ActivityKind, ActivityState, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { AttendanceRule } from './rules/attendance-rules';
 import { collection } from '../platform/database';
@@ -13,13 +13,22 @@ export interface Attendance {
   readonly state: AttendanceState;
   /** Young members organise on stage, committee members guide behind it (S3-09). */
   readonly role: 'organiser' | 'guide' | null;
-  /** What closing posted; null while open, and where nothing was posted. */
+  /** What was posted; null until it is signed, and where nothing was posted. */
   readonly points: number | null;
+}
+
+/** Somebody of the branch who did something about an activity. */
+export interface ActivitySigner {
+  readonly personId: string;
+  readonly name: string;
+  readonly at: Date;
 }
 
 export interface Activity {
   readonly _id: string;
   readonly communityId: string;
+  /** Who may close it and sign it is the branch's. */
+  readonly branchId: string;
   readonly branchName: string;
   readonly title: string;
   readonly kind: ActivityKind;
@@ -27,12 +36,21 @@ export interface Activity {
   /** Sorts by start and is unique: `timeKey(startsAt, _id)`. */
   readonly startKey: string;
   readonly placeName: string;
-  readonly state: 'open' | 'closed';
+  readonly state: ActivityState;
   readonly people: readonly Attendance[];
   /** The rules that closing will apply, as they were when it was made. */
   readonly rules: readonly AttendanceRule[];
   readonly createdBy: { readonly personId: string; readonly name: string };
   readonly createdAt: Date;
+  /** How often a month one person may close and the same other one sign, as it was when this was made. */
+  readonly pairCap: number;
+  /** Who fixed the roll; null while it is called. */
+  readonly closing: ActivitySigner | null;
+  /** The second person, on whose word points were posted; null until then, and where older rules needed none. */
+  readonly signature: ActivitySigner | null;
+  /** Why the roll went back last, and by whom; null once it is closed again. */
+  readonly returned: (ActivitySigner & { readonly reason: string }) | null;
+  /** When it was signed: its postings have this time. */
   readonly closedAt: Date | null;
   /** Closed, and not everybody's line is known to stand: whoever finds it posts the rest. */
   readonly unposted?: true;

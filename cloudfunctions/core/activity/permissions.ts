@@ -10,4 +10,5 @@ export const activityPermissions: PermissionRows<'activity'> = {
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
   'activity.close': branchStaff,
+  'activity.sign': branchStaff,
 };

@@ -5,10 +5,12 @@ import { faultOfRules, type AttendanceRule } from './rules/attendance-rules';
 export interface ActivityPolicy {
   /** Points of organisation life by class of members (S3-06); absent where the branch keeps no such book. */
   readonly attendance?: readonly AttendanceRule[];
+  /** How many activities a month one person closes and the same other one signs; the next one takes a third person. */
+  readonly pairCap: number;
 }
 
 /** A new branch keeps no book of organisation life until it decides on its standards. */
-export const defaultActivityPolicy: ActivityPolicy = {};
+export const defaultActivityPolicy: ActivityPolicy = { pairCap: 8 };
 
 const points = v.pipe(v.number(), v.integer());
 
@@ -17,6 +19,7 @@ const points = v.pipe(v.number(), v.integer());
  * (S3-13).
  */
 export const activityPolicySchema = object({
+  pairCap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   attendance: v.exactOptional(
     v.pipe(
       v.array(

@@ -14,7 +14,7 @@ export async function postAttendance(
   context: Omit<Context, 'request' | 'openid'>,
   activity: Activity,
 ): Promise<Result<number>> {
-  if (activity.state === 'closed' && !activity.unposted) return done(0);
+  if (activity.state !== 'closed' || !activity.unposted) return done(0);
   const at = activity.closedAt ?? context.clock.now();
   const postings = activity.people.flatMap((person) => attendancePosting(activity, person, at) ?? []);
   const posted: Entry[] = [];

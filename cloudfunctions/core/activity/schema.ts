@@ -1,6 +1,10 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { signaturesAndBranch } from './migrations/activity-2';
 
 /** What a branch does. */
 export const activityCollections: readonly CollectionPlan[] = [
-  collectionPlan('activities', ['communityId', '-startKey'], ['unposted', 'closedAt']),
+  withMigrations(
+    collectionPlan('activities', ['communityId', '-startKey'], ['branchId', '-startKey'], ['unposted', 'closedAt']),
+    signaturesAndBranch,
+  ),
 ];

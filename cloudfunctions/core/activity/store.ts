@@ -1,3 +1,4 @@
+import { branchIdOf } from '../place/branch';
 import type { Prefetch } from '../platform/prefetch';
 import type { Context } from '../platform/context';
 import { refuse, type Result } from '../platform/result';
@@ -18,7 +19,7 @@ export async function findActivity(
   activityId: string,
 ): Promise<Result<Activity>> {
   const activity = await database.get(activities, activityId);
-  return activity && activity.communityId === caller.login.communityId
+  return activity?.branchId === branchIdOf(caller.login.communityId)
     ? { ok: true, data: activity }
     : refuse('NOT_FOUND', 'activityId');
 }
@@ -29,13 +30,16 @@ export async function replaceActivity(
   before: Activity,
   after: Activity,
 ): Promise<boolean> {
-  const { people, state, closedAt, requests } = after;
+  const { people, state, closing, signature, returned, closedAt, requests } = after;
   const where = { _id: before._id, version: before.version, state: before.state };
   return (
     (await database.updateWhere(activities, where, {
       set: {
         people,
         state,
+        closing,
+        signature,
+        returned,
         closedAt,
         requests,
         version: before.version + 1,

@@ -3,6 +3,7 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import { scopeOf } from '../access/permissions';
 import type { SignedIn } from '../access/caller';
 import type { Activity, Attendance } from './activity';
+import { activitySignFault, isEnteredLate } from './rules/signature';
 
 export function summaryOf(activity: Activity, readerId: string): ActivitySummary {
   const { _id, title, kind, startsAt, placeName, state, people } = activity;
@@ -46,6 +47,21 @@ export function viewOf(activity: Activity, caller: SignedIn, now: Date): Activit
     version: activity.version,
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
     mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
+    ...signingView(activity, caller, keeps),
+  };
+}
+
+/** Whose word it has, whose it waits for, and whether the reader may give it. */
+function signingView(activity: Activity, { hat, login }: SignedIn, keeps: boolean) {
+  const { state, closing, signature, returned } = activity;
+  const signs = scopeOf(hat.hat, 'activity.sign') !== 'none';
+  return {
+    enteredLate: isEnteredLate(activity),
+    ...(keeps && closing && { closedByName: closing.name }),
+    ...(keeps && signature && { signedByName: signature.name }),
+    ...(keeps && returned && { returned: { byName: returned.name, reason: returned.reason } }),
+    maySign: signs && activitySignFault(activity, login.personId) === null,
+    mayReturn: signs && state === 'signing',
   };
 }
 

@@ -1,4 +1,5 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { countAnew } from './migrations/run-2';
 
 /** How far each job has come. */
-export const jobCollections: readonly CollectionPlan[] = [collectionPlan('runs')];
+export const jobCollections: readonly CollectionPlan[] = [withMigrations(collectionPlan('runs'), countAnew)];

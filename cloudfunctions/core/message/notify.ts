@@ -14,7 +14,7 @@ export interface Notification {
   readonly content: MessageContent;
 }
 
-type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
+export type NotifyContext = Pick<Context, 'database' | 'clock' | 'openapi' | 'log' | 'requestId'>;
 
 const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   created: 'offer-news',
@@ -37,6 +37,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   overdue: 'deadline-news',
   ruling: 'deadline-news',
   reminded: 'deadline-news',
+  'ledger-alarm': 'deadline-news',
 };
 
 const maxRecipients = 40;

@@ -8,6 +8,12 @@ export interface AwardRule {
   readonly points: number;
 }
 
+/** How often a month one member earns by one requester: by their own word, and by a call of staff to them. */
+export interface OrderPairCaps {
+  readonly confirmed: number;
+  readonly called: number;
+}
+
 /** What is promised about orders. An order takes a copy when it is made, so that no promise moves later. */
 export interface OrderPolicy {
   /** Somebody is sent within these hours of an order's making. */
@@ -24,6 +30,8 @@ export interface OrderPolicy {
   readonly silenceDays: number;
   /** What a confirmation moves to the member. */
   readonly award: AwardRule;
+  /** What is above it in a month moves nothing, and is listed. */
+  readonly pairCaps: OrderPairCaps;
   /** Orders of these categories are private whatever the requester ticks. */
   readonly privateCategories: readonly OrderCategory[];
 }
@@ -37,6 +45,7 @@ export const defaultOrderPolicy: OrderPolicy = {
   returnsBeforeRuling: 2,
   silenceDays: 7,
   award: { ruleId: 'order-confirmed', version: 1, points: 2 },
+  pairCaps: { confirmed: 8, called: 4 },
   privateCategories: ['birth'],
 };
 
@@ -56,5 +65,6 @@ export const orderPolicySchema = object({
     version: whole(1, 1_000_000),
     points: whole(0, 100),
   }),
+  pairCaps: object({ confirmed: whole(0, 100), called: whole(0, 100) }),
   privateCategories: v.array(v.picklist(orderCategories)),
 });

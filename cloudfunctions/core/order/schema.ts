@@ -1,5 +1,6 @@
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
-import { roomAndClock } from './migrations/room-and-clock';
+import { handlersAndCaps } from './migrations/order-2';
+import { roomAndClock } from './migrations/order-3';
 
 /** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -22,6 +23,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
+    handlersAndCaps,
     roomAndClock,
   ),
   collectionPlan('verdicts', ['at']),

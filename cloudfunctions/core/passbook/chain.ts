@@ -5,40 +5,66 @@ import type { Entry } from './entry';
 /** What stands before the first entry of a book. */
 export const firstHash = '0'.repeat(64);
 
-/** What an entry says; its hash covers each of these fields and no other. */
-const hashedFields = [
-  '_id',
-  'kind',
-  'bookId',
-  'communityId',
-  'unit',
-  'personId',
-  'name',
-  'memberClass',
-  'branchName',
-  'at',
-  'cause',
-  'title',
-  'points',
-  'countDelta',
-  'rule',
-  'sourceId',
-  'reversal',
-  'from',
-  'to',
-  'sequence',
-  'balance',
-  'year',
-  'countThisYear',
-  'previousHash',
-] as const satisfies readonly (keyof Entry)[];
+/** The form in which entries are written. */
+export const entryForm = 1;
+
+/**
+ * What an entry says, by form; its hash covers each of these fields and no other. Names and people's own words are not
+ * among them: `digests` stands for them. A later form is added here; none is ever changed.
+ */
+const hashedFields = {
+  1: [
+    '_id',
+    'kind',
+    'form',
+    'bookId',
+    'communityId',
+    'unit',
+    'personId',
+    'memberClass',
+    'branchName',
+    'at',
+    'cause',
+    'titleBy',
+    'points',
+    'countDelta',
+    'rule',
+    'sourceId',
+    'from',
+    'to',
+    'amount',
+    'sequence',
+    'balance',
+    'held',
+    'year',
+    'countThisYear',
+    'count',
+    'digests',
+    'previousHash',
+  ],
+} as const satisfies Readonly<Record<number, readonly (keyof Entry)[]>>;
+
+/** What of a reversal is neither name nor words. */
+function reversalFacts({ reversal }: Pick<Entry, 'reversal'>): object | null {
+  if (!reversal) return null;
+  const { ofEntryId, ofSequence, ofAt, byId, secondId } = reversal;
+  return { ofEntryId, ofSequence, ofAt, byId, secondId };
+}
 
 /**
  * SHA-256 over the previous hash and everything that the entry says, so that no line can be changed, added or taken out
- * unseen.
+ * unseen. It goes by the form that the entry names.
+ * @returns undefined for a form that this code does not know
  */
-export function hashOfEntry(entry: Omit<Entry, 'hash'>): string {
-  const content = Object.fromEntries(hashedFields.map((field) => [field, entry[field]]));
+export function hashOfEntry(entry: Omit<Entry, 'hash'>): string | undefined {
+  const fields = new Map<number, readonly (keyof Omit<Entry, 'hash'>)[]>(
+    Object.entries(hashedFields).map(([form, names]) => [Number(form), names]),
+  ).get(entry.form);
+  if (!fields) return undefined;
+  const content = {
+    ...Object.fromEntries(fields.map((field) => [field, entry[field]])),
+    reversal: reversalFacts(entry),
+  };
   return createHash('sha256').update(entry.previousHash).update(canonicalJson(content)).digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
+import type { Account, Transfer } from './rules/accounts';
 
 /** What moves points: everything of an entry that the ledger does not derive. */
 export interface Posting {
@@ -17,8 +18,12 @@ export interface Posting {
   readonly cause: EntryCause;
   /** The activity's title or the order's first words. */
   readonly title: string;
+  /** Whose own words the title is: the resident who ordered; null where it is the branch's. */
+  readonly titleBy: string | null;
   /** Signed whole points: above zero from the issuer to the person, below zero back. */
   readonly points: number;
+  /** Where points move between other accounts than these two; `points` is what it does to the person's then. */
+  readonly transfer?: Transfer;
   /** Whether it counts as “记一次” (S3-03): 1, 0, or -1 where a reversal takes the time back. */
   readonly countDelta: -1 | 0 | 1;
   readonly rule: { readonly id: string; readonly version: number };
@@ -34,22 +39,40 @@ export interface ReversalFact {
   readonly ofAt: Date;
   readonly reason: string;
   readonly by: string;
+  readonly byId: string;
   readonly second: string;
+  readonly secondId: string;
 }
 
-/** One line of a book; written once, never changed. */
-export interface Entry extends Omit<Posting, 'postingKey'> {
+/** The salted digest of one person's words in an entry; '' where their salt was erased before it was written. */
+export interface WordDigest {
+  readonly personId: string;
+  readonly digest: string;
+}
+
+/** One line of a book; written once, never changed but for words that are erased. */
+export interface Entry extends Omit<Posting, 'postingKey' | 'transfer'> {
   readonly _id: string;
   readonly kind: 'entry';
+  /** The version of the line's own form: which fields it has and how they are hashed. It stays for good. */
+  readonly form: number;
   readonly bookId: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: Account;
+  readonly to: Account;
+  /** How many points moved, above zero. */
+  readonly amount: number;
   /** From 1, without a gap. */
   readonly sequence: number;
+  /** The person's account after it. */
   readonly balance: number;
-  /** The year in Asia/Shanghai, and how often it has been counted in it. */
+  /** The account of what redemptions hold after it. */
+  readonly held: number;
+  /** The year in Asia/Shanghai, how often has been counted in it, and ever. */
   readonly year: number;
   readonly countThisYear: number;
+  readonly count: number;
+  /** In place of names and words, which do not enter the hash. */
+  readonly digests: readonly WordDigest[];
   readonly previousHash: string;
   readonly hash: string;
 }

@@ -1,4 +1,4 @@
-import type { MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+import { pointUnits, type MemberClass, type PointUnit } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
 
 /** The head of one person's book in one unit. `_id` is `<personId>:<unit>`. */
@@ -11,6 +11,8 @@ export interface Passbook {
   readonly nameKey: string;
   readonly unit: PointUnit;
   readonly memberClass: MemberClass | null;
+  /** The branch that keeps it: who signs for it is the branch's. */
+  readonly branchId: string;
   readonly branchName: string;
   /** May be below zero (S3-05). */
   readonly balance: number;
@@ -32,6 +34,13 @@ export interface Passbook {
 /** Id of the book of one person in one unit. */
 export function bookIdOf(personId: string, unit: PointUnit): string {
   return `${personId}:${unit}`;
+}
+
+/** Whose book it is and in which unit, by its id; null where an id names neither. */
+export function bookKeyOf(bookId: string): { readonly personId: string | null; readonly unit: PointUnit | null } {
+  const end = bookId.lastIndexOf(':');
+  const unit = pointUnits.find((one) => one === bookId.slice(end + 1)) ?? null;
+  return { personId: unit && bookId.slice(0, end), unit };
 }
 
 export const passbooks = collection<Passbook>('passbooks');

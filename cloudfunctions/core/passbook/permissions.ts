@@ -9,9 +9,11 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.list': bookReaders,
   'passbook.verify': { ...oneself, ...bookReaders },
   'passbook.audit': bookReaders,
+  'passbook.slip': { ...oneself, ...bookReaders },
   'passbook.contest': oneself,
   'passbook.uphold': bookkeepers,
   'passbook.proposeReversal': bookkeepers,
   'passbook.listReversals': bookReaders,
+  'passbook.listPairs': bookReaders,
   'passbook.signReversal': bookkeepers,
 };

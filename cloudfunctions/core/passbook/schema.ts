@@ -1,8 +1,30 @@
-import { collectionPlan, withOwnForms, type CollectionPlan } from '../schema/types';
+import { bookBranch } from './migrations/passbook-2';
+import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
 
-/** Books, their lines, and what is to be settled about a line. */
+/** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
 export const passbookCollections: readonly CollectionPlan[] = [
-  collectionPlan('passbooks', ['communityId', 'unit', 'personId'], ['communityId', 'unit', 'nameKey']),
-  withOwnForms(collectionPlan('entries', ['bookId', '-sequence'])),
-  collectionPlan('reversals', ['communityId', 'open', 'since']),
+  withMigrations(
+    collectionPlan(
+      'passbooks',
+      ['communityId', 'unit', 'personId'],
+      ['communityId', 'unit', 'nameKey'],
+      ['communityId', '_id'],
+    ),
+    bookBranch,
+  ),
+  withOwnForms(
+    collectionPlan(
+      'entries',
+      ['bookId', '-sequence'],
+      ['bookId', 'contest.state'],
+      ['bookId', 'at'],
+      ['communityId', '_id'],
+      ['digests.personId', '_id'],
+    ),
+  ),
+  collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
+  collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
+  collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
+  collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
+  collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at']),
 ];

@@ -3,14 +3,18 @@ import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
 import { post } from './rules/ledger';
 import { bookIdOf, passbooks } from './passbook';
+import { readOrMakeSalts } from './salts';
+import { peopleIn } from './words';
 
 /**
- * Writes one posting within a transaction: the entry, and the head of its book. One read, two writes. An entry that
- * stands already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
+ * Writes one posting within a transaction: the entry, and the head of its book. One read, and one for each person
+ * whose name or words stand in it; two writes, and one for each of them who has no salt yet. An entry that stands
+ * already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
  */
 export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
-  const { entry, head } = post(before ?? null, posting);
+  const salts = await readOrMakeSalts(transaction, posting.communityId, peopleIn(posting));
+  const { entry, head } = post(before ?? null, posting, salts);
   if (before) {
     const { _id, ...fields } = head;
     await transaction.update(passbooks, _id, { set: fields });
@@ -22,7 +26,8 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
 }
 
 /**
- * One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads, two writes.
+ * One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads and two
+ * writes, and those of salts.
  */
 export function postOnce(database: Database, posting: Posting): Promise<Result<Entry | undefined>> {
   return database.transaction(async (transaction) => {

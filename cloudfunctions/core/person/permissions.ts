@@ -1,4 +1,10 @@
-import { evenVisitorsThemselves, oneself, type PermissionRows } from '../access/permission-rows';
+import {
+  evenVisitorsThemselves,
+  gridStaff,
+  neighboursThemselves,
+  oneself,
+  type PermissionRows,
+} from '../access/permission-rows';
 
 /** Everybody is asked who they are; what is kept of somebody is theirs. */
 export const personPermissions: PermissionRows<'person'> = {
@@ -6,5 +12,9 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.register': evenVisitorsThemselves,
   'person.switchHat': oneself,
   'person.saveSettings': oneself,
+  'person.requestChange': neighboursThemselves,
+  'person.listChanges': { ...oneself, ...gridStaff, administrator: 'community' },
+  'person.approveChange': { ...gridStaff, administrator: 'community' },
+  'person.refuseChange': { ...gridStaff, administrator: 'community' },
   'person.listReveals': oneself,
 };

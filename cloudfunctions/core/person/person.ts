@@ -7,14 +7,27 @@ import type { PlaceRef } from '../place/place';
 export const personKinds = ['resident', 'tenant', 'serviceMember', 'branchMember', 'courier', 'merchant'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
+/**
+ * Who vouches for a number. `typed`: nobody but whoever typed it; `office`: an office entered it; `wechat`: WeChat
+ * proved it; `disproved`: it was typed, and then somebody else proved it to be theirs.
+ */
+export const phoneSources = ['typed', 'office', 'wechat', 'disproved'] as const;
+export type PhoneSource = (typeof phoneSources)[number];
+
 export interface Person {
   readonly _id: string;
   readonly communityId: string;
   readonly name: string;
-  /** 11 digits. Two people may share one (an old couple). */
+  /** Digits alone, as `readPersonPhone` reads them. Two people may share one (an old couple). */
   readonly phone: string;
-  readonly phoneVerified: boolean;
+  /** What has to be dialled after a landline answers. */
+  readonly phoneExtension?: string;
+  readonly phoneSource: PhoneSource;
+  /** `other`: a daughter's, a neighbour's, at which the person is called; whoever proves it is somebody else. */
+  readonly phoneOwner: 'self' | 'other';
   readonly kinds: readonly PersonKind[];
+  /** The branch that keeps a member's books; absent for who is no member of any. */
+  readonly branchId?: string;
   /** Only of members of a branch that keeps classes (S3-06). */
   readonly memberClass?: MemberClass;
   /** Where they live; absent for a member who only serves here. */

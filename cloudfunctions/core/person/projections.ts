@@ -1,5 +1,7 @@
 import { communities, type Community, type Holder } from '../place/community';
+import { places } from '../place/place';
 import { posts } from '../place/post';
+import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import { done } from '../platform/result';
@@ -7,12 +9,52 @@ import type { Projected, Projection } from '../projection/projection';
 import type { Source } from '../projection/source-change';
 import { people, type Person } from './person';
 
-/** Posts, and the community's roster, name whoever holds them and say how to call them. */
+/**
+ * People carry where they live and the grid that they serve; posts, and the community's roster, name whoever holds them
+ * and say how to call them.
+ */
 export const personProjections: readonly Projection[] = [
+  {
+    name: 'person.home',
+    from: ['place'],
+    project: (database, { id }, cursor) => projectWhere(database, 'home', id, cursor),
+  },
+  {
+    name: 'person.serves',
+    from: ['place'],
+    project: (database, { id }, cursor) => projectWhere(database, 'serves', id, cursor),
+  },
   { name: 'post.holder', from: ['person'], project: (database, { id }) => projectHolder(database, id) },
 ];
 
 const maxPosts = 50;
+const peopleAtOnce = 50;
+
+/** Logins follow the people in turn. */
+async function projectWhere(
+  database: Database,
+  field: 'home' | 'serves',
+  placeId: string,
+  cursor: string | null,
+): Promise<Projected> {
+  const source = await database.get(places, placeId);
+  if (!source) return { written: 0 };
+  const place = placeRef(source);
+  const found = await database.find(people, {
+    where: { [`${field}.placeId`]: placeId, _id: { gt: cursor ?? '' } },
+    sort: { _id: 'asc' },
+    limit: peopleAtOnce,
+  });
+  const outdated = found.filter((person) => hashOf(person[field]) !== hashOf(place));
+  await Promise.all(
+    outdated.map(({ _id }) =>
+      database.updateWhere(people, { _id, [`${field}.placeId`]: placeId }, { set: { [field]: place } }),
+    ),
+  );
+  const last = found.length === peopleAtOnce ? found.at(-1) : undefined;
+  const changed = outdated.map(({ _id }): Source => ({ kind: 'person', id: _id }));
+  return { written: outdated.length, changed, cursor: last?._id ?? null };
+}
 
 async function projectHolder(database: Database, personId: string): Promise<Projected> {
   const person = await database.get(people, personId);

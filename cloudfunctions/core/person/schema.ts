@@ -1,15 +1,24 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { phoneSources } from './migrations/people-2';
+import { memberBranch } from './migrations/people-3';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 
 /** People, and who looked at what is kept of them. */
 export const personCollections: readonly CollectionPlan[] = [
-  collectionPlan(
-    'people',
-    ['communityId', 'phone'],
-    ['phone'],
-    ['communityId', 'serves.gridId', 'reachable'],
-    ['communityId', 'team.skill', 'reachable'],
-    ['communityId', 'teamId', 'reachable'],
-    ['communityId', 'kinds'],
+  withMigrations(
+    collectionPlan(
+      'people',
+      ['communityId', 'phone'],
+      ['phone'],
+      ['communityId', 'serves.gridId', 'reachable'],
+      ['communityId', 'team.skill', 'reachable'],
+      ['communityId', 'teamId', 'reachable'],
+      ['communityId', 'kinds'],
+      ['branchId', 'kinds'],
+      ['home.placeId', '_id'],
+      ['serves.placeId', '_id'],
+    ),
+    phoneSources,
+    memberBranch,
   ),
   collectionPlan('audit', ['ownerId', '-timeKey']),
 ];

@@ -5,13 +5,17 @@ import type { Projected, Projection } from '../projection/projection';
 import type { Source } from '../projection/source-change';
 import { communities } from './community';
 import { posts } from './post';
+import { projectBelow, projectGrid, projectPosts } from './project-place';
 import { rosterWithPost } from './roster';
 
 /**
- * A community's roster says who holds the posts of its grids and the secretary's, so that one read answers a card
- * (S1-08).
+ * Places carry what stands above them, posts the place that they are at, and a community's roster its grids and who
+ * holds their posts and the secretary's, so that one read answers a card (S1-08).
  */
 export const placeProjections: readonly Projection[] = [
+  { name: 'place.below', from: ['place'], project: (database, { id }, cursor) => projectBelow(database, id, cursor) },
+  { name: 'post.place', from: ['place'], project: (database, { id }, cursor) => projectPosts(database, id, cursor) },
+  { name: 'community.grids', from: ['place'], project: (database, { id }) => projectGrid(database, id) },
   { name: 'community.roster', from: ['post'], project: (database, { id }) => projectRoster(database, id) },
 ];
 

@@ -5,6 +5,7 @@ import type { Ids } from './ids';
 import type { Log } from './log';
 import type { Openapi } from './openapi';
 import type { RequestRecord } from './request';
+import type { Signer } from './signer';
 import type { Storage } from './storage';
 
 /** The world as endpoints see it; `tests/` replaces what it wants to watch. */
@@ -16,6 +17,8 @@ export interface Services {
   readonly functions: Functions;
   readonly ids: Ids;
   readonly log: Log;
+  /** Absent where the environment holds no signing key: nothing is signed then. */
+  readonly signer: Signer | null;
 }
 
 export interface Context extends Services {

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { limits } from '../../../miniprogram/contracts/limits';
+import { readPhoneText } from './input/phone';
 import { findUnacceptable, pathText } from './guard';
+import { readName } from './input/name';
+import { schemaOf } from './input/schema';
+import { readInstant } from './input/time';
+import { readLine, readWords } from './input/words';
 import { done, refuse, type Result } from './result';
 
 export * as v from 'valibot';
@@ -11,21 +16,24 @@ export const object = v.strictObject;
 /** A key that may be left out. */
 export const optional = v.exactOptional;
 
-/** What a person typed: trimmed, not empty, at most `most` characters, without control characters but line breaks. */
+/** What a person typed, as `readWords` reads it: trimmed, with something to be seen, at most so long. */
 export function words(maxLength: number) {
-  return v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(maxLength),
-    v.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/),
-  );
+  return schemaOf((typed) => readWords(typed, maxLength));
 }
 
 /** The same in one line. */
 export function line(maxLength: number) {
-  return v.pipe(words(maxLength), v.regex(/^[^\n]*$/));
+  return schemaOf((typed) => readLine(typed, maxLength));
 }
+
+/** A person's name, in the one form in which names are stored and compared. */
+export const personName = schemaOf((typed) => readName(typed, limits.personName));
+
+/** A moment with its offset, as `readInstant` reads it; what comes out is the same moment in UTC. */
+export const instant = schemaOf((typed) => {
+  const reading = readInstant(typed);
+  return reading.ok ? { ok: true, value: reading.value.toISOString() } : reading;
+});
 
 /** An id of ours, or of an openid. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/));
@@ -34,20 +42,36 @@ export const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 /** The version of the document that the caller saw. */
 export const version = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
-/** The place of a page in a list, as an earlier page gave it. */
-export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-export const mobile = v.pipe(v.string(), v.trim(), v.regex(/^1\d{10}$/));
+/** What a key of ours may hold; a list of people is paged by their names. */
+const visibleLine = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 
-/** Any number in the country that rings: a mobile, or a landline with or without its area code; kept as digits. */
-export const anyPhone = v.pipe(
-  v.string(),
-  v.maxLength(20),
-  v.transform((typed) => typed.replace(/[\s()（）-]/g, '')),
-  v.regex(/^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/),
-);
+/** The place of a page in a list, as an earlier page gave it. */
+export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(visibleLine));
+
+/** The place of a page in a book: the number of the line after which it begins. */
+export const sequenceCursor = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/));
+
+/** A card's token, as we make them. */
+export const cardToken = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/));
+
+/** What a scanned code carries, which may be anybody's; an empty text stands for none. */
+export function scannedText(maxLength: number) {
+  return v.pipe(v.string(), v.maxLength(maxLength), v.regex(visibleLine));
+}
+
+/** A code of WeChat's, whose form is its own: letters, digits and signs that can be seen. */
+export const platformCode = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,200}$/));
+
+/** The number of a person, however it was typed: digits alone, an extension behind a hyphen (`readPersonPhone`). */
+export const personPhone = schemaOf(readPhoneText);
 
 /** A file in the cloud's storage. */
-export const fileId = v.pipe(v.string(), v.startsWith('cloud://'), v.maxLength(300), v.regex(/^[^\s\u0000-\u001f]*$/));
+export const fileId = v.pipe(
+  v.string(),
+  v.startsWith('cloud://'),
+  v.maxLength(300),
+  v.regex(/^[^\s\p{Cc}\p{Cf}\p{Cs}]*$/u),
+);
 export const fileIds = v.pipe(v.array(fileId), v.maxLength(limits.photos));
 
 /** Checks an endpoint's input; the refusal names the first field that is wrong. */

@@ -1,7 +1,8 @@
+import { accessPolicySchema, type AccessPolicy } from '../access/policy';
 import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
 import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
 import type { Result } from '../platform/result';
-import { object, validate } from '../platform/validation';
+import { object, optional, validate } from '../platform/validation';
 
 /**
  * What a community decided, by noun. Data, changed only by a secretary and with a reason; each version stays
@@ -10,12 +11,18 @@ import { object, validate } from '../platform/validation';
 export interface Policy {
   readonly order: OrderPolicy;
   readonly activity: ActivityPolicy;
+  /** Absent where the community decided nothing: `defaultAccessPolicy` holds. */
+  readonly access?: AccessPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
 export const defaultPolicy: Policy = { order: defaultOrderPolicy, activity: defaultActivityPolicy };
 
-const schema = object({ order: orderPolicySchema, activity: activityPolicySchema });
+const schema = object({
+  order: orderPolicySchema,
+  activity: activityPolicySchema,
+  access: optional(accessPolicySchema),
+});
 
 /**
  * A policy as somebody wants it to be; `INVALID_INPUT` names the first setting that cannot be, such as

@@ -1,4 +1,7 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { versionWithPairCaps } from './migrations/policy-2';
 
 /** Every version of every community's policy. */
-export const policyCollections: readonly CollectionPlan[] = [collectionPlan('policies', ['communityId', '-version'])];
+export const policyCollections: readonly CollectionPlan[] = [
+  withMigrations(collectionPlan('policies', ['communityId', '-version']), versionWithPairCaps),
+];

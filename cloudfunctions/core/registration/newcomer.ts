@@ -6,18 +6,21 @@ import { refuse, type Refusal } from '../platform/result';
 import type { Caller } from '../access/caller';
 import type { LoginSources } from '../access/build-login';
 import type { Person } from '../person/person';
+import { areaCodeOf } from '../person/phone';
+import { readPersonPhone } from '../platform/input/phone';
 
 export interface Registration {
   readonly token?: string;
   readonly name?: string;
   readonly phone: string;
+  readonly phoneExtension?: string;
   /** WeChat verified the number. */
   readonly verified: boolean;
 }
 
 /**
  * Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their
- * person.
+ * person, and their name.
  */
 export async function buildNewcomer(
   context: Context,
@@ -25,7 +28,7 @@ export async function buildNewcomer(
   introduction: Registration,
 ): Promise<LoginSources | Refusal> {
   const { database, openid } = context;
-  const name = introduction.name ?? actor.login?.name;
+  const name = actor.login?.name ?? introduction.name;
   if (name === undefined) return refuse('INVALID_INPUT', 'name');
   const card = introduction.token === undefined ? undefined : await database.get(cards, introduction.token);
   const communityId = actor.login?.communityId ?? card?.communityId;
@@ -36,8 +39,9 @@ export async function buildNewcomer(
     _id: actor.login?.personId ?? derivedId('p', 'person', openid),
     communityId: community._id,
     name,
-    phone: introduction.phone,
-    phoneVerified: introduction.verified,
+    ...phoneOf(introduction, areaCodeOf(community.office.phone)),
+    phoneSource: introduction.verified ? 'wechat' : 'typed',
+    phoneOwner: 'self',
     kinds: actor.login?.kinds ?? ['resident'],
     ...(home && { home }),
     skills: [],
@@ -46,4 +50,11 @@ export async function buildNewcomer(
     reachable: true,
   };
   return { openid, person, posts: [], community, isNew: actor.login === undefined };
+}
+
+/** A landline that was typed without an area code gets the community's. */
+function phoneOf({ phone, phoneExtension }: Registration, areaCode: string): Pick<Person, 'phone' | 'phoneExtension'> {
+  const reading = readPersonPhone(phone, areaCode);
+  const number = reading.ok ? reading.value.number : phone;
+  return { phone: number, ...(phoneExtension !== undefined && { phoneExtension }) };
 }

@@ -5,23 +5,27 @@ import { done, refuse, type Result } from '../platform/result';
 import { copiedFields, buildLogin, type LoginSources } from '../access/build-login';
 import { loginsWithInbox, type Login } from '../access/login';
 import { people } from '../person/person';
+import { changeRequests, type ChangeRequest } from './change-request';
 import { pushRequest } from '../access/recent-requests';
 
 /**
- * Writes the person and the login together. Two introductions of one WeChat user at once: the second finds the first's.
+ * Writes the person and the login together, and with them the request for hats that are held back. Two introductions of
+ * one WeChat user at once: the second finds the first's.
  */
-export function saveLogin(context: Context, sources: LoginSources): Promise<Result<Login>> {
+export function saveLogin(context: Context, sources: LoginSources, ask?: ChangeRequest): Promise<Result<Login>> {
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(loginsWithInbox, sources.openid);
-    if (!before) return create(transaction, context, sources);
-    const replay = replayOf(before.recentRequests, context.request, () => before);
-    return replay ?? (sources.isNew ? done(before) : rebind(transaction, context, { before, sources }));
+    const replay = before && replayOf(before.recentRequests, context.request, () => before);
+    if (replay) return replay;
+    if (before && sources.isNew) return done(before);
+    if (ask) await transaction.insert(changeRequests, ask);
+    return before ? rebind(transaction, context, { before, sources }) : create(transaction, context, sources);
   });
 }
 
 async function create(transaction: Transaction, { request }: Context, sources: LoginSources): Promise<Result<Login>> {
   const { person } = sources;
-  if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneVerified: true } });
+  if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneSource: 'wechat' } });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
   else await transaction.insert(people, person);
   const login = { ...buildLogin(sources), recentRequests: [request] };
@@ -39,13 +43,19 @@ async function rebind(
   { before, sources }: { before: Login; sources: LoginSources },
 ): Promise<Result<Login>> {
   const { person } = sources;
-  const copied = copiedFields(sources);
   const isSamePerson = person._id === before.personId;
+  const heldBack = isSamePerson ? before.heldBack : sources.heldBack;
+  const copied = { ...copiedFields(sources, heldBack), ...(heldBack && { heldBack }) };
   const hats = isSamePerson ? before.hats : copied.hats;
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
-  await transaction.update(people, person._id, { set: { phone: person.phone, phoneVerified: true, reachable: true } });
+  const { phone, phoneExtension, phoneSource } = person;
+  await transaction.update(people, person._id, {
+    set: { phone, phoneSource, reachable: true, ...(phoneExtension !== undefined && { phoneExtension }) },
+    ...(phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
+  });
   await transaction.update(loginsWithInbox, before._id, {
     set: { ...copied, hats, hatInUse },
+    ...(phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
     push: pushRequest(context.request),
   });
   return done({ ...before, ...copied, hats, hatInUse });

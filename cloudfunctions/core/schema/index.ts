@@ -8,10 +8,12 @@ import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
+import { registrationCollections } from '../registration/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
 import { functionRules } from './function-rules';
+import { storageRule } from './storage-rule';
 import { collectionPlan, withOwnForms, type Manifest } from './types';
 
 export type { CollectionPlan, IndexPlan, Manifest, TimerPlan } from './types';
@@ -26,6 +28,7 @@ export const manifest: Manifest = {
     ...policyCollections,
     ...personCollections,
     ...accessCollections,
+    ...registrationCollections,
     ...cardCollections,
     ...fileCollections,
     ...passbookCollections,
@@ -39,6 +42,7 @@ export const manifest: Manifest = {
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
   functionRules,
+  storageRule,
 };
 
 /** The collections whose documents carry a form, with the steps to it. */

@@ -39,6 +39,8 @@ export interface Manifest {
   readonly timers: readonly TimerPlan[];
   /** Which functions the mini-program may call; the others belong to the clock and to WeChat's pushes. */
   readonly functionRules: Readonly<Record<string, { readonly invoke: boolean }>>;
+  /** What the mini-program may do with files, in CloudBase's form. */
+  readonly storageRule: { readonly read: boolean | string; readonly write: boolean | string };
 }
 
 /**

@@ -1,4 +1,7 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { staffEntries } from './migrations/tally-2';
 
 /** Counts of orders. */
-export const statisticsCollections: readonly CollectionPlan[] = [collectionPlan('tallies')];
+export const statisticsCollections: readonly CollectionPlan[] = [
+  withMigrations(collectionPlan('tallies'), staffEntries),
+];

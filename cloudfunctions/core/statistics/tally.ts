@@ -15,6 +15,10 @@ export interface MonthTally {
   readonly unrated: number;
   /** Of those, said to be not solved: reopened and still open, refused, or impossible. */
   readonly unsolved: number;
+  /** Of those made, entered by staff who took a call. */
+  readonly enteredByStaff: number;
+  /** Of those solved, confirmed by staff who asked on the phone. */
+  readonly confirmedByCall: number;
 }
 
 /**

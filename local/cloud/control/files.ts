@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { CloudServices } from '../services';
-import { BadPath, decodeAddress } from '../storage/paths';
+import { mayClientAccess, noteOwner } from '../storage/access';
+import { BadPath, cloudPathOf, decodeAddress } from '../storage/paths';
 import { defaultAgeSeconds } from '../storage/storage';
 import { readInput } from './input';
 
@@ -14,15 +15,17 @@ const urlsSchema = v.strictObject({
 });
 const deleteSchema = v.strictObject({ fileList: v.array(v.string()) });
 
-/** How `wx.cloud` words what became of one file. */
-const fileStatus = (code: string) =>
-  code === 'SUCCESS' ? { status: 0, errMsg: 'ok' } : { status: -503003, errMsg: 'storage file not exists' };
+const notAuthorized = 'STORAGE_EXCEED_AUTHORITY';
 
-/**
- * The phone's files: `POST /local/files/<cloudPath>` (the bytes) → `{ fileID }`; `POST /local/file-urls` and
- * `POST /local/files-delete` with `{ fileList }` → `{ fileList }` in the shape of `wx.cloud`.
- */
-export function addFiles(app: Hono, services: CloudServices): void {
+/** How `wx.cloud` words what became of one file. */
+function fileStatus(code: string): { status: number; errMsg: string } {
+  if (code === 'SUCCESS') return { status: 0, errMsg: 'ok' };
+  return code === notAuthorized
+    ? { status: -503002, errMsg: notAuthorized }
+    : { status: -503003, errMsg: 'storage file not exists' };
+}
+
+function addUpload(app: Hono, services: CloudServices): void {
   const { storage } = services;
   app.post(`${pathPrefix}*`, async (context) => {
     const cloudPath = decodeAddress(new URL(context.req.url).pathname.slice(pathPrefix.length)) ?? '';
@@ -31,6 +34,10 @@ export function addFiles(app: Hono, services: CloudServices): void {
       return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
     try {
       const content = Buffer.from(await context.req.arrayBuffer());
+      const openid = context.req.header('x-openid');
+      if (!mayClientAccess(services, 'write', cloudPath, openid))
+        return context.json({ errCode: -503002, errMsg: `cloud.uploadFile:fail ${notAuthorized}` }, 403);
+      noteOwner(services, cloudPath, openid);
       return context.json({
         fileID: await storage.write(cloudPath, Readable.from([content])),
         errMsg: 'cloud.uploadFile:ok',
@@ -41,19 +48,39 @@ export function addFiles(app: Hono, services: CloudServices): void {
       throw error;
     }
   });
+}
+
+/**
+ * The phone's files: `POST /local/files/<cloudPath>` (the bytes) → `{ fileID }`; `POST /local/file-urls` and
+ * `POST /local/files-delete` with `{ fileList }` → `{ fileList }` in the shape of `wx.cloud`.
+ */
+export function addFiles(app: Hono, services: CloudServices): void {
+  const { storage } = services;
+  const clientAccess =
+    (openid: string | undefined) =>
+    (action: 'read' | 'write', fileId: string): boolean =>
+      mayClientAccess(services, action, cloudPathOf(fileId) ?? '', openid);
+  addUpload(app, services);
   app.post('/local/file-urls', async (context) => {
     const { fileList } = await readInput(context, urlsSchema);
+    const isAllowed = clientAccess(context.req.header('x-openid'));
     const list = fileList.map((file) => {
       const { fileID, maxAge = defaultAgeSeconds } = typeof file === 'string' ? { fileID: file } : file;
-      const { code, url } = storage.downloadUrl(fileID, maxAge);
+      const { code, url } = isAllowed('read', fileID)
+        ? storage.downloadUrl(fileID, maxAge)
+        : { code: notAuthorized, url: '' };
       return { fileID, tempFileURL: url, maxAge, ...fileStatus(code) };
     });
     return context.json({ fileList: list, errMsg: 'cloud.getTempFileURL:ok' });
   });
   app.post('/local/files-delete', async (context) => {
     const { fileList } = await readInput(context, deleteSchema);
+    const isAllowed = clientAccess(context.req.header('x-openid'));
     return context.json({
-      fileList: fileList.map((fileID) => ({ fileID, ...fileStatus(storage.remove(fileID)) })),
+      fileList: fileList.map((fileID) => ({
+        fileID,
+        ...fileStatus(isAllowed('write', fileID) ? storage.remove(fileID) : notAuthorized),
+      })),
       errMsg: 'cloud.deleteFile:ok',
     });
   });

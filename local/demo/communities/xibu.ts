@@ -87,7 +87,7 @@ export function buildXibu(context: BuildContext): DemoCommunity {
     street: '清徐县孟封镇',
     branchName: '西堡村党支部',
     address: '西堡村村委会',
-    policy: { ...policy, activity: { attendance: standardRules } },
+    policy: { ...policy, activity: { ...policy.activity, attendance: standardRules } },
     cards: issueDoorCards(
       builder,
       tree.of('lane').flatMap((lane) => lane.children.slice(0, 3)),

@@ -1,5 +1,7 @@
 import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
 import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
+import { signatureCase } from '../../../cloudfunctions/core/activity/sign-store';
+import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { derivedId, timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { wallClock } from '../../../cloudfunctions/core/time/shanghai';
@@ -77,12 +79,21 @@ function attendanceOf(context: SimulationContext, closed: boolean): Attendance[]
 /** The branch closes an activity within so many days: last Saturday's is still open. */
 const closingDelayMs = 3 * dayMs;
 
+/** Another of the committee, who signs what the secretary closes. */
+function secondPerson({ community }: SimulationContext, exceptId: string): { personId: string; name: string } {
+  const { all: people } = community.people;
+  const found = people.find(({ memberClass, personId }) => memberClass === 'committee' && personId !== exceptId);
+  if (found === undefined) throw new Error(`${community.document._id} has nobody to sign`);
+  return { personId: found.personId, name: found.name };
+}
+
+interface SimulatedActivity {
+  readonly activity: Activity;
+  readonly postings: Posting[];
+}
+
 /** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
-function simulateActivity(
-  context: SimulationContext,
-  saturday: Date,
-  key: string,
-): { activity: Activity; postings: Posting[] } {
+function simulateActivity(context: SimulationContext, saturday: Date, key: string): SimulatedActivity {
   const { community, random, now } = context;
   const { _id: communityId, branchName, policy, secretary } = community.document;
   if (secretary === undefined || policy.activity.attendance === undefined)
@@ -95,6 +106,7 @@ function simulateActivity(
   const activity: Activity = {
     _id,
     communityId,
+    branchId: branchIdOf(communityId),
     branchName,
     title: random.pick(titles),
     kind,
@@ -106,17 +118,32 @@ function simulateActivity(
     rules: policy.activity.attendance,
     createdBy: { personId: secretary.personId, name: secretary.name },
     createdAt: after(startsAt, -5 * dayMs),
+    pairCap: policy.activity.pairCap,
+    closing: null,
+    signature: null,
+    returned: null,
     closedAt: null,
     version: 1,
     requests: [],
   };
-  if (!closed) return { activity, postings: [] };
+  return closed ? closeActivity(context, activity, closedAt) : { activity, postings: [] };
+}
+
+/** The secretary closes the roll, another of the committee signs it, and everybody gets what they earned. */
+function closeActivity(context: SimulationContext, activity: Activity, closedAt: Date): SimulatedActivity {
+  const { createdBy } = activity;
+  const closing = { ...createdBy, at: closedAt };
+  const signature = { ...secondPerson(context, createdBy.personId), at: closedAt };
+  context.pairs.add(signatureCase({ ...activity, closing }, signature), true);
   const people = activity.people.map((person) => ({
     ...person,
     points: pointsFor(person, activity.rules)?.points ?? null,
   }));
   const postings = people.flatMap((person) => attendancePosting(activity, person, closedAt) ?? []);
-  return { activity: { ...activity, people, state: 'closed', closedAt, version: 2 }, postings };
+  return {
+    activity: { ...activity, people, state: 'closed', closing, signature, closedAt, version: 3 },
+    postings,
+  };
 }
 
 /** A branch's Saturdays; of the last half-year the newest still lies ahead, and who cannot come has said so. */

@@ -7,6 +7,7 @@ import { SeededRandom } from '../random';
 import type { DemoCommunity } from '../communities/community-builder';
 import { put, type Documents, type HistorySummary } from '../community-documents';
 import { activityGenerator } from './activities';
+import { PairCounts } from './pair-counts';
 import { PassbookBuilder } from './passbook-builder';
 import { Participants } from './participants';
 import { simulateDisputes } from './disputes';
@@ -25,7 +26,8 @@ function waitingIn(reversals: readonly Reversal[]): WaitingLines {
 
 /** Everything that happened in a community, from its oldest half-year to now. */
 export class HistoryGenerator {
-  private readonly passbookBuilder = new PassbookBuilder();
+  private readonly passbookBuilder: PassbookBuilder;
+  private readonly pairs = new PairCounts();
   private readonly context: SimulationContext;
   /** Orders of the months that a tally keeps. */
   private readonly recentOrders: Order[] = [];
@@ -36,7 +38,14 @@ export class HistoryGenerator {
     private readonly now: Date,
   ) {
     const participants = new Participants(community);
-    this.context = { community, participants, now, random: new SeededRandom(community.document._id) };
+    this.passbookBuilder = new PassbookBuilder(community.document._id);
+    this.context = {
+      community,
+      participants,
+      pairs: this.pairs,
+      now,
+      random: new SeededRandom(community.document._id),
+    };
   }
 
   /** One half-year; call from the oldest to 0. What it returns is complete but for the heads of the passbooks. */
@@ -69,8 +78,12 @@ export class HistoryGenerator {
     return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
   }
 
-  /** The heads of all passbooks, after the last half-year. */
-  passbooks(): object[] {
-    return [...this.passbookBuilder.heads.values()];
+  /** What is whole only after the last half-year: heads of passbooks, salts of their words, how often pairs earned. */
+  totals(): Documents {
+    return new Map<string, object[]>([
+      ['passbooks', [...this.passbookBuilder.heads.values()]],
+      ['salts', this.passbookBuilder.salts()],
+      ['pairs', [...this.pairs.documents()]],
+    ]);
   }
 }

@@ -5,7 +5,9 @@ import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
-import { awardPosting } from '../../../cloudfunctions/core/order/rules/award';
+import { awardCase, decideAward } from '../../../cloudfunctions/core/order/rules/award';
+import { tracesOf } from '../../../cloudfunctions/core/person/kinship';
+import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import { notificationsOf } from '../../../cloudfunctions/core/order/flow/notifications';
@@ -13,6 +15,7 @@ import { derivedId } from '../../../cloudfunctions/core/platform/ids';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import { placeOf, type PlaceNode } from '../places/tree';
 import type { Delivery } from './inboxes';
+import type { PairCounts } from './pair-counts';
 
 /** An order as it is made; the same key makes the same order. */
 export interface NewOrder {
@@ -32,6 +35,13 @@ export interface NewOrder {
   readonly key: string;
 }
 
+/** What an order meets while it runs: the present, the pairs' counts, and who lives where. */
+export interface OrderSurroundings {
+  readonly now: Date;
+  readonly pairs: PairCounts;
+  personOf(personId: string): Pick<Person, 'phone' | 'home'> | undefined;
+}
+
 /** Four digits out of an id. */
 function codeOf(id: string, round: number): string {
   const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, round + 7);
@@ -49,7 +59,7 @@ export class OrderSimulation {
 
   constructor(
     newOrder: NewOrder,
-    private readonly now: Date,
+    private readonly surroundings: OrderSurroundings,
   ) {
     const { community, at, node, key, by, private: secret = false, ...rest } = newOrder;
     const _id = derivedId('o', community._id, key);
@@ -80,7 +90,7 @@ export class OrderSimulation {
    * @throws when the rules refuse it: the scenario is wrong then
    */
   perform(at: Date, actor: OrderActor, command: OrderCommand): this {
-    if (at.getTime() > this.now.getTime()) return this;
+    if (at.getTime() > this.surroundings.now.getTime()) return this;
     this.runDeadlines(at);
     if (this.order.status !== 'closed') this.move(at, actor, command);
     return this;
@@ -88,7 +98,7 @@ export class OrderSimulation {
 
   /** Lets every deadline up to now take effect. */
   finish(): Order {
-    this.runDeadlines(this.now);
+    this.runDeadlines(this.surroundings.now);
     return this.order;
   }
 
@@ -113,14 +123,33 @@ export class OrderSimulation {
       throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
     const before = this.order;
     const moved = evolve(before, decided.data);
-    const posting = command.action === 'confirm' ? awardPosting(moved, at) : null;
-    if (posting !== null) this.postings.push(posting);
-    this.order =
-      posting === null ? moved : { ...moved, award: { points: posting.points, entryId: posting.postingKey } };
+    this.order = command.action === 'confirm' ? this.award(moved, at) : moved;
     for (const { personIds, content: news } of notificationsOf(before, this.order)) {
       const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
         this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });
     }
+  }
+
+  /** What the confirmation moves, and what counts against the pair's cap. */
+  private award(order: Order, at: Date): Order {
+    const { pairs, personOf } = this.surroundings;
+    const { requester, assignee } = order;
+    const pairCase = awardCase(order, at);
+    if (pairCase === null || assignee === null) return order;
+    const facts = {
+      requester: tracesOf(requester.personId, personOf(requester.personId), {
+        phones: [requester.phone],
+        places: [order.place],
+      }),
+      assignee: tracesOf(assignee.personId, personOf(assignee.personId), { phones: [assignee.phone] }),
+      isUnderCap: pairs.isUnderCap(pairCase),
+    };
+    const decision = decideAward(order, facts, at);
+    if (decision === null) return order;
+    const isCapped = 'refused' in decision.award && decision.award.refused === 'pairCap';
+    if (decision.posting !== null) this.postings.push(decision.posting);
+    if (decision.posting !== null || isCapped) pairs.add(pairCase, !isCapped);
+    return { ...order, award: decision.award };
   }
 }

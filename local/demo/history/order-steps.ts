@@ -1,3 +1,4 @@
+import { confirmerOf } from '../../../cloudfunctions/core/order/rules/confirmer';
 import type { Evidence } from '../../../cloudfunctions/core/order/document/order';
 import { declineReasons, ratingTags, releaseReasons } from '../../../miniprogram/contracts/order';
 import type { SeededRandom } from '../random';
@@ -82,12 +83,22 @@ export function complete({ simulation, context, at }: OrderInProgress, helper: D
   simulation.perform(at, participants.member(helper), { action: 'complete', claim });
 }
 
-/** The requester, or whoever asks for them on the phone, says that it is done. */
+/** Who asks on the phone, by whose turn it is; null where the requester says so in WeChat. */
+const callerHats = {
+  requester: null,
+  worker: 'gridWorker',
+  leader: 'gridLeader',
+  committee: 'committee',
+  secretary: 'secretary',
+} as const;
+
+/** The requester, or staff who had no hand in it and ask on the phone, say that it is done. */
 export function confirm({ simulation, context, request, at }: OrderInProgress): void {
   const { random, participants } = context;
-  const byPhone = simulation.order.requester.openid === null;
   const node = within(request.requester.home, 'courtyard');
-  const actor = byPhone ? participants.holder('gridWorker', node) : participants.resident(request.requester);
+  const confirmer = confirmerOf(simulation.order);
+  const hat = callerHats[confirmer.by === 'committee' && confirmer.party !== null ? 'secretary' : confirmer.by];
+  const actor = hat === null ? participants.resident(request.requester) : participants.holder(hat, node);
   const stars = random.pickWeighted([
     [5, 70],
     [4, 22],

@@ -1,12 +1,13 @@
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Candidate } from '../../../cloudfunctions/core/order/rules/command';
 import type { Requester } from '../../../cloudfunctions/core/order/document/order';
+import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import type { DemoCommunity } from '../communities/community-builder';
 import type { DemoPerson } from '../people/people-builder';
-import { within, type PlaceNode } from '../places/tree';
+import { placeOf, within, type PlaceNode } from '../places/tree';
 
 function actorOf(person: DemoPerson, hat: Hat, at: { communityId: string; path: string }): OrderActor {
   const { personId, name, phone, openid, home, kinds } = person;
@@ -75,6 +76,12 @@ export class Participants {
     return actorOf(person, 'member', { communityId: this.communityId, path: this.communityId });
   }
 
+  /** What tells whether two people live as one; undefined for who is none of them. */
+  homeAndPhone(personId: string): Pick<Person, 'phone' | 'home'> | undefined {
+    const person = this.byId.get(personId);
+    return person && { phone: person.phone, ...(person.home && { home: placeOf(person.home) }) };
+  }
+
   /** Those who can do it, nearest first, without the one who asks. */
   membersFor(category: OrderCategory, node: PlaceNode, askerId: string): DemoPerson[] {
     const grid = within(node, 'grid');
@@ -92,15 +99,15 @@ export function candidateOf({ personId, name, phone, openid, teamId }: DemoPerso
   return { personId, name, phone, openid: openid ?? null, teamId: teamId ?? null };
 }
 
-/** A requester as an order remembers them; a call from a landline has no WeChat behind it. */
-export function requesterOf(person: DemoPerson, source: 'card' | 'phone'): Requester {
+/** A requester as an order remembers them, whether they ordered themselves or called. */
+export function requesterOf(person: DemoPerson): Requester {
   const { personId, name, phone, openid, alone, kinds } = person;
   const kind = alone ? 'alone' : kinds.has('tenant') ? 'tenant' : 'resident';
   return {
     personId,
     name,
     phone,
-    openid: source === 'phone' ? null : (openid ?? null),
+    openid: openid ?? null,
     kind,
     verified: openid !== undefined,
   };

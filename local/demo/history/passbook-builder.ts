@@ -4,6 +4,9 @@ import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/re
 import { post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { emptyAnnotation } from '../../../cloudfunctions/core/passbook/disputes/annotations';
 import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
+import type { Salt } from '../../../cloudfunctions/core/passbook/salts';
+import { peopleIn } from '../../../cloudfunctions/core/passbook/words';
+import { hashOf } from '../../../cloudfunctions/core/platform/ids';
 
 type Signer = { readonly personId: string; readonly name: string };
 
@@ -11,6 +14,14 @@ type Signer = { readonly personId: string; readonly name: string };
 export class PassbookBuilder {
   readonly heads = new Map<string, Passbook>();
   private readonly lines: BookLine[] = [];
+  private readonly saltOf = new Map<string, string>();
+
+  constructor(private readonly communityId: string) {}
+
+  /** The salts of everybody whose name or words stand in these books. */
+  salts(): Salt[] {
+    return [...this.saltOf].map(([_id, salt]) => ({ _id, communityId: this.communityId, salt, erasure: null }));
+  }
 
   /** Posts these in the order of their times. @returns the entries made */
   post(postings: readonly Posting[]): Entry[] {
@@ -25,7 +36,8 @@ export class PassbookBuilder {
   /** Undoes an entry: the proposal, the reversing entry, and the mark beside the old one. */
   reverse(entry: Entry, reason: string, people: { first: Signer; second: Signer; at: Date }): Reversal {
     const { first, second, at } = people;
-    this.add(reversalOf(entry, { reason, by: first.name, second: second.name }, at));
+    const signers = { by: first.name, byId: first.personId, second: second.name, secondId: second.personId };
+    this.add(reversalOf(entry, { reason, ...signers }, at));
     this.annotation(entry, { reversed: true });
     return {
       ...emptyReversal(entry, at),
@@ -65,7 +77,10 @@ export class PassbookBuilder {
 
   private add(posting: Posting): Entry {
     const bookId = bookIdOf(posting.personId, posting.unit);
-    const { entry, head } = post(this.heads.get(bookId) ?? null, posting);
+    // Random for real people; here the same data comes out each time.
+    for (const personId of peopleIn(posting))
+      if (!this.saltOf.has(personId)) this.saltOf.set(personId, hashOf(['demo salt', personId]));
+    const { entry, head } = post(this.heads.get(bookId) ?? null, posting, this.saltOf);
     this.heads.set(bookId, head);
     this.lines.push(entry);
     return entry;

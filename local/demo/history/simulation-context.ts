@@ -6,12 +6,14 @@ import { photosOfAsking } from '../photos';
 import { within, type PlaceNode } from '../places/tree';
 import { requesterOf, type Participants } from './participants';
 import { OrderSimulation } from './order-simulation';
+import type { PairCounts } from './pair-counts';
 import { requestTexts } from './sample-texts';
 
 /** What a simulation runs in: one community, its people, a random stream, and the moment at which it ends. */
 export interface SimulationContext {
   readonly community: DemoCommunity;
   readonly participants: Participants;
+  readonly pairs: PairCounts;
   readonly random: SeededRandom;
   readonly now: Date;
 }
@@ -43,7 +45,7 @@ const visitTimes = [
 
 /** Somebody asks: with a card in hand, or on the phone, where the grid worker writes it down. */
 export function submitOrder(
-  { community, participants, random, now }: SimulationContext,
+  { community, participants, pairs, random, now }: SimulationContext,
   request: OrderRequest,
 ): OrderSimulation {
   const { requester, category, at, source = 'card' } = request;
@@ -58,11 +60,11 @@ export function submitOrder(
     words,
     photos: source === 'card' ? photosOfAsking(words) : [],
     when: request.when ?? random.pickWeighted(visitTimes),
-    requester: requesterOf(requester, source),
+    requester: requesterOf(requester),
     source,
     by,
     private: request.private ?? false,
     key: request.key,
   };
-  return new OrderSimulation(newOrder, now);
+  return new OrderSimulation(newOrder, { now, pairs, personOf: (personId) => participants.homeAndPhone(personId) });
 }

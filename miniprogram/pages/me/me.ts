@@ -69,6 +69,12 @@ Page({
   openMessages() {
     wx.navigateTo({ url: routes.messages });
   },
+  openIdentity() {
+    wx.navigateTo({ url: routes.identity });
+  },
+  openChanges() {
+    wx.navigateTo({ url: routes.changes });
+  },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });
   },

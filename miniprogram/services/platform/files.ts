@@ -1,4 +1,4 @@
-/** Photos: chosen, uploaded to the cloud's storage, and read from there. */
+/** Photos: chosen, drawn anew, and uploaded to the cloud's storage. What may be seen of them comes with the views. */
 import { limits } from '../../contracts/limits';
 import { wait } from './clock';
 import { jittered, newRequestId } from './random';
@@ -8,6 +8,42 @@ const compressQuality = 60;
 
 const compressedPath = async (path: string, bytes: number): Promise<string> =>
   bytes <= limits.photoBytes ? path : (await wx.compressImage({ src: path, quality: compressQuality })).tempFilePath;
+
+const maxSide = 1_600;
+const drawnQuality = 0.75;
+
+function loaded(image: WechatMiniprogram.Image, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve();
+    image.onerror = () => reject(new Error('the picture cannot be drawn'));
+    image.src = path;
+  });
+}
+
+/**
+ * The picture drawn anew, so that nothing but its pixels leaves the phone: neither the place where it was taken nor a
+ * film behind it. Undefined where this phone cannot draw it, or holds it turned, which not every phone's canvas undoes:
+ * the server draws every picture anew in any case, upright.
+ */
+async function redrawnPath(path: string): Promise<string | undefined> {
+  try {
+    const { orientation } = await wx.getImageInfo({ src: path });
+    if (orientation !== 'up') return undefined;
+    const canvas = wx.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
+    const image = canvas.createImage();
+    await loaded(image, path);
+    const scale = Math.min(1, maxSide / Math.max(image.width, image.height));
+    canvas.width = Math.max(1, Math.round(image.width * scale));
+    canvas.height = Math.max(1, Math.round(image.height * scale));
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return (await wx.canvasToTempFilePath({ canvas, fileType: 'jpg', quality: drawnQuality })).tempFilePath;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Out of the temporary folder, so that a draft finds it after WeChat was closed; where that fails the temporary path
@@ -28,7 +64,9 @@ export async function choosePhotos(count: number): Promise<string[]> {
   try {
     const { tempFiles } = await wx.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] });
     return await Promise.all(
-      tempFiles.map(async (file) => savedPath(await compressedPath(file.tempFilePath, file.size))),
+      tempFiles.map(async ({ tempFilePath, size }) =>
+        savedPath((await redrawnPath(tempFilePath)) ?? (await compressedPath(tempFilePath, size))),
+      ),
     );
   } catch {
     return [];
@@ -53,15 +91,4 @@ export async function uploadPhoto(path: string): Promise<string | undefined> {
     fileId = await uploadOnce(cloudPath, path);
   }
   return fileId;
-}
-
-/** Addresses at which uploaded pictures can be seen, in the order of `fileIds`; '' where there is none. */
-export async function photoUrls(fileIds: readonly string[]): Promise<string[]> {
-  if (fileIds.length === 0) return [];
-  try {
-    const { fileList } = await wx.cloud.getTempFileURL({ fileList: [...fileIds] });
-    return fileIds.map((fileId) => fileList.find((file) => file.fileID === fileId)?.tempFileURL ?? '');
-  } catch {
-    return fileIds.map(() => '');
-  }
 }

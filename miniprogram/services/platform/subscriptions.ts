@@ -14,13 +14,16 @@ const templateIds: Readonly<Record<MessageTemplate, string>> = {
   'deadline-news': 'deadline-news',
 };
 
+/** Answers that allow one message more: with a spoken reminder, it is an acceptance all the same. */
+const accepting: ReadonlySet<string> = new Set(['accept', 'acceptWithAudio']);
+
 /** Shows WeChat's prompt; has to be called from a tap. Answers what was accepted: nothing where WeChat cannot ask. */
 export async function requestSubscriptions(templates: readonly MessageTemplate[]): Promise<MessageTemplate[]> {
   try {
     const answers: Record<string, string> = await wx.requestSubscribeMessage({
       tmplIds: templates.map((template) => templateIds[template]),
     });
-    return templates.filter((template) => answers[templateIds[template]] === 'accept');
+    return templates.filter((template) => accepting.has(answers[templateIds[template]] ?? ''));
   } catch {
     return [];
   }

@@ -29,6 +29,7 @@ export function ownAttendance(state: AttendanceState): string {
 
 export const closedTag = '记完账了';
 export const waitingTag = '等记账';
+export const signingTag = '等签字';
 
 export function expectedLine(expected: number, present: number): string {
   return `该到 ${expected} 人 · 已到 ${present} 人`;

@@ -28,10 +28,17 @@ export function barsInWords(months: DeskView['months']): string {
     .join('；');
 }
 
-export function howCounted({ solved, unrated, unsolved }: DeskView['month']): string[] {
+export function howCounted({
+  solved,
+  unrated,
+  unsolved,
+  enteredByStaff,
+  confirmedByCall,
+}: DeskView['month']): string[] {
   return [
     `“办好”只数居民自己点头的 ${solved} 单；${unrated} 单没有回音，既不算满意，也不算不满意。`,
     `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
+    `提出的里头 ${enteredByStaff} 单是工作人员接电话替填的；办好的里头 ${confirmedByCall} 单是工作人员打电话问的。`,
     '撤了的、并了的、转出去的不数。',
   ];
 }

@@ -1,5 +1,6 @@
 /** Choosing who goes. */
-import type { OrderCategory, OrderSummary, OrderView, SuggestionReason, VisitTime } from '../../contracts/order';
+import type { OrderCategory, OrderSummary, OrderView, VisitTime } from '../../contracts/order';
+import type { SuggestionReason } from '../../contracts/suggestion';
 import { dayTime, durationText } from '../dates';
 import { rulingLine } from './names';
 

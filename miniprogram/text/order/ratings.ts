@@ -19,5 +19,8 @@ export function tagNames(values: readonly RatingTag[]): string {
   return values.map((value) => tags[value]).join('、');
 }
 
+/** Beside a rating that staff entered for somebody without WeChat. */
+export const byCall = '工作人员打电话问的';
+
 /** Before anything was rated. */
 export const noStars = '先点几颗星，一颗到五颗都行。';

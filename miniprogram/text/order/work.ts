@@ -1,4 +1,5 @@
 /** One order, to those who do the work or answer for it. */
+import type { AwardRefusal, ConfirmerView } from '../../contracts/award';
 import type { OrderView } from '../../contracts/order';
 import { dayTime, durationText } from '../dates';
 import { signedPoints } from '../passbook/points';
@@ -15,12 +16,25 @@ function acceptLine(acceptBy: string, nowMs: number): string {
     : `最晚 ${dayTime(acceptBy)} 要有人接，退回来也还是这个点。`;
 }
 
+const callers: Record<Exclude<ConfirmerView['by'], 'requester'>, string> = {
+  worker: '网格员',
+  leader: '网格长',
+  committee: '支委',
+};
+
+/** Who asks on the phone, for somebody without WeChat; '' where the requester answers for themselves. */
+function callerLine({ confirmer }: OrderView): string {
+  if (confirmer === undefined || confirmer.by === 'requester') return '';
+  return `没经手这张单的${callers[confirmer.by]}${confirmer.name ?? ''}打电话问一声。`;
+}
+
 /** What is due next, and by when; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
   const { status, acceptBy, returns, lapsesAt } = order;
   if (status === 'dispatched' && acceptBy !== undefined) return acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
-  if (status === 'completed' && lapsesAt !== undefined) return `居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;
+  if (status === 'completed' && lapsesAt !== undefined)
+    return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;
   return '';
 }
 
@@ -34,7 +48,17 @@ export function unsolvedLine(order: OrderView): string {
 export const partyRoles = { requester: '点单的人', assignee: '去的人' } as const;
 export type PartyRole = keyof typeof partyRoles;
 
-/** '' where no points were moved. */
-export function awardLine({ award }: OrderView): string {
+const refusals: Record<AwardRefusal, string> = {
+  samePerson: '点单的和去的是同一个人，不记分',
+  sameNumber: '点单的和去的留的是同一个号码，不记分',
+  sameHousehold: '自家人帮自家人，不记分',
+  unknownRequester: '点单人的号码没人核过，派单和去办的又是同一个人，不记分',
+  pairCap: '这位居民和这位党员这个月记满了，这一单不记分',
+  byPost: '凭岗位办的，不记服务分',
+};
+
+/** What the passbook got, or why it got nothing; '' while nothing is decided. */
+export function awardLine({ award, awardRefused }: OrderView): string {
+  if (awardRefused !== undefined) return refusals[awardRefused];
   return award === undefined ? '' : `服务存折记了 ${signedPoints(award.points)} 分`;
 }

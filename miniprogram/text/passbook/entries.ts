@@ -1,5 +1,6 @@
 /** The lines of a passbook, and its cover. */
 import type {
+  BookFault,
   ContestView,
   EntryCause,
   EntryView,
@@ -104,10 +105,19 @@ export function timesThisYear(times: number): string {
 /** Beside the check code, when everything adds up. */
 export const soundBook = '账目完整';
 
-const breaks: Record<Extract<VerifyView, { state: 'broken' }>['why'], string> = {
-  hash: '内容和校验码对不上',
+const breaks: Readonly<Record<BookFault, string>> = {
+  form: '写法不认识',
   sequence: '中间少了一笔',
+  accounts: '分的来去对不上',
   balance: '余额加不起来',
+  count: '次数跟每一笔对不上',
+  hash: '内容和校验码对不上',
+  words: '名字或者原话被改过',
+  source: '和点单、活动或者冲正的记录对不上',
+  missing: '点单、活动或者冲正说记过，本子上没有',
+  annotation: '旁边注的和记录对不上',
+  shrunk: '比每日封存时少了',
+  anchor: '和每日封存的不一样',
   head: '最后一笔和封面对不上',
 };
 

@@ -6,8 +6,9 @@ export function nameOf({ name }: SessionView): string {
 }
 
 /** Number and community; to whoever is not known yet, how to become it. */
-export function aboutMe({ phone, communityName }: SessionView): string {
-  return joinParts(phone, communityName) || '扫一下门口的连心卡，就认识了';
+export function aboutMe({ phone, communityName, heldBack }: SessionView): string {
+  const waits = heldBack === true ? '新的微信，等人认过再戴回原来的帽子' : undefined;
+  return joinParts(phone, communityName, waits) || '扫一下门口的连心卡，就认识了';
 }
 
 export function unreadLine(unread: number): string {

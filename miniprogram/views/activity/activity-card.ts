@@ -5,6 +5,7 @@ import {
   closedTag,
   expectedLine,
   ownAttendance,
+  signingTag,
   waitingTag,
 } from '../../text/activity/names';
 import { weekdayTime } from '../../text/dates';
@@ -34,18 +35,20 @@ const ownTones: Record<AttendanceState, ActivityCard['tone']> = {
 const closedTagOf = ({ mine }: ActivitySummary): Tag =>
   mine === undefined ? { tag: closedTag, tone: 'plain' } : { tag: ownAttendance(mine), tone: ownTones[mine] };
 
+const signingTagOf: Tag = { tag: signingTag, tone: 'warning' };
+
 /** Once it has begun its account is wanted. */
 const openTagOf = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag =>
   Date.parse(startsAt) <= nowMs ? { tag: waitingTag, tone: 'warning' } : { tag: activityKindName(kind), tone: 'gold' };
 
 export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
   const { activityId, title, expected, present, excused } = view;
-  const isClosed = view.state === 'closed';
+  const isClosed = view.state !== 'open';
   return {
     activityId,
     title,
     line: joinParts(weekdayTime(view.startsAt), view.placeName),
     attendance: isClosed ? closedLine(present, excused) : expectedLine(expected, present),
-    ...(isClosed ? closedTagOf(view) : openTagOf(view, nowMs)),
+    ...(view.state === 'signing' ? signingTagOf : isClosed ? closedTagOf(view) : openTagOf(view, nowMs)),
   };
 }

@@ -1,5 +1,6 @@
 /** Choosing who goes: the order, and those who could. */
-import type { OrderAction, OrderSummary, OrderView, SuggestionReason, SuggestionView } from '../../contracts/order';
+import type { OrderAction, OrderSummary, OrderView } from '../../contracts/order';
+import type { SuggestionReason, SuggestionView } from '../../contracts/suggestion';
 import type { Choice } from '../../text/choice';
 import { joinParts } from '../../text/join';
 import {

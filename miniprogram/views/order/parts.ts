@@ -3,7 +3,7 @@ import type { OrderAction, OrderSummary, OrderView } from '../../contracts/order
 import { joinParts } from '../../text/join';
 import { evidenceLine } from '../../text/order/evidence';
 import { actionName, type Reader } from '../../text/order/names';
-import { tagNames } from '../../text/order/ratings';
+import { byCall, tagNames } from '../../text/order/ratings';
 import { shownPhoto, type ShownPhoto } from './photos';
 
 /** Red asks for something, gold is set apart, good is done, warning is due. */
@@ -46,5 +46,7 @@ export interface Rating {
 }
 
 export function ratingOf({ rating }: OrderView): Rating | null {
-  return rating === undefined ? null : { stars: rating.stars, line: joinParts(tagNames(rating.tags), rating.words) };
+  if (rating === undefined) return null;
+  const via = rating.via === 'call' ? byCall : '';
+  return { stars: rating.stars, line: joinParts(via, tagNames(rating.tags), rating.words) };
 }

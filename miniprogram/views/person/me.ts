@@ -1,3 +1,4 @@
+import { gridStaffHats, type Hat } from '../../contracts/hat';
 import type { SessionView } from '../../contracts/person';
 import { aboutMe, nameOf, revealsLine, unreadLine } from '../../text/person/me';
 
@@ -6,9 +7,17 @@ export interface Me {
   readonly name: string;
   readonly line: string;
   readonly isKnown: boolean;
+  /** In the hat in use they look at changes of names and numbers. */
+  readonly decidesChanges: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
+}
+
+const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+
+function hatInUse({ hats, hat }: SessionView): Hat | undefined {
+  return hats.find(({ key }) => key === hat)?.hat;
 }
 
 export function me(session: SessionView): Me {
@@ -16,6 +25,7 @@ export function me(session: SessionView): Me {
     name: nameOf(session),
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
+    decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

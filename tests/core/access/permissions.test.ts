@@ -64,6 +64,7 @@ describe('the table', () => {
     expect(whoMay('passbook.uphold')).toEqual(['committee', 'secretary']);
     expect(whoMay('passbook.signReversal')).toEqual(['committee', 'secretary']);
     expect(whoMay('activity.close')).toEqual(['groupLeader', 'committee', 'secretary']);
+    expect(whoMay('activity.sign')).toEqual(['groupLeader', 'committee', 'secretary']);
   });
 
   it('shows a whole community to its secretary, committee and inspector alone', () => {

@@ -33,7 +33,7 @@ export const community: Community = {
   ],
   secretary: { personId: 'secretary', name: '周书记', phone: '13800000004' },
   policy: {
-    activity: {},
+    activity: { pairCap: 8 },
     order: {
       dispatchWithinHours: 24,
       acceptWithinHours: 72,
@@ -42,6 +42,7 @@ export const community: Community = {
       returnsBeforeRuling: 2,
       silenceDays: 7,
       award: { ruleId: 'order', version: 1, points: 5 },
+      pairCaps: { confirmed: 8, called: 4 },
       privateCategories: ['birth'],
     },
   },

@@ -20,7 +20,7 @@ describe('S4-02 whom the large button calls', () => {
   it('is the grid worker on duty', () => {
     expect(callOf(community, 'qinghe_g1', at('23T10:00:00')).call).toEqual({
       name: '赵慧敏',
-      phone: '10000000009',
+      phone: '16400000009',
       to: 'worker',
     });
   });
@@ -28,7 +28,7 @@ describe('S4-02 whom the large button calls', () => {
   it('is the duty phone outside hours, where the worker is still named', () => {
     expect(callOf(community, 'qinghe_g1', at('28T10:00:00'))).toEqual({
       onDuty: false,
-      worker: { name: '赵慧敏', phone: '10000000009' },
+      worker: { name: '赵慧敏', phone: '16400000009' },
       call: { name: '值班室', phone: '0351-0000002', to: 'duty' },
     });
   });
@@ -45,7 +45,7 @@ describe('S4-02 whom the large button calls', () => {
   it('S1-08 is whoever holds the post now', () => {
     const changed = {
       ...community,
-      grids: [{ ...community.grids[0]!, worker: { personId: 'p_new', name: '新人', phone: '10000000077' } }],
+      grids: [{ ...community.grids[0]!, worker: { personId: 'p_new', name: '新人', phone: '16400000077' } }],
     };
     expect(callOf(changed, 'qinghe_g1', at('23T10:00:00')).call.name).toBe('新人');
   });

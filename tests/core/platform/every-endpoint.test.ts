@@ -3,6 +3,7 @@ import { routes as fileRoutes } from '../../../cloudfunctions/files/routes';
 import type { Caller } from '../../../cloudfunctions/core/access/caller';
 import { createRouter, type Gate } from '../../../cloudfunctions/core/platform/router';
 import { refuse } from '../../../cloudfunctions/core/platform/result';
+import { validate } from '../../../cloudfunctions/core/platform/validation';
 import { samples } from '../../support/samples';
 import { emptyDatabase, noMemory, testServices } from '../../support/services';
 
@@ -34,6 +35,46 @@ function wrongValues(value: unknown): unknown[] {
   return typeof value === 'object' ? others : [...others, 5, true, [value], ''];
 }
 
+const strings = [
+  ...names.flatMap((name) => stringsOf(name, samples[name])),
+  ...stringsOf('order.complete', {
+    ...samples['order.complete'],
+    evidence: { kind: 'photo', fileIds: ['cloud://e/1.jpg'], note: '修好了' },
+  }),
+  ...stringsOf('order.complete', { ...samples['order.complete'], evidence: { kind: 'phone', note: '修好了' } }),
+];
+
+/** Every text of an input, however deep, with what puts another into its place. */
+function stringsOf(name: string, input: object): [string, string, string, (text: string) => object][] {
+  const found: [string, string, string, (text: string) => object][] = [];
+  const visit = (part: unknown, path: string[]): void => {
+    if (typeof part === 'string') found.push([name, path.join('.'), part, (text) => withText(input, path, text)]);
+    else if (typeof part === 'object' && part !== null)
+      for (const [key, value] of Object.entries(part)) visit(value, [...path, key]);
+  };
+  visit(input, []);
+  return found;
+}
+
+function withText(input: object, path: readonly string[], text: string): object {
+  const copy = structuredClone(input) as Record<string, never>;
+  const owner = path.slice(0, -1).reduce<Record<string, never>>((part, key) => part[key]!, copy);
+  Object.assign(owner, { [path.at(-1)!]: text });
+  return copy;
+}
+
+/** Texts that nobody typed to say something. */
+const unreadable: readonly ((text: string) => string)[] = [
+  () => '\u200b\u200b\u200b',
+  () => ' \u200d\ufeff\u2060\u00ad ',
+  (text) => `${text}\u202e`,
+  (text) => `\u2066${text}`,
+  (text) => `${text}\ud800`,
+  (text) => `\udc00${text}`,
+  (text) => `${text}\u0000`,
+  (text) => `${text}\u2028\u2029\u001b`,
+];
+
 describe('every endpoint', () => {
   it.each(names)('%s takes its sample', async (name) => {
     expect(await call(name, samples[name])).toMatchObject({ ok: false, code: 'FORBIDDEN' });
@@ -60,6 +101,48 @@ describe('every endpoint', () => {
       expect(JSON.stringify(reply)).not.toContain(marker);
     }
   });
+
+  it.each(strings)('%s refuses in %s what cannot be read', async (name, field, text, put) => {
+    // A number out of a phone's address book brings marks of direction along: they are read over.
+    const spoils = field === 'phone' ? unreadable.filter((spoil) => !/[\u202e\u2066]/.test(spoil(text))) : unreadable;
+    for (const spoil of spoils) {
+      expect([spoil(text), await call(name, put(spoil(text)))]).toEqual([
+        spoil(text),
+        { ok: false, code: 'INVALID_INPUT', field, requestId: expect.any(String) },
+      ]);
+    }
+  });
+
+  it.each([
+    '2026-11-28',
+    '2026-11-28T10:00:00',
+    '2026-11-28 10:00',
+    '2026-02-31T10:00:00+08:00',
+    '2026-13-01T10:00:00+08:00',
+    '2026-11-28T24:30:00+08:00',
+    '2026-11-28T10:60:00+08:00',
+    '0001-01-01T00:00:00Z',
+    '9999-12-31T00:00:00Z',
+    '+012026-11-28T10:00:00Z',
+    '2026-11-28T10:00:00+99:00',
+    '二〇二六年十一月二十八日',
+    'Sat Nov 28 2026 10:00:00 GMT+0800',
+    '1795831200000',
+  ])('no activity begins at %s', async (startsAt) => {
+    const input = { ...samples['activity.create'], startsAt };
+    expect(await call('activity.create', input)).toMatchObject({ code: 'INVALID_INPUT', field: 'startsAt' });
+  });
+
+  it.each(['2026-11-28T10:00:00+08:00', '2026-11-28T10:00:00+08', '2026-11-28T02:00Z', '2026-11-28 10:00+0800'])(
+    'an activity begins at %s',
+    async (startsAt) => {
+      const input = { ...samples['activity.create'], startsAt };
+      expect(validate(apiRoutes['activity.create'].input, input)).toMatchObject({
+        ok: true,
+        data: { startsAt: '2026-11-28T02:00:00.000Z' },
+      });
+    },
+  );
 
   it.each(names)('%s refuses unknown keys and those of the prototype', async (name) => {
     for (const key of ['__proto__', 'constructor', 'openid', 'hat', '$where']) {

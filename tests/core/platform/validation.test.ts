@@ -1,12 +1,11 @@
 import {
-  anyPhone,
   cursor,
   fileIds,
   id,
   line,
-  mobile,
   object,
   optional,
+  personPhone,
   requestId,
   v,
   validate,
@@ -20,7 +19,7 @@ const schema = object({
   requestId,
   note: optional(line(5)),
   orderId: optional(id),
-  phone: optional(mobile),
+  phone: optional(personPhone),
   fileIds: optional(fileIds),
   cursor: optional(cursor),
   evidence: optional(object({ kind: v.literal('code'), code: v.string() })),
@@ -42,19 +41,30 @@ describe('validate', () => {
     ['(010) 8888 0000', '01088880000'],
     ['4001234', '4001234'],
     ['88880000', '88880000'],
+    [' 138 0000 1234 ', '13800001234'],
+    ['+86 138-0000-1234', '13800001234'],
+    ['１３８００００００００', '13800000000'],
+    ['（0351）4001234转802', '03514001234-802'],
   ])('takes the number %s as %s', (typed, kept) => {
-    expect(validate(object({ phone: anyPhone }), { phone: typed })).toEqual({ ok: true, data: { phone: kept } });
+    expect(validate(object({ phone: personPhone }), { phone: typed })).toEqual({ ok: true, data: { phone: kept } });
   });
 
-  it.each(['1380000000', '12345', '0351', '4001234x', '', '１３８００００００００', '-'.repeat(30)])(
-    'takes %j for no number',
-    (typed) => {
-      expect(validate(object({ phone: anyPhone }), { phone: typed })).toMatchObject({
-        code: 'INVALID_INPUT',
-        field: 'phone',
-      });
-    },
-  );
+  it.each([
+    '1380000000',
+    '12345',
+    '0351',
+    '4001234x',
+    '',
+    '10000000001',
+    '95588',
+    '-'.repeat(30),
+    `13800000000${' '.repeat(60)}`,
+  ])('takes %j for no number', (typed) => {
+    expect(validate(object({ phone: personPhone }), { phone: typed })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'phone',
+    });
+  });
 
   it.each<[string, object, string]>([
     ['an object for a string', { words: { $gt: '' } }, 'words'],

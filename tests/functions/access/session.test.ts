@@ -27,7 +27,7 @@ describe('person.getSession', () => {
     expect(await cloud.getAs('o_worker', 'person.getSession', {})).toMatchObject({
       personId: 'p_worker',
       name: '赵慧敏',
-      phone: '100 **** 0009',
+      phone: '164 **** 0009',
       hat: 'gridWorker@qinghe_g1',
     });
     expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 0, examined: 1, refusals: [] });

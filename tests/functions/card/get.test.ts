@@ -20,9 +20,9 @@ describe('card.get', () => {
       colour: 'red',
       sectionName: '东片区',
       placeName: '石榴巷 7 号院 东屋',
-      worker: { name: '赵慧敏', phone: '10000000009' },
+      worker: { name: '赵慧敏', phone: '16400000009' },
       onDuty: true,
-      call: { name: '赵慧敏', phone: '10000000009', to: 'worker' },
+      call: { name: '赵慧敏', phone: '16400000009', to: 'worker' },
       office: { phone: '0351-0000001', address: '迎新街 1 号', hours: '周一至周五 8:30-18:00' },
       dutyPhone: '0351-0000002',
       services: ['水电小修', '陪诊取药', '开证明'],
@@ -59,10 +59,10 @@ describe('card.get', () => {
   it('S1-08 a change of person at the grid post needs no new card', async () => {
     const [red, blue] = communities[0]!.grids;
     await cloud.change('communities', 'qinghe', {
-      grids: [{ ...red, worker: { personId: 'p_new', name: '苗苗', phone: '10000000078' } }, blue],
+      grids: [{ ...red, worker: { personId: 'p_new', name: '苗苗', phone: '16400000078' } }, blue],
     });
     expect(await open('Card7Courtyard1East')).toMatchObject({
-      worker: { name: '苗苗', phone: '10000000078' },
+      worker: { name: '苗苗', phone: '16400000078' },
       call: { name: '苗苗' },
     });
     await cloud.change('communities', 'qinghe', {

@@ -24,6 +24,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.get': [{}, ...books],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
+    'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
   };
@@ -92,6 +93,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { activityId: examples.activity, version: seen, marks: [{ personId: 'p_young', state: 'present' }] },
     ],
     'activity.close': [{ activityId: examples.activity, version: seen }],
+    'activity.sign': [{ activityId: examples.activity, version: seen, agree: true }],
     'passbook.contest': [{ entryId: award, words: '这一单不是我办的' }],
     'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],

@@ -1,6 +1,9 @@
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Login } from '../../../cloudfunctions/core/access/login';
+import type { Person } from '../../../cloudfunctions/core/person/person';
+import type { Place } from '../../../cloudfunctions/core/place/place';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { recordChange, recordFoundChange, type Source } from '../../../cloudfunctions/core/projection/source-change';
 import { startApi, type ApiCloud } from '../../support/api';
@@ -29,7 +32,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const elsewhere = await steps.create('o_elsewhere');
   await hour();
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
-  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '10000000002' };
+  const successor = { personId: 'p_neighbour', name: '郭大勇', phone: '16400000002' };
   await cloud.change('communities', 'qinghe', {
     grids: grids.map((grid) => (grid.gridId === 'qinghe_g1' ? { ...grid, worker: successor } : grid)),
   });
@@ -37,7 +40,7 @@ test('S1-08 open orders follow the roster, closed ones and the trail keep the ol
   const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;
   expect([open, closed, elsewhere].map(({ orderId }) => workerOf(orderId))).toEqual(['郭大勇', '赵慧敏', '白雪']);
   const shown = await cloud.getAs('o_resident', 'order.get', { orderId: open.orderId });
-  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '10000000002' }, version: open.version });
+  expect(shown).toMatchObject({ worker: { name: '郭大勇', phone: '16400000002' }, version: open.version });
   expect(shown.trail.map(({ byName }) => byName)).toEqual(['李秀兰', '赵慧敏']);
   await hour();
   const { operations } = (await cloud.trace(20)).filter(({ name }) => name === 'jobs').at(-1)!;
@@ -54,13 +57,13 @@ async function follow(...sources: readonly Source[]): Promise<void> {
 
 test('S1-08 a new name and number reach the posts, the roster, the login and the open orders', async () => {
   const { orderId } = await steps.create('o_elsewhere');
-  await cloud.change('people', 'p_worker2', { name: '白小雪', phone: '10000000099' });
+  await cloud.change('people', 'p_worker2', { name: '白小雪', phone: '16400000099' });
   await follow({ kind: 'person', id: 'p_worker2' });
-  const holder = { personId: 'p_worker2', name: '白小雪', phone: '10000000099' };
+  const holder = { personId: 'p_worker2', name: '白小雪', phone: '16400000099' };
   expect(cloud.storedOne<Post>('posts', 'gridWorker_qinghe_g2').holder).toEqual(holder);
   const { grids } = cloud.storedOne<Community>('communities', 'qinghe');
   expect(grids.find(({ gridId }) => gridId === 'qinghe_g2')?.worker).toEqual(holder);
-  expect(cloud.storedOne<Login>('logins', 'o_worker2')).toMatchObject({ name: '白小雪', phone: '10000000099' });
+  expect(cloud.storedOne<Login>('logins', 'o_worker2')).toMatchObject({ name: '白小雪', phone: '16400000099' });
   expect(cloud.storedOne<Order>('orders', orderId).worker).toMatchObject(holder);
   expect(cloud.stored('sourceChanges')).toEqual([]);
 });
@@ -86,6 +89,58 @@ test('S1-08 a vacant post takes its hat from the login and its name from the ros
   await follow(...changed);
   expect(rosterOf()?.worker).toEqual(post.holder);
   expect(cloud.storedOne<Login>('logins', 'o_worker2').hats).toEqual(held.hats);
+});
+
+test('S1-06 a new colour and name of a grid reach every document that shows them', async () => {
+  const { orderId } = await steps.create('o_resident');
+  await cloud.change('places', 'qinghe_g1', { colour: 'purple', name: '紫色网格' });
+  await follow({ kind: 'place', id: 'qinghe_g1' });
+  const seen = {
+    household: cloud.storedOne<Place>('places', 'qinghe_g1_h1').grid,
+    roster: cloud.storedOne<Community>('communities', 'qinghe').grids.find(({ gridId }) => gridId === 'qinghe_g1'),
+    post: cloud.storedOne<Post>('posts', 'gridWorker_qinghe_g1'),
+    card: cloud.storedOne<Card>('cards', 'Card7Courtyard1East').place,
+    home: cloud.storedOne<Person>('people', 'p_resident').home,
+    serves: cloud.storedOne<Person>('people', 'p_member').serves,
+    login: cloud.storedOne<Login>('logins', 'o_resident').home,
+    hat: cloud.storedOne<Login>('logins', 'o_worker').hats.find(({ hat }) => hat === 'gridWorker'),
+    order: cloud.storedOne<Order>('orders', orderId).place,
+  };
+  expect(Object.entries(seen).filter(([, one]) => one?.colour !== 'purple')).toEqual([]);
+  expect([seen.household?.name, seen.roster?.name, seen.post.placeName, seen.hat?.placeName]).toEqual(
+    Array(4).fill('紫色网格'),
+  );
+  expect([seen.card, seen.home, seen.serves, seen.login, seen.order].map((place) => place?.gridName)).toEqual(
+    Array(5).fill('紫色网格'),
+  );
+  expect(cloud.stored('sourceChanges')).toEqual([]);
+});
+
+test('a courtyard that moves to another grid takes its households, people, cards and open orders along', async () => {
+  const { orderId } = await steps.create('o_resident');
+  await cloud.change('places', 'qinghe_g1_c1', {
+    parentId: 'qinghe_g2',
+    path: 'qinghe/qinghe_g2/qinghe_g1_c1',
+    grid: { gridId: 'qinghe_g2', name: '蓝色网格', colour: 'blue' },
+    sectionName: null,
+  });
+  await follow({ kind: 'place', id: 'qinghe_g1_c1' });
+  const moved = { path: 'qinghe/qinghe_g2/qinghe_g1_c1/qinghe_g1_h1', gridId: 'qinghe_g2', gridName: '蓝色网格' };
+  const order = cloud.storedOne<Order>('orders', orderId);
+  expect(cloud.storedOne<Place>('places', 'qinghe_g1_h1')).toMatchObject({
+    path: moved.path,
+    grid: { name: '蓝色网格' },
+  });
+  expect(cloud.storedOne<Card>('cards', 'Card7Courtyard1East').place).toMatchObject(moved);
+  expect(cloud.storedOne<Person>('people', 'p_resident').home).toMatchObject(moved);
+  expect(cloud.storedOne<Login>('logins', 'o_resident').home).toMatchObject(moved);
+  expect(order.place).toMatchObject(moved);
+  expect(order.scopes).toContain('qinghe_g2');
+  expect(order.scopes).not.toContain('qinghe_g1');
+  expect(order.worker?.personId).toBe('p_worker2');
+  await cloud.change('logins', 'o_worker2', { hatInUse: 'gridWorker@qinghe_g2' });
+  const queue = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
+  expect(queue.orders.map((one) => one.orderId)).toContain(orderId);
 });
 
 test('a change recorded with what caused it is followed once; a run without changes reads once', async () => {

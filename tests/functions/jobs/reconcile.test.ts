@@ -1,8 +1,6 @@
-import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
-import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
-import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { startApi, type ApiCloud } from '../../support/api';
+import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
@@ -10,32 +8,27 @@ jest.setTimeout(120_000);
 const books = 70;
 const linesEach = 3;
 
-function book(index: number): { entries: Entry[]; head: Passbook } {
-  let head: Passbook | null = null;
-  const entries: Entry[] = [];
-  for (let line = 0; line < linesEach; line += 1) {
-    const posted: { entry: Entry; head: Passbook } = post(head, {
+const book = (index: number) =>
+  bookOf(
+    Array.from({ length: linesEach }, (_, line) => ({
       postingKey: `order:o${index}x${line}:award`,
       communityId: 'qinghe',
-      unit: 'service',
+      unit: 'service' as const,
       personId: `p_book${String(index).padStart(3, '0')}`,
       name: '某',
       memberClass: null,
       branchName: '清河社区党支部',
       at: new Date('2026-11-20T02:00:00Z'),
-      cause: 'order',
+      cause: 'order' as const,
       title: '修水管',
+      titleBy: null,
       points: 5,
-      countDelta: 1,
+      countDelta: 1 as const,
       rule: { id: 'order', version: 1 },
       sourceId: `o${index}x${line}`,
       reversal: null,
-    });
-    entries.push(posted.entry);
-    head = posted.head;
-  }
-  return { entries, head: head! };
-}
+    })),
+  );
 
 let cloud: ApiCloud;
 beforeAll(async () => {
@@ -45,14 +38,7 @@ beforeAll(async () => {
     demo: {
       load(database) {
         loadCommunity(database);
-        database.load(
-          'passbooks',
-          all.map(({ head }) => head),
-        );
-        database.load(
-          'entries',
-          all.flatMap(({ entries }) => entries),
-        );
+        loadBooks(database, all);
       },
       personas: () => [],
     },
@@ -71,13 +57,14 @@ test('every night all books are walked, a share each run, and a broken one is na
   expect(run()?.cursor).toBe('p_book059:service');
   await advance(5);
   expect(run()).toMatchObject({ cursor: null, found: ['p_book065:service'] });
-  expect(cloud.lines.filter((line) => line.includes('ledger-broken'))).toHaveLength(1);
+  expect(cloud.lines.filter((line) => line.includes('ledger-alarm'))).toHaveLength(1);
+  expect(cloud.stored('alarms')).toMatchObject([{ bookId: 'p_book065:service', sequence: 2, why: 'accounts' }]);
   const { broken } = await cloud.getAs('o_secretary', 'passbook.audit', { unit: 'service', cursor: 'p_book059' });
   expect(broken).toEqual([{ personId: 'p_book065', name: '某', firstBrokenSequence: 2 }]);
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'service', personId: 'p_book065' })).toEqual({
     state: 'broken',
     firstBrokenSequence: 2,
-    why: 'balance',
+    why: 'accounts',
   });
 });
 

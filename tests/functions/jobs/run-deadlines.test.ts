@@ -107,7 +107,7 @@ test('a run that breaks off is finished by the next one', async () => {
   for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
 });
 
-test('a run with nothing due costs five reads: forms, records, due orders, changes to copy, file tasks', async () => {
+test('a run with nothing due costs five reads: forms, jobs, due orders, changes to copy, file tasks', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
   await advance(5 * minuteMs);
   await advance(5 * minuteMs);

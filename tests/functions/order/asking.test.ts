@@ -18,17 +18,19 @@ describe('somebody without a smartphone', () => {
     words: '想找人陪着去医院复查',
     when: 'any',
     name: '王奶奶',
-    phone: '10000000777',
+    phone: '16400000777',
     placeId: 'qinghe_g1_c1',
   } as const;
 
   test('staff write the order down, call back when it is done, and the rating says that it came by phone', async () => {
     const order = await cloud.getAs('o_worker', 'order.intake', { ...call, requestId: newRequest() });
-    expect(order).toMatchObject({ source: 'phone', requester: { name: '王奶奶', phone: '100 **** 0777' } });
+    expect(order).toMatchObject({ source: 'phone', requester: { name: '王奶奶', phone: '164 **** 0777' } });
     const completed = await steps.complete(await steps.accept(await steps.dispatch(order)));
     const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' });
     expect(queue.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
-    const closed = await steps.confirm(completed, 'o_worker');
+    expect(completed.confirmer).toEqual({ by: 'leader' });
+    const closed = await steps.confirm(completed, 'o_leader');
+    expect(closed).toMatchObject({ rating: { via: 'call' } });
     expect(closed).toMatchObject({ status: 'closed', award: { points: 5 } });
     expect(steps.stored(order).rating).toMatchObject({ stars: 5, via: 'call' });
     expect((await cloud.getAs('o_worker', 'order.listQueue', { filter: 'callback' })).counts.callback).toBe(0);
@@ -38,14 +40,14 @@ describe('somebody without a smartphone', () => {
     const known = await cloud.getAs('o_worker', 'order.intake', {
       ...call,
       name: '曹燕',
-      phone: '10000000099',
+      phone: '16400000099',
       requestId: newRequest(),
     });
     expect(steps.stored(known).requester).toMatchObject({ personId: 'p_imported', openid: null });
     const other = await cloud.getAs('o_worker', 'order.intake', {
       ...call,
       name: '曹老师',
-      phone: '10000000099',
+      phone: '16400000099',
       requestId: newRequest(),
     });
     expect(steps.stored(other).requester.personId).not.toBe('p_imported');

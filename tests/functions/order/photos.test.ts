@@ -1,5 +1,7 @@
 import type { OrderView } from '../../../miniprogram/contracts/order';
-import { startApi, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import * as files from '../../support/photo-files';
+import { picture } from '../../support/picture';
 import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
@@ -16,11 +18,14 @@ const rules = (patch: object) => cloud.control('/local/content-rules', patch);
 beforeEach(() => rules({ delayMs: 60_000, copies: 1, risky: ['bad'] }));
 const pass = (ms: number) => cloud.control('/local/clock', { advanceMs: ms });
 
-async function upload(openid: string, name: string): Promise<string> {
+let pictures = 0;
+
+/** Another picture each time, as a phone sends it. */
+async function upload(openid: string, name: string, content: Uint8Array = picture(name, ++pictures).buffer) {
   const response = await fetch(`${cloud.url}/local/files/${name}`, {
     method: 'POST',
     headers: { 'x-openid': openid },
-    body: Buffer.from('picture'),
+    body: Buffer.from(content),
   });
   return ((await response.json()) as { fileID: string }).fileID;
 }
@@ -80,6 +85,103 @@ test('a file that is not there is refused with its field', async () => {
     requestId: 'photo-request-1',
   });
   expect(reply).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'fileIds.1' });
+});
+
+/** A file of the cloud's storage, as the server reads it. */
+const stored = async (fileId: string) => (await cloud.services()).storage.download(fileId);
+const ask = (fileIds: readonly string[], requestId = newRequest()) =>
+  cloud.callAs('o_resident', 'order.create', {
+    category: 'repair',
+    words: '灯坏了',
+    when: 'any',
+    fileIds: [...fileIds],
+    requestId,
+  });
+const talkative = () => files.withSegments(files.progressiveJpeg, ...Object.values(files.talkative));
+
+test('nothing but the pixels is kept, upright, under another id; what was sent is gone', async () => {
+  const sent = Buffer.concat([files.withSegments(talkative(), files.exifSegment(6)), files.film]);
+  const fileId = await upload('o_resident', 'orders/talkative.jpg', sent);
+  const order = await steps.create('o_resident', { fileIds: [fileId] });
+  const [photo] = order.photos;
+  expect(photo!.fileId).not.toBe(fileId);
+  expect(await stored(fileId)).toBeUndefined();
+  const clean = (await stored(photo!.fileId))!;
+  expect(clean.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  expect(clean.includes(files.planted) || clean.includes(files.latitude)).toBe(false);
+  expect(files.segmentKinds(clean).filter((kind) => /^e[1-9a-f]$|^fe$/.test(kind))).toEqual([]);
+});
+
+test('a repeated request finds its order, though its files are gone; no other call takes them', async () => {
+  const fileIds = [await upload('o_resident', 'orders/once.jpg')];
+  const requestId = newRequest();
+  const first = await ask(fileIds, requestId);
+  expect(first).toMatchObject({ ok: true });
+  expect(await ask(fileIds, requestId)).toEqual(first);
+  expect(await ask(fileIds)).toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds.0' });
+});
+
+test('a call that was refused later leaves what was sent, so that it can be made again', async () => {
+  const fileIds = [await upload('o_resident', 'orders/again.jpg')];
+  await cloud.control('/local/faults', { kind: 'openapi', match: 'mediaCheckAsync', errcode: -1 });
+  expect(await ask(fileIds)).toMatchObject({ code: 'CONTENT_UNCHECKED', field: 'fileIds.0' });
+  expect(await ask(fileIds)).toMatchObject({ ok: true });
+});
+
+test.each<[string, () => Uint8Array, string]>([
+  ['page.html', () => Buffer.from('<html><script>alert(1)</script></html>'), 'PHOTO_FORMAT'],
+  ['drawing.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'PHOTO_FORMAT'],
+  ['html.jpg', () => Buffer.from('<html></html>'), 'PHOTO_FORMAT'],
+  ['large.jpg', () => Buffer.concat([files.progressiveJpeg, Buffer.alloc(12 * 1024 * 1024)]), 'PHOTO_TOO_LARGE'],
+  ['iphone.jpg', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'PHOTO_HEIC'],
+  ['broken.jpg', () => files.progressiveJpeg.subarray(0, 60), 'PHOTO_UNREADABLE'],
+])('%s is refused with its field, before anything is stored', async (name, content, code) => {
+  const fileIds = [
+    await upload('o_resident', 'orders/fine.jpg'),
+    await upload('o_resident', `orders/${name}`, content()),
+  ];
+  const before = cloud.stored('orders').length;
+  expect(await ask(fileIds)).toMatchObject({ ok: false, code, field: 'fileIds.1' });
+  expect(cloud.stored('orders')).toHaveLength(before);
+});
+
+test('the same file three times, and the same picture twice, are refused', async () => {
+  const fileId = await upload('o_resident', 'orders/same.jpg');
+  expect(await ask([fileId, fileId, fileId])).toMatchObject({ code: 'PHOTO_REPEATED', field: 'fileIds.1' });
+  const one = await upload('o_resident', 'orders/same1.jpg', files.progressiveJpeg);
+  const other = await upload('o_resident', 'orders/same2.jpg', talkative());
+  expect(await ask([one, other])).toMatchObject({ code: 'PHOTO_REPEATED', field: 'fileIds.1' });
+  const accepted = await steps.accept(await steps.dispatch(await steps.create()));
+  expect(
+    await steps.tried('o_member', 'order.complete', accepted, {
+      evidence: { kind: 'photo', fileIds: [fileId, fileId] },
+    }),
+  ).toMatchObject({ code: 'PHOTO_REPEATED', field: 'evidence.fileIds.1' });
+});
+
+test('nobody hands in what the server keeps, and so has it removed', async () => {
+  const order = await steps.create('o_resident', { fileIds: [await upload('o_resident', 'orders/mine.jpg')] });
+  const { fileId } = order.photos[0]!;
+  expect(await ask([fileId])).toMatchObject({ code: 'INVALID_INPUT', field: 'fileIds.0' });
+  expect(await stored(fileId)).toBeDefined();
+});
+
+test('clients read no file, and touch none but their own', async () => {
+  const client = async (openid: string, path: string, body: object) => {
+    const headers = { 'x-openid': openid, 'content-type': 'application/json' };
+    const response = await fetch(cloud.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return ((await response.json()) as { fileList: { status: number; tempFileURL?: string }[] }).fileList[0];
+  };
+  const own = await upload('o_resident', 'orders/own.jpg');
+  const order = await steps.create('o_resident', { fileIds: [await upload('o_resident', 'orders/sent.jpg')] });
+  const clean = order.photos[0]!.fileId;
+  for (const fileId of [own, clean])
+    expect(await client('o_resident', '/local/file-urls', { fileList: [fileId] })).toMatchObject({ tempFileURL: '' });
+  expect(await client('o_member', '/local/files-delete', { fileList: [own] })).toMatchObject({ status: -503002 });
+  expect(await client('o_resident', '/local/files-delete', { fileList: [clean] })).toMatchObject({ status: -503002 });
+  expect(await upload('o_resident', clean.split('/').slice(3).join('/'))).toBeUndefined();
+  expect(await upload('o_member', 'orders/own.jpg')).toBeUndefined();
+  expect(await client('o_resident', '/local/files-delete', { fileList: [own] })).toMatchObject({ status: 0 });
 });
 
 test('a client cannot send a verdict', async () => {

@@ -1,7 +1,7 @@
 import type { BookLine, Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { passbooks } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
-import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
+import { bookOf } from '../../support/books';
 import { newRequest, type ApiCloud } from '../../support/api';
 import { book, idOf, postingOf, startWithBooks } from './sample-books';
 
@@ -210,10 +210,10 @@ test('one person hears an objection and keeps the line, for a reason that its ow
 });
 
 test('who keeps the books answers no objection of their own', async () => {
-  const posted = post(null, { ...postingOf('p_committee', '梁国庆'), postingKey: 'order:own:award' });
+  const { entries, head } = bookOf([{ ...postingOf('p_committee', '梁国庆'), postingKey: 'order:own:award' }]);
   const services = await cloud.services();
-  await services.database.insert(collection<BookLine>('entries'), posted.entry);
-  await services.database.insert(passbooks, posted.head);
+  await services.database.insert(collection<BookLine>('entries'), entries[0]!);
+  await services.database.insert(passbooks, head);
   expect(
     await cloud.callAs('o_committee', 'passbook.contest', {
       entryId: 'order:own:award',

@@ -1,68 +1,43 @@
-import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
-import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
+import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
-import { post } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { startApi, type ApiCloud } from '../../support/api';
+import { bookOf, loadBooks } from '../../support/books';
 import { communities, loadCommunity } from '../../support/community';
 
 export const lines = 45;
-/** A book of a young member, line by line as the ledger would have made it. */
-function bookOf(personId: string): { entries: Entry[]; head: Passbook } {
-  let head: Passbook | null = null;
-  const entries: Entry[] = [];
-  for (let index = 0; index < lines; index += 1) {
-    const person = {
-      personId,
-      name: '侯思远',
-      openid: null,
-      memberClass: 'young' as const,
-      state: index % 5 === 4 ? ('absent' as const) : ('present' as const),
-      role: null,
-      points: null,
-    };
-    const activity = {
-      _id: `a${index}`,
-      communityId: 'qinghe',
-      branchName: '清河社区党支部',
-      title: `第 ${index} 次会`,
-      rules: communities[0]!.policy.activity.attendance!,
-    };
-    const posting = attendancePosting(activity as never, person, new Date(Date.UTC(2026, 9, 1 + index, 2)));
-    const posted: { entry: Entry; head: Passbook } = post(head, posting!);
-    entries.push(posted.entry);
-    head = posted.head;
-  }
-  return { entries, head: head! };
-}
-
-export const book = bookOf('p_young');
-/** Books of another unit, as long as that one. */
-const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).padStart(2, '0')}`).map((personId) => {
-  let head: Passbook | null = null;
-  const entries: Entry[] = [];
-  for (let line = 0; line < lines; line += 1) {
-    const posted: { entry: Entry; head: Passbook } = post(head, {
-      postingKey: `order:${personId}${line}:award`,
-      communityId: 'qinghe',
-      unit: 'service',
-      personId,
-      name: '某',
-      memberClass: null,
-      branchName: '清河社区党支部',
-      at: new Date(Date.UTC(2026, 9, 1, 2)),
-      cause: 'order',
-      title: '修水管',
-      points: 5,
-      countDelta: 1,
-      rule: { id: 'order', version: 1 },
-      sourceId: personId,
-      reversal: null,
-    });
-    entries.push(posted.entry);
-    head = posted.head;
-  }
-  return { entries, head: head! };
+/** A young member's meetings, as closing them would have posted. */
+const meetings: readonly Posting[] = Array.from({ length: lines }, (_, index) => {
+  const person = {
+    personId: 'p_young',
+    name: '侯思远',
+    openid: null,
+    memberClass: 'young' as const,
+    state: index % 5 === 4 ? ('absent' as const) : ('present' as const),
+    role: null,
+    points: null,
+  };
+  const activity = {
+    _id: `a${index}`,
+    communityId: 'qinghe',
+    branchName: '清河社区党支部',
+    title: `第 ${index} 次会`,
+    rules: communities[0]!.policy.activity.attendance!,
+  };
+  return attendancePosting(activity as never, person, new Date(Date.UTC(2026, 9, 1 + index, 2)))!;
 });
+
+export const book = bookOf(meetings);
+/** Books of another unit, as long as that one. */
+const others = Array.from({ length: 15 }, (_, index) => `p_long${String(index).padStart(2, '0')}`).map((personId) =>
+  bookOf(
+    Array.from({ length: lines }, (_, line) => ({
+      ...postingOf(personId, '某'),
+      postingKey: `order:${personId}${line}:award`,
+      sourceId: `${personId}${line}`,
+      at: new Date(Date.UTC(2026, 9, 1, 2)),
+    })),
+  ),
+);
 /** What a confirmed order posts to somebody. */
 export function postingOf(personId: string, name: string): Posting {
   return {
@@ -76,6 +51,7 @@ export function postingOf(personId: string, name: string): Posting {
     at: new Date(Date.UTC(2026, 10, 20, 2)),
     cause: 'order',
     title: '修水管',
+    titleBy: null,
     points: 5,
     countDelta: 1,
     rule: { id: 'order', version: 1 },
@@ -87,10 +63,12 @@ export function postingOf(personId: string, name: string): Posting {
 export const courtyard = Array.from(
   { length: 30 },
   (_, index) =>
-    post(null, {
-      ...postingOf(`p_head${String(index).padStart(2, '0')}`, index % 2 ? '李建国' : '王建国'),
-      unit: 'courtyard',
-    }).head,
+    bookOf([
+      {
+        ...postingOf(`p_head${String(index).padStart(2, '0')}`, index % 2 ? '李建国' : '王建国'),
+        unit: 'courtyard',
+      },
+    ]).head,
 );
 export const idOf = (index: number) => `activity:a${index}:p_young`;
 
@@ -101,10 +79,7 @@ export async function startWithBooks(): Promise<ApiCloud> {
     demo: {
       load(database) {
         loadCommunity(database);
-        for (const { entries, head } of [book, ...others]) {
-          database.load('entries', entries);
-          database.load('passbooks', [head]);
-        }
+        loadBooks(database, [book, ...others]);
         database.load('passbooks', courtyard);
       },
       personas: () => [],

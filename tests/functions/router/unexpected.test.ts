@@ -25,7 +25,7 @@ describe('the unexpected', () => {
       endpoint: 'person.saveSettings',
       requestId,
     });
-    expect(JSON.stringify([logs, cloud.lines.slice(printed)])).not.toMatch(/李秀兰|10000000001|p_resident|o_resident/);
+    expect(JSON.stringify([logs, cloud.lines.slice(printed)])).not.toMatch(/李秀兰|16400000001|p_resident|o_resident/);
   });
 
   it('after a lost reply the same request is answered again and written once', async () => {

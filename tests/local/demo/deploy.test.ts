@@ -1,5 +1,7 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
+import { openSigner } from '../../../cloudfunctions/core/platform/signer';
 import { deploy } from '../../../tools/deploy';
+import { signingKeyName } from '../../../tools/deploy/signing-key';
 import { openManager } from '../../../tools/deploy/environment';
 import type { Manager } from '../../../tools/deploy/manager';
 import { startTestCloud, type TestCloud } from '../../support/local-cloud';
@@ -50,6 +52,11 @@ describe('the deploy script, against the local cloud', () => {
     expect(Data.PermissionList).toMatchObject([
       { Resource: 'orders', Permission: 'CUSTOM', SecurityRule: '{"read":false,"write":false}' },
     ]);
+    const files = await manager.permission.describeResourcePermission({ resourceType: 'storage' });
+    expect(JSON.parse(files.Data.PermissionList[0]?.SecurityRule ?? '{}')).toEqual({
+      read: false,
+      write: 'resource.openid == auth.openid',
+    });
     const functions = await manager.permission.describeResourcePermission({ resourceType: 'function' });
     expect(JSON.parse(functions.Data.PermissionList[0]?.SecurityRule ?? '{}')).toMatchObject({
       api: { invoke: 'auth != null' },
@@ -59,7 +66,7 @@ describe('the deploy script, against the local cloud', () => {
 
   it('finds nothing to make when it runs again', async () => {
     const steps = await run(false);
-    expect(steps.filter((step) => step.do !== 'rule' && step.do !== 'function-rules')).toEqual([]);
+    expect(steps.filter(({ do: what }) => !['rule', 'storage-rule', 'function-rules'].includes(what))).toEqual([]);
   }, 60_000);
 
   it('mends an index that somebody made differently', async () => {
@@ -87,31 +94,56 @@ describe('the deploy script, against the local cloud', () => {
 
   it('hands each function over with its time limit, its timer and its folder', async () => {
     const handed: {
-      func: { name: string; timeout?: number; triggers?: unknown[]; handler?: string; runtime?: string };
+      func: {
+        name: string;
+        timeout?: number;
+        memorySize?: number;
+        triggers?: unknown[];
+        handler?: string;
+        runtime?: string;
+        envVariables?: Record<string, string>;
+      };
       functionRootPath?: string;
       force?: boolean;
     }[] = [];
+    const told: string[] = [];
     const recording = {
       database: manager.database,
+      env: manager.env,
       permission: manager.permission,
       functions: {
+        getFunctionDetail: (name: string) => {
+          const variables = handed.find(({ func }) => func.name === name)?.func.envVariables;
+          if (!variables) return Promise.reject(new Error('[ResourceNotFound.Function] no such function'));
+          const Variables = Object.entries(variables).map(([Key, Value]) => ({ Key, Value }));
+          return Promise.resolve({ Environment: { Variables } });
+        },
         createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)),
         invokeFunction: (name: string) => {
-          expect(handed.map(({ func }) => func.name)).toEqual([name]);
+          expect(handed.at(-1)?.func.name).toBe(name);
+          expect(handed.filter(({ func }) => func.name !== name).length % 3).toBe(0);
           const data = { pending: 0, changed: 0, isDone: true };
           return Promise.resolve({ InvokeResult: 0, ErrMsg: '', RetMsg: JSON.stringify({ ok: true, data }) });
         },
       },
     };
     process.env['TEMPLATE_ORDER_NEWS'] = 'template-of-order-news';
-    await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
+    await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: (line) => told.push(line) });
     delete process.env['TEMPLATE_ORDER_NEWS'];
     expect(handed[0]?.func).toMatchObject({ envVariables: { TEMPLATE_ORDER_NEWS: 'template-of-order-news' } });
     expect(handed.map(({ func }) => func.name).sort()).toEqual(['api', 'events', 'files', 'jobs']);
+    const keyOf = (name: string) => handed.find(({ func }) => func.name === name)?.func.envVariables?.[signingKeyName];
+    expect([keyOf('files'), keyOf('events'), keyOf('api')]).toEqual([undefined, undefined, keyOf('jobs')]);
+    expect(told.at(-2)).toContain(openSigner(keyOf('api')!).publicKey);
+    expect(told.at(-1)).toContain(keyOf('api'));
+    const again: string[] = [];
+    await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: (line) => again.push(line) });
+    expect(again.at(-1)).toBe(told.at(-2));
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
       func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },
     });
+    expect(handed.find(({ func }) => func.name === 'api')?.func.memorySize).toBe(512);
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);
   }, 60_000);
 });

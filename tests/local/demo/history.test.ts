@@ -1,5 +1,6 @@
 import { faultOfRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
+import { paidAward } from '../../../cloudfunctions/core/order/document/order';
 import { indexFieldsOf } from '../../../cloudfunctions/core/order/document/index-fields';
 import { tallyOrders } from '../../../cloudfunctions/core/order/rules/order-tally';
 import { orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
@@ -86,14 +87,20 @@ describe('the ledger', () => {
         .filter(({ cause }) => cause === 'order')
         .map((entry) => [entry.sourceId, entry]),
     );
-    const solved = all.orders.filter(({ outcome, assignee }) => outcome === 'solved' && !assignee?.staff);
-    expect([...awards.keys()].sort()).toEqual(solved.map(({ _id }) => _id).sort());
-    for (const { _id, award, assignee } of solved)
-      expect(awards.get(_id)).toMatchObject({
-        _id: award?.entryId,
-        points: award?.points,
-        personId: assignee?.personId,
+    const solved = all.orders.filter(({ outcome }) => outcome === 'solved');
+    const paid = solved.filter((order) => paidAward(order));
+    expect([...awards.keys()].sort()).toEqual(paid.map(({ _id }) => _id).sort());
+    for (const order of paid)
+      expect(awards.get(order._id)).toMatchObject({
+        _id: paidAward(order)?.entryId,
+        points: paidAward(order)?.points,
+        personId: order.assignee?.personId,
       });
+    const unpaid = solved.filter((order) => !paidAward(order));
+    const reasons = unpaid.map(({ award }) => award && 'refused' in award && award.refused);
+    expect(new Set(reasons)).toContain('byPost');
+    expect(reasons).not.toContain(false);
+    expect(reasons.filter((reason) => reason !== 'byPost').length).toBeLessThan(solved.length / 20);
   });
 
   it('S3-03, S3-04 counts each closed activity at most once a member, and never takes from special ones', () => {

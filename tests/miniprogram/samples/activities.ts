@@ -31,6 +31,9 @@ export const openActivity: ActivityView = {
   version: 4,
   mayMark: true,
   mayClose: true,
+  enteredLate: false,
+  maySign: false,
+  mayReturn: false,
   people: [
     { personId: 'li', name: '李建国', state: 'present', role: 'organiser' },
     { personId: 'sun', name: '孙立群', state: 'excused' },

@@ -12,7 +12,15 @@ export const deskSample: Output<'order.getDesk'> = {
   reopened: { count: 0 },
   waiting: { contests: 1, reversals: 2 },
   orders: [ramp],
-  month: { until: '2026-11-21T13:00:00.000Z', created: 48, solved: 40, unrated: 5, unsolved: 3 },
+  month: {
+    until: '2026-11-21T13:00:00.000Z',
+    created: 48,
+    solved: 40,
+    unrated: 5,
+    unsolved: 3,
+    enteredByStaff: 6,
+    confirmedByCall: 2,
+  },
   months: [
     { month: '2026-06', created: 37, solved: 30 },
     { month: '2026-07', created: 44, solved: 34 },

@@ -1,5 +1,6 @@
 /** Orders as the cloud answers them, typed by the contract. */
-import type { OrderSummary, OrderView, SuggestionView } from '../../../miniprogram/contracts/order';
+import type { OrderSummary, OrderView } from '../../../miniprogram/contracts/order';
+import type { SuggestionView } from '../../../miniprogram/contracts/suggestion';
 
 /** The evening that the samples are told on: 2026-11-21 21:00 in Shanghai. */
 export const sampleNow = '2026-11-21T13:00:00.000Z';
@@ -193,7 +194,7 @@ export const closedView: OrderView = {
   outcome: 'solved',
   actions: [],
   version: 5,
-  rating: { stars: 5, tags: ['on-time', 'skilled'], words: '来得快' },
+  rating: { stars: 5, tags: ['on-time', 'skilled'], words: '来得快', via: 'requester' },
   award: { points: 5, entryId: 'order:order-leak:award' },
   trail: [...completedView.trail, { at: '2026-11-21T10:00:00.000Z', action: 'confirm', hat: 'resident' }],
 };

@@ -35,6 +35,7 @@ export function freshPhone(): void {
     showToast: ({ title }: { title: string }) => toasts.push(title),
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => visited.push(`tel:${phoneNumber}`),
     chooseMedia: async () => ({ tempFiles: chosenPhotos.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
+    getImageInfo: async () => Promise.reject(new Error('getImageInfo:fail')),
     getFileSystemManager: () => ({
       saveFile: ({ tempFilePath, success }: Saving) => success({ savedFilePath: `saved/${tempFilePath}` }),
     }),

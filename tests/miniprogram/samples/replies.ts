@@ -1,5 +1,6 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { activities, openActivity } from './activities';
 import { bodies, cardSample, counts, deskSample } from './home';
 import {
@@ -18,6 +19,32 @@ import { bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 
 const page = { orders: [leak, offered] };
+/** November of that book: its newest lines are as in `bookSample`. */
+const slip: SlipView = {
+  personId: 'li',
+  name: '李建国',
+  unit: 'organization',
+  month: '2026-11',
+  opening: 183,
+  closing: 186,
+  sequence: 41,
+  hash: '7f3a92c1'.padEnd(64, '0'),
+  lines: [
+    {
+      entryId: 'entry-41',
+      sequence: 41,
+      at: '2026-11-14T02:00:00.000Z',
+      title: '主题党日',
+      cause: 'attended',
+      points: 3,
+      balance: 186,
+    },
+  ],
+  anchor: { day: '2026-11-15', hash: 'a1b2c3d4'.padEnd(64, '0') },
+  code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
+  signature: 'c2lnbmF0dXJl',
+  publicKey: 'cHVibGljIGtleQ==',
+};
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
   token: 'abc',
@@ -27,6 +54,27 @@ const issued = {
   state: 'open',
   size: 'large',
 } as const;
+const change = {
+  changeId: 'q1',
+  kind: 'contact',
+  state: 'open',
+  at: '2026-11-20T02:00:00.000Z',
+  name: '何桂香',
+  phone: '138 **** 0051',
+  newName: '何桂芳',
+  newPhone: '139 **** 0052',
+  proved: true,
+  hats: [],
+} as const;
+const hatsChange = {
+  changeId: 'q2',
+  kind: 'hats',
+  state: 'open',
+  at: '2026-11-20T01:00:00.000Z',
+  name: '王建国',
+  phone: '138 **** 0014',
+  hats: ['secretary', 'member'],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -34,7 +82,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
-  'activity.close': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
+  'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
+  'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
@@ -92,6 +141,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     ],
   },
   'passbook.verify': sound,
+  'passbook.slip': slip,
   'passbook.audit': { books: 31, broken: [] },
   'passbook.contest': {
     ...entry({ sequence: 40, day: '2026-10-31', title: '支部大会', points: -2, balance: 183 }),
@@ -107,12 +157,30 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listPairs': {
+    pairs: [
+      {
+        month: '2026-11',
+        way: 'confirmed',
+        giverName: '王奶奶',
+        earnerName: '孙立群',
+        paid: 8,
+        unpaid: 1,
+        cap: 8,
+        unpaidSources: ['order-leak'],
+      },
+    ],
+  },
   'passbook.signReversal': reversal,
   'person.getSession': session,
   'home.get': { session, body: bodies.grid },
   'person.switchHat': session,
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
+  'person.requestChange': change,
+  'person.listChanges': { changes: [change, hatsChange] },
+  'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
+  'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },

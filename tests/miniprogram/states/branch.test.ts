@@ -53,7 +53,21 @@ specifyStates([
     title: 'activity',
     query: { activityId: 'party-day' },
     endpoint: 'activity.get',
-    says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了，记账'],
+    says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了'],
+  }),
+  at({
+    page: 'packages/branch/changes/changes',
+    title: 'changes',
+    endpoint: 'person.listChanges',
+    says: [
+      '何桂香',
+      '名字改成何桂芳，号码改成 139 **** 0052',
+      '微信核过这个号码。',
+      '给改',
+      '换了微信，要戴回：书记、在职党员',
+      '是本人',
+    ],
+    empty: { answer: { changes: [] }, says: '没有等着看的' },
   }),
   at({
     page: 'packages/branch/reversals/reversals',

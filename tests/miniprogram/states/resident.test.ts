@@ -1,5 +1,6 @@
 /** Pages for residents. */
 import { closedView, completedView } from '../samples/orders';
+import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
 
 specifyStates([
@@ -8,7 +9,24 @@ specifyStates([
     title: 'card',
     query: { scene: 'abc' },
     endpoint: 'card.get',
-    says: ['蓝色网格 · 三片区', '赵慧敏', '打给赵慧敏', '我要点单', '办到哪了', '0351-555 0112', '跑腿代办', '120'],
+    says: [
+      '蓝色网格 · 三片区',
+      '打给赵慧敏',
+      '我要点单',
+      '办到哪了',
+      '0351-555 0112',
+      '下班以后打社区值班',
+      '跑腿代办',
+      '120',
+    ],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'S4-01 card for the elderly, with every number',
+    query: { scene: 'abc' },
+    as: { ...sessionOf(hats.gridLeader), elder: true },
+    endpoint: 'card.get',
+    says: ['赵慧敏', '请人帮忙', '社区值班', '社区办公室', '120'],
   }),
   at({
     page: 'packages/resident/card/card',
@@ -40,7 +58,7 @@ specifyStates([
       '等人接单',
       '单号 2611-048372',
       '最晚 11 月 24 日 10:05 有人接',
-      '到点没人接，社区书记会亲自来管。',
+      '到点没人接，一级一级往上报，直到书记来管。',
       '您点了单',
       '赵慧敏看过，派给了 2 位党员',
       '等党员接单',
@@ -79,6 +97,24 @@ specifyStates([
     endpoint: 'person.listReveals',
     says: ['赵慧敏 · 网格员', '为单号 2611-048372'],
     empty: { answer: { reveals: [] }, says: '没有人看过' },
+  }),
+  at({
+    page: 'packages/resident/identity/identity',
+    title: 'identity',
+    endpoint: 'person.listChanges',
+    says: [
+      '田广志',
+      '等社区看过再说',
+      '名字改成何桂芳，号码改成 139 **** 0052',
+      '新的微信，等人认一认：书记、在职党员',
+    ],
+  }),
+  at({
+    page: 'packages/resident/identity/identity',
+    title: 'identity, nothing asked',
+    endpoint: 'person.listChanges',
+    answer: { changes: [] },
+    says: ['田广志', '社区看过才改', '交给社区看', '改成微信上的手机号'],
   }),
   at({
     page: 'packages/resident/place/place',

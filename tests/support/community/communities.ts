@@ -11,9 +11,12 @@ const policy: Community['policy'] = {
     returnsBeforeRuling: 2,
     silenceDays: 7,
     award: { ruleId: 'service-order', version: 1, points: 5 },
+    // High enough that only the tests of caps reach them.
+    pairCaps: { confirmed: 90, called: 90 },
     privateCategories: ['birth'],
   },
   activity: {
+    pairCap: 90,
     attendance: [
       { memberClass: 'committee', ruleId: 'meeting', version: 1, present: 3, absent: -4, organised: 2, guided: 2 },
       { memberClass: 'young', ruleId: 'meeting', version: 1, present: 3, absent: -3, organised: 2, guided: 2 },

@@ -1,6 +1,7 @@
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { Post, Team } from '../../../cloudfunctions/core/place/post';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
+import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { placeNamed, places } from './places';
@@ -31,23 +32,23 @@ interface Somebody {
 
 /** One person for every hat, and some more; the openid of `p_x` is `o_x`. */
 export const somebodies: readonly Somebody[] = [
-  { id: 'p_resident', name: '李秀兰', phone: '10000000001', kinds: ['resident'], home: 'qinghe_g1_h1' },
-  { id: 'p_neighbour', name: '郭大勇', phone: '10000000002', kinds: ['tenant'], home: 'qinghe_g1_h2' },
-  { id: 'p_elsewhere', name: '段小满', phone: '10000000003', kinds: ['resident'], home: 'qinghe_g2_c1' },
+  { id: 'p_resident', name: '李秀兰', phone: '16400000001', kinds: ['resident'], home: 'qinghe_g1_h1' },
+  { id: 'p_neighbour', name: '郭大勇', phone: '16400000002', kinds: ['tenant'], home: 'qinghe_g1_h2' },
+  { id: 'p_elsewhere', name: '段小满', phone: '16400000003', kinds: ['resident'], home: 'qinghe_g2_c1' },
   {
     id: 'p_member',
     name: '张海涛',
-    phone: '10000000004',
+    phone: '16400000004',
     kinds: ['resident', 'serviceMember'],
     home: 'qinghe_g2_c1',
     serves: 'qinghe_g1',
     wears: 'member',
   },
-  { id: 'p_member2', name: '武建平', phone: '10000000005', kinds: ['serviceMember'], serves: 'qinghe_g1' },
+  { id: 'p_member2', name: '武建平', phone: '16400000005', kinds: ['serviceMember'], serves: 'qinghe_g1' },
   {
     id: 'p_captain',
     name: '原志强',
-    phone: '10000000006',
+    phone: '16400000006',
     kinds: ['serviceMember'],
     serves: 'qinghe_g1',
     post: ['teamCaptain', 'qinghe'],
@@ -55,7 +56,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_head',
     name: '任福贵',
-    phone: '10000000007',
+    phone: '16400000007',
     kinds: ['resident'],
     home: 'qinghe_g1_c1',
     post: ['courtyardHead', 'qinghe_g1_c1'],
@@ -63,7 +64,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_lane',
     name: '贺玉梅',
-    phone: '10000000008',
+    phone: '16400000008',
     kinds: ['resident'],
     home: 'qinghe_g1_c2',
     post: ['laneChief', 'qinghe_g1_s1_l1'],
@@ -71,7 +72,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_worker',
     name: '赵慧敏',
-    phone: '10000000009',
+    phone: '16400000009',
     kinds: ['resident'],
     home: 'qinghe_g1_c2',
     post: ['gridWorker', 'qinghe_g1'],
@@ -79,7 +80,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_worker2',
     name: '白雪',
-    phone: '10000000010',
+    phone: '16400000010',
     kinds: ['resident'],
     home: 'qinghe_g2_c1',
     post: ['gridWorker', 'qinghe_g2'],
@@ -87,7 +88,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_leader',
     name: '郝文斌',
-    phone: '10000000011',
+    phone: '16400000011',
     kinds: ['branchMember'],
     serves: 'qinghe_g1',
     post: ['gridLeader', 'qinghe_g1'],
@@ -96,7 +97,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_group',
     name: '冯秀珍',
-    phone: '10000000012',
+    phone: '16400000012',
     kinds: ['branchMember'],
     serves: 'qinghe_g1',
     post: ['groupLeader', 'qinghe_g1'],
@@ -105,7 +106,7 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_committee',
     name: '梁国庆',
-    phone: '10000000013',
+    phone: '16400000013',
     kinds: ['branchMember'],
     post: ['committee', 'qinghe'],
     memberClass: 'committee',
@@ -113,26 +114,26 @@ export const somebodies: readonly Somebody[] = [
   {
     id: 'p_secretary',
     name: '王建国',
-    phone: '10000000014',
+    phone: '16400000014',
     kinds: ['branchMember'],
     post: ['secretary', 'qinghe'],
     memberClass: 'committee',
   },
-  { id: 'p_inspector', name: '常敏', phone: '10000000015', kinds: [], post: ['inspector', 'qinghe'] },
-  { id: 'p_employer', name: '牛晓东', phone: '10000000016', kinds: [], post: ['employer', 'qinghe'] },
-  { id: 'p_courier', name: '薛飞', phone: '10000000017', kinds: ['courier'] },
-  { id: 'p_merchant', name: '孟祥云', phone: '10000000018', kinds: ['merchant'] },
-  { id: 'p_instructor', name: '翟立新', phone: '10000000019', kinds: [], post: ['instructor', 'qinghe'] },
-  { id: 'p_administrator', name: '康宁', phone: '10000000020', kinds: [], post: ['administrator', 'qinghe'] },
-  { id: 'p_young', name: '侯思远', phone: '10000000021', kinds: ['branchMember'], memberClass: 'young' },
-  { id: 'p_senior', name: '安德海', phone: '10000000022', kinds: ['branchMember'], memberClass: 'senior' },
-  { id: 'p_special', name: '程桂英', phone: '10000000023', kinds: ['branchMember'], memberClass: 'special' },
-  { id: 'p_stranger', name: '柳如是', phone: '10000000024', kinds: ['resident'], home: 'liuyuan_c1' },
-  { id: 'p_strangerWorker', name: '杜鹃', phone: '10000000025', kinds: [], post: ['gridWorker', 'liuyuan_g1'] },
+  { id: 'p_inspector', name: '常敏', phone: '16400000015', kinds: [], post: ['inspector', 'qinghe'] },
+  { id: 'p_employer', name: '牛晓东', phone: '16400000016', kinds: [], post: ['employer', 'qinghe'] },
+  { id: 'p_courier', name: '薛飞', phone: '16400000017', kinds: ['courier'] },
+  { id: 'p_merchant', name: '孟祥云', phone: '16400000018', kinds: ['merchant'] },
+  { id: 'p_instructor', name: '翟立新', phone: '16400000019', kinds: [], post: ['instructor', 'qinghe'] },
+  { id: 'p_administrator', name: '康宁', phone: '16400000020', kinds: [], post: ['administrator', 'qinghe'] },
+  { id: 'p_young', name: '侯思远', phone: '16400000021', kinds: ['branchMember'], memberClass: 'young' },
+  { id: 'p_senior', name: '安德海', phone: '16400000022', kinds: ['branchMember'], memberClass: 'senior' },
+  { id: 'p_special', name: '程桂英', phone: '16400000023', kinds: ['branchMember'], memberClass: 'special' },
+  { id: 'p_stranger', name: '柳如是', phone: '16400000024', kinds: ['resident'], home: 'liuyuan_c1' },
+  { id: 'p_strangerWorker', name: '杜鹃', phone: '16400000025', kinds: [], post: ['gridWorker', 'liuyuan_g1'] },
   {
     id: 'p_strangerSecretary',
     name: '石磊',
-    phone: '10000000026',
+    phone: '16400000026',
     kinds: ['branchMember'],
     post: ['secretary', 'liuyuan'],
   },
@@ -142,7 +143,7 @@ export const somebodies: readonly Somebody[] = [
 export const imported: Somebody = {
   id: 'p_imported',
   name: '曹燕',
-  phone: '10000000099',
+  phone: '16400000099',
   kinds: ['resident', 'serviceMember'],
   home: 'qinghe_g1_c2',
   serves: 'qinghe_g1',
@@ -158,8 +159,10 @@ export function personOf(one: Somebody, reachable: boolean): Person {
     communityId: communityOf(one),
     name: one.name,
     phone: one.phone,
-    phoneVerified: true,
+    phoneSource: reachable ? 'wechat' : 'office',
+    phoneOwner: 'self',
     kinds: one.kinds,
+    ...(one.kinds.some((kind) => kind.endsWith('Member')) && { branchId: branchIdOf(communityOf(one)) }),
     ...(one.memberClass && { memberClass: one.memberClass }),
     ...(one.home !== undefined && { home: placeRef(placeNamed(one.home)) }),
     ...(one.serves !== undefined && { serves: placeRef(placeNamed(one.serves)) }),

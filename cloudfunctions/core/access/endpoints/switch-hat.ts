@@ -1,6 +1,6 @@
 import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
-import { object, requestId, v } from '../../platform/validation';
+import { id, object, requestId } from '../../platform/validation';
 import { signedInEndpoint } from '../endpoint';
 import { logins } from '../login';
 import { pushRequest } from '../recent-requests';
@@ -12,7 +12,7 @@ import { loginSessionView } from '../session-view';
  */
 export const switchHat = signedInEndpoint({
   name: 'person.switchHat',
-  input: object({ hat: v.pipe(v.string(), v.minLength(1), v.maxLength(80)), requestId }),
+  input: object({ hat: id, requestId }),
   identity: 'caller',
   idempotency: 'inCaller',
   async run(context, { login }, { hat }) {

@@ -1,19 +1,18 @@
+import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
 import type { Activity, Attendance } from '../activity';
-import { attendancePosting } from '../rules/points';
-import { postAttendance } from '../post-attendance';
+import { isRollFixed, readClash } from '../read-clash';
 import { prefetchActivity, findActivity, replaceActivity, requestLimit } from '../store';
 import { hasStarted, viewOf } from '../view';
 
 /**
- * Closes an activity: first it is closed for marks, so that what is posted is what was marked; then each person's line
- * is posted by itself under a key of its own. A call that breaks off half-way is made again by hand or by `jobs`: what
- * stands is not posted twice (S3-04).
- * Cost: grows with the people who were expected.
+ * Closes the roll of an activity, so that what is signed is what was marked. Nobody earns anything by it: points wait
+ * for a second person (docs/adr/0021-a-second-interest.md).
+ * Cost: 4 reads, 2 writes.
  */
 export const closeActivity = signedInEndpoint({
   name: 'activity.close',
@@ -24,32 +23,35 @@ export const closeActivity = signedInEndpoint({
   async run(context, caller, input) {
     const found = await findActivity(context, caller, input.activityId);
     if (!found.ok) return found;
-    const replay = replayOf(found.data.requests, context.request, () => found.data);
     const closed =
-      replay ?? (found.data.state === 'closed' ? found : await closeMarks(context, found.data, input.version));
-    if (!closed.ok) return closed;
-    const posted = await postAttendance(context, closed.data);
-    return posted.ok ? done(viewOf(closed.data, caller, context.clock.now())) : posted;
+      replayOf(found.data.requests, context.request, () => found.data) ??
+      (isRollFixed(found.data) ? found : await closeRoll(context, caller, found.data, input.version));
+    return closed.ok ? done(viewOf(closed.data, caller, context.clock.now())) : closed;
   },
 });
 
-/**
- * Nobody who was expected and neither came nor asked for leave was there; the points stand with the marks that earn
- * them.
- */
-async function closeMarks(context: Context, before: Activity, seen: number): Promise<Result<Activity>> {
-  if (!hasStarted(before, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
+/** Nobody who was expected and neither came nor asked for leave was there. */
+async function closeRoll(
+  context: Context,
+  { login }: SignedIn,
+  before: Activity,
+  seen: number,
+): Promise<Result<Activity>> {
+  const at = context.clock.now();
+  if (!hasStarted(before, at)) return refuse('ACTIVITY_NOT_STARTED');
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');
-  const people = before.people.map((one): Attendance => {
-    const final: Attendance = { ...one, state: one.state === 'expected' ? 'absent' : one.state };
-    return { ...final, points: attendancePosting(before, final, before.startsAt)?.points ?? null };
-  });
+  if ((await readClash(context, before, before.people, isRollFixed)) !== undefined)
+    return refuse('ALREADY_PRESENT', 'activityId');
+  const people = before.people.map((one): Attendance => ({
+    ...one,
+    state: one.state === 'expected' ? 'absent' : one.state,
+  }));
   const after: Activity = {
     ...before,
     people,
-    state: 'closed',
-    unposted: true,
-    closedAt: context.clock.now(),
+    state: 'signing',
+    closing: { personId: login.personId, name: login.name, at },
+    returned: null,
     requests: [...before.requests, context.request].slice(-requestLimit),
   };
   return (await replaceActivity(context, before, after))

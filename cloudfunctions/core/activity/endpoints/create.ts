@@ -3,6 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
+import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
 import { faultOfRules, standardRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
@@ -10,13 +11,12 @@ import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
-import { id, line, object, optional, requestId, v } from '../../platform/validation';
+import { id, instant, line, object, optional, requestId, v } from '../../platform/validation';
 import { activities, type Activity, type Attendance } from '../activity';
 import { viewOf } from '../view';
 
 /** Longest name of a meeting place. */
 const placeLength = 40;
-const moment = v.pipe(v.string(), v.isoTimestamp());
 
 /**
  * A meeting to which every member of the branch is expected, under the rules as they are now.
@@ -27,7 +27,7 @@ export const createActivity = signedInEndpoint({
   input: object({
     title: line(limits.activityTitle),
     kind: v.picklist(activityKinds),
-    startsAt: moment,
+    startsAt: instant,
     placeName: line(placeLength),
     organiserId: optional(id),
     guideId: optional(id),
@@ -40,7 +40,7 @@ export const createActivity = signedInEndpoint({
     const [community, members] = await Promise.all([
       context.database.get(communities, communityId),
       context.database.find(people, {
-        where: { communityId, kinds: 'branchMember' },
+        where: { branchId: branchIdOf(communityId), kinds: 'branchMember' },
         limit: limits.activityPeople + 1,
       }),
     ]);
@@ -83,6 +83,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
   return {
     _id,
     communityId: login.communityId,
+    branchId: branchIdOf(login.communityId),
     branchName: community.branchName,
     title,
     kind,
@@ -94,6 +95,10 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     rules: rules.length > 0 && faultOfRules(rules) === null ? rules : standardRules,
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
+    pairCap: community.policy.activity.pairCap,
+    closing: null,
+    signature: null,
+    returned: null,
     closedAt: null,
     version: 1,
     requests: [context.request],

@@ -5,6 +5,7 @@ import { createActivity } from './create';
 import { getActivity } from './get';
 import { listActivities } from './list';
 import { markActivity } from './mark';
+import { signActivity } from './sign';
 
 /** Planning, attendance and closing of what a branch does. */
 export const activityEndpoints = {
@@ -13,4 +14,5 @@ export const activityEndpoints = {
   'activity.create': createActivity,
   'activity.mark': markActivity,
   'activity.close': closeActivity,
+  'activity.sign': signActivity,
 } satisfies Partial<Routes<Caller>>;

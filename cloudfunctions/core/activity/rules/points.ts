@@ -37,6 +37,7 @@ export function attendancePosting(activity: Activity, person: Attendance, at: Da
     at,
     cause: due.cause,
     title: activity.title,
+    titleBy: null,
     points: due.points,
     countDelta: person.state === 'present' ? 1 : 0,
     rule: { id: due.rule.ruleId, version: due.rule.version },

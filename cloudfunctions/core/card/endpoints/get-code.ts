@@ -1,6 +1,6 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
-import { object, v } from '../../platform/validation';
+import { cardToken, object } from '../../platform/validation';
 import { cards } from '../card';
 import { makeCode } from '../card-code';
 import { mayManage } from '../view';
@@ -12,7 +12,7 @@ import { mayManage } from '../view';
  */
 export const getCardCode = signedInEndpoint({
   name: 'card.getCode',
-  input: object({ token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)) }),
+  input: object({ token: cardToken }),
   identity: 'caller',
   idempotency: 'read',
   prefetch: ({ token }) => ({ from: cards, id: token }),

@@ -4,7 +4,7 @@ import { endpoint } from '../../access/endpoint';
 import { communities, type Community } from '../../place/community';
 import { callOf } from '../../place/duty';
 import { done } from '../../platform/result';
-import { object, v } from '../../platform/validation';
+import { object, scannedText } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
 import { cards, type Card } from '../card';
 
@@ -17,7 +17,7 @@ const unknown: CardView = { state: 'unknown', hotline: cityHotline };
  */
 export const getCard = endpoint({
   name: 'card.get',
-  input: object({ token: v.pipe(v.string(), v.maxLength(100)) }),
+  input: object({ token: scannedText(100) }),
   identity: 'nobody',
   idempotency: 'read',
   async run({ database, clock }, _actor, { token }) {

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { object, requestId, v, words } from '../../platform/validation';
+import { cardToken, object, requestId, words } from '../../platform/validation';
 import { cards, type Card } from '../card';
 import { newCard } from '../new-card';
 import { issuedView, mayManage } from '../view';
@@ -18,7 +18,7 @@ import { issuedView, mayManage } from '../view';
 export const reissueCard = signedInEndpoint({
   name: 'card.reissue',
   input: object({
-    token: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/)),
+    token: cardToken,
     reason: words(limits.reasonWords),
     requestId,
   }),

@@ -3,6 +3,7 @@ import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
 import { monthText } from '../../time/shanghai';
+import { handlersAfter } from '../rules/handlers';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
@@ -64,6 +65,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     createdAt: at,
     clockStartedAt: at,
     updatedAt: at,
+    handlerIds: handlersAfter([], line),
     trail: [line],
   });
 }

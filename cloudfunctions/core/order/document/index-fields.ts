@@ -14,7 +14,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     closed: !open,
     rankKey: rankKeyOf(order),
     responsibleIds: responsibleIdsOf(order),
-    scopes: [...new Set([order.communityId, ...order.place.path.split('/')])],
+    scopes: scopesOf(order),
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
     claimable: order.status === 'dispatched' && order.pool,
     needsAttention: open && (isOverdue(order) || order.ruling || isReopened(order)),
@@ -30,6 +30,11 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),
   };
+}
+
+/** The community and every place on the way down to the order's own. */
+export function scopesOf({ communityId, place }: Pick<OrderState, 'communityId' | 'place'>): readonly string[] {
+  return [...new Set([communityId, ...place.path.split('/')])];
 }
 
 function responsibleIdsOf(order: OrderState): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type {
   ClockAction,
   EvidenceKind,
@@ -24,12 +25,13 @@ export interface Party {
   readonly personId: string;
   readonly name: string;
   readonly phone: string;
+  readonly phoneExtension?: string;
   readonly openid: string | null;
 }
 
 /** Whoever does it. */
 export interface Assignee extends Party {
-  /** No member: does it by post, and earns no service points. */
+  /** Does it by virtue of a post, or is no member: earns no service points. */
   readonly staff?: true;
 }
 
@@ -38,6 +40,9 @@ export interface Requester extends Party {
   /** False for a typed number that nobody has called back yet. */
   readonly verified: boolean;
 }
+
+/** What a confirmation did to the passbook of whoever did it. */
+export type Award = { readonly points: number; readonly entryId: string } | { readonly refused: AwardRefusal };
 
 /** A neighbour who needs the same: joined, or asked in an order that was merged into this one. */
 export interface Follower extends Party {
@@ -51,6 +56,8 @@ export interface Offer extends Party {
   readonly at: Date;
   readonly state: OfferState;
   readonly reason: string | null;
+  /** Handed over to a post (代办): whoever accepts it does it by post. */
+  readonly byPost?: true;
 }
 
 export interface StoredPhoto {
@@ -186,10 +193,13 @@ export interface OrderState {
   readonly completedAt: Date | null;
   readonly closedAt: Date | null;
   readonly rating: Rating | null;
-  readonly award: { readonly points: number; readonly entryId: string } | null;
+  /** Null until it is confirmed, and where its terms award nothing. */
+  readonly award: Award | null;
   readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
+  /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */
+  readonly handlerIds: readonly string[];
   readonly trail: readonly TrailLine[];
   /** The last requests that made a quiet move again, which have no line of their own. */
   readonly repeatRequests: readonly RequestRecord[];
@@ -205,6 +215,11 @@ export function requestsOf({
   repeatRequests,
 }: Pick<OrderState, 'trail' | 'repeatRequests'>): readonly RequestRecord[] {
   return [...trail.flatMap(({ request }) => request ?? []), ...repeatRequests];
+}
+
+/** What a confirmation moved; null where it moved nothing. */
+export function paidAward({ award }: Pick<OrderState, 'award'>): Extract<Award, { entryId: string }> | null {
+  return award && 'entryId' in award ? award : null;
 }
 
 /** Fields that no line of a list needs; a list is read without them. */

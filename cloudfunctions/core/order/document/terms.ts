@@ -13,6 +13,7 @@ export type OrderTerms = Pick<
   | 'returnsBeforeRuling'
   | 'silenceDays'
   | 'award'
+  | 'pairCaps'
 >;
 
 /** The terms of an order that is made under this policy. */
@@ -25,6 +26,7 @@ export function termsOf(policy: OrderPolicy): OrderTerms {
     returnsBeforeRuling,
     silenceDays,
     award,
+    pairCaps,
   } = policy;
   return {
     dispatchWithinHours,
@@ -34,5 +36,6 @@ export function termsOf(policy: OrderPolicy): OrderTerms {
     returnsBeforeRuling,
     silenceDays,
     award,
+    pairCaps,
   };
 }

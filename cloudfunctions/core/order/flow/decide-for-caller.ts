@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import type { SignedIn } from '../../access/caller';
 import { refuse, type Refusal, type Result } from '../../platform/result';
 import type { CommandContext, OrderCommand } from '../rules/command';
@@ -6,6 +7,9 @@ import type { OrderEvent } from '../rules/evolve';
 import type { Order } from '../document/order';
 import { orderActor } from './order-actor';
 import { visibilityOf } from '../rules/visibility';
+
+/** Refusals that would tell of an order which somebody may not see. */
+const hidden: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['FORBIDDEN', 'REQUESTER_CONFIRMS', 'UNINVOLVED_NEEDED']);
 
 /**
  * The decision as a caller is told it: a refusal names the input that is to blame, and an order of which the caller may
@@ -19,7 +23,7 @@ export function decideForCaller(
 ): Result<OrderEvent> {
   const decided = decide(order, command, context);
   if (decided.ok || decided.field !== undefined) return decided;
-  if (decided.code === 'FORBIDDEN' && !visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
+  if (hidden.has(decided.code) && !visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
   return withField(decided);
 }
 
@@ -28,6 +32,8 @@ function withField(refusal: Refusal): Refusal {
     case 'STALE_VERSION':
       return refuse(refusal.code, 'version');
     case 'FORBIDDEN':
+    case 'REQUESTER_CONFIRMS':
+    case 'UNINVOLVED_NEEDED':
     case 'NOT_OFFERED':
     case 'OWN_ORDER':
       return refuse(refusal.code, 'orderId');

@@ -1,6 +1,6 @@
 import { orderCategories, visitTimes } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { id, optional, requestId, v, version, words } from '../../platform/validation';
+import { id, optional, requestId, scannedText, v, version, words } from '../../platform/validation';
 
 /** What every move brings. */
 export const moveKeys = { orderId: id, version, requestId };
@@ -10,4 +10,4 @@ export const category = v.picklist(orderCategories);
 export const visitTime = v.picklist(visitTimes);
 export const orderWords = words(limits.orderWords);
 /** What a QR carries; an empty text stands for none. */
-export const token = optional(v.pipe(v.string(), v.maxLength(limits.cardToken)));
+export const token = optional(scannedText(limits.cardToken));

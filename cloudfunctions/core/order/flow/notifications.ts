@@ -1,8 +1,9 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/notify';
+import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf } from '../rules/deadlines';
 import { lineBetween } from '../rules/trail';
-import type { Order, TrailLine } from '../document/order';
+import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
 /** News that say until when. */
@@ -28,18 +29,24 @@ export function notificationsOf(before: Order, after: Order): readonly Notificat
   const byRequester = line.hat === null || actorId === before.requester.personId;
   return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line.by?.name) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, namedActor(after, line)) }];
   });
+}
+
+/** Who made a move, where a message may say it: the requester of a private order is named in none. */
+function namedActor(order: Order, { by }: TrailLine): string | undefined {
+  return order.private && by?.personId === order.requester.personId ? undefined : by?.name;
 }
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
+  const paid = kind === 'points' ? paidAward(order) : null;
   return {
     kind,
     orderId: order._id,
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
-    ...(kind === 'points' && order.award && { points: order.award.points }),
+    ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
   };
 }
@@ -93,14 +100,9 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   ],
   decline: announceReturn,
   release: announceReturn,
-  complete: ({ after }) => [
-    {
-      kind: 'completed',
-      to: [...askedAgain(after), ...(after.requester.openid === null ? [after.worker?.personId] : [])],
-    },
-  ],
+  complete: ({ after }) => [{ kind: 'completed', to: [...askedAgain(after), confirmerOf(after).party?.personId] }],
   confirm: ({ before, after }) => [
-    { kind: after.award ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
     { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
   ],
   reopen: ({ after }) => [

@@ -1,7 +1,10 @@
 import type { SignedIn } from '../../access/caller';
 import type { OrderActor } from '../rules/relations';
 
-/** The caller as the rules of orders see them. A captain leads their team in whatever hat they wear. */
+/**
+ * The caller as the rules of orders see them. A captain leads their team in whatever hat they wear. Whoever only typed
+ * a number at a card is nobody's neighbour yet: a picture of a door's card is enough for that.
+ */
 export function orderActor({ login, hat }: SignedIn): OrderActor {
   return {
     personId: login.personId,
@@ -11,7 +14,7 @@ export function orderActor({ login, hat }: SignedIn): OrderActor {
     hat: hat.hat,
     path: hat.path,
     communityId: login.communityId,
-    courtyardId: login.home?.courtyardId ?? null,
+    courtyardId: login.phoneVerified ? (login.home?.courtyardId ?? null) : null,
     teamId: login.hats.find((one) => one.hat === 'teamCaptain')?.teamId ?? null,
     ...(!isMember(login) && { staff: true }),
   };

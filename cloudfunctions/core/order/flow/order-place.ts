@@ -79,7 +79,16 @@ function chosenPlace({ communityId }: Login, place: Place | undefined): PlaceRef
 }
 
 /** A login as the one who asks. */
-export function requesterOf({ personId, name, phone, _id, kinds, home, phoneVerified }: Login): Requester {
+export function requesterOf(login: Login): Requester {
+  const { personId, name, phone, phoneExtension, _id, kinds, home, phoneVerified } = login;
   const kind = home?.alone ? 'alone' : kinds.includes('tenant') ? 'tenant' : 'resident';
-  return { personId, name, phone, openid: _id, kind, verified: phoneVerified };
+  return {
+    personId,
+    name,
+    phone,
+    ...(phoneExtension !== undefined && { phoneExtension }),
+    openid: _id,
+    kind,
+    verified: phoneVerified,
+  };
 }

@@ -62,11 +62,21 @@ export async function insertOrder(context: Context, caller: SignedIn, order: Ord
       await notify(context, notifications, recipients);
       return presentOrder(context, caller, numbered);
     }
-    const stored = await context.database.get(orders, order._id);
-    const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
-    if (replay?.ok) return presentOrder(context, caller, replay.data);
+    const replay = await replayedOrder(context, caller, order._id);
+    if (replay) return replay;
     // No order of this request: the request moved another order, or the number is another one's.
-    if (replay || (await ordersKnow(context))) return refuse('REQUEST_REUSED', 'requestId');
+    if (await ordersKnow(context)) return refuse('REQUEST_REUSED', 'requestId');
   }
   return refuse('BUSY');
+}
+
+/** The order that this very request made before; undefined where it made none. One read. */
+export async function replayedOrder(
+  context: Context,
+  caller: SignedIn,
+  orderId: string,
+): Promise<Result<OrderView> | undefined> {
+  const stored = await context.database.get(orders, orderId);
+  const replay = stored && replayOf(requestsOf(stored), context.request, () => stored);
+  return replay?.ok ? presentOrder(context, caller, replay.data) : replay;
 }

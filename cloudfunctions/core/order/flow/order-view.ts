@@ -1,4 +1,5 @@
 import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
+import type { ConfirmerView } from '../../../../miniprogram/contracts/award';
 import type {
   OrderAction,
   OrderSummary,
@@ -7,10 +8,11 @@ import type {
   PhotoView,
   TrailView,
 } from '../../../../miniprogram/contracts/order';
-import { maskedPhone } from '../../person/phone';
+import { maskedPhone, wholePhone } from '../../person/phone';
 import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
+import { confirmerOf } from '../rules/confirmer';
 import { deadlineOf, isPastDeadline, lapsesAtOf } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
@@ -78,7 +80,8 @@ export function viewOf(
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(visibility.record && recordOf(order, urls)),
-    ...(visibility.assignee && order.award && { award: order.award }),
+    ...(visibility.assignee && awardView(order)),
+    ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility)),
     ...(lapsesAt && { lapsesAt: lapsesAt.toISOString() }),
   };
@@ -94,9 +97,26 @@ function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView,
       },
     }),
     ...(rating && {
-      rating: { stars: rating.stars, tags: rating.tags, ...(rating.words !== null && { words: rating.words }) },
+      rating: {
+        stars: rating.stars,
+        tags: rating.tags,
+        via: rating.via,
+        ...(rating.words !== null && { words: rating.words }),
+      },
     }),
   };
+}
+
+function awardView({ award }: Order): Pick<OrderView, 'award' | 'awardRefused'> {
+  if (!award) return {};
+  return 'refused' in award ? { awardRefused: award.refused } : { award };
+}
+
+/** Staff are told by name whom to ask; everybody else, whose part it is. */
+function confirmerView(order: Order, { hat }: OrderActor): ConfirmerView {
+  const { by, party } = confirmerOf(order);
+  const isNamed = by !== 'requester' && party !== null && gridStaffHats.some((one) => one === hat);
+  return { by, ...(isNamed && { name: party.name }) };
 }
 
 function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
@@ -105,8 +125,9 @@ function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
 }
 
 /** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
-function partyView({ name, phone }: Party, whole: boolean, { others }: Visibility): PartyView {
-  return { name, phone: whole ? phone : maskedPhone(phone), mayCall: whole || others };
+function partyView(party: Party, whole: boolean, { others }: Visibility): PartyView {
+  const { name, phone } = party;
+  return { name, phone: whole ? wholePhone(party) : maskedPhone(phone), mayCall: whole || others };
 }
 
 /** Moves of people who were asked and said no: nobody's business but the staff's. */

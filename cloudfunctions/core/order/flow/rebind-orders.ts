@@ -41,9 +41,9 @@ async function rebindOrder(database: Context['database'], order: Order, fromId: 
 function reboundOrder(
   order: Order,
   fromId: string,
-  { personId, name, phone, phoneVerified: verified, _id: openid }: Login,
+  { personId, name, phone, phoneExtension, phoneVerified: verified, _id: openid }: Login,
 ): Order {
-  const party = { personId, name, phone, openid };
+  const party = { personId, name, phone, ...(phoneExtension !== undefined && { phoneExtension }), openid };
   const requester = order.requester.personId === fromId ? { ...order.requester, ...party, verified } : order.requester;
   return withIndexFields({
     ...order,

@@ -8,7 +8,7 @@ import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 import { orderActor } from '../flow/order-actor';
 import { visibilityOf } from '../rules/visibility';
-import { tallies, type Tally } from '../../statistics/tally';
+import { tallies, type MonthTally, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
 import { titleOf } from '../document/title';
 
@@ -62,14 +62,31 @@ function counted(found: readonly ListedOrder[], caller: SignedIn): { count: numb
 
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {
   const months = lastMonths(now);
-  const of = (month: string) =>
-    tally?.months.find((one) => one.month === month) ?? { month, created: 0, solved: 0, unrated: 0, unsolved: 0 };
-  const { created, solved, unrated, unsolved } = of(monthText(now));
+  const of = (month: string) => tally?.months.find((one) => one.month === month) ?? emptyMonth(month);
+  const { created, solved, unrated, unsolved, enteredByStaff, confirmedByCall } = of(monthText(now));
   return {
-    month: { until: (tally?.until ?? now).toISOString(), created, solved, unrated, unsolved },
+    month: {
+      until: (tally?.until ?? now).toISOString(),
+      created,
+      solved,
+      unrated,
+      unsolved,
+      enteredByStaff,
+      confirmedByCall,
+    },
     months: months.map((month) => ({ month, created: of(month).created, solved: of(month).solved })),
   };
 }
+
+const emptyMonth = (month: string): MonthTally => ({
+  month,
+  created: 0,
+  solved: 0,
+  unrated: 0,
+  unsolved: 0,
+  enteredByStaff: 0,
+  confirmedByCall: 0,
+});
 
 /** The months up to this one, oldest first. */
 function lastMonths(now: Date): readonly string[] {

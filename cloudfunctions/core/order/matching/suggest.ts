@@ -1,4 +1,4 @@
-import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/contracts/order';
+import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/contracts/suggestion';
 import type { Person } from '../../person/person';
 import { monthText } from '../../time/shanghai';
 import type { OrderState } from '../document/order';

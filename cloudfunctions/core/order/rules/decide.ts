@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { Result } from '../../platform/result';
-import { relationsOf } from './relations';
+import { isCalled, relationsOf } from './relations';
 import type { CommandContext, OrderCommand } from './command';
 import type { OrderEvent } from './evolve';
 import { fitsFullTrail, isQuiet, lifecycle, mayEver, type Relation } from './lifecycle';
@@ -18,7 +18,7 @@ export function decide(order: OrderState, command: OrderCommand, context: Comman
   const relations = relationsOf(order, context.actor);
   const refusal =
     tooLate(order, command, context) ??
-    notTheirs(command, relations) ??
+    notTheirs(order, command, relations) ??
     stale(order, command, context) ??
     blocked(order, command, relations);
   if (refusal) return { ok: false, code: refusal };
@@ -58,10 +58,18 @@ function tooLate(order: OrderState, command: OrderCommand, context: CommandConte
   return wasOffered ? 'TAKEN' : undefined;
 }
 
-function notTheirs(command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
+function notTheirs(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
   if (mayEver(command.action, relations)) return undefined;
   if (command.action === 'accept' && relations.has('requester')) return 'OWN_ORDER';
+  if (command.action === 'confirm') return unheard(order, relations);
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
+}
+
+/** Why it is not this person's to say that it is solved; the code's sentence says whose it is. */
+function unheard(order: OrderState, relations: ReadonlySet<Relation>): ErrorCode {
+  const isStaff = (['worker', 'leader', 'committee', 'secretary'] as const).some((one) => relations.has(one));
+  if (!isStaff) return 'FORBIDDEN';
+  return isCalled(order) ? 'UNINVOLVED_NEEDED' : 'REQUESTER_CONFIRMS';
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
+import { handlersAfter } from './handlers';
 import { isQuiet } from './lifecycle';
 import { trailAfter } from './trail';
 
@@ -13,6 +14,7 @@ type Fixed =
   | 'revision'
   | 'trail'
   | 'repeatRequests'
+  | 'handlerIds'
   | 'terms'
   | 'branchName';
 
@@ -31,6 +33,7 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
     ...order,
     ...event.change,
     ...trailAfter(order, event.line),
+    handlerIds: handlersAfter(order.handlerIds, event.line),
     version: isQuiet(event.line.action) ? order.version : order.version + 1,
     revision: order.revision + 1,
     updatedAt: event.line.at,

@@ -1,13 +1,15 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who ask on
- * the phone, for a requester without WeChat. `claimer`: any member, for an order in the pool. `agent`: the courtyard
+ * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak
+ * for a requester without WeChat, on whose behalf they were called. `verifier`: such staff who had no hand in the
+ * order, so that their word about it counts. `claimer`: any member, for an order in the pool. `agent`: the courtyard
  * head or grid worker who takes an agency order (代办) on themselves.
  */
 export type Relation =
   | 'requester'
   | 'caller'
+  | 'verifier'
   | 'neighbour'
   | 'merged'
   | 'offered'
@@ -68,7 +70,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'accepted', by: ['neighbour'] },
   },
   completed: {
-    confirm: { to: 'closed', by: owner },
+    confirm: { to: 'closed', by: ['requester', 'verifier'] },
     reopen: { to: 'accepted', by: [...owner, 'merged'] },
     remind: { to: 'completed', by: [...staff, 'assignee'] },
     lapse: { to: 'closed', by: clock },

@@ -14,6 +14,8 @@ export function tallyMonth(month: string, orders: readonly OrderState[]): MonthT
     solved: count((order) => order.outcome === 'solved'),
     unrated: count((order) => order.outcome === 'unrated'),
     unsolved: count(isUnsolved),
+    enteredByStaff: count((order) => order.source === 'phone'),
+    confirmedByCall: count((order) => order.rating?.via === 'call'),
   };
 }
 function isUnsolved(order: OrderState): boolean {

@@ -16,6 +16,7 @@ type ListedState = Pick<
   | 'source'
   | 'kind'
   | 'status'
+  | 'handlerIds'
 >;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
@@ -23,7 +24,7 @@ export interface OrderActor extends Party {
   readonly hat: Hat;
   readonly path: string;
   readonly communityId: string;
-  /** The courtyard where they live; null for who only works here. */
+  /** The courtyard where they live; null for who only works here, and for whom nobody vouches. */
   readonly courtyardId: string | null;
   /** The team that they lead, in a captain's hat. */
   readonly teamId: string | null;
@@ -59,11 +60,18 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
   const staff = staffRelations[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
-    if (order.source === 'phone' && order.requester.openid === null && order.assignee?.personId !== actor.personId)
+    if (isCalled(order) && order.assignee?.personId !== actor.personId) {
       found.add('caller');
+      if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
+    }
   }
   const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
   if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
+}
+
+/** Whether staff speak for the requester: nobody else's word can be had for somebody without WeChat. */
+export function isCalled({ source, requester }: Pick<ListedState, 'source' | 'requester'>): boolean {
+  return source === 'phone' && requester.openid === null;
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

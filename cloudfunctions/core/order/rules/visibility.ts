@@ -39,6 +39,16 @@ const nothing: Visibility = {
   assigneePhone: false,
 };
 
+/** What both sides of an order see of it. */
+const party: Visibility = {
+  ...nothing,
+  content: true,
+  requester: true,
+  assignee: true,
+  place: true,
+  record: true,
+};
+
 /**
  * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
  * else only that there is an agency order, where, and how far it is (S1-18).
@@ -46,29 +56,8 @@ const nothing: Visibility = {
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);
   const open = !order.private;
-  if (relations.has('requester')) {
-    return {
-      ...nothing,
-      content: true,
-      requester: true,
-      assignee: true,
-      place: true,
-      record: true,
-      code: true,
-      assigneePhone: isInHand(order.status),
-    };
-  }
-  if (relations.has('assignee'))
-    return {
-      ...nothing,
-      content: true,
-      requester: true,
-      assignee: true,
-      place: true,
-      record: true,
-      instructions: true,
-      requesterPhone: isInHand(order.status),
-    };
+  if (relations.has('requester')) return { ...party, code: true, assigneePhone: isInHand(order.status) };
+  if (relations.has('assignee')) return { ...party, instructions: true, requesterPhone: isInHand(order.status) };
   if (isStaff(relations)) return staffVisibility(open || relations.has('worker') || relations.has('secretary'));
   return bystanderVisibility(order, actor, open);
 }

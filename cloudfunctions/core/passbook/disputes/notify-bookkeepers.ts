@@ -1,18 +1,19 @@
-import { bookkeeperHats } from '../../../../miniprogram/contracts/hat';
-import { notify, type MessageContent } from '../../message/notify';
+import { bookkeeperHats, type PostHat } from '../../../../miniprogram/contracts/hat';
+import { notify, type MessageContent, type NotifyContext } from '../../message/notify';
 import type { Context } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { errorFields } from '../../platform/log';
 import { posts } from '../../place/post';
 
 /** A committee is smaller. */
-const maxBookkeepers = 20;
+const maxHolders = 20;
 
-async function readBookkeepers(database: Database, communityId: string): Promise<readonly string[]> {
-  const found = await database.find(posts, {
-    where: { communityId, hat: { oneOf: bookkeeperHats } },
-    limit: maxBookkeepers,
-  });
+async function readHolders(
+  database: Database,
+  communityId: string,
+  hats: readonly PostHat[],
+): Promise<readonly string[]> {
+  const found = await database.find(posts, { where: { communityId, hat: { oneOf: hats } }, limit: maxHolders });
   return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
 }
 
@@ -20,17 +21,30 @@ async function readBookkeepers(database: Database, communityId: string): Promise
  * Notifies a community's bookkeepers, but whoever knows it already. Like all notifications it comes after the commit,
  * and never throws.
  */
-export async function notifyBookkeepers(
+export function notifyBookkeepers(
   context: Context,
   communityId: string,
   content: MessageContent,
   except: readonly string[],
 ): Promise<void> {
+  return notifyHolders(context, { communityId, hats: bookkeeperHats, content, except });
+}
+
+interface HoldersNotification {
+  readonly communityId: string;
+  readonly hats: readonly PostHat[];
+  readonly content: MessageContent;
+  readonly except?: readonly string[];
+}
+
+/** The same for whoever holds a post of these hats. */
+export async function notifyHolders(
+  context: NotifyContext,
+  { communityId, hats, content, except = [] }: HoldersNotification,
+): Promise<void> {
   try {
-    const bookkeepers = await readBookkeepers(context.database, communityId);
-    await notify(context, [
-      { personIds: bookkeepers.filter((personId) => !except.includes(personId)), content: content },
-    ]);
+    const holders = await readHolders(context.database, communityId, hats);
+    await notify(context, [{ personIds: holders.filter((personId) => !except.includes(personId)), content }]);
   } catch (error) {
     context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
   }

@@ -5,10 +5,15 @@ import { pageQuery, cutPage } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
 import { passbooks, type Passbook } from '../passbook';
-import { verifyStoredBook } from '../verify-book';
+import { checkBook } from '../../reconciliation/check-book';
+import { inspectBook } from '../../reconciliation/inspect-book';
+import { KnownAnchors } from '../../reconciliation/known-anchors';
 
-/** Lines that one call of an audit walks: some books of a young branch, few of an old one, at least one. */
-const lineLimit = 600;
+/**
+ * Lines that one call of an audit inspects, each with what stands behind it: some books of a young branch, few of an
+ * old one, at least one.
+ */
+const lineLimit = 300;
 
 /**
  * Every book of a unit, as many people at a time as keep the call small however long the books have grown.
@@ -19,12 +24,21 @@ export const auditPassbooks = signedInEndpoint({
   input: object({ unit: v.picklist(pointUnits), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login }, input) {
+  async run(context, { login }, input) {
+    const known = new KnownAnchors(context);
     const where = { communityId: login.communityId, unit: input.unit, personId: { gt: input.cursor ?? '' } };
-    const found = await database.find(passbooks, { where, sort: { personId: 'asc' }, ...pageQuery(limits.pageSize) });
+    const found = await context.database.find(passbooks, {
+      where,
+      sort: { personId: 'asc' },
+      ...pageQuery(limits.pageSize),
+    });
     const { shown, next } = cutPage(found, countWithinLimit(found), ({ personId }) => personId);
     const verdicts = await Promise.all(
-      shown.map(async (book) => ({ book, verdict: await verifyStoredBook(database, book._id, book) })),
+      shown.map(async (head) => {
+        const leaves = await known.leavesOf(login.communityId, head._id);
+        const book = { bookId: head._id, head, leaves };
+        return { book: head, verdict: await checkBook(context, book, inspectBook) };
+      }),
     );
     const broken = verdicts.flatMap(({ book, verdict }) =>
       verdict.state === 'broken'

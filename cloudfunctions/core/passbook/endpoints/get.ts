@@ -5,23 +5,24 @@ import { signedInEndpoint } from '../../access/endpoint';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
-import { cursor, id, object, optional, v } from '../../platform/validation';
+import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
-import { bookIdOf } from '../passbook';
+import { bookIdOf, passbooks } from '../passbook';
 import { readerOf } from '../reader';
 import { hasPassbook, unitsOf } from '../rules/units';
+import { verifyPage } from '../rules/verification';
 import { entryView, splitLines } from '../view';
 
 /**
- * A page of a book, newest line first.
- * The newest entry says what the head says, and a book without lines has no head, so that the head is not read.
- * Cost: 2 reads.
+ * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
+ * the head.
+ * Cost: 3 reads.
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',
-  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(cursor) }),
+  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(sequenceCursor) }),
   identity: 'caller',
   idempotency: 'read',
   relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
@@ -54,20 +55,20 @@ interface BookQuery {
 const noCursor = Number.MAX_SAFE_INTEGER;
 
 function sequenceOf(at: string | undefined): number {
-  const sequence = Number(at);
-  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : noCursor;
+  return at === undefined ? noCursor : Number(at);
 }
 
 async function readBookPage(context: Context, caller: SignedIn, query: BookQuery): Promise<Result<PassbookView>> {
   const bookId = bookIdOf(query.personId, query.unit);
   // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
   const limit = 2 * (limits.pageSize + 1);
-  const lines = await context.database.find(bookLines, {
-    where: { bookId, sequence: { gt: 0, lt: query.before } },
-    sort: { sequence: 'desc' },
-    limit,
-  });
+  const where = { bookId, sequence: { gt: 0, lt: query.before } };
+  const [lines, head] = await Promise.all([
+    context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
+    query.before === noCursor ? context.database.get(passbooks, bookId) : undefined,
+  ]);
   const { entries, annotations } = splitLines(lines);
+  const verdict = verifyPage(entries, query.before === noCursor ? (head ?? null) : undefined);
   const [newest] = entries;
   const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
@@ -81,6 +82,7 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine: query.personId === caller.login.personId,
+    ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
 }
 

@@ -4,9 +4,11 @@ import { auditPassbooks } from './audit';
 import { contestEntry } from './contest';
 import { getPassbook } from './get';
 import { listPassbooks } from './list';
+import { listPairs } from './list-pairs';
 import { listReversals } from './list-reversals';
 import { proposeReversal } from './propose-reversal';
 import { signReversal } from './sign-reversal';
+import { getSlip } from './slip';
 import { upholdEntry } from './uphold';
 import { verifyPassbook } from './verify';
 
@@ -16,9 +18,11 @@ export const passbookEndpoints = {
   'passbook.list': listPassbooks,
   'passbook.verify': verifyPassbook,
   'passbook.audit': auditPassbooks,
+  'passbook.slip': getSlip,
   'passbook.contest': contestEntry,
   'passbook.uphold': upholdEntry,
   'passbook.proposeReversal': proposeReversal,
+  'passbook.listPairs': listPairs,
   'passbook.listReversals': listReversals,
   'passbook.signReversal': signReversal,
 } satisfies Partial<Routes<Caller>>;

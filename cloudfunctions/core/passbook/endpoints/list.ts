@@ -3,7 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
-import { cursor, line, object, optional, v } from '../../platform/validation';
+import { cursor, object, optional, personName, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
 import { passbooks } from '../passbook';
 
@@ -16,7 +16,7 @@ const last = '\u{10ffff}';
  */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.list',
-  input: object({ cursor: optional(cursor), name: optional(line(limits.personName)), unit: v.picklist(pointUnits) }),
+  input: object({ cursor: optional(cursor), name: optional(personName), unit: v.picklist(pointUnits) }),
   identity: 'caller',
   idempotency: 'read',
   async run({ database, clock }, { login }, input) {

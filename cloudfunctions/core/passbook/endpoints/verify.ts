@@ -1,17 +1,19 @@
 import { pointUnits, type VerifyView } from '../../../../miniprogram/contracts/passbook';
 import { signedInEndpoint } from '../../access/endpoint';
+import { people } from '../../person/person';
 import { done, refuse } from '../../platform/result';
 import { cursor, id, object, optional, v } from '../../platform/validation';
 import { checkCode } from '../chain';
 import { bookIdOf, passbooks } from '../passbook';
-import type { VerificationResult } from '../rules/verification';
-import { verifyStoredBook } from '../verify-book';
+import { checkBook } from '../../reconciliation/check-book';
+import { inspectBook, type Inspection } from '../../reconciliation/inspect-book';
+import { KnownAnchors } from '../../reconciliation/known-anchors';
 
 const unit = v.picklist(pointUnits);
 
 /**
- * Whether one book holds from its first line to its head.
- * A read brings 99 lines.
+ * Whether one book holds from its first line to its head, against the anchors of this month and the documents behind
+ * its lines. Of somebody who does not belong here it answers the same whether they have a book elsewhere or none.
  * Cost: grows with the lines of the book.
  */
 export const verifyPassbook = signedInEndpoint({
@@ -19,16 +21,21 @@ export const verifyPassbook = signedInEndpoint({
   input: object({ unit, personId: id, cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login, scope }, input) {
+  async run(context, { login, scope }, input) {
     if (input.personId !== login.personId && scope !== 'community') return refuse('FORBIDDEN', 'personId');
     const bookId = bookIdOf(input.personId, input.unit);
-    const head = await database.get(passbooks, bookId);
-    if (head && head.communityId !== login.communityId) return refuse('NOT_FOUND', 'personId');
-    return done(verdictView(await verifyStoredBook(database, bookId, head)));
+    const [head = null, person, leaves] = await Promise.all([
+      context.database.get(passbooks, bookId),
+      context.database.get(people, input.personId),
+      new KnownAnchors(context).leavesOf(login.communityId, bookId),
+    ]);
+    const isHere = [head, person].some((found) => found?.communityId === login.communityId) || leaves.length > 0;
+    if (!isHere && input.personId !== login.personId) return refuse('NOT_FOUND', 'personId');
+    return done(verdictView(await checkBook(context, { bookId, head, leaves }, inspectBook)));
   },
 });
 
-function verdictView(verdict: VerificationResult): VerifyView {
+function verdictView(verdict: Inspection): VerifyView {
   if (verdict.state === 'broken') return verdict;
   const { state, entries, balance, hash } = verdict;
   return { state, entries, balance, checkCode: checkCode(hash) };

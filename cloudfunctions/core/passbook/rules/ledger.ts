@@ -1,15 +1,10 @@
-import { wallClock } from '../../time/shanghai';
-import { firstHash, hashOfEntry } from '../chain';
+import { entryForm, firstHash, hashOfEntry } from '../chain';
 import type { Entry, Posting, ReversalFact } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
-
-/**
- * The account that points come from; its balance is the negative sum of all books of the unit, so it is derived, never
- * written.
- */
-export function issuerOf(communityId: string): string {
-  return `issuer:${communityId}`;
-}
+import { digestsOf, withoutWordsOf, type Salts } from '../words';
+import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer } from './accounts';
+import { branchIdOf } from '../../place/branch';
+import { yearCountAfter } from './year-count';
 
 /** The posting key of an order's award: written once, whatever is repeated. */
 export function awardKey(orderId: string): string {
@@ -17,36 +12,77 @@ export function awardKey(orderId: string): string {
 }
 
 /**
- * Adds one line to a book: whole points between the issuer and the person, with the balance after it.
+ * Adds one line to a book: whole points between two accounts, with the balances after it.
  * @param head the book as it stands; null before its first entry
- * @throws RangeError for points that are not whole, or nothing
+ * @param salts of everybody whose name or words stand in the posting; who was erased leaves no words
+ * @throws RangeError for points that are not whole, or nothing, for accounts between which none move, and for points
+ * that are not there to be held
  */
-export function post(head: Passbook | null, posting: Posting): { readonly entry: Entry; readonly head: Passbook } {
-  if (!Number.isSafeInteger(posting.points) || posting.points === 0) throw new RangeError('points');
-  const { postingKey, ...fields } = posting;
-  const bookId = bookIdOf(posting.personId, posting.unit);
-  const year = wallClock(posting.at).year;
-  const issuer = issuerOf(posting.communityId);
-  const person = `person:${posting.personId}`;
+export function post(
+  head: Passbook | null,
+  posting: Posting,
+  salts: Salts,
+): { readonly entry: Entry; readonly head: Passbook } {
+  const {
+    postingKey,
+    transfer = transferOf(posting.points),
+    ...fields
+  } = withoutWordsOf(posting, (personId) => salts.get(personId) === null);
+  const before = stateOf(head);
+  const fault = transferFault(before, transfer);
+  if (fault || effectOn('person', transfer) !== posting.points) throw new RangeError(fault ?? 'points');
   const unhashed = {
     ...fields,
     _id: postingKey,
     kind: 'entry',
-    bookId,
-    from: posting.points > 0 ? issuer : person,
-    to: posting.points > 0 ? person : issuer,
-    sequence: (head?.sequence ?? 0) + 1,
-    balance: (head?.balance ?? 0) + posting.points,
-    year,
-    countThisYear: (head?.year === year ? head.countThisYear : 0) + posting.countDelta,
-    previousHash: head?.hash ?? firstHash,
+    form: entryForm,
+    bookId: bookIdOf(posting.personId, posting.unit),
+    from: accountOf(transfer.from, posting),
+    to: accountOf(transfer.to, posting),
+    amount: transfer.amount,
+    sequence: before.sequence + 1,
+    ...countersAfter(before, { ...fields, transfer }),
+    digests: digestsOf(fields, salts),
+    previousHash: before.hash,
   } as const;
-  const entry: Entry = { ...unhashed, hash: hashOfEntry(unhashed) };
+  const hash = hashOfEntry(unhashed);
+  if (hash === undefined) throw new Error(`form ${entryForm} is unknown`);
+  const entry: Entry = { ...unhashed, hash };
   return { entry, head: headAfter(entry, head) };
 }
 
+/** What a book's newest line says of the book: all that the next line follows from. */
+export type BookState = Pick<Passbook, 'sequence' | 'hash' | 'balance' | 'held' | 'count' | 'year' | 'countThisYear'>;
+
+export const emptyBook: BookState = {
+  sequence: 0,
+  hash: firstHash,
+  balance: 0,
+  held: 0,
+  count: 0,
+  year: 0,
+  countThisYear: 0,
+};
+
+function stateOf(head: Passbook | null): BookState {
+  return head ?? emptyBook;
+}
+
+/** What a line counts to. A reversal takes the time back from the year of the line that it reverses. */
+export function countersAfter(
+  before: BookState,
+  line: Pick<Posting, 'at' | 'countDelta' | 'reversal'> & { readonly transfer: Transfer },
+): Pick<BookState, 'balance' | 'held' | 'count' | 'year' | 'countThisYear'> {
+  return {
+    balance: before.balance + effectOn('person', line.transfer),
+    held: before.held + effectOn('hold', line.transfer),
+    count: before.count + line.countDelta,
+    ...yearCountAfter(before, line),
+  };
+}
+
 /** The head that belongs to a newest entry. */
-function headAfter(entry: Entry, before: Passbook | null): Passbook {
+export function headAfter(entry: Entry, before: Passbook | null): Passbook {
   const {
     bookId,
     communityId,
@@ -56,6 +92,8 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
     memberClass,
     branchName,
     balance,
+    held,
+    count,
     year,
     countThisYear,
     sequence,
@@ -69,11 +107,12 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
     nameKey: `${name}:${personId}`,
     unit,
     memberClass,
+    branchId: branchIdOf(communityId),
     branchName,
     balance,
-    held: before?.held ?? 0,
+    held,
     contested: before?.contested ?? 0,
-    count: (before?.count ?? 0) + entry.countDelta,
+    count,
     year,
     countThisYear,
     sequence,
@@ -83,8 +122,13 @@ function headAfter(entry: Entry, before: Passbook | null): Passbook {
 }
 
 /** The one entry that undoes another: the same points back, once, with a reason and two people. */
-export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by' | 'second'>, at: Date): Posting {
-  const { communityId, unit, personId, name, memberClass, branchName, title, rule } = entry;
+export function reversalOf(
+  entry: Entry,
+  fact: Pick<ReversalFact, 'reason' | 'by' | 'byId' | 'second' | 'secondId'>,
+  at: Date,
+): Posting {
+  const { communityId, unit, personId, name, memberClass, branchName, title, titleBy, rule } = entry;
+  const [from, to] = [kindOf(entry.to), kindOf(entry.from)];
   return {
     postingKey: `reversal:${entry._id}`,
     communityId,
@@ -96,7 +140,9 @@ export function reversalOf(entry: Entry, fact: Pick<ReversalFact, 'reason' | 'by
     at,
     cause: 'reversal',
     title,
+    titleBy,
     points: -entry.points,
+    ...(from && to && { transfer: { from, to, amount: entry.amount } }),
     countDelta: entry.countDelta === 1 ? -1 : 0,
     rule,
     sourceId: entry._id,

@@ -4,7 +4,7 @@ import { endpoint } from '../../access/endpoint';
 import { cards } from '../../card/card';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, optional, v } from '../../platform/validation';
+import { id, object, optional, scannedText, v } from '../../platform/validation';
 import { places, type Place } from '../place';
 import { placeView } from '../view';
 
@@ -18,7 +18,7 @@ export const listChildPlaces = endpoint({
   name: 'place.listChildren',
   input: object({
     placeId: optional(id),
-    token: optional(v.pipe(v.string(), v.maxLength(20))),
+    token: optional(scannedText(20)),
     own: optional(v.boolean()),
   }),
   identity: ({ token }) => (isGiven(token) ? 'nobody' : 'caller'),

@@ -2,6 +2,7 @@ import { systemClock } from '../clock';
 import type { Services } from '../context';
 import { randomIds } from '../ids';
 import { standardLog } from '../log';
+import { openSigner } from '../signer';
 import { cloudDatabase } from './database';
 import type { Forms } from './forms';
 import { cloudOpenapi } from './openapi';
@@ -28,6 +29,7 @@ export interface Cloud {
  */
 export function openCloud(forms: Forms = new Map()): Cloud {
   const sdk = openSdk();
+  const key = process.env['LEDGER_SIGNING_KEY'];
   const services: Services = {
     database: cloudDatabase(sdk, forms),
     clock: systemClock,
@@ -36,6 +38,7 @@ export function openCloud(forms: Forms = new Map()): Cloud {
     functions: { call: async (name, data) => (await sdk.callFunction({ name, data })).result },
     ids: randomIds,
     log: standardLog,
+    signer: key === undefined || key === '' ? null : openSigner(key),
   };
   return {
     services,

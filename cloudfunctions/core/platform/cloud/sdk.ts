@@ -73,7 +73,11 @@ export interface SdkFile {
 
 export interface Sdk {
   database(config: { throwOnNotFound: boolean }): SdkDatabase;
-  getTempFileURL(options: { fileList: readonly string[] }): Promise<{ fileList: readonly SdkFile[] }>;
+  getTempFileURL(options: {
+    fileList: readonly { fileID: string; maxAge: number }[];
+  }): Promise<{ fileList: readonly SdkFile[] }>;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent?: Buffer }>;
+  deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>;
   getWXContext(): { readonly OPENID?: string | number; readonly SOURCE?: string };

@@ -1,11 +1,24 @@
-import { limits } from '../../../../miniprogram/contracts/limits';
+import type { SessionView } from '../../../../miniprogram/contracts/person';
+import type { LoginSources } from '../../access/build-login';
+import type { Login } from '../../access/login';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { line, mobile, object, optional, requestId, v } from '../../platform/validation';
+import {
+  cardToken,
+  object,
+  optional,
+  personName,
+  personPhone,
+  platformCode,
+  requestId,
+} from '../../platform/validation';
 import { endpoint } from '../../access/endpoint';
-import { findImported } from '../find-imported';
+import { readPersonPhone } from '../../platform/input/phone';
+import { disproveNumbers } from '../disprove-numbers';
+import { findByPhone, type FoundByPhone } from '../find-by-phone';
+import { announceLogin, secondFactorOf } from '../second-factor';
 import { rebindOrders } from '../../order/flow/rebind-orders';
 import { buildNewcomer, type Registration } from '../newcomer';
 import { saveLogin } from '../save-login';
@@ -19,17 +32,19 @@ interface Input {
 }
 
 /**
- * Makes a login, or binds it to the person who was imported with the phone number that WeChat verified. A typed number
- * binds to nobody: it makes a new person at the card's place, who is called back before anybody is sent.
+ * Makes a login, or binds it to the person whose phone number it is that WeChat verified. A typed number binds to
+ * nobody: it makes a new person at the card's place, who is called back before anybody is sent. Whoever had typed a
+ * number that is proved to be somebody else's loses its trust. Name and number of somebody who is known change by
+ * request alone; hats that post, reveal or sign wait for the second factor.
  * Cost: 6 reads, 2 writes.
  */
 export const registerPerson = endpoint({
   name: 'person.register',
   input: object({
-    token: optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/))),
-    name: optional(line(limits.personName)),
-    phone: optional(mobile),
-    phoneCode: optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    token: optional(cardToken),
+    name: optional(personName),
+    phone: optional(personPhone),
+    phoneCode: optional(platformCode),
     requestId,
   }),
   identity: 'caller',
@@ -39,21 +54,38 @@ export const registerPerson = endpoint({
     if (login) {
       const replay = replayOf(login.recentRequests, context.request, () => loginSessionView(login));
       if (replay) return replay;
-      if (input.phoneCode === undefined) return done(loginSessionView(login));
+      if (input.phoneCode === undefined && login.phone !== '') return done(loginSessionView(login));
     }
     const registration = await readRegistration(context, input);
     if (!registration.ok) return registration;
-    const sources =
-      (await findImported(context, registration.data, actor.login?.personId)) ??
-      (await buildNewcomer(context, actor, registration.data));
+    const found = await findByPhone(context, registration.data, login);
+    const sources = found.owner ?? (await buildNewcomer(context, actor, registration.data));
     if ('code' in sources) return sources;
-    const saved = await saveLogin(context, sources);
-    if (!saved.ok) return saved;
-    if (actor.login && actor.login.personId !== saved.data.personId)
-      await rebindOrders(context, actor.login.personId, saved.data);
-    return done(loginSessionView(saved.data));
+    if (login && changesWhoTheyAre(login, sources)) return refuse('CHANGE_BY_REQUEST', 'phoneCode');
+    return bind(context, login, sources, found);
   },
 });
+
+/** Somebody for whose number an office or WeChat vouches stays who they are; another number is a request. */
+function changesWhoTheyAre(login: Login, { person }: LoginSources): boolean {
+  return login.phoneVerified && (person._id !== login.personId || person.phone !== login.phone);
+}
+
+async function bind(
+  context: Context,
+  login: Login | undefined,
+  sources: LoginSources,
+  { owner, others, typedBy }: FoundByPhone,
+): Promise<Result<SessionView>> {
+  const isBound = login?.personId === sources.person._id;
+  const { heldBack, ask } = owner && !isBound ? await secondFactorOf(context, owner, others) : {};
+  const saved = await saveLogin(context, { ...sources, ...(heldBack && { heldBack }) }, ask);
+  if (!saved.ok) return saved;
+  await disproveNumbers(context, typedBy);
+  if (owner && !isBound) await announceLogin(context, owner, others, ask);
+  if (login && login.personId !== saved.data.personId) await rebindOrders(context, login.personId, saved.data);
+  return done(loginSessionView(saved.data));
+}
 
 /** Who they say they are, with the number that can be trusted as far as `verified` says. */
 async function readRegistration(
@@ -65,8 +97,15 @@ async function readRegistration(
   if (refusal) return refusal;
   const about = { ...(token !== undefined && { token }), ...(name !== undefined && { name }) };
   if (phoneCode === undefined)
-    return phone === undefined ? refuse('PHONE_NEEDED', 'phone') : done({ ...about, phone, verified: false });
+    return phone === undefined ? refuse('PHONE_NEEDED', 'phone') : done({ ...about, ...typed(phone), verified: false });
   const answer = await context.openapi.phoneNumber(context.openid, phoneCode);
   if (answer === 'refused') return refuse('PHONE_CODE_REFUSED', 'phoneCode');
   return answer === 'failed' ? refuse('BUSY') : done({ ...about, phone: answer.phone, verified: true });
+}
+
+function typed(text: string): Pick<Registration, 'phone' | 'phoneExtension'> {
+  const reading = readPersonPhone(text);
+  if (!reading.ok) return { phone: text };
+  const { number, extension } = reading.value;
+  return { phone: number, ...(extension !== undefined && { phoneExtension: extension }) };
 }

@@ -1,14 +1,17 @@
 import { attendanceStates, type ActivityView, type AttendanceState } from '../../../contracts/activity';
 import type { Reply } from '../../../contracts/error';
-import type { Tapped } from '../../../page/events';
+import type { Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import * as activities from '../../../services/activity';
+import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
-import { attendanceChoices, notStarted } from '../text/attendance';
+import type { SheetContent } from '../../../text/sheet';
+import { attendanceChoices, notStarted, signingLine } from '../text/attendance';
+import { sendBackSheet } from '../text/sheets';
 import {
   attendanceRow,
   batch,
@@ -24,6 +27,12 @@ interface Data extends PageData, Batch {
   choices: readonly Choice[];
   mayMark: boolean;
   mayClose: boolean;
+  maySign: boolean;
+  mayReturn: boolean;
+  /** Whose signature it waits for, or why the roll came back. */
+  signing: string;
+  sheet: SheetContent;
+  sheetVisible: boolean;
   /** Why the account cannot be made yet. */
   later: string;
   /** One tap for all who are not marked; '' before it starts. */
@@ -42,6 +51,11 @@ const data: Data = {
   choices: attendanceChoices,
   mayMark: false,
   mayClose: false,
+  maySign: false,
+  mayReturn: false,
+  signing: '',
+  sheet: sendBackSheet,
+  sheetVisible: false,
   later: '',
   markRest: '',
   changed: false,
@@ -51,12 +65,16 @@ const data: Data = {
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
-  const { mayMark, mayClose, version } = view;
+  const { mayMark, mayClose, maySign, mayReturn, version } = view;
   const { markRest, note } = rollCall(people);
   return {
     activity: { ...activityCard(view, nowMs()), version },
     mayMark,
     mayClose,
+    maySign,
+    mayReturn,
+    signing: signingLine(view),
+    sheetVisible: false,
     later: mayMark && !mayClose ? notStarted(view) : '',
     markRest: mayClose ? markRest : '',
     changed: false,
@@ -74,12 +92,12 @@ interface AttendancePage extends PageWithParameters {
 const attendance = record({
   read: (page: AttendancePage) => activities.get(parameters(page)['activityId'] ?? ''),
   draw: (view, page) => page.take(view),
-  isEditing: ({ data: { changed, confirming } }) => changed || confirming,
+  isEditing: ({ data: { changed, confirming, sheetVisible } }) => changed || confirming || sheetVisible,
 });
 
 const nobody: readonly AttendanceRow[] = [];
 
-/** Who came, who asked for leave; closing it makes the account, once. */
+/** Who came, who asked for leave; once the roll is closed, a second person's signature makes the account. */
 Page({
   data,
   ...attendance,
@@ -135,6 +153,15 @@ Page({
   },
   close() {
     void this.submitChange((activity) => activities.close(activity));
+  },
+  sign() {
+    void this.submitChange((activity) => activities.sign(activity));
+  },
+  askToReturn() {
+    this.setData({ sheetVisible: true });
+  },
+  sendBack({ detail: { words } }: Emitted<ReasonInput>) {
+    void this.submitChange((activity) => activities.sendBack(activity, words));
   },
   async submitChange(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
     const { activity } = this.data;

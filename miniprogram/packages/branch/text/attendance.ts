@@ -1,4 +1,4 @@
-import type { ActivitySummary, AttendanceState, AttendanceView } from '../../../contracts/activity';
+import type { ActivitySummary, ActivityView, AttendanceState, AttendanceView } from '../../../contracts/activity';
 import type { Choice } from '../../../text/choice';
 import { weekdayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
@@ -36,7 +36,17 @@ export function closingNote(count: Readonly<Record<AttendanceState, number>>): s
     count.absent > 0 ? `${count.absent} 人没来按规矩扣分` : '',
     count.expected > 0 ? `没点到的 ${count.expected} 位按缺席记` : '',
   ];
-  return `${parts.filter(Boolean).join('，')}。记完账不能改，只能冲正。`;
+  return `${parts.filter(Boolean).join('，')}。换一个人签了字才记账。`;
+}
+
+/** Who has closed the roll, what it waits for, or why it came back; '' where there is nothing to say. */
+export function signingLine(view: ActivityView): string {
+  const { state, closedByName, returned, enteredLate } = view;
+  if (returned !== undefined) return `${returned.byName}退回来了：${returned.reason}`;
+  if (state !== 'signing' || closedByName === undefined) return '';
+  const late = enteredLate ? '这一场是开始以后才补登的。' : '';
+  const next = view.maySign ? '核对一遍，签了字就记账，记完不能改，只能冲正。' : '等支部里另一个人签字，签了才记账。';
+  return `${closedByName}点完了。${late}${next}`;
 }
 
 /** From when on the account can be made. */

@@ -19,6 +19,16 @@ export const refuseSheet: SheetContent = {
   submit: '不冲，照旧',
 };
 
+/** A roll goes back to be called again. */
+export const sendBackSheet: SheetContent = {
+  title: '退回去重点',
+  line: '点到的人看得到这句话，改好了再请人签',
+  choices: [],
+  placeholder: '哪里不对，比如谁没来却点了到',
+  requiresWords: true,
+  submit: '退回去',
+};
+
 /** A reversal takes a reason and a second person. */
 export const proposeSheet: SheetContent = {
   title: '提请冲正',

@@ -11,6 +11,7 @@ import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
+import { phoneProblem } from '../../../text/person/phone';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
 import { missing } from '../text/intake';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
@@ -39,7 +40,7 @@ const data: Data = {
 
 function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
   if (name.trim() === '') return missing.name;
-  if (phone === '') return missing.phone;
+  if (phoneProblem(phone) !== '') return phoneProblem(phone);
   if (placeId === '') return missing.courtyard;
   if (category === '') return missing.category;
   return words.trim() === '' ? missing.words : '';

@@ -10,6 +10,8 @@ import { messageRow, type MessageGoal, type MessageRow } from '../views/message-
 
 const data: ListData<MessageRow> = loadingList();
 
+const goalRoutes = { waiting: routes.reversals, changes: routes.changes, identity: routes.identity } as const;
+
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */
 async function markRead(shown: readonly MessageView[]): Promise<void> {
   const fresh = shown.filter(({ read }) => !read).map(({ messageId }) => messageId);
@@ -30,6 +32,6 @@ Page({
   ...inbox,
   open({ detail: { goal, orderId } }: Emitted<{ goal: MessageGoal; orderId: string }>) {
     if (goal === 'book') wx.switchTab({ url: tabs.passbook });
-    else wx.navigateTo({ url: goal === 'waiting' ? routes.reversals : orderRoute(orderId) });
+    else wx.navigateTo({ url: goal === 'order' ? orderRoute(orderId) : goalRoutes[goal] });
   },
 });

@@ -2,7 +2,7 @@
 import { limits } from '../../../contracts/limits';
 import type { Emitted } from '../../../page/events';
 import { previewPhotos } from '../../../page/preview-photos';
-import { choosePhotos, photoUrls, uploadPhoto } from '../../../services/platform/files';
+import { choosePhotos, uploadPhoto } from '../../../services/platform/files';
 import type { PickedPhoto } from '../../../views/order/photos';
 import { cacheDraft, type Draft } from './draft';
 import { photoViews } from './view';
@@ -14,9 +14,8 @@ export interface PhotoData {
 interface PhotoPage {
   data: PhotoData;
   draft: Draft;
-  /** Paths on their way, and addresses of what has arrived, by file id. */
+  /** Paths on their way. */
   uploading: readonly string[];
-  urls: Readonly<Record<string, string>>;
   setData(change: object): void;
   change(part: Partial<Draft>): void;
   photoData(): PhotoData;
@@ -25,19 +24,14 @@ interface PhotoPage {
 }
 
 const nothing: readonly string[] = [];
-const noUrls: Readonly<Record<string, string>> = {};
 
 export const photoHandlers = {
   uploading: nothing,
-  urls: noUrls,
   photoData(this: PhotoPage): PhotoData {
-    return { photos: photoViews(this.draft.photos, this.uploading, this.urls) };
+    return { photos: photoViews(this.draft.photos, this.uploading) };
   },
-  /** Of a draft from before: its photos are shown from the cloud, and those that never got there are uploaded now. */
+  /** Of a draft from before: its photos are shown from this phone, and those that never got away are uploaded now. */
   async restorePhotos(this: PhotoPage): Promise<void> {
-    const fileIds = this.draft.photos.map(({ fileId }) => fileId).filter((fileId) => fileId !== '');
-    const urls = await photoUrls(fileIds);
-    this.urls = Object.fromEntries(fileIds.map((fileId, index) => [fileId, urls[index] ?? '']));
     if (this.draft.photos.length > 0) this.setData(this.photoData());
     await this.uploadMissing();
   },

@@ -41,14 +41,10 @@ export function draftView(draft: Draft, isAll: boolean, defaultPlaceLabel: strin
   };
 }
 
-/** `urls` are addresses of those that are in the cloud already, by file id. */
-export function photoViews(
-  photos: readonly DraftPhoto[],
-  uploading: readonly string[],
-  urls: Readonly<Record<string, string>>,
-): PickedPhoto[] {
+/** Photos are shown as this phone keeps them: nobody reads what was uploaded before the server has drawn it anew. */
+export function photoViews(photos: readonly DraftPhoto[], uploading: readonly string[]): PickedPhoto[] {
   return photos.map(({ path, fileId }) => ({
-    url: urls[fileId] || path,
+    url: path,
     state: fileId !== '' ? 'ready' : uploading.includes(path) ? 'uploading' : 'failed',
   }));
 }

@@ -13,7 +13,10 @@ export function dutyHours(isOnDuty: boolean, hours: string): string {
   return joinParts(dutyLine(isOnDuty), hours);
 }
 
-export const officeNote = '下班以后拨它，转值班电话，不会没人接。';
+/** The office answers in its hours alone; the duty phone answers at any time. */
+export function officeNote(dutyPhone: string): string {
+  return `下班以后打社区值班 ${spokenPhone(dutyPhone)}。`;
+}
 
 export function renewedLine(view: Extract<CardView, { state: 'renewed' }>): string {
   return `${monthDay(view.renewedOn)}换的新卡，这一张不用了。`;

@@ -30,12 +30,19 @@ const sentences: Record<MessageKind, Sentence> = {
   'due-soon': (message) => `${about(message)}快到点了，还没人去`,
   overdue: (message) => `${about(message)}到点没人去，到您这儿了`,
   ruling: (message) => `${about(message)}退了两次，等您定`,
-  reminded: (message) => `${by(message, '网格员')}催了一下${about(message)}`,
+  reminded: (message) => `${by(message, '点单的人')}催了一下${about(message)}`,
   points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+  'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',
+  'to-confirm': (message) => `${by(message, '一位工作人员')}用新的微信登上了，等您认一认是不是本人`,
+  'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,
+  'change-approved': () => '社区看过了，您要改的改好了',
+  'change-refused': () => '社区看过了，没给改，点开看看为什么',
+  'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
+    `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };
 
 export function messageSentence(message: MessageView): string {

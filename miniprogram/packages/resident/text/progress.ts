@@ -40,7 +40,7 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
   redispatchLate: () => ({ title: '正在重新派人', line: '已经报到上一级，有人盯着。' }),
   acceptDue: ({ acceptBy }) => ({
     title: `最晚 ${day(acceptBy)} 有人接`,
-    line: '到点没人接，社区书记会亲自来管。',
+    line: '到点没人接，一级一级往上报，直到书记来管。',
   }),
   acceptLate: () => ({ title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。' }),
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),

@@ -19,6 +19,8 @@ export interface OpenCard {
   readonly officeLine: string;
   readonly officeNote: string;
   readonly dutyPhone: string;
+  /** The office and the duty phone are one number. */
+  readonly isOfficeOnDuty: boolean;
   readonly services: readonly string[];
 }
 
@@ -44,8 +46,9 @@ export function openCard(view: OpenCardView): OpenCard {
     callPhone: call.phone,
     officePhone: spokenPhone(office.phone),
     officeLine: office.address,
-    officeNote,
+    officeNote: officeNote(view.dutyPhone),
     dutyPhone: view.dutyPhone,
+    isOfficeOnDuty: view.dutyPhone === office.phone,
     services: view.services,
   };
 }

@@ -2,8 +2,11 @@ import type { MessageKind, MessageView } from '../../../contracts/message';
 import { ago } from '../../../text/dates';
 import { messageSentence } from '../text/messages';
 
-/** Where a message leads: to its order, to the entries that wait to be looked at, to the reader's own book. */
-export type MessageGoal = 'order' | 'waiting' | 'book';
+/**
+ * Where a message leads: to its order, to the entries that wait to be looked at, to the reader's own book, to the
+ * changes that wait for them, to their own name and number.
+ */
+export type MessageGoal = 'order' | 'waiting' | 'book' | 'changes' | 'identity';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -11,6 +14,10 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   points: 'book',
   reversal: 'book',
   upheld: 'book',
+  'to-confirm': 'changes',
+  'change-asked': 'changes',
+  'change-approved': 'identity',
+  'change-refused': 'identity',
 };
 
 export interface MessageRow {

@@ -11,12 +11,13 @@ import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
 import { isQuiet, lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
-import { awardPosting } from '../../../../cloudfunctions/core/order/rules/award';
+import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
 import type { Entry, Posting } from '../../../../cloudfunctions/core/passbook/entry';
-import { issuerOf, post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import { post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
 import { canonicalJson } from '../../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
+import { testSalts } from '../../../support/books';
 import { hasOneMove } from '../trails';
 import {
   acceptFor,
@@ -41,20 +42,9 @@ import {
   worker,
 } from '../sample-orders';
 
+// prettier-ignore
 const actors: readonly (OrderActor | null)[] = [
-  resident,
-  neighbour,
-  stranger,
-  member,
-  other,
-  captain,
-  mate,
-  worker,
-  leader,
-  committee,
-  secretary,
-  head,
-  null,
+  resident, neighbour, stranger, member, other, captain, mate, worker, leader, committee, secretary, head, null,
 ];
 const pooled: OrderCommand = { action: 'dispatch', members: [], pool: true, note: null };
 const moves: readonly OrderCommand[] = [
@@ -165,9 +155,13 @@ class Books {
   readonly entries = new Map<string, Entry>();
   add(posting: Posting): void {
     if (this.entries.has(posting.postingKey)) return;
-    const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting);
+    const posted = post(this.heads.get(`${posting.personId}:${posting.unit}`) ?? null, posting, testSalts);
     this.entries.set(posted.entry._id, posted.entry);
     this.heads.set(posted.head._id, posted.head);
+  }
+  /** A repeat writes nothing. */
+  addTwice(posting: Posting): void {
+    for (let repeat = 0; repeat < 2; repeat += 1) this.add(posting);
   }
   check(): void {
     for (const unit of pointUnits) this.checkUnit(unit);
@@ -184,11 +178,11 @@ class Books {
     }
     expect([...accounts.values()].reduce((sum, balance) => sum + balance, 0)).toBe(0);
     const held = heads.reduce((sum, book) => sum + book.balance, 0);
-    expect(accounts.get(issuerOf('cqt')) ?? 0).toBe(held === 0 ? 0 : -held);
+    expect(accounts.get('issuer:cqt') ?? 0).toBe(held === 0 ? 0 : -held);
     for (const book of heads) {
       const own = entries.filter((entry) => entry.bookId === book._id);
       expect(own.reduce((sum, entry) => sum + entry.points, 0)).toBe(book.balance);
-      expect(verifyBook(own, book).state).toBe('sound');
+      expect(verifyBook(own, book, testSalts).state).toBe('sound');
     }
   }
 }
@@ -217,12 +211,19 @@ const activityOf = (meeting: number): Activity => ({
   rules: standardRules,
   createdBy: { personId: 's', name: '' },
   createdAt: after(0),
+  ...{ pairCap: 8, closing: null, signature: null, returned: null },
+  branchId: 'branch:cqt',
   closedAt: after(0),
   version: 2,
   requests: [],
 });
 
+const traces = (personId: string) => ({ personId, phones: [], householdIds: [] });
+const strangers = { requester: traces('resident'), assignee: traces('somebody'), isUnderCap: true };
+
 const histories = 10_000;
+
+const mistaken = { reason: '记错了', by: '甲', byId: 'p_jia', second: '乙', secondId: 'p_yi' };
 
 test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, balances and chains intact', () => {
   const reached = new Map<string, number>();
@@ -239,19 +240,18 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
           longest = Math.max(longest, allowed);
           const end = order.outcome ?? order.status;
           reached.set(end, (reached.get(end) ?? 0) + 1);
-          const award = awardPosting({ ...order, _id: `${order._id}${index}` }, order.updatedAt);
+          const award =
+            decideAward({ ...order, _id: `${order._id}${index}` }, strangers, order.updatedAt)?.posting ?? null;
           expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
-          if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
+          if (award) books.addTwice(award);
         }
         for (const [meeting, person] of people.entries()) {
           const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
           expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
-          if (posting) for (let repeat = 0; repeat < 2; repeat += 1) books.add(posting);
+          if (posting) books.addTwice(posting);
         }
         const [first] = books.entries.values();
-        if (undo && first)
-          for (let repeat = 0; repeat < 2; repeat += 1)
-            books.add(reversalOf(first, { reason: '记错了', by: '甲', second: '乙' }, first.at));
+        if (undo && first) books.addTwice(reversalOf(first, mistaken, first.at));
         books.check();
       },
     ),

@@ -156,8 +156,9 @@ describe('the end', () => {
   test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {
     const accepted = after1(after1(fresh({ source: 'phone' }), worker, dispatchTo(member)), member, accept);
     const completed = after1(accepted, member, byCall);
-    expect(after1(completed, worker, confirm).rating).toMatchObject({ via: 'call' });
-    expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('FORBIDDEN');
+    expect(refusal(completed, worker, confirm)).toBe('UNINVOLVED_NEEDED');
+    expect(after1(completed, leader, confirm).rating).toMatchObject({ via: 'call' });
+    expect(refusal({ ...completed, assignee: { ...worker } }, worker, confirm)).toBe('UNINVOLVED_NEEDED');
   });
 
   test('not solved: the same person again, with a new code', () => {

@@ -33,7 +33,15 @@ test('what a month counts, and what it leaves out', () => {
     closed('merge'),
     closed('transfer'),
   ];
-  expect(tallyMonth('2026-11', orders)).toEqual({ month: '2026-11', created: 8, solved: 1, unrated: 1, unsolved: 3 });
+  expect(tallyMonth('2026-11', orders)).toEqual({
+    month: '2026-11',
+    created: 8,
+    solved: 1,
+    unrated: 1,
+    unsolved: 3,
+    enteredByStaff: 0,
+    confirmedByCall: 0,
+  });
 });
 
 test('an order belongs to the month of its creation in Shanghai', () => {
@@ -42,7 +50,15 @@ test('an order belongs to the month of its creation in Shanghai', () => {
 });
 
 test('months stay in order, are counted anew, and only the last year is kept', () => {
-  const month = (name: string, created: number) => ({ month: name, created, solved: 0, unrated: 0, unsolved: 0 });
+  const month = (name: string, created: number) => ({
+    month: name,
+    created,
+    solved: 0,
+    unrated: 0,
+    unsolved: 0,
+    enteredByStaff: 0,
+    confirmedByCall: 0,
+  });
   expect(
     withMonths([month('2026-10', 1), month('2026-11', 2)], [month('2026-11', 5), month('2026-09', 3)]).map(
       ({ month: name, created }) => `${name} ${created}`,

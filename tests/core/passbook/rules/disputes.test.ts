@@ -1,5 +1,6 @@
 import type { Entry, EntryAnnotation } from '../../../../cloudfunctions/core/passbook/entry';
 import { post } from '../../../../cloudfunctions/core/passbook/rules/ledger';
+import { testSalts } from '../../../support/books';
 import { emptyAnnotation } from '../../../../cloudfunctions/core/passbook/disputes/annotations';
 import {
   contestFault,
@@ -10,23 +11,28 @@ import {
 import { entryView } from '../../../../cloudfunctions/core/passbook/view';
 
 const written = new Date('2026-10-24T02:00:00.000Z');
-const { entry } = post(null, {
-  postingKey: 'activity:a1:p_li',
-  communityId: 'xibu',
-  unit: 'organization',
-  personId: 'p_li',
-  name: '李建国',
-  memberClass: 'young',
-  branchName: '西堡村党支部',
-  at: written,
-  cause: 'absent',
-  title: '上党课',
-  points: -2,
-  countDelta: 0,
-  rule: { id: 'attendance-young', version: 1 },
-  sourceId: 'a1',
-  reversal: null,
-});
+const { entry } = post(
+  null,
+  {
+    postingKey: 'activity:a1:p_li',
+    communityId: 'xibu',
+    unit: 'organization',
+    personId: 'p_li',
+    name: '李建国',
+    memberClass: 'young',
+    branchName: '西堡村党支部',
+    at: written,
+    cause: 'absent',
+    title: '上党课',
+    titleBy: null,
+    points: -2,
+    countDelta: 0,
+    rule: { id: 'attendance-young', version: 1 },
+    sourceId: 'a1',
+    reversal: null,
+  },
+  testSalts,
+);
 const annotation = (more: Partial<EntryAnnotation>): EntryAnnotation => ({ ...emptyAnnotation(entry), ...more });
 const contest = (state: 'open' | 'upheld' | 'reversed'): EntryAnnotation['contest'] => ({
   state,

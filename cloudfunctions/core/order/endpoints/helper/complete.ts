@@ -11,14 +11,10 @@ import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
 import { orders, type Order } from '../../document/order';
-import { startPhotoChecks } from '../../flow/check-photos';
+import { removeOriginals } from '../../../photo/receive-photos';
+import { storePhotos } from '../../flow/check-photos';
 
-const photoIds = v.pipe(
-  v.array(fileId),
-  v.minLength(1),
-  v.maxLength(limits.photos),
-  v.check((ids) => new Set(ids).size === ids.length),
-);
+const photoIds = v.pipe(v.array(fileId), v.minLength(1), v.maxLength(limits.photos));
 const evidenceInput = v.variant('kind', [
   object({ kind: v.literal('photo'), fileIds: photoIds, note }),
   object({ kind: v.literal('code'), code: v.pipe(v.string(), v.regex(/^\d{4}$/)), note }),
@@ -27,7 +23,7 @@ const evidenceInput = v.variant('kind', [
 
 /**
  * Applies to finish with one piece of evidence (S2-13).
- * A wrong code is counted, which is a write too.
+ * A wrong code is counted, which is a write too; each photograph costs a download, an upload and a removal more.
  * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const completeOrder = signedInEndpoint({
@@ -36,14 +32,16 @@ export const completeOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
-  run(context, caller, { evidence, ...input }) {
+  async run(context, caller, { evidence, ...input }) {
     const command: CommandFor<'complete'> = { action: 'complete', claim: claimOf(evidence) };
-    return moveOrder(context, caller, {
+    const moved = await moveOrder(context, caller, {
       input,
       command,
       beforeWrite: (after) => withEvidence(context, evidence, after),
       onRefusal: (order, refusal) => countWrongCode(context, caller, order, refusal),
     });
+    if (moved.ok && evidence.kind === 'photo') await removeOriginals(context, evidence.fileIds);
+    return moved;
   },
 });
 
@@ -73,7 +71,7 @@ async function withEvidence(
 ): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
   if (refused || input.kind !== 'photo' || !after.evidence) return refused;
-  const photos = await startPhotoChecks(context, input.fileIds, 'evidence.fileIds');
+  const photos = await storePhotos(context, input.fileIds, 'evidence.fileIds');
   if (!photos.ok) return photos;
   return {
     ...after,

@@ -15,7 +15,8 @@ const scanLimit = 5;
 
 /**
  * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
- * tell.
+ * tell. Whoever only typed a number is shown none: a picture of a door's card would be enough to read neighbours'
+ * words.
  * A card costs one read more.
  * Cost: 2 reads.
  */
@@ -25,6 +26,7 @@ export const findSimilarOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
+    if (!caller.login.phoneVerified) return done({});
     const place = await findOrderPlace(context, caller, input);
     if (!place.ok) return place;
     const { courtyardId } = place.data;

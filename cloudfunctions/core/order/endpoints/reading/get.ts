@@ -1,5 +1,5 @@
 import { signedInEndpoint } from '../../../access/endpoint';
-import { object, v } from '../../../platform/validation';
+import { id, object } from '../../../platform/validation';
 import { findOrder, prefetchOrder } from '../../flow/find-order';
 import { presentOrder } from '../../flow/present-order';
 
@@ -9,7 +9,7 @@ import { presentOrder } from '../../flow/present-order';
  */
 export const getOrder = signedInEndpoint({
   name: 'order.get',
-  input: object({ orderId: v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/)) }),
+  input: object({ orderId: id }),
   identity: 'caller',
   idempotency: 'read',
   prefetch: prefetchOrder,

@@ -1,4 +1,5 @@
 import { audit, type AuditLine } from '../../../person/audit';
+import { wholePhone } from '../../../person/phone';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import type { Context } from '../../../platform/context';
@@ -37,7 +38,7 @@ export const revealPhone = signedInEndpoint({
       const stored = await context.database.get(audit, line._id);
       if (stored?.request.inputHash !== context.request.inputHash) return refuse('REQUEST_REUSED', 'requestId');
     }
-    return done({ name: shown.name, phone: shown.phone });
+    return done({ name: shown.name, phone: wholePhone(shown) });
   },
 });
 

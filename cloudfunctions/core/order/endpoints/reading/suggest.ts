@@ -1,4 +1,4 @@
-import type { SuggestionView } from '../../../../../miniprogram/contracts/order';
+import type { SuggestionView } from '../../../../../miniprogram/contracts/suggestion';
 import { scopeOf } from '../../../access/permissions';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';

@@ -1,16 +1,19 @@
 import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { derivedId } from '../../../platform/ids';
+import { refuse } from '../../../platform/result';
 import { fileIds, id, object, optional, requestId, v } from '../../../platform/validation';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
 import { buildOrder } from '../../document/create-order';
-import { startPhotoChecks } from '../../flow/check-photos';
-import { insertOrder } from '../../flow/order-store';
+import { removeOriginals } from '../../../photo/receive-photos';
+import { storePhotos } from '../../flow/check-photos';
+import { insertOrder, replayedOrder } from '../../flow/order-store';
 import { requesterOf, readOrderPlace } from '../../flow/order-place';
 
 /**
  * A resident's order. Its id comes from the request, so that a repeat finds it.
+ * Each photograph costs a download, an upload and a removal more.
  * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const createOrder = signedInEndpoint({
@@ -28,18 +31,21 @@ export const createOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, input) {
+    const orderId = derivedId('o', context.openid, context.requestId);
+    if (caller.login.phone === '') return refuse('PHONE_NEEDED', 'phone');
     const [found, refused] = await Promise.all([
       readOrderPlace(context, caller, input),
       checkTexts(context, { words: input.words }),
     ]);
     if (!found.ok) return found;
     if (refused) return refused;
-    const photos = await startPhotoChecks(context, input.fileIds, 'fileIds');
-    if (!photos.ok) return photos;
+    const photos = await storePhotos(context, input.fileIds, 'fileIds');
+    // A repeated request finds its order, and no longer the files that it came with.
+    if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
     const { community, place } = found.data;
     const { personId, name } = caller.login;
     const draft = {
-      _id: derivedId('o', context.openid, context.requestId),
+      _id: orderId,
       category: input.category,
       words: input.words,
       when: input.when,
@@ -52,6 +58,8 @@ export const createOrder = signedInEndpoint({
       by: { personId, name, hat: caller.hat.hat },
       request: context.request,
     } as const;
-    return insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
+    const inserted = await insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
+    if (inserted.ok) await removeOriginals(context, input.fileIds);
+    return inserted;
   },
 });

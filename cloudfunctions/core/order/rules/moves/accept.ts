@@ -1,4 +1,5 @@
 import type { Result } from '../../../platform/result';
+import { memberHats } from '../../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, type OrderActor } from '../relations';
 import { isPastDeadline, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
@@ -18,7 +19,8 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   ) {
     return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
   }
-  const assignee = assigneeOf(assignedMember ?? actor);
+  const goes = assignedMember ?? actor;
+  const assignee = assigneeOf(goes, goes.personId === actor.personId && isByPost(order, actor));
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
   if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
     return handOver(order, order.worker, at);
@@ -42,13 +44,20 @@ function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Of
  * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17).
  */
 function handOver(order: OrderState, worker: Party, at: Date): Result<MoveEffect> {
-  const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null };
+  const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null, byPost: true };
   const change = { status: 'dispatched', offers: [...order.offers, offer], ...startAcceptance(order, at) } as const;
   return { ok: true, data: { change, line: { note: worker.name } } };
 }
 
-function assigneeOf(party: Party & { readonly staff?: true }): Assignee {
-  return { ...partyOf(party), ...(party.staff && { staff: party.staff }) };
+/** Whether the actor goes because it is their post to: in a post's hat, or to what was handed over to their post. */
+function isByPost(order: OrderState, actor: OrderActor): boolean {
+  const isMemberHat = memberHats.some((hat) => hat === actor.hat);
+  const own = order.offers.find((offer) => offer.personId === actor.personId && offer.state === 'open');
+  return !isMemberHat || own?.byPost === true;
+}
+
+function assigneeOf(party: Party & { readonly staff?: true }, isByPost: boolean): Assignee {
+  return { ...partyOf(party), ...((party.staff || isByPost) && { staff: true }) };
 }
 
 function partyOf({ personId, name, phone, openid }: Party): Party {

@@ -1,6 +1,6 @@
 import type { Chosen, Emitted } from '../../../../page/events';
-
-const mobilePattern = /^1\d{10}$/;
+import { phoneProblem } from '../../../../text/person/phone';
+import { missing as missingLines } from '../../text/new-order';
 
 /**
  * Asks for a phone number once, and says what for. Events: `done` with `phoneCode` (WeChat's) or `phone`, and `name`
@@ -19,7 +19,7 @@ Component({
       this.setData({ typing: true });
     },
     writePhone(event: Chosen) {
-      this.setData({ phone: event.detail.value.replace(/\s/g, ''), missing: '' });
+      this.setData({ phone: event.detail.value, missing: '' });
     },
     writeName(event: Chosen) {
       this.setData({ name: event.detail.value, missing: '' });
@@ -27,7 +27,7 @@ Component({
     /** A button that stays grey says nothing: it takes the tap, and names what is missing. */
     done() {
       const { name, phone } = this.data;
-      const missing = name.trim() === '' ? 'name' : mobilePattern.test(phone) ? '' : 'phone';
+      const missing = name.trim() === '' ? missingLines.name : phoneProblem(phone);
       if (missing !== '') this.setData({ missing });
       else this.triggerEvent('done', { phone, ...this.nameInput() });
     },

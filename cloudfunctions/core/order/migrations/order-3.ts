@@ -7,7 +7,7 @@ const quiet: ReadonlySet<unknown> = new Set(['warn', 'escalate', 'remind', 'join
  * its promise was kept.
  */
 export const roomAndClock: MigrationPlan = {
-  to: 2,
+  to: 3,
   migrate(order) {
     const trail: readonly unknown[] = Array.isArray(order['trail']) ? order['trail'] : [];
     return {

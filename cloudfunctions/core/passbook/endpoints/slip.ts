@@ -1,0 +1,98 @@
+import { pointUnits, type SlipView } from '../../../../miniprogram/contracts/passbook';
+import { signedInEndpoint } from '../../access/endpoint';
+import type { Context } from '../../platform/context';
+import { done, refuse } from '../../platform/result';
+import { id, object, optional, v } from '../../platform/validation';
+import { dayText, monthStart } from '../../time/shanghai';
+import { anchors, type Anchor } from '../anchor/anchor';
+import { bookLines, type Entry } from '../entry';
+import { bookIdOf } from '../passbook';
+import { codeOfSlip, statementOf, textOfSlip, type SlipStatement } from '../slip/slip';
+import { formatSlipCode } from '../slip/slip-code';
+import { splitLines } from '../view';
+
+/** A month of a book has fewer lines. */
+const maxLines = 99;
+
+const month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+
+/**
+ * One month of a book as a slip: its lines, the balances around them, the anchor that covers the last, all of it
+ * signed, and a code that tells on paper what was true when it was printed.
+ * Cost: 4 reads.
+ */
+export const getSlip = signedInEndpoint({
+  name: 'passbook.slip',
+  input: object({ unit: v.picklist(pointUnits), month, personId: optional(id) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run(context, { login, scope }, input) {
+    const personId = input.personId ?? login.personId;
+    if (personId !== login.personId && scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    const bookId = bookIdOf(personId, input.unit);
+    const { lines, before } = await readMonth(context, bookId, input.month);
+    const last = lines.at(-1) ?? before;
+    if (last ? last.communityId !== login.communityId : personId !== login.personId)
+      return refuse('NOT_FOUND', 'personId');
+    const { communityId } = login;
+    const anchor = last && (await anchorAfter(context, last));
+    const statement = statementOf({ communityId, bookId, month: input.month }, lines, { before, anchor });
+    const name = last?.name ?? login.name;
+    return done(slipView(context, statement, { lines, name, personId, unit: input.unit }));
+  },
+});
+
+/** The lines of a month in their order, and the newest one before it. Two reads. */
+async function readMonth(
+  { database }: Context,
+  bookId: string,
+  text: string,
+): Promise<{ readonly lines: readonly Entry[]; readonly before: Entry | undefined }> {
+  const [year = 0, monthOfYear = 0] = text.split('-').map(Number);
+  const [start, end] = [monthStart(year, monthOfYear), monthStart(year, monthOfYear + 1)];
+  const [own, earlier] = await Promise.all([
+    database.find(bookLines, {
+      where: { bookId, at: { gte: start, lt: end } },
+      sort: { at: 'asc' },
+      limit: maxLines,
+    }),
+    database.find(bookLines, { where: { bookId, at: { lt: start } }, sort: { at: 'desc' }, limit: 1 }),
+  ]);
+  const lines = [...splitLines(own).entries].sort((left, right) => left.sequence - right.sequence);
+  return { lines, before: splitLines(earlier).entries[0] };
+}
+
+/** The first anchor that was made after a line. One read. */
+async function anchorAfter({ database }: Context, { communityId, at }: Entry): Promise<Anchor | undefined> {
+  const where = { communityId, day: { gte: dayText(at) } };
+  const found = await database.find(anchors, { where, sort: { day: 'asc' }, limit: 2 });
+  return found.find((anchor) => anchor.at > at);
+}
+
+function slipView(
+  { signer }: Context,
+  statement: SlipStatement,
+  { lines, ...book }: Pick<SlipView, 'name' | 'personId' | 'unit'> & { readonly lines: readonly Entry[] },
+): SlipView {
+  const { month: of, opening, closing, sequence, hash, anchorDay: day, anchorHash } = statement;
+  return {
+    ...book,
+    month: of,
+    opening,
+    closing,
+    sequence,
+    hash,
+    lines: lines.map(({ _id: entryId, sequence: number, at, title, cause, points, balance }) => ({
+      entryId,
+      sequence: number,
+      at: at.toISOString(),
+      title,
+      cause,
+      points,
+      balance,
+    })),
+    ...(day !== null && anchorHash !== null && { anchor: { day, hash: anchorHash } }),
+    code: formatSlipCode(codeOfSlip(statement)),
+    ...(signer && { signature: signer.sign(textOfSlip(statement)), publicKey: signer.publicKey }),
+  };
+}

@@ -1,0 +1,102 @@
+import { pointUnits } from '../../../miniprogram/contracts/passbook';
+import type { Services } from '../platform/context';
+import { collection, type Database } from '../platform/database';
+import { canonicalJson, hashOf } from '../platform/ids';
+import { isSignedBy } from '../platform/signer';
+import { annotationIdOf } from './disputes/annotations';
+import { reversals } from './disputes/reversal';
+import { reversalIdOf } from './disputes/reversal-store';
+import { bookLines, type Entry, type EntryAnnotation } from './entry';
+import { bookIdOf, passbooks } from './passbook';
+import { salts, type Salt, type SaltErasure } from './salts';
+import { withoutWordsOf } from './words';
+
+const entries = collection<Entry>('entries');
+const annotations = collection<EntryAnnotation>('entries');
+
+/** The most that one query gives (platform/database.ts). */
+const linesAtOnce = 99;
+
+/** Whose words are to be erased, by whom, and why. */
+export interface ErasureRequest {
+  readonly personId: string;
+  readonly communityId: string;
+  readonly byId: string;
+  readonly reason: string;
+}
+
+/** What is signed when a salt is erased. */
+function textOfErasure(line: ErasureRequest & Pick<SaltErasure, 'at'>): string {
+  const { personId, communityId, at, byId, reason } = line;
+  return canonicalJson({ personId, communityId, at, byId, reason });
+}
+
+/** Whether an erased salt left a line that this key signed. */
+export function erasureHolds({ _id, communityId, salt, erasure }: Salt, publicKey: string): boolean {
+  if (salt !== null || !erasure || erasure.publicKey !== publicKey) return false;
+  return isSignedBy(publicKey, textOfErasure({ ...erasure, personId: _id, communityId }), erasure.signature);
+}
+
+/** The line of an erased salt as an anchor holds it. */
+export function hashOfErasure({ _id, communityId, erasure }: Salt): string {
+  return hashOf({ _id, communityId, erasure });
+}
+
+/**
+ * Erases somebody's salt, under a line signed for good, and blanks their names and words in every line, in their heads,
+ * and in what stands beside their own lines. Points, numbers and chains stay as they are. A run that breaks off is
+ * made whole by another.
+ * @throws Error without a signing key
+ */
+export async function eraseWords(services: Services, request: ErasureRequest): Promise<void> {
+  await eraseSalt(services, request);
+  const { personId } = request;
+  for (let after = ''; ;) {
+    const where = { 'digests.personId': personId, _id: { gt: after } };
+    const lines = await services.database.find(bookLines, { where, sort: { _id: 'asc' }, limit: linesAtOnce });
+    for (const line of lines) if (line.kind === 'entry') await blankLine(services.database, line, personId);
+    const last = lines.at(-1);
+    if (!last || lines.length < linesAtOnce) break;
+    after = last._id;
+  }
+  for (const unit of pointUnits)
+    await services.database.updateWhere(
+      passbooks,
+      { _id: bookIdOf(personId, unit) },
+      { set: { name: '', nameKey: `:${personId}` } },
+    );
+}
+
+async function eraseSalt({ database, clock, signer }: Services, request: ErasureRequest): Promise<void> {
+  if (!signer) throw new Error('no signing key: an erasure is a signed line');
+  const { personId, communityId, byId, reason } = request;
+  const at = clock.now();
+  const signature = signer.sign(textOfErasure({ personId, communityId, byId, reason, at }));
+  const erasure: SaltErasure = { at, byId, reason, signature, publicKey: signer.publicKey };
+  const found = await database.get(salts, personId);
+  if (!found) await database.insert(salts, { _id: personId, communityId, salt: null, erasure });
+  else if (found.salt !== null)
+    await database.updateWhere(salts, { _id: personId, salt: found.salt }, { set: { salt: null, erasure } });
+}
+
+/** Blanks somebody's words in a line, and beside it where the line is theirs. */
+async function blankLine(database: Database, line: Entry, personId: string): Promise<void> {
+  const { name, title, reversal } = withoutWordsOf(line, (id) => id === personId);
+  await database.updateWhere(entries, { _id: line._id }, { set: { name, title, reversal } });
+  if (line.personId === personId) await blankBeside(database, line._id);
+}
+
+/** An objection says the same beside its line and in its case, so that both still agree when both are blank. */
+async function blankBeside(database: Database, entryId: string): Promise<void> {
+  const { contest } = (await database.get(annotations, annotationIdOf(entryId))) ?? {};
+  if (contest) {
+    const answer = contest.answer && { words: '', by: contest.answer.by };
+    const blank = { ...contest, words: '', answer };
+    await database.updateWhere(annotations, { _id: annotationIdOf(entryId) }, { set: { contest: blank } });
+  }
+  const found = await database.get(reversals, reversalIdOf(entryId));
+  if (!found) return;
+  const proposal = found.proposal && { ...found.proposal, reason: '' };
+  const set = { personName: '', title: '', proposal, contest: found.contest === null ? null : '' };
+  await database.updateWhere(reversals, { _id: found._id }, { set });
+}

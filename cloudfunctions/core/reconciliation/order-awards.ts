@@ -1,0 +1,43 @@
+import { orders, paidAward, type Order } from '../order/document/order';
+import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
+
+const limit = documentsAtOnce;
+const exclude = ['photos', 'evidence', 'offers', 'traces', 'requests'] as const;
+
+/** A closed order's award; nothing where it gave none. */
+function awardOf(order: Order): readonly SourcedPoints[] {
+  const award = paidAward(order);
+  const { assignee, communityId, status, trail } = order;
+  if (!award || !assignee || status !== 'closed') return [];
+  return [
+    {
+      entryId: award.entryId,
+      communityId,
+      personId: assignee.personId,
+      name: assignee.name,
+      unit: 'service',
+      points: award.points,
+      moments: trail.map(({ at }) => at),
+    },
+  ];
+}
+
+/** Orders, and what their confirmation awarded. */
+export const orderAwards: PointSource = {
+  name: 'orders',
+  causes: ['order'],
+  async behind(database, entries) {
+    const ids = [...new Set(entries.map(({ sourceId }) => sourceId))];
+    return (await database.find(orders, { where: { _id: { oneOf: ids } }, limit, exclude })).flatMap(awardOf);
+  },
+  async all(database, after) {
+    const where = { _id: { gt: after } };
+    const found = await database.find(orders, { where, sort: { _id: 'asc' }, limit, exclude });
+    return sourcePage(found, { of: awardOf, cursorOf: ({ _id }) => _id });
+  },
+  async since(database, after) {
+    const where = { updatedAt: { gt: new Date(after) } };
+    const found = await database.find(orders, { where, sort: { updatedAt: 'asc' }, limit, exclude });
+    return sourcePage(found, { of: awardOf, cursorOf: ({ updatedAt }) => updatedAt.toISOString() });
+  },
+};

@@ -1,0 +1,32 @@
+import { reversals, type Reversal } from '../passbook/disputes/reversal';
+import { reversalIdOf } from '../passbook/disputes/reversal-store';
+import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
+
+const limit = documentsAtOnce;
+
+/** What two people signed; nothing before the second. */
+function reversalOf(reversal: Reversal): readonly SourcedPoints[] {
+  const { entryId, communityId, personId, personName, unit, points, state, settled } = reversal;
+  if (state !== 'signed' || !settled) return [];
+  const moments = [settled.at];
+  return [{ entryId: reversalIdOf(entryId), communityId, personId, name: personName, unit, points: -points, moments }];
+}
+
+/** What two people undid. */
+export const signedReversals: PointSource = {
+  name: 'reversals',
+  causes: ['reversal'],
+  async behind(database, entries) {
+    const ids = entries.map(({ sourceId }) => reversalIdOf(sourceId));
+    return (await database.find(reversals, { where: { _id: { oneOf: ids } }, limit })).flatMap(reversalOf);
+  },
+  async all(database, after) {
+    const found = await database.find(reversals, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit });
+    return sourcePage(found, { of: reversalOf, cursorOf: ({ _id }) => _id });
+  },
+  async since(database, after) {
+    const where = { state: 'signed', 'settled.at': { gt: new Date(after) } };
+    const found = await database.find(reversals, { where, sort: { 'settled.at': 'asc' }, limit });
+    return sourcePage(found, { of: reversalOf, cursorOf: ({ settled }) => (settled?.at ?? new Date(0)).toISOString() });
+  },
+};

@@ -1,0 +1,117 @@
+import type { ChangeView } from '../../../miniprogram/contracts/person';
+import { copiedFields } from '../access/build-login';
+import type { SignedIn } from '../access/caller';
+import { logins } from '../access/login';
+import type { Context } from '../platform/context';
+import type { Change, Transaction } from '../platform/database';
+import { replayOf } from '../platform/request';
+import { done, refuse, type Refusal, type Result } from '../platform/result';
+import { people, type Person } from '../person/person';
+import { communities } from '../place/community';
+import { posts, type Post } from '../place/post';
+import { recordChange } from '../projection/source-change';
+import { announceDecision } from './announce-change';
+import { changeRequests, changeView, mayDecide, type ChangeRequest } from './change-request';
+import { disproveNumbers } from './disprove-numbers';
+
+export interface ChangeDecision {
+  readonly state: 'approved' | 'refused';
+  readonly reason: string | null;
+}
+
+const maxPosts = 50;
+
+/** Decides on a change, and makes it where it is approved; two at once: the second finds it settled. */
+export async function decideChange(
+  context: Context,
+  caller: SignedIn,
+  changeId: string,
+  decision: ChangeDecision,
+): Promise<Result<ChangeView>> {
+  const { database } = context;
+  const change = await database.get(changeRequests, changeId);
+  if (!change || !mayDecide(caller, change)) return refuse('NOT_FOUND', 'changeId');
+  if (change.personId === caller.login.personId) return refuse('SECOND_PERSON_NEEDED', 'changeId');
+  const held =
+    change.kind === 'hats' && decision.state === 'approved'
+      ? await database.find(posts, { where: { 'holder.personId': change.personId }, limit: maxPosts })
+      : [];
+  const decided = decidedChange(context, caller, change, decision);
+  const written = await database.transaction(async (transaction) => {
+    const stored = await transaction.get(changeRequests, changeId);
+    const settled = stored && settledAnswer(context, stored);
+    if (settled) return settled;
+    const refusal = decision.state === 'approved' ? await apply(transaction, context, change, held) : undefined;
+    if (refusal) return refusal;
+    await transaction.update(changeRequests, changeId, { set: { state: decided.state, decision: decided.decision } });
+    return done(decided);
+  });
+  if (!written.ok) return written;
+  if (written.data === decided) await afterDecision(context, decided);
+  return done(changeView(written.data));
+}
+
+/** A repeated decision is answered again; another one comes too late. */
+function settledAnswer(context: Context, stored: ChangeRequest): Result<ChangeRequest> | undefined {
+  if (stored.state === 'open') return undefined;
+  const made = stored.decision ? [stored.decision.request] : [];
+  return replayOf(made, context.request, () => stored) ?? refuse('ALREADY_SETTLED', 'changeId');
+}
+
+function decidedChange(
+  { clock, request }: Context,
+  { login, hat }: SignedIn,
+  change: ChangeRequest,
+  { state, reason }: ChangeDecision,
+): ChangeRequest {
+  const { personId, name } = login;
+  return { ...change, state, decision: { personId, name, hat: hat.hat, at: clock.now(), reason, request } };
+}
+
+async function apply(
+  transaction: Transaction,
+  context: Context,
+  change: ChangeRequest,
+  held: readonly Post[],
+): Promise<Refusal | undefined> {
+  const person = await transaction.get(people, change.personId);
+  if (!person) return refuse('NOT_FOUND', 'changeId');
+  if (change.kind === 'hats') return giveHats(transaction, change, person, held);
+  await transaction.update(people, person._id, contactChange(change));
+  const occasion = { at: context.clock.now(), revision: context.ids.token(16) };
+  await recordChange(transaction, { kind: 'person', id: person._id }, occasion);
+  return undefined;
+}
+
+/** The copies follow by the job; trails keep what stood there. */
+function contactChange({ wanted }: ChangeRequest): Change<Person> {
+  const isOtherNumber = wanted.phone !== undefined && wanted.phoneExtension === undefined;
+  return {
+    set: { ...wanted, ...(wanted.phone !== undefined && { phoneOwner: 'self' as const }) },
+    ...(isOtherNumber && { unset: ['phoneExtension' as const] }),
+  };
+}
+
+async function giveHats(
+  transaction: Transaction,
+  { openid }: ChangeRequest,
+  person: Person,
+  held: readonly Post[],
+): Promise<Refusal | undefined> {
+  const login = await transaction.get(logins, openid);
+  const community = await transaction.get(communities, person.communityId);
+  if (login?.personId !== person._id || !community) return refuse('ALREADY_SETTLED', 'changeId');
+  const { hats } = copiedFields({ person, posts: held, community });
+  await transaction.update(logins, openid, { set: { hats }, unset: ['heldBack'] });
+  return undefined;
+}
+
+async function afterDecision(context: Context, change: ChangeRequest): Promise<void> {
+  const { phone, phoneSource } = change.wanted;
+  if (change.state === 'approved' && phone !== undefined && phoneSource === 'wechat') {
+    const found = await context.database.find(people, { where: { phone }, limit: 20 });
+    const typedBy = found.filter((one) => one.phoneSource === 'typed' && one._id !== change.personId);
+    await disproveNumbers(context, typedBy);
+  }
+  await announceDecision(context, change);
+}

@@ -1,0 +1,92 @@
+import type { ChangeView } from '../../../contracts/person';
+import { limits } from '../../../contracts/limits';
+import type { Chosen, Emitted } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { record } from '../../../page/record';
+import { showToast } from '../../../page/toast';
+import * as people from '../../../services/person';
+import { nowMs } from '../../../services/platform/clock';
+import { session } from '../../../session/session';
+import { phoneProblem } from '../../../text/person/phone';
+import { askedLine, nothingChanged } from '../text/identity';
+import { changeRow, type ChangeRow } from '../views/change-row';
+
+interface Data extends PageData {
+  maxName: number;
+  /** As they are known now. */
+  knownName: string;
+  knownPhone: string;
+  name: string;
+  phone: string;
+  rows: readonly ChangeRow[];
+  /** One waits: another is not taken before somebody has looked at it. */
+  waits: boolean;
+  busy: boolean;
+}
+
+const data: Data = {
+  ...loadingPage(),
+  maxName: limits.personName,
+  knownName: '',
+  knownPhone: '',
+  name: '',
+  phone: '',
+  rows: [],
+  waits: false,
+  busy: false,
+};
+
+function drawn(changes: readonly ChangeView[]): Partial<Data> {
+  const { name = '', phone = '' } = session();
+  return {
+    knownName: name,
+    knownPhone: phone,
+    rows: changes.map((change) => changeRow(change, nowMs())),
+    waits: changes.some(({ kind, state }) => kind === 'contact' && state === 'open'),
+  };
+}
+
+const own = record({
+  read: () => people.listOwnChanges(),
+  draw: ({ changes }) => drawn(changes),
+  isEditing: ({ data: { name, phone } }: { data: Data }) => name !== '' || phone !== '',
+});
+
+/** Another name or number: asked for here, and looked at by the community before it stands. */
+Page({
+  data,
+  ...own,
+  writeName(event: Chosen) {
+    this.setData({ name: event.detail.value, problem: '' });
+  },
+  writePhone(event: Chosen) {
+    this.setData({ phone: event.detail.value, problem: '' });
+  },
+  /** WeChat's button: the number is proved at once. */
+  async fromWeChat(event: Emitted<{ code?: string }>) {
+    const { code } = event.detail;
+    if (code !== undefined) await this.ask({ ...this.nameInput(), phoneCode: code });
+  },
+  async askTyped() {
+    const phone = this.data.phone.trim();
+    const name = this.nameInput();
+    const problem = phone === '' ? (name.name === undefined ? nothingChanged : '') : phoneProblem(phone);
+    if (problem !== '') this.setData({ problem });
+    else await this.ask({ ...name, ...(phone !== '' && { phone }) });
+  },
+  nameInput(): { name?: string } {
+    const name = this.data.name.trim();
+    return name === '' || name === this.data.knownName ? {} : { name };
+  },
+  async ask(input: Parameters<typeof people.requestChange>[0]) {
+    const reply = await this.submit(() => people.requestChange(input), {
+      draw: (change) => ({
+        name: '',
+        phone: '',
+        waits: true,
+        rows: [changeRow(change, nowMs()), ...this.data.rows],
+      }),
+    });
+    if (reply.ok) showToast(askedLine);
+  },
+});

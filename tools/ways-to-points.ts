@@ -1,0 +1,70 @@
+/**
+ * `node --import tsx tools/ways-to-points.ts`: prints the ways to points into docs/security.md, which a test holds
+ * against the table.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { waysToPoints, type Attempt, type Way } from '../cloudfunctions/core/passbook/rules/ways-to-points';
+import { isEntry } from './entry';
+
+export const securityFile = path.resolve(__dirname, '../docs/security.md');
+
+const ways: Readonly<Record<Way, string>> = {
+  confirmedOrder: '点单，居民在微信里点头',
+  calledOrder: '点单，居民没有微信，工作人员打电话问',
+  attendance: '到会、台前组织、幕后指导',
+  undoneDeduction: '冲掉一笔扣分',
+};
+
+type People = (typeof waysToPoints)[Way]['people'][number];
+const people: Readonly<Record<People, string>> = {
+  requester: '点单的人',
+  member: '去办的人',
+  verifier: '没经手、打电话问的人',
+  closer: '点到的人',
+  signer: '签字的人',
+  proposer: '提请的人',
+};
+
+const attempts: Readonly<Record<Attempt, string>> = {
+  ownOrder: '自己点单自己接',
+  secondAccountOwnNumber: '另一个微信号填自己的号码点单',
+  secondAccountInventedNumber: '另一个微信号填编的号码点单，自己派给自己',
+  ownHousehold: '家里人点单',
+  ownPost: '凭自己的岗位办',
+  inventedCaller: '替编出来的人点单，自己派，自己打电话问',
+  residentWithWeChat: '用有微信的居民的名字和号码点单，自己打电话问',
+  pastMeeting: '补登一场开过的会，自己点到，自己签',
+  announcedMeeting: '事先排好的会，自己点到，自己签',
+  twoMeetingsAtOnce: '同一个时候两场会都点到',
+  ownProposal: '自己提请，自己签字',
+};
+
+const wayNames: readonly Way[] = ['confirmedOrder', 'calledOrder', 'attendance', 'undoneDeduction'];
+
+/** The table, one row a way. */
+export function waysTable(): string {
+  const header = ['得分的路', '最少几个人', '哪几个', '同一对人一个月的上限', '一个人试什么，得到什么'];
+  const rows = wayNames.map((way) => {
+    const { smallestGroup, cap } = waysToPoints[way];
+    const who: readonly People[] = waysToPoints[way].people;
+    const alone: readonly { readonly attempt: Attempt; readonly answer: string }[] = waysToPoints[way].alone;
+    return [
+      ways[way],
+      String(smallestGroup),
+      who.map((one) => people[one]).join('、'),
+      cap === null ? '—' : `\`${cap}\``,
+      alone.map(({ attempt, answer }) => `${attempts[attempt]}：\`${answer}\``).join('；'),
+    ];
+  });
+  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const marked = /(<!-- ways to points -->\n)[\s\S]*?(\n<!-- end of ways -->)/;
+
+/** The document with the table as it is now. */
+export function withWays(document: string): string {
+  return document.replace(marked, (_, begin: string, end: string) => `${begin}\n${waysTable()}\n${end}`);
+}
+
+if (isEntry(__filename)) writeFileSync(securityFile, withWays(readFileSync(securityFile, 'utf8')));
