@@ -71,6 +71,8 @@ export async function readEverything(environment: BenchEnvironment, measurements
 async function readBooks(call: Call): Promise<void> {
   await call(first, 'passbook.get', { unit: 'service' }, 'service');
   const own = await call(branchMember, 'passbook.get', {}, 'organization');
+  const month = own.entries[0]?.at.slice(0, 7) ?? '';
+  await call(branchMember, 'passbook.slip', { unit: 'organization', month });
   const { people } = await call(branchSecretary, 'passbook.list', { unit: 'organization' });
   await call(
     branchSecretary,
