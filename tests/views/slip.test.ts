@@ -18,7 +18,7 @@ test('a slip has its lines between two balances, and its proof in groups that ca
     owner: '李建国 · 组织生活分',
     opening: '183',
     closing: '186',
-    lines: [{ entryId: 'entry-41', title: '41. 11-14 主题党日，到会', sums: '+3 分，余 186' }],
+    lines: [{ entryId: 'entry-41', title: '11-14 主题党日，到会', sums: '第 41 笔，+3 分，余 186' }],
     head: '到第 41 笔',
     fingerprint: '7F3A-92C1',
     anchor: '2026-11-15 封存',

@@ -11,9 +11,9 @@ export function slipOwner({ name, unit }: Pick<SlipView, 'name' | 'unit'>): stri
   return `${name} · ${unitName(unit)}分`;
 }
 
-/** `+3 分，余 186` */
-export function slipLineSums({ points, balance }: Pick<SlipView['lines'][number], 'points' | 'balance'>): string {
-  return `${signedPoints(points)} 分，余 ${pointsText(balance)}`;
+/** `第 41 笔，+3 分，余 186` */
+export function slipLineSums({ sequence, points, balance }: Omit<SlipView['lines'][number], 'at' | 'entryId'>): string {
+  return `第 ${sequence} 笔，${signedPoints(points)} 分，余 ${pointsText(balance)}`;
 }
 
 /** The newest line up to the month's end. */

@@ -48,9 +48,9 @@ export interface Slip {
 const shortHash = (hash: string): string => `${hash.slice(0, 4)}-${hash.slice(4, 8)}`.toUpperCase();
 const inFours = (text: string): string => (text.match(/.{1,4}/g) ?? []).join(' ');
 
-const slipLine = ({ entryId, sequence, at, ...line }: SlipView['lines'][number], nowMs: number): SlipLine => ({
+const slipLine = ({ entryId, at, ...line }: SlipView['lines'][number], nowMs: number): SlipLine => ({
   entryId,
-  title: `${sequence}. ${bookDate(at, nowMs).day} ${entrySubject(line)}`,
+  title: `${bookDate(at, nowMs).day} ${entrySubject(line)}`,
   sums: slipLineSums(line),
 });
 
