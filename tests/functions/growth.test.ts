@@ -82,7 +82,8 @@ it('what an action examines does not grow with the years, and stays within its b
   }
 }, 400_000);
 
-it('a daily action costs two reads; a first screen, a desk, and a book, which is checked when it opens, three', async () => {
+// A book is checked when it opens.
+it('a daily action costs two reads, a first screen, a desk and a book three', async () => {
   const over = (await costs()).filter(
     ({ call, reads }) => reads > (/home\.get|passbook\.get|order\.(getDesk|suggest|findSimilar)/.test(call) ? 3 : 2),
   );
