@@ -73,7 +73,7 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
   call(sheet, 'writePhone', { value: '138 0000 0021' });
   expect(sheet.dom.textContent).not.toContain('没有这样的号码');
   call(sheet, 'done');
-  expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '13800000021', name: '王奶奶' }]);
+  expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '138 0000 0021', name: '王奶奶' }]);
 });
 
 test('a sheet is empty when it opens again', () => {
