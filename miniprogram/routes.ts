@@ -31,6 +31,8 @@ export const routes = {
   memberOrder: (orderId: string) => withQuery('/packages/member/order/order', { orderId }),
   assignMember: (orderId: string) => withQuery('/packages/member/assign-member/assign-member', { orderId }),
   wishes: '/packages/member/wishes/wishes',
+  /** One month of a book, this one first. */
+  slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   intake: '/packages/grid/intake/intake',

@@ -1,7 +1,7 @@
 /**
  * `npm run verify-slip -- --archive <file> --slip <code>`: verifies a slip against a community's archive, without
- * network or private key. `--signature` proves that it was printed by whoever holds the key, `--key` names the public key as
- * somebody has it on paper. It says what is right, and names the first thing that is not.
+ * network or private key. `--signature` proves that it was printed by whoever holds the key, `--key` names the public
+ * key as somebody has it on paper. It says what is right, and names the first thing that is not.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

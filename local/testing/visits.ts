@@ -211,6 +211,13 @@ const rows: readonly Row[] = [
     '提请冲正',
     'passbook.get',
   ],
+  [
+    'slip',
+    'branch-li',
+    ({ person }) => `/packages/member/slip/slip?personId=${person}&unit=organization`,
+    '存单码',
+    'passbook.slip',
+  ],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],

@@ -1,7 +1,7 @@
 import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
-import type { DeskView, OrderSummary, QueueFilter } from './order';
+import type { DeskView, OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
 
@@ -33,7 +33,8 @@ export type HomeBody =
   /** `shortcuts`: what this hat may begin. */
   | {
       readonly for: 'grid';
-      readonly counts: Readonly<Record<QueueFilter, number>>;
+      readonly counts: QueuePage['counts'];
+      readonly countsAtLeast?: true;
       readonly orders: readonly OrderSummary[];
       readonly shortcuts: readonly GridShortcut[];
     }

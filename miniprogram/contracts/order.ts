@@ -190,6 +190,12 @@ export interface OrderPage {
   readonly next?: string;
 }
 
+export interface QueuePage extends OrderPage {
+  readonly counts: Readonly<Record<QueueFilter, number>>;
+  /** The place has more open orders than were counted: each count is at least so many. */
+  readonly countsAtLeast?: true;
+}
+
 type Move<Extra = unknown> = {
   input: { orderId: string; version: number; requestId: string } & Extra;
   output: OrderView;
@@ -233,7 +239,7 @@ export interface OrderApi {
   'order.get': { input: { orderId: string }; output: OrderView };
   'order.listQueue': {
     input: { filter: QueueFilter; cursor?: string };
-    output: OrderPage & { counts: Readonly<Record<QueueFilter, number>> };
+    output: QueuePage;
   };
   /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
   'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };

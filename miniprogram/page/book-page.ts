@@ -1,10 +1,12 @@
 /** A page that shows one passbook of several, one a unit, and asks about its entries. Spread in beside `pagedList`. */
+import type { PointUnit } from '../contracts/passbook';
+import { routes } from '../routes';
 import type { SheetContent } from '../text/sheet';
 import type { Emitted } from './events';
 import { sheetHandlers } from './sheet';
 
 interface BookPage {
-  data: { book: { readonly unit: string } | null };
+  data: { book: { readonly personId: string; readonly unit: PointUnit } | null };
   unit: string;
   entryId: string;
   setData(change: object): void;
@@ -22,6 +24,11 @@ export const bookHandlers = {
     await this.goTo('first');
     // the book that is open is the one that is read on, should the other not have come
     this.unit = this.data.book?.unit ?? '';
+  },
+  /** The month of the open book, with its proof. */
+  openSlip(this: BookPage): void {
+    const { book } = this.data;
+    if (book !== null) wx.navigateTo({ url: routes.slip(book.personId, book.unit) });
   },
   askAbout(this: BookPage, entryId: string, sheet: SheetContent): void {
     this.entryId = entryId;

@@ -10,6 +10,10 @@ export const list = (unit: PointUnit, name: string, cursor?: string) =>
 
 export const verify = (unit: PointUnit, personId: string) => call('passbook.verify', { unit, personId });
 
+/** `month`: `2026-11` */
+export const getSlip = (unit: PointUnit, month: string, personId: string) =>
+  call('passbook.slip', { unit, month, ...(personId !== '' && { personId }) });
+
 export const audit = (unit: PointUnit, cursor?: string) =>
   call('passbook.audit', cursor === undefined ? { unit } : { unit, cursor });
 

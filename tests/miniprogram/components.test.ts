@@ -69,11 +69,11 @@ test('the phone is asked with its purpose; WeChat’s code or a typed number wit
   expect(sheet.dom.textContent).toContain('怎么称呼您，先填一个。');
   call(sheet, 'writeName', { value: '王奶奶' });
   call(sheet, 'done');
-  expect(sheet.dom.textContent).toContain('手机号是十一位，看一眼再点。');
+  expect(sheet.dom.textContent).toContain('没有这样的号码，看一眼再点。');
   call(sheet, 'writePhone', { value: '138 0000 0021' });
-  expect(sheet.dom.textContent).not.toContain('手机号是十一位');
+  expect(sheet.dom.textContent).not.toContain('没有这样的号码');
   call(sheet, 'done');
-  expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '13800000021', name: '王奶奶' }]);
+  expect(done).toEqual([{ phoneCode: 'from-wechat' }, { phone: '138 0000 0021', name: '王奶奶' }]);
 });
 
 test('a sheet is empty when it opens again', () => {

@@ -187,7 +187,7 @@ describe('an order taken by phone', () => {
     const page = written('12');
     page.call('submit');
     await page.settle();
-    expect(page.text()).toContain('电话没填对：手机是十一位，座机带区号更好。');
+    expect(page.text()).toContain('电话少了几位，看一眼再点。');
   });
 
   test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {

@@ -71,6 +71,8 @@ export async function readEverything(environment: BenchEnvironment, measurements
 async function readBooks(call: Call): Promise<void> {
   await call(first, 'passbook.get', { unit: 'service' }, 'service');
   const own = await call(branchMember, 'passbook.get', {}, 'organization');
+  const month = own.entries[0]?.at.slice(0, 7) ?? '';
+  await call(branchMember, 'passbook.slip', { unit: 'organization', month });
   const { people } = await call(branchSecretary, 'passbook.list', { unit: 'organization' });
   await call(
     branchSecretary,
@@ -206,6 +208,17 @@ async function serveVisitors(environment: BenchEnvironment, call: Call): Promise
     requestId: requestId(),
   });
   await call(worker, 'file.getHealth', {});
+  await decideChanges(call);
+}
+
+/** Another name that staff approve, and another number that they refuse. */
+async function decideChanges(call: Call): Promise<void> {
+  const asked = await call(resident, 'person.requestChange', { name: '王桂芝', requestId: requestId() });
+  await call(worker, 'person.listChanges', {});
+  await call(worker, 'person.approveChange', { changeId: asked.changeId, requestId: requestId() });
+  const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: requestId() });
+  const { changeId } = again;
+  await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: requestId() });
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */

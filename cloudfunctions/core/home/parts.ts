@@ -62,8 +62,8 @@ export async function memberBody(context: Context, caller: SignedIn): Promise<Bo
 
 /** The counts of a place's queue and the orders that wait in it. One read. */
 export async function gridQueue(context: Context, caller: SignedIn): Promise<Omit<Body<'grid'>, 'shortcuts'>> {
-  const { counts, orders } = await readQueue(context, caller, 'waiting');
-  return { for: 'grid', counts, orders };
+  const { counts, orders, countsAtLeast } = await readQueue(context, caller, 'waiting');
+  return { for: 'grid', counts, orders, ...(countsAtLeast && { countsAtLeast }) };
 }
 
 /** The secretary's desk. Two reads. */

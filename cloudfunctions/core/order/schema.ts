@@ -10,6 +10,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         'orders',
         ['followers', 'closed', '-createdKey'],
         ['responsibleIds', 'closed', '-createdKey'],
+        ['scopes', 'closed', 'rankKey'],
         ['scopes', 'closed', '-createdKey'],
         ['communityId', 'claimable', '-createdKey'],
         ['communityId', 'needsAttention', '-createdKey'],

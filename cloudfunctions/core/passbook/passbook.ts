@@ -11,6 +11,8 @@ export interface Passbook {
   readonly nameKey: string;
   readonly unit: PointUnit;
   readonly memberClass: MemberClass | null;
+  /** The branch that keeps it: who signs for it is the branch's. */
+  readonly branchId: string;
   readonly branchName: string;
   /** May be below zero (S3-05). */
   readonly balance: number;

@@ -1,12 +1,16 @@
-import { collectionPlan, withOwnForms, type CollectionPlan } from '../schema/types';
+import { bookBranch } from './migrations/passbook-2';
+import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
 
 /** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
 export const passbookCollections: readonly CollectionPlan[] = [
-  collectionPlan(
-    'passbooks',
-    ['communityId', 'unit', 'personId'],
-    ['communityId', 'unit', 'nameKey'],
-    ['communityId', '_id'],
+  withMigrations(
+    collectionPlan(
+      'passbooks',
+      ['communityId', 'unit', 'personId'],
+      ['communityId', 'unit', 'nameKey'],
+      ['communityId', '_id'],
+    ),
+    bookBranch,
   ),
   withOwnForms(
     collectionPlan(

@@ -26,6 +26,8 @@ export interface Person {
   /** `other`: a daughter's, a neighbour's, at which the person is called; whoever proves it is somebody else. */
   readonly phoneOwner: 'self' | 'other';
   readonly kinds: readonly PersonKind[];
+  /** The branch that keeps a member's books; absent for who is no member of any. */
+  readonly branchId?: string;
   /** Only of members of a branch that keeps classes (S3-06). */
   readonly memberClass?: MemberClass;
   /** Where they live; absent for a member who only serves here. */

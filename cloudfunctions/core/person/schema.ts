@@ -1,4 +1,5 @@
 import { phoneSources } from './migrations/people-2';
+import { memberBranch } from './migrations/people-3';
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 
 /** People, and who looked at what is kept of them. */
@@ -12,10 +13,12 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'team.skill', 'reachable'],
       ['communityId', 'teamId', 'reachable'],
       ['communityId', 'kinds'],
+      ['branchId', 'kinds'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
     ),
     phoneSources,
+    memberBranch,
   ),
   collectionPlan('audit', ['ownerId', '-timeKey']),
 ];

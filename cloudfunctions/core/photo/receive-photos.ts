@@ -73,7 +73,7 @@ async function readOriginals(
 /** The same for the same file, so that a call that is made again leaves no second copy. */
 function cleanPath(openid: string, fileId: string): string {
   const name = /[\w-]{1,40}(?=\.\w+$)/.exec(fileId)?.[0] ?? 'photo';
-  return `clean/${derivedId('', 'photo', openid, fileId)}-${name}.jpg`;
+  return `clean/photos/${derivedId('', 'photo', openid, fileId)}-${name}.jpg`;
 }
 
 async function startChecks(

@@ -87,13 +87,14 @@ function secondPerson({ community }: SimulationContext, exceptId: string): { per
   return { personId: found.personId, name: found.name };
 }
 
+interface SimulatedActivity {
+  readonly activity: Activity;
+  readonly postings: Posting[];
+}
+
 /** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
-function simulateActivity(
-  context: SimulationContext,
-  saturday: Date,
-  key: string,
-): { activity: Activity; postings: Posting[] } {
-  const { community, pairs, random, now } = context;
+function simulateActivity(context: SimulationContext, saturday: Date, key: string): SimulatedActivity {
+  const { community, random, now } = context;
   const { _id: communityId, branchName, policy, secretary } = community.document;
   if (secretary === undefined || policy.activity.attendance === undefined)
     throw new Error(`${communityId} keeps no attendance`);
@@ -125,10 +126,15 @@ function simulateActivity(
     version: 1,
     requests: [],
   };
-  if (!closed) return { activity, postings: [] };
-  const closing = { personId: secretary.personId, name: secretary.name, at: closedAt };
-  const signature = { ...secondPerson(context, secretary.personId), at: closedAt };
-  pairs.add(signatureCase({ ...activity, closing }, signature), true);
+  return closed ? closeActivity(context, activity, closedAt) : { activity, postings: [] };
+}
+
+/** The secretary closes the roll, another of the committee signs it, and everybody gets what they earned. */
+function closeActivity(context: SimulationContext, activity: Activity, closedAt: Date): SimulatedActivity {
+  const { createdBy } = activity;
+  const closing = { ...createdBy, at: closedAt };
+  const signature = { ...secondPerson(context, createdBy.personId), at: closedAt };
+  context.pairs.add(signatureCase({ ...activity, closing }, signature), true);
   const people = activity.people.map((person) => ({
     ...person,
     points: pointsFor(person, activity.rules)?.points ?? null,

@@ -1,3 +1,5 @@
+import { renumbered } from '../../../cloudfunctions/core/order/document/create-order';
+import { withIndexFields } from '../../../cloudfunctions/core/order/document/index-fields';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { simulateCurrentOrders } from './current';
 import { halfYearDays, type NounGenerator } from './generator';
@@ -60,13 +62,32 @@ function simulateOrders(context: SimulationContext, halfYear: number): OrderSimu
   );
 }
 
+/** Numbers of the last half-year are unique, as the database keeps them; older orders were made before it did. */
+function numberedOnce(orders: readonly Order[], halfYear: number): readonly Order[] {
+  const taken = new Set<string | undefined>();
+  return orders.map((order) => {
+    if (halfYear > 0) return withoutNumberKey(order);
+    let numbered = order;
+    for (let attempt = 1; taken.has(numbered.numberKey); attempt += 1) numbered = renumbered(order, attempt);
+    taken.add(numbered.numberKey);
+    return numbered;
+  });
+}
+
+function withoutNumberKey({ numberKey: _numberKey, ...order }: Order): Order {
+  return withIndexFields(order);
+}
+
 /** Orders of every kind, most of them over; in the last half-year those that show what each queue is for. */
 export const orderGenerator: NounGenerator<Order> = {
   generate(context, halfYear) {
     const current = halfYear === 0 ? simulateCurrentOrders(withStream(context, 'current')) : [];
     const simulations = [...current, ...simulateOrders(withStream(context, `orders/${halfYear}`), halfYear)];
     return {
-      documents: simulations.map((simulation) => simulation.finish()),
+      documents: numberedOnce(
+        simulations.map((simulation) => simulation.finish()),
+        halfYear,
+      ),
       postings: simulations.flatMap(({ postings }) => postings),
       deliveries: simulations.flatMap(({ deliveries }) => deliveries),
     };

@@ -5,6 +5,7 @@ import type { Person, PersonKind } from '../../../cloudfunctions/core/person/per
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { SeededRandom } from '../random';
+import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { placeOf, within, type PlaceNode } from '../places/tree';
 import { inventName, type Age } from './names';
 import type { PhoneNumbers } from './phone-numbers';
@@ -142,6 +143,9 @@ export function toPerson(person: DemoPerson, communityId: string): Person {
     phoneSource: person.openid === undefined ? 'office' : 'wechat',
     phoneOwner: 'self',
     kinds: [...person.kinds],
+    ...((person.kinds.has('serviceMember') || person.kinds.has('branchMember')) && {
+      branchId: branchIdOf(communityId),
+    }),
     ...(memberClass && { memberClass }),
     ...(home && { home: placeOf(home) }),
     ...(alone && { alone }),

@@ -71,7 +71,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
       };
     case 'grid':
       return {
-        counters: queueCounters(body.counts),
+        counters: queueCounters(body),
         orders: body.orders.map((order) => staffCard(order, nowMs)),
         mayIntake: body.shortcuts.includes('intake'),
         mayIssue: body.shortcuts.includes('cards'),

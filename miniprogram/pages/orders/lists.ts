@@ -37,7 +37,7 @@ const oneOf = <Value extends string>(values: readonly Value[], value: string): V
 
 async function queue(filter: string, cursor?: string): Promise<Answer> {
   const reply = await orders.listQueue(oneOf(queueFilters, filter) ?? 'waiting', cursor);
-  return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounters(reply.data.counts) } } : reply;
+  return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounters(reply.data) } } : reply;
 }
 
 async function desk(filter: string): Promise<Answer> {

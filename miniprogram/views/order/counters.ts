@@ -1,18 +1,24 @@
 /** The filters of a list of orders, with what stands behind each. */
-import { queueFilters, type DeskView, type QueueFilter } from '../../contracts/order';
+import { queueFilters, type DeskView, type QueueFilter, type QueuePage } from '../../contracts/order';
 import { closedName, deskNames, ownNames, queueNames, type DeskList, type ListKind } from '../../text/order/lists';
 
 export interface Counter {
   readonly value: string;
   readonly text: string;
   /** '' where nothing was counted. */
-  readonly count: number | '';
+  readonly count: number | string;
 }
 
 export const deskLists: readonly DeskList[] = ['overdue', 'returned', 'reopened'];
 
-export function queueCounters(counts?: Readonly<Record<QueueFilter, number>>): Counter[] {
-  return queueFilters.map((filter) => ({ value: filter, text: queueNames[filter], count: counts?.[filter] ?? '' }));
+/** A busy place has more than were counted: `60+`. */
+export function queueCounters(queue?: Pick<QueuePage, 'counts' | 'countsAtLeast'>): Counter[] {
+  return queueFilters.map((filter) => ({ value: filter, text: queueNames[filter], count: countText(filter, queue) }));
+}
+
+function countText(filter: QueueFilter, queue?: Pick<QueuePage, 'counts' | 'countsAtLeast'>): number | string {
+  if (queue === undefined) return '';
+  return queue.countsAtLeast ? `${queue.counts[filter]}+` : queue.counts[filter];
 }
 
 export function deskCounters(desk?: DeskView): Counter[] {

@@ -23,7 +23,6 @@ describe('what older code wrote', () => {
       handlerIds: ['worker', 'captain', 'member'],
       terms: { silenceDays: 7, pairCaps: { confirmed: 8, called: 4 } },
       trail,
-      form: 2,
     });
   });
 
@@ -42,6 +41,17 @@ describe('what older code wrote', () => {
   it('a closed activity stays closed, an open one waits for two people, and both belong to a branch', () => {
     const closed = migrated('activities', { _id: 'a1', communityId: 'c', state: 'closed', version: 2 });
     expect(closed).toMatchObject({ state: 'closed', branchId: 'branch:c', signature: null, closing: null, pairCap: 8 });
+  });
+
+  it('members and books belong to a branch, and nobody else does', () => {
+    const branchOf = (kinds: readonly string[]) =>
+      migrated('people', { _id: 'p', communityId: 'c', kinds, form: 2 })['branchId'];
+    expect([branchOf(['resident', 'branchMember']), branchOf(['serviceMember']), branchOf(['resident'])]).toEqual([
+      'branch:c',
+      'branch:c',
+      undefined,
+    ]);
+    expect(migrated('passbooks', { _id: 'p:service', communityId: 'c' })).toMatchObject({ branchId: 'branch:c' });
   });
 
   it('months begin with nothing entered by staff, and all of them are counted anew', () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
             phoneSource: 'wechat',
             phoneOwner: 'self',
             kinds: ['branchMember'],
+            branchId: 'branch:qinghe',
             memberClass: 'senior',
             skills: [],
             free: [],

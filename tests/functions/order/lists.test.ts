@@ -1,3 +1,4 @@
+import { renumbered } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
@@ -36,7 +37,7 @@ test('a queue of more open orders than one read holds still goes on to its end',
       ...like,
       _id: `oMANY${index}`,
       requests: [`oMANY${index}`],
-      createdKey: `2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}`,
+      rankKey: `1:2026-10-01T00:00:00.000Z:oMANY${String(index).padStart(3, '0')}`,
     })),
   );
   const seen = new Set<string>();
@@ -50,4 +51,18 @@ test('a queue of more open orders than one read holds still goes on to its end',
     cursor = page.next;
   } while (cursor !== undefined);
   expect([...seen].filter((orderId) => orderId.startsWith('oMANY'))).toHaveLength(130);
+  const first = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
+  expect(first).toMatchObject({ countsAtLeast: true, counts: { waiting: 99 } });
+  expect(first.orders[0]?.orderId).toBe('oMANY0');
+  const rare = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'inProgress' });
+  expect(rare).toMatchObject({ orders: [], countsAtLeast: true });
+  expect(rare.next).toBeUndefined();
+});
+
+test('an old emergency stands before however many newer ones', async () => {
+  const like = cloud.stored<Order>('orders').find(({ _id }) => _id === 'oMANY0')!;
+  const real = { ...like, _id: 'oREAL', urgent: true, createdAt: new Date('2026-09-01T00:00:00Z'), trail: [] };
+  cloud.database.load('orders', [renumbered(real, 1)]);
+  const { orders } = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
+  expect(orders[0]?.orderId).toBe('oREAL');
 });

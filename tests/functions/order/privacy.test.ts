@@ -152,3 +152,17 @@ test("the two parties' numbers are masked again when it is over", async () => {
   expect(await seen('o_member', closed)).toBe('words name door');
   expect(closed.assignee?.phone).toBe('164 **** 0004');
 });
+
+test('what staff say to whoever goes is read by those who go or are asked, not by whoever ordered', async () => {
+  const order = await steps.create();
+  await steps.move('o_neighbour', 'order.join', order, {});
+  const note = '老人耳背，敲门响一点';
+  await steps.move('o_worker', 'order.dispatch', order, { memberIds: ['p_member', 'p_member2'], note });
+  const reads = async (openid: string) =>
+    JSON.stringify(await cloud.getAs(openid, 'order.get', { orderId: order.orderId })).includes(note);
+  const openids = ['o_member', 'o_member2', 'o_worker', 'o_leader', 'o_secretary', 'o_resident', 'o_neighbour'];
+  const asked = await Promise.all(openids.map(reads));
+  expect(asked).toEqual([true, true, true, true, true, false, false]);
+  await steps.accept(await cloud.getAs('o_member', 'order.get', { orderId: order.orderId }));
+  expect([await reads('o_member'), await reads('o_member2'), await reads('o_resident')]).toEqual([true, false, false]);
+});

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
+import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { anchors, type Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { eraseWords } from '../../../cloudfunctions/core/passbook/erasure';
@@ -29,9 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
+/** One night's runs of the timer, until each of these jobs has ended. */
 async function night(day: string): Promise<void> {
   await cloud.control('/local/clock', { now: `${day}T01:59:00+08:00`, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 2 * 60_000 });
+  const isDone = () => cloud.stored<JobRecord>('runs').every(({ cursor }) => cursor === null);
+  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
 }
 const anchorsHere = () => cloud.stored<Anchor>('anchors').filter(({ communityId }) => communityId === 'qinghe');
 const alarms = () =>

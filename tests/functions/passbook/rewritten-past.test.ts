@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
+import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import type { Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
@@ -31,16 +32,20 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** One night's run of the timer. */
+/** One night's runs of the timer, until each of these jobs has ended. */
 async function night(day: string): Promise<void> {
   await cloud.control('/local/clock', { now: `${day}T01:59:00+08:00`, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 2 * 60_000 });
+  const isDone = () => cloud.stored<JobRecord>('runs').every(({ cursor }) => cursor === null);
+  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
 }
 const alarmsOf = (name: string) => cloud.stored<Alarm>('alarms').filter(({ personId }) => personId === personOf(name));
+/** Whichever job came first names the reason; the line is the same. */
+const linesOf = (found: readonly string[]) => found.map((line) => line.split(' ')[1]);
 const said = (name: string) => alarmsOf(name).map(({ why, sequence }) => `${why} ${sequence}`);
 
 test('docs/security.md prints what is tested here', () => {
-  const section = readFileSync('docs/security.md', 'utf8').split('## A rewritten past')[1] ?? '';
+  const section = readFileSync('docs/security.md', 'utf8').split('## 改过的账看得出来')[1] ?? '';
   const rows = section.split('\n').filter((line) => / \| -? ?\S.* \|$/.test(line));
   expect(rows).toEqual(expect.arrayContaining(Object.values(noticed).map(rowOf)));
   expect(Object.keys(noticed)).toEqual(names);
@@ -106,9 +111,8 @@ test('a book that does not hold keeps its leaf in the anchors that follow', () =
 
 test('the month finds what no night looked at', async () => {
   await night('2026-12-01');
-  await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
   const expected = Object.fromEntries(names.map((name) => [name, noticed[name]!.month !== '-']));
   expect(Object.fromEntries(names.map((name) => [name, alarmsOf(name).length > 0]))).toEqual(expected);
   for (const name of names.filter((one) => noticed[one]!.night === '-'))
-    expect(said(name)).toEqual(noticed[name]!.month === '-' ? [] : [noticed[name]!.month]);
+    expect(linesOf(said(name))).toEqual(linesOf(noticed[name]!.month === '-' ? [] : [noticed[name]!.month]));
 });

@@ -125,7 +125,7 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
     return answerOf(await tried('o_worker', 'order.dispatch', { ...ref(own), memberIds: ['p_worker'] }));
   },
   secondAccountOwnNumber: () =>
-    withLogin('o_resident', { phone: '100-0000-0009', phoneVerified: false }, async () =>
+    withLogin('o_resident', { phone: '164-0000-0009', phoneVerified: false }, async () =>
       paidBy('o_resident', await doneByWorker(await order('o_resident'))),
     ),
   secondAccountInventedNumber: () =>
@@ -147,7 +147,7 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
     return paidBy('o_resident', await made('o_worker', 'order.complete', { ...ref(accepted), evidence }));
   },
   inventedCaller: async () => paidBy('o_worker', await doneByWorker(await intake('谁也不是', '13800000808'))),
-  residentWithWeChat: async () => paidBy('o_worker', await doneByWorker(await intake('李秀兰', '10000000001'))),
+  residentWithWeChat: async () => paidBy('o_worker', await doneByWorker(await intake('李秀兰', '16400000001'))),
   pastMeeting: async () => alone(await meeting('o_secretary')),
   async announcedMeeting() {
     const activityId = await meeting('o_secretary', '2026-11-24T09:00:00+08:00');

@@ -1,6 +1,7 @@
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { Post, Team } from '../../../cloudfunctions/core/place/post';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
+import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { placeNamed, places } from './places';
@@ -161,6 +162,7 @@ export function personOf(one: Somebody, reachable: boolean): Person {
     phoneSource: reachable ? 'wechat' : 'office',
     phoneOwner: 'self',
     kinds: one.kinds,
+    ...(one.kinds.some((kind) => kind.endsWith('Member')) && { branchId: branchIdOf(communityOf(one)) }),
     ...(one.memberClass && { memberClass: one.memberClass }),
     ...(one.home !== undefined && { home: placeRef(placeNamed(one.home)) }),
     ...(one.serves !== undefined && { serves: placeRef(placeNamed(one.serves)) }),

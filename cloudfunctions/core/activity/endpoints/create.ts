@@ -40,7 +40,7 @@ export const createActivity = signedInEndpoint({
     const [community, members] = await Promise.all([
       context.database.get(communities, communityId),
       context.database.find(people, {
-        where: { communityId, kinds: 'branchMember' },
+        where: { branchId: branchIdOf(communityId), kinds: 'branchMember' },
         limit: limits.activityPeople + 1,
       }),
     ]);

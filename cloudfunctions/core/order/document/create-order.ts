@@ -53,7 +53,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     ...initialState,
     ...rest,
     communityId: community._id,
-    number: orderNumber(draft._id, at),
+    ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
     kind: kindOf(draft.category),
     private: draft.private || community.policy.order.privateCategories.includes(draft.category),
     urgent: draft.category === 'emergency',
@@ -69,6 +69,10 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     trail: [line],
   });
 }
+
+/** So many numbers a month has, and how far the next attempt lies: the two share no divisor. */
+const numbers = 1_000_000;
+const nextNumber = 104_729;
 
 const initialState = {
   status: 'submitted',
@@ -106,8 +110,15 @@ export function partyOf(holder: Holder | undefined): Party | null {
   return holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, openid: null } : null;
 }
 
+/** The same order under its number of this attempt: the one before it was another order's. */
+export function renumbered(order: Order, attempt: number): Order {
+  return withIndexFields({ ...order, ...numberOf(order, order.createdAt, attempt) });
+}
+
 /** Spoken over the phone, `2611-048372`: year and month, then six digits out of the id. */
-export function orderNumber(id: string, at: Date): string {
-  const digits = Array.from(id).reduce((sum, letter) => (sum * 67 + letter.charCodeAt(0)) % 1_000_000, 7);
-  return `${monthText(at).slice(2).replace('-', '')}-${String(digits).padStart(6, '0')}`;
+function numberOf({ _id, communityId }: Pick<Order, '_id' | 'communityId'>, at: Date, attempt: number) {
+  const hash = Array.from(_id).reduce((sum, letter) => (sum * 67 + letter.charCodeAt(0)) % numbers, 7);
+  const digits = String((hash + attempt * nextNumber) % numbers).padStart(6, '0');
+  const number = `${monthText(at).slice(2).replace('-', '')}-${digits}`;
+  return { number, numberKey: `${communityId}:${number}` };
 }

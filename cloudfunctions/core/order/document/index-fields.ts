@@ -2,6 +2,7 @@ import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
 import { nextDeadline } from '../rules/deadlines';
 import { isOpen } from '../rules/lifecycle';
+import { rankKeyOf } from '../rules/urgency';
 import { requestsOf, type Order, type OrderIndexFields, type OrderState } from './order';
 
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
@@ -11,6 +12,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
   return {
     createdKey: `${order.createdAt.toISOString()}:${order._id}`,
     closed: !open,
+    rankKey: rankKeyOf(order),
     responsibleIds: responsibleIdsOf(order),
     scopes: scopesOf(order),
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
@@ -19,7 +21,11 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     dueAt,
     dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
-    requests: [order._id, ...requestsOf(order).map(({ requestKey }) => requestKey)],
+    requests: [
+      order._id,
+      ...requestsOf(order).map(({ requestKey }) => requestKey),
+      ...(order.numberKey === undefined ? [] : [order.numberKey]),
+    ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),

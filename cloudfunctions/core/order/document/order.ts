@@ -104,6 +104,8 @@ export interface OrderIndexFields {
   /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
   readonly createdKey: string;
   readonly closed: boolean;
+  /** Sorts by urgency and age, and is unique (`rules/urgency.ts`). */
+  readonly rankKey: string;
   /** Whose turn it is, or whose work it was: open offers, then whoever accepted. */
   readonly responsibleIds: readonly string[];
   /** The community and every place above it: one index serves each hat's queue. */
@@ -122,7 +124,7 @@ export interface OrderIndexFields {
   readonly month: string;
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
-   * (docs/adr/0004-one-conditional-write.md).
+   * (docs/adr/0004-one-conditional-write.md). Beside them its number, which is unique by the same index.
    */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
@@ -133,8 +135,10 @@ export interface OrderIndexFields {
 export interface OrderState {
   readonly _id: string;
   readonly communityId: string;
-  /** `2611-048372`. */
+  /** `2611-048372`: no other order of the community and month has it. */
   readonly number: string;
+  /** Community and number, as the unique index has it. Absent from orders that were made before numbers were in it. */
+  readonly numberKey?: string;
   readonly kind: OrderKind;
   readonly category: OrderCategory;
   readonly words: string;

@@ -7,6 +7,8 @@ import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { refuse, type Result } from '../../platform/result';
 import { presentAgain, withNews } from './news';
+import { renumbered } from '../document/create-order';
+import { ordersKnow } from './request-lookup';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
 import { presentOrder } from './present-order';
 
@@ -44,19 +46,28 @@ export async function writeMove(
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
 }
 
+/** A month's numbers are far from used up: more attempts than these mean that something else is wrong. */
+const maxNumbers = 20;
+
 /**
  * Stores a new order under the id that its request gave it, and notifies who is to send somebody; a repeat finds the
- * first one.
+ * first one. Where its number is another order's it takes the next one: one write, unless that happens.
  */
 export async function insertOrder(context: Context, caller: SignedIn, made: Order): Promise<Result<OrderView>> {
   const { order, messages } = withNews(made, made);
   const recipients = prepareDelivery(context, messages);
-  if (await context.database.insert(orders, order).finally(() => recipients)) {
-    await deliver(context, messages, recipients);
-    return presentOrder(context, caller, order);
+  for (let attempt = 0; attempt < maxNumbers; attempt += 1) {
+    const numbered = attempt === 0 ? order : renumbered(order, attempt);
+    if (await context.database.insert(orders, numbered).finally(() => recipients)) {
+      await deliver(context, messages, recipients);
+      return presentOrder(context, caller, numbered);
+    }
+    const replay = await replayedOrder(context, caller, order._id);
+    if (replay) return replay;
+    // No order of this request: the request moved another order, or the number is another one's.
+    if (await ordersKnow(context)) return refuse('REQUEST_REUSED', 'requestId');
   }
-  // No order of this request, and yet it could not be stored: the request moved another order.
-  return (await replayedOrder(context, caller, order._id)) ?? refuse('REQUEST_REUSED', 'requestId');
+  return refuse('BUSY');
 }
 
 /** The order that this very request made before; undefined where it made none. One read. */

@@ -142,10 +142,15 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
     ...(line.by && maySeeName(line, order, visibility) && { byName: line.by.name }),
     ...(hat && { hat }),
     ...(isVisible && reason !== null && { reason }),
-    ...(isVisible && visibility.record && note !== null && { note }),
+    ...(isVisible && mayReadNote(action, visibility) && note !== null && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
     ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };
+}
+
+/** A note is read by whom its field names: what staff say to whoever goes, by those who go. */
+function mayReadNote(action: TrailLine['action'], { record, instructions }: Visibility): boolean {
+  return action === 'dispatch' ? instructions : record;
 }
 
 function asMove(action: TrailLine['action']): OrderAction | 'create' {

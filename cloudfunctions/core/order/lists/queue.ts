@@ -1,17 +1,17 @@
-import { queueFilters, type OrderPage, type QueueFilter } from '../../../../miniprogram/contracts/order';
+import { queueFilters, type QueueFilter, type QueuePage } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
-import { belowCursor } from '../../platform/page';
 import { warnAtOf } from '../rules/deadlines';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
-import { byUrgency } from '../rules/urgency';
 
-export type QueueCounts = Readonly<Record<QueueFilter, number>>;
+type QueueCounts = QueuePage['counts'];
 
-/** So many open orders of a place are looked at; counts of a busier place say "at least". */
+/** So many open orders of a place are counted; counts of a busier place say that they are at least so many. */
 const scanLimit = 99;
+/** A page of a filter that few of very many orders fit is filled by so many reads at most. */
+const maxReads = 5;
 
 /**
  * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent,
@@ -42,70 +42,80 @@ function needsCall(order: ListedOrder): boolean {
   return !order.requester.verified && order.status === 'submitted';
 }
 
-/**
- * Where a page of a queue goes on, with the counts that the first page found: behind an order of a queue that one read
- * holds and sorts, or below a key of a longer one.
- */
+/** Where a page of a queue goes on: behind a rank, with the counts that the first page found. */
 interface QueuePosition {
-  readonly sorted: boolean;
-  readonly key: string | undefined;
-  readonly counts: QueueCounts | undefined;
+  readonly after: string;
+  readonly counts?: QueueCounts;
+  readonly isAtLeast: boolean;
 }
 
 /**
- * Open orders of the place that the hat in use reaches, most urgent first, with the counts of all filters, in one read.
- * A queue that one read does not hold comes newest first.
+ * Open orders of the place that the hat in use reaches, most urgent first, with the counts of all filters. One read; a
+ * few more where hardly any of very many orders fit the filter.
  */
 export async function readQueue(
   context: Context,
   caller: SignedIn,
   filter: QueueFilter,
   cursor?: string,
-): Promise<OrderPage & { counts: QueueCounts }> {
+): Promise<QueuePage> {
   const now = context.clock.now();
   const from = readCursor(cursor);
-  const where = {
-    scopes: caller.hat.placeId,
-    closed: false,
-    createdKey: belowCursor(from.sorted ? undefined : from.key),
+  const fitting: ListedOrder[] = [];
+  let after = from.after;
+  let counts = from.counts;
+  let isAtLeast = from.isAtLeast;
+  let isLast = false;
+  for (let reads = 0; reads < maxReads && !isLast && fitting.length <= limits.pageSize; reads += 1) {
+    const found = await readBehind(context, caller, after);
+    isLast = found.length < scanLimit;
+    if (!counts) {
+      counts = countsOf(caller, found, now);
+      isAtLeast = !isLast;
+    }
+    fitting.push(...found.filter((order) => isOwn(caller, order) && matchesFilter(order, filter, now)));
+    after = found.at(-1)?.rankKey ?? after;
+  }
+  const shown = fitting.slice(0, limits.pageSize);
+  const behind = fitting.length > shown.length ? shown.at(-1)?.rankKey : isLast ? undefined : after;
+  const known = counts ?? noCounts;
+  return {
+    orders: presentSummaries(caller, shown, now),
+    counts: known,
+    ...(isAtLeast && { countsAtLeast: true }),
+    ...(behind !== undefined && { next: writeCursor({ after: behind, counts: known, isAtLeast }) }),
   };
-  const found = await context.database.find(listedOrders, {
-    where,
-    sort: { createdKey: 'desc' },
+}
+
+function readBehind({ database }: Context, caller: SignedIn, after: string): Promise<ListedOrder[]> {
+  return database.find(listedOrders, {
+    where: { scopes: caller.hat.placeId, closed: false, rankKey: { gt: after } },
+    sort: { rankKey: 'asc' },
     limit: scanLimit,
     exclude: unlisted,
   });
-  const own = found.filter((order) => order.communityId === caller.login.communityId);
-  const counts = from.counts ?? countsOf(own, now);
-  const fitting = own.filter((order) => matchesFilter(order, filter, now));
-  const sorted = found.length < scanLimit && (from.sorted || from.key === undefined);
-  const rest = sorted ? behind(fitting.sort(byUrgency), from.key) : fitting;
-  const shown = rest.slice(0, limits.pageSize);
-  const last = rest.length > shown.length ? shown.at(-1) : found.length === scanLimit ? found.at(-1) : undefined;
-  return {
-    orders: presentSummaries(caller, shown, now),
-    counts,
-    ...(last && { next: writeCursor({ sorted, key: last.createdKey, counts }) }),
-  };
 }
 
-/** What follows an order; all of it where that order has left the queue meanwhile, so that none is passed over. */
-function behind(sorted: readonly ListedOrder[], key: string | undefined): readonly ListedOrder[] {
-  return sorted.slice(sorted.findIndex((order) => order.createdKey === key) + 1);
+function isOwn({ login }: SignedIn, { communityId }: ListedOrder): boolean {
+  return communityId === login.communityId;
 }
 
-function countsOf(found: readonly ListedOrder[], now: Date): QueueCounts {
-  const count = (filter: QueueFilter) => found.filter((order) => matchesFilter(order, filter, now)).length;
+const noCounts: QueueCounts = { waiting: 0, due: 0, callback: 0, inProgress: 0 };
+
+function countsOf(caller: SignedIn, found: readonly ListedOrder[], now: Date): QueueCounts {
+  const own = found.filter((order) => isOwn(caller, order));
+  const count = (filter: QueueFilter) => own.filter((order) => matchesFilter(order, filter, now)).length;
   return { waiting: count('waiting'), due: count('due'), callback: count('callback'), inProgress: count('inProgress') };
 }
 
-function writeCursor({ sorted, key, counts }: { sorted: boolean; key: string; counts: QueueCounts }): string {
-  return `${queueFilters.map((filter) => counts[filter]).join('.')}${sorted ? '>' : '/'}${key}`;
+/** `12.3.0.4+>2:2026-…`: the counts, `+` where they are at least so many, and the rank. */
+function writeCursor({ after, counts, isAtLeast }: Required<QueuePosition>): string {
+  return `${queueFilters.map((filter) => counts[filter]).join('.')}${isAtLeast ? '+' : ''}>${after}`;
 }
 
 function readCursor(cursor: string | undefined): QueuePosition {
-  const [, numbers, mark, key] = /^(\d{1,3}(?:\.\d{1,3}){3})([/>])(.+)$/.exec(cursor ?? '') ?? [];
-  if (numbers === undefined) return { sorted: false, key: undefined, counts: undefined };
+  const [, numbers, mark, after] = /^(\d{1,3}(?:\.\d{1,3}){3})(\+?)>(.+)$/.exec(cursor ?? '') ?? [];
+  if (numbers === undefined || after === undefined) return { after: '', isAtLeast: false };
   const [waiting = 0, due = 0, callback = 0, inProgress = 0] = numbers.split('.').map(Number);
-  return { sorted: mark === '>', key, counts: { waiting, due, callback, inProgress } };
+  return { after, counts: { waiting, due, callback, inProgress }, isAtLeast: mark === '+' };
 }

@@ -1,10 +1,10 @@
 import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
- * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak for
- * a requester without WeChat, on whose behalf they were called. `verifier`: such staff who had no hand in the order, so
- * that their word about it counts. `claimer`: any member, for an order in the pool. `agent`: the courtyard head or grid
- * worker who takes an agency order (代办) on themselves.
+ * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak
+ * for a requester without WeChat, on whose behalf they were called. `verifier`: such staff who had no hand in the
+ * order, so that their word about it counts. `claimer`: any member, for an order in the pool. `agent`: the courtyard
+ * head or grid worker who takes an agency order (代办) on themselves.
  */
 export type Relation =
   | 'requester'

@@ -4,9 +4,10 @@ import type { ListedOrder } from '../document/order';
 
 type Waiting = Pick<
   ListedOrder,
+  | '_id'
   | 'status'
   | 'urgent'
-  | 'createdKey'
+  | 'createdAt'
   | 'terms'
   | 'clockStartedAt'
   | 'dispatchedAt'
@@ -17,14 +18,18 @@ type Waiting = Pick<
 >;
 
 /**
- * Sorts what has to be done first to the top: an emergency, then whose promised time ends soonest (the broken ones
- * before all), then what somebody is at already, newest first.
+ * Sorts what has to be done first to the top, and is unique: emergencies, the oldest first; then whose promised time
+ * ends soonest (the broken ones before all); then what somebody is at already, the oldest first.
  */
-export function byUrgency(one: Waiting, other: Waiting): number {
-  return rankOf(one) - rankOf(other) || (one.createdKey < other.createdKey ? 1 : -1);
+export function rankKeyOf(order: Waiting): string {
+  if (!awaitsAcceptance(order.status)) return rankKey(3, order.createdAt, order);
+  return order.urgent ? rankKey(1, order.createdAt, order) : rankKey(2, deadlineOf(order), order);
 }
 
-function rankOf(order: Waiting): number {
-  if (!awaitsAcceptance(order.status)) return Number.MAX_SAFE_INTEGER;
-  return order.urgent ? 0 : deadlineOf(order).getTime();
+function rankKey(group: number, at: Date, { _id }: Waiting): string {
+  return `${group}:${at.toISOString()}:${_id}`;
+}
+
+export function byUrgency(one: Pick<ListedOrder, 'rankKey'>, other: Pick<ListedOrder, 'rankKey'>): number {
+  return one.rankKey < other.rankKey ? -1 : 1;
 }

@@ -17,6 +17,8 @@ export interface Visibility {
   readonly record: boolean;
   /** Who was offered it and said no, and why. */
   readonly others: boolean;
+  /** What staff say to whoever goes: for those who go or are asked, and staff; never for the requester. */
+  readonly instructions: boolean;
   /** The finish code: for the requester alone. */
   readonly code: boolean;
   /** Whole numbers of the two parties, while one works for the other. */
@@ -31,9 +33,20 @@ const nothing: Visibility = {
   place: false,
   record: false,
   others: false,
+  instructions: false,
   code: false,
   requesterPhone: false,
   assigneePhone: false,
+};
+
+/** What both sides of an order see of it. */
+const party: Visibility = {
+  ...nothing,
+  content: true,
+  requester: true,
+  assignee: true,
+  place: true,
+  record: true,
 };
 
 /**
@@ -43,41 +56,24 @@ const nothing: Visibility = {
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);
   const open = !order.private;
-  if (relations.has('requester')) {
-    return {
-      ...nothing,
-      content: true,
-      requester: true,
-      assignee: true,
-      place: true,
-      record: true,
-      code: true,
-      assigneePhone: isInHand(order.status),
-    };
-  }
-  if (relations.has('assignee'))
-    return {
-      ...nothing,
-      content: true,
-      requester: true,
-      assignee: true,
-      place: true,
-      record: true,
-      requesterPhone: isInHand(order.status),
-    };
-  if (isStaff(relations)) {
-    const trusted = open || relations.has('worker') || relations.has('secretary');
-    return {
-      ...nothing,
-      content: trusted,
-      requester: trusted,
-      assignee: true,
-      place: true,
-      record: trusted,
-      others: trusted,
-    };
-  }
+  if (relations.has('requester')) return { ...party, code: true, assigneePhone: isInHand(order.status) };
+  if (relations.has('assignee')) return { ...party, instructions: true, requesterPhone: isInHand(order.status) };
+  if (isStaff(relations)) return staffVisibility(open || relations.has('worker') || relations.has('secretary'));
   return bystanderVisibility(order, actor, open);
+}
+
+/** `trusted`: a private order's content is for the grid worker and the secretary. */
+function staffVisibility(trusted: boolean): Visibility {
+  return {
+    ...nothing,
+    content: trusted,
+    requester: trusted,
+    assignee: true,
+    place: true,
+    record: trusted,
+    others: trusted,
+    instructions: trusted,
+  };
 }
 
 function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolean): Visibility | null {
@@ -85,7 +81,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (order.joined.some((party) => party.personId === actor.personId))
     return { ...nothing, content: open, assignee: true, place: true };
   if (hasOpenOffer(order, actor.personId))
-    return { ...nothing, content: open, requester: open, place: true, record: open };
+    return { ...nothing, content: open, requester: open, place: true, record: open, instructions: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };

@@ -3,6 +3,7 @@ import type { Entry, Posting, ReversalFact } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
 import { digestsOf, withoutWordsOf, type Salts } from '../words';
 import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer } from './accounts';
+import { branchIdOf } from '../../place/branch';
 import { yearCountAfter } from './year-count';
 
 /** The posting key of an order's award: written once, whatever is repeated. */
@@ -106,6 +107,7 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     nameKey: `${name}:${personId}`,
     unit,
     memberClass,
+    branchId: branchIdOf(communityId),
     branchName,
     balance,
     held,

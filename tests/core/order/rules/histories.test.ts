@@ -42,20 +42,9 @@ import {
   worker,
 } from '../sample-orders';
 
+// prettier-ignore
 const actors: readonly (OrderActor | null)[] = [
-  resident,
-  neighbour,
-  stranger,
-  member,
-  other,
-  captain,
-  mate,
-  worker,
-  leader,
-  committee,
-  secretary,
-  head,
-  null,
+  resident, neighbour, stranger, member, other, captain, mate, worker, leader, committee, secretary, head, null,
 ];
 const pooled: OrderCommand = { action: 'dispatch', members: [], pool: true, note: null };
 const moves: readonly OrderCommand[] = [
@@ -170,6 +159,10 @@ class Books {
     this.entries.set(posted.entry._id, posted.entry);
     this.heads.set(posted.head._id, posted.head);
   }
+  /** A repeat writes nothing. */
+  addTwice(posting: Posting): void {
+    for (let repeat = 0; repeat < 2; repeat += 1) this.add(posting);
+  }
   check(): void {
     for (const unit of pointUnits) this.checkUnit(unit);
   }
@@ -218,10 +211,7 @@ const activityOf = (meeting: number): Activity => ({
   rules: standardRules,
   createdBy: { personId: 's', name: '' },
   createdAt: after(0),
-  pairCap: 8,
-  closing: null,
-  signature: null,
-  returned: null,
+  ...{ pairCap: 8, closing: null, signature: null, returned: null },
   branchId: 'branch:cqt',
   closedAt: after(0),
   version: 2,
@@ -253,16 +243,15 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
           const award =
             decideAward({ ...order, _id: `${order._id}${index}` }, strangers, order.updatedAt)?.posting ?? null;
           expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
-          if (award) for (let repeat = 0; repeat < 2; repeat += 1) books.add(award);
+          if (award) books.addTwice(award);
         }
         for (const [meeting, person] of people.entries()) {
           const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
           expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
-          if (posting) for (let repeat = 0; repeat < 2; repeat += 1) books.add(posting);
+          if (posting) books.addTwice(posting);
         }
         const [first] = books.entries.values();
-        if (undo && first)
-          for (let repeat = 0; repeat < 2; repeat += 1) books.add(reversalOf(first, mistaken, first.at));
+        if (undo && first) books.addTwice(reversalOf(first, mistaken, first.at));
         books.check();
       },
     ),

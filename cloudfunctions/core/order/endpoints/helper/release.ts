@@ -8,7 +8,7 @@ import { prefetchOrder } from '../../flow/find-order';
 
 /**
  * Gives an accepted order back, with a reason; its deadline stays.
- * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 2 writes.
  */
 export const releaseOrder = signedInEndpoint({
   name: 'order.release',
