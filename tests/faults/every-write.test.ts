@@ -63,8 +63,8 @@ async function begin(scenario: Scenario): Promise<object> {
 }
 
 /**
- * The timer runs: what a call left undone is done. Of a closing that broke off, one run posts the rest, and the next one
- * empties the outbox.
+ * The timer runs: what a call left undone is done. Of a closing that broke off, one run posts the rest, and the next
+ * one empties the outbox.
  */
 const settle = () => cloud.control('/local/clock', { advanceMs: (isWhole ? 11 : 6) * 60_000 });
 
