@@ -1,7 +1,7 @@
 /**
  * `npm run torture`: every writing endpoint with a fault at each of its requests, of each kind, with and without a
- * phone that repeats the call; then races, lost replies, a killed cloud, and every endpoint as every hat. It prints a table
- * and takes long.
+ * phone that repeats the call; then races, lost replies, a killed cloud, and every endpoint as every hat. It prints a
+ * table and takes long.
  */
 import { run } from './steps';
 

@@ -4,10 +4,15 @@ import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } fro
 
 const limit = documentsAtOnce;
 
-/** What a closed activity gave and took, person by person; nothing while its closing is still under way. */
+/** What a closed activity must have given and taken by now: nothing while its closing is still under way. */
 function pointsOf(activity: Activity): readonly SourcedPoints[] {
-  const { state, closedAt, communityId, people, unposted } = activity;
-  if (state !== 'closed' || closedAt === null || unposted) return [];
+  return activity.unposted ? [] : signedPointsOf(activity);
+}
+
+/** What a closed activity gives and takes, person by person: a line that stands already is right in saying so. */
+function signedPointsOf(activity: Activity): readonly SourcedPoints[] {
+  const { state, closedAt, communityId, people } = activity;
+  if (state !== 'closed' || closedAt === null) return [];
   return people.flatMap((person): readonly SourcedPoints[] => {
     const posting = person.points === null ? null : attendancePosting(activity, person, closedAt);
     if (!posting || person.points === null) return [];
@@ -22,7 +27,7 @@ export const attendancePoints: PointSource = {
   causes: ['attended', 'absent', 'organised', 'guided'],
   async behind(database, entries) {
     const ids = [...new Set(entries.map(({ sourceId }) => sourceId))];
-    return (await database.find(activities, { where: { _id: { oneOf: ids } }, limit })).flatMap(pointsOf);
+    return (await database.find(activities, { where: { _id: { oneOf: ids } }, limit })).flatMap(signedPointsOf);
   },
   async all(database, after) {
     const found = await database.find(activities, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit });
