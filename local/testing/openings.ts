@@ -39,7 +39,7 @@ export const openings: readonly Action[] = [
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },
   { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },
   { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
-  { name: 'close', visit: 'activity', tap: '点完了，记账', says: '记账，不再改' },
+  { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
   { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
   { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },

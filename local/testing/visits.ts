@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
     'activity',
     'branch-secretary-ren',
     ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`,
-    '点完了，记账',
+    '点完了',
     'activity.get',
   ],
   [
