@@ -4,7 +4,7 @@ import { decideChange } from '../decide-change';
 
 /**
  * Lets a name, a number or the hats of a new login be as somebody asked; nobody decides on their own.
- * Cost: 5 reads, 4 writes; to notify, 1 read, 1 write.
+ * Cost: 6 reads, 4 writes; to notify, 1 read, 1 write.
  */
 export const approveChange = signedInEndpoint({
   name: 'person.approveChange',

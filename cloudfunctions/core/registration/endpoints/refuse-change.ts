@@ -5,7 +5,7 @@ import { decideChange } from '../decide-change';
 
 /**
  * Says no to a change, with a reason that the person reads.
- * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
+ * Cost: 4 reads, 2 writes; to notify, 1 read, 1 write.
  */
 export const refuseChange = signedInEndpoint({
   name: 'person.refuseChange',

@@ -31,7 +31,7 @@ const tags = v.pipe(
  * The requester's word that it is solved, and the member's points, in one transaction. For somebody without WeChat it
  * is the word of staff who had no hand in the order and asked on the phone. The first time that words of either stand
  * in a book makes a salt, a write more.
- * Cost: 8 reads, 6 writes; to notify, 1 read, 1 write.
+ * Cost: 8 reads, 5 writes; to notify, 1 read, 1 write.
  */
 export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
