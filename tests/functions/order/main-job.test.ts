@@ -120,7 +120,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   ]);
   const ofMember = await cloud.getAs('o_secretary', 'passbook.get', { personId: 'p_member', unit: 'service' });
   expect(ofMember).toMatchObject({ name: '张海涛', balance: 5, mine: false });
-  expect(await cost()).toEqual({ reads: 2, writes: 0 });
+  expect(await cost()).toEqual({ reads: 3, writes: 0 });
   expect(await cloud.getAs('o_secretary', 'passbook.verify', { personId: 'p_member', unit: 'service' })).toMatchObject({
     state: 'sound',
     entries: 1,

@@ -114,7 +114,7 @@ specifyStates([
     title: 'identity, nothing asked',
     endpoint: 'person.listChanges',
     answer: { changes: [] },
-    says: ['田广志', '社区看过才改', '交给社区看', '改成微信上的手机号'],
+    says: ['田广志', '社区看过才改', '交给社区看', '用微信手机号'],
   }),
   at({
     page: 'packages/resident/place/place',
