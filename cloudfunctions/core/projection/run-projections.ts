@@ -1,9 +1,12 @@
 import type { Job, JobProgress } from '../job/job';
 import type { Services } from '../platform/context';
+import { errorFields } from '../platform/log';
 import type { Projection } from './projection';
 import { recordFoundChange, sourceChanges, type SourceChange } from './source-change';
 
 const changesAtOnce = 20;
+/** One that cannot be copied waits so long, while those behind it go on. */
+const retryDelayMs = 15 * 60_000;
 
 /**
  * The job that lets copies follow their sources, the oldest change first. Broken off anywhere it goes on there; a
@@ -31,7 +34,7 @@ async function runProjections(
       limit: changesAtOnce,
     });
     for (const change of changes) {
-      const result = await applyChange(services, projections, change, hasTime);
+      const result = await applyOrPostpone(services, projections, change, hasTime);
       written += result.written;
       if (!result.isWhole) return { done: written };
       changed += result.changed;
@@ -40,13 +43,40 @@ async function runProjections(
   }
 }
 
+/** A change whose copies cannot be written is logged, set aside and tried again later: it holds up no other. */
+async function applyOrPostpone(
+  services: Services,
+  projections: readonly Projection[],
+  change: SourceChange,
+  hasTime: () => boolean,
+): Promise<Applied> {
+  try {
+    return await applyChange(services, projections, change, hasTime);
+  } catch (error) {
+    const { database, clock, log } = services;
+    const { _id, revision, kind } = change;
+    log.line('error', { event: 'projection', kind, ...errorFields(error) });
+    const at = new Date(clock.now().getTime() + retryDelayMs);
+    await database.updateWhere(sourceChanges, { _id, revision }, { set: { at } });
+    return { written: 0, changed: 0, isWhole: true };
+  }
+}
+
+interface Applied {
+  readonly written: number;
+  /** How many other sources it changed. */
+  readonly changed: number;
+  /** False where the time was up before all was written. */
+  readonly isWhole: boolean;
+}
+
 /** Writes the copies of one source; what is left when the time is up is remembered with the change. */
 async function applyChange(
   services: Services,
   projections: readonly Projection[],
   change: SourceChange,
   hasTime: () => boolean,
-): Promise<{ written: number; changed: number; isWhole: boolean }> {
+): Promise<Applied> {
   const { database } = services;
   const { _id, revision, kind, sourceId } = change;
   const done = [...change.done];

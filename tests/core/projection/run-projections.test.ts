@@ -21,7 +21,8 @@ function world() {
   const fits = (id: string, revision?: string) =>
     stored.has(id) && (revision === undefined || stored.get(id)?.revision === revision);
   const database = {
-    find: async () => [...stored.values()],
+    find: async (_in: unknown, { where }: { where: { at: { lte: Date } } }) =>
+      [...stored.values()].filter(({ at }) => at <= where.at.lte).sort((one, other) => +one.at - +other.at),
     updateWhere: async (_in: unknown, where: { _id: string; revision?: string }, { set }: { set: object }) => {
       if (!fits(where._id, where.revision)) return 0;
       stored.set(where._id, { ...stored.get(where._id)!, ...set });
@@ -83,6 +84,24 @@ describe('copies of a changed source', () => {
     expect(stored.get(change._id)?.revision).toBe('r2');
     await run([meanwhile]);
     expect([copies, stored.size]).toEqual([2, 0]);
+  });
+
+  test('hold up no other source when they cannot be written, and are tried again later', async () => {
+    const { run, stored, pass } = world();
+    stored.set('person:p2', { ...change, _id: 'person:p2', sourceId: 'p2', at: new Date(start.getTime() + 1) });
+    pass(1);
+    const seen: string[] = [];
+    const failing = copying('failing', async (_database, { id }) => {
+      if (id === 'p1' && seen.length < 1) throw new Error('not now');
+      return { written: seen.push(id) };
+    });
+    await run([failing]);
+    expect([seen, [...stored.keys()]]).toEqual([['p2'], ['person:p1']]);
+    await run([failing]);
+    expect(seen).toEqual(['p2']);
+    pass(15 * 60_000);
+    await run([failing]);
+    expect([seen, stored.size]).toEqual([['p2', 'p1'], 0]);
   });
 
   test('that are sources themselves are followed too', async () => {
