@@ -16,12 +16,16 @@ import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
 import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
+import { countPoints } from '../core/reward/jobs/count-points';
+import { runRewards } from '../core/reward/jobs/run-rewards';
+import { redemptions } from '../core/reward/redemption';
+import { waits } from '../core/reward/wait';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests]),
+  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -29,6 +33,8 @@ export const jobs: readonly Job[] = [
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
+  runRewards,
+  countPoints,
   reconcile,
   anchorHeads,
   reconcileSources,

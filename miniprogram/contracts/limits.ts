@@ -13,6 +13,13 @@ export const limits = {
   finishCodeDigits: 4,
   photoBytes: 1_048_576,
   activityTitle: 40,
+  /** Things in a catalogue, and the most of one that one person takes in a month. */
+  goods: 20,
+  goodName: 12,
+  goodMeasure: 4,
+  goodLimit: 20,
+  goodPrice: 10_000,
+  stock: 100_000,
   /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
   activityPeople: 98,
 } as const;

@@ -20,6 +20,7 @@ export const messageKinds = [
   'ruling',
   'reminded',
   'points',
+  'vouched',
   'reversal',
   'contested',
   'to-sign',
@@ -30,6 +31,9 @@ export const messageKinds = [
   'change-approved',
   'change-refused',
   'ledger-alarm',
+  'goods-offered',
+  'goods-collected',
+  'goods-released',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -19,6 +19,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'contest.state'],
       ['bookId', 'at'],
       ['communityId', '_id'],
+      ['communityId', 'unit', 'at'],
       ['digests.personId', '_id'],
     ),
   ),

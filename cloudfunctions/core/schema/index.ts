@@ -9,6 +9,7 @@ import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
+import { rewardCollections } from '../reward/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
@@ -37,6 +38,7 @@ export const manifest: Manifest = {
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...rewardCollections,
     ...stationCollections,
     withOwnForms(collectionPlan('forms')),
   ],

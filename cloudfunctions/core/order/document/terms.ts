@@ -1,3 +1,4 @@
+import type { HeadRule, RewardPolicy } from '../../reward/policy';
 import type { OrderPolicy } from '../policy';
 
 /**
@@ -14,10 +15,13 @@ export type OrderTerms = Pick<
   | 'silenceDays'
   | 'award'
   | 'pairCaps'
->;
+> & {
+  /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
+  readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
+};
 
-/** The terms of an order that is made under this policy. */
-export function termsOf(policy: OrderPolicy): OrderTerms {
+/** The terms of an order that is made under these sections of the policy. */
+export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy): OrderTerms {
   const {
     dispatchWithinHours,
     acceptWithinHours,
@@ -37,5 +41,6 @@ export function termsOf(policy: OrderPolicy): OrderTerms {
     silenceDays,
     award,
     pairCaps,
+    vouching: { rule: heads.errand, pairCap },
   };
 }

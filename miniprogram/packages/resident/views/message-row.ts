@@ -4,16 +4,20 @@ import { messageSentence } from '../text/messages';
 
 /**
  * Where a message leads: to its order, to the entries that wait to be looked at, to the reader's own book, to the
- * changes that wait for them, to their own name and number.
+ * changes that wait for them, to their own name and number, to what their points buy.
  */
-export type MessageGoal = 'order' | 'waiting' | 'book' | 'changes' | 'identity';
+export type MessageGoal = 'order' | 'waiting' | 'book' | 'changes' | 'identity' | 'rewards';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
   'to-sign': 'waiting',
   points: 'book',
+  vouched: 'book',
   reversal: 'book',
   upheld: 'book',
+  'goods-collected': 'book',
+  'goods-released': 'book',
+  'goods-offered': 'rewards',
   'to-confirm': 'changes',
   'change-asked': 'changes',
   'change-approved': 'identity',
