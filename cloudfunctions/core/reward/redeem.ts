@@ -35,22 +35,18 @@ export async function redeem(
   caller: SignedIn,
   input: RedeemInput,
 ): Promise<Result<Redemption>> {
-  const redemptionId = redemptionIdOf(context);
-  const [before, found] = await Promise.all([
-    transaction.get(redemptions, redemptionId),
+  const at = context.clock.now();
+  const { personId } = caller.login;
+  const [before, found, allowance, book] = await Promise.all([
+    transaction.get(redemptions, redemptionIdOf(context)),
     findGood(transaction, caller, input.goodId),
+    transaction.get(allowances, allowanceIdOf({ goodId: input.goodId, month: monthText(at), personId })),
+    transaction.get(passbooks, bookIdOf(personId, 'courtyard')),
   ]);
   const replay = before && replayOf(before.requests, context.request, () => before);
   if (replay) return replay;
   if (!found.ok) return found;
   const good = found.data;
-  const at = context.clock.now();
-  const { personId } = caller.login;
-  const allowanceId = allowanceIdOf({ goodId: good._id, month: monthText(at), personId });
-  const [allowance, book] = await Promise.all([
-    transaction.get(allowances, allowanceId),
-    transaction.get(passbooks, bookIdOf(personId, 'courtyard')),
-  ]);
   const fault = redeemFault({ ...input, good, book, taken: allowance?.taken ?? 0 });
   if (fault || !book) return refuse(fault?.code ?? 'POINTS_SHORT', fault?.field);
   const { quantity, policy } = input;

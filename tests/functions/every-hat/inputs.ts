@@ -27,6 +27,9 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
+    'reward.get': [{ redemptionId: 'nobody-redeemed' }],
+    'reward.find': [{ code: '000000000000' }],
+    'reward.getSheet': [{}, { month: '2026-10' }],
   };
   return reads[name] ?? [{}];
 }
@@ -61,6 +64,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 }
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
+
+/** What heads, staff and the secretary write about a thing of the catalogue. */
+const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
+  'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
+  'reward.cancel': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.collect': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.refuse': [{ redemptionId: 'nobody-redeemed', reason: '不是本人' }],
+  'reward.wait': [{ goodId, quantity: 1 }],
+  'reward.answer': [{ goodId, take: false, priceVersion: 1 }],
+  'reward.receive': [{ goodId, quantity: 2, costCents: 1_600 }],
+  'reward.count': [{ goodId, counted: 1, reason: '数了一遍' }],
+  'reward.signCount': [{ goodId, agree: false }],
+  'reward.saveGood': [
+    { version: 0, name: '抹布', measure: '块', picture: 'other', price: 1, limit: 2, offered: true, reason: '添一样' },
+  ],
+});
 
 /** Every other write, with an input that would be taken, if the hat may. */
 export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
@@ -102,6 +121,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'message.grant': [{ accepted: ['order-news'] }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
+    ...rewardWrites(examples.good),
   };
   return (inputs[name] ?? []).map((input) => ({ ...input, requestId: newRequest() }));
 }
