@@ -1,6 +1,6 @@
 /**
- * What this phone showed last: the first screen, the card and a voucher, one of each, so that whoever has no network still has the
- * number to call. It belongs to one person, and goes when another holds the phone.
+ * What this phone showed last: the first screen, the card and a voucher, one of each, so that whoever has no network
+ * still has the number to call. It belongs to one person, and goes when another holds the phone.
  */
 import type { Output } from '../contracts/api';
 import type { CardView } from '../contracts/card';

@@ -7,8 +7,8 @@ export const memberClasses = ['committee', 'young', 'senior', 'special'] as cons
 export type MemberClass = (typeof memberClasses)[number];
 
 /**
- * What an entry was made for. A courtyard head earns by errands that they vouched for, tenants registered and visits made;
- * what they redeem is held, then collected, or released.
+ * What an entry was made for. A courtyard head earns by errands that they vouched for, tenants registered and visits
+ * made; what they redeem is held, then collected, or released.
  */
 export const entryCauses = [
   'order',
@@ -74,7 +74,12 @@ export interface EntryView {
     readonly second: string;
   };
   /** Of a line that gives back what was held: the line that did, and who ended it; '' for the clock. */
-  readonly release?: { readonly ofSequence: number; readonly ofAt: string; readonly reason: string; readonly by: string };
+  readonly release?: {
+    readonly ofSequence: number;
+    readonly ofAt: string;
+    readonly reason: string;
+    readonly by: string;
+  };
   readonly reversed: boolean;
   /** An undo of it waits for its second person. */
   readonly proposed: boolean;

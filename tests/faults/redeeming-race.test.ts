@@ -112,7 +112,7 @@ function expectSound(): void {
     ]);
 }
 
-test('S1-21 50 want the last one at once: one gets it, 49 read that it is gone, and nobody else loses a point', async () => {
+test('S1-21 50 want the last one at once: one gets it, 49 read that it is gone and lose no point', async () => {
   const replies = await all('last');
   expect(replies.filter((reply) => reply.ok)).toHaveLength(1);
   expect(replies.filter((reply) => !reply.ok && reply.code === 'OUT_OF_STOCK')).toHaveLength(heads - 1);

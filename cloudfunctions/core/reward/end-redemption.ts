@@ -29,8 +29,8 @@ interface Ended {
 }
 
 /**
- * Ends a redemption in one transaction: what was held is paid, or given back with the thing, exactly once. A repeat, and
- * a second scan of what was handed over, change nothing. Four reads, five writes.
+ * Ends a redemption in one transaction: what was held is paid, or given back with the thing, exactly once. A repeat,
+ * and a second scan of what was handed over, change nothing. Five reads, four or five writes.
  */
 export async function endRedemption(
   services: Services & Pick<Context, 'requestId'>,

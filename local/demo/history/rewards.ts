@@ -82,7 +82,7 @@ class RewardSimulation {
     this.accounts.set(personId, { ...account, balance: account.balance + points, sequence: account.sequence + 1 });
   }
 
-  /** Things come in the morning, and heads put aside what they can pay; all but the newest is handed over a day later. */
+  /** Things come in the morning, and heads put aside what they can pay; most of it is handed over a day later. */
   redeemingDay(day: Date): void {
     const { random } = this.context;
     this.goods.forEach((good) => this.receive(good, day));

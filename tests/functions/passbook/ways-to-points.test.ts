@@ -92,7 +92,7 @@ async function asHead<T>(run: () => Promise<T>): Promise<T> {
   await wear('gridWorker@qinghe_g1');
   return result;
 }
-/** The worker, who heads the courtyard too, vouches for an errand and does it; why it paid the head nothing, or what. */
+/** The worker, who heads the courtyard too, vouches for an errand and does it; why it paid nothing, or what. */
 async function vouchedBy(openid: string, one: OrderView): Promise<string> {
   const handed = await asHead(() => made('o_worker', 'order.accept', ref(one)));
   const accepted = await made('o_worker', 'order.accept', ref(handed));

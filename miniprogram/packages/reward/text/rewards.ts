@@ -46,7 +46,8 @@ export function stockLine({ free, limit, taken, measure }: GoodView): string {
 export function waitingLine({ waiting, measure }: GoodView): string {
   if (waiting === undefined) return '';
   if (waiting.state === 'waiting') return '您排着队，到货先问您';
-  return `到货了，给您留着 ${waiting.quantity} ${measure}${waiting.until === undefined ? '' : `，${dayTime(waiting.until)} 前回话`}`;
+  const until = waiting.until === undefined ? '' : `，${dayTime(waiting.until)} 前回话`;
+  return `到货了，给您留着 ${waiting.quantity} ${measure}${until}`;
 }
 
 /** Why nothing can be redeemed although there is something. */
