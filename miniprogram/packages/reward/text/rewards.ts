@@ -39,7 +39,7 @@ export function priceText({ price, measure }: Pick<GoodView, 'price' | 'measure'
 /** How many there are, and how many the reader may still take this month. */
 export function stockLine({ free, limit, taken, measure }: GoodView): string {
   const own = taken >= limit ? '这个月领满了' : `这个月您还能领 ${limit - taken} ${measure}`;
-  return `${free > 0 ? `还有 ${free} ${measure}` : '没货了'} · ${own}`;
+  return `${free > 0 ? `还有 ${free} ${measure}` : '没货了'}，${own}`;
 }
 
 /** Where the reader stands in the line; '' where they do not. */
@@ -80,10 +80,10 @@ export function stateName(state: RedemptionState): string {
   return stateNames[state];
 }
 
-/** `11 月 27 日 10:00 前领 · 30 分`, or how it ended. */
+/** `11 月 27 日 10:00 前领，扣着 30 分`, or how it ended. */
 export function voucherLine({ state, points, expiresAt, endedAt, reason }: VoucherView, nowMs: number): string {
-  if (state === 'held') return `${dayTime(expiresAt)} 前领 · 扣着 ${points} 分`;
-  const when = endedAt === undefined ? '' : ` · ${bookDate(endedAt, nowMs).day}`;
+  if (state === 'held') return `${dayTime(expiresAt)} 前领，扣着 ${points} 分`;
+  const when = endedAt === undefined ? '' : `，${bookDate(endedAt, nowMs).day}`;
   return `${stateNames[state]}${reason === undefined ? '' : `：${reason}`}${when}`;
 }
 

@@ -38,7 +38,7 @@ export function rowParts({ opening, received, collected, corrected, closing, mea
 }
 
 export function rowSums({ points, costCents }: SheetRow): string {
-  return `换走 ${points} 分 · 进货花了 ${moneyText(costCents)}`;
+  return `换走 ${points} 分，进货花了 ${moneyText(costCents)}`;
 }
 
 export const copiedLine = '复制好了，贴到哪里都能打印';

@@ -4,14 +4,14 @@ import { bookDate, dayTime } from '../../../text/dates';
 import type { SheetContent } from '../../../text/sheet';
 import { stateName } from './rewards';
 
-/** `架上 7 瓶 · 留着 1 · 排队 2 人` */
+/** `架上 7 瓶，给人留着 1，2 人排队` */
 export function shelfLine({ onHand, reserved, waiting, measure }: StockView): string {
-  return `架上 ${onHand} ${measure} · 给人留着 ${reserved}${waiting > 0 ? ` · ${waiting} 人排队` : ''}`;
+  return `架上 ${onHand} ${measure}，给人留着 ${reserved}${waiting > 0 ? `，${waiting} 人排队` : ''}`;
 }
 
-/** `30 分一瓶 · 每人每月 2 瓶` */
+/** `30 分一瓶，每人每月 2 瓶` */
 export function termsLine({ price, limit, measure, offered }: StockView): string {
-  return `${price} 分一${measure} · 每人每月 ${limit} ${measure}${offered ? '' : ' · 不上架'}`;
+  return `${price} 分一${measure}，每人每月 ${limit} ${measure}${offered ? '' : '，不上架'}`;
 }
 
 /** What somebody counted, and that a second person has to look. */
@@ -30,7 +30,7 @@ export function priceLine({ price, since, by, reason }: PriceView, nowMs: number
 
 /** How a voucher stands, before anything is handed over. */
 export function handoverLine({ state, expiresAt, endedAt, endedBy }: HandoverView): string {
-  if (state === 'held') return `还没领 · ${dayTime(expiresAt)} 前有效`;
+  if (state === 'held') return `还没领，${dayTime(expiresAt)} 前有效`;
   const when = endedAt === undefined ? '' : ` · ${dayTime(endedAt)}`;
   return `${stateName(state)}${endedBy === undefined ? '' : ` · ${endedBy}`}${when}`;
 }

@@ -26,7 +26,7 @@ export function sheet(view: SheetView): Sheet {
     goodId: row.goodId,
     name: row.name,
     picture: row.picture,
-    parts: rowParts(row).join(' · '),
+    parts: rowParts(row).join('，'),
     sums: rowSums(row),
   }));
   const [title, issued, counted] = [sheetTitle(view.month), issuedLine(view), countedLine(view)];
