@@ -1,4 +1,5 @@
 import { bookBranch } from './migrations/passbook-2';
+import { reversalBranch } from './migrations/reversal-2';
 import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
 
 /** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
@@ -26,5 +27,8 @@ export const passbookCollections: readonly CollectionPlan[] = [
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
   collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
-  collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
+  withMigrations(
+    collectionPlan('reversals', ['branchId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
+    reversalBranch,
+  ),
 ];
