@@ -4,15 +4,16 @@ import type { Database } from '../../platform/database';
 import { errorFields } from '../../platform/log';
 import { posts } from '../../place/post';
 
-/** A committee is smaller. */
-const maxHolders = 20;
+/** A committee with all group leaders is smaller. */
+const maxHolders = 60;
 
 /** Who keeps a community's books now. One read. */
 export function readBookkeepers(database: Database, communityId: string): Promise<readonly string[]> {
   return readHolders(database, communityId, bookkeeperHats);
 }
 
-async function readHolders(
+/** Who holds a post of these hats in a community now. One read. */
+export async function readHolders(
   database: Database,
   communityId: string,
   hats: readonly PostHat[],
