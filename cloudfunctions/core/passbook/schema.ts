@@ -25,7 +25,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
   ),
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
-  collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
+  collectionPlan('alarms', ['communityId', 'open', '-foundAt'], ['outboxAt']),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   withMigrations(
     collectionPlan('reversals', ['branchId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),

@@ -4,7 +4,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages, type OutgoingMessage } from '../../message/outgoing';
-import { readHolders } from '../../passbook/disputes/notify-holders';
+import { readHolders } from '../../passbook/disputes/holders';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';

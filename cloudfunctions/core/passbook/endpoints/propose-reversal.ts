@@ -14,7 +14,7 @@ import { id, object, requestId, words } from '../../platform/validation';
 import { readReversal, withNews, withRequest, writeReversal } from '../disputes/reversal-store';
 import { bookLines } from '../entry';
 import { type Reversal } from '../disputes/reversal';
-import { readBookkeepers } from '../disputes/notify-holders';
+import { readBookkeepers } from '../disputes/holders';
 import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
 import { proposeFault } from '../rules/disputes';
