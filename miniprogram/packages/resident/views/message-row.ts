@@ -17,6 +17,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   upheld: 'book',
   'to-confirm': 'changes',
   'change-asked': 'changes',
+  'erasure-asked': 'changes',
   'change-approved': 'identity',
   'change-refused': 'identity',
 };
