@@ -3,7 +3,9 @@ import type { Services } from '../platform/context';
 import { collection, type Database, type Transaction } from '../platform/database';
 import { canonicalJson, hashOf } from '../platform/ids';
 import { done } from '../platform/result';
+import { countsOn, type VerifyingKey } from '../platform/key-ring';
 import { isSignedBy } from '../platform/signer';
+import { dayText } from '../time/shanghai';
 import { annotationIdOf } from './disputes/annotations';
 import { reversals } from './disputes/reversal';
 import { reversalIdOf } from './disputes/reversal-store';
@@ -34,10 +36,10 @@ function textOfErasure(line: ErasureRequest & Pick<SaltErasure, 'at'>): string {
   return canonicalJson({ personId, communityId, at, byId, askedById, reason });
 }
 
-/** Whether an erased salt left a line that this key signed. */
-export function erasureHolds({ _id, communityId, salt, erasure }: Salt, publicKey: string): boolean {
-  if (salt !== null || !erasure || erasure.publicKey !== publicKey) return false;
-  return isSignedBy(publicKey, textOfErasure({ ...erasure, personId: _id, communityId }), erasure.signature);
+/** Whether an erased salt left a line that was signed by the key of its day. */
+export function erasureHolds({ _id, communityId, salt, erasure }: Salt, keys: readonly VerifyingKey[]): boolean {
+  if (salt !== null || !erasure || !countsOn(keys, erasure.publicKey, dayText(erasure.at))) return false;
+  return isSignedBy(erasure.publicKey, textOfErasure({ ...erasure, personId: _id, communityId }), erasure.signature);
 }
 
 /** The line of an erased salt as an anchor holds it. */

@@ -1,4 +1,5 @@
-import { notify, type MessageContent } from '../../../cloudfunctions/core/message/notify';
+import { deliver, type MessageContent, type NotifyContext } from '../../../cloudfunctions/core/message/notify';
+import { outgoingMessages, type Notification } from '../../../cloudfunctions/core/message/outgoing';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -28,6 +29,11 @@ const sent = async () =>
 async function grant(openid: string) {
   await cloud.control('/local/subscribe', { openid, templateIds: ['offer-news'] });
   return cloud.getAs(openid, 'message.grant', { accepted: ['offer-news'], requestId: newRequest() });
+}
+
+/** Tells people something that no document remembers. */
+function notify(context: NotifyContext, notifications: readonly Notification[]): Promise<boolean> {
+  return deliver(context, outgoingMessages(context.requestId, context.clock.now(), notifications));
 }
 
 describe('notifying', () => {

@@ -128,7 +128,9 @@ describe('name and words in the books', () => {
     expect(lineOf(award)).toMatchObject({ personId: 'p_member', name: '', points: lineOf(award).points });
     const { salt, erasure } = cloud.storedOne<Salt>('salts', 'p_member');
     expect([salt, erasure]).toMatchObject([null, { byId: 'p_committee', askedById: 'p_member' }]);
-    expect(erasureHolds(cloud.storedOne<Salt>('salts', 'p_member'), erasure!.publicKey)).toBe(true);
+    expect(
+      erasureHolds(cloud.storedOne<Salt>('salts', 'p_member'), [{ publicKey: erasure!.publicKey, from: '' }]),
+    ).toBe(true);
     expect(await verify('p_member')).toMatchObject({ state: 'sound' });
     const later = await confirmed();
     expect(lineOf(`order:${later.orderId}:award`).name).toBe('');

@@ -16,8 +16,8 @@ export async function storePhotos(
 
 /**
  * Removes the clean copies of a call that was refused after it had stored them. A refusal that may be tried again keeps
- * them, since the next call with the same files finds them again; so does an order that holds them, by a call that came twice. One
- * read, one removal.
+ * them, since the next call with the same files finds them again; so does an order that holds them, by a call that came
+ * twice. One read, one removal.
  */
 export async function removeUnused(
   context: Context,

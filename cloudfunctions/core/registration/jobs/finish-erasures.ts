@@ -3,7 +3,7 @@ import { blankWords } from '../../passbook/erasure';
 import type { Services } from '../../platform/context';
 import { changeRequests } from '../change-request';
 
-/** An approval that is still under way is left alone for so long, and so is a line that is being written under a salt. */
+/** So long an approval may be under way, or a line be written under the salt that it erases. */
 const graceMs = 2 * 60_000;
 const erasuresAtOnce = 5;
 
