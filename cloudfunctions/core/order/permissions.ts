@@ -28,7 +28,7 @@ const queueReaders: PermissionRow = {
 
 /** Requesters, and staff who speak for whoever asked by telephone, or who ask what became of it. */
 const requestersAndTheirStaff: PermissionRow = { ...neighboursThemselves, ...gridStaff };
-/** What was offered to them; members also what lies in the pool, a head and a grid worker also errands of their place. */
+/** What was offered to them; members also the pool, a courtyard head and a grid worker also errands of their place. */
 const claimers: PermissionRow = {
   ...each(helperHats, 'own'),
   ...each(memberHats, 'community'),

@@ -1,3 +1,4 @@
+import { alarmClosings } from './migrations/alarm-2';
 import { bookBranch } from './migrations/passbook-2';
 import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
 
@@ -24,7 +25,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
   ),
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
-  collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
+  withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey']), alarmClosings),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
 ];

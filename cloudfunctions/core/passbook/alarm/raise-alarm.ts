@@ -1,11 +1,12 @@
 import { bookReaderHats } from '../../../../miniprogram/contracts/hat';
 import type { Services } from '../../platform/context';
 import { notifyHolders } from '../disputes/notify-holders';
-import { storeAlarm, type Finding } from './alarm';
+import { storeAlarm } from './alarm-store';
+import type { Finding } from './alarm';
 
 /**
- * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. One write;
- * the first time two reads and a write more.
+ * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. One read
+ * where it was found before.
  */
 export async function raiseAlarm(services: Services, finding: Finding): Promise<void> {
   const alarm = await storeAlarm(services.database, finding, services.clock.now());

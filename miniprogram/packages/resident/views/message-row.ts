@@ -4,9 +4,9 @@ import { messageSentence } from '../text/messages';
 
 /**
  * Where a message leads: to its order, to the entries that wait to be looked at, to the reader's own book, to the
- * changes that wait for them, to their own name and number.
+ * changes that wait for them, to what the nights found in the books, to their own name and number.
  */
-export type MessageGoal = 'order' | 'waiting' | 'book' | 'changes' | 'identity';
+export type MessageGoal = 'order' | 'waiting' | 'alarms' | 'book' | 'changes' | 'identity';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -14,6 +14,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   points: 'book',
   reversal: 'book',
   upheld: 'book',
+  'ledger-alarm': 'alarms',
   'to-confirm': 'changes',
   'change-asked': 'changes',
   'change-approved': 'identity',
