@@ -52,6 +52,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
+  'order.recordCall': gridStaff,
   'order.remind': neighboursThemselves,
   'order.revealPhone': { ...neighboursThemselves, ...gridStaff },
   'order.getDesk': bookReaders,
