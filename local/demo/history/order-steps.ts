@@ -9,7 +9,7 @@ import { within } from '../places/tree';
 import { candidateOf } from './participants';
 import type { OrderRequest, SimulationContext } from './simulation-context';
 import type { OrderSimulation } from './order-simulation';
-import { after, whenAwake } from './time';
+import { after, dayMs, whenAwake } from './time';
 import { noteTexts, ratingTexts } from './sample-texts';
 
 const goodTags = ratingTags.filter((tag) => tag !== 'late' && tag !== 'careless');
@@ -100,9 +100,9 @@ function callerOf({ simulation, context, request }: OrderInProgress): OrderActor
   return hat === null ? null : context.participants.holder(hat, within(request.requester.home, 'courtyard'));
 }
 
-/** Somebody without WeChat is reached on the phone, and says nothing of it afterwards. */
+/** Somebody without WeChat is reached on the phone a day later, and says nothing of it afterwards. */
 export function askOnPhone(progress: OrderInProgress): void {
-  wait(progress, 1, 30);
+  progress.at = after(progress.at, dayMs);
   const caller = callerOf(progress);
   if (caller !== null) progress.simulation.perform(progress.at, caller, { action: 'recordCall', result: 'reached' });
 }

@@ -8,7 +8,8 @@ import { prefetchOrder } from '../../flow/find-order';
 /**
  * Staff called the requester: who called, in which hat, when, and what came of it stands in the trail. A call that
  * reached them lets an order with a typed number be dispatched, and asks whether a completed one is solved.
- * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ * Where it tells somebody, it costs a read and a write more.
+ * Cost: 2 reads, 1 write.
  */
 export const recordOrderCall = signedInEndpoint({
   name: 'order.recordCall',
