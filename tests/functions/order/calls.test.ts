@@ -30,7 +30,7 @@ async function typedOrder(openid: string, phone: string, more = {}) {
   return steps.create(openid, { token, ...more });
 }
 
-test('a typed number is called before anybody is sent; who called, in which hat, and what came of it, can be read', async () => {
+test('a typed number is called before anybody is sent; who called, in which hat, and what came of it, is read', async () => {
   const order = await typedOrder('o_typed', '16400000051');
   expect(order).toMatchObject({ callFirst: true });
   expect(await queueOf('o_worker', 'callback')).toEqual([order.orderId]);
@@ -57,7 +57,7 @@ test('a typed number is called before anybody is sent; who called, in which hat,
   expect(await queueOf('o_worker', 'callback')).toEqual([]);
 });
 
-test('an emergency with a typed number is sent at once, under promises of its own, and still to be called', async () => {
+test('an emergency with a typed number is sent at once, under its own promises, and still to be called', async () => {
   const order = await typedOrder('o_typed', '16400000051', { category: 'emergency' });
   expect(order).toMatchObject({
     urgent: true,
@@ -146,7 +146,7 @@ test('an order that was once not solved stays in the report after it was solved'
   expect(await month()).toMatchObject({ reopened: 1, unsolved: 0, solved: before.solved + 1 });
 });
 
-test('an accepted order that lies idle for a month stands on the desk and reached everybody who could move it', async () => {
+test('an accepted order that lies idle for a month stands on the desk, and who could move it heard of it', async () => {
   const idle = await steps.accept(await steps.dispatch(await steps.create()));
   expect(idle.completeBy).toBe(new Date(steps.stored(idle).acceptedAt!.getTime() + 14 * dayMs).toISOString());
   await letPass(30 * dayMs);
