@@ -16,7 +16,8 @@ type MoveWithExtra =
   | 'order.cancel'
   | 'order.refuse'
   | 'order.merge'
-  | 'order.transfer';
+  | 'order.transfer'
+  | 'order.recordCall';
 
 /** The requester's word on what was done. */
 export type RatingInput = Extra<'order.confirm'>;
@@ -70,5 +71,7 @@ export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved =>
   write('order.merge', { ...ref(order), ...into });
 export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>
   write('order.transfer', { ...ref(order), ...to });
+export const recordCall = (order: OrderRef, call: Extra<'order.recordCall'>): Moved =>
+  write('order.recordCall', { ...ref(order), ...call });
 
 export { confirmSolved as confirm };

@@ -117,6 +117,7 @@ const orderScenarios: readonly Scenario[] = [
     },
   },
   move('order.transfer', 'o_worker', create, { to: '12345' }),
+  move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
   {
     name: 'order.revealPhone',

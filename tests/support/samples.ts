@@ -72,6 +72,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.refuse': { ...move, reason: 'not-ours', note: '找物业' },
   'order.merge': { ...move, intoId: 'oOther' },
   'order.transfer': { ...move, to: '12345', note: '已转' },
+  'order.recordCall': { ...move, result: 'reached' },
   'order.remind': move,
   'order.revealPhone': { orderId: 'oSample', party: 'requester', requestId },
   'order.getDesk': { list: 'overdue' },

@@ -140,7 +140,8 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const joined = await call(neighbour, 'order.join', nextMove(await create(call)));
   await call(resident, 'order.cancel', { ...nextMove(joined), reason: 'solved-myself' });
   const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
-  await call(worker, 'order.refuse', { ...nextMove(reminded), reason: 'not-ours' });
+  const called = await call(worker, 'order.recordCall', { ...nextMove(reminded), result: 'reached' });
+  await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
   await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });

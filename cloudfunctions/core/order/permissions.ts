@@ -62,6 +62,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
+  'order.recordCall': gridStaff,
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,

@@ -1,6 +1,7 @@
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
+import { stageClocks } from './migrations/order-4';
 
 /** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -26,6 +27,7 @@ export const orderCollections: readonly CollectionPlan[] = [
     ),
     handlersAndCaps,
     roomAndClock,
+    stageClocks,
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('deadlineFailures'),

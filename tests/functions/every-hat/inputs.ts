@@ -46,6 +46,7 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.transfer': { to: '12345' },
   'order.accept': {},
   'order.join': {},
+  'order.recordCall': { result: 'unanswered' },
   'order.remind': {},
 });
 

@@ -39,6 +39,7 @@ function kindOf(category: OrderCategory): OrderKind {
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
   const { by, request, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
+  const isUrgent = draft.category === 'emergency';
   const line: TrailLine = {
     at,
     action: 'create',
@@ -56,11 +57,11 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
     kind: kindOf(draft.category),
     private: draft.private || community.policy.order.privateCategories.includes(draft.category),
-    urgent: draft.category === 'emergency',
+    urgent: isUrgent,
     worker: partyOf(grid?.worker),
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
-    terms: termsOf(community.policy.order),
+    terms: termsOf(community.policy.order, isUrgent),
     branchName: community.branchName,
     createdAt: at,
     clockStartedAt: at,
@@ -93,6 +94,8 @@ const initialState = {
   offers: [],
   assignee: null,
   acceptedAt: null,
+  stageClock: null,
+  reachedAt: null,
   finishAttempts: 0,
   evidence: null,
   completedAt: null,

@@ -22,6 +22,7 @@ import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
 import { intakeOrder } from './staff/intake';
 import { mergeOrder } from './staff/merge';
+import { recordOrderCall } from './staff/record-call';
 import { refuseOrder } from './staff/refuse';
 import { transferOrder } from './staff/transfer';
 
@@ -48,6 +49,7 @@ export const orderEndpoints = {
   'order.refuse': refuseOrder,
   'order.merge': mergeOrder,
   'order.transfer': transferOrder,
+  'order.recordCall': recordOrderCall,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,
   'order.getDesk': getDesk,

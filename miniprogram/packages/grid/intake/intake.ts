@@ -98,6 +98,9 @@ Page({
     if (!reply.ok) return;
     clearIntake();
     const { orderId, actions } = reply.data;
-    wx.redirectTo({ url: orderRoute(orderId, actions.includes('dispatch')), success: () => showToast(intakeResult) });
+    wx.redirectTo({
+      url: orderRoute(orderId, actions.includes('dispatch') ? 'dispatch' : ''),
+      success: () => showToast(intakeResult),
+    });
   },
 });
