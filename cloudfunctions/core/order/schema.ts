@@ -1,4 +1,4 @@
-import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type MigrationPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 
@@ -24,9 +24,13 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    handlersAndCaps,
-    roomAndClock,
+    ...[handlersAndCaps, roomAndClock].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('deadlineFailures'),
 ];
+
+/** A step that leaves alone what lies among the orders for their unique index (`flow/claim-request.ts`). */
+function ofOrdersAlone({ to, migrate }: MigrationPlan): MigrationPlan {
+  return { to, migrate: (document) => (document._id.startsWith('requests:') ? document : migrate(document)) };
+}

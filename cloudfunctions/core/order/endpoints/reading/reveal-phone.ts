@@ -35,7 +35,7 @@ export const revealPhone = signedInEndpoint({
   name: 'order.revealPhone',
   input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, { orderId, party }) {
     const { personId } = caller.login;
     const candidates = candidateSlots(
