@@ -16,6 +16,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
+        ['communityId', 'requester.phone', 'closed', '-createdKey'],
         ['outcome', 'createdKey'],
         ['dueKey'],
         ['updatedAt'],
