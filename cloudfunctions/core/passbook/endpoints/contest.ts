@@ -22,7 +22,8 @@ import { entryView } from '../view';
 /**
  * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
  * keep the books are told.
- * Cost: 5 reads, 5 writes; to notify, 1 read, 1 write.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',

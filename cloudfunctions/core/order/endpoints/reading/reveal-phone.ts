@@ -29,7 +29,8 @@ const maxAttempts = 20;
  * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. So often
  * a day, and of a closed order for as long as the community's policy says. Where they looked very often that day, 2
  * reads and 1 write more, seldom again.
- * Cost: 2 reads, 2 writes.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 2 reads, 3 writes.
  */
 export const revealPhone = signedInEndpoint({
   name: 'order.revealPhone',
