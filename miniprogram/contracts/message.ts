@@ -23,6 +23,7 @@ export const messageKinds = [
   'reversal',
   'contested',
   'to-sign',
+  'roll-to-sign',
   'upheld',
   'new-login',
   'to-confirm',

@@ -43,6 +43,10 @@ describe('what older code wrote', () => {
     expect(closed).toMatchObject({ state: 'closed', branchId: 'branch:c', signature: null, closing: null, pairCap: 8 });
   });
 
+  it('what is to be settled about a line is the branch’s', () => {
+    expect(migrated('reversals', { _id: 'r', communityId: 'c' })).toMatchObject({ branchId: 'branch:c' });
+  });
+
   it('members and books belong to a branch, and nobody else does', () => {
     const branchOf = (kinds: readonly string[]) =>
       migrated('people', { _id: 'p', communityId: 'c', kinds, form: 2 })['branchId'];

@@ -75,7 +75,7 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
     mayClose: false,
     maySign: false,
   });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 2 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 5, writes: 3 });
   expect(linesOf(activityId)).toEqual({});
   const sign = { activityId, version: 3, agree: true, requestId: newRequest() };
   const closed = await cloud.getAs('o_committee', 'activity.sign', sign);

@@ -1,4 +1,6 @@
 import type { BookFault, PointUnit } from '../../../../miniprogram/contracts/passbook';
+import { addToOutbox, type Outbox } from '../../message/outbox';
+import { outgoingMessages, type OutgoingMessage } from '../../message/outgoing';
 import { collection, type Database } from '../../platform/database';
 import { derivedId } from '../../platform/ids';
 
@@ -18,7 +20,7 @@ export interface Finding {
 }
 
 /** A finding that was stored and told. It stays until the books are right again and somebody closes it. */
-export interface Alarm extends Finding {
+export interface Alarm extends Finding, Outbox {
   readonly _id: string;
   readonly foundAt: Date;
   readonly open: boolean;
@@ -31,8 +33,20 @@ function alarmIdOf({ communityId, bookId, why, sequence, day }: Finding): string
   return derivedId('al', communityId, bookId ?? day, sequence > 0 ? String(sequence) : why);
 }
 
-/** Stores a finding. One write. @returns the alarm, where it is new */
-export async function storeAlarm(database: Database, finding: Finding, now: Date): Promise<Alarm | undefined> {
-  const alarm: Alarm = { _id: alarmIdOf(finding), ...finding, foundAt: now, open: true };
-  return (await database.insert(alarms, alarm)) ? alarm : undefined;
+/**
+ * Stores a finding with the news of it. One write.
+ * @param personIds who hears of it
+ * @returns the news, where the finding is new
+ */
+export async function storeAlarm(
+  database: Database,
+  finding: Finding,
+  { now, personIds }: { readonly now: Date; readonly personIds: readonly string[] },
+): Promise<{ readonly alarm: Alarm; readonly messages: readonly OutgoingMessage[] } | undefined> {
+  const { name, sequence, day } = finding;
+  const _id = alarmIdOf(finding);
+  const content = { kind: 'ledger-alarm', name, sequence, day } as const;
+  const messages = personIds.length > 0 ? outgoingMessages(_id, now, [{ personIds, content }]) : [];
+  const alarm: Alarm = { _id, ...finding, foundAt: now, open: true, ...addToOutbox({}, messages) };
+  return (await database.insert(alarms, alarm)) ? { alarm, messages } : undefined;
 }

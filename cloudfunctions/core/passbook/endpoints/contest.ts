@@ -11,7 +11,7 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
 import { readReversal, withNews, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
-import { readBookkeepers } from '../disputes/notify-holders';
+import { readBookkeepers } from '../disputes/holders';
 import type { Reversal } from '../disputes/reversal';
 import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { passbooks } from '../passbook';

@@ -8,6 +8,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
@@ -65,7 +66,7 @@ async function sign(
   input: SignatureInput,
 ): Promise<Result<Signed>> {
   const before = await transaction.get(reversals, input.reversalId);
-  if (!before || before.communityId !== login.communityId) return refuse('NOT_FOUND', 'reversalId');
+  if (before?.branchId !== branchIdOf(login.communityId)) return refuse('NOT_FOUND', 'reversalId');
   const replay = replayOf(before.requests, context.request, () => ({
     reversal: before,
     messages: before.outbox ?? [],

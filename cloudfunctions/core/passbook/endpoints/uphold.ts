@@ -7,6 +7,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
@@ -55,7 +56,8 @@ async function uphold(
   input: UpholdInput,
 ): Promise<Result<Upheld>> {
   const entry = await transaction.get(bookLines, input.entryId);
-  if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
+  if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
+    return refuse('NOT_FOUND', 'entryId');
   const found = await readAnnotation(transaction, entry);
   const { annotation } = found;
   const at = context.clock.now();

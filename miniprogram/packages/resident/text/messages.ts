@@ -35,6 +35,7 @@ const sentences: Record<MessageKind, Sentence> = {
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
+  'roll-to-sign': (message) => `${by(message, '支部')}点完了${about(message)}的名，等第二个人签字记分`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',
   'to-confirm': (message) => `${by(message, '一位工作人员')}用新的微信登上了，等您认一认是不是本人`,
