@@ -139,7 +139,7 @@ describe('name and words in the books', () => {
 
   it('of somebody who cannot ask are erased at the word of two who keep the books', async () => {
     expect(await wish('o_member', { personId: 'p_resident' })).toMatchObject({ code: 'FORBIDDEN', field: 'personId' });
-    expect(await wish('o_secretary', { personId: 'p_elsewhere' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await wish('o_secretary', { personId: 'p_stranger' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await wish('o_secretary', { personId: 'p_resident', reason: '家属来要求的' })).toMatchObject({ ok: true });
     const [change] = (await waiting('o_secretary')).filter(({ kind }) => kind === 'erasure');
     expect(change).toMatchObject({ askedBy: '王建国', why: '家属来要求的' });
