@@ -36,6 +36,7 @@ export const errorTable = {
   ALREADY_PRESENT: { retry: false },
   PAIR_CAP_REACHED: { retry: false },
   BRANCH_TOO_LARGE: { retry: false },
+  POLICY_INVALID: { retry: false },
   ALREADY_REVERSED: { retry: false },
   SECOND_PERSON_NEEDED: { retry: false },
   ALREADY_CONTESTED: { retry: false },

@@ -31,6 +31,11 @@ export const uphold = (entryId: string, reason: string) => write('passbook.uphol
 
 export const signReversal = (reversalId: string) => write('passbook.signReversal', { reversalId, agree: true });
 
+export const listAlarms = (state: 'open' | 'closed', cursor?: string) =>
+  call('passbook.listAlarms', { state, ...(cursor !== undefined && { cursor }) });
+
+export const closeAlarm = (alarmId: string, reason: string) => write('passbook.closeAlarm', { alarmId, reason });
+
 /** The second person says why not. */
 export const refuseReversal = (reversalId: string, reason: string) =>
   write('passbook.signReversal', { reversalId, agree: false, reason });

@@ -86,6 +86,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.proposeReversal': { entryId: 'order:o1:award', reason: '记错了人', requestId },
   'passbook.listPairs': { cursor: 'c' },
   'passbook.listReversals': {},
+  'passbook.listAlarms': { state: 'open', cursor: 'c' },
+  'passbook.closeAlarm': { alarmId: 'al1', reason: '查过了，是机器坏了', requestId },
   'passbook.signReversal': { reversalId: 'r1', agree: true, reason: '签到册上有', requestId },
   'person.getSession': { countReveals: true },
   'home.get': {},

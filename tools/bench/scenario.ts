@@ -1,3 +1,7 @@
+import { timeKey } from '../../cloudfunctions/core/platform/ids';
+import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
+import { bookIdOf } from '../../cloudfunctions/core/passbook/passbook';
+import { stampForms } from '../../local/demo/forms';
 import { randomUUID } from 'node:crypto';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
@@ -84,6 +88,7 @@ async function readBooks(call: Call): Promise<void> {
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await call(branchSecretary, 'passbook.listReversals', {});
   await call(branchSecretary, 'passbook.listPairs', {});
+  await call(branchSecretary, 'passbook.listAlarms', { state: 'open' });
   const { activities } = await call(branchMember, 'activity.list', {});
   await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
@@ -179,6 +184,7 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     `${marks.length} people`,
   );
   await settleObjections(call);
+  await settleAlarm(environment, call);
   await serveVisitors(environment, call);
 }
 
@@ -220,6 +226,31 @@ async function decideChanges(call: Call): Promise<void> {
   const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: requestId() });
   const { changeId } = again;
   await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: requestId() });
+}
+
+/** An alarm about a book, which two people close. */
+async function settleAlarm({ cloud }: BenchEnvironment, call: Call): Promise<void> {
+  const { personId, name } = await call(branchMember, 'passbook.get', {}, 'organization');
+  const foundAt = cloud.clock.now();
+  const alarm: Alarm = {
+    _id: 'alarm-measured',
+    communityId: 'xibu',
+    bookId: bookIdOf(personId, 'organization'),
+    personId,
+    name,
+    unit: 'organization',
+    why: 'source',
+    sequence: 1,
+    day: '2026-11-27',
+    foundAt,
+    foundKey: timeKey(foundAt, 'alarm-measured'),
+    open: true,
+    closings: [],
+    requests: [],
+  };
+  cloud.database.load('alarms', stampForms('alarms', [alarm]));
+  for (const openid of [branchSecretary, branchCommittee])
+    await call(openid, 'passbook.closeAlarm', { alarmId: alarm._id, reason: '和签到册对过', requestId: requestId() });
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */

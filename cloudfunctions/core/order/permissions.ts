@@ -1,4 +1,4 @@
-import { helperHats, neighbourHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, memberHats, neighbourHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -26,6 +26,16 @@ const queueReaders: PermissionRow = {
   ...gridStaff,
 };
 
+/** Requesters, and staff who speak for whoever asked by telephone, or who ask what became of it. */
+const requestersAndTheirStaff: PermissionRow = { ...neighboursThemselves, ...gridStaff };
+/** What was offered to them; members also the pool, a courtyard head and a grid worker also errands of their place. */
+const claimers: PermissionRow = {
+  ...each(helperHats, 'own'),
+  ...each(memberHats, 'community'),
+  courtyardHead: 'courtyard',
+  gridWorker: 'grid',
+};
+
 /**
  * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
  * and what may be done with it now.
@@ -34,7 +44,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.create': neighboursThemselves,
   'order.intake': gridStaff,
   'order.findSimilar': each(neighbourHats, 'courtyard'),
-  'order.join': each(neighbourHats, 'courtyard'),
+  'order.join': { ...each(neighbourHats, 'courtyard'), committee: 'none', secretary: 'none' },
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
@@ -42,18 +52,18 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
-  'order.accept': each(helperHats, 'own'),
+  'order.accept': claimers,
   'order.decline': each(helperHats, 'own'),
   'order.release': each(helperHats, 'own'),
   'order.complete': each(helperHats, 'own'),
-  'order.confirm': neighboursThemselves,
-  'order.reopen': neighboursThemselves,
-  'order.cancel': neighboursThemselves,
+  'order.confirm': requestersAndTheirStaff,
+  'order.reopen': requestersAndTheirStaff,
+  'order.cancel': requestersAndTheirStaff,
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
   'order.recordCall': gridStaff,
-  'order.remind': neighboursThemselves,
-  'order.revealPhone': { ...neighboursThemselves, ...gridStaff },
+  'order.remind': requestersAndTheirStaff,
+  'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
 };

@@ -1,3 +1,4 @@
+import { alarmClosings } from './migrations/alarm-2';
 import { bookBranch } from './migrations/passbook-2';
 import { reversalBranch } from './migrations/reversal-2';
 import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
@@ -25,7 +26,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
   ),
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
-  collectionPlan('alarms', ['communityId', 'open', '-foundAt'], ['outboxAt']),
+  withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey'], ['outboxAt']), alarmClosings),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   withMigrations(
     collectionPlan('reversals', ['branchId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),

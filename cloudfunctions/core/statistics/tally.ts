@@ -41,6 +41,8 @@ export interface Tally {
    */
   readonly contests: number;
   readonly reversals: number;
+  /** Findings in the books that nobody has settled; absent before the first. */
+  readonly alarms?: number;
 }
 
 export const tallies = collection<Tally>('tallies');

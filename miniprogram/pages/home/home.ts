@@ -165,6 +165,7 @@ Page({
   },
   openDeskList(event: Emitted<{ list: string }>) {
     if (event.detail.list === 'reversals') this.openReversals();
+    else if (event.detail.list === 'alarms') this.openAlarms();
     else this.openList(event.detail.list);
   },
   openList(list: string) {
@@ -179,6 +180,9 @@ Page({
   },
   openActivities() {
     wx.navigateTo({ url: routes.activities });
+  },
+  openAlarms() {
+    wx.navigateTo({ url: routes.alarms });
   },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });

@@ -7,7 +7,7 @@ import { activityCard, type ActivityCard } from '../../views/activity/activity-c
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
-import { waiting, type Waiting } from '../../views/passbook/waiting';
+import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
 import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
 
@@ -33,6 +33,8 @@ export interface HomeView {
   readonly balance: string;
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
+  /** What the nights found in the books, for those who read them. */
+  readonly alarms: Waiting | null;
 }
 
 const nothing = {
@@ -51,6 +53,7 @@ const nothing = {
   book: '',
   balance: '',
   waiting: null,
+  alarms: null,
 } as const;
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
@@ -83,6 +86,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         ...ownBook(body.book),
         activities: body.activities.map((activity) => activityCard(activity, nowMs)),
         waiting: body.waiting === undefined ? null : waiting(body.waiting),
+        alarms: body.waiting === undefined ? null : bookAlarms(body.waiting),
       };
     case 'other':
       return {};

@@ -4,7 +4,7 @@ import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import type { Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
-import { startApi, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { edits, longBook, postingsFor } from './edited-books';
 import { noticed, rowOf } from './noticed';
 
@@ -123,6 +123,41 @@ test('the night raises an alarm that names person, sequence and day, and tells i
   }
   await night('2026-11-26');
   expect(cloud.stored('alarms')).toHaveLength(stored);
+});
+
+test('the desk leads with what was found, and the book says which line and day to whoever opens it', async () => {
+  const found = cloud.stored<Alarm>('alarms').filter(({ communityId }) => communityId === 'qinghe').length;
+  const { waiting } = await cloud.getAs('o_secretary', 'order.getDesk', {});
+  expect(waiting.alarms).toBe(found);
+  const personId = personOf('the last line deleted, the head set back');
+  const opened = await cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId });
+  expect(opened.alarm).toEqual({ sequence: 5, day: '2026-11-24' });
+});
+
+test('two people or the inspector close an alarm and leave name, hat, time and reason; nothing goes', async () => {
+  const one = alarmsOf('the last line deleted, the head set back')[0];
+  const other = cloud.stored<Alarm>('alarms').find(({ _id, personId }) => personId !== null && _id !== one?._id);
+  const close = (openid: string, alarm: Alarm | undefined) =>
+    cloud.callAs(openid, 'passbook.closeAlarm', { alarmId: alarm!._id, reason: '查过了', requestId: newRequest() });
+  for (const openid of ['o_resident', 'o_worker', 'o_group', 'o_strangerSecretary'])
+    expect(await close(openid, one)).toMatchObject({ ok: false });
+  const { waiting } = await cloud.getAs('o_inspector', 'order.getDesk', {});
+  expect(await close('o_committee', one)).toMatchObject({ ok: true, data: { open: true, mayClose: false } });
+  expect(await close('o_committee', one)).toMatchObject({ ok: false, code: 'SECOND_PERSON_NEEDED', field: 'alarmId' });
+  const settled = await close('o_secretary', one);
+  expect(settled).toMatchObject({ ok: true, data: { open: false, mayClose: false } });
+  expect(await close('o_inspector', one)).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
+  expect(await close('o_inspector', other)).toMatchObject({ ok: true, data: { open: false } });
+  const at = expect.any(Date);
+  expect(cloud.storedOne<Alarm>('alarms', one!._id).closings).toEqual([
+    { personId: 'p_committee', name: '梁国庆', hat: 'committee', at, reason: '查过了' },
+    { personId: 'p_secretary', name: '王建国', hat: 'secretary', at, reason: '查过了' },
+  ]);
+  expect((await cloud.getAs('o_inspector', 'order.getDesk', {})).waiting.alarms).toBe(waiting.alarms - 2);
+  const opened = await cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId: one!.personId! });
+  expect(opened.alarm).toBeUndefined();
+  const { alarms } = await cloud.getAs('o_inspector', 'passbook.listAlarms', { state: 'closed' });
+  expect(alarms.map(({ alarmId }) => alarmId).sort()).toEqual([one!._id, other!._id].sort());
 });
 
 test('a book that does not hold keeps its leaf in the anchors that follow', () => {

@@ -10,7 +10,7 @@ export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
-  waiting: { contests: 1, reversals: 2 },
+  waiting: { contests: 1, reversals: 2, alarms: 1 },
   orders: [ramp],
   month: {
     until: '2026-11-21T13:00:00.000Z',
@@ -55,7 +55,7 @@ export const bodies = {
   },
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
-  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
+  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
   other: { for: 'other' },
 } satisfies Record<HomeBody['for'], HomeBody>;
 

@@ -15,7 +15,7 @@ import {
   suggestions,
   wishes,
 } from './orders';
-import { bookSample, entry, objection, reversal } from './passbook';
+import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 
 const page = { orders: [leak, offered] };
@@ -158,6 +158,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listAlarms': { alarms: [alarm] },
+  'passbook.closeAlarm': alarm,
   'passbook.listPairs': {
     pairs: [
       {

@@ -1,8 +1,9 @@
+import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { BookFault, PointUnit } from '../../../../miniprogram/contracts/passbook';
-import { addToOutbox, type Outbox } from '../../message/outbox';
-import { outgoingMessages, type OutgoingMessage } from '../../message/outgoing';
-import { collection, type Database } from '../../platform/database';
+import type { Outbox } from '../../message/outbox';
+import { collection } from '../../platform/database';
 import { derivedId } from '../../platform/ids';
+import type { RequestRecord } from '../../platform/request';
 
 /** Something of a book is not what it was, or not what its sources say. */
 export interface Finding {
@@ -19,34 +20,31 @@ export interface Finding {
   readonly day: string;
 }
 
-/** A finding that was stored and told. It stays until the books are right again and somebody closes it. */
+/** Somebody's word that a finding was looked into, and what came of it. */
+export interface AlarmClosing {
+  readonly personId: string;
+  readonly name: string;
+  readonly hat: Hat;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** A finding that was stored and told. It stays for good; closing it says that it was looked into, and by whom. */
 export interface Alarm extends Finding, Outbox {
   readonly _id: string;
   readonly foundAt: Date;
+  /** Sorts by when it was found and is unique: `timeKey(foundAt, _id)`. */
+  readonly foundKey: string;
   readonly open: boolean;
+  /** The inspector's word, or that of one bookkeeper and then of another. */
+  readonly closings: readonly AlarmClosing[];
+  /** The calls that gave them. */
+  readonly requests: readonly RequestRecord[];
 }
 
 export const alarms = collection<Alarm>('alarms');
 
 /** A line has one alarm, so that it is told once however often, and by whatever, it is found. */
-function alarmIdOf({ communityId, bookId, why, sequence, day }: Finding): string {
+export function alarmIdOf({ communityId, bookId, why, sequence, day }: Finding): string {
   return derivedId('al', communityId, bookId ?? day, sequence > 0 ? String(sequence) : why);
-}
-
-/**
- * Stores a finding with the news of it. One write.
- * @param personIds who hears of it
- * @returns the news, where the finding is new
- */
-export async function storeAlarm(
-  database: Database,
-  finding: Finding,
-  { now, personIds }: { readonly now: Date; readonly personIds: readonly string[] },
-): Promise<{ readonly alarm: Alarm; readonly messages: readonly OutgoingMessage[] } | undefined> {
-  const { name, sequence, day } = finding;
-  const _id = alarmIdOf(finding);
-  const content = { kind: 'ledger-alarm', name, sequence, day } as const;
-  const messages = personIds.length > 0 ? outgoingMessages(_id, now, [{ personIds, content }]) : [];
-  const alarm: Alarm = { _id, ...finding, foundAt: now, open: true, ...addToOutbox({}, messages) };
-  return (await database.insert(alarms, alarm)) ? { alarm, messages } : undefined;
 }

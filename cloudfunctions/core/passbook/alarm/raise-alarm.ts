@@ -2,11 +2,13 @@ import { bookReaderHats } from '../../../../miniprogram/contracts/hat';
 import { deliver } from '../../message/notify';
 import type { Services } from '../../platform/context';
 import { readHolders } from '../disputes/holders';
-import { storeAlarm, type Finding } from './alarm';
+import { storeAlarm } from './alarm-store';
+import type { Finding } from './alarm';
 
 /**
- * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. One read
- * and one write; the first time another of each. Whom a notification did not reach gets it by the job of outboxes.
+ * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. Two reads
+ * where it was found before; the first time four reads and four writes. Whom a notification did not reach gets it by
+ * the job of outboxes.
  */
 export async function raiseAlarm(services: Services, finding: Finding): Promise<void> {
   const personIds = await readHolders(services.database, finding.communityId, bookReaderHats);
