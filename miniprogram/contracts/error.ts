@@ -43,6 +43,7 @@ export const errorTable = {
   CONTEST_TOO_LATE: { retry: false },
   ALREADY_PROPOSED: { retry: false },
   ALREADY_SETTLED: { retry: false },
+  REVEAL_TOO_LATE: { retry: false },
   TRAIL_FULL: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },

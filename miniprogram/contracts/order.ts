@@ -235,6 +235,11 @@ export interface OrderApi {
     input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
     output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
   };
+  /** For staff who write down a call: open orders of that number, and of that courtyard. */
+  'order.findDuplicates': {
+    input: { phone?: string; placeId?: string };
+    output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
+  };
   'order.join': Move;
   'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.get': { input: { orderId: string }; output: OrderView };

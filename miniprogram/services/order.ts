@@ -30,6 +30,7 @@ export const create = (draft: Input<'order.create'>) => call('order.create', dra
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
 export const findSimilar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
   call('order.findSimilar', { category, ...order });
+export const findDuplicates = (about: Input<'order.findDuplicates'>) => call('order.findDuplicates', about);
 export const listMine = (state: 'open' | 'closed', cursor?: string) =>
   call('order.listMine', { state, ...page(cursor) });
 export const get = (orderId: string) => call('order.get', { orderId });

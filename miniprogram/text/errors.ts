@@ -43,6 +43,7 @@ const sentences: Record<ErrorCode, string> = {
   CONTEST_TOO_LATE: '这一笔过了 30 天，提不了异议，有话找支部书记说。',
   ALREADY_PROPOSED: '已经提过了，等人看过再说。',
   ALREADY_SETTLED: '这一笔刚有人定下了，回去看看怎么定的。',
+  REVEAL_TOO_LATE: '这张单办结有些日子了，号码不再给看，有事请社区转告。',
   TRAIL_FULL: '这张单来回太多次了，请书记来收尾。',
   BUSY: '这会儿人多，过一会儿再点一次。',
   INTERNAL: '我们这边出了点问题，过一会儿再试。',

@@ -1,6 +1,6 @@
 /** What grid workers do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { completedView, leak, leakView, returnedView, suggestions } from './samples/orders';
+import { completedView, leak, leakView, phoned, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf } from './samples/sessions';
@@ -199,6 +199,29 @@ describe('an order taken by phone', () => {
     const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
     await next.settle();
     expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
+  });
+
+  test('open orders of the number and of the courtyard are shown before another one is made', async () => {
+    const calls = cloudOf({
+      'order.findDuplicates': answered({
+        orders: [
+          { ...phoned, sameNumber: true },
+          { ...leak, sameNumber: false },
+        ],
+      }),
+    });
+    const page = written();
+    page.call('submit');
+    await page.settle();
+    expect(inputOf(calls, 'order.findDuplicates')).toEqual({ phone: told.phone, placeId: 'yard' });
+    expect(inputOf(calls, 'order.intake')).toBeUndefined();
+    expect(page.text()).toMatch(/这个号码还没办完的[\s\S]*这个院还没办完的[\s\S]*不是一回事，再点一次/);
+    page.call('openOrder', { orderId: leak.orderId });
+    expect(visited).toEqual([`/packages/branch/trail/trail?orderId=${leak.orderId}`]);
+    page.call('submit');
+    await page.settle();
+    expect(inputOf(calls, 'order.intake')).toMatchObject(told);
+    expect(calls.filter(({ name }) => name === 'order.findDuplicates')).toHaveLength(1);
   });
 
   test('a number that cannot ring is named, landlines too', async () => {

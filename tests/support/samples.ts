@@ -54,6 +54,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     token: 'Card7Courtyard1East',
     placeId: 'qinghe_g1_c1',
   },
+  'order.findDuplicates': { phone: '13800000000', placeId: 'qinghe_g1_c1' },
   'order.join': move,
   'order.listMine': { state: 'open', cursor: 'c' },
   'order.get': { orderId: 'oSample' },

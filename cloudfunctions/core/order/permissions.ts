@@ -44,6 +44,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.create': neighboursThemselves,
   'order.intake': gridStaff,
   'order.findSimilar': each(neighbourHats, 'courtyard'),
+  'order.findDuplicates': gridStaff,
   'order.join': { ...each(neighbourHats, 'courtyard'), committee: 'none', secretary: 'none' },
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,

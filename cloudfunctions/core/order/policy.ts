@@ -1,5 +1,6 @@
 import { orderCategories, type OrderCategory } from '../../../miniprogram/contracts/order';
-import { object, v } from '../platform/validation';
+import { object, optional, v } from '../platform/validation';
+import { dailyLimitsSchema, type DailyLimits } from './limits/policy';
 
 /** What a confirmed order is worth. A rule is never changed: a new version follows it. */
 export interface AwardRule {
@@ -45,6 +46,8 @@ export interface OrderPolicy {
   readonly pairCaps: OrderPairCaps;
   /** Orders of these categories are private whatever the requester ticks. */
   readonly privateCategories: readonly OrderCategory[];
+  /** Absent where the community decided nothing: `defaultDailyLimits` holds. */
+  readonly limits?: DailyLimits;
 }
 
 /** Three days to accept (S2-12); the other numbers are the product's own. */
@@ -89,4 +92,5 @@ export const orderPolicySchema = object({
   }),
   pairCaps: object({ confirmed: whole(0, 100), called: whole(0, 100) }),
   privateCategories: v.array(v.picklist(orderCategories)),
+  limits: optional(dailyLimitsSchema),
 });

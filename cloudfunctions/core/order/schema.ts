@@ -1,4 +1,4 @@
-import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type MigrationPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 import { stageClocks } from './migrations/order-4';
@@ -17,6 +17,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
+        ['communityId', 'requester.phone', 'closed', '-createdKey'],
         ['outcome', 'createdKey'],
         ['dueKey'],
         ['updatedAt'],
@@ -25,10 +26,13 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    handlersAndCaps,
-    roomAndClock,
-    stageClocks,
+    ...[handlersAndCaps, roomAndClock, stageClocks].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('deadlineFailures'),
 ];
+
+/** A step that leaves alone what lies among the orders for their unique index (`flow/claim-request.ts`). */
+function ofOrdersAlone({ to, migrate }: MigrationPlan): MigrationPlan {
+  return { to, migrate: (document) => (document._id.startsWith('requests:') ? document : migrate(document)) };
+}

@@ -113,9 +113,9 @@ export function partyOf(holder: Holder | undefined): Party | null {
   return holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, openid: null } : null;
 }
 
-/** The same order under its number of this attempt: the one before it was another order's. */
-export function renumbered(order: Order, attempt: number): Order {
-  return withIndexFields({ ...order, ...numberOf(order, order.createdAt, attempt) });
+/** The same order under its number of this attempt, the one before it being another order's, and in these slots. */
+export function renumbered(order: Order, attempt: number, slots: readonly string[] = order.slots ?? []): Order {
+  return withIndexFields({ ...order, ...numberOf(order, order.createdAt, attempt), slots });
 }
 
 /** Spoken over the phone, `2611-048372`: year and month, then six digits out of the id. */

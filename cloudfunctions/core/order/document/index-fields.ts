@@ -25,6 +25,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       order._id,
       ...requestsOf(order).map(({ requestKey }) => requestKey),
       ...(order.numberKey === undefined ? [] : [order.numberKey]),
+      ...(order.slots ?? []),
     ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],

@@ -132,7 +132,7 @@ export interface OrderIndexFields {
   readonly month: string;
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
-   * (docs/adr/0004-one-conditional-write.md). Beside them its number, which is unique by the same index.
+   * (docs/adr/0025-one-request-one-write.md). Beside them its number and its slots, unique by the same index.
    */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
@@ -147,6 +147,11 @@ export interface OrderState {
   readonly number: string;
   /** Community and number, as the unique index has it. Absent from orders that were made before numbers were in it. */
   readonly numberKey?: string;
+  /**
+   * What it takes of the day's limits: `newcomer:p1:2026-11-28:3`. Absent from orders that were made before there were
+   * limits.
+   */
+  readonly slots?: readonly string[];
   readonly kind: OrderKind;
   readonly category: OrderCategory;
   readonly words: string;

@@ -4,6 +4,7 @@ import { acceptOrder } from './helper/accept';
 import { completeOrder } from './helper/complete';
 import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
+import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
 import { getDesk } from './reading/get-desk';
@@ -30,6 +31,7 @@ import { transferOrder } from './staff/transfer';
 export const orderEndpoints = {
   'order.create': createOrder,
   'order.intake': intakeOrder,
+  'order.findDuplicates': findDuplicateOrders,
   'order.findSimilar': findSimilarOrder,
   'order.join': joinOrder,
   'order.listMine': listMyOrders,

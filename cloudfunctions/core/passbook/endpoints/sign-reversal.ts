@@ -25,13 +25,13 @@ import { reversalView } from '../disputes/reversal-view';
 
 /**
  * The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason.
- * Cost: 9 reads, 7 writes; to notify, 1 read, 1 write.
+ * Cost: 8 reads, 7 writes; to notify, 1 read, 1 write.
  */
 export const signReversal = signedInEndpoint({
   name: 'passbook.signReversal',
   input: object({ reversalId: id, agree: v.boolean(), reason: optional(words(limits.reasonWords)), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
     const refused = await checkTexts(context, { reason: input.reason });
