@@ -1,4 +1,4 @@
-/** Why somebody makes a move of an order, and what came of it: closed lists, each named in `text/`. */
+/** What a move of an order brings: why somebody makes it, out of closed lists that `text/` names, and what shows it. */
 
 export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
@@ -14,3 +14,9 @@ export type RatingTag = (typeof ratingTags)[number];
 /** What came of a telephone call to a requester. */
 export const callResults = ['reached', 'unanswered', 'wrong-number'] as const;
 export type CallResult = (typeof callResults)[number];
+
+export type EvidenceKind = 'photo' | 'code' | 'phone';
+export type EvidenceInput =
+  | { kind: 'photo'; fileIds: string[]; note?: string }
+  | { kind: 'code'; code: string; note?: string }
+  | { kind: 'phone'; note: string };

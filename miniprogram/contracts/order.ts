@@ -1,6 +1,15 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
-import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
+import type {
+  CallResult,
+  CancelReason,
+  DeclineReason,
+  EvidenceInput,
+  EvidenceKind,
+  RatingTag,
+  RefuseReason,
+  ReleaseReason,
+} from './order-reasons';
 import type { WaitingLines } from './passbook';
 import type { SuggestionView } from './suggestion';
 
@@ -175,12 +184,6 @@ export interface OrderView extends OrderSummary {
   /** The name of the reader's team, out of which they may name who goes (`order.suggest` says whom). */
   readonly team?: string;
 }
-
-export type EvidenceKind = 'photo' | 'code' | 'phone';
-export type EvidenceInput =
-  | { kind: 'photo'; fileIds: string[]; note?: string }
-  | { kind: 'code'; code: string; note?: string }
-  | { kind: 'phone'; note: string };
 
 export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
