@@ -1,4 +1,4 @@
-/** What a move of an order brings: why somebody makes it, out of closed lists that `text/` names, and what shows it. */
+/** What an order and its moves bring: reasons out of closed lists that `text/` names, times, pictures, evidence. */
 
 export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
@@ -20,3 +20,14 @@ export type EvidenceInput =
   | { kind: 'photo'; fileIds: string[]; note?: string }
   | { kind: 'code'; code: string; note?: string }
   | { kind: 'phone'; note: string };
+
+export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
+export type VisitTime = (typeof visitTimes)[number];
+
+/** A photo appears only after its content check. */
+export interface PhotoView {
+  readonly fileId: string;
+  readonly state: 'checking' | 'shown' | 'hidden';
+  /** Only when shown. */
+  readonly url?: string;
+}

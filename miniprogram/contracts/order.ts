@@ -6,9 +6,11 @@ import type {
   DeclineReason,
   EvidenceInput,
   EvidenceKind,
+  PhotoView,
   RatingTag,
   RefuseReason,
   ReleaseReason,
+  VisitTime,
 } from './order-reasons';
 import type { WaitingLines } from './passbook';
 import type { SuggestionView } from './suggestion';
@@ -72,17 +74,6 @@ export type OrderAction = (typeof orderActions)[number];
 /** Moves that the clock makes (`jobs`). */
 export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
 export type ClockAction = (typeof clockActions)[number];
-
-export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
-export type VisitTime = (typeof visitTimes)[number];
-
-/** A photo appears only after its content check. */
-export interface PhotoView {
-  readonly fileId: string;
-  readonly state: 'checking' | 'shown' | 'hidden';
-  /** Only when shown. */
-  readonly url?: string;
-}
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
 export interface TrailView {
