@@ -1,3 +1,4 @@
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
@@ -33,7 +34,7 @@ export const closeActivity = signedInEndpoint({
 /** Nobody who was expected and neither came nor asked for leave was there. */
 async function closeRoll(
   context: Context,
-  { login }: SignedIn,
+  caller: SignedIn,
   before: Activity,
   seen: number,
 ): Promise<Result<Activity>> {
@@ -50,7 +51,8 @@ async function closeRoll(
     ...before,
     people,
     state: 'signing',
-    closing: { personId: login.personId, name: login.name, at },
+    closing: { personId: caller.login.personId, name: caller.login.name, at },
+    ...withAct(before, context, caller, 'activity.close'),
     returned: null,
     requests: [...before.requests, context.request].slice(-requestLimit),
   };
