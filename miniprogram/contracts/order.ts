@@ -1,7 +1,10 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
+import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
 import type { WaitingLines } from './passbook';
 import type { SuggestionView } from './suggestion';
+
+export * from './order-reasons';
 
 export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -51,6 +54,7 @@ export const orderActions = [
   'refuse',
   'merge',
   'transfer',
+  'recordCall',
   'remind',
   'join',
 ] as const;
@@ -62,17 +66,6 @@ export type ClockAction = (typeof clockActions)[number];
 
 export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
 export type VisitTime = (typeof visitTimes)[number];
-
-export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
-export type DeclineReason = (typeof declineReasons)[number];
-export const releaseReasons = ['something-came-up', 'cannot-reach', 'needs-a-professional', 'unwell', 'other'] as const;
-export type ReleaseReason = (typeof releaseReasons)[number];
-export const cancelReasons = ['no-longer-needed', 'solved-myself', 'entered-by-mistake', 'other'] as const;
-export type CancelReason = (typeof cancelReasons)[number];
-export const refuseReasons = ['not-ours', 'not-allowed', 'unclear', 'other'] as const;
-export type RefuseReason = (typeof refuseReasons)[number];
-export const ratingTags = ['on-time', 'patient', 'skilled', 'tidy', 'warm', 'late', 'careless'] as const;
-export type RatingTag = (typeof ratingTags)[number];
 
 /** A photo appears only after its content check. */
 export interface PhotoView {
@@ -135,8 +128,12 @@ export interface OrderSummary {
   readonly assigneeName?: string;
   /** The reader is no requester: they said that they need the same (算我一个). */
   readonly joined?: true;
-  /** The requester typed a number that nobody has called yet: a call comes before anybody is sent. */
+  /** The requester typed a number where nobody was reached yet: a call comes before anybody is sent. */
   readonly callFirst?: true;
+  /** The office has a call to make: to such a number, or to ask somebody without WeChat whether it is solved. */
+  readonly callDue?: true;
+  /** Of an accepted order: whoever goes has done it by then. */
+  readonly completeBy?: string;
   /** The requester said that it is not solved, and nobody has finished it since. */
   readonly unsolved?: true;
   readonly actions: readonly OrderAction[];
@@ -169,7 +166,11 @@ export interface OrderView extends OrderSummary {
   /** Why the confirmation moved none. */
   readonly awardRefused?: AwardRefusal;
   readonly trail: readonly TrailView[];
-  /** Silence closes a completed order at this time. */
+  /** Before the first dispatch, for who may make it: hours that there are to accept from then on. */
+  readonly acceptWithinHours?: number;
+  /** Somebody without WeChat is asked on the phone by then whether it is solved. */
+  readonly callBy?: string;
+  /** Silence closes a completed order at this time, of which its requester was asked. */
   readonly lapsesAt?: string;
   /** The name of the reader's team, out of which they may name who goes (`order.suggest` says whom). */
   readonly team?: string;
@@ -234,6 +235,11 @@ export interface OrderApi {
     input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
     output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
   };
+  /** For staff who write down a call: open orders of that number, and of that courtyard. */
+  'order.findDuplicates': {
+    input: { phone?: string; placeId?: string };
+    output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
+  };
   'order.join': Move;
   'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.get': { input: { orderId: string }; output: OrderView };
@@ -259,6 +265,8 @@ export interface OrderApi {
   'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
   'order.merge': Move<{ intoId: string }>;
   'order.transfer': Move<{ to: string; note?: string }>;
+  /** Staff called the requester. */
+  'order.recordCall': Move<{ result: CallResult }>;
   'order.remind': Move;
   /** The number of a party whom the reader may call; logged, and shown to its owner. */
   'order.revealPhone': {
@@ -287,6 +295,8 @@ export interface DeskView {
     readonly enteredByStaff: number;
     /** Of those solved: staff asked on the phone. */
     readonly confirmedByCall: number;
+    /** Of those made: their requester said at some time that it was not solved, whatever became of it since. */
+    readonly reopened: number;
   };
   /** Six months, oldest first. */
   readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];

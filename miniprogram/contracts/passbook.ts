@@ -135,7 +135,9 @@ export const bookFaults = [
 ] as const;
 export type BookFault = (typeof bookFaults)[number];
 
+/** `partly`: the lines up to this number hold, and the next call goes on from there. */
 export type VerifyView =
+  | { readonly state: 'partly'; readonly entries: number; readonly next: string }
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
   | {
       readonly state: 'broken';

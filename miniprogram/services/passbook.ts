@@ -8,7 +8,9 @@ export const get = (which: { unit?: PointUnit; personId?: string; cursor?: strin
 export const list = (unit: PointUnit, name: string, cursor?: string) =>
   call('passbook.list', { unit, ...(name !== '' && { name }), ...(cursor !== undefined && { cursor }) });
 
-export const verify = (unit: PointUnit, personId: string) => call('passbook.verify', { unit, personId });
+/** `cursor`: where the part before ended. */
+export const verify = (unit: PointUnit, personId: string, cursor?: string) =>
+  call('passbook.verify', { unit, personId, ...(cursor !== undefined && { cursor }) });
 
 /** `month`: `2026-11` */
 export const getSlip = (unit: PointUnit, month: string, personId: string) =>

@@ -117,6 +117,7 @@ const orderScenarios: readonly Scenario[] = [
     },
   },
   move('order.transfer', 'o_worker', create, { to: '12345' }),
+  move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
   {
     name: 'order.revealPhone',
@@ -131,8 +132,9 @@ async function alarmed({ cloud }: Steps): Promise<object> {
   const finding = { communityId: 'qinghe', bookId: 'p_member:service', personId: 'p_member', name: '张海涛' } as const;
   const at = { unit: 'service', why: 'source', day: '2026-11-22' } as const;
   const sequence = cloud.stored('alarms').length + 1;
-  const alarm = await storeAlarm(database, { ...finding, ...at, sequence }, clock.now());
-  return { alarmId: alarm?._id, reason: '和单子对过' };
+  const told = { now: clock.now(), personIds: [] };
+  const stored = await storeAlarm(database, { ...finding, ...at, sequence }, told);
+  return { alarmId: stored?.alarm._id, reason: '和单子对过' };
 }
 
 const bookScenarios: readonly Scenario[] = [

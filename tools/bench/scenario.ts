@@ -58,6 +58,8 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await call(resident, 'order.listMine', { state: 'closed' }, 'closed');
   await call(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
   await call(resident, 'order.findSimilar', { category: 'repair' });
+  const { data: near } = await environment.call(worker, 'place.listChildren', { own: true });
+  await call(worker, 'order.findDuplicates', { phone: '16400000001', placeId: near.places[0]?.placeId ?? '' });
   for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
     await call(worker, 'order.listQueue', { filter }, filter);
   await call(first, 'order.listOffers', { state: 'open' }, 'open');
@@ -140,7 +142,8 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const joined = await call(neighbour, 'order.join', nextMove(await create(call)));
   await call(resident, 'order.cancel', { ...nextMove(joined), reason: 'solved-myself' });
   const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
-  await call(worker, 'order.refuse', { ...nextMove(reminded), reason: 'not-ours' });
+  const called = await call(worker, 'order.recordCall', { ...nextMove(reminded), result: 'reached' });
+  await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
   await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });

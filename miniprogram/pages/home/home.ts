@@ -128,7 +128,7 @@ Page({
   },
 
   openOrder({ detail: { orderId, action } }: OrderEvent) {
-    wx.navigateTo({ url: orderRoute(orderId, action === 'dispatch') });
+    wx.navigateTo({ url: orderRoute(orderId, action) });
   },
   async accept({ detail: { orderId, version } }: OrderEvent) {
     this.setData({ busyOrder: orderId });

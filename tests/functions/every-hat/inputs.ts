@@ -19,6 +19,11 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'order.get': orders.map((orderId) => ({ orderId })),
     'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),
+    'order.findDuplicates': [
+      { placeId: 'qinghe_g1_c1' },
+      { phone: '16400000001' },
+      { phone: '16400000002', placeId: 'qinghe_g1_h1' },
+    ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
     'passbook.get': [{}, ...books],
@@ -46,6 +51,7 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.transfer': { to: '12345' },
   'order.accept': {},
   'order.join': {},
+  'order.recordCall': { result: 'unanswered' },
   'order.remind': {},
 });
 

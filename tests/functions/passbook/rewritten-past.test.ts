@@ -5,7 +5,7 @@ import type { Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { edits, postingsOf } from './edited-books';
+import { edits, longBook, postingsFor } from './edited-books';
 import { noticed, rowOf } from './noticed';
 
 jest.setTimeout(180_000);
@@ -23,7 +23,7 @@ beforeAll(async () => {
         loadCommunity(database);
         loadBooks(
           database,
-          names.map((name) => bookOf(postingsOf(personOf(name)))),
+          names.map((name) => bookOf(postingsFor(name, personOf(name)))),
         );
       },
       personas: () => [],
@@ -58,13 +58,34 @@ test('the first night anchors every head, signed', async () => {
   expect(cloud.stored('alarms')).toEqual([]);
 });
 
+/** What the phone asks when a book opens: part by part until there is a verdict; and what each part read. */
+async function check(name: string) {
+  const parts: number[] = [];
+  const reads: number[] = [];
+  for (let cursor: string | undefined; ;) {
+    const input = { unit: 'service', personId: personOf(name), ...(cursor !== undefined && { cursor }) } as const;
+    const verdict = await cloud.getAs('o_secretary', 'passbook.verify', input);
+    if (name === longBook) reads.push((await cloud.lastCall()).reads);
+    if (verdict.state !== 'partly') return { verdict, parts, reads };
+    parts.push(verdict.entries);
+    cursor = verdict.next;
+  }
+}
+
+test('a long book is checked in parts, each of a bounded size', async () => {
+  expect(await check(longBook)).toMatchObject({
+    verdict: { state: 'sound', entries: 350 },
+    parts: [294],
+    reads: [21, 13],
+  });
+});
+
 test('a book that was edited is no longer sound, and the check says from which line and day', async () => {
   const { database } = await cloud.services();
   const found: Record<string, string> = {};
   for (const name of names) {
     await edits[name]!({ database, personId: personOf(name), bookId: bookIdOf(name) });
-    const input = { unit: 'service', personId: personOf(name) } as const;
-    const verdict = await cloud.getAs('o_secretary', 'passbook.verify', input);
+    const { verdict } = await check(name);
     found[name] = verdict.state === 'sound' ? '-' : `${verdict.why} ${verdict.firstBrokenSequence}`;
     if (verdict.state === 'broken' && ['shrunk', 'anchor'].includes(verdict.why))
       expect(verdict.day).toBe('2026-11-24');
@@ -76,6 +97,8 @@ test('opening a book says so where one of the lines that are shown was edited, o
   const open = (name: string) =>
     cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId: personOf(name) });
   expect((await open('nothing')).broken).toBeUndefined();
+  expect((await open(longBook)).broken).toBeUndefined();
+  expect(await check(longBook)).toMatchObject({ verdict: { state: 'broken', firstBrokenSequence: 301 }, parts: [294] });
   expect((await open('an old line’s points changed')).broken).toEqual({ sequence: 1, why: 'accounts' });
   expect((await open('the head’s balance changed')).broken).toEqual({ sequence: 5, why: 'head' });
   expect((await open('the head moved to another community')).broken).toEqual({ sequence: 5, why: 'head' });

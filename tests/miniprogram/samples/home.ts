@@ -20,6 +20,7 @@ export const deskSample: Output<'order.getDesk'> = {
     unsolved: 3,
     enteredByStaff: 6,
     confirmedByCall: 2,
+    reopened: 1,
   },
   months: [
     { month: '2026-06', created: 37, solved: 30 },

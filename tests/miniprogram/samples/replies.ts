@@ -109,6 +109,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
+  'order.findDuplicates': { orders: [] },
   'order.findSimilar': {
     order: { orderId: 'order-pressure', title: '水压小', createdAt: '2026-11-20T02:00:00.000Z', version: 1 },
   },
@@ -130,6 +131,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.refuse': dispatchedView,
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
+  'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,

@@ -21,7 +21,8 @@ const placeLength = 40;
 
 /**
  * A meeting to which every member of the branch is expected, under the rules as they are now.
- * Cost: 4 reads, 2 writes.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 3 reads, 3 writes.
  */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
@@ -35,7 +36,7 @@ export const createActivity = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { BookFault, PointUnit } from '../../../../miniprogram/contracts/passbook';
+import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import { derivedId } from '../../platform/ids';
 import type { RequestRecord } from '../../platform/request';
@@ -29,7 +30,7 @@ export interface AlarmClosing {
 }
 
 /** A finding that was stored and told. It stays for good; closing it says that it was looked into, and by whom. */
-export interface Alarm extends Finding {
+export interface Alarm extends Finding, Outbox {
   readonly _id: string;
   readonly foundAt: Date;
   /** Sorts by when it was found and is unique: `timeKey(foundAt, _id)`. */

@@ -21,7 +21,7 @@ export const closeAlarm = signedInEndpoint({
   name: 'passbook.closeAlarm',
   input: object({ alarmId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const refused = await checkTexts(context, { reason: input.reason });
     if (refused) return refused;
