@@ -26,8 +26,8 @@ export interface FoundByPhone {
 
 /**
  * The person whose number it is, as an office or an earlier proof says. A number that was only typed binds nobody, nor
- * does one at which somebody is called who does not own it. Somebody who has a login is asked for by name, since numbers
- * are given to new owners.
+ * does one at which somebody is called who does not own it. Somebody who has a login is asked for by name, since
+ * numbers are given to new owners.
  */
 export async function findByPhone(
   context: Context,

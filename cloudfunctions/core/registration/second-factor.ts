@@ -71,8 +71,8 @@ async function hasOtherHolder({ database }: Context, { person, community }: Logi
 }
 
 /**
- * The news of a new login: the logins that its person had already hear of it, and whoever may confirm it. One read where
- * somebody has to.
+ * The news of a new login: the logins that its person had already hear of it, and whoever may confirm it. One read
+ * where somebody has to.
  */
 export async function newsOfLogin(
   context: Context,
