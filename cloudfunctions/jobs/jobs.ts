@@ -13,6 +13,7 @@ import { activities } from '../core/activity/activity';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
+import { changeHolders, findHolderChanges } from '../core/place/jobs/renew-posts';
 import { projectionJob } from '../core/projection/run-projections';
 import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
@@ -27,6 +28,8 @@ export const jobs: readonly Job[] = [
   restoreMerged,
   countOrders,
   findRosterChanges,
+  changeHolders,
+  findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
   resumeClosings,

@@ -47,7 +47,8 @@ export type HomeBody =
       readonly waiting?: WaitingLines;
       readonly book?: { readonly unit: PointUnit; readonly balance: number };
     }
-  | { readonly for: 'other' };
+  /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
+  | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 
 export interface HomeApi {
   'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };
