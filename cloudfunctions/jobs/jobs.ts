@@ -14,6 +14,7 @@ import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
+import { changeHolders, findHolderChanges } from '../core/place/jobs/renew-posts';
 import { projectionJob } from '../core/projection/run-projections';
 import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
@@ -28,6 +29,8 @@ export const jobs: readonly Job[] = [
   restoreMerged,
   countOrders,
   findRosterChanges,
+  changeHolders,
+  findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
   resumeClosings,

@@ -128,6 +128,7 @@ const rows: readonly Row[] = [
   ['home-grid', 'worker-zhao', '/pages/home/home', '记一张电话点单', 'home.get'],
   ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'home.get'],
   ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'home.get'],
+  ['home-administrator', 'admin-fan', '/pages/home/home', '发连心卡', 'home.get'],
   ['home-other', 'courier-lv', '/pages/home/home', '这顶帽子眼下没有要办的', 'home.get'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],

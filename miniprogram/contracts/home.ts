@@ -1,7 +1,8 @@
 import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
-import type { DeskView, OrderSummary, QueuePage } from './order';
+import type { DeskView } from './desk';
+import type { OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
 
@@ -46,7 +47,8 @@ export type HomeBody =
       readonly waiting?: WaitingLines;
       readonly book?: { readonly unit: PointUnit; readonly balance: number };
     }
-  | { readonly for: 'other' };
+  /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
+  | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 
 export interface HomeApi {
   'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };

@@ -1,8 +1,6 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
-import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
-import type { WaitingLines } from './passbook';
-import type { SuggestionView } from './suggestion';
+import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
 export * from './order-reasons';
 
@@ -63,17 +61,6 @@ export type OrderAction = (typeof orderActions)[number];
 /** Moves that the clock makes (`jobs`). */
 export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
 export type ClockAction = (typeof clockActions)[number];
-
-export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
-export type VisitTime = (typeof visitTimes)[number];
-
-/** A photo appears only after its content check. */
-export interface PhotoView {
-  readonly fileId: string;
-  readonly state: 'checking' | 'shown' | 'hidden';
-  /** Only when shown. */
-  readonly url?: string;
-}
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
 export interface TrailView {
@@ -176,12 +163,6 @@ export interface OrderView extends OrderSummary {
   readonly team?: string;
 }
 
-export type EvidenceKind = 'photo' | 'code' | 'phone';
-export type EvidenceInput =
-  | { kind: 'photo'; fileIds: string[]; note?: string }
-  | { kind: 'code'; code: string; note?: string }
-  | { kind: 'phone'; note: string };
-
 export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
@@ -195,109 +176,4 @@ export interface QueuePage extends OrderPage {
   readonly counts: Readonly<Record<QueueFilter, number>>;
   /** The place has more open orders than were counted: each count is at least so many. */
   readonly countsAtLeast?: true;
-}
-
-type Move<Extra = unknown> = {
-  input: { orderId: string; version: number; requestId: string } & Extra;
-  output: OrderView;
-};
-
-export interface OrderApi {
-  /** `token`: the card that placed her; without it the order goes to where she lives. */
-  'order.create': {
-    input: {
-      category: OrderCategory;
-      words: string;
-      when: VisitTime;
-      fileIds: string[];
-      token?: string;
-      placeId?: string;
-      private?: boolean;
-      requestId: string;
-    };
-    output: OrderView;
-  };
-  /** Staff take an order by phone for somebody who has no smartphone. */
-  'order.intake': {
-    input: {
-      category: OrderCategory;
-      words: string;
-      when: VisitTime;
-      name: string;
-      phone: string;
-      placeId: string;
-      requestId: string;
-    };
-    output: OrderView;
-  };
-  /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
-  'order.findSimilar': {
-    input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
-    output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
-  };
-  /** For staff who write down a call: open orders of that number, and of that courtyard. */
-  'order.findDuplicates': {
-    input: { phone?: string; placeId?: string };
-    output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
-  };
-  'order.join': Move;
-  'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.get': { input: { orderId: string }; output: OrderView };
-  'order.listQueue': {
-    input: { filter: QueueFilter; cursor?: string };
-    output: QueuePage;
-  };
-  /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
-  'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.listWishes': { input: { cursor?: string }; output: OrderPage };
-  /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
-  'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
-  /** `pool`: any member of the community may claim it (wishes). */
-  'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
-  /** A team's captain names who goes; without it the actor goes. */
-  'order.accept': Move<{ memberId?: string }>;
-  'order.decline': Move<{ reason: DeclineReason; note?: string }>;
-  'order.release': Move<{ reason: ReleaseReason; note?: string }>;
-  'order.complete': Move<{ evidence: EvidenceInput }>;
-  'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
-  'order.reopen': Move<{ words: string }>;
-  'order.cancel': Move<{ reason: CancelReason; note?: string }>;
-  'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
-  'order.merge': Move<{ intoId: string }>;
-  'order.transfer': Move<{ to: string; note?: string }>;
-  /** Staff called the requester. */
-  'order.recordCall': Move<{ result: CallResult }>;
-  'order.remind': Move;
-  /** The number of a party whom the reader may call; logged, and shown to its owner. */
-  'order.revealPhone': {
-    input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
-    output: { name: string; phone: string };
-  };
-  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
-}
-
-/** The secretary's desk: what needs a hand today, then honest numbers of the month. */
-export interface DeskView {
-  /** `oldestHours`: since its requester asked. */
-  readonly overdue: { readonly count: number; readonly oldestHours: number };
-  readonly returned: { readonly count: number; readonly title?: string };
-  readonly reopened: { readonly count: number; readonly title?: string };
-  readonly waiting: WaitingLines;
-  /** At most a page, of the list that was asked for. */
-  readonly orders: readonly OrderSummary[];
-  readonly month: {
-    readonly until: string;
-    readonly created: number;
-    readonly solved: number;
-    readonly unrated: number;
-    readonly unsolved: number;
-    /** Of those made: entered by staff who took a call. */
-    readonly enteredByStaff: number;
-    /** Of those solved: staff asked on the phone. */
-    readonly confirmedByCall: number;
-    /** Of those made: their requester said at some time that it was not solved, whatever became of it since. */
-    readonly reopened: number;
-  };
-  /** Six months, oldest first. */
-  readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];
 }

@@ -175,6 +175,7 @@ const promises: Readonly<Record<string, Rule>> = {
   接了单的人看得到: thePhoneIsMaskedButForTheParties,
   '下班了，电话转值班': afterHoursTheDutyPhoneRings,
   // What stands where it is said to stand.
+  '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
   '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
   '写一句，本人看得到': 'tests/functions/passbook/disputes.test.ts',
   '这一笔不变，这句话本人看得到': 'tests/functions/passbook/disputes.test.ts',

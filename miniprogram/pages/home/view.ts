@@ -89,7 +89,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         alarms: body.waiting === undefined ? null : bookAlarms(body.waiting),
       };
     case 'other':
-      return {};
+      return { mayIssue: body.shortcuts.includes('cards') };
   }
 }
 

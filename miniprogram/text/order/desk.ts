@@ -1,5 +1,5 @@
 /** The secretary's desk: what waits, and how the month's figures are counted. */
-import type { DeskView } from '../../contracts/order';
+import type { DeskView } from '../../contracts/desk';
 import { hours, monthDay, monthNumber } from '../dates';
 
 export function overdueLine({ count, oldestHours }: DeskView['overdue']): string {

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../contracts/order';
+import type { DeskView } from '../../contracts/desk';
 import { monthNumber } from '../../text/dates';
 import {
   barsInWords,

@@ -56,7 +56,7 @@ export const bodies = {
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
-  other: { for: 'other' },
+  other: { for: 'other', shortcuts: [] },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
 export const cardSample: Extract<Output<'card.get'>, { state: 'open' }> = {

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../../miniprogram/contracts/order';
+import type { DeskView } from '../../../../miniprogram/contracts/desk';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
