@@ -69,6 +69,7 @@ const layers = [
   ['passbook'],
   ['activity', 'order'],
   ['station'],
+  ['site'],
   ['registration'],
   ['home', 'reconciliation'],
 ];
