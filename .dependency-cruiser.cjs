@@ -71,7 +71,7 @@ const layers = [
   ['station'],
   ['site'],
   ['registration'],
-  ['home', 'reconciliation'],
+  ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

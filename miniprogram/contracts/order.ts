@@ -18,6 +18,8 @@ export const orderCategories = [
   'counsel',
   'emergency',
   'registration',
+  'hazard',
+  'station',
   'wish',
   'other',
 ] as const;

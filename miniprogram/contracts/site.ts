@@ -7,7 +7,6 @@ export interface SiteSummary {
   readonly siteId: string;
   readonly name: string;
   readonly communityId: string;
-  readonly communityName: string;
   readonly kind: CourierKind;
   readonly gcj02: Gcj02Point;
 }
@@ -16,9 +15,10 @@ export interface SiteSummary {
 export interface SiteView extends SiteSummary {
   readonly orgName: string;
   readonly instructors: readonly ContactView[];
+  /** Where what its couriers report belongs. */
+  readonly placeId: string;
   /** The reader's own link with it; it lapses then, without penalty. */
   readonly mine?: { readonly expiresAt: string };
-  readonly records: readonly SiteRecordView[];
 }
 
 /** What is done for a site: an activity guided, help given, training, care. */
@@ -82,7 +82,10 @@ export interface SiteApi {
   /** Registers with the site's organisation, or confirms it again; a former site is left. */
   'site.register': { input: { siteId: string; requestId: string }; output: SiteView };
   'site.listLinks': { input: { cursor?: string }; output: { links: readonly SiteLinkView[]; next?: string } };
-  'site.listRecords': { input: { cursor?: string }; output: { records: readonly SiteRecordView[]; next?: string } };
+  'site.listRecords': {
+    input: { siteId?: string; cursor?: string };
+    output: { records: readonly SiteRecordView[]; next?: string };
+  };
   /** `recipientId`: whom care is for; they are asked whether it may be written down. */
   'site.addRecord': {
     input: {

@@ -1,4 +1,3 @@
-import type { ContactView } from './card';
 import type { Gcj02Point } from './distance';
 import type { Horizon, OpenSpans } from './opening';
 
@@ -72,7 +71,6 @@ export interface StationView extends Omit<StationPage, 'stations' | 'next'> {
   /** Services of another season, with the first month in which they are there. */
   readonly later: readonly { readonly service: StationService; readonly fromMonth: number }[];
   readonly hours: OpeningHours;
-  readonly steward?: ContactView;
   readonly withdrawn: boolean;
   /** The reader keeps it: they may change its hours, confirm and withdraw it. */
   readonly mine: boolean;

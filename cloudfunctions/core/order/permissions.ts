@@ -1,4 +1,4 @@
-import { helperHats, neighbourHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, keeperHats, neighbourHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -26,6 +26,9 @@ const queueReaders: PermissionRow = {
   ...gridStaff,
 };
 
+/** Helpers, and keepers of stations, to whom reports about these are offered. */
+const offered = each([...helperHats, ...keeperHats], 'own');
+
 /**
  * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
  * and what may be done with it now.
@@ -38,14 +41,14 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
-  'order.listOffers': each(helperHats, 'own'),
+  'order.listOffers': offered,
   'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
-  'order.accept': each(helperHats, 'own'),
-  'order.decline': each(helperHats, 'own'),
-  'order.release': each(helperHats, 'own'),
-  'order.complete': each(helperHats, 'own'),
+  'order.accept': offered,
+  'order.decline': offered,
+  'order.release': offered,
+  'order.complete': offered,
   'order.confirm': neighboursThemselves,
   'order.reopen': neighboursThemselves,
   'order.cancel': neighboursThemselves,

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { refuse, type Result } from '../../platform/result';
-import { presentAgain, withNews } from './news';
+import { presentAgain, withNews, type AnnouncedOrder } from './news';
 import { renumbered } from '../document/create-order';
 import { ordersKnow } from './request-lookup';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
@@ -54,20 +54,32 @@ const maxNumbers = 20;
  * first one. Where its number is another order's it takes the next one: one write, unless that happens.
  */
 export async function insertOrder(context: Context, caller: SignedIn, made: Order): Promise<Result<OrderView>> {
-  const { order, messages } = withNews(made, made);
+  const stored = await storeOrder(context, withNews(made, made), () => replayedOrder(context, caller, made._id));
+  return 'order' in stored ? presentOrder(context, caller, stored.order) : stored.answer;
+}
+
+/**
+ * Stores a new order and tells its news; one that exists already is answered by `replay`.
+ * @param replay undefined where no order has this id
+ */
+export async function storeOrder<T>(
+  context: Context,
+  { order, messages }: AnnouncedOrder,
+  replay: () => Promise<Result<T> | undefined>,
+): Promise<{ readonly order: Order } | { readonly answer: Result<T> }> {
   const recipients = prepareDelivery(context, messages);
   for (let attempt = 0; attempt < maxNumbers; attempt += 1) {
     const numbered = attempt === 0 ? order : renumbered(order, attempt);
     if (await context.database.insert(orders, numbered).finally(() => recipients)) {
       await deliver(context, messages, recipients);
-      return presentOrder(context, caller, numbered);
+      return { order: numbered };
     }
-    const replay = await replayedOrder(context, caller, order._id);
-    if (replay) return replay;
+    const answer = await replay();
+    if (answer) return { answer };
     // No order of this request: the request moved another order, or the number is another one's.
-    if (await ordersKnow(context)) return refuse('REQUEST_REUSED', 'requestId');
+    if (await ordersKnow(context)) return { answer: refuse('REQUEST_REUSED', 'requestId') };
   }
-  return refuse('BUSY');
+  return { answer: refuse('BUSY') };
 }
 
 /** The order that this very request made before; undefined where it made none. One read. */

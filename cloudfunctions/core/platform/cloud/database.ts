@@ -2,6 +2,7 @@ import { DuplicateValue, type Collection, type Database, type Joined, type Query
 import { isDuplicate } from './errors';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { stamped, type Forms } from './forms';
+import { plainPoints } from './plain-points';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
@@ -22,12 +23,13 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   return {
     async get<T extends Stored>(from: Collection<T>, id: string) {
       const { data } = await database.collection(from.name).doc(id).get();
-      return (data ?? undefined) as T | undefined;
+      return plainPoints((data ?? undefined) as T | undefined);
     },
     getWith: (from, id, other) => joined(database, from, id, other),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
-      return (await asked.limit(Math.min(query.limit, maxDocuments)).get()).data as T[];
+      const { data } = await asked.limit(Math.min(query.limit, maxDocuments)).get();
+      return (data as T[]).map((document) => plainPoints(document));
     },
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
@@ -74,5 +76,5 @@ async function joined<T extends Stored, Other extends Stored>(
   const [found] = list as (T & { readonly [joinedField]: readonly Other[] })[];
   if (!found) return undefined;
   const { [joinedField]: others, ...document } = found;
-  return { document: document as unknown as T, other: others[0] };
+  return { document: plainPoints(document as unknown as T), other: plainPoints(others[0]) };
 }
