@@ -44,7 +44,8 @@ export const routes = {
   hazard: (siteId = '') => withQuery('/packages/courier/hazard/hazard', siteId === '' ? {} : { siteId }),
   /** Where the fifteen minutes do not reach. */
   gap: '/packages/courier/gap/gap',
-  siteRecords: '/packages/courier/records/records',
+  /** Of one site, or of all. */
+  siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
   signs: '/packages/courier/signs/signs',
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
   activities: '/packages/branch/activities/activities',

@@ -136,7 +136,7 @@ const rows: readonly Row[] = [
   ['hours', 'merchant-ma', '/packages/courier/hours/hours?stationId=yijing_shop1', '改成这样', 'station.get'],
   ['sites', 'visitor', '/packages/courier/sites/sites', '站点', 'site.list'],
   ['site', 'courier-lv', '/packages/courier/site/site?siteId=yijing_site1', '您登记在这里', 'site.get'],
-  ['hazard', 'courier-lv', '/packages/courier/hazard/hazard?siteId=yijing_site1', '拍一张就行'],
+  ['hazard', 'courier-lv', '/packages/courier/hazard/hazard?siteId=yijing_site1', '拍一张就行', 'site.get'],
   ['gap', 'secretary-fu', '/packages/courier/gap/gap', '15 分钟内有开着的驿站', 'site.getCircle'],
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],

@@ -16,6 +16,10 @@ export type CourierKind = (typeof courierKinds)[number];
 export const stationProblems = ['closed', 'water', 'toilet'] as const;
 export type StationProblem = (typeof stationProblems)[number];
 
+/** `wgs84`: a plain GPS; `gcj02`: maps in China and WeChat; `bd09`: Baidu. */
+export const coordinateSystems = ['gcj02', 'wgs84', 'bd09'] as const;
+export type CoordinateSystem = (typeof coordinateSystems)[number];
+
 /** Hours of some weekdays (1 Monday … 7 Sunday); minutes since midnight, `until` up to a day later than `from`. */
 export interface HoursRule {
   readonly days: readonly number[];
@@ -112,6 +116,8 @@ export interface StationApi {
   'station.changeHours': Write<{ version: number; hours: OpeningHours }>;
   /** A shop that opens to couriers no longer, or again. */
   'station.withdraw': Write<{ withdrawn: boolean }>;
+  /** Where it is, in the coordinates that were at hand; it is stored as GCJ-02. */
+  'station.move': Write<Gcj02Point & { system: CoordinateSystem }>;
   /** Whoever keeps it was there and found it as it stands. */
   'station.verify': Write;
   /** The reader's own stations and shops. */

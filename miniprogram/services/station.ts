@@ -14,6 +14,9 @@ export const listMine = () => call('station.listMine', {});
 export const changeHours = (stationId: string, version: number, hours: OpeningHours) =>
   write('station.changeHours', { stationId, version, hours });
 export const withdraw = (stationId: string, withdrawn: boolean) => write('station.withdraw', { stationId, withdrawn });
+/** To where the phone is, in GCJ-02. */
+export const move = (stationId: string, here: Gcj02Point) =>
+  write('station.move', { stationId, ...here, system: 'gcj02' });
 export const verify = (stationId: string) => write('station.verify', { stationId });
 export const listSigns = (cursor?: string) => call('station.listSigns', page(cursor));
 export const handOverSign = (stationId: string, receivedBy: string) =>

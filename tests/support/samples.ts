@@ -93,6 +93,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     requestId,
   },
   'station.withdraw': { stationId: 'qinghe_shop1', withdrawn: true, requestId },
+  'station.move': { stationId: 'qinghe_shop1', latitude: 37.87, longitude: 112.55, system: 'wgs84', requestId },
   'station.verify': { stationId: 'qinghe_shop1', requestId },
   'station.listMine': {},
   'station.listSigns': { cursor: 'c' },

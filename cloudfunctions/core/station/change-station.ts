@@ -9,7 +9,7 @@ import { isKeeper, stationView } from './view';
 /** How many requests a station remembers. */
 const requestLimit = 8;
 
-type StationChange = Partial<Pick<Station, 'hours' | 'state' | 'verifiedAt'>>;
+type StationChange = Partial<Pick<Station, 'hours' | 'state' | 'gcj02' | 'verifiedAt'>>;
 
 /**
  * A change that only its keeper makes. One read, which may have been made ahead, and one write of the station as it was

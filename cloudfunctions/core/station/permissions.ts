@@ -19,6 +19,7 @@ export const stationPermissions: PermissionRows<'station'> = {
   'station.listMine': keepers,
   'station.changeHours': keepers,
   'station.withdraw': keepers,
+  'station.move': keepers,
   'station.verify': keepers,
   'station.listSigns': signKeepers,
   'station.handOverSign': signKeepers,

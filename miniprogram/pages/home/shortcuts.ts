@@ -26,7 +26,7 @@ export function courierShortcuts({ site, records: done }: Body<'courier'>): read
     stationsRow,
     own,
     { icon: 'camera', ...hazard, url: routes.hazard(site?.siteId) },
-    { icon: 'heart', ...records, line: latest?.words ?? records.line, url: routes.siteRecords },
+    { icon: 'heart', ...records, line: latest?.words ?? records.line, url: routes.siteRecords(site?.siteId) },
   ];
 }
 
@@ -39,13 +39,13 @@ export function keeperShortcuts({ stations: page }: Body<'keeper'>): readonly Sh
       url: routes.station(stationId),
     })),
     stationsRow,
-    { icon: 'heart', ...records, url: routes.siteRecords },
+    { icon: 'heart', ...records, url: routes.siteRecords() },
   ];
 }
 
 export function instructorShortcuts({ orgName, records: done }: Body<'instructor'>): readonly Shortcut[] {
   return [
-    { icon: 'heart', ...records, title: orgName, line: done[0]?.words ?? records.line, url: routes.siteRecords },
+    { icon: 'heart', ...records, title: orgName, line: done[0]?.words ?? records.line, url: routes.siteRecords() },
     { icon: 'people', ...sites, url: routes.sites },
     { icon: 'clock', ...gap, url: routes.gap },
     stationsRow,

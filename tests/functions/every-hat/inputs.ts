@@ -110,6 +110,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { stationId: 'qinghe_shop1', version: 1, hours: { rules: [], holidays: 'usual', closedDays: [] } },
     ],
     'station.withdraw': [{ stationId: 'qinghe_shop1', withdrawn: false }],
+    'station.move': [{ stationId: 'qinghe_shop1', latitude: 37.87, longitude: 112.56, system: 'gcj02' }],
     'station.verify': [{ stationId: 'qinghe_station1' }],
     'station.handOverSign': [{ stationId: 'qinghe_shop1', receivedBy: '孟祥云' }],
     'site.register': [{ siteId: 'qinghe_site2' }],

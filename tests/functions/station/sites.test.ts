@@ -31,7 +31,7 @@ describe('a courier and their site', () => {
     ]);
   });
 
-  it('S5-10 registers in one tap, confirms it for half a year, and leaves a site by registering elsewhere', async () => {
+  it('S5-10 registers in one tap, confirms it for half a year, leaves a site for another', async () => {
     const requestId = newRequest();
     const first = await register('o_neighbour', siteId, requestId);
     expect(first).toMatchObject({ ok: true, data: { mine: { expiresAt: expect.stringMatching(/^2027-05-27/) } } });
@@ -130,7 +130,7 @@ describe('the record of a site', () => {
 });
 
 describe('site.getCircle', () => {
-  it('S5-06 says how far each site is from an open station, what closes at night, and where one more helps', async () => {
+  it('S5-06 says how far each site is from an open station, what closes, where one more helps', async () => {
     const circle = await cloud.getAs('o_secretary', 'site.getCircle', { mode: 'walk', at: 'night' });
     expect(circle.sites.map(({ name, day, night }) => [name, day, night])).toEqual([
       ['建设路快递站点', { stationName: '迎新街驿站', minutes: 3 }, undefined],

@@ -108,6 +108,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'station.report': { orderNumber: '2611-048372', again: false },
   'station.changeHours': stationViewSample,
   'station.withdraw': { ...stationViewSample, withdrawn: true },
+  'station.move': stationViewSample,
   'station.verify': stationViewSample,
   'station.listMine': stationPageSample,
   'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },

@@ -7,6 +7,7 @@ import { listStations } from './list';
 import { listMyStations } from './list-mine';
 import { listStationsNear } from './list-near';
 import { listSigns } from './list-signs';
+import { moveStation } from './move';
 import { reportStation } from './report';
 import { verifyStation } from './verify';
 import { withdrawStation } from './withdraw';
@@ -19,6 +20,7 @@ export const stationEndpoints = {
   'station.report': reportStation,
   'station.listMine': listMyStations,
   'station.changeHours': changeStationHours,
+  'station.move': moveStation,
   'station.withdraw': withdrawStation,
   'station.verify': verifyStation,
   'station.listSigns': listSigns,

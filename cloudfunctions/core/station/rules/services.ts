@@ -1,6 +1,6 @@
 import type { StationService } from '../../../../miniprogram/contracts/station';
 
-/** Something a station offers, the year round or from the first of one month to the end of another (11 to 3: winter). */
+/** What a station offers, the year round or from the first of one month to the end of another (11 to 3: winter). */
 export interface OfferedService {
   readonly service: StationService;
   readonly months?: { readonly from: number; readonly to: number };

@@ -3,6 +3,7 @@ import type { Reply } from '../../../contracts/error';
 import type { SiteRecordView } from '../../../contracts/site';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { submitTo } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
@@ -51,7 +52,7 @@ const noLinks: readonly SiteLinkView[] = [];
 Page({
   data,
   ...pagedList({
-    read: (_page, cursor) => sites.listRecords(undefined, cursor),
+    read: (page: PageWithParameters, cursor) => sites.listRecords(parameters(page)['siteId'], cursor),
     draw: (answer) => ({
       lines: answer.records.map((one) => recordRow(one, nowMs())),
       keeps: keepsSiteRecords(),

@@ -8,10 +8,11 @@ import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as stations from '../../../services/station';
 import { nowMs } from '../../../services/platform/clock';
+import { currentGcj02 } from '../../../services/platform/location';
 import { refusalOf } from '../../../text/errors';
 import type { Reply } from '../../../contracts/error';
-import { openWay, sendReport } from '../page/station-actions';
-import { keeperResults, reportChoices } from '../text/stations';
+import { openWay, sendReport } from '../../../page/courier/station-actions';
+import { keeperResults, noOwnLocation, reportChoices } from '../text/stations';
 import { noStation, stationPageView, type StationPageView } from '../views/station-page';
 
 interface Data extends PageData, StationPageView {
@@ -73,6 +74,11 @@ Page({
   },
   verify() {
     return this.change(stations.verify(idOf(this)), keeperResults.verified);
+  },
+  async moveHere() {
+    const here = await currentGcj02();
+    if (here) await this.change(stations.move(idOf(this), here), keeperResults.moved);
+    else showToast(noOwnLocation);
   },
   withdraw() {
     const withdrawn = this.view?.withdrawn !== true;

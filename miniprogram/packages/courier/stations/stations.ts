@@ -14,14 +14,18 @@ import { kindChoices, noLocation, ownLocation } from '../text/stations';
 import { mapView, type MapMarker, type MapView } from '../views/map';
 import { merged } from '../views/merged-map';
 import type { MapFilter } from '../views/station-card';
-import { openWay, reportAt } from '../page/station-actions';
+import { openWay, reportAt } from '../../../page/courier/station-actions';
 
 const noMarkers: readonly MapMarker[] = [];
 
 const data = {
   ...loadingPage(),
-  ...mapView(undefined, { values: [], kind: '', road: '', here: null, mode: 'ebike' }, { hereName: '', page: 1 }, 0)
-    .drawn,
+  ...mapView(
+    undefined,
+    { values: [], kind: '', road: '', here: null, mode: 'ebike' },
+    { hereName: '', page: 1, showsAll: false },
+    0,
+  ).drawn,
   markers: noMarkers,
   kinds: kindChoices,
 };
@@ -49,6 +53,7 @@ Page({
   start,
   hereName: '',
   pageNumber: 1,
+  showsAll: false,
 
   onLoad() {
     this.copy = cachedStations();
@@ -60,16 +65,14 @@ Page({
   },
   async load() {
     let answer = await stations.list();
-    let copy = answer.ok ? answer.data : undefined;
-    if (copy) this.take(copy);
-    for (let count = 1; answer.ok && answer.data.next !== undefined && count < maxAnswers; count += 1) {
-      answer = await stations.list(answer.data.next);
-      if (answer.ok) copy = merged(copy, answer.data);
-    }
-    if (copy) {
-      cacheStations(copy);
+    let copy: StationPage | undefined;
+    for (let count = 1; answer.ok; count += 1) {
+      copy = merged(copy, answer.data);
       this.take(copy);
+      if (answer.data.next === undefined || count === maxAnswers) break;
+      answer = await stations.list(answer.data.next);
     }
+    if (copy) cacheStations(copy);
     if (!answer.ok) this.setData(readFailure(this.copy !== undefined, answer.code));
   },
   take(answer: StationPage) {
@@ -81,7 +84,7 @@ Page({
     const view: MapView = mapView(
       this.copy,
       { ...this.filter, kind: cachedCourierKind(), here: this.start.here },
-      { hereName: this.hereName, page: this.pageNumber },
+      { hereName: this.hereName, page: this.pageNumber, showsAll: this.showsAll },
       nowMs(),
     );
     this.shown = view.shown;
@@ -133,6 +136,10 @@ Page({
     const isOn = others.length < this.filter.values.length;
     this.filter = { ...this.filter, values: isOn ? others : [...others, value] };
     this.redraw();
+  },
+  showFilters() {
+    this.showsAll = true;
+    this.draw();
   },
   chooseKind(event: Chosen) {
     const kind = courierKinds.find((known) => known === event.detail.value);

@@ -19,8 +19,8 @@ export function linkLine(expiresAt: string): string {
 export const registered = '登记好了，支部的人认得您了';
 
 export function recordLine({ at, byName, joined, kind }: SiteRecordView): string {
-  const comes = kind === 'activity' || kind === 'training' ? `${joined} 人来` : '';
-  return joinParts(weekdayTime(at), byName, comes);
+  const comes = kind === 'activity' || kind === 'training' ? `，${joined} 人来` : '';
+  return `${weekdayTime(at)}，${byName}${comes}`;
 }
 
 const consents: Record<NonNullable<SiteRecordView['consent']>, string> = {

@@ -8,11 +8,11 @@ import {
   type CourierKind,
   type HoursRule,
   type OpeningHours,
-  type ReportView,
   type StationProblem,
   type StationService,
 } from '../../../contracts/station';
 import { choicesOf, type Choice } from '../../../text/choice';
+import { problemName } from '../../../text/station/reports';
 import { ago, monthDay, timeOfDay, weekdayTime } from '../../../text/dates';
 
 const services: Record<StationService, string> = {
@@ -24,7 +24,6 @@ const services: Record<StationService, string> = {
   cooling: '纳凉',
   rest: '歇脚',
 };
-const problems: Record<StationProblem, string> = { closed: '关着门', water: '没有水', toilet: '厕所不开' };
 const kinds: Record<CourierKind, string> = {
   delivery: '送外卖',
   driver: '开网约车',
@@ -34,7 +33,6 @@ const kinds: Record<CourierKind, string> = {
 const modes: Record<TravelMode, string> = { walk: '走路', ebike: '骑车' };
 
 export const serviceName = (service: StationService): string => services[service];
-export const problemName = (problem: StationProblem): string => problems[problem];
 export const kindChoices: readonly Choice<CourierKind>[] = choicesOf(courierKinds, kinds);
 export const modeName = (mode: TravelMode): string => modes[mode];
 
@@ -93,19 +91,11 @@ export function hereLine(name: string): string {
 }
 
 export const ownLocation = '您这里';
+export const noOwnLocation = '没拿到位置，在微信里允许用位置再点一次';
 export const noLocation = '没拿到位置，选一个站点，或者按街道看';
 
-/** What the steward reads. */
-export function reportWords(name: string, problem: StationProblem): string {
-  return `${name}：到了，${problems[problem]}`;
-}
-
-export function reportResult({ again, orderNumber }: ReportView): string {
-  return again ? '今天有人说过了，正在办' : `记下了，单号 ${orderNumber}`;
-}
-
 export const reportChoices: readonly Choice<StationProblem>[] = (['closed', 'water', 'toilet'] as const).map(
-  (problem) => ({ value: problem, text: problems[problem] }),
+  (problem) => ({ value: problem, text: problemName(problem) }),
 );
 
 const weekdays = ['', '一', '二', '三', '四', '五', '六', '日'] as const;
@@ -159,6 +149,7 @@ export const keeperResults = {
   withdrawn: '地图上不再显示，随时能放回来',
   restored: '放回地图上了',
   changed: '时间改好了',
+  moved: '位置改到您站的地方了',
 } as const;
 
 export const allRoads = '所有街道';

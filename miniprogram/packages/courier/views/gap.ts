@@ -57,6 +57,7 @@ export function gapView({ sites, at, mode, reached, closedAtNight, gap }: Circle
     })),
     markers: [
       ...missed.map(({ gcj02, name }, id) => ({ ...pin(id, gcj02, 'closed'), title: name })),
+      ...first.filter((site) => !isMissed(site)).map(({ gcj02 }, id) => dot(missed.length + id, gcj02)),
       ...(gap === undefined ? [] : [{ ...pin(maxSites, gap.gcj02, 'gap'), title: nextLine(gap.siteNames.length) }]),
     ],
     circles:
@@ -65,6 +66,11 @@ export function gapView({ sites, at, mode, reached, closedAtNight, gap }: Circle
         : [{ ...gap.gcj02, radius: Math.round(circleRadiusMetres(mode)), color: '#9a5b00', fillColor: '#9a5b001a' }],
     points: first.map(({ gcj02 }) => gcj02),
   };
+}
+
+/** A site that is reached: small, and without a name. */
+function dot(id: number, point: Gcj02Point): object {
+  return { id, ...point, iconPath: '/packages/courier/images/here.png', width: 14, height: 14 };
 }
 
 function pin(id: number, point: Gcj02Point, icon: 'closed' | 'gap'): object {

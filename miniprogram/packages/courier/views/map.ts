@@ -1,7 +1,6 @@
 /** What the map page draws: the pins, the circle, and a page of the list. */
 import { circleMinutes, circleRadiusMetres, type Gcj02Point, type TravelMode } from '../../../contracts/distance';
 import type { CourierKind, StationPage, StationSummary } from '../../../contracts/station';
-import type { PagePosition } from '../../../page/paged-list';
 import type { Choice } from '../../../text/choice';
 import { allRoads, circleLine, filterChoices, hereLine, otherModeLine } from '../text/stations';
 import { openingOf, shownStations, stationCard, type MapFilter, type StationCard } from './station-card';
@@ -22,6 +21,8 @@ export interface DrawnMap extends Gcj02Point {
   readonly circle: string;
   readonly points: readonly Gcj02Point[];
   readonly filters: readonly (Choice & { readonly on: boolean })[];
+  /** More filters can be shown. */
+  readonly hasMore: boolean;
   readonly kind: CourierKind | '';
   readonly roads: readonly string[];
   readonly road: string;
@@ -29,7 +30,8 @@ export interface DrawnMap extends Gcj02Point {
   readonly hereName: string;
   readonly otherMode: string;
   readonly lines: readonly StationCard[];
-  readonly position: PagePosition;
+  /** As components/layout/pager shows it. */
+  readonly position: { readonly number: number; readonly hasOlder: boolean; readonly busy: ''; readonly problem: '' };
 }
 
 export interface MapView {
@@ -40,6 +42,8 @@ export interface MapView {
 }
 
 const pageSize = 20;
+/** What is looked for most stands there at once. */
+const firstFilters = 5;
 /** More pins would cover each other, and weigh more than a setData may. */
 const maxMarkers = 40;
 /** Beyond these the names would cover the pins; a tap on one shows it. */
@@ -51,7 +55,7 @@ const other: Readonly<Record<TravelMode, TravelMode>> = { walk: 'ebike', ebike: 
 export function mapView(
   copy: StationPage | undefined,
   filter: MapFilter,
-  { hereName, page }: { readonly hereName: string; readonly page: number },
+  { hereName, page, showsAll }: { readonly hereName: string; readonly page: number; readonly showsAll: boolean },
   nowMs: number,
 ): MapView {
   const shown = copy === undefined ? [] : shownStations(copy, filter, nowMs);
@@ -64,7 +68,10 @@ export function mapView(
     circles: here === null ? [] : [circleAround(here, mode)],
     circle: here === null ? '' : circleLine(mode, circleMinutes),
     points: here === null ? shown.slice(0, maxMarkers).map(({ gcj02 }) => gcj02) : [],
-    filters: filterChoices(kind).map((choice) => ({ ...choice, on: values.includes(choice.value) })),
+    filters: filterChoices(kind)
+      .map((choice) => ({ ...choice, on: values.includes(choice.value) }))
+      .filter(({ on }, index) => on || showsAll || index < firstFilters),
+    hasMore: !showsAll,
     kind,
     roads,
     road,
