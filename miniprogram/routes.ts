@@ -51,6 +51,7 @@ export const routes = {
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',
+  alarms: '/packages/branch/alarms/alarms',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

@@ -7,6 +7,8 @@ import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
+import { loginsWithOutbox } from '../core/message/login-outbox';
+import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
@@ -21,7 +23,7 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests]),
+  emptyOutboxes([orders, reversals, activities, changeRequests, loginsWithOutbox, alarms]),
   restoreMerged,
   countOrders,
   findRosterChanges,

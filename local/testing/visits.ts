@@ -246,6 +246,7 @@ const rows: readonly Row[] = [
     '李建国提了异议：那天我在医院陪床，给组长打过电话',
     'passbook.listReversals',
   ],
+  ['alarms', 'branch-secretary-ren', '/packages/branch/alarms/alarms', '没有报警', 'passbook.listAlarms'],
   [
     'reversals-to-sign',
     'branch-committee-hou',

@@ -3,7 +3,7 @@ import type { CardApi } from './card';
 import type { FileApi } from './file';
 import type { HomeApi } from './home';
 import type { MessageApi } from './message';
-import type { OrderApi } from './order';
+import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';

@@ -1,7 +1,8 @@
 import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
-import type { DeskView, OrderSummary, QueuePage } from './order';
+import type { DeskView } from './desk';
+import type { OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
 import type { SiteRecordView } from './site';

@@ -1,3 +1,4 @@
+import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import type { ApiCloud } from '../support/api';
@@ -116,6 +117,7 @@ const orderScenarios: readonly Scenario[] = [
     },
   },
   move('order.transfer', 'o_worker', create, { to: '12345' }),
+  move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
   {
     name: 'order.revealPhone',
@@ -123,6 +125,17 @@ const orderScenarios: readonly Scenario[] = [
     prepare: async (steps) => ({ orderId: (await accepted(steps)).orderId, party: 'requester' }),
   },
 ];
+
+/** A finding in somebody's book, as a night stores it. */
+async function alarmed({ cloud }: Steps): Promise<object> {
+  const { database, clock } = await cloud.services();
+  const finding = { communityId: 'qinghe', bookId: 'p_member:service', personId: 'p_member', name: '张海涛' } as const;
+  const at = { unit: 'service', why: 'source', day: '2026-11-22' } as const;
+  const sequence = cloud.stored('alarms').length + 1;
+  const told = { now: clock.now(), personIds: [] };
+  const stored = await storeAlarm(database, { ...finding, ...at, sequence }, told);
+  return { alarmId: stored?.alarm._id, reason: '和单子对过' };
+}
 
 const bookScenarios: readonly Scenario[] = [
   {
@@ -149,6 +162,7 @@ const bookScenarios: readonly Scenario[] = [
       return { reversalId: `reversal:${entryId}`, agree: true };
     },
   },
+  { name: 'passbook.closeAlarm', openid: 'o_inspector', prepare: alarmed },
   {
     name: 'activity.create',
     openid: 'o_secretary',

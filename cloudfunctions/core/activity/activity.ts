@@ -10,7 +10,8 @@ export interface Attendance {
   readonly personId: string;
   readonly name: string;
   readonly openid: string | null;
-  readonly memberClass: MemberClass;
+  /** Null for who is in no class yet: no standard holds for them, and nothing is posted. */
+  readonly memberClass: MemberClass | null;
   readonly state: AttendanceState;
   /** Young members organise on stage, committee members guide behind it (S3-09). */
   readonly role: 'organiser' | 'guide' | null;
@@ -39,7 +40,7 @@ export interface Activity extends Outbox {
   readonly placeName: string;
   readonly state: ActivityState;
   readonly people: readonly Attendance[];
-  /** The rules that closing will apply, as they were when it was made. */
+  /** The rules that closing will apply, as they were when it was made; none where the branch keeps no book. */
   readonly rules: readonly AttendanceRule[];
   readonly createdBy: { readonly personId: string; readonly name: string };
   readonly createdAt: Date;

@@ -43,7 +43,8 @@ export async function replaceActivity(
   before: Activity,
   after: Activity,
 ): Promise<boolean> {
-  const { people, state, closing, signature, returned, closedAt, requests } = after;
+  const { people, state, closing, signature, returned, closedAt, requests, outbox, outboxAt } = after;
+  const news = outbox && outboxAt && outboxAt !== before.outboxAt && { outbox, outboxAt };
   const where = { _id: before._id, version: before.version, state: before.state };
   return (
     (await database.updateWhere(activities, where, {
@@ -57,6 +58,7 @@ export async function replaceActivity(
         requests,
         version: before.version + 1,
         ...(after.unposted && { unposted: after.unposted }),
+        ...news,
       },
     })) > 0
   );

@@ -1,4 +1,4 @@
-import { helperHats, keeperHats, neighbourHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, keeperHats, memberHats, neighbourHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -28,6 +28,15 @@ const queueReaders: PermissionRow = {
 
 /** Helpers, and keepers of stations, to whom reports about these are offered. */
 const offered = each([...helperHats, ...keeperHats], 'own');
+/** Requesters, and staff who speak for whoever asked by telephone, or who ask what became of it. */
+const requestersAndTheirStaff: PermissionRow = { ...neighboursThemselves, ...gridStaff };
+/** What was offered to them; members also the pool, a courtyard head and a grid worker also errands of their place. */
+const claimers: PermissionRow = {
+  ...offered,
+  ...each(memberHats, 'community'),
+  courtyardHead: 'courtyard',
+  gridWorker: 'grid',
+};
 
 /**
  * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
@@ -37,7 +46,8 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.create': neighboursThemselves,
   'order.intake': gridStaff,
   'order.findSimilar': each(neighbourHats, 'courtyard'),
-  'order.join': each(neighbourHats, 'courtyard'),
+  'order.findDuplicates': gridStaff,
+  'order.join': { ...each(neighbourHats, 'courtyard'), committee: 'none', secretary: 'none' },
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
@@ -45,17 +55,18 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
-  'order.accept': offered,
+  'order.accept': claimers,
   'order.decline': offered,
   'order.release': offered,
   'order.complete': offered,
-  'order.confirm': neighboursThemselves,
-  'order.reopen': neighboursThemselves,
-  'order.cancel': neighboursThemselves,
+  'order.confirm': requestersAndTheirStaff,
+  'order.reopen': requestersAndTheirStaff,
+  'order.cancel': requestersAndTheirStaff,
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
-  'order.remind': neighboursThemselves,
-  'order.revealPhone': { ...neighboursThemselves, ...gridStaff },
+  'order.recordCall': gridStaff,
+  'order.remind': requestersAndTheirStaff,
+  'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
 };

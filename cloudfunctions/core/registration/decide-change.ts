@@ -8,7 +8,6 @@ import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
-import type { OutgoingMessage } from '../message/outgoing';
 import { communities } from '../place/community';
 import { posts, type Post } from '../place/post';
 import { recordChange } from '../projection/source-change';
@@ -22,6 +21,8 @@ export interface ChangeDecision {
 }
 
 const maxPosts = 50;
+/** A family may have one number. */
+const maxAtOneNumber = 20;
 
 /** Decides on a change, and makes it where it is approved; two at once: the second finds it settled. */
 export async function decideChange(
@@ -38,13 +39,15 @@ export async function decideChange(
     change.kind === 'hats' && decision.state === 'approved'
       ? await database.find(posts, { where: { 'holder.personId': change.personId }, limit: maxPosts })
       : [];
+  const typedBy = decision.state === 'approved' ? await typedByOthers(context, change) : [];
   const announced = announceDecision(decidedChange(context, caller, change, decision));
   const decided = announced.change;
   const written = await database.transaction(async (transaction) => {
     const stored = await transaction.get(changeRequests, changeId);
     const settled = stored && settledAnswer(context, stored);
     if (settled) return settled;
-    const refusal = decision.state === 'approved' ? await apply(transaction, context, change, held) : undefined;
+    const refusal =
+      decision.state === 'approved' ? await apply(transaction, context, change, { held, typedBy }) : undefined;
     if (refusal) return refusal;
     const { state, decision: made, outbox = [], outboxAt = null } = decided;
     const news = outboxAt && { outbox, outboxAt };
@@ -52,7 +55,7 @@ export async function decideChange(
     return done(decided);
   });
   if (!written.ok) return written;
-  if (written.data === decided) await afterDecision(context, decided, announced.messages);
+  if (written.data === decided) await deliver(context, announced.messages);
   else await deliverMissing(context, written.data.outbox ?? []);
   return done(changeView(written.data));
 }
@@ -78,7 +81,7 @@ async function apply(
   transaction: Transaction,
   context: Context,
   change: ChangeRequest,
-  held: readonly Post[],
+  { held, typedBy }: { readonly held: readonly Post[]; readonly typedBy: readonly Person[] },
 ): Promise<Refusal | undefined> {
   const person = await transaction.get(people, change.personId);
   if (!person) return refuse('NOT_FOUND', 'changeId');
@@ -86,6 +89,7 @@ async function apply(
   await transaction.update(people, person._id, contactChange(change));
   const occasion = { at: context.clock.now(), revision: context.ids.token(16) };
   await recordChange(transaction, { kind: 'person', id: person._id }, occasion);
+  await disproveNumbers(transaction, context, typedBy);
   return undefined;
 }
 
@@ -112,16 +116,10 @@ async function giveHats(
   return undefined;
 }
 
-async function afterDecision(
-  context: Context,
-  change: ChangeRequest,
-  messages: readonly OutgoingMessage[],
-): Promise<void> {
-  const { phone, phoneSource } = change.wanted;
-  if (change.state === 'approved' && phone !== undefined && phoneSource === 'wechat') {
-    const found = await context.database.find(people, { where: { phone }, limit: 20 });
-    const typedBy = found.filter((one) => one.phoneSource === 'typed' && one._id !== change.personId);
-    await disproveNumbers(context, typedBy);
-  }
-  await deliver(context, messages);
+/** Who had typed the number that a change proves to be its person's. One read where it does. */
+async function typedByOthers({ database }: Context, { wanted, personId }: ChangeRequest): Promise<readonly Person[]> {
+  const { phone, phoneSource } = wanted;
+  if (phone === undefined || phoneSource !== 'wechat') return [];
+  const found = await database.find(people, { where: { phone }, limit: maxAtOneNumber });
+  return found.filter((one) => one.phoneSource === 'typed' && one._id !== personId);
 }

@@ -2,10 +2,9 @@ import { listHats } from '../access/hats';
 import { accessPolicyOf, isGuarded } from '../access/guarded-hats';
 import type { LoginSources } from '../access/build-login';
 import { logins, type HeldBack, type Login } from '../access/login';
-import { notify } from '../message/notify';
+import { outgoingMessages, type Notification, type OutgoingMessage } from '../message/outgoing';
 import type { Context } from '../platform/context';
 import { derivedId, timeKey } from '../platform/ids';
-import { errorFields } from '../platform/log';
 import { posts } from '../place/post';
 import { confirmerHats, hatsScope, type ChangeRequest } from './change-request';
 
@@ -74,27 +73,23 @@ async function hasOtherHolder({ database }: Context, { person, community }: Logi
 }
 
 /**
- * Tells the logins that a person had already of the new one, and whoever may confirm it. Never throws: the login stands
- * already.
+ * The news of a new login: the logins that its person had already hear of it, and whoever may confirm it. One read
+ * where somebody has to.
  */
-export async function announceLogin(
+export async function newsOfLogin(
   context: Context,
-  { person }: LoginSources,
+  { person, openid }: LoginSources,
   others: readonly Login[],
   ask: ChangeRequest | undefined,
-): Promise<void> {
+): Promise<readonly OutgoingMessage[]> {
   const { _id: personId, name } = person;
-  if (others.length > 0) {
-    const told = { personIds: [personId], content: { kind: 'new-login' as const } };
-    await notify(context, [told], Promise.resolve(others));
-  }
-  if (!ask) return;
-  try {
-    const personIds = (await readConfirmers(context, ask.communityId)).filter((id) => id !== personId);
-    await notify(context, [{ personIds, content: { kind: 'to-confirm', name } }]);
-  } catch (error) {
-    context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
-  }
+  const known: readonly Notification[] =
+    others.length > 0 ? [{ personIds: [personId], exceptOpenid: openid, content: { kind: 'new-login' } }] : [];
+  const confirmers = ask ? (await readConfirmers(context, ask.communityId)).filter((id) => id !== personId) : [];
+  const asked: readonly Notification[] =
+    confirmers.length > 0 ? [{ personIds: confirmers, content: { kind: 'to-confirm', name } }] : [];
+  const source = `login:${openid}:${context.request.requestKey}`;
+  return outgoingMessages(source, context.clock.now(), [...known, ...asked]);
 }
 
 async function readConfirmers({ database }: Context, communityId: string): Promise<readonly string[]> {

@@ -128,7 +128,7 @@ Page({
   },
 
   openOrder({ detail: { orderId, action } }: OrderEvent) {
-    wx.navigateTo({ url: orderRoute(orderId, action === 'dispatch') });
+    wx.navigateTo({ url: orderRoute(orderId, action) });
   },
   async accept({ detail: { orderId, version } }: OrderEvent) {
     this.setData({ busyOrder: orderId });
@@ -165,6 +165,7 @@ Page({
   },
   openDeskList(event: Emitted<{ list: string }>) {
     if (event.detail.list === 'reversals') this.openReversals();
+    else if (event.detail.list === 'alarms') this.openAlarms();
     else this.openList(event.detail.list);
   },
   openList(list: string) {
@@ -179,6 +180,9 @@ Page({
   },
   openActivities() {
     wx.navigateTo({ url: routes.activities });
+  },
+  openAlarms() {
+    wx.navigateTo({ url: routes.alarms });
   },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });

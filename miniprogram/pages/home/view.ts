@@ -7,7 +7,7 @@ import { activityCard, type ActivityCard } from '../../views/activity/activity-c
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
-import { waiting, type Waiting } from '../../views/passbook/waiting';
+import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
 import { courierShortcuts, instructorShortcuts, keeperShortcuts, type Shortcut } from './shortcuts';
 import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
@@ -36,6 +36,8 @@ export interface HomeView {
   readonly shortcuts: readonly Shortcut[];
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
+  /** What the nights found in the books, for those who read them. */
+  readonly alarms: Waiting | null;
 }
 
 const nothing = {
@@ -55,6 +57,7 @@ const nothing = {
   balance: '',
   waiting: null,
   shortcuts: [],
+  alarms: null,
 } as const;
 
 function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
@@ -100,6 +103,7 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         ...ownBook(body.book),
         activities: body.activities.map((activity) => activityCard(activity, nowMs)),
         waiting: body.waiting === undefined ? null : waiting(body.waiting),
+        alarms: body.waiting === undefined ? null : bookAlarms(body.waiting),
       };
     default:
       return shortcutsView(body, nowMs);

@@ -108,6 +108,7 @@ const actionNames: Record<OrderAction, string> = {
   refuse: '办不了，退回',
   merge: '和别的并一起',
   transfer: '转给别处办',
+  recordCall: '记个电话',
   remind: '催一催',
   join: '算我一个',
 };

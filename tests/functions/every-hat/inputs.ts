@@ -19,9 +19,15 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'order.get': orders.map((orderId) => ({ orderId })),
     'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),
+    'order.findDuplicates': [
+      { placeId: 'qinghe_g1_c1' },
+      { phone: '16400000001' },
+      { phone: '16400000002', placeId: 'qinghe_g1_h1' },
+    ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
     'passbook.get': [{}, ...books],
+    'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
@@ -50,6 +56,7 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.transfer': { to: '12345' },
   'order.accept': {},
   'order.join': {},
+  'order.recordCall': { result: 'unanswered' },
   'order.remind': {},
 });
 
@@ -103,6 +110,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
+    'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
     'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],

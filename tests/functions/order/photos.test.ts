@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 const rules = (patch: object) => cloud.control('/local/content-rules', patch);
-beforeEach(() => rules({ delayMs: 60_000, copies: 1, risky: ['bad'] }));
+beforeEach(() => rules({ delayMs: 60_000, copies: 1, risky: ['forbidden'] }));
 const pass = (ms: number) => cloud.control('/local/clock', { advanceMs: ms });
 
 let pictures = 0;
@@ -36,7 +36,7 @@ test('a picture is hidden until its verdict, then shown or kept hidden; a verdic
   await rules({ copies: 2 });
   const fileIds = [
     await upload('o_resident', 'orders/good1.jpg'),
-    await upload('o_resident', 'orders/bad.jpg'),
+    await upload('o_resident', 'orders/forbidden.jpg'),
     await upload('o_resident', 'orders/good2.jpg'),
   ];
   const order = await steps.create('o_resident', { fileIds });

@@ -10,7 +10,7 @@ import { runVerifySlip } from '../../../tools/verify-slip';
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
 import { startApi, type ApiCloud } from '../../support/api';
-import { edits, postingsOf } from './edited-books';
+import { edits, postingsFor } from './edited-books';
 import { noticed } from './noticed';
 
 jest.setTimeout(180_000);
@@ -31,7 +31,7 @@ beforeAll(async () => {
         loadCommunity(database);
         loadBooks(
           database,
-          names.map((name) => bookOf(postingsOf(personOf(name)))),
+          names.map((name) => bookOf(postingsFor(name, personOf(name)))),
         );
       },
       personas: () => [],

@@ -11,7 +11,7 @@ export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
-  waiting: { contests: 1, reversals: 2 },
+  waiting: { contests: 1, reversals: 2, alarms: 1 },
   orders: [ramp],
   month: {
     until: '2026-11-21T13:00:00.000Z',
@@ -21,6 +21,7 @@ export const deskSample: Output<'order.getDesk'> = {
     unsolved: 3,
     enteredByStaff: 6,
     confirmedByCall: 2,
+    reopened: 1,
   },
   months: [
     { month: '2026-06', created: 37, solved: 30 },
@@ -55,7 +56,7 @@ export const bodies = {
   },
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
-  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
+  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
   courier: {
     for: 'courier',
     site: { siteId: 'site1', name: '义井东街快递站点1', expiresAt: '2027-05-01T02:00:00.000Z' },

@@ -15,7 +15,7 @@ import {
   suggestions,
   wishes,
 } from './orders';
-import { bookSample, entry, objection, reversal } from './passbook';
+import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import {
   careSample,
@@ -158,6 +158,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
+  'order.findDuplicates': { orders: [] },
   'order.findSimilar': {
     order: { orderId: 'order-pressure', title: '水压小', createdAt: '2026-11-20T02:00:00.000Z', version: 1 },
   },
@@ -179,6 +180,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.refuse': dispatchedView,
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
+  'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
@@ -206,6 +208,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listAlarms': { alarms: [alarm] },
+  'passbook.closeAlarm': alarm,
   'passbook.listPairs': {
     pairs: [
       {

@@ -29,7 +29,7 @@ export const signActivity = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   prefetch: prefetchActivity,
   async run(context, caller, input) {
     if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');

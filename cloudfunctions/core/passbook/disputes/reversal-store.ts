@@ -1,6 +1,7 @@
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages, type Notification, type OutgoingMessage } from '../../message/outgoing';
 import type { Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import type { RequestRecord } from '../../platform/request';
 import { type Entry } from '../entry';
 import { reversals, type Reversal } from './reversal';
@@ -15,6 +16,7 @@ export function emptyReversal(entry: Entry, now: Date): Reversal {
   return {
     _id: reversalIdOf(entry._id),
     communityId,
+    branchId: branchIdOf(communityId),
     entryId: entry._id,
     bookId,
     personId,

@@ -15,6 +15,8 @@ interface Bookkeeper {
 export interface Reversal extends Outbox {
   readonly _id: string;
   readonly communityId: string;
+  /** The branch that keeps the book: its people settle it. */
+  readonly branchId: string;
   readonly entryId: string;
   readonly bookId: string;
   readonly personId: string;

@@ -11,7 +11,7 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
 import { readReversal, withNews, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
-import { readBookkeepers } from '../disputes/notify-holders';
+import { readBookkeepers } from '../disputes/holders';
 import type { Reversal } from '../disputes/reversal';
 import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { passbooks } from '../passbook';
@@ -22,13 +22,14 @@ import { entryView } from '../view';
 /**
  * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
  * keep the books are told.
- * Cost: 6 reads, 5 writes; to notify, 1 read, 1 write.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',
   input: object({ entryId: id, words: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const { personId, name, communityId } = caller.login;
     const [refused, bookkeepers] = await Promise.all([

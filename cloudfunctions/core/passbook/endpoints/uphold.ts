@@ -7,6 +7,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
@@ -20,13 +21,13 @@ import { entryView } from '../view';
 
 /**
  * The objection was heard, and the line stays as it is: its owner is told, and reads why beside it.
- * Cost: 5 reads, 5 writes; to notify, 1 read, 1 write.
+ * Cost: 4 reads, 5 writes; to notify, 1 read, 1 write.
  */
 export const upholdEntry = signedInEndpoint({
   name: 'passbook.uphold',
   input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const refused = await checkTexts(context, { reason: input.reason });
     if (refused) return refused;
@@ -55,7 +56,8 @@ async function uphold(
   input: UpholdInput,
 ): Promise<Result<Upheld>> {
   const entry = await transaction.get(bookLines, input.entryId);
-  if (entry?.kind !== 'entry' || entry.communityId !== login.communityId) return refuse('NOT_FOUND', 'entryId');
+  if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
+    return refuse('NOT_FOUND', 'entryId');
   const found = await readAnnotation(transaction, entry);
   const { annotation } = found;
   const at = context.clock.now();

@@ -29,6 +29,7 @@ export interface SdkCollection extends SdkQuery {
 export interface SdkAggregate {
   match(condition: object): SdkAggregate;
   limit(most: number): SdkAggregate;
+  addFields(fields: object): SdkAggregate;
   lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate;
   end(): Promise<{ list: unknown[] }>;
 }

@@ -6,13 +6,13 @@ import { changeRecord } from '../change-record';
 /**
  * Whoever got care says whether their name may stand in the record; where they decline it, the record forgets who it
  * was. An agreement can be taken back.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const answerCare = signedInEndpoint({
   name: 'site.answerCare',
   input: object({ recordId: id, agree: v.boolean(), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   run: (context, caller, { recordId, agree }) =>
     changeRecord(context, caller, recordId, ({ recipient }) => {
       if (!recipient || !('personId' in recipient) || recipient.personId !== caller.login.personId)

@@ -8,13 +8,13 @@ import {
 } from '../../../contracts/distance';
 import { minuteOf, openingAt, type Horizon, type OpeningState } from '../../../contracts/opening';
 import { isStale, type CourierKind, type StationPage, type StationSummary } from '../../../contracts/station';
-import { joinParts } from '../../../text/join';
 import { minutesLine, openingLine, serviceName, verifiedLine } from '../text/stations';
 
 export interface StationCard {
   readonly stationId: string;
   readonly name: string;
   readonly line: string;
+  readonly opening: string;
   readonly verified: string;
   readonly services: readonly string[];
   /** '' where nobody said from where. */
@@ -69,7 +69,8 @@ export function stationCard(
   return {
     stationId: station.stationId,
     name: station.name,
-    line: joinParts(station.host ?? station.address, openingLine(opening, nowMs)),
+    line: station.host ?? station.address,
+    opening: openingLine(opening, nowMs),
     verified: verifiedLine(station.verifiedAt, nowMs),
     services: station.services.map(serviceName),
     minutes: here === null ? '' : minutesLine(mode, shownMinutes(travelMinutes(here, station.gcj02, mode))),

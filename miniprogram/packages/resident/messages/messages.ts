@@ -10,7 +10,13 @@ import { messageRow, type MessageGoal, type MessageRow } from '../views/message-
 
 const data: ListData<MessageRow> = loadingList();
 
-const goalRoutes = { waiting: routes.reversals, changes: routes.changes, identity: routes.identity } as const;
+const goalRoutes = {
+  waiting: routes.reversals,
+  activities: routes.activities,
+  alarms: routes.alarms,
+  changes: routes.changes,
+  identity: routes.identity,
+} as const;
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */
 async function markRead(shown: readonly MessageView[]): Promise<void> {
