@@ -70,8 +70,9 @@ const layers = [
   ['reward'],
   ['activity', 'order'],
   ['station'],
+  ['site'],
   ['registration'],
-  ['home', 'reconciliation'],
+  ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

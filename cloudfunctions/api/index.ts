@@ -1,3 +1,4 @@
+import { claimRequest } from '../core/order/flow/claim-request';
 import { ordersKnow } from '../core/order/flow/request-lookup';
 import { gate } from '../core/access/gate';
 import { openCloud } from '../core/platform/cloud';
@@ -6,7 +7,7 @@ import { newForms } from '../core/schema';
 import { routes } from './routes';
 
 const cloud = openCloud(newForms);
-const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], services: cloud.services });
+const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], claimRequest, services: cloud.services });
 
 /** Every call of a user of the mini-program. Who calls is what the cloud says, never what the event says. */
 export function main(event: unknown): Promise<unknown> {

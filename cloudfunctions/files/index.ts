@@ -1,5 +1,6 @@
 import { gate } from '../core/access/gate';
 import { readTaskCall, runTask } from '../core/file/run-task';
+import { claimRequest } from '../core/order/flow/claim-request';
 import { ordersKnow } from '../core/order/flow/request-lookup';
 import { openCloud } from '../core/platform/cloud';
 import { createRouter } from '../core/platform/router';
@@ -8,7 +9,7 @@ import { taskKinds } from './kinds';
 import { routes } from './routes';
 
 const cloud = openCloud(newForms);
-const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], services: cloud.services });
+const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], claimRequest, services: cloud.services });
 
 /**
  * Spreadsheets and PDF, with memory and time of their own, so that `api` stays small. People call it like `api`, under

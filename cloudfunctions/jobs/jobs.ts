@@ -7,10 +7,14 @@ import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
+import { loginsWithOutbox } from '../core/message/login-outbox';
+import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
+import { changeHolders, findHolderChanges } from '../core/place/jobs/renew-posts';
 import { projectionJob } from '../core/projection/run-projections';
 import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
@@ -25,16 +29,19 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits]),
+  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
   restoreMerged,
   countOrders,
   findRosterChanges,
+  changeHolders,
+  findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
   runRewards,
   countPoints,
+  finishErasures,
   reconcile,
   anchorHeads,
   reconcileSources,

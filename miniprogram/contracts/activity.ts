@@ -38,6 +38,8 @@ export interface ActivityView extends ActivitySummary {
   readonly mayMark: boolean;
   /** Not before it starts. */
   readonly mayClose: boolean;
+  /** Whether signing posts points: the branch kept a book of organisation life when it was made. */
+  readonly earns: boolean;
   /** It was entered after its start: whoever entered it does not sign it. */
   readonly enteredLate: boolean;
   /** Who closed the roll, and who signed it; for those who keep it. */

@@ -1,9 +1,12 @@
 import type { ActivitySummary } from './activity';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
-import type { DeskView, OrderSummary, QueuePage } from './order';
+import type { DeskView } from './desk';
+import type { OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
+import type { SiteRecordView } from './site';
+import type { StationPage } from './station';
 
 /** Taking an order by phone; giving out cards. */
 export type GridShortcut = 'intake' | 'cards';
@@ -46,7 +49,18 @@ export type HomeBody =
       readonly waiting?: WaitingLines;
       readonly book?: { readonly unit: PointUnit; readonly balance: number };
     }
-  | { readonly for: 'other' };
+  /** A courier: the site that they are registered with, and what is done for it. */
+  | {
+      readonly for: 'courier';
+      readonly site?: { readonly siteId: string; readonly name: string; readonly expiresAt: string };
+      readonly records: readonly SiteRecordView[];
+    }
+  /** Whoever keeps a station or a shop: what they keep, and what was reported there. */
+  | { readonly for: 'keeper'; readonly stations: StationPage; readonly offers: readonly OrderSummary[] }
+  /** An instructor of couriers: their organisation and its record. */
+  | { readonly for: 'instructor'; readonly orgName: string; readonly records: readonly SiteRecordView[] }
+  /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
+  | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 
 export interface HomeApi {
   'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };

@@ -1,7 +1,8 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
-import type { WaitingLines } from './passbook';
-import type { SuggestionView } from './suggestion';
+import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
+
+export * from './order-reasons';
 
 export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -18,6 +19,8 @@ export const orderCategories = [
   'counsel',
   'emergency',
   'registration',
+  'hazard',
+  'station',
   'wish',
   'other',
 ] as const;
@@ -51,6 +54,7 @@ export const orderActions = [
   'refuse',
   'merge',
   'transfer',
+  'recordCall',
   'remind',
   'join',
 ] as const;
@@ -59,28 +63,6 @@ export type OrderAction = (typeof orderActions)[number];
 /** Moves that the clock makes (`jobs`). */
 export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
 export type ClockAction = (typeof clockActions)[number];
-
-export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
-export type VisitTime = (typeof visitTimes)[number];
-
-export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
-export type DeclineReason = (typeof declineReasons)[number];
-export const releaseReasons = ['something-came-up', 'cannot-reach', 'needs-a-professional', 'unwell', 'other'] as const;
-export type ReleaseReason = (typeof releaseReasons)[number];
-export const cancelReasons = ['no-longer-needed', 'solved-myself', 'entered-by-mistake', 'other'] as const;
-export type CancelReason = (typeof cancelReasons)[number];
-export const refuseReasons = ['not-ours', 'not-allowed', 'unclear', 'other'] as const;
-export type RefuseReason = (typeof refuseReasons)[number];
-export const ratingTags = ['on-time', 'patient', 'skilled', 'tidy', 'warm', 'late', 'careless'] as const;
-export type RatingTag = (typeof ratingTags)[number];
-
-/** A photo appears only after its content check. */
-export interface PhotoView {
-  readonly fileId: string;
-  readonly state: 'checking' | 'shown' | 'hidden';
-  /** Only when shown. */
-  readonly url?: string;
-}
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
 export interface TrailView {
@@ -135,8 +117,12 @@ export interface OrderSummary {
   readonly assigneeName?: string;
   /** The reader is no requester: they said that they need the same (算我一个). */
   readonly joined?: true;
-  /** The requester typed a number that nobody has called yet: a call comes before anybody is sent. */
+  /** The requester typed a number where nobody was reached yet: a call comes before anybody is sent. */
   readonly callFirst?: true;
+  /** The office has a call to make: to such a number, or to ask somebody without WeChat whether it is solved. */
+  readonly callDue?: true;
+  /** Of an accepted order: whoever goes has done it by then. */
+  readonly completeBy?: string;
   /** The requester said that it is not solved, and nobody has finished it since. */
   readonly unsolved?: true;
   readonly actions: readonly OrderAction[];
@@ -169,17 +155,15 @@ export interface OrderView extends OrderSummary {
   /** Why the confirmation moved none. */
   readonly awardRefused?: AwardRefusal;
   readonly trail: readonly TrailView[];
-  /** Silence closes a completed order at this time. */
+  /** Before the first dispatch, for who may make it: hours that there are to accept from then on. */
+  readonly acceptWithinHours?: number;
+  /** Somebody without WeChat is asked on the phone by then whether it is solved. */
+  readonly callBy?: string;
+  /** Silence closes a completed order at this time, of which its requester was asked. */
   readonly lapsesAt?: string;
   /** The name of the reader's team, out of which they may name who goes (`order.suggest` says whom). */
   readonly team?: string;
 }
-
-export type EvidenceKind = 'photo' | 'code' | 'phone';
-export type EvidenceInput =
-  | { kind: 'photo'; fileIds: string[]; note?: string }
-  | { kind: 'code'; code: string; note?: string }
-  | { kind: 'phone'; note: string };
 
 export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
@@ -194,100 +178,4 @@ export interface QueuePage extends OrderPage {
   readonly counts: Readonly<Record<QueueFilter, number>>;
   /** The place has more open orders than were counted: each count is at least so many. */
   readonly countsAtLeast?: true;
-}
-
-type Move<Extra = unknown> = {
-  input: { orderId: string; version: number; requestId: string } & Extra;
-  output: OrderView;
-};
-
-export interface OrderApi {
-  /** `token`: the card that placed her; without it the order goes to where she lives. */
-  'order.create': {
-    input: {
-      category: OrderCategory;
-      words: string;
-      when: VisitTime;
-      fileIds: string[];
-      token?: string;
-      placeId?: string;
-      private?: boolean;
-      requestId: string;
-    };
-    output: OrderView;
-  };
-  /** Staff take an order by phone for somebody who has no smartphone. */
-  'order.intake': {
-    input: {
-      category: OrderCategory;
-      words: string;
-      when: VisitTime;
-      name: string;
-      phone: string;
-      placeId: string;
-      requestId: string;
-    };
-    output: OrderView;
-  };
-  /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
-  'order.findSimilar': {
-    input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
-    output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
-  };
-  'order.join': Move;
-  'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.get': { input: { orderId: string }; output: OrderView };
-  'order.listQueue': {
-    input: { filter: QueueFilter; cursor?: string };
-    output: QueuePage;
-  };
-  /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
-  'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
-  'order.listWishes': { input: { cursor?: string }; output: OrderPage };
-  /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
-  'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
-  /** `pool`: any member of the community may claim it (wishes). */
-  'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
-  /** A team's captain names who goes; without it the actor goes. */
-  'order.accept': Move<{ memberId?: string }>;
-  'order.decline': Move<{ reason: DeclineReason; note?: string }>;
-  'order.release': Move<{ reason: ReleaseReason; note?: string }>;
-  'order.complete': Move<{ evidence: EvidenceInput }>;
-  'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
-  'order.reopen': Move<{ words: string }>;
-  'order.cancel': Move<{ reason: CancelReason; note?: string }>;
-  'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
-  'order.merge': Move<{ intoId: string }>;
-  'order.transfer': Move<{ to: string; note?: string }>;
-  'order.remind': Move;
-  /** The number of a party whom the reader may call; logged, and shown to its owner. */
-  'order.revealPhone': {
-    input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
-    output: { name: string; phone: string };
-  };
-  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
-}
-
-/** The secretary's desk: what needs a hand today, then honest numbers of the month. */
-export interface DeskView {
-  /** `oldestHours`: since its requester asked. */
-  readonly overdue: { readonly count: number; readonly oldestHours: number };
-  readonly returned: { readonly count: number; readonly title?: string };
-  readonly reopened: { readonly count: number; readonly title?: string };
-  readonly waiting: WaitingLines;
-  /** At most a page, of the list that was asked for. */
-  readonly orders: readonly OrderSummary[];
-  readonly month: {
-    readonly until: string;
-    readonly created: number;
-    readonly solved: number;
-    readonly unrated: number;
-    readonly unsolved: number;
-    /** Of those made: entered by staff who took a call. */
-    readonly enteredByStaff: number;
-    /** Of those solved: staff asked on the phone. */
-    readonly confirmedByCall: number;
-  };
-  /** Six months, oldest first. */
-  readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];
 }

@@ -1,3 +1,5 @@
+import type { Hat } from './hat';
+
 /** Three units that never convert (X-03). Only `courtyard` buys goods. */
 export const pointUnits = ['organization', 'service', 'courtyard'] as const;
 export type PointUnit = (typeof pointUnits)[number];
@@ -111,6 +113,8 @@ export interface PassbookView {
   readonly mine: boolean;
   /** The first line of this page that does not follow from those before it, or that the head contradicts. */
   readonly broken?: { readonly sequence: number; readonly why: BookFault };
+  /** What a night's check found in this book and nobody has settled; on its first page. */
+  readonly alarm?: { readonly sequence: number; readonly day: string };
 }
 
 /** A book in the branch's list of all. */
@@ -148,7 +152,9 @@ export const bookFaults = [
 ] as const;
 export type BookFault = (typeof bookFaults)[number];
 
+/** `partly`: the lines up to this number hold, and the next call goes on from there. */
 export type VerifyView =
+  | { readonly state: 'partly'; readonly entries: number; readonly next: string }
   | { readonly state: 'sound'; readonly entries: number; readonly balance: number; readonly checkCode: string }
   | {
       readonly state: 'broken';
@@ -179,6 +185,8 @@ export interface SlipView {
   /** Absent where the environment signs nothing. */
   readonly signature?: string;
   readonly publicKey?: string;
+  /** The first eight hexadecimal digits of the key's SHA-256: which of several keys it is. */
+  readonly keyId?: string;
 }
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
@@ -207,10 +215,35 @@ export interface ReversalView {
   readonly maySign: boolean;
 }
 
-/** How many lines of a community wait: for an answer to an objection, for the second person of an undo. */
+/** What was found in a book, and who has looked into it. */
+export interface AlarmView {
+  readonly alarmId: string;
+  /** Whose book; absent where a night's anchor itself does not hold. */
+  readonly personId?: string;
+  readonly name: string;
+  readonly unit?: PointUnit;
+  readonly why: BookFault;
+  /** The first line that does not hold; 0 where no line can be named. */
+  readonly sequence: number;
+  /** The day of the anchor that says otherwise, or on which it was found: `2026-11-28`. */
+  readonly day: string;
+  readonly foundAt: string;
+  readonly open: boolean;
+  /** What the inspector said, or one bookkeeper and then another. */
+  readonly closings: readonly {
+    readonly name: string;
+    readonly hat: Hat;
+    readonly at: string;
+    readonly reason: string;
+  }[];
+  readonly mayClose: boolean;
+}
+
+/** What waits: objections for an answer, undos for their second person, findings for somebody who looks into them. */
 export interface WaitingLines {
   readonly contests: number;
   readonly reversals: number;
+  readonly alarms: number;
 }
 
 export interface PassbookApi {
@@ -241,6 +274,13 @@ export interface PassbookApi {
   'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
   /** What came near a monthly cap of a pair, the newest month first. */
   'passbook.listPairs': { input: { cursor?: string }; output: { pairs: readonly PairView[]; next?: string } };
+  /** What the nights found, newest first. */
+  'passbook.listAlarms': {
+    input: { state: 'open' | 'closed'; cursor?: string };
+    output: { alarms: readonly AlarmView[]; next?: string };
+  };
+  /** Says that it was looked into: the inspector alone closes it, else two people one after the other. */
+  'passbook.closeAlarm': { input: { alarmId: string; reason: string; requestId: string }; output: AlarmView };
   /** Who does not agree says why. */
   'passbook.signReversal': {
     input: { reversalId: string; agree: boolean; reason?: string; requestId: string };

@@ -1,15 +1,37 @@
 /** A page that shows one passbook of several, one a unit, and asks about its entries. Spread in beside `pagedList`. */
-import type { PointUnit } from '../contracts/passbook';
+import type { Reply } from '../contracts/error';
+import type { PassbookView, PointUnit } from '../contracts/passbook';
 import { routes } from '../routes';
+import { nowMs } from '../services/platform/clock';
+import { checkedUpTo, checkingBook, soundBook, verificationResult } from '../text/passbook/entries';
 import type { SheetContent } from '../text/sheet';
+import { checkWholeBook, type Verdict } from './check-book';
 import type { Emitted } from './events';
 import { sheetHandlers } from './sheet';
 
+/** So long a book that nobody wrote into counts as checked, while its page goes away and comes back. */
+const checkHoldsMs = 10 * 60_000;
+
+/** A check of the open book: which, as its head stood, and when it began. */
+interface BookCheck {
+  readonly key: string;
+  readonly startedMs: number;
+}
+
+const noCheck: BookCheck = { key: '', startedMs: 0 };
+
+/** At the foot of the book stands, in `checked`, how far its lines were checked since it was opened. */
 interface BookPage {
-  data: { book: { readonly personId: string; readonly unit: PointUnit } | null };
+  data: { book: { readonly personId: string; readonly unit: PointUnit } | null; checked: string };
   unit: string;
   entryId: string;
+  check: BookCheck;
+  dueCheck: string;
   setData(change: object): void;
+  checkLines(
+    book: { readonly personId: string; readonly unit: PointUnit },
+    key?: string,
+  ): Promise<Reply<Verdict> | undefined>;
   goTo(target: 'first'): Promise<void>;
 }
 
@@ -25,6 +47,47 @@ export const bookHandlers = {
     // the book that is open is the one that is read on, should the other not have come
     this.unit = this.data.book?.unit ?? '';
   },
+  check: noCheck,
+  /** The check that a book which was opened waits for; '' for none. */
+  dueCheck: '',
+  /** What stands at the foot of a book that was opened, until its lines are checked (`checkDue`). */
+  openedBook(this: BookPage, { personId, unit, checkCode = '' }: PassbookView): { checked?: string } {
+    const key = `${personId}:${unit}:${checkCode}`;
+    const isFresh = key === this.check.key && nowMs() - this.check.startedMs < checkHoldsMs;
+    this.dueCheck = checkCode === '' || isFresh ? '' : key;
+    if (this.dueCheck !== '') return { checked: checkingBook };
+    return isFresh ? {} : { checked: '' };
+  },
+  /** Checks every line of a book that was opened, also of one in which another line was written meanwhile. */
+  checkDue(this: BookPage, { personId, unit }: PassbookView): void {
+    if (this.dueCheck !== '') void this.checkLines({ personId, unit }, this.dueCheck);
+  },
+  /**
+   * Checks every line and writes at the foot how far it came; another check ends this one.
+   * @param key of a book that was just opened; '' where somebody asked
+   * @returns what was found; undefined where the check was ended
+   */
+  async checkLines(
+    this: BookPage,
+    { personId, unit }: { readonly personId: string; readonly unit: PointUnit },
+    key = '',
+  ): Promise<Reply<Verdict> | undefined> {
+    const check = { key, startedMs: nowMs() };
+    this.check = check;
+    if (key === '') this.setData({ checked: checkingBook });
+    const isLast = () => this.check === check;
+    let reached = '';
+    const reply = await checkWholeBook(unit, personId, (entries) => {
+      reached = checkedUpTo(entries);
+      if (isLast()) this.setData({ checked: reached });
+      return isLast();
+    });
+    if (!reply || !isLast()) return undefined;
+    if (!reply.ok) this.check = noCheck;
+    const found = reply.ok && (reply.data.state === 'sound' ? soundBook : verificationResult(reply.data));
+    this.setData({ checked: found || reached });
+    return reply;
+  },
   /** The month of the open book, with its proof. */
   openSlip(this: BookPage): void {
     const { book } = this.data;
@@ -34,4 +97,10 @@ export const bookHandlers = {
     this.entryId = entryId;
     this.setData({ sheet, sheetVisible: true, sheetProblem: '' });
   },
+};
+
+/** What a list of a book's lines needs of its page. */
+export type OpenBookPage = Pick<BookPage, 'unit'> & {
+  openedBook(view: PassbookView): { checked?: string };
+  checkDue(view: PassbookView): void;
 };

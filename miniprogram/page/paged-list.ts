@@ -54,8 +54,8 @@ interface ListOptions<Page, Answer> {
   draw(answer: Answer, page: Page, number: number): { readonly lines: readonly unknown[]; readonly phase?: Phase };
   /** Refusals that mean no more than that there is nothing here for the reader. */
   readonly emptyFor?: readonly ErrorCode[];
-  /** Once the lines stand there. */
-  afterLoad?(answer: Answer): void;
+  /** Once the lines stand there; `number` is the page's, from 1. */
+  afterLoad?(answer: Answer, page: Page, number: number): void;
   /** Read again whenever the page comes to the front, instead of once. */
   readonly refreshOnShow?: boolean;
 }
@@ -157,7 +157,7 @@ export function pagedList<Page, Answer extends { readonly next?: string }>(list:
       const position: PagePosition = { number: visited.length, hasOlder: next !== '', busy: '', problem: '' };
       this.setData({ phase: drawn.lines.length > 0 ? 'ready' : 'empty', stale: '', ...drawn, position, ...extra });
       if (isStep(target)) scrollUp(this);
-      afterLoad?.(reply.data);
+      afterLoad?.(reply.data, this, visited.length);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A move that a button asked for, with the reason or the words that its sheet collected. */
 import type { Reply } from '../contracts/error';
 import {
+  callResults,
   cancelReasons,
   declineReasons,
   refuseReasons,
@@ -52,6 +53,8 @@ export function move(
       return orders.reopen(order, { words: input.words });
     case 'transfer':
       return orders.transfer(order, { to: input.words });
+    case 'recordCall':
+      return orders.recordCall(order, { result: callResults.find((one) => one === input.reason) ?? 'unanswered' });
     case 'remind':
       return orders.remind(order);
     case 'join':

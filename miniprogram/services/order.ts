@@ -16,7 +16,8 @@ type MoveWithExtra =
   | 'order.cancel'
   | 'order.refuse'
   | 'order.merge'
-  | 'order.transfer';
+  | 'order.transfer'
+  | 'order.recordCall';
 
 /** The requester's word on what was done. */
 export type RatingInput = Extra<'order.confirm'>;
@@ -29,6 +30,7 @@ export const create = (draft: Input<'order.create'>) => call('order.create', dra
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
 export const findSimilar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
   call('order.findSimilar', { category, ...order });
+export const findDuplicates = (about: Input<'order.findDuplicates'>) => call('order.findDuplicates', about);
 export const listMine = (state: 'open' | 'closed', cursor?: string) =>
   call('order.listMine', { state, ...page(cursor) });
 export const get = (orderId: string) => call('order.get', { orderId });
@@ -70,5 +72,7 @@ export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved =>
   write('order.merge', { ...ref(order), ...into });
 export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>
   write('order.transfer', { ...ref(order), ...to });
+export const recordCall = (order: OrderRef, call: Extra<'order.recordCall'>): Moved =>
+  write('order.recordCall', { ...ref(order), ...call });
 
 export { confirmSolved as confirm };

@@ -8,7 +8,9 @@ export const get = (which: { unit?: PointUnit; personId?: string; cursor?: strin
 export const list = (unit: PointUnit, name: string, cursor?: string) =>
   call('passbook.list', { unit, ...(name !== '' && { name }), ...(cursor !== undefined && { cursor }) });
 
-export const verify = (unit: PointUnit, personId: string) => call('passbook.verify', { unit, personId });
+/** `cursor`: where the part before ended. */
+export const verify = (unit: PointUnit, personId: string, cursor?: string) =>
+  call('passbook.verify', { unit, personId, ...(cursor !== undefined && { cursor }) });
 
 /** `month`: `2026-11` */
 export const getSlip = (unit: PointUnit, month: string, personId: string) =>
@@ -28,6 +30,11 @@ export const listReversals = () => call('passbook.listReversals', {});
 export const uphold = (entryId: string, reason: string) => write('passbook.uphold', { entryId, reason });
 
 export const signReversal = (reversalId: string) => write('passbook.signReversal', { reversalId, agree: true });
+
+export const listAlarms = (state: 'open' | 'closed', cursor?: string) =>
+  call('passbook.listAlarms', { state, ...(cursor !== undefined && { cursor }) });
+
+export const closeAlarm = (alarmId: string, reason: string) => write('passbook.closeAlarm', { alarmId, reason });
 
 /** The second person says why not. */
 export const refuseReversal = (reversalId: string, reason: string) =>

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultOrderPolicy } from '../../cloudfunctions/core/order/policy';
 import { lifecycle } from '../../cloudfunctions/core/order/rules/lifecycle';
+import { waitOf, waitRules, waits } from '../../cloudfunctions/core/order/rules/waits';
+import { fresh, inStatus } from '../core/order/sample-orders';
 import { orderStatuses } from '../../miniprogram/contracts/order';
 
 const text = readFileSync(path.resolve(__dirname, '../../docs/order-lifecycle.md'), 'utf8');
@@ -19,4 +22,58 @@ test('the prose tells every move of the table, whence, whither and by whom, and 
 test('each move has a paragraph in plain Chinese', () => {
   for (const [, , action, , , first] of text.matchAll(heading))
     expect(`${action}: ${first}`).toMatch(/: [\u4e00-\u9fff“72]/);
+});
+
+const waitRow =
+  /^\| `(\w+)` \| ((?:`\w+`、?)+) \| [^|]+ \| `(\w+)` ([\d.]+) (小时|天) \| ([\d.]+) (小时|天) \| [^|]+ \| (一级一级往上报|了结) \|$/gm;
+const unitOf = (limit: string): string => (limit.endsWith('Days') ? '天' : '小时');
+
+test('the table of waits has every one, with the policy that bounds it, its figures, and what becomes of it', () => {
+  const { emergency } = defaultOrderPolicy;
+  const told = [...text.matchAll(waitRow)].map(([, wait, statuses, limit, figure, unit, urgent, urgentUnit, end]) => ({
+    wait,
+    statuses: statuses?.match(/\w+/g),
+    limit,
+    figures: [figure, unit, urgent, urgentUnit],
+    end: end === '了结' ? 'lapse' : 'escalate',
+  }));
+  const rules = waits.map((wait) => {
+    const { limit, end } = waitRules[wait];
+    const unit = unitOf(limit);
+    const policy = { ...defaultOrderPolicy, ...emergency };
+    return {
+      wait,
+      statuses: statusesOf[wait],
+      limit,
+      figures: [String(Reflect.get(defaultOrderPolicy, limit)), unit, String(Reflect.get(policy, limit)), unit],
+      end,
+    };
+  });
+  expect(told).toEqual(rules);
+});
+
+/** Written by hand; the test after it holds the first of each against the rules. */
+const statusesOf = {
+  dispatch: ['submitted'],
+  acceptance: ['submitted', 'dispatched'],
+  completion: ['accepted'],
+  call: ['completed'],
+  confirmation: ['completed'],
+};
+
+test('every status but the last waits for something', () => {
+  expect(orderStatuses.map((status) => waitOf(inStatus(status)))).toEqual([
+    'dispatch',
+    'acceptance',
+    'completion',
+    'confirmation',
+    null,
+  ]);
+  const called = {
+    ...inStatus('completed'),
+    source: 'phone' as const,
+    requester: { ...fresh().requester, openid: null },
+  };
+  expect(waitOf(called)).toBe('call');
+  expect(waitOf({ ...inStatus('dispatched'), status: 'submitted' })).toBe('acceptance');
 });

@@ -214,7 +214,7 @@ describe('the red passbook', () => {
     const second = await as('branch-committee-hou');
     await second.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
     await second.tap('核对过了，签字记账');
-    await second.sees(/^(记完账了|我(到会|缺席|请了假|没点到))$/);
+    await second.sees(/^(签过字了|我(到会|缺席|请了假|没点到))$/);
     await second.picture('job-22-activity-closed');
     const closed = await product.callAs('branch-secretary-ren', 'activity.get', { activityId: open.activityId });
     if (!closed.ok) throw new Error(closed.code);

@@ -1,3 +1,4 @@
+import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { rewardScenarios } from './reward-scenarios';
@@ -117,6 +118,7 @@ const orderScenarios: readonly Scenario[] = [
     },
   },
   move('order.transfer', 'o_worker', create, { to: '12345' }),
+  move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
   {
     name: 'order.revealPhone',
@@ -124,6 +126,17 @@ const orderScenarios: readonly Scenario[] = [
     prepare: async (steps) => ({ orderId: (await accepted(steps)).orderId, party: 'requester' }),
   },
 ];
+
+/** A finding in somebody's book, as a night stores it. */
+async function alarmed({ cloud }: Steps): Promise<object> {
+  const { database, clock } = await cloud.services();
+  const finding = { communityId: 'qinghe', bookId: 'p_member:service', personId: 'p_member', name: '张海涛' } as const;
+  const at = { unit: 'service', why: 'source', day: '2026-11-22' } as const;
+  const sequence = cloud.stored('alarms').length + 1;
+  const told = { now: clock.now(), personIds: [] };
+  const stored = await storeAlarm(database, { ...finding, ...at, sequence }, told);
+  return { alarmId: stored?.alarm._id, reason: '和单子对过' };
+}
 
 const bookScenarios: readonly Scenario[] = [
   {
@@ -150,6 +163,7 @@ const bookScenarios: readonly Scenario[] = [
       return { reversalId: `reversal:${entryId}`, agree: true };
     },
   },
+  { name: 'passbook.closeAlarm', openid: 'o_inspector', prepare: alarmed },
   {
     name: 'activity.create',
     openid: 'o_secretary',
@@ -196,6 +210,14 @@ const personScenarios: readonly Scenario[] = [
   { name: 'person.saveSettings', openid: 'o_resident', prepare: async () => ({ elder: true }) },
   { name: 'person.switchHat', openid: 'o_worker', prepare: async (steps) => ({ hat: otherHatOf(steps, 'o_worker') }) },
   { name: 'person.requestChange', openid: 'o_resident', prepare: async () => ({ name: '李秀岚' }) },
+  {
+    name: 'person.requestErasure',
+    openid: 'o_member',
+    prepare: async (steps) => {
+      await awarded(steps);
+      return { reason: '搬走了，不想留名字' };
+    },
+  },
   {
     name: 'person.approveChange',
     openid: 'o_worker',

@@ -68,7 +68,7 @@ test('S3-04 before it starts nothing can be closed, and the page says from when'
   cloudOf({ 'activity.get': answered({ ...openActivity, mayClose: false }) });
   const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
   await page.settle();
-  expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能记账');
+  expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能点完');
   expect(page.text()).not.toMatch(/点完了|都到了/);
 });
 
@@ -117,6 +117,17 @@ test('a large branch is called in batches, forth and back', async () => {
   page.call('earlierBatch');
   await page.settle();
   expect(page.text()).toMatch(/党员40[^0-9]/);
+});
+
+test('where the branch keeps no book, the page says that no points move', async () => {
+  const view = { ...openActivity, earns: false };
+  cloudOf({ 'activity.get': answered(view) });
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  page.call('askToClose');
+  await page.settle();
+  expect(page.text()).toContain('支部没开组织生活账，只留名单，谁的分都不动。');
+  expect(page.text()).not.toMatch(/加分|扣分|记账/);
 });
 
 test('a planned activity starts at a moment of Shanghai', async () => {

@@ -64,14 +64,44 @@ test('a line is contested from the passbook itself', async () => {
   expect(page.text()).toContain('您提了异议，支部正在看');
 });
 
-test('the owner checks the book, and reads that it adds up', async () => {
+test('a book that opens is checked behind its lines, part by part, and says how far', async () => {
+  const parts = [
+    answered({ state: 'partly', entries: 294, next: '294' }),
+    answered({ state: 'broken', firstBrokenSequence: 311, why: 'accounts' }),
+  ];
+  const said: string[] = [];
+  const calls = cloudOf();
+  const { callFunction } = phone.wx['cloud'] as { callFunction(call: { data: Called }): Promise<unknown> };
+  Object.assign(phone.wx['cloud'] as object, {
+    callFunction: async (call: { data: Called }) => {
+      if (call.data.name !== 'passbook.verify') return callFunction(call);
+      calls.push(call.data);
+      return { result: parts.shift() };
+    },
+  });
+  const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+  await page.settle();
+  said.push(...page.changes.flatMap((change) => ('checked' in change ? [String(change['checked'])] : [])));
+  expect(calls.flatMap(({ name, input }) => (name === 'passbook.verify' ? [input['cursor']] : []))).toEqual([
+    undefined,
+    '294',
+  ]);
+  expect(said).toEqual(['正在核对', '核对到第 294 笔', '第 311 笔起对不上：分的来去对不上']);
+  expect(page.text()).toContain('校验码 7F3A-92C1 · 第 311 笔起对不上');
+});
+
+test('a book that just was checked is not checked again when its page comes back; its owner may', async () => {
   const calls = cloudOf();
   const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
   await page.settle();
+  expect(page.text()).toContain('校验码 7F3A-92C1 · 账目完整');
+  const checks = () => calls.filter(({ name }) => name === 'passbook.verify').map(({ input }) => input);
+  page.call('onShow');
+  await page.settle();
+  expect(checks()).toEqual([{ unit: 'organization', personId: 'li' }]);
   page.call('verify');
   await page.settle();
-  expect(inputOf(calls, 'passbook.verify')).toEqual({ unit: 'organization', personId: 'li' });
-  expect(page.text()).toContain('校验码 7F3A-92C1 · 账目完整');
+  expect(checks()).toHaveLength(2);
 });
 
 test('a long check says that it began, and what it found', async () => {

@@ -1,6 +1,6 @@
 /** What grid workers do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { completedView, leak, leakView, returnedView, suggestions } from './samples/orders';
+import { completedView, leak, leakView, phoned, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf } from './samples/sessions';
@@ -17,7 +17,7 @@ describe('dispatch', () => {
     expect(page.instance.data['button']).toBe('派给孙立群');
     page.call('choose', { memberId: 'ma' });
     expect(page.instance.data['button']).toBe('派给 2 位党员');
-    expect(page.instance.data['bottomNote']).toBe('先接的人去，3 天内必须有人接');
+    expect(page.instance.data['bottomNote']).toBe('先接的人去，派出去 3 天内要有人接');
     page.call('writeNote', { value: ' 带上扳手 ' });
     page.call('dispatch');
     await page.settle();
@@ -29,6 +29,25 @@ describe('dispatch', () => {
     });
     expect(visited).toEqual(['back']);
     expect(toasts).toEqual(['派给了 2 位党员']);
+  });
+
+  test('a number that was only typed is called first, one tap records the call, and then somebody goes', async () => {
+    const order = { ...leakView, callFirst: true, callDue: true, actions: ['recordCall', 'refuse'] } as const;
+    const reached = { ...leakView, trail: [...leakView.trail] };
+    const calls = cloudOf({
+      'order.suggest': answered({ order, suggestions }),
+      'order.recordCall': answered(reached),
+    });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.text()).toContain('先打个电话');
+    expect(page.text()).toContain('打通了没人接号码不对');
+    expect(page.text()).not.toContain('谁去合适');
+    page.call('recordCall', { result: 'reached' }, { result: 'reached' });
+    await page.settle();
+    expect(inputOf(calls, 'order.recordCall')).toMatchObject({ orderId: 'order-leak', version: 1, result: 'reached' });
+    expect(page.text()).toContain('谁去合适');
+    expect([visited, toasts]).toEqual([[], ['电话记下了']]);
   });
 
   test('the requester is called from here, and the reveal is logged', async () => {
@@ -180,6 +199,29 @@ describe('an order taken by phone', () => {
     const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
     await next.settle();
     expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
+  });
+
+  test('open orders of the number and of the courtyard are shown before another one is made', async () => {
+    const calls = cloudOf({
+      'order.findDuplicates': answered({
+        orders: [
+          { ...phoned, sameNumber: true },
+          { ...leak, sameNumber: false },
+        ],
+      }),
+    });
+    const page = written();
+    page.call('submit');
+    await page.settle();
+    expect(inputOf(calls, 'order.findDuplicates')).toEqual({ phone: told.phone, placeId: 'yard' });
+    expect(inputOf(calls, 'order.intake')).toBeUndefined();
+    expect(page.text()).toMatch(/这个号码还没办完的[\s\S]*这个院还没办完的[\s\S]*不是一回事，再点一次/);
+    page.call('openOrder', { orderId: leak.orderId });
+    expect(visited).toEqual([`/packages/branch/trail/trail?orderId=${leak.orderId}`]);
+    page.call('submit');
+    await page.settle();
+    expect(inputOf(calls, 'order.intake')).toMatchObject(told);
+    expect(calls.filter(({ name }) => name === 'order.findDuplicates')).toHaveLength(1);
   });
 
   test('a number that cannot ring is named, landlines too', async () => {

@@ -37,7 +37,7 @@ export function testContext(replaced: Partial<Context> = {}): Context {
 }
 
 /** A router's gate that has noted nothing. */
-export const noMemory = { recentRequests: () => [], note: async () => undefined };
+export const noMemory = { recentRequests: () => [] };
 
 /** A database that holds nothing and takes nothing: only a document that is read ahead may be asked for. */
 export function emptyDatabase(get: (from: unknown, id: string) => Promise<unknown> = async () => undefined): Database {

@@ -145,4 +145,5 @@ test('S3-04 what happened to a line is said as it is', () => {
   expect(said('upheld')).toBe('您的异议支部看过了，“上党课”这一笔照旧');
   expect(said('contested')).toBe('侯月华对“上党课”那一笔有异议，等支部回话');
   expect(said('to-sign')).toBe('侯月华提请冲正“上党课”，等第二个人签字');
+  expect(said('roll-to-sign')).toBe('侯月华点完了“上党课”的名，等第二个人签字记分');
 });

@@ -10,5 +10,5 @@ test('S3-04 an activity says that its account is wanted once it has begun', () =
   const tags = [planned!, begun, { ...begun, state: 'signing' as const }, closed!].map(
     (activity) => activityCard(activity, now).tag,
   );
-  expect(tags).toEqual(['主题党日', '等记账', '等签字', '我到会']);
+  expect(tags).toEqual(['主题党日', '等点到', '等签字', '我到会']);
 });

@@ -5,8 +5,9 @@ import { deskSample } from '../miniprogram/samples/home';
 test('honest numbers, and how they are counted', () => {
   const drawn = desk(deskSample);
   expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
-  expect(drawn.how[0]).toBe('“办好”只数居民自己点头的 40 单；5 单没有回音，既不算满意，也不算不满意。');
-  expect(drawn.how[1]).toContain('“没解决”的 3 单');
+  expect(drawn.how[0]).toBe('“办好”只数居民点了头的 40 单，其中 2 单是工作人员打电话问来的。');
+  expect(drawn.how[2]).toContain('“没解决”的 3 单');
+  expect(drawn.how[3]).toContain('1 单居民说过没解决，后来办好了也还数在这里');
   expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
   expect(drawn.inWords).toContain('11 月提出 48 单，办好 40 单');
 });

@@ -82,8 +82,11 @@ test('an objection reads one way to its owner, another to those who answer for t
 });
 
 test('what waits says how much of what, and what signing will do', () => {
-  expect(waiting({ contests: 1, reversals: 2 })).toEqual({ count: 3, line: '1 笔有异议，等回话；2 笔等第二个人签字' });
-  expect(waiting({ contests: 0, reversals: 0 })).toEqual({ count: 0, line: '没有要看的' });
+  expect(waiting({ contests: 1, reversals: 2, alarms: 0 })).toEqual({
+    count: 3,
+    line: '1 笔有异议，等回话；2 笔等第二个人签字',
+  });
+  expect(waiting({ contests: 0, reversals: 0, alarms: 0 })).toEqual({ count: 0, line: '没有要看的' });
   const rows = replies['passbook.listReversals'].reversals.map((view) => reversalRow(view, now));
   expect(rows[1]).toMatchObject({
     points: '+3',

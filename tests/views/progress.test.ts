@@ -24,7 +24,7 @@ test('before anybody is sent, and after it came back, the promise is a time too'
     tone: 'plain',
   });
   expect(progress({ ...submitted, dispatchBy: '2026-11-21T01:12:00.000Z', late: true }, now).promise?.title).toBe(
-    '还没派人，已经报给上一级',
+    '还没派人，正在往上报',
   );
   expect(progress({ ...submitted, acceptBy: acceptBy ?? '', returns: 1 }, now).promise).toMatchObject({
     title: '正在重新派人',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startCloud, type Cloud, type InvocationTrace } from '@lianxin/local-cloud';
-import { createDemo } from '../../local/demo';
+import { createDemo, type ScaleOf } from '../../local/demo';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { buildFunctions } from '../build';
@@ -69,14 +69,11 @@ async function prepareFunctions(): Promise<string> {
   return folder;
 }
 
-/** `which`: the communities that are loaded; all of them when it is left out. */
-export async function startBenchEnvironment(
-  scale: number,
-  which?: (communityId: string) => boolean,
-): Promise<BenchEnvironment> {
+/** `scaleOf`: how much history each community gets; all of them `scale` when it is left out. */
+export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): Promise<BenchEnvironment> {
   const functionsFolder = await prepareFunctions();
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  const demo = createDemo(which);
+  const demo = createDemo(scaleOf);
   const scaled = {
     ...demo,
     load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now),

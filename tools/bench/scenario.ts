@@ -1,3 +1,7 @@
+import { timeKey } from '../../cloudfunctions/core/platform/ids';
+import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
+import { bookIdOf } from '../../cloudfunctions/core/passbook/passbook';
+import { stampForms } from '../../local/demo/forms';
 import { randomUUID } from 'node:crypto';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
@@ -54,6 +58,8 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await call(resident, 'order.listMine', { state: 'closed' }, 'closed');
   await call(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
   await call(resident, 'order.findSimilar', { category: 'repair' });
+  const { data: near } = await environment.call(worker, 'place.listChildren', { own: true });
+  await call(worker, 'order.findDuplicates', { phone: '16400000001', placeId: near.places[0]?.placeId ?? '' });
   for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
     await call(worker, 'order.listQueue', { filter }, filter);
   await call(first, 'order.listOffers', { state: 'open' }, 'open');
@@ -84,6 +90,7 @@ async function readBooks(call: Call): Promise<void> {
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await call(branchSecretary, 'passbook.listReversals', {});
   await call(branchSecretary, 'passbook.listPairs', {});
+  await call(branchSecretary, 'passbook.listAlarms', { state: 'open' });
   const { activities } = await call(branchMember, 'activity.list', {});
   await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
 }
@@ -135,7 +142,8 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const joined = await call(neighbour, 'order.join', nextMove(await create(call)));
   await call(resident, 'order.cancel', { ...nextMove(joined), reason: 'solved-myself' });
   const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
-  await call(worker, 'order.refuse', { ...nextMove(reminded), reason: 'not-ours' });
+  const called = await call(worker, 'order.recordCall', { ...nextMove(reminded), result: 'reached' });
+  await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
   await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });
@@ -178,6 +186,7 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     `${marks.length} people`,
   );
   await settleObjections(call);
+  await settleAlarm(environment, call);
   await serveVisitors(environment, call);
 }
 
@@ -215,10 +224,36 @@ async function serveVisitors(environment: BenchEnvironment, call: Call): Promise
 async function decideChanges(call: Call): Promise<void> {
   const asked = await call(resident, 'person.requestChange', { name: '王桂芝', requestId: requestId() });
   await call(worker, 'person.listChanges', {});
+  await call(resident, 'person.requestErasure', { reason: '搬走了，不想留名字', requestId: requestId() });
   await call(worker, 'person.approveChange', { changeId: asked.changeId, requestId: requestId() });
   const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: requestId() });
   const { changeId } = again;
   await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: requestId() });
+}
+
+/** An alarm about a book, which two people close. */
+async function settleAlarm({ cloud }: BenchEnvironment, call: Call): Promise<void> {
+  const { personId, name } = await call(branchMember, 'passbook.get', {}, 'organization');
+  const foundAt = cloud.clock.now();
+  const alarm: Alarm = {
+    _id: 'alarm-measured',
+    communityId: 'xibu',
+    bookId: bookIdOf(personId, 'organization'),
+    personId,
+    name,
+    unit: 'organization',
+    why: 'source',
+    sequence: 1,
+    day: '2026-11-27',
+    foundAt,
+    foundKey: timeKey(foundAt, 'alarm-measured'),
+    open: true,
+    closings: [],
+    requests: [],
+  };
+  cloud.database.load('alarms', stampForms('alarms', [alarm]));
+  for (const openid of [branchSecretary, branchCommittee])
+    await call(openid, 'passbook.closeAlarm', { alarmId: alarm._id, reason: '和签到册对过', requestId: requestId() });
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */

@@ -2,7 +2,6 @@ import type { Context } from '../platform/context';
 import type { Gate } from '../platform/router';
 import { authorize, hatInUse, type Caller } from './caller';
 import { logins, type Login } from './login';
-import { noteRequest } from './recent-requests';
 
 /** The caller, five members whom a dispatch names, and second phones of all of them. */
 const maxLogins = 60;
@@ -46,7 +45,4 @@ export const gate: Gate<Caller> = {
   identify,
   authorize: authorize,
   recentRequests: ({ login }) => login?.recentRequests ?? [],
-  async note({ database, request }, { login }) {
-    if (login) await noteRequest(database, login._id, request);
-  },
 };

@@ -1,6 +1,6 @@
-import type { Change, Database, Where } from '../platform/database';
+import type { Change, Where } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
-import { logins, type Login } from './login';
+import type { Login } from './login';
 
 /** How many writes a login remembers. */
 const recentRequestLimit = 16;
@@ -13,9 +13,4 @@ export function pushRequest(request: RequestRecord): NonNullable<Change<Login>['
 /** Finds a login that does not remember the call, so that two deliveries of it at once change the login once. */
 export function unlessNoted(loginId: string, { requestKey }: RequestRecord): Where {
   return { _id: loginId, 'recentRequests.requestKey': { not: requestKey } };
-}
-
-/** Notes a write whose change stands elsewhere, once. One write. */
-export async function noteRequest(database: Database, loginId: string, request: RequestRecord): Promise<void> {
-  await database.updateWhere(logins, unlessNoted(loginId, request), { push: pushRequest(request) });
 }

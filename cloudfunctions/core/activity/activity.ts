@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivityState, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { AttendanceRule } from './rules/attendance-rules';
+import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -10,7 +11,8 @@ export interface Attendance {
   readonly personId: string;
   readonly name: string;
   readonly openid: string | null;
-  readonly memberClass: MemberClass;
+  /** Null for who is in no class yet: no standard holds for them, and nothing is posted. */
+  readonly memberClass: MemberClass | null;
   readonly state: AttendanceState;
   /** Young members organise on stage, committee members guide behind it (S3-09). */
   readonly role: 'organiser' | 'guide' | null;
@@ -25,7 +27,7 @@ export interface ActivitySigner {
   readonly at: Date;
 }
 
-export interface Activity extends Outbox {
+export interface Activity extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
   /** Who may close it and sign it is the branch's. */
@@ -39,7 +41,7 @@ export interface Activity extends Outbox {
   readonly placeName: string;
   readonly state: ActivityState;
   readonly people: readonly Attendance[];
-  /** The rules that closing will apply, as they were when it was made. */
+  /** The rules that closing will apply, as they were when it was made; none where the branch keeps no book. */
   readonly rules: readonly AttendanceRule[];
   readonly createdBy: { readonly personId: string; readonly name: string };
   readonly createdAt: Date;

@@ -45,6 +45,7 @@ export function viewOf(activity: Activity, caller: SignedIn, now: Date): Activit
       .slice(0, limits.activityPeople)
       .map((one) => attendanceView(one, keeps || one.personId === login.personId)),
     version: activity.version,
+    earns: activity.rules.length > 0,
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
     mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
     ...signingView(activity, caller, keeps),

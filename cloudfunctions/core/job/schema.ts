@@ -1,5 +1,8 @@
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 import { countAnew } from './migrations/run-2';
+import { countReopened } from './migrations/run-3';
 
 /** How far each job has come. */
-export const jobCollections: readonly CollectionPlan[] = [withMigrations(collectionPlan('runs'), countAnew)];
+export const jobCollections: readonly CollectionPlan[] = [
+  withMigrations(collectionPlan('runs'), countAnew, countReopened),
+];

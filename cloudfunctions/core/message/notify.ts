@@ -3,7 +3,7 @@ import type { Login, LoginWithInbox } from '../access/login';
 import type { Context } from '../platform/context';
 import { errorFields } from '../platform/log';
 import { deliverMessage, type DeliveryContext } from './deliver';
-import { outgoingMessages, type Notification, type OutgoingMessage } from './outgoing';
+import type { Notification, OutgoingMessage } from './outgoing';
 import { readInboxes, readRecipients } from './recipients';
 
 export type { MessageContent, Notification } from './outgoing';
@@ -71,21 +71,8 @@ export async function deliverMissing(context: NotifyContext, messages: readonly 
   }
 }
 
-/**
- * Notifies people of what no document remembers in an outbox: the ids come from the call, so that its repetition
- * delivers nothing twice. Never throws.
- * @param recipients their logins, where they were read already
- */
-export function notify(
-  context: NotifyContext,
-  notifications: readonly Notification[],
-  recipients?: Promise<readonly Login[] | undefined>,
-): Promise<boolean> {
-  return deliver(context, outgoingMessages(context.requestId, context.clock.now(), notifications), recipients);
-}
-
-function isRecipientOf({ personIds }: Notification): (login: Login) => boolean {
-  return ({ personId }) => personIds.includes(personId);
+function isRecipientOf({ personIds, exceptOpenid }: Notification): (login: Login) => boolean {
+  return ({ _id, personId }) => personIds.includes(personId) && _id !== exceptOpenid;
 }
 
 /** A message is in the inbox, or was and fell out of it since, as an inbox that is full of later ones says. */

@@ -1,4 +1,4 @@
-import { helperHats, neighbourHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, keeperHats, memberHats, neighbourHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -26,6 +26,18 @@ const queueReaders: PermissionRow = {
   ...gridStaff,
 };
 
+/** Helpers, and keepers of stations, to whom reports about these are offered. */
+const offered = each([...helperHats, ...keeperHats], 'own');
+/** Requesters, and staff who speak for whoever asked by telephone, or who ask what became of it. */
+const requestersAndTheirStaff: PermissionRow = { ...neighboursThemselves, ...gridStaff };
+/** What was offered to them; members also the pool, a courtyard head and a grid worker also errands of their place. */
+const claimers: PermissionRow = {
+  ...offered,
+  ...each(memberHats, 'community'),
+  courtyardHead: 'courtyard',
+  gridWorker: 'grid',
+};
+
 /**
  * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
  * and what may be done with it now.
@@ -34,25 +46,27 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.create': neighboursThemselves,
   'order.intake': gridStaff,
   'order.findSimilar': each(neighbourHats, 'courtyard'),
-  'order.join': each(neighbourHats, 'courtyard'),
+  'order.findDuplicates': gridStaff,
+  'order.join': { ...each(neighbourHats, 'courtyard'), committee: 'none', secretary: 'none' },
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
-  'order.listOffers': each(helperHats, 'own'),
+  'order.listOffers': offered,
   'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
-  'order.accept': each(helperHats, 'own'),
-  'order.decline': each(helperHats, 'own'),
-  'order.release': each(helperHats, 'own'),
-  'order.complete': each(helperHats, 'own'),
-  'order.confirm': neighboursThemselves,
-  'order.reopen': neighboursThemselves,
-  'order.cancel': neighboursThemselves,
+  'order.accept': claimers,
+  'order.decline': offered,
+  'order.release': offered,
+  'order.complete': offered,
+  'order.confirm': requestersAndTheirStaff,
+  'order.reopen': requestersAndTheirStaff,
+  'order.cancel': requestersAndTheirStaff,
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
-  'order.remind': neighboursThemselves,
-  'order.revealPhone': { ...neighboursThemselves, ...gridStaff },
+  'order.recordCall': gridStaff,
+  'order.remind': requestersAndTheirStaff,
+  'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
 };

@@ -1,5 +1,6 @@
 import { orderCategories, type OrderCategory } from '../../../miniprogram/contracts/order';
-import { object, v } from '../platform/validation';
+import { object, optional, v } from '../platform/validation';
+import { dailyLimitsSchema, type DailyLimits } from './limits/policy';
 
 /** What a confirmed order is worth. A rule is never changed: a new version follows it. */
 export interface AwardRule {
@@ -14,52 +15,76 @@ export interface OrderPairCaps {
   readonly called: number;
 }
 
+/** What is promised of an emergency, in the place of what is promised of every other order. */
+export type EmergencyPolicy = Pick<
+  OrderPolicy,
+  'dispatchWithinHours' | 'acceptWithinHours' | 'completeWithinDays' | 'escalateAfterHours'
+>;
+
 /** What is promised about orders. An order takes a copy when it is made, so that no promise moves later. */
 export interface OrderPolicy {
   /** Somebody is sent within these hours of an order's making. */
   readonly dispatchWithinHours: number;
   /** Somebody accepts within these hours of the first dispatch (S2-12). */
   readonly acceptWithinHours: number;
-  /** The part of either time after which the people concerned are warned: 2/3. */
+  /** Whoever accepted has done it within these days. */
+  readonly completeWithinDays: number;
+  /** Within these hours of a completion somebody without WeChat is asked on the phone whether it is solved. */
+  readonly callWithinHours: number;
+  /** The part of each time after which the people concerned are warned: 2/3. */
   readonly warnAt: number;
   /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
   readonly escalateAfterHours: readonly number[];
   /** After so many returns only the secretary dispatches. */
   readonly returnsBeforeRuling: number;
-  /** So many silent days after completion close an order as unrated. */
+  /** So many silent days close a completed order as unrated, from when its requester was asked. */
   readonly silenceDays: number;
+  readonly emergency: EmergencyPolicy;
   /** What a confirmation moves to the member. */
   readonly award: AwardRule;
   /** What is above it in a month moves nothing, and is listed. */
   readonly pairCaps: OrderPairCaps;
   /** Orders of these categories are private whatever the requester ticks. */
   readonly privateCategories: readonly OrderCategory[];
+  /** Absent where the community decided nothing: `defaultDailyLimits` holds. */
+  readonly limits?: DailyLimits;
 }
 
 /** Three days to accept (S2-12); the other numbers are the product's own. */
 export const defaultOrderPolicy: OrderPolicy = {
   dispatchWithinHours: 24,
   acceptWithinHours: 72,
+  completeWithinDays: 14,
+  callWithinHours: 48,
   warnAt: 2 / 3,
   escalateAfterHours: [0, 4, 8],
   returnsBeforeRuling: 2,
   silenceDays: 7,
+  emergency: { dispatchWithinHours: 1, acceptWithinHours: 2, completeWithinDays: 3, escalateAfterHours: [0, 0.5, 1] },
   award: { ruleId: 'order-confirmed', version: 1, points: 2 },
   pairCaps: { confirmed: 8, called: 4 },
   privateCategories: ['birth'],
 };
 
-const hours = v.pipe(v.number(), v.minValue(1), v.maxValue(720));
+const hours = v.pipe(v.number(), v.minValue(0.25), v.maxValue(720));
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+/** What an emergency has of its own, and every other order, too. */
+const promises = {
+  dispatchWithinHours: hours,
+  acceptWithinHours: hours,
+  completeWithinDays: whole(1, 90),
+  escalateAfterHours: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(240))), v.length(3)),
+};
 
 /** What may be set, and how far. */
 export const orderPolicySchema = object({
-  dispatchWithinHours: hours,
-  acceptWithinHours: hours,
+  ...promises,
+  callWithinHours: hours,
   warnAt: v.pipe(v.number(), v.minValue(0.1), v.maxValue(0.95)),
-  escalateAfterHours: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(240))), v.length(3)),
   returnsBeforeRuling: whole(1, 10),
   silenceDays: whole(1, 60),
+  emergency: object(promises),
   award: object({
     ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
     version: whole(1, 1_000_000),
@@ -67,4 +92,5 @@ export const orderPolicySchema = object({
   }),
   pairCaps: object({ confirmed: whole(0, 100), called: whole(0, 100) }),
   privateCategories: v.array(v.picklist(orderCategories)),
+  limits: optional(dailyLimitsSchema),
 });

@@ -1,6 +1,7 @@
-import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type MigrationPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
+import { stageClocks } from './migrations/order-4';
 
 /** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -16,6 +17,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
+        ['communityId', 'requester.phone', 'closed', '-createdKey'],
         ['outcome', 'createdKey'],
         ['dueKey'],
         ['updatedAt'],
@@ -24,9 +26,13 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    handlersAndCaps,
-    roomAndClock,
+    ...[handlersAndCaps, roomAndClock, stageClocks].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('deadlineFailures'),
 ];
+
+/** A step that leaves alone what lies among the orders for their unique index (`flow/claim-request.ts`). */
+function ofOrdersAlone({ to, migrate }: MigrationPlan): MigrationPlan {
+  return { to, migrate: (document) => (document._id.startsWith('requests:') ? document : migrate(document)) };
+}

@@ -29,6 +29,16 @@ export interface Passbook {
   readonly sequence: number;
   readonly hash: string;
   readonly updatedAt: Date;
+  /** What was found in it and is not settled; bounded, and absent before the first. */
+  readonly alarms?: readonly BookAlarm[];
+}
+
+/** An open alarm as its book carries it, so that whoever opens the book reads of it. */
+export interface BookAlarm {
+  readonly alarmId: string;
+  /** 0 where no line can be named. */
+  readonly sequence: number;
+  readonly day: string;
 }
 
 /** Id of the book of one person in one unit. */

@@ -16,4 +16,6 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.listReversals': bookReaders,
   'passbook.listPairs': bookReaders,
   'passbook.signReversal': bookkeepers,
+  'passbook.listAlarms': bookReaders,
+  'passbook.closeAlarm': bookReaders,
 };

@@ -1,4 +1,6 @@
+import { alarmClosings } from './migrations/alarm-2';
 import { bookBranch } from './migrations/passbook-2';
+import { reversalBranch } from './migrations/reversal-2';
 import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
 
 /** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
@@ -25,7 +27,10 @@ export const passbookCollections: readonly CollectionPlan[] = [
   ),
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
-  collectionPlan('alarms', ['communityId', 'open', '-foundAt']),
+  withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey'], ['outboxAt']), alarmClosings),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
-  collectionPlan('reversals', ['communityId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
+  withMigrations(
+    collectionPlan('reversals', ['branchId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
+    reversalBranch,
+  ),
 ];

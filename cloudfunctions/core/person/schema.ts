@@ -1,6 +1,6 @@
 import { phoneSources } from './migrations/people-2';
 import { memberBranch } from './migrations/people-3';
-import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withUniqueIfPresent, type CollectionPlan } from '../schema/types';
 
 /** People, and who looked at what is kept of them. */
 export const personCollections: readonly CollectionPlan[] = [
@@ -20,5 +20,5 @@ export const personCollections: readonly CollectionPlan[] = [
     phoneSources,
     memberBranch,
   ),
-  collectionPlan('audit', ['ownerId', '-timeKey']),
+  withUniqueIfPresent(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'),
 ];

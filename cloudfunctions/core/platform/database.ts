@@ -2,12 +2,29 @@ import type { Result } from './result';
 
 export type Scalar = string | number | boolean | Date | null;
 
+/** A point as the database stores and indexes it (GeoJSON): longitude, then latitude. */
+export interface GeoPoint {
+  readonly type: 'Point';
+  readonly coordinates: readonly [longitude: number, latitude: number];
+}
+
 /**
- * One field's condition: equal to a value, one of several, not this one (nor, for a list, holding it), or within a
- * range.
+ * What lies around a point, from near to far, which needs a 2dsphere index. It takes no `sort` beside it. Metres along
+ * the great circle.
+ */
+export interface NearCondition {
+  readonly near: GeoPoint;
+  readonly minMetres?: number;
+  readonly maxMetres: number;
+}
+
+/**
+ * One field's condition: equal to a value, one of several, not this one (nor, for a list, holding it), within a range,
+ * or near a point.
  */
 export type Condition =
   | Scalar
+  | NearCondition
   | { readonly oneOf: readonly Scalar[] }
   | { readonly not: Scalar }
   | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };
@@ -74,20 +91,35 @@ export interface Change<T extends Stored> {
  */
 export class DuplicateValue extends Error {}
 
-/** A document, and the one that it names. */
+/** A document, the one that it names, and which of some values other documents hold. */
 export interface Joined<T, Other> {
   readonly document: T;
   readonly other: Other | undefined;
+  readonly held: ReadonlySet<string>;
+}
+
+/** The document that another one names by its `_id`. */
+export interface Named<T, Other extends Stored> {
+  readonly in: Collection<Other>;
+  readonly by: keyof T & string;
+}
+
+/** Values of an indexed field, a text or a list of texts, of which documents may hold some. */
+export interface MaybeHeld {
+  readonly in: Collection<Stored>;
+  readonly field: string;
+  readonly values: readonly string[];
 }
 
 /** Each method is one billed request. */
 export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
-  /** A document, and the one whose `_id` a field of it names, in one request. */
+  /** A document, the one whose `_id` a field of it names, and which of some values are taken, in one request. */
   getWith<T extends Stored, Other extends Stored>(
     from: Collection<T>,
     id: string,
-    other: { readonly in: Collection<Other>; readonly by: keyof T & string },
+    other: Named<T, Other> | null,
+    maybeHeld?: MaybeHeld,
   ): Promise<Joined<T, Other> | undefined>;
   find<T extends Stored>(from: Collection<T>, query: Query): Promise<T[]>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;

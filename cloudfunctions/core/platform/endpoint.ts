@@ -6,11 +6,11 @@ import type { Result } from './result';
 
 /**
  * Where a write leaves its request, so that a repetition is recognised, and its id under other input refused
- * (docs/adr/0004-one-conditional-write.md). `read`: nothing is written. `inDocument`: in what it writes, under a unique
- * index. `inCaller`: in what is stored of the caller, with the change itself. `noted`: in what it writes, or in an id
- * that was derived from it, and the router notes it with the caller.
+ * (docs/adr/0025-one-request-one-write.md). `read`: nothing is written. `inDocument`: in what it writes, under a unique
+ * index. `inCaller`: in what is stored of the caller, with the change itself. `claimed`: in what it writes, or in an id
+ * that was derived from it, and the router claims it under the same unique index before the first write.
  */
-export type Idempotency = 'read' | 'inDocument' | 'inCaller' | 'noted';
+export type Idempotency = 'read' | 'inDocument' | 'inCaller' | 'claimed';
 
 export type Identity = 'caller' | 'nobody';
 

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { withClaim } from './claim';
 import { withPrefetched, type Prefetch } from './prefetch';
 import type { Context, Services } from './context';
 import type { Idempotency, Identity, Routes } from './endpoint';
@@ -15,8 +16,6 @@ export interface Gate<Actor> {
   authorize(actor: Actor, endpoint: EndpointName): Result<Actor>;
   /** The caller's last writes, as far as they are noted with the caller. */
   recentRequests(actor: Actor): readonly RequestRecord[];
-  /** Notes a write with the caller, because no other place would recognise it under another endpoint. One write. */
-  note(context: Context, actor: Actor): Promise<void>;
 }
 
 /** An endpoint whose input was not yet told apart by its schema. */
@@ -36,11 +35,20 @@ interface AnyEndpoint<Actor> {
  */
 export type KnowsRequest = (context: Pick<Context, 'database' | 'request'>) => Promise<boolean>;
 
+/**
+ * Takes a request's id for this call and input, under the unique index of the documents that remember theirs, so that
+ * of two calls of one moment one is refused.
+ * @returns false where the id came with other input before, or such a document holds it
+ * @throws DuplicateValue for the latter, too
+ */
+export type ClaimRequest = (context: Pick<Context, 'database' | 'request' | 'openid'>) => Promise<boolean>;
+
 interface RouterOptions<Actor> {
   readonly routes: Partial<Routes<Actor>>;
   readonly gate: Gate<Actor>;
   /** One for every kind of document that endpoints with `inDocument` write. */
   readonly knowsRequest: readonly KnowsRequest[];
+  readonly claimRequest: ClaimRequest;
   readonly services: Services;
 }
 
@@ -103,9 +111,11 @@ async function answer<Actor>(
     ? refuse('REQUEST_REUSED', 'requestId')
     : replayOf(parts.gate.recentRequests(caller), context.request, () => undefined);
   if (replay?.ok === false) return replay;
-  const result = await endpoint.run(context, authorized.data, input);
-  if (result.ok && !replay && endpoint.idempotency === 'noted') await note(parts.gate, context, caller);
-  return result;
+  return endpoint.run(
+    endpoint.idempotency === 'claimed' ? claiming(parts.claimRequest, context) : context,
+    authorized.data,
+    input,
+  );
 }
 
 /** What a call needs before its endpoint runs, in one round of reads: its caller, its request id, its document. */
@@ -122,9 +132,7 @@ async function readCall<Actor>(
       typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
       endpoint.relatedPersonIds?.(input) ?? [],
     ),
-    endpoint.idempotency === 'inCaller' || endpoint.idempotency === 'noted'
-      ? isKnownBy(parts.knowsRequest, bare)
-      : false,
+    endpoint.idempotency === 'inCaller' ? isKnownBy(parts.knowsRequest, bare) : false,
     prefetch && bare.database.get(prefetch.from, prefetch.id),
   ]);
   const context = prefetch ? { ...bare, database: withPrefetched(bare.database, prefetch, prefetched) } : bare;
@@ -135,13 +143,12 @@ async function isKnownBy(knowsRequest: readonly KnowsRequest[], context: Context
   return (await Promise.all(knowsRequest.map((knows) => knows(context)))).includes(true);
 }
 
-/** What was done stands; a request that could not be noted is still recognised where it was done. */
-async function note<Actor>(gate: Gate<Actor>, context: Context, caller: Actor): Promise<void> {
-  try {
-    await gate.note(context, caller);
-  } catch (error) {
-    context.log.line('error', { event: 'noting', requestId: context.requestId, ...errorFields(error) });
-  }
+/** The context of a call whose first write claims its id. */
+function claiming(claimRequest: ClaimRequest, context: Context): Context {
+  const claim = async (): Promise<void> => {
+    if (!(await claimRequest(context))) throw new DuplicateValue();
+  };
+  return { ...context, database: withClaim(context.database, claim) };
 }
 
 function findEndpoint<Actor>(routes: Partial<Routes<Actor>>, name: unknown): AnyEndpoint<Actor> | undefined {

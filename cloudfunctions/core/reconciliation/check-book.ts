@@ -2,20 +2,20 @@ import type { Finding } from '../passbook/alarm/alarm';
 import { bookKeyOf, passbooks, type Passbook } from '../passbook/passbook';
 import type { Services } from '../platform/context';
 import { dayText } from '../time/shanghai';
-import type { BookToInspect, Inspection } from './inspect-book';
+import type { BookToInspect, Inspection, PartInspection } from './inspect-book';
 import type { KnownAnchors } from './known-anchors';
 
 /** Times that a book is looked at before it counts as broken: its head may be read while a line is written. */
 const maxLooks = 3;
 
-export type Inspect = (database: Services['database'], book: BookToInspect) => Promise<Inspection>;
+export type Inspect<Verdict = Inspection> = (database: Services['database'], book: BookToInspect) => Promise<Verdict>;
 
 /** Inspects a book as it stands. A book in which a line was being written is looked at again. */
-export async function checkBook(
+export async function checkBook<Verdict extends PartInspection = Inspection>(
   { database }: Pick<Services, 'database'>,
   book: BookToInspect,
-  inspect: Inspect,
-): Promise<Inspection> {
+  inspect: Inspect<Verdict>,
+): Promise<Verdict> {
   let verdict = await inspect(database, book);
   for (let look = 1; look < maxLooks && verdict.state === 'broken'; look += 1) {
     const head = (await database.get(passbooks, book.bookId)) ?? null;

@@ -18,13 +18,16 @@ export interface FoundByPhone {
   readonly owner?: LoginSources;
   /** Logins that the owner has beside the caller's. */
   readonly others: readonly Login[];
+  /** The number is somebody's who has a login: only who says their name, too, is them. */
+  readonly isNameNeeded?: true;
   /** People who typed this number, which is another's. */
   readonly typedBy: readonly Person[];
 }
 
 /**
  * The person whose number it is, as an office or an earlier proof says. A number that was only typed binds nobody, nor
- * does one at which somebody is called who does not own it.
+ * does one at which somebody is called who does not own it. Somebody who has a login is asked for by name, since
+ * numbers are given to new owners.
  */
 export async function findByPhone(
   context: Context,
@@ -37,6 +40,9 @@ export async function findByPhone(
   const known = found.filter(isIdentifiedByPhone);
   const bound = await loginsOf(context, known);
   const person = await choose(context, registration, { known, bound, self });
+  const isBound = bound.some(({ personId }) => personId === person?._id);
+  if (isBound && registration.name === undefined && person?._id !== self?.personId)
+    return { isNameNeeded: true, others: [], typedBy: [] };
   const others = person ? bound.filter(({ personId }) => personId === person._id) : [];
   const typedBy = found.filter(
     ({ _id, phoneSource }) => phoneSource === 'typed' && _id !== person?._id && _id !== self?.personId,

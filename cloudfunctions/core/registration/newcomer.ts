@@ -18,6 +18,11 @@ export interface Registration {
   readonly verified: boolean;
 }
 
+/** The person that a WeChat user is whom nobody imported. */
+export function newcomerIdOf(openid: string): string {
+  return derivedId('p', 'person', openid);
+}
+
 /**
  * Somebody whom nobody imported: a resident at the place of the card that they hold. Whoever has a login keeps their
  * person, and their name.
@@ -36,7 +41,7 @@ export async function buildNewcomer(
   if (!community) return refuse('NOT_FOUND', 'token');
   const home = actor.login?.home ?? card?.place;
   const person: Person = {
-    _id: actor.login?.personId ?? derivedId('p', 'person', openid),
+    _id: actor.login?.personId ?? newcomerIdOf(openid),
     communityId: community._id,
     name,
     ...phoneOf(introduction, areaCodeOf(community.office.phone)),

@@ -3,33 +3,56 @@ import type { Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
 import { copiedFields, buildLogin, type LoginSources } from '../access/build-login';
-import { loginsWithInbox, type Login } from '../access/login';
-import { people } from '../person/person';
+import type { Login } from '../access/login';
+import { loginsWithOutbox, type LoginWithOutbox } from '../message/login-outbox';
+import { addToOutbox } from '../message/outbox';
+import type { OutgoingMessage } from '../message/outgoing';
+import { people, type Person } from '../person/person';
 import { changeRequests, type ChangeRequest } from './change-request';
 import { pushRequest } from '../access/recent-requests';
+import { disproveNumbers } from './disprove-numbers';
+
+/** What is written with a login. */
+export interface LoginEffects {
+  /** The request for hats that are held back. */
+  readonly ask?: ChangeRequest | undefined;
+  /** People who had typed the number that is another's. */
+  readonly typedBy: readonly Person[];
+  /** Whom to tell of the login. */
+  readonly messages: readonly OutgoingMessage[];
+}
 
 /**
- * Writes the person and the login together, and with them the request for hats that are held back. Two introductions of
- * one WeChat user at once: the second finds the first's.
+ * Writes the person and the login together, and with them all that follows from it. Two introductions of one WeChat
+ * user at once: the second finds the first's.
  */
-export function saveLogin(context: Context, sources: LoginSources, ask?: ChangeRequest): Promise<Result<Login>> {
+export function saveLogin(context: Context, sources: LoginSources, effects: LoginEffects): Promise<Result<Login>> {
+  const { ask, typedBy, messages } = effects;
   return context.database.transaction(async (transaction) => {
-    const before = await transaction.get(loginsWithInbox, sources.openid);
+    const before = await transaction.get(loginsWithOutbox, sources.openid);
     const replay = before && replayOf(before.recentRequests, context.request, () => before);
     if (replay) return replay;
     if (before && sources.isNew) return done(before);
     if (ask) await transaction.insert(changeRequests, ask);
-    return before ? rebind(transaction, context, { before, sources }) : create(transaction, context, sources);
+    await disproveNumbers(transaction, context, typedBy);
+    return before
+      ? rebind(transaction, context, { before, sources, messages })
+      : create(transaction, context, sources, messages);
   });
 }
 
-async function create(transaction: Transaction, { request }: Context, sources: LoginSources): Promise<Result<Login>> {
+async function create(
+  transaction: Transaction,
+  { request }: Context,
+  sources: LoginSources,
+  messages: readonly OutgoingMessage[],
+): Promise<Result<Login>> {
   const { person } = sources;
   if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneSource: 'wechat' } });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
   else await transaction.insert(people, person);
-  const login = { ...buildLogin(sources), recentRequests: [request] };
-  await transaction.insert(loginsWithInbox, login);
+  const login = { ...buildLogin(sources), recentRequests: [request], ...addToOutbox({}, messages) };
+  await transaction.insert(loginsWithOutbox, login);
   return done(login);
 }
 
@@ -40,7 +63,11 @@ async function create(transaction: Transaction, { request }: Context, sources: L
 async function rebind(
   transaction: Transaction,
   context: Context,
-  { before, sources }: { before: Login; sources: LoginSources },
+  {
+    before,
+    sources,
+    messages,
+  }: { before: LoginWithOutbox; sources: LoginSources; messages: readonly OutgoingMessage[] },
 ): Promise<Result<Login>> {
   const { person } = sources;
   const isSamePerson = person._id === before.personId;
@@ -53,8 +80,8 @@ async function rebind(
     set: { phone, phoneSource, reachable: true, ...(phoneExtension !== undefined && { phoneExtension }) },
     ...(phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
   });
-  await transaction.update(loginsWithInbox, before._id, {
-    set: { ...copied, hats, hatInUse },
+  await transaction.update(loginsWithOutbox, before._id, {
+    set: { ...copied, hats, hatInUse, ...addToOutbox(before, messages) },
     ...(phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
     push: pushRequest(context.request),
   });

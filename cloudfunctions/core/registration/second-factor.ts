@@ -2,10 +2,9 @@ import { listHats } from '../access/hats';
 import { accessPolicyOf, isGuarded } from '../access/guarded-hats';
 import type { LoginSources } from '../access/build-login';
 import { logins, type HeldBack, type Login } from '../access/login';
-import { notify } from '../message/notify';
+import { outgoingMessages, type Notification, type OutgoingMessage } from '../message/outgoing';
 import type { Context } from '../platform/context';
 import { derivedId, timeKey } from '../platform/ids';
-import { errorFields } from '../platform/log';
 import { posts } from '../place/post';
 import { confirmerHats, hatsScope, type ChangeRequest } from './change-request';
 
@@ -61,9 +60,7 @@ export async function secondFactorOf(
 async function hasOtherHolder({ database }: Context, { person, community }: LoginSources): Promise<boolean> {
   const where = { communityId: community._id, hat: { oneOf: confirmerHats } };
   const held = await database.find(posts, { where, limit: maxPosts });
-  const personIds = held.flatMap(({ holder, until }) =>
-    holder && until === undefined && holder.personId !== person._id ? [holder.personId] : [],
-  );
+  const personIds = held.flatMap(({ holder }) => (holder && holder.personId !== person._id ? [holder.personId] : []));
   if (personIds.length === 0) return false;
   const found = await database.find(logins, {
     where: { personId: { oneOf: [...new Set(personIds)] } },
@@ -74,31 +71,27 @@ async function hasOtherHolder({ database }: Context, { person, community }: Logi
 }
 
 /**
- * Tells the logins that a person had already of the new one, and whoever may confirm it. Never throws: the login stands
- * already.
+ * The news of a new login: the logins that its person had already hear of it, and whoever may confirm it. One read
+ * where somebody has to.
  */
-export async function announceLogin(
+export async function newsOfLogin(
   context: Context,
-  { person }: LoginSources,
+  { person, openid }: LoginSources,
   others: readonly Login[],
   ask: ChangeRequest | undefined,
-): Promise<void> {
+): Promise<readonly OutgoingMessage[]> {
   const { _id: personId, name } = person;
-  if (others.length > 0) {
-    const told = { personIds: [personId], content: { kind: 'new-login' as const } };
-    await notify(context, [told], Promise.resolve(others));
-  }
-  if (!ask) return;
-  try {
-    const personIds = (await readConfirmers(context, ask.communityId)).filter((id) => id !== personId);
-    await notify(context, [{ personIds, content: { kind: 'to-confirm', name } }]);
-  } catch (error) {
-    context.log.line('error', { event: 'notify', requestId: context.requestId, ...errorFields(error) });
-  }
+  const known: readonly Notification[] =
+    others.length > 0 ? [{ personIds: [personId], exceptOpenid: openid, content: { kind: 'new-login' } }] : [];
+  const confirmers = ask ? (await readConfirmers(context, ask.communityId)).filter((id) => id !== personId) : [];
+  const asked: readonly Notification[] =
+    confirmers.length > 0 ? [{ personIds: confirmers, content: { kind: 'to-confirm', name } }] : [];
+  const source = `login:${openid}:${context.request.requestKey}`;
+  return outgoingMessages(source, context.clock.now(), [...known, ...asked]);
 }
 
 async function readConfirmers({ database }: Context, communityId: string): Promise<readonly string[]> {
   const where = { communityId, hat: { oneOf: confirmerHats } };
   const found = await database.find(posts, { where, limit: maxPosts });
-  return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
+  return found.flatMap(({ holder }) => (holder ? [holder.personId] : []));
 }

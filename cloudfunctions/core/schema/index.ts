@@ -10,6 +10,7 @@ import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
 import { rewardCollections } from '../reward/schema';
+import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
@@ -40,6 +41,7 @@ export const manifest: Manifest = {
     ...projectionCollections,
     ...rewardCollections,
     ...stationCollections,
+    ...siteCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

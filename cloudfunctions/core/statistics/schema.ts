@@ -1,7 +1,8 @@
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 import { staffEntries } from './migrations/tally-2';
+import { reopenedOrders } from './migrations/tally-3';
 
 /** Counts of orders. */
 export const statisticsCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('tallies'), staffEntries),
+  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders),
 ];

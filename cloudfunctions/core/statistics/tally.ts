@@ -19,6 +19,8 @@ export interface MonthTally {
   readonly enteredByStaff: number;
   /** Of those solved, confirmed by staff who asked on the phone. */
   readonly confirmedByCall: number;
+  /** Of those made, said at some time to be not solved; it stays counted when it was solved since. */
+  readonly reopened: number;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface Tally {
    */
   readonly contests: number;
   readonly reversals: number;
+  /** Findings in the books that nobody has settled; absent before the first. */
+  readonly alarms?: number;
 }
 
 export const tallies = collection<Tally>('tallies');

@@ -18,5 +18,5 @@ export async function countWaiting(
 
 /** What waits to be looked at in the books of a community. */
 export function waitingOf(tally: Tally | undefined): WaitingLines {
-  return { contests: tally?.contests ?? 0, reversals: tally?.reversals ?? 0 };
+  return { contests: tally?.contests ?? 0, reversals: tally?.reversals ?? 0, alarms: tally?.alarms ?? 0 };
 }

@@ -32,6 +32,11 @@ export function dayStart(at: Date): Date {
   return new Date(Math.floor((at.getTime() + offsetMs) / dayMs) * dayMs - offsetMs);
 }
 
+/** Midnight in Shanghai at the end of the day of `at`. */
+export function nextDayStart(at: Date): Date {
+  return new Date(dayStart(at).getTime() + dayMs);
+}
+
 /** `2026-11-28` */
 export function dayText(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);

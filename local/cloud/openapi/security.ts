@@ -76,6 +76,9 @@ function checkImage(options: SecurityOptions): OpenApi {
   };
 }
 
+/** What a picture is called: its address without the signature, whose letters are chance. */
+const pathOf = (url: string): string => decodeURI(new URL(url).pathname);
+
 /** `security.mediaCheckAsync`: the result comes later, as a push. */
 function checkMediaLater(options: SecurityOptions): OpenApi {
   return ({ fields }) => {
@@ -88,7 +91,7 @@ function checkMediaLater(options: SecurityOptions): OpenApi {
     if (refused) return refused;
     const traceId = randomUUID();
     const result = options.isDownloadable(url)
-      ? { errcode: 0, errmsg: 'ok', ...checkResult(decodeURI(url), options.rules()) }
+      ? { errcode: 0, errmsg: 'ok', ...checkResult(pathOf(url), options.rules()) }
       : { errcode: -1008, errmsg: 'download media failed' };
     options.push({ MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, version: 2, ...result }, openid);
     return ok({ trace_id: traceId });

@@ -22,7 +22,7 @@ const tallyHalfYears = 3;
 /** As those who contest and propose would have counted them. */
 function waitingIn(reversals: readonly Reversal[]): WaitingLines {
   const count = (state: Reversal['state']): number => reversals.filter((one) => one.state === state).length;
-  return { contests: count('contested'), reversals: count('proposed') };
+  return { contests: count('contested'), reversals: count('proposed'), alarms: 0 };
 }
 
 /** Everything that happened in a community, from its oldest half-year to now. */

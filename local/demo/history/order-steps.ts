@@ -1,4 +1,5 @@
 import { confirmerOf } from '../../../cloudfunctions/core/order/rules/confirmer';
+import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Evidence } from '../../../cloudfunctions/core/order/document/order';
 import { declineReasons, ratingTags, releaseReasons } from '../../../miniprogram/contracts/order';
 import type { SeededRandom } from '../random';
@@ -8,7 +9,7 @@ import { within } from '../places/tree';
 import { candidateOf } from './participants';
 import type { OrderRequest, SimulationContext } from './simulation-context';
 import type { OrderSimulation } from './order-simulation';
-import { after, whenAwake } from './time';
+import { after, dayMs, whenAwake } from './time';
 import { noteTexts, ratingTexts } from './sample-texts';
 
 const goodTags = ratingTags.filter((tag) => tag !== 'late' && tag !== 'careless');
@@ -92,13 +93,25 @@ const callerHats = {
   secretary: 'secretary',
 } as const;
 
-/** The requester, or staff who had no hand in it and ask on the phone, say that it is done. */
-export function confirm({ simulation, context, request, at }: OrderInProgress): void {
-  const { random, participants } = context;
-  const node = within(request.requester.home, 'courtyard');
+/** Staff who had no hand in it and ask on the phone; null where the requester says so themselves. */
+function callerOf({ simulation, context, request }: OrderInProgress): OrderActor | null {
   const confirmer = confirmerOf(simulation.order);
   const hat = callerHats[confirmer.by === 'committee' && confirmer.party !== null ? 'secretary' : confirmer.by];
-  const actor = hat === null ? participants.resident(request.requester) : participants.holder(hat, node);
+  return hat === null ? null : context.participants.holder(hat, within(request.requester.home, 'courtyard'));
+}
+
+/** Somebody without WeChat is reached on the phone a day later, and says nothing of it afterwards. */
+export function askOnPhone(progress: OrderInProgress): void {
+  progress.at = after(progress.at, dayMs);
+  const caller = callerOf(progress);
+  if (caller !== null) progress.simulation.perform(progress.at, caller, { action: 'recordCall', result: 'reached' });
+}
+
+/** The requester, or staff who had no hand in it and ask on the phone, say that it is done. */
+export function confirm(progress: OrderInProgress): void {
+  const { simulation, context, request, at } = progress;
+  const { random, participants } = context;
+  const actor = callerOf(progress) ?? participants.resident(request.requester);
   const stars = random.pickWeighted([
     [5, 70],
     [4, 22],
@@ -136,7 +149,10 @@ export function completeAndConfirm(
 ): void {
   wait(progress, 2, 50);
   complete(progress, helper);
-  if (answered === 'silent') return;
+  if (answered === 'silent') {
+    askOnPhone(progress);
+    return;
+  }
   wait(progress, 1, 60);
   if (answered === 'again') {
     reopen(progress);

@@ -109,6 +109,6 @@ export function requesterOf(person: DemoPerson): Requester {
     phone,
     openid: openid ?? null,
     kind,
-    verified: openid !== undefined,
+    verified: true,
   };
 }

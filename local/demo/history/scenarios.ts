@@ -2,6 +2,7 @@ import { cancelReasons, refuseReasons } from '../../../miniprogram/contracts/ord
 import type { DemoPerson } from '../people/people-builder';
 import { within } from '../places/tree';
 import {
+  askOnPhone,
   confirm,
   complete,
   release,
@@ -122,7 +123,10 @@ export function agencyScenario(context: SimulationContext, request: OrderRequest
   wait(progress, 10, 60);
   const evidence = { kind: 'phone', photos: [], note: '材料都交了' } as const;
   progress.simulation.perform(progress.at, agent, { action: 'complete', claim: { kind: 'phone', evidence } });
-  if (random.percent(12)) return progress.simulation;
+  if (random.percent(12)) {
+    askOnPhone(progress);
+    return progress.simulation;
+  }
   wait(progress, 2, 40);
   const stars = random.pickWeighted([
     [5, 75],
@@ -157,6 +161,7 @@ export function wishScenario(context: SimulationContext, request: OrderRequest):
   complete(progress, helper);
   wait(progress, 1, 30);
   if (random.percent(92)) confirm(progress);
+  else askOnPhone(progress);
   return progress.simulation;
 }
 

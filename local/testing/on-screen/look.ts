@@ -30,13 +30,16 @@ export function screenElement(): HTMLElement {
 
 const nextFrame = (): Promise<void> => new Promise((drawn) => requestAnimationFrame(() => drawn()));
 
-/** True while something slides or fades; what turns for ever does not count. */
-function isMoving(): boolean {
+/** What slides or fades; what turns for ever does not count. */
+function moving(): Animation[] {
   const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-  return running.some(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  return running.filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
 }
 
-/** Until what slides in stands where it stays: at the foot of the screen, and nothing moves. */
+/**
+ * Until what slides in stands where it stays: at the foot of the screen, and nothing moves. What moves is put to its
+ * end: only where it stands then is measured.
+ */
 export async function stand(): Promise<void> {
   const sheets = (): Element[] =>
     [...document.querySelectorAll('.page-frame [role=dialog]')].filter((sheet) => sheet.checkVisibility());
@@ -44,8 +47,9 @@ export async function stand(): Promise<void> {
   const patience = performance.now() + 10_000;
   do {
     await nextFrame();
+    for (const animation of moving()) animation.finish();
     if (performance.now() > patience) throw new Error('what opened does not come to rest');
-  } while (isMoving() || sheets().some((sheet) => sheet.getBoundingClientRect().bottom > foot()));
+  } while (moving().length > 0 || sheets().some((sheet) => sheet.getBoundingClientRect().bottom > foot()));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
-import type { Chosen, Emitted } from '../../page/events';
+import type { Chosen, Emitted, Tapped } from '../../page/events';
 import { orderRoute } from '../../page/order-route';
 import { loadingPage, type PageData } from '../../page/page-data';
 import { record } from '../../page/record';
@@ -129,7 +129,7 @@ Page({
   },
 
   openOrder({ detail: { orderId, action } }: OrderEvent) {
-    wx.navigateTo({ url: orderRoute(orderId, action === 'dispatch') });
+    wx.navigateTo({ url: orderRoute(orderId, action) });
   },
   async accept({ detail: { orderId, version } }: OrderEvent) {
     this.setData({ busyOrder: orderId });
@@ -166,6 +166,7 @@ Page({
   },
   openDeskList(event: Emitted<{ list: string }>) {
     if (event.detail.list === 'reversals') this.openReversals();
+    else if (event.detail.list === 'alarms') this.openAlarms();
     else this.openList(event.detail.list);
   },
   openList(list: string) {
@@ -181,6 +182,9 @@ Page({
   openActivities() {
     wx.navigateTo({ url: routes.activities });
   },
+  openAlarms() {
+    wx.navigateTo({ url: routes.alarms });
+  },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });
   },
@@ -189,6 +193,18 @@ Page({
   },
   openBooks() {
     wx.navigateTo({ url: routes.books });
+  },
+  openStations() {
+    wx.navigateTo({ url: routes.stations });
+  },
+  openGap() {
+    wx.navigateTo({ url: routes.gap });
+  },
+  openSigns() {
+    wx.navigateTo({ url: routes.signs });
+  },
+  openShortcut(event: Tapped<{ url: string }>) {
+    wx.navigateTo({ url: event.currentTarget.dataset.url });
   },
   openCards() {
     wx.navigateTo({ url: routes.cards });

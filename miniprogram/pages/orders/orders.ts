@@ -72,7 +72,7 @@ Page({
     if (event.detail.value !== this.data.filter) this.choose(this.data.kind, event.detail.value);
   },
   open(event: Emitted<{ orderId: string; action: OrderAction | '' }>) {
-    wx.navigateTo({ url: orderRoute(event.detail.orderId, event.detail.action === 'dispatch') });
+    wx.navigateTo({ url: orderRoute(event.detail.orderId, event.detail.action) });
   },
   newOrder() {
     wx.navigateTo({ url: routes.newOrder() });

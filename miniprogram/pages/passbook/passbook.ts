@@ -1,5 +1,5 @@
 import { pointUnits, type EntryView } from '../../contracts/passbook';
-import { bookHandlers } from '../../page/book-page';
+import { bookHandlers, type OpenBookPage } from '../../page/book-page';
 import type { Emitted } from '../../page/events';
 import { loadingList, pagedList, type ListData } from '../../page/paged-list';
 import { closedSheet, type SheetData } from '../../page/sheet';
@@ -10,13 +10,12 @@ import { nowMs } from '../../services/platform/clock';
 import { refusal } from '../../text/errors';
 import type { SheetContent } from '../../text/sheet';
 import { contestSheet } from '../../text/passbook/contest';
-import { soundBook, verificationResult } from '../../text/passbook/entries';
 import { book, type Book } from '../../views/passbook/book';
 import { ledgerLine, type LedgerLine } from '../../views/passbook/ledger-line';
 
 interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
-  /** What a check found; '' before anybody checked. */
+  /** How far the book was checked since it was opened, and what was found. */
   checked: string;
   sheetProblem: string;
 }
@@ -31,14 +30,17 @@ const data: Data = {
 };
 
 const entries = pagedList({
-  read({ unit: requested }: { unit: string }, cursor) {
+  read({ unit: requested }: OpenBookPage, cursor) {
     const unit = pointUnits.find((known) => known === requested);
     return passbooks.get({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
   },
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
-  draw(view, _page, number) {
+  draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, view.mine, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), checked: '' }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.openedBook(view) }) };
+  },
+  afterLoad(view, page, number) {
+    if (number === 1) page.checkDue(view);
   },
   emptyFor: ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_IN'],
   refreshOnShow: true,
@@ -51,10 +53,8 @@ Page({
   ...bookHandlers,
   async verify() {
     const { book: mine } = this.data;
-    if (mine === null) return;
-    const reply = await passbooks.verify(mine.unit, mine.personId);
-    if (!reply.ok) showToast(refusal(reply.code));
-    else this.setData({ checked: reply.data.state === 'sound' ? soundBook : verificationResult(reply.data) });
+    const reply = mine && (await this.checkLines(mine));
+    if (reply && !reply.ok) showToast(refusal(reply.code));
   },
   contest(event: Emitted<{ entryId: string }>) {
     this.askAbout(event.detail.entryId, contestSheet);

@@ -27,8 +27,8 @@ export function ownAttendance(state: AttendanceState): string {
   return `我${states[state]}`;
 }
 
-export const closedTag = '记完账了';
-export const waitingTag = '等记账';
+export const closedTag = '签过字了';
+export const waitingTag = '等点到';
 export const signingTag = '等签字';
 
 export function expectedLine(expected: number, present: number): string {

@@ -28,3 +28,5 @@ export function rewardsRow(hatKey: string): string {
   if (hat === 'courtyardHead') return '积分换物';
   return gridStaffHats.some((one) => one === hat) ? '换物和库存' : '';
 }
+/** What leads to the cards of a community. */
+export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;

@@ -20,13 +20,14 @@ export function notableRequester({ requesterKind }: OrderSummary): string | unde
   return requesterKind === undefined || requesterKind === 'resident' ? undefined : requesterName(requesterKind);
 }
 
-function callLine({ source, callFirst }: OrderSummary): string | undefined {
+function callLine({ source, callFirst, callDue }: OrderSummary): string | undefined {
   if (source === 'phone') return '电话打来，办好了要回电话';
-  return callFirst ? '号码是自己填的，先回个电话' : undefined;
+  if (callFirst) return '号码是自己填的，先回个电话';
+  return callDue ? '号码是自己填的，边派人边打电话' : undefined;
 }
 
 export function staffLine(order: OrderSummary): string {
-  const { status, offered, assigneeName, placeName, source } = order;
+  const { status, offered, assigneeName, placeName, callDue } = order;
   switch (status) {
     case 'submitted':
       return joinParts(placeName, notableRequester(order), callLine(order));
@@ -35,7 +36,7 @@ export function staffLine(order: OrderSummary): string {
     case 'accepted':
       return joinParts(placeName, assigneeName === undefined ? '' : `${assigneeName}在办`);
     case 'completed':
-      return joinParts(placeName, source === 'phone' ? '办好了要回电话' : '等居民点头');
+      return joinParts(placeName, callDue ? '办好了要回电话' : '等居民点头');
     case 'closed':
       return joinParts(placeName, statusName(order, 'staff'));
   }
@@ -48,6 +49,7 @@ export function returnsLine({ returns }: OrderSummary): string {
 
 export function staffActionLabel(action: OrderAction | '', order: OrderSummary): string {
   if (action === '') return see;
+  if (action === 'recordCall') return '先打电话';
   return action === 'confirm' ? '回电话' : actionName(action, order);
 }
 
@@ -55,7 +57,8 @@ export function residentLine(order: OrderSummary): string {
   const { status, dispatchBy, acceptBy, assigneeName } = order;
   switch (status) {
     case 'submitted':
-      return dispatchBy === undefined || order.late ? '正在派人' : `最晚 ${dayTime(dispatchBy)} 派人`;
+      if (dispatchBy === undefined || order.late) return '正在派人';
+      return `${order.urgent ? '急事，' : ''}最晚 ${dayTime(dispatchBy)} 派人`;
     case 'dispatched':
       return acceptBy === undefined ? '正在派人' : `最晚 ${dayTime(acceptBy)} 有人接`;
     case 'accepted':

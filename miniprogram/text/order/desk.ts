@@ -1,9 +1,9 @@
 /** The secretary's desk: what waits, and how the month's figures are counted. */
-import type { DeskView } from '../../contracts/order';
+import type { DeskView } from '../../contracts/desk';
 import { hours, monthDay, monthNumber } from '../dates';
 
 export function overdueLine({ count, oldestHours }: DeskView['overdue']): string {
-  return count === 0 ? '都有人去' : `最久的已等 ${hours(oldestHours)}`;
+  return count === 0 ? '没有过点的' : `最久的已等 ${hours(oldestHours)}`;
 }
 
 export const noneToRule = '没有要裁的';
@@ -34,11 +34,13 @@ export function howCounted({
   unsolved,
   enteredByStaff,
   confirmedByCall,
+  reopened,
 }: DeskView['month']): string[] {
   return [
-    `“办好”只数居民自己点头的 ${solved} 单；${unrated} 单没有回音，既不算满意，也不算不满意。`,
+    `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的。`,
+    `${unrated} 单问过以后没有回音，既不算满意，也不算不满意。`,
     `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
-    `提出的里头 ${enteredByStaff} 单是工作人员接电话替填的；办好的里头 ${confirmedByCall} 单是工作人员打电话问的。`,
+    `提出的里头，${reopened} 单居民说过没解决，后来办好了也还数在这里；${enteredByStaff} 单是工作人员接电话替填的。`,
     '撤了的、并了的、转出去的不数。',
   ];
 }

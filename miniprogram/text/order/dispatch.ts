@@ -4,6 +4,8 @@ import type { SuggestionReason } from '../../contracts/suggestion';
 import { dayTime, durationText } from '../dates';
 import { rulingLine } from './names';
 
+const hourMs = 3_600_000;
+
 const skills: Record<OrderCategory, string> = {
   repair: '会水电',
   errand: '能跑腿',
@@ -16,6 +18,8 @@ const skills: Record<OrderCategory, string> = {
   counsel: '会开导人',
   emergency: '应急在行',
   registration: '会办登记',
+  hazard: '看得出隐患',
+  station: '管着驿站',
   wish: '圆得了这个愿',
   other: '有这手艺',
 };
@@ -61,14 +65,20 @@ export function waitedLine(order: OrderSummary, nowMs: number): string {
 }
 
 /** Beside the requester: how they reached us, and how sure their number is; '' where nothing is to be minded. */
-export function requesterHint({ source, callFirst }: OrderView): string {
+export function requesterHint({ source, callFirst, callDue }: OrderView): string {
   if (source === 'phone') return '电话打来的，办好了要回电话';
-  return callFirst ? '号码是自己填的，先回个电话' : '';
+  if (callFirst) return '号码是自己填的，先回个电话';
+  return callDue ? '号码是自己填的，边派人边打电话' : '';
+}
+
+/** Whether the reader calls the requester before anybody is chosen. */
+export function mustCallFirst({ callFirst, actions }: OrderSummary): boolean {
+  return callFirst === true && actions.includes('recordCall');
 }
 
 /** Why nobody is chosen now; '' where somebody may be. After too many returns the secretary rules. */
 export function notDispatchable(order: OrderView): string {
-  if (order.actions.includes('dispatch')) return '';
+  if (order.actions.includes('dispatch') || mustCallFirst(order)) return '';
   return order.status === 'submitted' && order.returns > 0
     ? rulingLine(order.returns)
     : '这张单眼下不用派，看看它的经过。';
@@ -102,13 +112,19 @@ export function assignLabel(name: string | undefined): string {
   return name === undefined ? chooseFirst : `请${name}去`;
 }
 
-/** By when somebody has to accept; '' before the first dispatch, whose deadline never starts anew. */
-function acceptLine(acceptBy: string, nowMs: number): string {
-  if (acceptBy === '') return '3 天内必须有人接';
+/** What is promised of an acceptance: by when, or how long after the first dispatch, which never starts anew. */
+interface AcceptancePromise {
+  /** '' before the first dispatch. */
+  readonly acceptBy: string;
+  readonly acceptWithinHours: number;
+}
+
+function acceptLine({ acceptBy, acceptWithinHours }: AcceptancePromise, nowMs: number): string {
+  if (acceptBy === '') return `派出去 ${durationText(acceptWithinHours * hourMs)}内要有人接`;
   const leftMs = Date.parse(acceptBy) - nowMs;
   return leftMs < 0 ? `已经晚了 ${durationText(-leftMs)}` : `最晚 ${dayTime(acceptBy)} 要有人接`;
 }
 
-export function dispatchHint(chosen: number, acceptBy: string, nowMs: number): string {
-  return chosen > 1 ? `先接的人去，${acceptLine(acceptBy, nowMs)}` : acceptLine(acceptBy, nowMs);
+export function dispatchHint(chosen: number, promise: AcceptancePromise, nowMs: number): string {
+  return chosen > 1 ? `先接的人去，${acceptLine(promise, nowMs)}` : acceptLine(promise, nowMs);
 }

@@ -21,6 +21,8 @@ const categories: Record<OrderCategory, string> = {
   counsel: '想聊聊',
   emergency: '急事难事',
   registration: '信息登记',
+  hazard: '路上有隐患',
+  station: '驿站的事',
   wish: '微心愿',
   other: '别的事',
 };
@@ -106,6 +108,7 @@ const actionNames: Record<OrderAction, string> = {
   refuse: '办不了，退回',
   merge: '和别的并一起',
   transfer: '转给别处办',
+  recordCall: '记个电话',
   remind: '催一催',
   join: '算我一个',
 };

@@ -1,7 +1,8 @@
 /**
- * Why an order was declined, released, cancelled or refused: the choices of each sheet, and their names in the trail.
+ * Why an order was declined, released, cancelled or refused, and what came of a call: the choices of each sheet, and
+ * their names in the trail.
  */
-import type { CancelReason, DeclineReason, RefuseReason, ReleaseReason } from '../../contracts/order';
+import type { CallResult, CancelReason, DeclineReason, RefuseReason, ReleaseReason } from '../../contracts/order';
 import { choicesOf, type Choice } from '../choice';
 
 const declines: Record<DeclineReason, string> = {
@@ -31,6 +32,16 @@ const refuses: Record<RefuseReason, string> = {
   other: '别的原因',
 };
 
+const calls: Record<CallResult, string> = {
+  reached: '打通了',
+  unanswered: '没人接',
+  'wrong-number': '号码不对',
+};
+
+export function callChoices(values: readonly CallResult[]): Choice<CallResult>[] {
+  return choicesOf(values, calls);
+}
+
 export function declineChoices(values: readonly DeclineReason[]): Choice<DeclineReason>[] {
   return choicesOf(values, declines);
 }
@@ -48,7 +59,7 @@ export function refuseChoices(values: readonly RefuseReason[]): Choice<RefuseRea
 }
 
 const allReasons: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...refuses, ...cancels, ...releases, ...declines }),
+  Object.entries({ ...refuses, ...cancels, ...releases, ...declines, ...calls }),
 );
 
 /** A reason as the trail has it; one that this version does not know stays unsaid. */

@@ -1,8 +1,15 @@
 /** What is asked before a move that needs a reason or words. */
-import { cancelReasons, declineReasons, refuseReasons, releaseReasons, type OrderAction } from '../../contracts/order';
+import {
+  callResults,
+  cancelReasons,
+  declineReasons,
+  refuseReasons,
+  releaseReasons,
+  type OrderAction,
+} from '../../contracts/order';
 import type { Choice } from '../choice';
 import type { SheetContent } from '../sheet';
-import { cancelChoices, declineChoices, refuseChoices, releaseChoices } from './reasons';
+import { callChoices, cancelChoices, declineChoices, refuseChoices, releaseChoices } from './reasons';
 
 /** Asked before this action. */
 export interface ActionSheet extends SheetContent {
@@ -12,7 +19,7 @@ export interface ActionSheet extends SheetContent {
 const sheets: Partial<Record<OrderAction, SheetContent>> = {
   decline: {
     title: '去不了',
-    line: '网格员会马上请别人',
+    line: '网格员好另请别人',
     choices: declineChoices(declineReasons),
     placeholder: '',
     requiresWords: false,
@@ -49,6 +56,14 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     placeholder: '哪儿还没弄好',
     requiresWords: true,
     submit: '请他再来看看',
+  },
+  recordCall: {
+    title: '电话打得怎么样',
+    line: '谁打的、打通没有，经过里都看得到',
+    choices: callChoices(callResults),
+    placeholder: '',
+    requiresWords: false,
+    submit: '记下',
   },
   transfer: {
     title: '转给别处办',

@@ -34,16 +34,20 @@ const residentSentences: Sentences = {
   decline: () => '有一位去不了，还在等别人',
   release: (line) => `${by(line, '来的人')}来不了了，正在重新派`,
   complete: (line) => `${by(line, '来的人')}说办好了`,
-  confirm: (_line, order) => `${requesterWord(order)}点了头`,
+  confirm: (line, order) =>
+    order.rating?.via === 'call'
+      ? `${by(line, '社区')}打电话问过，${requesterWord(order)}点了头`
+      : `${requesterWord(order)}点了头`,
   reopen: (_line, order) => `${requesterWord(order)}说没解决，接着办`,
   cancel: (_line, order) => `${requesterWord(order)}撤了单`,
   refuse: () => '社区看过，这件事办不了',
   merge: () => '和邻居点的并到一起办',
   transfer: () => '转给别处接着办',
+  recordCall: (line) => `${by(line, '社区')}打电话${timesOf(line)}`,
   remind: (line) => `催了${timesOf(line)}`,
   warn: () => '快到点了，又提醒了一遍',
-  escalate: () => '到点没人去，报给了上一级',
-  lapse: () => '七天没回音，先收尾了',
+  escalate: () => '到点没动静，往上报了一级',
+  lapse: () => '一直没回音，先收尾了',
   restore: () => '并过去的那张没办成，这张接着办',
 };
 
@@ -57,16 +61,18 @@ const staffSentences: Sentences = {
   decline: (line) => `${by(line, '党员')}去不了`,
   release: (line) => `${by(line, '党员')}放下了这张单`,
   complete: (line) => `${by(line, '党员')}说办好了`,
-  confirm: (line) => `${by(line, '居民')}点了头`,
+  confirm: (line, order) =>
+    order.rating?.via === 'call' ? `${by(line, '网格')}打电话问过，居民点了头` : `${by(line, '居民')}点了头`,
   reopen: (line) => `${by(line, '居民')}说没解决`,
   cancel: (line) => `${by(line, '居民')}撤了单`,
   refuse: (line) => `${by(line, '网格')}退回了这张单`,
   merge: (line) => `${by(line, '网格')}并到了别的单`,
   transfer: (line) => `${by(line, '网格')}转给了别处`,
+  recordCall: (line) => `${by(line, '网格')}打电话${timesOf(line)}`,
   remind: (line) => `${by(line, '网格')}催了${timesOf(line)}`,
-  warn: () => '过了三分之二的时间，系统提醒',
-  escalate: () => '到点没人去，系统报给上一级',
-  lapse: () => '七天没回音，系统收尾',
+  warn: () => '快到点了，系统提醒',
+  escalate: () => '到点没动静，系统往上报一级',
+  lapse: () => '一直没回音，系统收尾',
   restore: () => '并过去的单没办成，系统恢复这张',
 };
 

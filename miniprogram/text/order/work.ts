@@ -16,6 +16,13 @@ function acceptLine(acceptBy: string, nowMs: number): string {
     : `最晚 ${dayTime(acceptBy)} 要有人接，退回来也还是这个点。`;
 }
 
+function completeLine(completeBy: string, nowMs: number): string {
+  const lateMs = nowMs - Date.parse(completeBy);
+  return lateMs > 0
+    ? `已经晚了 ${durationText(lateMs)}，还没办好。`
+    : `最晚 ${dayTime(completeBy)} 要办好，到点没办好就往上报。`;
+}
+
 const callers: Record<Exclude<ConfirmerView['by'], 'requester'>, string> = {
   worker: '网格员',
   leader: '网格长',
@@ -30,11 +37,12 @@ function callerLine({ confirmer }: OrderView): string {
 
 /** What is due next, and by when; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
-  const { status, acceptBy, returns, lapsesAt } = order;
+  const { status, acceptBy, returns, completeBy, callBy, lapsesAt } = order;
   if (status === 'dispatched' && acceptBy !== undefined) return acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
-  if (status === 'completed' && lapsesAt !== undefined)
-    return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;
+  if (completeBy !== undefined) return completeLine(completeBy, nowMs);
+  if (callBy !== undefined) return `${callerLine(order)}最晚 ${dayTime(callBy)} 问到。`;
+  if (lapsesAt !== undefined) return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;
   return '';
 }
 

@@ -118,6 +118,14 @@ export function timesThisYear(times: number): string {
 /** Beside the check code, when everything adds up. */
 export const soundBook = '账目完整';
 
+/** In the same place, while the lines of an open book are checked. */
+export const checkingBook = '正在核对';
+
+/** How far a check came that goes on, or broke off. */
+export function checkedUpTo(entries: number): string {
+  return `核对到第 ${entries} 笔`;
+}
+
 const breaks: Readonly<Record<BookFault, string>> = {
   form: '写法不认识',
   sequence: '中间少了一笔',
@@ -136,6 +144,7 @@ const breaks: Readonly<Record<BookFault, string>> = {
 
 /** What checking one book found, as one sentence. */
 export function verificationResult(view: VerifyView): string {
+  if (view.state === 'partly') return checkedUpTo(view.entries);
   if (view.state === 'sound')
     return `${view.entries} 笔都对得上，余额 ${pointsText(view.balance)}，校验码 ${view.checkCode}`;
   return `第 ${view.firstBrokenSequence} 笔起对不上：${breaks[view.why]}`;

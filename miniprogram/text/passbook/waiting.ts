@@ -1,5 +1,16 @@
 import type { WaitingLines } from '../../contracts/passbook';
 
+/** The row that leads to what the nights found in the books. */
+export function alarmsLine(alarms: number): string {
+  return `夜里对账，${alarms} 处对不上，还没查清`;
+}
+
+/** In an open book that a night found wanting. */
+export function alarmInBook({ sequence, day }: { readonly sequence: number; readonly day: string }): string {
+  const where = sequence > 0 ? `第 ${sequence} 笔` : '有一处';
+  return `${where}和 ${day} 的底账对不上，支部和督查已经知道，正在查。`;
+}
+
 /** The row that leads to the entries that wait for somebody of the branch. */
 export function waitingLine({ contests, reversals }: WaitingLines): string {
   return (

@@ -1,5 +1,6 @@
 /** The filters of a list of orders, with what stands behind each. */
-import { queueFilters, type DeskView, type QueueFilter, type QueuePage } from '../../contracts/order';
+import type { DeskView } from '../../contracts/desk';
+import { queueFilters, type QueueFilter, type QueuePage } from '../../contracts/order';
 import { closedName, deskNames, ownNames, queueNames, type DeskList, type ListKind } from '../../text/order/lists';
 
 export interface Counter {

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../contracts/order';
+import type { DeskView } from '../../contracts/desk';
 import { monthNumber } from '../../text/dates';
 import {
   barsInWords,
@@ -9,7 +9,7 @@ import {
   overdueLine,
   untilLine,
 } from '../../text/order/desk';
-import { waiting, type Waiting } from '../passbook/waiting';
+import { bookAlarms, waiting, type Waiting } from '../passbook/waiting';
 
 export interface DeskBar {
   readonly month: string;
@@ -22,6 +22,8 @@ export interface Desk {
   readonly overdue: { readonly count: number; readonly line: string };
   readonly returned: { readonly count: number; readonly line: string };
   readonly reopened: { readonly count: number; readonly line: string };
+  /** Leads the desk while there are any. */
+  readonly alarms: Waiting | null;
   readonly waiting: Waiting;
   readonly until: string;
   readonly figures: readonly { readonly value: string; readonly text: string; readonly tone: string }[];
@@ -40,9 +42,10 @@ function bars(months: DeskView['months']): DeskBar[] {
   }));
 }
 
-function today(desk: DeskView): Pick<Desk, 'overdue' | 'returned' | 'reopened' | 'waiting'> {
+function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'waiting'> {
   const { overdue, returned, reopened } = desk;
   return {
+    alarms: bookAlarms(desk.waiting),
     overdue: { count: overdue.count, line: overdueLine(overdue) },
     returned: { count: returned.count, line: returned.title ?? noneToRule },
     reopened: { count: reopened.count, line: reopened.title ?? noneReopened },

@@ -1,8 +1,15 @@
 /** Choosing who goes: the order, and those who could. */
-import type { OrderAction, OrderSummary, OrderView } from '../../contracts/order';
+import {
+  callResults,
+  type CallResult,
+  type OrderAction,
+  type OrderSummary,
+  type OrderView,
+} from '../../contracts/order';
 import type { SuggestionReason, SuggestionView } from '../../contracts/suggestion';
 import type { Choice } from '../../text/choice';
 import { joinParts } from '../../text/join';
+import { callChoices } from '../../text/order/reasons';
 import {
   assignLabel,
   captainLine,
@@ -10,6 +17,7 @@ import {
   dispatchLabel,
   freeLine,
   loadLine,
+  mustCallFirst,
   notDispatchable,
   requesterHint,
   suggestionReason,
@@ -96,13 +104,18 @@ export interface DispatchOrder {
   readonly returned: readonly Step[];
   /** Why nobody is chosen here now; '' where somebody may be. */
   readonly instead: string;
-  /** By when somebody has to accept; '' before the first dispatch. */
+  /** What may have come of the call that comes before anybody is chosen; none where none comes before. */
+  readonly calls: readonly Choice<CallResult>[];
+  /** By when somebody has to accept; '' before the first dispatch, and how long they have from then on. */
   readonly acceptBy: string;
+  readonly acceptWithinHours: number;
   readonly isWish: boolean;
   readonly others: readonly ActionButton[];
 }
 
 const otherActions: readonly OrderAction[] = ['merge', 'transfer', 'refuse'];
+/** An emergency is dispatched while somebody calls. */
+const urgentActions: readonly OrderAction[] = ['recordCall', ...otherActions];
 
 const returnActions: readonly OrderView['trail'][number]['action'][] = ['decline', 'release'];
 
@@ -113,7 +126,8 @@ function requester(order: OrderView): DispatchOrder['requester'] {
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
-  const { orderId, version, category, placeName, requesterKind, acceptBy = '', kind } = order;
+  const { orderId, version, category, placeName, requesterKind, acceptBy = '', acceptWithinHours = 0, kind } = order;
+  const isCallFirst = mustCallFirst(order);
   const returns = order.trail.filter(({ action }) => returnActions.includes(action));
   return {
     orderId,
@@ -132,9 +146,11 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     asked: askedLine(order.offeredNames),
     returned: trailSteps({ ...order, trail: returns }),
     instead: notDispatchable(order),
+    calls: isCallFirst ? callChoices(callResults) : [],
     acceptBy,
+    acceptWithinHours,
     isWish: kind === 'wish',
-    others: actionButtons(order, otherActions),
+    others: actionButtons(order, order.callDue && !isCallFirst ? urgentActions : otherActions),
   };
 }
 
@@ -157,9 +173,9 @@ export function assignButton(candidates: readonly Candidate[]): string {
 }
 
 export function dispatchNote(
-  { acceptBy }: Pick<DispatchOrder, 'acceptBy'>,
+  promise: Pick<DispatchOrder, 'acceptBy' | 'acceptWithinHours'>,
   candidates: readonly Candidate[],
   nowMs: number,
 ): string {
-  return dispatchHint(chosenOf(candidates).length, acceptBy, nowMs);
+  return dispatchHint(chosenOf(candidates).length, promise, nowMs);
 }

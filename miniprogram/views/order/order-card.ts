@@ -15,6 +15,7 @@ import {
   unsolvedNote,
   wisher,
 } from '../../text/order/cards';
+import { mustCallFirst } from '../../text/order/dispatch';
 import { actionName, categoryName, orderTitle, statusName, visitTimeLine } from '../../text/order/names';
 import type { Tone } from './parts';
 
@@ -93,7 +94,9 @@ const staffFirst: Record<OrderStatus, readonly OrderAction[]> = {
  * may look on.
  */
 export function staffCard(order: OrderSummary, nowMs: number): OrderCard {
-  const action = staffFirst[order.status].find((candidate) => order.actions.includes(candidate)) ?? '';
+  const action = mustCallFirst(order)
+    ? 'recordCall'
+    : (staffFirst[order.status].find((candidate) => order.actions.includes(candidate)) ?? '');
   const made = card(order, nowMs, {
     ...staffTag(order, nowMs),
     line: joinParts(returnsLine(order), staffLine(order)),

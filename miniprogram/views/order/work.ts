@@ -90,7 +90,18 @@ const parties = (order: OrderView): Party[] =>
 
 const mainActions: readonly OrderAction[] = ['accept', 'dispatch'];
 /** Those that one tap or one sheet makes; completing and confirming have their own form. */
-const otherActions: readonly OrderAction[] = ['decline', 'release', 'remind', 'transfer', 'refuse', 'cancel', 'reopen'];
+const otherActions: readonly OrderAction[] = [
+  'decline',
+  'release',
+  'recordCall',
+  'remind',
+  'transfer',
+  'refuse',
+  'cancel',
+  'reopen',
+];
+/** After these the reader reads on, and they are always there. */
+const passing: readonly OrderAction[] = ['remind', 'recordCall'];
 
 function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm'> {
   const main = mainActions.find((action) => order.actions.includes(action));
@@ -130,13 +141,13 @@ export function work(order: OrderView, nowMs: number): Work {
   };
 }
 
-/** After that action the page has nothing more for the reader to do; whoever only reminded reads on. */
+/** After that action the page has nothing more for the reader to do; whoever only reminded or called reads on. */
 export function isDone({ main, others, mayComplete, mayConfirm }: Work, taken: OrderAction): boolean {
   return (
-    taken !== 'remind' &&
+    !passing.includes(taken) &&
     main === null &&
     !mayComplete &&
     !mayConfirm &&
-    others.every(({ action }) => action === 'remind')
+    others.every(({ action }) => passing.includes(action))
   );
 }

@@ -1,6 +1,7 @@
 import type { PassbookView, PointUnit } from '../../contracts/passbook';
 import type { Choice } from '../../text/choice';
 import { balanceName, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
+import { alarmInBook } from '../../text/passbook/waiting';
 import { pointsText, unitChoices } from '../../text/passbook/points';
 
 /** The cover of a passbook. */
@@ -15,6 +16,8 @@ export interface Book {
   readonly balanceName: string;
   readonly balance: string;
   readonly times: string;
+  /** What a night found in it and nobody has settled; '' for nothing. */
+  readonly alarm: string;
   /** '' where nothing was sealed yet. */
   readonly checkCode: string;
 }
@@ -31,6 +34,7 @@ export function book(view: PassbookView): Book {
     balanceName: balanceName(unit, units.length),
     balance: pointsText(view.balance),
     times: timesThisYear(view.countThisYear),
+    alarm: view.alarm ? alarmInBook(view.alarm) : '',
     checkCode: view.checkCode ?? '',
   };
 }

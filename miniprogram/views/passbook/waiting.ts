@@ -1,5 +1,5 @@
 import type { WaitingLines } from '../../contracts/passbook';
-import { waitingLine } from '../../text/passbook/waiting';
+import { alarmsLine, waitingLine } from '../../text/passbook/waiting';
 
 /** Entries that wait for somebody of the branch: how many, and which kind. */
 export interface Waiting {
@@ -12,4 +12,9 @@ export function waiting(lines: WaitingLines): Waiting {
     count: lines.contests + lines.reversals,
     line: waitingLine(lines),
   };
+}
+
+/** What the nights found in the books; null where there is nothing. */
+export function bookAlarms({ alarms }: Pick<WaitingLines, 'alarms'>): Waiting | null {
+  return alarms > 0 ? { count: alarms, line: alarmsLine(alarms) } : null;
 }

@@ -37,10 +37,18 @@ export const community: Community = {
     order: {
       dispatchWithinHours: 24,
       acceptWithinHours: 72,
+      completeWithinDays: 14,
+      callWithinHours: 48,
       warnAt: 2 / 3,
       escalateAfterHours: [0, 4, 8],
       returnsBeforeRuling: 2,
       silenceDays: 7,
+      emergency: {
+        dispatchWithinHours: 1,
+        acceptWithinHours: 2,
+        completeWithinDays: 3,
+        escalateAfterHours: [0, 0.5, 1],
+      },
       award: { ruleId: 'order', version: 1, points: 5 },
       pairCaps: { confirmed: 8, called: 4 },
       privateCategories: ['birth'],
@@ -90,7 +98,9 @@ export const hourMs = 3_600_000;
 export const start = new Date('2026-11-21T01:12:00Z');
 export const after = (ms: number, from = start) => new Date(from.getTime() + ms);
 
-export function fresh(more: { category?: OrderCategory; private?: boolean; source?: 'card' | 'phone' } = {}): Order {
+export function fresh(
+  more: { category?: OrderCategory; private?: boolean; source?: 'card' | 'phone'; verified?: boolean } = {},
+): Order {
   const byPhone = more.source === 'phone';
   return buildOrder(
     {
@@ -106,7 +116,7 @@ export function fresh(more: { category?: OrderCategory; private?: boolean; sourc
         phone: '13800000021',
         openid: byPhone ? null : 'o-resident',
         kind: 'alone',
-        verified: !byPhone,
+        verified: more.verified ?? true,
       },
       source: more.source ?? 'card',
       photos: [],
@@ -193,6 +203,7 @@ export const commands: readonly OrderCommand[] = [
   { action: 'refuse', reason: 'not-ours', note: null },
   { action: 'merge', intoId: 'oOTHER' },
   { action: 'transfer', to: '12345', note: null },
+  { action: 'recordCall', result: 'reached' },
   { action: 'remind' },
   { action: 'join' },
   { action: 'warn' },
@@ -200,6 +211,12 @@ export const commands: readonly OrderCommand[] = [
   { action: 'lapse' },
   { action: 'restore' },
 ];
+
+/** What came of a call to the requester. */
+export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'recordCall'> => ({
+  action: 'recordCall',
+  result,
+});
 
 /** An order in each status, reached by the shortest way. */
 export function inStatus(status: OrderStatus): Order {
@@ -217,3 +234,9 @@ export function inStatus(status: OrderStatus): Order {
 export const dispatchedAt = after(hourMs);
 export const dispatched = () => after1(fresh(), worker, dispatchTo(member, other), dispatchedAt);
 export const deadline = (seconds: number) => after(72 * hourMs + seconds * 1000, dispatchedAt);
+
+/** A completed order whose requester was asked, warned, and said nothing. */
+export function lapsed(completed: Order): Order {
+  const warned = after1(completed, null, { action: 'warn' }, after(30 * 24 * hourMs));
+  return after1(warned, null, { action: 'lapse' }, after(30 * 24 * hourMs));
+}

@@ -24,7 +24,13 @@ const gate: Gate<Caller> = {
   authorize: () => refuse('FORBIDDEN'),
   ...noMemory,
 };
-const route = createRouter({ routes: { ...apiRoutes, ...fileRoutes }, gate, services, knowsRequest: [] });
+const route = createRouter({
+  routes: { ...apiRoutes, ...fileRoutes },
+  gate,
+  services,
+  knowsRequest: [],
+  claimRequest: async () => true,
+});
 const call = (name: string, input: object) => route({ name, input }, 'o_tester');
 
 function wrongValues(value: unknown): unknown[] {

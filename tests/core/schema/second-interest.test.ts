@@ -32,15 +32,19 @@ describe('what older code wrote', () => {
       order: { silenceDays: 7, pairCaps: { confirmed: 8, called: 4 } },
       activity: { attendance: [], pairCap: 8 },
     };
-    expect(migrated('communities', { _id: 'c', policy, form: 2 })['policy']).toEqual(capped);
-    expect(migrated('policies', { _id: 'c:1', policy })['policy']).toEqual(capped);
+    expect(migrated('communities', { _id: 'c', policy, form: 2 })['policy']).toMatchObject(capped);
+    expect(migrated('policies', { _id: 'c:1', policy })['policy']).toMatchObject(capped);
     const own = { ...capped, order: { pairCaps: { confirmed: 1, called: 1 } } };
-    expect(migrated('policies', { _id: 'c:1', policy: own })['policy']).toEqual(own);
+    expect(migrated('policies', { _id: 'c:1', policy: own })['policy']).toMatchObject(own);
   });
 
   it('a closed activity stays closed, an open one waits for two people, and both belong to a branch', () => {
     const closed = migrated('activities', { _id: 'a1', communityId: 'c', state: 'closed', version: 2 });
     expect(closed).toMatchObject({ state: 'closed', branchId: 'branch:c', signature: null, closing: null, pairCap: 8 });
+  });
+
+  it('what is to be settled about a line is the branch’s', () => {
+    expect(migrated('reversals', { _id: 'r', communityId: 'c' })).toMatchObject({ branchId: 'branch:c' });
   });
 
   it('members and books belong to a branch, and nobody else does', () => {
@@ -55,7 +59,7 @@ describe('what older code wrote', () => {
   });
 
   it('months begin with nothing entered by staff, and all of them are counted anew', () => {
-    expect(migrated('tallies', { _id: 'c', months: [{ month: '2026-10', created: 3 }] })['months']).toEqual([
+    expect(migrated('tallies', { _id: 'c', months: [{ month: '2026-10', created: 3 }] })['months']).toMatchObject([
       { month: '2026-10', created: 3, enteredByStaff: 0, confirmedByCall: 0 },
     ]);
     const counting = migrated('runs', { _id: 'counting', cursor: null });

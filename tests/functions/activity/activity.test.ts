@@ -1,5 +1,7 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import type { Person } from '../../../cloudfunctions/core/person/person';
+import type { Community } from '../../../cloudfunctions/core/place/community';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 jest.setTimeout(120_000);
@@ -41,7 +43,7 @@ const everybody = ['p_committee', 'p_group', 'p_leader', 'p_secretary', 'p_senio
 
 test('S3-03 S3-04 closing posts for each once: presence gains, absence without leave loses', async () => {
   const created = await create({ organiserId: 'p_young', guideId: 'p_committee' });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
   expect(created.people.map(({ personId, state }) => [personId, state]).sort()).toEqual(
     everybody.map((id) => [id, 'expected']),
   );
@@ -57,7 +59,7 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
     marks: [...marks],
     requestId: newRequest(),
   });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
   expect(marked).toMatchObject({ present: 3, excused: 1, version: 2, mayClose: true });
   expect(
     await cloud.callAs('o_group', 'activity.mark', {
@@ -75,7 +77,7 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
     mayClose: false,
     maySign: false,
   });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 5, writes: 3 });
   expect(linesOf(activityId)).toEqual({});
   const sign = { activityId, version: 3, agree: true, requestId: newRequest() };
   const closed = await cloud.getAs('o_committee', 'activity.sign', sign);
@@ -203,4 +205,43 @@ test('a repeated create is the same activity', async () => {
     ok: false,
     code: 'REQUEST_REUSED',
   });
+});
+
+test('a branch without a book of organisation life posts nothing, whoever closes and signs', async () => {
+  const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+  const noBook = { pairCap: policy.activity.pairCap };
+  await cloud.change('communities', 'qinghe', { policy: { ...policy, activity: noBook } });
+  const { activityId, earns } = await create();
+  expect(earns).toBe(false);
+  const sign = await closedBy('o_group', activityId);
+  const before = JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')]);
+  expect(await cloud.getAs('o_committee', 'activity.sign', sign)).toMatchObject({ state: 'closed', earns: false });
+  expect(JSON.stringify([cloud.stored('entries'), cloud.stored('passbooks')])).toBe(before);
+  await cloud.change('communities', 'qinghe', { policy });
+});
+
+test('whoever is in no class is held to no standard', async () => {
+  const { memberClass, ...young } = cloud.storedOne<Person>('people', 'p_young');
+  await cloud.change('people', 'p_young', { memberClass: null });
+  const { activityId } = await create();
+  await cloud.getAs('o_committee', 'activity.sign', await closedBy('o_group', activityId));
+  expect(linesOf(activityId)).not.toHaveProperty(young._id);
+  expect(linesOf(activityId)).toHaveProperty('p_senior', -1);
+  await cloud.change('people', 'p_young', { memberClass });
+});
+
+test('standards that do not hold are refused by class, and none are put in their place', async () => {
+  const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+  const attendance = policy.activity.attendance!.map((rule) =>
+    rule.memberClass === 'special' ? { ...rule, absent: -2 } : rule,
+  );
+  await cloud.change('communities', 'qinghe', { policy: { ...policy, activity: { ...policy.activity, attendance } } });
+  const before = cloud.stored('activities').length;
+  expect(await cloud.callAs('o_secretary', 'activity.create', { ...plan, requestId: newRequest() })).toMatchObject({
+    ok: false,
+    code: 'POLICY_INVALID',
+    field: 'policy.activity.attendance.special',
+  });
+  expect(cloud.stored('activities')).toHaveLength(before);
+  await cloud.change('communities', 'qinghe', { policy });
 });

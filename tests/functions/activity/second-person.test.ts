@@ -34,6 +34,8 @@ const sign = (openid: string, activityId: string, said: { agree: boolean; reason
   });
 const linesOf = (activityId: string) =>
   cloud.stored<Entry>('entries').filter(({ sourceId }) => sourceId === activityId).length;
+const rollsToSign = async (openid: string) =>
+  (await cloud.getAs(openid, 'message.list', {})).messages.filter(({ kind }) => kind === 'roll-to-sign');
 const view = (openid: string, activityId: string) => cloud.getAs(openid, 'activity.get', { activityId });
 
 test('a meeting entered after its start pays nobody until somebody else signs who did not enter it', async () => {
@@ -44,6 +46,9 @@ test('a meeting entered after its start pays nobody until somebody else signs wh
   });
   expect(await close('o_secretary', activityId)).toMatchObject({ ok: true, data: { enteredLate: true } });
   expect(linesOf(activityId)).toBe(0);
+  expect(await rollsToSign('o_committee')).toMatchObject([{ title: '主题党日', name: '王建国' }]);
+  expect(await rollsToSign('o_group')).toHaveLength(1);
+  expect([await rollsToSign('o_secretary'), await rollsToSign('o_young')]).toEqual([[], []]);
   expect(await sign('o_secretary', activityId)).toMatchObject({
     ok: false,
     code: 'SECOND_PERSON_NEEDED',
@@ -62,6 +67,8 @@ test('a meeting entered after its start pays nobody until somebody else signs wh
 test('who entered it late does not sign what somebody else closed; who announced it does', async () => {
   const late = await create('o_secretary', '2026-11-18T09:00:00+08:00');
   expect(await close('o_group', late)).toMatchObject({ ok: true });
+  expect([await rollsToSign('o_secretary'), await rollsToSign('o_group')]).toMatchObject([[], [{}]]);
+  expect(await rollsToSign('o_committee')).toHaveLength(2);
   expect(await sign('o_secretary', late)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
   expect(await sign('o_group', late)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
   expect(await sign('o_committee', late)).toMatchObject({ ok: true });
@@ -85,7 +92,9 @@ test('a roll that is not right goes back for a reason, and is marked and closed 
   });
   expect(await sign('o_committee', activityId)).toMatchObject({ code: 'WRONG_STATUS' });
   expect(await mark('o_secretary', activityId, { p_young: 'absent' })).toMatchObject({ ok: true });
+  const told = (await rollsToSign('o_committee')).length;
   expect(await close('o_secretary', activityId)).toMatchObject({ ok: true });
+  expect(await rollsToSign('o_committee')).toHaveLength(told + 1);
   expect(linesOf(activityId)).toBe(0);
 });
 

@@ -4,13 +4,14 @@ import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Good } from '../../../cloudfunctions/core/reward/good';
 import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import { hats } from '../../../miniprogram/contracts/hat';
-import { startApi, type ApiCloud } from '../../support/api';
+import { gridStaffHats, hats, type Hat } from '../../../miniprogram/contracts/hat';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { openidOf } from '../../support/community';
 import { callAll, callers, type Calls } from './calls';
 import { makeExamples, type Examples } from './examples';
 import { inputsOf, isMove, movesOf, otherWritesOf } from './inputs';
 import { expectNoLeak, mayKnow } from './leaks';
+import { distances, isReached, onOrders, orderIdOf, placeOwn, placeTargets, probeOf, targets } from './reach';
 
 let cloud: ApiCloud;
 let examples: Examples;
@@ -72,17 +73,23 @@ describe('every endpoint as every hat', () => {
 
   it('stays within its budgets: two reads for a list or a detail, three for home, desk and book, 64 KB', async () => {
     // A book is checked when it opens; a walk through one goes page by page, and asks what stands behind its lines. Who
-    // could go is looked up for an order.
+    // could go is looked up for an order, and open orders of a number for a call.
     const more: Readonly<Record<string, number>> = {
       'home.get': 3,
       'order.getDesk': 3,
       'order.suggest': 3,
+      'order.findDuplicates': 3,
       'passbook.get': 3,
       'reward.getSheet': 3,
       'reward.list': 6,
       'passbook.slip': 4,
       'passbook.verify': 10,
       'passbook.audit': 22,
+      // A site names its organisation and the reader's own link; an instructor's links are those of their organisation.
+      'site.get': 3,
+      'site.listLinks': 3,
+      'site.getCircle': 3,
+      'file.printStationMap': 3,
     };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isMove(examples, event as EndpointName) && writes === 0;
@@ -136,4 +143,64 @@ describe('every other write as every hat', () => {
     ];
     expect(makers.filter((personId) => personId.includes('tranger'))).toEqual([]);
   }, 400_000);
+});
+
+describe('every cell reaches as far as the table says, and no further', () => {
+  /** One person for each hat, those of the first grid before others. */
+  const wearers = hats.flatMap((hat) => callers.find((caller) => caller.hat === hat) ?? []);
+  const upTo = (scope: string) => distances.slice(0, distances.findIndex((distance) => distance === scope) + 1);
+  beforeAll(() => placeTargets(cloud, examples.accepted), 100_000);
+
+  it.each(Object.keys(onOrders) as EndpointName[])('%s on orders', async (name) => {
+    const measured = await Promise.all(
+      wearers.map(async ({ openid, hat }) => {
+        const reached: string[] = [];
+        for (const distance of distances)
+          for (const index of onOrders[name]!.shapes.keys()) {
+            const reply = await cloud.tryAs(openid, name, probeOf(name, orderIdOf(name, distance, index)));
+            if (isReached(reply) && !reached.includes(distance)) reached.push(distance);
+          }
+        return [hat, reached];
+      }),
+    );
+    // Nobody joins where they work on the orders: theirs is another word.
+    const isAtWork = (hat: Hat) => name === 'order.join' && gridStaffHats.some((one) => one === hat);
+    expect(measured).toEqual(wearers.map(({ hat }) => [hat, isAtWork(hat) ? [] : upTo(scopeOf(hat, name))]));
+    for (const { openid, hat } of wearers.filter((one) => scopeOf(one.hat, name) === 'own')) {
+      const orderId = await placeOwn(cloud, name, openid.replace(/^o_/, 'p_'));
+      const more = name === 'order.revealPhone' ? { party: 'assignee' } : {};
+      expect([hat, isReached(await cloud.tryAs(openid, name, probeOf(name, orderId, more)))]).toEqual([hat, true]);
+    }
+  });
+
+  it('order.listQueue, card.issue and order.intake', async () => {
+    const intake = { category: 'errand', words: '取药', when: 'any', name: '王奶奶', phone: '03514001235' };
+    for (const { openid, hat } of wearers) {
+      const queue = JSON.stringify(await cloud.tryAs(openid, 'order.listQueue', { filter: 'waiting' }));
+      const issued: string[] = [];
+      const taken: string[] = [];
+      for (const distance of distances) {
+        const at = { placeId: targets[distance]._id, requestId: newRequest() };
+        if (isReached(await cloud.tryAs(openid, 'card.issue', { ...at, size: 'normal' }))) issued.push(distance);
+        if (isReached(await cloud.tryAs(openid, 'order.intake', { ...intake, ...at }))) taken.push(distance);
+      }
+      expect([hat, issued]).toEqual([hat, upTo(scopeOf(hat, 'card.issue'))]);
+      expect([hat, taken]).toEqual([hat, upTo(scopeOf(hat, 'order.intake'))]);
+      const farther = distances.filter((distance) => !upTo(scopeOf(hat, 'order.listQueue')).includes(distance));
+      expect([hat, farther.filter((distance) => queue.includes(`_${distance}_`))]).toEqual([hat, []]);
+    }
+  });
+
+  it.each(['passbook.get', 'passbook.verify', 'passbook.slip'] as const)('%s on the books of others', async (name) => {
+    const more = { unit: 'service', ...(name === 'passbook.slip' && { month: '2026-11' }) };
+    for (const { openid, hat } of wearers) {
+      const ask = (personId: string) => cloud.tryAs(openid, name, { ...more, personId });
+      const own = await ask(openid.replace(/^o_/, 'p_'));
+      const reached = [isReached(await ask('p_member')), isReached(await ask('p_stranger'))];
+      const scope = scopeOf(hat, name);
+      const isAllowed = own.ok || (own.code !== 'FORBIDDEN' && own.code !== 'NOT_SIGNED_IN');
+      const isMember = openid === 'o_member';
+      expect([hat, isAllowed, ...reached]).toEqual([hat, scope !== 'none', scope === 'community' || isMember, false]);
+    }
+  });
 });

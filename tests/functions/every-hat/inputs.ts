@@ -19,9 +19,15 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'order.get': orders.map((orderId) => ({ orderId })),
     'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),
+    'order.findDuplicates': [
+      { placeId: 'qinghe_g1_c1' },
+      { phone: '16400000001' },
+      { phone: '16400000002', placeId: 'qinghe_g1_h1' },
+    ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
     'passbook.get': [{}, ...books],
+    'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
@@ -30,6 +36,11 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'reward.get': [{ redemptionId: 'nobody-redeemed' }],
     'reward.find': [{ code: '000000000000' }],
     'reward.getSheet': [{}, { month: '2026-10' }],
+    'file.printSign': [{ stationId: 'qinghe_shop1' }],
+    'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
+    'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'site.get': [{ siteId: 'qinghe_site1' }],
+    'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
   return reads[name] ?? [{}];
 }
@@ -48,6 +59,7 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.transfer': { to: '12345' },
   'order.accept': {},
   'order.join': {},
+  'order.recordCall': { result: 'unanswered' },
   'order.remind': {},
 });
 
@@ -117,8 +129,21 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
+    'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
+    'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],
+    'station.changeHours': [
+      { stationId: 'qinghe_shop1', version: 1, hours: { rules: [], holidays: 'usual', closedDays: [] } },
+    ],
+    'station.withdraw': [{ stationId: 'qinghe_shop1', withdrawn: false }],
+    'station.move': [{ stationId: 'qinghe_shop1', latitude: 37.87, longitude: 112.56, system: 'gcj02' }],
+    'station.verify': [{ stationId: 'qinghe_station1' }],
+    'station.handOverSign': [{ stationId: 'qinghe_shop1', receivedBy: '孟祥云' }],
+    'site.register': [{ siteId: 'qinghe_site2' }],
+    'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
+    'site.joinRecord': [{ recordId: 'record_training', join: true }],
+    'site.answerCare': [{ recordId: 'record_care', agree: true }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

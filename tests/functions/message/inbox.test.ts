@@ -1,4 +1,5 @@
-import { notify, type MessageContent } from '../../../cloudfunctions/core/message/notify';
+import { deliver, type MessageContent, type NotifyContext } from '../../../cloudfunctions/core/message/notify';
+import { outgoingMessages } from '../../../cloudfunctions/core/message/outgoing';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -13,8 +14,10 @@ afterAll(() => cloud.close());
 beforeEach(() => cloud.control('/local/reset', {}));
 
 const news: MessageContent = { kind: 'offered', orderId: 'o1', title: '厨房水龙头漏水' };
+const notify = (context: NotifyContext, personIds: readonly string[], content: MessageContent) =>
+  deliver(context, outgoingMessages(context.requestId, context.clock.now(), [{ personIds, content }]));
 const tellOf = (personIds: string[], what: Partial<MessageContent> = {}) =>
-  notify({ ...services, requestId: newRequest() }, [{ personIds, content: { ...news, ...what } }]);
+  notify({ ...services, requestId: newRequest() }, personIds, { ...news, ...what });
 const buildLogin = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid);
 const sent = async () =>
   (await cloud.control('/local/subscribe-messages')) as {
@@ -76,7 +79,7 @@ describe('notifying', () => {
     const lines: object[] = [];
     const log = { line: (level: string, fields: object) => void lines.push({ level, ...fields }) };
     await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
-    await notify({ ...services, log, requestId: 'request-telling' }, [{ personIds: ['p_member'], content: news }]);
+    await notify({ ...services, log, requestId: 'request-telling' }, ['p_member'], news);
     expect(lines).toEqual([expect.objectContaining({ level: 'error', event: 'notify', requestId: 'request-telling' })]);
     expect(JSON.stringify(lines)).not.toMatch(/p_member|水龙头/);
   });

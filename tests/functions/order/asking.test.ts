@@ -53,6 +53,31 @@ describe('somebody without a smartphone', () => {
     expect(steps.stored(other).requester.personId).not.toBe('p_imported');
   });
 
+  test('whoever writes a call down sees the open orders of that number and of that courtyard first', async () => {
+    const same = { ...call, phone: '0351-4001777', words: '厨房的灯不亮了' };
+    const mine = await cloud.getAs('o_worker', 'order.intake', { ...same, requestId: newRequest() });
+    const neighbours = await steps.create('o_resident', { words: '楼门关不上' });
+    const secret = await steps.create('o_resident', { words: '私下说的事', private: true });
+    const find = (openid: string, input: { phone?: string; placeId?: string }) =>
+      cloud.getAs(openid, 'order.findDuplicates', input);
+    const { orders } = await find('o_worker', { phone: '4001777', placeId: 'qinghe_g1_h1' });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+    expect(orders.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining([mine.orderId, neighbours.orderId]));
+    expect(orders[0]).toMatchObject({ orderId: mine.orderId, sameNumber: true, title: '厨房的灯不亮了' });
+    expect(orders.slice(1).map(({ sameNumber }) => sameNumber)).not.toContain(true);
+    const byLeader = await find('o_leader', { placeId: 'qinghe_g1_c1' });
+    expect(byLeader.orders.find(({ orderId }) => orderId === secret.orderId)).not.toHaveProperty('title');
+    expect((await find('o_worker', { phone: '4001777' })).orders.map(({ orderId }) => orderId)).toEqual([mine.orderId]);
+    expect(await find('o_worker', { phone: '4009999' })).toEqual({ orders: [] });
+    expect(await find('o_worker2', { phone: '4001777' })).toEqual({ orders: [] });
+    const tried = (openid: string, placeId: string) => cloud.callAs(openid, 'order.findDuplicates', { placeId });
+    expect(await tried('o_worker2', 'qinghe_g1_c1')).toMatchObject({ code: 'FORBIDDEN', field: 'placeId' });
+    expect(await tried('o_worker', 'liuyuan_c1')).toMatchObject({ code: 'NOT_FOUND', field: 'placeId' });
+    expect(await tried('o_resident', 'qinghe_g1_c1')).toMatchObject({ code: 'FORBIDDEN' });
+    await steps.move('o_worker', 'order.refuse', mine, { reason: 'not-ours' });
+    expect(await find('o_worker', { phone: '4001777' })).toEqual({ orders: [] });
+  });
+
   test("only within one's own grid", async () => {
     expect(await cloud.callAs('o_worker2', 'order.intake', { ...call, requestId: newRequest() })).toMatchObject({
       ok: false,

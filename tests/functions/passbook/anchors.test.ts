@@ -2,6 +2,7 @@ import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import { anchors, type Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { eraseWords } from '../../../cloudfunctions/core/passbook/erasure';
 import { salts, type Salt } from '../../../cloudfunctions/core/passbook/salts';
 import { collection, type Stored } from '../../../cloudfunctions/core/platform/database';
@@ -45,7 +46,13 @@ const verify = (personId: string) => cloud.callAs('o_secretary', 'passbook.verif
 test('whoever erases somebody leaves a signed line, and the books verify as before', async () => {
   await night('2026-11-24');
   const services = await cloud.services();
-  const request = { personId: 'p_one', communityId: 'qinghe', byId: 'p_secretary', reason: '本人要求' };
+  const request = {
+    personId: 'p_one',
+    communityId: 'qinghe',
+    byId: 'p_secretary',
+    askedById: 'p_one',
+    reason: '本人要求',
+  };
   await eraseWords({ ...services, clock: { now: () => new Date('2026-11-24T03:00:00Z') } }, request);
   await eraseWords(services, request);
   const erased = cloud.storedOne<Salt>('salts', 'p_one');
@@ -74,6 +81,30 @@ test('what gave points since the newest anchor, and stands in no book, is missed
   expect(alarms()).toContainEqual(['p_new', 'missing', 0, '2026-11-27']);
 });
 
+test('an alarm that could not be told is told once by the timer', async () => {
+  const { database } = await cloud.services();
+  const heard = () =>
+    cloud
+      .storedOne<LoginWithInbox>('logins', 'o_committee')
+      .inbox.filter(({ kind, name }) => kind === 'ledger-alarm' && name === '李没记').length;
+  const made = bookOf(postingsOf('p_untold', { at: new Date('2026-11-26T02:00:00Z'), name: '李没记' }));
+  for (const order of sourcesOfLines(made.entries.slice(0, 1)).orders)
+    await database.insert(collection('orders'), order as Stored);
+  await cloud.control('/local/faults', {
+    kind: 'timeout-before',
+    match: 'database.modifyDocument logins',
+    inside: 'jobs',
+    times: 1,
+  });
+  await night('2026-11-28');
+  expect(await cloud.control('/local/faults')).toEqual([]);
+  await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
+  expect(alarms()).toContainEqual(['p_untold', 'missing', 0, '2026-11-28']);
+  expect(heard()).toBe(1);
+  await night('2026-11-29');
+  expect(heard()).toBe(1);
+});
+
 test('nobody learns from a check whether somebody has a book elsewhere', async () => {
   const elsewhere = await cloud.callAs('o_strangerSecretary', 'passbook.verify', {
     unit: 'service',
@@ -93,10 +124,10 @@ test('an anchor that was changed raises an alarm with its day, and nothing is an
   const newest = anchorsHere().at(-1)!;
   const changed = [{ bookId: 'p_two:service', sequence: 1, hash: books[1]!.entries[0]!.hash }];
   await database.updateWhere(anchors, { _id: newest._id }, { set: { changed } });
-  await night('2026-11-28');
+  await night('2026-11-30');
   expect(alarms()).toContainEqual([null, 'anchor', 0, newest.day]);
   expect(anchorsHere().at(-1)!.day).toBe(newest.day);
   await database.updateWhere(anchors, { _id: newest._id }, { set: { changed: newest.changed } });
-  await night('2026-11-29');
-  expect(anchorsHere().at(-1)).toMatchObject({ day: '2026-11-29', number: newest.number + 1 });
+  await night('2026-12-01');
+  expect(anchorsHere().at(-1)).toMatchObject({ day: '2026-12-01', number: newest.number + 1 });
 });

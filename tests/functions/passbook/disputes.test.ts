@@ -1,3 +1,4 @@
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import type { BookLine, Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { passbooks } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
@@ -238,6 +239,20 @@ test('who keeps the books answers no objection of their own', async () => {
       requestId: newRequest(),
     }),
   ).toMatchObject({ ok: true });
+});
+
+test('what another branch of the community has to settle is neither listed nor signed here', async () => {
+  expect(await propose('o_committee', 30)).toMatchObject({ ok: true });
+  const reversalId = `reversal:${idOf(30)}`;
+  const { branchId } = cloud.storedOne<Reversal>('reversals', reversalId);
+  const listed = async () =>
+    (await cloud.getAs('o_secretary', 'passbook.listReversals', {})).reversals.map((one) => one.reversalId);
+  expect([branchId, await listed()]).toEqual(['branch:qinghe', [reversalId]]);
+  await cloud.change('reversals', reversalId, { branchId: 'branch:another' });
+  expect(await listed()).toEqual([]);
+  expect(await sign('o_secretary', 30, { agree: true })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  await cloud.change('reversals', reversalId, { branchId });
+  expect(await sign('o_secretary', 30, { agree: false, reason: '没记错' })).toMatchObject({ ok: true });
 });
 
 test('of two who settle a line at once one does, and the numbers hold', async () => {

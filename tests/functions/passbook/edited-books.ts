@@ -16,15 +16,24 @@ const orders = collection<Order>('orders');
 
 export const linesBefore = 5;
 
+/** More than one call of a check walks through. */
+const manyLines = 350;
+export const longBook = 'a line far behind the page that opens';
+
 /** Five orders of one helper, each on a day of its own. */
-export function postingsOf(personId: string, more: Partial<Posting> = {}): readonly Posting[] {
-  return Array.from({ length: linesBefore }, (_, index) => ({
+export function postingsOf(personId: string, more: Partial<Posting> = {}, lines = linesBefore): readonly Posting[] {
+  return Array.from({ length: lines }, (_, index) => ({
     ...postingOf(personId, '孙建国'),
     postingKey: `order:${personId}x${index}:award`,
     sourceId: `${personId}x${index}`,
-    at: new Date(Date.UTC(2026, 10, 10 + index, 2)),
+    at: new Date(Date.UTC(2026, 10, 15 - lines + index, 2)),
     ...more,
   }));
+}
+
+/** The book that an edit is tried on. */
+export function postingsFor(name: string, personId: string): readonly Posting[] {
+  return postingsOf(personId, {}, name === longBook ? manyLines : linesBefore);
 }
 
 /** Somebody who can write into the database, and one helper's book. */
@@ -94,6 +103,7 @@ export const edits: Readonly<Record<string, (editor: Editor) => Promise<unknown>
   'the head’s times of the year changed': (editor) => setHead(editor, { countThisYear: 50 }),
   'the head’s objections changed': (editor) => setHead(editor, { contested: 3 }),
   'an old line’s points changed': (editor) => setLine(editor, 0, { points: 50 }),
+  [longBook]: (editor) => setLine(editor, 300, { points: 50 }),
   'an old line’s title changed': (editor) => setLine(editor, 0, { title: '别的' }),
   'the newest line’s name changed': (editor) => setLine(editor, 4, { name: '别人' }),
   'a salt changed': ({ database, personId }) =>

@@ -1,7 +1,7 @@
 /**
- * What somebody may do to a book past every rule, and who notices: a check of the book at once, the night after, the
- * month after, each with the reason and the line, `-` for nobody; and what a slip that was printed before and the
- * archive made after say together, null where they agree. docs/security.md prints the same.
+ * What somebody may do to a book past every rule, and who notices: whoever opens or checks it at once, the night
+ * after, the month after, each with the reason and the line, `-` for nobody; and what a slip that was printed before
+ * and the archive made after say together, null where they agree. docs/security.md prints the same.
  */
 export interface Noticed {
   /** As docs/security.md names the edit. */
@@ -111,6 +111,13 @@ export const noticed: Readonly<Record<string, Noticed>> = {
     night: '-',
     month: 'accounts 1',
     slip: 'does not hold from line 1 on: accounts',
+  },
+  'a line far behind the page that opens': {
+    label: '三百五十笔的本子，改第 301 笔的分，不在翻到的那一页上',
+    verify: 'accounts 301',
+    night: '-',
+    month: 'accounts 301',
+    slip: 'does not hold from line 301 on: accounts',
   },
   'an old line’s title changed': {
     label: '改老账上的原话',

@@ -4,8 +4,8 @@ import type { JobRecord } from '../../../cloudfunctions/core/job/job-record';
 import type { Anchor } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import { bookOf, loadBooks } from '../../support/books';
 import { loadCommunity } from '../../support/community';
-import { startApi, type ApiCloud } from '../../support/api';
-import { edits, postingsOf } from './edited-books';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { edits, longBook, postingsFor } from './edited-books';
 import { noticed, rowOf } from './noticed';
 
 jest.setTimeout(180_000);
@@ -23,7 +23,7 @@ beforeAll(async () => {
         loadCommunity(database);
         loadBooks(
           database,
-          names.map((name) => bookOf(postingsOf(personOf(name)))),
+          names.map((name) => bookOf(postingsFor(name, personOf(name)))),
         );
       },
       personas: () => [],
@@ -58,13 +58,34 @@ test('the first night anchors every head, signed', async () => {
   expect(cloud.stored('alarms')).toEqual([]);
 });
 
+/** What the phone asks when a book opens: part by part until there is a verdict; and what each part read. */
+async function check(name: string) {
+  const parts: number[] = [];
+  const reads: number[] = [];
+  for (let cursor: string | undefined; ;) {
+    const input = { unit: 'service', personId: personOf(name), ...(cursor !== undefined && { cursor }) } as const;
+    const verdict = await cloud.getAs('o_secretary', 'passbook.verify', input);
+    if (name === longBook) reads.push((await cloud.lastCall()).reads);
+    if (verdict.state !== 'partly') return { verdict, parts, reads };
+    parts.push(verdict.entries);
+    cursor = verdict.next;
+  }
+}
+
+test('a long book is checked in parts, each of a bounded size', async () => {
+  expect(await check(longBook)).toMatchObject({
+    verdict: { state: 'sound', entries: 350 },
+    parts: [294],
+    reads: [21, 13],
+  });
+});
+
 test('a book that was edited is no longer sound, and the check says from which line and day', async () => {
   const { database } = await cloud.services();
   const found: Record<string, string> = {};
   for (const name of names) {
     await edits[name]!({ database, personId: personOf(name), bookId: bookIdOf(name) });
-    const input = { unit: 'service', personId: personOf(name) } as const;
-    const verdict = await cloud.getAs('o_secretary', 'passbook.verify', input);
+    const { verdict } = await check(name);
     found[name] = verdict.state === 'sound' ? '-' : `${verdict.why} ${verdict.firstBrokenSequence}`;
     if (verdict.state === 'broken' && ['shrunk', 'anchor'].includes(verdict.why))
       expect(verdict.day).toBe('2026-11-24');
@@ -76,6 +97,8 @@ test('opening a book says so where one of the lines that are shown was edited, o
   const open = (name: string) =>
     cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId: personOf(name) });
   expect((await open('nothing')).broken).toBeUndefined();
+  expect((await open(longBook)).broken).toBeUndefined();
+  expect(await check(longBook)).toMatchObject({ verdict: { state: 'broken', firstBrokenSequence: 301 }, parts: [294] });
   expect((await open('an old line’s points changed')).broken).toEqual({ sequence: 1, why: 'accounts' });
   expect((await open('the head’s balance changed')).broken).toEqual({ sequence: 5, why: 'head' });
   expect((await open('the head moved to another community')).broken).toEqual({ sequence: 5, why: 'head' });
@@ -100,6 +123,41 @@ test('the night raises an alarm that names person, sequence and day, and tells i
   }
   await night('2026-11-26');
   expect(cloud.stored('alarms')).toHaveLength(stored);
+});
+
+test('the desk leads with what was found, and the book says which line and day to whoever opens it', async () => {
+  const found = cloud.stored<Alarm>('alarms').filter(({ communityId }) => communityId === 'qinghe').length;
+  const { waiting } = await cloud.getAs('o_secretary', 'order.getDesk', {});
+  expect(waiting.alarms).toBe(found);
+  const personId = personOf('the last line deleted, the head set back');
+  const opened = await cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId });
+  expect(opened.alarm).toEqual({ sequence: 5, day: '2026-11-24' });
+});
+
+test('two people or the inspector close an alarm and leave name, hat, time and reason; nothing goes', async () => {
+  const one = alarmsOf('the last line deleted, the head set back')[0];
+  const other = cloud.stored<Alarm>('alarms').find(({ _id, personId }) => personId !== null && _id !== one?._id);
+  const close = (openid: string, alarm: Alarm | undefined) =>
+    cloud.callAs(openid, 'passbook.closeAlarm', { alarmId: alarm!._id, reason: '查过了', requestId: newRequest() });
+  for (const openid of ['o_resident', 'o_worker', 'o_group', 'o_strangerSecretary'])
+    expect(await close(openid, one)).toMatchObject({ ok: false });
+  const { waiting } = await cloud.getAs('o_inspector', 'order.getDesk', {});
+  expect(await close('o_committee', one)).toMatchObject({ ok: true, data: { open: true, mayClose: false } });
+  expect(await close('o_committee', one)).toMatchObject({ ok: false, code: 'SECOND_PERSON_NEEDED', field: 'alarmId' });
+  const settled = await close('o_secretary', one);
+  expect(settled).toMatchObject({ ok: true, data: { open: false, mayClose: false } });
+  expect(await close('o_inspector', one)).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
+  expect(await close('o_inspector', other)).toMatchObject({ ok: true, data: { open: false } });
+  const at = expect.any(Date);
+  expect(cloud.storedOne<Alarm>('alarms', one!._id).closings).toEqual([
+    { personId: 'p_committee', name: '梁国庆', hat: 'committee', at, reason: '查过了' },
+    { personId: 'p_secretary', name: '王建国', hat: 'secretary', at, reason: '查过了' },
+  ]);
+  expect((await cloud.getAs('o_inspector', 'order.getDesk', {})).waiting.alarms).toBe(waiting.alarms - 2);
+  const opened = await cloud.getAs('o_secretary', 'passbook.get', { unit: 'service', personId: one!.personId! });
+  expect(opened.alarm).toBeUndefined();
+  const { alarms } = await cloud.getAs('o_inspector', 'passbook.listAlarms', { state: 'closed' });
+  expect(alarms.map(({ alarmId }) => alarmId).sort()).toEqual([one!._id, other!._id].sort());
 });
 
 test('a book that does not hold keeps its leaf in the anchors that follow', () => {

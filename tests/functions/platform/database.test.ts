@@ -96,12 +96,20 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
       expect(await database.getWith(things, 'a', other)).toEqual({
         document: thing('a', { group: 'b' }),
         other: thing('b', { at: new Date('2026-11-24T00:00:00Z') }),
+        held: new Set(),
       });
       expect(await database.getWith(things, 'c', other)).toEqual({
         document: thing('c', { group: 'nobody' }),
         other: undefined,
+        held: new Set(),
       });
       expect(await database.getWith(things, 'nobody', other)).toBeUndefined();
+      const maybeHeld = { in: things, field: 'group', values: ['b', 'd', 'nobody'] };
+      expect(await database.getWith(things, 'b', null, maybeHeld)).toEqual({
+        document: thing('b', { at: new Date('2026-11-24T00:00:00Z') }),
+        other: undefined,
+        held: new Set(['b', 'nobody']),
+      });
     });
 
     it('finds by equality, list, range and alternatives, in order, without what was not asked for', async () => {

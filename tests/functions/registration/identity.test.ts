@@ -122,7 +122,7 @@ describe('whose number it is', () => {
 
 describe('hats and the second factor', () => {
   it('a new WeChat user with the secretary’s number waits for them, and the old login hears of it', async () => {
-    expect(await prove('o_sim', '16400000014')).toMatchObject({
+    expect(await prove('o_sim', '16400000014', { name: '王建国' })).toMatchObject({
       data: { personId: 'p_secretary', heldBack: true, hats: [{ hat: 'resident' }] },
     });
     expect(inboxOf('o_secretary')).toContainEqual(['new-login', undefined]);
@@ -157,12 +157,53 @@ describe('hats and the second factor', () => {
     expect(loginOf('o_sim').hats.map(({ hat }) => hat)).toContain('secretary');
   });
 
+  it('a number of somebody who has a login is not enough without their name', async () => {
+    expect(await prove('o_recycled', '16400000009')).toMatchObject({ code: 'INVALID_INPUT', field: 'name' });
+    expect(cloud.stored<Login>('logins').map(({ _id }) => _id)).not.toContain('o_recycled');
+  });
+
   it('a number that was given to somebody else carries nothing over', async () => {
     expect(await prove('o_recycled', '16400000009', { token, name: '新来的' })).toMatchObject({
       data: { name: '新来的', hats: [{ hat: 'resident' }] },
     });
     expect(loginOf('o_recycled').personId).not.toBe('p_worker');
     expect(loginOf('o_worker')).toMatchObject({ phone: '16400000009', hatInUse: 'gridWorker@qinghe_g1' });
+  });
+});
+
+describe('what follows from a registration', () => {
+  const toConfirm = () => inboxOf('o_committee').filter(([kind, name]) => kind === 'to-confirm' && name === '王建国');
+  const newLogins = () => inboxOf('o_secretary').filter(([kind]) => kind === 'new-login');
+  const fault = (kind: string, match: string) =>
+    cloud.control('/local/faults', { kind, match, inside: 'api', times: 1 });
+  afterEach(() => cloud.control('/local/faults', undefined, 'DELETE'));
+
+  it.each([
+    ['the reply of its write was lost', 'timeout-after', 'database.commitTransaction'],
+    ['an inbox could not be written', 'timeout-before', 'database.modifyDocument logins'],
+  ])('is told once and undone nowhere where %s, by the repetition or by the timer', async (_what, kind, match) => {
+    for (const who of ['repeated', 'given-up']) {
+      const openid = `o_${who}_${kind}`;
+      const before = [toConfirm().length, newLogins().length];
+      await register(`o_typed_${openid}`, { token, name: '冒名', phone: '16400000014' });
+      const input = {
+        name: '王建国',
+        phoneCode: await cloud.phoneCode(openid, '16400000014'),
+        requestId: newRequest(),
+      };
+      await fault(kind, match);
+      await register(openid, input);
+      expect(await cloud.control('/local/faults')).toEqual([]);
+      if (who === 'repeated') expect(await register(openid, input)).toMatchObject({ ok: true });
+      else await minutes(10);
+      expect(loginOf(openid)).toMatchObject({ personId: 'p_secretary', heldBack: 'all' });
+      expect([toConfirm().length, newLogins().length]).toEqual(before.map((count) => count + 1));
+      expect(inboxOf(openid)).toEqual([]);
+      expect(personOf(`o_typed_${openid}`).phoneSource).toBe('disproved');
+      await minutes(10);
+      expect(loginOf(openid)).not.toHaveProperty('outbox');
+      expect([toConfirm().length, newLogins().length]).toEqual(before.map((count) => count + 1));
+    }
   });
 });
 

@@ -99,7 +99,9 @@ describe('a number that WeChat verified', () => {
   it('turns a newcomer with a typed number into the imported person later', async () => {
     await introduce('o_late', { token, name: '郝师傅', phone: '16400000055' });
     const phoneCode = await cloud.phoneCode('o_late', '16400000011');
-    expect(await introduce('o_late', { phoneCode })).toMatchObject({ data: { personId: 'p_leader', name: '郝文斌' } });
+    expect(await introduce('o_late', { phoneCode, name: '郝文斌' })).toMatchObject({
+      data: { personId: 'p_leader', name: '郝文斌' },
+    });
     expect(buildLogin('o_late')).toMatchObject({ phone: '16400000011', phoneVerified: true });
   });
 
@@ -126,7 +128,9 @@ describe('a number that WeChat verified', () => {
       requestId: newRequest(),
     });
     const phoneCode = await cloud.phoneCode('o_moved', '16400000003');
-    expect(await introduce('o_moved', { phoneCode })).toMatchObject({ data: { personId: 'p_elsewhere' } });
+    expect(await introduce('o_moved', { phoneCode, name: '段小满' })).toMatchObject({
+      data: { personId: 'p_elsewhere' },
+    });
     const mine = async (state: 'open' | 'closed') =>
       (await cloud.getAs('o_moved', 'order.listMine', { state })).orders.map(({ orderId }) => orderId).sort();
     expect([await mine('open'), await mine('closed')]).toEqual([[order.orderId], [other.orderId]]);

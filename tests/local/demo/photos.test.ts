@@ -5,7 +5,7 @@ import { loadAll } from './loaded';
 
 jest.setTimeout(120_000);
 
-const demo = createDemo((communityId) => communityId === 'changqingteng');
+const demo = createDemo((communityId) => (communityId === 'changqingteng' ? 1 : 0));
 let cloud: ApiCloud;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api'], demo });

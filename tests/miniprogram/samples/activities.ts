@@ -29,6 +29,7 @@ export const activities: ActivitySummary[] = [
 export const openActivity: ActivityView = {
   ...(activities[0] as ActivitySummary),
   version: 4,
+  earns: true,
   mayMark: true,
   mayClose: true,
   enteredLate: false,

@@ -2,6 +2,7 @@
 import type { Output } from '../../../miniprogram/contracts/api';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import { activities } from './activities';
+import { stationPageSample, trainingSample } from './stations';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
 export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
@@ -10,7 +11,7 @@ export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
-  waiting: { contests: 1, reversals: 2 },
+  waiting: { contests: 1, reversals: 2, alarms: 1 },
   orders: [ramp],
   month: {
     until: '2026-11-21T13:00:00.000Z',
@@ -20,6 +21,7 @@ export const deskSample: Output<'order.getDesk'> = {
     unsolved: 3,
     enteredByStaff: 6,
     confirmedByCall: 2,
+    reopened: 1,
   },
   months: [
     { month: '2026-06', created: 37, solved: 30 },
@@ -54,8 +56,15 @@ export const bodies = {
   },
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
-  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2 } },
-  other: { for: 'other' },
+  branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
+  courier: {
+    for: 'courier',
+    site: { siteId: 'site1', name: '义井东街快递站点1', expiresAt: '2027-05-01T02:00:00.000Z' },
+    records: [trainingSample],
+  },
+  keeper: { for: 'keeper', stations: stationPageSample, offers: [offered] },
+  instructor: { for: 'instructor', orgName: '快递行业党支部', records: [trainingSample] },
+  other: { for: 'other', shortcuts: [] },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
 export const cardSample: Extract<Output<'card.get'>, { state: 'open' }> = {

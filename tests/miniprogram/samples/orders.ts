@@ -112,6 +112,7 @@ export const leakView: OrderView = {
   words: '厨房水管漏水，地上都是水。接口那儿一直滴。',
   photos: [{ fileId: 'cloud://one', state: 'checking' }],
   requester: { name: '王桂兰', phone: '138 **** 0021', mayCall: true },
+  acceptWithinHours: 72,
   trail: [{ at: '2026-11-21T12:07:00.000Z', action: 'create', hat: 'resident' }],
 };
 

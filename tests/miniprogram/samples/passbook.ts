@@ -1,5 +1,5 @@
 /** A book, its entries, and what waits about them. */
-import type { EntryView, PassbookView, ReversalView } from '../../../miniprogram/contracts/passbook';
+import type { EntryView, PassbookView, AlarmView, ReversalView } from '../../../miniprogram/contracts/passbook';
 
 type Recorded = Pick<EntryView, 'sequence' | 'title' | 'points' | 'balance'> & { readonly day: string };
 export const entry = ({ day, ...recorded }: Recorded): EntryView => ({
@@ -50,6 +50,23 @@ export const bookSample: PassbookView = {
   checkCode: '7F3A-92C1',
   mine: true,
 };
+/** One of the committee has looked into it; another has not yet. */
+export const alarm: AlarmView = {
+  alarmId: 'alarm-1',
+  personId: 'sun',
+  name: '孙建国',
+  unit: 'service',
+  why: 'shrunk',
+  sequence: 5,
+  day: '2026-11-24',
+  foundAt: '2026-11-24T19:10:00.000Z',
+  open: true,
+  closings: [
+    { name: '侯秀英', hat: 'committee', at: '2026-11-26T01:12:00.000Z', reason: '和单子对过，少的那笔是搬库丢的' },
+  ],
+  mayClose: true,
+};
+
 export const reversal: ReversalView = {
   reversalId: 'reversal-1',
   state: 'proposed',

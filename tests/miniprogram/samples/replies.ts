@@ -15,9 +15,18 @@ import {
   suggestions,
   wishes,
 } from './orders';
-import { bookSample, entry, objection, reversal } from './passbook';
+import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { rewardReplies } from './rewards';
+import {
+  careSample,
+  circleSample,
+  siteSample,
+  siteViewSample,
+  stationPageSample,
+  stationViewSample,
+  trainingSample,
+} from './stations';
 
 const page = { orders: [leak, offered] };
 /** November of that book: its newest lines are as in `bookSample`. */
@@ -92,6 +101,46 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
   'file.getHealth': { ready: true },
   'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
+  'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'station.list': stationPageSample,
+  'station.listNear': stationPageSample,
+  'station.get': stationViewSample,
+  'station.report': { orderNumber: '2611-048372', again: false },
+  'station.changeHours': stationViewSample,
+  'station.withdraw': { ...stationViewSample, withdrawn: true },
+  'station.move': stationViewSample,
+  'station.verify': stationViewSample,
+  'station.listMine': stationPageSample,
+  'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },
+  'station.handOverSign': {
+    stationId: 'shop1',
+    name: '老马面馆',
+    sign: '爱心 001 号',
+    receivedBy: '马保平',
+    receivedAt: '2026-11-20T02:00:00.000Z',
+    issuedBy: '傅文斌',
+  },
+  'site.list': { sites: [siteSample] },
+  'site.get': siteViewSample,
+  'site.register': siteViewSample,
+  'site.listLinks': {
+    links: [
+      {
+        personId: 'lv',
+        name: '吕鹏飞',
+        siteId: 'site1',
+        siteName: siteSample.name,
+        since: '2026-11-01T02:00:00.000Z',
+        expiresAt: '2027-05-01T02:00:00.000Z',
+      },
+    ],
+  },
+  'site.listRecords': { records: [trainingSample, careSample] },
+  'site.addRecord': trainingSample,
+  'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
+  'site.answerCare': { ...careSample, consent: 'agreed' },
+  'site.getCircle': circleSample,
   'message.list': {
     messages: [
       {
@@ -110,6 +159,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
+  'order.findDuplicates': { orders: [] },
   'order.findSimilar': {
     order: { orderId: 'order-pressure', title: '水压小', createdAt: '2026-11-20T02:00:00.000Z', version: 1 },
   },
@@ -131,6 +181,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.refuse': dispatchedView,
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
+  'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
@@ -158,6 +209,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.listAlarms': { alarms: [alarm] },
+  'passbook.closeAlarm': alarm,
   'passbook.listPairs': {
     pairs: [
       {
@@ -179,6 +232,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
   'person.requestChange': change,
+  'person.requestErasure': { ...change, kind: 'erasure', why: '搬走了' },
   'person.listChanges': { changes: [change, hatsChange] },
   'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
   'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },

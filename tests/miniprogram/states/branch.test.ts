@@ -85,4 +85,19 @@ specifyStates([
     ],
     empty: { answer: { reversals: [] }, says: '没有要看的' },
   }),
+  at({
+    page: 'packages/branch/alarms/alarms',
+    title: 'alarms',
+    endpoint: 'passbook.listAlarms',
+    says: [
+      '孙建国 · 服务分，第 5 笔',
+      '比那天封存的时候短了（2026-11-24 的底账）。',
+      '11 月 25 日 3:10 夜里对账查出来的',
+      '和单子对过，少的那笔是搬库丢的',
+      '支部委员侯秀英，11 月 26 日 9:12',
+      '看这一本',
+      '查清了，了结',
+    ],
+    empty: { answer: { alarms: [] }, says: '没有报警' },
+  }),
 ]);

@@ -46,7 +46,7 @@ specifyStates([
     '今天要您定的',
     '最久的已等 3 天 4 小时',
     '居民说办好了',
-    '“办好”只数居民自己点头的 40 单',
+    '“办好”只数居民点了头的 40 单',
     '组织生活',
   ]),
   home('branch', sessionOf(hats.secretary), [
@@ -86,7 +86,7 @@ specifyStates([
     title: 'orders of the secretary',
     as: sessionOf(hats.secretary),
     endpoint: 'order.getDesk',
-    says: ['没人接', '等裁决', '给轮椅上的叔叔修坡道'],
+    says: ['过了点', '等裁决', '给轮椅上的叔叔修坡道'],
   }),
   at({
     page: 'pages/me/me',

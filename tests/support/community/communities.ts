@@ -6,10 +6,13 @@ const policy: Community['policy'] = {
   order: {
     dispatchWithinHours: 24,
     acceptWithinHours: 72,
+    completeWithinDays: 14,
+    callWithinHours: 48,
     warnAt: 2 / 3,
     escalateAfterHours: [0, 4, 8],
     returnsBeforeRuling: 2,
     silenceDays: 7,
+    emergency: { dispatchWithinHours: 1, acceptWithinHours: 2, completeWithinDays: 3, escalateAfterHours: [0, 0.5, 1] },
     award: { ruleId: 'service-order', version: 1, points: 5 },
     // High enough that only the tests of caps reach them.
     pairCaps: { confirmed: 90, called: 90 },

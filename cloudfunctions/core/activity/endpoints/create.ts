@@ -1,11 +1,12 @@
 import { activityKinds } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
-import { faultOfRules, standardRules } from '../rules/attendance-rules';
+import { faultOfRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
@@ -20,7 +21,8 @@ const placeLength = 40;
 
 /**
  * A meeting to which every member of the branch is expected, under the rules as they are now.
- * Cost: 4 reads, 2 writes.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 3 reads, 3 writes.
  */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
@@ -34,7 +36,7 @@ export const createActivity = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const { communityId } = caller.login;
     const [community, members] = await Promise.all([
@@ -45,6 +47,8 @@ export const createActivity = signedInEndpoint({
       }),
     ]);
     if (!community) return refuse('NOT_FOUND');
+    const fault = policyFault(community);
+    if (fault) return fault;
     if (members.length > limits.activityPeople) return refuse('BRANCH_TOO_LARGE');
     const refused =
       roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
@@ -52,6 +56,13 @@ export const createActivity = signedInEndpoint({
     return insert(context, caller, activityOf(context, caller, { ...input, community, members }));
   },
 });
+
+/** A branch without a book posts no points; standards that do not hold are refused, and none put in their place. */
+function policyFault({ policy }: Community): Refusal | undefined {
+  const { attendance } = policy.activity;
+  const memberClass = attendance && faultOfRules(attendance);
+  return memberClass ? refuse('POLICY_INVALID', `policy.activity.attendance.${memberClass}`) : undefined;
+}
 
 interface Roles {
   readonly organiserId?: string;
@@ -75,11 +86,11 @@ interface Plan extends Roles {
   readonly members: readonly Person[];
 }
 
-function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity {
+function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
+  const { login } = caller;
   const { title, kind, placeName, community } = plan;
   const _id = derivedId('a', context.openid, context.requestId);
   const startsAt = new Date(plan.startsAt);
-  const rules = community.policy.activity.attendance ?? [];
   return {
     _id,
     communityId: login.communityId,
@@ -92,7 +103,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     placeName,
     state: 'open',
     people: plan.members.map((member) => expected(member, plan)),
-    rules: rules.length > 0 && faultOfRules(rules) === null ? rules : standardRules,
+    rules: community.policy.activity.attendance ?? [],
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
     pairCap: community.policy.activity.pairCap,
@@ -102,6 +113,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     closedAt: null,
     version: 1,
     requests: [context.request],
+    ...withAct({}, context, caller, 'activity.create'),
   };
 }
 
@@ -111,7 +123,7 @@ function expected({ _id, name, memberClass }: Person, { organiserId, guideId }: 
     personId: _id,
     name,
     openid: null,
-    memberClass: memberClass ?? 'senior',
+    memberClass: memberClass ?? null,
     state: 'expected',
     role,
     points: null,

@@ -10,13 +10,14 @@ import { issuedView } from '../view';
 
 /**
  * Issues a card for a place that the hat in use reaches (S4-08).
- * Cost: 3 reads, 2 writes.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 2 reads, 3 writes.
  */
 export const issueCard = signedInEndpoint({
   name: 'card.issue',
   input: object({ placeId: id, size: v.picklist(['normal', 'large']), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   prefetch: ({ placeId }) => ({ from: places, id: placeId }),
   async run(context, actor, { placeId, size }) {
     const place = await context.database.get(places, placeId);

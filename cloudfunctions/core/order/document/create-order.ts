@@ -40,6 +40,7 @@ function kindOf(category: OrderCategory): OrderKind {
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
   const { by, request, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
+  const isUrgent = draft.category === 'emergency';
   const line: TrailLine = {
     at,
     action: 'create',
@@ -57,11 +58,11 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
     kind: kindOf(draft.category),
     private: draft.private || community.policy.order.privateCategories.includes(draft.category),
-    urgent: draft.category === 'emergency',
+    urgent: isUrgent,
     worker: partyOf(grid?.worker),
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
-    terms: termsOf(community.policy.order, rewardPolicyOf(community)),
+    terms: termsOf(community.policy.order, rewardPolicyOf(community), isUrgent),
     branchName: community.branchName,
     createdAt: at,
     clockStartedAt: at,
@@ -94,6 +95,8 @@ const initialState = {
   offers: [],
   assignee: null,
   acceptedAt: null,
+  stageClock: null,
+  reachedAt: null,
   finishAttempts: 0,
   evidence: null,
   completedAt: null,
@@ -111,9 +114,9 @@ export function partyOf(holder: Holder | undefined): Party | null {
   return holder ? { personId: holder.personId, name: holder.name, phone: holder.phone, openid: null } : null;
 }
 
-/** The same order under its number of this attempt: the one before it was another order's. */
-export function renumbered(order: Order, attempt: number): Order {
-  return withIndexFields({ ...order, ...numberOf(order, order.createdAt, attempt) });
+/** The same order under its number of this attempt, the one before it being another order's, and in these slots. */
+export function renumbered(order: Order, attempt: number, slots: readonly string[] = order.slots ?? []): Order {
+  return withIndexFields({ ...order, ...numberOf(order, order.createdAt, attempt), slots });
 }
 
 /** Spoken over the phone, `2611-048372`: year and month, then six digits out of the id. */

@@ -1,7 +1,7 @@
 import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
 import { nextDeadline } from '../rules/deadlines';
-import { isOpen } from '../rules/lifecycle';
+import { awaitsAcceptance, isOpen } from '../rules/lifecycle';
 import { rankKeyOf } from '../rules/urgency';
 import { requestsOf, type Order, type OrderIndexFields, type OrderState } from './order';
 
@@ -25,6 +25,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       order._id,
       ...requestsOf(order).map(({ requestKey }) => requestKey),
       ...(order.numberKey === undefined ? [] : [order.numberKey]),
+      ...(order.slots ?? []),
     ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
@@ -42,9 +43,9 @@ function responsibleIdsOf(order: OrderState): readonly string[] {
   return order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId);
 }
 
-/** Nobody accepted in time, and still nobody has. */
-export function isOverdue(order: Pick<OrderState, 'late' | 'status'>): boolean {
-  return order.late && (order.status === 'submitted' || order.status === 'dispatched');
+/** What it waits for is overdue: nobody accepted in time, it lies with whoever did, or nobody asked if it is solved. */
+export function isOverdue(order: Pick<OrderState, 'late' | 'status' | 'stageClock'>): boolean {
+  return awaitsAcceptance(order.status) ? order.late : (order.stageClock?.escalation ?? 0) > 0;
 }
 
 /** The requester said that it is not solved, and nobody has finished it since. */

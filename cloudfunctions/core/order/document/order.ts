@@ -38,7 +38,7 @@ export interface Assignee extends Party {
 
 export interface Requester extends Party {
   readonly kind: 'alone' | 'tenant' | 'resident';
-  /** False for a typed number that nobody has called back yet. */
+  /** False for a number that was only typed: nobody but whoever typed it vouches for it. */
   readonly verified: boolean;
 }
 
@@ -99,6 +99,14 @@ export interface TrailLine {
   readonly repeated?: { readonly count: number; readonly lastAt: Date };
 }
 
+/** The clock of the stage that an order in hand is in: being done, then waiting for its requester's word. */
+export interface StageClock {
+  readonly startedAt: Date;
+  readonly warnedAt: Date | null;
+  /** How far this stage has escalated: 1 grid worker, 2 grid leader, 3 secretary. */
+  readonly escalation: number;
+}
+
 /** What queries need, derived from the rest at every write (`keysOf`). */
 export interface OrderIndexFields {
   /** Sorts by creation and is unique: `timeKey(createdAt, _id)`. */
@@ -114,7 +122,7 @@ export interface OrderIndexFields {
   readonly followers: readonly string[];
   /** In the pool, for any member to claim. */
   readonly claimable: boolean;
-  /** On the secretary's desk: overdue, to be ruled, or reopened. */
+  /** On the secretary's desk: overdue in whatever it waits for, to be ruled, or reopened. */
   readonly needsAttention: boolean;
   /** When `jobs` must look at it next; null when never. */
   readonly dueAt: Date | null;
@@ -124,7 +132,7 @@ export interface OrderIndexFields {
   readonly month: string;
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
-   * (docs/adr/0004-one-conditional-write.md). Beside them its number, which is unique by the same index.
+   * (docs/adr/0025-one-request-one-write.md). Beside them its number and its slots, unique by the same index.
    */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
@@ -139,6 +147,11 @@ export interface OrderState {
   readonly number: string;
   /** Community and number, as the unique index has it. Absent from orders that were made before numbers were in it. */
   readonly numberKey?: string;
+  /**
+   * What it takes of the day's limits: `newcomer:p1:2026-11-28:3`. Absent from orders that were made before there were
+   * limits.
+   */
+  readonly slots?: readonly string[];
   readonly kind: OrderKind;
   readonly category: OrderCategory;
   readonly words: string;
@@ -188,6 +201,10 @@ export interface OrderState {
   readonly offers: readonly Offer[];
   readonly assignee: Assignee | null;
   readonly acceptedAt: Date | null;
+  /** Null unless it is in hand; until then `clockStartedAt` and `dispatchedAt` are where its clock begins. */
+  readonly stageClock: StageClock | null;
+  /** When staff last reached the requester on the phone; null before. */
+  readonly reachedAt: Date | null;
   readonly finishCode: string;
   readonly finishAttempts: number;
   /** The calls that gave a wrong code, so that none is counted twice; absent before the first, bounded. */

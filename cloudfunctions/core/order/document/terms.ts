@@ -3,12 +3,14 @@ import type { OrderPolicy } from '../policy';
 
 /**
  * The policy that judges one order: copied into it when it is made, so that no promise moves later
- * (docs/adr/0003-terms.md).
+ * (docs/adr/0003-terms.md). An emergency's terms are what is promised of emergencies.
  */
 export type OrderTerms = Pick<
   OrderPolicy,
   | 'dispatchWithinHours'
   | 'acceptWithinHours'
+  | 'completeWithinDays'
+  | 'callWithinHours'
   | 'warnAt'
   | 'escalateAfterHours'
   | 'returnsBeforeRuling'
@@ -21,20 +23,16 @@ export type OrderTerms = Pick<
 };
 
 /** The terms of an order that is made under these sections of the policy. */
-export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy): OrderTerms {
-  const {
-    dispatchWithinHours,
-    acceptWithinHours,
-    warnAt,
-    escalateAfterHours,
-    returnsBeforeRuling,
-    silenceDays,
-    award,
-    pairCaps,
-  } = policy;
+export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
+  const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
+  const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
+    ? policy.emergency
+    : policy;
   return {
     dispatchWithinHours,
     acceptWithinHours,
+    completeWithinDays,
+    callWithinHours,
     warnAt,
     escalateAfterHours,
     returnsBeforeRuling,

@@ -4,6 +4,7 @@ import { acceptOrder } from './helper/accept';
 import { completeOrder } from './helper/complete';
 import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
+import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
 import { getDesk } from './reading/get-desk';
@@ -22,6 +23,7 @@ import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
 import { intakeOrder } from './staff/intake';
 import { mergeOrder } from './staff/merge';
+import { recordOrderCall } from './staff/record-call';
 import { refuseOrder } from './staff/refuse';
 import { transferOrder } from './staff/transfer';
 
@@ -29,6 +31,7 @@ import { transferOrder } from './staff/transfer';
 export const orderEndpoints = {
   'order.create': createOrder,
   'order.intake': intakeOrder,
+  'order.findDuplicates': findDuplicateOrders,
   'order.findSimilar': findSimilarOrder,
   'order.join': joinOrder,
   'order.listMine': listMyOrders,
@@ -48,6 +51,7 @@ export const orderEndpoints = {
   'order.refuse': refuseOrder,
   'order.merge': mergeOrder,
   'order.transfer': transferOrder,
+  'order.recordCall': recordOrderCall,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,
   'order.getDesk': getDesk,

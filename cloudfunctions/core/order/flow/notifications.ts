@@ -1,8 +1,10 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/outgoing';
 import { confirmerOf } from '../rules/confirmer';
-import { deadlineOf } from '../rules/deadlines';
+import { isCallFirst } from '../rules/call';
+import { deadlineOf, waitingOf } from '../rules/deadlines';
 import { lineBetween } from '../rules/trail';
+import type { Wait } from '../rules/waits';
 import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 
@@ -15,6 +17,9 @@ const withDeadline: ReadonlySet<MessageKind> = new Set([
   'restored',
   'due-soon',
 ]);
+
+/** News that say until when an order in hand may lie where it lies. */
+const withStageDeadline: ReadonlySet<MessageKind> = new Set(['finish-soon', 'to-call', 'lapse-soon']);
 
 interface Announcement {
   readonly kind: MessageKind;
@@ -48,6 +53,7 @@ function messageContent(kind: MessageKind, order: Order, byName: string | undefi
     ...(name !== undefined && { name }),
     ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
+    ...(withStageDeadline.has(kind) && { until: waitingOf(order)?.until ?? deadlineOf(order) }),
   };
 }
 
@@ -64,6 +70,7 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
     case 'cancelled':
       return order.private ? undefined : byName;
     case 'accepted':
+    case 'finished':
     case 'unsolved':
       return order.assignee?.name ?? byName;
     case 'offered':
@@ -106,7 +113,11 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   ],
   decline: announceReturn,
   release: announceReturn,
-  complete: ({ after }) => [{ kind: 'completed', to: [...askedAgain(after), confirmerOf(after).party?.personId] }],
+  complete: ({ before, after }) => [
+    { kind: 'completed', to: askedAgain(after) },
+    { kind: 'to-call', to: [callerOf(after)] },
+    { kind: 'finished', to: stageAlarmed(before) },
+  ],
   confirm: ({ before, after }) => [
     { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
     { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
@@ -130,17 +141,53 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
   ],
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
-  warn: ({ before, after }) => [{ kind: 'due-soon', to: [...before.responsibleIds, after.worker?.personId] }],
-  escalate: ({ after }) => [{ kind: 'overdue', to: [escalatedTo(after, after.escalation)] }],
+  recordCall: ({ before, after }) => [
+    { kind: 'unreached', to: isCallFirst(before) && isCallFirst(after) ? [after.requester.personId] : [] },
+    { kind: 'finished', to: before.stageClock === after.stageClock ? [] : stageAlarmed(before) },
+  ],
+  warn: ({ after }) => [warningOf(after)],
+  escalate: ({ after }) => {
+    const waiting = waitingOf(after);
+    return waiting ? [{ kind: overdueNews[waiting.wait], to: [escalatedTo(after, waiting.escalation)] }] : [];
+  },
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
 };
 
 /** A member said no, or gave the order back; where nobody is left who was asked, nobody is coming. */
-function announceReturn({ after }: Change): readonly Announcement[] {
+function announceReturn({ before, after }: Change): readonly Announcement[] {
   const ruling: Announcement = { kind: 'ruling', to: after.ruling ? [after.secretary?.personId] : [] };
   const returned: Announcement = { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] };
-  return [{ kind: 'declined', to: [after.worker?.personId] }, ruling, returned];
+  return [{ kind: 'declined', to: [after.worker?.personId, ...stageAlarmed(before)] }, ruling, returned];
+}
+
+/** What is said to whoever is next in line, by what the order waits for. */
+const overdueNews: Readonly<Record<Wait, MessageKind>> = {
+  dispatch: 'overdue',
+  acceptance: 'overdue',
+  completion: 'stalled',
+  call: 'uncalled',
+  confirmation: 'closed',
+};
+
+/** Whoever can still keep the time that is running out. */
+function warningOf(after: Order): Announcement {
+  switch (waitingOf(after)?.wait) {
+    case 'completion':
+      return { kind: 'finish-soon', to: [after.assignee?.personId, after.worker?.personId] };
+    case 'call':
+      return { kind: 'to-call', to: [callerOf(after)] };
+    case 'confirmation':
+      return { kind: 'lapse-soon', to: askedAgain(after) };
+    default:
+      return { kind: 'due-soon', to: [...after.responsibleIds, after.worker?.personId] };
+  }
+}
+
+/** Who asks somebody without WeChat on the phone; nobody where the requester says it themselves. */
+function callerOf(order: Order): string | undefined {
+  const { by, party } = confirmerOf(order);
+  return by === 'requester' ? undefined : party?.personId;
 }
 
 /** Who says whether it is solved: the requester, and whoever asked for the same in an order of their own. */
@@ -153,8 +200,17 @@ function askedAgain({ requester, joined }: Order): readonly string[] {
 
 /** Who was told that it needs a hand: each level that it reached, and the secretary of a ruling or of "not solved". */
 function alarmed(order: Order): readonly (string | undefined)[] {
-  const levels = Array.from({ length: order.escalation }, (_, index) => escalatedTo(order, index + 1));
+  const levels = [...levelsOf(order, order.escalation), ...stageAlarmed(order)];
   return order.ruling || order.reopened > 0 ? [...levels, order.secretary?.personId] : levels;
+}
+
+/** Who was told that an order in hand lies where it lies. */
+function stageAlarmed(order: Order): readonly (string | undefined)[] {
+  return levelsOf(order, order.stageClock?.escalation ?? 0);
+}
+
+function levelsOf(order: Order, escalation: number): readonly (string | undefined)[] {
+  return Array.from({ length: escalation }, (_, index) => escalatedTo(order, index + 1));
 }
 
 /** The grid worker, who heard of it first, and whoever was told that it needs a hand. */

@@ -6,7 +6,7 @@ import { places, type Place, type PlaceRef } from '../../place/place';
 import { placeRef } from '../../place/view';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
-import type { Requester } from '../document/order';
+import { orders, type Requester } from '../document/order';
 
 /** What tells where help is needed: a card in hand, a place that was chosen, or else where the caller lives. */
 export interface PlaceChoice {
@@ -14,35 +14,46 @@ export interface PlaceChoice {
   readonly placeId?: string;
 }
 
+/** Where a new order goes to, under whose policy, and which of the slots that were asked about other orders hold. */
+export interface OrderPlace {
+  readonly community: Community;
+  readonly place: PlaceRef;
+  readonly taken: ReadonlySet<string>;
+}
+
 /**
- * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read.
+ * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read,
+ * which also looks at `slots` (`limits/slots.ts`).
  */
 export async function readOrderPlace(
-  context: Context,
-  caller: SignedIn,
+  { database }: Context,
+  { login }: SignedIn,
   choice: PlaceChoice,
-): Promise<Result<{ community: Community; place: PlaceRef }>> {
-  const { database } = context;
-  const { login } = caller;
+  slots: readonly string[],
+): Promise<Result<OrderPlace>> {
   const source = placeSource(login, choice);
-  if (source.by === 'home')
-    return source.place
-      ? located(source.place, await database.get(communities, login.communityId), 'placeId')
-      : refuse('INVALID_INPUT', 'placeId');
-  if (source.by === 'token') {
-    const found = await database.getWith(cards, source.token, { in: communities, by: 'communityId' });
-    return located(cardPlace(login, found?.document), found?.other, 'token');
+  const held = { in: orders, field: 'requests', values: slots };
+  const named = { in: communities, by: 'communityId' } as const;
+  if (source.by === 'home') {
+    if (!source.place) return refuse('INVALID_INPUT', 'placeId');
+    const found = await database.getWith(communities, login.communityId, null, held);
+    return located(source.place, found && { other: found.document, held: found.held }, 'placeId');
   }
-  const found = await database.getWith(places, source.placeId, { in: communities, by: 'communityId' });
-  return located(chosenPlace(login, found?.document), found?.other, 'placeId');
+  if (source.by === 'token') {
+    const found = await database.getWith(cards, source.token, named, held);
+    return located(cardPlace(login, found?.document), found, 'token');
+  }
+  const found = await database.getWith(places, source.placeId, named, held);
+  return located(chosenPlace(login, found?.document), found, 'placeId');
 }
 
 function located(
   place: PlaceRef | undefined,
-  community: Community | undefined,
+  found: { readonly other: Community | undefined; readonly held: ReadonlySet<string> } | undefined,
   field: string,
-): Result<{ community: Community; place: PlaceRef }> {
-  return place && community ? done({ community, place }) : refuse('NOT_FOUND', field);
+): Result<OrderPlace> {
+  const community = found?.other;
+  return place && community ? done({ community, place, taken: found.held }) : refuse('NOT_FOUND', field);
 }
 
 /** No read for who is at home; one for a card or a chosen place. */

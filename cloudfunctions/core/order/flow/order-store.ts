@@ -5,10 +5,12 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
-import { refuse, type Result } from '../../platform/result';
-import { presentAgain, withNews } from './news';
+import { done, refuse, type Result } from '../../platform/result';
+import { presentAgain, withNews, type AnnouncedOrder } from './news';
 import { renumbered } from '../document/create-order';
-import { ordersKnow } from './request-lookup';
+import type { DailyLimit } from '../limits/daily-limit';
+import { findFreeSlots, firstSlots } from '../limits/slots';
+import { takenBy } from './request-lookup';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
 import { presentOrder } from './present-order';
 
@@ -46,28 +48,86 @@ export async function writeMove(
   return (await database.updateWhere(orders, where, changeBetween(before, after))) > 0;
 }
 
-/** A month's numbers are far from used up: more attempts than these mean that something else is wrong. */
-const maxNumbers = 20;
+/** Numbers and slots are far from used up: more attempts than these mean that something else is wrong. */
+const maxAttempts = 20;
+
+/** What a new order counts against, and which slots were seen to be taken. */
+export interface OrderSlots {
+  readonly limits: readonly DailyLimit[];
+  readonly taken: ReadonlySet<string>;
+}
 
 /**
  * Stores a new order under the id that its request gave it, and notifies who is to send somebody; a repeat finds the
- * first one. Where its number is another order's it takes the next one: one write, unless that happens.
+ * first one. It takes a slot of each of the day's limits. One write, unless its number or a slot is another order's:
+ * then it takes the next one.
  */
-export async function insertOrder(context: Context, caller: SignedIn, made: Order): Promise<Result<OrderView>> {
-  const { order, messages } = withNews(made, made);
+export async function insertOrder(
+  context: Context,
+  caller: SignedIn,
+  made: Order,
+  slots: OrderSlots,
+): Promise<Result<OrderView>> {
+  const replay = () => replayedOrder(context, caller, made._id);
+  const stored = await storeOrder(context, withNews(made, made), slots, replay);
+  return 'order' in stored ? presentOrder(context, caller, stored.order) : stored.answer;
+}
+
+/**
+ * Stores a new order and tells its news; one that exists already is answered by `replay`.
+ * @param replay undefined where no order has this id
+ */
+export async function storeOrder<T>(
+  context: Context,
+  { order, messages }: AnnouncedOrder,
+  { limits, taken }: OrderSlots,
+  replay: () => Promise<Result<T> | undefined>,
+): Promise<{ readonly order: Order } | { readonly answer: Result<T> }> {
   const recipients = prepareDelivery(context, messages);
-  for (let attempt = 0; attempt < maxNumbers; attempt += 1) {
-    const numbered = attempt === 0 ? order : renumbered(order, attempt);
-    if (await context.database.insert(orders, numbered).finally(() => recipients)) {
+  let claimed = { number: 0, slots: firstSlots(limits, context.request.requestKey, taken) };
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const draft = renumbered(order, claimed.number, claimed.slots);
+    if (await context.database.insert(orders, draft).finally(() => recipients)) {
       await deliver(context, messages, recipients);
-      return presentOrder(context, caller, numbered);
+      return { order: draft };
     }
-    const replay = await replayedOrder(context, caller, order._id);
-    if (replay) return replay;
-    // No order of this request: the request moved another order, or the number is another one's.
-    if (await ordersKnow(context)) return refuse('REQUEST_REUSED', 'requestId');
+    const answer = await replay();
+    if (answer) return { answer };
+    // No order of this request: its id moved another order, or the number or a slot is another one's.
+    const next = await nextAttempt(context, { draft, number: claimed.number, limits, attempt });
+    if (!next.ok) return { answer: next };
+    claimed = next.data;
   }
-  return refuse('BUSY');
+  return { answer: refuse('BUSY') };
+}
+
+interface FailedAttempt {
+  readonly draft: Order;
+  readonly number: number;
+  readonly limits: readonly DailyLimit[];
+  readonly attempt: number;
+}
+
+/** What the next attempt tries, or why there is none. One read. */
+async function nextAttempt(
+  context: Context,
+  { draft, number, limits, attempt }: FailedAttempt,
+): Promise<Result<{ number: number; slots: readonly string[] }>> {
+  const { requestKey } = context.request;
+  const unique = [requestKey, ...(draft.numberKey === undefined ? [] : [draft.numberKey])];
+  const taken = new Set<string>();
+  const slots = await findFreeSlots(limits, {
+    seed: `${requestKey}:${attempt}`,
+    at: draft.createdAt,
+    readTaken: async (keys) => {
+      for (const key of await takenBy(context, [...unique, ...keys])) taken.add(key);
+      return taken;
+    },
+  });
+  if (taken.has(requestKey)) return refuse('REQUEST_REUSED', 'requestId');
+  if (!slots.ok) return slots;
+  const isNumberTaken = draft.numberKey !== undefined && taken.has(draft.numberKey);
+  return done({ number: number + (isNumberTaken ? 1 : 0), slots: slots.data });
 }
 
 /** The order that this very request made before; undefined where it made none. One read. */

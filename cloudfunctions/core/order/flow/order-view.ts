@@ -13,7 +13,8 @@ import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
 import { confirmerOf } from '../rules/confirmer';
-import { deadlineOf, isPastDeadline, lapsesAtOf } from '../rules/deadlines';
+import { isCallFirst, needsCall } from '../rules/call';
+import { deadlineOf, isPastDeadline, waitingOf } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
 import type { Visibility } from '../rules/visibility';
@@ -51,7 +52,9 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     returns: order.returns,
     ...(visibility.assignee && order.assignee && { assigneeName: order.assignee.name }),
     ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
-    ...(visibility.requester && order.status === 'submitted' && !order.requester.verified && { callFirst: true }),
+    ...(visibility.requester && isCallFirst(order) && { callFirst: true }),
+    ...(visibility.requester && needsCall(order) && { callDue: true }),
+    ...(order.status === 'accepted' && visibility.assignee && completionOf(order)),
     ...(visibility.content && isReopened(order) && { unsolved: true }),
     actions: availableActions(order, actor),
     version: order.version,
@@ -65,7 +68,6 @@ export function viewOf(
   reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
 ): OrderView {
   const { urls } = reader;
-  const lapsesAt = lapsesAtOf(order);
   return {
     ...summaryOf(order, visibility, reader.actor, reader.now),
     ...(visibility.content && { words: order.words }),
@@ -83,8 +85,21 @@ export function viewOf(
     ...(visibility.assignee && awardView(order)),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility)),
-    ...(lapsesAt && { lapsesAt: lapsesAt.toISOString() }),
+    ...waitView(order, visibility),
   };
+}
+
+function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {
+  const waiting = waitingOf(order);
+  return waiting ? { completeBy: waiting.until.toISOString() } : {};
+}
+
+/** What the order waits for, and until when. */
+function waitView(order: Order, { others }: Visibility): Pick<OrderView, 'acceptWithinHours' | 'callBy' | 'lapsesAt'> {
+  const waiting = waitingOf(order);
+  if (others && waiting?.wait === 'dispatch') return { acceptWithinHours: order.terms.acceptWithinHours };
+  if (waiting?.wait === 'call') return { callBy: waiting.until.toISOString() };
+  return waiting?.wait === 'confirmation' ? { lapsesAt: waiting.until.toISOString() } : {};
 }
 
 function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {

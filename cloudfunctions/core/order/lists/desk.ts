@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../../miniprogram/contracts/order';
+import type { DeskView } from '../../../../miniprogram/contracts/desk';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
@@ -63,7 +63,7 @@ function counted(found: readonly ListedOrder[], caller: SignedIn): { count: numb
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {
   const months = lastMonths(now);
   const of = (month: string) => tally?.months.find((one) => one.month === month) ?? emptyMonth(month);
-  const { created, solved, unrated, unsolved, enteredByStaff, confirmedByCall } = of(monthText(now));
+  const { created, solved, unrated, unsolved, enteredByStaff, confirmedByCall, reopened } = of(monthText(now));
   return {
     month: {
       until: (tally?.until ?? now).toISOString(),
@@ -73,6 +73,7 @@ function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' 
       unsolved,
       enteredByStaff,
       confirmedByCall,
+      reopened,
     },
     months: months.map((month) => ({ month, created: of(month).created, solved: of(month).solved })),
   };
@@ -86,6 +87,7 @@ const emptyMonth = (month: string): MonthTally => ({
   unsolved: 0,
   enteredByStaff: 0,
   confirmedByCall: 0,
+  reopened: 0,
 });
 
 /** The months up to this one, oldest first. */

@@ -2,7 +2,8 @@ import { queueFilters, type QueueFilter, type QueuePage } from '../../../../mini
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
-import { warnAtOf } from '../rules/deadlines';
+import { needsCall } from '../rules/call';
+import { waitingOf } from '../rules/deadlines';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 
@@ -15,8 +16,8 @@ const maxReads = 5;
 
 /**
  * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent,
- * or nobody has accepted. `callback`: somebody without WeChat, or with a number that nobody has checked, waits for a
- * call. `inProgress`: somebody is asked or at it.
+ * nobody has accepted, or it is not done. `callback`: somebody waits for a call, to a number that nobody has checked or
+ * about what was done. `inProgress`: somebody is asked or at it.
  */
 export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
   switch (filter) {
@@ -32,14 +33,9 @@ export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date
 }
 
 function isDue(order: ListedOrder, now: Date): boolean {
-  if (order.status !== 'submitted' && order.status !== 'dispatched') return false;
-  return now.getTime() >= warnAtOf(order).getTime();
-}
-
-/** Before anybody is sent to a number that was only typed; and when it is done, for who cannot say so in WeChat. */
-function needsCall(order: ListedOrder): boolean {
-  if (order.requester.openid === null) return order.status === 'completed';
-  return !order.requester.verified && order.status === 'submitted';
+  const waiting = waitingOf(order);
+  if (!waiting || waiting.wait === 'confirmation') return false;
+  return now.getTime() >= waiting.warnAt.getTime();
 }
 
 /** Where a page of a queue goes on: behind a rank, with the counts that the first page found. */

@@ -1,6 +1,7 @@
 import { orderActions, type OrderAction } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
+import { isCallFirst } from './call';
 import { relationsOf, type OrderActor } from './relations';
 import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
 import { hasJoined, isJoinable } from './moves/join';
@@ -29,8 +30,8 @@ function isBarred(
   actor: OrderActor,
   relations: ReadonlySet<Relation>,
 ): boolean {
-  if (action === 'dispatch') return order.ruling && !relations.has('secretary');
-  if (action === 'accept') return order.requester.personId === actor.personId;
+  if (action === 'dispatch') return isCallFirst(order) || (order.ruling && !relations.has('secretary'));
+  if (action === 'accept') return isCallFirst(order) || order.requester.personId === actor.personId;
   // Who has another part in it is no bystander who could join.
   return action === 'join' && (relations.size > 1 || hasJoined(order, actor.personId) || !isJoinable(order));
 }

@@ -1,4 +1,5 @@
 import type {
+  CallResult,
   CancelReason,
   ClockAction,
   DeclineReason,
@@ -41,6 +42,7 @@ interface Commands {
   readonly refuse: WithReason<RefuseReason>;
   readonly merge: { readonly intoId: string };
   readonly transfer: { readonly to: string; readonly note: string | null };
+  readonly recordCall: { readonly result: CallResult };
   readonly remind: object;
   readonly join: object;
   readonly warn: object;

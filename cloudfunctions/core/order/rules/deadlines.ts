@@ -1,19 +1,30 @@
 import { awaitsAcceptance } from './lifecycle';
-import type { ListedOrder } from '../document/order';
+import type { ListedOrder, StageClock } from '../document/order';
 import type { OrderTerms } from '../document/terms';
+import { waitOf, waitRules, type Wait } from './waits';
 
 /** What the clock looks at. */
-type DeadlineFields = Pick<
+export type DeadlineFields = Pick<
   ListedOrder,
-  'status' | 'terms' | 'clockStartedAt' | 'dispatchedAt' | 'acceptBy' | 'warnedAt' | 'escalation' | 'completedAt'
+  | 'status'
+  | 'terms'
+  | 'clockStartedAt'
+  | 'dispatchedAt'
+  | 'acceptBy'
+  | 'warnedAt'
+  | 'escalation'
+  | 'stageClock'
+  | 'completedAt'
+  | 'reachedAt'
+  | 'source'
+  | 'requester'
 >;
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** An acceptance is in time up to 72 h after the first dispatch, that instant included (S2-12). */
 function acceptByOf(terms: OrderTerms, dispatchedAt: Date): Date {
-  return new Date(dispatchedAt.getTime() + terms.acceptWithinHours * hourMs);
+  return new Date(dispatchedAt.getTime() + waitRules.acceptance.limitMs(terms));
 }
 
 /**
@@ -44,9 +55,14 @@ export function freshClock(at: Date) {
   } as const;
 }
 
+/** The clock of a stage that begins at `at`. */
+export function freshStage(at: Date): StageClock {
+  return { startedAt: at, warnedAt: null, escalation: 0 };
+}
+
 /** Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. */
-export function deadlineOf(order: DeadlineFields): Date {
-  return order.acceptBy ?? new Date(order.clockStartedAt.getTime() + order.terms.dispatchWithinHours * hourMs);
+export function deadlineOf(order: Pick<DeadlineFields, 'acceptBy' | 'clockStartedAt' | 'terms'>): Date {
+  return order.acceptBy ?? new Date(order.clockStartedAt.getTime() + waitRules.dispatch.limitMs(order.terms));
 }
 
 /** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. */
@@ -54,32 +70,51 @@ export function isPastDeadline(order: DeadlineFields, now: Date): boolean {
   return now.getTime() > deadlineOf(order).getTime();
 }
 
-/** When the people concerned are warned. */
-export function warnAtOf(order: DeadlineFields): Date {
-  const from = (order.dispatchedAt ?? order.clockStartedAt).getTime();
-  return new Date(from + (deadlineOf(order).getTime() - from) * order.terms.warnAt);
+/** What an open order waits for, since when, until when, and what the clock did about it. */
+export interface Waiting {
+  readonly wait: Wait;
+  readonly from: Date;
+  readonly until: Date;
+  /** When the people concerned are warned. */
+  readonly warnAt: Date;
+  readonly warnedAt: Date | null;
+  readonly escalation: number;
 }
 
-/** When it reaches the next level; null when it has reached the last. */
-export function escalateAtOf(order: DeadlineFields): Date | null {
-  const hours = order.terms.escalateAfterHours[order.escalation];
-  return hours === undefined ? null : new Date(deadlineOf(order).getTime() + hours * hourMs + 1);
+/** Null once it is closed. */
+export function waitingOf(order: DeadlineFields): Waiting | null {
+  const wait = waitOf(order);
+  const clock = clockOf(order);
+  if (!wait || !clock) return null;
+  const { startedAt: from, warnedAt, escalation } = clock;
+  const until = awaitsAcceptance(order.status)
+    ? deadlineOf(order)
+    : new Date(from.getTime() + waitRules[wait].limitMs(order.terms));
+  const warnAt = new Date(from.getTime() + (until.getTime() - from.getTime()) * order.terms.warnAt);
+  return { wait, from, until, warnAt, warnedAt, escalation };
 }
 
-/** When silence closes it; null unless it is completed. */
+function clockOf(order: DeadlineFields): StageClock | null {
+  const { warnedAt, escalation, stageClock } = order;
+  if (!awaitsAcceptance(order.status)) return stageClock;
+  return { startedAt: order.dispatchedAt ?? order.clockStartedAt, warnedAt, escalation };
+}
+
+/** When silence closes it; null unless its requester was asked whether it is solved. */
 export function lapsesAtOf(order: DeadlineFields): Date | null {
-  if (order.status !== 'completed' || order.completedAt === null) return null;
-  return new Date(order.completedAt.getTime() + order.terms.silenceDays * dayMs);
+  const waiting = waitingOf(order);
+  return waiting?.wait === 'confirmation' ? waiting.until : null;
 }
 
 /** What the clock does next to an order, and when; null when it does nothing. */
 export function nextDeadline(
   order: DeadlineFields,
 ): { readonly action: 'warn' | 'escalate' | 'lapse'; readonly at: Date } | null {
-  const lapse = lapsesAtOf(order);
-  if (lapse) return { action: 'lapse', at: lapse };
-  if (!awaitsAcceptance(order.status)) return null;
-  if (order.warnedAt === null) return { action: 'warn', at: warnAtOf(order) };
-  const escalate = escalateAtOf(order);
-  return escalate && { action: 'escalate', at: escalate };
+  const waiting = waitingOf(order);
+  if (!waiting) return null;
+  const { wait, until, warnAt, warnedAt, escalation } = waiting;
+  if (warnedAt === null) return { action: 'warn', at: warnAt };
+  if (waitRules[wait].end === 'lapse') return { action: 'lapse', at: until };
+  const hours = order.terms.escalateAfterHours[escalation];
+  return hours === undefined ? null : { action: 'escalate', at: new Date(until.getTime() + hours * hourMs + 1) };
 }

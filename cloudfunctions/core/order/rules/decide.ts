@@ -65,6 +65,12 @@ function notTheirs(order: OrderState, command: OrderCommand, relations: Readonly
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
 }
 
+/** The table lets this person make the move, but not in this status. */
+function misplaced(order: OrderState, { action }: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode {
+  if (action === 'recordCall') return unheard(order, relations);
+  return action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
+}
+
 /** Why it is not this person's to say that it is solved; the code's sentence says whose it is. */
 function unheard(order: OrderState, relations: ReadonlySet<Relation>): ErrorCode {
   const isStaff = (['worker', 'leader', 'committee', 'secretary'] as const).some((one) => relations.has(one));
@@ -83,8 +89,7 @@ function stale(order: OrderState, { action }: OrderCommand, { version }: Command
 function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
   const cell = lifecycle[order.status][command.action];
   if (!cell) return 'WRONG_STATUS';
-  if (!cell.by.some((relation) => relations.has(relation)))
-    return command.action === 'accept' ? 'NOT_OFFERED' : 'FORBIDDEN';
+  if (!cell.by.some((relation) => relations.has(relation))) return misplaced(order, command, relations);
   if (command.action === 'join' && relations.size > 1) return 'FORBIDDEN';
   if (order.version >= limits.trailLines && !fitsFullTrail(command.action)) return 'TRAIL_FULL';
   return undefined;

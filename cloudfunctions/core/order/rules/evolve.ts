@@ -1,7 +1,8 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
 import { handlersAfter } from './handlers';
-import { isQuiet } from './lifecycle';
+import { freshStage } from './deadlines';
+import { isInHand, isQuiet } from './lifecycle';
 import { trailAfter } from './trail';
 
 type Fixed =
@@ -31,6 +32,7 @@ export interface OrderEvent {
 export function evolve(order: OrderState, event: OrderEvent): Order {
   return withIndexFields({
     ...order,
+    ...stageAfter(order, event),
     ...event.change,
     ...trailAfter(order, event.line),
     handlerIds: handlersAfter(order.handlerIds, event.line),
@@ -38,4 +40,10 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
     revision: order.revision + 1,
     updatedAt: event.line.at,
   });
+}
+
+/** Each stage in hand has a clock of its own, which begins with it. */
+function stageAfter({ status }: OrderState, { change, line }: OrderEvent): Pick<OrderState, 'stageClock'> | object {
+  if (change.status === undefined || change.status === status) return {};
+  return { stageClock: isInHand(change.status) ? freshStage(line.at) : null };
 }

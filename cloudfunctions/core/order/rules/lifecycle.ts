@@ -41,6 +41,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     refuse: { to: 'closed', by: staff },
     merge: { to: 'closed', by: staff },
     transfer: { to: 'closed', by: staff },
+    recordCall: { to: 'submitted', by: staff },
     remind: { to: 'submitted', by: ['requester'] },
     join: { to: 'submitted', by: ['neighbour'] },
     warn: { to: 'submitted', by: clock },
@@ -55,6 +56,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     refuse: { to: 'closed', by: ['secretary'] },
     merge: { to: 'closed', by: staff },
     transfer: { to: 'closed', by: staff },
+    recordCall: { to: 'dispatched', by: staff },
     remind: { to: 'dispatched', by: ['requester', ...staff] },
     join: { to: 'dispatched', by: ['neighbour'] },
     warn: { to: 'dispatched', by: clock },
@@ -66,13 +68,20 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
     transfer: { to: 'closed', by: staff },
+    recordCall: { to: 'accepted', by: staff },
     remind: { to: 'accepted', by: ['requester', ...staff] },
     join: { to: 'accepted', by: ['neighbour'] },
+    warn: { to: 'accepted', by: clock },
+    escalate: { to: 'accepted', by: clock },
   },
   completed: {
     confirm: { to: 'closed', by: ['requester', 'verifier'] },
     reopen: { to: 'accepted', by: [...owner, 'merged'] },
+    /** Who had a hand in it asks nobody whether it is solved. */
+    recordCall: { to: 'completed', by: ['verifier'] },
     remind: { to: 'completed', by: [...staff, 'assignee'] },
+    warn: { to: 'completed', by: clock },
+    escalate: { to: 'completed', by: clock },
     lapse: { to: 'closed', by: clock },
   },
   closed: {
@@ -114,7 +123,13 @@ export function fitsFullTrail(action: Action): boolean {
 }
 
 /** Moves that change nothing of what somebody decides on: neither status nor offers, nor who does it. */
-const quietMoves: ReadonlySet<Action | 'create'> = new Set<Action>(['warn', 'escalate', 'remind', 'join']);
+const quietMoves: ReadonlySet<Action | 'create'> = new Set<Action>([
+  'warn',
+  'escalate',
+  'remind',
+  'join',
+  'recordCall',
+]);
 
 export function isQuiet(action: Action | 'create'): boolean {
   return quietMoves.has(action);

@@ -16,6 +16,7 @@ export function tallyMonth(month: string, orders: readonly OrderState[]): MonthT
     unsolved: count(isUnsolved),
     enteredByStaff: count((order) => order.source === 'phone'),
     confirmedByCall: count((order) => order.rating?.via === 'call'),
+    reopened: count((order) => order.reopened > 0),
   };
 }
 function isUnsolved(order: OrderState): boolean {

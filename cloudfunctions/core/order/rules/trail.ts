@@ -31,8 +31,9 @@ function repeatedOnce(line: TrailLine, lastAt: Date): TrailLine {
 function repeatedIndex(trail: readonly TrailLine[], line: TrailLine): number {
   if (!isQuiet(line.action)) return -1;
   const isFull = trail.filter(({ action }) => isQuiet(action)).length >= limits.trailLines;
-  const isSame = ({ action, by, hat }: TrailLine) =>
-    action === line.action && (isFull || (by !== null && by.personId === line.by?.personId && hat === line.hat));
+  const isSame = ({ action, by, hat, reason }: TrailLine) =>
+    action === line.action &&
+    (isFull || (by !== null && by.personId === line.by?.personId && hat === line.hat && reason === line.reason));
   return trail.findIndex(isSame);
 }
 

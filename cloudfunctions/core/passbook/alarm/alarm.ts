@@ -1,6 +1,9 @@
+import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { BookFault, PointUnit } from '../../../../miniprogram/contracts/passbook';
-import { collection, type Database } from '../../platform/database';
+import type { Outbox } from '../../message/outbox';
+import { collection } from '../../platform/database';
 import { derivedId } from '../../platform/ids';
+import type { RequestRecord } from '../../platform/request';
 
 /** Something of a book is not what it was, or not what its sources say. */
 export interface Finding {
@@ -17,22 +20,31 @@ export interface Finding {
   readonly day: string;
 }
 
-/** A finding that was stored and told. It stays until the books are right again and somebody closes it. */
-export interface Alarm extends Finding {
+/** Somebody's word that a finding was looked into, and what came of it. */
+export interface AlarmClosing {
+  readonly personId: string;
+  readonly name: string;
+  readonly hat: Hat;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** A finding that was stored and told. It stays for good; closing it says that it was looked into, and by whom. */
+export interface Alarm extends Finding, Outbox {
   readonly _id: string;
   readonly foundAt: Date;
+  /** Sorts by when it was found and is unique: `timeKey(foundAt, _id)`. */
+  readonly foundKey: string;
   readonly open: boolean;
+  /** The inspector's word, or that of one bookkeeper and then of another. */
+  readonly closings: readonly AlarmClosing[];
+  /** The calls that gave them. */
+  readonly requests: readonly RequestRecord[];
 }
 
 export const alarms = collection<Alarm>('alarms');
 
 /** A line has one alarm, so that it is told once however often, and by whatever, it is found. */
-function alarmIdOf({ communityId, bookId, why, sequence, day }: Finding): string {
+export function alarmIdOf({ communityId, bookId, why, sequence, day }: Finding): string {
   return derivedId('al', communityId, bookId ?? day, sequence > 0 ? String(sequence) : why);
-}
-
-/** Stores a finding. One write. @returns the alarm, where it is new */
-export async function storeAlarm(database: Database, finding: Finding, now: Date): Promise<Alarm | undefined> {
-  const alarm: Alarm = { _id: alarmIdOf(finding), ...finding, foundAt: now, open: true };
-  return (await database.insert(alarms, alarm)) ? alarm : undefined;
 }

@@ -1,17 +1,20 @@
 import { bookReaderHats } from '../../../../miniprogram/contracts/hat';
+import { deliver } from '../../message/notify';
 import type { Services } from '../../platform/context';
-import { notifyHolders } from '../disputes/notify-holders';
-import { storeAlarm, type Finding } from './alarm';
+import { readHolders } from '../disputes/holders';
+import { storeAlarm } from './alarm-store';
+import type { Finding } from './alarm';
 
 /**
- * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. One write;
- * the first time two reads and a write more.
+ * Stores a finding and notifies secretary, committee and inspector at once, the first time that it is found. Two reads
+ * where it was found before; the first time four reads and four writes. Whom a notification did not reach gets it by
+ * the job of outboxes.
  */
 export async function raiseAlarm(services: Services, finding: Finding): Promise<void> {
-  const alarm = await storeAlarm(services.database, finding, services.clock.now());
-  if (!alarm) return;
-  const { communityId, why, sequence, day, name } = alarm;
-  services.log.line('error', { event: 'ledger-alarm', alarm: alarm._id, community: communityId, why, sequence, day });
-  const content = { kind: 'ledger-alarm', name, sequence, day } as const;
-  await notifyHolders({ ...services, requestId: alarm._id }, { communityId, hats: bookReaderHats, content });
+  const personIds = await readHolders(services.database, finding.communityId, bookReaderHats);
+  const stored = await storeAlarm(services.database, finding, { now: services.clock.now(), personIds });
+  if (!stored) return;
+  const { _id, communityId: community, why, sequence, day } = stored.alarm;
+  services.log.line('error', { event: 'ledger-alarm', alarm: _id, community, why, sequence, day });
+  await deliver({ ...services, requestId: _id }, stored.messages);
 }

@@ -1,6 +1,7 @@
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages, type Notification, type OutgoingMessage } from '../../message/outgoing';
 import type { Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import type { RequestRecord } from '../../platform/request';
 import { type Entry } from '../entry';
 import { reversals, type Reversal } from './reversal';
@@ -15,6 +16,7 @@ export function emptyReversal(entry: Entry, now: Date): Reversal {
   return {
     _id: reversalIdOf(entry._id),
     communityId,
+    branchId: branchIdOf(communityId),
     entryId: entry._id,
     bookId,
     personId,
@@ -61,8 +63,8 @@ export function withNews(
 
 /** Writes a case over an older one, or as the first; the copy of the line in it stays. */
 export async function writeReversal(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
-  const { state, open, since, contest, proposal, settled, requests, outbox, outboxAt } = reversal;
-  const news = { ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
+  const { state, open, since, contest, proposal, settled, requests, outbox, outboxAt, acts } = reversal;
+  const news = { ...(acts && { acts }), ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   if (exists)
     await transaction.update(reversals, reversal._id, {
       set: { state, open, since, contest, proposal, settled, requests, ...news },

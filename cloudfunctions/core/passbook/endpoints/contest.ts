@@ -2,6 +2,8 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
+import { withAct } from '../../access/act';
+import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -11,7 +13,7 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
 import { readReversal, withNews, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
-import { readBookkeepers } from '../disputes/notify-holders';
+import { readBookkeepers } from '../disputes/holders';
 import type { Reversal } from '../disputes/reversal';
 import { readAnnotation, writeAnnotation } from '../disputes/annotations';
 import { passbooks } from '../passbook';
@@ -22,13 +24,14 @@ import { entryView } from '../view';
 /**
  * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
  * keep the books are told.
- * Cost: 6 reads, 5 writes; to notify, 1 read, 1 write.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',
   input: object({ entryId: id, words: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const { personId, name, communityId } = caller.login;
     const [refused, bookkeepers] = await Promise.all([
@@ -37,7 +40,7 @@ export const contestEntry = signedInEndpoint({
     ]);
     if (refused) return refused;
     const contested = await context.database.transaction((transaction) =>
-      contest(transaction, context, { ...input, personId, name, bookkeepers }),
+      contest(transaction, context, { ...input, caller, personId, name, bookkeepers }),
     );
     if (!contested.ok) return contested;
     const { entry, annotation, messages, isNew } = contested.data;
@@ -49,6 +52,7 @@ export const contestEntry = signedInEndpoint({
 interface Objection {
   readonly entryId: string;
   readonly words: string;
+  readonly caller: SignedIn;
   readonly personId: string;
   readonly name: string;
   readonly bookkeepers: readonly string[];
@@ -65,7 +69,7 @@ interface Contested {
 async function contest(
   transaction: Transaction,
   context: Context,
-  { entryId, words, personId, name, bookkeepers }: Objection,
+  { entryId, words, caller, personId, name, bookkeepers }: Objection,
 ): Promise<Result<Contested>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
@@ -92,6 +96,7 @@ async function contest(
   const contested: Reversal = {
     ...before.reversal,
     contest: words,
+    ...withAct(before.reversal, context, caller, 'passbook.contest'),
     ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }),
   };
   const personIds = bookkeepers.filter((keeper) => keeper !== personId);

@@ -82,6 +82,7 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine: query.personId === caller.login.personId,
+    ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
 }

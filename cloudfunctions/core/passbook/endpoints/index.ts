@@ -1,6 +1,8 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
 import { auditPassbooks } from './audit';
+import { closeAlarm } from './close-alarm';
+import { listAlarms } from './list-alarms';
 import { contestEntry } from './contest';
 import { getPassbook } from './get';
 import { listPassbooks } from './list';
@@ -25,4 +27,6 @@ export const passbookEndpoints = {
   'passbook.listPairs': listPairs,
   'passbook.listReversals': listReversals,
   'passbook.signReversal': signReversal,
+  'passbook.listAlarms': listAlarms,
+  'passbook.closeAlarm': closeAlarm,
 } satisfies Partial<Routes<Caller>>;

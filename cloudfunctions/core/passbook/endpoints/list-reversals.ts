@@ -1,5 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
+import { branchIdOf } from '../../place/branch';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { reversals } from '../disputes/reversal';
@@ -16,7 +17,7 @@ export const listReversals = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller) {
-    const where = { communityId: caller.login.communityId, open: true };
+    const where = { branchId: branchIdOf(caller.login.communityId), open: true };
     const found = await context.database.find(reversals, { where, sort: { since: 'asc' }, limit: limits.pageSize });
     return done({ reversals: found.map((reversal) => reversalView(reversal, readerOf(context, caller))) });
   },

@@ -2,23 +2,24 @@ import { pointUnits, type VerifyView } from '../../../../miniprogram/contracts/p
 import { signedInEndpoint } from '../../access/endpoint';
 import { people } from '../../person/person';
 import { done, refuse } from '../../platform/result';
-import { cursor, id, object, optional, v } from '../../platform/validation';
+import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { checkCode } from '../chain';
 import { bookIdOf, passbooks } from '../passbook';
 import { checkBook } from '../../reconciliation/check-book';
-import { inspectBook, type Inspection } from '../../reconciliation/inspect-book';
+import { inspectPart, type PartInspection } from '../../reconciliation/inspect-book';
 import { KnownAnchors } from '../../reconciliation/known-anchors';
 
 const unit = v.picklist(pointUnits);
 
 /**
  * Whether one book holds from its first line to its head, against the anchors of this month and the documents behind
- * its lines. Of somebody who does not belong here it answers the same whether they have a book elsewhere or none.
- * Cost: grows with the lines of the book.
+ * its lines. A long book is walked in parts of 297 lines or fewer, each from where the one before ended. Of somebody
+ * who does not belong here it answers the same whether they have a book elsewhere or none.
+ * Cost: grows with the lines of the part.
  */
 export const verifyPassbook = signedInEndpoint({
   name: 'passbook.verify',
-  input: object({ unit, personId: id, cursor: optional(cursor) }),
+  input: object({ unit, personId: id, cursor: optional(sequenceCursor) }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, { login, scope }, input) {
@@ -31,12 +32,15 @@ export const verifyPassbook = signedInEndpoint({
     ]);
     const isHere = [head, person].some((found) => found?.communityId === login.communityId) || leaves.length > 0;
     if (!isHere && input.personId !== login.personId) return refuse('NOT_FOUND', 'personId');
-    return done(verdictView(await checkBook(context, { bookId, head, leaves }, inspectBook)));
+    const after = Number(input.cursor ?? 0);
+    const book = { bookId, head, leaves };
+    return done(verdictView(await checkBook(context, book, (database, one) => inspectPart(database, one, after))));
   },
 });
 
-function verdictView(verdict: Inspection): VerifyView {
+function verdictView(verdict: PartInspection): VerifyView {
   if (verdict.state === 'broken') return verdict;
+  if (verdict.state === 'partly') return { ...verdict, next: String(verdict.entries) };
   const { state, entries, balance, hash } = verdict;
   return { state, entries, balance, checkCode: checkCode(hash) };
 }

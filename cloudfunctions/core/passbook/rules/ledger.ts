@@ -107,7 +107,7 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     nameKey: `${name}:${personId}`,
     unit,
     memberClass,
-    branchId: branchIdOf(communityId),
+    branchId: before?.branchId ?? branchIdOf(communityId),
     branchName,
     balance,
     held,

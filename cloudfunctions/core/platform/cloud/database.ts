@@ -1,15 +1,26 @@
-import { DuplicateValue, type Collection, type Database, type Joined, type Query, type Stored } from '../database';
+import {
+  DuplicateValue,
+  type Collection,
+  type Database,
+  type Joined,
+  type MaybeHeld,
+  type Named,
+  type Query,
+  type Stored,
+} from '../database';
 import { isDuplicate } from './errors';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { stamped, type Forms } from './forms';
+import { plainPoints } from './plain-points';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
 /** 100 is what the SDK sends where nobody set a limit, so that a query of exactly 100 looks forgotten. */
 const maxDocuments = 99;
 
-/** Where a joined document stands in the answer; no document of ours has such a field. */
+/** Where a joined document and held values stand in the answer; no document of ours has such fields. */
 const joinedField = '__joined';
+const heldField = '__held';
 
 /**
  * The cloud's database behind our narrow interface.
@@ -22,12 +33,13 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   return {
     async get<T extends Stored>(from: Collection<T>, id: string) {
       const { data } = await database.collection(from.name).doc(id).get();
-      return (data ?? undefined) as T | undefined;
+      return plainPoints((data ?? undefined) as T | undefined);
     },
-    getWith: (from, id, other) => joined(database, from, id, other),
+    getWith: (from, id, other, maybeHeld) => joined(database, from, id, { other, maybeHeld }),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
-      return (await asked.limit(Math.min(query.limit, maxDocuments)).get()).data as T[];
+      const { data } = await asked.limit(Math.min(query.limit, maxDocuments)).get();
+      return (data as T[]).map((document) => plainPoints(document));
     },
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
@@ -67,12 +79,22 @@ async function joined<T extends Stored, Other extends Stored>(
   database: SdkDatabase,
   from: Collection<T>,
   id: string,
-  other: { in: Collection<Other>; by: keyof T & string },
+  { other, maybeHeld }: { other: Named<T, Other> | null; maybeHeld?: MaybeHeld | undefined },
 ): Promise<Joined<T, Other> | undefined> {
-  const lookup = { from: other.in.name, localField: other.by, foreignField: '_id', as: joinedField };
-  const { list } = await database.collection(from.name).aggregate().match({ _id: id }).limit(1).lookup(lookup).end();
-  const [found] = list as (T & { readonly [joinedField]: readonly Other[] })[];
+  let asked = database.collection(from.name).aggregate().match({ _id: id }).limit(1);
+  if (other) asked = asked.lookup({ from: other.in.name, localField: other.by, foreignField: '_id', as: joinedField });
+  if (maybeHeld) {
+    const { field, values } = maybeHeld;
+    asked = asked
+      .addFields({ [heldField]: values })
+      .lookup({ from: maybeHeld.in.name, localField: heldField, foreignField: field, as: heldField })
+      .addFields({ [heldField]: `$${heldField}.${field}` });
+  }
+  const [found] = (await asked.end()).list as (T & {
+    readonly [joinedField]?: readonly Other[];
+    readonly [heldField]?: readonly (string | readonly string[])[];
+  })[];
   if (!found) return undefined;
-  const { [joinedField]: others, ...document } = found;
-  return { document: document as unknown as T, other: others[0] };
+  const { [joinedField]: others = [], [heldField]: held = [], ...document } = found;
+  return { document: plainPoints(document as unknown as T), other: plainPoints(others[0]), held: new Set(held.flat()) };
 }

@@ -5,13 +5,13 @@ import type { SignedIn } from '../../access/caller';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
-import { belowCursor } from '../../platform/page';
 import { readPersonPhone } from '../../platform/input/phone';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, optional, personName, personPhone, platformCode, requestId } from '../../platform/validation';
 import { announceChange } from '../announce-change';
 import { changeRequests, changeView, type ChangeRequest, type ContactFields } from '../change-request';
+import { readOwnRequests } from '../own-requests';
 
 interface Input {
   readonly name?: string;
@@ -19,12 +19,10 @@ interface Input {
   readonly phoneCode?: string;
 }
 
-/** Newer requests of one person that are looked through for an open one. */
-const scanLimit = 20;
-
 /**
  * Asks for another name or number, which staff decide on; until then, and in what happened, the old one stands.
- * Cost: 4 reads, 2 writes; to notify, 1 read, 1 write.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 3 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const requestChange = signedInEndpoint({
   name: 'person.requestChange',
@@ -35,13 +33,9 @@ export const requestChange = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
-    const asked = await context.database.find(changeRequests, {
-      where: { personId: caller.login.personId, timeKey: belowCursor(undefined) },
-      sort: { timeKey: 'desc' },
-      limit: scanLimit,
-    });
+    const asked = await readOwnRequests(context, caller.login.personId);
     for (const one of asked) {
       const replay = replayOf([one.request], context.request, () => one);
       if (replay) return replay.ok ? answerAgain(context, replay.data) : replay;

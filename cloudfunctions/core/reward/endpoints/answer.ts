@@ -15,7 +15,7 @@ export const answerGood = signedInEndpoint({
   name: 'reward.answer',
   input: object({ goodId: id, take: v.boolean(), priceVersion, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const community = await context.database.get(communities, caller.login.communityId);
     if (!community) return refuse('NOT_FOUND');

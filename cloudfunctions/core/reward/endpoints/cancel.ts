@@ -12,7 +12,7 @@ export const cancelRedemption = signedInEndpoint({
   name: 'reward.cancel',
   input: object({ redemptionId: id, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, { login }, { redemptionId }) {
     const by = { personId: login.personId, name: login.name };
     const ended = await endRedemption(context, {

@@ -13,7 +13,7 @@ export const collectRedemption = signedInEndpoint({
   name: 'reward.collect',
   input: object({ redemptionId: id, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, { redemptionId }) {
     const { communityId, personId, name } = caller.login;
     const ended = await endRedemption(context, {

@@ -16,7 +16,7 @@ export const countGood = signedInEndpoint({
   name: 'reward.count',
   input: object({ goodId: id, counted, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const refused = await checkTexts(context, { reason: input.reason });
     if (refused) return refused;

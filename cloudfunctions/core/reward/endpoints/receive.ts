@@ -13,7 +13,7 @@ export const receiveGood = signedInEndpoint({
   name: 'reward.receive',
   input: object({ goodId: id, quantity, costCents, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const at = context.clock.now();
     const { personId, name } = caller.login;

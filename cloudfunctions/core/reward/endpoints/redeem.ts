@@ -9,13 +9,14 @@ import { voucherView } from '../view';
 
 /**
  * Puts a thing aside for a courtyard head: points held, stock less, voucher made, in one transaction (S1-20, S1-21).
- * Cost: 9 reads, 6 writes.
+ * From somebody's second write beside orders on, one write less.
+ * Cost: 8 reads, 7 writes.
  */
 export const redeemGood = signedInEndpoint({
   name: 'reward.redeem',
   input: object({ goodId: id, quantity, priceVersion, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const community = await context.database.get(communities, caller.login.communityId);
     if (!community) return refuse('NOT_FOUND');

@@ -14,7 +14,7 @@ export const refuseRedemption = signedInEndpoint({
   name: 'reward.refuse',
   input: object({ redemptionId: id, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, { redemptionId, reason }) {
     const refused = await checkTexts(context, { reason });
     if (refused) return refused;

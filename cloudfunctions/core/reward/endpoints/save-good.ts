@@ -28,7 +28,7 @@ export const saveCatalogueGood = signedInEndpoint({
     requestId,
   }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const { name, measure, reason } = input;
     const refused = await checkTexts(context, { name, measure, reason });

@@ -14,7 +14,7 @@ export const signCount = signedInEndpoint({
   name: 'reward.signCount',
   input: object({ goodId: id, agree: v.boolean(), requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, { goodId, agree }) {
     const at = context.clock.now();
     const second = { personId: caller.login.personId, name: caller.login.name };

@@ -13,7 +13,7 @@ export const waitForGood = signedInEndpoint({
   name: 'reward.wait',
   input: object({ goodId: id, quantity, requestId }),
   identity: 'caller',
-  idempotency: 'noted',
+  idempotency: 'claimed',
   async run(context, caller, input) {
     const joined = await context.database.transaction((transaction) => joinQueue(transaction, context, caller, input));
     return joined.ok ? done(await readRewards(context, caller)) : joined;

@@ -97,6 +97,13 @@ describe('mediaCheckAsync', () => {
     });
   });
 
+  it('judges a picture by its path, never by the letters of its signature', async () => {
+    await cloud.control('/local/content-rules', { risky: ['sign='] });
+    const { traceId } = await checkPicture('a.png');
+    expect((await results(traceId, 1))[0]?.event).toMatchObject({ result: { suggest: 'pass' } });
+    await cloud.control('/local/content-rules', { risky: ['违禁', '赌博'] });
+  });
+
   it('pushes an error for an address that nobody can load', async () => {
     const { traceId } = await checkPicture('b.png', (url) => `${url}x`);
     expect((await results(traceId, 1))[0]?.event).toMatchObject({ errcode: -1008 });

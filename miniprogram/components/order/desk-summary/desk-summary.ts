@@ -8,6 +8,9 @@ Component({
     desk: { type: Object, value: none },
   },
   methods: {
+    alarms() {
+      this.triggerEvent('open', { list: 'alarms' });
+    },
     overdue() {
       this.triggerEvent('open', { list: 'overdue' });
     },

@@ -25,6 +25,8 @@ import {
 interface Data extends PageData, Batch {
   activity: (ActivityCard & { readonly version: number }) | null;
   choices: readonly Choice[];
+  /** Whether signing posts points. */
+  earns: boolean;
   mayMark: boolean;
   mayClose: boolean;
   maySign: boolean;
@@ -49,6 +51,7 @@ const data: Data = {
   ...batch([], 0),
   activity: null,
   choices: attendanceChoices,
+  earns: true,
   mayMark: false,
   mayClose: false,
   maySign: false,
@@ -65,10 +68,11 @@ const data: Data = {
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
-  const { mayMark, mayClose, maySign, mayReturn, version } = view;
-  const { markRest, note } = rollCall(people);
+  const { earns, mayMark, mayClose, maySign, mayReturn, version } = view;
+  const { markRest, note } = rollCall(people, view.earns);
   return {
     activity: { ...activityCard(view, nowMs()), version },
+    earns,
     mayMark,
     mayClose,
     maySign,
@@ -130,7 +134,7 @@ Page({
   },
   change(all: readonly AttendanceRow[]) {
     this.all = all;
-    const { attendance: line, markRest, note } = rollCall(all);
+    const { attendance: line, markRest, note } = rollCall(all, this.data.earns);
     this.setData({
       ...batch(all, this.batch),
       'activity.attendance': line,

@@ -1,5 +1,5 @@
 import { pointUnits, type EntryView, type PointUnit } from '../../../contracts/passbook';
-import { bookHandlers } from '../../../page/book-page';
+import { bookHandlers, type OpenBookPage } from '../../../page/book-page';
 import type { Emitted } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
@@ -19,6 +19,8 @@ import { proposeSheet, upholdSheet } from '../text/sheets';
 
 interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
+  /** How far the book was checked since it was opened, and what was found. */
+  checked: string;
   verification: string;
   sound: boolean;
   checking: boolean;
@@ -31,17 +33,18 @@ const data: Data = {
   sheet: proposeSheet,
   sheetProblem: '',
   book: null,
+  checked: '',
   verification: '',
   sound: false,
   checking: false,
 };
 
-interface BookPage extends PageWithParameters {
+interface BookPage extends PageWithParameters, OpenBookPage {
   /** Chosen on the page; '' for that of the query. */
   readonly unit: string;
 }
 
-function bookOf(page: BookPage): { personId: string; unit: PointUnit } {
+function bookOf(page: Pick<BookPage, 'unit' | keyof PageWithParameters>): { personId: string; unit: PointUnit } {
   const { personId = '', unit = '' } = parameters(page);
   return { personId, unit: pointUnits.find((known) => known === (page.unit || unit)) ?? 'organization' };
 }
@@ -49,9 +52,16 @@ function bookOf(page: BookPage): { personId: string; unit: PointUnit } {
 const entries = pagedList({
   read: (page: BookPage, cursor) => passbooks.get({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
-  draw(view, _page, number) {
+  draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), verification: '' }) };
+    return {
+      phase: 'ready',
+      lines,
+      ...(number === 1 && { book: book(view), verification: '', ...page.openedBook(view) }),
+    };
+  },
+  afterLoad(view, page, number) {
+    if (number === 1) page.checkDue(view);
   },
 });
 
@@ -62,8 +72,8 @@ Page({
   ...bookHandlers,
   async verify() {
     this.setData({ checking: true, verification: '' });
-    const { personId, unit } = bookOf(this);
-    const reply = await passbooks.verify(unit, personId);
+    const reply = await this.checkLines(bookOf(this));
+    if (!reply) return;
     this.setData({
       checking: false,
       verification: reply.ok ? verificationResult(reply.data) : refusal(reply.code),

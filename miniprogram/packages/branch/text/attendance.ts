@@ -29,8 +29,9 @@ export function markRestLine(unmarked: number): string {
   return `没点的 ${unmarked} 位都到了`;
 }
 
-/** What closing will do, said before it is done. */
-export function closingNote(count: Readonly<Record<AttendanceState, number>>): string {
+/** What closing will do, said before it is done; where the branch keeps no book, nobody's points move. */
+export function closingNote(count: Readonly<Record<AttendanceState, number>>, earns: boolean): string {
+  if (!earns) return `${count.present} 人到会，${count.excused} 人请假。支部没开组织生活账，只留名单，谁的分都不动。`;
   const parts = [
     `${count.present} 人到会加分，${count.excused} 人请假不动`,
     count.absent > 0 ? `${count.absent} 人没来按规矩扣分` : '',
@@ -45,11 +46,13 @@ export function signingLine(view: ActivityView): string {
   if (returned !== undefined) return `${returned.byName}退回来了：${returned.reason}`;
   if (state !== 'signing' || closedByName === undefined) return '';
   const late = enteredLate ? '这一场是开始以后才补登的。' : '';
+  if (!view.earns)
+    return `${closedByName}点完了。${late}${view.maySign ? '核对一遍，签了字名单就定下。' : '等支部里另一个人签字。'}`;
   const next = view.maySign ? '核对一遍，签了字就记账，记完不能改，只能冲正。' : '等支部里另一个人签字，签了才记账。';
   return `${closedByName}点完了。${late}${next}`;
 }
 
 /** From when on the account can be made. */
 export function notStarted({ startsAt }: Pick<ActivitySummary, 'startsAt'>): string {
-  return `${weekdayTime(startsAt)} 开始，开始以后才能记账。请假可以先记上。`;
+  return `${weekdayTime(startsAt)} 开始，开始以后才能点完。请假可以先记上。`;
 }

@@ -76,12 +76,12 @@ export interface RollCall {
 }
 
 /** What the marks come to while they are being made. */
-export function rollCall(rows: readonly AttendanceRow[]): RollCall {
+export function rollCall(rows: readonly AttendanceRow[], earns: boolean): RollCall {
   const count: Record<AttendanceState, number> = { expected: 0, present: 0, excused: 0, absent: 0 };
   for (const { state } of rows) count[state] += 1;
   return {
     attendance: expectedLine(rows.length, count.present),
     markRest: count.expected > 0 ? markRestLine(count.expected) : '',
-    note: closingNote(count),
+    note: closingNote(count, earns),
   };
 }

@@ -1,12 +1,12 @@
 import { limits } from '../../../contracts/limits';
-import type { OrderAction } from '../../../contracts/order';
+import type { CallResult, OrderAction, OrderView } from '../../../contracts/order';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { noOrder, orderActions, type OrderPageData } from '../../../page/order-actions';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { closedSheet } from '../../../page/sheet';
-import { goBackWithToast } from '../../../page/toast';
+import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
@@ -62,9 +62,11 @@ const suggested = record({
   },
 });
 
+const moved = (order: OrderView): Partial<Data> => ({ ...closedSheet, order: dispatchOrder(order, nowMs()) });
+
 const actions = orderActions({
-  draw: () => closedSheet,
-  done: (action) => goBackWithToast(moveResult(action)),
+  draw: moved,
+  done: (action) => (action === 'recordCall' ? showToast : goBackWithToast)(moveResult(action)),
 });
 
 /** Who goes: ranked with reasons by the server, chosen here, by one button. */
@@ -89,6 +91,10 @@ Page({
     const note = this.data.note.trim();
     const to = { memberIds: chosen.map((one) => one.memberId), ...(note !== '' && { note }) };
     await this.submitDispatch(to, dispatchedResult(chosen));
+  },
+  /** What came of the call that comes first; once somebody was reached, somebody is chosen. */
+  recordCall(event: Tapped<{ result: CallResult }>) {
+    this.move('recordCall', { reason: event.currentTarget.dataset.result, words: '' });
   },
   /** A wish is put up for whoever wants to fulfil it. */
   async publish() {

@@ -1,7 +1,7 @@
 import { limits } from '../../../contracts/limits';
 import { orderCategories, visitTimes } from '../../../contracts/order';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
-import type { Chosen } from '../../../page/events';
+import type { Chosen, Emitted } from '../../../page/events';
 import { orderRoute } from '../../../page/order-route';
 import { submitTo } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
@@ -13,7 +13,8 @@ import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
 import { phoneProblem } from '../../../text/person/phone';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
-import { missing } from '../text/intake';
+import { lookFirst, missing } from '../text/intake';
+import { duplicatesOf, hasDuplicates, noDuplicates, type Duplicates } from '../views/duplicates';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
 
 interface Data {
@@ -25,6 +26,7 @@ interface Data {
   maxName: number;
   busy: boolean;
   problem: string;
+  duplicates: Duplicates;
 }
 
 const data: Data = {
@@ -36,6 +38,7 @@ const data: Data = {
   maxName: limits.personName,
   busy: false,
   problem: '',
+  duplicates: noDuplicates,
 };
 
 function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
@@ -46,12 +49,24 @@ function missingOf({ category, words, name, phone, placeId }: IntakeDraft): stri
   return words.trim() === '' ? missing.words : '';
 }
 
-/** An order taken by phone for somebody without a smartphone; they are called back when it is done. */
+/** Whose open orders are looked for; '' where neither number nor place is known yet. */
+function askedOf({ phone, placeId }: IntakeDraft): string {
+  const number = phoneProblem(phone) === '' ? phone : '';
+  return number === '' && placeId === '' ? '' : `${number}/${placeId}`;
+}
+
+/**
+ * An order taken by phone for somebody without a smartphone; they are called back when it is done. Open orders of the
+ * number and of the courtyard are shown before another one is made.
+ */
 Page({
   data,
+  /** Whose open orders the reader has been shown. */
+  shownFor: '',
   onLoad() {
     const draft = cachedIntake();
     this.setData({ draft: { ...draft, when: currentTime(draft.when, nowMs()) }, times: offeredTimes(nowMs()) });
+    void this.findDuplicates();
   },
   onShow() {
     refreshAppearance(this);
@@ -79,14 +94,39 @@ Page({
     this.change({ phone: event.detail.value.trim() });
   },
   choosePlace() {
-    const chosen = (place: { placeId: string; placeLabel: string }): void => this.change(place);
+    const chosen = (place: { placeId: string; placeLabel: string }): void => {
+      this.change(place);
+      void this.findDuplicates();
+    };
     wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
+  },
+  /** @returns whether there is something to look at that was not shown before */
+  async findDuplicates(): Promise<boolean> {
+    const asked = askedOf(this.data.draft);
+    if (asked === '' || asked === this.shownFor) return false;
+    const { phone, placeId } = this.data.draft;
+    const reply = await orders.findDuplicates({
+      ...(phoneProblem(phone) === '' && { phone }),
+      ...(placeId !== '' && { placeId }),
+    });
+    if (!reply.ok || asked !== askedOf(this.data.draft)) return false;
+    const duplicates = duplicatesOf(reply.data, nowMs());
+    this.shownFor = asked;
+    this.setData({ duplicates });
+    return hasDuplicates(duplicates);
+  },
+  openOrder(event: Emitted<{ orderId: string }>) {
+    wx.navigateTo({ url: orderRoute(event.detail.orderId) });
   },
   async submit() {
     const { category, name, words, when, phone, placeId, requestId } = this.data.draft;
     const problem = missingOf(this.data.draft);
     if (problem !== '' || category === '') {
       this.setData({ problem });
+      return;
+    }
+    if (await this.findDuplicates()) {
+      this.setData({ problem: lookFirst });
       return;
     }
     const order = { category, words: words.trim(), when: currentTime(when, nowMs()), name: name.trim() };
@@ -98,6 +138,9 @@ Page({
     if (!reply.ok) return;
     clearIntake();
     const { orderId, actions } = reply.data;
-    wx.redirectTo({ url: orderRoute(orderId, actions.includes('dispatch')), success: () => showToast(intakeResult) });
+    wx.redirectTo({
+      url: orderRoute(orderId, actions.includes('dispatch') ? 'dispatch' : ''),
+      success: () => showToast(intakeResult),
+    });
   },
 });

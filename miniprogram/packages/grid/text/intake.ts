@@ -7,3 +7,6 @@ export const missing = {
   name: '怎么称呼他，写一个。',
   courtyard: '住哪个院还没选。',
 } as const;
+
+/** Before a call becomes an order beside others that are not done. */
+export const lookFirst = '这个号码或这个院还有没办完的单，先看一眼；不是一回事，再点一次。';

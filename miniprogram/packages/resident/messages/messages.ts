@@ -12,6 +12,8 @@ const data: ListData<MessageRow> = loadingList();
 
 const goalRoutes = {
   waiting: routes.reversals,
+  activities: routes.activities,
+  alarms: routes.alarms,
   changes: routes.changes,
   identity: routes.identity,
   rewards: routes.rewards,

@@ -5,6 +5,7 @@ import { statusName, visitTimeLine } from '../../../text/order/names';
 
 /** Where the promise stands. A promise is a date and a time, and who takes over if it is broken. */
 export type PromiseState =
+  | 'callFirst'
   | 'dispatchDue'
   | 'dispatchLate'
   | 'redispatchDue'
@@ -31,18 +32,22 @@ const lapseLine = ({ lapsesAt }: OrderView): string =>
   lapsesAt === undefined ? '' : `${monthDay(lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`;
 
 const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => PromiseText> = {
-  dispatchDue: ({ dispatchBy }) => ({
-    title: `最晚 ${day(dispatchBy)} 派人`,
+  callFirst: ({ dispatchBy }) => ({
+    title: '社区先给您打个电话，再派人',
+    line: `号码是您自己填的，留意来电。最晚 ${day(dispatchBy)} 派人。`,
+  }),
+  dispatchDue: ({ dispatchBy, urgent }) => ({
+    title: `${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人`,
     line: '网格员正在看，派了就告诉您。',
   }),
-  dispatchLate: () => ({ title: '还没派人，已经报给上一级', line: '等不及，先打电话。' }),
+  dispatchLate: () => ({ title: '还没派人，正在往上报', line: '等不及，先打电话。' }),
   redispatchDue: ({ acceptBy }) => ({ title: '正在重新派人', line: `最晚 ${day(acceptBy)} 有人接。` }),
-  redispatchLate: () => ({ title: '正在重新派人', line: '已经报到上一级，有人盯着。' }),
+  redispatchLate: () => ({ title: '正在重新派人', line: '正在一级一级往上报。' }),
   acceptDue: ({ acceptBy }) => ({
     title: `最晚 ${day(acceptBy)} 有人接`,
     line: '到点没人接，一级一级往上报，直到书记来管。',
   }),
-  acceptLate: () => ({ title: '到点了，还没人接', line: '已经报到上一级，有人盯着，不用您再催。' }),
+  acceptLate: () => ({ title: '到点了，还没人接', line: '正在一级一级往上报，不用您再催。' }),
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),
   accepted: (order) => ({ title: `${helper(order)}接了，会来找您`, line: wantedLine(order) }),
   completed: (order) => ({ title: '办好了吗，您说了算', line: lapseLine(order) }),

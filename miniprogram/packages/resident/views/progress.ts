@@ -56,6 +56,7 @@ const tones: Record<OrderStatus, Tone> = {
 
 function promiseState(order: OrderView): PromiseState {
   const { status, dispatchBy, acceptBy, late, joined } = order;
+  if (order.callFirst && dispatchBy !== undefined && !late) return 'callFirst';
   if (status === 'submitted' && dispatchBy !== undefined) return late ? 'dispatchLate' : 'dispatchDue';
   if (status === 'submitted') return acceptBy === undefined || late ? 'redispatchLate' : 'redispatchDue';
   if (status === 'dispatched' && acceptBy !== undefined) return late ? 'acceptLate' : 'acceptDue';
@@ -65,6 +66,7 @@ function promiseState(order: OrderView): PromiseState {
 }
 
 const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> = {
+  callFirst: 'warning',
   dispatchDue: 'plain',
   dispatchLate: 'red',
   redispatchDue: 'warning',

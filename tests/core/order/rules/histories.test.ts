@@ -114,6 +114,8 @@ function play(
   return { order, allowed };
 }
 
+const levelOf = ({ stageClock, escalation }: Order): number => (stageClock ?? { escalation }).escalation;
+
 function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
   const isFresh = now.clockStartedAt !== before.clockStartedAt && (before.promiseKept || before.outcome === 'merged');
@@ -142,6 +144,7 @@ function checkStep(before: Order, now: Order): void {
     ['nobody serves themselves', now.assignee?.personId !== now.requester.personId],
     ['rated means confirmed', (now.rating !== null) === (now.outcome === 'solved')],
     ['an outcome exactly at the end', (now.outcome !== null) === (now.status === 'closed')],
+    ['whatever is open has a clock, until its last level', now.closed || now.dueAt !== null || levelOf(now) === 3],
     ['keys follow', now.closed === (now.status === 'closed') && (!now.closed || now.dueAt === null)],
   ];
   const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);

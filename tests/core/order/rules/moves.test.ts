@@ -175,12 +175,18 @@ describe('the end', () => {
     expect(done.needsAttention).toBe(false);
   });
 
-  test('seven silent days close it as unrated, not a millisecond earlier', () => {
+  test('seven silent days close it as unrated, not a millisecond earlier, and after a warning', () => {
     const completed = inStatus('completed');
-    const due = after(7 * 24 * hourMs, completed.completedAt ?? after(0));
-    expect(completed.dueAt).toEqual(due);
-    expect(refusal(completed, null, { action: 'lapse' }, after(-1, due))).toBe('WRONG_STATUS');
-    expect(after1(completed, null, { action: 'lapse' }, due)).toMatchObject({
+    const doneAt = completed.completedAt ?? after(0);
+    const due = after(7 * 24 * hourMs, doneAt);
+    expect(completed.dueAt).toEqual(after(112 * hourMs, doneAt));
+    const warned = after1(completed, null, { action: 'warn' }, after(112 * hourMs, doneAt));
+    expect(notificationsOf(completed, warned)).toMatchObject([
+      { personIds: ['resident'], content: { kind: 'lapse-soon', until: due } },
+    ]);
+    expect(warned.dueAt).toEqual(due);
+    expect(refusal(warned, null, { action: 'lapse' }, after(-1, due))).toBe('WRONG_STATUS');
+    expect(after1(warned, null, { action: 'lapse' }, due)).toMatchObject({
       status: 'closed',
       outcome: 'unrated',
       rating: null,

@@ -6,7 +6,20 @@ import {
   withMonths,
 } from '../../../../cloudfunctions/core/order/rules/order-tally';
 import { monthLimit } from '../../../../cloudfunctions/core/statistics/tally';
-import { after, after1, hourMs, inStatus, reopen, resident, secretary, worker } from '../sample-orders';
+import {
+  after,
+  after1,
+  byCall,
+  confirm,
+  hourMs,
+  inStatus,
+  lapsed,
+  member,
+  reopen,
+  resident,
+  secretary,
+  worker,
+} from '../sample-orders';
 
 const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState => {
   const order = inStatus('submitted');
@@ -17,7 +30,7 @@ const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState 
 };
 const impossible = after1(inStatus('accepted'), secretary, { action: 'refuse', reason: 'other', note: null });
 const reopened = after1(inStatus('completed'), resident, reopen);
-const unrated = after1(inStatus('completed'), null, { action: 'lapse' }, after(9 * 24 * hourMs));
+const unrated = lapsed(inStatus('completed'));
 
 test('what a month counts, and what it leaves out', () => {
   const orders = [
@@ -41,6 +54,17 @@ test('what a month counts, and what it leaves out', () => {
     unsolved: 3,
     enteredByStaff: 0,
     confirmedByCall: 0,
+    reopened: 1,
+  });
+});
+
+test('what was once not solved stays counted, also when it was solved since', () => {
+  const solvedSince = after1(after1(reopened, member, byCall), resident, confirm);
+  expect(tallyMonth('2026-11', [solvedSince, inStatus('closed')])).toMatchObject({
+    created: 2,
+    solved: 2,
+    unsolved: 0,
+    reopened: 1,
   });
 });
 
@@ -58,6 +82,7 @@ test('months stay in order, are counted anew, and only the last year is kept', (
     unsolved: 0,
     enteredByStaff: 0,
     confirmedByCall: 0,
+    reopened: 0,
   });
   expect(
     withMonths([month('2026-10', 1), month('2026-11', 2)], [month('2026-11', 5), month('2026-09', 3)]).map(

@@ -15,6 +15,9 @@ import { category, orderWords, visitTime } from '../../flow/inputs';
 import { buildOrder } from '../../document/create-order';
 import type { Requester } from '../../document/order';
 import { insertOrder } from '../../flow/order-store';
+import { limitsOfIntake } from '../../limits/daily-limit';
+import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
+import { candidateSlots } from '../../limits/slots';
 import { readOrderPlace } from '../../flow/order-place';
 
 /** So many people share a number at most (an old couple, their children). */
@@ -40,9 +43,12 @@ export const intakeOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, input) {
-    const found = await readOrderPlace(context, caller, { placeId: input.placeId });
+    const at = context.clock.now();
+    const limitsOf = (limits: DailyLimits) => limitsOfIntake(caller.login.personId, limits, at);
+    const candidates = candidateSlots(limitsOf(defaultDailyLimits), context.request.requestKey);
+    const found = await readOrderPlace(context, caller, { placeId: input.placeId }, candidates);
     if (!found.ok) return found;
-    const { community, place } = found.data;
+    const { community, place, taken } = found.data;
     if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
     const [refused, requester] = await Promise.all([
       checkTexts(context, { words: input.words, name: input.name }),
@@ -64,7 +70,8 @@ export const intakeOrder = signedInEndpoint({
       by: { personId, name, hat: caller.hat.hat },
       request: context.request,
     } as const;
-    return insertOrder(context, caller, buildOrder(draft, community, context.clock.now()));
+    const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits), taken };
+    return insertOrder(context, caller, buildOrder(draft, community, at), slots);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Result } from '../../../platform/result';
 import { memberHats } from '../../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, type OrderActor } from '../relations';
+import { isCallFirst } from '../call';
 import { isPastDeadline, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Assignee, Offer, OrderState, Party } from '../../document/order';
@@ -11,7 +12,8 @@ import { lapsed } from '../closing';
 export function accept(order: OrderState, command: CommandFor<'accept'>, context: MoveContext): Result<MoveEffect> {
   const { actor, at } = context;
   if (!actor) return { ok: false, code: 'FORBIDDEN' };
-  const { assignedMember: assignedMember } = command;
+  if (isCallFirst(order)) return { ok: false, code: 'CALL_NEEDED' };
+  const { assignedMember } = command;
   if (
     assignedMember &&
     assignedMember.personId !== actor.personId &&

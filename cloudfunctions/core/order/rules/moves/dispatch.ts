@@ -1,5 +1,6 @@
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { Result } from '../../../platform/result';
+import { isCallFirst } from '../call';
 import { startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Offer, OrderState } from '../../document/order';
@@ -11,6 +12,7 @@ const offerLimit = 20;
 /** Offers it to members, or puts it into the pool; the first dispatch starts the clock, no later one moves it. */
 export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, context: MoveContext): Result<MoveEffect> {
   if (order.ruling && !context.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
+  if (isCallFirst(order)) return { ok: false, code: 'CALL_NEEDED' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };

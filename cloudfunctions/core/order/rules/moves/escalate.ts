@@ -6,6 +6,8 @@ import type { MoveContext, MoveEffect } from '../effect';
 /** One level further: 1 grid worker, 2 grid leader, 3 secretary. `count` in the trail is the level. */
 export function escalate(order: OrderState, context: MoveContext): Result<MoveEffect> {
   if (!isDue(order, 'escalate', context)) return notDue;
-  const escalation = order.escalation + 1;
-  return { ok: true, data: { change: { escalation, late: true }, line: { count: escalation } } };
+  const { stageClock } = order;
+  const escalation = (stageClock ?? order).escalation + 1;
+  const change = stageClock ? { stageClock: { ...stageClock, escalation } } : { escalation, late: true };
+  return { ok: true, data: { change, line: { count: escalation } } };
 }

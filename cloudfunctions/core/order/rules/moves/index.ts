@@ -16,6 +16,7 @@ import { dispatch } from './dispatch';
 import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
+import { recordCall } from './record-call';
 import { refuse } from './refuse';
 import { restore } from './restored';
 import type { MoveEffect, MoveContext } from '../effect';
@@ -45,6 +46,8 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return merge(order, command, context);
     case 'transfer':
       return transfer(order, command, context);
+    case 'recordCall':
+      return recordCall(order, command, context);
     case 'remind':
       return remind(order, context);
     case 'join':

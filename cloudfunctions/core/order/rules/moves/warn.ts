@@ -5,5 +5,7 @@ import { isDue, notDue } from '../due';
 
 export function warn(order: OrderState, context: MoveContext): Result<MoveEffect> {
   if (!isDue(order, 'warn', context)) return notDue;
-  return { ok: true, data: { change: { warnedAt: context.at } } };
+  const warnedAt = context.at;
+  const change = order.stageClock ? { stageClock: { ...order.stageClock, warnedAt } } : { warnedAt };
+  return { ok: true, data: { change } };
 }

@@ -1,0 +1,52 @@
+import type { OrderCategory } from '../../../../miniprogram/contracts/order';
+import type { Login } from '../../access/login';
+import { dayText } from '../../time/shanghai';
+import { defaultDailyLimits, type DailyLimits } from './policy';
+
+/** What may happen so often a day. Each time takes one of its slots, which a unique index gives away once. */
+export interface DailyLimit {
+  /** What, whose and on which day: `newcomer:p1:2026-11-28`; a slot adds its number, from 1. */
+  readonly key: string;
+  readonly limit: number;
+  /** Slots are first looked for among so many, before the community's own limit is known. */
+  readonly spread: number;
+  /** The input's field that is to blame where it is not the call as a whole. */
+  readonly field?: string;
+}
+
+type LimitName = Exclude<keyof DailyLimits, 'revealDays'>;
+type Orderer = Pick<Login, 'personId' | 'communityId' | 'phoneVerified' | 'home'>;
+
+/**
+ * What a resident's order counts against. A newcomer counts at the card that they came by, too: there may be many of
+ * them behind one picture of it.
+ */
+export function limitsOfOrder(orderer: Orderer, category: OrderCategory, limits: DailyLimits, at: Date): DailyLimit[] {
+  const { personId, communityId, phoneVerified, home } = orderer;
+  const cardId = home?.placeId ?? communityId;
+  const limit = (kind: string, whose: string, name: LimitName) => dailyLimit(`${kind}:${whose}`, name, limits, at);
+  const emergency = (kind: string, whose: string, name: LimitName): DailyLimit[] =>
+    category === 'emergency' ? [{ ...limit(kind, whose, name), field: 'category' }] : [];
+  const ofPerson = emergency('emergency', personId, 'emergencies');
+  if (phoneVerified) return [limit('resident', personId, 'residentOrders'), ...ofPerson];
+  return [
+    limit('newcomer', personId, 'newcomerOrders'),
+    limit('card', cardId, 'cardOrders'),
+    ...ofPerson,
+    ...emergency('cardEmergency', cardId, 'cardEmergencies'),
+  ];
+}
+
+/** What an order that staff write down counts against. */
+export function limitsOfIntake(personId: string, limits: DailyLimits, at: Date): DailyLimit[] {
+  return [dailyLimit(`intake:${personId}`, 'intakeOrders', limits, at)];
+}
+
+/** What a look at a number counts against. */
+export function limitsOfReveal(personId: string, limits: DailyLimits, at: Date): DailyLimit[] {
+  return [dailyLimit(`reveal:${personId}`, 'reveals', limits, at)];
+}
+
+function dailyLimit(what: string, name: LimitName, limits: DailyLimits, at: Date): DailyLimit {
+  return { key: `${what}:${dayText(at)}`, limit: limits[name], spread: defaultDailyLimits[name] };
+}

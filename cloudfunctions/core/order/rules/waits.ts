@@ -1,0 +1,56 @@
+import type { ListedOrder } from '../document/order';
+import type { OrderTerms } from '../document/terms';
+import { isAsked } from './call';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** What an open order waits for. */
+export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'confirmation'] as const;
+export type Wait = (typeof waits)[number];
+
+/** How long a wait may last, and what becomes of it then; docs/order-lifecycle.md tells it in prose. */
+interface WaitRule {
+  readonly limit: keyof OrderTerms;
+  limitMs(terms: OrderTerms): number;
+  /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. */
+  readonly end: 'escalate' | 'lapse';
+}
+
+/** Every wait has an end: no status but `closed` is without one. */
+export const waitRules: Readonly<Record<Wait, WaitRule>> = {
+  dispatch: {
+    limit: 'dispatchWithinHours',
+    limitMs: ({ dispatchWithinHours }) => dispatchWithinHours * hourMs,
+    end: 'escalate',
+  },
+  acceptance: {
+    limit: 'acceptWithinHours',
+    limitMs: ({ acceptWithinHours }) => acceptWithinHours * hourMs,
+    end: 'escalate',
+  },
+  completion: {
+    limit: 'completeWithinDays',
+    limitMs: ({ completeWithinDays }) => completeWithinDays * dayMs,
+    end: 'escalate',
+  },
+  call: { limit: 'callWithinHours', limitMs: ({ callWithinHours }) => callWithinHours * hourMs, end: 'escalate' },
+  confirmation: { limit: 'silenceDays', limitMs: ({ silenceDays }) => silenceDays * dayMs, end: 'lapse' },
+};
+
+/** What an order waits for now; null once it is closed. A return that was dispatched before waits for an acceptance. */
+export function waitOf(
+  order: Pick<ListedOrder, 'status' | 'dispatchedAt' | 'source' | 'requester' | 'reachedAt' | 'completedAt'>,
+): Wait | null {
+  switch (order.status) {
+    case 'submitted':
+    case 'dispatched':
+      return order.dispatchedAt === null ? 'dispatch' : 'acceptance';
+    case 'accepted':
+      return 'completion';
+    case 'completed':
+      return isAsked(order) ? 'confirmation' : 'call';
+    case 'closed':
+      return null;
+  }
+}

@@ -1,0 +1,25 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../access/endpoint';
+import { belowCursor, cutPage, pageQuery } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, object, optional, v } from '../../platform/validation';
+import { alarms } from '../alarm/alarm';
+import { alarmView } from '../alarm/alarm-view';
+
+/**
+ * What was found in the books and is not settled, or what was: the newest first.
+ * Cost: 2 reads.
+ */
+export const listAlarms = signedInEndpoint({
+  name: 'passbook.listAlarms',
+  input: object({ state: v.picklist(['open', 'closed']), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, { login }, input) {
+    const { communityId, personId } = login;
+    const where = { communityId, open: input.state === 'open', foundKey: belowCursor(input.cursor) };
+    const found = await database.find(alarms, { where, sort: { foundKey: 'desc' }, ...pageQuery(limits.pageSize) });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ foundKey }) => foundKey);
+    return done({ alarms: shown.map((alarm) => alarmView(alarm, personId)), ...(next !== undefined && { next }) });
+  },
+});

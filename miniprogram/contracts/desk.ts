@@ -1,0 +1,28 @@
+import type { OrderSummary } from './order';
+import type { WaitingLines } from './passbook';
+
+/** The secretary's desk: what needs a hand today, then honest numbers of the month. */
+export interface DeskView {
+  /** `oldestHours`: since its requester asked. */
+  readonly overdue: { readonly count: number; readonly oldestHours: number };
+  readonly returned: { readonly count: number; readonly title?: string };
+  readonly reopened: { readonly count: number; readonly title?: string };
+  readonly waiting: WaitingLines;
+  /** At most a page, of the list that was asked for. */
+  readonly orders: readonly OrderSummary[];
+  readonly month: {
+    readonly until: string;
+    readonly created: number;
+    readonly solved: number;
+    readonly unrated: number;
+    readonly unsolved: number;
+    /** Of those made: entered by staff who took a call. */
+    readonly enteredByStaff: number;
+    /** Of those solved: staff asked on the phone. */
+    readonly confirmedByCall: number;
+    /** Of those made: their requester said at some time that it was not solved, whatever became of it since. */
+    readonly reopened: number;
+  };
+  /** Six months, oldest first. */
+  readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];
+}

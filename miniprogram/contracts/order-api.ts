@@ -1,0 +1,92 @@
+import type { DeskView } from './desk';
+import type {
+  EvidenceInput,
+  OrderCategory,
+  OrderPage,
+  OrderSummary,
+  OrderView,
+  QueueFilter,
+  QueuePage,
+  VisitTime,
+} from './order';
+import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
+import type { SuggestionView } from './suggestion';
+
+type Move<Extra = unknown> = {
+  input: { orderId: string; version: number; requestId: string } & Extra;
+  output: OrderView;
+};
+
+export interface OrderApi {
+  /** `token`: the card that placed her; without it the order goes to where she lives. */
+  'order.create': {
+    input: {
+      category: OrderCategory;
+      words: string;
+      when: VisitTime;
+      fileIds: string[];
+      token?: string;
+      placeId?: string;
+      private?: boolean;
+      requestId: string;
+    };
+    output: OrderView;
+  };
+  /** Staff take an order by phone for somebody who has no smartphone. */
+  'order.intake': {
+    input: {
+      category: OrderCategory;
+      words: string;
+      when: VisitTime;
+      name: string;
+      phone: string;
+      placeId: string;
+      requestId: string;
+    };
+    output: OrderView;
+  };
+  /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
+  'order.findSimilar': {
+    input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
+    output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
+  };
+  /** For staff who write down a call: open orders of that number, and of that courtyard. */
+  'order.findDuplicates': {
+    input: { phone?: string; placeId?: string };
+    output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
+  };
+  'order.join': Move;
+  'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
+  'order.get': { input: { orderId: string }; output: OrderView };
+  'order.listQueue': {
+    input: { filter: QueueFilter; cursor?: string };
+    output: QueuePage;
+  };
+  /** Open: what is offered to the member, and what they have accepted; closed: what they have done. */
+  'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
+  'order.listWishes': { input: { cursor?: string }; output: OrderPage };
+  /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
+  'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
+  /** `pool`: any member of the community may claim it (wishes). */
+  'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
+  /** A team's captain names who goes; without it the actor goes. */
+  'order.accept': Move<{ memberId?: string }>;
+  'order.decline': Move<{ reason: DeclineReason; note?: string }>;
+  'order.release': Move<{ reason: ReleaseReason; note?: string }>;
+  'order.complete': Move<{ evidence: EvidenceInput }>;
+  'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
+  'order.reopen': Move<{ words: string }>;
+  'order.cancel': Move<{ reason: CancelReason; note?: string }>;
+  'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
+  'order.merge': Move<{ intoId: string }>;
+  'order.transfer': Move<{ to: string; note?: string }>;
+  /** Staff called the requester. */
+  'order.recordCall': Move<{ result: CallResult }>;
+  'order.remind': Move;
+  /** The number of a party whom the reader may call; logged, and shown to its owner. */
+  'order.revealPhone': {
+    input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
+    output: { name: string; phone: string };
+  };
+  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
+}

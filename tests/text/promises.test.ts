@@ -1,0 +1,248 @@
+/** What the screens promise: each sentence stands here with the rule that keeps it, or with the test that holds it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { notificationsOf } from '../../cloudfunctions/core/order/flow/notifications';
+import type { Order } from '../../cloudfunctions/core/order/document/order';
+import { defaultOrderPolicy } from '../../cloudfunctions/core/order/policy';
+import { nextDeadline } from '../../cloudfunctions/core/order/rules/deadlines';
+import { absorb } from '../../cloudfunctions/core/order/rules/moves/merge';
+import { visibilityOf } from '../../cloudfunctions/core/order/rules/visibility';
+import { callOf } from '../../cloudfunctions/core/place/duty';
+import { dispatchHint } from '../../miniprogram/text/order/dispatch';
+import {
+  accept,
+  after,
+  after1,
+  called,
+  community,
+  confirm,
+  decline,
+  deed,
+  dispatched,
+  dispatchTo,
+  fresh,
+  hourMs,
+  inStatus,
+  member,
+  neighbour,
+  other,
+  refusal,
+  release,
+  reopen,
+  resident,
+  secretary,
+  worker,
+} from '../core/order/sample-orders';
+
+const root = path.resolve(__dirname, '../..');
+
+const told = (before: Order, now: Order) =>
+  notificationsOf(before, now).flatMap(({ personIds, content }) => personIds.map((id) => `${content.kind} ${id}`));
+/** Who hears of a move, and of what. */
+const news = (before: Order, ...[actor, command, at]: MoveOf) => told(before, after1(before, actor, command, at));
+type MoveOf = Parameters<typeof after1> extends [unknown, ...infer Rest] ? Rest : never;
+
+function returnsAreTold(): void {
+  expect(news(dispatched(), member, decline)).toContain('declined worker');
+  expect(news(inStatus('accepted'), member, release)).toContain('declined worker');
+  expect(nextDeadline(after1(inStatus('accepted'), member, release))).not.toBeNull();
+}
+
+function itGoesUpToTheSecretary(): void {
+  let order = after1(dispatched(), null, { action: 'warn' }, after(200 * hourMs));
+  const reached = [1, 2, 3].flatMap(() => {
+    const before = order;
+    order = after1(order, null, { action: 'escalate' }, after(200 * hourMs));
+    return told(before, order);
+  });
+  expect(reached).toEqual(['overdue worker', 'overdue leader', 'overdue secretary']);
+}
+
+function theRequesterHears(): void {
+  expect(news(fresh(), worker, dispatchTo(member))).toContain('dispatched resident');
+  expect(news(dispatched(), member, accept)).toContain('accepted resident');
+  const joined = after1(inStatus('dispatched'), neighbour, { action: 'join' });
+  const done = { ...inStatus('completed'), joined: joined.joined, followers: joined.followers };
+  expect(news(done, resident, confirm)).toContain('solved neighbour');
+}
+
+function thePhoneIsMaskedButForTheParties(): void {
+  const order = inStatus('accepted');
+  const sees = (...[actor]: [Parameters<typeof visibilityOf>[1]]) => {
+    const visibility = visibilityOf(order, actor);
+    return visibility && [visibility.requesterPhone, visibility.assigneePhone];
+  };
+  expect([sees(member), sees(resident)]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect([sees(worker), sees(secretary)]).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  expect(visibilityOf(dispatched(), member)).toMatchObject({ requesterPhone: false });
+}
+
+function aTypedNumberIsCalledFirst(): void {
+  const typed = fresh({ verified: false });
+  expect(refusal(typed, worker, dispatchTo(member))).toBe('CALL_NEEDED');
+  expect(refusal(after1(typed, worker, called('reached')), worker, dispatchTo(member))).toBe('allowed');
+  expect(refusal(fresh({ verified: false, category: 'emergency' }), worker, dispatchTo(member))).toBe('allowed');
+}
+
+function whoWasMergedHears(): void {
+  const merged = { ...fresh(), _id: 'oOTHER', requester: { ...fresh().requester, personId: 'neighbour' } };
+  const into = absorb(inStatus('completed'), merged, deed(merged, worker, after(hourMs)));
+  expect(news(into, resident, confirm, after(9 * hourMs))).toContain('solved neighbour');
+}
+
+function afterHoursTheDutyPhoneRings(): void {
+  const night = new Date('2026-11-23T20:00:00+08:00');
+  const morning = new Date('2026-11-23T10:00:00+08:00');
+  expect([callOf(community, 'g1', night).call, callOf(community, 'g1', morning).call.to]).toEqual([
+    { ...community.duty, to: 'duty' },
+    'worker',
+  ]);
+}
+
+function notSolvedGoesBack(): void {
+  const completed = inStatus('completed');
+  const again = after1(completed, resident, reopen);
+  expect(again.assignee?.personId).toBe('member');
+  expect(told(completed, again)).toEqual(expect.arrayContaining(['reopened member', 'unsolved secretary']));
+}
+
+function newOrdersAndOffersAreNews(): void {
+  expect(news(fresh(), worker, dispatchTo(member, other))).toContain('offered member');
+}
+
+function theFirstDispatchStartsTheTime(): void {
+  const { acceptWithinHours } = defaultOrderPolicy;
+  expect(dispatchHint(1, { acceptBy: '', acceptWithinHours }, 0)).toBe('派出去 3 天内要有人接');
+  expect(dispatched().acceptBy).toEqual(after((1 + acceptWithinHours) * hourMs));
+  const again = after1(after1(dispatched(), member, accept), member, release);
+  expect(again.acceptBy).toEqual(dispatched().acceptBy);
+}
+
+function whatIsAcceptedIsDoneInTime(): void {
+  expect(nextDeadline(inStatus('accepted'))).toMatchObject({ action: 'warn' });
+  expect(defaultOrderPolicy.completeWithinDays).toBeGreaterThan(0);
+}
+
+/** The rule that keeps a sentence, as a check, or the test that holds it. */
+type Rule = (() => void) | `tests/${string}`;
+
+const promises: Readonly<Record<string, Rule>> = {
+  // The promises of an order: times come out of its terms.
+  '最晚 ${day(dispatchBy)} 派人': 'tests/views/progress.test.ts',
+  '最晚 ${day(acceptBy)} 有人接': 'tests/views/progress.test.ts',
+  "${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人": 'tests/core/order/rules/waits.test.ts',
+  "${order.urgent ? '急事，' : ''}最晚 ${dayTime(dispatchBy)} 派人": 'tests/core/order/rules/waits.test.ts',
+  '最晚 ${dayTime(acceptBy)} 有人接': 'tests/views/order-card.test.ts',
+  '最晚 ${dayTime(acceptBy)} 要有人接': theFirstDispatchStartsTheTime,
+  '最晚 ${dayTime(acceptBy)} 要有人接，退回来也还是这个点': theFirstDispatchStartsTheTime,
+  '派出去 ${durationText(acceptWithinHours * hourMs)}内要有人接': theFirstDispatchStartsTheTime,
+  '最晚 ${dayTime(completeBy)} 要办好，到点没办好就往上报': whatIsAcceptedIsDoneInTime,
+  '${callerLine(order)}最晚 ${dayTime(callBy)} 问到': 'tests/core/order/rules/waits.test.ts',
+  '，最晚 ${dayTime(until)} ${what}': 'tests/functions/order/news.test.ts',
+  '到点没人接，一级一级往上报，直到书记来管': itGoesUpToTheSecretary,
+  正在一级一级往上报: itGoesUpToTheSecretary,
+  '正在一级一级往上报，不用您再催': itGoesUpToTheSecretary,
+  '还没派人，正在往上报': itGoesUpToTheSecretary,
+  '再没动静，就一级一级往上报': itGoesUpToTheSecretary,
+  '到点没动静，往上报了一级': itGoesUpToTheSecretary,
+  '到点没动静，系统往上报一级': itGoesUpToTheSecretary,
+  // Who hears of what.
+  '网格员正在看，派了就告诉您': theRequesterHears,
+  '邻居点的单，您也算一个，办好了告诉您': theRequesterHears,
+  '算上您了，办好了也告诉您': theRequesterHears,
+  '交上去了，有动静告诉您': theRequesterHears,
+  '好，下回有动静告诉您': 'tests/functions/events/grants.test.ts',
+  '有了会在这里，也会发消息给您': newOrdersAndOffersAreNews,
+  '并过去以后，那边办好了，这边的居民也会知道': whoWasMergedHears,
+  '知道了，会请别人': returnsAreTold,
+  '放下了，会请别人': returnsAreTold,
+  '您自己去，或者说一声去不了，网格员会请别人': returnsAreTold,
+  '会回到同一个人手里，书记也会知道': notSolvedGoesBack,
+  '说过了，会接着办': notSolvedGoesBack,
+  "居民说${about(message)}还没解决，${by(message, '去的人')}会再去": notSolvedGoesBack,
+  '${helper(order)}接了，会来找您': whatIsAcceptedIsDoneInTime,
+  '已经晚了 ${durationText(lateMs)}，还要有人接': theFirstDispatchStartsTheTime,
+  // Numbers.
+  '自己填的号码，社区会先回个电话再派人': aTypedNumberIsCalledFirst,
+  '接了您的单的人和您，互相看得到号码': thePhoneIsMaskedButForTheParties,
+  接了单的人看得到: thePhoneIsMaskedButForTheParties,
+  '下班了，电话转值班': afterHoursTheDutyPhoneRings,
+  // What stands where it is said to stand.
+  '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
+  '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
+  '写一句，本人看得到': 'tests/functions/passbook/disputes.test.ts',
+  '这一笔不变，这句话本人看得到': 'tests/functions/passbook/disputes.test.ts',
+  居民会看到这句话: 'tests/functions/order/news.test.ts',
+  居民会看到转给了谁: 'tests/functions/order/news.test.ts',
+  '接下来由这位队员去办，居民会看到名字': 'tests/functions/order/dispatching.test.ts',
+  '旧卡再扫，会说换了新的': 'tests/functions/card/ledger.test.ts',
+  '已自动存好，断网也不会丢': 'tests/e2e/drafts.test.ts',
+  有新单会在这里: 'tests/functions/order/lists.test.ts',
+  有新的会在这里: 'tests/functions/order/lists.test.ts',
+  '办完的会在这里，想看随时看': 'tests/functions/order/lists.test.ts',
+  '单子有动静，会写在这里': 'tests/functions/message/inbox.test.ts',
+  '安排了会在这里，点开看时间、地方': 'tests/functions/activity/activity.test.ts',
+  '还没有记过账，第一笔会写在这里': 'tests/functions/passbook/books.test.ts',
+  '有人提了异议，或者提请冲正，会在这里等人看': 'tests/functions/passbook/disputes.test.ts',
+  '有人要改名字、号码，或者换了微信登录，会在这里等人看': 'tests/functions/registration/changes.test.ts',
+  '要换一个人签字才算数，原来那一笔不会改': 'tests/functions/passbook/disputes.test.ts',
+  '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
+    'tests/functions/passbook/rewritten-past.test.ts',
+  '支部会看，看完回您话，这一行会写明结果': 'tests/functions/passbook/disputes.test.ts',
+  '这一笔过了 30 天，提不了异议，有话找支部书记说': 'tests/core/passbook/rules/disputes.test.ts',
+};
+
+/** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */
+const otherMeanings =
+  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|hoursText|minuteMs/;
+const promising =
+  /会|一定|马上|立刻|小时|分钟|天内|\d 天|[两三七十]天|告诉您|直到|最晚|往上报|必须|要有人接|看得到$|看得到号码|转值班/;
+
+/** Every sentence of a file, without its comments. */
+function sentencesOf(file: string): readonly string[] {
+  const text = readFileSync(path.join(root, file), 'utf8').replace(
+    /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm,
+    '',
+  );
+  const found = file.endsWith('.wxml')
+    ? [...text.matchAll(/>([^<{}]*)<|"([^"]*)"/g)]
+    : [...text.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)];
+  return found
+    .flatMap(([, first, second]) => (first ?? second ?? '').split(/[。；\n]/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => /[\u4e00-\u9fff]/.test(sentence));
+}
+
+const files = execFileSync('git', ['ls-files', 'miniprogram/*.ts', 'miniprogram/*.wxml'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter((file) => existsSync(path.join(root, file)));
+const said = new Set(files.flatMap(sentencesOf).filter((one) => promising.test(one) && !otherMeanings.test(one)));
+
+test('no screen promises what no rule keeps', () => {
+  expect([...said].filter((sentence) => promises[sentence] === undefined)).toEqual([]);
+});
+
+test('no rule is named for what no screen says', () => {
+  expect(Object.keys(promises).filter((sentence) => !said.has(sentence))).toEqual([]);
+});
+
+const checks = Object.entries(promises).flatMap(([sentence, rule]) =>
+  typeof rule === 'string' ? [] : [[sentence, rule] as const],
+);
+test.each(checks)('%s', (_sentence, rule) => rule());
+
+test('every test that is named is there', () => {
+  const named = Object.values(promises).flatMap((rule) => (typeof rule === 'string' ? [rule] : []));
+  expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+});
