@@ -10,7 +10,7 @@ import { stockView } from '../view';
 /**
  * The first of the two people whom a difference needs says what lies on the shelf; nothing moves yet. A later count
  * replaces one that nobody signed.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const countGood = signedInEndpoint({
   name: 'reward.count',

@@ -7,7 +7,7 @@ import { stockView } from '../view';
 
 /**
  * A delivery: so many came, and were paid so much.
- * Cost: 3 reads, 3 writes.
+ * Cost: 2 reads, 3 writes.
  */
 export const receiveGood = signedInEndpoint({
   name: 'reward.receive',

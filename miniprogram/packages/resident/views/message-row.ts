@@ -7,15 +7,7 @@ import { messageSentence } from '../text/messages';
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
  * number, to what their points buy.
  */
-export type MessageGoal =
-  | 'order'
-  | 'waiting'
-  | 'activities'
-  | 'alarms'
-  | 'book'
-  | 'changes'
-  | 'identity'
-  | 'rewards';
+export type MessageGoal = 'order' | 'waiting' | 'activities' | 'alarms' | 'book' | 'changes' | 'identity' | 'rewards';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
