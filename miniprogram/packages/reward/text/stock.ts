@@ -61,12 +61,12 @@ export const formProblems = {
   quantity: '写明几件，要整数',
   cost: '写明一共花了多少钱，没花写 0',
   counted: '写明数出来几件，一件没有写 0',
-  reason: '写明怎么会对不上',
+  reason: '写明为什么对不上',
   name: '写明是什么东西',
   measure: '写明论什么数，比如瓶',
   price: '写明要几分，要整数，从 1 起',
   limit: '写明每人每月几件，从 1 起',
-  why: '写明为什么这样定，价钱改了谁都看得到',
+  why: '写明为什么这样定',
 } as const;
 
 export const savedLine = '定好了';
