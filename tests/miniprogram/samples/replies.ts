@@ -53,6 +53,7 @@ const slip: SlipView = {
   code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
   signature: 'c2lnbmF0dXJl',
   publicKey: 'cHVibGljIGtleQ==',
+  keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
