@@ -10,9 +10,11 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
+import { changeHolders, findHolderChanges } from '../core/place/jobs/renew-posts';
 import { projectionJob } from '../core/projection/run-projections';
 import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
@@ -27,10 +29,13 @@ export const jobs: readonly Job[] = [
   restoreMerged,
   countOrders,
   findRosterChanges,
+  changeHolders,
+  findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
+  finishErasures,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -128,6 +128,7 @@ const rows: readonly Row[] = [
   ['home-grid', 'worker-zhao', '/pages/home/home', '记一张电话点单', 'home.get'],
   ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'home.get'],
   ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'home.get'],
+  ['home-administrator', 'admin-fan', '/pages/home/home', '发连心卡', 'home.get'],
   ['home-courier', 'courier-lv', '/pages/home/home', '小哥驿站', 'home.get'],
   ['home-keeper', 'merchant-ma', '/pages/home/home', '老马面馆', 'home.get'],
   ['home-instructor', 'instructor-xue', '/pages/home/home', '行业党支部', 'home.get'],

@@ -59,7 +59,8 @@ export type HomeBody =
   | { readonly for: 'keeper'; readonly stations: StationPage; readonly offers: readonly OrderSummary[] }
   /** An instructor of couriers: their organisation and its record. */
   | { readonly for: 'instructor'; readonly orgName: string; readonly records: readonly SiteRecordView[] }
-  | { readonly for: 'other' };
+  /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
+  | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 
 export interface HomeApi {
   'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };

@@ -1,4 +1,4 @@
-/** Why somebody makes a move of an order, and what came of it: closed lists, each named in `text/`. */
+/** What an order and its moves bring: reasons out of closed lists that `text/` names, times, pictures, evidence. */
 
 export const declineReasons = ['no-time', 'too-far', 'not-my-skill', 'unwell', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
@@ -14,3 +14,20 @@ export type RatingTag = (typeof ratingTags)[number];
 /** What came of a telephone call to a requester. */
 export const callResults = ['reached', 'unanswered', 'wrong-number'] as const;
 export type CallResult = (typeof callResults)[number];
+
+export type EvidenceKind = 'photo' | 'code' | 'phone';
+export type EvidenceInput =
+  | { kind: 'photo'; fileIds: string[]; note?: string }
+  | { kind: 'code'; code: string; note?: string }
+  | { kind: 'phone'; note: string };
+
+export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
+export type VisitTime = (typeof visitTimes)[number];
+
+/** A photo appears only after its content check. */
+export interface PhotoView {
+  readonly fileId: string;
+  readonly state: 'checking' | 'shown' | 'hidden';
+  /** Only when shown. */
+  readonly url?: string;
+}

@@ -1,6 +1,6 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
-import type { RatingTag } from './order-reasons';
+import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
 export * from './order-reasons';
 
@@ -63,17 +63,6 @@ export type OrderAction = (typeof orderActions)[number];
 /** Moves that the clock makes (`jobs`). */
 export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
 export type ClockAction = (typeof clockActions)[number];
-
-export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
-export type VisitTime = (typeof visitTimes)[number];
-
-/** A photo appears only after its content check. */
-export interface PhotoView {
-  readonly fileId: string;
-  readonly state: 'checking' | 'shown' | 'hidden';
-  /** Only when shown. */
-  readonly url?: string;
-}
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
 export interface TrailView {
@@ -175,12 +164,6 @@ export interface OrderView extends OrderSummary {
   /** The name of the reader's team, out of which they may name who goes (`order.suggest` says whom). */
   readonly team?: string;
 }
-
-export type EvidenceKind = 'photo' | 'code' | 'phone';
-export type EvidenceInput =
-  | { kind: 'photo'; fileIds: string[]; note?: string }
-  | { kind: 'code'; code: string; note?: string }
-  | { kind: 'phone'; note: string };
 
 export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];

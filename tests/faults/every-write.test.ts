@@ -1,3 +1,4 @@
+import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
@@ -83,14 +84,44 @@ interface Reference {
   readonly labels: readonly string[];
 }
 
+/** What somebody does to their own login alone, and what makes them somebody. */
+const withoutActor = /^(message\.|person\.(saveSettings|switchHat|register|requestChange)$)/;
+
+/** Where something that is stored says that the caller did it, in their hat, at some time: how often (X-05). */
+function countActs({ openid }: Scenario): number {
+  const {
+    personId,
+    hats = [],
+    hatInUse,
+  } = cloud.stored<Partial<Login>>('logins').find(({ _id }) => _id === openid) ?? {};
+  const hat = hats.find(({ key }) => key === hatInUse)?.hat;
+  const count = (value: unknown): number => {
+    if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
+    const one = value as Record<string, { personId?: string; hat?: string } | undefined>;
+    const { at, by } = one;
+    const isTheirs = [one['personId'] as unknown, by?.personId].includes(personId);
+    const isWorn = [one['hat'] as unknown, by?.hat].includes(hat);
+    return (
+      (at instanceof Date && isTheirs && isWorn ? 1 : 0) +
+      Object.values(one).reduce((sum, part) => sum + count(part), 0)
+    );
+  };
+  return ['orders', 'activities', 'cards', 'reversals', 'changeRequests', 'audit', 'alarms']
+    .flatMap((collection) => cloud.stored(collection))
+    .reduce<number>((sum, document) => sum + count(document), 0);
+}
+
 /** What happens without a fault, and which requests it takes. */
 async function referenceOf(scenario: Scenario): Promise<Reference> {
   await begin(scenario);
   await settle();
   const before = await world();
   const input = await begin(scenario);
+  const acts = countActs(scenario);
   const reply = await cloud.tryAs(scenario.openid, scenario.name, input);
   expect(reply).toMatchObject({ ok: true });
+  const isTold = withoutActor.test(scenario.name) || countActs(scenario) > acts;
+  expect([scenario.name, isTold]).toEqual([scenario.name, true]);
   const { operations } = await cloud.lastCall();
   await settle();
   const labels = operations.map(({ action, collection }) => `database.${action} ${collection ?? ''}`.trim());

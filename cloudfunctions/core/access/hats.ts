@@ -9,7 +9,7 @@ type HatsCommunity = Pick<Community, '_id' | 'branchName' | 'name'>;
 
 /** Every hat of a person: those of their posts, in the order of rank, then what they are. Never empty. */
 export function listHats(person: Person, posts: readonly Post[], community: HatsCommunity): HatAssignment[] {
-  const held = posts.filter((post) => post.until === undefined && post.holder?.personId === person._id);
+  const held = posts.filter(({ holder }) => holder?.personId === person._id);
   const ranked = postHats.flatMap((hat) => held.filter((post) => post.hat === hat));
   return [...ranked.map((post) => postHat(post, held)), ...ownHats(person, community)];
 }

@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivityState, AttendanceState } from '../../../miniprogram/contracts/activity';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { AttendanceRule } from './rules/attendance-rules';
+import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -26,7 +27,7 @@ export interface ActivitySigner {
   readonly at: Date;
 }
 
-export interface Activity extends Outbox {
+export interface Activity extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
   /** Who may close it and sign it is the branch's. */

@@ -43,7 +43,7 @@ export async function replaceActivity(
   before: Activity,
   after: Activity,
 ): Promise<boolean> {
-  const { people, state, closing, signature, returned, closedAt, requests, outbox, outboxAt } = after;
+  const { people, state, closing, signature, returned, closedAt, requests, outbox, outboxAt, acts } = after;
   const news = outbox && outboxAt && outboxAt !== before.outboxAt && { outbox, outboxAt };
   const where = { _id: before._id, version: before.version, state: before.state };
   return (
@@ -57,6 +57,7 @@ export async function replaceActivity(
         closedAt,
         requests,
         version: before.version + 1,
+        ...(acts && { acts }),
         ...(after.unposted && { unposted: after.unposted }),
         ...news,
       },

@@ -1,3 +1,4 @@
+import type { Acts } from '../access/act';
 import type { PlaceRef } from '../place/place';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -6,7 +7,7 @@ import type { RequestRecord } from '../platform/request';
  * A contact card. `_id` is the token in its QR: letters and digits by chance, at most 20, nothing about anybody. It
  * points to a place, and through it to the posts there, never to a person.
  */
-export interface Card {
+export interface Card extends Acts {
   readonly _id: string;
   readonly communityId: string;
   readonly place: PlaceRef;

@@ -49,7 +49,7 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
     case 'instructor':
       return (await instructorBody(context, caller)) ?? branchBody(context, caller);
     default:
-      return { for: 'other' };
+      return { for: 'other', shortcuts: shortcutsOf(caller) };
   }
 }
 
@@ -79,12 +79,12 @@ async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody>
 
 async function residentBody(context: Context, caller: SignedIn): Promise<HomeBody> {
   const { home, communityId } = caller.login;
-  if (!home) return { for: 'other' };
+  if (!home) return { for: 'other', shortcuts: [] };
   const [community, orders] = await Promise.all([
     context.database.get(communities, communityId),
     residentOrders(context, caller),
   ]);
-  if (!community) return { for: 'other' };
+  if (!community) return { for: 'other', shortcuts: [] };
   return {
     for: 'resident',
     gridName: home.gridName,

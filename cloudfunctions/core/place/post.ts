@@ -16,9 +16,25 @@ export interface Post {
   readonly placeName: string;
   readonly colour?: 'red' | 'yellow' | 'blue' | 'green' | 'purple';
   readonly team?: { readonly teamId: string; readonly name: string };
+  /** Whoever holds it now: the job of the day puts them in and takes them out. */
   readonly holder?: Holder;
   readonly since: Date;
+  /** The moment at which the holder's time ends; absent where no end is set. */
   readonly until?: Date;
+  /** Who holds it next, and from when on. */
+  readonly next?: { readonly holder: Holder; readonly from: Date };
+  /** Who held it before, the latest last; bounded. */
+  readonly past?: readonly PastHolder[];
+  /** Whose login wears its hat; null for nobody. Another holder than this one is yet to be copied. */
+  readonly heldBy?: string | null;
+}
+
+/** Somebody who held a post once. */
+export interface PastHolder {
+  readonly personId: string;
+  readonly name: string;
+  readonly since: Date;
+  readonly until: Date;
 }
 
 export const posts = collection<Post>('posts');

@@ -1,5 +1,6 @@
 import { policyByNoun } from './migrations/community-2';
 import { policyWithPairCaps } from './migrations/community-3';
+import { postHeldBy } from './migrations/post-2';
 import { policyWithOrderWaits } from './migrations/community-4';
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 
@@ -7,6 +8,16 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 export const placeCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('communities'), policyByNoun, policyWithPairCaps, policyWithOrderWaits),
   collectionPlan('places', ['communityId', 'parentId', 'position'], ['parentId', '_id']),
-  collectionPlan('posts', ['communityId', 'hat', 'path'], ['holder.personId'], ['placeId', '_id']),
+  withMigrations(
+    collectionPlan(
+      'posts',
+      ['communityId', 'hat', 'path'],
+      ['holder.personId'],
+      ['placeId', '_id'],
+      ['until'],
+      ['next.from'],
+    ),
+    postHeldBy,
+  ),
   collectionPlan('teams', ['communityId', 'name']),
 ];

@@ -60,9 +60,7 @@ export async function secondFactorOf(
 async function hasOtherHolder({ database }: Context, { person, community }: LoginSources): Promise<boolean> {
   const where = { communityId: community._id, hat: { oneOf: confirmerHats } };
   const held = await database.find(posts, { where, limit: maxPosts });
-  const personIds = held.flatMap(({ holder, until }) =>
-    holder && until === undefined && holder.personId !== person._id ? [holder.personId] : [],
-  );
+  const personIds = held.flatMap(({ holder }) => (holder && holder.personId !== person._id ? [holder.personId] : []));
   if (personIds.length === 0) return false;
   const found = await database.find(logins, {
     where: { personId: { oneOf: [...new Set(personIds)] } },
@@ -95,5 +93,5 @@ export async function newsOfLogin(
 async function readConfirmers({ database }: Context, communityId: string): Promise<readonly string[]> {
   const where = { communityId, hat: { oneOf: confirmerHats } };
   const found = await database.find(posts, { where, limit: maxPosts });
-  return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
+  return found.flatMap(({ holder }) => (holder ? [holder.personId] : []));
 }

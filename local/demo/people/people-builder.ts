@@ -78,6 +78,7 @@ export class PeopleBuilder {
       hat,
       ...this.scopeOf(at),
       holder: holderOf(holder),
+      heldBy: holder.personId,
       since: at.since,
     });
   }
@@ -107,6 +108,7 @@ export class PeopleBuilder {
       ...this.scopeOf(at),
       team: { teamId: team._id, name: team.name },
       holder: holderOf(this.giveLogin(captain)),
+      heldBy: captain.personId,
       since: at.since,
     });
   }

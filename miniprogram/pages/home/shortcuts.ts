@@ -1,7 +1,8 @@
-/** Where the first screen leads couriers, those who keep stations, and instructors. */
+/** Where the first screen leads couriers, those who keep stations, instructors and administrators. */
 import type { HomeBody } from '../../contracts/home';
 import { routes } from '../../routes';
 import { courierTexts, linkUntil } from '../../text/home/courier';
+import { cardsShortcut } from '../../text/home/home';
 import { joinParts } from '../../text/join';
 
 export interface Shortcut {
@@ -51,4 +52,8 @@ export function instructorShortcuts({ orgName, records: done }: Body<'instructor
     stationsRow,
     { icon: 'calendar', ...activities, url: routes.activities },
   ];
+}
+
+export function administratorShortcuts({ shortcuts }: Body<'other'>): readonly Shortcut[] {
+  return shortcuts.includes('cards') ? [{ icon: 'code', ...cardsShortcut, url: routes.cards }] : [];
 }

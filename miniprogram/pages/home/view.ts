@@ -9,7 +9,13 @@ import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
-import { courierShortcuts, instructorShortcuts, keeperShortcuts, type Shortcut } from './shortcuts';
+import {
+  courierShortcuts,
+  administratorShortcuts,
+  instructorShortcuts,
+  keeperShortcuts,
+  type Shortcut,
+} from './shortcuts';
 import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
 
 export interface HomeView {
@@ -68,6 +74,8 @@ function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
       return { shortcuts: keeperShortcuts(body), orders: body.offers.map((order) => memberCard(order, nowMs)) };
     case 'instructor':
       return { shortcuts: instructorShortcuts(body) };
+    case 'other':
+      return { shortcuts: administratorShortcuts(body) };
     default:
       return {};
   }

@@ -1,3 +1,4 @@
+import { postOn } from '../../../cloudfunctions/core/place/succession';
 import { listHats } from '../../../cloudfunctions/core/access/hats';
 import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
 import type { Person } from '../../../cloudfunctions/core/person/person';
@@ -48,7 +49,7 @@ describe('hats', () => {
   });
 
   it('S1-10 a hat that is taken away leaves the others', () => {
-    const ended = post('groupLeader', 'g1', { until: new Date(1) });
+    const ended = postOn(post('groupLeader', 'g1', { until: new Date(1) }), new Date(2));
     const others = post('gridWorker', 'g2', { holder: { personId: 'p_else', name: '', phone: '' } });
     expect(listHats(person, [post('gridLeader', 'g1'), ended, others], community).map(({ hat }) => hat)).toEqual([
       'gridLeader',

@@ -1,7 +1,8 @@
 import { places, type Place } from '../../../cloudfunctions/core/place/place';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
 import { withIndexFields } from '../../../cloudfunctions/core/order/document/index-fields';
-import { orders, type Order } from '../../../cloudfunctions/core/order/document/order';
+import { orders, type Order, type OrderState } from '../../../cloudfunctions/core/order/document/order';
+import type { Database } from '../../../cloudfunctions/core/platform/database';
 import type { Login } from '../../../cloudfunctions/core/access/login';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
@@ -109,9 +110,15 @@ function orderAt(template: Order, place: Place, _id: string): Order {
     private: false,
     pool: false,
     trail: [],
+    repeatRequests: [],
+    slots: [],
     outcome: null,
     version: 3,
   };
+}
+
+async function storeOrder(database: Database, order: OrderState): Promise<void> {
+  if (!(await database.insert(orders, withIndexFields(order)))) throw new Error(`${order._id} is there already`);
 }
 
 /** Orders at every distance, in every shape that an endpoint needs; everybody lives in one courtyard. */
@@ -126,7 +133,7 @@ export async function placeTargets(cloud: ApiCloud, orderId: string): Promise<vo
     for (const [distance, place] of Object.entries(targets))
       for (const [index, shape] of shapes.entries()) {
         const plain = orderAt(template, place, orderIdOf(name, distance, index));
-        await database.insert(orders, withIndexFields({ ...plain, ...shape(plain) }));
+        await storeOrder(database, { ...plain, ...shape(plain) });
       }
 }
 
@@ -147,7 +154,7 @@ export async function placeOwn(cloud: ApiCloud, name: EndpointName, personId: st
     ? { status: 'dispatched', offers: [offer] }
     : { status: name === 'order.confirm' ? 'completed' : 'accepted', assignee: isHelper ? party : member };
   const requester = isHelper ? plain.requester : { ...plain.requester, ...party };
-  await database.insert(orders, withIndexFields({ ...plain, ...own, requester }));
+  await storeOrder(database, { ...plain, ...own, requester });
   return _id;
 }
 

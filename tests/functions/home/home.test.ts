@@ -106,4 +106,10 @@ describe('home.get', () => {
     for (const [openid, body] of Object.entries(expected))
       expect([openid, (await home(openid)).body.for]).toEqual([openid, body]);
   });
+
+  it('leads the administrator to the cards, and nobody there who gives out none', async () => {
+    expect((await home('o_administrator')).body).toEqual({ for: 'other', shortcuts: ['cards'] });
+    expect((await home('o_courier')).body).toEqual({ for: 'other', shortcuts: [] });
+    expect(await cloud.callAs('o_administrator', 'card.list', {})).toMatchObject({ ok: true });
+  });
 });

@@ -6,7 +6,7 @@ import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Place } from '../../../cloudfunctions/core/place/place';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import { recordChange, recordFoundChange, type Source } from '../../../cloudfunctions/core/projection/source-change';
-import { startApi, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from '../order/order-steps';
 
 jest.setTimeout(120_000);
@@ -159,4 +159,47 @@ test('a change recorded with what caused it is followed once; a run without chan
   const { operations } = (await cloud.trace(20)).filter(({ name }) => name === 'jobs').at(-1)!;
   expect(operations.filter(({ collection }) => collection === 'sourceChanges')).toHaveLength(1);
   expect(operations.filter(({ collection }) => collection === 'logins')).toEqual([]);
+});
+
+const hatsOf = (openid: string) => cloud.storedOne<Login>('logins', openid).hats.map(({ key }) => key);
+const leader = { personId: 'p_leader', name: '郝文斌', phone: '16400000011' };
+const elsewhere = { personId: 'p_elsewhere', name: '段小满', phone: '16400000003' };
+const leaderKey = 'gridLeader@qinghe_g1';
+const toMidnight = () => cloud.control('/local/clock', { now: '2026-12-01T00:05:00+08:00' });
+const rosterLeader = () =>
+  cloud.storedOne<Community>('communities', 'qinghe').grids.find(({ gridId }) => gridId === 'qinghe_g1')?.leader;
+
+test('S1-08 with the day the old holder loses the hat and its powers, and the new one has them', async () => {
+  await cloud.control('/local/clock', { now: '2026-11-30T23:50:00+08:00', timers: 'skip' });
+  await cloud.change('posts', 'gridLeader_qinghe_g1', {
+    next: { holder: elsewhere, from: new Date('2026-12-01T00:00:00+08:00') },
+  });
+  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  expect([hatsOf('o_leader').includes(leaderKey), hatsOf('o_elsewhere').includes(leaderKey)]).toEqual([true, false]);
+  await toMidnight();
+  expect([hatsOf('o_leader').includes(leaderKey), hatsOf('o_elsewhere').includes(leaderKey)]).toEqual([false, true]);
+  expect(rosterLeader()).toEqual(elsewhere);
+  expect(await cloud.callAs('o_leader', 'order.listQueue', { filter: 'waiting' })).toMatchObject({ code: 'FORBIDDEN' });
+  const session = await cloud.getAs('o_elsewhere', 'person.switchHat', { hat: leaderKey, requestId: newRequest() });
+  expect(session.hat).toBe(leaderKey);
+  expect(await cloud.callAs('o_elsewhere', 'order.listQueue', { filter: 'waiting' })).toMatchObject({ ok: true });
+  const post = cloud.storedOne<Post>('posts', 'gridLeader_qinghe_g1');
+  expect(post).toMatchObject({ holder: elsewhere, heldBy: 'p_elsewhere', past: [{ personId: 'p_leader' }] });
+  expect(post).not.toHaveProperty('next');
+});
+
+test('S1-08 a post ends with its day, and one that was changed in the console is found within the hour', async () => {
+  const until = new Date('2026-12-02T00:00:00+08:00');
+  await cloud.change('posts', 'gridLeader_qinghe_g1', { until });
+  await cloud.control('/local/clock', { now: '2026-12-01T23:50:00+08:00', timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  expect(hatsOf('o_elsewhere')).toContain(leaderKey);
+  await cloud.control('/local/clock', { now: '2026-12-02T00:05:00+08:00' });
+  expect(hatsOf('o_elsewhere')).not.toContain(leaderKey);
+  expect(rosterLeader()).toBeUndefined();
+  await cloud.change('posts', 'gridLeader_qinghe_g1', { holder: leader });
+  await hour();
+  await hour();
+  expect(hatsOf('o_leader')).toContain(leaderKey);
+  expect(rosterLeader()).toEqual(leader);
 });

@@ -30,7 +30,7 @@ async function typedOrder(openid: string, phone: string, more = {}) {
   return steps.create(openid, { token, ...more });
 }
 
-test('a typed number is called before anybody is sent; who called, in which hat, with what result, is read', async () => {
+test('a typed number is called before anybody is sent, and who called and what came of it is read', async () => {
   const order = await typedOrder('o_typed', '16400000051');
   expect(order).toMatchObject({ callFirst: true });
   expect(await queueOf('o_worker', 'callback')).toEqual([order.orderId]);

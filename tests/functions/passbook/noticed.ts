@@ -1,7 +1,7 @@
 /**
- * What somebody may do to a book past every rule, and who notices: whoever opens or checks the book at once, the night
- * after, the month after, each with the reason and the line, `-` for nobody; and what a slip that was printed before and the
- * archive made after say together, null where they agree. docs/security.md prints the same.
+ * What somebody may do to a book past every rule, and who notices: whoever opens or checks it at once, the night
+ * after, the month after, each with the reason and the line, `-` for nobody; and what a slip that was printed before
+ * and the archive made after say together, null where they agree. docs/security.md prints the same.
  */
 export interface Noticed {
   /** As docs/security.md names the edit. */

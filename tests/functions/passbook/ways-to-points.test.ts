@@ -55,8 +55,9 @@ const order = (openid: string, more: Partial<Input<'order.create'>> = {}) =>
 const intake = (name: string, phone: string) =>
   made('o_worker', 'order.intake', { ...asked, name, phone, placeId: 'qinghe_g1_c1' });
 const wear = (hat: string) => made('o_worker', 'person.switchHat', { hat });
-/** The worker sends themselves, goes in their member's hat, and says that it is done. */
+/** The worker calls where a call comes first, sends themselves, goes in their member's hat, and says it is done. */
 async function doneByWorker(one: OrderView): Promise<OrderView> {
+  if (one.callFirst) await made('o_worker', 'order.recordCall', { ...ref(one), result: 'reached' });
   const dispatched = await made('o_worker', 'order.dispatch', { ...ref(one), memberIds: ['p_worker'] });
   await wear('member@qinghe');
   const accepted = await made('o_worker', 'order.accept', ref(dispatched));

@@ -64,7 +64,7 @@ export const bodies = {
   },
   keeper: { for: 'keeper', stations: stationPageSample, offers: [offered] },
   instructor: { for: 'instructor', orgName: '快递行业党支部', records: [trainingSample] },
-  other: { for: 'other' },
+  other: { for: 'other', shortcuts: [] },
 } satisfies Record<HomeBody['for'], HomeBody>;
 
 export const cardSample: Extract<Output<'card.get'>, { state: 'open' }> = {

@@ -53,6 +53,7 @@ const slip: SlipView = {
   code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
   signature: 'c2lnbmF0dXJl',
   publicKey: 'cHVibGljIGtleQ==',
+  keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
@@ -231,6 +232,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
   'person.requestChange': change,
+  'person.requestErasure': { ...change, kind: 'erasure', why: '搬走了' },
   'person.listChanges': { changes: [change, hatsChange] },
   'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
   'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },

@@ -199,6 +199,7 @@ export function postOf(one: Somebody): Post[] {
       ...team,
       holder: { personId: one.id, name: one.name, phone: one.phone },
       since: new Date('2026-01-01T00:00:00Z'),
+      heldBy: one.id,
     },
   ];
 }

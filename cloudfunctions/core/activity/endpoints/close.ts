@@ -1,4 +1,5 @@
 import { branchStaffHats } from '../../../../miniprogram/contracts/hat';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
@@ -73,7 +74,8 @@ function newsOf({ _id, version, title, closing }: Activity, personIds: readonly 
 }
 
 /** Nobody who was expected and neither came nor asked for leave was there. */
-function closedRoll(context: Context, { login }: SignedIn, before: Activity): Activity {
+function closedRoll(context: Context, caller: SignedIn, before: Activity): Activity {
+  const { login } = caller;
   const people = before.people.map((one): Attendance => ({
     ...one,
     state: one.state === 'expected' ? 'absent' : one.state,
@@ -83,6 +85,7 @@ function closedRoll(context: Context, { login }: SignedIn, before: Activity): Ac
     people,
     state: 'signing',
     closing: { personId: login.personId, name: login.name, at: context.clock.now() },
+    ...withAct(before, context, caller, 'activity.close'),
     returned: null,
     requests: [...before.requests, context.request].slice(-requestLimit),
   };

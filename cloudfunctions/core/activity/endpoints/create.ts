@@ -1,5 +1,6 @@
 import { activityKinds } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
@@ -85,7 +86,8 @@ interface Plan extends Roles {
   readonly members: readonly Person[];
 }
 
-function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity {
+function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
+  const { login } = caller;
   const { title, kind, placeName, community } = plan;
   const _id = derivedId('a', context.openid, context.requestId);
   const startsAt = new Date(plan.startsAt);
@@ -111,6 +113,7 @@ function activityOf(context: Context, { login }: SignedIn, plan: Plan): Activity
     closedAt: null,
     version: 1,
     requests: [context.request],
+    ...withAct({}, context, caller, 'activity.create'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { attendanceStates } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
@@ -42,7 +43,8 @@ export const markActivity = signedInEndpoint({
     }
     const states = new Map(input.marks.map(({ personId, state }) => [personId, state]));
     const people = before.people.map((one) => ({ ...one, state: states.get(one.personId) ?? one.state }));
-    const after = { ...before, people, requests: [...before.requests, context.request].slice(-requestLimit) };
+    const requests = [...before.requests, context.request].slice(-requestLimit);
+    const after = { ...before, people, requests, ...withAct(before, context, caller, 'activity.mark') };
     if (!(await replaceActivity(context, before, after))) {
       const again = await afterLostRace(context, before._id);
       return again.ok ? done(viewOf(again.data, caller, context.clock.now())) : again;

@@ -1,4 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct, type Act } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -37,9 +38,10 @@ export const signActivity = signedInEndpoint({
     if (!found.ok) return found;
     const { personId, name } = caller.login;
     const signer = { personId, name, at: context.clock.now() };
+    const acts = withAct(found.data, context, caller, 'activity.sign');
     const signed =
       replayOf(found.data.requests, context.request, () => found.data) ??
-      (await decide(context, found.data, { ...input, signer }));
+      (await decide(context, found.data, { ...input, signer, ...acts }));
     if (!signed.ok) return signed;
     const posted = signed.data.state === 'closed' ? await postAttendance(context, signed.data) : done(0);
     return posted.ok ? done(viewOf(signed.data, caller, context.clock.now())) : posted;
@@ -51,20 +53,21 @@ interface Signature {
   readonly agree: boolean;
   readonly reason?: string;
   readonly signer: ActivitySigner;
+  readonly acts: readonly Act[];
 }
 
 async function decide(context: Context, before: Activity, input: Signature): Promise<Result<Activity>> {
-  const { agree, reason, signer } = input;
+  const { agree, reason, signer, acts } = input;
   if (agree && before.state === 'closed' && before.signature?.personId === signer.personId) return done(before);
   if (before.state !== 'signing') return refuse(before.state === 'open' ? 'WRONG_STATUS' : 'ACTIVITY_CLOSED');
   if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
-  if (!agree) return sendBack(context, before, { ...signer, reason: reason ?? '' });
+  if (!agree) return sendBack(context, { ...before, acts }, { ...signer, reason: reason ?? '' });
   const fault = activitySignFault(before, signer.personId);
   if (fault) return refuse(fault, 'activityId');
   // A roll that is fixed stays visible to whoever signs another: of two at one moment neither is paid unseen.
   if ((await readClash(context, before, before.people, isRollFixed)) !== undefined)
     return refuse('ALREADY_PRESENT', 'activityId');
-  return writeSignature(context, before, signer);
+  return writeSignature(context, { ...before, acts }, signer);
 }
 
 async function sendBack(

@@ -1,4 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
@@ -52,6 +53,7 @@ async function renew(
       renewedBy: card.issuedBy,
       reason,
       request: context.request,
+      ...withAct(old, context, actor, 'card.reissue'),
     },
   });
   await transaction.insert(cards, card);

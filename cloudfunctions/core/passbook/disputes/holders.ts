@@ -17,5 +17,5 @@ export async function readHolders(
   hats: readonly PostHat[],
 ): Promise<readonly string[]> {
   const found = await database.find(posts, { where: { communityId, hat: { oneOf: hats } }, limit: maxHolders });
-  return found.flatMap(({ holder, until }) => (holder && until === undefined ? [holder.personId] : []));
+  return found.flatMap(({ holder }) => (holder ? [holder.personId] : []));
 }

@@ -1,4 +1,5 @@
 import type { PointUnit, EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { Acts } from '../../access/act';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
@@ -12,7 +13,7 @@ interface Bookkeeper {
  * What is to be settled about one line, and how it was: contested or proposed, then signed, refused or kept. `_id` is
  * `reversal:<entryId>`.
  */
-export interface Reversal extends Outbox {
+export interface Reversal extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
   /** The branch that keeps the book: its people settle it. */

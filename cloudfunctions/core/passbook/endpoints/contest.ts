@@ -2,6 +2,8 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
+import { withAct } from '../../access/act';
+import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -38,7 +40,7 @@ export const contestEntry = signedInEndpoint({
     ]);
     if (refused) return refused;
     const contested = await context.database.transaction((transaction) =>
-      contest(transaction, context, { ...input, personId, name, bookkeepers }),
+      contest(transaction, context, { ...input, caller, personId, name, bookkeepers }),
     );
     if (!contested.ok) return contested;
     const { entry, annotation, messages, isNew } = contested.data;
@@ -50,6 +52,7 @@ export const contestEntry = signedInEndpoint({
 interface Objection {
   readonly entryId: string;
   readonly words: string;
+  readonly caller: SignedIn;
   readonly personId: string;
   readonly name: string;
   readonly bookkeepers: readonly string[];
@@ -66,7 +69,7 @@ interface Contested {
 async function contest(
   transaction: Transaction,
   context: Context,
-  { entryId, words, personId, name, bookkeepers }: Objection,
+  { entryId, words, caller, personId, name, bookkeepers }: Objection,
 ): Promise<Result<Contested>> {
   const entry = await transaction.get(bookLines, entryId);
   if (entry?.kind !== 'entry' || entry.personId !== personId) return refuse('NOT_FOUND', 'entryId');
@@ -93,6 +96,7 @@ async function contest(
   const contested: Reversal = {
     ...before.reversal,
     contest: words,
+    ...withAct(before.reversal, context, caller, 'passbook.contest'),
     ...(!waiting && { state: 'contested', open: true, since: at, proposal: null, settled: null }),
   };
   const personIds = bookkeepers.filter((keeper) => keeper !== personId);

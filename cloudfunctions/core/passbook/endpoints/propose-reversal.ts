@@ -2,6 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
@@ -61,9 +62,10 @@ interface Proposed {
 async function propose(
   transaction: Transaction,
   context: Context,
-  { login }: SignedIn,
+  caller: SignedIn,
   input: ProposalInput,
 ): Promise<Result<Proposed>> {
+  const { login } = caller;
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
     return refuse('NOT_FOUND', 'entryId');
@@ -86,6 +88,7 @@ async function propose(
     settled: null,
     proposal: { personId: login.personId, name: login.name, reason: input.reason },
     requests: withRequest(before.reversal, context.request),
+    ...withAct(before.reversal, context, caller, 'passbook.proposeReversal'),
   };
   const personIds = input.bookkeepers.filter((keeper) => keeper !== login.personId && keeper !== entry.personId);
   const content = { kind: 'to-sign', title: entry.title, name: login.name } as const;

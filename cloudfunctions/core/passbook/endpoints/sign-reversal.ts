@@ -2,6 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { MessageContent, OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import type { Login } from '../../access/login';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -62,9 +63,10 @@ interface Signed {
 async function sign(
   transaction: Transaction,
   context: Context,
-  { login }: SignedIn,
+  caller: SignedIn,
   input: SignatureInput,
 ): Promise<Result<Signed>> {
+  const { login } = caller;
   const before = await transaction.get(reversals, input.reversalId);
   if (before?.branchId !== branchIdOf(login.communityId)) return refuse('NOT_FOUND', 'reversalId');
   const replay = replayOf(before.requests, context.request, () => ({
@@ -86,6 +88,7 @@ async function sign(
     open: false,
     settled: { personId: login.personId, name: login.name, at },
     requests: withRequest(before, context.request),
+    ...withAct(before, context, caller, 'passbook.signReversal'),
   };
   const content = notificationOf(settled);
   const news = content ? [{ personIds: [before.personId], content }] : [];

@@ -2,6 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
@@ -52,9 +53,10 @@ interface Upheld {
 async function uphold(
   transaction: Transaction,
   context: Context,
-  { login }: SignedIn,
+  caller: SignedIn,
   input: UpholdInput,
 ): Promise<Result<Upheld>> {
+  const { login } = caller;
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
     return refuse('NOT_FOUND', 'entryId');
@@ -73,8 +75,9 @@ async function uphold(
   if (fault) return refuse(fault, 'entryId');
   const settled = { personId: login.personId, name: login.name, at };
   const requests = withRequest(before.reversal, context.request);
+  const acts = withAct(before.reversal, context, caller, 'passbook.uphold');
   const { reversal, messages } = withNews(
-    { ...before.reversal, state: 'upheld', open: false, settled, requests },
+    { ...before.reversal, state: 'upheld', open: false, settled, requests, ...acts },
     context.request,
     at,
     [{ personIds: [entry.personId], content: { kind: 'upheld', title: entry.title } }],

@@ -1,0 +1,43 @@
+import type { Job, JobProgress } from '../../job/job';
+import type { JobRecord } from '../../job/job-record';
+import type { Services } from '../../platform/context';
+import { posts } from '../post';
+import { isOutdated, renewPost } from '../write-post';
+
+const dueAtOnce = 50;
+const readAtOnce = 99;
+
+/** Holders whose time has ended leave their posts, and successors whose day has come take them. It counts posts. */
+export const changeHolders: Job = { name: 'holders', every: 'run', run: changeDue };
+
+async function changeDue(services: Services): Promise<JobProgress> {
+  const { database, clock } = services;
+  const due = { lte: clock.now() };
+  const [ended, coming] = await Promise.all([
+    database.find(posts, { where: { until: due }, sort: { until: 'asc' }, limit: dueAtOnce }),
+    database.find(posts, { where: { 'next.from': due }, sort: { 'next.from': 'asc' }, limit: dueAtOnce }),
+  ]);
+  let done = 0;
+  for (const postId of new Set([...ended, ...coming].map(({ _id }) => _id)))
+    if (await renewPost(services, postId)) done += 1;
+  return { done };
+}
+
+/** Finds posts whose holder was changed by hand, in the database's console, where nobody records it. */
+export const findHolderChanges: Job = { name: 'posts', every: 'hour', run: findChanged };
+
+async function findChanged(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
+  const { database, clock } = services;
+  let cursor = record?.cursor ?? '';
+  let done = 0;
+  for (;;) {
+    const where = { _id: { gt: cursor } };
+    const found = await database.find(posts, { where, sort: { _id: 'asc' }, limit: readAtOnce });
+    for (const post of found.filter((one) => isOutdated(one, clock.now())))
+      if (await renewPost(services, post._id)) done += 1;
+    const last = found.at(-1);
+    if (found.length < readAtOnce || !last) return { done };
+    cursor = last._id;
+    if (clock.now() >= until) return { done, cursor };
+  }
+}

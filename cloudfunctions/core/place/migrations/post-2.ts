@@ -1,0 +1,7 @@
+import type { MigrationPlan } from '../../schema/types';
+
+/** A post remembers whose login wears its hat: before, that was its holder's. */
+export const postHeldBy: MigrationPlan = {
+  to: 2,
+  migrate: (post) => ({ ...post, heldBy: Object(post['holder'])['personId'] ?? null }),
+};
