@@ -1,6 +1,7 @@
 import { phoneSources } from './migrations/people-2';
 import { memberBranch } from './migrations/people-3';
-import { collectionPlan, withMigrations, withUniqueIfPresent, type CollectionPlan } from '../schema/types';
+import { lookSlots } from './migrations/audit-2';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
 
 /** People, and who looked at what is kept of them. */
 export const personCollections: readonly CollectionPlan[] = [
@@ -20,5 +21,5 @@ export const personCollections: readonly CollectionPlan[] = [
     phoneSources,
     memberBranch,
   ),
-  withUniqueIfPresent(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'),
+  withMigrations(withUnique(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'), lookSlots),
 ];
