@@ -79,7 +79,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.getDesk': { list: 'overdue' },
   'passbook.get': { unit: 'service', personId: 'p_member', cursor: '9' },
   'passbook.list': { cursor: 'c', unit: 'service', name: '李' },
-  'passbook.verify': { unit: 'service', personId: 'p_member', cursor: 'c' },
+  'passbook.verify': { unit: 'service', personId: 'p_member', cursor: '297' },
   'passbook.slip': { unit: 'service', month: '2026-11', personId: 'p_member' },
   'passbook.audit': { unit: 'service', cursor: 'c' },
   'passbook.contest': { entryId: 'order:o1:award', words: '那天我在', requestId },

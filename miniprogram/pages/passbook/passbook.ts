@@ -35,9 +35,9 @@ const entries = pagedList({
     return passbooks.get({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
   },
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
-  draw(view, _page, number) {
+  draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, view.mine, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view) }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.checkedAtOpening(view) }) };
   },
   afterLoad(view, page, number) {
     if (number === 1) page.checkOpened(view);
@@ -53,7 +53,7 @@ Page({
   ...bookHandlers,
   async verify() {
     const { book: mine } = this.data;
-    const reply = mine && (await this.checkLines(mine));
+    const reply = mine && (await this.recheckLines(mine));
     if (reply && !reply.ok) showToast(refusal(reply.code));
   },
   contest(event: Emitted<{ entryId: string }>) {
