@@ -4,6 +4,7 @@ import { passbooks } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
 import { bookOf } from '../../support/books';
 import { newRequest, type ApiCloud } from '../../support/api';
+import { walk } from '../../support/walk';
 import { book, idOf, postingOf, startWithBooks } from './sample-books';
 
 jest.setTimeout(120_000);
@@ -281,4 +282,24 @@ test('the telling of an objection that fails undoes nothing, and is made good by
   }
   await cloud.control('/local/faults', undefined, 'DELETE');
   expect(await keep('o_secretary', 43)).toMatchObject({ ok: true });
+});
+
+test('what waits is paged, the longest first, also where some came at one moment', async () => {
+  const [like] = cloud.stored<Reversal>('reversals');
+  const ids = Array.from({ length: 65 }, (_, index) => `reversal:many:${String(index).padStart(2, '0')}`);
+  const since = (index: number) => new Date(Date.UTC(2026, 9, 1, 0, 0, Math.floor(index / 4)));
+  cloud.database.load(
+    'reversals',
+    ids.map((_id, index) => ({ ...like, _id, entryId: _id, state: 'contested', open: true, since: since(index) })),
+  );
+  const pages = await walk((cursor) => cloud.getAs('o_secretary', 'passbook.listReversals', cursor));
+  expect(pages.map(({ reversals }) => reversals.length)).toEqual([20, 20, 20, 5]);
+  expect(pages.flatMap(({ reversals }) => reversals.map(({ reversalId }) => reversalId))).toEqual(ids);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+  for (const cursor of ['c', '2026-99-01T00:00:00.000Z>reversal:many:00'])
+    expect(await cloud.callAs('o_secretary', 'passbook.listReversals', { cursor })).toMatchObject({
+      ok: false,
+      code: 'INVALID_INPUT',
+      field: 'cursor',
+    });
 });
