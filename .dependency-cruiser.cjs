@@ -67,10 +67,12 @@ const layers = [
   ['access'],
   ['card', 'message', 'file'],
   ['passbook'],
+  ['reward'],
   ['activity', 'order'],
   ['station'],
+  ['site'],
   ['registration'],
-  ['home', 'reconciliation'],
+  ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -10,6 +10,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -19,12 +20,16 @@ import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
 import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
+import { countPoints } from '../core/reward/jobs/count-points';
+import { runRewards } from '../core/reward/jobs/run-rewards';
+import { redemptions } from '../core/reward/redemption';
+import { waits } from '../core/reward/wait';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, loginsWithOutbox, alarms]),
+  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -34,6 +39,9 @@ export const jobs: readonly Job[] = [
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
+  runRewards,
+  countPoints,
+  finishErasures,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -69,6 +69,9 @@ export interface Known {
   readonly team: string;
   readonly activity: string;
   readonly person: string;
+  /** Of a courtyard head, not collected yet, and the digits of its code. */
+  readonly voucher: string;
+  readonly voucherCode: string;
   /** Address of a card's page. */
   readonly card: string;
 }
@@ -82,6 +85,8 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.get', {});
+  const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
+  const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
     orderId: working.orderId,
@@ -101,6 +106,8 @@ export async function readKnown(product: Lianxin): Promise<Known> {
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
     person: book.personId,
+    voucher: held?.redemptionId ?? '',
+    voucherCode: held?.code ?? '',
   };
 }
 
@@ -129,7 +136,18 @@ const rows: readonly Row[] = [
   ['home-desk', 'secretary-qin', '/pages/home/home', '今天要您定的', 'home.get'],
   ['home-branch', 'branch-committee-hou', '/pages/home/home', '全支部的存折', 'home.get'],
   ['home-administrator', 'admin-fan', '/pages/home/home', '发连心卡', 'home.get'],
-  ['home-other', 'courier-lv', '/pages/home/home', '这顶帽子眼下没有要办的', 'home.get'],
+  ['home-courier', 'courier-lv', '/pages/home/home', '小哥驿站', 'home.get'],
+  ['home-keeper', 'merchant-ma', '/pages/home/home', '老马面馆', 'home.get'],
+  ['home-instructor', 'instructor-xue', '/pages/home/home', '行业党支部', 'home.get'],
+  ['stations', 'courier-lv', '/packages/courier/stations/stations', '带我去', 'station.list'],
+  ['station', 'merchant-ma', '/packages/courier/station/station?scene=yijing_shop1', '这一家归您管', 'station.get'],
+  ['hours', 'merchant-ma', '/packages/courier/hours/hours?stationId=yijing_shop1', '改成这样', 'station.get'],
+  ['sites', 'visitor', '/packages/courier/sites/sites', '站点', 'site.list'],
+  ['site', 'courier-lv', '/packages/courier/site/site?siteId=yijing_site1', '您登记在这里', 'site.get'],
+  ['hazard', 'courier-lv', '/packages/courier/hazard/hazard?siteId=yijing_site1', '拍一张就行', 'site.get'],
+  ['gap', 'secretary-fu', '/packages/courier/gap/gap', '15 分钟内有开着的驿站', 'site.getCircle'],
+  ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
+  ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],
@@ -244,6 +262,25 @@ const rows: readonly Row[] = [
     '签字，冲正',
     'passbook.listReversals',
   ],
+  ['rewards', 'head-shi', '/packages/reward/rewards/rewards', '这个月能换的', 'reward.list'],
+  [
+    'voucher',
+    'head-shi',
+    ({ voucher }) => `/packages/reward/voucher/voucher?redemptionId=${voucher}`,
+    '给社区的人扫一扫',
+    'reward.get',
+  ],
+  ['stock', 'worker-jia', '/packages/reward/stock/stock', '扫兑换码', 'reward.listStock'],
+  ['stock-secretary', 'secretary-bai', '/packages/reward/stock/stock', '添一样东西', 'reward.listStock'],
+  [
+    'handover',
+    'worker-jia',
+    ({ voucherCode }) => `/packages/reward/handover/handover?code=${voucherCode}`,
+    '来领的是',
+    'reward.find',
+  ],
+  ['good', 'secretary-bai', '/packages/reward/good/good?goodId=housuoying_laundry', '定过的分值', 'reward.listStock'],
+  ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
 export const visits: readonly Visit[] = rows.map(visit);

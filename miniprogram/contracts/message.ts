@@ -27,6 +27,7 @@ export const messageKinds = [
   'ruling',
   'reminded',
   'points',
+  'vouched',
   'reversal',
   'contested',
   'to-sign',
@@ -35,9 +36,13 @@ export const messageKinds = [
   'new-login',
   'to-confirm',
   'change-asked',
+  'erasure-asked',
   'change-approved',
   'change-refused',
   'ledger-alarm',
+  'goods-offered',
+  'goods-collected',
+  'goods-released',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

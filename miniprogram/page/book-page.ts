@@ -1,6 +1,6 @@
 /** A page that shows one passbook of several, one a unit, and asks about its entries. Spread in beside `pagedList`. */
 import type { Reply } from '../contracts/error';
-import type { PassbookView } from '../contracts/passbook';
+import type { PassbookView, PointUnit } from '../contracts/passbook';
 import { routes } from '../routes';
 import { nowMs } from '../services/platform/clock';
 import { checkedUpTo, checkingBook, soundBook, verificationResult } from '../text/passbook/entries';
@@ -20,21 +20,18 @@ interface BookCheck {
 
 const noCheck: BookCheck = { key: '', startedMs: 0 };
 
-type OneBook = Pick<PassbookView, 'personId' | 'unit'>;
-
-const keyOf = ({ personId, unit, checkCode = '' }: PassbookView): string => `${personId}:${unit}:${checkCode}`;
-
-const isFresh = (check: BookCheck, view: PassbookView): boolean =>
-  check.key === keyOf(view) && nowMs() - check.startedMs < checkHoldsMs;
-
 /** At the foot of the book stands, in `checked`, how far its lines were checked since it was opened. */
 interface BookPage {
-  data: { book: OneBook | null; checked: string };
+  data: { book: { readonly personId: string; readonly unit: PointUnit } | null; checked: string };
   unit: string;
   entryId: string;
   check: BookCheck;
+  dueCheck: string;
   setData(change: object): void;
-  checkLines(book: OneBook, key: string): Promise<Reply<Verdict> | undefined>;
+  checkLines(
+    book: { readonly personId: string; readonly unit: PointUnit },
+    key?: string,
+  ): Promise<Reply<Verdict> | undefined>;
   goTo(target: 'first'): Promise<void>;
 }
 
@@ -51,28 +48,35 @@ export const bookHandlers = {
     this.unit = this.data.book?.unit ?? '';
   },
   check: noCheck,
-  /** What the foot of a book says from its first lines on, drawn with them; nothing where what it says still holds. */
-  checkedAtOpening(this: BookPage, view: PassbookView): { checked?: string } {
-    if (view.checkCode === undefined) return { checked: '' };
-    return isFresh(this.check, view) ? {} : { checked: checkingBook };
+  /** The check that a book which was opened waits for; '' for none. */
+  dueCheck: '',
+  /** What stands at the foot of a book that was opened, until its lines are checked (`checkDue`). */
+  openedBook(this: BookPage, { personId, unit, checkCode = '' }: PassbookView): { checked?: string } {
+    const key = `${personId}:${unit}:${checkCode}`;
+    const isFresh = key === this.check.key && nowMs() - this.check.startedMs < checkHoldsMs;
+    this.dueCheck = checkCode === '' || isFresh ? '' : key;
+    // a book without lines ends the check of the one before it
+    if (checkCode === '') this.check = noCheck;
+    if (this.dueCheck !== '') return { checked: checkingBook };
+    return isFresh ? {} : { checked: '' };
   },
   /** Checks every line of a book that was opened, also of one in which another line was written meanwhile. */
-  checkOpened(this: BookPage, view: PassbookView): void {
-    if (view.checkCode === undefined) this.check = noCheck;
-    else if (!isFresh(this.check, view)) void this.checkLines(view, keyOf(view));
-  },
-  /** The same when somebody asks for it. */
-  recheckLines(this: BookPage, book: OneBook): Promise<Reply<Verdict> | undefined> {
-    this.setData({ checked: checkingBook });
-    return this.checkLines(book, '');
+  checkDue(this: BookPage, { personId, unit }: PassbookView): void {
+    if (this.dueCheck !== '') void this.checkLines({ personId, unit }, this.dueCheck);
   },
   /**
    * Checks every line and writes at the foot how far it came; another check ends this one.
+   * @param key of a book that was just opened; '' where somebody asked
    * @returns what was found; undefined where the check was ended
    */
-  async checkLines(this: BookPage, { personId, unit }: OneBook, key: string): Promise<Reply<Verdict> | undefined> {
+  async checkLines(
+    this: BookPage,
+    { personId, unit }: { readonly personId: string; readonly unit: PointUnit },
+    key = '',
+  ): Promise<Reply<Verdict> | undefined> {
     const check = { key, startedMs: nowMs() };
     this.check = check;
+    if (key === '') this.setData({ checked: checkingBook });
     const isLast = () => this.check === check;
     let reached = '';
     const reply = await checkWholeBook(unit, personId, (entries) => {
@@ -99,6 +103,6 @@ export const bookHandlers = {
 
 /** What a list of a book's lines needs of its page. */
 export type OpenBookPage = Pick<BookPage, 'unit'> & {
-  checkedAtOpening(view: PassbookView): { checked?: string };
-  checkOpened(view: PassbookView): void;
+  openedBook(view: PassbookView): { checked?: string };
+  checkDue(view: PassbookView): void;
 };

@@ -1,6 +1,7 @@
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
+import { rewardScenarios } from './reward-scenarios';
 import type { ApiCloud } from '../support/api';
 
 type Wanted<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
@@ -210,6 +211,14 @@ const personScenarios: readonly Scenario[] = [
   { name: 'person.switchHat', openid: 'o_worker', prepare: async (steps) => ({ hat: otherHatOf(steps, 'o_worker') }) },
   { name: 'person.requestChange', openid: 'o_resident', prepare: async () => ({ name: '李秀岚' }) },
   {
+    name: 'person.requestErasure',
+    openid: 'o_member',
+    prepare: async (steps) => {
+      await awarded(steps);
+      return { reason: '搬走了，不想留名字' };
+    },
+  },
+  {
     name: 'person.approveChange',
     openid: 'o_worker',
     prepare: async (steps) => ({ changeId: await changing(steps) }),
@@ -232,4 +241,9 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
 }
 
 /** A scenario for each endpoint that writes. */
-export const scenarios: readonly Scenario[] = [...orderScenarios, ...bookScenarios, ...personScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...orderScenarios,
+  ...bookScenarios,
+  ...personScenarios,
+  ...rewardScenarios,
+];

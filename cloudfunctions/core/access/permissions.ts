@@ -9,6 +9,9 @@ import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
+import { rewardPermissions } from '../reward/permissions';
+import { sitePermissions } from '../site/permissions';
+import { stationPermissions } from '../station/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
@@ -22,6 +25,9 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...rewardPermissions,
+  ...stationPermissions,
+  ...sitePermissions,
 };
 
 /** Deny by default. */

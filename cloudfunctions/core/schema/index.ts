@@ -9,6 +9,8 @@ import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
+import { rewardCollections } from '../reward/schema';
+import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
@@ -37,7 +39,9 @@ export const manifest: Manifest = {
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...rewardCollections,
     ...stationCollections,
+    ...siteCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

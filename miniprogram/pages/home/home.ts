@@ -4,7 +4,7 @@ import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
-import type { Chosen, Emitted } from '../../page/events';
+import type { Chosen, Emitted, Tapped } from '../../page/events';
 import { orderRoute } from '../../page/order-route';
 import { loadingPage, type PageData } from '../../page/page-data';
 import { record } from '../../page/record';
@@ -16,6 +16,7 @@ import { move, type ReasonInput } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
 import { nowMs } from '../../services/platform/clock';
+import { redeems } from '../../session/hat-groups';
 import { saveSession, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { notScanned } from '../../text/home/home';
@@ -193,8 +194,23 @@ Page({
   openBooks() {
     wx.navigateTo({ url: routes.books });
   },
+  openStations() {
+    wx.navigateTo({ url: routes.stations });
+  },
+  openGap() {
+    wx.navigateTo({ url: routes.gap });
+  },
+  openSigns() {
+    wx.navigateTo({ url: routes.signs });
+  },
+  openShortcut(event: Tapped<{ url: string }>) {
+    wx.navigateTo({ url: event.currentTarget.dataset.url });
+  },
   openCards() {
     wx.navigateTo({ url: routes.cards });
+  },
+  openRewards() {
+    wx.navigateTo({ url: redeems() ? routes.rewards : routes.stock });
   },
   openIntake() {
     wx.navigateTo({ url: routes.intake });

@@ -2,13 +2,20 @@
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes } from '../../text/home/home';
+import { allWishes, rewardsRow } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
+import {
+  courierShortcuts,
+  administratorShortcuts,
+  instructorShortcuts,
+  keeperShortcuts,
+  type Shortcut,
+} from './shortcuts';
 import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
 
 export interface HomeView {
@@ -31,8 +38,12 @@ export interface HomeView {
   /** The reader's own book, in a line; '' where it has no place here. */
   readonly book: string;
   readonly balance: string;
+  /** Where a courier's, a keeper's and an instructor's first screen leads. */
+  readonly shortcuts: readonly Shortcut[];
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
+  /** The way to what points buy, or to the shelf, by its name; '' for a hat that has neither. */
+  readonly rewards: string;
   /** What the nights found in the books, for those who read them. */
   readonly alarms: Waiting | null;
 }
@@ -53,8 +64,25 @@ const nothing = {
   book: '',
   balance: '',
   waiting: null,
+  rewards: '',
+  shortcuts: [],
   alarms: null,
 } as const;
+
+function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
+  switch (body.for) {
+    case 'courier':
+      return { shortcuts: courierShortcuts(body) };
+    case 'keeper':
+      return { shortcuts: keeperShortcuts(body), orders: body.offers.map((order) => memberCard(order, nowMs)) };
+    case 'instructor':
+      return { shortcuts: instructorShortcuts(body) };
+    case 'other':
+      return { shortcuts: administratorShortcuts(body) };
+    default:
+      return {};
+  }
+}
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
 
@@ -88,8 +116,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         waiting: body.waiting === undefined ? null : waiting(body.waiting),
         alarms: body.waiting === undefined ? null : bookAlarms(body.waiting),
       };
-    case 'other':
-      return { mayIssue: body.shortcuts.includes('cards') };
+    default:
+      return shortcutsView(body, nowMs);
   }
 }
 
@@ -100,6 +128,7 @@ export function homeView(session: SessionView, body: HomeBody, nowMs: number): H
     head: homeHead(session, body, nowMs),
     hats: session.hats.map((hat) => hatRow(hat, session.hat)),
     reader: body.for,
+    rewards: rewardsRow(session.hat),
   };
 }
 

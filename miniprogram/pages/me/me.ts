@@ -69,11 +69,17 @@ Page({
   openMessages() {
     wx.navigateTo({ url: routes.messages });
   },
+  openSheet() {
+    wx.navigateTo({ url: routes.sheet });
+  },
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
+  },
+  openStations() {
+    wx.navigateTo({ url: routes.stations });
   },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });

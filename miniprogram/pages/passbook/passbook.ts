@@ -37,10 +37,10 @@ const entries = pagedList({
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, view.mine, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.checkedAtOpening(view) }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.openedBook(view) }) };
   },
   afterLoad(view, page, number) {
-    if (number === 1) page.checkOpened(view);
+    if (number === 1) page.checkDue(view);
   },
   emptyFor: ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_IN'],
   refreshOnShow: true,
@@ -53,7 +53,7 @@ Page({
   ...bookHandlers,
   async verify() {
     const { book: mine } = this.data;
-    const reply = mine && (await this.recheckLines(mine));
+    const reply = mine && (await this.checkLines(mine));
     if (reply && !reply.ok) showToast(refusal(reply.code));
   },
   contest(event: Emitted<{ entryId: string }>) {

@@ -33,6 +33,14 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
+    'reward.get': [{ redemptionId: 'nobody-redeemed' }],
+    'reward.find': [{ code: '000000000000' }],
+    'reward.getSheet': [{}, { month: '2026-10' }],
+    'file.printSign': [{ stationId: 'qinghe_shop1' }],
+    'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
+    'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'site.get': [{ siteId: 'qinghe_site1' }],
+    'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
   return reads[name] ?? [{}];
 }
@@ -68,6 +76,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 }
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
+
+/** What heads, staff and the secretary write about a thing of the catalogue. */
+const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
+  'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
+  'reward.cancel': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.collect': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.refuse': [{ redemptionId: 'nobody-redeemed', reason: '不是本人' }],
+  'reward.wait': [{ goodId, quantity: 1 }],
+  'reward.answer': [{ goodId, take: false, priceVersion: 1 }],
+  'reward.receive': [{ goodId, quantity: 2, costCents: 1_600 }],
+  'reward.count': [{ goodId, counted: 1, reason: '数了一遍' }],
+  'reward.signCount': [{ goodId, agree: false }],
+  'reward.saveGood': [
+    { version: 0, name: '抹布', measure: '块', picture: 'other', price: 1, limit: 2, offered: true, reason: '添一样' },
+  ],
+});
 
 /** Every other write, with an input that would be taken, if the hat may. */
 export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
@@ -108,8 +132,21 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
+    'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],
+    'station.changeHours': [
+      { stationId: 'qinghe_shop1', version: 1, hours: { rules: [], holidays: 'usual', closedDays: [] } },
+    ],
+    'station.withdraw': [{ stationId: 'qinghe_shop1', withdrawn: false }],
+    'station.move': [{ stationId: 'qinghe_shop1', latitude: 37.87, longitude: 112.56, system: 'gcj02' }],
+    'station.verify': [{ stationId: 'qinghe_station1' }],
+    'station.handOverSign': [{ stationId: 'qinghe_shop1', receivedBy: '孟祥云' }],
+    'site.register': [{ siteId: 'qinghe_site2' }],
+    'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
+    'site.joinRecord': [{ recordId: 'record_training', join: true }],
+    'site.answerCare': [{ recordId: 'record_care', agree: true }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
+    ...rewardWrites(examples.good),
   };
   return (inputs[name] ?? []).map((input) => ({ ...input, requestId: newRequest() }));
 }

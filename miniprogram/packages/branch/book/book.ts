@@ -57,11 +57,11 @@ const entries = pagedList({
     return {
       phase: 'ready',
       lines,
-      ...(number === 1 && { book: book(view), verification: '', ...page.checkedAtOpening(view) }),
+      ...(number === 1 && { book: book(view), verification: '', ...page.openedBook(view) }),
     };
   },
   afterLoad(view, page, number) {
-    if (number === 1) page.checkOpened(view);
+    if (number === 1) page.checkDue(view);
   },
 });
 
@@ -72,7 +72,7 @@ Page({
   ...bookHandlers,
   async verify() {
     this.setData({ checking: true, verification: '' });
-    const reply = await this.recheckLines(bookOf(this));
+    const reply = await this.checkLines(bookOf(this));
     if (!reply) return;
     this.setData({
       checking: false,
