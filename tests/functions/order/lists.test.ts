@@ -17,7 +17,14 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 test('lists go on where they stopped and never show an order twice', async () => {
-  for (let index = 0; index < 23; index += 1) await steps.create('o_elsewhere', { words: `第 ${index} 件` });
+  const like = steps.stored(await steps.create('o_elsewhere'));
+  cloud.database.load(
+    'orders',
+    Array.from({ length: 22 }, (_, index) => {
+      const _id = `oOWN${index}`;
+      return { ...renumbered({ ...like, _id, words: `第 ${index} 件` }, 1), requests: [_id] };
+    }),
+  );
   const first = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open' });
   const second = await cloud.getAs('o_elsewhere', 'order.listMine', { state: 'open', cursor: first.next! });
   expect([first.orders.length, second.orders.length, second.next]).toEqual([20, 3, undefined]);
@@ -64,7 +71,7 @@ test('a queue of more open orders than one read holds still goes on to its end',
 test('an old emergency stands before however many newer ones', async () => {
   const like = cloud.stored<Order>('orders').find(({ _id }) => _id === 'oMANY0')!;
   const real = { ...like, _id: 'oREAL', urgent: true, createdAt: new Date('2026-09-01T00:00:00Z'), trail: [] };
-  cloud.database.load('orders', [renumbered(real, 1)]);
+  cloud.database.load('orders', [{ ...renumbered(real, 1), requests: ['oREAL'] }]);
   const { orders } = await cloud.getAs('o_worker2', 'order.listQueue', { filter: 'waiting' });
   expect(orders[0]?.orderId).toBe('oREAL');
 });
