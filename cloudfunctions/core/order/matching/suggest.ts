@@ -20,15 +20,19 @@ const littleLoad = 1;
 /** What one order of this month takes off: who has the skill and is free stays before who has neither. */
 const loadWeight = 0.5;
 
-/** So many are shown. */
-const maxSuggestions = 20;
+/** The place of somebody in the ranking: the page behind it begins with whoever comes next. */
+export interface Rank {
+  readonly score: number;
+  readonly load: number;
+  readonly memberId: string;
+}
 
-interface Scored extends SuggestionView {
+export interface Scored extends SuggestionView {
   readonly score: number;
 }
 
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
-export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
+export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly Scored[] {
   const excluded = excludedIds(order);
   const able = people.filter((person) => person.reachable && !excluded.has(person._id));
   const teams = able
@@ -56,21 +60,27 @@ export function suggestTeamMembers(
   team: readonly Person[],
   captainId: string,
   now: Date,
-): readonly SuggestionView[] {
+): readonly Scored[] {
   const others = team.filter(
     ({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId,
   );
   return ranked(others.map((person) => scorePerson(order, person, now)));
 }
 
-function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
-  const byScore = [...scored].sort(
-    (left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1),
-  );
-  return byScore.slice(0, maxSuggestions).map(viewOf);
+const ranked = (scored: readonly Scored[]): readonly Scored[] => [...scored].sort(compareRanks);
+
+function compareRanks(left: Rank, right: Rank): number {
+  if (left.score !== right.score) return right.score - left.score;
+  if (left.load !== right.load) return left.load - right.load;
+  return left.memberId === right.memberId ? 0 : left.memberId < right.memberId ? -1 : 1;
 }
 
-function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView {
+/** Those who come behind a place in the ranking. */
+export function rankedBehind(all: readonly Scored[], rank: Rank | undefined): readonly Scored[] {
+  return rank === undefined ? all : all.filter((one) => compareRanks(one, rank) > 0);
+}
+
+export function suggestionView({ memberId, name, team, reasons, load }: Scored): SuggestionView {
   return { memberId, name, ...(team && { team }), reasons, load };
 }
 
