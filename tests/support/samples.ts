@@ -77,6 +77,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.remind': move,
   'order.revealPhone': { orderId: 'oSample', party: 'requester', requestId },
   'order.getDesk': { list: 'overdue' },
+  'order.search': { words: '2611-048372', cursor: 'c' },
   'passbook.get': { unit: 'service', personId: 'p_member', cursor: '9' },
   'passbook.list': { cursor: 'c', unit: 'service', name: '李' },
   'passbook.verify': { unit: 'service', personId: 'p_member', cursor: 'c' },

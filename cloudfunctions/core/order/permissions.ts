@@ -1,4 +1,4 @@
-import { helperHats, memberHats, neighbourHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, memberHats, neighbourHats, searcherHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -67,4 +67,5 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
+  'order.search': each(searcherHats, 'community'),
 };
