@@ -69,8 +69,9 @@ const layers = [
   ['passbook'],
   ['activity', 'order'],
   ['station'],
+  ['site'],
   ['registration'],
-  ['home', 'reconciliation'],
+  ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -36,6 +36,17 @@ export const routes = {
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   intake: '/packages/grid/intake/intake',
+  stations: '/packages/courier/stations/stations',
+  station: (stationId: string) => withQuery('/packages/courier/station/station', { stationId }),
+  stationHours: (stationId: string) => withQuery('/packages/courier/hours/hours', { stationId }),
+  sites: '/packages/courier/sites/sites',
+  site: (siteId: string) => withQuery('/packages/courier/site/site', { siteId }),
+  hazard: (siteId = '') => withQuery('/packages/courier/hazard/hazard', siteId === '' ? {} : { siteId }),
+  /** Where the fifteen minutes do not reach. */
+  gap: '/packages/courier/gap/gap',
+  /** Of one site, or of all. */
+  siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
+  signs: '/packages/courier/signs/signs',
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),

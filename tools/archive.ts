@@ -22,7 +22,11 @@ type Invoke = (event: object) => Promise<unknown>;
 
 const pageShape = v.object({
   ok: v.literal(true),
-  data: v.object({ documents: v.array(v.unknown()), next: v.nullable(v.string()), publicKey: v.string() }),
+  data: v.object({
+    documents: v.array(v.unknown()),
+    next: v.nullable(v.string()),
+    keys: v.array(v.object({ publicKey: v.string(), from: v.string() })),
+  }),
 });
 
 type Page = v.InferOutput<typeof pageShape>;
@@ -30,7 +34,7 @@ type Page = v.InferOutput<typeof pageShape>;
 /** @returns the archive's text @throws ValiError when the function answers something else */
 export async function readArchive(invoke: Invoke, communityId: string, madeAt: Date): Promise<string> {
   const parts: Record<string, unknown[]> = {};
-  let key = '';
+  let keys: Page['data']['keys'] = [];
   for (const part of Object.keys(archiveParts)) {
     const documents: unknown[] = [];
     let after: string | null = '';
@@ -38,11 +42,11 @@ export async function readArchive(invoke: Invoke, communityId: string, madeAt: D
       const page: Page = v.parse(pageShape, await invoke({ name: 'archive', communityId, part, after }));
       documents.push(...page.data.documents);
       after = page.data.next;
-      key = page.data.publicKey;
+      keys = page.data.keys;
     }
     parts[part] = documents;
   }
-  return `${JSON.stringify({ form: 1, communityId, madeAt, publicKey: key, ...parts }, null, 1)}\n`;
+  return `${JSON.stringify({ form: 1, communityId, madeAt, keys, ...parts }, null, 1)}\n`;
 }
 
 function fromEnvironment(): Invoke {

@@ -10,6 +10,7 @@ import { buildFunctions, distFolder } from './build';
 import { missingKeys, openManager, perform, readPresent } from './deploy/environment';
 import type { Manager } from './deploy/manager';
 import { describe, migrationRunner, planOf, type Step } from './deploy/plan';
+import { dayText } from '../cloudfunctions/core/time/shanghai';
 import { chooseSigningKey, describeKey, readVariables, signingKeyName, type SigningKey } from './deploy/signing-key';
 import { isEntry } from './entry';
 import { functionNames } from './functions';
@@ -17,34 +18,44 @@ import { functionNames } from './functions';
 /** Plans against what is there and does it, step by step. @returns the steps, done or only planned */
 export async function deploy(
   manager: Manager,
-  options: { dryRun: boolean; functions: boolean; say: (line: string) => void },
+  options: { dryRun: boolean; functions: boolean; rotatesKey?: boolean; say: (line: string) => void },
 ): Promise<Step[]> {
   const names = options.functions ? functionNames : [];
   if (options.functions && !options.dryRun) await buildFunctions(distFolder);
   const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
-  const key = names.length > 0 && !options.dryRun ? await signingKey(manager) : undefined;
+  const key = names.length > 0 && !options.dryRun ? await signingKey(manager, options.rotatesKey ?? false) : undefined;
   for (const step of steps) {
     options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}`);
-    if (!options.dryRun) await perform(manager, step, { folder: distFolder, signingKey: key?.privateKey ?? '' });
+    if (!options.dryRun) await perform(manager, step, { folder: distFolder, key });
   }
   if (key) describeKey(key).forEach(options.say);
   return steps;
 }
 
 /** The environment's key, as the function that anchors has it. */
-async function signingKey(manager: Manager): Promise<SigningKey> {
+async function signingKey(manager: Manager, rotates: boolean): Promise<SigningKey> {
   const present = await readVariables(manager, migrationRunner);
-  return chooseSigningKey(process.env[signingKeyName], present[signingKeyName]);
+  const rotatedOn = rotates ? dayText(new Date()) : undefined;
+  return chooseSigningKey({ given: process.env[signingKeyName], present, rotatedOn });
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'dry-run': { type: 'boolean', default: false }, 'no-functions': { type: 'boolean', default: false } },
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      'no-functions': { type: 'boolean', default: false },
+      'rotate-key': { type: 'boolean', default: false },
+    },
   });
   const say = (line: string) => console.log(line);
   const missing = missingKeys(process.env);
   if (missing.length === 0) {
-    await deploy(openManager(process.env), { dryRun: values['dry-run'], functions: !values['no-functions'], say });
+    await deploy(openManager(process.env), {
+      dryRun: values['dry-run'],
+      functions: !values['no-functions'],
+      rotatesKey: values['rotate-key'],
+      say,
+    });
     return;
   }
   const needed = `keys are missing: ${missing.join(', ')} (docs/deploy.md)`;

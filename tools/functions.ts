@@ -31,24 +31,31 @@ function functionPackage(name: string): Buffer {
 }
 
 /**
- * The photographs' codecs, two megabytes of them, in a file of their own beside each bundle that loads them: whoever
- * starts a function reads them only with the first photograph.
+ * What is heavy and seldom asked for, in files of its own beside each bundle that loads it: whoever starts a function
+ * reads it only with the first photograph, the first opening hour, the first PDF. By the `import()` that loads it.
  */
-const codecEntry = path.join(sources, 'core/photo/codec/index.ts');
-const codecFile = 'codec.js';
+const lazyEntries: Readonly<Record<string, string>> = {
+  './codec': path.join(sources, 'core/photo/codec/index.ts'),
+  './pdf': path.join(sources, 'core/print/pdf/index.ts'),
+  './holiday-calendar': path.join(sources, 'core/station/holiday-calendar.ts'),
+};
+const lazyFileOf = (imported: string): string => `${path.posix.basename(imported)}.js`;
 
-function besideTheBundle(onUse: () => void): Plugin {
+function besideTheBundle(onUse: (imported: string) => void): Plugin {
   return {
-    name: 'codec-beside-the-bundle',
+    name: 'lazy-files-beside-the-bundle',
     setup(builder) {
-      builder.onResolve({ filter: /^\.\/codec$/ }, ({ kind }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        onUse();
-        return { path: `./${codecFile}`, external: true };
+      builder.onResolve({ filter: /^\.\/[\w-]+$/ }, ({ kind, path: imported }) => {
+        if (kind !== 'dynamic-import' || !(imported in lazyEntries)) return undefined;
+        onUse(imported);
+        return { path: `./${lazyFileOf(imported)}`, external: true };
       });
     },
   };
 }
+
+/** The font that PDF files embed, beside the code that makes them. */
+const fontFile = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 
 async function bundle(entry: string, plugins: Plugin[] = []): Promise<Buffer> {
   const result = await build({
@@ -79,13 +86,14 @@ export async function buildFunctions(outFolder: string, names: readonly string[]
   await Promise.all(
     names.map(async (name) => {
       const folder = path.join(sources, name);
-      let usesCodec = false;
-      const main = await bundle(path.join(folder, 'index.ts'), [besideTheBundle(() => (usesCodec = true))]);
+      const lazy = new Set<string>();
+      const main = await bundle(path.join(folder, 'index.ts'), [besideTheBundle((imported) => lazy.add(imported))]);
       const files = new Map([
         ['index.js', main],
         ['package.json', functionPackage(name)],
       ]);
-      if (usesCodec) files.set(codecFile, await bundle(codecEntry));
+      for (const imported of lazy) files.set(lazyFileOf(imported), await bundle(lazyEntries[imported] ?? ''));
+      if (lazy.has('./pdf')) files.set(path.basename(fontFile), readFileSync(fontFile));
       const config = path.join(folder, 'config.json');
       if (existsSync(config)) files.set('config.json', readFileSync(config));
       syncFolder(path.join(outFolder, name), files);

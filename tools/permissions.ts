@@ -28,6 +28,8 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
+  ['驿站和爱心商户', 'station.'],
+  ['小哥的站点', 'site.'],
   ['首页', 'home.'],
   ['本人', 'person.'],
   ['消息', 'message.'],

@@ -1,7 +1,7 @@
 /**
  * `npm run verify-slip -- --archive <file> --slip <code>`: verifies a slip against a community's archive, without
- * network or private key. `--signature` proves that it was printed by whoever holds the key, `--key` names the public
- * key as somebody has it on paper. It says what is right, and names the first thing that is not.
+ * network or private key. `--signature` proves that it was printed by whoever holds the key, `--key`, once for each,
+ * names the public keys as somebody has them on paper. It says what is right, and names the first thing that is not.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ const options = {
   archive: { type: 'string' },
   slip: { type: 'string' },
   signature: { type: 'string' },
-  key: { type: 'string' },
+  key: { type: 'string', multiple: true },
 } as const;
 
 /** @returns whether everything is right */
@@ -21,7 +21,7 @@ export function runVerifySlip(args: readonly string[], say: (line: string) => vo
   const { archive, slip, signature, key } = parseArgs({ options, args: [...args] }).values;
   if (archive === undefined || slip === undefined)
     throw new Error('say which archive and slip: npm run verify-slip -- --archive <file> --slip <code>');
-  const question = { code: slip, signature, publicKey: key };
+  const question = { code: slip, signature, publicKeys: key };
   const { right, wrong } = verifySlip(parseArchive(readFileSync(archive, 'utf8')), question);
   for (const line of right) say(`right: ${line}`);
   say(wrong === null ? 'the slip and the archive agree' : `wrong: ${wrong}`);

@@ -10,6 +10,8 @@ import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints } from '../core/place/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
+import { siteEndpoints } from '../core/site/endpoints';
+import { stationEndpoints } from '../core/station/endpoints';
 import type { Routes } from '../core/platform/endpoint';
 
 /** Every endpoint of the contract but those of function `files`: one that is missing or misspelt does not compile. */
@@ -24,4 +26,6 @@ export const routes = {
   ...personEndpoints,
   ...placeEndpoints,
   ...registrationEndpoints,
+  ...stationEndpoints,
+  ...siteEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi>;

@@ -27,12 +27,12 @@ function partOf(value: unknown): ArchivePart | undefined {
   return value === 'heads' || value === 'lines' || value === 'anchors' || value === 'salts' ? value : undefined;
 }
 
-/** @returns the documents, where the next page begins, and the public key that signs */
+/** @returns the documents, where the next page begins, and the public keys that sign and signed */
 export async function archivePage({ database, signer }: Services, { communityId, part, after }: ArchiveCommand) {
   const limit = pageSizes[part];
   const from = collection<StoredDocument>(archiveParts[part]);
   const where = { communityId, _id: { gt: after } };
   const documents = await database.find(from, { where, sort: { _id: 'asc' }, limit });
   const next = documents.length === limit ? (documents.at(-1)?._id ?? null) : null;
-  return { ok: true, data: { documents, next, publicKey: signer?.publicKey ?? '' } };
+  return { ok: true, data: { documents, next, keys: signer?.keys ?? [] } };
 }

@@ -10,6 +10,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
+  finishErasures,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -7,10 +7,23 @@ import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
+import type { SiteApi } from './site';
+import type { StationApi } from './station';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
 export interface Api
-  extends ActivityApi, CardApi, FileApi, HomeApi, MessageApi, OrderApi, PassbookApi, PersonApi, PlaceApi {}
+  extends
+    ActivityApi,
+    CardApi,
+    FileApi,
+    HomeApi,
+    MessageApi,
+    OrderApi,
+    PassbookApi,
+    PersonApi,
+    PlaceApi,
+    SiteApi,
+    StationApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

@@ -12,8 +12,19 @@ export interface FileTaskView {
   readonly fileIds: readonly string[];
 }
 
+/** A PDF that was made. `missing`: characters that its font cannot print; somebody has to write them in by hand. */
+export interface PrintView {
+  readonly fileId: string;
+  readonly fileUrl: string;
+  readonly missing: readonly string[];
+}
+
 /** The endpoints of function `files`. What goes in and comes out are file ids, never contents. */
 export interface FileApi {
   'file.getHealth': { input: Record<string, never>; output: { readonly ready: true } };
   'file.getTask': { input: { readonly taskId: string }; output: FileTaskView };
+  /** The palm-size map of the community's stations. */
+  'file.printStationMap': { input: Record<string, never>; output: PrintView };
+  /** A friendly shop's sign, with its number and QR. */
+  'file.printSign': { input: { readonly stationId: string }; output: PrintView };
 }

@@ -16,6 +16,7 @@ export const hats = [
   'courier',
   'merchant',
   'instructor',
+  'steward',
   'administrator',
 ] as const;
 export type Hat = (typeof hats)[number];
@@ -33,6 +34,7 @@ export const postHats = [
   'inspector',
   'administrator',
   'instructor',
+  'steward',
   'employer',
 ] as const satisfies readonly Hat[];
 export type PostHat = (typeof postHats)[number];
@@ -53,6 +55,9 @@ export const helperHats = [
   'gridWorker',
   'gridLeader',
 ] as const satisfies readonly Hat[];
+
+/** Who keeps a station or a shop for couriers: what is wrong there comes to them. */
+export const keeperHats = ['steward', 'merchant'] as const satisfies readonly Hat[];
 
 /** Who works on the orders of a grid. */
 export const gridStaffHats = ['gridWorker', 'gridLeader', 'committee', 'secretary'] as const satisfies readonly Hat[];

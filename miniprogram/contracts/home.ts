@@ -5,6 +5,8 @@ import type { DeskView } from './desk';
 import type { OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
+import type { SiteRecordView } from './site';
+import type { StationPage } from './station';
 
 /** Taking an order by phone; giving out cards. */
 export type GridShortcut = 'intake' | 'cards';
@@ -47,6 +49,16 @@ export type HomeBody =
       readonly waiting?: WaitingLines;
       readonly book?: { readonly unit: PointUnit; readonly balance: number };
     }
+  /** A courier: the site that they are registered with, and what is done for it. */
+  | {
+      readonly for: 'courier';
+      readonly site?: { readonly siteId: string; readonly name: string; readonly expiresAt: string };
+      readonly records: readonly SiteRecordView[];
+    }
+  /** Whoever keeps a station or a shop: what they keep, and what was reported there. */
+  | { readonly for: 'keeper'; readonly stations: StationPage; readonly offers: readonly OrderSummary[] }
+  /** An instructor of couriers: their organisation and its record. */
+  | { readonly for: 'instructor'; readonly orgName: string; readonly records: readonly SiteRecordView[] }
   /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
   | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 

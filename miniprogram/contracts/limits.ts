@@ -12,6 +12,10 @@ export const limits = {
   cardToken: 20,
   finishCodeDigits: 4,
   photoBytes: 1_048_576,
+  /** Stations of one answer: the phone keeps them as its copy of the map. */
+  stationPage: 40,
+  /** Reports of one WeChat user on one day. */
+  stationReports: 5,
   activityTitle: 40,
   /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
   activityPeople: 98,

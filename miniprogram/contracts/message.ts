@@ -35,6 +35,7 @@ export const messageKinds = [
   'new-login',
   'to-confirm',
   'change-asked',
+  'erasure-asked',
   'change-approved',
   'change-refused',
   'ledger-alarm',

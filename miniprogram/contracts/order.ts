@@ -19,6 +19,8 @@ export const orderCategories = [
   'counsel',
   'emergency',
   'registration',
+  'hazard',
+  'station',
   'wish',
   'other',
 ] as const;

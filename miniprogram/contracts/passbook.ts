@@ -168,6 +168,8 @@ export interface SlipView {
   /** Absent where the environment signs nothing. */
   readonly signature?: string;
   readonly publicKey?: string;
+  /** The first eight hexadecimal digits of the key's SHA-256: which of several keys it is. */
+  readonly keyId?: string;
 }
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */

@@ -28,8 +28,11 @@ export interface RevealView {
   readonly orderNumber: string;
 }
 
-/** `contact`: name or number; `hats`: a new login asks for the hats of its person. */
-export const changeKinds = ['contact', 'hats'] as const;
+/**
+ * `contact`: name or number; `hats`: a new login asks for the hats of its person; `erasure`: somebody's name and words
+ * are to be erased from all books.
+ */
+export const changeKinds = ['contact', 'hats', 'erasure'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export const changeStates = ['open', 'approved', 'refused'] as const;
@@ -50,6 +53,9 @@ export interface ChangeView {
   readonly proved?: boolean;
   /** The hats that a new login waits for. */
   readonly hats: readonly Hat[];
+  /** Why words are to be erased, and who asks where it is not the person. */
+  readonly why?: string;
+  readonly askedBy?: string;
   readonly decidedBy?: string;
   readonly reason?: string;
 }
@@ -71,6 +77,8 @@ export interface PersonApi {
     input: { name?: string; phone?: string; phoneCode?: string; requestId: string };
     output: ChangeView;
   };
+  /** One's own name and words in all books; who keeps the books may ask for somebody else. Another of them decides. */
+  'person.requestErasure': { input: { personId?: string; reason: string; requestId: string }; output: ChangeView };
   /** The open ones that the hat in use decides on, or all that the caller asked for themselves. */
   'person.listChanges': {
     input: { mine?: boolean; cursor?: string };

@@ -26,6 +26,7 @@ interface BookPage {
   unit: string;
   entryId: string;
   check: BookCheck;
+  dueCheck: string;
   setData(change: object): void;
   checkLines(
     book: { readonly personId: string; readonly unit: PointUnit },
@@ -47,15 +48,23 @@ export const bookHandlers = {
     this.unit = this.data.book?.unit ?? '';
   },
   check: noCheck,
-  /** Checks every line of a book that was opened, also of one in which another line was written meanwhile. */
-  checkOpened(this: BookPage, { personId, unit, checkCode = '' }: PassbookView): void {
+  /** The check that a book which was opened waits for; '' for none. */
+  dueCheck: '',
+  /** What stands at the foot of a book that was opened, until its lines are checked (`checkDue`). */
+  openedBook(this: BookPage, { personId, unit, checkCode = '' }: PassbookView): { checked?: string } {
     const key = `${personId}:${unit}:${checkCode}`;
     const isFresh = key === this.check.key && nowMs() - this.check.startedMs < checkHoldsMs;
-    if (checkCode === '') this.setData({ checked: '' });
-    else if (!isFresh) void this.checkLines({ personId, unit }, key);
+    this.dueCheck = checkCode === '' || isFresh ? '' : key;
+    if (this.dueCheck !== '') return { checked: checkingBook };
+    return isFresh ? {} : { checked: '' };
+  },
+  /** Checks every line of a book that was opened, also of one in which another line was written meanwhile. */
+  checkDue(this: BookPage, { personId, unit }: PassbookView): void {
+    if (this.dueCheck !== '') void this.checkLines({ personId, unit }, this.dueCheck);
   },
   /**
    * Checks every line and writes at the foot how far it came; another check ends this one.
+   * @param key of a book that was just opened; '' where somebody asked
    * @returns what was found; undefined where the check was ended
    */
   async checkLines(
@@ -65,7 +74,7 @@ export const bookHandlers = {
   ): Promise<Reply<Verdict> | undefined> {
     const check = { key, startedMs: nowMs() };
     this.check = check;
-    this.setData({ checked: checkingBook });
+    if (key === '') this.setData({ checked: checkingBook });
     const isLast = () => this.check === check;
     let reached = '';
     const reply = await checkWholeBook(unit, personId, (entries) => {
@@ -91,4 +100,7 @@ export const bookHandlers = {
 };
 
 /** What a list of a book's lines needs of its page. */
-export type OpenBookPage = Pick<BookPage, 'unit'> & { checkOpened(view: PassbookView): void };
+export type OpenBookPage = Pick<BookPage, 'unit'> & {
+  openedBook(view: PassbookView): { checked?: string };
+  checkDue(view: PassbookView): void;
+};

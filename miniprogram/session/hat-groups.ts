@@ -19,6 +19,11 @@ export function servesAsMember(hat: Hat = currentHat()): boolean {
   return isOneOf(memberHats, hat);
 }
 
+/** Those who write down what is done for couriers. */
+export function keepsSiteRecords(hat: Hat = currentHat()): boolean {
+  return isOneOf(['instructor', 'steward', 'secretary'], hat);
+}
+
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
   return isOneOf(branchStaffHats, hat);

@@ -210,6 +210,14 @@ const personScenarios: readonly Scenario[] = [
   { name: 'person.switchHat', openid: 'o_worker', prepare: async (steps) => ({ hat: otherHatOf(steps, 'o_worker') }) },
   { name: 'person.requestChange', openid: 'o_resident', prepare: async () => ({ name: '李秀岚' }) },
   {
+    name: 'person.requestErasure',
+    openid: 'o_member',
+    prepare: async (steps) => {
+      await awarded(steps);
+      return { reason: '搬走了，不想留名字' };
+    },
+  },
+  {
     name: 'person.approveChange',
     openid: 'o_worker',
     prepare: async (steps) => ({ changeId: await changing(steps) }),

@@ -191,7 +191,8 @@ const promises: Readonly<Record<string, Rule>> = {
   '安排了会在这里，点开看时间、地方': 'tests/functions/activity/activity.test.ts',
   '还没有记过账，第一笔会写在这里': 'tests/functions/passbook/books.test.ts',
   '有人提了异议，或者提请冲正，会在这里等人看': 'tests/functions/passbook/disputes.test.ts',
-  '有人要改名字、号码，或者换了微信登录，会在这里等人看': 'tests/functions/registration/changes.test.ts',
+  '有人要改名字、号码，换了微信登录，或者要抹掉存折里的名字，会在这里等人看':
+    'tests/functions/registration/changes.test.ts',
   '要换一个人签字才算数，原来那一笔不会改': 'tests/functions/passbook/disputes.test.ts',
   '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
     'tests/functions/passbook/rewritten-past.test.ts',

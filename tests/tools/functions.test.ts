@@ -17,7 +17,11 @@ describe('bundling the cloud functions', () => {
   });
 
   it.each(functionNames)('%s needs nothing but the SDK and Node itself, and exports main', (name) => {
-    const allowed = ['wx-server-sdk', ...(name === 'api' ? ['./codec.js'] : [])];
+    const beside: Readonly<Record<string, readonly string[]>> = {
+      api: ['./codec.js', './holiday-calendar.js'],
+      files: ['./pdf.js', './holiday-calendar.js'],
+    };
+    const allowed = ['wx-server-sdk', ...(beside[name] ?? [])];
     const code = read(name, 'index.js');
     const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]?.replace(/^node:/, ''));
     expect(
@@ -33,6 +37,15 @@ describe('bundling the cloud functions', () => {
     expect(needed.filter((module) => !builtinModules.includes(module ?? ''))).toEqual([]);
     expect(codec).toMatch(/decodeJpeg/);
     expect(read('api', 'index.js')).not.toMatch(/decodeJpeg\(jpeg|WebAssembly/);
+  });
+
+  it('keeps the calendar and the writing of PDF beside the bundles, with the font', () => {
+    expect(read('api', 'index.js')).not.toMatch(/LegalHoliday/);
+    expect(read('api', 'holiday-calendar.js')).toMatch(/LegalHoliday/);
+    expect(read('files', 'index.js')).not.toMatch(/PDFDocument/);
+    expect(read('files', 'pdf.js')).toMatch(/PDFDocument/);
+    expect(functionNames.filter((name) => existsSync(path.join(outFolder, name, 'pdf.js')))).toEqual(['files']);
+    expect(existsSync(path.join(outFolder, 'files/NotoSansSC_400Regular.ttf'))).toBe(true);
   });
 
   it.each(functionNames)('%s brings its configuration, and pins the SDK at the version that is tested', (name) => {

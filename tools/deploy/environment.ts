@@ -6,7 +6,8 @@ import { readJson } from '../json';
 import { setFunctionRule, setStorageRule, type Manager } from './manager';
 import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
-import { readVariables, signingKeyName } from './signing-key';
+import { formatKeys } from '../../cloudfunctions/core/platform/key-ring';
+import { publicKeysName, readVariables, signingKeyName, type SigningKey } from './signing-key';
 
 const keys = {
   envId: 'CLOUDBASE_ENV',
@@ -72,18 +73,22 @@ const signers: readonly string[] = ['api', 'jobs'];
  * A function's variables: what the cloud has, over it the ids of subscription templates, where the environment of this
  * process names them, and the key of anchors and slips.
  */
-async function variablesOf(manager: Manager, name: string, signingKey: string): Promise<Record<string, string>> {
+async function variablesOf(
+  manager: Manager,
+  name: string,
+  key: SigningKey | undefined,
+): Promise<Record<string, string>> {
   const named = Object.entries(process.env).flatMap(([key, value]) =>
     key.startsWith('TEMPLATE_') && value !== undefined ? [[key, value] as const] : [],
   );
   return {
     ...(await readVariables(manager, name)),
     ...Object.fromEntries(named),
-    ...(signers.includes(name) && { [signingKeyName]: signingKey }),
+    ...(key && signers.includes(name) && { [signingKeyName]: key.privateKey, [publicKeysName]: formatKeys(key.keys) }),
   };
 }
 
-async function deployFunction(manager: Manager, name: string, { folder, signingKey }: Upload): Promise<void> {
+async function deployFunction(manager: Manager, name: string, { folder, key }: Upload): Promise<void> {
   const { timeout, memorySize, triggers } = readJson(path.join(folder, name, 'config.json'), configShape);
   const func = {
     name,
@@ -93,7 +98,7 @@ async function deployFunction(manager: Manager, name: string, { folder, signingK
     timeout,
     memorySize,
     triggers,
-    envVariables: await variablesOf(manager, name, signingKey),
+    envVariables: await variablesOf(manager, name, key),
   };
   await manager.functions.createFunction({ func, functionRootPath: folder, force: true });
 }
@@ -101,7 +106,7 @@ async function deployFunction(manager: Manager, name: string, { folder, signingK
 /** What the functions are uploaded with: where their bundles lie, and the key that they sign with. */
 export interface Upload {
   readonly folder: string;
-  readonly signingKey: string;
+  readonly key: SigningKey | undefined;
 }
 
 /** Does one step. */

@@ -9,6 +9,8 @@ import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
+import { sitePermissions } from '../site/permissions';
+import { stationPermissions } from '../station/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
@@ -22,6 +24,8 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...stationPermissions,
+  ...sitePermissions,
 };
 
 /** Deny by default. */

@@ -1,7 +1,9 @@
-import { oneself, type PermissionRows } from '../access/permission-rows';
+import { each, oneself, type PermissionRows } from '../access/permission-rows';
 
-/** A task is seen by whoever asked for it. */
+/** A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too. */
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,
   'file.getTask': oneself,
+  'file.printStationMap': each(['committee', 'secretary', 'instructor', 'steward'], 'community'),
+  'file.printSign': { ...each(['committee', 'secretary'], 'community'), merchant: 'own' },
 };

@@ -5,6 +5,7 @@ import { scopeOf } from '../access/permissions';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
 import type { Context } from '../platform/context';
+import { courierBody, instructorBody, keeperBody } from './courier-parts';
 import { deskBody, gridQueue, latestActivities, memberBody, ownBook, residentOrders, waitingLines } from './parts';
 
 const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
@@ -20,10 +21,11 @@ const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
   committee: 'branch',
   secretary: 'desk',
   inspector: 'desk',
-  instructor: 'branch',
+  instructor: 'instructor',
+  steward: 'keeper',
   employer: 'other',
-  courier: 'other',
-  merchant: 'other',
+  courier: 'courier',
+  merchant: 'keeper',
   administrator: 'other',
 };
 
@@ -40,6 +42,12 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
       return deskBody(context, caller);
     case 'branch':
       return branchBody(context, caller);
+    case 'courier':
+      return courierBody(context, caller);
+    case 'keeper':
+      return keeperBody(context, caller);
+    case 'instructor':
+      return (await instructorBody(context, caller)) ?? branchBody(context, caller);
     default:
       return { for: 'other', shortcuts: shortcutsOf(caller) };
   }

@@ -25,7 +25,8 @@ const shownAtHome = 3;
 /** Wishes beyond these are not counted: the home page says "at least". */
 const wishesCounted = 99;
 
-function newest({ database }: Context, where: Where, limit: number): Promise<readonly ListedOrder[]> {
+/** Orders of one kind, newest first. One read. */
+export function newest({ database }: Context, where: Where, limit: number): Promise<readonly ListedOrder[]> {
   return database.find(listedOrders, {
     where: { ...where, createdKey: { gt: '' } },
     sort: { createdKey: 'desc' },

@@ -1,4 +1,4 @@
-import { helperHats, memberHats, neighbourHats, searcherHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, keeperHats, memberHats, neighbourHats, searcherHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -26,11 +26,13 @@ const queueReaders: PermissionRow = {
   ...gridStaff,
 };
 
+/** Helpers, and keepers of stations, to whom reports about these are offered. */
+const offered = each([...helperHats, ...keeperHats], 'own');
 /** Requesters, and staff who speak for whoever asked by telephone, or who ask what became of it. */
 const requestersAndTheirStaff: PermissionRow = { ...neighboursThemselves, ...gridStaff };
 /** What was offered to them; members also the pool, a courtyard head and a grid worker also errands of their place. */
 const claimers: PermissionRow = {
-  ...each(helperHats, 'own'),
+  ...offered,
   ...each(memberHats, 'community'),
   courtyardHead: 'courtyard',
   gridWorker: 'grid',
@@ -49,14 +51,14 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.listMine': neighboursThemselves,
   'order.get': orderReaders,
   'order.listQueue': queueReaders,
-  'order.listOffers': each(helperHats, 'own'),
+  'order.listOffers': offered,
   'order.listWishes': each([...helperHats, 'committee', 'secretary'], 'community'),
   'order.suggest': { ...gridStaff, teamCaptain: 'own' },
   'order.dispatch': gridStaff,
   'order.accept': claimers,
-  'order.decline': each(helperHats, 'own'),
-  'order.release': each(helperHats, 'own'),
-  'order.complete': each(helperHats, 'own'),
+  'order.decline': offered,
+  'order.release': offered,
+  'order.complete': offered,
   'order.confirm': requestersAndTheirStaff,
   'order.reopen': requestersAndTheirStaff,
   'order.cancel': requestersAndTheirStaff,

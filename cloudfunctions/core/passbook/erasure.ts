@@ -1,8 +1,11 @@
 import { pointUnits } from '../../../miniprogram/contracts/passbook';
 import type { Services } from '../platform/context';
-import { collection, type Database } from '../platform/database';
+import { collection, type Database, type Transaction } from '../platform/database';
 import { canonicalJson, hashOf } from '../platform/ids';
+import { done } from '../platform/result';
+import { countsOn, type VerifyingKey } from '../platform/key-ring';
 import { isSignedBy } from '../platform/signer';
+import { dayText } from '../time/shanghai';
 import { annotationIdOf } from './disputes/annotations';
 import { reversals } from './disputes/reversal';
 import { reversalIdOf } from './disputes/reversal-store';
@@ -17,24 +20,26 @@ const annotations = collection<EntryAnnotation>('entries');
 /** The most that one query gives (platform/database.ts). */
 const linesAtOnce = 99;
 
-/** Whose words are to be erased, by whom, and why. */
+/** Whose words are to be erased, by which two people, and why. */
 export interface ErasureRequest {
   readonly personId: string;
   readonly communityId: string;
   readonly byId: string;
+  /** Who asked for it: the person, or somebody who keeps the books. */
+  readonly askedById: string;
   readonly reason: string;
 }
 
 /** What is signed when a salt is erased. */
 function textOfErasure(line: ErasureRequest & Pick<SaltErasure, 'at'>): string {
-  const { personId, communityId, at, byId, reason } = line;
-  return canonicalJson({ personId, communityId, at, byId, reason });
+  const { personId, communityId, at, byId, askedById, reason } = line;
+  return canonicalJson({ personId, communityId, at, byId, askedById, reason });
 }
 
-/** Whether an erased salt left a line that this key signed. */
-export function erasureHolds({ _id, communityId, salt, erasure }: Salt, publicKey: string): boolean {
-  if (salt !== null || !erasure || erasure.publicKey !== publicKey) return false;
-  return isSignedBy(publicKey, textOfErasure({ ...erasure, personId: _id, communityId }), erasure.signature);
+/** Whether an erased salt left a line that was signed by the key of its day. */
+export function erasureHolds({ _id, communityId, salt, erasure }: Salt, keys: readonly VerifyingKey[]): boolean {
+  if (salt !== null || !erasure || !countsOn(keys, erasure.publicKey, dayText(erasure.at))) return false;
+  return isSignedBy(erasure.publicKey, textOfErasure({ ...erasure, personId: _id, communityId }), erasure.signature);
 }
 
 /** The line of an erased salt as an anchor holds it. */
@@ -49,34 +54,48 @@ export function hashOfErasure({ _id, communityId, erasure }: Salt): string {
  * @throws Error without a signing key
  */
 export async function eraseWords(services: Services, request: ErasureRequest): Promise<void> {
-  await eraseSalt(services, request);
-  const { personId } = request;
+  await services.database.transaction(async (transaction) => {
+    await eraseSalt(transaction, services, request);
+    return done(null);
+  });
+  await blankWords(services.database, request.personId);
+}
+
+/**
+ * The first of the two steps: from here on nobody can tell what the words were. One read, one write; nothing where it
+ * was done already.
+ */
+export async function eraseSalt(
+  transaction: Transaction,
+  { clock, signer }: Pick<Services, 'clock' | 'signer'>,
+  request: ErasureRequest,
+): Promise<void> {
+  if (!signer) throw new Error('no signing key: an erasure is a signed line');
+  const { personId, communityId, byId, askedById, reason } = request;
+  const at = clock.now();
+  const signature = signer.sign(textOfErasure({ ...request, at }));
+  const erasure: SaltErasure = { at, byId, askedById, reason, signature, publicKey: signer.publicKey };
+  const found = await transaction.get(salts, personId);
+  if (!found) await transaction.insert(salts, { _id: personId, communityId, salt: null, erasure });
+  else if (found.salt !== null) await transaction.update(salts, personId, { set: { salt: null, erasure } });
+}
+
+/** The second step, which may be repeated. It grows with the lines that somebody's words stand in. */
+export async function blankWords(database: Database, personId: string): Promise<void> {
   for (let after = ''; ;) {
     const where = { 'digests.personId': personId, _id: { gt: after } };
-    const lines = await services.database.find(bookLines, { where, sort: { _id: 'asc' }, limit: linesAtOnce });
-    for (const line of lines) if (line.kind === 'entry') await blankLine(services.database, line, personId);
+    const lines = await database.find(bookLines, { where, sort: { _id: 'asc' }, limit: linesAtOnce });
+    for (const line of lines) if (line.kind === 'entry') await blankLine(database, line, personId);
     const last = lines.at(-1);
     if (!last || lines.length < linesAtOnce) break;
     after = last._id;
   }
   for (const unit of pointUnits)
-    await services.database.updateWhere(
+    await database.updateWhere(
       passbooks,
       { _id: bookIdOf(personId, unit) },
       { set: { name: '', nameKey: `:${personId}` } },
     );
-}
-
-async function eraseSalt({ database, clock, signer }: Services, request: ErasureRequest): Promise<void> {
-  if (!signer) throw new Error('no signing key: an erasure is a signed line');
-  const { personId, communityId, byId, reason } = request;
-  const at = clock.now();
-  const signature = signer.sign(textOfErasure({ personId, communityId, byId, reason, at }));
-  const erasure: SaltErasure = { at, byId, reason, signature, publicKey: signer.publicKey };
-  const found = await database.get(salts, personId);
-  if (!found) await database.insert(salts, { _id: personId, communityId, salt: null, erasure });
-  else if (found.salt !== null)
-    await database.updateWhere(salts, { _id: personId, salt: found.salt }, { set: { salt: null, erasure } });
 }
 
 /** Blanks somebody's words in a line, and beside it where the line is theirs. */

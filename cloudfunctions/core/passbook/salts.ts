@@ -15,8 +15,9 @@ export interface Salt {
 /** The signed line that a salt leaves behind. */
 export interface SaltErasure {
   readonly at: Date;
-  /** Who erased it. */
+  /** Who erased it, and who had asked for it. */
   readonly byId: string;
+  readonly askedById: string;
   readonly reason: string;
   /** Ed25519 over `textOfErasure`, and the public half of the key, both in base64. */
   readonly signature: string;

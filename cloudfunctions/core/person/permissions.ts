@@ -1,4 +1,6 @@
+import { bookkeeperHats } from '../../../miniprogram/contracts/hat';
 import {
+  each,
   evenVisitorsThemselves,
   gridStaff,
   neighboursThemselves,
@@ -13,6 +15,7 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.switchHat': oneself,
   'person.saveSettings': oneself,
   'person.requestChange': neighboursThemselves,
+  'person.requestErasure': { ...neighboursThemselves, ...each(bookkeeperHats, 'community') },
   'person.listChanges': { ...oneself, ...gridStaff, administrator: 'community' },
   'person.approveChange': { ...gridStaff, administrator: 'community' },
   'person.refuseChange': { ...gridStaff, administrator: 'community' },

@@ -31,8 +31,8 @@ const ownFile = new RegExp(`^cloud://[^/]+/(?:${ownFolders.join('|')})/`);
 /**
  * Reads each photograph of a call once, and stores what is left when everything but the pixels is gone; WeChat checks
  * that copy. Nobody could read the originals; they are removed when the call has written what it was for
- * (`removeOriginals`), so that a call that failed may be made again. The refusal names the photograph by its place in
- * `field`.
+ * (`removeFiles`), so that a call that failed may be made again, and finds its copies again. A photograph that nobody
+ * can draw takes the copies before it away with it. The refusal names the photograph by its place in `field`.
  */
 export async function receivePhotos(
   context: PhotoContext,
@@ -47,7 +47,10 @@ export async function receivePhotos(
   const cleanIds: string[] = [];
   for (const [index, bytes] of files.data.entries()) {
     const clean = await cleanPhoto(bytes);
-    if (!clean.ok) return refuse(codes[clean.problem], `${field}.${index}`);
+    if (!clean.ok) {
+      await removeFiles(context, cleanIds);
+      return refuse(codes[clean.problem], `${field}.${index}`);
+    }
     const path = cleanPath(context.openid, fileIds[index] ?? '');
     cleanIds.push(await context.storage.upload(path, Buffer.from(clean.value.jpeg)));
   }
@@ -95,8 +98,12 @@ function uncheckedAt(field: string, index: number): Refusal {
   return refuse('CONTENT_UNCHECKED', `${field}.${index}`);
 }
 
-/** Removes what was uploaded, once its clean copies stand where they belong. Never throws: nobody can read it. */
-export async function removeOriginals(context: PhotoContext, fileIds: readonly string[]): Promise<void> {
+/**
+ * Removes originals, once their clean copies stand where they belong, and copies that stand nowhere. Never throws:
+ * nobody can read them.
+ */
+export async function removeFiles(context: PhotoContext, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return;
   try {
     await context.storage.remove(fileIds);
   } catch (error) {

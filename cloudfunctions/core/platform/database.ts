@@ -2,12 +2,29 @@ import type { Result } from './result';
 
 export type Scalar = string | number | boolean | Date | null;
 
+/** A point as the database stores and indexes it (GeoJSON): longitude, then latitude. */
+export interface GeoPoint {
+  readonly type: 'Point';
+  readonly coordinates: readonly [longitude: number, latitude: number];
+}
+
 /**
- * One field's condition: equal to a value, one of several, not this one (nor, for a list, holding it), or within a
- * range.
+ * What lies around a point, from near to far, which needs a 2dsphere index. It takes no `sort` beside it. Metres along
+ * the great circle.
+ */
+export interface NearCondition {
+  readonly near: GeoPoint;
+  readonly minMetres?: number;
+  readonly maxMetres: number;
+}
+
+/**
+ * One field's condition: equal to a value, one of several, not this one (nor, for a list, holding it), within a range,
+ * or near a point.
  */
 export type Condition =
   | Scalar
+  | NearCondition
   | { readonly oneOf: readonly Scalar[] }
   | { readonly not: Scalar }
   | { readonly gte?: Scalar; readonly gt?: Scalar; readonly lte?: Scalar; readonly lt?: Scalar };

@@ -1,9 +1,12 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { parseKeys, type VerifyingKey } from './key-ring';
 
 /** Signs texts so that whoever has the public key can tell, without us, that they are ours. */
 export interface Signer {
   /** The public half of the key: 32 bytes in base64. */
   readonly publicKey: string;
+  /** Every key whose signatures count, oldest first; the last one signs. */
+  readonly keys: readonly VerifyingKey[];
   /** Ed25519 in base64. */
   sign(text: string): string;
 }
@@ -12,13 +15,21 @@ export interface Signer {
 const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 const keyBytes = 32;
 
-/** @param privateKey Ed25519, PKCS#8 in base64 @throws Error when it is no such key */
-export function openSigner(privateKey: string): Signer {
+/**
+ * @param privateKey Ed25519, PKCS#8 in base64
+ * @param publicKeys every key that signs or signed, its own last (`formatKeys`); '' where it is the only one
+ * @throws Error when it is no such key, or not the last one that is named
+ */
+export function openSigner(privateKey: string, publicKeys = ''): Signer {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('the signing key is no Ed25519 key');
-  const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-keyBytes);
+  const bytes = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-keyBytes);
+  const publicKey = bytes.toString('base64');
+  const keys = publicKeys === '' ? [{ publicKey, from: '' }] : parseKeys(publicKeys);
+  if (keys.at(-1)?.publicKey !== publicKey) throw new Error('the signing key is not the newest of the public keys');
   return {
-    publicKey: publicKey.toString('base64'),
+    publicKey,
+    keys,
     sign: (text) => sign(null, Buffer.from(text), key).toString('base64'),
   };
 }

@@ -23,7 +23,7 @@ export async function erasureLeaves(
   known: readonly Leaf[],
 ): Promise<readonly Leaf[]> {
   const found = await readErased(services, communityId);
-  const signed = found.filter((salt) => erasureHolds(salt, services.signer?.publicKey ?? ''));
+  const signed = found.filter((salt) => erasureHolds(salt, services.signer?.keys ?? []));
   const leaves = signed.map((salt) => ({ bookId: prefix + salt._id, sequence: 1, hash: hashOfErasure(salt) }));
   const hashes = new Map(leaves.map(({ bookId, hash }) => [bookId, hash]));
   const lost = known.filter((leaf) => isErasure(leaf) && hashes.get(leaf.bookId) !== leaf.hash);

@@ -12,7 +12,7 @@ export class KnownAnchors {
   of(communityId: string): Promise<ReadAnchors> {
     const { database, signer } = this.services;
     if (!signer) return Promise.resolve({ state: noAnchors, fault: null });
-    const known = this.read.get(communityId) ?? readAnchors(database, communityId, signer.publicKey);
+    const known = this.read.get(communityId) ?? readAnchors(database, communityId, signer.keys);
     this.read.set(communityId, known);
     return known;
   }

@@ -33,6 +33,14 @@ export async function announceChange(
   return withNews(change, change.at, [{ personIds: [holder.personId], content }]);
 }
 
+/** Whoever keeps the books and did not ask hears that words are to be erased. */
+export function announceErasure(change: ChangeRequest, bookkeepers: readonly string[]): AnnouncedChange {
+  const asked = change.erasure?.askedBy.personId;
+  const personIds = bookkeepers.filter((keeper) => keeper !== change.personId && keeper !== asked);
+  const content = { kind: 'erasure-asked' as const, name: change.before.name };
+  return withNews(change, change.at, personIds.length > 0 ? [{ personIds, content }] : []);
+}
+
 /** The person hears how it was decided. */
 export function announceDecision(change: ChangeRequest): AnnouncedChange {
   const kind: MessageKind = change.state === 'approved' ? 'change-approved' : 'change-refused';

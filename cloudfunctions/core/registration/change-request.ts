@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeState, ChangeView } from '../../../miniprogram/contracts/person';
-import type { Hat } from '../../../miniprogram/contracts/hat';
+import { bookkeeperHats, type Hat } from '../../../miniprogram/contracts/hat';
 import { isUnder, type SignedIn } from '../access/caller';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
@@ -22,7 +22,8 @@ interface Decision {
 
 /**
  * What a person wants to be changed about who they are, until staff decide. `contact`: name or number; `hats`: a new
- * login asks for the hats of its person. `_id` derives from the call that asked.
+ * login asks for the hats of its person; `erasure`: their name and words are to be erased from all books. `_id` derives
+ * from the call that asked.
  */
 export interface ChangeRequest extends Outbox {
   readonly _id: string;
@@ -43,6 +44,10 @@ export interface ChangeRequest extends Outbox {
   readonly wanted: Partial<ContactFields>;
   /** Kinds of hats that are asked for. */
   readonly hats: readonly Hat[];
+  /** Who asks that words are erased, and why. */
+  readonly erasure?: { readonly askedBy: Pick<Decision, 'personId' | 'name'>; readonly reason: string };
+  /** Approved, and not every line is known to be blank: a job sees to it. */
+  readonly erasing?: true;
   readonly decision: Decision | null;
   readonly request: RequestRecord;
 }
@@ -62,13 +67,14 @@ export const confirmerHats = ['secretary', 'committee', 'administrator'] as cons
 /** Whether the hat in use decides on a change; that nobody decides on their own is asked beside it. */
 export function mayDecide({ login, hat }: SignedIn, change: ChangeRequest): boolean {
   if (change.communityId !== login.communityId) return false;
+  if (change.kind === 'erasure') return bookkeeperHats.some((one) => one === hat.hat);
   if (change.kind === 'hats') return confirmerHats.some((one) => one === hat.hat);
   return hat.hat !== 'administrator' && isUnder(change.path, hat.path);
 }
 
 /** A change as whoever may see it sees it; numbers are masked, since the person is asked for the rest. */
 export function changeView(change: ChangeRequest): ChangeView {
-  const { _id, kind, state, at, before, wanted, hats, decision } = change;
+  const { _id, kind, state, at, before, wanted, hats, erasure, decision } = change;
   return {
     changeId: _id,
     kind,
@@ -79,6 +85,8 @@ export function changeView(change: ChangeRequest): ChangeView {
     ...(wanted.name !== undefined && { newName: wanted.name }),
     ...(wanted.phone !== undefined && { newPhone: maskedPhone(wanted.phone), proved: wanted.phoneSource === 'wechat' }),
     hats,
+    ...(erasure && { why: erasure.reason }),
+    ...(erasure && erasure.askedBy.personId !== change.personId && { askedBy: erasure.askedBy.name }),
     ...(decision && { decidedBy: decision.name }),
     ...(typeof decision?.reason === 'string' && { reason: decision.reason }),
   };

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context';
 import type { Change, Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
+import { blankWords, eraseSalt } from '../passbook/erasure';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
 import { communities } from '../place/community';
@@ -34,7 +35,8 @@ export async function decideChange(
   const { database } = context;
   const change = await database.get(changeRequests, changeId);
   if (!change || !mayDecide(caller, change)) return refuse('NOT_FOUND', 'changeId');
-  if (change.personId === caller.login.personId) return refuse('SECOND_PERSON_NEEDED', 'changeId');
+  if ([change.personId, change.erasure?.askedBy.personId].includes(caller.login.personId))
+    return refuse('SECOND_PERSON_NEEDED', 'changeId');
   const held =
     change.kind === 'hats' && decision.state === 'approved'
       ? await database.find(posts, { where: { 'holder.personId': change.personId }, limit: maxPosts })
@@ -47,14 +49,15 @@ export async function decideChange(
     const settled = stored && settledAnswer(context, stored);
     if (settled) return settled;
     const refusal =
-      decision.state === 'approved' ? await apply(transaction, context, change, { held, typedBy }) : undefined;
+      decision.state === 'approved' ? await apply(transaction, context, decided, { held, typedBy }) : undefined;
     if (refusal) return refusal;
-    const { state, decision: made, outbox = [], outboxAt = null } = decided;
-    const news = outboxAt && { outbox, outboxAt };
+    const { state, decision: made, erasing, outbox = [], outboxAt = null } = decided;
+    const news = { ...(erasing && { erasing }), ...(outboxAt && { outbox, outboxAt }) };
     await transaction.update(changeRequests, changeId, { set: { state, decision: made, ...news } });
     return done(decided);
   });
   if (!written.ok) return written;
+  if (written.data.erasing) await blankWords(database, change.personId);
   if (written.data === decided) await deliver(context, announced.messages);
   else await deliverMissing(context, written.data.outbox ?? []);
   return done(changeView(written.data));
@@ -74,7 +77,9 @@ function decidedChange(
   { state, reason }: ChangeDecision,
 ): ChangeRequest {
   const { personId, name } = login;
-  return { ...change, state, decision: { personId, name, hat: hat.hat, at: clock.now(), reason, request } };
+  const made = { personId, name, hat: hat.hat, at: clock.now(), reason, request };
+  const isErasing = change.kind === 'erasure' && state === 'approved';
+  return { ...change, state, decision: made, ...(isErasing && { erasing: true as const }) };
 }
 
 async function apply(
@@ -86,10 +91,24 @@ async function apply(
   const person = await transaction.get(people, change.personId);
   if (!person) return refuse('NOT_FOUND', 'changeId');
   if (change.kind === 'hats') return giveHats(transaction, change, person, held);
+  if (change.kind === 'erasure') return eraseUnder(transaction, context, change);
   await transaction.update(people, person._id, contactChange(change));
   const occasion = { at: context.clock.now(), revision: context.ids.token(16) };
   await recordChange(transaction, { kind: 'person', id: person._id }, occasion);
   await disproveNumbers(transaction, context, typedBy);
+  return undefined;
+}
+
+/** The salt goes with the decision; the lines are blanked after it, and once more by a job. */
+async function eraseUnder(
+  transaction: Transaction,
+  context: Context,
+  { personId, communityId, erasure, decision }: ChangeRequest,
+): Promise<undefined> {
+  if (!erasure || !decision) return undefined;
+  const { askedBy, reason } = erasure;
+  const request = { personId, communityId, byId: decision.personId, askedById: askedBy.personId, reason };
+  await eraseSalt(transaction, context, request);
   return undefined;
 }
 

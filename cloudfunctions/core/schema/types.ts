@@ -44,8 +44,8 @@ export interface Manifest {
 }
 
 /**
- * A collection with its indexes, each as the fields in order; `-` before a field means descending, the name follows
- * from the fields.
+ * A collection with its indexes, each as the fields in order; `-` before a field means descending, `@` a point on the
+ * globe; the name follows from the fields.
  */
 export function collectionPlan(name: string, ...indexes: readonly (readonly string[])[]): CollectionPlan {
   return { name, form: 1, migrations: [], rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
@@ -63,10 +63,13 @@ export function withUniqueIfPresent(plan: CollectionPlan, field: string): Collec
 
 function indexPlan(fields: readonly string[]): IndexPlan {
   return {
-    name: fields.map((field) => field.replace('-', '').replaceAll('.', '_')).join('__'),
-    fields: fields.map((field) =>
-      field.startsWith('-') ? { name: field.slice(1), direction: -1 as const } : { name: field, direction: 1 as const },
-    ),
+    name: fields.map((field) => field.replace(/[-@]/, '').replaceAll('.', '_')).join('__'),
+    fields: fields.map((field) => {
+      if (field.startsWith('-')) return { name: field.slice(1), direction: -1 as const };
+      return field.startsWith('@')
+        ? { name: field.slice(1), direction: '2dsphere' as const }
+        : { name: field, direction: 1 as const };
+    }),
   };
 }
 

@@ -1,8 +1,13 @@
 import { collectionPlan, type CollectionPlan } from '../schema/types';
 
-/** Stations and friendly shops for couriers, their depots, and the organisations that look after them. */
+/** Stations and friendly shops, and what each WeChat user reported in a day. */
 export const stationCollections: readonly CollectionPlan[] = [
-  collectionPlan('stations', ['communityId', 'kind']),
-  collectionPlan('sites', ['communityId', 'orgId']),
-  collectionPlan('orgs', ['communityId']),
+  collectionPlan(
+    'stations',
+    ['state', 'listKey'],
+    ['state', '@gcj02'],
+    ['communityId', 'kind', 'listKey'],
+    ['steward.personId', '_id'],
+  ),
+  collectionPlan('stationReports', ['at']),
 ];

@@ -1,52 +1,13 @@
+import type { OfferedService } from '../../../cloudfunctions/core/station/rules/services';
+import { pointOf, stationListKey, type Station } from '../../../cloudfunctions/core/station/station';
+import type { Holder } from '../../../cloudfunctions/core/place/community';
+import type { OpeningHours } from '../../../miniprogram/contracts/station';
+import type { Gcj02Point } from '../../../miniprogram/contracts/distance';
+import { placeOf, type PlaceTree } from '../places/tree';
 import type { SeededRandom } from '../random';
 import { daysBefore, type BuildContext } from './community-builder';
 
-/** A point on the map as the database stores it: longitude, then latitude. */
-export interface Point {
-  readonly type: 'Point';
-  readonly coordinates: readonly [number, number];
-}
-
-export const stationFacilities = ['medicine', 'water', 'charging', 'toilet', 'heating', 'cooling'] as const;
-export type StationFacility = (typeof stationFacilities)[number];
-
-/** A courier's station in a service centre, or a shop that opens its toilet to couriers (S5-02 to S5-04). */
-export interface Station {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly kind: 'station' | 'shop';
-  readonly name: string;
-  /** The service centre that keeps a station; absent for a shop. */
-  readonly host?: string;
-  /** Number of the sign at a shop's door. */
-  readonly sign?: string;
-  readonly address: string;
-  readonly location: Point;
-  readonly facilities: readonly StationFacility[];
-  readonly opens: string;
-  readonly closes: string;
-  readonly phone: string;
-  readonly verifiedAt: Date;
-}
-
-/** A depot of couriers; it belongs to at most one organisation (S5-01). */
-export interface Site {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly name: string;
-  readonly location: Point;
-  readonly orgId: string;
-}
-
-/** A party organisation of a trade, with its instructors (S5-01). */
-export interface Organisation {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly name: string;
-  readonly instructorIds: readonly string[];
-}
-
-const roads = [
+export const roads = [
   '义井东街',
   '义井西街',
   '千峰南路',
@@ -60,8 +21,7 @@ const roads = [
   '兴华南街',
   '桃杏路',
 ] as const;
-const trades = ['快递', '外卖配送', '同城速运', '网约车', '货运', '冷链配送', '仓储', '即时零售', '环卫'] as const;
-const shops = [
+export const shopNames = [
   '老马面馆',
   '福顺超市',
   '平安药房',
@@ -76,88 +36,120 @@ const shops = [
   '小站茶饮',
 ] as const;
 
-/** Somewhere within the street, about four kilometres across. */
-function somewhere(random: SeededRandom): Point {
+/** Somewhere within the street, about four kilometres across, in GCJ-02. */
+export function somewhere(random: SeededRandom): Gcj02Point {
   const spread = () => random.integer(-2000, 2000) / 100_000;
-  return { type: 'Point', coordinates: [112.494 + spread(), 37.85 + spread()] };
+  return { longitude: 112.494 + spread(), latitude: 37.85 + spread() };
 }
 
-const opening = [
-  ['08:00', '21:00'],
-  ['07:30', '20:00'],
-  ['00:00', '24:00'],
-] as const;
+const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
+const hour = 60;
+const usual: Pick<OpeningHours, 'holidays' | 'closedDays'> = { holidays: 'usual', closedDays: [] };
 
-/** Where it is, when it is open, and who answers there; each was checked on a day of its own. */
-function detailsOf(communityId: string, index: number, random: SeededRandom, { numbers, now }: BuildContext) {
-  const [opens, closes] = random.pick(opening);
-  const address = `${random.pick(roads)} ${random.integer(1, 180)} 号`;
+const stationHours: readonly OpeningHours[] = [
+  { ...usual, rules: [{ days: everyDay, from: 8 * hour, until: 21 * hour }] },
+  {
+    rules: [{ days: [1, 2, 3, 4, 5], from: 7.5 * hour, until: 20 * hour }],
+    holidays: 'closed',
+    closedDays: [],
+    note: '周末走楼下保安室',
+  },
+  { ...usual, rules: [{ days: everyDay, from: 0, until: 24 * hour }], note: '夜里按门铃' },
+];
+const shopHours: readonly OpeningHours[] = [
+  { ...usual, rules: [{ days: everyDay, from: 7 * hour, until: 22 * hour }] },
+  { ...usual, rules: [{ days: everyDay, from: 18 * hour, until: 26 * hour }] },
+  {
+    rules: [{ days: [1, 2, 3, 4, 5, 6], from: 9 * hour, until: 20.5 * hour }],
+    holidays: [{ from: 10 * hour, until: 16 * hour }],
+    closedDays: [],
+  },
+];
+
+const winter: OfferedService = { service: 'heating', months: { from: 11, to: 3 } };
+const summer: OfferedService = { service: 'cooling', months: { from: 6, to: 9 } };
+const always = (services: readonly OfferedService['service'][]): OfferedService[] =>
+  services.map((service) => ({ service }));
+
+export interface StationContext extends BuildContext {
+  readonly communityId: string;
+  readonly tree: PlaceTree;
+}
+
+type Own = Pick<Station, '_id' | 'kind' | 'name' | 'road' | 'offered' | 'hours'> &
+  Partial<Pick<Station, 'host' | 'sign' | 'steward' | 'serves' | 'signRecord'>>;
+
+/** Where it is and who answers there; each was looked at on a day of its own, some long ago. */
+function stationOf(own: Own, index: number, random: SeededRandom, context: StationContext): Station {
+  const { communityId, tree, numbers, now } = context;
   return {
+    ...own,
     communityId,
-    address,
-    location: somewhere(random),
-    opens,
-    closes,
+    address: `${own.road} ${random.integer(1, 180)} 号`,
+    gcj02: pointOf(somewhere(random)),
+    place: placeOf(random.pick(tree.of('grid'))),
     phone: numbers.landline(),
-    verifiedAt: daysBefore(now, index),
+    verifiedAt: daysBefore(now, index * 4),
+    state: 'open',
+    listKey: stationListKey({ ...own, communityId }),
+    version: 1,
+    requests: [],
   };
 }
 
-/** S5-02, S5-04: 21 stations, each with a host, and the shops that carry the sign. */
-export function stationsOf(communityId: string, random: SeededRandom, context: BuildContext): Station[] {
-  const stations = Array.from({ length: 21 }, (_, index): Station => {
-    const road = roads[index % roads.length] ?? '';
-    const host = index < roads.length ? `${road}社区党群服务中心` : `${road}楼宇党群服务中心`;
-    const facilities = [
-      'medicine',
-      'water',
-      'charging',
-      ...random.sample(['toilet', 'heating', 'cooling'] as const, random.integer(1, 3)),
-    ] as const;
-    return {
-      _id: `${communityId}_station${index + 1}`,
-      kind: 'station',
-      name: `${road}${index < roads.length ? '' : '楼宇'}驿站`,
-      host,
-      facilities,
-      ...detailsOf(communityId, index, random, context),
-    };
-  });
-  const friendly = shops.map((name, index): Station => ({
-    _id: `${communityId}_shop${index + 1}`,
-    kind: 'shop',
-    name,
-    sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
-    facilities: ['toilet', ...random.sample(['water', 'charging'] as const, 1)],
-    ...detailsOf(communityId, index, random, context),
-  }));
-  return [...stations, ...friendly];
-}
-
-/** `新晋祠路快递站点1` */
-function siteName(index: number): string {
-  const round = Math.floor(index / roads.length) + 1;
-  return `${roads[index % roads.length] ?? ''}${trades[index % trades.length] ?? ''}站点${round}`;
-}
-
-/** S5-01: nine organisations over 44 sites and twelve instructors; each organisation has one instructor at least. */
-export function organisationsOf(
-  communityId: string,
+/** S5-02, S5-03: 21 stations in service centres, kept by a few stewards. */
+export function hostedStations(
   random: SeededRandom,
-  instructorIds: readonly string[],
-): { orgs: Organisation[]; sites: Site[] } {
-  const orgs = trades.map((trade, index): Organisation => ({
-    _id: `${communityId}_org${index + 1}`,
-    communityId,
-    name: `义井街道${trade}行业党支部`,
-    instructorIds: instructorIds.filter((_, at) => at % trades.length === index),
-  }));
-  const sites = Array.from({ length: 44 }, (_, index): Site => ({
-    _id: `${communityId}_site${index + 1}`,
-    communityId,
-    name: siteName(index),
-    location: somewhere(random),
-    orgId: orgs[index % orgs.length]?._id ?? '',
-  }));
-  return { orgs, sites };
+  context: StationContext,
+  stewards: readonly Holder[],
+): readonly Station[] {
+  return Array.from({ length: 21 }, (_, index) => {
+    const road = roads[index % roads.length] ?? '';
+    const inBuilding = index >= roads.length;
+    const extras = random.sample([...always(['toilet', 'rest']), winter, summer], random.integer(2, 4));
+    const steward = stewards[index % stewards.length];
+    const own: Own = {
+      _id: `${context.communityId}_station${index + 1}`,
+      kind: 'station',
+      name: `${road}${inBuilding ? '楼宇' : ''}驿站`,
+      road,
+      host: `${road}${inBuilding ? '楼宇' : '社区'}党群服务中心`,
+      offered: [...always(['medicine', 'water', 'charging']), ...extras],
+      hours: stationHours[index % stationHours.length] ?? random.pick(stationHours),
+      ...(steward && { steward }),
+    };
+    return stationOf(own, index, random, context);
+  });
+}
+
+/** S5-04: shops that carry the sign, each kept by its own merchant; one of them has not got its sign yet. */
+export function friendlyShops(
+  random: SeededRandom,
+  context: StationContext,
+  merchants: readonly Holder[],
+  issuedBy: Holder,
+): readonly Station[] {
+  return shopNames.map((name, index) => {
+    const steward = merchants[index];
+    const own: Own = {
+      _id: `${context.communityId}_shop${index + 1}`,
+      kind: 'shop',
+      name,
+      road: random.pick(roads),
+      sign: `爱心 ${String(index + 1).padStart(3, '0')} 号`,
+      offered: always(['toilet', ...random.sample(['water', 'charging', 'rest'] as const, 1)]),
+      hours: shopHours[index % shopHours.length] ?? random.pick(shopHours),
+      ...(index === 7 && { serves: ['driver', 'sanitation'] as const }),
+      ...(steward && { steward }),
+      ...(steward &&
+        index !== 11 && {
+          signRecord: {
+            receivedBy: steward.name,
+            receivedAt: daysBefore(context.now, 100 - index),
+            issuedBy: { personId: issuedBy.personId, name: issuedBy.name },
+          },
+        }),
+    };
+    return stationOf(own, index, random, context);
+  });
 }

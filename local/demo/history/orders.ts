@@ -20,6 +20,8 @@ const scenarios = {
   family: serviceScenario,
   legal: serviceScenario,
   counsel: serviceScenario,
+  hazard: serviceScenario,
+  station: serviceScenario,
   other: serviceScenario,
   emergency: emergencyScenario,
   schooling: agencyScenario,

@@ -72,6 +72,8 @@ export const requestTexts: Readonly<Record<OrderCategory, readonly string[]>> = 
     '租房备案怎么办',
     '信息采集说要补一张表',
   ],
+  hazard: ['路口井盖翘了，骑车差点摔', '桥下结冰，夜里看不见'],
+  station: ['驿站饮水机没水了', '到了，门关着'],
   wish: [
     '想要一副老花镜，300 度',
     '想去看看新修的公园',

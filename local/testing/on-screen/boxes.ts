@@ -1,3 +1,5 @@
+import { isDrawnByMap } from './fault';
+
 /** An element with its style, read once for all checks: reading it is most of what they cost. */
 export interface Box {
   readonly element: Element;
@@ -5,7 +7,9 @@ export interface Box {
 }
 
 export function boxesOf(frame: Element): Box[] {
-  return [...frame.querySelectorAll('*')].map((element) => ({ element, style: getComputedStyle(element) }));
+  return [...frame.querySelectorAll('*')]
+    .filter((element) => !isDrawnByMap(element))
+    .map((element) => ({ element, style: getComputedStyle(element) }));
 }
 
 /** What keeps its place while the page scrolls beneath it. */

@@ -18,7 +18,15 @@ export function nameOf(element: Element): string {
   return `${element.localName} “${told.replace(/\d+/g, '#').slice(0, textLimit)}”`;
 }
 
+/**
+ * Whether WeChat's own map draws it: its pins and names lie where the places lie, as large as the map has them, and a
+ * page shows the same in a list.
+ */
+export function isDrawnByMap(element: Element): boolean {
+  return element.closest('wx-map') !== null;
+}
+
 /** True when nothing hides the element: display, visibility or opacity, its own or an ancestor's. */
 export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !isDrawnByMap(element);
 }

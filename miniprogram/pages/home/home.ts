@@ -4,7 +4,7 @@ import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
-import type { Chosen, Emitted } from '../../page/events';
+import type { Chosen, Emitted, Tapped } from '../../page/events';
 import { orderRoute } from '../../page/order-route';
 import { loadingPage, type PageData } from '../../page/page-data';
 import { record } from '../../page/record';
@@ -195,6 +195,18 @@ Page({
   },
   openBooks() {
     wx.navigateTo({ url: routes.books });
+  },
+  openStations() {
+    wx.navigateTo({ url: routes.stations });
+  },
+  openGap() {
+    wx.navigateTo({ url: routes.gap });
+  },
+  openSigns() {
+    wx.navigateTo({ url: routes.signs });
+  },
+  openShortcut(event: Tapped<{ url: string }>) {
+    wx.navigateTo({ url: event.currentTarget.dataset.url });
   },
   openCards() {
     wx.navigateTo({ url: routes.cards });

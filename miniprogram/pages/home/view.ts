@@ -10,6 +10,13 @@ import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
+import {
+  courierShortcuts,
+  administratorShortcuts,
+  instructorShortcuts,
+  keeperShortcuts,
+  type Shortcut,
+} from './shortcuts';
 import { homeCard, homeHead, noHead, ownBook, type HomeCard, type HomeHead } from './head';
 
 export interface HomeView {
@@ -34,6 +41,8 @@ export interface HomeView {
   /** The reader's own book, in a line; '' where it has no place here. */
   readonly book: string;
   readonly balance: string;
+  /** Where a courier's, a keeper's and an instructor's first screen leads. */
+  readonly shortcuts: readonly Shortcut[];
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
   /** What the nights found in the books, for those who read them. */
@@ -57,8 +66,24 @@ const nothing = {
   book: '',
   balance: '',
   waiting: null,
+  shortcuts: [],
   alarms: null,
 } as const;
+
+function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
+  switch (body.for) {
+    case 'courier':
+      return { shortcuts: courierShortcuts(body) };
+    case 'keeper':
+      return { shortcuts: keeperShortcuts(body), orders: body.offers.map((order) => memberCard(order, nowMs)) };
+    case 'instructor':
+      return { shortcuts: instructorShortcuts(body) };
+    case 'other':
+      return { shortcuts: administratorShortcuts(body) };
+    default:
+      return {};
+  }
+}
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
 
@@ -92,8 +117,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         waiting: body.waiting === undefined ? null : waiting(body.waiting),
         alarms: body.waiting === undefined ? null : bookAlarms(body.waiting),
       };
-    case 'other':
-      return { mayIssue: body.shortcuts.includes('cards') };
+    default:
+      return shortcutsView(body, nowMs);
   }
 }
 

@@ -75,6 +75,9 @@ Page({
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
+  openStations() {
+    wx.navigateTo({ url: routes.stations });
+  },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });
   },

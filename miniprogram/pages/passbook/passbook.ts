@@ -35,12 +35,12 @@ const entries = pagedList({
     return passbooks.get({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
   },
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
-  draw(view, _page, number) {
+  draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, view.mine, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view) }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.openedBook(view) }) };
   },
   afterLoad(view, page, number) {
-    if (number === 1) page.checkOpened(view);
+    if (number === 1) page.checkDue(view);
   },
   emptyFor: ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_IN'],
   refreshOnShow: true,

@@ -20,3 +20,6 @@ export function ownBookLine({ unit }: NonNullable<Extract<HomeBody, { for: 'bran
 }
 
 export const notScanned = '没扫到，对准门口那张卡再试一次';
+
+/** What leads to the cards of a community. */
+export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;

@@ -18,6 +18,8 @@ const skills: Record<OrderCategory, string> = {
   counsel: '会开导人',
   emergency: '应急在行',
   registration: '会办登记',
+  hazard: '看得出隐患',
+  station: '管着驿站',
   wish: '圆得了这个愿',
   other: '有这手艺',
 };

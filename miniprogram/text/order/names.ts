@@ -21,6 +21,8 @@ const categories: Record<OrderCategory, string> = {
   counsel: '想聊聊',
   emergency: '急事难事',
   registration: '信息登记',
+  hazard: '路上有隐患',
+  station: '驿站的事',
   wish: '微心愿',
   other: '别的事',
 };

@@ -17,6 +17,7 @@ const names: Record<Hat, string> = {
   courier: '小哥',
   merchant: '爱心商户',
   instructor: '党建指导员',
+  steward: '驿站管理员',
   administrator: '管理员',
 };
 

@@ -5,7 +5,8 @@ import { hourOf } from '../../text/dates';
 import { categoryChoices, visitTimeChoices } from '../../text/order/names';
 
 const frequent: readonly OrderCategory[] = ['repair', 'errand', 'escort', 'device', 'family', 'other'];
-const rest = orderCategories.filter((category) => !frequent.includes(category));
+/** What is wrong at a station is said at its door (station.report). */
+const rest = orderCategories.filter((category) => category !== 'station' && !frequent.includes(category));
 
 /** The six that are asked for most; the others on demand, or when one of them is chosen already. */
 export function offeredCategories(isAll: boolean, chosen: OrderCategory | ''): Choice<OrderCategory>[] {

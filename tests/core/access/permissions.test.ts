@@ -35,13 +35,19 @@ describe('the table', () => {
   const allowed = (hat: Hat) => endpoints.filter((endpoint) => scopeOf(hat, endpoint) !== 'none');
   const whoMay = (endpoint: EndpointName) => hats.filter((hat) => scopeOf(hat, endpoint) !== 'none');
 
-  it('lets somebody without a login read a card, look for a place and introduce themselves, no more', () => {
+  it('lets somebody without a login read a card and the map, look for a place and introduce themselves', () => {
     expect(allowed('anonymous')).toEqual([
       'card.get',
       'place.listChildren',
       'home.get',
       'person.getSession',
       'person.register',
+      'station.list',
+      'station.listNear',
+      'station.get',
+      'station.report',
+      'site.list',
+      'site.get',
     ]);
   });
 

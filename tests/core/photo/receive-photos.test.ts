@@ -1,4 +1,4 @@
-import { receivePhotos, removeOriginals } from '../../../cloudfunctions/core/photo/receive-photos';
+import { receivePhotos, removeFiles } from '../../../cloudfunctions/core/photo/receive-photos';
 import type { Storage } from '../../../cloudfunctions/core/platform/storage';
 import * as files from '../../support/photo-files';
 import { testServices } from '../../support/services';
@@ -51,7 +51,7 @@ describe('photographs of a call', () => {
   it('that cannot be removed are logged without their names', async () => {
     const { context } = countedStorage({});
     const broken = { ...context.storage, remove: () => Promise.reject(new Error('no network')) };
-    await removeOriginals({ ...context, storage: broken }, [one]);
+    await removeFiles({ ...context, storage: broken }, [one]);
     expect(JSON.stringify(context.lines)).toContain('"event":"photo"');
     expect(JSON.stringify(context.lines)).not.toContain('one.jpg');
   });

@@ -34,6 +34,11 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
+    'file.printSign': [{ stationId: 'qinghe_shop1' }],
+    'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
+    'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'site.get': [{ siteId: 'qinghe_site1' }],
+    'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
   return reads[name] ?? [{}];
 }
@@ -109,6 +114,18 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
+    'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],
+    'station.changeHours': [
+      { stationId: 'qinghe_shop1', version: 1, hours: { rules: [], holidays: 'usual', closedDays: [] } },
+    ],
+    'station.withdraw': [{ stationId: 'qinghe_shop1', withdrawn: false }],
+    'station.move': [{ stationId: 'qinghe_shop1', latitude: 37.87, longitude: 112.56, system: 'gcj02' }],
+    'station.verify': [{ stationId: 'qinghe_station1' }],
+    'station.handOverSign': [{ stationId: 'qinghe_shop1', receivedBy: '孟祥云' }],
+    'site.register': [{ siteId: 'qinghe_site2' }],
+    'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
+    'site.joinRecord': [{ recordId: 'record_training', join: true }],
+    'site.answerCare': [{ recordId: 'record_care', agree: true }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
   };

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import * as files from '../../support/photo-files';
@@ -87,6 +90,19 @@ test('a file that is not there is refused with its field', async () => {
   expect(reply).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'fileIds.1' });
 });
 
+/** Clean copies that the cloud keeps, and those of them that no order holds. */
+function copies() {
+  const clean = readdirSync(path.join(cloud.dataFolder, 'files/clean/photos'));
+  const held = new Set(
+    cloud
+      .stored<Order>('orders')
+      .flatMap(({ photos, evidence }) =>
+        [...photos, ...(evidence?.photos ?? [])].map(({ fileId }) => path.basename(fileId)),
+      ),
+  );
+  return { clean: clean.length, orphans: clean.filter((file) => !held.has(file)).length };
+}
+
 /** A file of the cloud's storage, as the server reads it. */
 const stored = async (fileId: string) => (await cloud.services()).storage.download(fileId);
 const ask = (fileIds: readonly string[], requestId = newRequest()) =>
@@ -124,8 +140,36 @@ test('a repeated request finds its order, though its files are gone; no other ca
 test('a call that was refused later leaves what was sent, so that it can be made again', async () => {
   const fileIds = [await upload('o_resident', 'orders/again.jpg')];
   await cloud.control('/local/faults', { kind: 'openapi', match: 'mediaCheckAsync', errcode: -1 });
+  const before = copies();
   expect(await ask(fileIds)).toMatchObject({ code: 'CONTENT_UNCHECKED', field: 'fileIds.0' });
+  expect(copies()).toEqual({ clean: before.clean + 1, orphans: before.orphans + 1 });
   expect(await ask(fileIds)).toMatchObject({ ok: true });
+  expect(copies()).toEqual({ clean: before.clean + 1, orphans: before.orphans });
+});
+
+test('of two who prove an order at once one does; the order keeps its picture, and no copy is left over', async () => {
+  const before = copies();
+  const accepted = await steps.accept(await steps.dispatch(await steps.create()));
+  const proofs = await Promise.all([upload('o_member', 'orders/proof1.jpg'), upload('o_member', 'orders/proof2.jpg')]);
+  const prove = (fileId: string) =>
+    steps.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'photo', fileIds: [fileId] } });
+  const replies = await Promise.all(proofs.map(prove));
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(copies()).toEqual({ clean: before.clean + 1, orphans: before.orphans });
+});
+
+test('a call that is refused for its second picture leaves no copy of the first', async () => {
+  const order = await steps.create('o_resident', { fileIds: [await upload('o_resident', 'orders/whole.jpg')] });
+  const jpeg = (await stored(order.photos[0]!.fileId))!;
+  // It is found out only when it is drawn, after the first picture's copy was stored.
+  const cut = Buffer.concat([jpeg.subarray(0, jpeg.length - 40), Buffer.from([0xff, 0xd9])]);
+  const fileIds = [
+    await upload('o_resident', 'orders/first.jpg'),
+    await upload('o_resident', 'orders/second.jpg', cut),
+  ];
+  const before = copies();
+  expect(await ask(fileIds)).toMatchObject({ code: 'PHOTO_UNREADABLE', field: 'fileIds.1' });
+  expect(copies()).toEqual(before);
 });
 
 test.each<[string, () => Uint8Array, string]>([

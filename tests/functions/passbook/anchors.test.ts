@@ -46,7 +46,13 @@ const verify = (personId: string) => cloud.callAs('o_secretary', 'passbook.verif
 test('whoever erases somebody leaves a signed line, and the books verify as before', async () => {
   await night('2026-11-24');
   const services = await cloud.services();
-  const request = { personId: 'p_one', communityId: 'qinghe', byId: 'p_secretary', reason: '本人要求' };
+  const request = {
+    personId: 'p_one',
+    communityId: 'qinghe',
+    byId: 'p_secretary',
+    askedById: 'p_one',
+    reason: '本人要求',
+  };
   await eraseWords({ ...services, clock: { now: () => new Date('2026-11-24T03:00:00Z') } }, request);
   await eraseWords(services, request);
   const erased = cloud.storedOne<Salt>('salts', 'p_one');

@@ -1,5 +1,5 @@
 /**
- * What somebody may do to a book past every rule, and who notices: whoever opens or checks the book at once, the night
+ * What somebody may do to a book past every rule, and who notices: whoever opens or checks it at once, the night
  * after, the month after, each with the reason and the line, `-` for nobody; and what a slip that was printed before
  * and the archive made after say together, null where they agree. docs/security.md prints the same.
  */

@@ -2,6 +2,10 @@ import type { Login, LoginWithInbox } from '../../../cloudfunctions/core/access/
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import { erasureHolds } from '../../../cloudfunctions/core/passbook/erasure';
+import type { Salt } from '../../../cloudfunctions/core/passbook/salts';
+import type { ChangeRequest } from '../../../cloudfunctions/core/registration/change-request';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from '../order/order-steps';
 
@@ -92,5 +96,66 @@ describe('another number', () => {
     const { changes } = await cloud.getAs('o_neighbour', 'person.listChanges', { mine: true });
     expect(changes).toMatchObject([{ state: 'refused', reason: '打过去不是本人', decidedBy: '郝文斌' }]);
     expect(await cloud.tryAs('o_neighbour', 'person.listChanges', {})).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('name and words in the books', () => {
+  const confirmed = async () => {
+    const accepted = await steps.accept(await steps.dispatch(await steps.create('o_resident')));
+    return steps.confirm(await steps.complete(accepted));
+  };
+  const lineOf = (entryId: string) => cloud.storedOne<Entry>('entries', entryId);
+  const wish = (openid: string, input: object = {}, requestId = newRequest()) =>
+    cloud.tryAs(openid, 'person.requestErasure', { reason: '搬走了，不想留名字', ...input, requestId });
+  const verify = async (personId: string) =>
+    cloud.getAs('o_secretary', 'passbook.verify', { unit: 'service', personId });
+
+  it('are erased by two people under a signed line, and every book holds as before', async () => {
+    const order = await confirmed();
+    const award = `order:${order.orderId}:award`;
+    expect(lineOf(award)).toMatchObject({ personId: 'p_member', name: expect.stringMatching(/./) });
+    const requestId = newRequest();
+    const first = await wish('o_member', {}, requestId);
+    expect(first).toMatchObject({ ok: true, data: { kind: 'erasure', state: 'open', why: '搬走了，不想留名字' } });
+    expect(await wish('o_member', {}, requestId)).toEqual(first);
+    expect(await wish('o_member')).toMatchObject({ code: 'ALREADY_PROPOSED' });
+    expect(kindsOf('o_secretary')).toContain('erasure-asked');
+    const [change] = (await waiting('o_committee')).filter(({ kind }) => kind === 'erasure');
+    expect(await approve('o_worker', change!.changeId)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await approve('o_member', change!.changeId)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(lineOf(award).name).not.toBe('');
+    expect(await approve('o_committee', change!.changeId)).toMatchObject({ ok: true, data: { state: 'approved' } });
+    expect(lineOf(award)).toMatchObject({ personId: 'p_member', name: '', points: lineOf(award).points });
+    const { salt, erasure } = cloud.storedOne<Salt>('salts', 'p_member');
+    expect([salt, erasure]).toMatchObject([null, { byId: 'p_committee', askedById: 'p_member' }]);
+    expect(
+      erasureHolds(cloud.storedOne<Salt>('salts', 'p_member'), [{ publicKey: erasure!.publicKey, from: '' }]),
+    ).toBe(true);
+    expect(await verify('p_member')).toMatchObject({ state: 'sound' });
+    const later = await confirmed();
+    expect(lineOf(`order:${later.orderId}:award`).name).toBe('');
+    expect(await verify('p_member')).toMatchObject({ state: 'sound' });
+  });
+
+  it('of somebody who cannot ask are erased at the word of two who keep the books', async () => {
+    expect(await wish('o_member', { personId: 'p_resident' })).toMatchObject({ code: 'FORBIDDEN', field: 'personId' });
+    expect(await wish('o_secretary', { personId: 'p_stranger' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await wish('o_secretary', { personId: 'p_resident', reason: '家属来要求的' })).toMatchObject({ ok: true });
+    const [change] = (await waiting('o_secretary')).filter(({ kind }) => kind === 'erasure');
+    expect(change).toMatchObject({ askedBy: '王建国', why: '家属来要求的' });
+    expect(await approve('o_secretary', change!.changeId)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
+    expect(await approve('o_committee', change!.changeId)).toMatchObject({ ok: true });
+  });
+
+  it('are gone whole where the approval broke off, and where a line was being written meanwhile', async () => {
+    const { orderId } = await confirmed();
+    const award = `order:${orderId}:award`;
+    await cloud.change('entries', award, { title: '厨房水管漏水' });
+    expect(await verify('p_member')).toMatchObject({ state: 'broken', why: 'words' });
+    await cloud.control('/local/clock', { advanceMs: 3_600_000 });
+    await follow();
+    expect(lineOf(award).title).toBe('');
+    expect(await verify('p_member')).toMatchObject({ state: 'sound' });
+    expect(cloud.stored<ChangeRequest>('changeRequests').filter(({ erasing }) => erasing)).toEqual([]);
   });
 });

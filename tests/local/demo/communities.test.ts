@@ -175,16 +175,20 @@ describe('义井街道', () => {
     const orgIds = all.orgs.map(({ _id }) => _id);
     expect(all.sites.every(({ orgId }) => orgIds.includes(orgId))).toBe(true);
     const instructors = new Set(postsOf('yijing', 'instructor').map(({ holder }) => holder?.personId));
-    expect(new Set(all.orgs.flatMap(({ instructorIds }) => instructorIds))).toEqual(instructors);
-    expect(all.orgs.every(({ instructorIds }) => instructorIds.length > 0)).toBe(true);
+    expect(new Set(all.orgs.flatMap(({ instructors: sent }) => sent.map(({ personId }) => personId)))).toEqual(
+      instructors,
+    );
+    expect(all.orgs.every(({ instructors: sent }) => sent.length > 0)).toBe(true);
   });
 
   it('S5-02, S5-03 has 21 stations in service centres, with medicine, water and charging', () => {
     const stations = all.stations.filter(({ kind }) => kind === 'station');
     expect(stations).toHaveLength(21);
-    for (const { host, facilities } of stations) {
+    for (const { host, offered } of stations) {
       expect(host).toMatch(/党群服务中心$/);
-      expect(facilities).toEqual(expect.arrayContaining(['medicine', 'water', 'charging']));
+      expect(offered).toEqual(
+        expect.arrayContaining(['medicine', 'water', 'charging'].map((service) => ({ service }))),
+      );
     }
   });
 
@@ -192,6 +196,6 @@ describe('义井街道', () => {
     const shops = all.stations.filter(({ kind }) => kind === 'shop');
     expect(shops.length).toBeGreaterThan(0);
     expect(new Set(shops.map(({ sign }) => sign)).size).toBe(shops.length);
-    for (const { facilities } of shops) expect(facilities).toContain('toilet');
+    for (const { offered } of shops) expect(offered).toContainEqual({ service: 'toilet' });
   });
 });

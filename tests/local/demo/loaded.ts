@@ -11,7 +11,8 @@ import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { Place } from '../../../cloudfunctions/core/place/place';
 import type { Post, Team } from '../../../cloudfunctions/core/place/post';
 import { demoDocuments } from '../../../local/demo';
-import type { Organisation, Site, Station } from '../../../local/demo/communities/yijing-stations';
+import type { Organisation, Site } from '../../../cloudfunctions/core/site/site';
+import type { Station } from '../../../cloudfunctions/core/station/station';
 
 export interface Loaded {
   communities: Community[];

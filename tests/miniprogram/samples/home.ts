@@ -2,6 +2,7 @@
 import type { Output } from '../../../miniprogram/contracts/api';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import { activities } from './activities';
+import { stationPageSample, trainingSample } from './stations';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
 export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
@@ -56,6 +57,13 @@ export const bodies = {
   grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
+  courier: {
+    for: 'courier',
+    site: { siteId: 'site1', name: '义井东街快递站点1', expiresAt: '2027-05-01T02:00:00.000Z' },
+    records: [trainingSample],
+  },
+  keeper: { for: 'keeper', stations: stationPageSample, offers: [offered] },
+  instructor: { for: 'instructor', orgName: '快递行业党支部', records: [trainingSample] },
   other: { for: 'other', shortcuts: [] },
 } satisfies Record<HomeBody['for'], HomeBody>;
 

@@ -17,6 +17,15 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import {
+  careSample,
+  circleSample,
+  siteSample,
+  siteViewSample,
+  stationPageSample,
+  stationViewSample,
+  trainingSample,
+} from './stations';
 
 const page = { orders: [leak, offered] };
 /** November of that book: its newest lines are as in `bookSample`. */
@@ -44,6 +53,7 @@ const slip: SlipView = {
   code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
   signature: 'c2lnbmF0dXJl',
   publicKey: 'cHVibGljIGtleQ==',
+  keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
@@ -91,6 +101,46 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
   'file.getHealth': { ready: true },
   'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
+  'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'station.list': stationPageSample,
+  'station.listNear': stationPageSample,
+  'station.get': stationViewSample,
+  'station.report': { orderNumber: '2611-048372', again: false },
+  'station.changeHours': stationViewSample,
+  'station.withdraw': { ...stationViewSample, withdrawn: true },
+  'station.move': stationViewSample,
+  'station.verify': stationViewSample,
+  'station.listMine': stationPageSample,
+  'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },
+  'station.handOverSign': {
+    stationId: 'shop1',
+    name: '老马面馆',
+    sign: '爱心 001 号',
+    receivedBy: '马保平',
+    receivedAt: '2026-11-20T02:00:00.000Z',
+    issuedBy: '傅文斌',
+  },
+  'site.list': { sites: [siteSample] },
+  'site.get': siteViewSample,
+  'site.register': siteViewSample,
+  'site.listLinks': {
+    links: [
+      {
+        personId: 'lv',
+        name: '吕鹏飞',
+        siteId: 'site1',
+        siteName: siteSample.name,
+        since: '2026-11-01T02:00:00.000Z',
+        expiresAt: '2027-05-01T02:00:00.000Z',
+      },
+    ],
+  },
+  'site.listRecords': { records: [trainingSample, careSample] },
+  'site.addRecord': trainingSample,
+  'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
+  'site.answerCare': { ...careSample, consent: 'agreed' },
+  'site.getCircle': circleSample,
   'message.list': {
     messages: [
       {
@@ -183,6 +233,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.saveSettings': { ...session, elder: true },
   'person.register': session,
   'person.requestChange': change,
+  'person.requestErasure': { ...change, kind: 'erasure', why: '搬走了' },
   'person.listChanges': { changes: [change, hatsChange] },
   'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
   'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },

@@ -5,7 +5,9 @@ import { cards } from './cards';
 import { communities } from './communities';
 import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
 import { places } from './places';
+import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
+export { stations } from './stations';
 export { cards, communities, imported, openidOf, somebodies };
 export { placeNamed } from './places';
 
@@ -41,5 +43,10 @@ export function loadCommunity(database: Loads): void {
   load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
   load('logins', sampleLogins());
   load('cards', cards);
+  load('stations', stations);
+  load('sites', sites);
+  load('orgs', orgs);
+  load('siteLinks', siteLinks);
+  load('siteRecords', siteRecords);
   load('forms', wholeForms);
 }

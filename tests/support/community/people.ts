@@ -124,6 +124,7 @@ export const somebodies: readonly Somebody[] = [
   { id: 'p_courier', name: '薛飞', phone: '16400000017', kinds: ['courier'] },
   { id: 'p_merchant', name: '孟祥云', phone: '16400000018', kinds: ['merchant'] },
   { id: 'p_instructor', name: '翟立新', phone: '16400000019', kinds: [], post: ['instructor', 'qinghe'] },
+  { id: 'p_steward', name: '贾向阳', phone: '16400000027', kinds: [], post: ['steward', 'qinghe'] },
   { id: 'p_administrator', name: '康宁', phone: '16400000020', kinds: [], post: ['administrator', 'qinghe'] },
   { id: 'p_young', name: '侯思远', phone: '16400000021', kinds: ['branchMember'], memberClass: 'young' },
   { id: 'p_senior', name: '安德海', phone: '16400000022', kinds: ['branchMember'], memberClass: 'senior' },

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { presentAgain, withNews } from './news';
+import { presentAgain, withNews, type AnnouncedOrder } from './news';
 import { renumbered } from '../document/create-order';
 import type { DailyLimit } from '../limits/daily-limit';
 import { findFreeSlots, firstSlots } from '../limits/slots';
@@ -66,25 +66,39 @@ export async function insertOrder(
   context: Context,
   caller: SignedIn,
   made: Order,
-  { limits, taken }: OrderSlots,
+  slots: OrderSlots,
 ): Promise<Result<OrderView>> {
-  const { order, messages } = withNews(made, made);
+  const replay = () => replayedOrder(context, caller, made._id);
+  const stored = await storeOrder(context, withNews(made, made), slots, replay);
+  return 'order' in stored ? presentOrder(context, caller, stored.order) : stored.answer;
+}
+
+/**
+ * Stores a new order and tells its news; one that exists already is answered by `replay`.
+ * @param replay undefined where no order has this id
+ */
+export async function storeOrder<T>(
+  context: Context,
+  { order, messages }: AnnouncedOrder,
+  { limits, taken }: OrderSlots,
+  replay: () => Promise<Result<T> | undefined>,
+): Promise<{ readonly order: Order } | { readonly answer: Result<T> }> {
   const recipients = prepareDelivery(context, messages);
   let claimed = { number: 0, slots: firstSlots(limits, context.request.requestKey, taken) };
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const draft = renumbered(order, claimed.number, claimed.slots);
     if (await context.database.insert(orders, draft).finally(() => recipients)) {
       await deliver(context, messages, recipients);
-      return presentOrder(context, caller, draft);
+      return { order: draft };
     }
-    const replay = await replayedOrder(context, caller, order._id);
-    if (replay) return replay;
+    const answer = await replay();
+    if (answer) return { answer };
     // No order of this request: its id moved another order, or the number or a slot is another one's.
     const next = await nextAttempt(context, { draft, number: claimed.number, limits, attempt });
-    if (!next.ok) return next;
+    if (!next.ok) return { answer: next };
     claimed = next.data;
   }
-  return refuse('BUSY');
+  return { answer: refuse('BUSY') };
 }
 
 interface FailedAttempt {

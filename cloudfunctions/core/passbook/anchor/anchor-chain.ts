@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../platform/ids';
+import { countsOn, type VerifyingKey } from '../../platform/key-ring';
 import { isSignedBy, type Signer } from '../../platform/signer';
 import { dayText } from '../../time/shanghai';
 import { firstHash } from '../chain';
@@ -74,18 +75,18 @@ function plain({ bookId, sequence, hash }: Leaf): Leaf {
 /**
  * Adds up anchors in the order of their days, beginning with a full one, and checks each against the one before.
  * @param before the anchor before the first of them, where it is at hand
- * @param publicKey whose signature counts
+ * @param keys whose signatures count
  * @returns what holds, and the first anchor that does not
  */
 export function addUpAnchors(
   found: readonly Anchor[],
-  publicKey: string,
+  keys: readonly VerifyingKey[],
   before: Anchor | null,
 ): { readonly state: AnchorState; readonly fault: { readonly day: string; readonly why: AnchorFault } | null } {
   const leaves = new Map<string, readonly AnchoredLeaf[]>();
   let newest = before;
   for (const anchor of found) {
-    const why = faultOfLink(anchor, newest, publicKey);
+    const why = faultOfLink(anchor, newest, keys);
     if (why) return { state: { newest, leaves }, fault: { day: anchor.day, why } };
     for (const leaf of anchor.changed) addLeaf(leaves, { ...leaf, day: anchor.day });
     const all = newestLeaves({ newest, leaves });
@@ -97,16 +98,17 @@ export function addUpAnchors(
 }
 
 /** Why an anchor does not hold by itself, or does not follow from the one before; null where it does. */
-export function faultOfLink(anchor: Anchor, before: Anchor | null, publicKey: string): AnchorFault | null {
+export function faultOfLink(anchor: Anchor, before: Anchor | null, keys: readonly VerifyingKey[]): AnchorFault | null {
   const follows = before
     ? anchor.previousHash === before.hash && anchor.number === before.number + 1
     : anchor.number === 1 && anchor.previousHash === firstHash;
-  return faultOfAnchor(anchor, publicKey) ?? (follows ? null : 'previous');
+  return faultOfAnchor(anchor, keys) ?? (follows ? null : 'previous');
 }
 
-function faultOfAnchor(anchor: Anchor, publicKey: string): AnchorFault | null {
+function faultOfAnchor(anchor: Anchor, keys: readonly VerifyingKey[]): AnchorFault | null {
   if (hashOfAnchor(anchor) !== anchor.hash || anchor._id !== anchorIdOf(anchor.communityId, anchor.day)) return 'hash';
-  return anchor.publicKey === publicKey && isSignedBy(publicKey, anchor.hash, anchor.signature) ? null : 'signature';
+  const { publicKey, day, hash, signature } = anchor;
+  return countsOn(keys, publicKey, day) && isSignedBy(publicKey, hash, signature) ? null : 'signature';
 }
 
 function addLeaf(leaves: Map<string, readonly AnchoredLeaf[]>, leaf: AnchoredLeaf): void {

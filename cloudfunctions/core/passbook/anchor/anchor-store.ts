@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database';
+import type { VerifyingKey } from '../../platform/key-ring';
 import { addUpAnchors, noAnchors, type AnchorFault, type AnchorState } from './anchor-chain';
 import { anchors, type Anchor } from './anchor';
 
@@ -14,7 +15,11 @@ export interface ReadAnchors {
  * What a community's anchors say: those since the last full one, which is this month's first, checked against each
  * other, the signature and the anchor before. Two or three reads.
  */
-export async function readAnchors(database: Database, communityId: string, publicKey: string): Promise<ReadAnchors> {
+export async function readAnchors(
+  database: Database,
+  communityId: string,
+  keys: readonly VerifyingKey[],
+): Promise<ReadAnchors> {
   const latest = await latestAnchor(database, communityId);
   if (!latest) return { state: noAnchors, fault: null };
   const month = latest.day.slice(0, 7);
@@ -26,7 +31,7 @@ export async function readAnchors(database: Database, communityId: string, publi
     }),
     latestAnchor(database, communityId, month),
   ]);
-  return addUpAnchors(found, publicKey, before ?? null);
+  return addUpAnchors(found, keys, before ?? null);
 }
 
 /** The newest anchor of a community, or the newest before a day. One read. */

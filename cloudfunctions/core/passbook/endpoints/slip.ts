@@ -1,6 +1,7 @@
 import { pointUnits, type SlipView } from '../../../../miniprogram/contracts/passbook';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
+import { keyIdOf } from '../../platform/key-ring';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional, v } from '../../platform/validation';
 import { dayText, monthStart } from '../../time/shanghai';
@@ -93,6 +94,10 @@ function slipView(
     })),
     ...(day !== null && anchorHash !== null && { anchor: { day, hash: anchorHash } }),
     code: formatSlipCode(codeOfSlip(statement)),
-    ...(signer && { signature: signer.sign(textOfSlip(statement)), publicKey: signer.publicKey }),
+    ...(signer && {
+      signature: signer.sign(textOfSlip(statement)),
+      publicKey: signer.publicKey,
+      keyId: keyIdOf(signer.publicKey),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchor/anchor';
 import type { BookLine } from '../entry';
+import type { VerifyingKey } from '../../platform/key-ring';
 import type { Passbook } from '../passbook';
 import type { Salt } from '../salts';
 
@@ -8,8 +9,8 @@ export interface Archive {
   readonly form: 1;
   readonly communityId: string;
   readonly madeAt: Date;
-  /** The key that signed it all, in base64; whoever verifies compares it with the one on paper. */
-  readonly publicKey: string;
+  /** The keys that signed it all, oldest first; whoever verifies compares them with those on paper. */
+  readonly keys: readonly VerifyingKey[];
   readonly heads: readonly Passbook[];
   readonly lines: readonly BookLine[];
   readonly anchors: readonly Anchor[];
@@ -36,7 +37,8 @@ function isArchive(value: unknown): value is Archive {
   if (typeof value !== 'object' || value === null || !('form' in value) || value.form !== 1) return false;
   const fields = new Map<string, unknown>(Object.entries(value));
   return (
-    ['communityId', 'publicKey'].every((name) => typeof fields.get(name) === 'string') &&
+    typeof fields.get('communityId') === 'string' &&
+    Array.isArray(fields.get('keys')) &&
     Object.keys(archiveParts).every((part) => Array.isArray(fields.get(part)))
   );
 }

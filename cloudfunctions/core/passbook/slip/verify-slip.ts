@@ -1,3 +1,4 @@
+import { keyIdOf } from '../../platform/key-ring';
 import { isSignedBy } from '../../platform/signer';
 import { monthText } from '../../time/shanghai';
 import { addUpAnchors, type AnchorState } from '../anchor/anchor-chain';
@@ -20,8 +21,8 @@ export interface SlipQuestion {
   readonly code: string;
   /** The signature of the slip, where it was printed or kept. */
   readonly signature?: string | undefined;
-  /** The public key as somebody has it on paper; the archive's own otherwise. */
-  readonly publicKey?: string | undefined;
+  /** The public keys as somebody has them on paper; the archive's own otherwise. */
+  readonly publicKeys?: readonly string[] | undefined;
 }
 
 /** One thing to look at: a sentence when it is right, a problem when it is not. */
@@ -37,19 +38,21 @@ export function verifySlip(archive: Archive, question: SlipQuestion): SlipVerdic
   return { right, wrong: null };
 }
 
-function* steps(archive: Archive, { code, signature, publicKey = archive.publicKey }: SlipQuestion): Generator<Step> {
+function* steps(archive: Archive, { code, signature, publicKeys }: SlipQuestion): Generator<Step> {
   const slip = parseSlipCode(code);
   if (!slip) return yield { wrong: 'the code was mistyped: its check does not fit' };
   yield { right: `the code is whole: month ${slip.month}, line ${slip.sequence}` };
-  yield publicKey === archive.publicKey
-    ? { right: `the archive names the public key ${publicKey}` }
-    : { wrong: `the archive names another public key: ${archive.publicKey}` };
+  const keys = archive.keys.filter(({ publicKey }) => publicKeys?.includes(publicKey) ?? true);
+  const unknown = publicKeys?.find((publicKey) => !keys.some((key) => key.publicKey === publicKey));
+  yield unknown === undefined
+    ? { right: `the archive names the public keys ${keys.map(({ publicKey }) => publicKey).join(', ')}` }
+    : { wrong: `the archive names other public keys: ${archive.keys.map(({ publicKey }) => publicKey).join(', ')}` };
   const sorted = [...archive.anchors].sort((left, right) => (left.day < right.day ? -1 : 1));
-  const { state, fault } = addUpAnchors(sorted, publicKey, null);
+  const { state, fault } = addUpAnchors(sorted, keys, null);
   yield fault
     ? { wrong: `the anchor of ${fault.day} does not hold: ${fault.why}` }
     : { right: `${sorted.length} anchors follow from each other and are signed` };
-  const unsigned = archive.salts.find((salt) => salt.salt === null && !erasureHolds(salt, publicKey));
+  const unsigned = archive.salts.find((salt) => salt.salt === null && !erasureHolds(salt, keys));
   if (unsigned) return yield { wrong: `a salt was erased without a signature: ${unsigned._id}` };
   const bookId = bookIds(archive).find((id) => bookTagOf(id) === slip.bookTag);
   if (bookId === undefined) return yield { wrong: 'the archive has no such book' };
@@ -58,9 +61,10 @@ function* steps(archive: Archive, { code, signature, publicKey = archive.publicK
   yield* bookSteps(archive, { slip, bookId, head, entries: lines.entries, state });
   if (signature === undefined) return;
   const text = signedText(archive, { slip, bookId, entries: lines.entries });
-  yield isSignedBy(publicKey, text, signature)
-    ? { right: 'the slip was signed with this key' }
-    : { wrong: 'the signature is not of this slip and key' };
+  const signedBy = keys.find(({ publicKey }) => isSignedBy(publicKey, text, signature));
+  yield signedBy
+    ? { right: `the slip was signed with the key ${keyIdOf(signedBy.publicKey)}` }
+    : { wrong: 'the signature is not of this slip and these keys' };
 }
 
 interface FoundBook {

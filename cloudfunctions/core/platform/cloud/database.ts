@@ -11,6 +11,7 @@ import {
 import { isDuplicate } from './errors';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { stamped, type Forms } from './forms';
+import { plainPoints } from './plain-points';
 import { runTransaction } from './transaction';
 import { toConditions, toFilter, toUpdate } from './translate';
 
@@ -32,12 +33,13 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   return {
     async get<T extends Stored>(from: Collection<T>, id: string) {
       const { data } = await database.collection(from.name).doc(id).get();
-      return (data ?? undefined) as T | undefined;
+      return plainPoints((data ?? undefined) as T | undefined);
     },
     getWith: (from, id, other, maybeHeld) => joined(database, from, id, { other, maybeHeld }),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
-      return (await asked.limit(Math.min(query.limit, maxDocuments)).get()).data as T[];
+      const { data } = await asked.limit(Math.min(query.limit, maxDocuments)).get();
+      return (data as T[]).map((document) => plainPoints(document));
     },
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
@@ -94,5 +96,5 @@ async function joined<T extends Stored, Other extends Stored>(
   })[];
   if (!found) return undefined;
   const { [joinedField]: others = [], [heldField]: held = [], ...document } = found;
-  return { document: document as unknown as T, other: others[0], held: new Set(held.flat()) };
+  return { document: plainPoints(document as unknown as T), other: plainPoints(others[0]), held: new Set(held.flat()) };
 }

@@ -38,7 +38,7 @@ export function openCloud(forms: Forms = new Map()): Cloud {
     functions: { call: async (name, data) => (await sdk.callFunction({ name, data })).result },
     ids: randomIds,
     log: standardLog,
-    signer: key === undefined || key === '' ? null : openSigner(key),
+    signer: key === undefined || key === '' ? null : openSigner(key, process.env['LEDGER_PUBLIC_KEYS']),
   };
   return {
     services,

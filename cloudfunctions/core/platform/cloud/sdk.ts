@@ -49,6 +49,7 @@ export interface SdkCommand {
   lte(value: unknown): SdkPredicate;
   eq(value: unknown): SdkPredicate;
   neq(value: unknown): SdkPredicate;
+  geoNear(around: { geometry: object; minDistance: number; maxDistance: number }): SdkPredicate;
   and(...parts: readonly object[]): object;
   or(parts: readonly object[]): object;
   set(value: unknown): object;
@@ -100,4 +101,9 @@ export interface Sdk {
 export function openSdk(): Sdk {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
   return cloud as unknown as Sdk;
+}
+
+/** A point as the SDK sends it; it knows no other form of it in a query. */
+export function sdkPoint(longitude: number, latitude: number): object {
+  return cloud.database().Geo.Point(longitude, latitude);
 }

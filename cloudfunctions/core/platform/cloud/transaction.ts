@@ -3,6 +3,7 @@ import { refuse, type Result } from '../result';
 import { stamped, type Forms } from './forms';
 import { isConflict, isDuplicate } from './errors';
 import type { SdkDatabase, SdkTransaction } from './sdk';
+import { plainPoints } from './plain-points';
 import { toUpdate } from './translate';
 
 /**
@@ -71,7 +72,7 @@ function operations(database: SdkDatabase, forms: Forms, transaction: SdkTransac
   return {
     async get<T extends Stored>(from: Collection<T>, id: string) {
       const { data } = await transaction.collection(from.name).doc(id).get();
-      return (data ?? undefined) as T | undefined;
+      return plainPoints((data ?? undefined) as T | undefined);
     },
     async insert(into, document) {
       await transaction.collection(into.name).add({ data: stamped(forms, into.name, document) });

@@ -1,5 +1,5 @@
-import type { Change, Condition, Push, Query, Stored, Where } from '../database';
-import type { SdkCommand, SdkPredicate } from './sdk';
+import type { Change, Condition, NearCondition, Push, Query, Stored, Where } from '../database';
+import { sdkPoint, type SdkCommand, type SdkPredicate } from './sdk';
 
 /** Our conditions in the SDK's words. */
 export function toFilter(command: SdkCommand, query: Pick<Query, 'where' | 'anyOf'>): object {
@@ -19,6 +19,7 @@ function toCondition(command: SdkCommand, condition: Condition): unknown {
   if (typeof condition !== 'object' || condition === null || condition instanceof Date) return command.eq(condition);
   if ('oneOf' in condition) return command.in(condition.oneOf);
   if ('not' in condition) return command.neq(condition.not);
+  if ('near' in condition) return nearCondition(command, condition);
   const bounds: SdkPredicate[] = [];
   if (condition.gte !== undefined) bounds.push(command.gte(condition.gte));
   if (condition.gt !== undefined) bounds.push(command.gt(condition.gt));
@@ -26,6 +27,15 @@ function toCondition(command: SdkCommand, condition: Condition): unknown {
   if (condition.lt !== undefined) bounds.push(command.lt(condition.lt));
   if (bounds.length === 0) throw new TypeError('A range needs a bound.');
   return bounds.reduce((all, bound) => all.and(bound));
+}
+
+function nearCondition(command: SdkCommand, { near, minMetres = 0, maxMetres }: NearCondition): unknown {
+  const [longitude, latitude] = near.coordinates;
+  return command.geoNear({
+    geometry: sdkPoint(longitude, latitude),
+    minDistance: minMetres,
+    maxDistance: maxMetres,
+  });
 }
 
 /** Our change in the SDK's words. `_.set` keeps an object whole; without it the SDK would merge field by field. */

@@ -25,7 +25,7 @@ async function readThrough(services: Services, record: JobRecord | undefined, un
       const isSame: boolean = previous?._id === anchor._id;
       const before: Anchor | null = previous?.communityId === anchor.communityId ? previous : null;
       const isStart = before === null && anchor._id === record?.cursor;
-      const why = isSame || isStart ? null : faultOfLink(anchor, before, signer.publicKey);
+      const why = isSame || isStart ? null : faultOfLink(anchor, before, signer.keys);
       if (why)
         await raiseAlarm(services, { ...nobody, communityId: anchor.communityId, why: 'anchor', day: anchor.day });
       previous = anchor;

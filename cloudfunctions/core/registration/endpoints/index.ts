@@ -5,11 +5,13 @@ import { listChanges } from './list-changes';
 import { refuseChange } from './refuse-change';
 import { registerPerson } from './register';
 import { requestChange } from './request-change';
+import { requestErasure } from './request-erasure';
 
 /** Becoming known, and becoming known otherwise. */
 export const registrationEndpoints = {
   'person.register': registerPerson,
   'person.requestChange': requestChange,
+  'person.requestErasure': requestErasure,
   'person.listChanges': listChanges,
   'person.approveChange': approveChange,
   'person.refuseChange': refuseChange,

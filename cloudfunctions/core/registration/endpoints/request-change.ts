@@ -5,22 +5,19 @@ import type { SignedIn } from '../../access/caller';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
-import { belowCursor } from '../../platform/page';
 import { readPersonPhone } from '../../platform/input/phone';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, optional, personName, personPhone, platformCode, requestId } from '../../platform/validation';
 import { announceChange } from '../announce-change';
 import { changeRequests, changeView, type ChangeRequest, type ContactFields } from '../change-request';
+import { readOwnRequests } from '../own-requests';
 
 interface Input {
   readonly name?: string;
   readonly phone?: string;
   readonly phoneCode?: string;
 }
-
-/** Newer requests of one person that are looked through for an open one. */
-const scanLimit = 20;
 
 /**
  * Asks for another name or number, which staff decide on; until then, and in what happened, the old one stands.
@@ -38,11 +35,7 @@ export const requestChange = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    const asked = await context.database.find(changeRequests, {
-      where: { personId: caller.login.personId, timeKey: belowCursor(undefined) },
-      sort: { timeKey: 'desc' },
-      limit: scanLimit,
-    });
+    const asked = await readOwnRequests(context, caller.login.personId);
     for (const one of asked) {
       const replay = replayOf([one.request], context.request, () => one);
       if (replay) return replay.ok ? answerAgain(context, replay.data) : replay;

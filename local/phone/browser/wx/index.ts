@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { canvasApis } from './interface/canvas';
-import { cloudApis } from './data/cloud';
+import { cloudApis, downloadApis } from './data/cloud';
 import { deviceApis } from './device/device';
 import { dialogApis } from './interface/dialogs';
 import { eventApis } from './events';
@@ -48,6 +48,7 @@ export function createWx(host: Host): object {
       ...tabBarApis(host),
       ...dialogApis(host),
       ...storageApis(host),
+      ...downloadApis(host),
       ...networkApis(host),
       ...mediaApis(host),
       ...previewApis(host),

@@ -32,6 +32,7 @@ export const wxNames: readonly string[] = [
   'createMapContext',
   'createOffscreenCanvas',
   'createSelectorQuery',
+  'downloadFile',
   'env',
   'exitMiniProgram',
   'getAccountInfoSync',

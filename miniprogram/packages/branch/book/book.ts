@@ -52,12 +52,16 @@ function bookOf(page: Pick<BookPage, 'unit' | keyof PageWithParameters>): { pers
 const entries = pagedList({
   read: (page: BookPage, cursor) => passbooks.get({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
-  draw(view, _page, number) {
+  draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), verification: '' }) };
+    return {
+      phase: 'ready',
+      lines,
+      ...(number === 1 && { book: book(view), verification: '', ...page.openedBook(view) }),
+    };
   },
   afterLoad(view, page, number) {
-    if (number === 1) page.checkOpened(view);
+    if (number === 1) page.checkDue(view);
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ChangeView } from '../../../contracts/person';
-import { changeAdvice, changeAsked, changeWanted } from '../text/changes';
+import { changeAdvice, changeAnswers, changeAsked, changeWanted } from '../text/changes';
 
 /** A change that waits for the reader. */
 export interface ChangeRow {
@@ -8,7 +8,9 @@ export interface ChangeRow {
   readonly line: string;
   readonly wanted: string;
   readonly advice: string;
-  readonly isHats: boolean;
+  /** What its two answers say. */
+  readonly yes: string;
+  readonly no: string;
 }
 
 export function changeRow(view: ChangeView, nowMs: number): ChangeRow {
@@ -18,6 +20,6 @@ export function changeRow(view: ChangeView, nowMs: number): ChangeRow {
     line: changeAsked(view, nowMs),
     wanted: changeWanted(view),
     advice: changeAdvice(view),
-    isHats: view.kind === 'hats',
+    ...changeAnswers[view.kind],
   };
 }

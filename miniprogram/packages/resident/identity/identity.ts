@@ -3,12 +3,15 @@ import { limits } from '../../../contracts/limits';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
+import { closedSheet, sheetHandlers } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
+import type { ReasonInput } from '../../../services/moves';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
 import { session } from '../../../session/session';
+import type { SheetContent } from '../../../text/sheet';
 import { phoneProblem } from '../../../text/person/phone';
-import { askedLine, nothingChanged } from '../text/identity';
+import { askedLine, erasureAskedLine, erasureSheet, nothingChanged } from '../text/identity';
 import { changeRow, type ChangeRow } from '../views/change-row';
 
 interface Data extends PageData {
@@ -21,6 +24,11 @@ interface Data extends PageData {
   rows: readonly ChangeRow[];
   /** One waits: another is not taken before somebody has looked at it. */
   waits: boolean;
+  /** Such a request waits already. */
+  erasureWaits: boolean;
+  sheet: SheetContent;
+  sheetVisible: boolean;
+  sheetProblem: string;
   busy: boolean;
 }
 
@@ -33,7 +41,10 @@ const data: Data = {
   phone: '',
   rows: [],
   waits: false,
-  busy: false,
+  erasureWaits: false,
+  ...closedSheet,
+  sheet: erasureSheet,
+  sheetProblem: '',
 };
 
 function drawn(changes: readonly ChangeView[]): Partial<Data> {
@@ -43,6 +54,7 @@ function drawn(changes: readonly ChangeView[]): Partial<Data> {
     knownPhone: phone,
     rows: changes.map((change) => changeRow(change, nowMs())),
     waits: changes.some(({ kind, state }) => kind === 'contact' && state === 'open'),
+    erasureWaits: changes.some(({ kind, state }) => kind === 'erasure' && state === 'open'),
   };
 }
 
@@ -56,6 +68,17 @@ const own = record({
 Page({
   data,
   ...own,
+  ...sheetHandlers,
+  askErasure() {
+    this.setData({ sheetVisible: true, sheetProblem: '' });
+  },
+  async submitErasure({ detail: { words } }: Emitted<ReasonInput>) {
+    const reply = await this.submitSheet(
+      () => people.requestErasure(words),
+      (change) => ({ erasureWaits: true, rows: [changeRow(change, nowMs()), ...this.data.rows] }),
+    );
+    if (reply.ok) showToast(erasureAskedLine);
+  },
   writeName(event: Chosen) {
     this.setData({ name: event.detail.value, problem: '' });
   },

@@ -47,6 +47,7 @@ const sentences: Record<MessageKind, Sentence> = {
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',
   'to-confirm': (message) => `${by(message, '一位工作人员')}用新的微信登上了，等您认一认是不是本人`,
   'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,
+  'erasure-asked': (message) => `${by(message, '有人')}要把存折里的名字和话抹掉，等您看过`,
   'change-approved': () => '社区看过了，您要改的改好了',
   'change-refused': () => '社区看过了，没给改，点开看看为什么',
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>

@@ -20,6 +20,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'ledger-alarm': 'alarms',
   'to-confirm': 'changes',
   'change-asked': 'changes',
+  'erasure-asked': 'changes',
   'change-approved': 'identity',
   'change-refused': 'identity',
 };

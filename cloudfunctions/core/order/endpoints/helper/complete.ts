@@ -11,9 +11,9 @@ import type { CommandFor, EvidenceClaim } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder, wrongCodeLimit } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
-import { orders, type Order } from '../../document/order';
-import { removeOriginals } from '../../../photo/receive-photos';
-import { storePhotos } from '../../flow/check-photos';
+import { orders, type Order, type StoredPhoto } from '../../document/order';
+import { removeFiles } from '../../../photo/receive-photos';
+import { removeUnused, storePhotos } from '../../flow/check-photos';
 
 const photoIds = v.pipe(v.array(fileId), v.minLength(1), v.maxLength(limits.photos));
 const evidenceInput = v.variant('kind', [
@@ -34,14 +34,20 @@ export const completeOrder = signedInEndpoint({
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
   async run(context, caller, { evidence, ...input }) {
+    let kept: readonly StoredPhoto[] = [];
     const command: CommandFor<'complete'> = { action: 'complete', claim: claimOf(evidence) };
     const moved = await moveOrder(context, caller, {
       input,
       command,
-      beforeWrite: (after) => withEvidence(context, evidence, after),
+      beforeWrite: async (after) => {
+        const proved = await withEvidence(context, evidence, after);
+        if (proved && '_id' in proved) kept = proved.evidence?.photos ?? [];
+        return proved;
+      },
       onRefusal: (order, refusal) => countWrongCode(context, caller, order, refusal),
     });
-    if (moved.ok && evidence.kind === 'photo') await removeOriginals(context, evidence.fileIds);
+    if (moved.ok && evidence.kind === 'photo') await removeFiles(context, evidence.fileIds);
+    if (!moved.ok) await removeUnused(context, input.orderId, kept, moved);
     return moved;
   },
 });

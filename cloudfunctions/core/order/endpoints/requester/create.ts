@@ -6,8 +6,8 @@ import { fileIds, id, object, optional, requestId, v } from '../../../platform/v
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
 import { buildOrder } from '../../document/create-order';
-import { removeOriginals } from '../../../photo/receive-photos';
-import { storePhotos } from '../../flow/check-photos';
+import { removeFiles } from '../../../photo/receive-photos';
+import { removeUnused, storePhotos } from '../../flow/check-photos';
 import { insertOrder, replayedOrder } from '../../flow/order-store';
 import { limitsOfOrder } from '../../limits/daily-limit';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
@@ -67,7 +67,8 @@ export const createOrder = signedInEndpoint({
     } as const;
     const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits), taken };
     const inserted = await insertOrder(context, caller, buildOrder(draft, community, at), slots);
-    if (inserted.ok) await removeOriginals(context, input.fileIds);
+    if (inserted.ok) await removeFiles(context, input.fileIds);
+    else await removeUnused(context, orderId, photos.data, inserted);
     return inserted;
   },
 });

@@ -68,6 +68,25 @@ async function download(host: Host, options: Options, progress: Progress): Promi
   };
 }
 
+/** wx.downloadFile: a file by its address, into the temporary folder. The phone reaches its own cloud alone. */
+async function downloadUrl(host: Host, options: Options, progress: Progress): Promise<Answer> {
+  const address = requireText(options, 'url');
+  const response = await host.request(address, { signal: progress.signal });
+  const content = await response.blob();
+  progress.report(content.size, content.size);
+  const name = new URL(address, location.href).pathname.split('/').pop() ?? 'file';
+  return {
+    statusCode: response.status,
+    tempFilePath: createTemporaryFile(new File([content], name, { type: content.type })),
+  };
+}
+
+export function downloadApis(host: Host): Record<string, unknown> {
+  return {
+    downloadFile: transferTask(host, 'downloadFile', (options, progress) => downloadUrl(host, options, progress)),
+  };
+}
+
 async function upload(host: Host, options: Options, progress: Progress): Promise<Answer> {
   const cloudPath = requireText(options, 'cloudPath');
   const filePath = requireText(options, 'filePath');

@@ -1,0 +1,69 @@
+import type { ReportView } from '../../../../miniprogram/contracts/station';
+import { stationProblems } from '../../../../miniprogram/contracts/station';
+import { endpoint } from '../../access/endpoint';
+import { orders, requestsOf } from '../../order/document/order';
+import { storeOrder } from '../../order/flow/order-store';
+import { communities } from '../../place/community';
+import { checkTexts } from '../../platform/content';
+import type { Context } from '../../platform/context';
+import { derivedId } from '../../platform/ids';
+import { done, refuse, type Result } from '../../platform/result';
+import { id, line, object, requestId, v } from '../../platform/validation';
+import { dayText } from '../../time/shanghai';
+import { claimReport } from '../claim-report';
+import { reportOrder } from '../report-order';
+import { stations } from '../station';
+
+/** The day's limits are kept by the user's own document (`claimReport`). */
+const noSlots = { limits: [], taken: new Set<string>() };
+
+/** How often a day the same thing at the same station becomes an order anew, once the one before is done. */
+const ordersADay = 3;
+
+/**
+ * One tap at the door of a station, without a login: it becomes an order to the steward. Whoever says the same while it
+ * is under way learns that it is.
+ * The first report of somebody on a day costs one write more.
+ * Cost: 2 reads, 3 writes; to notify, 1 read, 2 writes.
+ */
+export const reportStation = endpoint({
+  name: 'station.report',
+  input: object({ stationId: id, problem: v.picklist(stationProblems), words: line(60), requestId }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  async run(context, caller, { stationId, problem, words }) {
+    const [found, refused] = await Promise.all([
+      context.database.getWith(stations, stationId, { in: communities, by: 'communityId' }),
+      checkTexts(context, { words }),
+    ]);
+    if (!found?.other || found.document.state !== 'open') return refuse('NOT_FOUND', 'stationId');
+    if (refused) return refused;
+    const claim = await claimReport(context);
+    if (claim) return claim;
+    const { document: station, other: community } = found;
+    for (let turn = 0; turn < ordersADay; turn += 1) {
+      const orderId = derivedId('o', stationId, problem, dayText(context.clock.now()), String(turn));
+      const announced = reportOrder(context, caller, { orderId, words, station, community });
+      const stored = await storeOrder(context, announced, noSlots, () => sameReport(context, orderId));
+      if ('order' in stored) return done({ orderNumber: stored.order.number, again: false });
+      if (!stored.answer.ok || stored.answer.data !== null) return answerOf(stored.answer);
+    }
+    return refuse('TOO_MANY', 'stationId');
+  },
+});
+
+/** What was said before: null where that is done, and a new order may follow. */
+async function sameReport(
+  { database, request }: Context,
+  orderId: string,
+): Promise<Result<ReportView | null> | undefined> {
+  const order = await database.get(orders, orderId);
+  if (!order) return undefined;
+  const isOwn = requestsOf(order).some(({ requestKey }) => requestKey === request.requestKey);
+  return done(order.closed && !isOwn ? null : { orderNumber: order.number, again: !isOwn });
+}
+
+function answerOf(answer: Result<ReportView | null>): Result<ReportView> {
+  if (!answer.ok) return answer;
+  return answer.data ? done(answer.data) : refuse('NOT_FOUND', 'stationId');
+}

@@ -1,0 +1,26 @@
+/** What the record of signs says. */
+import type { SignView } from '../../../contracts/station';
+import type { SheetContent } from '../../../text/sheet';
+import { receivedLine } from './sites';
+
+export function signLine({ receivedBy, receivedAt, issuedBy = '' }: SignView): string {
+  return receivedBy === undefined || receivedAt === undefined
+    ? '还没领走'
+    : receivedLine(receivedBy, receivedAt, issuedBy);
+}
+
+export const handOverSheet: SheetContent = {
+  title: '谁领走的',
+  line: '写名字。丢了再领，再记一次。',
+  choices: [],
+  placeholder: '姓名',
+  requiresWords: true,
+  submit: '记下来',
+};
+
+export const signsResults = { handedOver: '记下了', failed: '没打开，过一会儿再试' } as const;
+
+/** Characters that stand in no font of ours: they are named, and not left blank without a word. */
+export function missingGlyphs(missing: readonly string[]): string {
+  return `这几个字印不出来，拿笔补上：${missing.join('、')}`;
+}

@@ -1,0 +1,5 @@
+import { call } from './platform/call';
+
+/** The palm-size map of stations; a shop's sign. Each is made anew, out of what stands there now. */
+export const stationMap = () => call('file.printStationMap', {});
+export const sign = (stationId: string) => call('file.printSign', { stationId });
