@@ -16,11 +16,14 @@ export type OrderTerms = Pick<
   | 'silenceDays'
   | 'award'
   | 'pairCaps'
+  | 'matching'
+  | 'remindAgainHours'
 >;
 
 /** The terms of an order that is made under this policy. */
 export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
+  const { matching, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -35,5 +38,7 @@ export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
     silenceDays,
     award,
     pairCaps,
+    ...(matching && { matching }),
+    ...(remindAgainHours !== undefined && { remindAgainHours }),
   };
 }
