@@ -54,4 +54,8 @@ export const openings: readonly Action[] = [
   { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },
   { name: 'refuse-undo', visit: 'reversals', openid: 'branch-committee-hou', tap: '不冲', says: '不冲，照旧' },
   { name: 'ask-sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: /^签了字，/ },
+  { name: 'give-up', visit: 'voucher', tap: '不要了，退回', says: '退了，分马上回来，东西给别人' },
+  { name: 'receive', visit: 'stock', tap: '进货 洗衣液', says: '记进货' },
+  { name: 'count', visit: 'stock', tap: '盘点 洗衣液', says: '记下，请人核对' },
+  { name: 'refuse-handover', visit: 'handover', tap: '不给，退回', says: '为什么不给，比如不是本人来领' },
 ];

@@ -135,6 +135,9 @@ type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
   // The promises of an order: times come out of its terms.
+  '上了会在这里，分先攒着': 'tests/functions/reward/redeeming.test.ts',
+  '分和东西都退回去，这句话本人看得到': 'tests/functions/reward/redeeming.test.ts',
+  '退了，分马上回来，东西给别人': 'tests/functions/reward/redeeming.test.ts',
   '最晚 ${day(dispatchBy)} 派人': 'tests/views/progress.test.ts',
   '最晚 ${day(acceptBy)} 有人接': 'tests/views/progress.test.ts',
   "${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人": 'tests/core/order/rules/waits.test.ts',

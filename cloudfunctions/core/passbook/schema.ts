@@ -21,6 +21,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'contest.state'],
       ['bookId', 'at'],
       ['communityId', '_id'],
+      ['communityId', 'unit', 'at'],
       ['digests.personId', '_id'],
     ),
   ),

@@ -3,7 +3,7 @@ import { searcherHats } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes } from '../../text/home/home';
+import { allWishes, rewardsRow } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
@@ -45,6 +45,8 @@ export interface HomeView {
   readonly shortcuts: readonly Shortcut[];
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
+  /** The way to what points buy, or to the shelf, by its name; '' for a hat that has neither. */
+  readonly rewards: string;
   /** What the nights found in the books, for those who read them. */
   readonly alarms: Waiting | null;
 }
@@ -66,6 +68,7 @@ const nothing = {
   book: '',
   balance: '',
   waiting: null,
+  rewards: '',
   shortcuts: [],
   alarms: null,
 } as const;
@@ -130,6 +133,7 @@ export function homeView(session: SessionView, body: HomeBody, nowMs: number): H
     head: homeHead(session, body, nowMs),
     hats: session.hats.map((hat) => hatRow(hat, session.hat)),
     reader: body.for,
+    rewards: rewardsRow(session.hat),
   };
 }
 

@@ -2,6 +2,7 @@ import type { OrderCategory, OrderKind, VisitTime } from '../../../../miniprogra
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
+import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
 import { defaultAgencyCategories, type OrderPolicy } from '../policy';
 import { handlersAfter } from '../rules/handlers';
@@ -59,7 +60,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     worker: partyOf(grid?.worker),
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
-    terms: termsOf(community.policy.order, isUrgent),
+    terms: termsOf(community.policy.order, rewardPolicyOf(community), isUrgent),
     branchName: community.branchName,
     createdAt: at,
     clockStartedAt: at,

@@ -1,3 +1,4 @@
+import type { HeadRule, RewardPolicy } from '../../reward/policy';
 import type { OrderPolicy } from '../policy';
 
 /**
@@ -18,10 +19,13 @@ export type OrderTerms = Pick<
   | 'pairCaps'
   | 'matching'
   | 'remindAgainHours'
->;
+> & {
+  /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
+  readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
+};
 
-/** The terms of an order that is made under this policy. */
-export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
+/** The terms of an order that is made under these sections of the policy. */
+export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
   const { matching, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
@@ -40,5 +44,6 @@ export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
     pairCaps,
     ...(matching && { matching }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
+    vouching: { rule: heads.errand, pairCap },
   };
 }

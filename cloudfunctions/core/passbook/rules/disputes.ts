@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import type { PassbookPolicy } from '../policy';
+import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
 import type { Entry, EntryAnnotation } from '../entry';
 
 const dayMs = 86_400_000;
@@ -16,9 +17,16 @@ export function contestFault(
   return now.getTime() - entry.at.getTime() > contestDays * dayMs ? 'CONTEST_TOO_LATE' : null;
 }
 
-/** Why a line may not be proposed to be undone: it is undone once, and an undo cannot be undone. */
+/** Lines of a redemption: what is held is released by ending the redemption, and by nothing else. */
+const redemptionCauses: ReadonlySet<EntryCause> = new Set<EntryCause>(['held', 'collected', 'released']);
+
+/**
+ * Why a line may not be proposed to be undone: it is undone once, an undo cannot be undone, and a redemption's lines
+ * belong to it.
+ */
 export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnotation | undefined): ErrorCode | null {
   if (annotation?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
+  if (redemptionCauses.has(entry.cause)) return 'ALREADY_SETTLED';
   return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 
