@@ -196,7 +196,7 @@ describe('secretary and committee find any order of their community', () => {
     }
   });
 
-  test('but not by whoever asked where they may not know it, nor in another community, nor as anybody else', async () => {
+  test('but not by an unknown requester, nor in another community, nor as anybody else', async () => {
     const secret = await steps.create('o_neighbour', { words: '生病的事', private: true });
     expect(idsOf(await found('郭大勇'))).toContain(secret.orderId);
     expect(idsOf(await found('郭大勇', 'o_committee'))).not.toContain(secret.orderId);

@@ -118,7 +118,7 @@ describe('search', () => {
     return { calls, page, find };
   };
 
-  test('asks nothing before somebody looks for something, then shows whose order it is and no telephone number', async () => {
+  test('asks nothing at first, then shows whose order it is and no telephone number', async () => {
     const { calls, page, find } = await open({
       'order.search': answered({ ...replies['order.search'], next: 'after-this' }),
     });

@@ -4,7 +4,7 @@ import { defaultRemindAgainHours } from '../../policy';
 import type { MoveContext, MoveEffect } from '../effect';
 import { lastMadeAt } from '../trail';
 
-/** Changes nothing but the trail; whose turn it is gets told. The same person reminds once in the hours of its terms. */
+/** Changes nothing but the trail; whose turn it is gets told. The same person waits the hours of its terms. */
 export function remind(order: OrderState, context: MoveContext): Result<MoveEffect> {
   const { actor, at } = context;
   const own = order.trail.filter((line) => line.action === 'remind' && line.by?.personId === actor?.personId);
