@@ -271,7 +271,10 @@ export interface PassbookApi {
   /** Undo is one reversing entry with a reason and a second person: the first proposes, another signs. */
   'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
-  'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
+  'passbook.listReversals': {
+    input: { cursor?: string };
+    output: { reversals: readonly ReversalView[]; next?: string };
+  };
   /** What came near a monthly cap of a pair, the newest month first. */
   'passbook.listPairs': { input: { cursor?: string }; output: { pairs: readonly PairView[]; next?: string } };
   /** What the nights found, newest first. */

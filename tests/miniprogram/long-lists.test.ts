@@ -55,6 +55,9 @@ const passbook = ({ cursor, unit = 'organization' }: Input<'passbook.get'>): Ans
   });
 };
 
+/** What reads a page of the book; the check of its older lines goes its own way. */
+const readings = (calls: readonly Called[]): Called[] => calls.filter(({ name }) => name === 'passbook.get');
+
 describe('the passbook', () => {
   const openBook = async (): Promise<{ page: MountedPage; calls: Called[] }> => {
     const calls = cloudOf({ 'passbook.get': passbook });
@@ -79,7 +82,7 @@ describe('the passbook', () => {
     page.call('onShow');
     await page.settle();
     expect(page.text()).toContain('第 2 页');
-    expect(cursors(calls)).toEqual([undefined, '20', '20']);
+    expect(cursors(readings(calls))).toEqual([undefined, '20', '20']);
     expect(page.instance.data['book']).toMatchObject({ balance: '135' });
   });
 
@@ -89,7 +92,7 @@ describe('the passbook', () => {
     page.call('chooseUnit', { unit: 'service' });
     await page.settle();
     expect(page.text()).toMatch(/下一页第 1 页$/);
-    expect(calls.map(({ input }) => input)).toEqual([{}, { cursor: '20' }, { unit: 'service' }]);
+    expect(readings(calls).map(({ input }) => input)).toEqual([{}, { cursor: '20' }, { unit: 'service' }]);
   });
 
   test('is read on where it lies open, when the other book did not come', async () => {
@@ -101,7 +104,10 @@ describe('the passbook', () => {
     await page.settle();
     expect(page.text()).toContain('没取到新的，下面是刚才的');
     await changePage(page, 'older');
-    expect(calls.map(({ input }) => input)).toEqual([{ unit: 'service' }, { unit: 'organization', cursor: '20' }]);
+    expect(readings(calls).map(({ input }) => input)).toEqual([
+      { unit: 'service' },
+      { unit: 'organization', cursor: '20' },
+    ]);
     expect(page.text()).toContain('第 2 页');
   });
 });
@@ -194,7 +200,7 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   [
     'pages/orders/orders',
     sessionOf(hats.secretary),
-    { 'order.getDesk': answered({ ...replies['order.getDesk'], orders: orderLines }) },
+    { 'order.getDesk': answered({ ...replies['order.getDesk'], orders: orderLines, next: 'n' }) },
   ],
   [
     'pages/passbook/passbook',
@@ -254,8 +260,7 @@ test.each(fullest)(
     cloudOf(answers);
     const page = mountPage(file, {}, as);
     await page.settle();
-    if ('order.getDesk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
-    else await changePage(page, 'older');
+    await changePage(page, 'older');
     expect(page.instance.data['lines']).toHaveLength(20);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
     expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(

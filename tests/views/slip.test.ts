@@ -26,6 +26,7 @@ test('a slip has its lines between two balances, and its proof in groups that ca
     code: ['0ABC', 'DEFG', 'HJKM', 'NPQR', 'STVW', 'XYZ0', '1234', '5678', '9ABC', 'DEFG', 'HJKM', 'NPQR'],
     signature: 'c2ln bmF0 dXJl',
     publicKey: 'cHVi bGlj IGtl eQ==',
+    keyId: '12ab 34cd',
     earlier: '2026-10',
     later: '',
     contradiction: '',
@@ -38,6 +39,7 @@ test('before the night it says when it will be sealed, and where nothing is sign
     anchorFingerprint: '',
     signature: '这里不签名',
     publicKey: '',
+    keyId: '',
   });
 });
 

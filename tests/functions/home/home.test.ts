@@ -97,7 +97,10 @@ describe('home.get', () => {
       o_committee: 'branch',
       o_secretary: 'desk',
       o_inspector: 'desk',
-      o_courier: 'other',
+      o_courier: 'courier',
+      o_merchant: 'keeper',
+      o_steward: 'keeper',
+      o_instructor: 'instructor',
       o_administrator: 'other',
     };
     for (const [openid, body] of Object.entries(expected))

@@ -35,7 +35,7 @@ describe('a courier and their site', () => {
     const requestId = newRequest();
     const first = await register('o_neighbour', siteId, requestId);
     expect(first).toMatchObject({ ok: true, data: { mine: { expiresAt: expect.stringMatching(/^2027-05-27/) } } });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3, refusals: [] });
     expect(await register('o_neighbour', siteId, requestId)).toEqual(first);
     const { since } = link();
     await register('o_courier', siteId);

@@ -54,6 +54,7 @@ const slip: SlipView = {
   code: '0ABC-DEFG-HJKM-NPQR-STVW-XYZ0-1234-5678-9ABC-DEFG-HJKM-NPQR',
   signature: 'c2lnbmF0dXJl',
   publicKey: 'cHVibGljIGtleQ==',
+  keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
 const issued = {
@@ -185,6 +186,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
+  'order.search': { by: 'name', orders: [{ ...leak, requesterName: '王奶奶' }] },
   'passbook.get': bookSample,
   'passbook.list': {
     people: [

@@ -63,8 +63,11 @@ export function readDistances(
 
 const firstRadiusRadians = 200 / earthRadiusMetres;
 
+/** Of the radius: what is looked at grows by half with each circle, so that it stays in step with what is answered. */
+const growth = 1.26;
+
 /** Ever larger circles, until the farthest that is asked for. */
 export function* growingRadii(maxRadians: number): Generator<number> {
-  for (let radiusRadians = firstRadiusRadians; radiusRadians < maxRadians; radiusRadians *= 2) yield radiusRadians;
+  for (let radiusRadians = firstRadiusRadians; radiusRadians < maxRadians; radiusRadians *= growth) yield radiusRadians;
   yield maxRadians;
 }

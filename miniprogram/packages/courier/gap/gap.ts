@@ -1,23 +1,28 @@
 import { travelModes, type TravelMode } from '../../../contracts/distance';
 import type { Chosen } from '../../../page/events';
-import { loadingPage } from '../../../page/page-data';
+import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import * as sites from '../../../services/site';
 import { modeChoices, timeChoices } from '../text/sites';
-import { gapView, noGap } from '../views/gap';
+import { gapView, noGap, type GapView } from '../views/gap';
 
 interface Question {
   mode: TravelMode;
   at: 'day' | 'night';
 }
-const question: Question = { mode: 'ebike', at: 'day' };
 
-const data = {
+interface Data extends PageData, GapView, Question {
+  modes: typeof modeChoices;
+  times: typeof timeChoices;
+}
+
+const data: Data = {
   ...loadingPage(),
   ...noGap,
   modes: modeChoices,
   times: timeChoices,
-  ...question,
+  mode: 'ebike',
+  at: 'day',
 };
 
 interface GapPage {

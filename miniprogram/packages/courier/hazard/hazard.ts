@@ -1,5 +1,5 @@
 import { limits } from '../../../contracts/limits';
-import { appearance, refreshAppearance } from '../../../page/appearance';
+import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { parameters } from '../../../page/parameters';
 import { previewPhotos } from '../../../page/preview-photos';
@@ -13,11 +13,20 @@ import * as sites from '../../../services/site';
 import type { PickedPhoto } from '../../../views/order/photos';
 import { hazardMissing, hazardSent, hazardWords } from '../text/sites';
 
-const noPhotos: readonly PickedPhoto[] = [];
+interface Data {
+  appearance: Appearance;
+  photos: readonly PickedPhoto[];
+  maxPhotos: number;
+  maxWords: number;
+  words: string;
+  placeLabel: string;
+  problem: string;
+  busy: boolean;
+}
 
-const data = {
+const data: Data = {
   appearance: appearance(),
-  photos: noPhotos,
+  photos: [],
   maxPhotos: limits.photos,
   maxWords: limits.orderWords,
   words: '',

@@ -14,24 +14,33 @@ import { refusalOf } from '../../../text/errors';
 import { careResults, joinResults, recordAdded, recordKindChoices, recordMissing } from '../text/sites';
 import { recordRow, type RecordRow } from '../views/record-row';
 
-const noNames: readonly string[] = [];
-interface Form {
+interface Data extends ListData<RecordRow> {
+  keeps: boolean;
+  adding: boolean;
+  kinds: typeof recordKindChoices;
   kind: SiteRecordKind;
+  words: string;
+  siteNames: readonly string[];
+  siteName: string;
+  courierNames: readonly string[];
+  recipientName: string;
+  day: string;
+  time: string;
+  busy: boolean;
+  busyRecord: string;
+  sheetProblem: string;
 }
-const form: Form = { kind: 'help' };
-const loading: ListData<RecordRow> = loadingList();
 
-const data = {
-  ...loading,
-
+const data: Data = {
+  ...loadingList(),
   keeps: false,
   adding: false,
   kinds: recordKindChoices,
-  ...form,
+  kind: 'help',
   words: '',
-  siteNames: noNames,
+  siteNames: [],
   siteName: '',
-  courierNames: noNames,
+  courierNames: [],
   recipientName: '',
   day: '',
   time: '09:00',

@@ -3,7 +3,7 @@ import type { Gcj02Point } from '../../../contracts/distance';
 import { courierKinds, type StationPage, type StationSummary } from '../../../contracts/station';
 import { refreshAppearance } from '../../../page/appearance';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
-import { loadingPage } from '../../../page/page-data';
+import { loadingPage, type PageData } from '../../../page/page-data';
 import { readFailure } from '../../../page/phase';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
@@ -11,14 +11,17 @@ import * as stations from '../../../services/station';
 import { nowMs } from '../../../services/platform/clock';
 import { currentGcj02 } from '../../../services/platform/location';
 import { kindChoices, noLocation, ownLocation } from '../text/stations';
-import { mapView, type MapMarker, type MapView } from '../views/map';
+import { mapView, type DrawnMap, type MapMarker, type MapView } from '../views/map';
 import { merged } from '../views/merged-map';
 import type { MapFilter } from '../views/station-card';
 import { openWay, reportAt } from '../../../page/courier/station-actions';
 
-const noMarkers: readonly MapMarker[] = [];
+interface Data extends PageData, DrawnMap {
+  markers: readonly MapMarker[];
+  kinds: typeof kindChoices;
+}
 
-const data = {
+const data: Data = {
   ...loadingPage(),
   ...mapView(
     undefined,
@@ -26,9 +29,14 @@ const data = {
     { hereName: '', page: 1, showsAll: false },
     0,
   ).drawn,
-  markers: noMarkers,
+  markers: [],
   kinds: kindChoices,
 };
+
+interface Start {
+  readonly here: Gcj02Point | null;
+}
+const start: Start = { here: null };
 
 interface Copy {
   copy: StationPage | undefined;
@@ -40,10 +48,6 @@ const noFilter: Omit<MapFilter, 'kind' | 'here'> = { values: [], road: '', mode:
 
 /** At most so many answers of the list make a copy: a street's stations and its neighbours'. */
 const maxAnswers = 4;
-interface Start {
-  readonly here: Gcj02Point | null;
-}
-const start: Start = { here: null };
 
 /** Every station and friendly shop, on the map and in a list, for everybody; also from what the phone read last. */
 Page({

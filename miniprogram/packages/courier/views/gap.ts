@@ -70,9 +70,9 @@ export function gapView({ sites, at, mode, reached, closedAtNight, gap }: Circle
 
 /** A site that is reached: small, and without a name. */
 function dot(id: number, point: Gcj02Point): object {
-  return { id, ...point, iconPath: '/packages/courier/images/here.png', width: 14, height: 14 };
+  return { id, ...point, iconPath: '../images/here.png', width: 14, height: 14 };
 }
 
 function pin(id: number, point: Gcj02Point, icon: 'closed' | 'gap'): object {
-  return { id, ...point, iconPath: `/packages/courier/images/${icon}.png`, width: 28, height: 36 };
+  return { id, ...point, iconPath: `../images/${icon}.png`, width: 28, height: 36 };
 }

@@ -108,14 +108,14 @@ function markersOf(
     return {
       id: index,
       ...station.gcj02,
-      iconPath: `/packages/courier/images/${isClosed ? 'closed' : station.kind}.png`,
+      iconPath: `../images/${isClosed ? 'closed' : station.kind}.png`,
       width: 28,
       height: 36,
       title: station.name,
       ...(index < maxNames && { label: nameLabel(station.name) }),
     };
   });
-  const own = { id: maxMarkers, iconPath: '/packages/courier/images/here.png', width: 20, height: 20, title: '' };
+  const own = { id: maxMarkers, iconPath: '../images/here.png', width: 20, height: 20, title: '' };
   return here === null ? pins : [...pins, { ...own, ...here }];
 }
 

@@ -37,6 +37,8 @@ export interface Slip {
   readonly signature: string;
   /** '' where nothing is signed. */
   readonly publicKey: string;
+  /** Which of the community's keys it is, in fours. */
+  readonly keyId: string;
   /** The months on either side; '' where there is nothing to see. */
   readonly earlier: string;
   readonly later: string;
@@ -56,7 +58,7 @@ const slipLine = ({ entryId, at, ...line }: SlipView['lines'][number], nowMs: nu
 
 /** @param contradiction the line that this phone saw otherwise */
 export function slip(view: SlipView, nowMs: number, contradiction: PassbookView['broken']): Slip {
-  const { month, sequence, anchor, lines, signature, publicKey = '' } = view;
+  const { month, sequence, anchor, lines, signature, publicKey = '', keyId = '' } = view;
   const isFirst = sequence === 0 || lines.some((line) => line.sequence === 1);
   return {
     month,
@@ -72,6 +74,7 @@ export function slip(view: SlipView, nowMs: number, contradiction: PassbookView[
     code: view.code.split('-'),
     signature: signature === undefined ? unsignedLine : inFours(signature),
     publicKey: inFours(publicKey),
+    keyId: inFours(keyId),
     earlier: isFirst ? '' : monthAfter(month, -1),
     later: month < monthOf(nowMs) ? monthAfter(month, 1) : '',
     contradiction: contradictionLine(contradiction),
