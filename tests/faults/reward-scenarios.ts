@@ -1,4 +1,4 @@
-import type { Scenario, Steps } from './scenarios';
+import type { Scenario, Steps } from './scenario';
 
 const detergent = {
   name: '洗衣液',
