@@ -1,3 +1,4 @@
+import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { rewardScenarios } from './reward-scenarios';
