@@ -14,12 +14,7 @@ beforeAll(async () => {
   cloud = await startWithBooks();
 });
 afterAll(() => cloud.close());
-const open = (openid = 'o_young', cursor?: string) =>
-  cloud.getAs(openid, 'passbook.get', {
-    unit: 'organization',
-    personId: 'p_young',
-    ...(cursor !== undefined && { cursor }),
-  });
+const open = (openid = 'o_young') => cloud.getAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young' });
 
 /** Lines that somebody has to look at, as a home page counts them. */
 const waitingOn = async (openid: string) => {
