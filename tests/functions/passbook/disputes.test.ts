@@ -14,7 +14,8 @@ beforeAll(async () => {
   cloud = await startWithBooks();
 });
 afterAll(() => cloud.close());
-const open = (openid = 'o_young') => cloud.getAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young' });
+const open = (openid = 'o_young', more: { cursor?: string } = {}) =>
+  cloud.getAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young', ...more });
 
 /** Lines that somebody has to look at, as a home page counts them. */
 const waitingOn = async (openid: string) => {
@@ -55,7 +56,7 @@ test('a line is contested once, by its owner, within 30 days, and stays as it is
   expect(await contest('o_young', 44)).toMatchObject({ ok: false, code: 'ALREADY_CONTESTED', field: 'entryId' });
   expect(await contest('o_young', 4)).toMatchObject({ ok: false, code: 'CONTEST_TOO_LATE', field: 'entryId' });
   expect(await contest('o_senior', 44)).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'entryId' });
-  const old = (await open('o_young', '10')).entries.map(({ mayContest }) => mayContest);
+  const old = (await open('o_young', { cursor: '10' })).entries.map(({ mayContest }) => mayContest);
   expect(old).toEqual(Array.from({ length: 9 }, () => false));
   expect(cloud.storedOne<Entry>('entries', idOf(44))).toEqual(book.entries[44]);
 });
