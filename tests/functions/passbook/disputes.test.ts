@@ -17,7 +17,6 @@ afterAll(() => cloud.close());
 const open = (openid = 'o_young', more: { cursor?: string } = {}) =>
   cloud.getAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young', ...more });
 
-/** Lines that somebody has to look at, as a home page counts them. */
 const waitingOn = async (openid: string) => {
   const { body } = await cloud.getAs(openid, 'home.get', {});
   return body.for === 'branch' ? body.waiting : undefined;
