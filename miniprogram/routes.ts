@@ -52,6 +52,7 @@ export const routes = {
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
+  search: '/packages/branch/search/search',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

@@ -42,6 +42,13 @@ export const openings: readonly Action[] = [
   { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
   { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
+  {
+    name: 'search',
+    visit: 'search',
+    before: [{ field: '单号、姓名、电话，或者哪天', write: '11月20日' }],
+    tap: '找',
+    says: '到底了',
+  },
   { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },
   { name: 'erasure', visit: 'identity', tap: '抹掉存折里我的名字和话', says: /^支部看过才抹/ },
   { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },

@@ -183,6 +183,7 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
+  ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
   [
     'order-offered',

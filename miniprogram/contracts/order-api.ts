@@ -7,6 +7,7 @@ import type {
   OrderView,
   QueueFilter,
   QueuePage,
+  SearchPage,
   VisitTime,
 } from './order';
 import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
@@ -92,4 +93,9 @@ export interface OrderApi {
     output: { name: string; phone: string };
   };
   'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };
+  /**
+   * Any order of the community, closed ones included. `words`: an order's number, a day (`2026-11-28`), a requester's
+   * phone number, or how their name begins.
+   */
+  'order.search': { input: { words: string; cursor?: string }; output: SearchPage };
 }

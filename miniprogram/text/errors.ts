@@ -40,7 +40,7 @@ const sentences: Record<ErrorCode, string> = {
   ALREADY_REVERSED: '这一笔已经冲过了。',
   SECOND_PERSON_NEEDED: '自己提的、自己点的、自己本上的，得换一个人来定。',
   ALREADY_CONTESTED: '这一笔您提过了，支部怎么说，看那一行。',
-  CONTEST_TOO_LATE: '这一笔过了 30 天，提不了异议，有话找支部书记说。',
+  CONTEST_TOO_LATE: '这一笔过了提异议的日子，有话找支部书记说。',
   ALREADY_PROPOSED: '已经提过了，等人看过再说。',
   ALREADY_SETTLED: '这一笔刚有人定下了，回去看看怎么定的。',
   REVEAL_TOO_LATE: '这张单办结有些日子了，号码不再给看，有事请社区转告。',

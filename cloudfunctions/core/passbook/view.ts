@@ -32,7 +32,7 @@ export function entryView(entry: Entry, annotation: EntryAnnotation | undefined,
     reversed: annotation?.reversed ?? false,
     proposed: annotation?.proposed ?? false,
     ...(annotation?.contest && { contest: contestView(annotation.contest, isOwner || reader.isBookkeeper) }),
-    mayContest: isOwner && contestFault(entry, annotation, reader.now) === null,
+    mayContest: isOwner && contestFault(entry, annotation, reader.now, reader.policy) === null,
     mayPropose: reader.isBookkeeper && proposeFault(entry, annotation) === null,
     mayUphold: reader.isBookkeeper && upholdFault(entry, annotation, reader.personId) === null,
   };

@@ -1,6 +1,7 @@
 import { accessPolicySchema, type AccessPolicy } from '../access/policy';
 import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
 import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
+import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
@@ -16,6 +17,8 @@ export interface Policy {
   readonly access?: AccessPolicy;
   /** Absent where the community decided nothing: `defaultRewardPolicy` holds. */
   readonly reward?: RewardPolicy;
+  /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
+  readonly passbook?: PassbookPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -26,6 +29,7 @@ const schema = object({
   activity: activityPolicySchema,
   access: optional(accessPolicySchema),
   reward: optional(rewardPolicySchema),
+  passbook: optional(passbookPolicySchema),
 });
 
 /**

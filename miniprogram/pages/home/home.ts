@@ -185,6 +185,9 @@ Page({
   openAlarms() {
     wx.navigateTo({ url: routes.alarms });
   },
+  openSearch() {
+    wx.navigateTo({ url: routes.search });
+  },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });
   },

@@ -1,4 +1,5 @@
 /** What the first screen draws, for each hat. */
+import { searcherHats } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
@@ -34,6 +35,8 @@ export interface HomeView {
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
   readonly mayIssue: boolean;
+  /** Finds any order of the community. */
+  readonly maySearch: boolean;
   readonly activities: readonly ActivityCard[];
   /** The reader's own book, in a line; '' where it has no place here. */
   readonly book: string;
@@ -60,6 +63,7 @@ const nothing = {
   desk: null,
   mayIntake: false,
   mayIssue: false,
+  maySearch: false,
   activities: [],
   book: '',
   balance: '',
@@ -125,6 +129,7 @@ export function homeView(session: SessionView, body: HomeBody, nowMs: number): H
   return {
     ...nothing,
     ...bodyView(body, nowMs),
+    maySearch: searcherHats.some((hat) => hat === session.hats.find(({ key }) => key === session.hat)?.hat),
     head: homeHead(session, body, nowMs),
     hats: session.hats.map((hat) => hatRow(hat, session.hat)),
     reader: body.for,

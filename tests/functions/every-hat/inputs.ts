@@ -26,6 +26,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
+    'order.search': ['16400000001', '李', '2026-11-21'].map((words) => ({ words })),
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),

@@ -186,6 +186,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
+  'order.search': { by: 'name', orders: [{ ...leak, requesterName: '王奶奶' }] },
   'passbook.get': bookSample,
   'passbook.list': {
     people: [

@@ -4,6 +4,7 @@ import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
 import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
+import { defaultAgencyCategories, type OrderPolicy } from '../policy';
 import { handlersAfter } from '../rules/handlers';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
@@ -28,12 +29,9 @@ export interface OrderDraft {
   readonly request: TrailLine['request'];
 }
 
-/** Agency of S1-18: a paper to be filed, not a hand to be lent. */
-const agencyCategories: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
-
-function kindOf(category: OrderCategory): OrderKind {
+function kindOf(category: OrderCategory, { agencyCategories = defaultAgencyCategories }: OrderPolicy): OrderKind {
   if (category === 'wish') return 'wish';
-  return agencyCategories.has(category) ? 'agency' : 'service';
+  return agencyCategories.includes(category) ? 'agency' : 'service';
 }
 
 /** A new order as the community's roster and policy stand at `at`. */
@@ -56,7 +54,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     ...rest,
     communityId: community._id,
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
-    kind: kindOf(draft.category),
+    kind: kindOf(draft.category, community.policy.order),
     private: draft.private || community.policy.order.privateCategories.includes(draft.category),
     urgent: isUrgent,
     worker: partyOf(grid?.worker),

@@ -17,6 +17,8 @@ export type OrderTerms = Pick<
   | 'silenceDays'
   | 'award'
   | 'pairCaps'
+  | 'matching'
+  | 'remindAgainHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -25,6 +27,7 @@ export type OrderTerms = Pick<
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
+  const { matching, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -40,5 +43,7 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     award,
     pairCaps,
     vouching: { rule: heads.errand, pairCap },
+    ...(matching && { matching }),
+    ...(remindAgainHours !== undefined && { remindAgainHours }),
   };
 }

@@ -1,19 +1,20 @@
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { PassbookPolicy } from '../policy';
 import type { Entry, EntryAnnotation } from '../entry';
 
-/** So long a line may be contested. */
-const contestMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
 
 /** Why its owner may not contest a line; null where they may. A line is contested once. */
 export function contestFault(
   entry: Pick<Entry, 'at'>,
   annotation: EntryAnnotation | undefined,
   now: Date,
+  { contestDays }: PassbookPolicy,
 ): ErrorCode | null {
   if (annotation?.contest) return 'ALREADY_CONTESTED';
   if (annotation?.reversed) return 'ALREADY_REVERSED';
-  return now.getTime() - entry.at.getTime() > contestMs ? 'CONTEST_TOO_LATE' : null;
+  return now.getTime() - entry.at.getTime() > contestDays * dayMs ? 'CONTEST_TOO_LATE' : null;
 }
 
 /** Lines of a redemption: what is held is released by ending the redemption, and by nothing else. */
