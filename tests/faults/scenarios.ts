@@ -2,6 +2,7 @@ import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import type { ApiCloud } from '../support/api';
+import { stationScenarios } from './station-scenarios';
 
 type Wanted<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
 
@@ -240,4 +241,9 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
 }
 
 /** A scenario for each endpoint that writes. */
-export const scenarios: readonly Scenario[] = [...orderScenarios, ...bookScenarios, ...personScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...orderScenarios,
+  ...bookScenarios,
+  ...personScenarios,
+  ...stationScenarios,
+];
