@@ -3,6 +3,7 @@ import type { EndpointName, Input, Output } from '../../miniprogram/contracts/ap
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { rewardScenarios } from './reward-scenarios';
 import type { ApiCloud } from '../support/api';
+import { stationScenarios } from './station-scenarios';
 
 type Wanted<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
 
@@ -246,4 +247,5 @@ export const scenarios: readonly Scenario[] = [
   ...bookScenarios,
   ...personScenarios,
   ...rewardScenarios,
+  ...stationScenarios,
 ];
