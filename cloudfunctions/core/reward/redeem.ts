@@ -10,6 +10,7 @@ import { monthText } from '../time/shanghai';
 import { priceOf, type Good } from './good';
 import type { RewardPolicy } from './policy';
 import { allowanceIdOf, allowances, redemptions, type Redemption } from './redemption';
+import { codeOf } from './rules/code';
 import { holdPosting, redemptionKey } from './rules/postings';
 import { expiryOf, redeemFault } from './rules/redemption';
 import { findGood, withStock, writeStock } from './store';
@@ -71,14 +72,6 @@ export function redemptionIdOf({ openid, requestId }: Pick<Context, 'openid' | '
   return derivedId('v', openid, requestId);
 }
 
-const codeDigits = 12;
-
-/** Twelve digits out of what nobody but the caller knows: their openid and their request. */
-function codeOf({ openid, requestId }: Pick<Context, 'openid' | 'requestId'>): string {
-  const number = BigInt(`0x${hashOf(['voucher', openid, requestId])}`) % 10n ** BigInt(codeDigits);
-  return number.toString().padStart(codeDigits, '0');
-}
-
 interface RedemptionFacts {
   readonly good: Good;
   readonly book: Passbook;
@@ -106,7 +99,7 @@ function newRedemption(context: Context, { login }: SignedIn, facts: RedemptionF
     priceVersion: price.version,
     month: monthText(at),
     state: 'held',
-    code: codeOf(context),
+    code: codeOf(hashOf(['voucher', context.openid, context.requestId])),
     createdAt: at,
     createdKey: timeKey(at, _id),
     expiresAt,

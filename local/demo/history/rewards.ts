@@ -3,6 +3,7 @@ import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import { derivedId, hashOf, timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { priceOf, type Good } from '../../../cloudfunctions/core/reward/good';
 import { rewardPolicyOf } from '../../../cloudfunctions/core/reward/community-policy';
+import { codeOf } from '../../../cloudfunctions/core/reward/rules/code';
 import { allowanceIdOf, type Allowance, type Redemption } from '../../../cloudfunctions/core/reward/redemption';
 import { collectPosting, holdPosting, redemptionKey } from '../../../cloudfunctions/core/reward/rules/postings';
 import {
@@ -165,7 +166,7 @@ class RewardSimulation {
       priceVersion: price.version,
       month: monthText(at),
       state: 'held',
-      code: (BigInt(`0x${hashOf(_id)}`) % 10n ** 12n).toString().padStart(12, '0'),
+      code: codeOf(hashOf(_id)),
       createdAt: at,
       createdKey: timeKey(at, _id),
       expiresAt,
