@@ -84,8 +84,12 @@ interface Reference {
   readonly labels: readonly string[];
 }
 
-/** What somebody does to their own login alone, and what makes them somebody. */
-const withoutActor = /^(message\.|person\.(saveSettings|switchHat|register|requestChange)$)/;
+/**
+ * What somebody does to their own login alone, what makes them somebody, and what they say of themselves at a site: who
+ * declined care is forgotten.
+ */
+const withoutActor =
+  /^(message\.|person\.(saveSettings|switchHat|register|requestChange)$|site\.(register|joinRecord|answerCare)$)/;
 
 /** Where something that is stored says that the caller did it, in their hat, at some time: how often. */
 function countActs({ openid }: Scenario): number {
@@ -106,7 +110,8 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  return ['orders', 'activities', 'cards', 'reversals', 'changeRequests', 'audit', 'alarms']
+  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords'.split(' ');
+  return told
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
 }

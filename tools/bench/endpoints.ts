@@ -1,6 +1,7 @@
 import { growthFaults, overBudget } from './budgets';
 import { startBenchEnvironment, type BenchEnvironment } from './environment';
 import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from './scenario';
+import { useStations } from './station-scenario';
 import { percentile, Measurements, type Row } from './measurements';
 
 /** Calls of one size of history, beside the two baselines of the same run. */
@@ -47,6 +48,7 @@ export async function measureEndpoints(scale: number, rounds: number, smallest?:
     }
     await endOrdersEarly(environment, measurements);
     await writeBesideOrders(environment, measurements);
+    await useStations(environment, measurements);
     const rows = measurements.rows();
     return {
       scale,

@@ -29,7 +29,8 @@ type Call = <Name extends EndpointName>(
 const requestId = (): string => randomUUID();
 const nextMove = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: requestId() });
 
-function measuredCalls(environment: BenchEnvironment, measurements: Measurements): Call {
+/** Calls whose cost is kept, under the name of the endpoint. */
+export function measuredCalls(environment: BenchEnvironment, measurements: Measurements): Call {
   return async (openid, name, input, as) => {
     const { data, trace } = await environment.call(openid, name, input);
     measurements.add(as === undefined ? name : `${name} (${as})`, trace);

@@ -1,3 +1,4 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { SiteRecordKind } from '../../../miniprogram/contracts/site';
 import type { CourierKind } from '../../../miniprogram/contracts/station';
 import type { Holder } from '../place/community';
@@ -70,6 +71,8 @@ export interface SiteRecord {
   readonly words: string;
   readonly at: Date;
   readonly by: Joiner;
+  /** Who wrote it down, in which hat, when. */
+  readonly act: { readonly at: Date; readonly by: Joiner; readonly hat: Hat };
   readonly joined: readonly Joiner[];
   /** Of care alone: who gets it. Once they declined, nothing says any more who it was. */
   readonly recipient?: (Joiner & { readonly consent: 'asked' | 'agreed' }) | { readonly consent: 'declined' };

@@ -3,11 +3,9 @@ import type { SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
-import { stations, type Station } from './station';
+import { remembering } from './remembering';
+import { stations, type Station, type StationAct } from './station';
 import { isKeeper, stationView } from './view';
-
-/** How many requests a station remembers. */
-const requestLimit = 8;
 
 type StationChange = Partial<Pick<Station, 'hours' | 'state' | 'gcj02' | 'verifiedAt'>>;
 
@@ -19,7 +17,17 @@ type StationChange = Partial<Pick<Station, 'hours' | 'state' | 'gcj02' | 'verifi
 export async function changeStation(
   context: Context,
   caller: SignedIn,
-  { stationId, version, set }: { readonly stationId: string; readonly version?: number; readonly set: StationChange },
+  {
+    stationId,
+    version,
+    action,
+    set,
+  }: {
+    readonly stationId: string;
+    readonly version?: number;
+    readonly action: StationAct['action'];
+    readonly set: StationChange;
+  },
 ): Promise<Result<StationView>> {
   const { database, clock, request } = context;
   const station = await database.get(stations, stationId);
@@ -34,7 +42,7 @@ export async function changeStation(
   const count = await database.updateWhere(
     stations,
     { _id: stationId, version: station.version },
-    { set: changed, push: { requests: { values: [request], limit: requestLimit } } },
+    { set: changed, push: remembering(caller, { action, at: clock.now(), request }) },
   );
   return count > 0 ? done(await show({ ...station, ...changed })) : refuse('BUSY');
 }

@@ -1,10 +1,22 @@
 import type { CourierKind, OpeningHours, StationKind } from '../../../miniprogram/contracts/station';
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { Gcj02Point } from '../../../miniprogram/contracts/distance';
 import type { Holder } from '../place/community';
 import type { PlaceRef } from '../place/place';
 import { collection, type GeoPoint } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import type { OfferedService } from './rules/services';
+
+/** A change that somebody made. */
+export interface StationAct {
+  readonly action: 'changeHours' | 'move' | 'verify' | 'withdraw' | 'restore' | 'handOverSign';
+  readonly at: Date;
+  readonly by: { readonly personId: string; readonly name: string };
+  readonly hat: Hat;
+}
+
+/** How many acts and requests a station remembers. */
+export const remembered = { acts: 40, requests: 8 } as const;
 
 /** A courier's station in a service centre, or a shop that opens to couriers (S5-02 to S5-04). */
 export interface Station {
@@ -43,6 +55,8 @@ export interface Station {
     readonly issuedBy: { readonly personId: string; readonly name: string };
   };
   readonly version: number;
+  /** Who changed it, in which hat, the last times. */
+  readonly acts: readonly StationAct[];
   /** The last requests that changed it, bounded. */
   readonly requests: readonly RequestRecord[];
 }

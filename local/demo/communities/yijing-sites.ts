@@ -99,6 +99,7 @@ export function recordsOf(site: Site, by: Holder, courier: Holder, now: Date): r
       words,
       at,
       by: { personId: by.personId, name: by.name },
+      act: { at: now, by: { personId: by.personId, name: by.name }, hat: 'instructor' as const },
       joined: index === 4 ? [{ personId: courier.personId, name: courier.name }] : [],
       ...(kind === 'care' && { recipient: { personId: courier.personId, name: courier.name, consent: 'asked' } }),
       recordKey: timeKey(at, _id),

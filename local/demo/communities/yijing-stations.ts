@@ -93,6 +93,7 @@ function stationOf(own: Own, index: number, random: SeededRandom, context: Stati
     state: 'open',
     listKey: stationListKey({ ...own, communityId }),
     version: 1,
+    acts: [],
     requests: [],
   };
 }

@@ -77,7 +77,7 @@ test('an old emergency stands before however many newer ones', async () => {
   expect(orders[0]?.orderId).toBe('oREAL');
 });
 
-test('the desk pages through each of its lists, the longest waiting first, and says where it counted not all', async () => {
+test('the desk pages through its lists, the longest waiting first, and says where it counted not all', async () => {
   const like = cloud.stored<Order>('orders').find(({ _id }) => _id === 'oMANY1')!;
   const idOf = (index: number) => `oLATE${String(index).padStart(3, '0')}`;
   cloud.database.load(

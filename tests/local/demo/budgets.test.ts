@@ -2,6 +2,7 @@ import { growthFaults, overBudget, overstated } from '../../../tools/bench/budge
 import type { ScaleOf } from '../../../local/demo';
 import { startBenchEnvironment } from '../../../tools/bench/environment';
 import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from '../../../tools/bench/scenario';
+import { useStations } from '../../../tools/bench/station-scenario';
 import { Measurements, type Row } from '../../../tools/bench/measurements';
 
 jest.setTimeout(600_000);
@@ -12,6 +13,7 @@ jest.setTimeout(600_000);
  */
 const played: ScaleOf = (communityId, scale) => {
   if (communityId === 'changqingteng') return scale;
+  if (communityId === 'yijing') return 1;
   return communityId === 'xibu' ? Math.ceil(scale / 10) : 0;
 };
 
@@ -24,6 +26,7 @@ async function rowsAt(scale: number): Promise<Row[]> {
     await completeOrder(environment, measurements);
     await endOrdersEarly(environment, measurements);
     await writeBesideOrders(environment, measurements);
+    await useStations(environment, measurements);
     const { data } = await environment.call('branch-secretary-ren', 'passbook.audit', { unit: 'organization' });
     expect(data.broken).toEqual([]);
   } finally {

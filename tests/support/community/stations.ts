@@ -26,6 +26,7 @@ function station(id: string, own: Partial<Station> & Pick<Station, 'kind' | 'nam
     state: 'open',
     listKey: stationListKey(made),
     version: 1,
+    acts: [],
     requests: [],
     ...own,
   };
@@ -110,6 +111,11 @@ function record(id: string, kind: SiteRecord['kind'], at: string, recipient?: Si
     words: kind === 'care' ? '两双厚手套' : '急救课',
     at: new Date(at),
     by: { personId: 'p_instructor', name: '翟立新' },
+    act: {
+      at: new Date('2026-11-20T02:00:00Z'),
+      by: { personId: 'p_instructor', name: '翟立新' },
+      hat: 'instructor',
+    },
     joined: [],
     ...(recipient && { recipient }),
     recordKey: timeKey(new Date(at), id),

@@ -11,8 +11,8 @@ import { places, type Place } from '../place';
 import { placeView } from '../view';
 
 /**
- * The places right under one, a page of them, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
- * a card in hand sees those of the card's community instead, without a login, and no household.
+ * A page of the places right under one, or of the grids of the caller's community; `own` begins in the grid of the hat.
+ * Whoever has a card in hand sees those of the card's community instead, without a login, and no household.
  * An own grid without places costs one read more.
  * Cost: 2 reads.
  */

@@ -14,7 +14,7 @@ import { recordView } from '../view';
  * An instructor or a steward writes down what is done for a site's couriers. Care names whoever gets it, who is asked
  * first and must be registered at that site.
  * Care costs one read more.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const addSiteRecord = signedInEndpoint({
   name: 'site.addRecord',
@@ -42,9 +42,11 @@ export const addSiteRecord = signedInEndpoint({
     const { communityId, _id: siteId, name: siteName, orgId } = found.document;
     const _id = derivedId('e', openid, key);
     const at = new Date(input.at);
+    const by = { personId: caller.login.personId, name: caller.login.name };
     const record: SiteRecord = {
       ...{ _id, communityId, siteId, siteName, orgId, kind: input.kind, words: input.words, at },
-      by: { personId: caller.login.personId, name: caller.login.name },
+      by,
+      act: { at: context.clock.now(), by, hat: caller.hat.hat },
       joined: [],
       ...(recipient.data && { recipient: recipient.data }),
       recordKey: timeKey(at, _id),

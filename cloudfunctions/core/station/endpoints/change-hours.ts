@@ -19,6 +19,6 @@ export const changeStationHours = signedInEndpoint({
     const refused = await checkTexts(context, { 'hours.note': hours.note });
     if (refused) return refused;
     const set = { hours, verifiedAt: context.clock.now() };
-    return changeStation(context, caller, { stationId, version: seen, set });
+    return changeStation(context, caller, { stationId, version: seen, action: 'changeHours', set });
   },
 });

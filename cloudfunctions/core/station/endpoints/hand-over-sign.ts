@@ -2,6 +2,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
 import { id, object, personName, requestId } from '../../platform/validation';
+import { remembering } from '../remembering';
 import { signView } from '../sign-view';
 import { stations } from '../station';
 
@@ -15,7 +16,8 @@ export const handOverSign = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   prefetch: ({ stationId }) => ({ from: stations, id: stationId }),
-  async run({ database, clock, request }, { login }, { stationId, receivedBy }) {
+  async run({ database, clock, request }, caller, { stationId, receivedBy }) {
+    const { login } = caller;
     const station = await database.get(stations, stationId);
     if (station?.communityId !== login.communityId || station.sign === undefined)
       return refuse('NOT_FOUND', 'stationId');
@@ -26,7 +28,10 @@ export const handOverSign = signedInEndpoint({
     const count = await database.updateWhere(
       stations,
       { _id: stationId, version: station.version },
-      { set: { signRecord, version: station.version + 1 }, push: { requests: { values: [request], limit: 8 } } },
+      {
+        set: { signRecord, version: station.version + 1 },
+        push: remembering(caller, { action: 'handOverSign', at: signRecord.receivedAt, request }),
+      },
     );
     return count > 0 ? done(signView({ ...station, signRecord })) : refuse('BUSY');
   },

@@ -22,6 +22,7 @@ export const moveStation = signedInEndpoint({
   run: (context, caller, { stationId, system, ...point }) =>
     changeStation(context, caller, {
       stationId,
+      action: 'move',
       set: { gcj02: pointOf(toGcj02(point, system)), verifiedAt: context.clock.now() },
     }),
 });

@@ -14,5 +14,5 @@ export const verifyStation = signedInEndpoint({
   idempotency: 'claimed',
   prefetch: ({ stationId }) => ({ from: stations, id: stationId }),
   run: (context, caller, { stationId }) =>
-    changeStation(context, caller, { stationId, set: { verifiedAt: context.clock.now() } }),
+    changeStation(context, caller, { stationId, action: 'verify', set: { verifiedAt: context.clock.now() } }),
 });

@@ -16,6 +16,7 @@ export const withdrawStation = signedInEndpoint({
   run: (context, caller, { stationId, withdrawn }) =>
     changeStation(context, caller, {
       stationId,
+      action: withdrawn ? 'withdraw' : 'restore',
       set: withdrawn ? { state: 'withdrawn' } : { state: 'open', verifiedAt: context.clock.now() },
     }),
 });
