@@ -1,4 +1,4 @@
-import type { Scenario } from './scenarios';
+import type { Scenario } from './scenario';
 
 const at = '2026-12-10T09:00:00+08:00';
 const stationId = 'qinghe_shop1';
