@@ -67,6 +67,7 @@ const layers = [
   ['access'],
   ['card', 'message', 'file'],
   ['passbook'],
+  ['reward'],
   ['activity', 'order'],
   ['station'],
   ['site'],

@@ -52,8 +52,18 @@ export const routes = {
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
+  search: '/packages/branch/search/search',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
   verify: (unit: PointUnit) => withQuery('/packages/branch/verify/verify', { unit }),
+  /** What a courtyard head's points buy, and what they put aside. */
+  rewards: '/packages/reward/rewards/rewards',
+  voucher: (redemptionId: string) => withQuery('/packages/reward/voucher/voucher', { redemptionId }),
+  stock: '/packages/reward/stock/stock',
+  /** What a scanned voucher collects. */
+  handover: (code: string) => withQuery('/packages/reward/handover/handover', { code }),
+  /** Without an id a new thing of the catalogue. */
+  good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
+  sheet: '/packages/reward/sheet/sheet',
 } as const;

@@ -13,6 +13,8 @@ const ways: Readonly<Record<Way, string>> = {
   confirmedOrder: '点单，居民在微信里点头',
   calledOrder: '点单，居民没有微信，工作人员打电话问',
   attendance: '到会、台前组织、幕后指导',
+  vouchedErrand: '楼院长核实的代办，居民在微信里点头',
+  calledErrand: '楼院长核实的代办，工作人员打电话问',
   undoneDeduction: '冲掉一笔扣分',
 };
 
@@ -21,6 +23,7 @@ const people: Readonly<Record<People, string>> = {
   requester: '点单的人',
   member: '去办的人',
   verifier: '没经手、打电话问的人',
+  head: '核实的楼院长',
   closer: '点到的人',
   signer: '签字的人',
   proposer: '提请的人',
@@ -37,10 +40,22 @@ const attempts: Readonly<Record<Attempt, string>> = {
   pastMeeting: '补登一场开过的会，自己点到，自己签',
   announcedMeeting: '事先排好的会，自己点到，自己签',
   twoMeetingsAtOnce: '同一个时候两场会都点到',
+  ownErrand: '自己点单，自己核实',
+  errandOfOwnNumber: '另一个微信号填自己的号码点单，自己核实、自己办',
+  errandOfInventedNumber: '另一个微信号填编的号码点单，自己核实、自己办',
+  errandOfOwnHousehold: '家里人点单，自己核实、自己办',
+  inventedErrand: '替编出来的人点单，自己核实、自己办、自己打电话问',
   ownProposal: '自己提请，自己签字',
 };
 
-const wayNames: readonly Way[] = ['confirmedOrder', 'calledOrder', 'attendance', 'undoneDeduction'];
+const wayNames: readonly Way[] = [
+  'confirmedOrder',
+  'calledOrder',
+  'attendance',
+  'vouchedErrand',
+  'calledErrand',
+  'undoneDeduction',
+];
 
 /** The table, one row a way. */
 export function waysTable(): string {

@@ -10,6 +10,7 @@ import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints } from '../core/place/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
+import { rewardEndpoints } from '../core/reward/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
 import type { Routes } from '../core/platform/endpoint';
@@ -26,6 +27,7 @@ export const routes = {
   ...personEndpoints,
   ...placeEndpoints,
   ...registrationEndpoints,
+  ...rewardEndpoints,
   ...stationEndpoints,
   ...siteEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi>;

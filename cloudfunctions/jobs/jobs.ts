@@ -20,12 +20,16 @@ import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
 import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
+import { countPoints } from '../core/reward/jobs/count-points';
+import { runRewards } from '../core/reward/jobs/run-rewards';
+import { redemptions } from '../core/reward/redemption';
+import { waits } from '../core/reward/wait';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, loginsWithOutbox, alarms]),
+  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -35,6 +39,8 @@ export const jobs: readonly Job[] = [
   applyStoredVerdicts,
   resumeClosings,
   resumeTasks,
+  runRewards,
+  countPoints,
   finishErasures,
   reconcile,
   anchorHeads,

@@ -69,6 +69,9 @@ export interface Known {
   readonly team: string;
   readonly activity: string;
   readonly person: string;
+  /** Of a courtyard head, not collected yet, and the digits of its code. */
+  readonly voucher: string;
+  readonly voucherCode: string;
   /** Address of a card's page. */
   readonly card: string;
 }
@@ -82,6 +85,8 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.get', {});
+  const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
+  const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
     orderId: working.orderId,
@@ -101,6 +106,8 @@ export async function readKnown(product: Lianxin): Promise<Known> {
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
     person: book.personId,
+    voucher: held?.redemptionId ?? '',
+    voucherCode: held?.code ?? '',
   };
 }
 
@@ -176,6 +183,7 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
+  ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
   [
     'order-offered',
@@ -255,6 +263,25 @@ const rows: readonly Row[] = [
     '签字，冲正',
     'passbook.listReversals',
   ],
+  ['rewards', 'head-shi', '/packages/reward/rewards/rewards', '这个月能换的', 'reward.list'],
+  [
+    'voucher',
+    'head-shi',
+    ({ voucher }) => `/packages/reward/voucher/voucher?redemptionId=${voucher}`,
+    '给社区的人扫一扫',
+    'reward.get',
+  ],
+  ['stock', 'worker-jia', '/packages/reward/stock/stock', '扫兑换码', 'reward.listStock'],
+  ['stock-secretary', 'secretary-bai', '/packages/reward/stock/stock', '添一样东西', 'reward.listStock'],
+  [
+    'handover',
+    'worker-jia',
+    ({ voucherCode }) => `/packages/reward/handover/handover?code=${voucherCode}`,
+    '来领的是',
+    'reward.find',
+  ],
+  ['good', 'secretary-bai', '/packages/reward/good/good?goodId=housuoying_laundry', '定过的分值', 'reward.listStock'],
+  ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
 export const visits: readonly Visit[] = rows.map(visit);

@@ -5,11 +5,15 @@ import type { WaitingLines } from './passbook';
 export interface DeskView {
   /** `oldestHours`: since its requester asked. */
   readonly overdue: { readonly count: number; readonly oldestHours: number };
+  /** The title, of the one that waits longest, stands with the first page alone. */
   readonly returned: { readonly count: number; readonly title?: string };
   readonly reopened: { readonly count: number; readonly title?: string };
   readonly waiting: WaitingLines;
-  /** At most a page, of the list that was asked for. */
+  /** There are more than were counted. */
+  readonly countsAtLeast?: true;
+  /** A page of the list that was asked for, the longest waiting first. */
   readonly orders: readonly OrderSummary[];
+  readonly next?: string;
   readonly month: {
     readonly until: string;
     readonly created: number;

@@ -45,6 +45,12 @@ export const errorTable = {
   ALREADY_SETTLED: { retry: false },
   REVEAL_TOO_LATE: { retry: false },
   TRAIL_FULL: { retry: false },
+  OUT_OF_STOCK: { retry: false },
+  LIMIT_REACHED: { retry: false },
+  POINTS_SHORT: { retry: false },
+  PRICE_CHANGED: { retry: false },
+  VOUCHER_ENDED: { retry: false },
+  STOCK_CHANGED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */

@@ -17,6 +17,13 @@ export const limits = {
   /** Reports of one WeChat user on one day. */
   stationReports: 5,
   activityTitle: 40,
+  /** Things in a catalogue, and the most of one that one person takes in a month. */
+  goods: 20,
+  goodName: 12,
+  goodMeasure: 4,
+  goodLimit: 20,
+  goodPrice: 10_000,
+  stock: 100_000,
   /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
   activityPeople: 98,
 } as const;

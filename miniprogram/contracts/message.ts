@@ -27,6 +27,7 @@ export const messageKinds = [
   'ruling',
   'reminded',
   'points',
+  'vouched',
   'reversal',
   'contested',
   'to-sign',
@@ -39,6 +40,9 @@ export const messageKinds = [
   'change-approved',
   'change-refused',
   'ledger-alarm',
+  'goods-offered',
+  'goods-collected',
+  'goods-released',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -7,6 +7,7 @@ import type {
   OrderView,
   QueueFilter,
   QueuePage,
+  SearchPage,
   VisitTime,
 } from './order';
 import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
@@ -66,7 +67,10 @@ export interface OrderApi {
   'order.listOffers': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };
   'order.listWishes': { input: { cursor?: string }; output: OrderPage };
   /** The order whole: who decides on it reads its pictures, and why others said no, beside who could go. */
-  'order.suggest': { input: { orderId: string }; output: { order: OrderView; suggestions: readonly SuggestionView[] } };
+  'order.suggest': {
+    input: { orderId: string; cursor?: string };
+    output: { order: OrderView; suggestions: readonly SuggestionView[]; next?: string };
+  };
   /** `pool`: any member of the community may claim it (wishes). */
   'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
   /** A team's captain names who goes; without it the actor goes. */
@@ -88,5 +92,10 @@ export interface OrderApi {
     input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
     output: { name: string; phone: string };
   };
-  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened' }; output: DeskView };
+  'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };
+  /**
+   * Any order of the community, closed ones included. `words`: an order's number, a day (`2026-11-28`), a requester's
+   * phone number, or how their name begins.
+   */
+  'order.search': { input: { words: string; cursor?: string }; output: SearchPage };
 }

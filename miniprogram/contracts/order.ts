@@ -174,6 +174,17 @@ export interface OrderPage {
   readonly next?: string;
 }
 
+/** As what a text was read by which orders are looked for. */
+export const searchKinds = ['number', 'day', 'phone', 'name'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+export interface SearchPage {
+  readonly by: SearchKind;
+  /** With whoever asked, where the reader may know. */
+  readonly orders: readonly (OrderSummary & { readonly requesterName?: string })[];
+  readonly next?: string;
+}
+
 export interface QueuePage extends OrderPage {
   readonly counts: Readonly<Record<QueueFilter, number>>;
   /** The place has more open orders than were counted: each count is at least so many. */

@@ -8,7 +8,10 @@ export type PointUnit = (typeof pointUnits)[number];
 export const memberClasses = ['committee', 'young', 'senior', 'special'] as const;
 export type MemberClass = (typeof memberClasses)[number];
 
-/** What an entry was made for. */
+/**
+ * What an entry was made for. A courtyard head earns by errands that they vouched for, tenants registered and visits
+ * made; what they redeem is held, then collected, or released.
+ */
 export const entryCauses = [
   'order',
   'attended',
@@ -16,13 +19,20 @@ export const entryCauses = [
   'organised',
   'guided',
   'reversal',
+  'vouched',
+  'tenant',
+  'visit',
+  'held',
+  'collected',
+  'released',
   'opening',
   'grant',
 ] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
-/** Ways to points in which one person earns by another's word. `signed`: an activity that one closed and one signed. */
-export const pairWays = ['confirmed', 'called', 'signed'] as const;
+/** Ways to points in which one person earns by another's word. `signed`: an activity that one closed and one signed.
+ * `vouched`: an errand that a courtyard head vouched for. */
+export const pairWays = ['confirmed', 'called', 'signed', 'vouched'] as const;
 export type PairWay = (typeof pairWays)[number];
 
 /** Two people between whom points moved as often as a month allows, or nearly. */
@@ -64,6 +74,13 @@ export interface EntryView {
     readonly reason: string;
     readonly by: string;
     readonly second: string;
+  };
+  /** Of a line that gives back what was held: the line that did, and who ended it; '' for the clock. */
+  readonly release?: {
+    readonly ofSequence: number;
+    readonly ofAt: string;
+    readonly reason: string;
+    readonly by: string;
   };
   readonly reversed: boolean;
   /** An undo of it waits for its second person. */
@@ -254,7 +271,10 @@ export interface PassbookApi {
   /** Undo is one reversing entry with a reason and a second person: the first proposes, another signs. */
   'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
-  'passbook.listReversals': { input: Record<string, never>; output: { reversals: readonly ReversalView[] } };
+  'passbook.listReversals': {
+    input: { cursor?: string };
+    output: { reversals: readonly ReversalView[]; next?: string };
+  };
   /** What came near a monthly cap of a pair, the newest month first. */
   'passbook.listPairs': { input: { cursor?: string }; output: { pairs: readonly PairView[]; next?: string } };
   /** What the nights found, newest first. */

@@ -19,7 +19,7 @@ export interface PlaceApi {
    * the grid of the hat (or the card), where it has one: `path` is then the way down to there.
    */
   'place.listChildren': {
-    input: { placeId?: string; token?: string; own?: boolean };
-    output: { places: readonly PlaceView[]; path?: readonly PlaceView[] };
+    input: { placeId?: string; token?: string; own?: boolean; cursor?: string };
+    output: { places: readonly PlaceView[]; path?: readonly PlaceView[]; next?: string };
   };
 }

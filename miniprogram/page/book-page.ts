@@ -55,6 +55,8 @@ export const bookHandlers = {
     const key = `${personId}:${unit}:${checkCode}`;
     const isFresh = key === this.check.key && nowMs() - this.check.startedMs < checkHoldsMs;
     this.dueCheck = checkCode === '' || isFresh ? '' : key;
+    // a book without lines ends the check of the one before it
+    if (checkCode === '') this.check = noCheck;
     if (this.dueCheck !== '') return { checked: checkingBook };
     return isFresh ? {} : { checked: '' };
   },

@@ -6,7 +6,7 @@ import type { Reply } from '../contracts/error';
 import { refreshAppearance } from './appearance';
 import type { PageData } from './page-data';
 import { readFailure } from './phase';
-import { submitTo, type Sent, type SubmitOptions } from './submit';
+import { submitHandlers } from './submit';
 
 interface RecordPage {
   data: PageData<string>;
@@ -39,6 +39,8 @@ interface RecordOptions<Page, Answer> {
  * sheet.
  */
 const handlers = {
+  /** Sends what somebody entered on the page or in its sheet; `problem` says why it was refused. */
+  ...submitHandlers,
   retry(this: RecordPage): void {
     this.setData({ phase: 'loading' });
     void this.load();
@@ -49,14 +51,6 @@ const handlers = {
   },
   leaveSheet(this: RecordPage): void {
     this.setData({ sheetVisible: false });
-  },
-  /** Sends what somebody entered on the page or in its sheet; `problem` says why it was refused. */
-  submit<Written>(
-    this: RecordPage,
-    write: () => Promise<Sent<Written>>,
-    options: SubmitOptions<Written> = {},
-  ): Promise<Sent<Written>> {
-    return submitTo(this, 'problem', write, options);
   },
 };
 

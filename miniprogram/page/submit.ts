@@ -44,3 +44,14 @@ export async function submitTo<Written>(
   } else if (draw !== undefined) page.setData({ busy: false, ...draw(reply.data) });
   return reply;
 }
+
+/** For a page that says beside what it shows why something was refused. */
+export const submitHandlers = {
+  submit<Written>(
+    this: { setData(change: object): void },
+    write: () => Promise<Sent<Written>>,
+    options: SubmitOptions<Written> = {},
+  ): Promise<Sent<Written>> {
+    return submitTo(this, 'problem', write, options);
+  },
+};

@@ -38,9 +38,10 @@ export const listQueue = (filter: QueueFilter, cursor?: string) => call('order.l
 export const listOffers = (state: 'open' | 'closed', cursor?: string) =>
   call('order.listOffers', { state, ...page(cursor) });
 export const listWishes = (cursor?: string) => call('order.listWishes', page(cursor));
-export const suggest = (orderId: string) => call('order.suggest', { orderId });
-export const getDesk = (list?: 'overdue' | 'returned' | 'reopened') =>
-  call('order.getDesk', list === undefined ? {} : { list });
+export const suggest = (orderId: string, cursor?: string) => call('order.suggest', { orderId, ...page(cursor) });
+export const getDesk = (list: 'overdue' | 'returned' | 'reopened', cursor?: string) =>
+  call('order.getDesk', { list, ...page(cursor) });
+export const search = (words: string, cursor?: string) => call('order.search', { words, ...page(cursor) });
 export const revealPhone = (
   orderId: string,
   party: 'requester' | 'assignee',

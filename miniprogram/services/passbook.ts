@@ -24,7 +24,8 @@ export const contest = (entryId: string, words: string) => write('passbook.conte
 export const proposeReversal = (entryId: string, reason: string) =>
   write('passbook.proposeReversal', { entryId, reason });
 
-export const listReversals = () => call('passbook.listReversals', {});
+export const listReversals = (cursor?: string) =>
+  call('passbook.listReversals', cursor === undefined ? {} : { cursor });
 
 /** The objection is heard, and the line stays. */
 export const uphold = (entryId: string, reason: string) => write('passbook.uphold', { entryId, reason });

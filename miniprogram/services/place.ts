@@ -1,3 +1,4 @@
+import type { Input } from '../contracts/api';
 import { call } from './platform/call';
 
-export const listChildren = (where: { placeId?: string; token?: string }) => call('place.listChildren', where);
+export const listChildren = (where: Input<'place.listChildren'>) => call('place.listChildren', where);

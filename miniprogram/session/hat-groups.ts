@@ -1,5 +1,5 @@
 /** What the hat in use is for: which pages it opens, and what it may begin. The cloud checks each call again. */
-import { bookReaderHats, branchStaffHats, memberHats, type Hat } from '../contracts/hat';
+import { bookReaderHats, branchStaffHats, gridStaffHats, memberHats, type Hat } from '../contracts/hat';
 import { currentHat } from './session';
 
 /** Whose second tab is the queue of a place. */
@@ -27,4 +27,19 @@ export function keepsSiteRecords(hat: Hat = currentHat()): boolean {
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
   return isOneOf(branchStaffHats, hat);
+}
+
+/** Whose points buy things. */
+export function redeems(hat: Hat = currentHat()): boolean {
+  return hat === 'courtyardHead';
+}
+
+/** Who hands over what was redeemed, and keeps the shelf. */
+export function keepsStock(hat: Hat = currentHat()): boolean {
+  return isOneOf(gridStaffHats, hat);
+}
+
+/** Who decides what points buy, and for how many. */
+export function decidesOnGoods(hat: Hat = currentHat()): boolean {
+  return hat === 'secretary';
 }

@@ -1,6 +1,7 @@
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
+import { rewardScenarios } from './reward-scenarios';
 import type { ApiCloud } from '../support/api';
 import { stationScenarios } from './station-scenarios';
 
@@ -246,4 +247,5 @@ export const scenarios: readonly Scenario[] = [
   ...bookScenarios,
   ...personScenarios,
   ...stationScenarios,
+  ...rewardScenarios,
 ];

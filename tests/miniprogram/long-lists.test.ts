@@ -200,7 +200,7 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   [
     'pages/orders/orders',
     sessionOf(hats.secretary),
-    { 'order.getDesk': answered({ ...replies['order.getDesk'], orders: orderLines }) },
+    { 'order.getDesk': answered({ ...replies['order.getDesk'], orders: orderLines, next: 'n' }) },
   ],
   [
     'pages/passbook/passbook',
@@ -260,8 +260,7 @@ test.each(fullest)(
     cloudOf(answers);
     const page = mountPage(file, {}, as);
     await page.settle();
-    if ('order.getDesk' in answers) expect(page.text()).toMatch(/列在这儿的是等得最久的 20 张$/);
-    else await changePage(page, 'older');
+    await changePage(page, 'older');
     expect(page.instance.data['lines']).toHaveLength(20);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
     expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(

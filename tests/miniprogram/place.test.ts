@@ -1,5 +1,5 @@
 /** Choosing a place by touch. */
-import { answered, cloudOf, mountPage } from '../support/simulate';
+import { answered, cloudOf, mountPage, refused } from '../support/simulate';
 import { freshPhone, inputOf, visited } from './samples/phone';
 import { hats, sessionOf } from './samples/sessions';
 
@@ -48,5 +48,23 @@ describe('place', () => {
     expect(page.text()).toContain('柳巷 7 号院');
     page.call('chooseOwn');
     expect([heard, visited]).toEqual([[{ placeId: '', placeLabel: '' }], ['back']]);
+  });
+
+  test('a level that does not come is asked for again, and the way up stays', async () => {
+    cloudOf({ 'place.listChildren': answered({ places: [{ ...yard, hasMore: true }], path: [grid] }) });
+    const page = mountPage(file, {}, known);
+    await page.settle();
+    cloudOf({ 'place.listChildren': refused('INTERNAL') });
+    page.call('open', { placeId: 'yard' });
+    await page.settle();
+    expect(page.instance.data['phase']).toBe('failed');
+    const calls = cloudOf({ 'place.listChildren': answered({ places: [] }) });
+    page.call('retry');
+    await page.settle();
+    expect(inputOf(calls, 'place.listChildren')).toEqual({ placeId: 'yard' });
+    expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
+    page.call('up');
+    await page.settle();
+    expect(calls.at(-1)?.input).toEqual({ placeId: 'blue' });
   });
 });

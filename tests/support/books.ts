@@ -57,7 +57,7 @@ export function sourcesOfLines(entries: readonly Entry[]): { orders: object[]; a
       dueAt: null,
       requests: [`request of ${sourceId}`],
     }));
-  const meetings = entries.filter(({ cause }) => cause !== 'order' && cause !== 'reversal');
+  const meetings = entries.filter(({ cause }) => !['order', 'vouched', 'reversal'].includes(cause));
   const activities = [...new Set(meetings.map(({ sourceId }) => sourceId))].map((_id) => {
     const own = meetings.filter(({ sourceId }) => sourceId === _id);
     const { communityId, branchName, title, at } = own[0]!;

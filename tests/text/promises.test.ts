@@ -9,6 +9,7 @@ import { nextDeadline } from '../../cloudfunctions/core/order/rules/deadlines';
 import { absorb } from '../../cloudfunctions/core/order/rules/moves/merge';
 import { visibilityOf } from '../../cloudfunctions/core/order/rules/visibility';
 import { callOf } from '../../cloudfunctions/core/place/duty';
+import { circleMinutes, detourFactor, metresPerMinute } from '../../miniprogram/contracts/distance';
 import { dispatchHint } from '../../miniprogram/text/order/dispatch';
 import {
   accept,
@@ -130,11 +131,22 @@ function whatIsAcceptedIsDoneInTime(): void {
   expect(defaultOrderPolicy.completeWithinDays).toBeGreaterThan(0);
 }
 
+function minutesAreCountedAsSaid(): void {
+  expect([detourFactor, metresPerMinute]).toEqual([1.3, { ebike: 250, walk: 80 }]);
+}
+
+function theCircleIsFifteenMinutes(): void {
+  expect(circleMinutes).toBe(15);
+}
+
 /** The rule that keeps a sentence, as a check, or the test that holds it. */
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
   // The promises of an order: times come out of its terms.
+  '上了会在这里，分先攒着': 'tests/functions/reward/redeeming.test.ts',
+  '分和东西都退回去，这句话本人看得到': 'tests/functions/reward/redeeming.test.ts',
+  '退了，分马上回来，东西给别人': 'tests/functions/reward/redeeming.test.ts',
   '最晚 ${day(dispatchBy)} 派人': 'tests/views/progress.test.ts',
   '最晚 ${day(acceptBy)} 有人接': 'tests/views/progress.test.ts',
   "${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人": 'tests/core/order/rules/waits.test.ts',
@@ -174,6 +186,15 @@ const promises: Readonly<Record<string, Rule>> = {
   '接了您的单的人和您，互相看得到号码': thePhoneIsMaskedButForTheParties,
   接了单的人看得到: thePhoneIsMaskedButForTheParties,
   '下班了，电话转值班': afterHoursTheDutyPhoneRings,
+  // Stations and sites.
+  '路程按直线的 1.3 倍算，骑车一分钟 250 米，走路 80 米': minutesAreCountedAsSaid,
+  '15 分钟服务圈': theCircleIsFifteenMinutes,
+  '${total} 个站点，${reached} 个 15 分钟内有开着的驿站': theCircleIsFifteenMinutes,
+  照片里的位置信息不会传上去: 'tests/functions/order/photos.test.ts',
+  '点一下就行，不用登录，管驿站的人马上知道': 'tests/functions/station/stations.test.ts',
+  '改了，所有人马上看到': 'tests/functions/station/stations.test.ts',
+  '位置只在您点的时候用一下，不会留下': 'tests/e2e/stations.test.ts',
+  '报上去了，网格员会去看': newOrdersAndOffersAreNews,
   // What stands where it is said to stand.
   '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
   '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
@@ -197,12 +218,12 @@ const promises: Readonly<Record<string, Rule>> = {
   '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
     'tests/functions/passbook/rewritten-past.test.ts',
   '支部会看，看完回您话，这一行会写明结果': 'tests/functions/passbook/disputes.test.ts',
-  '这一笔过了 30 天，提不了异议，有话找支部书记说': 'tests/core/passbook/rules/disputes.test.ts',
+  '这一笔过了提异议的日子，有话找支部书记说': 'tests/core/passbook/rules/disputes.test.ts',
 };
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */
 const otherMeanings =
-  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|hoursText|minuteMs/;
+  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|inutes\} 分钟|hoursText|minuteMs/;
 const promising =
   /会|一定|马上|立刻|小时|分钟|天内|\d 天|[两三七十]天|告诉您|直到|最晚|往上报|必须|要有人接|看得到$|看得到号码|转值班/;
 

@@ -68,11 +68,21 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await call(first, 'order.listWishes', {});
   for (const list of ['overdue', 'returned', 'reopened'] as const)
     await call(secretary, 'order.getDesk', { list }, list);
+  await searchOrders(call);
   await call(resident, 'message.list', {});
   await call(resident, 'person.listReveals', {});
   await call(resident, 'place.listChildren', {});
   await call(worker, 'card.list', {});
   await readBooks(call);
+}
+
+/** One look for each of the four ways in. */
+async function searchOrders(call: Call): Promise<void> {
+  const { orders } = await call(secretary, 'order.search', { words: '2026-11-20' }, 'day');
+  await call(secretary, 'order.search', { words: orders[0]?.number ?? '' }, 'number');
+  await call(secretary, 'order.search', { words: '16400000001' }, 'phone');
+  const named = orders.find(({ requesterName }) => requesterName !== undefined);
+  await call(secretary, 'order.search', { words: named?.requesterName ?? '' }, 'name');
 }
 
 async function readBooks(call: Call): Promise<void> {

@@ -9,6 +9,7 @@ import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
+import { rewardPermissions } from '../reward/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
@@ -24,6 +25,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...rewardPermissions,
   ...stationPermissions,
   ...sitePermissions,
 };

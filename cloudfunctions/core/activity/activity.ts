@@ -47,6 +47,8 @@ export interface Activity extends Outbox, Acts {
   readonly createdAt: Date;
   /** How often a month one person may close and the same other one sign, as it was when this was made. */
   readonly pairCap: number;
+  /** How close another start is the same moment, as it was when this was made; absent before it was decided on. */
+  readonly momentMinutes?: number;
   /** Who fixed the roll; null while it is called. */
   readonly closing: ActivitySigner | null;
   /** The second person, on whose word points were posted; null until then, and where older rules needed none. */

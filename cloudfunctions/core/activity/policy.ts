@@ -1,27 +1,41 @@
 import { memberClasses } from '../../../miniprogram/contracts/passbook';
 import { object, v } from '../platform/validation';
-import { faultOfRules, type AttendanceRule } from './rules/attendance-rules';
+import { defaultMaxPoints, faultOfRules, type AttendanceRule } from './rules/attendance-rules';
 
 export interface ActivityPolicy {
   /** Points of organisation life by class of members (S3-06); absent where the branch keeps no such book. */
   readonly attendance?: readonly AttendanceRule[];
   /** How many activities a month one person closes and the same other one signs; the next one takes a third person. */
   readonly pairCap: number;
+  /**
+   * Activities whose starts lie closer than so many minutes are one moment: nobody is at two of them. Absent:
+   * `defaultMomentMinutes`.
+   */
+  readonly momentMinutes?: number;
+  /** No single activity moves more points. Absent: `defaultMaxPoints`. */
+  readonly maxPoints?: number;
 }
 
 /** A new branch keeps no book of organisation life until it decides on its standards. */
 export const defaultActivityPolicy: ActivityPolicy = { pairCap: 8 };
 
+/** Activities are hardly ever shorter. */
+export const defaultMomentMinutes = 30;
+
+/** Of a branch's own maximum. */
+const highestMaxPoints = 1_000;
 const points = v.pipe(v.number(), v.integer());
 
 /**
  * What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted
  * (S3-13).
  */
-export const activityPolicySchema = object({
-  pairCap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
-  attendance: v.exactOptional(
-    v.pipe(
+export const activityPolicySchema = v.pipe(
+  object({
+    pairCap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    momentMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
+    maxPoints: v.exactOptional(v.pipe(points, v.minValue(1), v.maxValue(highestMaxPoints))),
+    attendance: v.exactOptional(
       v.array(
         object({
           memberClass: v.picklist(memberClasses),
@@ -33,7 +47,12 @@ export const activityPolicySchema = object({
           guided: points,
         }),
       ),
-      v.check((rules) => faultOfRules(rules) === null),
     ),
+  }),
+  v.forward(
+    v.check(
+      ({ attendance, maxPoints = defaultMaxPoints }) => !attendance || faultOfRules(attendance, maxPoints) === null,
+    ),
+    ['attendance'],
   ),
-});
+);

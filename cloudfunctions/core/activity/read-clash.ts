@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context';
 import { activities, type Activity, type Attendance } from './activity';
-import { clashOf, momentMs } from './rules/moments';
+import { clashOf, momentMsOf } from './rules/moments';
 
 /** A branch has few activities within an hour. */
 const nearbyLimit = 20;
@@ -17,6 +17,7 @@ export async function readClash(
 ): Promise<string | undefined> {
   if (!people.some(({ state }) => state === 'present')) return undefined;
   const { branchId, startsAt } = activity;
+  const momentMs = momentMsOf(activity);
   const startKey = { gt: keyAt(startsAt, -momentMs), lt: keyAt(startsAt, momentMs) };
   const nearby = await database.find(activities, {
     where: { branchId, startKey },

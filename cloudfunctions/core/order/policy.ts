@@ -1,6 +1,7 @@
 import { orderCategories, type OrderCategory } from '../../../miniprogram/contracts/order';
 import { object, optional, v } from '../platform/validation';
 import { dailyLimitsSchema, type DailyLimits } from './limits/policy';
+import { matchingPolicySchema, type MatchingPolicy } from './matching/policy';
 
 /** What a confirmed order is worth. A rule is never changed: a new version follows it. */
 export interface AwardRule {
@@ -48,7 +49,18 @@ export interface OrderPolicy {
   readonly privateCategories: readonly OrderCategory[];
   /** Absent where the community decided nothing: `defaultDailyLimits` holds. */
   readonly limits?: DailyLimits;
+  /** Absent where the community decided nothing: `defaultMatchingPolicy` holds. */
+  readonly matching?: MatchingPolicy;
+  /** The same person reminds of an order once in so many hours. Absent: `defaultRemindAgainHours`. */
+  readonly remindAgainHours?: number;
+  /** Orders of these categories are agency: a paper to be filed (S1-18). Absent: `defaultAgencyCategories`. */
+  readonly agencyCategories?: readonly OrderCategory[];
 }
+
+export const defaultRemindAgainHours = 4;
+
+/** A paper to be filed, not a hand to be lent. */
+export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
 
 /** Three days to accept (S2-12); the other numbers are the product's own. */
 export const defaultOrderPolicy: OrderPolicy = {
@@ -93,4 +105,7 @@ export const orderPolicySchema = object({
   pairCaps: object({ confirmed: whole(0, 100), called: whole(0, 100) }),
   privateCategories: v.array(v.picklist(orderCategories)),
   limits: optional(dailyLimitsSchema),
+  matching: optional(matchingPolicySchema),
+  remindAgainHours: optional(hours),
+  agencyCategories: optional(v.array(v.picklist(orderCategories))),
 });

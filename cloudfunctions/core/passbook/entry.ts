@@ -32,16 +32,19 @@ export interface Posting {
   readonly reversal: ReversalFact | null;
 }
 
-/** Undo has a reason and two people. */
+/**
+ * Which line another one undoes. An undo has a reason and two people; where held points are released, one person ended
+ * it, or the clock did, and nobody signs.
+ */
 export interface ReversalFact {
   readonly ofEntryId: string;
   readonly ofSequence: number;
   readonly ofAt: Date;
   readonly reason: string;
   readonly by: string;
-  readonly byId: string;
+  readonly byId: string | null;
   readonly second: string;
-  readonly secondId: string;
+  readonly secondId: string | null;
 }
 
 /** The salted digest of one person's words in an entry; '' where their salt was erased before it was written. */

@@ -21,6 +21,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'contest.state'],
       ['bookId', 'at'],
       ['communityId', '_id'],
+      ['communityId', 'unit', 'at'],
       ['digests.personId', '_id'],
     ),
   ),
@@ -29,7 +30,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey'], ['outboxAt']), alarmClosings),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   withMigrations(
-    collectionPlan('reversals', ['branchId', 'open', 'since'], ['state', 'settled.at'], ['outboxAt']),
+    collectionPlan('reversals', ['branchId', 'open', 'since', '_id'], ['state', 'settled.at'], ['outboxAt']),
     reversalBranch,
   ),
 ];

@@ -19,7 +19,6 @@ export function splitLines(lines: readonly BookLine[]): {
 
 /** A line as its reader may see it: the words of an objection are for its owner and for those who keep the books. */
 export function entryView(entry: Entry, annotation: EntryAnnotation | undefined, reader: Reader): EntryView {
-  const { reversal } = entry;
   const isOwner = entry.personId === reader.personId;
   return {
     entryId: entry._id,
@@ -29,22 +28,22 @@ export function entryView(entry: Entry, annotation: EntryAnnotation | undefined,
     cause: entry.cause,
     points: entry.points,
     balance: entry.balance,
-    ...(reversal && {
-      reversal: {
-        ofSequence: reversal.ofSequence,
-        ofAt: reversal.ofAt.toISOString(),
-        reason: reversal.reason,
-        by: reversal.by,
-        second: reversal.second,
-      },
-    }),
+    ...undoneView(entry),
     reversed: annotation?.reversed ?? false,
     proposed: annotation?.proposed ?? false,
     ...(annotation?.contest && { contest: contestView(annotation.contest, isOwner || reader.isBookkeeper) }),
-    mayContest: isOwner && contestFault(entry, annotation, reader.now) === null,
+    mayContest: isOwner && contestFault(entry, annotation, reader.now, reader.policy) === null,
     mayPropose: reader.isBookkeeper && proposeFault(entry, annotation) === null,
     mayUphold: reader.isBookkeeper && upholdFault(entry, annotation, reader.personId) === null,
   };
+}
+
+/** The line that this one undoes: by two people, or as the release of what was held. */
+function undoneView({ cause, reversal }: Entry): Pick<EntryView, 'reversal' | 'release'> {
+  if (!reversal) return {};
+  const { ofSequence, reason, by, second } = reversal;
+  const fact = { ofSequence, ofAt: reversal.ofAt.toISOString(), reason, by };
+  return cause === 'released' ? { release: fact } : { reversal: { ...fact, second } };
 }
 
 function contestView({ state, words, answer }: Contest, whole: boolean): ContestView {

@@ -16,7 +16,7 @@ type Words = Readonly<Record<string, string>>;
  */
 export function wordsByPerson(line: WordedLine): ReadonlyMap<string, Words> {
   const { personId, reversal } = line;
-  const parts: readonly (readonly [personId: string, words: Words])[] = [
+  const parts: readonly (readonly [personId: string | null, words: Words])[] = [
     [personId, { name: line.name }],
     [line.titleBy ?? personId, { title: line.title }],
     ...(reversal
@@ -28,7 +28,7 @@ export function wordsByPerson(line: WordedLine): ReadonlyMap<string, Words> {
       : []),
   ];
   const found = new Map<string, Words>();
-  for (const [id, words] of parts) found.set(id, { ...found.get(id), ...words });
+  for (const [id, words] of parts) if (id !== null) found.set(id, { ...found.get(id), ...words });
   return found;
 }
 
@@ -72,6 +72,7 @@ export function wordsHold(line: WordedLine & { readonly digests: readonly WordDi
 export function withoutWordsOf<Line extends WordedLine>(line: Line, isErased: (personId: string) => boolean): Line {
   const { reversal } = line;
   const owner = isErased(line.personId);
+  const isErasedWord = (personId: string | null): boolean => personId !== null && isErased(personId);
   return {
     ...line,
     name: owner ? '' : line.name,
@@ -79,8 +80,8 @@ export function withoutWordsOf<Line extends WordedLine>(line: Line, isErased: (p
     reversal: reversal && {
       ...reversal,
       reason: owner ? '' : reversal.reason,
-      by: isErased(reversal.byId) ? '' : reversal.by,
-      second: isErased(reversal.secondId) ? '' : reversal.second,
+      by: isErasedWord(reversal.byId) ? '' : reversal.by,
+      second: isErasedWord(reversal.secondId) ? '' : reversal.second,
     },
   };
 }

@@ -16,8 +16,8 @@ export interface AuditLine {
   readonly orderId: string;
   readonly orderNumber: string;
   readonly request: RequestRecord;
-  /** What it takes of the day's looks: `reveal:p1:2026-11-28:3`. Absent from those made before there was a limit. */
-  readonly slot?: string;
+  /** What it takes of the day's looks: `reveal:p1:2026-11-28:3`; its own `_id` where it takes nothing. Unique. */
+  readonly slot: string;
 }
 
 export const audit = collection<AuditLine>('audit');

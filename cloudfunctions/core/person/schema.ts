@@ -1,6 +1,7 @@
 import { phoneSources } from './migrations/people-2';
 import { memberBranch } from './migrations/people-3';
-import { collectionPlan, withMigrations, withUniqueIfPresent, type CollectionPlan } from '../schema/types';
+import { lookSlots } from './migrations/audit-2';
+import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
 
 /** People, and who looked at what is kept of them. */
 export const personCollections: readonly CollectionPlan[] = [
@@ -9,9 +10,9 @@ export const personCollections: readonly CollectionPlan[] = [
       'people',
       ['communityId', 'phone'],
       ['phone'],
-      ['communityId', 'serves.gridId', 'reachable'],
-      ['communityId', 'team.skill', 'reachable'],
-      ['communityId', 'teamId', 'reachable'],
+      ['communityId', 'serves.gridId', 'reachable', '_id'],
+      ['communityId', 'team.skill', 'reachable', '_id'],
+      ['communityId', 'teamId', 'reachable', '_id'],
       ['communityId', 'kinds'],
       ['branchId', 'kinds'],
       ['home.placeId', '_id'],
@@ -20,5 +21,5 @@ export const personCollections: readonly CollectionPlan[] = [
     phoneSources,
     memberBranch,
   ),
-  withUniqueIfPresent(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'),
+  withMigrations(withUnique(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'), lookSlots),
 ];

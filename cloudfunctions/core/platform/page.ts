@@ -1,4 +1,4 @@
-import type { Condition, Query } from './database';
+import type { Condition, Query, Scalar, Where } from './database';
 
 /** One more than a page, so that whether there is a next one is known without asking. */
 export function pageQuery(size: number): Pick<Query, 'limit'> {
@@ -19,4 +19,22 @@ export function cutPage<T>(
   const shown = found.slice(0, size);
   const last = shown.at(-1);
   return found.length > size && last !== undefined ? { shown, next: keyOf(last) } : { shown };
+}
+
+/**
+ * A list that goes up by a key which lines may share, and among those by `_id`: from its start, or behind the line that
+ * `cursor` names (`<key>><_id>`). Its index ends with both fields.
+ */
+export function behindLine(
+  where: Where,
+  field: string,
+  cursor: string | undefined,
+  readKey: (text: string) => Scalar,
+): Pick<Query, 'where' | 'anyOf' | 'sort'> {
+  const sort = { [field]: 'asc', _id: 'asc' } as const;
+  if (cursor === undefined) return { where, sort };
+  const at = cursor.indexOf('>');
+  const key = readKey(cursor.slice(0, at));
+  const anyOf = [{ [field]: { gt: key } }, { _id: { gt: cursor.slice(at + 1) } }];
+  return { where: { ...where, [field]: { gte: key } }, anyOf, sort };
 }

@@ -51,6 +51,16 @@ export const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.reg
 /** The place of a page in a book: the number of the line after which it begins. */
 export const sequenceCursor = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/));
 
+/** The place of a page in a list by time: when its last line is from, and that line's id. */
+export const timeCursor = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z>[\w:.@-]{1,128}$/),
+  v.check((typed) => !Number.isNaN(Date.parse(typed.slice(0, typed.indexOf('>'))))),
+);
+
+/** The place of a page in a list by position: that of its last line, and that line's id. */
+export const positionCursor = v.pipe(v.string(), v.regex(/^\d{1,9}>[\w:.@-]{1,128}$/));
+
 /** A card's token, as we make them. */
 export const cardToken = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/));
 

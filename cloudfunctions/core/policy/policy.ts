@@ -1,6 +1,8 @@
 import { accessPolicySchema, type AccessPolicy } from '../access/policy';
 import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
 import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
+import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
+import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -13,6 +15,10 @@ export interface Policy {
   readonly activity: ActivityPolicy;
   /** Absent where the community decided nothing: `defaultAccessPolicy` holds. */
   readonly access?: AccessPolicy;
+  /** Absent where the community decided nothing: `defaultRewardPolicy` holds. */
+  readonly reward?: RewardPolicy;
+  /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
+  readonly passbook?: PassbookPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -22,6 +28,8 @@ const schema = object({
   order: orderPolicySchema,
   activity: activityPolicySchema,
   access: optional(accessPolicySchema),
+  reward: optional(rewardPolicySchema),
+  passbook: optional(passbookPolicySchema),
 });
 
 /**

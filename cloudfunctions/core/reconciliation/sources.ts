@@ -3,11 +3,12 @@ import { bookIdOf } from '../passbook/passbook';
 import type { Database } from '../platform/database';
 import { attendancePoints } from './attendance-points';
 import { orderAwards } from './order-awards';
+import { redemptionPoints } from './redemption-points';
 import { signedReversals } from './signed-reversals';
 import type { PointSource, SourcedPoints } from './source';
 
 /** Every kind of document that gives points. An entry of any other cause has nothing behind it. */
-export const pointSources: readonly PointSource[] = [orderAwards, attendancePoints, signedReversals];
+export const pointSources: readonly PointSource[] = [orderAwards, attendancePoints, signedReversals, redemptionPoints];
 
 /** Whether a line is the one that a document says. */
 export function agrees(entry: Entry, said: SourcedPoints): boolean {

@@ -9,6 +9,7 @@ import { personCollections } from '../person/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
+import { rewardCollections } from '../reward/schema';
 import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
@@ -38,6 +39,7 @@ export const manifest: Manifest = {
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
     withOwnForms(collectionPlan('forms')),

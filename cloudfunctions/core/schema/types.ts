@@ -56,11 +56,6 @@ export function withUnique(plan: CollectionPlan, field: string): CollectionPlan 
   return { ...plan, indexes: [...plan.indexes, { ...indexPlan([field]), unique: true }] };
 }
 
-/** The same for a field that documents may lack. */
-export function withUniqueIfPresent(plan: CollectionPlan, field: string): CollectionPlan {
-  return { ...plan, indexes: [...plan.indexes, { ...indexPlan([field]), unique: true, sparse: true }] };
-}
-
 function indexPlan(fields: readonly string[]): IndexPlan {
   return {
     name: fields.map((field) => field.replace(/[-@]/, '').replaceAll('.', '_')).join('__'),

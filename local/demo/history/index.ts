@@ -13,6 +13,7 @@ import { Participants } from './participants';
 import { simulateDisputes } from './disputes';
 import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
+import { noRewards, simulateRewards } from './rewards';
 import type { SimulationContext } from './simulation-context';
 
 /** Half-years that reach into the twelve months of a tally. */
@@ -55,7 +56,10 @@ export class HistoryGenerator {
     const documents: Documents = new Map();
     put(documents, 'orders', orders.documents);
     put(documents, 'activities', activities.documents);
-    const entries = this.passbookBuilder.post([...orders.postings, ...activities.postings]);
+    const earned = [...orders.postings, ...activities.postings];
+    const rewards = halfYear === 0 ? simulateRewards(this.context, this.passbookBuilder.heads, earned) : noRewards;
+    for (const [collection, list] of rewards.documents) put(documents, collection, list);
+    const entries = this.passbookBuilder.post([...earned, ...rewards.postings]);
     if (halfYear < tallyHalfYears) this.recentOrders.push(...orders.documents);
     if (halfYear === 0) {
       this.deliveries.push(...orders.deliveries, ...activities.deliveries);

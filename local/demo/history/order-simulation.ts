@@ -6,6 +6,8 @@ import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
 import { awardCase, decideAward } from '../../../cloudfunctions/core/order/rules/award';
+import { vouchingCase } from '../../../cloudfunctions/core/order/rules/vouching';
+import { decideHeadAward, headPairCase } from '../../../cloudfunctions/core/reward/rules/head-award';
 import { tracesOf } from '../../../cloudfunctions/core/person/kinship';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
@@ -123,7 +125,7 @@ export class OrderSimulation {
       throw new Error(`${command.action} at ${this.order.status} of ${this.order.number}: ${decided.code}`);
     const before = this.order;
     const moved = evolve(before, decided.data);
-    this.order = command.action === 'confirm' ? this.award(moved, at) : moved;
+    this.order = command.action === 'confirm' ? this.awardHead(this.award(moved, at), at) : moved;
     for (const { personIds, content: news } of notificationsOf(before, this.order)) {
       const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
@@ -151,5 +153,29 @@ export class OrderSimulation {
     if (decision.posting !== null) this.postings.push(decision.posting);
     if (decision.posting !== null || isCapped) pairs.add(pairCase, !isCapped);
     return { ...order, award: decision.award };
+  }
+
+  /** What the confirmation moves to the courtyard head who vouched for it. */
+  private awardHead(order: Order, at: Date): Order {
+    const { pairs, personOf } = this.surroundings;
+    const { requester } = order;
+    const one = vouchingCase(order, at);
+    if (one === null) return order;
+    const pairCase = headPairCase(one);
+    const decision = decideHeadAward(one, {
+      head: tracesOf(one.head.personId, personOf(one.head.personId), { phones: [] }),
+      confirmer: tracesOf(requester.personId, personOf(requester.personId), {
+        phones: [requester.phone],
+        places: [order.place],
+      }),
+      isConfirmerKnown: requester.verified || order.rating?.via === 'call',
+      isUnderCap: pairs.isUnderCap(pairCase),
+    });
+    if (decision === null) return order;
+    const { posting, refused } = decision;
+    if (posting !== null) this.postings.push(posting);
+    if (posting !== null || refused === 'pairCap') pairs.add(pairCase, posting !== null);
+    const award = posting === null ? { refused } : { points: posting.points, entryId: posting.postingKey };
+    return { ...order, vouching: { ...one.head, award } };
   }
 }

@@ -16,6 +16,7 @@ import { move, type ReasonInput } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
 import * as people from '../../services/person';
 import { nowMs } from '../../services/platform/clock';
+import { redeems } from '../../session/hat-groups';
 import { saveSession, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { notScanned } from '../../text/home/home';
@@ -184,6 +185,9 @@ Page({
   openAlarms() {
     wx.navigateTo({ url: routes.alarms });
   },
+  openSearch() {
+    wx.navigateTo({ url: routes.search });
+  },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });
   },
@@ -207,6 +211,9 @@ Page({
   },
   openCards() {
     wx.navigateTo({ url: routes.cards });
+  },
+  openRewards() {
+    wx.navigateTo({ url: redeems() ? routes.rewards : routes.stock });
   },
   openIntake() {
     wx.navigateTo({ url: routes.intake });

@@ -1,8 +1,9 @@
 /** What the first screen draws, for each hat. */
+import { searcherHats } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes } from '../../text/home/home';
+import { allWishes, rewardsRow } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
@@ -34,6 +35,8 @@ export interface HomeView {
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
   readonly mayIssue: boolean;
+  /** Finds any order of the community. */
+  readonly maySearch: boolean;
   readonly activities: readonly ActivityCard[];
   /** The reader's own book, in a line; '' where it has no place here. */
   readonly book: string;
@@ -42,6 +45,8 @@ export interface HomeView {
   readonly shortcuts: readonly Shortcut[];
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
+  /** The way to what points buy, or to the shelf, by its name; '' for a hat that has neither. */
+  readonly rewards: string;
   /** What the nights found in the books, for those who read them. */
   readonly alarms: Waiting | null;
 }
@@ -58,10 +63,12 @@ const nothing = {
   desk: null,
   mayIntake: false,
   mayIssue: false,
+  maySearch: false,
   activities: [],
   book: '',
   balance: '',
   waiting: null,
+  rewards: '',
   shortcuts: [],
   alarms: null,
 } as const;
@@ -122,9 +129,11 @@ export function homeView(session: SessionView, body: HomeBody, nowMs: number): H
   return {
     ...nothing,
     ...bodyView(body, nowMs),
+    maySearch: searcherHats.some((hat) => hat === session.hats.find(({ key }) => key === session.hat)?.hat),
     head: homeHead(session, body, nowMs),
     hats: session.hats.map((hat) => hatRow(hat, session.hat)),
     reader: body.for,
+    rewards: rewardsRow(session.hat),
   };
 }
 

@@ -69,6 +69,9 @@ Page({
   openMessages() {
     wx.navigateTo({ url: routes.messages });
   },
+  openSheet() {
+    wx.navigateTo({ url: routes.sheet });
+  },
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },

@@ -40,9 +40,9 @@ async function queue(filter: string, cursor?: string): Promise<Answer> {
   return reply.ok ? { ok: true, data: { ...reply.data, counters: queueCounters(reply.data) } } : reply;
 }
 
-async function desk(filter: string): Promise<Answer> {
-  const reply = await orders.getDesk(oneOf(deskLists, filter) ?? 'overdue');
-  return reply.ok ? { ok: true, data: { orders: reply.data.orders, counters: deskCounters(reply.data) } } : reply;
+async function desk(filter: string, cursor?: string): Promise<Answer> {
+  const reply = await orders.getDesk(oneOf(deskLists, filter) ?? 'overdue', cursor);
+  return reply.ok ? { ok: true, data: { ...reply.data, counters: deskCounters(reply.data) } } : reply;
 }
 
 async function own(kind: 'mine' | 'offers', filter: string, cursor?: string): Promise<Answer> {
@@ -54,7 +54,7 @@ async function own(kind: 'mine' | 'offers', filter: string, cursor?: string): Pr
 /** One page of the list, with the counts beside the filters where the server counts. */
 export function readList(kind: ListKind, filter: string, cursor?: string): Promise<Answer> {
   if (kind === 'queue') return queue(filter, cursor);
-  if (kind === 'desk') return desk(filter);
+  if (kind === 'desk') return desk(filter, cursor);
   if (kind === 'none') return Promise.resolve({ ok: true, data: { counters: [], orders: [] } });
   return own(kind, filter, cursor);
 }

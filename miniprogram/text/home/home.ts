@@ -1,4 +1,5 @@
 import type { HomeBody } from '../../contracts/home';
+import { gridStaffHats } from '../../contracts/hat';
 import { greeting } from '../dates';
 import { unitName } from '../passbook/points';
 
@@ -21,5 +22,11 @@ export function ownBookLine({ unit }: NonNullable<Extract<HomeBody, { for: 'bran
 
 export const notScanned = '没扫到，对准门口那张卡再试一次';
 
+/** The row that leads to what courtyard points buy, or to the shelf; '' for a hat that has neither. */
+export function rewardsRow(hatKey: string): string {
+  const [hat = ''] = hatKey.split('@');
+  if (hat === 'courtyardHead') return '积分换物';
+  return gridStaffHats.some((one) => one === hat) ? '换物和库存' : '';
+}
 /** What leads to the cards of a community. */
 export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;

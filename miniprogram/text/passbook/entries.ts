@@ -19,6 +19,12 @@ const causes: Record<EntryCause, string> = {
   organised: '台前组织',
   guided: '幕后指导',
   reversal: '冲正',
+  vouched: '核实过，办好了',
+  tenant: '租户登记',
+  visit: '上门走访',
+  held: '先扣住',
+  collected: '领走了',
+  released: '退回',
   opening: '开户',
   grant: '手工记分',
 };
@@ -42,6 +48,12 @@ export function entryDay(iso: string, nowMs: number): string {
 /** While a reversal waits for its second person. */
 export const proposedLine = '有人提请冲正，等第二个人签字';
 
+/** Why held points came back: who refused it and why, or that nobody came for it. */
+const releaseLine = ({ by, reason, ofSequence }: NonNullable<EntryView['release']>): string => {
+  const why = by === '' ? '到期没领' : reason === '' ? '自己退的' : `${by}没给：${reason}`;
+  return `${why} · 退的是第 ${ofSequence} 笔`;
+};
+
 /** What came of an objection, to its owner and to those who answer for the book. */
 function contestLine({ state, words = '', answer }: ContestView, isMine: boolean): string {
   const who = isMine ? '您' : '本人';
@@ -56,8 +68,9 @@ const reversalLine = ({ by, second, ofAt }: NonNullable<EntryView['reversal']>, 
   `${by}、${second}两人复核 · 冲 ${entryDay(ofAt, nowMs)} 一笔`;
 
 export function entryLine(entry: EntryView, isMine: boolean, nowMs: number): string {
-  const { reversal, contest, proposed, reversed, cause } = entry;
+  const { reversal, release, contest, proposed, reversed, cause } = entry;
   const parts = [
+    release === undefined ? '' : releaseLine(release),
     reversal === undefined ? '' : reversalLine(reversal, nowMs),
     contest === undefined ? '' : contestLine(contest, isMine),
     proposed ? proposedLine : '',

@@ -22,8 +22,16 @@ function countText(filter: QueueFilter, queue?: Pick<QueuePage, 'counts' | 'coun
   return queue.countsAtLeast ? `${queue.counts[filter]}+` : queue.counts[filter];
 }
 
+/** A desk with more than one read holds says so. */
+export const deskCount = (desk: DeskView, list: DeskList): number | string =>
+  desk.countsAtLeast ? `${desk[list].count}+` : desk[list].count;
+
 export function deskCounters(desk?: DeskView): Counter[] {
-  return deskLists.map((list) => ({ value: list, text: deskNames[list], count: desk?.[list].count ?? '' }));
+  return deskLists.map((list) => ({
+    value: list,
+    text: deskNames[list],
+    count: desk ? deskCount(desk, list) : '',
+  }));
 }
 
 /** What can be chosen before anything was counted. */

@@ -9,6 +9,7 @@ import {
   overdueLine,
   untilLine,
 } from '../../text/order/desk';
+import { deskCount } from './counters';
 import { bookAlarms, waiting, type Waiting } from '../passbook/waiting';
 
 export interface DeskBar {
@@ -19,9 +20,9 @@ export interface DeskBar {
 }
 
 export interface Desk {
-  readonly overdue: { readonly count: number; readonly line: string };
-  readonly returned: { readonly count: number; readonly line: string };
-  readonly reopened: { readonly count: number; readonly line: string };
+  readonly overdue: { readonly count: number | string; readonly line: string };
+  readonly returned: { readonly count: number | string; readonly line: string };
+  readonly reopened: { readonly count: number | string; readonly line: string };
   /** Leads the desk while there are any. */
   readonly alarms: Waiting | null;
   readonly waiting: Waiting;
@@ -46,9 +47,9 @@ function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | '
   const { overdue, returned, reopened } = desk;
   return {
     alarms: bookAlarms(desk.waiting),
-    overdue: { count: overdue.count, line: overdueLine(overdue) },
-    returned: { count: returned.count, line: returned.title ?? noneToRule },
-    reopened: { count: reopened.count, line: reopened.title ?? noneReopened },
+    overdue: { count: deskCount(desk, 'overdue'), line: overdueLine(overdue) },
+    returned: { count: deskCount(desk, 'returned'), line: returned.title ?? noneToRule },
+    reopened: { count: deskCount(desk, 'reopened'), line: reopened.title ?? noneReopened },
     waiting: waiting(desk.waiting),
   };
 }

@@ -78,6 +78,17 @@ function candidate(view: SuggestionView, order: OrderSummary, hidden: Suggestion
   };
 }
 
+/** A page of them, behind those who were chosen on another page; who was chosen stays so. */
+export function withChosen(page: readonly Candidate[], before: readonly Candidate[]): Candidate[] {
+  const chosen = chosenOf(before);
+  const isAmong = (some: readonly Candidate[], { memberId }: Candidate) =>
+    some.some((one) => one.memberId === memberId);
+  return [
+    ...chosen.filter((one) => !isAmong(page, one)),
+    ...page.map((one) => ({ ...one, chosen: isAmong(chosen, one) })),
+  ];
+}
+
 export function chosenOf(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ chosen }) => chosen);
 }

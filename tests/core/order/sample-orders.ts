@@ -6,6 +6,7 @@ import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { OrderPolicy } from '../../../cloudfunctions/core/order/policy';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { PlaceRef } from '../../../cloudfunctions/core/place/place';
 
@@ -99,7 +100,13 @@ export const start = new Date('2026-11-21T01:12:00Z');
 export const after = (ms: number, from = start) => new Date(from.getTime() + ms);
 
 export function fresh(
-  more: { category?: OrderCategory; private?: boolean; source?: 'card' | 'phone'; verified?: boolean } = {},
+  more: {
+    category?: OrderCategory;
+    private?: boolean;
+    source?: 'card' | 'phone';
+    verified?: boolean;
+    policy?: Partial<OrderPolicy>;
+  } = {},
 ): Order {
   const byPhone = more.source === 'phone';
   return buildOrder(
@@ -124,7 +131,7 @@ export function fresh(
       by: { personId: 'resident', name: '王奶奶', hat: 'resident' },
       request: { requestKey: 'request-create', inputHash: 'hash-create' },
     },
-    community,
+    { ...community, policy: { ...community.policy, order: { ...community.policy.order, ...more.policy } } },
     start,
   );
 }

@@ -148,6 +148,7 @@ describe('person.listReveals', () => {
         orderId: `o${index}`,
         orderNumber: `2611-${String(index).padStart(6, '0')}`,
         request: { requestKey: 'x', inputHash: 'x' },
+        slot: `a${index}`,
       };
     });
     cloud.database.load('audit', lines);

@@ -6,7 +6,7 @@ export const secret = '产检那天想有人陪着';
 
 /**
  * Orders by what state they are in: one that p_member accepted, a private one that waits for p_member2, a closed one,
- * a wish in the pool; and an activity.
+ * a wish in the pool; an activity; a thing of the catalogue.
  */
 export interface Examples {
   readonly accepted: string;
@@ -14,6 +14,8 @@ export interface Examples {
   readonly closed: string;
   readonly wish: string;
   readonly activity: string;
+  /** A thing of the catalogue. */
+  readonly good: string;
 }
 
 export const versionOf = (cloud: ApiCloud, orderId: string): number =>
@@ -67,5 +69,16 @@ export async function makeExamples(cloud: ApiCloud): Promise<Examples> {
     placeName: '活动室',
     requestId: newRequest(),
   });
-  return { accepted, private: hidden, closed, wish, activity: activityId };
+  const { goodId } = await cloud.getAs('o_secretary', 'reward.saveGood', {
+    version: 0,
+    name: '洗衣液',
+    measure: '瓶',
+    picture: 'laundry',
+    price: 3,
+    limit: 2,
+    offered: true,
+    reason: '开张',
+    requestId: newRequest(),
+  });
+  return { accepted, private: hidden, closed, wish, activity: activityId, good: goodId };
 }

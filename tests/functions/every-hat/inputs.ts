@@ -26,6 +26,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
+    'order.search': ['16400000001', '李', '2026-11-21'].map((words) => ({ words })),
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
@@ -33,6 +34,9 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
+    'reward.get': [{ redemptionId: 'nobody-redeemed' }],
+    'reward.find': [{ code: '000000000000' }],
+    'reward.getSheet': [{}, { month: '2026-10' }],
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
@@ -73,6 +77,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 }
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
+
+/** What heads, staff and the secretary write about a thing of the catalogue. */
+const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
+  'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
+  'reward.cancel': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.collect': [{ redemptionId: 'nobody-redeemed' }],
+  'reward.refuse': [{ redemptionId: 'nobody-redeemed', reason: '不是本人' }],
+  'reward.wait': [{ goodId, quantity: 1 }],
+  'reward.answer': [{ goodId, take: false, priceVersion: 1 }],
+  'reward.receive': [{ goodId, quantity: 2, costCents: 1_600 }],
+  'reward.count': [{ goodId, counted: 1, reason: '数了一遍' }],
+  'reward.signCount': [{ goodId, agree: false }],
+  'reward.saveGood': [
+    { version: 0, name: '抹布', measure: '块', picture: 'other', price: 1, limit: 2, offered: true, reason: '添一样' },
+  ],
+});
 
 /** Every other write, with an input that would be taken, if the hat may. */
 export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
@@ -127,6 +147,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'site.answerCare': [{ recordId: 'record_care', agree: true }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
+    ...rewardWrites(examples.good),
   };
   return (inputs[name] ?? []).map((input) => ({ ...input, requestId: newRequest() }));
 }

@@ -4,6 +4,7 @@ import { passbooks } from '../../../cloudfunctions/core/passbook/passbook';
 import { collection } from '../../../cloudfunctions/core/platform/database';
 import { bookOf } from '../../support/books';
 import { newRequest, type ApiCloud } from '../../support/api';
+import { walk } from '../../support/walk';
 import { book, idOf, postingOf, startWithBooks } from './sample-books';
 
 jest.setTimeout(120_000);
@@ -13,12 +14,7 @@ beforeAll(async () => {
   cloud = await startWithBooks();
 });
 afterAll(() => cloud.close());
-const open = (openid = 'o_young', cursor?: string) =>
-  cloud.getAs(openid, 'passbook.get', {
-    unit: 'organization',
-    personId: 'p_young',
-    ...(cursor !== undefined && { cursor }),
-  });
+const open = (openid = 'o_young') => cloud.getAs(openid, 'passbook.get', { unit: 'organization', personId: 'p_young' });
 
 /** Lines that somebody has to look at, as a home page counts them. */
 const waitingOn = async (openid: string) => {
@@ -76,7 +72,7 @@ test('an objection reaches those who keep the books, with its words, and nobody 
   }
   expect((await lineOf('o_inspector', 44))?.contest).toEqual({ state: 'open' });
   expect([await waitingOn('o_committee'), await waitingOn('o_group')]).toEqual([
-    { contests: 1, reversals: 0 },
+    { contests: 1, reversals: 0, alarms: 0 },
     undefined,
   ]);
   expect(await cloud.getAs('o_secretary', 'passbook.listReversals', {})).toMatchObject({
@@ -117,7 +113,7 @@ test('an undo needs two people, is one entry, and happens once', async () => {
     [['contested', '侯思远']],
   ]);
   expect(await lineOf('o_young', 44)).toMatchObject({ proposed: true, mayContest: false });
-  expect(await waitingOn('o_committee')).toEqual({ contests: 0, reversals: 1 });
+  expect(await waitingOn('o_committee')).toEqual({ contests: 0, reversals: 1, alarms: 0 });
   expect(await cloud.getAs('o_secretary', 'passbook.listReversals', {})).toMatchObject({
     reversals: [
       {
@@ -156,7 +152,7 @@ test('an undo needs two people, is one entry, and happens once', async () => {
   expect(
     await cloud.getAs('o_secretary', 'passbook.verify', { unit: 'organization', personId: 'p_young' }),
   ).toMatchObject({ state: 'sound', entries: 46 });
-  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
+  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0, alarms: 0 }, [0]]);
   expect(await newsOf('o_young')).toEqual([['reversal', 3]]);
   expect(
     await cloud.callAs('o_committee', 'passbook.proposeReversal', {
@@ -185,7 +181,7 @@ test('a second person who disagrees says why, keeps the line, and answers the ob
     contest: { state: 'upheld', answer: { words: '请假条是后补的', by: '王建国' } },
   });
   expect((await newsOf('o_young'))[0]).toEqual(['upheld', undefined]);
-  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
+  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0, alarms: 0 }, [0]]);
 });
 
 test('one person hears an objection and keeps the line, for a reason that its owner reads', async () => {
@@ -207,7 +203,7 @@ test('one person hears an objection and keeps the line, for a reason that its ow
   });
   expect(cloud.storedOne<Entry>('entries', idOf(34))).toEqual(book.entries[34]);
   expect((await newsOf('o_young')).filter(([kind]) => kind === 'upheld')).toHaveLength(2);
-  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
+  expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0, alarms: 0 }, [0]]);
 });
 
 test('who keeps the books answers no objection of their own', async () => {
@@ -265,7 +261,7 @@ test('of two who settle a line at once one does, and the numbers hold', async ()
     expect(refused.filter((code) => code !== 'ALREADY_PROPOSED')).toEqual([]);
     expect([contests, reversals]).toEqual([0, 1]);
     expect(await sign('o_secretary', index, { agree: false, reason: '没记错' })).toMatchObject({ ok: true });
-    expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0 }, [0]]);
+    expect([await waitingOn('o_committee'), await marked()]).toEqual([{ contests: 0, reversals: 0, alarms: 0 }, [0]]);
   }
 });
 
@@ -281,4 +277,24 @@ test('the telling of an objection that fails undoes nothing, and is made good by
   }
   await cloud.control('/local/faults', undefined, 'DELETE');
   expect(await keep('o_secretary', 43)).toMatchObject({ ok: true });
+});
+
+test('what waits is paged, the longest first, also where some came at one moment', async () => {
+  const [like] = cloud.stored<Reversal>('reversals');
+  const ids = Array.from({ length: 65 }, (_, index) => `reversal:many:${String(index).padStart(2, '0')}`);
+  const since = (index: number) => new Date(Date.UTC(2026, 9, 1, 0, 0, Math.floor(index / 4)));
+  cloud.database.load(
+    'reversals',
+    ids.map((_id, index) => ({ ...like, _id, entryId: _id, state: 'contested', open: true, since: since(index) })),
+  );
+  const pages = await walk((cursor) => cloud.getAs('o_secretary', 'passbook.listReversals', cursor));
+  expect(pages.map(({ reversals }) => reversals.length)).toEqual([20, 20, 20, 5]);
+  expect(pages.flatMap(({ reversals }) => reversals.map(({ reversalId }) => reversalId))).toEqual(ids);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+  for (const cursor of ['c', '2026-99-01T00:00:00.000Z>reversal:many:00'])
+    expect(await cloud.callAs('o_secretary', 'passbook.listReversals', { cursor })).toMatchObject({
+      ok: false,
+      code: 'INVALID_INPUT',
+      field: 'cursor',
+    });
 });

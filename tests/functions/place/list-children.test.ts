@@ -1,4 +1,6 @@
+import type { Place } from '../../../cloudfunctions/core/place/place';
 import { startApi, type ApiCloud } from '../../support/api';
+import { walk } from '../../support/walk';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
@@ -70,5 +72,24 @@ describe('place.listChildren', () => {
     expect(await names('o_secretary', { placeId: 'liuyuan_g1' })).toEqual([]);
     expect(await names('o_secretary', { placeId: 'liuyuan' })).toEqual([]);
     expect(await names('o_nobody', { token: 'Card7Courtyard1East', placeId: 'liuyuan_g1' })).toEqual([]);
+  });
+
+  it('pages through however many places lie under one, also where some share a position', async () => {
+    const like = cloud.storedOne<Place>('places', 'qinghe_g1_c2');
+    const placeIds = Array.from({ length: 130 }, (_, index) => `qinghe_wide_${String(index).padStart(3, '0')}`);
+    const wide = { ...like, parentId: 'qinghe_wide' };
+    cloud.database.load(
+      'places',
+      placeIds.map((_id, index) => ({ ...wide, _id, position: Math.floor(index / 3) })),
+    );
+    for (const own of [false, true]) {
+      const pages = await walk((cursor) =>
+        cloud.getAs('o_worker', 'place.listChildren', { placeId: 'qinghe_wide', own, ...cursor }),
+      );
+      expect(pages.map(({ places }) => places.length)).toEqual([20, 20, 20, 20, 20, 20, 10]);
+      expect(pages.flatMap(({ places }) => places.map(({ placeId }) => placeId))).toEqual(placeIds);
+    }
+    const { reads, examined } = await cloud.lastCall();
+    expect([reads, examined <= 21 + 3]).toEqual([2, true]);
   });
 });

@@ -17,6 +17,7 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import { rewardReplies } from './rewards';
 import {
   careSample,
   circleSample,
@@ -185,6 +186,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
+  'order.search': { by: 'name', orders: [{ ...leak, requesterName: '王奶奶' }] },
   'passbook.get': bookSample,
   'passbook.list': {
     people: [
@@ -245,4 +247,5 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
       { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
     ],
   },
+  ...rewardReplies,
 };

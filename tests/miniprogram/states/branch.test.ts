@@ -1,6 +1,8 @@
 /** Pages for the branch. */
+import { answered, cloudOf, mountPage, refused } from '../../support/simulate';
 import { closedView } from '../samples/orders';
 import { replies } from '../samples/replies';
+import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
 
 specifyStates([
@@ -101,3 +103,43 @@ specifyStates([
     empty: { answer: { alarms: [] }, says: '没有报警' },
   }),
 ]);
+
+describe('search', () => {
+  const { requesterName = '', number } = { ...replies['order.search'].orders[0]! };
+  const open = async (answers: Parameters<typeof cloudOf>[0]) => {
+    const calls = cloudOf(answers);
+    const page = mountPage('packages/branch/search/search', {}, sessionOf(hats.secretary));
+    await page.settle();
+    const find = async (words: string) => {
+      page.call('type', { value: words });
+      page.call('find');
+      await page.settle();
+    };
+    return { calls, page, find };
+  };
+
+  test('asks nothing at first, then shows whose order it is and no telephone number', async () => {
+    const { calls, page, find } = await open({
+      'order.search': answered({ ...replies['order.search'], next: 'after-this' }),
+    });
+    await find('  ');
+    expect(calls).toEqual([]);
+    expect(page.text()).toContain('办完的也找得到');
+    await find(' 王奶奶 ');
+    expect(page.text()).toContain('这个名字点的');
+    expect(page.text()).toContain(`${number} · ${requesterName}`);
+    expect(page.text()).not.toMatch(/\d{3} \*{4}|1\d{10}/);
+    page.call('changePage', { to: 'older' });
+    await page.settle();
+    expect(calls.map(({ input }) => input)).toEqual([{ words: '王奶奶' }, { words: '王奶奶', cursor: 'after-this' }]);
+  });
+
+  test('says when there is no such order, and when the words are none of the four', async () => {
+    const none = await open({ 'order.search': answered({ by: 'day', orders: [] }) });
+    await none.find('11-20');
+    expect(none.page.text()).toContain('没有这样的单子');
+    const unread = await open({ 'order.search': refused('INVALID_INPUT') });
+    await unread.find('123');
+    expect(unread.page.text()).toContain('看不懂这是单号、姓名、电话还是哪天');
+  });
+});

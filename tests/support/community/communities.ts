@@ -18,6 +18,16 @@ const policy: Community['policy'] = {
     pairCaps: { confirmed: 90, called: 90 },
     privateCategories: ['birth'],
   },
+  reward: {
+    heads: {
+      errand: { ruleId: 'errand-vouched', version: 1, points: 5 },
+      tenant: { ruleId: 'tenant-registered', version: 1, points: 2 },
+      visit: { ruleId: 'visit-made', version: 1, points: 1 },
+    },
+    pairCap: 90,
+    pickUpDays: 7,
+    answerHours: 24,
+  },
   activity: {
     pairCap: 90,
     attendance: [

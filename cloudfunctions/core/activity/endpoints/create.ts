@@ -6,6 +6,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
 import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
+import { defaultMomentMinutes } from '../policy';
 import { faultOfRules } from '../rules/attendance-rules';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -59,8 +60,8 @@ export const createActivity = signedInEndpoint({
 
 /** A branch without a book posts no points; standards that do not hold are refused, and none put in their place. */
 function policyFault({ policy }: Community): Refusal | undefined {
-  const { attendance } = policy.activity;
-  const memberClass = attendance && faultOfRules(attendance);
+  const { attendance, maxPoints } = policy.activity;
+  const memberClass = attendance && faultOfRules(attendance, maxPoints);
   return memberClass ? refuse('POLICY_INVALID', `policy.activity.attendance.${memberClass}`) : undefined;
 }
 
@@ -107,6 +108,7 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
     pairCap: community.policy.activity.pairCap,
+    momentMinutes: community.policy.activity.momentMinutes ?? defaultMomentMinutes,
     closing: null,
     signature: null,
     returned: null,

@@ -29,26 +29,26 @@ export const standardRules: readonly AttendanceRule[] = [
   { memberClass: 'special', ruleId: 'attendance-special', version: 1, present: 3, absent: 0, organised: 6, guided: 3 },
 ];
 
-/** No single activity moves more. */
-const maxPoints = 100;
+/** No single activity moves more where a branch decided nothing. */
+export const defaultMaxPoints = 100;
 
 /**
  * Names the class that breaks a rule set, null where it holds: one standard a class in whole bounded numbers, nobody
  * deducted more than the committee (S3-07), special members never (S3-13).
  */
-export function faultOfRules(rules: readonly AttendanceRule[]): string | null {
+export function faultOfRules(rules: readonly AttendanceRule[], maxPoints = defaultMaxPoints): string | null {
   const committee = rules.find((rule) => rule.memberClass === 'committee');
   for (const memberClass of memberClasses) {
     const own = rules.filter((rule) => rule.memberClass === memberClass);
     const [rule] = own;
     if (!rule || !committee || own.length > 1) return memberClass;
-    if (!isBounded(rule) || rule.absent < committee.absent) return memberClass;
+    if (!isBounded(rule, maxPoints) || rule.absent < committee.absent) return memberClass;
     if (memberClass === 'special' && rule.absent !== 0) return memberClass;
   }
   return null;
 }
 
-function isBounded(rule: AttendanceRule): boolean {
+function isBounded(rule: AttendanceRule, maxPoints: number): boolean {
   const gains = [rule.present, rule.organised, rule.guided];
   return (
     gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= maxPoints) &&

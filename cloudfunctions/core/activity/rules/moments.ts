@@ -1,21 +1,24 @@
 import type { Activity, Attendance } from '../activity';
+import { defaultMomentMinutes } from '../policy';
 
 /** Activities whose starts lie closer than this are one moment: nobody is at two of them. */
-export const momentMs = 30 * 60_000;
+export function momentMsOf({ momentMinutes = defaultMomentMinutes }: Pick<Activity, 'momentMinutes'>): number {
+  return momentMinutes * 60_000;
+}
 
 type Present = Pick<Attendance, 'personId' | 'state'>;
-type Timed = Pick<Activity, '_id' | 'startsAt'> & { readonly people: readonly Present[] };
+type Timed = Pick<Activity, '_id' | 'startsAt' | 'momentMinutes'> & { readonly people: readonly Present[] };
 
 /** The first of these people who is marked as present at another activity of the same moment; undefined for none. */
 export function clashOf(activity: Timed, others: readonly Timed[], people: readonly Present[]): string | undefined {
   const elsewhere = new Set(
     others
-      .filter(({ _id, startsAt }) => _id !== activity._id && isSameMoment(startsAt, activity.startsAt))
+      .filter(({ _id, startsAt }) => _id !== activity._id && isSameMoment(startsAt, activity))
       .flatMap((other) => other.people.filter(({ state }) => state === 'present').map(({ personId }) => personId)),
   );
   return people.find(({ personId, state }) => state === 'present' && elsewhere.has(personId))?.personId;
 }
 
-function isSameMoment(one: Date, other: Date): boolean {
-  return Math.abs(one.getTime() - other.getTime()) < momentMs;
+function isSameMoment(start: Date, activity: Timed): boolean {
+  return Math.abs(start.getTime() - activity.startsAt.getTime()) < momentMsOf(activity);
 }

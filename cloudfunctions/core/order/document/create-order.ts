@@ -2,7 +2,9 @@ import type { OrderCategory, OrderKind, VisitTime } from '../../../../miniprogra
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
+import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
+import { defaultAgencyCategories, type OrderPolicy } from '../policy';
 import { handlersAfter } from '../rules/handlers';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
@@ -27,12 +29,9 @@ export interface OrderDraft {
   readonly request: TrailLine['request'];
 }
 
-/** Agency of S1-18: a paper to be filed, not a hand to be lent. */
-const agencyCategories: ReadonlySet<OrderCategory> = new Set(['birth', 'schooling', 'registration']);
-
-function kindOf(category: OrderCategory): OrderKind {
+function kindOf(category: OrderCategory, { agencyCategories = defaultAgencyCategories }: OrderPolicy): OrderKind {
   if (category === 'wish') return 'wish';
-  return agencyCategories.has(category) ? 'agency' : 'service';
+  return agencyCategories.includes(category) ? 'agency' : 'service';
 }
 
 /** A new order as the community's roster and policy stand at `at`. */
@@ -55,13 +54,13 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     ...rest,
     communityId: community._id,
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
-    kind: kindOf(draft.category),
+    kind: kindOf(draft.category, community.policy.order),
     private: draft.private || community.policy.order.privateCategories.includes(draft.category),
     urgent: isUrgent,
     worker: partyOf(grid?.worker),
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
-    terms: termsOf(community.policy.order, isUrgent),
+    terms: termsOf(community.policy.order, rewardPolicyOf(community), isUrgent),
     branchName: community.branchName,
     createdAt: at,
     clockStartedAt: at,

@@ -215,6 +215,8 @@ export interface OrderState {
   readonly rating: Rating | null;
   /** Null until it is confirmed, and where its terms award nothing. */
   readonly award: Award | null;
+  /** What its confirmation did to the courtyard book of the head who vouched for it; absent where nobody did. */
+  readonly vouching?: { readonly personId: string; readonly name: string; readonly award: Award };
   readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;

@@ -1,3 +1,4 @@
+import type { HeadRule, RewardPolicy } from '../../reward/policy';
 import type { OrderPolicy } from '../policy';
 
 /**
@@ -16,11 +17,17 @@ export type OrderTerms = Pick<
   | 'silenceDays'
   | 'award'
   | 'pairCaps'
->;
+  | 'matching'
+  | 'remindAgainHours'
+> & {
+  /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
+  readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
+};
 
-/** The terms of an order that is made under this policy. */
-export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
+/** The terms of an order that is made under these sections of the policy. */
+export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
+  const { matching, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -35,5 +42,8 @@ export function termsOf(policy: OrderPolicy, isUrgent: boolean): OrderTerms {
     silenceDays,
     award,
     pairCaps,
+    vouching: { rule: heads.errand, pairCap },
+    ...(matching && { matching }),
+    ...(remindAgainHours !== undefined && { remindAgainHours }),
   };
 }

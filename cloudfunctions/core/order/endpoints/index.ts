@@ -13,6 +13,7 @@ import { listOffers } from './reading/list-offers';
 import { listQueue } from './reading/list-queue';
 import { listWishes } from './reading/list-wishes';
 import { revealPhone } from './reading/reveal-phone';
+import { searchOrders } from './reading/search';
 import { suggestMembers } from './reading/suggest';
 import { cancelOrder } from './requester/cancel';
 import { confirmOrder } from './requester/confirm';
@@ -55,4 +56,5 @@ export const orderEndpoints = {
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,
   'order.getDesk': getDesk,
+  'order.search': searchOrders,
 } satisfies Partial<Routes<Caller>>;

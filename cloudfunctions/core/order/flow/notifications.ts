@@ -45,7 +45,7 @@ function namedActor(order: Order, { by }: TrailLine): string | undefined {
 
 function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
   const name = nameIn(kind, order, byName);
-  const paid = kind === 'points' ? paidAward(order) : null;
+  const paid = paidBy(kind, order);
   return {
     kind,
     orderId: order._id,
@@ -55,6 +55,12 @@ function messageContent(kind: MessageKind, order: Order, byName: string | undefi
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
     ...(withStageDeadline.has(kind) && { until: waitingOf(order)?.until ?? deadlineOf(order) }),
   };
+}
+
+/** What whoever reads it earned: who did it, or the courtyard head who vouched for it. */
+function paidBy(kind: MessageKind, order: Order): { readonly points: number } | null {
+  if (kind === 'points') return paidAward(order);
+  return kind === 'vouched' && order.vouching && 'points' in order.vouching.award ? order.vouching.award : null;
 }
 
 /** Whom the sentence names: who goes, or who did it. A resident with a private matter stays unnamed. */
@@ -115,6 +121,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   confirm: ({ before, after }) => [
     { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
     { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
+    { kind: 'vouched', to: after.vouching && 'points' in after.vouching.award ? [after.vouching.personId] : [] },
   ],
   reopen: ({ after }) => [
     { kind: 'reopened', to: [after.assignee?.personId] },

@@ -1,7 +1,7 @@
 import type { DeskView } from '../../../../miniprogram/contracts/desk';
-import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
+import { v } from '../../platform/validation';
 import { monthText, wallClock } from '../../time/shanghai';
 import { isOverdue, isReopened } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
@@ -11,11 +11,10 @@ import { visibilityOf } from '../rules/visibility';
 import { tallies, type MonthTally, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
 import { titleOf } from '../document/title';
+import { fillPage, scanLimit } from './fill-page';
 
 export type DeskList = 'overdue' | 'returned' | 'reopened';
 
-/** Orders that need a hand are few; a desk that holds more says "at least". */
-const scanLimit = 99;
 const monthsShown = 6;
 
 const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
@@ -24,34 +23,89 @@ const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
   reopened: isReopened,
 };
 
-/** What needs the secretary today, and the month in numbers that `jobs` keeps. Two reads beside the login's. */
-export async function readDesk(context: Context, caller: SignedIn, list?: DeskList): Promise<DeskView> {
+type DeskCounts = Pick<DeskView, 'overdue' | 'returned' | 'reopened'>;
+
+/** Where a page of a list goes on: behind a key, with the counts that the first page found. */
+interface DeskPosition {
+  readonly after: string;
+  readonly counts: DeskCounts;
+  readonly isAtLeast: boolean;
+}
+
+/** `2.1.0.76+>2026-…`: the counts and the oldest one's hours, `+` where they are at least so many, and the key. */
+const cursorForm = /^(\d{1,6}(?:\.\d{1,6}){3})(\+?)>([\w:.@-]{1,150})$/;
+export const deskCursor = v.pipe(v.string(), v.regex(cursorForm));
+
+function readCursor(cursor: string | undefined): DeskPosition | undefined {
+  const [, numbers, mark, after] = cursorForm.exec(cursor ?? '') ?? [];
+  if (numbers === undefined || after === undefined) return undefined;
+  const [overdue = 0, returned = 0, reopened = 0, oldestHours = 0] = numbers.split('.').map(Number);
+  const counts = {
+    overdue: { count: overdue, oldestHours },
+    returned: { count: returned },
+    reopened: { count: reopened },
+  };
+  return { after, counts, isAtLeast: mark === '+' };
+}
+
+function writeCursor({ after, counts: { overdue, returned, reopened }, isAtLeast }: DeskPosition): string {
+  const numbers = [overdue.count, returned.count, reopened.count, overdue.oldestHours];
+  return `${numbers.join('.')}${isAtLeast ? '+' : ''}>${after}`;
+}
+
+/**
+ * What needs the secretary today, a page of it, the longest waiting first, and the month in numbers that `jobs` keeps.
+ * Two reads beside the login's; a few more where hardly any of very many orders are on the list that was asked for.
+ */
+export async function readDesk(
+  context: Context,
+  caller: SignedIn,
+  list?: DeskList,
+  cursor?: string,
+): Promise<DeskView> {
   const { communityId } = caller.login;
   const now = context.clock.now();
-  const where = { communityId, needsAttention: true, createdKey: { gt: '' } };
-  const [found, tally] = await Promise.all([
-    context.database.find(listedOrders, { where, sort: { createdKey: 'desc' }, limit: scanLimit, exclude: unlisted }),
+  const from = readCursor(cursor);
+  const [page, tally] = await Promise.all([
+    fillPage({
+      after: from?.after ?? '',
+      read: (after) =>
+        context.database.find(listedOrders, {
+          where: { communityId, needsAttention: true, createdKey: { gt: after } },
+          sort: { createdKey: 'asc' },
+          limit: scanLimit,
+          exclude: unlisted,
+        }),
+      keyOf: ({ createdKey }) => createdKey,
+      fits: list ? lists[list] : () => true,
+    }),
     context.database.get(tallies, communityId),
   ]);
-  const oldestFirst = [...found].reverse();
-  const of = (name: DeskList) => oldestFirst.filter(lists[name]);
-  const asked = list ? of(list) : oldestFirst;
+  const counts = from?.counts ?? countsOf(page.firstRead, caller, now);
+  const isAtLeast = from?.isAtLeast ?? !page.isAll;
   return {
-    overdue: { count: of('overdue').length, oldestHours: oldestHours(of('overdue'), now) },
-    returned: counted(of('returned'), caller),
-    reopened: counted(of('reopened'), caller),
+    ...counts,
+    ...(isAtLeast && { countsAtLeast: true }),
     waiting: waitingOf(tally),
-    orders: presentSummaries(caller, asked.slice(0, limits.pageSize), now),
+    orders: presentSummaries(caller, page.shown, now),
+    ...(page.next !== undefined && { next: writeCursor({ after: page.next, counts, isAtLeast }) }),
     ...numbersOf(tally, now),
   };
 }
 
+/** @param found the longest waiting first */
+function countsOf(found: readonly ListedOrder[], caller: SignedIn, now: Date): DeskCounts {
+  const of = (name: DeskList) => found.filter(lists[name]);
+  return {
+    overdue: { count: of('overdue').length, oldestHours: oldestHours(of('overdue'), now) },
+    returned: counted(of('returned'), caller),
+    reopened: counted(of('reopened'), caller),
+  };
+}
+
 /** Whole hours since somebody asked and nobody came, of the one that has waited longest: a dispatch is no answer. */
-function oldestHours(overdue: readonly ListedOrder[], now: Date): number {
-  return overdue.reduce(
-    (most, order) => Math.max(most, Math.floor((now.getTime() - order.createdAt.getTime()) / 3_600_000)),
-    0,
-  );
+function oldestHours([oldest]: readonly ListedOrder[], now: Date): number {
+  return oldest ? Math.max(0, Math.floor((now.getTime() - oldest.createdAt.getTime()) / 3_600_000)) : 0;
 }
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {

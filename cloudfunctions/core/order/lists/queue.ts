@@ -1,18 +1,13 @@
 import { queueFilters, type QueueFilter, type QueuePage } from '../../../../miniprogram/contracts/order';
-import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { needsCall } from '../rules/call';
 import { waitingOf } from '../rules/deadlines';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
+import { fillPage, scanLimit } from './fill-page';
 
 type QueueCounts = QueuePage['counts'];
-
-/** So many open orders of a place are counted; counts of a busier place say that they are at least so many. */
-const scanLimit = 99;
-/** A page of a filter that few of very many orders fit is filled by so many reads at most. */
-const maxReads = 5;
 
 /**
  * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent,
@@ -38,7 +33,10 @@ function isDue(order: ListedOrder, now: Date): boolean {
   return now.getTime() >= waiting.warnAt.getTime();
 }
 
-/** Where a page of a queue goes on: behind a rank, with the counts that the first page found. */
+/**
+ * Where a page of a queue goes on: behind a rank, with the counts that the first page found. Counts of a busier place
+ * than one read holds say that they are at least so many.
+ */
 interface QueuePosition {
   readonly after: string;
   readonly counts?: QueueCounts;
@@ -57,29 +55,19 @@ export async function readQueue(
 ): Promise<QueuePage> {
   const now = context.clock.now();
   const from = readCursor(cursor);
-  const fitting: ListedOrder[] = [];
-  let after = from.after;
-  let counts = from.counts;
-  let isAtLeast = from.isAtLeast;
-  let isLast = false;
-  for (let reads = 0; reads < maxReads && !isLast && fitting.length <= limits.pageSize; reads += 1) {
-    const found = await readBehind(context, caller, after);
-    isLast = found.length < scanLimit;
-    if (!counts) {
-      counts = countsOf(caller, found, now);
-      isAtLeast = !isLast;
-    }
-    fitting.push(...found.filter((order) => isOwn(caller, order) && matchesFilter(order, filter, now)));
-    after = found.at(-1)?.rankKey ?? after;
-  }
-  const shown = fitting.slice(0, limits.pageSize);
-  const behind = fitting.length > shown.length ? shown.at(-1)?.rankKey : isLast ? undefined : after;
-  const known = counts ?? noCounts;
+  const page = await fillPage({
+    after: from.after,
+    read: (after) => readBehind(context, caller, after),
+    keyOf: ({ rankKey }) => rankKey,
+    fits: (order) => isOwn(caller, order) && matchesFilter(order, filter, now),
+  });
+  const counts = from.counts ?? countsOf(caller, page.firstRead, now);
+  const isAtLeast = from.counts ? from.isAtLeast : !page.isAll;
   return {
-    orders: presentSummaries(caller, shown, now),
-    counts: known,
+    orders: presentSummaries(caller, page.shown, now),
+    counts,
     ...(isAtLeast && { countsAtLeast: true }),
-    ...(behind !== undefined && { next: writeCursor({ after: behind, counts: known, isAtLeast }) }),
+    ...(page.next !== undefined && { next: writeCursor({ after: page.next, counts, isAtLeast }) }),
   };
 }
 
@@ -95,8 +83,6 @@ function readBehind({ database }: Context, caller: SignedIn, after: string): Pro
 function isOwn({ login }: SignedIn, { communityId }: ListedOrder): boolean {
   return communityId === login.communityId;
 }
-
-const noCounts: QueueCounts = { waiting: 0, due: 0, callback: 0, inProgress: 0 };
 
 function countsOf(caller: SignedIn, found: readonly ListedOrder[], now: Date): QueueCounts {
   const own = found.filter((order) => isOwn(caller, order));

@@ -2,33 +2,29 @@ import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/c
 import type { Person } from '../../person/person';
 import { monthText } from '../../time/shanghai';
 import type { OrderState } from '../document/order';
-
-/** What speaks for somebody weighs so much; being at work then outweighs any single reason but living next door. */
-const weights: Readonly<Record<SuggestionReason, number>> = {
-  'same-courtyard': 4,
-  'same-grid': 1,
-  skill: 3,
-  'free-then': 2,
-  'free-on-saturday': 1,
-  'little-load': 1,
-  'at-work-then': -4,
-};
+import { defaultMatchingPolicy, type MatchingPolicy } from './policy';
 
 /** Orders in a month that are still little. */
 const littleLoad = 1;
 
-/** What one order of this month takes off: who has the skill and is free stays before who has neither. */
-const loadWeight = 0.5;
+/** What reasons and load weigh, by the terms of the order. */
+const matchingOf = ({ terms }: OrderState): MatchingPolicy => terms.matching ?? defaultMatchingPolicy;
 
-/** So many are shown. */
-const maxSuggestions = 20;
+/** The place of somebody in the ranking: the page behind it begins with whoever comes next. */
+export interface Rank {
+  readonly score: number;
+  readonly load: number;
+  readonly memberId: string;
+}
 
-interface Scored extends SuggestionView {
+type Weights = MatchingPolicy['weights'];
+
+export interface Scored extends SuggestionView {
   readonly score: number;
 }
 
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
-export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly SuggestionView[] {
+export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly Scored[] {
   const excluded = excludedIds(order);
   const able = people.filter((person) => person.reachable && !excluded.has(person._id));
   const teams = able
@@ -56,38 +52,46 @@ export function suggestTeamMembers(
   team: readonly Person[],
   captainId: string,
   now: Date,
-): readonly SuggestionView[] {
+): readonly Scored[] {
   const others = team.filter(
     ({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId,
   );
   return ranked(others.map((person) => scorePerson(order, person, now)));
 }
 
-function ranked(scored: readonly Scored[]): readonly SuggestionView[] {
-  const byScore = [...scored].sort(
-    (left, right) => right.score - left.score || left.load - right.load || (left.memberId < right.memberId ? -1 : 1),
-  );
-  return byScore.slice(0, maxSuggestions).map(viewOf);
+const ranked = (scored: readonly Scored[]): readonly Scored[] => [...scored].sort(compareRanks);
+
+function compareRanks(left: Rank, right: Rank): number {
+  if (left.score !== right.score) return right.score - left.score;
+  if (left.load !== right.load) return left.load - right.load;
+  return left.memberId === right.memberId ? 0 : left.memberId < right.memberId ? -1 : 1;
 }
 
-function viewOf({ memberId, name, team, reasons, load }: Scored): SuggestionView {
+/** Those who come behind a place in the ranking. */
+export function rankedBehind(all: readonly Scored[], rank: Rank | undefined): readonly Scored[] {
+  return rank === undefined ? all : all.filter((one) => compareRanks(one, rank) > 0);
+}
+
+export function suggestionView({ memberId, name, team, reasons, load }: Scored): SuggestionView {
   return { memberId, name, ...(team && { team }), reasons, load };
 }
 
 function scorePerson(order: OrderState, person: Person, now: Date): Scored {
+  const { weights, loadWeight } = matchingOf(order);
   const load = loadOf(person, now);
   const reasons = reasonsFor(order, person, load);
   return {
     memberId: person._id,
     name: person.name,
-    reasons: shown(reasons),
+    reasons: shown(reasons, weights),
     load,
-    score: scoreOf(reasons) - loadWeight * load,
+    score: scoreOf(reasons, weights) - loadWeight * load,
   };
 }
 
 /** A team is asked through its captain; its load is that of an average member. */
 function scoreTeam(order: OrderState, captain: Person, people: readonly Person[], now: Date): Scored {
+  const { weights, loadWeight } = matchingOf(order);
   const members = people.filter(({ teamId }) => teamId !== undefined && teamId === captain.teamId);
   const load = members.reduce((sum, member) => sum + loadOf(member, now), 0);
   const free = members.filter((member) => isFree(order, member)).length;
@@ -96,9 +100,9 @@ function scoreTeam(order: OrderState, captain: Person, people: readonly Person[]
     memberId: captain._id,
     name: captain.name,
     team: { name: captain.team?.name ?? '', free },
-    reasons: shown(reasons),
+    reasons: shown(reasons, weights),
     load,
-    score: scoreOf(reasons) - (loadWeight * load) / Math.max(members.length, 1),
+    score: scoreOf(reasons, weights) - (loadWeight * load) / Math.max(members.length, 1),
   };
 }
 
@@ -127,10 +131,10 @@ function loadOf({ load }: Person, now: Date): number {
   return load?.month === monthText(now) ? load.count : 0;
 }
 
-function scoreOf(reasons: readonly SuggestionReason[]): number {
+function scoreOf(reasons: readonly SuggestionReason[], weights: Weights): number {
   return reasons.reduce((sum, reason) => sum + weights[reason], 0);
 }
 
-function shown(reasons: readonly SuggestionReason[]): SuggestionView['reasons'] {
+function shown(reasons: readonly SuggestionReason[], weights: Weights): SuggestionView['reasons'] {
   return reasons.map((reason) => ({ reason, against: weights[reason] < 0 }));
 }

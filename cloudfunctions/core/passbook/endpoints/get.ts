@@ -4,6 +4,7 @@ import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
+import { communities } from '../../place/community';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
@@ -63,18 +64,23 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
   // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
   const limit = 2 * (limits.pageSize + 1);
   const where = { bookId, sequence: { gt: 0, lt: query.before } };
-  const [lines, head] = await Promise.all([
+  const isFirst = query.before === noCursor;
+  const [lines, found] = await Promise.all([
     context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
-    query.before === noCursor ? context.database.get(passbooks, bookId) : undefined,
+    // what the policy lets an owner do, beside the head that the first page is checked against
+    isFirst || query.personId === caller.login.personId
+      ? context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' })
+      : undefined,
   ]);
+  const head = isFirst ? found?.document : undefined;
   const { entries, annotations } = splitLines(lines);
-  const verdict = verifyPage(entries, query.before === noCursor ? (head ?? null) : undefined);
+  const verdict = verifyPage(entries, isFirst ? (head ?? null) : undefined);
   const [newest] = entries;
   const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
   if (!newest && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
-  const reader = readerOf(context, caller);
+  const reader = readerOf(context, caller, found?.other);
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({

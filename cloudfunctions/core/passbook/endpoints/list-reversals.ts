@@ -1,8 +1,9 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
 import { branchIdOf } from '../../place/branch';
+import { behindLine, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
-import { object } from '../../platform/validation';
+import { object, optional, timeCursor } from '../../platform/validation';
 import { reversals } from '../disputes/reversal';
 import { readerOf } from '../reader';
 import { reversalView } from '../disputes/reversal-view';
@@ -13,12 +14,20 @@ import { reversalView } from '../disputes/reversal-view';
  */
 export const listReversals = signedInEndpoint({
   name: 'passbook.listReversals',
-  input: object({}),
+  input: object({ cursor: optional(timeCursor) }),
   identity: 'caller',
   idempotency: 'read',
-  async run(context, caller) {
+  async run(context, caller, { cursor }) {
     const where = { branchId: branchIdOf(caller.login.communityId), open: true };
-    const found = await context.database.find(reversals, { where, sort: { since: 'asc' }, limit: limits.pageSize });
-    return done({ reversals: found.map((reversal) => reversalView(reversal, readerOf(context, caller))) });
+    const found = await context.database.find(reversals, {
+      ...behindLine(where, 'since', cursor, (time) => new Date(time)),
+      ...pageQuery(limits.pageSize),
+    });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ since, _id }) => `${since.toISOString()}>${_id}`);
+    const reader = readerOf(context, caller);
+    return done({
+      reversals: shown.map((reversal) => reversalView(reversal, reader)),
+      ...(next !== undefined && { next }),
+    });
   },
 });

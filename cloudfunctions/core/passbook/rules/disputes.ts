@@ -1,23 +1,32 @@
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
+import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { PassbookPolicy } from '../policy';
 import type { Entry, EntryAnnotation } from '../entry';
 
-/** So long a line may be contested. */
-const contestMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
 
 /** Why its owner may not contest a line; null where they may. A line is contested once. */
 export function contestFault(
   entry: Pick<Entry, 'at'>,
   annotation: EntryAnnotation | undefined,
   now: Date,
+  { contestDays }: PassbookPolicy,
 ): ErrorCode | null {
   if (annotation?.contest) return 'ALREADY_CONTESTED';
   if (annotation?.reversed) return 'ALREADY_REVERSED';
-  return now.getTime() - entry.at.getTime() > contestMs ? 'CONTEST_TOO_LATE' : null;
+  return now.getTime() - entry.at.getTime() > contestDays * dayMs ? 'CONTEST_TOO_LATE' : null;
 }
 
-/** Why a line may not be proposed to be undone: it is undone once, and an undo cannot be undone. */
+/** Lines of a redemption: what is held is released by ending the redemption, and by nothing else. */
+const redemptionCauses: ReadonlySet<EntryCause> = new Set<EntryCause>(['held', 'collected', 'released']);
+
+/**
+ * Why a line may not be proposed to be undone: it is undone once, an undo cannot be undone, and a redemption's lines
+ * belong to it.
+ */
 export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnotation | undefined): ErrorCode | null {
   if (annotation?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
+  if (redemptionCauses.has(entry.cause)) return 'ALREADY_SETTLED';
   return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 

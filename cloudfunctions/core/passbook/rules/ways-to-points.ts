@@ -16,7 +16,7 @@ export interface WayToPoints {
   /** Who these few are; as many as `smallestGroup`. */
   readonly people: readonly string[];
   /** Where the policy caps how often the same two do it in a month. */
-  readonly cap: 'order.pairCaps.confirmed' | 'order.pairCaps.called' | 'activity.pairCap' | null;
+  readonly cap: 'order.pairCaps.confirmed' | 'order.pairCaps.called' | 'activity.pairCap' | 'reward.pairCap' | null;
   readonly alone: readonly LoneAttempt[];
 }
 
@@ -59,6 +59,25 @@ export const waysToPoints = {
       { attempt: 'twoMeetingsAtOnce', answer: 'ALREADY_PRESENT' },
     ],
   },
+  vouchedErrand: {
+    causes: ['vouched'],
+    smallestGroup: 2,
+    people: ['requester', 'head'],
+    cap: 'reward.pairCap',
+    alone: [
+      { attempt: 'ownErrand', answer: 'OWN_ORDER' },
+      { attempt: 'errandOfOwnNumber', answer: 'sameNumber' },
+      { attempt: 'errandOfInventedNumber', answer: 'unknownRequester' },
+      { attempt: 'errandOfOwnHousehold', answer: 'sameHousehold' },
+    ],
+  },
+  calledErrand: {
+    causes: ['vouched'],
+    smallestGroup: 2,
+    people: ['head', 'verifier'],
+    cap: 'reward.pairCap',
+    alone: [{ attempt: 'inventedErrand', answer: 'UNINVOLVED_NEEDED' }],
+  },
   undoneDeduction: {
     causes: ['reversal'],
     smallestGroup: 2,
@@ -68,8 +87,17 @@ export const waysToPoints = {
   },
 } as const satisfies Readonly<Record<string, WayToPoints>>;
 
-/** Causes of lines that give nobody anything, or that no endpoint writes yet. */
-export const causesWithoutWay = ['absent', 'opening', 'grant'] as const satisfies readonly EntryCause[];
+/** Causes of lines that give nobody anything new, or that no endpoint writes yet. */
+export const causesWithoutWay = [
+  'absent',
+  'tenant',
+  'visit',
+  'held',
+  'collected',
+  'released',
+  'opening',
+  'grant',
+] as const satisfies readonly EntryCause[];
 
 export type Way = keyof typeof waysToPoints;
 export type Attempt = (typeof waysToPoints)[Way]['alone'][number]['attempt'];

@@ -1,15 +1,17 @@
 import type { PlaceView } from '../../../../miniprogram/contracts/place';
 import type { Caller } from '../../access/caller';
 import { endpoint } from '../../access/endpoint';
+import { limits } from '../../../../miniprogram/contracts/limits';
 import { cards } from '../../card/card';
 import type { Context } from '../../platform/context';
+import { behindLine, cutPage, pageQuery } from '../../platform/page';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, optional, scannedText, v } from '../../platform/validation';
+import { id, object, optional, positionCursor, scannedText, v } from '../../platform/validation';
 import { places, type Place } from '../place';
 import { placeView } from '../view';
 
 /**
- * The places right under one, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
+ * The places right under one, a page of them, or the grids of the caller's community; `own` begins in the grid of the hat. Whoever has
  * a card in hand sees those of the card's community instead, without a login, and no household.
  * An own grid without places costs one read more.
  * Cost: 2 reads.
@@ -20,25 +22,26 @@ export const listChildPlaces = endpoint({
     placeId: optional(id),
     token: optional(scannedText(20)),
     own: optional(v.boolean()),
+    cursor: optional(positionCursor),
   }),
   identity: ({ token }) => (isGiven(token) ? 'nobody' : 'caller'),
   idempotency: 'read',
-  async run(context, actor, { placeId, token, own = false }) {
+  async run(context, actor, { placeId, token, own = false, cursor }) {
     const start = await startOf(context, actor, token);
     if (!start.ok) return start;
     const { communityId, gridId } = start.data;
     const under = async (parentId: string) => {
+      const where = { communityId, parentId, ...(!actor.login && { kind: { not: 'household' } as const }) };
       const found = await context.database.find(places, {
-        where: { communityId, parentId },
-        sort: { position: 'asc' },
-        limit: 99,
+        ...behindLine(where, 'position', cursor, Number),
+        ...pageQuery(limits.pageSize),
       });
-      return found.filter(({ kind }) => actor.login || kind !== 'household');
+      return cutPage(found, limits.pageSize, ({ position, _id }) => `${String(position)}>${_id}`);
     };
-    const inOwn = own && placeId === undefined && gridId !== undefined ? await under(gridId) : [];
-    const path = pathTo(inOwn);
-    if (path) return done({ places: inOwn.map(placeView), path });
-    return done({ places: (await under(placeId ?? communityId)).map(placeView) });
+    const inOwn = own && placeId === undefined && gridId !== undefined ? await under(gridId) : undefined;
+    const path = pathTo(inOwn?.shown ?? []);
+    const { shown, next } = inOwn && path ? inOwn : await under(placeId ?? communityId);
+    return done({ places: shown.map(placeView), ...(path && { path }), ...(next !== undefined && { next }) });
   },
 });
 

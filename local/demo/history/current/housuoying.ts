@@ -21,4 +21,26 @@ export function simulateHousuoying(current: CurrentOrders): void {
     action: 'accept',
     assignedMember: null,
   });
+  for (const daysAgo of [52, 45, 38, 31, 24, 17, 10, 5]) simulateVouched(current, daysAgo);
+}
+
+/** An errand of the tenant that the head vouched for, done long ago: what the head's points come from (S1-19). */
+function simulateVouched(current: CurrentOrders, daysAgo: number): void {
+  const { participants } = current.context;
+  const requester = current.atHome('东街一巷 2 号院 2 户');
+  const asked = daysAgo * 24;
+  const errand = current.begin({ category: 'registration', words: '租房登记要换一张证明', hoursAgo: asked, requester });
+  const take = { action: 'accept', assignedMember: null } as const;
+  const head = participants.holder('courtyardHead', requester.home);
+  const worker = participants.holder('gridWorker', requester.home);
+  const { simulation } = errand;
+  simulation.perform(hoursAgo(errand, asked - 2).at, head, take);
+  simulation.perform(hoursAgo(errand, asked - 5).at, worker, take);
+  const evidence = { kind: 'phone', photos: [], note: '证明开好了' } as const;
+  simulation.perform(hoursAgo(errand, asked - 30).at, worker, {
+    action: 'complete',
+    claim: { kind: 'phone', evidence },
+  });
+  const confirmed = { action: 'confirm', stars: 5, tags: [], words: null } as const;
+  simulation.perform(hoursAgo(errand, asked - 40).at, participants.resident(requester), confirmed);
 }

@@ -89,6 +89,8 @@ describe('app, window and device', () => {
         await wx.vibrateShort({ type: 'light' }),
         await wx.vibrateLong(),
         await wx.setKeepScreenOn({ keepScreenOn: true }),
+        await wx.setScreenBrightness({ value: 1 }),
+        await wx.getScreenBrightness(),
         await wx.hideKeyboard(),
       ];
     });
@@ -96,6 +98,8 @@ describe('app, window and device', () => {
       { errMsg: 'vibrateShort:ok' },
       { errMsg: 'vibrateLong:ok' },
       { errMsg: 'setKeepScreenOn:ok' },
+      { errMsg: 'setScreenBrightness:ok' },
+      { errMsg: 'getScreenBrightness:ok', value: 1 },
       { errMsg: 'hideKeyboard:ok' },
     ]);
   });

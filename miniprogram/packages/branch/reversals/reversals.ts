@@ -1,8 +1,7 @@
 import type { ErrorCode } from '../../../contracts/error';
 import type { ReversalView } from '../../../contracts/passbook';
 import type { Emitted } from '../../../page/events';
-import { loadingPage, type PageData } from '../../../page/page-data';
-import { record } from '../../../page/record';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
@@ -15,8 +14,7 @@ import { proposedResult, signedResult, upheldResult } from '../text/results';
 import { proposeSheet, refuseSheet, upholdSheet } from '../text/sheets';
 import { reversalRow, type ReversalRow } from '../views/reversal-row';
 
-interface Data extends PageData {
-  rows: readonly ReversalRow[];
+interface Data extends ListData<ReversalRow> {
   /** The reversal whose signing is asked about once more. */
   confirmingId: string;
   busyId: string;
@@ -26,8 +24,7 @@ interface Data extends PageData {
 }
 
 const data: Data = {
-  ...loadingPage(),
-  rows: [],
+  ...loadingList(),
   confirmingId: '',
   busyId: '',
   sheet: upholdSheet,
@@ -42,12 +39,9 @@ type Asked = { readonly step: WordedStep; readonly row: ReversalRow };
 
 const notAsked = (): Asked | null => null;
 
-const listed = (rows: readonly ReversalRow[]): Partial<Data> => ({ rows, phase: rows.length > 0 ? 'ready' : 'empty' });
-
-const waiting = record({
-  read: () => passbooks.listReversals(),
-  draw: ({ reversals }) => ({ ...listed(reversals.map((view) => reversalRow(view, nowMs()))), confirmingId: '' }),
-  isEditing: ({ data: { sheetVisible } }: { data: Data }) => sheetVisible,
+const waiting = pagedList({
+  read: (_page: { data: Data }, cursor) => passbooks.listReversals(cursor),
+  draw: ({ reversals }) => ({ lines: reversals.map((view) => reversalRow(view, nowMs())), confirmingId: '' }),
 });
 
 /** Entries that wait: objections for an answer, reversals for a second person's signature. */
@@ -56,9 +50,12 @@ Page({
   ...waiting,
   /** What the open sheet is about. */
   asked: notAsked(),
+  leaveSheet() {
+    this.setData({ sheetVisible: false });
+  },
   step(event: Emitted<{ step: ReversalStep; reversalId: string }>) {
     const { step, reversalId } = event.detail;
-    const row = this.data.rows.find((one) => one.reversalId === reversalId);
+    const row = this.data.lines.find((one) => one.reversalId === reversalId);
     if (row === undefined) return;
     if (step === 'ask' || step === 'later') this.setData({ confirmingId: step === 'ask' ? reversalId : '' });
     else if (step === 'open') wx.navigateTo({ url: routes.book(row.personId, row.unit) });
@@ -100,14 +97,18 @@ Page({
   /** It was proposed, and waits for the second person now. */
   replace(view: ReversalView) {
     const changed = reversalRow(view, nowMs());
-    const rows = this.data.rows.map((row) => (row.reversalId === changed.reversalId ? changed : row));
-    this.setData({ busyId: '', sheetVisible: false, rows });
+    const lines = this.data.lines.map((row) => (row.reversalId === changed.reversalId ? changed : row));
+    this.setData({ busyId: '', sheetVisible: false, lines });
     showToast(proposedResult);
   },
-  /** Nothing waits here any longer. */
+  /** It waits no longer; a page on which nothing does any more gives way to what is left. */
   remove({ reversalId }: ReversalRow, result: string) {
-    const rows = this.data.rows.filter((row) => row.reversalId !== reversalId);
-    this.setData({ busyId: '', confirmingId: '', sheetVisible: false, ...listed(rows) });
+    const lines = this.data.lines.filter((row) => row.reversalId !== reversalId);
+    const settled = { busyId: '', confirmingId: '', sheetVisible: false };
+    const { number, hasOlder } = this.data.position;
+    if (lines.length > 0) this.setData({ ...settled, lines });
+    else if (number > 1 || hasOlder) void this.goTo('here', settled);
+    else this.setData({ ...settled, lines, phase: 'empty' });
     showToast(result);
   },
 });

@@ -2,10 +2,10 @@ import { limits } from '../../../contracts/limits';
 import type { CallResult, OrderAction, OrderView } from '../../../contracts/order';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { noOrder, orderActions, type OrderPageData } from '../../../page/order-actions';
-import { loadingPage, type PageData } from '../../../page/page-data';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
-import { record } from '../../../page/record';
 import { closedSheet } from '../../../page/sheet';
+import { submitHandlers } from '../../../page/submit';
 import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
@@ -21,12 +21,12 @@ import {
   dispatchNote,
   dispatchOrder,
   mergeChoices,
+  withChosen,
   type Candidate,
   type DispatchOrder,
 } from '../../../views/order/dispatch';
 
-interface Data extends PageData, OrderPageData<DispatchOrder> {
-  candidates: readonly Candidate[];
+interface Data extends ListData<Candidate>, OrderPageData<DispatchOrder> {
   button: string;
   bottomNote: string;
   /** For whoever goes. */
@@ -36,9 +36,8 @@ interface Data extends PageData, OrderPageData<DispatchOrder> {
 }
 
 const data: Data = {
-  ...loadingPage(),
+  ...loadingList(),
   ...noOrder,
-  candidates: [],
   button: '',
   bottomNote: '',
   note: '',
@@ -46,19 +45,24 @@ const data: Data = {
   ready: false,
 };
 
-const shown = (order: DispatchOrder, candidates: readonly Candidate[]): Partial<Data> => ({
-  candidates,
+const shown = (order: DispatchOrder, candidates: readonly Candidate[]) => ({
+  lines: candidates,
   button: dispatchButton(candidates),
   bottomNote: dispatchNote(order, candidates, nowMs()),
   ready: chosenOf(candidates).length > 0,
   problem: '',
 });
 
-const suggested = record({
-  read: (page: PageWithParameters) => orders.suggest(parameters(page)['orderId'] ?? ''),
-  draw(answer) {
+interface DispatchPage extends PageWithParameters {
+  readonly data: Data;
+}
+
+const suggested = pagedList({
+  read: (page: DispatchPage, cursor) => orders.suggest(parameters(page)['orderId'] ?? '', cursor),
+  draw(answer, page) {
     const order = dispatchOrder(answer.order, nowMs());
-    return { order, ...shown(order, candidatesOf(answer.suggestions, answer.order)) };
+    const candidates = withChosen(candidatesOf(answer.suggestions, answer.order), page.data.lines);
+    return { phase: 'ready', order, ...shown(order, candidates) };
   },
 });
 
@@ -73,12 +77,13 @@ const actions = orderActions({
 Page({
   data,
   ...suggested,
+  ...submitHandlers,
   ...actions,
   choose(event: Emitted<{ memberId: string }>) {
-    const { order, candidates } = this.data;
+    const { order, lines } = this.data;
     if (order === null) return;
-    const isFull = chosenOf(candidates).length >= limits.dispatchMembers;
-    const changed = candidates.map((one) =>
+    const isFull = chosenOf(lines).length >= limits.dispatchMembers;
+    const changed = lines.map((one) =>
       one.memberId === event.detail.memberId && (one.chosen || !isFull) ? { ...one, chosen: !one.chosen } : one,
     );
     this.setData(shown(order, changed));
@@ -87,7 +92,7 @@ Page({
     this.setData({ note: event.detail.value });
   },
   async dispatch() {
-    const chosen = chosenOf(this.data.candidates);
+    const chosen = chosenOf(this.data.lines);
     const note = this.data.note.trim();
     const to = { memberIds: chosen.map((one) => one.memberId), ...(note !== '' && { note }) };
     await this.submitDispatch(to, dispatchedResult(chosen));

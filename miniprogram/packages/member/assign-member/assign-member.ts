@@ -1,7 +1,7 @@
 import type { Emitted } from '../../../page/events';
-import { loadingPage, type PageData } from '../../../page/page-data';
+import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
-import { record } from '../../../page/record';
+import { submitHandlers } from '../../../page/submit';
 import { goBackWithToast } from '../../../page/toast';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
@@ -10,32 +10,37 @@ import {
   assignButton,
   candidatesOf,
   dispatchOrder,
+  withChosen,
   type Candidate,
   type DispatchOrder,
 } from '../../../views/order/dispatch';
 
-interface Data extends PageData {
+interface Data extends ListData<Candidate> {
   order: DispatchOrder | null;
-  candidates: readonly Candidate[];
   button: string;
   ready: boolean;
   busy: boolean;
 }
 
-const data: Data = { ...loadingPage(), order: null, candidates: [], button: '', ready: false, busy: false };
+const data: Data = { ...loadingList(), order: null, button: '', ready: false, busy: false };
 
-const shown = (candidates: readonly Candidate[]): Partial<Data> => ({
-  candidates,
+const shown = (candidates: readonly Candidate[]) => ({
+  lines: candidates,
   button: assignButton(candidates),
   ready: candidates.some((one) => one.chosen),
   problem: '',
 });
 
-const team = record({
-  read: (page: PageWithParameters) => orders.suggest(parameters(page)['orderId'] ?? ''),
-  draw: ({ order, suggestions }) => ({
+interface AssignPage extends PageWithParameters {
+  readonly data: Data;
+}
+
+const team = pagedList({
+  read: (page: AssignPage, cursor) => orders.suggest(parameters(page)['orderId'] ?? '', cursor),
+  draw: ({ order, suggestions }, page) => ({
+    phase: 'ready',
     order: dispatchOrder(order, nowMs()),
-    ...shown(candidatesOf(suggestions, order)),
+    ...shown(withChosen(candidatesOf(suggestions, order), page.data.lines)),
   }),
 });
 
@@ -46,15 +51,14 @@ const team = record({
 Page({
   data,
   ...team,
+  ...submitHandlers,
   choose(event: Emitted<{ memberId: string }>) {
     const { memberId } = event.detail;
-    this.setData(
-      shown(this.data.candidates.map((one) => ({ ...one, chosen: one.memberId === memberId && !one.chosen }))),
-    );
+    this.setData(shown(this.data.lines.map((one) => ({ ...one, chosen: one.memberId === memberId && !one.chosen }))));
   },
   async assign() {
-    const { order, candidates } = this.data;
-    const member = candidates.find((one) => one.chosen);
+    const { order, lines } = this.data;
+    const member = lines.find((one) => one.chosen);
     if (order === null || member === undefined) return;
     const reply = await this.submit(() => orders.accept(order, { memberId: member.memberId }));
     if (!reply.ok) return;

@@ -16,6 +16,7 @@ const goalRoutes = {
   alarms: routes.alarms,
   changes: routes.changes,
   identity: routes.identity,
+  rewards: routes.rewards,
 } as const;
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */

@@ -1,14 +1,11 @@
 import type { PlaceView } from '../../../contracts/place';
-import { refreshAppearance } from '../../../page/appearance';
 import type { Emitted } from '../../../page/events';
-import { loadingPage, type PageData } from '../../../page/page-data';
-import { parameters } from '../../../page/parameters';
-import { loadFailure } from '../../../page/phase';
+import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
 import * as places from '../../../services/place';
 import { placeLabel } from '../text/places';
 
-interface Data extends PageData {
-  places: readonly PlaceView[];
+interface Data extends ListData<PlaceView> {
   /** From the grid down to here, for reading and for going back. */
   path: readonly PlaceView[];
   placeLabel: string;
@@ -21,7 +18,30 @@ interface ChosenPlace {
   readonly placeLabel: string;
 }
 
-const data: Data = { ...loadingPage(), places: [], path: [], placeLabel: '', own: '' };
+const data: Data = { ...loadingList(), path: [], placeLabel: '', own: '' };
+
+/** The path to a level whose places are asked for; null for the first one, which begins in the own grid. */
+interface PlacePage extends PageWithParameters {
+  asked: readonly PlaceView[] | null;
+}
+
+const notAsked = (): PlacePage['asked'] => null;
+
+const level = pagedList({
+  read({ asked, ...page }: PlacePage, cursor) {
+    const here = asked?.[asked.length - 1];
+    const { token = '' } = parameters(page);
+    return places.listChildren({
+      ...(here ? { placeId: here.placeId } : asked === null && { own: true }),
+      ...(token !== '' && { token }),
+      ...(cursor !== undefined && { cursor }),
+    });
+  },
+  draw({ places: below, path: ownPath = [] }, page) {
+    page.asked ??= ownPath;
+    return { lines: below, path: page.asked, placeLabel: placeLabel(page.asked) };
+  },
+});
 
 /**
  * Grid, section, lane, courtyard: picked by touch, one level a screen, from the own grid. Emits `chosen`, with a
@@ -29,42 +49,27 @@ const data: Data = { ...loadingPage(), places: [], path: [], placeLabel: '', own
  */
 Page({
   data,
+  ...level,
+  asked: notAsked(),
   onLoad() {
     this.setData({ own: parameters(this)['own'] ?? '' });
-    void this.show();
+    void this.goTo('first');
   },
-  onShow() {
-    refreshAppearance(this);
-  },
-  /** Without a path it begins in the own grid. */
-  async show(path?: readonly PlaceView[]) {
-    const here = path?.[path.length - 1];
-    const { token = '' } = parameters(this);
-    const where = here ? { placeId: here.placeId } : path ? {} : { own: true };
-    const reply = await places.listChildren({ ...where, ...(token !== '' && { token }) });
-    if (!reply.ok) {
-      this.setData(loadFailure(reply.code));
-      return;
-    }
-    const { places: below, path: ownPath = [] } = reply.data;
-    const shownPath = path ?? ownPath;
-    const phase = below.length > 0 ? 'ready' : 'empty';
-    this.setData({ phase, places: below, path: shownPath, placeLabel: placeLabel(shownPath) });
-  },
-  retry() {
-    const { phase, path } = this.data;
-    this.setData({ phase: 'loading' });
-    void this.show(phase === 'failed' && path.length === 0 ? undefined : path);
+  /** Another level. */
+  show(path: readonly PlaceView[]) {
+    this.asked = path;
+    this.setData({ ...loadingLines, path, placeLabel: placeLabel(path) });
+    void this.goTo('first');
   },
   open(event: Emitted<{ placeId: string }>) {
-    const place = this.data.places.find((one) => one.placeId === event.detail.placeId);
+    const place = this.data.lines.find((one) => one.placeId === event.detail.placeId);
     if (place === undefined) return;
     const path = [...this.data.path, place];
-    if (place.hasMore) void this.show(path);
+    if (place.hasMore) this.show(path);
     else this.choose(path);
   },
   up() {
-    void this.show(this.data.path.slice(0, -1));
+    this.show(this.data.path.slice(0, -1));
   },
   chooseHere() {
     this.choose(this.data.path);

@@ -39,6 +39,7 @@ const sentences: Record<MessageKind, Sentence> = {
   ruling: (message) => `${about(message)}退回来几次了，等您定`,
   reminded: (message) => `${by(message, '点单的人')}催了一下${about(message)}`,
   points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
+  vouched: (message) => `您核实的${about(message)}办好了，记了 ${signedPoints(message.points ?? 0)} 分`,
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
@@ -50,6 +51,9 @@ const sentences: Record<MessageKind, Sentence> = {
   'erasure-asked': (message) => `${by(message, '有人')}要把存折里的名字和话抹掉，等您看过`,
   'change-approved': () => '社区看过了，您要改的改好了',
   'change-refused': () => '社区看过了，没给改，点开看看为什么',
+  'goods-offered': (message) => `${about(message)}到货了，给您留着${due(message, '回个话')}`,
+  'goods-collected': (message) => `${about(message)}领走了，${by(message, '社区')}给的`,
+  'goods-released': (message) => `${about(message)}没领成，${message.points ?? 0} 分退回来了`,
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };

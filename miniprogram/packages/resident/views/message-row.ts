@@ -3,20 +3,23 @@ import { ago } from '../../../text/dates';
 import { messageSentence } from '../text/messages';
 
 /**
-/**
  * Where a message leads: to its order, to the entries that wait to be looked at, to the branch's activities, to the
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
- * number.
+ * number, to what their points buy.
  */
-export type MessageGoal = 'order' | 'waiting' | 'activities' | 'alarms' | 'book' | 'changes' | 'identity';
+export type MessageGoal = 'order' | 'waiting' | 'activities' | 'alarms' | 'book' | 'changes' | 'identity' | 'rewards';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
   'to-sign': 'waiting',
   'roll-to-sign': 'activities',
   points: 'book',
+  vouched: 'book',
   reversal: 'book',
   upheld: 'book',
+  'goods-collected': 'book',
+  'goods-released': 'book',
+  'goods-offered': 'rewards',
   'ledger-alarm': 'alarms',
   'to-confirm': 'changes',
   'change-asked': 'changes',

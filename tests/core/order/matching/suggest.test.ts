@@ -1,4 +1,9 @@
-import { suggestTeamMembers, suggestHelpers } from '../../../../cloudfunctions/core/order/matching/suggest';
+import {
+  rankedBehind,
+  suggestHelpers,
+  suggestionView,
+  suggestTeamMembers,
+} from '../../../../cloudfunctions/core/order/matching/suggest';
 import type { Person } from '../../../../cloudfunctions/core/person/person';
 import {
   accept,
@@ -129,7 +134,7 @@ test("S2-09 a team with the skill is one line, its captain's, and says who of it
     person('other', { teamId: 't2', team: { name: '法律小分队', skill: 'legal', captain: true } }),
   ];
   const found = suggestHelpers(order, people, now);
-  expect(found.filter(({ memberId }) => memberId === 'captain')).toEqual([
+  expect(found.filter(({ memberId }) => memberId === 'captain').map(suggestionView)).toEqual([
     {
       memberId: 'captain',
       name: '人captain',
@@ -142,4 +147,15 @@ test("S2-09 a team with the skill is one line, its captain's, and says who of it
     },
   ]);
   expect(found.map(({ memberId }) => memberId).sort()).toEqual(['captain', 'other']);
+});
+
+test('behind anybody of the ranking stand those who come after, whoever else left it', () => {
+  const people = ['a', 'b', 'c', 'd', 'e'].map((id, index) => person(id, { load: { month, count: index >> 1 } }));
+  const ranked = suggestHelpers(order, people, now);
+  expect(ranked.map(({ memberId }) => memberId)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  ranked.forEach((rank, index) => {
+    expect(rankedBehind(ranked, rank)).toEqual(ranked.slice(index + 1));
+    const without = ranked.filter((one) => one !== rank);
+    expect(rankedBehind(without, rank)).toEqual(ranked.slice(index + 1));
+  });
 });

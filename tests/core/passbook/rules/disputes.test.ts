@@ -1,3 +1,4 @@
+import { defaultPassbookPolicy } from '../../../../cloudfunctions/core/passbook/policy';
 import type { Entry, EntryAnnotation } from '../../../../cloudfunctions/core/passbook/entry';
 import { post } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import { testSalts } from '../../../support/books';
@@ -44,12 +45,17 @@ const contest = (state: 'open' | 'upheld' | 'reversed'): EntryAnnotation['contes
 const after = (days: number): Date => new Date(written.getTime() + days * 86_400_000);
 
 test('any line is contested once, within 30 days, gain or loss, unless it was undone', () => {
-  expect(contestFault(entry, undefined, after(30))).toBeNull();
-  expect(contestFault(entry, undefined, new Date(after(30).getTime() + 1))).toBe('CONTEST_TOO_LATE');
+  expect(contestFault(entry, undefined, after(30), defaultPassbookPolicy)).toBeNull();
+  expect(contestFault(entry, undefined, new Date(after(30).getTime() + 1), defaultPassbookPolicy)).toBe(
+    'CONTEST_TOO_LATE',
+  );
+  expect(contestFault(entry, undefined, after(31), { contestDays: 31 })).toBeNull();
   for (const state of ['open', 'upheld', 'reversed'] as const)
-    expect(contestFault(entry, annotation({ contest: contest(state) }), after(1))).toBe('ALREADY_CONTESTED');
-  expect(contestFault(entry, annotation({ reversed: true }), after(1))).toBe('ALREADY_REVERSED');
-  expect(contestFault(entry, annotation({ proposed: true }), after(1))).toBeNull();
+    expect(contestFault(entry, annotation({ contest: contest(state) }), after(1), defaultPassbookPolicy)).toBe(
+      'ALREADY_CONTESTED',
+    );
+  expect(contestFault(entry, annotation({ reversed: true }), after(1), defaultPassbookPolicy)).toBe('ALREADY_REVERSED');
+  expect(contestFault(entry, annotation({ proposed: true }), after(1), defaultPassbookPolicy)).toBeNull();
 });
 
 test('a line is proposed to be undone once at a time, and an undo never', () => {
@@ -82,7 +88,7 @@ test('the words of an objection are for its owner and those who keep the books',
     entryView(
       entry as Entry,
       annotation({ contest: { ...contest('upheld')!, answer: { words: '没有请假条', by: '侯月华' } } }),
-      { personId, isBookkeeper: isBookkeeper, now: after(1) },
+      { personId, isBookkeeper: isBookkeeper, now: after(1), policy: defaultPassbookPolicy },
     ).contest;
   const whole = { state: 'upheld', words: '那天我请了假', answer: { words: '没有请假条', by: '侯月华' } };
   expect([seen('p_li', false), seen('p_ren', true), seen('p_inspector', false)]).toEqual([

@@ -3,14 +3,14 @@ import { done } from '../../../platform/result';
 import { id, object, optional } from '../../../platform/validation';
 import { availableActions } from '../../rules/available-actions';
 import { category, orderWords, token } from '../../flow/inputs';
+import { defaultMatchingPolicy, maxSimilarDays } from '../../matching/policy';
 import { mostSimilar } from '../../matching/text-similarity';
-import { listedOrders, unlisted } from '../../document/order';
+import { listedOrders, unlisted, type ListedOrder } from '../../document/order';
 import { orderActor } from '../../flow/order-actor';
 import { titleOf } from '../../document/title';
 import { findOrderPlace } from '../../flow/order-place';
 
-/** An order counts as the same trouble for so long. */
-const similarMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
 const scanLimit = 5;
 
 /**
@@ -31,7 +31,8 @@ export const findSimilarOrder = signedInEndpoint({
     if (!place.ok) return place;
     const { courtyardId } = place.data;
     if (courtyardId === undefined) return done({});
-    const since = new Date(context.clock.now().getTime() - similarMs);
+    const now = context.clock.now();
+    const since = new Date(now.getTime() - maxSimilarDays * dayMs);
     const where = {
       'place.courtyardId': courtyardId,
       category: input.category,
@@ -47,7 +48,7 @@ export const findSimilarOrder = signedInEndpoint({
     const actor = orderActor(caller);
     const order = mostSimilar(
       input.words ?? '',
-      found.filter((one) => availableActions(one, actor).includes('join')),
+      found.filter((one) => isRecent(one, now) && availableActions(one, actor).includes('join')),
     );
     return done(
       order
@@ -63,3 +64,9 @@ export const findSimilarOrder = signedInEndpoint({
     );
   },
 });
+
+/** An order counts as the same trouble for the days that its terms say. */
+function isRecent({ createdAt, terms }: ListedOrder, now: Date): boolean {
+  const { similarDays } = terms.matching ?? defaultMatchingPolicy;
+  return now.getTime() - createdAt.getTime() <= similarDays * dayMs;
+}

@@ -78,7 +78,7 @@ async function writeDown(
   let slots: Result<readonly string[]> = done(firstSlots(daily, request.requestKey, taken));
   for (let attempt = 1; attempt <= maxAttempts && slots.ok; attempt += 1) {
     const [slot] = slots.data;
-    if (await database.insert(audit, { ...line, ...(slot !== undefined && { slot }) })) return undefined;
+    if (await database.insert(audit, { ...line, slot: slot ?? line._id })) return undefined;
     const stored = await database.get(audit, line._id);
     if (stored) return repeated(context, stored);
     const seed = `${request.requestKey}:${attempt}`;
@@ -95,7 +95,7 @@ function repeated({ request, clock }: Context, stored: AuditLine): Refusal | und
 
 async function takenSlots({ database }: Context, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await database.find(audit, { where: { slot: { oneOf: keys } }, limit: keys.length });
-  return new Set(found.flatMap(({ slot }) => slot ?? []));
+  return new Set(found.map(({ slot }) => slot));
 }
 
 function mayCall(order: Order, actor: OrderActor, party: PartyName): boolean {
@@ -120,5 +120,6 @@ function lineOf(context: Context, { login, hat }: SignedIn, order: Order, owner:
     orderId: order._id,
     orderNumber: order.number,
     request: context.request,
+    slot: _id,
   };
 }

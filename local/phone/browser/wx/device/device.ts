@@ -1,7 +1,7 @@
 import type { Host } from '../../host';
 import { addButton, addChild, focusFirst, openLayer } from '../../builtin/overlay/layer';
 import { showToast } from '../../builtin/overlay/toast';
-import { asText } from '../../builtin/support/values';
+import { asNumber, asText, clamp } from '../../builtin/support/values';
 import { api, ApiFailure, requireText } from '../support/call';
 
 /** A browser may refuse access to its clipboard; what a page copied can be pasted here in any case. */
@@ -49,6 +49,9 @@ function confirmCall(host: Host, phoneNumber: string): Promise<void> {
   });
 }
 
+/** From 0 to 1. */
+let brightness = 0.5;
+
 const vibrate = (ms: number): void => void navigator.vibrate?.(ms);
 
 export function deviceApis(host: Host): Record<string, unknown> {
@@ -65,6 +68,11 @@ export function deviceApis(host: Host): Record<string, unknown> {
     }),
     /** Has no effect: a browser decides when the screen turns off. */
     setKeepScreenOn: api('setKeepScreenOn', () => undefined),
+    /** A page has no say in how bright its screen is: the value is remembered and has no effect. */
+    getScreenBrightness: api('getScreenBrightness', () => ({ value: brightness })),
+    setScreenBrightness: api('setScreenBrightness', (options) => {
+      brightness = clamp(asNumber(options['value'], 1), 0, 1);
+    }),
     loadFontFace: api('loadFontFace', async (options) => {
       const family = requireText(options, 'family');
       const face = await new FontFace(family, requireText(options, 'source')).load().catch(() => {

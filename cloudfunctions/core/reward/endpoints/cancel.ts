@@ -1,0 +1,26 @@
+import { signedInEndpoint } from '../../access/endpoint';
+import { done } from '../../platform/result';
+import { id, object, requestId } from '../../platform/validation';
+import { endRedemption } from '../end-redemption';
+import { voucherView } from '../view';
+
+/**
+ * A head gives up what they put aside: exactly the held points and the thing go back, once.
+ * Cost: 6 reads, 6 writes.
+ */
+export const cancelRedemption = signedInEndpoint({
+  name: 'reward.cancel',
+  input: object({ redemptionId: id, requestId }),
+  identity: 'caller',
+  idempotency: 'claimed',
+  async run(context, { login }, { redemptionId }) {
+    const by = { personId: login.personId, name: login.name };
+    const ended = await endRedemption(context, {
+      communityId: login.communityId,
+      redemptionId,
+      command: { kind: 'cancel', by },
+      request: context.request,
+    });
+    return ended.ok ? done(voucherView(ended.data, context.clock.now())) : ended;
+  },
+});
