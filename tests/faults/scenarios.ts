@@ -233,6 +233,6 @@ export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
   ...bookScenarios,
   ...personScenarios,
-  ...rewardScenarios,
   ...stationScenarios,
+  ...rewardScenarios,
 ];

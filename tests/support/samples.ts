@@ -81,7 +81,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.getDesk': { list: 'overdue', cursor: '2.1.0.76>2026-11-20T02:00:00.000Z:oSample' },
   'order.search': { words: '2611-048372', cursor: 'c' },
   'station.list': { communityId: 'qinghe', cursor: 'c' },
-  'station.listNear': { latitude: 37.87, longitude: 112.55, beyondMetres: 100 },
+  'station.listNear': { latitude: 37.87, longitude: 112.55, beyondMetres: 100.5 },
   'station.get': { stationId: 'qinghe_station1' },
   'station.report': { stationId: 'qinghe_station1', problem: 'water', words: '没水', requestId },
   'station.changeHours': {

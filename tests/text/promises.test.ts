@@ -218,7 +218,6 @@ const promises: Readonly<Record<string, Rule>> = {
   '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
     'tests/functions/passbook/rewritten-past.test.ts',
   '支部会看，看完回您话，这一行会写明结果': 'tests/functions/passbook/disputes.test.ts',
-  '这一笔过了提异议的日子，有话找支部书记说': 'tests/core/passbook/rules/disputes.test.ts',
 };
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */

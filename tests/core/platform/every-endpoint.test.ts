@@ -36,7 +36,9 @@ const call = (name: string, input: object) => route({ name, input }, 'o_tester')
 function wrongValues(value: unknown): unknown[] {
   const others = [{ $gt: '' }, { $ne: null }, null, [[[]]], huge, [huge]];
   if (typeof value === 'boolean') return [...others, 'true', 1];
-  if (typeof value === 'number') return [...others, String(value), 1.5, -1, 1e300];
+  // Degrees and metres have fractions, and degrees lie below zero, too.
+  if (typeof value === 'number')
+    return [...others, String(value), 1e300, ...(Number.isInteger(value) ? [1.5, -1] : [])];
   if (Array.isArray(value)) return [...others, {}, Array.from({ length: 1000 }, () => value[0])];
   return typeof value === 'object' ? others : [...others, 5, true, [value], ''];
 }
@@ -87,11 +89,10 @@ describe('every endpoint', () => {
   });
 
   it.each(keys)('%s refuses a wrong %s by its field', async (name, key, value) => {
-    // An empty token is no card, which these endpoints take.
-    const taken =
-      key === 'token' && ['card.get', 'order.create', 'order.findSimilar', 'place.listChildren'].includes(name)
-        ? ['']
-        : [];
+    // An empty token is no card, and an empty sign no station, which these endpoints take.
+    const cards = ['card.get', 'order.create', 'order.findSimilar', 'place.listChildren'];
+    const isScanned = (key === 'token' && cards.includes(name)) || (key === 'stationId' && name === 'station.get');
+    const taken = isScanned ? [''] : [];
     for (const wrong of wrongValues(value).filter((each) => each !== taken[0])) {
       const reply = await call(name, { ...samples[name as (typeof names)[number]], [key]: wrong });
       expect([name, key, reply]).toEqual([
