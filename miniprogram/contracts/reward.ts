@@ -167,7 +167,8 @@ export interface RewardApi {
   'reward.find': { input: { code: string }; output: HandoverView };
   'reward.collect': { input: RedemptionRef; output: HandoverView };
   'reward.refuse': { input: RedemptionRef & { reason: string }; output: HandoverView };
-  'reward.listStock': { input: Record<string, never>; output: { goods: readonly StockView[] } };
+  /** `mayDecide`: the reader may add a thing, and change what it is called and costs. */
+  'reward.listStock': { input: Record<string, never>; output: { goods: readonly StockView[]; mayDecide: boolean } };
   'reward.receive': { input: GoodRef & { quantity: number; costCents: number }; output: StockView };
   /** The first of the two people whom a difference needs. */
   'reward.count': { input: GoodRef & { counted: number; reason: string }; output: StockView };

@@ -38,8 +38,3 @@ export function redeems(hat: Hat = currentHat()): boolean {
 export function keepsStock(hat: Hat = currentHat()): boolean {
   return isOneOf(gridStaffHats, hat);
 }
-
-/** Who decides what points buy, and for how many. */
-export function decidesOnGoods(hat: Hat = currentHat()): boolean {
-  return hat === 'secretary';
-}

@@ -12,8 +12,11 @@ import { startProduct, type Lianxin } from '../../local/testing/product';
 import { axeViolations } from '../../local/testing/screen';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
+/** Forms that stand without what they ask for: a hazard is written down with no network, and submitted later. */
+const formsWithout = ['hazard'];
+
 /** Asked first, once for each page: the others of a page differ by hat alone. */
-const asking = visits.filter(({ asks }) => asks !== undefined);
+const asking = visits.filter(({ name, asks }) => asks !== undefined && !formsWithout.includes(name));
 /** The phone asks three times before it gives up. */
 const tries = 3;
 const withheld = [/Failed to load resource: the server responded with a status of 5\d\d .*\/local\/functions\/api/];
@@ -154,13 +157,7 @@ const empty = [
     address: '/pages/passbook/passbook',
     says: '您还没有存折',
   },
-  {
-    name: 'passbook',
-    openid: 'head-shi',
-    address: '/pages/passbook/passbook',
-    says: '还没有记过账，第一笔会写在这里。',
-  },
-  { name: 'messages', openid: 'tenant-cao', address: '/packages/resident/messages/messages', says: '还没有消息' },
+  { name: 'messages', openid: 'lane-lu', address: '/packages/resident/messages/messages', says: '还没有消息' },
   { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
   { name: 'changes', openid: 'secretary-qin', address: '/packages/branch/changes/changes', says: '没有等着看的' },
   { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },

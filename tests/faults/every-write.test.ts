@@ -110,8 +110,9 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords'.split(' ');
-  return told
+  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords';
+  return `${told} goods redemptions waits`
+    .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
 }

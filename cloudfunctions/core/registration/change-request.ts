@@ -45,7 +45,7 @@ export interface ChangeRequest extends Outbox {
   /** Kinds of hats that are asked for. */
   readonly hats: readonly Hat[];
   /** Who asks that words are erased, and why. */
-  readonly erasure?: { readonly askedBy: Pick<Decision, 'personId' | 'name'>; readonly reason: string };
+  readonly erasure?: { readonly askedBy: Pick<Decision, 'personId' | 'name' | 'hat' | 'at'>; readonly reason: string };
   /** Approved, and not every line is known to be blank: a job sees to it. */
   readonly erasing?: true;
   readonly decision: Decision | null;

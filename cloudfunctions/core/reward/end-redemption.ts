@@ -1,3 +1,6 @@
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { withAct } from '../access/act';
+import type { SignedIn } from '../access/caller';
 import { deliver, deliverMissing } from '../message/notify';
 import type { OutgoingMessage } from '../message/outgoing';
 import { bookIdOf, passbooks } from '../passbook/passbook';
@@ -19,6 +22,8 @@ export interface Ending {
   readonly redemptionId: string;
   readonly command: EndCommand;
   readonly request: RequestRecord | null;
+  /** Who ends it, by which endpoint; null for the clock. */
+  readonly actor: { readonly caller: SignedIn; readonly action: EndpointName } | null;
 }
 
 interface Ended {
@@ -36,16 +41,16 @@ export async function endRedemption(
   services: Services & Pick<Context, 'requestId'>,
   ending: Ending,
 ): Promise<Result<Redemption>> {
-  const at = services.clock.now();
-  const ended = await services.database.transaction((transaction) => end(transaction, ending, at));
+  const ended = await services.database.transaction((transaction) => end(transaction, services, ending));
   if (!ended.ok) return ended;
   const { redemption, messages, isNew } = ended.data;
   await (isNew ? deliver(services, messages) : deliverMissing(services, messages));
   return done(redemption);
 }
 
-async function end(transaction: Transaction, ending: Ending, at: Date): Promise<Result<Ended>> {
-  const { communityId, redemptionId, command, request } = ending;
+async function end(transaction: Transaction, services: Services, ending: Ending): Promise<Result<Ended>> {
+  const { communityId, redemptionId, command, request, actor } = ending;
+  const at = services.clock.now();
   const found = await findRedemption(transaction, communityId, redemptionId);
   if (!found.ok) return found;
   const before = found.data;
@@ -57,16 +62,15 @@ async function end(transaction: Transaction, ending: Ending, at: Date): Promise<
   if (fault) return refuse(fault.code, fault.field);
   const refused = await moveStock(transaction, before, command, at);
   if (refused) return refused;
-  const ended = evolveRedemption(before, command, at);
-  const { document, messages } = announceEnd(
-    { ...ended, requests: request ? [...before.requests, request] : before.requests },
-    at,
-  );
+  const requests = request ? [...before.requests, request] : before.requests;
+  const acts = actor ? withAct(before, services, actor.caller, actor.action) : {};
+  const ended = { ...evolveRedemption(before, command, at), requests, ...acts };
+  const { document, messages } = announceEnd(ended, at);
   await moveBack(transaction, document, command, at);
-  const { state, dueKey, updatedAt, requests, outbox, outboxAt } = document;
+  const { state, dueKey, updatedAt, outbox, outboxAt } = document;
   const news = { ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   await transaction.update(redemptions, redemptionId, {
-    set: { state, dueKey, ended: document.ended, updatedAt, requests, ...news },
+    set: { state, dueKey, ended: document.ended, updatedAt, requests, ...acts, ...news },
   });
   return done({ redemption: document, messages, isNew: true });
 }

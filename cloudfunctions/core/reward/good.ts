@@ -1,4 +1,5 @@
 import type { GoodPicture } from '../../../miniprogram/contracts/reward';
+import type { Acts } from '../access/act';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import type { GoodMonth } from './rules/stock';
@@ -30,7 +31,7 @@ export interface Stocktake {
 }
 
 /** A thing of a community's catalogue, with its stock. At most `limits.goods` of a community. */
-export interface Good {
+export interface Good extends Acts {
   readonly _id: string;
   readonly communityId: string;
   readonly name: string;

@@ -1,3 +1,4 @@
+import { withAct } from '../access/act';
 import type { SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 import type { Transaction } from '../platform/database';
@@ -56,7 +57,8 @@ interface WaitFacts {
   readonly before: Wait | undefined;
 }
 
-function newWait(context: Context, { login }: SignedIn, { good, quantity, at, before }: WaitFacts): Wait {
+function newWait(context: Context, caller: SignedIn, { good, quantity, at, before }: WaitFacts): Wait {
+  const { login } = caller;
   return {
     _id: waitIdOf(good._id, login.personId),
     communityId: good.communityId,
@@ -70,6 +72,7 @@ function newWait(context: Context, { login }: SignedIn, { good, quantity, at, be
     offeredUntil: null,
     dueKey: null,
     requests: withRequest(before ?? { requests: [] }, context),
+    ...withAct(before ?? {}, context, caller, 'reward.wait'),
   };
 }
 
@@ -107,6 +110,7 @@ export async function answerOffer(
     offeredUntil: null,
     dueKey: null,
     requests: withRequest(before, context),
+    ...withAct(before, context, caller, 'reward.answer'),
   };
   await writeWait(transaction, after);
   return done(after);
@@ -119,7 +123,7 @@ export function leaveEvent({ state, quantity }: Pick<Wait, 'state' | 'quantity'>
 
 /** Writes how somebody's waiting stands. One write. */
 export async function writeWait(transaction: Transaction, wait: Wait): Promise<void> {
-  const { state, quantity, offeredUntil, dueKey, requests, outbox, outboxAt } = wait;
-  const news = { ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
+  const { state, quantity, offeredUntil, dueKey, requests, acts, outbox, outboxAt } = wait;
+  const news = { ...(acts && { acts }), ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   await transaction.update(waits, wait._id, { set: { state, quantity, offeredUntil, dueKey, requests, ...news } });
 }

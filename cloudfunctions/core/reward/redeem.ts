@@ -1,3 +1,4 @@
+import { withAct } from '../access/act';
 import type { SignedIn } from '../access/caller';
 import { bookIdOf, passbooks, type Passbook } from '../passbook/passbook';
 import { writePosting } from '../passbook/store';
@@ -80,7 +81,8 @@ interface RedemptionFacts {
   readonly at: Date;
 }
 
-function newRedemption(context: Context, { login }: SignedIn, facts: RedemptionFacts): Redemption {
+function newRedemption(context: Context, caller: SignedIn, facts: RedemptionFacts): Redemption {
+  const { login } = caller;
   const { good, book, quantity, policy, at } = facts;
   const _id = redemptionIdOf(context);
   const price = priceOf(good);
@@ -108,5 +110,6 @@ function newRedemption(context: Context, { login }: SignedIn, facts: RedemptionF
     ended: null,
     updatedAt: at,
     requests: [context.request],
+    ...withAct({}, context, caller, 'reward.redeem'),
   };
 }

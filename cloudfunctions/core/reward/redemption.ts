@@ -1,4 +1,5 @@
 import type { GoodPicture, RedemptionState } from '../../../miniprogram/contracts/reward';
+import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -7,7 +8,7 @@ import type { RequestRecord } from '../platform/request';
  * A thing that somebody put aside: their points and the thing are held until it is collected. `_id` derives from the
  * call that made it.
  */
-export interface Redemption extends Outbox {
+export interface Redemption extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
   readonly personId: string;

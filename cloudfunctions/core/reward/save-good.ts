@@ -1,5 +1,6 @@
 import type { GoodInput } from '../../../miniprogram/contracts/reward';
 import { limits } from '../../../miniprogram/contracts/limits';
+import { withAct } from '../access/act';
 import type { SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
@@ -19,7 +20,7 @@ export interface SaveGoodInput extends GoodInput {
 export function saveGood(context: Context, caller: SignedIn, input: SaveGoodInput): Promise<Result<Good>> {
   const { goodId } = input;
   if (goodId === undefined) return createGood(context, caller, input);
-  return changeGood(context, caller, goodId, (good) => {
+  return changeGood(context, caller, { goodId, action: 'reward.saveGood' }, (good) => {
     if (good.version !== input.version) return refuse('STOCK_CHANGED', 'version');
     const { name, measure, picture, limit, offered } = input;
     const prices = pricesAfter(good.prices, context, caller, input);
@@ -54,6 +55,7 @@ async function createGood(context: Context, caller: SignedIn, input: SaveGoodInp
     version: 1,
     lines: 0,
     requests: [context.request],
+    ...withAct({}, context, caller, 'reward.saveGood'),
   };
   if (await context.database.insert(goods, good)) return done(good);
   const stored = await context.database.get(goods, _id);

@@ -1,3 +1,5 @@
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { withAct } from '../access/act';
 import type { SignedIn } from '../access/caller';
 import { outgoingMessages, type OutgoingMessage } from '../message/outgoing';
 import { addToOutbox } from '../message/outbox';
@@ -40,11 +42,12 @@ export interface GoodChange {
  * more where a line stays.
  */
 export function changeGood(
-  { database, request }: Pick<Context, 'database' | 'request'>,
+  context: Pick<Context, 'database' | 'request' | 'clock'>,
   caller: SignedIn,
-  goodId: string,
+  { goodId, action }: { readonly goodId: string; readonly action: EndpointName },
   decide: (good: Good) => Result<GoodChange>,
 ): Promise<Result<Good>> {
+  const { database, request } = context;
   return database.transaction(async (transaction) => {
     const found = await findGood(transaction, caller, goodId);
     if (!found.ok) return found;
@@ -54,7 +57,8 @@ export function changeGood(
     if (!decided.ok) return decided;
     const { good: changed, line } = decided.data;
     const lines = changed.lines + (line ? 1 : 0);
-    const after: Good = { ...changed, lines, requests: withRequest(changed, request) };
+    const acts = withAct(found.data, context, caller, action);
+    const after: Good = { ...changed, lines, requests: withRequest(changed, request), ...acts };
     const { _id, ...fields } = after;
     await transaction.update(goods, _id, { set: fields });
     if (line) await transaction.insert(stockLines, stockLineOf(after, line));

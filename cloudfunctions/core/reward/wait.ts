@@ -1,3 +1,4 @@
+import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -9,7 +10,7 @@ import type { RequestRecord } from '../platform/request';
 export type WaitState = 'waiting' | 'offered' | 'taken' | 'left' | 'lapsed';
 
 /** Somebody who waits for a thing that was out of stock. `_id` is `<goodId>:<personId>`. */
-export interface Wait extends Outbox {
+export interface Wait extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
   readonly goodId: string;

@@ -13,7 +13,7 @@ let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api'] });
   steps = ordersOf(cloud);
-  await cloud.setClock('2026-11-22T10:00:00+08:00');
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
 
@@ -116,7 +116,7 @@ test('the desk pages through its lists, the longest waiting first, and says wher
 });
 
 test('everybody who could go is suggested, page by page, best first', async () => {
-  const order = await steps.create('o_resident');
+  const order = await steps.create('o_neighbour');
   const { suggestions: before } = await cloud.getAs('o_worker', 'order.suggest', { orderId: order.orderId });
   expect((await cloud.lastCall()).reads).toBe(3);
   const like = cloud.storedOne<Person>('people', 'p_member');

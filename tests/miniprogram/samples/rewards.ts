@@ -100,7 +100,7 @@ export const rewardReplies: { readonly [Name in RewardName]: Output<Name> } = {
   'reward.find': handoverSample,
   'reward.collect': { ...handoverSample, state: 'collected', endedBy: '贾春燕', mayCollect: false },
   'reward.refuse': { ...handoverSample, state: 'refused', endedBy: '贾春燕', mayCollect: false },
-  'reward.listStock': { goods: [stockSample] },
+  'reward.listStock': { goods: [stockSample], mayDecide: false },
   'reward.receive': stockSample,
   'reward.count': stockSample,
   'reward.signCount': stockSample,

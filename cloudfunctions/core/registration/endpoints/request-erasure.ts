@@ -54,7 +54,7 @@ async function answerAgain(context: Context, change: ChangeRequest): Promise<Res
   return done(changeView(change));
 }
 
-function buildErasure(context: Context, { login }: SignedIn, person: Person, reason: string): ChangeRequest {
+function buildErasure(context: Context, { login, hat }: SignedIn, person: Person, reason: string): ChangeRequest {
   const { communityId, name, phone, phoneSource } = person;
   const _id = derivedId('q', context.openid, context.requestId);
   const at = context.clock.now();
@@ -72,7 +72,7 @@ function buildErasure(context: Context, { login }: SignedIn, person: Person, rea
     before: { name, phone, phoneSource },
     wanted: {},
     hats: [],
-    erasure: { askedBy: { personId: login.personId, name: login.name }, reason },
+    erasure: { askedBy: { personId: login.personId, name: login.name, hat: hat.hat, at }, reason },
     decision: null,
     request: context.request,
   };

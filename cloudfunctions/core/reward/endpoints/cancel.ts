@@ -13,13 +13,14 @@ export const cancelRedemption = signedInEndpoint({
   input: object({ redemptionId: id, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  async run(context, { login }, { redemptionId }) {
-    const by = { personId: login.personId, name: login.name };
+  async run(context, caller, { redemptionId }) {
+    const { communityId, personId, name } = caller.login;
     const ended = await endRedemption(context, {
-      communityId: login.communityId,
+      communityId,
       redemptionId,
-      command: { kind: 'cancel', by },
+      command: { kind: 'cancel', by: { personId, name } },
       request: context.request,
+      actor: { caller, action: 'reward.cancel' },
     });
     return ended.ok ? done(voucherView(ended.data, context.clock.now())) : ended;
   },

@@ -21,6 +21,7 @@ export const collectRedemption = signedInEndpoint({
       redemptionId,
       command: { kind: 'collect', by: { personId, name } },
       request: context.request,
+      actor: { caller, action: 'reward.collect' },
     });
     return ended.ok ? done(handoverView(ended.data, caller, context.clock.now())) : ended;
   },

@@ -23,7 +23,7 @@ export const countGood = signedInEndpoint({
     const at = context.clock.now();
     const { personId, name } = caller.login;
     const { reason } = input;
-    const changed = await changeGood(context, caller, input.goodId, (good) => {
+    const changed = await changeGood(context, caller, { goodId: input.goodId, action: 'reward.count' }, (good) => {
       if (input.counted === good.onHand) return refuse('STOCK_CHANGED', 'counted');
       const by = { personId, name };
       return done({

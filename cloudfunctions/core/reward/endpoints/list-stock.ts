@@ -3,6 +3,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { goods } from '../good';
+import { rewardPermissions } from '../permissions';
 import { stockView } from '../view';
 
 /**
@@ -17,6 +18,7 @@ export const listStock = signedInEndpoint({
   async run({ database }, caller) {
     const where = { communityId: caller.login.communityId, _id: { gt: '' } };
     const found = await database.find(goods, { where, sort: { _id: 'asc' }, limit: limits.goods });
-    return done({ goods: found.map((good) => stockView(good, caller)) });
+    const mayDecide = caller.hat.hat in rewardPermissions['reward.saveGood'];
+    return done({ goods: found.map((good) => stockView(good, caller)), mayDecide });
   },
 });

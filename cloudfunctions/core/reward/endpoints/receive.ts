@@ -18,7 +18,7 @@ export const receiveGood = signedInEndpoint({
     const at = context.clock.now();
     const { personId, name } = caller.login;
     const came = { kind: 'received', quantity: input.quantity, costCents: input.costCents } as const;
-    const changed = await changeGood(context, caller, input.goodId, (good) =>
+    const changed = await changeGood(context, caller, { goodId: input.goodId, action: 'reward.receive' }, (good) =>
       done({
         good: withStock(good, came, at),
         line: { ...came, at, by: { personId, name }, second: null, reason: null },

@@ -24,6 +24,7 @@ export const refuseRedemption = signedInEndpoint({
       redemptionId,
       command: { kind: 'refuse', by: { personId, name }, reason },
       request: context.request,
+      actor: { caller, action: 'reward.refuse' },
     });
     return ended.ok ? done(handoverView(ended.data, caller, context.clock.now())) : ended;
   },

@@ -19,7 +19,7 @@ export const signCount = signedInEndpoint({
   async run(context, caller, { goodId, agree }) {
     const at = context.clock.now();
     const second = { personId: caller.login.personId, name: caller.login.name };
-    const changed = await changeGood(context, caller, goodId, (good) => {
+    const changed = await changeGood(context, caller, { goodId, action: 'reward.signCount' }, (good) => {
       const { stocktake } = good;
       if (!stocktake) return refuse('ALREADY_SETTLED', 'goodId');
       if (stocktake.by.personId === second.personId) return refuse('SECOND_PERSON_NEEDED', 'goodId');

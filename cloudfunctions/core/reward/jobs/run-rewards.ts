@@ -45,7 +45,7 @@ async function expireRedemptions(services: Services, until: Date): Promise<numbe
   let count = 0;
   for (const { _id, communityId } of due) {
     if (services.clock.now() >= until) break;
-    const ending = { communityId, redemptionId: _id, command: { kind: 'expire' }, request: null } as const;
+    const ending = { communityId, redemptionId: _id, command: { kind: 'expire' }, request: null, actor: null } as const;
     const ended = await endRedemption({ ...services, requestId: `expiry:${_id}` }, ending);
     if (ended.ok) count += 1;
   }

@@ -6,7 +6,6 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as rewards from '../../../services/reward';
-import { decidesOnGoods } from '../../../session/hat-groups';
 import { refusal } from '../../../text/errors';
 import type { StockStep } from '../components/stock-card/stock-card';
 import type { StockEntry } from '../components/stock-form/stock-form';
@@ -43,7 +42,7 @@ const data: Data = {
 
 const shelf = record({
   read: () => rewards.listStock(),
-  draw: ({ goods }): Partial<Data> => ({ rows: goods.map(stockRow), mayEdit: decidesOnGoods() }),
+  draw: ({ goods, mayDecide }): Partial<Data> => ({ rows: goods.map(stockRow), mayEdit: mayDecide }),
   isEditing: ({ data: { formId } }: { data: Data }) => formId !== '',
   refreshOnShow: true,
 });
