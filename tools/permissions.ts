@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { permissions, scopeOf } from '../cloudfunctions/core/access/permissions';
+import { freeTexts, type TextReader } from '../cloudfunctions/core/access/free-texts';
 import type { Scope } from '../cloudfunctions/core/access/permission-rows';
 import type { EndpointName } from '../miniprogram/contracts/api';
 import { hats } from '../miniprogram/contracts/hat';
@@ -40,6 +41,33 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['文件', 'file.'],
 ];
 
+const readerWords: Readonly<Record<TextReader, string>> = {
+  requester: '点单人',
+  assignee: '去办的人',
+  offered: '被派、还没答复的人',
+  asked: '先前被派过的人',
+  pool: '能认领心愿的人',
+  joined: '「算我一个」的邻居',
+  neighbours: '同院核过号码的居民（只见标题）',
+  observers: '照看这一处的楼院长、街巷长、党小组组长、督查员',
+  staff: '管这一处单子的网格员、网格长、支部委员、书记',
+  branch: '能看组织生活的人',
+  activityKeepers: '登记组织生活的人和督查员',
+  subject: '本人',
+  bookkeepers: '支部委员、书记',
+  bookReaders: '支部委员、书记、督查员',
+  stockKeepers: '管货架的网格员、网格长、支部委员、书记',
+  residents: '社区里登录了的人（管理员除外）',
+  signedIn: '社区里登录了的人',
+  everybody: '所有人，访客也在内',
+};
+
+const textsIntro = `## 写的话给谁看
+
+每个能写一句话的地方，写给谁，谁才看得到（\`cloudfunctions/core/access/free-texts.ts\`）。写的人自己总归知道。
+不公开的单子，工作人员里只有网格员和书记看得到，旁人一概看不到。测试在每一处写下不同的话，再用每顶帽子去读，逐行核对。
+`;
+
 const intro = `# 谁能做什么
 
 这张表由 \`cloudfunctions/core/*/permissions.ts\` 各写各的，由 \`core/access/permissions.ts\` 合起来打印
@@ -55,7 +83,16 @@ const intro = `# 谁能做什么
 
 /** The document, whole. */
 export function permissionsDocument(): string {
-  return [intro, ...parts.map(([title, prefix]) => `## ${title}\n\n${tableOf(prefix)}\n`)].join('\n');
+  const tables = parts.map(([title, prefix]) => `## ${title}\n\n${tableOf(prefix)}\n`);
+  return [intro, ...tables, `${textsIntro}\n${textsTable()}\n`].join('\n');
+}
+
+function textsTable(): string {
+  const rows = Object.entries(freeTexts).map(([field, readers]) => {
+    const words = readers.map((reader) => readerWords[reader]).join('；');
+    return `| 「${field}」 | ${words === '' ? '只存档或只用来比较，哪一页也不显示' : words} |`;
+  });
+  return ['| 哪里写的 | 谁看得到 |', '| --- | --- |', ...rows].join('\n');
 }
 
 function tableOf(prefix: string): string {

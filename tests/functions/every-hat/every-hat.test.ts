@@ -1,6 +1,7 @@
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import { freeTexts } from '../../../cloudfunctions/core/access/free-texts';
 import type { Good } from '../../../cloudfunctions/core/reward/good';
 import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
@@ -12,6 +13,7 @@ import { makeExamples, type Examples } from './examples';
 import { inputsOf, isMove, movesOf, otherWritesOf } from './inputs';
 import { expectNoLeak, mayKnow } from './leaks';
 import { distances, isReached, onOrders, orderIdOf, placeOwn, placeTargets, probeOf, targets } from './reach';
+import { plantTexts, readsOf } from './texts';
 
 let cloud: ApiCloud;
 let examples: Examples;
@@ -105,6 +107,23 @@ describe('every endpoint as every hat', () => {
       ),
     ]).toEqual([]);
   });
+});
+
+describe('every free text', () => {
+  it('is read by whom its row of the table names, and by nobody else', async () => {
+    const planted = await plantTexts(cloud);
+    const { texts } = planted;
+    expect([...new Set(texts.map(({ field }) => field))].sort()).toEqual(Object.keys(freeTexts).sort());
+    const reads = readsOf(planted);
+    const { answers } = await callAll(cloud, (name) =>
+      isMove(examples, name) ? [] : (reads[name] ?? inputsOf(examples, name)),
+    );
+    const measured = texts.map(({ text, field }) => {
+      const openids = answers.filter((answer) => answer.text.includes(text)).map(({ openid }) => openid);
+      return [field, text, [...new Set(openids)].sort()];
+    });
+    expect(measured).toEqual(texts.map(({ text, field, readers }) => [field, text, readers]));
+  }, 400_000);
 });
 
 describe('every move as every hat', () => {
