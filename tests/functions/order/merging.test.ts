@@ -12,6 +12,8 @@ beforeAll(async () => {
   await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
 });
 afterAll(() => cloud.close());
+/** Each test has a day of its own: somebody asks for so many things a day, and no more. */
+beforeEach(() => cloud.control('/local/clock', { advanceMs: 24 * hourMs, timers: 'skip' }));
 
 const hourMs = 3_600_000;
 const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
