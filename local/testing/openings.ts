@@ -45,7 +45,7 @@ export const openings: readonly Action[] = [
   {
     name: 'search',
     visit: 'search',
-    before: [{ field: '单号、姓名、电话，或者哪天', write: '11月20日' }],
+    before: [{ field: '单号、姓名', write: '11月20日' }],
     tap: '找',
     says: '到底了',
   },
