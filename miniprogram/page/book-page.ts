@@ -20,6 +20,14 @@ interface BookCheck {
 
 const noCheck: BookCheck = { key: '', startedMs: 0 };
 
+/** What a page says of a check that somebody asked for, in the same breath as its foot. */
+export interface AskedCheck {
+  readonly begins: object;
+  ends(reply: Reply<Verdict>): object;
+}
+
+const unasked: AskedCheck = { begins: {}, ends: () => ({}) };
+
 /** At the foot of the book stands, in `checked`, how far its lines were checked since it was opened. */
 interface BookPage {
   data: { book: { readonly personId: string; readonly unit: PointUnit } | null; checked: string };
@@ -31,7 +39,8 @@ interface BookPage {
   checkLines(
     book: { readonly personId: string; readonly unit: PointUnit },
     key?: string,
-  ): Promise<Reply<Verdict> | undefined>;
+    asked?: AskedCheck,
+  ): Promise<void>;
   goTo(target: 'first'): Promise<void>;
 }
 
@@ -67,16 +76,16 @@ export const bookHandlers = {
   /**
    * Checks every line and writes at the foot how far it came; another check ends this one.
    * @param key of a book that was just opened; '' where somebody asked
-   * @returns what was found; undefined where the check was ended
    */
   async checkLines(
     this: BookPage,
     { personId, unit }: { readonly personId: string; readonly unit: PointUnit },
     key = '',
-  ): Promise<Reply<Verdict> | undefined> {
+    { begins, ends } = unasked,
+  ): Promise<void> {
     const check = { key, startedMs: nowMs() };
     this.check = check;
-    if (key === '') this.setData({ checked: checkingBook });
+    if (key === '') this.setData({ checked: checkingBook, ...begins });
     const isLast = () => this.check === check;
     let reached = '';
     const reply = await checkWholeBook(unit, personId, (entries) => {
@@ -84,11 +93,10 @@ export const bookHandlers = {
       if (isLast()) this.setData({ checked: reached });
       return isLast();
     });
-    if (!reply || !isLast()) return undefined;
+    if (!reply || !isLast()) return;
     if (!reply.ok) this.check = noCheck;
     const found = reply.ok && (reply.data.state === 'sound' ? soundBook : verificationResult(reply.data));
-    this.setData({ checked: found || reached });
-    return reply;
+    this.setData({ checked: found || reached, ...ends(reply) });
   },
   /** The month of the open book, with its proof. */
   openSlip(this: BookPage): void {

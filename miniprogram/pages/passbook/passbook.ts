@@ -1,3 +1,5 @@
+import type { Reply } from '../../contracts/error';
+import type { Verdict } from '../../page/check-book';
 import { pointUnits, type EntryView } from '../../contracts/passbook';
 import { bookHandlers, type OpenBookPage } from '../../page/book-page';
 import type { Emitted } from '../../page/events';
@@ -46,15 +48,20 @@ const entries = pagedList({
   refreshOnShow: true,
 });
 
+/** A check that did not come to its end says why; the foot of the book says how far it came. */
+function sayWhyNot(reply: Reply<Verdict>): object {
+  if (!reply.ok) showToast(refusal(reply.code));
+  return {};
+}
+
 /** My red passbook: one book a unit, written by the branch, read by me. */
 Page({
   data,
   ...entries,
   ...bookHandlers,
-  async verify() {
+  verify() {
     const { book: mine } = this.data;
-    const reply = mine && (await this.checkLines(mine));
-    if (reply && !reply.ok) showToast(refusal(reply.code));
+    if (mine) void this.checkLines(mine, '', { begins: {}, ends: sayWhyNot });
   },
   contest(event: Emitted<{ entryId: string }>) {
     this.askAbout(event.detail.entryId, contestSheet);

@@ -70,14 +70,14 @@ Page({
   data,
   ...entries,
   ...bookHandlers,
-  async verify() {
-    this.setData({ checking: true, verification: '' });
-    const reply = await this.checkLines(bookOf(this));
-    if (!reply) return;
-    this.setData({
-      checking: false,
-      verification: reply.ok ? verificationResult(reply.data) : refusal(reply.code),
-      sound: reply.ok && reply.data.state === 'sound',
+  verify() {
+    void this.checkLines(bookOf(this), '', {
+      begins: { checking: true, verification: '' },
+      ends: (reply) => ({
+        checking: false,
+        verification: reply.ok ? verificationResult(reply.data) : refusal(reply.code),
+        sound: reply.ok && reply.data.state === 'sound',
+      }),
     });
   },
   propose(event: Emitted<{ entryId: string }>) {
