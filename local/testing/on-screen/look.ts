@@ -45,6 +45,8 @@ export async function stand(): Promise<void> {
     [...document.querySelectorAll('.page-frame [role=dialog]')].filter((sheet) => sheet.checkVisibility());
   const foot = (): number => screenElement().getBoundingClientRect().bottom + 1;
   const patience = performance.now() + 10_000;
+  // A text field grows with its words one frame after the page has its new size.
+  await nextFrame();
   do {
     await nextFrame();
     for (const animation of moving()) animation.finish();
