@@ -5,6 +5,7 @@ import type { Row } from './measurements';
 const filling: ReadonlySet<string> = new Set([
   'order.listMine (closed)',
   'order.listOffers (closed)',
+  'order.search (name)',
   'passbook.get (service)',
   'passbook.get (organization)',
   'passbook.get (of another)',
