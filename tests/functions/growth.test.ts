@@ -77,7 +77,8 @@ it('what an action examines does not grow with the years, and stays within its b
     grown.map(({ call }) => call).filter((call) => !/order\.list(Mine|Offers).*closed|passbook\.get/.test(call)),
   ).toEqual([]);
   for (const { call, examined, returned, bytes } of [...young, ...old]) {
-    expect([call, examined <= Math.min(returned, fullestPage)]).toEqual([call, true]);
+    // A book's lines are found through its community's policy: one look more than what is answered.
+    expect([call, examined <= Math.min(returned + 1, fullestPage)]).toEqual([call, true]);
     expect([call, bytes <= 64 * 1024]).toEqual([call, true]);
   }
 }, 400_000);
