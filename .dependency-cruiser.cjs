@@ -72,6 +72,7 @@ const layers = [
   ['station'],
   ['site'],
   ['registration'],
+  ['import'],
   ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();

@@ -1,0 +1,82 @@
+import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { ImportEntry, VacantRow } from '../entries';
+import type { Field } from '../table/columns';
+import { readActivityRow } from './activities';
+import { readPersonRow } from './person';
+import { readPlaceRow } from './places';
+import { readPostsRow } from './posts';
+import { readStationRow } from './stations';
+import type { RowInHand } from './row';
+
+/** What a row comes to; both empty where it is refused. */
+interface RowEntries {
+  readonly entries: readonly ImportEntry[];
+  readonly vacant: readonly VacantRow[];
+}
+
+/** What tells lists of a kind from others, and how their rows are read. */
+export interface KindDefinition {
+  /** A header that fits several is the first's. */
+  readonly fields: readonly Field[];
+  /** A list has a column for one of these at least. */
+  readonly required: readonly Field[];
+  readonly isOfPeople: boolean;
+  /** Whether the name of a post heads a column of people. */
+  readonly holdsPosts: boolean;
+  /** @param titles the sheet's name and headers */
+  read(line: RowInHand, titles: readonly string[]): RowEntries;
+}
+
+const places: readonly Field[] = ['grid', 'section', 'lane', 'courtyard', 'door', 'address'];
+const person: readonly Field[] = ['name', 'phone', 'identity', 'party', 'note'];
+
+const one = (entry: ImportEntry | undefined): RowEntries => ({ entries: entry ? [entry] : [], vacant: [] });
+
+export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
+  residents: {
+    fields: [...person, ...places, 'residence', 'since', 'employer'],
+    required: ['name'],
+    isOfPeople: true,
+    holdsPosts: false,
+    read: (line) => one(readPersonRow(line)),
+  },
+  members: {
+    fields: [...person, 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
+    required: ['name'],
+    isOfPeople: true,
+    holdsPosts: false,
+    read: (line) => one(readPersonRow(line)),
+  },
+  posts: {
+    fields: [...person, 'post', 'households', 'since', 'employer', ...places],
+    required: ['name'],
+    isOfPeople: false,
+    holdsPosts: true,
+    read: readPostsRow,
+  },
+  places: {
+    fields: ['colour', ...places, 'placeName', 'placeKind', 'phone', 'note'],
+    required: ['grid', 'section', 'lane', 'courtyard', 'placeName'],
+    isOfPeople: false,
+    holdsPosts: false,
+    read: (line) => one(readPlaceRow(line)),
+  },
+  activities: {
+    fields: ['day', 'title', 'present', 'note'],
+    required: ['title'],
+    isOfPeople: false,
+    holdsPosts: false,
+    read: (line) => one(readActivityRow(line)),
+  },
+  stations: {
+    fields: [
+      ...(['stationName', 'stationKind', 'person', 'phone', 'trade', 'organisation', 'host', 'opening'] as const),
+      ...(['services', 'sign', 'longitude', 'latitude', 'note'] as const),
+      ...places,
+    ],
+    required: ['stationName', 'person'],
+    isOfPeople: false,
+    holdsPosts: false,
+    read: (line, titles) => one(readStationRow(line, titles)),
+  },
+};

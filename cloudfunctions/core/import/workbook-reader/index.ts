@@ -1,0 +1,46 @@
+import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { WorkbookError, type Workbook } from '../workbook';
+import { readFileFormat, type FileContent } from './file-format';
+import { readSheet } from './read-sheet';
+
+/** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML, no stubs. */
+const common: ParsingOptions = {
+  cellDates: true,
+  UTC: true,
+  dense: true,
+  cellHTML: false,
+  cellStyles: false,
+  sheetStubs: false,
+};
+
+/**
+ * Reads a file as an office sends it: xlsx (strict, too), xlsm, xlsb, xls, what WPS saves as et, ods, CSV in UTF-8,
+ * UTF-16 or GB 18030, and an HTML or XML table under any of these names. What it is its bytes tell, not its name.
+ * Hidden sheets are named and not read.
+ * @throws WorkbookError
+ */
+export function readWorkbook(bytes: Uint8Array): Workbook {
+  const content = readFileFormat(bytes);
+  const book = parse(bytes, content);
+  const isHidden = (index: number): boolean => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+  const isNamed = content.format === 'book' || content.format === 'xml';
+  return {
+    ...('encoding' in content ? { encoding: content.encoding } : {}),
+    hidden: book.SheetNames.filter((_, index) => isHidden(index)),
+    sheets: book.SheetNames.flatMap((name, index) => {
+      const sheet = book.Sheets[name];
+      return sheet && !isHidden(index) ? [readSheet(sheet, isNamed ? name : undefined)] : [];
+    }),
+  };
+}
+
+function parse(bytes: Uint8Array, content: FileContent): WorkBook {
+  try {
+    if (content.format === 'book') return read(bytes, { ...common, type: 'array' });
+    // Text stays text: a door 3-1 is no day, and a number keeps the 0 before it.
+    return read(content.text, { ...common, type: 'string', raw: content.format !== 'xml' });
+  } catch (error) {
+    const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new WorkbookError(isEncrypted ? 'encrypted' : 'broken');
+  }
+}
