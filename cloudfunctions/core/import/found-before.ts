@@ -7,8 +7,8 @@ import type { OtherRow, RowNotes } from './table/row-notes';
 
 /**
  * The rows of a file so far, to find who stands in it twice: one name with one number, or one name in one household,
- * which is for somebody to decide. Two names with one number are a couple: both are taken, and it is said. Whoever holds
- * several posts may stand in a list of posts as often.
+ * which is for somebody to decide. Two names with one number are a couple: both are taken, and it is said. Whoever
+ * holds several posts may stand in a list of posts as often.
  */
 export class FoundBefore {
   private readonly rows = new Map<string, OtherRow>();

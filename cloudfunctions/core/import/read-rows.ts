@@ -16,10 +16,10 @@ const maxBlankLines = 50;
  * What an import makes of a file: pure, so that the page that shows it, the job that writes it and the command say the
  * same. Every row below a header is taken, vacant, refused or skipped, and none of them is lost.
  *
- * How to use it: `readWorkbook` of `workbook-reader/` (`read-file.ts` loads it, since it is heavy) gives the workbook; the kind is
- * what the person said. Rows are in the order of the sheets, so that a job may write them in batches by position. The
- * same file gives the same reading. Codes are those of `contracts/import-row.ts`; nothing in a reading holds an identity
- * number.
+ * How to use it: `readFile` of `read-file.ts` loads library and readings, reads the bytes and calls this; the kind is
+ * what the person said. Rows are in the order of the sheets, so that a job may write them in batches by position; the
+ * same file gives the same reading. Codes are those of `contracts/import-row.ts`; nothing in a reading holds an
+ * identity number.
  */
 export function readRows(kind: ImportKind, workbook: Workbook, settings: ReadingSettings): ImportReading {
   const before = new FoundBefore();

@@ -1,7 +1,7 @@
 /**
  * One cell as the file has it. `text`: as it was typed, blanks and all; `number`: a number that is no date; `time`: a
- * cell that the file itself marks as a date, `2024-05-01` with the time of day behind it where there is one; `error`:
- * `#N/A` and its like; `unsaved`: a formula whose result the file does not have.
+ * cell that the file itself marks as a date, `2024-05-01` with the time of day beside it where there is one;
+ * `error`: `#N/A` and its like; `unsaved`: a formula whose result the file does not have.
  */
 export type Cell =
   | { readonly type: 'text'; readonly text: string }
@@ -16,7 +16,7 @@ export interface SheetRow {
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
-/** Cells that were joined into one, whose value stands in the first. Rows from 1, columns from 0, both ends included. */
+/** Cells that were joined into one, whose value stands in the first. Rows from 1, columns from 0, ends included. */
 export interface Merge {
   readonly top: number;
   readonly bottom: number;

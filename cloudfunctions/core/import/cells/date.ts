@@ -23,8 +23,8 @@ const withoutYear = new RegExp(`^\\d{1,2}(?:${separator}|${monthMark})\\d{1,2}${
 const run = /^((?:19|20)\d\d)(\d\d)(\d\d)?$/;
 
 /**
- * Reads a day (`2024-05-01`), a month (`2024-05`) or a year (`2024`) as offices write them. What may be read in two ways
- * refuses its row.
+ * Reads a day (`2024-05-01`), a month (`2024-05`) or a year (`2024`) as offices write them. What may be read in two
+ * ways refuses its row.
  */
 export function readDateCell(cell: Cell): CellReading<string> {
   if (cell.type === 'time') return taken(cell.day);

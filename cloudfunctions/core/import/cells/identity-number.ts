@@ -15,8 +15,8 @@ function hasCheckDigit(digits: string): boolean {
 }
 
 /**
- * What is wrong with a cell of identity numbers. It is dropped in any case. A number cell cannot hold 18 digits: readers
- * hand out plausible wrong ones.
+ * What is wrong with a cell of identity numbers. It is dropped in any case. A number cell cannot hold 18 digits:
+ * readers hand out plausible wrong ones.
  */
 export function identityProblem(cell: Cell | undefined): RemarkCode | undefined {
   if (cell === undefined) return undefined;

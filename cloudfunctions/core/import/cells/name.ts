@@ -1,5 +1,6 @@
+import { compoundSurname } from '../../person/text/compound-surnames';
 import { readName } from '../../platform/input/name';
-import { compoundSurnames, otherOwner, partyWords, peopleAnd, peopleSeparators } from '../text/words';
+import { otherOwner, partyWords, peopleAnd, peopleSeparators } from '../text/words';
 import { refused, taken, type CellReading } from './reading';
 
 /** A name and what stood beside it in the cell: 白建军（党员）. */
@@ -40,7 +41,7 @@ function holdsSeveral(text: string): boolean {
 function isPartedByBlanks(text: string): boolean {
   const pieces = text.split(/\s+/);
   const areHan = pieces.every((piece) => /^\p{Script=Han}{2,4}$/u.test(piece));
-  return pieces.length > 1 && areHan && !(pieces.length === 2 && compoundSurnames.test(pieces[0] ?? ''));
+  return pieces.length > 1 && areHan && !(pieces.length === 2 && compoundSurname.test(pieces[0] ?? ''));
 }
 
 /** Whether a remark beside a name or number says that it is somebody else's. */

@@ -11,6 +11,8 @@ export interface PhonesCell {
   readonly isOfOther: boolean;
 }
 
+/** 164****0001, as other systems print it. */
+const masked = /\d[*x]{2,}\d/i;
 const exponent = /^\d(?:\.\d+)?e\+?\d{1,2}$/i;
 
 /**
@@ -23,6 +25,7 @@ export function readPhonesCell(cell: Cell, areaCode: string, isOpen = false): Ce
   const text = cellText(cell).normalize('NFKC').trim();
   if (nothingWords.test(text)) return taken<PhonesCell>(undefined);
   if (cell.type === 'text' && exponent.test(text)) return refused('exponent');
+  if (masked.test(text)) return refused('phoneCharacters');
   const ofOther = text.replace(phoneOwnerWords, ' ');
   const bare = ofOther.replace(phoneLabels, ' ').replace(/\(\s*\)/g, ' ');
   const phones = new Map<string, PhoneNumber>();

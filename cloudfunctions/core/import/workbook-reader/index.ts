@@ -1,7 +1,12 @@
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import { WorkbookError, type Workbook } from '../workbook';
+import { checkSize } from './check-size';
+import { lendCodePages } from './code-pages';
+import { delimiterOf } from './delimiter';
 import { readFileFormat, type FileContent } from './file-format';
 import { readSheet } from './read-sheet';
+
+lendCodePages();
 
 /** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML, no stubs. */
 const common: ParsingOptions = {
@@ -20,6 +25,7 @@ const common: ParsingOptions = {
  * @throws WorkbookError
  */
 export function readWorkbook(bytes: Uint8Array): Workbook {
+  checkSize(bytes);
   const content = readFileFormat(bytes);
   const book = parse(bytes, content);
   const isHidden = (index: number): boolean => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -37,8 +43,10 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 function parse(bytes: Uint8Array, content: FileContent): WorkBook {
   try {
     if (content.format === 'book') return read(bytes, { ...common, type: 'array' });
+    if (content.format === 'xml') return read(content.text, { ...common, type: 'string' });
     // Text stays text: a door 3-1 is no day, and a number keeps the 0 before it.
-    return read(content.text, { ...common, type: 'string', raw: content.format !== 'xml' });
+    const delimiter = content.format === 'csv' ? { FS: delimiterOf(content.text) } : {};
+    return read(content.text, { ...common, ...delimiter, type: 'string', raw: true });
   } catch (error) {
     const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new WorkbookError(isEncrypted ? 'encrypted' : 'broken');
