@@ -1,4 +1,5 @@
 import type { TaskKind } from '../core/file/task';
+import { importTasks } from '../core/import/tasks';
 
 /** What a task can be, by kind; each noun that imports, exports or prints adds its own. */
-export const taskKinds: readonly TaskKind[] = [];
+export const taskKinds: readonly TaskKind[] = [...importTasks];

@@ -1,5 +1,6 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
+import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
@@ -42,6 +43,7 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  removeLists,
   reconcile,
   anchorHeads,
   reconcileSources,

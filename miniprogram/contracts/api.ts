@@ -2,6 +2,7 @@ import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { FileApi } from './file';
 import type { HomeApi } from './home';
+import type { ImportApi } from './import';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
@@ -18,6 +19,7 @@ export interface Api
     CardApi,
     FileApi,
     HomeApi,
+    ImportApi,
     MessageApi,
     OrderApi,
     PassbookApi,
@@ -33,7 +35,7 @@ export type Output<Name extends EndpointName> = Api[Name]['output'];
 
 /** The function that answers an endpoint: `files` makes and reads files, `api` does everything else. */
 export function functionOf(name: EndpointName): 'api' | 'files' {
-  return name.startsWith('file.') ? 'files' : 'api';
+  return name.startsWith('file.') || name.startsWith('import.') ? 'files' : 'api';
 }
 
 /** The event that the phone hands to a cloud function. */

@@ -4,6 +4,7 @@ import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
 import { filePermissions } from '../file/permissions';
 import { homePermissions } from '../home/permissions';
+import { importPermissions } from '../import/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
@@ -28,6 +29,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...rewardPermissions,
   ...stationPermissions,
   ...sitePermissions,
+  ...importPermissions,
 };
 
 /** Deny by default. */
