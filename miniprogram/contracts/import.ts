@@ -1,5 +1,9 @@
 import type { ImportKind } from './import-row';
 
+/** The kinds of lists that may be brought in, of those that are read. */
+export const offeredKinds = ['residents', 'members', 'posts'] as const satisfies readonly ImportKind[];
+export type OfferedKind = (typeof offeredKinds)[number];
+
 /**
  * What an import would make of a row. `new`, `changed`, `unchanged`: of who or what it names; `duplicate`: somebody has
  * to say whether it is one who is known; `refused`: it cannot be taken as it is.
@@ -80,7 +84,7 @@ export interface ImportRowView {
 
 export interface ImportView {
   readonly importId: string;
-  readonly kind: ImportKind;
+  readonly kind: OfferedKind;
   readonly fileName: string;
   readonly state: ImportState;
   readonly problem?: ImportProblem;
@@ -111,7 +115,7 @@ export interface FileView {
 export interface ImportApi {
   /** Begins the dry run of a file that was uploaded. */
   'import.start': {
-    input: { kind: ImportKind; fileId: string; fileName: string; requestId: string };
+    input: { kind: OfferedKind; fileId: string; fileName: string; requestId: string };
     output: ImportView;
   };
   /** Does a share of the work while somebody waits for it; the timer does the same without them. */
@@ -130,7 +134,7 @@ export interface ImportApi {
   /** Has the rows written that can be; the others stay as they are. */
   'import.apply': { input: { importId: string; requestId: string }; output: ImportView };
   /** A spreadsheet with headers and an example, which the import leaves out. */
-  'import.getTemplate': { input: { kind: ImportKind }; output: FileView };
+  'import.getTemplate': { input: { kind: OfferedKind }; output: FileView };
   /** A spreadsheet of the rows that were not written, each with its reasons, to be corrected and sent again. */
   'import.getRefused': { input: { importId: string; requestId: string }; output: FileView };
 }

@@ -1,4 +1,2 @@
 /** Loads what reads and writes spreadsheets, which is heavy: with the first list alone. */
-export function loadWorkbookLibrary(): Promise<typeof import('./workbook-reader')> {
-  return import('./workbook-reader');
-}
+export const loadWorkbookLibrary = () => import('./workbook-reader');

@@ -1,6 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import type { ImportView } from '../../../miniprogram/contracts/import';
-import type { ImportKind } from '../../../miniprogram/contracts/import-row';
+import type { ImportView, OfferedKind } from '../../../miniprogram/contracts/import';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, type ApiCloud } from '../../support/api';
 
@@ -27,7 +26,7 @@ export function office(cloud: ApiCloud, services: Services, openid = secretary) 
     }
     throw new Error(`import ${importId} does not come to an end: ${JSON.stringify(cloud.stored('fileTasks').at(-1))}`);
   };
-  const check = async (kind: ImportKind, bytes: Buffer): Promise<ImportView> => {
+  const check = async (kind: OfferedKind, bytes: Buffer): Promise<ImportView> => {
     const input = { kind, fileId: await upload(bytes), fileName: '名册.xlsx', requestId: newRequest() };
     return advance((await cloud.getAs(openid, 'import.start', input)).importId);
   };
@@ -43,6 +42,6 @@ export function office(cloud: ApiCloud, services: Services, openid = secretary) 
     apply,
     advance,
     rows,
-    bring: async (kind: ImportKind, bytes: Buffer) => apply(await check(kind, bytes)),
+    bring: async (kind: OfferedKind, bytes: Buffer) => apply(await check(kind, bytes)),
   };
 }

@@ -1,11 +1,10 @@
 import type { CellNote, ImportKind } from '../../../../miniprogram/contracts/import-row';
-import type { Person } from '../../person/person';
 import type { Place } from '../../place/place';
-import type { Post } from '../../place/post';
 import type { Services } from '../../platform/context';
 import type { ImportRow, RowCode } from '../document/page';
 import { judgePerson } from './judge-person';
 import { judgePost } from './judge-post';
+import type { Known } from './known';
 import { postPlaceOf, rowPlacesOf, type PlacedRow } from './placed-row';
 import { rowsWithBadTexts } from './check-texts';
 import type { ListRow } from './read-list';
@@ -18,12 +17,6 @@ export interface PageContext {
   readonly around: Surroundings;
   /** Rows that say what an earlier row of the file says: two of a post, or two of somebody of whom nothing tells them apart. */
   readonly repeated: ReadonlyMap<ListRow, CellNote<RowCode>>;
-}
-
-/** Everybody and everything that the rows of a page may mean. */
-export interface Known {
-  readonly people: readonly Person[];
-  readonly posts: readonly Post[];
 }
 
 /** The fate of each row of a page. Some six reads, and one check of texts. */

@@ -8,7 +8,7 @@ import type { ImportRow, RowTarget } from '../document/page';
 import { changesOf, seenFields } from '../rules/changes';
 import { matchPerson, type Candidate } from '../rules/match-person';
 import { personFields } from '../rules/person-fields';
-import type { Known } from './check-page';
+import type { Known } from './known';
 import type { PlacedPerson } from './placed-row';
 
 type Judged = Pick<ImportRow, 'fate' | 'target' | 'changes' | 'candidates' | 'notes'>;
@@ -59,9 +59,7 @@ function candidateOf({ person, because }: Candidate): RowCandidate {
 
 /** A target that was of somebody new, once somebody said that it is this person. */
 export function targetOfKnown(target: RowTarget, known: Person): RowTarget {
-  const { phone: _phone, phoneOwner: _owner, phoneExtension: _extension, ...rest } = target.fields;
-  const isNamed = target.fields.phone !== undefined;
   const kinds = [...new Set([...known.kinds, ...(target.fields.kinds ?? [])])];
-  const fields = { ...(isNamed ? target.fields : rest), kinds };
+  const fields = { ...target.fields, kinds };
   return { ...target, personId: known._id, isNew: false, fields, seen: hashOf(seenFields(known, fields)) };
 }

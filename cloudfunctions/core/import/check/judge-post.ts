@@ -1,6 +1,6 @@
 import { derivedId } from '../../platform/ids';
 import type { ImportRow, PostTarget } from '../document/page';
-import type { Known } from './check-page';
+import type { Known } from './known';
 import type { PlacedPerson, PostPlace } from './placed-row';
 
 /** The same row with the post that its person is to hold: it is vacant, theirs already, or somebody else's until now. */

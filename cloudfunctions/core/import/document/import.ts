@@ -1,5 +1,4 @@
-import type { ImportProblem, ImportState, RowFate } from '../../../../miniprogram/contracts/import';
-import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { ImportProblem, ImportState, OfferedKind, RowFate } from '../../../../miniprogram/contracts/import';
 import type { Acts } from '../../access/act';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
@@ -12,7 +11,7 @@ export interface Import extends Acts {
   /** Derives from the request that began it. */
   readonly _id: string;
   readonly communityId: string;
-  readonly kind: ImportKind;
+  readonly kind: OfferedKind;
   /** Whose it is: nobody else sees it. */
   readonly personId: string;
   /** Whose WeChat checks the texts. */

@@ -17,7 +17,6 @@ export const checkCodes = [
   'wordDropped',
   'contentRefused',
   'changedMeanwhile',
-  'kindLater',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 export type RowCode = RefusalCode | RemarkCode | CheckCode;

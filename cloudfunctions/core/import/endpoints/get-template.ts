@@ -1,4 +1,4 @@
-import { importKinds } from '../../../../miniprogram/contracts/import-row';
+import { offeredKinds } from '../../../../miniprogram/contracts/import';
 import { signedInEndpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
 import { object, v } from '../../platform/validation';
@@ -11,7 +11,7 @@ import { templates } from '../text/templates';
  */
 export const getImportTemplate = signedInEndpoint({
   name: 'import.getTemplate',
-  input: object({ kind: v.picklist(importKinds) }),
+  input: object({ kind: v.picklist(offeredKinds) }),
   identity: 'caller',
   idempotency: 'read',
   async run({ storage }, _caller, { kind }) {

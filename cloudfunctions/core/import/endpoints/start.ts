@@ -1,4 +1,4 @@
-import { importKinds } from '../../../../miniprogram/contracts/import-row';
+import { offeredKinds } from '../../../../miniprogram/contracts/import';
 import type { SignedIn } from '../../access/caller';
 import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -20,7 +20,7 @@ import { fileNameLength, listFileId } from '../inputs';
  */
 export const startImport = signedInEndpoint({
   name: 'import.start',
-  input: object({ kind: v.picklist(importKinds), fileId: listFileId, fileName: line(fileNameLength), requestId }),
+  input: object({ kind: v.picklist(offeredKinds), fileId: listFileId, fileName: line(fileNameLength), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {

@@ -53,7 +53,6 @@ const reasons: Readonly<Record<RowCode, string>> = {
   wordDropped: '没看懂，没有收',
   contentRefused: '有微信不允许的文字，请改',
   changedMeanwhile: '这个人的资料刚刚有人改过，没有覆盖，请再导一次看看',
-  kindLater: '这一类还不能导入',
 };
 
 /** What is said of a row, with its column before it where it is of a cell. */

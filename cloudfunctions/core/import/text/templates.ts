@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { OfferedKind } from '../../../../miniprogram/contracts/import';
 
 /** What a template holds: its sheet's name, its headers, and one line that begins with 例 and is left out of an import. */
 export interface Template {
@@ -8,7 +8,7 @@ export interface Template {
 }
 
 /** Templates to download, by kind; numbers in them cannot ring. */
-export const templates: Readonly<Record<ImportKind, Template>> = {
+export const templates: Readonly<Record<OfferedKind, Template>> = {
   residents: {
     sheet: '居民',
     headers: ['序号', '姓名', '联系电话', '网格', '片区', '街巷', '院落', '门牌号', '居住类型', '工作单位'],
@@ -23,31 +23,5 @@ export const templates: Readonly<Record<ImportKind, Template>> = {
     sheet: '职务',
     headers: ['序号', '职务', '姓名', '联系电话', '网格', '片区', '街巷', '院落'],
     example: ['例', '楼院长', '任福贵', '16400000000', '红色网格', '东片区', '石榴巷', '7号院'],
-  },
-  places: {
-    sheet: '地方',
-    headers: ['序号', '网格', '颜色', '片区', '街巷', '院落', '门牌号'],
-    example: ['例', '红色网格', '红', '东片区', '石榴巷', '7号院', '东屋'],
-  },
-  activities: {
-    sheet: '活动',
-    headers: ['序号', '日期', '活动名称', '到会人数'],
-    example: ['例', '2024-05-01', '主题党日', '31'],
-  },
-  stations: {
-    sheet: '驿站和商户',
-    headers: ['序号', '名称', '类型', '联系人', '联系电话', '地址', '经度', '纬度', '营业时间', '服务项目'],
-    example: [
-      '例',
-      '柳巷驿站',
-      '驿站',
-      '贾向阳',
-      '16400000000',
-      '柳巷 12 号',
-      '112.55',
-      '37.87',
-      '8:00-18:00',
-      '饮水、充电',
-    ],
   },
 };
