@@ -39,6 +39,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['组织生活', 'activity.'],
   ['积分换物', 'reward.'],
   ['文件', 'file.'],
+  ['导入名册', 'import.'],
 ];
 
 const readerWords: Readonly<Record<TextReader, string>> = {

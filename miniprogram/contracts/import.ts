@@ -5,7 +5,7 @@ export const offeredKinds = ['residents', 'members', 'posts'] as const satisfies
 export type OfferedKind = (typeof offeredKinds)[number];
 
 /**
- * What an import would make of a row. `new`, `changed`, `unchanged`: of who or what it names; `duplicate`: somebody has
+ * What an import would make of a row. `new`, `changed`, `unchanged`: of whom it names; `duplicate`: somebody has
  * to say whether it is one who is known; `refused`: it cannot be taken as it is.
  */
 export const rowFates = ['new', 'changed', 'unchanged', 'duplicate', 'refused'] as const;

@@ -84,7 +84,7 @@ export const freeTexts = {
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],
   'passbook.signReversal.reason': ['subject', 'bookkeepers'],
   'passbook.closeAlarm.reason': ['bookReaders'],
-  'import.start.fileName': [],
+  'import.start.fileName': ['subject'],
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'reward.saveGood.name': ['signedIn'],

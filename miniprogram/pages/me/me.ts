@@ -78,6 +78,9 @@ Page({
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
+  openImports() {
+    wx.navigateTo({ url: routes.imports });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

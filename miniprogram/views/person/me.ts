@@ -9,12 +9,15 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** In the hat in use they bring in lists of the office. */
+  readonly bringsLists: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
 }
 
 const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+const importerHats = ['secretary', 'administrator'] as const satisfies readonly Hat[];
 
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
   return hats.find(({ key }) => key === hat)?.hat;
@@ -26,6 +29,7 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

@@ -25,7 +25,7 @@ const family = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨';
 const nameOf = (index: number): string =>
   `${family.charAt(index % 16)}${family.charAt(Math.floor(index / 16) % 16)}${family.charAt(Math.floor(index / 256))}`;
 
-test('300 rows with 17 broken ones: 283 people come in, 17 are named, and the same file again changes nothing', async () => {
+test('300 rows with 17 broken ones: 283 come in, 17 are named, the same file again changes nothing', async () => {
   const lines = Array.from({ length: 300 }, (_, index) => {
     const phone = index % 18 === 5 ? `164${String(index)}` : numberOf(index);
     return [nameOf(index), phone, '红色网格', '石榴巷', '石榴巷7号院', `${String(index)}号`, '常住'];

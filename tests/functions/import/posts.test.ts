@@ -27,24 +27,32 @@ afterAll(() => cloud.close());
 
 const laneCount = 84;
 const section = placeNamed('qinghe_g1_s1');
-const at = (over: Place, kind: Place['kind'], id: string, name: string, position: number): Place => ({
+const at = (over: Place, { id, ...own }: Pick<Place, 'kind' | 'name' | 'position'> & { id: string }): Place => ({
   ...over,
+  ...own,
   _id: id,
-  kind,
   parentId: over._id,
   path: `${over.path}/${id}`,
-  name,
-  label: name,
-  position,
+  label: own.name,
   children: 0,
 });
 const lanes = Array.from({ length: laneCount }, (_, index) =>
-  at(section, 'lane', `qinghe_lane${String(index)}`, `第${String(index + 1)}巷`, index + 1),
+  at(section, {
+    id: `qinghe_lane${String(index)}`,
+    kind: 'lane',
+    name: `第${String(index + 1)}巷`,
+    position: index + 1,
+  }),
 );
 /** The same names in many lanes: which one is told by the lane. */
 const courtyards = Array.from({ length: 280 }, (_, index) => {
   const number = Math.floor(index / laneCount) + 1;
-  return at(lanes[index % laneCount]!, 'courtyard', `qinghe_yard${String(index)}`, `${String(number)} 号院`, number);
+  return at(lanes[index % laneCount]!, {
+    id: `qinghe_yard${String(index)}`,
+    kind: 'courtyard',
+    name: `${String(number)} 号院`,
+    position: number,
+  });
 });
 const numberOf = (index: number): string => `164${String(20_000_000 + index)}`;
 const postsOf = (hat: string) => cloud.stored<Post>('posts').filter((post) => post.hat === hat);

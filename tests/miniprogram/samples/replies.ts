@@ -1,6 +1,7 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
+import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
 import { bodies, cardSample, counts, deskSample } from './home';
 import {
@@ -104,6 +105,15 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
   'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'import.start': importSample,
+  'import.advance': importSample,
+  'import.get': importSample,
+  'import.list': { imports: [importSample] },
+  'import.listRows': { rows: [importRowSample] },
+  'import.decide': { ...importRowSample, decision: 'other' },
+  'import.apply': { ...importSample, state: 'applying' },
+  'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
+  'import.getRefused': { fileUrl: 'https://files.test/refused.xlsx' },
   'station.list': stationPageSample,
   'station.listNear': stationPageSample,
   'station.get': stationViewSample,

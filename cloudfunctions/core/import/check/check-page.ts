@@ -15,7 +15,7 @@ export interface PageContext {
   readonly kind: ImportKind;
   readonly openid: string;
   readonly around: Surroundings;
-  /** Rows that say what an earlier row of the file says: two of a post, or two of somebody of whom nothing tells them apart. */
+  /** Rows that say what an earlier row of the file says: two of a post, or two of whom nothing tells them apart. */
   readonly repeated: ReadonlyMap<ListRow, CellNote<RowCode>>;
 }
 

@@ -3,7 +3,9 @@ import type { ImportRow, PostTarget } from '../document/page';
 import type { Known } from './known';
 import type { PlacedPerson, PostPlace } from './placed-row';
 
-/** The same row with the post that its person is to hold: it is vacant, theirs already, or somebody else's until now. */
+/**
+ * The same row with the post that its person is to hold: it is vacant, theirs already, or somebody else's until now.
+ */
 export function judgePost(row: ImportRow, { postPlace }: PlacedPerson, { posts }: Known): ImportRow {
   if (!postPlace || !row.target) return { ...row, fate: 'refused', target: null, changes: [], candidates: [] };
   const { target } = row;

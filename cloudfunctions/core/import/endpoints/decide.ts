@@ -1,4 +1,5 @@
 import { rowDecisions, type RowDecision } from '../../../../miniprogram/contracts/import';
+import { withAct, type Acts } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people } from '../../person/person';
@@ -38,7 +39,11 @@ export const decideImportRow = signedInEndpoint({
       if (row.written) return refuse('ALREADY_SETTLED', 'rowId');
       const after = await decidedRow(transaction, caller, row, { decision, personId });
       if (!after.ok) return after;
-      await writeDecision(transaction, page, { index, row: after.data });
+      await writeDecision(transaction, page, {
+        index,
+        row: after.data,
+        acts: withAct(found.data, context, caller, 'import.decide'),
+      });
       return after;
     });
     return decided.ok ? done(importRowView(at, decided.data)) : decided;
@@ -71,10 +76,10 @@ async function decidedRow(
 async function writeDecision(
   transaction: Transaction,
   { _id, importId: whose, version, rows }: ImportPage,
-  { index, row }: { readonly index: number; readonly row: ImportRow },
+  { index, row, acts }: { readonly index: number; readonly row: ImportRow; readonly acts: Acts },
 ): Promise<void> {
   const wasUndecided = rows[index]?.decision === null;
   const set = { rows: rows.map((before, at) => (at === index ? row : before)), version: version + 1 };
   await transaction.update(importPages, _id, { set });
-  if (wasUndecided) await transaction.update(imports, whose, { increment: { undecided: -1 } });
+  await transaction.update(imports, whose, { set: acts, ...(wasUndecided && { increment: { undecided: -1 } }) });
 }

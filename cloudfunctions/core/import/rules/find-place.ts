@@ -6,7 +6,10 @@ import type { PlaceNames } from '../entries';
 const levels = ['courtyard', 'lane', 'section', 'grid'] as const satisfies readonly PlaceKind[];
 type Level = (typeof levels)[number];
 
-/** `none`: the row names no place; `unknown`, `several`: none, or more than one, is called like that; `detail`: what it named. */
+/**
+ * `none`: the row names no place; `unknown`, `several`: none, or more than one, is called like that; `detail`: what it
+ * named.
+ */
 export type PlaceFound =
   | { readonly found: 'place'; readonly place: Place }
   | { readonly found: 'none' }

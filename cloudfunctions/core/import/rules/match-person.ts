@@ -19,8 +19,8 @@ export interface Candidate {
 }
 
 /**
- * Of whom a row is. `known`: surely them; `new`: nobody like that; `decide`: somebody has to say. A landline is a home's:
- * two names at one are a couple, and stay two people.
+ * Of whom a row is. `known`: surely them; `new`: nobody like that; `decide`: somebody has to say. A landline is a
+ * home's: two names at one are a couple, and stay two people.
  */
 export type PersonMatch =
   | { readonly match: 'known'; readonly person: Person }

@@ -1,4 +1,10 @@
-import { rowFates, type ImportRowView, type ImportView, type RowDecision, type RowFate } from '../../../contracts/import';
+import {
+  rowFates,
+  type ImportRowView,
+  type ImportView,
+  type RowDecision,
+  type RowFate,
+} from '../../../contracts/import';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, loadingLines, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters } from '../../../page/parameters';
@@ -30,6 +36,9 @@ interface ImportPageState {
   view: ImportView | null;
 }
 
+/** Before anything was answered. */
+const noView = (): ImportView | null => null;
+
 const isFate = (value: string): value is RowFate => rowFates.some((fate) => fate === value);
 
 /** One list: how far it is, what would come of its rows, what somebody has to say, and the word to write them. */
@@ -42,16 +51,23 @@ Page({
       const rows = await imports.listRows(page.importId, page.data.fate, cursor);
       return rows.ok ? { ok: true, data: { ...rows.data, now: now.data } } : rows;
     },
-    draw: (answer: { readonly rows: readonly ImportRowView[]; readonly now: ImportView; readonly next?: string }, page) => {
+    draw: (
+      answer: { readonly rows: readonly ImportRowView[]; readonly now: ImportView; readonly next?: string },
+      page,
+    ) => {
       page.view = answer.now;
-      return { phase: 'ready', ...importHead(answer.now), lines: answer.rows.map((row) => rowLine(row, !isWorking(answer.now))) };
+      return {
+        phase: 'ready',
+        ...importHead(answer.now),
+        lines: answer.rows.map((row) => rowLine(row, !isWorking(answer.now))),
+      };
     },
   }),
   importId: '',
-  view: null,
+  view: noView(),
   isWatched: false,
-  async onLoad(query: Record<string, string>) {
-    this.importId = parameters(query)['importId'] ?? '';
+  async onLoad() {
+    this.importId = parameters(this)['importId'] ?? '';
     this.isWatched = true;
     await this.goTo('first');
     await this.watch();

@@ -43,7 +43,9 @@ function decisionText(decision: RowDecision | undefined): string {
 function textsOf({ field, before, after }: FieldChange): { readonly before: string; readonly after: string } {
   const text = (value: string): string => {
     if (value === '') return nothing;
-    return field === 'kinds' || field === 'skills' || field === 'free' ? value.split(',').map(wordOf).join('、') : value;
+    return field === 'kinds' || field === 'skills' || field === 'free'
+      ? value.split(',').map(wordOf).join('、')
+      : value;
   };
   return { before: text(before), after: text(after) };
 }
