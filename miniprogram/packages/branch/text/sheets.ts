@@ -42,9 +42,9 @@ export const proposeSheet: SheetContent = {
 /** The owner of a book cannot ask; somebody who keeps the books does, and another decides. */
 export const erasureSheet: SheetContent = {
   title: '抹掉这个人的名字和话',
-  line: '换一个管账的人看过才抹。每本存折里的名字和话都抹，抹了找不回来；分和笔数不动，还查得清。',
+  line: '换一个管账的人看过才抹。抹了找不回来；分和笔数不动，还查得清。',
   choices: [],
   placeholder: '谁来要求的，为什么，比如：搬走了，家属来说的',
   requiresWords: true,
-  submit: '提上去，等另一个人看',
+  submit: '提上去，等人看',
 };
