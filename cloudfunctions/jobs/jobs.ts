@@ -11,6 +11,7 @@ import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
+import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -42,6 +43,7 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  finishRebindings,
   reconcile,
   anchorHeads,
   reconcileSources,
