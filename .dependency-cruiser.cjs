@@ -58,8 +58,8 @@ const miniprogram = [
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'photo'],
-  ['statistics', 'job'],
+  ['time', 'schema'],
+  ['statistics', 'job', 'photo'],
   ['projection'],
   ['policy'],
   ['place'],

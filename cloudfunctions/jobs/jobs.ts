@@ -4,6 +4,7 @@ import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
+import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
+  sweepPhotos,
   resumeClosings,
   resumeTasks,
   runRewards,

@@ -6,6 +6,7 @@ import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
+import { photoCollections } from '../photo/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
@@ -36,6 +37,7 @@ export const manifest: Manifest = {
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,
+    ...photoCollections,
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
