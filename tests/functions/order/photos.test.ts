@@ -148,7 +148,7 @@ test('a call that was refused later leaves what was sent, so that it can be made
   expect(copies()).toEqual({ clean: before.clean + 2, orphans: before.orphans + 1 });
 });
 
-test('a night removes what no order names: of a call that died, of an order that was reopened; nothing else', async () => {
+test('a night removes what no order names, of calls that died and orders that were reopened, and no more', async () => {
   const fault = (kind: string, match: string) =>
     cloud.control('/local/faults', { kind, match, inside: 'api', times: 1 });
   const died = await upload('o_resident', 'orders/died.jpg');
