@@ -85,6 +85,12 @@ describe('another number', () => {
     expect(cloud.storedOne<Order>('orders', order.orderId).worker!.phone).toBe('16400000201');
   });
 
+  it('is read as one that is registered: a landline with its extension and the area code of the place', async () => {
+    expect(await ask('o_young', { phone: '６４０-0124 转 802' })).toMatchObject({ ok: true });
+    const [change] = cloud.stored<ChangeRequest>('changeRequests').filter(({ openid }) => openid === 'o_young');
+    expect(change!.wanted).toEqual({ phone: '03516400124', phoneExtension: '802', phoneSource: 'office' });
+  });
+
   it('may be refused, and its person reads why', async () => {
     expect(await ask('o_neighbour', { phone: '139 0000 0202' })).toMatchObject({
       data: { newPhone: '139 **** 0202', proved: false },
