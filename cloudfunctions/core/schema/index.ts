@@ -11,6 +11,7 @@ import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
 import { rewardCollections } from '../reward/schema';
+import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
@@ -41,6 +42,7 @@ export const manifest: Manifest = {
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...setupCollections,
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
