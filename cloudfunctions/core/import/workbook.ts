@@ -39,6 +39,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Names of sheets that are hidden, which are not read. */
   readonly hidden: readonly string[];
+  /** Whether days are counted from 1904: of a number that lost its format it is for the reader of days to know. */
+  readonly date1904?: true;
 }
 
 /**

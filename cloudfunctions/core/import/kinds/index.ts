@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
 import type { ImportEntry, VacantRow } from '../entries';
 import type { Field } from '../table/columns';
+import type { ListShape } from '../table/find-header';
 import { readActivityRow } from './activities';
 import { readPersonRow } from './person';
 import { readPlaceRow } from './places';
@@ -15,14 +16,8 @@ interface RowEntries {
 }
 
 /** What tells lists of a kind from others, and how their rows are read. */
-export interface KindDefinition {
-  /** A header that fits several is the first's. */
-  readonly fields: readonly Field[];
-  /** A list has a column for one of these at least. */
-  readonly required: readonly Field[];
+export interface KindDefinition extends ListShape {
   readonly isOfPeople: boolean;
-  /** Whether the name of a post heads a column of people. */
-  readonly holdsPosts: boolean;
   /** @param titles the sheet's name and headers */
   read(line: RowInHand, titles: readonly string[]): RowEntries;
 }
@@ -36,6 +31,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   residents: {
     fields: [...person, ...places, 'residence', 'since', 'employer'],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
     read: (line) => one(readPersonRow(line)),
@@ -43,6 +39,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   members: {
     fields: [...person, 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
     read: (line) => one(readPersonRow(line)),
@@ -50,6 +47,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   posts: {
     fields: [...person, 'post', 'households', 'since', 'employer', ...places],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: true,
     read: readPostsRow,
@@ -57,6 +55,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   places: {
     fields: ['colour', ...places, 'placeName', 'placeKind', 'phone', 'note'],
     required: ['grid', 'section', 'lane', 'courtyard', 'placeName'],
+    leastColumns: 1,
     isOfPeople: false,
     holdsPosts: false,
     read: (line) => one(readPlaceRow(line)),
@@ -64,6 +63,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   activities: {
     fields: ['day', 'title', 'present', 'note'],
     required: ['title'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
     read: (line) => one(readActivityRow(line)),
@@ -75,6 +75,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
       ...places,
     ],
     required: ['stationName', 'person'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
     read: (line, titles) => one(readStationRow(line, titles)),

@@ -30,8 +30,8 @@ export function readPostsRow(line: RowInHand): PostsRow {
       vacant.push({ row: line.row, ...readPlaceNames(line), ...withoutUndefined({ hat }) });
       return;
     }
-    const named = readNameOf(line, found);
-    if (named) entries.push({ ...readPerson(line, named, own), ...withoutUndefined({ hat }) });
+    const named = readNameOf(line, found) ?? { name: '' };
+    entries.push({ ...readPerson(line, named, own), ...withoutUndefined({ hat }) });
   });
   return line.notes.isRefused ? { entries: [], vacant: [] } : { entries, vacant };
 }

@@ -8,14 +8,15 @@ import { readSheet } from './read-sheet';
 
 lendCodePages();
 
-/** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML, no stubs. */
+/** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML. A formula without
+ * result is a stub. */
 const common: ParsingOptions = {
   cellDates: true,
   UTC: true,
   dense: true,
   cellHTML: false,
   cellStyles: false,
-  sheetStubs: false,
+  sheetStubs: true,
 };
 
 /**
@@ -32,6 +33,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const isNamed = content.format === 'book' || content.format === 'xml';
   return {
     ...('encoding' in content ? { encoding: content.encoding } : {}),
+    ...(book.Workbook?.WBProps?.date1904 === true ? { date1904: true as const } : {}),
     hidden: book.SheetNames.filter((_, index) => isHidden(index)),
     sheets: book.SheetNames.flatMap((name, index) => {
       const sheet = book.Sheets[name];
