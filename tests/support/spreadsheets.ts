@@ -37,25 +37,32 @@ export function xlsxOf(parts: {
   readonly sheet: string;
   readonly formats?: readonly number[];
   readonly shared?: string;
+  /** The number format 164. */
+  readonly ownFormat?: string;
   readonly workbook?: string;
 }): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const vendor = 'application/vnd.openxmlformats';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const styles = (parts.formats ?? []).map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('');
+  const code = (parts.ownFormat ?? 'General').replace(/"/g, '&quot;');
+  const own = `<numFmts count="1"><numFmt numFmtId="164" formatCode="${code}"/></numFmts>`;
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml':
       `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
-      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="rels" ContentType="${vendor}-package.relationships+xml"/>` +
       ['workbook:sheet.main', 'worksheets/sheet1:worksheet', 'styles:styles', 'sharedStrings:sharedStrings']
         .map((part) => part.split(':'))
         .map(
           ([name, type]) =>
-            `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`,
+            `<Override PartName="/xl/${name}.xml" ContentType="${vendor}-officedocument.spreadsheetml.${type}+xml"/>`,
         )
         .join('') +
       '</Types>',
-    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '_rels/.rels':
+      `<Relationships xmlns="${packages}/relationships">` +
+      `<Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/_rels/workbook.xml.rels':
       `<Relationships xmlns="${packages}/relationships">` +
       ['worksheet:worksheets/sheet1', 'styles:styles', 'sharedStrings:sharedStrings']
@@ -69,7 +76,7 @@ export function xlsxOf(parts: {
     'xl/workbook.xml':
       `<workbook xmlns="${main}" xmlns:r="${relations}">${parts.workbook ?? ''}` +
       '<sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>',
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/>${styles}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}">${own}<cellXfs><xf numFmtId="0"/>${styles}</cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${parts.shared ?? ''}</sst>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${parts.sheet}</sheetData></worksheet>`,
   };

@@ -93,13 +93,24 @@ describe('one list in many formats', () => {
 });
 
 describe('what formats hide', () => {
-  const header =
-    '<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" t="inlineStr"><is><t>入住时间</t></is></c></row>';
+  const inline = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const header = `<row r="1">${inline('A1', '姓名')}${inline('B1', '入住时间')}</row>`;
 
   it.each([14, 27, 28, 29, 30, 31, 36, 50, 52, 54, 57, 58])('the built-in date format %i', (id) => {
-    const sheet = `${header}<row r="2"><c r="A2" t="inlineStr"><is><t>王芳</t></is></c><c r="B2" s="1"><v>${mayDay}</v></c></row>`;
+    const sheet = `${header}<row r="2">${inline('A2', '王芳')}<c r="B2" s="1"><v>${mayDay}</v></c></row>`;
     const [found] = readWorkbook(xlsxOf({ sheet, formats: [id] })).sheets;
     expect(found?.rows[1]?.cells.get(1)).toEqual({ type: 'time', day: '2024-05-01' });
+  });
+
+  it.each([
+    ['yyyy"年"m"月"', '2024-05'],
+    ['yyyy-mm', '2024-05'],
+    ['yyyy"年"m"月"d"日"', '2024-05-01'],
+    ['m"月"d"日"', '2024-05-01'],
+  ])('a day that %s shows', (format, day) => {
+    const sheet = `<row r="1"><c r="A1" s="1"><v>${mayDay}</v></c></row>`;
+    const bytes = xlsxOf({ sheet, formats: [164], ownFormat: format });
+    expect(readWorkbook(bytes).sheets[0]?.rows[0]?.cells.get(0)).toEqual({ type: 'time', day });
   });
 
   it('a book that counts from 1904', () => {
@@ -144,13 +155,13 @@ describe('what formats hide', () => {
   });
 
   it('line breaks that a program wrote as _x000a_ part two people', async () => {
-    const sheet = `${header}<row r="2"><c r="A2" t="inlineStr"><is><t>张伟_x000a_李娜</t></is></c></row>`;
+    const sheet = `${header}<row r="2">${inline('A2', '张伟_x000a_李娜')}</row>`;
     const { sheets } = await read(xlsxOf({ sheet }));
     expect(sheets[0]?.refused).toMatchObject([{ row: 2, code: 'severalPeople' }]);
   });
 
   it('a cell in the last row of a sheet costs no millions', async () => {
-    const sheet = `${header}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>王芳</t></is></c></row>`;
+    const sheet = `${header}<row r="1048576">${inline('A1048576', '王芳')}</row>`;
     const { sheets } = await read(xlsxOf({ sheet }));
     expect(sheets[0]?.rows.map(({ row }) => row)).toEqual([1_048_576]);
     expect(sheets[0]?.skipped).toEqual([{ row: 2, through: 1_048_575, why: 'blank' }]);
