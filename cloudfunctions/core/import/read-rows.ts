@@ -2,13 +2,13 @@ import type { ImportKind, SkippedRow } from '../../../miniprogram/contracts/impo
 import type { ImportEntry, ImportReading, ReadingSettings, SheetReading, TakenRow, VacantRow } from './entries';
 import type { SerialEpoch } from './cells/date';
 import { FoundBefore } from './found-before';
-import { kindDefinitions } from './kinds';
+import { kindDefinitions, type SheetTitles } from './kinds';
 import { readGroups, type GroupReader } from './table/groups';
 import { classifyRow, columnsWith } from './table/classify-row';
 import { findHeader, type Header } from './table/find-header';
 import { RowNotes } from './table/row-notes';
-import { tableOf, type TableRow } from './table/table';
-import type { Sheet, Workbook } from './workbook';
+import { tableOf, type Table, type TableRow } from './table/table';
+import { cellText, type Sheet, type Workbook } from './workbook';
 
 /** So many blank rows in a row are listed each; more become one line. */
 const maxBlankLines = 50;
@@ -62,6 +62,7 @@ function readSheetRows(sheet: Sheet, file: FileInHand): SheetReading {
     .map((line) => ({ line, skip: classifyRow(line, header, isOfPeople) }));
   const listed = lines.flatMap(({ line, skip }) => (skip ? [] : [line]));
   const groups = readGroups(listed, header);
+  const titles = { above: [sheet.name ?? '', ...textsAbove(table, header)], headers: [...header.texts.values()] };
   let last = header.row;
   for (const { line, skip } of lines) {
     lists.skipped.push(...blankRows(last + 1, line.row - 1));
@@ -70,7 +71,7 @@ function readSheetRows(sheet: Sheet, file: FileInHand): SheetReading {
     if (skip) {
       lists.skipped.push({ row: line.row, why: skip.skip });
       groups.pass(skip);
-    } else readLine({ ...file, line, header, groups, sheet }, lists);
+    } else readLine({ ...file, line, header, groups, titles, sheet }, lists);
   }
   return {
     ...name,
@@ -78,6 +79,10 @@ function readSheetRows(sheet: Sheet, file: FileInHand): SheetReading {
     columns: header.columns.map(({ header: text, field }) => ({ header: text, field })),
     ...lists,
   };
+}
+
+function textsAbove(table: Table, header: Header): readonly string[] {
+  return table.rows.filter(({ row }) => row < header.row).flatMap(({ own }) => [...own.values()].map(cellText));
 }
 
 function blankRows(from: number, through: number): readonly SkippedRow[] {
@@ -90,10 +95,14 @@ interface LineInHand extends FileInHand {
   readonly line: TableRow;
   readonly header: Header;
   readonly groups: GroupReader;
+  readonly titles: SheetTitles;
   readonly sheet: Sheet;
 }
 
-function readLine({ kind, line, header, settings, epoch, groups, before, sheet }: LineInHand, lists: Lists): void {
+function readLine(
+  { kind, line, header, settings, epoch, groups, before, titles, sheet }: LineInHand,
+  lists: Lists,
+): void {
   const notes = new RowNotes(line.row);
   const { row } = line;
   const { entries, vacant } = kindDefinitions[kind].read(
@@ -105,7 +114,7 @@ function readLine({ kind, line, header, settings, epoch, groups, before, sheet }
       groups: groups.of(line),
       of: (field) => columnsWith(header, field).map((column) => ({ column, cell: line.cell(column.column) })),
     },
-    [sheet.name ?? '', ...header.texts.values()],
+    titles,
   );
   const at = { row, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
   for (const entry of entries) before.compare(kind, entry, { at, header, notes });

@@ -18,6 +18,16 @@ describe('posts', () => {
     expect(vacant).toEqual([{ row: 3, grid: '二网格', hat: 'gridWorker' }]);
   });
 
+  it.each([
+    [['街巷长花名册'], ['姓名', '电话'], ['王芳', '16400700001'], 'laneChief'],
+    [['社区花名册'], ['姓名', '职务'], ['王芳', '一网格网格员'], 'gridWorker'],
+    [['社区花名册'], ['姓名', '职务'], ['王芳', '党支部书记'], 'secretary'],
+    [['社区花名册'], ['姓名', '职务'], ['王芳', '副书记'], undefined],
+  ])('%j, %j, %j: %s', (title, header, line, hat) => {
+    const [row] = readLines('posts', [title, header, line]).rows;
+    expect(row?.entry.type === 'person' && row.entry.hat).toBe(hat);
+  });
+
   it('reads a column of posts, and lets one person hold two', () => {
     const { rows, refused } = readLines('posts', [
       ['姓名', '职务', '手机', '所属网格', '政治面貌'],

@@ -29,6 +29,15 @@ describe('headers', () => {
     expect(rows[0]?.entry).toMatchObject({ name: '王芳' });
   });
 
+  it.each([
+    [['姓名', '网格员姓名', '网格员电话', '手机/电话'], '手机/电话'],
+    [['户主', '户主电话', '姓名', '本人电话'], '本人电话'],
+    [['户主姓名', '户主电话', '备注'], '户主电话'],
+  ])('takes the number of whom the list is of: %j', (header, phone) => {
+    const { columns } = readLines('residents', [header, ['王芳']]);
+    expect(columns.filter(({ field }) => field === 'phone').map((column) => column.header)).toEqual([phone]);
+  });
+
   it('reads a header in two rows, with cells merged over both', () => {
     const merges = [
       { top: 2, bottom: 3, left: 0, right: 0 },
@@ -231,5 +240,23 @@ describe('people', () => {
       ['一网格', '柳巷1号院', '1-3', '赵敏', '16400700003', '女儿在外地'],
     ]);
     expect(rows.map(({ entry }) => entry.type === 'person' && entry.phoneOwner)).toEqual(['other', 'other', 'self']);
+  });
+
+  it('takes 283 of 300 rows with 17 faults, and names the 17', () => {
+    const faults = [
+      ['张伟、李娜', '16400800001'],
+      ['王芳', '1640080000'],
+      ['', '16400800002'],
+      ['王3', '16400800003'],
+      ['王芳', '不记得'],
+    ];
+    const broken = new Set(Array.from({ length: 17 }, (_, index) => 3 + index * 17));
+    const lines = Array.from({ length: 300 }, (_, index) => {
+      const [name, phone] = broken.has(index) ? faults[index % faults.length]! : ['王芳', `164007${10_000 + index}`];
+      return ['一网格', '柳巷1号院', `${index}`, name!, phone!, null];
+    });
+    const reading = readLines('residents', [residentHeader, ...lines]);
+    expect(reading.rows).toHaveLength(283);
+    expect([...new Set(reading.refused.map(({ row }) => row))]).toEqual([...broken].map((index) => index + 2));
   });
 });

@@ -15,11 +15,17 @@ interface RowEntries {
   readonly vacant: readonly VacantRow[];
 }
 
+/** What names a whole sheet. */
+export interface SheetTitles {
+  readonly above: readonly string[];
+  readonly headers: readonly string[];
+}
+
 /** What tells lists of a kind from others, and how their rows are read. */
 export interface KindDefinition extends ListShape {
   readonly isOfPeople: boolean;
-  /** @param titles the sheet's name and headers */
-  read(line: RowInHand, titles: readonly string[]): RowEntries;
+  /** @param titles the sheet's name, what stands above its header, and its headers */
+  read(line: RowInHand, titles: SheetTitles): RowEntries;
 }
 
 const places: readonly Field[] = ['grid', 'section', 'lane', 'courtyard', 'door', 'address'];
@@ -34,6 +40,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readPersonRow(line)),
   },
   members: {
@@ -42,6 +49,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readPersonRow(line)),
   },
   posts: {
@@ -50,7 +58,8 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 2,
     isOfPeople: false,
     holdsPosts: true,
-    read: readPostsRow,
+    namesKeepers: true,
+    read: (line, { above }) => readPostsRow(line, above),
   },
   places: {
     fields: ['colour', ...places, 'placeName', 'placeKind', 'phone', 'note'],
@@ -58,6 +67,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 1,
     isOfPeople: false,
     holdsPosts: false,
+    namesKeepers: true,
     read: (line) => one(readPlaceRow(line)),
   },
   activities: {
@@ -66,6 +76,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readActivityRow(line)),
   },
   stations: {
@@ -78,6 +89,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
-    read: (line, titles) => one(readStationRow(line, titles)),
+    namesKeepers: true,
+    read: (line, { above, headers }) => one(readStationRow(line, [...above, ...headers])),
   },
 };

@@ -1,20 +1,16 @@
 import { cellText } from '../workbook';
-import { columnsOf, isSerialHeader, type Column, type Field } from './columns';
+import { columnsOf, isSerialHeader, type Column, type ColumnShape, type Field } from './columns';
 import type { Table, TableRow } from './table';
 
 /** Titles and notes above a header are few. */
 const searchedRows = 40;
 
 /** What tells lists of a kind from others. */
-export interface ListShape {
-  /** A header that fits several is the first's. */
-  readonly fields: readonly Field[];
+export interface ListShape extends ColumnShape {
   /** A list has a column for one of these at least. */
   readonly required: readonly Field[];
   /** How many headers must be understood. */
   readonly leastColumns: number;
-  /** Whether the name of a post heads a column of people. */
-  readonly holdsPosts: boolean;
 }
 
 export interface Header {
@@ -30,15 +26,12 @@ export interface Header {
  * The row in which most headers stand, the first of equals; of a header in two rows the lower one, into which merged
  * cells reach.
  */
-export function findHeader(
-  table: Table,
-  { fields, required, leastColumns, holdsPosts }: ListShape,
-): Header | undefined {
+export function findHeader(table: Table, shape: ListShape): Header | undefined {
   let best: Header | undefined;
   for (const line of table.rows.slice(0, searchedRows)) {
     const texts = textsOf(line);
-    const columns = columnsOf(texts, fields, holdsPosts);
-    if (columns.length < leastColumns || !columns.some(({ field }) => required.includes(field))) continue;
+    const columns = columnsOf(texts, shape);
+    if (columns.length < shape.leastColumns || !columns.some(({ field }) => shape.required.includes(field))) continue;
     const isSecondRow = best !== undefined && line.row === best.row + 1 && reachesInto(line, best);
     const isBetter = columns.length > (best?.columns.length ?? 0);
     if (isBetter || (isSecondRow && columns.length === best?.columns.length))
