@@ -52,6 +52,7 @@ const personaOrder = [
   'courier-lv',
   'merchant-ma',
   'instructor-xue',
+  'steward-he',
   'secretary-fu',
 ] as const;
 

@@ -40,12 +40,14 @@ test.each(['home-resident', 'card', 'order-working', 'activity', 'passbook'])(
     const address: PhoneAddress = { url: product.url, as: visit.openid, page: visit.address(known) };
     await page.setViewportSize(phoneSize);
     await phone.open(visit);
+    await phone.quiet();
     await takeLook(page, variant);
     const inPlace = await drawn();
     await page.setViewportSize(variant);
     await switchElder(page, product, visit.openid, true);
     await openPhone(page, { ...address, fontScale: variant.fontScale });
     await sees(visit.says);
+    await phone.quiet();
     expect(inPlace.length).toBeGreaterThan(5);
     expect(await drawn()).toEqual(inPlace);
     await openPhone(page, { ...address, fontScale: 1 });

@@ -85,9 +85,9 @@ function shortcuts(
   return {
     stored,
     storedOne: <T extends object>(collection: string, id: string) => {
-      const found = stored<T & { _id: string }>(collection).find(({ _id }) => _id === id);
+      const found = cloud.database.get(collection, id);
       if (!found) throw new Error(`No ${id} in ${collection}`);
-      return found;
+      return found as T;
     },
     change: async (collection, id, fields) => {
       const request = {

@@ -44,7 +44,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-type Administration = Pick<Database, 'createCollection' | 'createIndex' | 'dropIndex' | 'describe' | 'load' | 'browse'>;
+type Administration = Pick<
+  Database,
+  'createCollection' | 'createIndex' | 'dropIndex' | 'describe' | 'load' | 'get' | 'browse'
+>;
 
 /** What callers in the same process do to the database, without the wire. */
 function administration({ store, indexes, writer }: DatabaseServices): Administration {
@@ -65,6 +68,7 @@ function administration({ store, indexes, writer }: DatabaseServices): Administr
         for (const document of documents) writer.write(collection, null, withId(asFields(document)));
       });
     },
+    get: (name, id) => store.get(indexes.collection(name), id)?.document,
     browse: (name, { limit, afterId }) => {
       const collection = indexes.collection(name);
       const low = afterId === undefined ? Buffer.alloc(0) : Buffer.concat([encodeValue(afterId), Buffer.of(0)]);

@@ -85,6 +85,8 @@ export interface Database {
   describe(): CollectionDescription[];
   /** Bulk load that bypasses the wire, in one SQLite transaction; a document without `_id` gets one. */
   load(collection: string, documents: readonly object[]): void;
+  /** The document of an id, if there is one. @throws DatabaseError when there is no such collection */
+  get(collection: string, id: string): object | undefined;
   /** Documents in the order of their `_id`. */
   browse(collection: string, page: { limit: number; afterId?: string }): object[];
   /** Drops every collection and ends every transaction. */

@@ -123,6 +123,7 @@ describe('personas and cards to scan', () => {
       'courier',
       'merchant',
       'instructor',
+      'steward',
       'administrator',
     ]) {
       expect([hat, personas.some(({ hats: worn }) => worn.includes(hat))]).toEqual([hat, true]);

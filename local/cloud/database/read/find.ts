@@ -6,6 +6,7 @@ import { checkFilter } from '../query/check';
 import { queryLanguage } from '../query/interpreter';
 import { sortDocuments, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
+import { writeEjson } from '../values/ejson';
 import type { Fields, StoredDocument } from '../values/value';
 import { scan } from './scan';
 import { scanNear } from './scan-near';
@@ -18,8 +19,23 @@ export interface FindRequest {
   readonly limit?: number;
 }
 
+/** A document that was found; what is committed has its stored text, too. */
+interface Found {
+  readonly document: StoredDocument;
+  readonly body?: string;
+}
+
 /** Finds documents: plans, scans, filters, orders, and stops as soon as it has enough. */
 export function find(view: View, collection: Collection, request: FindRequest, metrics: Metrics): StoredDocument[] {
+  return findAll(view, collection, request, metrics).map(({ document }) => document);
+}
+
+/** The same as texts of replies; a committed document's stored text is handed on without reading it again. */
+export function findTexts(view: View, collection: Collection, request: FindRequest, metrics: Metrics): string[] {
+  return findAll(view, collection, request, metrics).map((found) => found.body ?? writeEjson(found.document));
+}
+
+function findAll(view: View, collection: Collection, request: FindRequest, metrics: Metrics): Found[] {
   const { sort = [], offset = 0, limit = Infinity } = request;
   checkFilter(request.filter);
   const { near, rest } = extractNear(request.filter);
@@ -27,13 +43,11 @@ export function find(view: View, collection: Collection, request: FindRequest, m
   if (near === undefined) return findByPlan(view, collection, request, metrics).slice(offset, end);
   const matches = queryLanguage.matcher(rest);
   const found = scanNear({ view, collection, near, filter: rest, metrics });
-  const documents = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : end).map(
-    ({ document }) => document,
-  );
-  return sortDocuments(documents, sort).slice(offset, end);
+  const hits = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : end);
+  return sortBy(hits, sort).slice(offset, end);
 }
 
-function findByPlan(view: View, collection: Collection, request: FindRequest, metrics: Metrics): StoredDocument[] {
+function findByPlan(view: View, collection: Collection, request: FindRequest, metrics: Metrics): Found[] {
   const { filter, sort = [], offset = 0, limit = Infinity } = request;
   const plan = planQuery(collection, { filter, sort }, (...range) => view.store.countKeys(...range));
   const isOrdered = sort.length === 0 || isSorted(plan);
@@ -44,12 +58,24 @@ function findByPlan(view: View, collection: Collection, request: FindRequest, me
   const overlay = view.overlay(collection);
   const matches = queryLanguage.matcher(filter);
   const scanned = scan({ store: view.store, collection, plan, sort, overlay, metrics });
-  const documents = take(scanned, ({ document }) => matches(document), isOrdered ? offset + limit : Infinity).map(
-    ({ document }) => document,
+  const accepts = isAnsweredByKey(plan, filter) ? () => true : ({ document }: Found) => matches(document);
+  const found: Found[] = take(scanned, accepts, isOrdered ? offset + limit : Infinity);
+  const own = [...overlay.values()].flatMap((document) =>
+    document !== null && matches(document) ? [{ document }] : [],
   );
-  const own = [...overlay.values()].filter((document) => document !== null).filter(matches);
-  const all = own.length === 0 ? documents : [...documents, ...own];
-  return isOrdered && own.length === 0 ? all : sortDocuments(all, sort);
+  const all = own.length === 0 ? found : [...found, ...own];
+  return isOrdered && own.length === 0 ? all : sortBy(all, sort);
+}
+
+/** One id and nothing else is asked for: whatever has the key is the answer, and need not be read. */
+function isAnsweredByKey(plan: Plan, filter: Fields): boolean {
+  const isOneId = typeof filter['_id'] === 'string' && Object.keys(filter).length === 1;
+  return isOneId && plan.kind === 'index' && plan.isById && plan.ranges.length === 1;
+}
+
+function sortBy<T extends Found>(found: readonly T[], sort: readonly SortField[]): T[] {
+  const byDocument = new Map(found.map((each) => [each.document, each]));
+  return sortDocuments([...byDocument.keys()], sort).flatMap((document) => byDocument.get(document) ?? []);
 }
 
 function isSorted(plan: Plan): boolean {

@@ -6,7 +6,8 @@ export interface RecordRow {
   readonly body: string;
 }
 
-interface EntryRow extends RecordRow {
+/** A document with the key of an index entry that refers to it. */
+export interface EntryRow extends RecordRow {
   readonly key: SqlBlob;
 }
 

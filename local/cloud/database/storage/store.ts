@@ -11,13 +11,41 @@ import {
   type Collection,
   type IndexDefinition,
 } from './catalog';
-import { prepareStatements, type RecordRow, type Statements } from './statements';
+import { prepareStatements, type EntryRow, type RecordRow, type Statements } from './statements';
 import { createTables } from './tables';
 
 /** A committed document with its record in the file. */
 export interface StoredRecord {
   readonly record: number;
+  /** The document as the file has it: relaxed extended JSON, which is also the form of replies. */
+  readonly body: string;
+  /** Read from the body when it is first asked for. */
   readonly document: StoredDocument;
+}
+
+class StoredRow implements StoredRecord {
+  readonly record: number;
+  readonly body: string;
+  private decoded: StoredDocument | undefined;
+
+  constructor(row: RecordRow) {
+    this.record = row.record;
+    this.body = row.body;
+  }
+
+  get document(): StoredDocument {
+    return (this.decoded ??= decodeBody(this.body));
+  }
+}
+
+/** The same with the key of an index at which it was found. */
+class EntryRecord extends StoredRow implements EntryPosition {
+  readonly key: Buffer;
+
+  constructor(row: EntryRow) {
+    super(row);
+    this.key = toBuffer(row.key);
+  }
 }
 
 /** A range of an index: keys from `low` on, below `high`. */
@@ -92,7 +120,7 @@ export class Store {
 
   getByKey(collection: Collection, idKey: Buffer): StoredRecord | undefined {
     const row = this.sql.byKey.get(idIndexOf(collection).id, idKey);
-    return row === undefined ? undefined : decode(row);
+    return row === undefined ? undefined : new StoredRow(row);
   }
 
   /** The record, other than `except`, that holds this key of an index. */
@@ -112,13 +140,15 @@ export class Store {
     const rows = backward
       ? this.sql.backward.all(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
       : this.sql.forward.all(index.id, after?.key ?? range.low, after?.record ?? -1, range.high, size);
-    return rows.map((row) => ({ key: toBuffer(row.key), ...decode(row) }));
+    return rows.map((row) => new EntryRecord(row));
   }
 
   /** One page of a collection in natural order, after a record. */
   naturalPage(collection: Collection, after: number | undefined, size: number): StoredRecord[] {
     const first = collection.id * recordsPerCollection;
-    return this.sql.natural.all(after ?? first - 1, first + recordsPerCollection, size).map(decode);
+    return this.sql.natural
+      .all(after ?? first - 1, first + recordsPerCollection, size)
+      .map((row) => new StoredRow(row));
   }
 
   /** How many keys lie in a range, counting no further than `most`. */
@@ -213,8 +243,4 @@ export function decodeBody(body: string): StoredDocument {
   const document = readEjson(body);
   if (!isFields(document) || !isStored(document)) throw new Error(`a stored document has no _id: ${body.slice(0, 80)}`);
   return document;
-}
-
-function decode(row: RecordRow): StoredRecord {
-  return { record: row.record, document: decodeBody(row.body) };
 }

@@ -81,7 +81,7 @@ function readValue(value: unknown, now: Date | undefined): Value {
     if (name === '__proto__') return refuse(name);
     fields[name] = readValue(value[name], now);
   }
-  return withRegex(fields);
+  return typeof fields['$regex'] === 'string' ? withRegex(fields) : fields;
 }
 
 /** `{ $regex: 'text', $options }` holds one regular expression in two fields. */

@@ -3,7 +3,7 @@ import { aggregate } from '../aggregate/aggregate';
 import { defaultLimit, maxLimit } from '../limits';
 import { queryLanguage } from '../query/interpreter';
 import { readSort } from '../query/sort';
-import { find } from '../read/find';
+import { find, findTexts } from '../read/find';
 import { readEjsonFields, writeEjson } from '../values/ejson';
 import type { Fields } from '../values/value';
 import { sizeBytesOf, transactionOf, viewOf, type ActionReply, type RequestContext } from './context';
@@ -23,15 +23,17 @@ export function getDocuments(request: Request<'get'>, context: RequestContext): 
   const sort = request.order === undefined ? [] : readSort(readEjsonFields(request.order));
   const offset = request.offset ?? 0;
   const view = viewOf(context, transactionOf(context, request));
-  const found = find(view, collection, { filter, sort, offset, limit }, metrics);
-  const list = projected(found, request.projection).map(writeEjson);
+  const query = { filter, sort, offset, limit };
+  const list =
+    request.projection === undefined
+      ? findTexts(view, collection, query, metrics)
+      : projected(find(view, collection, query, metrics), request.projection).map(writeEjson);
   metrics.returned += list.length;
   metrics.bytes += sizeBytesOf(list);
   return { data: { list, limit, offset } };
 }
 
-function projected(documents: Parameters<typeof queryLanguage.project>[0][], projection: string | undefined): Fields[] {
-  if (projection === undefined) return documents;
+function projected(documents: Parameters<typeof queryLanguage.project>[0][], projection: string): Fields[] {
   const fields = readEjsonFields(projection);
   return documents.map((document) => queryLanguage.project(document, fields));
 }

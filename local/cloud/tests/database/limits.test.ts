@@ -170,7 +170,7 @@ test('load leaves out what is undefined, makes an _id and refuses a duplicate as
   expect((await things().count()).total).toBe(2);
 });
 
-test('browse pages by _id; the same index again changes nothing, another one of its name is refused', () => {
+test('browse pages by _id, get reads one; the same index again changes nothing, another one of its name is refused', () => {
   many(5);
   expect(sdk.database.browse('things', { limit: 2 })).toEqual([
     { _id: '00000', at: 0 },
@@ -179,6 +179,8 @@ test('browse pages by _id; the same index again changes nothing, another one of 
   expect(
     sdk.database.browse('things', { limit: 2, afterId: '00001' }).map((document) => (document as { _id: string })._id),
   ).toEqual(['00002', '00003']);
+  expect(sdk.database.get('things', '00003')).toEqual({ _id: '00003', at: 3 });
+  expect(sdk.database.get('things', '00009')).toBeUndefined();
   const at = { name: 'at', fields: [{ name: 'at', direction: 1 as const }] };
   sdk.database.createIndex('things', at);
   sdk.database.createIndex('things', at);
