@@ -88,3 +88,10 @@ export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   for (const [name, text] of Object.entries(files)) CFB.utils.cfb_add(zip, name, Buffer.from(text));
   return Buffer.from(CFB.write(zip, { type: 'buffer', fileType: 'zip', compression: true }) as Buffer);
 }
+
+/** A compound file, in which xls books, older documents and books with a password lie. */
+export function compoundFileOf(streams: Readonly<Record<string, Buffer>>): Buffer {
+  const file = CFB.utils.cfb_new();
+  for (const [name, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, name, bytes);
+  return Buffer.from(CFB.write(file, { type: 'buffer' }) as Buffer);
+}

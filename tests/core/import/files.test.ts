@@ -5,7 +5,7 @@ import { readFile } from '../../../cloudfunctions/core/import/read-file';
 import { WorkbookError } from '../../../cloudfunctions/core/import/workbook';
 import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reader';
 import { maxBytes } from '../../../cloudfunctions/core/import/workbook-reader/check-size';
-import { bookOf, xlsxOf, zipOf, type Line } from '../../support/spreadsheets';
+import { bookOf, compoundFileOf, xlsxOf, zipOf, type Line } from '../../support/spreadsheets';
 
 /** Days of 1900-based and 1904-based books. */
 const mayDay = 45_413;
@@ -169,12 +169,20 @@ describe('what formats hide', () => {
 });
 
 describe('what is no list', () => {
+  const agile = Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]);
   it.each<[string, Buffer, string]>([
     ['nothing', Buffer.alloc(0), 'kind'],
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj'), 'kind'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'kind'],
     ['random bytes', Buffer.from([1, 2, 3, 0, 255, 254, 128]), 'kind'],
-    ['a zip without a book', zipOf({ 'a.txt': 'a' }), 'broken'],
+    ['a zip without a book', zipOf({ 'a.txt': 'a' }), 'kind'],
+    ['a document in a zip', zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<a/>' }), 'kind'],
+    ['a document in a compound file', compoundFileOf({ '/WordDocument': Buffer.alloc(64) }), 'kind'],
+    [
+      'a book with a password',
+      compoundFileOf({ '/EncryptedPackage': Buffer.alloc(64), '/EncryptionInfo': agile }),
+      'encrypted',
+    ],
     ['half a book', bookOf({ s: list }, 'xlsx').subarray(0, 3_000), 'broken'],
     ['half an old book', bookOf({ s: list }, 'biff8').subarray(0, 600), 'broken'],
     ['too large a file', Buffer.alloc(maxBytes.file + 1), 'large'],

@@ -1,5 +1,5 @@
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { WorkbookError, type Workbook } from '../workbook';
+import { WorkbookError, type Workbook, type WorkbookProblem } from '../workbook';
 import { checkSize } from './check-size';
 import { lendCodePages } from './code-pages';
 import { delimiterOf } from './delimiter';
@@ -50,7 +50,13 @@ function parse(bytes: Uint8Array, content: FileContent): WorkBook {
     const delimiter = content.format === 'csv' ? { FS: delimiterOf(content.text) } : {};
     return read(content.text, { ...common, ...delimiter, type: 'string', raw: true });
   } catch (error) {
-    const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new WorkbookError(isEncrypted ? 'encrypted' : 'broken');
+    throw new WorkbookError(problemOf(error));
   }
+}
+
+/** The library tells apart by messages: a password, a zip or compound file of something else, a damaged book. */
+function problemOf(error: unknown): WorkbookProblem {
+  const message = error instanceof Error ? error.message : '';
+  if (/password|encrypt/i.test(message)) return 'encrypted';
+  return /Cannot find Workbook|Unsupported ZIP|Unknown Namespace|Unsupported file/i.test(message) ? 'kind' : 'broken';
 }
