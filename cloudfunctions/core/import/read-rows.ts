@@ -1,13 +1,14 @@
 import type { ImportKind, SkippedRow } from '../../../miniprogram/contracts/import-row';
 import type { ImportEntry, ImportReading, ReadingSettings, SheetReading, TakenRow, VacantRow } from './entries';
+import type { SerialEpoch } from './cells/date';
 import { FoundBefore } from './found-before';
-import { kindDefinitions } from './kinds';
+import { kindDefinitions, type SheetTitles } from './kinds';
 import { readGroups, type GroupReader } from './table/groups';
 import { classifyRow, columnsWith } from './table/classify-row';
 import { findHeader, type Header } from './table/find-header';
 import { RowNotes } from './table/row-notes';
-import { tableOf, type TableRow } from './table/table';
-import type { Sheet, Workbook } from './workbook';
+import { tableOf, type Table, type TableRow } from './table/table';
+import { cellText, type Sheet, type Workbook } from './workbook';
 
 /** So many blank rows in a row are listed each; more become one line. */
 const maxBlankLines = 50;
@@ -23,12 +24,14 @@ const maxBlankLines = 50;
  */
 export function readRows(kind: ImportKind, workbook: Workbook, settings: ReadingSettings): ImportReading {
   const before = new FoundBefore();
-  const { encoding, hidden } = workbook;
+  const { encoding, hidden, date1904 } = workbook;
   return {
     kind,
     ...(encoding === undefined ? {} : { encoding }),
     hidden,
-    sheets: workbook.sheets.map((sheet) => readSheetRows(kind, sheet, settings, before)),
+    sheets: workbook.sheets.map((sheet) =>
+      readSheetRows(sheet, { kind, settings, before, epoch: date1904 ? 1904 : 1900 }),
+    ),
   };
 }
 
@@ -39,25 +42,36 @@ interface Lists {
   readonly skipped: SkippedRow[];
 }
 
-function readSheetRows(kind: ImportKind, sheet: Sheet, settings: ReadingSettings, before: FoundBefore): SheetReading {
-  const { fields, required, isOfPeople, holdsPosts } = kindDefinitions[kind];
+/** What the rows of all sheets have in common. */
+interface FileInHand {
+  readonly kind: ImportKind;
+  readonly settings: ReadingSettings;
+  readonly epoch: SerialEpoch;
+  readonly before: FoundBefore;
+}
+
+function readSheetRows(sheet: Sheet, file: FileInHand): SheetReading {
+  const { isOfPeople, ...shape } = kindDefinitions[file.kind];
   const table = tableOf(sheet);
-  const header = findHeader(table, fields, required, holdsPosts);
+  const header = findHeader(table, shape);
   const lists: Lists = { rows: [], vacant: [], refused: [], skipped: [] };
   const name = sheet.name === undefined ? {} : { name: sheet.name };
   if (!header) return { ...name, columns: [], ...lists };
-  const groups = readGroups(table.rows, header, isOfPeople);
+  const lines = table.rows
+    .filter(({ row }) => row > header.row)
+    .map((line) => ({ line, skip: classifyRow(line, header, isOfPeople) }));
+  const listed = lines.flatMap(({ line, skip }) => (skip ? [] : [line]));
+  const groups = readGroups(listed, header);
+  const titles = { above: [sheet.name ?? '', ...textsAbove(table, header)], headers: [...header.texts.values()] };
   let last = header.row;
-  for (const line of table.rows) {
-    if (line.row <= header.row) continue;
+  for (const { line, skip } of lines) {
     lists.skipped.push(...blankRows(last + 1, line.row - 1));
     if (line.row > last + 1) groups.end();
     last = line.row;
-    const skip = classifyRow(line, header, isOfPeople);
     if (skip) {
       lists.skipped.push({ row: line.row, why: skip.skip });
       groups.pass(skip);
-    } else readLine({ kind, line, header, settings, groups, before, sheet }, lists);
+    } else readLine({ ...file, line, header, groups, titles, sheet }, lists);
   }
   return {
     ...name,
@@ -67,23 +81,28 @@ function readSheetRows(kind: ImportKind, sheet: Sheet, settings: ReadingSettings
   };
 }
 
+function textsAbove(table: Table, header: Header): readonly string[] {
+  return table.rows.filter(({ row }) => row < header.row).flatMap(({ own }) => [...own.values()].map(cellText));
+}
+
 function blankRows(from: number, through: number): readonly SkippedRow[] {
   if (through < from) return [];
   if (through - from >= maxBlankLines) return [{ row: from, through, why: 'blank' }];
   return Array.from({ length: through - from + 1 }, (_, index) => ({ row: from + index, why: 'blank' as const }));
 }
 
-interface LineInHand {
-  readonly kind: ImportKind;
+interface LineInHand extends FileInHand {
   readonly line: TableRow;
   readonly header: Header;
-  readonly settings: ReadingSettings;
   readonly groups: GroupReader;
-  readonly before: FoundBefore;
+  readonly titles: SheetTitles;
   readonly sheet: Sheet;
 }
 
-function readLine({ kind, line, header, settings, groups, before, sheet }: LineInHand, lists: Lists): void {
+function readLine(
+  { kind, line, header, settings, epoch, groups, before, titles, sheet }: LineInHand,
+  lists: Lists,
+): void {
   const notes = new RowNotes(line.row);
   const { row } = line;
   const { entries, vacant } = kindDefinitions[kind].read(
@@ -91,10 +110,11 @@ function readLine({ kind, line, header, settings, groups, before, sheet }: LineI
       row,
       notes,
       settings,
+      epoch,
       groups: groups.of(line),
       of: (field) => columnsWith(header, field).map((column) => ({ column, cell: line.cell(column.column) })),
     },
-    [sheet.name ?? '', ...header.texts.values()],
+    titles,
   );
   const at = { row, ...(sheet.name === undefined ? {} : { sheet: sheet.name }) };
   for (const entry of entries) before.compare(kind, entry, { at, header, notes });

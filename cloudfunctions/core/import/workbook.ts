@@ -1,7 +1,7 @@
 /**
  * One cell as the file has it. `text`: as it was typed, blanks and all; `number`: a number that is no date; `time`: a
- * cell that the file itself marks as a date, `2024-05-01` with the time of day beside it where there is one;
- * `error`: `#N/A` and its like; `unsaved`: a formula whose result the file does not have.
+ * cell that the file itself marks as a date, `2024-05-01`, or `2024-05` where it shows no day, with the time of day
+ * beside it where there is one; `error`: `#N/A` and its like; `unsaved`: a formula whose result the file does not have.
  */
 export type Cell =
   | { readonly type: 'text'; readonly text: string }
@@ -39,6 +39,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Names of sheets that are hidden, which are not read. */
   readonly hidden: readonly string[];
+  /** Whether days are counted from 1904: of a number that lost its format it is for the reader of days to know. */
+  readonly date1904?: true;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { arabicDigits, datePattern } from '../text/dates';
 import { nothingWords, sinceSuffix } from '../text/words';
 import type { Cell } from '../workbook';
-import { refused, taken, type CellReading } from './reading';
+import { refused, taken, unreadable, type CellReading } from './reading';
 
 const { year: yearMark, month: monthMark, day: dayMark, span } = datePattern;
 const separator = '[-./\\\\_ ]';
@@ -10,7 +10,8 @@ const withZone = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d
 const shanghaiMs = 8 * 3_600_000;
 /** Serial numbers of 1955 to 2099: what is left of a date whose cell lost its format. */
 const serials = { from: 20_100, to: 73_050 };
-const serialEpochMs = Date.UTC(1899, 11, 30);
+const serialEpochMs = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
+export type SerialEpoch = keyof typeof serialEpochMs;
 const dayMs = 86_400_000;
 /** A year of two digits that its mark tells to be one: before this it is of 2000. */
 const centuryTurn = 50;
@@ -25,11 +26,12 @@ const run = /^((?:19|20)\d\d)(\d\d)(\d\d)?$/;
 /**
  * Reads a day (`2024-05-01`), a month (`2024-05`) or a year (`2024`) as offices write them. What may be read in two
  * ways refuses its row.
+ * @param epoch the year from which the book counts days, for a day that lost its format
  */
-export function readDateCell(cell: Cell): CellReading<string> {
+export function readDateCell(cell: Cell, epoch: SerialEpoch = 1900): CellReading<string> {
   if (cell.type === 'time') return taken(cell.day);
-  if (cell.type === 'number') return readNumber(cell.value);
-  if (cell.type !== 'text') return refused('dateUnreadable');
+  if (cell.type === 'number') return readNumber(cell.value, epoch);
+  if (cell.type !== 'text') return unreadable(cell) ?? refused('dateUnreadable');
   const typed = cell.text.normalize('NFKC').trim();
   if (nothingWords.test(typed)) return taken<string>(undefined);
   if (withZone.test(typed)) return readInstant(typed);
@@ -57,12 +59,12 @@ function readYearLast(first: string, second: string, year: string): CellReading<
 }
 
 /** 2024.5 in a number cell is May; 2024.1 may have been 2024.10. A whole number is a serial that lost its format. */
-function readNumber(value: number): CellReading<string> {
+function readNumber(value: number, epoch: SerialEpoch): CellReading<string> {
   const text = String(value);
   if (/^(?:19|20)\d\d\.1$/.test(text)) return refused('dateAmbiguous');
   const isSerial = Number.isInteger(value) && value >= serials.from && value <= serials.to;
   if (!isSerial) return readText(text);
-  const day = new Date(serialEpochMs + value * dayMs).toISOString().slice(0, 10);
+  const day = new Date(serialEpochMs[epoch] + value * dayMs).toISOString().slice(0, 10);
   return taken(day, { code: 'serialDate', detail: day });
 }
 

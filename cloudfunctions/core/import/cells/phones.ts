@@ -3,7 +3,7 @@ import type { RemarkCode } from '../../../../miniprogram/contracts/import-row';
 import { readPersonPhone } from '../../platform/input/phone';
 import { nothingWords, phoneLabels, phoneOwnerWords } from '../text/words';
 import { cellText, type Cell } from '../workbook';
-import { refused, taken, type CellReading, type Told } from './reading';
+import { refused, taken, unreadable, type CellReading, type Told } from './reading';
 
 /** The numbers of a cell; `isOfOther` where it says that they are a daughter's or a neighbour's. */
 export interface PhonesCell {
@@ -20,8 +20,8 @@ const exponent = /^\d(?:\.\d+)?e\+?\d{1,2}$/i;
  * @param isOpen whether the number may be one of an office, at which no person can be called back
  */
 export function readPhonesCell(cell: Cell, areaCode: string, isOpen = false): CellReading<PhonesCell> {
-  if (cell.type === 'error') return refused('errorCell', cell.text);
-  if (cell.type === 'unsaved') return refused('formulaWithoutValue');
+  const problem = unreadable(cell);
+  if (problem) return problem;
   const text = cellText(cell).normalize('NFKC').trim();
   if (nothingWords.test(text)) return taken<PhonesCell>(undefined);
   if (cell.type === 'text' && exponent.test(text)) return refused('exponent');

@@ -1,3 +1,4 @@
+import type { Cell } from '../workbook';
 import type { RefusalCode, RemarkCode } from '../../../../miniprogram/contracts/import-row';
 
 export interface Told<Code extends string> {
@@ -19,4 +20,10 @@ export function refused(
   detail?: string,
 ): { readonly ok: false; readonly refusal: Told<RefusalCode> } {
   return { ok: false, refusal: { code, ...(detail === undefined ? {} : { detail }) } };
+}
+
+/** Why a cell holds nothing that can be read, whatever it should hold. */
+export function unreadable(cell: Cell): ReturnType<typeof refused> | undefined {
+  if (cell.type === 'error') return refused('errorCell', cell.text);
+  return cell.type === 'unsaved' ? refused('formulaWithoutValue') : undefined;
 }

@@ -2,15 +2,15 @@ import { readWords } from '../../platform/input/words';
 import { nothingWords } from '../text/words';
 import { cellText, type Cell } from '../workbook';
 import { withoutIdentityNumbers } from './identity-number';
-import { refused, taken, type CellReading } from './reading';
+import { refused, taken, unreadable, type CellReading } from './reading';
 
 export const maxLengths = { placeName: 40, words: 60, note: 500 } as const;
 const listSeparator = /[、,;/|\n]|\s+/;
 
 /** Reads words as they are; an identity number among them is left out. */
 export function readText(cell: Cell, maxLength: number): CellReading<string> {
-  if (cell.type === 'error') return refused('errorCell', cell.text);
-  if (cell.type === 'unsaved') return refused('formulaWithoutValue');
+  const problem = unreadable(cell);
+  if (problem) return problem;
   const typed = cellText(cell).trim();
   if (nothingWords.test(typed)) return taken<string>(undefined);
   const text = withoutIdentityNumbers(typed);

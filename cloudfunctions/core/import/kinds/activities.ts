@@ -7,7 +7,7 @@ import { readField, withoutUndefined, type RowInHand } from './row';
 /** Reads a row of past activities, which needs its day and its title; undefined where it is refused. */
 export function readActivityRow(line: RowInHand): ActivityEntry | undefined {
   const day = readField(line, 'day', (cell) => {
-    const reading = readDateCell(cell);
+    const reading = readDateCell(cell, line.epoch);
     const isDay = !reading.ok || reading.value === undefined || reading.value.length === 10;
     return isDay ? reading : { ok: false, refusal: { code: 'dateWithoutDay' } };
   });

@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
 import type { ImportEntry, VacantRow } from '../entries';
 import type { Field } from '../table/columns';
+import type { ListShape } from '../table/find-header';
 import { readActivityRow } from './activities';
 import { readPersonRow } from './person';
 import { readPlaceRow } from './places';
@@ -14,17 +15,17 @@ interface RowEntries {
   readonly vacant: readonly VacantRow[];
 }
 
+/** What names a whole sheet. */
+export interface SheetTitles {
+  readonly above: readonly string[];
+  readonly headers: readonly string[];
+}
+
 /** What tells lists of a kind from others, and how their rows are read. */
-export interface KindDefinition {
-  /** A header that fits several is the first's. */
-  readonly fields: readonly Field[];
-  /** A list has a column for one of these at least. */
-  readonly required: readonly Field[];
+export interface KindDefinition extends ListShape {
   readonly isOfPeople: boolean;
-  /** Whether the name of a post heads a column of people. */
-  readonly holdsPosts: boolean;
-  /** @param titles the sheet's name and headers */
-  read(line: RowInHand, titles: readonly string[]): RowEntries;
+  /** @param titles the sheet's name, what stands above its header, and its headers */
+  read(line: RowInHand, titles: SheetTitles): RowEntries;
 }
 
 const places: readonly Field[] = ['grid', 'section', 'lane', 'courtyard', 'door', 'address'];
@@ -36,36 +37,46 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
   residents: {
     fields: [...person, ...places, 'residence', 'since', 'employer'],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readPersonRow(line)),
   },
   members: {
     fields: [...person, 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: true,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readPersonRow(line)),
   },
   posts: {
     fields: [...person, 'post', 'households', 'since', 'employer', ...places],
     required: ['name'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: true,
-    read: readPostsRow,
+    namesKeepers: true,
+    read: (line, { above }) => readPostsRow(line, above),
   },
   places: {
     fields: ['colour', ...places, 'placeName', 'placeKind', 'phone', 'note'],
     required: ['grid', 'section', 'lane', 'courtyard', 'placeName'],
+    leastColumns: 1,
     isOfPeople: false,
     holdsPosts: false,
+    namesKeepers: true,
     read: (line) => one(readPlaceRow(line)),
   },
   activities: {
     fields: ['day', 'title', 'present', 'note'],
     required: ['title'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
+    namesKeepers: false,
     read: (line) => one(readActivityRow(line)),
   },
   stations: {
@@ -75,8 +86,10 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
       ...places,
     ],
     required: ['stationName', 'person'],
+    leastColumns: 2,
     isOfPeople: false,
     holdsPosts: false,
-    read: (line, titles) => one(readStationRow(line, titles)),
+    namesKeepers: true,
+    read: (line, { above, headers }) => one(readStationRow(line, [...above, ...headers])),
   },
 };

@@ -13,8 +13,9 @@ import { readField, readPlaceNames, withoutUndefined, type RowInHand } from './r
 export function readPersonRow(line: RowInHand): PersonEntry | undefined {
   const [nameColumn] = line.of('name');
   const named = nameColumn && readNameOf(line, nameColumn);
-  const person = named && readPerson(line, named, line.of('phone'));
-  if (person?.door === undefined && person?.address === undefined) remarkEmpty(line, 'door');
+  // The other cells of a row without a name are read, too, so that all of its faults are told at once.
+  const person = readPerson(line, named ?? { name: '' }, line.of('phone'));
+  if (person.door === undefined && person.address === undefined) remarkEmpty(line, 'door');
   return line.notes.isRefused ? undefined : person;
 }
 
@@ -50,10 +51,10 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
     ...withoutUndefined({
       surnameKey: line.settings.surnameKeyOf(named.name),
       residence: readField(line, 'residence', (cell) => readChoice(cell, residenceWords)),
-      since: readField(line, 'since', readDateCell),
+      since: readField(line, 'since', (cell) => readDateCell(cell, line.epoch)),
       employer: readField(line, 'employer', (cell) => readText(cell, maxLengths.words)),
       channel: readField(line, 'channel', (cell) => readChoice(cell, channelWords)),
-      reported: readField(line, 'reported', readDateCell),
+      reported: readField(line, 'reported', (cell) => readDateCell(cell, line.epoch)),
       skills: readField(line, 'skills', readList),
       hours: readField(line, 'hours', readList),
       households: readField(line, 'households', readList),

@@ -1,7 +1,7 @@
 import type { PostHat } from '../../../../miniprogram/contracts/hat';
 import { readText, maxLengths } from '../cells/text';
 import type { PersonEntry, VacantRow } from '../entries';
-import { hatOf, plainPost } from '../table/columns';
+import { hatIn, plainPost } from '../table/columns';
 import { nothingWords, vacancyWords } from '../text/words';
 import { cellText, type Cell } from '../workbook';
 import { readNameOf, readPerson } from './person';
@@ -13,8 +13,11 @@ export interface PostsRow {
   readonly vacant: readonly VacantRow[];
 }
 
-/** Reads a row of posts; nothing where it is refused. */
-export function readPostsRow(line: RowInHand): PostsRow {
+/**
+ * Reads a row of posts; nothing where it is refused. Which post it is its own cell says, else the header of its name,
+ * else a title.
+ */
+export function readPostsRow(line: RowInHand, titles: readonly string[]): PostsRow {
   const names = line.of('name');
   const phones = line.of('phone');
   const entries: PersonEntry[] = [];
@@ -25,13 +28,13 @@ export function readPostsRow(line: RowInHand): PostsRow {
     const own = phones.filter(({ column: { column } }) =>
       names.length === 1 ? true : column > found.column.column && column < next,
     );
-    const hat = noted ?? found.column.hat;
+    const hat = noted ?? found.column.hat ?? titles.map(hatIn).find((one) => one !== undefined);
     if (isVacant(found.cell)) {
       vacant.push({ row: line.row, ...readPlaceNames(line), ...withoutUndefined({ hat }) });
       return;
     }
-    const named = readNameOf(line, found);
-    if (named) entries.push({ ...readPerson(line, named, own), ...withoutUndefined({ hat }) });
+    const named = readNameOf(line, found) ?? { name: '' };
+    entries.push({ ...readPerson(line, named, own), ...withoutUndefined({ hat }) });
   });
   return line.notes.isRefused ? { entries: [], vacant: [] } : { entries, vacant };
 }
@@ -40,7 +43,7 @@ function readHat(line: RowInHand): PostHat | undefined {
   return readField(line, 'post', (cell) => {
     const reading = readText(cell, maxLengths.words);
     if (!reading.ok || reading.value === undefined) return reading.ok ? { ...reading, value: undefined } : reading;
-    const hat = hatOf(plainPost(reading.value));
+    const hat = hatIn(plainPost(reading.value));
     return { ...reading, value: hat, remarks: hat ? [] : [{ code: 'unknownWord' as const, detail: reading.value }] };
   });
 }

@@ -1,3 +1,4 @@
+import type { SerialEpoch } from '../cells/date';
 import type { CellReading } from '../cells/reading';
 import type { PlaceNames, ReadingSettings } from '../entries';
 import { readPlaceName, readText, maxLengths } from '../cells/text';
@@ -12,6 +13,7 @@ export interface RowInHand {
   readonly of: (field: Field) => readonly { readonly column: Column; readonly cell: Cell | undefined }[];
   readonly notes: RowNotes;
   readonly settings: ReadingSettings;
+  readonly epoch: SerialEpoch;
   /** From a line above that names a group, or from a cell above that holds for the ones below it. */
   readonly groups: Partial<Readonly<Record<Field, string>>>;
 }

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../../../../miniprogram/contracts/import-row';
 import { exampleWords, groupWords, noteWords, subtotalWords, totalWords, uninhabitedWords } from '../text/words';
 import { cellText } from '../workbook';
-import { isSerialHeader, plainHeader, type Column, type Field } from './columns';
+import { plainHeader, type Column, type Field } from './columns';
 import type { Header } from './find-header';
 import type { TableRow } from './table';
 
@@ -43,7 +43,7 @@ function ownTexts(line: TableRow, header: Header): readonly OwnText[] {
   return [...line.own]
     .sort(([one], [other]) => one - other)
     .map(([column, cell]) => ({ column, text: cellText(cell).normalize('NFKC').trim(), field: fieldOf.get(column) }))
-    .filter(({ column, text }) => !(isSerialHeader(header.texts.get(column) ?? '') && /^\d+$/.test(text)));
+    .filter(({ column, text }) => !(header.serialColumns.has(column) && /^\d+$/.test(text)));
 }
 
 function titleClass(text: string): RowClass {
@@ -53,10 +53,7 @@ function titleClass(text: string): RowClass {
 }
 
 function isHeaderAgain(line: TableRow, { columns }: Header): boolean {
-  const same = columns.filter(
-    ({ column, header }) => plainHeader(cellText(line.own.get(column))) === plainHeader(header),
-  );
-  return same.length >= Math.min(2, columns.length) && same.length === columns.length;
+  return columns.every(({ column, header }) => plainHeader(cellText(line.own.get(column))) === plainHeader(header));
 }
 
 /** Of a list of people: the name of a group alone, or a flat in which nobody lives. */

@@ -1,5 +1,15 @@
 import type { PostHat } from '../../../../miniprogram/contracts/hat';
-import { headerOwners, headerWords, nameSuffix, postWords, serialHeaders } from '../text/headers';
+import {
+  headerOwners,
+  headerSeparator,
+  headerWords,
+  householdHead,
+  keeperOwners,
+  nameSuffix,
+  deputy,
+  postWords,
+  serialHeaders,
+} from '../text/headers';
 
 export type Field = keyof typeof headerWords;
 
@@ -29,18 +39,20 @@ export function plainHeader(text: string): string {
 
 export const isSerialHeader = (text: string): boolean => serialHeaders.includes(plainHeader(text));
 
-/**
- * The columns of a row that is taken for a header.
- * @param fields those that the kind has, of which the first that a header fits has it
- * @param holdsPosts whether a post's name heads a column of people
- */
-export function columnsOf(
-  headers: ReadonlyMap<number, string>,
-  fields: readonly Field[],
-  holdsPosts: boolean,
-): readonly Column[] {
+/** What tells a kind's columns from others. */
+export interface ColumnShape {
+  /** A header that fits several is the first's. */
+  readonly fields: readonly Field[];
+  /** Whether the name of a post heads a column of people. */
+  readonly holdsPosts: boolean;
+  /** Whether a number may be that of a post's holder or a keeper: in a list of residents it is somebody else's. */
+  readonly namesKeepers: boolean;
+}
+
+/** The columns of a row that is taken for a header. */
+export function columnsOf(headers: ReadonlyMap<number, string>, shape: ColumnShape): readonly Column[] {
   const claims = [...headers].flatMap(([column, header]) => {
-    const claim = claimOf(plainHeader(header), fields, holdsPosts);
+    const claim = claimOf(plainHeader(header), shape);
     return claim ? [{ column, header: header.trim(), ...claim }] : [];
   });
   const isBest = ({ field, rank, column, hat }: (typeof claims)[number]): boolean =>
@@ -49,9 +61,19 @@ export function columnsOf(
     !claims.some(
       (other) => other.field === field && (other.rank < rank || (other.rank === rank && other.column < column)),
     );
-  return claims
-    .filter(isBest)
+  const best = claims.filter(isBest);
+  const isOfHead = ({ field, header }: Pick<Column, 'field' | 'header'>): boolean =>
+    field === 'phone' && householdHead.test(plainHeader(header));
+  return best
+    .filter((claim) => !(isOfHead(claim) && hasOtherHead(claims, best)))
     .map(({ column, header, field, hat }) => ({ column, header, field, ...(hat ? { hat } : {}) }));
+}
+
+/** Whether a list names the head of each household beside the people that it is of. */
+function hasOtherHead(claims: readonly Column[], best: readonly Column[]): boolean {
+  return claims.some(
+    (claim) => claim.field === 'name' && !best.includes(claim) && householdHead.test(plainHeader(claim.header)),
+  );
 }
 
 interface Claim {
@@ -61,16 +83,25 @@ interface Claim {
   readonly hat?: PostHat;
 }
 
-function claimOf(header: string, fields: readonly Field[], holdsPosts: boolean): Claim | undefined {
+function claimOf(header: string, { fields, holdsPosts, namesKeepers }: ColumnShape): Claim | undefined {
   const hat = holdsPosts ? hatOf(plainPost(header)) : undefined;
   if (hat) return { field: 'name', rank: -1, hat };
-  const withoutOwner = header.replace(headerOwners, '');
-  for (const word of [header, withoutOwner])
-    for (const field of fields) {
-      const words: readonly string[] = headerWords[field];
-      if (words.includes(word)) return { field, rank: words.indexOf(word) };
-    }
+  const withoutOwner = header.replace(namesKeepers ? keeperOwners : headerOwners, '');
+  return claimOfWord(header, fields) ?? claimOfWord(withoutOwner, fields) ?? claimOfParts(header, fields);
+}
+
+function claimOfWord(word: string, fields: readonly Field[]): Claim | undefined {
+  for (const field of fields) {
+    const words: readonly string[] = headerWords[field];
+    if (words.includes(word)) return { field, rank: words.indexOf(word) };
+  }
   return undefined;
+}
+
+/** Several words for one field are one header. */
+function claimOfParts(header: string, fields: readonly Field[]): Claim | undefined {
+  const [first, ...others] = header.split(headerSeparator).map((word) => claimOfWord(word, fields));
+  return others.length > 0 && others.every((other) => other?.field === first?.field) ? first : undefined;
 }
 
 /** The word of a post as it is compared: 专职 网格员 is 专职网格员. */
@@ -80,6 +111,16 @@ export const plainPost = (text: string): string => plainHeader(text).replace(nam
 export function hatOf(word: string): PostHat | undefined {
   const found = postHeaders.find(([one]) => one === word)?.[1];
   return isPostHat(found) ? found : undefined;
+}
+
+/** The one hat that a longer text names: 一网格网格员, 街巷长花名册; a deputy (副书记) is none, two are neither. */
+export function hatIn(text: string): PostHat | undefined {
+  const words = postHeaders
+    .map(([word]) => word)
+    .filter((word) => text.includes(word) && !text.includes(`${deputy}${word}`));
+  const longest = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+  const hats = new Set(longest.map(hatOf));
+  return hats.size === 1 ? [...hats][0] : undefined;
 }
 
 function isPostHat(hat: string | undefined): hat is keyof typeof postWords {

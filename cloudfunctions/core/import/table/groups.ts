@@ -1,5 +1,5 @@
 import type { Field } from './columns';
-import { classifyRow, columnsWith, groupFields, type RowClass } from './classify-row';
+import { columnsWith, groupFields, type RowClass } from './classify-row';
 import type { Header } from './find-header';
 import { readPlaceName } from '../cells/text';
 import type { TableRow } from './table';
@@ -19,12 +19,12 @@ export interface GroupReader {
 /**
  * Group names stand in a line of their own above their rows, or in the first of them. The second is told from a column
  * in which every name stands once, none is merged, and cells below are empty: elsewhere an empty cell is empty.
+ * @param listed the rows of the list, without those that hold nothing to take
  */
-export function readGroups(rows: readonly TableRow[], header: Header, isOfPeople: boolean): GroupReader {
+export function readGroups(listed: readonly TableRow[], header: Header): GroupReader {
   const titles: GroupNames = {};
   const above: GroupNames = {};
   const columns = groupFields.flatMap((field) => columnsWith(header, field).map(({ column }) => ({ field, column })));
-  const listed = rows.filter((line) => line.row > header.row && !classifyRow(line, header, isOfPeople));
   const continued = columns.filter(({ column }) => holdsForRowsBelow(listed, column));
   return {
     of(line) {

@@ -188,6 +188,9 @@ export const headerWords = {
   latitude: ['纬度', '北纬'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Before a post, whoever stands in for its holder. */
+export const deputy = '副';
+
 /** Headers that name a post and hold the name of who has it, by hat. */
 export const postWords = {
   gridWorker: ['网格员', '专职网格员', '网格管理员'],
@@ -203,9 +206,19 @@ export const postWords = {
   steward: ['驿站管理员'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Whose name or number it is, before the word of a header. Those of others (子女联系电话) are not among them. */
+/**
+ * Whose name or number it is, before the word of a header. Those of others (子女联系电话, 网格员电话 of a list of residents)
+ * are not among them.
+ */
 export const headerOwners =
-  /^(?:户主|居民|党员|本人|业主|租户|租客|承租人|人员|群众|负责人|志愿者|住户|家庭|个人|常用|主要|现|网格员|网格长|街巷长|楼院长)/;
+  /^(?:户主|居民|党员|本人|业主|租户|租客|承租人|人员|群众|志愿者|住户|家庭|个人|常用|主要|现)/;
+/** The same in lists of posts and of stations. */
+export const keeperOwners =
+  /^(?:本人|个人|人员|联系人|负责人|管理员|店主|经营者|指导员|党建指导员|网格员|网格长|街巷长|巷长|楼院长|楼长|组长|书记|驿站|商户|站点|店铺)/;
+/** The head of a household, whose number is not that of its other people. */
+export const householdHead = /^户主/;
+/** Between two words for one thing: 手机/电话. */
+export const headerSeparator = /[/、或及和]/;
 /** 网格员姓名 is the column of 网格员. */
 export const nameSuffix = /(?:姓名|名字)$/;
 export const serialHeaders = ['序号', '编号', '序', '号', 'no', 'no.'];

@@ -46,6 +46,7 @@ function unpackedSize(packed: Buffer, left: number): number {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length;
   } catch (error) {
-    throw new WorkbookError(error instanceof RangeError ? 'large' : 'broken');
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    throw new WorkbookError(code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'broken');
   }
 }

@@ -1,5 +1,5 @@
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { WorkbookError, type Workbook } from '../workbook';
+import { WorkbookError, type Workbook, type WorkbookProblem } from '../workbook';
 import { checkSize } from './check-size';
 import { lendCodePages } from './code-pages';
 import { delimiterOf } from './delimiter';
@@ -10,14 +10,15 @@ export { writeSheets, type TextSheet } from './write-sheets';
 
 lendCodePages();
 
-/** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML, no stubs. */
+/** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML. A formula without
+ * result is a stub. */
 const common: ParsingOptions = {
   cellDates: true,
   UTC: true,
   dense: true,
   cellHTML: false,
   cellStyles: false,
-  sheetStubs: false,
+  sheetStubs: true,
 };
 
 /**
@@ -34,6 +35,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const isNamed = content.format === 'book' || content.format === 'xml';
   return {
     ...('encoding' in content ? { encoding: content.encoding } : {}),
+    ...(book.Workbook?.WBProps?.date1904 === true ? { date1904: true as const } : {}),
     hidden: book.SheetNames.filter((_, index) => isHidden(index)),
     sheets: book.SheetNames.flatMap((name, index) => {
       const sheet = book.Sheets[name];
@@ -50,7 +52,13 @@ function parse(bytes: Uint8Array, content: FileContent): WorkBook {
     const delimiter = content.format === 'csv' ? { FS: delimiterOf(content.text) } : {};
     return read(content.text, { ...common, ...delimiter, type: 'string', raw: true });
   } catch (error) {
-    const isEncrypted = error instanceof Error && /password|encrypt/i.test(error.message);
-    throw new WorkbookError(isEncrypted ? 'encrypted' : 'broken');
+    throw new WorkbookError(problemOf(error));
   }
+}
+
+/** The library tells apart by messages: a password, a zip or compound file of something else, a damaged book. */
+function problemOf(error: unknown): WorkbookProblem {
+  const message = error instanceof Error ? error.message : '';
+  if (/password|encrypt/i.test(message)) return 'encrypted';
+  return /Cannot find Workbook|Unsupported ZIP|Unknown Namespace|Unsupported file/i.test(message) ? 'kind' : 'broken';
 }

@@ -35,14 +35,19 @@ function rowsOf(sheet: WorkSheet): SheetRow[] {
 function readCell({ t, v, w, f }: CellObject): Cell | undefined {
   if (t === 'e') return { type: 'error', text: w ?? '#N/A' };
   if (v === undefined || v === null || t === 'z') return f === undefined ? undefined : { type: 'unsaved' };
-  if (v instanceof Date) return timeOf(v);
+  if (v instanceof Date) return timeOf(v, w);
   if (typeof v === 'number') return { type: 'number', value: v };
   const text = typeof v === 'boolean' ? (w ?? String(v)) : (quotedFormula.exec(v)?.[1] ?? v);
   return text.trim() === '' ? undefined : { type: 'text', text };
 }
 
-function timeOf(at: Date): Cell {
+/** A day that its format shows as a month: what was typed, of which a program made the first of the month. */
+const shownMonth = /^\d{4}\s*[-./\u5e74]\s*\d{1,2}\s*\u6708?$/;
+
+/** @param shown the cell as the file's format shows it */
+function timeOf(at: Date, shown = ''): Cell {
   if (Number.isNaN(at.getTime()) || at.getUTCFullYear() < firstYear) return { type: 'error', text: '#####' };
   const [day = '', clock = ''] = new Date(Math.round(at.getTime() / 1_000) * 1_000).toISOString().split(/[TZ.]/);
+  if (shownMonth.test(shown) && day.endsWith('-01')) return { type: 'time', day: day.slice(0, 7) };
   return { type: 'time', day, ...(clock === '00:00:00' ? {} : { clock }) };
 }
