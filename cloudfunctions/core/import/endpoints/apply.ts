@@ -36,9 +36,11 @@ export const applyImport = signedInEndpoint({
       requests: withRequest(before, request),
       ...withAct(before, context, caller, 'import.apply'),
     };
-    if ((await database.updateWhere(imports, { _id: before._id, state }, { set })) === 0)
-      return refuse('STALE_VERSION', 'importId');
-    return answerAgain(context, { ...before, ...set });
+    if ((await database.updateWhere(imports, { _id: before._id, state }, { set })) > 0)
+      return answerAgain(context, { ...before, ...set });
+    const after = await database.get(imports, before._id);
+    const isOwn = after && replayOf(after.requests, request, () => after)?.ok;
+    return after && isOwn ? answerAgain(context, after) : refuse('STALE_VERSION', 'importId');
   },
 });
 

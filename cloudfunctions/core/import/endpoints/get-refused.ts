@@ -34,13 +34,9 @@ export const getRefusedRows = signedInEndpoint({
     const line = { communityId, by: { personId, name, hat: caller.hat.hat }, subjectId: one._id, request };
     const _id = derivedId('dl', openid, key);
     await recordDownload(database, { ...line, _id, at: clock.now(), action: 'import.getRefused' });
-    const fileId = await storage.upload(`imports/${_id}.xlsx`, writeSheets(sheets));
-    if (!one.outputFileIds.includes(fileId))
-      await database.updateWhere(
-        imports,
-        { _id: one._id },
-        { push: { outputFileIds: { values: [fileId], limit: 20 } } },
-      );
+    // One file for each list, however often it is asked for: it is written anew, and deleted once.
+    const fileId = await storage.upload(`imports/refused-${one._id}.xlsx`, writeSheets(sheets));
+    await database.updateWhere(imports, { _id: one._id }, { set: { outputFileIds: [fileId] } });
     const fileUrl = (await storage.urls([fileId])).get(fileId);
     return fileUrl === undefined ? refuse('BUSY') : done({ fileUrl });
   },
