@@ -12,8 +12,8 @@ export const rowFates = ['new', 'changed', 'unchanged', 'duplicate', 'refused'] 
 export type RowFate = (typeof rowFates)[number];
 
 /**
- * `reading`: the dry run goes on; `checked`: somebody may look at it and apply it; `applying`: rows are written; `done`:
- * all that could be written is; `failed`: the file cannot be read (`problem`).
+ * `reading`: the dry run goes on; `checked`: somebody may look at it and apply it; `applying`: rows are written;
+ * `done`: all that could be written is; `failed`: the file cannot be read (`problem`).
  */
 export const importStates = ['reading', 'checked', 'applying', 'done', 'failed'] as const;
 export type ImportState = (typeof importStates)[number];

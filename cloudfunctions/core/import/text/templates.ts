@@ -1,6 +1,6 @@
 import type { OfferedKind } from '../../../../miniprogram/contracts/import';
 
-/** What a template holds: its sheet's name, its headers, and one line that begins with 例, which an import leaves out. */
+/** What a template holds: its sheet's name, its headers, and one line that is marked as an example and left out. */
 export interface Template {
   readonly sheet: string;
   readonly headers: readonly string[];
