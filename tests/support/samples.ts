@@ -48,6 +48,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     name: '王奶奶',
     phone: '13800000000',
     placeId: 'qinghe_g1_c1',
+    anyway: false,
     requestId,
   },
   'order.findSimilar': {
