@@ -37,6 +37,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['点单、派单、接单', 'order.'],
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
+  ['规矩', 'policy.'],
   ['积分换物', 'reward.'],
   ['文件', 'file.'],
 ];

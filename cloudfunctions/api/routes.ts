@@ -9,6 +9,7 @@ import { orderEndpoints } from '../core/order/endpoints';
 import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints } from '../core/place/endpoints';
+import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
@@ -26,6 +27,7 @@ export const routes = {
   ...passbookEndpoints,
   ...personEndpoints,
   ...placeEndpoints,
+  ...policyEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
   ...stationEndpoints,

@@ -149,6 +149,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },
   'person.listReveals': { cursor: 'c' },
   'place.listChildren': { placeId: 'qinghe_g1', token: 'Card7Courtyard1East', own: true, cursor: '19>qinghe_g1_c1' },
+  'policy.get': {},
+  'policy.change': { policy: { order: { silenceDays: 10 } }, reason: '居民说七天太短', requestId },
   'reward.list': {},
   'reward.redeem': { goodId: 'g1', quantity: 1, priceVersion: 1, requestId },
   'reward.get': { redemptionId: 'v1' },

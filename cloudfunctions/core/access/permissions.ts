@@ -9,6 +9,7 @@ import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
+import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
@@ -25,6 +26,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...policyPermissions,
   ...rewardPermissions,
   ...stationPermissions,
   ...sitePermissions,
