@@ -14,6 +14,7 @@ import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
+import { teamEndpoints } from '../core/team/endpoints';
 import type { Routes } from '../core/platform/endpoint';
 
 /** Every endpoint of the contract but those of function `files`: one that is missing or misspelt does not compile. */
@@ -31,5 +32,6 @@ export const routes = {
   ...registrationEndpoints,
   ...rewardEndpoints,
   ...stationEndpoints,
+  ...teamEndpoints,
   ...siteEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi>;

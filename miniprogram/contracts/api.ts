@@ -11,6 +11,7 @@ import type { PolicyApi } from './policy';
 import type { RewardApi } from './reward';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
+import type { TeamApi } from './team';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
 export interface Api
@@ -27,7 +28,8 @@ export interface Api
     PolicyApi,
     RewardApi,
     SiteApi,
-    StationApi {}
+    StationApi,
+    TeamApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

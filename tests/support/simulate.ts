@@ -115,7 +115,8 @@ export function mountComponent(file: string, properties: object = {}): Mounted {
 }
 
 export type Answer<Name extends EndpointName> =
-  { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; order?: OrderName; requestId: string };
+  | { ok: true; data: Output<Name> }
+  | { ok: false; code: ErrorCode; field?: string; order?: OrderName; requestId: string };
 type Given<Name extends EndpointName> = Answer<Name> | Promise<Answer<Name>>;
 /** An answer, or what makes one of each input. */
 export type Answers = { [Name in EndpointName]?: Given<Name> | ((input: Input<Name>) => Given<Name>) };

@@ -87,6 +87,7 @@ export const freeTexts = {
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'policy.change.reason': ['bookReaders'],
+  'team.change.name': ['residents'],
   'reward.saveGood.name': ['signedIn'],
   'reward.saveGood.reason': ['stockKeepers'],
   'reward.count.reason': ['stockKeepers'],

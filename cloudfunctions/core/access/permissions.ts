@@ -13,6 +13,7 @@ import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
+import { teamPermissions } from '../team/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
@@ -27,6 +28,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...filePermissions,
   ...activityPermissions,
   ...policyPermissions,
+  ...teamPermissions,
   ...rewardPermissions,
   ...stationPermissions,
   ...sitePermissions,

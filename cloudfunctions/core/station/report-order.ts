@@ -29,8 +29,8 @@ interface Report {
 }
 
 /**
- * A report as an order that is offered to the station's steward, who does it by post. Where nobody keeps the station, it
- * waits for the grid's staff.
+ * A report as an order that is offered to the station's steward, who does it by post. Where nobody keeps the station,
+ * it waits for the grid's staff.
  */
 export function reportOrder(context: Context, caller: Caller, report: Report): AnnouncedOrder {
   const at = context.clock.now();

@@ -11,8 +11,15 @@ import { object, requestId, v, words } from '../../platform/validation';
 import { recordChange } from '../../projection/source-change';
 import { changePolicy, type ChangedPolicy } from '../change';
 import { policyAudit, type PolicyAuditLine } from '../policy-audit';
+import { isBranch } from '../rules/tree';
 import { policyVersions, type PolicyVersion } from '../version';
 import { policyView, readPolicyChanges } from '../view';
+
+/** Settings nested as the policy is; `changePolicy` looks at each. */
+const settings = v.pipe(
+  v.record(v.picklist(['order', 'activity', 'access', 'reward', 'passbook']), v.unknown()),
+  v.check((wanted) => isBranch(wanted)),
+);
 
 /**
  * The secretary changes some settings, with a reason. Orders keep the promises that they were made under; what the
@@ -23,7 +30,7 @@ import { policyView, readPolicyChanges } from '../view';
  */
 export const changeCommunityPolicy = signedInEndpoint({
   name: 'policy.change',
-  input: object({ policy: v.record(v.string(), v.unknown()), reason: words(limits.reasonWords), requestId }),
+  input: object({ policy: settings, reason: words(limits.reasonWords), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
@@ -104,10 +111,11 @@ function linesOf(
 ): readonly PolicyAuditLine[] {
   const { communityId, personId, name } = caller.login;
   const at = context.clock.now();
-  return changes.map((one) => {
+  const lines = changes.map((one): PolicyAuditLine => {
     const _id = derivedId('a', context.request.requestKey, one.setting);
     const by = { personId, name, hat: caller.hat.hat };
     const key = { _id, timeKey: timeKey(at, _id), slot: _id };
     return { ...key, communityId, kind: 'policy', version, at, by, reason, request: context.request, ...one };
   });
+  return lines.sort((left, right) => (left.timeKey < right.timeKey ? 1 : -1));
 }
