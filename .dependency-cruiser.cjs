@@ -65,7 +65,7 @@ const layers = [
   ['place'],
   ['person'],
   ['access'],
-  ['card', 'message', 'file'],
+  ['card', 'message', 'file', 'team'],
   ['passbook'],
   ['reward'],
   ['activity', 'order'],

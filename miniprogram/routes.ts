@@ -54,6 +54,8 @@ export const routes = {
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
   search: '/packages/branch/search/search',
+  policy: '/packages/branch/policy/policy',
+  teams: '/packages/branch/teams/teams',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

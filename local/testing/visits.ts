@@ -184,6 +184,9 @@ const rows: readonly Row[] = [
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
+  ['policy', 'secretary-qin', '/packages/branch/policy/policy', '办好后多少天没回话就结单', 'policy.get'],
+  ['teams', 'secretary-qin', '/packages/branch/teams/teams', '水电小分队', 'team.list'],
+  ['teams-resident', 'resident-luo', '/packages/branch/teams/teams', '水电小分队', 'team.list'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
   [
     'order-offered',

@@ -78,6 +78,12 @@ Page({
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
+  openPolicy() {
+    wx.navigateTo({ url: routes.policy });
+  },
+  openTeams() {
+    wx.navigateTo({ url: routes.teams });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { policy, teamList } from './deciding';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { activities, openActivity } from './activities';
@@ -176,6 +177,10 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   },
   'message.markRead': { unread: 0 },
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
+  'policy.get': policy,
+  'policy.change': policy,
+  'team.list': teamList,
+  'team.change': teamList.teams[0],
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
   'order.findDuplicates': { orders: [] },
