@@ -1,4 +1,4 @@
-import { timeKey } from '../../../cloudfunctions/core/platform/ids';
+import { bareCard } from '../../../cloudfunctions/core/card/new-card';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Holder } from '../../../cloudfunctions/core/place/community';
 import type { SeededRandom } from '../random';
@@ -21,17 +21,16 @@ export interface Issuing {
 /** A card as it was issued for a place, by whoever brought it. */
 export function issueCard(node: PlaceNode, { communityId, by, at, size }: Issuing, random: SeededRandom): Card {
   const _id = token(random);
-  return {
+  return bareCard(
     _id,
-    communityId,
-    place: placeOf(node),
-    size,
-    state: 'open',
-    issuedAt: at,
-    issuedBy: { personId: by.personId, name: by.name },
-    issuedKey: timeKey(at, _id),
-    request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
-  };
+    { place: placeOf(node), size },
+    {
+      communityId,
+      issuedAt: at,
+      issuedBy: { personId: by.personId, name: by.name },
+      request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
+    },
+  );
 }
 
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
@@ -41,8 +40,9 @@ export function reissueCard(
   random: SeededRandom,
 ): [Card, Card] {
   const by = card.issuedBy;
+  const { placeKey: _key, toPrintKey: _toPrint, ...used } = card;
   const renewed: Card = {
-    ...card,
+    ...used,
     state: 'renewed',
     renewedAt: at,
     renewedBy: by,
