@@ -18,6 +18,14 @@ import { tokenTable } from './rules/token-table';
 import type { Printable } from './selected-cards';
 import { hoursText } from './text/hours';
 
+/** WeChat is asked for so many codes side by side. */
+const codesAtOnce = 8;
+
+interface Drawn {
+  readonly card: Printable['card'];
+  readonly printed: PrintedCard;
+}
+
 interface Drawing {
   readonly task: FileTask;
   readonly font: Buffer;
@@ -40,21 +48,17 @@ export async function drawCards(
     return services.storage.upload(`${path}.csv`, tokenTable(rows));
   }
   const day = dayText(task.createdAt);
-  const drawn: { readonly card: Printable['card']; readonly printed: PrintedCard }[] = [];
-  for (const { card, text } of printable) {
-    const code = await codeOf(services, card);
-    const lines = await stationLines(services, card);
-    drawn.push({ card, printed: { text, number: card.number, code, day, ...(lines && { lines }) } });
+  const drawn: Drawn[] = [];
+  for (let index = 0; index < printable.length; index += codesAtOnce) {
+    const some = printable.slice(index, index + codesAtOnce);
+    drawn.push(...(await Promise.all(some.map((one) => drawOne(services, one, day)))));
   }
   const { writePdf } = await import('./pdf');
   const { bytes } = await writePdf(pagesOf(task, drawn), font);
   return services.storage.upload(`${path}.pdf`, bytes);
 }
 
-function pagesOf(
-  { options }: FileTask,
-  drawn: readonly { readonly card: Printable['card']; readonly printed: PrintedCard }[],
-): readonly PaperPage[] {
+function pagesOf({ options }: FileTask, drawn: readonly Drawn[]): readonly PaperPage[] {
   const of = (size: 'normal' | 'large') => drawn.filter(({ card }) => card.size === size).map(({ printed }) => printed);
   if (options['product'] === 'plates')
     return sheetsOf(
@@ -63,6 +67,11 @@ function pagesOf(
       doorPlateMarks,
     );
   return [...sheetsOf(of('normal'), normalCard, normalCardMarks), ...sheetsOf(of('large'), largeCard, largeCardMarks)];
+}
+
+async function drawOne(services: Services, { card, text }: Printable, day: string): Promise<Drawn> {
+  const [code, lines] = await Promise.all([codeOf(services, card), stationLines(services, card)]);
+  return { card, printed: { text, number: card.number, code, day, ...(lines && { lines }) } };
 }
 
 async function codeOf(services: Services, card: Printable['card']): Promise<Buffer> {

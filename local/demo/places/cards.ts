@@ -33,6 +33,12 @@ export function issueCard(node: PlaceNode, { communityId, by, at, size }: Issuin
   );
 }
 
+/** Out of use, a card sorts among those in use no longer. */
+function withoutKeys(card: Card): Card {
+  const { _id, number, communityId, place, size, state, issuedAt, issuedBy, issuedKey, request } = card;
+  return { _id, number, communityId, place, size, state, issuedAt, issuedBy, issuedKey, request };
+}
+
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
 export function reissueCard(
   card: Card,
@@ -40,9 +46,8 @@ export function reissueCard(
   random: SeededRandom,
 ): [Card, Card] {
   const by = card.issuedBy;
-  const { placeKey: _key, toPrintKey: _toPrint, ...used } = card;
   const renewed: Card = {
-    ...used,
+    ...withoutKeys(card),
     state: 'renewed',
     renewedAt: at,
     renewedBy: by,

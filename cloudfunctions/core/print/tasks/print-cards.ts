@@ -10,10 +10,10 @@ import { drawCards } from '../draw-cards';
 import { drawVests } from '../draw-vests';
 import { readPart, writePart } from './part';
 
-const cardsAtOnce = 60;
+const cardsAtOnce = 30;
 
 /**
- * Cards, plates or the table for a print shop, a file for every 60 cards. Options: `path` of the place above, `cards`
+ * Cards, plates or the table for a print shop, a file for every 30 cards. Options: `path` of the place above, `cards`
  * which of those there, `product`. Each part is drawn and uploaded under a name of its own, then written down in the
  * task with what its papers say, then noted with its cards: a share that is broken off and done again draws the same
  * file anew, and notes no card twice. It counts cards.
