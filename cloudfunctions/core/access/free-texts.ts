@@ -80,7 +80,6 @@ export const freeTexts = {
   'activity.sign.reason': ['activityKeepers'],
   'card.reissue.reason': [],
   'card.revoke.reason': [],
-  'card.handOut.receivedBy': ['staff'],
   'passbook.contest.words': ['subject', 'bookkeepers'],
   'passbook.uphold.reason': ['subject', 'bookkeepers'],
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],

@@ -1,8 +1,7 @@
-import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import { done } from '../../platform/result';
-import { cardToken, line, object, requestId } from '../../platform/validation';
+import { cardToken, object, personName, requestId } from '../../platform/validation';
 import { changeCard } from '../change-card';
 
 /**
@@ -12,7 +11,7 @@ import { changeCard } from '../change-card';
  */
 export const handOutCard = signedInEndpoint({
   name: 'card.handOut',
-  input: object({ token: cardToken, receivedBy: line(limits.personName), requestId }),
+  input: object({ token: cardToken, receivedBy: personName, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, actor, { token, receivedBy }) {
