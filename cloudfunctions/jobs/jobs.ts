@@ -1,5 +1,7 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
+import { forwardings } from '../core/card/forwarding';
+import { countCoverage } from '../core/card/jobs/count-coverage';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
@@ -31,7 +33,17 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
+  emptyOutboxes([
+    orders,
+    reversals,
+    activities,
+    changeRequests,
+    redemptions,
+    waits,
+    loginsWithOutbox,
+    alarms,
+    forwardings,
+  ]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -42,6 +54,7 @@ export const jobs: readonly Job[] = [
   sweepPhotos,
   resumeClosings,
   resumeTasks,
+  countCoverage,
   runRewards,
   countPoints,
   finishErasures,

@@ -33,6 +33,13 @@ export const openings: readonly Action[] = [
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
   { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
   { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },
+  { name: 'revoke', visit: 'cards', tap: /^停用/, says: '停用这张卡' },
+  {
+    name: 'post-number',
+    visit: 'card-numbers',
+    tap: /^改岗位的号码/,
+    says: '换人也不变，印在卡上；不写就用本人的号码',
+  },
   { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },

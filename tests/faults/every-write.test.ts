@@ -2,6 +2,7 @@ import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
+import { functionOf } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
@@ -18,7 +19,7 @@ jest.setTimeout(isWhole ? 3_600_000 : 600_000);
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'files', 'jobs'] });
 });
 afterAll(() => cloud.close());
 
@@ -180,7 +181,7 @@ function expectSentAtMostOnce({ sent }: World, reference: World): void {
 
 async function tryFault(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
   const input = await begin(scenario);
-  const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: 'api' };
+  const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: functionOf(scenario.name) };
   await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
   expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
   // A conflict waits for a write within the transaction; the call also writes beside it.
@@ -198,7 +199,7 @@ async function tryFault(scenario: Scenario, fault: Fault, reference: Reference):
 /** Nobody repeats the call: then it happened whole, with all its news, or not at all. */
 async function tryGivingUp(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
   const input = await begin(scenario);
-  await cloud.control('/local/faults', { ...fault, inside: 'api', times: 1 });
+  await cloud.control('/local/faults', { ...fault, inside: functionOf(scenario.name), times: 1 });
   await cloud.tryAs(scenario.openid, scenario.name, input);
   await cloud.control('/local/faults', undefined, 'DELETE');
   await settle();

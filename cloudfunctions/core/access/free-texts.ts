@@ -79,6 +79,7 @@ export const freeTexts = {
   'activity.create.placeName': ['branch'],
   'activity.sign.reason': ['activityKeepers'],
   'card.reissue.reason': [],
+  'card.revoke.reason': [],
   'passbook.contest.words': ['subject', 'bookkeepers'],
   'passbook.uphold.reason': ['subject', 'bookkeepers'],
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],

@@ -11,7 +11,7 @@ export const placeCollections: readonly CollectionPlan[] = [
     'places',
     ['communityId', 'parentId', 'position', '_id'],
     ['parentId', '_id'],
-    ['communityId', 'kind', '_id'],
+    ['communityId', 'kind', 'path'],
   ),
   withMigrations(
     collectionPlan(

@@ -1,3 +1,4 @@
+import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
@@ -13,6 +14,9 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
   const reads: Partial<Record<EndpointName, object[]>> = {
     'card.get': [{ token: 'Card7Courtyard1East' }],
     'card.getCode': [{ token: 'Card7Courtyard1East' }],
+    'card.find': [{ number: cardNumberOf('Card7Courtyard1East') }],
+    'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
+    'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
@@ -103,6 +107,13 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },
     ],
+    'card.issueAtStation': [{ stationId: 'qinghe_station1', size: 'normal' }],
+    'card.revoke': [{ token: 'Card3Building0000', reason: '多发了' }],
+    'card.handOut': [{ token: 'Card7Courtyard1East', receivedBy: '何秀兰' }],
+    'card.checkNumber': [{ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }],
+    'card.setPostNumber': [{ gridId: 'qinghe_g1', phone: '03514000999' }],
+    'file.issueCards': [{ placeId: 'qinghe_g2', kind: 'courtyard', size: 'normal' }],
+    'file.printCards': [{ placeId: 'qinghe_g2', cards: 'toPrint', product: 'tokens' }],
     'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
     'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],
     'order.intake': [

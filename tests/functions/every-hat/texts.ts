@@ -178,6 +178,7 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   text('order.findSimilar.words');
   text('order.search.words');
   await write('o_worker', 'card.reissue', { token: 'Card7Courtyard1East', reason: text('card.reissue.reason') });
+  await write('o_secretary', 'card.revoke', { token: 'Card3Building0000', reason: text('card.revoke.reason') });
   const { changeId } = await write('o_neighbour', 'person.requestChange', { name: '郭大强' });
   await write('o_secretary', 'team.change', {
     version: 0,

@@ -1,5 +1,8 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
+import { checkCards } from './check-cards';
+import { issueCards } from './issue-cards';
+import { printCards } from './print-cards';
 import { printSign } from './print-sign';
 import { printStationMap } from './print-station-map';
 
@@ -7,4 +10,7 @@ import { printStationMap } from './print-station-map';
 export const printEndpoints = {
   'file.printStationMap': printStationMap,
   'file.printSign': printSign,
+  'file.issueCards': issueCards,
+  'file.checkCards': checkCards,
+  'file.printCards': printCards,
 } satisfies Partial<Routes<Caller>>;

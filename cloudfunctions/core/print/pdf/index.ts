@@ -1,6 +1,6 @@
 /** Writes pages as PDF with the font embedded, so that every machine prints the same. */
 import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFDocument, rgb, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib';
 import { millimetresPerPoint, type Mark, type PaperPage } from '../drawing';
 
 const points = (millimetres: number): number => millimetres / millimetresPerPoint;
@@ -18,18 +18,26 @@ export async function writePdf(
   pages: readonly PaperPage[],
   font: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly missing: readonly string[] }> {
-  const document = await PDFDocument.create();
+  // Without the time of day in it, the same pages make the same bytes.
+  const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const embedded = await document.embedFont(font, { subset: true });
   const known = new Set(embedded.getCharacterSet());
+  const pictures = new Map<Buffer, PDFImage>();
   for (const page of pages) {
     const drawn = document.addPage([points(page.width), points(page.height)]);
-    for (const mark of page.marks) await draw(drawn, { document, font: embedded, height: page.height }, mark);
+    for (const mark of page.marks) await draw(drawn, { document, font: embedded, height: page.height, pictures }, mark);
   }
   const texts = pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])));
   const letters = new Set(texts.flatMap((text) => Array.from(printable(text))));
   const missing = [...letters].filter((letter) => !known.has(letter.codePointAt(0) ?? 0));
   return { bytes: Buffer.from(await document.save()), missing };
+}
+
+/** What tells which characters of a text a font has no glyph for, each once. */
+export function glyphFinder(font: Buffer): (text: string) => readonly string[] {
+  const known = new Set(fontkit.create(font).characterSet);
+  return (text) => [...new Set(Array.from(printable(text)))].filter((letter) => !known.has(letter.codePointAt(0) ?? 0));
 }
 
 /** One form of each character: where a radical stands beside its character, both would be read as the radical. */
@@ -42,9 +50,20 @@ interface Paper {
   readonly font: PDFFont;
   /** Of the page, in millimetres: PDF counts from below. */
   readonly height: number;
+  /** Those that are in the file already. */
+  readonly pictures: Map<Buffer, PDFImage>;
 }
 
-async function draw(page: PDFPage, { document, font, height }: Paper, mark: Mark): Promise<void> {
+/** WeChat hands codes out as JPEG or as PNG. */
+async function embedPicture({ document, pictures }: Paper, bytes: Buffer): Promise<PDFImage> {
+  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+  const picture = pictures.get(bytes) ?? (isJpeg ? await document.embedJpg(bytes) : await document.embedPng(bytes));
+  pictures.set(bytes, picture);
+  return picture;
+}
+
+async function draw(page: PDFPage, paper: Paper, mark: Mark): Promise<void> {
+  const { font, height } = paper;
   const from = { x: points(mark.x), y: points(height - mark.y) };
   switch (mark.kind) {
     case 'text': {
@@ -75,7 +94,7 @@ async function draw(page: PDFPage, { document, font, height }: Paper, mark: Mark
       });
       return;
     case 'picture': {
-      const picture = await document.embedPng(mark.png);
+      const picture = await embedPicture(paper, mark.png);
       const side = points(mark.side);
       page.drawImage(picture, { x: from.x, y: points(height - mark.y - mark.side), width: side, height: side });
     }
