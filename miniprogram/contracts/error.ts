@@ -51,6 +51,13 @@ export const errorTable = {
   PRICE_CHANGED: { retry: false },
   VOUCHER_ENDED: { retry: false },
   STOCK_CHANGED: { retry: false },
+  PLACE_CHANGED: { retry: false },
+  PLACE_MISPLACED: { retry: false },
+  PLACE_NOT_EMPTY: { retry: false },
+  PLACE_LIVED_IN: { retry: false },
+  PLACE_HAS_HOLDER: { retry: false },
+  COLOUR_TAKEN: { retry: false },
+  GRIDS_FULL: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */

@@ -79,6 +79,8 @@ export const freeTexts = {
   'activity.create.placeName': ['branch'],
   'activity.sign.reason': ['activityKeepers'],
   'card.reissue.reason': [],
+  'place.create.name': ['everybody'],
+  'place.save.name': ['everybody'],
   'passbook.contest.words': ['subject', 'bookkeepers'],
   'passbook.uphold.reason': ['subject', 'bookkeepers'],
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],

@@ -1,6 +1,16 @@
-import { everybody, type PermissionRows } from '../access/permission-rows';
+import { bookkeeperHats } from '../../../miniprogram/contracts/hat';
+import { each, everybody, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+
+/** Who decides on a community's places and posts. */
+const placeKeepers: PermissionRow = { ...each(bookkeeperHats, 'community'), administrator: 'community' };
 
 /** Where things are is no secret: whoever orders must find their door. */
 export const placePermissions: PermissionRows<'place'> = {
   'place.listChildren': everybody,
+  'place.get': placeKeepers,
+  'place.create': placeKeepers,
+  'place.save': placeKeepers,
+  'place.move': placeKeepers,
+  'place.close': placeKeepers,
+  'place.listApart': placeKeepers,
 };
