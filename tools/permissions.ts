@@ -29,6 +29,7 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
+  ['职务', 'post.'],
   ['驿站和爱心商户', 'station.'],
   ['小哥的站点', 'site.'],
   ['首页', 'home.'],

@@ -8,7 +8,7 @@ import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
 import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
-import { placeEndpoints } from '../core/place/endpoints';
+import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
@@ -26,6 +26,7 @@ export const routes = {
   ...passbookEndpoints,
   ...personEndpoints,
   ...placeEndpoints,
+  ...postEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
   ...stationEndpoints,

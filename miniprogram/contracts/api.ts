@@ -7,6 +7,7 @@ import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
+import type { PostApi } from './post';
 import type { RewardApi } from './reward';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
@@ -23,6 +24,7 @@ export interface Api
     PassbookApi,
     PersonApi,
     PlaceApi,
+    PostApi,
     RewardApi,
     SiteApi,
     StationApi {}

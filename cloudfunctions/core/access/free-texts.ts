@@ -86,6 +86,7 @@ export const freeTexts = {
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],
   'passbook.signReversal.reason': ['subject', 'bookkeepers'],
   'passbook.closeAlarm.reason': ['bookReaders'],
+  'person.find.words': [],
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'reward.saveGood.name': ['signedIn'],

@@ -8,7 +8,7 @@ import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
-import { placePermissions } from '../place/permissions';
+import { placePermissions, postPermissions } from '../place/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
@@ -18,6 +18,7 @@ import type { PermissionRow, Scope } from './permission-rows';
 export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...cardPermissions,
   ...placePermissions,
+  ...postPermissions,
   ...homePermissions,
   ...personPermissions,
   ...messagePermissions,

@@ -14,3 +14,9 @@ export const placePermissions: PermissionRows<'place'> = {
   'place.close': placeKeepers,
   'place.listApart': placeKeepers,
 };
+
+/** Who holds which post is the same people's to decide; some posts are the secretary's alone (`rules/assign.ts`). */
+export const postPermissions: PermissionRows<'post'> = {
+  'post.list': placeKeepers,
+  'post.assign': placeKeepers,
+};

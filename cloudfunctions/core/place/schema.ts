@@ -16,6 +16,7 @@ export const placeCollections: readonly CollectionPlan[] = [
       ['placeId', '_id'],
       ['until'],
       ['next.from'],
+      ['next.holder.personId'],
     ),
     postHeldBy,
   ),

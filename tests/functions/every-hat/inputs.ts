@@ -15,6 +15,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'card.getCode': [{ token: 'Card7Courtyard1East' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
     'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
     'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
@@ -89,6 +91,11 @@ const placeWrites: Partial<Record<EndpointName, object[]>> = {
   'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
   'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
   'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
+  'post.assign': [
+    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
+    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
 };
 
 /** What heads, staff and the secretary write about a thing of the catalogue. */

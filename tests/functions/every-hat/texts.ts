@@ -182,6 +182,7 @@ async function plantActivity({ cloud, text, write }: Typist): Promise<string> {
 async function plantRest({ text, write }: Typist): Promise<void> {
   text('order.findSimilar.words');
   text('order.search.words');
+  text('person.find.words');
   await write('o_worker', 'card.reissue', { token: 'Card7Courtyard1East', reason: text('card.reissue.reason') });
   const { changeId } = await write('o_neighbour', 'person.requestChange', { name: '郭大强' });
   const reason = text('person.refuseChange.reason', { subject: ['o_neighbour'] });

@@ -1,4 +1,5 @@
 import type { PlaceDetail } from '../../../miniprogram/contracts/place';
+import type { PersonView, PostView } from '../../../miniprogram/contracts/post';
 
 export const gridSample: PlaceDetail = {
   placeId: 'blue',
@@ -14,6 +15,25 @@ export const gridSample: PlaceDetail = {
 };
 const shop = { placeId: 'noodles', kind: 'shop', name: '老马面馆', label: '老马面馆', hasMore: false } as const;
 
+const postSample: PostView = {
+  postId: 'worker',
+  hat: 'gridWorker',
+  placeId: 'blue',
+  placeName: '蓝色网格',
+  holder: { personId: 'zhao', name: '赵慧敏' },
+  since: '2026-01-01T00:00:00.000Z',
+  next: { name: '白雪', from: '2026-12-01T00:00:00.000Z' },
+  past: [{ name: '田广志', since: '2024-01-01T00:00:00.000Z', until: '2026-01-01T00:00:00.000Z' }],
+};
+const personSample: PersonView = {
+  personId: 'bai',
+  name: '白雪',
+  phone: '164****0010',
+  placeLabel: '柳巷 12 号院',
+  member: false,
+  reachable: true,
+};
+
 /** What the cloud answers about places. */
 export const placeReplies = {
   'place.listChildren': {
@@ -27,5 +47,9 @@ export const placeReplies = {
   'place.save': gridSample,
   'place.move': gridSample,
   'place.close': { ...gridSample, closed: true },
+  'post.list': { placeName: '蓝色网格', posts: [postSample], hats: ['groupLeader', 'gridLeader', 'gridWorker'] },
+  'post.assign': { post: postSample, notes: ['livesElsewhere'] },
+  'person.find': { people: [personSample], hasMore: false },
+  'person.leave': personSample,
   'place.listApart': { places: [shop] },
 } as const;

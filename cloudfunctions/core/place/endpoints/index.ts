@@ -6,6 +6,8 @@ import { getPlace } from './get-place';
 import { listApart } from './list-apart';
 import { listChildPlaces } from './list-children';
 import { movePlace } from './move-place';
+import { assignPost } from './assign-post';
+import { listPosts } from './list-posts';
 import { savePlace } from './save-place';
 
 /** Where things are, and who decides on it. */
@@ -17,4 +19,10 @@ export const placeEndpoints = {
   'place.move': movePlace,
   'place.close': closePlace,
   'place.listApart': listApart,
+} satisfies Partial<Routes<Caller>>;
+
+/** Who holds which post, and from when on. */
+export const postEndpoints = {
+  'post.list': listPosts,
+  'post.assign': assignPost,
 } satisfies Partial<Routes<Caller>>;
