@@ -72,7 +72,7 @@ const layers = [
   ['station'],
   ['site'],
   ['registration'],
-  ['print', 'home', 'reconciliation'],
+  ['print', 'home', 'reconciliation', 'finding'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -66,4 +66,10 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** What lies under a place; without one the community as a whole. */
+  places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
+  health: '/packages/community/health/health',
+  findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
+  posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
 } as const;

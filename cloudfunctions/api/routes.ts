@@ -3,6 +3,7 @@ import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
+import { findingEndpoints } from '../core/finding/endpoints';
 import { homeEndpoints } from '../core/home/endpoints';
 import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
@@ -27,6 +28,7 @@ export const routes = {
   ...personEndpoints,
   ...placeEndpoints,
   ...postEndpoints,
+  ...findingEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
   ...stationEndpoints,

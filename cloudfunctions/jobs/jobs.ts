@@ -10,6 +10,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
@@ -42,6 +43,7 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  findGaps,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { FileApi } from './file';
+import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
@@ -18,6 +19,7 @@ export interface Api
     ActivityApi,
     CardApi,
     FileApi,
+    FindingApi,
     HomeApi,
     MessageApi,
     OrderApi,

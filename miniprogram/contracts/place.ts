@@ -63,7 +63,11 @@ export interface PlaceApi {
     input: { placeId?: string; token?: string; own?: boolean; cursor?: string };
     output: { places: readonly PlaceView[]; path?: readonly PlaceView[]; next?: string };
   };
-  'place.get': { input: { placeId: string }; output: PlaceDetail };
+  /** One place, and a page of what lies right under it. */
+  'place.get': {
+    input: { placeId: string; cursor?: string };
+    output: { place: PlaceDetail; places: readonly PlaceView[]; next?: string };
+  };
   /**
    * A new place under `parentId`; a grid has none. A shop or a facility without a parent falls to the grid around its
    * point, or to none.

@@ -41,15 +41,15 @@ export interface PostApi {
     output: { placeName: string; posts: readonly PostView[]; hats: readonly Hat[] };
   };
   /**
-   * Gives a post to somebody, or with null to nobody, from a day on; at once where that is past or left out. The group
-   * leader of a grid leads it too where `leadsGrid`. `postId` names one of several of a kind.
+   * Gives a post to somebody, or where nobody is named to nobody, from a day on; at once where that is past or left
+   * out. The group leader of a grid leads it too where `leadsGrid`. `postId` names one of several of a kind.
    */
   'post.assign': {
     input: {
       placeId?: string;
       hat: AssignedHat;
       postId?: string;
-      personId: string | null;
+      personId?: string;
       from?: string;
       leadsGrid?: boolean;
       requestId: string;

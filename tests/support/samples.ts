@@ -24,7 +24,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'card.issue': { placeId: 'qinghe_g1', size: 'normal', requestId },
   'card.reissue': { token: 'Card7Courtyard1East', reason: '丢了', requestId },
   'card.getCode': { token: 'Card7Courtyard1East' },
-  'place.get': { placeId: 'qinghe_g1_c1' },
+  'place.get': { placeId: 'qinghe_g1_c1', cursor: '0>a' },
   'place.create': {
     kind: 'grid',
     parentId: 'qinghe_g1',
@@ -48,6 +48,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'place.move': { placeId: 'qinghe_g1_c2', version: 0, parentId: 'qinghe_g2', requestId },
   'place.close': { placeId: 'qinghe_g1_c2', version: 0, requestId },
   'place.listApart': { list: 'ungridded', cursor: 'c' },
+  'finding.getCounts': {},
+  'finding.list': { kind: 'vacancy', cursor: 'c' },
   'post.list': { placeId: 'qinghe_g1' },
   'post.assign': {
     placeId: 'qinghe_g1',

@@ -3,6 +3,7 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
 import { filePermissions } from '../file/permissions';
+import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
@@ -19,6 +20,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...cardPermissions,
   ...placePermissions,
   ...postPermissions,
+  ...findingPermissions,
   ...homePermissions,
   ...personPermissions,
   ...messagePermissions,

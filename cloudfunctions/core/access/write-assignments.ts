@@ -16,8 +16,9 @@ const requestLimit = 10;
 type World = Pick<Context, 'clock' | 'request'>;
 
 /**
- * Gives these posts to one person, or to nobody, in one transaction, and has the roster and the hats of whoever left and
- * whoever came follow. @returns the first of them
+ * Gives these posts to one person, or to nobody, in one transaction; the roster and the hats of whoever left and of
+ * whoever came follow.
+ * @returns the first of them
  */
 export function writeAssignments(
   context: World & Pick<Context, 'database'>,

@@ -1,4 +1,4 @@
-import { gridStaffHats, type Hat } from '../../contracts/hat';
+import { bookkeeperHats, gridStaffHats, type Hat } from '../../contracts/hat';
 import type { SessionView } from '../../contracts/person';
 import { aboutMe, nameOf, revealsLine, unreadLine } from '../../text/person/me';
 
@@ -9,12 +9,16 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** In the hat in use they decide on places and posts. */
+  readonly keepsPlaces: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
 }
 
 const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+
+const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
 
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
   return hats.find(({ key }) => key === hat)?.hat;
@@ -26,6 +30,7 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

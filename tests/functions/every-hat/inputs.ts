@@ -15,6 +15,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'card.getCode': [{ token: 'Card7Courtyard1East' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
     'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'finding.list': [{ kind: 'vacancy' }],
     'post.list': [{}, { placeId: 'qinghe_g1' }],
     'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
     'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],

@@ -13,6 +13,16 @@ export const gridSample: PlaceDetail = {
   children: 2,
   former: [{ label: '北片网格', until: '2026-11-20T02:00:00.000Z', byName: '秦书记' }],
 };
+const findingCounts = {
+  vacancy: 1,
+  householdWithoutChief: 3,
+  chiefOverloaded: 0,
+  personWithoutGrid: 0,
+  orderWithoutGrid: 0,
+  shopWithoutGrid: 1,
+  placeWithoutCard: 12,
+  holderElsewhere: 0,
+};
 const shop = { placeId: 'noodles', kind: 'shop', name: '老马面馆', label: '老马面馆', hasMore: false } as const;
 
 const postSample: PostView = {
@@ -42,11 +52,18 @@ export const placeReplies = {
       { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
     ],
   },
-  'place.get': gridSample,
+  'place.get': {
+    place: gridSample,
+    places: [{ placeId: 's1', kind: 'section', name: '一片区', label: '一片区', hasMore: true }],
+  },
   'place.create': gridSample,
   'place.save': gridSample,
   'place.move': gridSample,
   'place.close': { ...gridSample, closed: true },
+  'finding.getCounts': { counts: findingCounts, countedAt: '2026-11-21T18:00:00.000Z' },
+  'finding.list': {
+    findings: [{ findingId: 'v', kind: 'vacancy', label: '蓝色网格', detail: 'gridWorker', placeId: 'blue' }],
+  },
   'post.list': { placeName: '蓝色网格', posts: [postSample], hats: ['groupLeader', 'gridLeader', 'gridWorker'] },
   'post.assign': { post: postSample, notes: ['livesElsewhere'] },
   'person.find': { people: [personSample], hasMore: false },

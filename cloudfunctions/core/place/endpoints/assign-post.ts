@@ -30,7 +30,7 @@ export const assignPost = signedInEndpoint({
     placeId: optional(id),
     hat: v.picklist(assignedHats),
     postId: optional(id),
-    personId: v.nullable(id),
+    personId: optional(id),
     from: optional(instant),
     leadsGrid: optional(v.boolean()),
     requestId,
@@ -79,7 +79,7 @@ async function findSeat(
   const { communityId } = login;
   const [place, person, held] = await Promise.all([
     placeId === undefined ? undefined : database.get(places, placeId),
-    personId === null ? null : database.get(people, personId),
+    personId === undefined ? null : database.get(people, personId),
     database.find(posts, { where: { placeId: placeId ?? communityId }, sort: { _id: 'asc' }, limit: maxPosts }),
   ]);
   if (placeId !== undefined && (place?.communityId !== communityId || place.closedAt))
