@@ -10,6 +10,7 @@ import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { PostApi } from './post';
 import type { RewardApi } from './reward';
+import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
 
@@ -28,6 +29,7 @@ export interface Api
     PlaceApi,
     PostApi,
     RewardApi,
+    SetupApi,
     SiteApi,
     StationApi {}
 

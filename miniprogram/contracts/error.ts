@@ -58,6 +58,7 @@ export const errorTable = {
   PLACE_HAS_HOLDER: { retry: false },
   COLOUR_TAKEN: { retry: false },
   GRIDS_FULL: { retry: false },
+  SETUP_CODE_REFUSED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */

@@ -11,6 +11,8 @@ export interface Me {
   readonly decidesChanges: boolean;
   /** In the hat in use they decide on places and posts. */
   readonly keepsPlaces: boolean;
+  /** In the hat in use they set communities up. */
+  readonly setsUp: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
@@ -31,6 +33,7 @@ export function me(session: SessionView): Me {
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
+    setsUp: hatInUse(session) === 'administrator',
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };
