@@ -74,7 +74,7 @@ const layers = [
   ['site'],
   ['registration'],
   ['import'],
-  ['print', 'home', 'reconciliation', 'setup'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

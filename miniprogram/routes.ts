@@ -72,6 +72,12 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** What lies under a place; without one the community as a whole. */
+  places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
+  health: '/packages/community/health/health',
+  findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
+  posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',
@@ -80,5 +86,8 @@ export const routes = {
 /** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
 export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
   office: '/packages/setup/office/office',
+  grids: routes.places(),
+  places: routes.places(),
+  posts: routes.posts(),
   cards: routes.cards,
 };

@@ -29,6 +29,8 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
+  ['职务', 'post.'],
+  ['社区体检', 'finding.'],
   ['驿站和爱心商户', 'station.'],
   ['小哥的站点', 'site.'],
   ['首页', 'home.'],

@@ -3,12 +3,13 @@ import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
+import { findingEndpoints } from '../core/finding/endpoints';
 import { homeEndpoints } from '../core/home/endpoints';
 import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
 import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
-import { placeEndpoints } from '../core/place/endpoints';
+import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
@@ -29,6 +30,8 @@ export const routes = {
   ...passbookEndpoints,
   ...personEndpoints,
   ...placeEndpoints,
+  ...postEndpoints,
+  ...findingEndpoints,
   ...policyEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,

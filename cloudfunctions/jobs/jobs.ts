@@ -13,6 +13,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
@@ -58,6 +59,7 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  findGaps,
   finishRebindings,
   reconcile,
   anchorHeads,

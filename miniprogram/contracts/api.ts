@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { FileApi } from './file';
+import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
@@ -8,6 +9,7 @@ import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
+import type { PostApi } from './post';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
@@ -20,6 +22,7 @@ export interface Api
     ActivityApi,
     CardApi,
     FileApi,
+    FindingApi,
     HomeApi,
     MessageApi,
     OrderApi,
@@ -27,6 +30,7 @@ export interface Api
     PersonApi,
     PlaceApi,
     PolicyApi,
+    PostApi,
     RewardApi,
     SetupApi,
     SiteApi,

@@ -1,6 +1,7 @@
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
+import { placeScenarios } from './place-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
@@ -271,5 +272,6 @@ export const scenarios: readonly Scenario[] = [
   ...personScenarios,
   ...setupScenarios,
   ...stationScenarios,
+  ...placeScenarios,
   ...rewardScenarios,
 ];

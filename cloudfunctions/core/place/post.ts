@@ -1,6 +1,8 @@
 import type { Hat, PostHat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
+import type { RequestRecord } from '../platform/request';
 import type { Holder } from './community';
+import type { PlaceAct } from './place';
 
 /**
  * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints
@@ -35,6 +37,9 @@ export interface Post {
   readonly past?: readonly PastHolder[];
   /** Whose login wears its hat; null for nobody. Another holder than this one is yet to be copied. */
   readonly heldBy?: string | null;
+  readonly acts?: readonly PlaceAct[];
+  /** Of the calls that changed it, the latest last; bounded. */
+  readonly requests?: readonly RequestRecord[];
 }
 
 /** Somebody who held a post once. */

@@ -75,6 +75,9 @@ Page({
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },
+  openPlaces() {
+    wx.navigateTo({ url: routes.places() });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },

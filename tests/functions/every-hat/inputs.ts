@@ -18,6 +18,11 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
     'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'finding.list': [{ kind: 'vacancy' }],
+    'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
+    'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
@@ -82,6 +87,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
 
+/** What whoever keeps the places writes about them. */
+const placeWrites: Partial<Record<EndpointName, object[]>> = {
+  'place.create': [
+    { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' },
+    { kind: 'lane', parentId: 'liuyuan_g1', name: '新巷' },
+  ],
+  'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
+  'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
+  'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
+  'post.assign': [
+    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
+    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
+};
+
 /** What heads, staff and the secretary write about a thing of the catalogue. */
 const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
   'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
@@ -103,6 +124,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const award = `order:${examples.closed}:award`;
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
+    ...placeWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },

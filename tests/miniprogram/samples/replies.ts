@@ -18,6 +18,7 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
 import {
   careSample,
@@ -317,11 +318,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.listChildren': {
-    places: [
-      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
-      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
-    ],
-  },
+  ...placeReplies,
   ...rewardReplies,
 };
