@@ -27,4 +27,6 @@ export interface FileApi {
   'file.printStationMap': { input: Record<string, never>; output: PrintView };
   /** A friendly shop's sign, with its number and QR. */
   'file.printSign': { input: { readonly stationId: string }; output: PrintView };
+  /** The public month of courtyard points; without `month` the current one. */
+  'file.printRewardSheet': { input: { readonly month?: string }; output: PrintView };
 }

@@ -28,6 +28,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.getTask': { taskId: 't1' },
   'file.printStationMap': {},
   'file.printSign': { stationId: 'qinghe_shop1' },
+  'file.printRewardSheet': { month: '2026-11' },
   'message.list': { cursor: 'c' },
   'message.markRead': { messageIds: ['m1'], requestId },
   'message.grant': { accepted: ['order-news'], requestId },

@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 let cloud: ApiCloud;
 let steps: ReturnType<typeof rewardsOf>;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'jobs', 'files'] });
   steps = rewardsOf(cloud);
 });
 afterAll(() => cloud.close());
@@ -146,6 +146,16 @@ describe('the public month', () => {
       issued: { given: 10, undone: 5 },
       rows: [{ name: '洗衣液', opening: 0, received: 6, collected: 2, closing: 4, points: 6, costCents: 4_800 }],
     });
+    const { storage } = await cloud.services();
+    const files = [];
+    for (const openid of ['o_resident', 'o_secretary']) {
+      const { fileId, missing } = await cloud.getAs(openid, 'file.printRewardSheet', { month: '2026-11' });
+      expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+      expect(missing).toEqual([]);
+      files.push(Buffer.from((await storage.download(fileId)) ?? []));
+    }
+    expect(files[0]!.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(files[1]!.equals(files[0]!)).toBe(true);
     await cloud.control('/local/clock', { now: '2026-11-24T02:00:00+08:00', timers: 'skip' });
     await timer();
     await timer();

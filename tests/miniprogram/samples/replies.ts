@@ -104,6 +104,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
   'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
   'station.list': stationPageSample,
   'station.listNear': stationPageSample,
   'station.get': stationViewSample,
