@@ -2,21 +2,16 @@ import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { StockLine } from '../../../cloudfunctions/core/reward/stock-line';
 import type { Wait } from '../../../cloudfunctions/core/reward/wait';
-import { startApi, type ApiCloud } from '../../support/api';
-import { rewardsOf } from './reward-steps';
+import type { ApiCloud } from '../../support/api';
+import { openRewards, type RewardSteps } from './reward-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let steps: ReturnType<typeof rewardsOf>;
-beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs', 'files'] });
-  steps = rewardsOf(cloud);
-});
-afterAll(() => cloud.close());
-beforeEach(async () => {
-  await cloud.control('/local/reset', {});
-  await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
+let steps: RewardSteps;
+openRewards((opened, made) => {
+  cloud = opened;
+  steps = made;
 });
 
 const stockLines = () => cloud.stored<StockLine>('stockLines');
