@@ -3,6 +3,7 @@ import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from
 import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
 import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
+import { stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -19,6 +20,8 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
+  /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
+  readonly station?: StationPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -30,6 +33,7 @@ const schema = object({
   access: optional(accessPolicySchema),
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
+  station: optional(stationPolicySchema),
 });
 
 /**
