@@ -36,7 +36,17 @@ const functionsFitAScreen = {
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', '**/tests/**/fixtures/**'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      '.local',
+      '.local-empty',
+      '.cache',
+      'miniprogram/miniprogram_npm',
+      '**/tests/**/fixtures/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],

@@ -215,6 +215,9 @@ const rows: readonly Row[] = [
     '谁去合适',
     'order.suggest',
   ],
+  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
+  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
+  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [

@@ -10,6 +10,7 @@ import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
 import { rewardPermissions } from '../reward/permissions';
+import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
@@ -26,6 +27,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...filePermissions,
   ...activityPermissions,
   ...rewardPermissions,
+  ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
 };

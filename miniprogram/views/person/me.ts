@@ -9,6 +9,8 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** In the hat in use they set communities up. */
+  readonly setsUp: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
@@ -26,6 +28,7 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    setsUp: hatInUse(session) === 'administrator',
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };
