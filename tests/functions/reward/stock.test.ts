@@ -95,6 +95,7 @@ describe('the waiting list', () => {
       'goods-offered',
     );
     const after = await steps.act('o_head', 'reward.answer', { goodId, take: true, priceVersion: 1 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 14, writes: 6, refusals: [] });
     expect(after).toMatchObject({ balance: 2, held: 3, vouchers: [{ state: 'held', quantity: 1 }] });
     expect(steps.goodOf(goodId)).toMatchObject({ onHand: 3, reserved: 1, waiting: 0 });
   });
