@@ -72,6 +72,7 @@ const layers = [
   ['station'],
   ['site'],
   ['registration'],
+  ['import'],
   ['print', 'home', 'reconciliation', 'setup'],
 ];
 const placed = layers.flat();

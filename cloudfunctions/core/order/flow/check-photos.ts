@@ -2,7 +2,8 @@ import { errorTable } from '../../../../miniprogram/contracts/error';
 import { receivePhotos, removeFiles, type PhotoPurpose } from '../../photo/receive-photos';
 import type { Context } from '../../platform/context';
 import { done, type Refusal, type Result } from '../../platform/result';
-import { orders, type Order, type StoredPhoto } from '../document/order';
+import { heldFiles } from '../document/held-files';
+import { orders, type StoredPhoto } from '../document/order';
 
 /** The photographs of a call, clean and under ids of their own; until their check is through, nobody sees them. */
 export async function storePhotos(
@@ -30,9 +31,4 @@ export async function removeUnused(
   const held = order ? heldFiles(order) : [];
   const unused = photos.map(({ fileId }) => fileId).filter((fileId) => !held.includes(fileId));
   await removeFiles(context, unused);
-}
-
-/** The files that an order names. */
-export function heldFiles({ photos, evidence }: Pick<Order, 'photos' | 'evidence'>): readonly string[] {
-  return [...photos, ...(evidence?.photos ?? [])].map(({ fileId }) => fileId);
 }

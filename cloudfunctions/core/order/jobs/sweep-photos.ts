@@ -3,7 +3,7 @@ import type { Job, JobProgress } from '../../job/job';
 import { uploadRecords, type UploadRecord } from '../../photo/upload-record';
 import type { Services } from '../../platform/context';
 import { collection } from '../../platform/database';
-import { heldFiles } from '../flow/check-photos';
+import { heldFiles } from '../document/held-files';
 import type { Order } from '../document/order';
 
 /** A call that stores photographs, and the one that repeats it, are long over then. */

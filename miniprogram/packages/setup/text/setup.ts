@@ -10,25 +10,25 @@ interface FieldText<Key extends string> {
 }
 
 export const claimFields = [
-  { key: 'code', label: '开通码', placeholder: '像 7K3M-Q2XA-9DFT', type: 'text' },
-  { key: 'communityName', label: '社区', placeholder: '像 常青藤社区', type: 'text' },
-  { key: 'street', label: '街道', placeholder: '像 兴华街道', type: 'text' },
-  { key: 'officePhone', label: '办公电话', placeholder: '区号也要', type: 'text' },
-  { key: 'officeAddress', label: '办公地址', placeholder: '像 柳巷 1 号', type: 'text' },
-  { key: 'hoursText', label: '上班时间', placeholder: '像 周一至周五 8:30–17:30', type: 'text' },
-  { key: 'dutyName', label: '值班的人', placeholder: '下班以后谁接电话', type: 'text' },
-  { key: 'dutyPhone', label: '值班电话', placeholder: '下班以后打哪个', type: 'text' },
+  { key: 'code', label: '开通码', placeholder: '12 位', type: 'text' },
+  { key: 'communityName', label: '社区', placeholder: '全名', type: 'text' },
+  { key: 'street', label: '街道', placeholder: '全名', type: 'text' },
+  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text' },
+  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text' },
+  { key: 'hoursText', label: '上班时间', placeholder: '照卡上写', type: 'text' },
+  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text' },
+  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text' },
   { key: 'name', label: '您的名字', placeholder: '管理员', type: 'text' },
   { key: 'phone', label: '您的手机', placeholder: '11 位', type: 'number' },
 ] as const satisfies readonly FieldText<string>[];
 export type ClaimKey = (typeof claimFields)[number]['key'];
 
 export const officeFields = [
-  { key: 'officePhone', label: '办公电话', placeholder: '区号也要', type: 'text' },
-  { key: 'officeAddress', label: '办公地址', placeholder: '像 柳巷 1 号', type: 'text' },
-  { key: 'hoursText', label: '卡上怎么写', placeholder: '像 周一至周五 8:30–17:30', type: 'text' },
-  { key: 'dutyName', label: '值班的人', placeholder: '下班以后谁接电话', type: 'text' },
-  { key: 'dutyPhone', label: '值班电话', placeholder: '下班以后打哪个', type: 'text' },
+  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text' },
+  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text' },
+  { key: 'hoursText', label: '卡上怎么写', placeholder: '照卡上写', type: 'text' },
+  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text' },
+  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text' },
 ] as const satisfies readonly FieldText<string>[];
 export type OfficeKey = (typeof officeFields)[number]['key'];
 
