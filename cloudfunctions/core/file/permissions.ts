@@ -1,7 +1,10 @@
 import { signedInHats } from '../../../miniprogram/contracts/hat';
 import { each, oneself, type PermissionRows } from '../access/permission-rows';
 
-/** A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, and what is public by everybody. */
+/**
+ * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, and
+ * what is public by everybody.
+ */
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,
   'file.getTask': oneself,

@@ -22,8 +22,8 @@ const ordersADay = 3;
 
 /**
  * One tap at the door of a station, without a login: it becomes an order to the steward. Whoever says the same while it
- * is under way learns that it is; once the steward says that it is done, the next who finds it wrong has looked a second
- * time, and a new order follows. A report without a login waits for nobody's word: silence closes it as unrated.
+ * is under way learns that it is; once the steward says that it is done, the next who finds it wrong makes a new
+ * order. A report without a login waits for nobody's word: silence closes it as unrated.
  * The first report of somebody on a day costs one write more.
  * Cost: 2 reads, 3 writes; to notify, 1 read, 2 writes.
  */
