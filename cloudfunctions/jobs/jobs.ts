@@ -29,6 +29,7 @@ import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
+import { forgetReports } from '../core/station/jobs/forget-reports';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
@@ -60,6 +61,7 @@ export const jobs: readonly Job[] = [
   countPoints,
   finishErasures,
   findGaps,
+  forgetReports,
   finishRebindings,
   reconcile,
   anchorHeads,

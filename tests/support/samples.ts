@@ -78,6 +78,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.checkCards': { placeId: 'qinghe_g1', cards: 'toPrint' },
   'file.printCards': { placeId: 'qinghe_g1', cards: 'toPrint', product: 'cards', requestId },
   'file.printSign': { stationId: 'qinghe_shop1' },
+  'file.printRewardSheet': { month: '2026-11' },
   'message.list': { cursor: 'c' },
   'message.markRead': { messageIds: ['m1'], requestId },
   'message.grant': { accepted: ['order-news'], requestId },

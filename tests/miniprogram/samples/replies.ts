@@ -174,6 +174,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
   'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
   'setup.claim': session,
   'setup.changeOffice': setupProgress,
   'setup.getProgress': setupProgress,

@@ -66,6 +66,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'reward.pickUpDays': ['换的东西留几天', '天'],
   'reward.answerHours': ['排到了，几小时内要回话', '小时'],
   'passbook.contestDays': ['记账后几天内能提异议', '天'],
+  'station.reportRetentionDays': ['谁哪天报过驿站，几天后忘掉', '天'],
 };
 
 export function settingMeaning(setting: PolicySetting): string {
