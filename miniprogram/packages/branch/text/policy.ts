@@ -14,7 +14,7 @@ export const policyParts = [
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
-  { value: 'access', text: '认人', prefixes: ['access.'] },
+  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.'] },
 ] as const;
 
 const escalation = '没人管，几小时后找网格员、网格长、书记';
