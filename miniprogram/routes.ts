@@ -51,6 +51,9 @@ export const routes = {
   /** Of one site, or of all. */
   siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
   signs: '/packages/courier/signs/signs',
+  /** Lists of an office that come in. */
+  imports: '/packages/office/imports/imports',
+  import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
@@ -89,5 +92,6 @@ export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
   grids: routes.places(),
   places: routes.places(),
   posts: routes.posts(),
+  people: routes.imports,
   cards: routes.cards,
 };

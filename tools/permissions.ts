@@ -44,6 +44,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['积分换物', 'reward.'],
   ['开通社区', 'setup.'],
   ['文件', 'file.'],
+  ['导入名册', 'import.'],
 ];
 
 const readerWords: Readonly<Record<TextReader, string>> = {

@@ -1,4 +1,5 @@
 import type { FileApi } from '../../miniprogram/contracts/file';
+import type { ImportApi } from '../../miniprogram/contracts/import';
 import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
@@ -39,4 +40,4 @@ export const routes = {
   ...stationEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,
-} satisfies Omit<Routes<Caller>, keyof FileApi>;
+} satisfies Omit<Routes<Caller>, keyof FileApi | keyof ImportApi>;

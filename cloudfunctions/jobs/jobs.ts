@@ -2,6 +2,7 @@ import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
+import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
   finishErasures,
   findGaps,
   forgetReports,
+  removeLists,
   finishRebindings,
   reconcile,
   anchorHeads,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
+import { checkedList } from './checked-list';
 import type { Lianxin } from './product';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
@@ -72,6 +73,8 @@ export interface Known {
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
+  /** A list that was looked at, and not written. */
+  readonly list: string;
   /** Address of a card's page. */
   readonly card: string;
 }
@@ -105,6 +108,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
         ({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString(),
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
+    list: await checkedList(product),
     person: book.personId,
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
@@ -153,6 +157,8 @@ const rows: readonly Row[] = [
   ['gap', 'secretary-fu', '/packages/courier/gap/gap', '15 分钟内有开着的驿站', 'site.getCircle'],
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
+  ['imports', 'secretary-fu', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
+  ['import', 'secretary-fu', ({ list }) => `/packages/office/import/import?importId=${list}`, '新的 2', 'import.get'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],

@@ -3,6 +3,7 @@ import type { CardApi } from './card';
 import type { FileApi } from './file';
 import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
+import type { ImportApi } from './import';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
@@ -24,6 +25,7 @@ export interface Api
     FileApi,
     FindingApi,
     HomeApi,
+    ImportApi,
     MessageApi,
     OrderApi,
     PassbookApi,
@@ -43,7 +45,7 @@ export type Output<Name extends EndpointName> = Api[Name]['output'];
 
 /** The function that answers an endpoint: `files` makes and reads files, `api` does everything else. */
 export function functionOf(name: EndpointName): 'api' | 'files' {
-  return name.startsWith('file.') ? 'files' : 'api';
+  return name.startsWith('file.') || name.startsWith('import.') ? 'files' : 'api';
 }
 
 /** The event that the phone hands to a cloud function. */

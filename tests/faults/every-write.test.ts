@@ -2,7 +2,7 @@ import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
-import { functionOf } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
@@ -92,6 +92,7 @@ interface Reference {
 const withoutActor = new RegExp(
   [
     String.raw`^message\.`,
+    String.raw`^import\.advance$`,
     String.raw`^person\.(saveSettings|switchHat|register|requestChange)$`,
     String.raw`^setup\.claim$`,
     String.raw`^site\.(register|joinRecord|answerCare)$`,
@@ -118,7 +119,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities';
-  return `${told} goods redemptions waits`
+  return `${told} goods redemptions waits imports`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
@@ -142,14 +143,14 @@ async function referenceOf(scenario: Scenario): Promise<Reference> {
 }
 
 /** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
-function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
+function faultsOf(labels: readonly string[], name: EndpointName): readonly Fault[] {
   const faults = labels.flatMap((match, index): Fault[] => {
     const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
     const mayConflict = isWrite(match) && labels.some(isCommit);
     const kinds = [...timeouts, ...(mayConflict ? (['conflict'] as const) : [])];
     return kinds.map((kind) => ({ kind, match, after }));
   });
-  const twice = { kind: 'duplicate-delivery', match: `function api ${name}` } as const;
+  const twice = { kind: 'duplicate-delivery', match: `function ${functionOf(name)} ${name}` } as const;
   const all = [...faults, twice, { ...twice, together: true }];
   return isWhole ? all : all.filter(isDeciding(labels));
 }

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { placeScenarios } from './place-scenarios';
+import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
@@ -274,4 +275,5 @@ export const scenarios: readonly Scenario[] = [
   ...stationScenarios,
   ...placeScenarios,
   ...rewardScenarios,
+  ...importScenarios,
 ];

@@ -88,6 +88,7 @@ export const freeTexts = {
   'passbook.signReversal.reason': ['subject', 'bookkeepers'],
   'passbook.closeAlarm.reason': ['bookReaders'],
   'person.find.words': [],
+  'import.start.fileName': ['subject'],
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'policy.change.reason': ['bookReaders'],

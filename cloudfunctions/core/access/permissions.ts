@@ -5,6 +5,7 @@ import { cardPermissions } from '../card/permissions';
 import { filePermissions } from '../file/permissions';
 import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
+import { importPermissions } from '../import/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
@@ -37,6 +38,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
+  ...importPermissions,
 };
 
 /** Deny by default. */

@@ -3,6 +3,7 @@ import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
 import { fileCollections } from '../file/schema';
 import { findingCollections } from '../finding/schema';
+import { importCollections } from '../import/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
@@ -48,6 +49,7 @@ export const manifest: Manifest = {
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
+    ...importCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

@@ -87,6 +87,9 @@ Page({
   openTeams() {
     wx.navigateTo({ url: routes.teams });
   },
+  openImports() {
+    wx.navigateTo({ url: routes.imports });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

@@ -11,6 +11,8 @@ export interface Me {
   readonly decidesChanges: boolean;
   /** In the hat in use they decide on places and posts. */
   readonly keepsPlaces: boolean;
+  /** In the hat in use they bring in lists of the office. */
+  readonly bringsLists: boolean;
   /** In the hat in use they set communities up. */
   readonly setsUp: boolean;
   /** In the hat in use they read the community's rules. */
@@ -21,6 +23,7 @@ export interface Me {
 }
 
 const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+const importerHats = ['secretary', 'administrator'] as const satisfies readonly Hat[];
 
 const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
 
@@ -35,6 +38,7 @@ export function me(session: SessionView): Me {
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
+    bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
     setsUp: hatInUse(session) === 'administrator',
     readsPolicy: bookReaderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),

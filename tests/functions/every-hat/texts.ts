@@ -237,6 +237,9 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   orderIds.push(cloud.stored<Order>('orders').find((order) => order.words === words)!._id);
   const record = { siteId: 'qinghe_site1', kind: 'help', at: '2026-11-22T09:00:00+08:00' };
   await write('o_instructor', 'site.addRecord', { ...record, words: text('site.addRecord.words') });
+  const fileName = text('import.start.fileName', { subject: ['o_secretary'] });
+  const fileId = 'cloud://e/imports/planted-list.xlsx';
+  await write('o_secretary', 'import.start', { kind: 'residents', fileId, fileName });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

@@ -2,6 +2,7 @@
 import { policy, teamList } from './deciding';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
+import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
 import { bodies, cardSample, counts, deskSample } from './home';
 import {
@@ -175,6 +176,15 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
   'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
+  'import.start': importSample,
+  'import.advance': importSample,
+  'import.get': importSample,
+  'import.list': { imports: [importSample] },
+  'import.listRows': { rows: [importRowSample] },
+  'import.decide': { ...importRowSample, decision: 'other' },
+  'import.apply': { ...importSample, state: 'applying' },
+  'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
+  'import.getRefused': { fileUrl: 'https://files.test/refused.xlsx' },
   'setup.claim': session,
   'setup.changeOffice': setupProgress,
   'setup.getProgress': setupProgress,
