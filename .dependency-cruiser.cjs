@@ -65,7 +65,8 @@ const layers = [
   ['place'],
   ['person'],
   ['access'],
-  ['card', 'message', 'file'],
+  ['message', 'file', 'team'],
+  ['card'],
   ['passbook'],
   ['reward'],
   ['activity', 'order'],
@@ -73,7 +74,7 @@ const layers = [
   ['site'],
   ['registration'],
   ['import'],
-  ['print', 'home', 'reconciliation', 'setup'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -36,6 +36,9 @@ export const routes = {
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
+  cardPrint: '/packages/grid/card-print/card-print',
+  cardTasks: '/packages/grid/card-tasks/card-tasks',
+  cardNumbers: '/packages/grid/card-numbers/card-numbers',
   intake: '/packages/grid/intake/intake',
   stations: '/packages/courier/stations/stations',
   station: (stationId: string) => withQuery('/packages/courier/station/station', { stationId }),
@@ -57,6 +60,8 @@ export const routes = {
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
   search: '/packages/branch/search/search',
+  policy: '/packages/branch/policy/policy',
+  teams: '/packages/branch/teams/teams',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
@@ -70,6 +75,12 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** What lies under a place; without one the community as a whole. */
+  places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
+  health: '/packages/community/health/health',
+  findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
+  posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',
@@ -78,5 +89,9 @@ export const routes = {
 /** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
 export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
   office: '/packages/setup/office/office',
+  grids: routes.places(),
+  places: routes.places(),
+  posts: routes.posts(),
+  people: routes.imports,
   cards: routes.cards,
 };

@@ -1,5 +1,7 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
+import { forwardings } from '../core/card/forwarding';
+import { countCoverage } from '../core/card/jobs/count-coverage';
 import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
@@ -12,6 +14,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
@@ -27,12 +30,23 @@ import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
+import { forgetReports } from '../core/station/jobs/forget-reports';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
+  emptyOutboxes([
+    orders,
+    reversals,
+    activities,
+    changeRequests,
+    redemptions,
+    waits,
+    loginsWithOutbox,
+    alarms,
+    forwardings,
+  ]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -43,9 +57,12 @@ export const jobs: readonly Job[] = [
   sweepPhotos,
   resumeClosings,
   resumeTasks,
+  countCoverage,
   runRewards,
   countPoints,
   finishErasures,
+  findGaps,
+  forgetReports,
   removeLists,
   finishRebindings,
   reconcile,

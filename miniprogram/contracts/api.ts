@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { FileApi } from './file';
+import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
 import type { ImportApi } from './import';
 import type { MessageApi } from './message';
@@ -8,10 +9,13 @@ import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
+import type { PolicyApi } from './policy';
+import type { PostApi } from './post';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
+import type { TeamApi } from './team';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
 export interface Api
@@ -19,6 +23,7 @@ export interface Api
     ActivityApi,
     CardApi,
     FileApi,
+    FindingApi,
     HomeApi,
     ImportApi,
     MessageApi,
@@ -26,10 +31,13 @@ export interface Api
     PassbookApi,
     PersonApi,
     PlaceApi,
+    PolicyApi,
+    PostApi,
     RewardApi,
     SetupApi,
     SiteApi,
-    StationApi {}
+    StationApi,
+    TeamApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

@@ -3,23 +3,28 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
 import { filePermissions } from '../file/permissions';
+import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
 import { importPermissions } from '../import/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
-import { placePermissions } from '../place/permissions';
+import { placePermissions, postPermissions } from '../place/permissions';
+import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
+import { teamPermissions } from '../team/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
 export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...cardPermissions,
   ...placePermissions,
+  ...postPermissions,
+  ...findingPermissions,
   ...homePermissions,
   ...personPermissions,
   ...messagePermissions,
@@ -27,6 +32,8 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...policyPermissions,
+  ...teamPermissions,
   ...rewardPermissions,
   ...setupPermissions,
   ...stationPermissions,

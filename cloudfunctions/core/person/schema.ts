@@ -15,11 +15,15 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'teamId', 'reachable', '_id'],
       ['communityId', 'kinds'],
       ['branchId', 'kinds'],
+      ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
     ),
     phoneSources,
     memberBranch,
   ),
-  withMigrations(withUnique(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'), lookSlots),
+  withMigrations(
+    withUnique(collectionPlan('audit', ['ownerId', '-timeKey'], ['communityId', 'kind', '-timeKey']), 'slot'),
+    lookSlots,
+  ),
 ];

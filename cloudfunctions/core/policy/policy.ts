@@ -1,8 +1,23 @@
-import { accessPolicySchema, type AccessPolicy } from '../access/policy';
-import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
-import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
-import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
-import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
+import { accessPolicySchema, defaultAccessPolicy, type AccessPolicy } from '../access/policy';
+import {
+  activityPolicySchema,
+  defaultActivityPolicy,
+  defaultMomentMinutes,
+  type ActivityPolicy,
+} from '../activity/policy';
+import { defaultMaxPoints } from '../activity/rules/attendance-rules';
+import { defaultDailyLimits } from '../order/limits/policy';
+import { defaultMatchingPolicy } from '../order/matching/policy';
+import {
+  defaultAgencyCategories,
+  defaultOrderPolicy,
+  defaultRemindAgainHours,
+  orderPolicySchema,
+  type OrderPolicy,
+} from '../order/policy';
+import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
+import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
+import { defaultStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -19,17 +34,21 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
+  /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
+  readonly station?: StationPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
 export const defaultPolicy: Policy = { order: defaultOrderPolicy, activity: defaultActivityPolicy };
 
-const schema = object({
+/** What may be set, and how far. */
+export const policySchema = object({
   order: orderPolicySchema,
   activity: activityPolicySchema,
   access: optional(accessPolicySchema),
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
+  station: optional(stationPolicySchema),
 });
 
 /**
@@ -37,5 +56,26 @@ const schema = object({
  * `order.silenceDays`.
  */
 export function checkPolicy(wanted: unknown): Result<Policy> {
-  return validate(schema, wanted);
+  return validate(policySchema, wanted);
+}
+
+/**
+ * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
+ * missing where there are none.
+ */
+export function fullPolicy({ order, activity, access, reward, passbook, station }: Policy): Policy {
+  return {
+    order: {
+      ...order,
+      limits: order.limits ?? defaultDailyLimits,
+      matching: order.matching ?? defaultMatchingPolicy,
+      remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
+      agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
+    },
+    activity: { momentMinutes: defaultMomentMinutes, maxPoints: defaultMaxPoints, ...activity },
+    access: access ?? defaultAccessPolicy,
+    reward: reward ?? defaultRewardPolicy,
+    passbook: passbook ?? defaultPassbookPolicy,
+    station: station ?? defaultStationPolicy,
+  };
 }

@@ -2,6 +2,7 @@ import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
 import { fileCollections } from '../file/schema';
+import { findingCollections } from '../finding/schema';
 import { importCollections } from '../import/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
@@ -36,6 +37,7 @@ export const manifest: Manifest = {
     ...registrationCollections,
     ...cardCollections,
     ...fileCollections,
+    ...findingCollections,
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,

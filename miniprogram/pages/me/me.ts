@@ -75,8 +75,17 @@ Page({
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },
+  openPlaces() {
+    wx.navigateTo({ url: routes.places() });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
+  },
+  openPolicy() {
+    wx.navigateTo({ url: routes.policy });
+  },
+  openTeams() {
+    wx.navigateTo({ url: routes.teams });
   },
   openImports() {
     wx.navigateTo({ url: routes.imports });

@@ -93,6 +93,7 @@ describe('every endpoint as every hat', () => {
       'site.listLinks': 3,
       'site.getCircle': 3,
       'file.printStationMap': 3,
+      'file.printRewardSheet': 3,
     };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isMove(examples, event as EndpointName) && writes === 0;

@@ -1,3 +1,4 @@
+import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
@@ -13,7 +14,15 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
   const reads: Partial<Record<EndpointName, object[]>> = {
     'card.get': [{ token: 'Card7Courtyard1East' }],
     'card.getCode': [{ token: 'Card7Courtyard1East' }],
+    'card.find': [{ number: cardNumberOf('Card7Courtyard1East') }],
+    'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
+    'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'finding.list': [{ kind: 'vacancy' }],
+    'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
+    'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
@@ -81,6 +90,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
 
+/** What whoever keeps the places writes about them. */
+const placeWrites: Partial<Record<EndpointName, object[]>> = {
+  'place.create': [
+    { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' },
+    { kind: 'lane', parentId: 'liuyuan_g1', name: '新巷' },
+  ],
+  'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
+  'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
+  'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
+  'post.assign': [
+    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
+    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
+};
+
 /** What heads, staff and the secretary write about a thing of the catalogue. */
 const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
   'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
@@ -102,10 +127,18 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const award = `order:${examples.closed}:award`;
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
+    ...placeWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },
     ],
+    'card.issueAtStation': [{ stationId: 'qinghe_station1', size: 'normal' }],
+    'card.revoke': [{ token: 'Card3Building0000', reason: '多发了' }],
+    'card.handOut': [{ token: 'Card7Courtyard1East', receivedBy: '何秀兰' }],
+    'card.checkNumber': [{ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }],
+    'card.setPostNumber': [{ gridId: 'qinghe_g1', phone: '03514000999' }],
+    'file.issueCards': [{ placeId: 'qinghe_g2', kind: 'courtyard', size: 'normal' }],
+    'file.printCards': [{ placeId: 'qinghe_g2', cards: 'toPrint', product: 'tokens' }],
     'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
     'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],
     'order.intake': [
@@ -134,6 +167,10 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
+    'team.change': [
+      { version: 0, name: '读报小分队', skill: 'family', captainId: 'p_worker', memberIds: ['p_worker'] },
+    ],
+    'policy.change': [{ policy: { order: { silenceDays: 9 } }, reason: '七天太短' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
     'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],

@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { policy, teamList } from './deciding';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { importRowSample, importSample } from './imports';
@@ -18,6 +19,7 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
 import {
   careSample,
@@ -58,7 +60,28 @@ const slip: SlipView = {
   keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
+const dueNumber = {
+  placeId: 'g1',
+  kind: 'worker',
+  gridName: '红色网格',
+  phone: '16400000009',
+  holderName: '赵慧敏',
+  isPostNumber: false,
+  isDue: true,
+} as const;
+const printedTask = {
+  taskId: 't2',
+  kind: 'print-cards',
+  state: 'done',
+  progress: 12,
+  fileIds: ['cloud://prints/t2-1.pdf'],
+  fileUrls: ['https://files.test/t2-1.pdf'],
+  notes: [],
+} as const;
 const issued = {
+  number: '123456789019',
+  gridName: '红色网格',
+  isToPrint: false,
   token: 'abc',
   placeName: '柳巷 12 号院',
   issuedAt: '2026-11-20T02:00:00.000Z',
@@ -114,12 +137,45 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
+  'card.issueAtStation': issued,
+  'card.find': { token: 'abc' },
+  'card.listOpenTasks': { cards: [issued] },
+  'card.revoke': { ...issued, state: 'revoked' },
+  'card.handOut': issued,
+  'card.getCoverage': {
+    grids: [
+      {
+        gridId: 'g1',
+        gridName: '红色网格',
+        colour: 'red',
+        courtyards: { total: 12, withCard: 10 },
+        households: { total: 60, withCard: 51 },
+        without: ['柳巷 3 号院', '柳巷 5 号院'],
+        countedAt: '2026-11-20T18:00:00.000Z',
+      },
+    ],
+  },
+  'card.listNumbers': { numbers: [dueNumber, { ...dueNumber, kind: 'office', isDue: false, checkedOn: '2026-11-03' }] },
+  'card.checkNumber': { ...dueNumber, isDue: false, checkedOn: '2026-11-21', checkedBy: '赵慧敏' },
+  'card.setPostNumber': { ...dueNumber, isPostNumber: true },
   'card.reissue': issued,
   'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
   'file.getHealth': { ready: true },
-  'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'file.getTask': {
+    taskId: 't1',
+    kind: 'import',
+    state: 'waiting',
+    progress: 120,
+    fileIds: [],
+    fileUrls: [],
+    notes: [],
+  },
   'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
+  'file.issueCards': printedTask,
+  'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
+  'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
   'import.start': importSample,
   'import.advance': importSample,
   'import.get': importSample,
@@ -186,6 +242,10 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   },
   'message.markRead': { unread: 0 },
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
+  'policy.get': policy,
+  'policy.change': policy,
+  'team.list': teamList,
+  'team.change': teamList.teams[0],
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
   'order.findDuplicates': { orders: [] },
@@ -269,11 +329,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.listChildren': {
-    places: [
-      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
-      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
-    ],
-  },
+  ...placeReplies,
   ...rewardReplies,
 };
