@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
-import { checkedList } from './checked-list';
+import { checkedList, listAddress } from './checked-list';
 import type { Lianxin } from './product';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
@@ -158,7 +158,7 @@ const rows: readonly Row[] = [
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
   ['imports', 'secretary-fu', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
-  ['import', 'secretary-fu', ({ list }) => `/packages/office/import/import?importId=${list}`, '新的 2', 'import.get'],
+  ['import', 'secretary-fu', ({ list }) => listAddress(list), '新的 2', 'import.listRows'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],

@@ -180,7 +180,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'import.advance': importSample,
   'import.get': importSample,
   'import.list': { imports: [importSample] },
-  'import.listRows': { rows: [importRowSample] },
+  'import.listRows': { import: importSample, rows: [importRowSample] },
   'import.decide': { ...importRowSample, decision: 'other' },
   'import.apply': { ...importSample, state: 'applying' },
   'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
