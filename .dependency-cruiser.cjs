@@ -71,7 +71,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['site'],
-  ['registration'],
+  ['registration', 'enrolment'],
   ['print', 'home', 'reconciliation'],
 ];
 const placed = layers.flat();

@@ -3,6 +3,7 @@ import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
+import { enrolmentEndpoints } from '../core/enrolment/endpoints';
 import { homeEndpoints } from '../core/home/endpoints';
 import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
@@ -30,4 +31,5 @@ export const routes = {
   ...rewardEndpoints,
   ...stationEndpoints,
   ...siteEndpoints,
+  ...enrolmentEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi>;

@@ -1,4 +1,6 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
+import { enrolments } from '../core/enrolment/enrolment';
+import { findServing } from '../core/enrolment/jobs/find-serving';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
@@ -29,7 +31,17 @@ import { projections } from './projections';
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
+  emptyOutboxes([
+    orders,
+    reversals,
+    activities,
+    changeRequests,
+    redemptions,
+    waits,
+    loginsWithOutbox,
+    alarms,
+    enrolments,
+  ]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -42,6 +54,7 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  findServing,
   reconcile,
   anchorHeads,
   reconcileSources,

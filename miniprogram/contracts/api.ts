@@ -1,5 +1,6 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
+import type { EnrolmentApi } from './enrolment';
 import type { FileApi } from './file';
 import type { HomeApi } from './home';
 import type { MessageApi } from './message';
@@ -16,6 +17,7 @@ export interface Api
   extends
     ActivityApi,
     CardApi,
+    EnrolmentApi,
     FileApi,
     HomeApi,
     MessageApi,

@@ -4,6 +4,7 @@ import type { OrderView } from '../../miniprogram/contracts/order';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { enrolmentScenarios } from './enrolment-scenarios';
 import { stationScenarios } from './station-scenarios';
 
 export type { Scenario, Steps } from './scenario';
@@ -234,5 +235,6 @@ export const scenarios: readonly Scenario[] = [
   ...bookScenarios,
   ...personScenarios,
   ...stationScenarios,
+  ...enrolmentScenarios,
   ...rewardScenarios,
 ];

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
+import { enrolmentPermissions } from '../enrolment/permissions';
 import { filePermissions } from '../file/permissions';
 import { homePermissions } from '../home/permissions';
 import { messagePermissions } from '../message/permissions';
@@ -28,6 +29,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...rewardPermissions,
   ...stationPermissions,
   ...sitePermissions,
+  ...enrolmentPermissions,
 };
 
 /** Deny by default. */

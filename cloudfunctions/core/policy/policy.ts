@@ -1,5 +1,6 @@
 import { accessPolicySchema, type AccessPolicy } from '../access/policy';
 import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
+import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
 import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
@@ -19,6 +20,8 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
+  /** Absent where the community named no channel of its own. */
+  readonly enrolment?: EnrolmentPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -30,6 +33,7 @@ const schema = object({
   access: optional(accessPolicySchema),
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
+  enrolment: optional(enrolmentPolicySchema),
 });
 
 /**

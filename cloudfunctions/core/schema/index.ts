@@ -1,6 +1,7 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
+import { enrolmentCollections } from '../enrolment/schema';
 import { fileCollections } from '../file/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
@@ -42,6 +43,7 @@ export const manifest: Manifest = {
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
+    ...enrolmentCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

@@ -40,6 +40,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_neighbour' }],
+    'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
@@ -145,6 +147,15 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
     'site.joinRecord': [{ recordId: 'record_training', join: true }],
     'site.answerCare': [{ recordId: 'record_care', agree: true }],
+    'enrolment.request': [{ gridId: 'qinghe_g1' }],
+    'enrolment.decide': [{ personId: 'p_neighbour', agree: true }],
+    'enrolment.addGroup': [
+      { channel: 'group', gridId: 'qinghe_g1', members: [{ name: '尹向东', phone: '16400000061' }] },
+    ],
+    'enrolment.tick': [
+      { item: 'letter', done: true },
+      { personId: 'p_member', item: 'badge', done: true },
+    ],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

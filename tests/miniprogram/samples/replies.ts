@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { enrolmentSample, funnelSample, gridSample } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { activities, openActivity } from './activities';
@@ -142,6 +143,13 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
   'site.answerCare': { ...careSample, consent: 'agreed' },
   'site.getCircle': circleSample,
+  'enrolment.get': { enrolment: enrolmentSample, grids: [gridSample], homeGridId: 'g1' },
+  'enrolment.request': { ...enrolmentSample, state: 'asked' },
+  'enrolment.decide': enrolmentSample,
+  'enrolment.addGroup': { outcomes: [{ name: '尹向东', outcome: 'enrolled' }] },
+  'enrolment.list': { enrolments: [enrolmentSample] },
+  'enrolment.getFunnel': funnelSample,
+  'enrolment.tick': enrolmentSample,
   'message.list': {
     messages: [
       {

@@ -1,0 +1,157 @@
+import type { GridColour } from './hat';
+import type { OrderCategory } from './order';
+
+/**
+ * How a working party member comes to enrol with the community where they live: as a group with the party group of a
+ * grid, online, at the office, after somebody asked around, and two ways that each community names for itself (S2-02).
+ */
+export const enrolmentChannels = ['group', 'online', 'visit', 'outreach', 'free1', 'free2'] as const;
+export type EnrolmentChannel = (typeof enrolmentChannels)[number];
+
+/** The channels that a community gives a name of its own; one without a name is not in use. */
+export const freeChannels = ['free1', 'free2'] as const satisfies readonly EnrolmentChannel[];
+export type FreeChannel = (typeof freeChannels)[number];
+
+/** `asked`: online, and nobody of the grid has said yes yet. */
+export const enrolmentStates = ['asked', 'enrolled', 'refused'] as const;
+export type EnrolmentState = (typeof enrolmentStates)[number];
+
+/** The six items of the welcome, in the order of the article (S2-05). */
+export const welcomeItems = ['letter', 'duty', 'suggestion', 'group', 'badge', 'preview'] as const;
+export type WelcomeItem = (typeof welcomeItems)[number];
+
+/** What the member does or gets without anybody of the grid; the badge is handed over. */
+export const ownWelcomeItems = [
+  'letter',
+  'duty',
+  'suggestion',
+  'group',
+  'preview',
+] as const satisfies readonly WelcomeItem[];
+
+/** Who one call enrols, at most. */
+export const groupLimit = 12;
+
+/** One of the six: absent `at` stands for not done. `orderId`: what became of the suggestion. */
+export interface WelcomeItemView {
+  readonly item: WelcomeItem;
+  readonly at?: string;
+  readonly byName?: string;
+  readonly orderId?: string;
+  /** Whether the reader may tick it. */
+  readonly mayTick: boolean;
+  /** Whether the reader may take the tick back. */
+  readonly mayClear: boolean;
+}
+
+export interface EnrolmentSummary {
+  readonly personId: string;
+  readonly name: string;
+  readonly state: EnrolmentState;
+  readonly channel: EnrolmentChannel;
+  /** A free channel's name, as it was when they enrolled. */
+  readonly channelName?: string;
+  readonly gridName: string;
+  readonly colour?: GridColour;
+  /** When they asked, or were enrolled. */
+  readonly at: string;
+  /** How many of the six items have a day. */
+  readonly welcomed: number;
+}
+
+export interface EnrolmentView extends EnrolmentSummary {
+  readonly enrolledAt?: string;
+  /** Who enrolled them, or decided on it. */
+  readonly byName?: string;
+  readonly reason?: string;
+  readonly welcome: readonly WelcomeItemView[];
+  /** The duties that they chose. */
+  readonly skills: readonly OrderCategory[];
+  /** Whether the reader decides on it now. */
+  readonly mayDecide: boolean;
+}
+
+/** A grid that can be chosen. */
+export interface GridChoice {
+  readonly gridId: string;
+  readonly name: string;
+  readonly colour?: GridColour;
+}
+
+/** A channel in use; a free one with its name. */
+export interface ChannelChoice {
+  readonly channel: EnrolmentChannel;
+  readonly name?: string;
+}
+
+/** What became of one line of a group. `otherName`: the number is somebody else's of the community. */
+export const groupOutcomes = ['enrolled', 'already', 'otherName'] as const;
+export type GroupOutcome = (typeof groupOutcomes)[number];
+
+/** How far those who came by one channel got; `asked` is the sum of the three states. */
+export interface FunnelLine {
+  readonly channel: EnrolmentChannel;
+  readonly name?: string;
+  readonly asked: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly enrolled: number;
+  /** All six items have a day. */
+  readonly welcomed: number;
+  /** A resident confirmed what they did. */
+  readonly serving: number;
+}
+
+export interface FunnelView {
+  readonly lines: readonly FunnelLine[];
+  readonly total: Omit<FunnelLine, 'channel' | 'name'>;
+  /** `mayEnrol`: the hat in use enrols members in it. */
+  readonly grids: readonly (GridChoice & { readonly enrolled: number; readonly mayEnrol: boolean })[];
+  /** The channels in use. */
+  readonly channels: readonly ChannelChoice[];
+}
+
+export interface EnrolmentApi {
+  /** One's own, or that of somebody in reach; the grids to choose from, with one's own first in mind. */
+  'enrolment.get': {
+    input: { personId?: string };
+    output: { enrolment?: EnrolmentView; grids: readonly GridChoice[]; homeGridId?: string };
+  };
+  /** Asks online to be enrolled in one grid; whoever works there decides. */
+  'enrolment.request': { input: { gridId: string; requestId: string }; output: EnrolmentView };
+  'enrolment.decide': {
+    input: { personId: string; agree: boolean; reason?: string; requestId: string };
+    output: EnrolmentView;
+  };
+  /** Enrols several at once in one grid; nobody twice. */
+  'enrolment.addGroup': {
+    input: {
+      channel: EnrolmentChannel;
+      gridId: string;
+      members: readonly { readonly name: string; readonly phone: string }[];
+      requestId: string;
+    };
+    output: { outcomes: readonly { readonly name: string; readonly outcome: GroupOutcome }[] };
+  };
+  /** Newest first, of the grid or the community of the hat in use. */
+  'enrolment.list': {
+    input: { state: EnrolmentState; cursor?: string };
+    output: { enrolments: readonly EnrolmentSummary[]; next?: string };
+  };
+  'enrolment.getFunnel': { input: Record<string, never>; output: FunnelView };
+  /**
+   * Ticks one of the six items, or takes the tick back. `skills` with `duty`: what they are ready to do; `orderId` with
+   * `suggestion`: the order that it became.
+   */
+  'enrolment.tick': {
+    input: {
+      personId?: string;
+      item: WelcomeItem;
+      done: boolean;
+      skills?: readonly OrderCategory[];
+      orderId?: string;
+      requestId: string;
+    };
+    output: EnrolmentView;
+  };
+}

@@ -1,0 +1,22 @@
+import type { Scenario } from './scenario';
+
+const of = (name: Scenario['name'], openid: string, input: object): Scenario => ({
+  name,
+  openid,
+  prepare: async () => input,
+});
+
+/** Writes about members who enrol. */
+export const enrolmentScenarios: readonly Scenario[] = [
+  of('enrolment.request', 'o_resident', { gridId: 'qinghe_g1' }),
+  of('enrolment.decide', 'o_leader', { personId: 'p_neighbour', agree: true }),
+  of('enrolment.addGroup', 'o_group', {
+    channel: 'group',
+    gridId: 'qinghe_g1',
+    members: [
+      { name: '武建平', phone: '16400000005' },
+      { name: '尹向东', phone: '16400000061' },
+    ],
+  }),
+  of('enrolment.tick', 'o_member', { item: 'duty', done: true, skills: ['device'] }),
+];
