@@ -34,7 +34,7 @@ export const routes = {
   /** One month of a book, this one first. */
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   /** One's own enrolment as a working member, with the six items of the welcome. */
-  enrolment: '/packages/member/enrolment/enrolment',
+  enrolment: '/packages/enrolment/own/own',
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   intake: '/packages/grid/intake/intake',
@@ -50,11 +50,11 @@ export const routes = {
   siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
   signs: '/packages/courier/signs/signs',
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
-  enrolments: '/packages/branch/enrolments/enrolments',
+  enrolments: '/packages/enrolment/members/members',
   /** A member who asked, or is enrolled, as their grid sees them. */
-  enrolledMember: (personId: string) => withQuery('/packages/branch/enrolled-member/enrolled-member', { personId }),
-  enrolGroup: '/packages/branch/enrol-group/enrol-group',
-  enrolmentFunnel: '/packages/branch/enrolment-funnel/enrolment-funnel',
+  enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
+  enrolGroup: '/packages/enrolment/group/group',
+  enrolmentFunnel: '/packages/enrolment/funnel/funnel',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',

@@ -69,6 +69,8 @@ export interface Known {
   readonly team: string;
   readonly activity: string;
   readonly person: string;
+  /** A member who is enrolled. */
+  readonly member: string;
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
@@ -85,6 +87,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.get', {});
+  const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
@@ -106,6 +109,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
     person: book.personId,
+    member: enrolled.enrolments[0]?.personId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
   };
@@ -183,6 +187,18 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
+  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '到住的社区报到', 'enrolment.get'],
+  ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
+  ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
+  [
+    'enrolled-member',
+    'secretary-qin',
+    ({ member }) => `/packages/enrolment/member/member?personId=${member}`,
+    '六个一',
+    'enrolment.get',
+  ],
+  ['enrol-group', 'leader-song', '/packages/enrolment/group/group', '报哪几位', 'enrolment.getFunnel'],
+  ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
   [

@@ -112,10 +112,13 @@ export interface FunnelView {
 }
 
 export interface EnrolmentApi {
-  /** One's own, or that of somebody in reach; the grids to choose from, with one's own first in mind. */
+  /**
+   * One's own, or that of somebody in reach; the grids to choose from, the reader's own, and the place of an order that
+   * they make.
+   */
   'enrolment.get': {
     input: { personId?: string };
-    output: { enrolment?: EnrolmentView; grids: readonly GridChoice[]; homeGridId?: string };
+    output: { enrolment?: EnrolmentView; grids: readonly GridChoice[]; homeGridId?: string; placeId?: string };
   };
   /** Asks online to be enrolled in one grid; whoever works there decides. */
   'enrolment.request': { input: { gridId: string; requestId: string }; output: EnrolmentView };

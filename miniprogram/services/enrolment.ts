@@ -2,6 +2,10 @@ import type { EnrolmentState, WelcomeItem } from '../contracts/enrolment';
 import type { Input } from '../contracts/api';
 import { call, write } from './platform/call';
 
+/** What somebody suggests, as an order of theirs. */
+export const suggest = (words: string, placeId: string) =>
+  write('order.create', { category: 'other', words, when: 'any', fileIds: [], ...(placeId !== '' && { placeId }) });
+
 /** One's own, without an id. */
 export const get = (personId = '') => call('enrolment.get', personId === '' ? {} : { personId });
 export const request = (gridId: string) => write('enrolment.request', { gridId });
@@ -11,5 +15,8 @@ export const addGroup = (group: Omit<Input<'enrolment.addGroup'>, 'requestId'>) 
 export const list = (state: EnrolmentState, cursor?: string) =>
   call('enrolment.list', { state, ...(cursor !== undefined && { cursor }) });
 export const getFunnel = () => call('enrolment.getFunnel', {});
-export const tick = (item: WelcomeItem, done: boolean, more: Partial<Omit<Input<'enrolment.tick'>, 'requestId'>> = {}) =>
-  write('enrolment.tick', { item, done, ...more });
+export const tick = (
+  item: WelcomeItem,
+  done: boolean,
+  more: Partial<Omit<Input<'enrolment.tick'>, 'requestId'>> = {},
+) => write('enrolment.tick', { item, done, ...more });

@@ -78,6 +78,12 @@ Page({
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
+  openEnrolment() {
+    wx.navigateTo({ url: routes.enrolment });
+  },
+  openEnrolments() {
+    wx.navigateTo({ url: routes.enrolments });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

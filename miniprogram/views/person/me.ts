@@ -9,12 +9,18 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** They live or work here, and may enrol as a member. */
+  readonly isNeighbour: boolean;
+  /** In the hat in use they enrol others. */
+  readonly enrols: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
 }
 
 const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+
+const enrolHats = [...gridStaffHats, 'groupLeader'] as const satisfies readonly Hat[];
 
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
   return hats.find(({ key }) => key === hat)?.hat;
@@ -26,6 +32,8 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
+    enrols: enrolHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

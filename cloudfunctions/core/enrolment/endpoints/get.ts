@@ -27,10 +27,12 @@ export const getEnrolment = signedInEndpoint({
     if (!isOwn && (!found || !isInReach(found, caller))) return refuse('NOT_FOUND', 'personId');
     const community = whole ? whole.other : await database.get(communities, login.communityId);
     const homeGridId = login.serves?.gridId ?? login.home?.gridId;
+    const placeId = login.home?.placeId ?? login.serves?.placeId;
     return done({
       ...(found && { enrolment: enrolmentView(found, caller) }),
       grids: (community?.grids ?? []).map(gridChoice),
       ...(homeGridId !== undefined && { homeGridId }),
+      ...(placeId !== undefined && { placeId }),
     });
   },
 });
