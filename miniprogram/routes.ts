@@ -54,6 +54,10 @@ export const routes = {
   /** A member who asked, or is enrolled, as their grid sees them. */
   enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
   enrolGroup: '/packages/enrolment/group/group',
+  /** Households with the sign of a member's household. */
+  centres: '/packages/enrolment/centres/centres',
+  /** When one works and when one is free. */
+  memberHours: '/packages/enrolment/hours/hours',
   enrolmentFunnel: '/packages/enrolment/funnel/funnel',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),

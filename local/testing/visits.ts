@@ -198,6 +198,8 @@ const rows: readonly Row[] = [
     'enrolment.get',
   ],
   ['enrol-group', 'leader-song', '/packages/enrolment/group/group', '报哪几位', 'enrolment.getFunnel'],
+  ['centres', 'secretary-qin', '/packages/enrolment/centres/centres', '户', 'enrolment.listCentres'],
+  ['member-hours', 'member-sun', '/packages/enrolment/hours/hours', '上班的时间', 'enrolment.get'],
   ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],

@@ -69,6 +69,37 @@ export interface EnrolmentView extends EnrolmentSummary {
   readonly skills: readonly OrderCategory[];
   /** Whether the reader decides on it now. */
   readonly mayDecide: boolean;
+  /** They agreed to the sign of a member's household at their door, since then (S2-04). */
+  readonly centreSince?: string;
+  readonly hours: HoursView;
+}
+
+/** Hours on some days of the week, on Shanghai's clock. `days`: 1 Monday … 7 Sunday; minutes since midnight. */
+export interface HoursWindow {
+  readonly days: readonly number[];
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+/** When a member works, and when they are free beside it; empty where they said nothing. */
+export interface HoursView {
+  readonly work: readonly HoursWindow[];
+  readonly free: readonly HoursWindow[];
+}
+
+/** Windows of one kind. */
+export const maxWindows = 4;
+
+/** A household with the sign, and the building and section that it leads (S2-06). */
+export interface CentreView {
+  readonly personId: string;
+  readonly name: string;
+  readonly household: string;
+  readonly building?: string;
+  readonly sectionName?: string;
+  readonly gridName: string;
+  readonly colour?: GridColour;
+  readonly since?: string;
 }
 
 /** A grid that can be chosen. */
@@ -107,6 +138,8 @@ export interface FunnelView {
   readonly total: Omit<FunnelLine, 'channel' | 'name'>;
   /** `mayEnrol`: the hat in use enrols members in it. */
   readonly grids: readonly (GridChoice & { readonly enrolled: number; readonly mayEnrol: boolean })[];
+  /** Households with the sign, and how many buildings and sections have one at least (S2-06). */
+  readonly centres: { readonly households: number; readonly buildings: number; readonly sections: number };
   /** The channels in use. */
   readonly channels: readonly ChannelChoice[];
 }
@@ -155,6 +188,18 @@ export interface EnrolmentApi {
       orderId?: string;
       requestId: string;
     };
+    output: EnrolmentView;
+  };
+  /** Agrees to the sign at one's own door, or withdraws it. */
+  'enrolment.setCentre': { input: { agree: boolean; requestId: string }; output: EnrolmentView };
+  /** Those who agreed, by where they live; a sign is printed for no other. */
+  'enrolment.listCentres': {
+    input: { cursor?: string };
+    output: { centres: readonly CentreView[]; next?: string };
+  };
+  /** When one works and when one is free; suggestions for orders follow it. */
+  'enrolment.setHours': {
+    input: { work: readonly HoursWindow[]; free: readonly HoursWindow[]; requestId: string };
     output: EnrolmentView;
   };
 }

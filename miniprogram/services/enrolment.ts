@@ -1,6 +1,8 @@
-import type { EnrolmentState, WelcomeItem } from '../contracts/enrolment';
+import type { EnrolmentState, HoursWindow, WelcomeItem } from '../contracts/enrolment';
 import type { Input } from '../contracts/api';
 import { call, write } from './platform/call';
+
+type Hours = readonly HoursWindow[];
 
 /** What somebody suggests, as an order of theirs. */
 export const suggest = (words: string, placeId: string) =>
@@ -15,6 +17,9 @@ export const addGroup = (group: Omit<Input<'enrolment.addGroup'>, 'requestId'>) 
 export const list = (state: EnrolmentState, cursor?: string) =>
   call('enrolment.list', { state, ...(cursor !== undefined && { cursor }) });
 export const getFunnel = () => call('enrolment.getFunnel', {});
+export const setCentre = (agree: boolean) => write('enrolment.setCentre', { agree });
+export const listCentres = (cursor?: string) => call('enrolment.listCentres', cursor === undefined ? {} : { cursor });
+export const setHours = (work: Hours, free: Hours) => write('enrolment.setHours', { work, free });
 export const tick = (
   item: WelcomeItem,
   done: boolean,

@@ -18,5 +18,7 @@ export const enrolmentScenarios: readonly Scenario[] = [
       { name: '尹向东', phone: '16400000061' },
     ],
   }),
+  of('enrolment.setCentre', 'o_member', { agree: true }),
+  of('enrolment.setHours', 'o_member', { work: [], free: [{ days: [6], fromMinute: 540, toMinute: 720 }] }),
   of('enrolment.tick', 'o_member', { item: 'duty', done: true, skills: ['device'] }),
 ];

@@ -35,6 +35,13 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   },
   'enrolment.list': { state: 'asked', cursor: 'c' },
   'enrolment.getFunnel': {},
+  'enrolment.setCentre': { agree: true, requestId },
+  'enrolment.listCentres': { cursor: 'qinghe/qinghe_g1>p_member' },
+  'enrolment.setHours': {
+    work: [{ days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080 }],
+    free: [{ days: [6], fromMinute: 540, toMinute: 720 }],
+    requestId,
+  },
   'enrolment.tick': {
     personId: 'p_member',
     item: 'duty',

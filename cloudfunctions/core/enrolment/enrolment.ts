@@ -3,6 +3,7 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
+import type { MemberHours } from '../person/hours';
 import type { PlaceRef } from '../place/place';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -43,6 +44,10 @@ export interface Enrolment extends Outbox, Acts {
   readonly welcome: Welcome;
   /** The duties that they chose. */
   readonly skills: readonly OrderCategory[];
+  /** They agreed to the sign at their door: since when, and where it hangs. Null, or absent, where they do not. */
+  readonly centre?: { readonly agreedAt: Date; readonly home: PlaceRef } | null;
+  /** What they said of their time, copied to the person. */
+  readonly hours?: MemberHours;
   /** A resident has confirmed what they did at least once. */
   readonly serving: boolean;
   /** Sorts by `askedAt` and is unique. */
@@ -70,6 +75,9 @@ export interface EnrolmentCounts {
   readonly channels: Readonly<Partial<Record<EnrolmentChannel, Partial<ChannelCounts>>>>;
   /** By the id of the grid: who is enrolled. */
   readonly grids: Readonly<Record<string, number>>;
+  /** Households with the sign by the id of their building, and of their section, or grid where it has none. */
+  readonly buildings?: Readonly<Record<string, number>>;
+  readonly sections?: Readonly<Record<string, number>>;
 }
 
 export const enrolmentCounts = collection<EnrolmentCounts>('enrolmentCounts');

@@ -11,5 +11,8 @@ export const enrolmentPermissions: PermissionRows<'enrolment'> = {
   'enrolment.addGroup': enrolmentStaff,
   'enrolment.list': enrolmentStaff,
   'enrolment.getFunnel': { ...enrolmentStaff, inspector: 'community' },
+  'enrolment.setCentre': neighboursThemselves,
+  'enrolment.setHours': neighboursThemselves,
+  'enrolment.listCentres': enrolmentStaff,
   'enrolment.tick': { ...neighboursThemselves, ...enrolmentStaff },
 };

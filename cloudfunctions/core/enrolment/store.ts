@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context';
-import type { Transaction } from '../platform/database';
+import type { Change, Transaction } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
@@ -77,12 +77,27 @@ async function followPerson(
   if (newcomer) return transaction.insert(people, newcomer);
   if (after.state !== 'enrolled') return;
   const isNew = before?.state !== 'enrolled';
-  if (!isNew && hashOf(before.skills) === hashOf(after.skills)) return;
+  if (!isNew && hashOf(ownFields(before)) === hashOf(ownFields(after))) return;
   const person = await transaction.get(people, after._id);
   if (!person) return;
-  await transaction.update(people, after._id, { set: memberFields(person, after) });
+  await transaction.update(people, after._id, personChange(person, after));
   const occasion = { at: clock.now(), revision: ids.token(16) };
   if (isNew) await recordChange(transaction, { kind: 'person', id: after._id }, occasion);
+}
+
+/** What the person carries of it. */
+const ownFields = ({ skills, centre, hours }: Enrolment) => [skills, centre ?? null, hours ?? null];
+
+function personChange(person: Person, after: Enrolment): Change<Person> {
+  const { centre, hours } = after;
+  return {
+    set: {
+      ...memberFields(person, after),
+      ...(centre && { centreHousehold: true, centreSince: centre.agreedAt }),
+      ...(hours && { hours }),
+    },
+    ...(!centre && person.centreHousehold && { unset: ['centreHousehold' as const, 'centreSince' as const] }),
+  };
 }
 
 /** What being enrolled makes of a person; what they can do besides stays. */

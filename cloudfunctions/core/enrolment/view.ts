@@ -6,6 +6,7 @@ import {
 } from '../../../miniprogram/contracts/enrolment';
 import { reaches, type SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
+import { noHours } from '../person/hours';
 import type { Enrolment } from './enrolment';
 import { mayTick, welcomedOf } from './rules/welcome';
 
@@ -35,6 +36,8 @@ export function enrolmentView(enrolment: Enrolment, caller: SignedIn): Enrolment
     ...(typeof decision?.reason === 'string' && { reason: decision.reason }),
     welcome: welcomeItems.map((item) => itemView(enrolment, item, isOwn)),
     skills,
+    ...(enrolment.centre && { centreSince: enrolment.centre.agreedAt.toISOString() }),
+    hours: enrolment.hours ?? noHours,
     mayDecide: !isOwn && state === 'asked' && scopeOf(caller.hat.hat, 'enrolment.decide') !== 'none',
   };
 }

@@ -1,6 +1,7 @@
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
+import type { MemberHours } from './hours';
 import type { PlaceRef } from '../place/place';
 
 /** `serviceMember`: works elsewhere and reported to this community (S2); `branchMember`: belongs to its branch (S3). */
@@ -44,6 +45,8 @@ export interface Person {
   readonly load?: { readonly month: string; readonly count: number };
   /** Agreed to the sign 党员中心户 at the door (S2-04). */
   readonly centreHousehold?: boolean;
+  /** Since when; absent where nobody wrote it down. */
+  readonly centreSince?: Date;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
   /**
@@ -52,6 +55,8 @@ export interface Person {
   readonly skills: readonly OrderCategory[];
   readonly free: readonly VisitTime[];
   readonly atWork: readonly VisitTime[];
+  /** The same in hours, which then decide; absent where they said nothing. */
+  readonly hours?: MemberHours;
   /** Somebody without a login can be offered nothing. */
   readonly reachable: boolean;
 }

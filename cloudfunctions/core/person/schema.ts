@@ -17,6 +17,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['branchId', 'kinds'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
+      ['communityId', 'centreHousehold', 'home.path', '_id'],
     ),
     phoneSources,
     memberBranch,

@@ -83,6 +83,7 @@ function enrolledMember(builder: CommunityBuilder, person: DemoPerson, channel: 
     welcome: Object.fromEntries(done.map((item, index) => [item, { ...actor, at: at(index + 1) }])),
     skills: done.includes('duty') ? person.skills : [],
     listKey: timeKey(askedAt, person.personId),
+    ...(person.centreHousehold && person.home && { centre: { agreedAt: at(7), home: placeOf(person.home) } }),
   };
 }
 
@@ -99,13 +100,14 @@ function leaderOf({ people }: CommunityBuilder, person: DemoPerson, at: Date): E
 }
 
 function countsOf(_id: string, enrolments: readonly Enrolment[]): EnrolmentCounts {
+  const counts: Record<string, Record<string, number>> = { grids: {}, buildings: {}, sections: {} };
   const channels: Record<string, Record<string, number>> = {};
-  const grids: Record<string, number> = {};
   for (const one of enrolments)
     for (const path of Object.keys(countsDifference(undefined, one))) {
-      const [kind, key = '', figure = ''] = path.split('.');
-      if (kind === 'grids') grids[key] = (grids[key] ?? 0) + 1;
-      else channels[key] = { ...channels[key], [figure]: (channels[key]?.[figure] ?? 0) + 1 };
+      const [kind = '', key = '', figure = ''] = path.split('.');
+      const place = kind === 'channels' ? (channels[key] ??= {}) : (counts[kind] ??= {});
+      const name = kind === 'channels' ? figure : key;
+      place[name] = (place[name] ?? 0) + 1;
     }
-  return { _id, channels, grids };
+  return { _id, channels, grids: {}, ...counts };
 }

@@ -73,7 +73,9 @@ describe('a working member enrols', () => {
   });
 
   it('S5-09 a courier comes by the channel that the community keeps for sites, while their link lasts', async () => {
-    const [community] = cloud.stored<{ _id: string; policy: object }>('communities').filter(({ _id }) => _id === 'qinghe');
+    const [community] = cloud
+      .stored<{ _id: string; policy: object }>('communities')
+      .filter(({ _id }) => _id === 'qinghe');
     const enrolment = { free1: '小哥站点报到', siteChannel: 'free1' };
     await cloud.change('communities', 'qinghe', { policy: { ...community!.policy, enrolment } });
     expect(await request('o_courier')).toMatchObject({
@@ -164,6 +166,52 @@ describe('the welcome of six items', () => {
     await tick('o_group', { ...badge, done: false });
     expect(counts().channels.group?.welcomed).toBe(before);
     expect(stored('p_member').acts).toHaveLength(6);
+  });
+});
+
+describe('a member household', () => {
+  const setCentre = (openid: string, agree: boolean) =>
+    cloud.callAs(openid, 'enrolment.setCentre', { agree, requestId: newRequest() });
+  const centres = () => cloud.getAs('o_secretary', 'enrolment.listCentres', {});
+
+  it('S2-04 S2-06 stands in the list by consent alone, with the chain that it leads, and is withdrawn at any time', async () => {
+    expect(await setCentre('o_neighbour', true)).toMatchObject({ ok: false, code: 'WRONG_STATUS' });
+    expect((await centres()).centres).toEqual([]);
+    expect(await setCentre('o_member', true)).toMatchObject({
+      ok: true,
+      data: { centreSince: expect.stringMatching(/^2026-11-28T02:00/) },
+    });
+    expect((await centres()).centres).toMatchObject([
+      { name: '张海涛', since: expect.stringMatching(/^2026-11-28T02:00/) },
+    ]);
+    const home = person('p_member').home!;
+    expect((await centres()).centres[0]).toMatchObject({ household: home.label, gridName: home.gridName });
+    expect((await cloud.getAs('o_worker', 'enrolment.listCentres', {})).centres).toEqual([]);
+    const chain = async () => (await cloud.getAs('o_secretary', 'enrolment.getFunnel', {})).centres;
+    expect(await chain()).toEqual({ households: 1, buildings: 1, sections: 1 });
+    await setCentre('o_member', false);
+    expect((await centres()).centres).toEqual([]);
+    expect(await chain()).toEqual({ households: 0, buildings: 0, sections: 0 });
+    expect(person('p_member').centreHousehold).toBeUndefined();
+    expect(
+      stored('p_member')
+        .acts?.slice(-2)
+        .map(({ action }) => action),
+    ).toEqual(['enrolment.setCentre', 'enrolment.setCentre']);
+  });
+});
+
+describe('hours', () => {
+  it('S2-15 a member says when they are free beside work, and their person carries it for suggestions', async () => {
+    const work = [{ days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080 }];
+    const free = [{ days: [6], fromMinute: 540, toMinute: 720 }];
+    const set = (hours: object) => cloud.tryAs('o_member', 'enrolment.setHours', { ...hours, requestId: newRequest() });
+    expect(await set({ work, free: [{ days: [6], fromMinute: 720, toMinute: 540 }] })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'free.0.toMinute',
+    });
+    expect(await set({ work, free })).toMatchObject({ ok: true, data: { hours: { work, free } } });
+    expect(person('p_member').hours).toEqual({ work, free });
   });
 });
 

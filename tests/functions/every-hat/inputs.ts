@@ -152,6 +152,8 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'enrolment.addGroup': [
       { channel: 'group', gridId: 'qinghe_g1', members: [{ name: '尹向东', phone: '16400000061' }] },
     ],
+    'enrolment.setCentre': [{ agree: true }],
+    'enrolment.setHours': [{ work: [], free: [{ days: [6], fromMinute: 540, toMinute: 720 }] }],
     'enrolment.tick': [
       { item: 'letter', done: true },
       { personId: 'p_member', item: 'badge', done: true },

@@ -211,6 +211,12 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   orderIds.push(cloud.stored<Order>('orders').find((order) => order.words === words)!._id);
   const record = { siteId: 'qinghe_site1', kind: 'help', at: '2026-11-22T09:00:00+08:00' };
   await write('o_instructor', 'site.addRecord', { ...record, words: text('site.addRecord.words') });
+  const refused = {
+    subject: ['o_neighbour'],
+    staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
+  };
+  const why = text('enrolment.decide.reason', refused);
+  await write('o_leader', 'enrolment.decide', { personId: 'p_neighbour', agree: false, reason: why });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

@@ -21,6 +21,8 @@ export const enrolmentSample: EnrolmentView = {
   ),
   skills: [],
   mayDecide: false,
+  centreSince: '2026-11-21T01:00:00.000Z',
+  hours: { work: [], free: [{ days: [6, 7], fromMinute: 540, toMinute: 720 }] },
 };
 
 const figures = { asked: 232, waiting: 2, refused: 1, enrolled: 229, welcomed: 118, serving: 64 };
@@ -32,5 +34,6 @@ export const funnelSample: FunnelView = {
   ],
   total: figures,
   grids: [{ ...gridSample, enrolled: 24, mayEnrol: true }],
+  centres: { households: 27, buildings: 24, sections: 10 },
   channels: [{ channel: 'group' }, { channel: 'online' }, { channel: 'free1', name: '小哥站点' }],
 };

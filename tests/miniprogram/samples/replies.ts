@@ -150,6 +150,21 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'enrolment.list': { enrolments: [enrolmentSample] },
   'enrolment.getFunnel': funnelSample,
   'enrolment.tick': enrolmentSample,
+  'enrolment.setCentre': enrolmentSample,
+  'enrolment.setHours': enrolmentSample,
+  'enrolment.listCentres': {
+    centres: [
+      {
+        personId: 'zhang',
+        name: '张海涛',
+        household: '柳巷 12 号院 2 户',
+        building: '柳巷 12 号院',
+        sectionName: '一片区',
+        gridName: '红色网格',
+        colour: 'red',
+      },
+    ],
+  },
   'message.list': {
     messages: [
       {

@@ -6,7 +6,7 @@ import { done, refuse } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { channelsInUse, gridChoice } from '../channels';
 import { enrolmentCounts } from '../enrolment';
-import { funnelOf } from '../rules/counts';
+import { centresOf, funnelOf } from '../rules/counts';
 
 /**
  * How many came by which channel and how far they got, and how many each grid has; the counts are kept with each change
@@ -30,6 +30,6 @@ export const getFunnel = signedInEndpoint({
       enrolled: counts?.grids[grid.gridId] ?? 0,
       mayEnrol: mayEnrol(grid.path),
     }));
-    return done({ ...funnelOf(counts, channels), grids, channels });
+    return done({ ...funnelOf(counts, channels), grids, channels, centres: centresOf(counts) });
   },
 });

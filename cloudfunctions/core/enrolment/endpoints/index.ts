@@ -5,7 +5,10 @@ import { decideEnrolment } from './decide';
 import { getEnrolment } from './get';
 import { getFunnel } from './get-funnel';
 import { listEnrolments } from './list';
+import { listCentres } from './list-centres';
 import { requestEnrolment } from './request';
+import { setCentre } from './set-centre';
+import { setHours } from './set-hours';
 import { tickEnrolment } from './tick';
 
 /** Working members enrol with the community where they live, and are welcomed by six items. */
@@ -17,4 +20,7 @@ export const enrolmentEndpoints = {
   'enrolment.list': listEnrolments,
   'enrolment.getFunnel': getFunnel,
   'enrolment.tick': tickEnrolment,
+  'enrolment.setCentre': setCentre,
+  'enrolment.listCentres': listCentres,
+  'enrolment.setHours': setHours,
 } satisfies Partial<Routes<Caller>>;

@@ -1,13 +1,23 @@
-import { enrolmentChannels, type ChannelChoice, type FunnelLine } from '../../../../miniprogram/contracts/enrolment';
+import {
+  enrolmentChannels,
+  type ChannelChoice,
+  type FunnelLine,
+  type FunnelView,
+} from '../../../../miniprogram/contracts/enrolment';
+import type { PlaceRef } from '../../place/place';
 import type { Enrolment, EnrolmentCounts } from '../enrolment';
 import { isWelcomed } from './welcome';
 
 /** What an enrolment depends on for what it counts as. */
-export type Counted = Pick<Enrolment, 'state' | 'channel' | 'grid' | 'welcome' | 'serving'>;
+export type Counted = Pick<Enrolment, 'state' | 'channel' | 'grid' | 'welcome' | 'serving' | 'centre'>;
 
 /** The counts, as paths, in which an enrolment stands once. */
 function placesOf(enrolment: Counted | undefined): readonly string[] {
   if (!enrolment) return [];
+  return [...stateOf(enrolment), ...chainOf(enrolment.centre?.home)];
+}
+
+function stateOf(enrolment: Counted): readonly string[] {
   const channel = `channels.${enrolment.channel}`;
   if (enrolment.state === 'asked') return [`${channel}.waiting`];
   if (enrolment.state === 'refused') return [`${channel}.refused`];
@@ -17,6 +27,22 @@ function placesOf(enrolment: Counted | undefined): readonly string[] {
     ...(isWelcomed(enrolment.welcome) ? [`${channel}.welcomed`] : []),
     ...(enrolment.serving ? [`${channel}.serving`] : []),
   ];
+}
+
+/** The building and the section that a household with the sign leads: member › household › building › section. */
+function chainOf(home: PlaceRef | undefined): readonly string[] {
+  if (!home) return [];
+  const [, gridId = '', below = gridId] = home.path.split('/');
+  const section = home.sectionName === undefined ? gridId : below;
+  return [`buildings.${home.courtyardId ?? home.placeId}`, `sections.${section}`];
+}
+
+/** How many households, buildings and sections have the sign. Pure. */
+export function centresOf(counts: Pick<EnrolmentCounts, 'buildings' | 'sections'> | undefined): FunnelView['centres'] {
+  const buildings = Object.values(counts?.buildings ?? {}).filter((count) => count > 0);
+  const sections = Object.values(counts?.sections ?? {}).filter((count) => count > 0);
+  const households = buildings.reduce((sum, count) => sum + count, 0);
+  return { households, buildings: buildings.length, sections: sections.length };
 }
 
 /** What a change of one enrolment adds to the counts of its community, by path; a path that stays is left out. Pure. */

@@ -1,6 +1,6 @@
 import { ownWelcomeItems, welcomeItems, type WelcomeItem } from '../../../../miniprogram/contracts/enrolment';
+import type { ErrorCode } from '../../../../miniprogram/contracts/error';
 import type { OrderCategory } from '../../../../miniprogram/contracts/order';
-import { done, refuse, type Result } from '../../platform/result';
 import type { Enrolment, EnrolmentActor, Welcome } from '../enrolment';
 
 /** How many of the six items have a day. */
@@ -31,14 +31,23 @@ export interface Tick {
 
 type Ticked = Pick<Enrolment, 'state' | 'welcome' | 'skills'>;
 
+/** What stands after a tick, or why it was not taken. */
+type TickResult =
+  | { readonly ok: true; readonly data: Ticked }
+  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string };
+
+const done = (data: Ticked): TickResult => ({ ok: true, data });
+const refuse = (code: ErrorCode, field: string): TickResult => ({ ok: false, code, field });
+
 /**
  * The welcome after a tick, or after one was taken back, which the grid alone does. A duty comes with what the member
  * is ready to do, the suggestion with the order that it became; an item that is ticked keeps its first day. Pure.
  */
-export function tickWelcome(before: Ticked, tick: Tick, actor: EnrolmentActor, ticker: Ticker): Result<Ticked> {
+export function tickWelcome(before: Ticked, tick: Tick, actor: EnrolmentActor, ticker: Ticker): TickResult {
   const { item } = tick;
   if (before.state !== 'enrolled') return refuse('WRONG_STATUS', 'item');
-  if (!tick.done) return ticker === 'staff' ? done({ ...before, welcome: without(before, item) }) : refuse('FORBIDDEN');
+  if (!tick.done)
+    return ticker === 'staff' ? done({ ...before, welcome: without(before, item) }) : refuse('FORBIDDEN', 'done');
   if (!mayTick(item, ticker)) return refuse('FORBIDDEN', 'item');
   const fault = missing(tick);
   if (fault !== undefined) return refuse('INVALID_INPUT', fault);

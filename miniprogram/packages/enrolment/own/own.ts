@@ -10,6 +10,7 @@ import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import type { TickedItem } from '../components/welcome-list/welcome-list';
 import { askedLine, stateLine } from '../text/enrolment';
+import { centreLine, centreResults, hoursLine } from '../text/hours';
 import { suggestedLine, tickedLine } from '../text/welcome';
 import { welcomeRows, type WelcomeRow } from '../views/welcome-row';
 
@@ -25,6 +26,9 @@ interface Data extends PageData {
   rows: readonly WelcomeRow[];
   busy: boolean;
   busyItem: string;
+  isEnrolled: boolean;
+  centre: string;
+  hours: string;
 }
 
 const data: Data = {
@@ -39,6 +43,9 @@ const data: Data = {
   rows: [],
   busy: false,
   busyItem: '',
+  isEnrolled: false,
+  centre: '',
+  hours: '',
 };
 
 type View = NonNullable<Output<'enrolment.get'>['enrolment']>;
@@ -50,6 +57,9 @@ const drawn = (view: View): Partial<Data> => ({
   colour: view.colour ?? '',
   gridName: view.gridName,
   rows: view.state === 'enrolled' ? welcomeRows(view, true) : [],
+  isEnrolled: view.state === 'enrolled',
+  centre: view.centreSince === undefined ? '' : centreLine(view.centreSince),
+  hours: hoursLine(view.hours),
 });
 
 interface Page {
@@ -68,6 +78,7 @@ const own = record({
       ...(enrolment && drawn(enrolment)),
     };
   },
+  refreshOnShow: true,
   isEditing: ({ data: { busyItem } }: Page) => busyItem !== '',
 });
 
@@ -107,6 +118,20 @@ Page({
     this.setData({ busyItem: '', ...(reply.ok && drawn(reply.data)) });
     if (reply.ok) showToast(item === 'suggestion' ? suggestedLine : tickedLine);
     else showToast(refusalOf(reply));
+  },
+  openHours() {
+    wx.navigateTo({ url: routes.memberHours });
+  },
+  agreeCentre() {
+    return this.setCentre(true);
+  },
+  withdrawCentre() {
+    return this.setCentre(false);
+  },
+  async setCentre(agree: boolean) {
+    const reply = await this.submit(() => enrolments.setCentre(agree), { draw: drawn });
+    if (reply.ok) showToast(agree ? centreResults.agreed : centreResults.withdrawn);
+    else showToast(this.data.problem);
   },
   open({ detail: { orderId } }: Emitted<{ orderId: string }>) {
     wx.navigateTo({ url: routes.progress(orderId) });
