@@ -58,8 +58,8 @@ const miniprogram = [
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'photo'],
-  ['statistics', 'job'],
+  ['time', 'schema'],
+  ['statistics', 'job', 'photo'],
   ['projection'],
   ['policy'],
   ['place'],
@@ -72,7 +72,8 @@ const layers = [
   ['station'],
   ['site'],
   ['registration', 'enrolment'],
-  ['print', 'home', 'reconciliation'],
+  ['import'],
+  ['print', 'home', 'reconciliation', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -39,6 +39,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
   ['积分换物', 'reward.'],
+  ['开通社区', 'setup.'],
   ['文件', 'file.'],
 ];
 

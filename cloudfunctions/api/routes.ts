@@ -12,6 +12,7 @@ import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints } from '../core/place/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
+import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
 import type { Routes } from '../core/platform/endpoint';
@@ -29,6 +30,7 @@ export const routes = {
   ...placeEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
+  ...setupEndpoints,
   ...stationEndpoints,
   ...siteEndpoints,
   ...enrolmentEndpoints,

@@ -51,6 +51,7 @@ export const openings: readonly Action[] = [
   },
   { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },
   { name: 'erasure', visit: 'identity', tap: '抹掉存折里我的名字和话', says: /^支部看过才抹/ },
+  { name: 'erasure-for', visit: 'book', tap: '替本人提：抹掉名字和话', says: /^换一个管账的人看过才抹/ },
   { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },
   { name: 'refuse-undo', visit: 'reversals', openid: 'branch-committee-hou', tap: '不冲', says: '不冲，照旧' },
   { name: 'ask-sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: /^签了字，/ },

@@ -1,6 +1,4 @@
 /** Every page of the mini-program, opened by somebody of the demo data whom it is made for. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
 import type { Lianxin } from './product';
@@ -18,17 +16,6 @@ export interface Visit {
   readonly says: string;
   /** The endpoint that it asks first; the intake asks for nothing. */
   readonly asks?: EndpointName;
-}
-
-interface AppJson {
-  readonly pages: readonly string[];
-  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
-}
-
-/** Routes of app.json, without a leading slash. */
-export function everyRoute(): string[] {
-  const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../miniprogram/app.json'), 'utf8')) as AppJson;
-  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
 }
 
 /** What an endpoint answers; a refusal fails the test. */
@@ -187,7 +174,7 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
-  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '到住的社区报到', 'enrolment.get'],
+  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '一人只在一个网格', 'enrolment.get'],
   ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
   ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
   [
@@ -233,6 +220,9 @@ const rows: readonly Row[] = [
     '谁去合适',
     'order.suggest',
   ],
+  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
+  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
+  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [

@@ -9,6 +9,7 @@ import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { RewardApi } from './reward';
+import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
 
@@ -26,6 +27,7 @@ export interface Api
     PersonApi,
     PlaceApi,
     RewardApi,
+    SetupApi,
     SiteApi,
     StationApi {}
 

@@ -51,6 +51,7 @@ export const errorTable = {
   PRICE_CHANGED: { retry: false },
   VOUCHER_ENDED: { retry: false },
   STOCK_CHANGED: { retry: false },
+  SETUP_CODE_REFUSED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */

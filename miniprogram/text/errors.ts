@@ -51,6 +51,7 @@ const sentences: Record<ErrorCode, string> = {
   PRICE_CHANGED: '分值刚改过，看一眼新的再定。',
   VOUCHER_ENDED: '这张兑换码用过了，或者过期退回了，看一眼新的。',
   STOCK_CHANGED: '这样东西刚有人动过，看一眼新的再定。',
+  SETUP_CODE_REFUSED: '开通码对不上，或者过了一天，请管环境的人再发一个。',
   BUSY: '这会儿人多，过一会儿再点一次。',
   INTERNAL: '我们这边出了点问题，过一会儿再试。',
   NETWORK: '网不通，连上网再点一次。',

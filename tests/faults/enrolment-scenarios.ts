@@ -9,7 +9,7 @@ const of = (name: Scenario['name'], openid: string, input: object): Scenario => 
 /** Writes about members who enrol. */
 export const enrolmentScenarios: readonly Scenario[] = [
   of('enrolment.request', 'o_resident', { gridId: 'qinghe_g1' }),
-  of('enrolment.decide', 'o_leader', { personId: 'p_neighbour', agree: true }),
+  of('enrolment.decide', 'o_leader', { personId: 'p_head', agree: true }),
   of('enrolment.addGroup', 'o_group', {
     channel: 'group',
     gridId: 'qinghe_g1',

@@ -5,6 +5,7 @@ import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
 import { enrolmentScenarios } from './enrolment-scenarios';
+import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
 export type { Scenario, Steps } from './scenario';
@@ -234,6 +235,7 @@ export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
   ...bookScenarios,
   ...personScenarios,
+  ...setupScenarios,
   ...stationScenarios,
   ...enrolmentScenarios,
   ...rewardScenarios,

@@ -11,6 +11,7 @@ import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
 import { rewardPermissions } from '../reward/permissions';
+import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
@@ -27,6 +28,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...filePermissions,
   ...activityPermissions,
   ...rewardPermissions,
+  ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
   ...enrolmentPermissions,

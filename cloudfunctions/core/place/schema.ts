@@ -7,7 +7,12 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 /** Communities, places, posts and teams. */
 export const placeCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('communities'), policyByNoun, policyWithPairCaps, policyWithOrderWaits),
-  collectionPlan('places', ['communityId', 'parentId', 'position', '_id'], ['parentId', '_id']),
+  collectionPlan(
+    'places',
+    ['communityId', 'parentId', 'position', '_id'],
+    ['parentId', '_id'],
+    ['communityId', 'kind', '_id'],
+  ),
   withMigrations(
     collectionPlan(
       'posts',

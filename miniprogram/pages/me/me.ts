@@ -87,6 +87,12 @@ Page({
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },
+  openSetup() {
+    wx.navigateTo({ url: routes.setupProgress });
+  },
+  openClaim() {
+    wx.navigateTo({ url: routes.setupClaim });
+  },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });
   },

@@ -13,6 +13,8 @@ export interface Me {
   readonly isNeighbour: boolean;
   /** In the hat in use they enrol others. */
   readonly enrols: boolean;
+  /** In the hat in use they set communities up. */
+  readonly setsUp: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
@@ -34,6 +36,7 @@ export function me(session: SessionView): Me {
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
     enrols: enrolHats.some((hat) => hat === hatInUse(session)),
+    setsUp: hatInUse(session) === 'administrator',
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

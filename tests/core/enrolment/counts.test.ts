@@ -77,7 +77,7 @@ describe('the six items', () => {
     expect(ticked.ok && Object.keys(ticked.data.welcome)).toEqual(['letter', 'preview']);
   });
 
-  it('need what makes them true: a duty its skills, a suggestion its order, the badge somebody who hands it over', () => {
+  it('need what makes them true: a duty its skills, a suggestion its order, the badge whoever hands it over', () => {
     const tick = (more: object) => tickWelcome(member, { item: 'letter', done: true, ...more }, actor, 'member');
     expect(tick({ item: 'duty' })).toMatchObject({ ok: false, field: 'skills' });
     expect(tick({ item: 'suggestion' })).toMatchObject({ ok: false, field: 'orderId' });

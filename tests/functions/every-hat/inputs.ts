@@ -40,7 +40,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
-    'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_neighbour' }],
+    'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_head' }],
     'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
@@ -148,7 +148,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'site.joinRecord': [{ recordId: 'record_training', join: true }],
     'site.answerCare': [{ recordId: 'record_care', agree: true }],
     'enrolment.request': [{ gridId: 'qinghe_g1' }],
-    'enrolment.decide': [{ personId: 'p_neighbour', agree: true }],
+    'enrolment.decide': [{ personId: 'p_head', agree: true }],
     'enrolment.addGroup': [
       { channel: 'group', gridId: 'qinghe_g1', members: [{ name: '尹向东', phone: '16400000061' }] },
     ],

@@ -216,7 +216,7 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
     staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
   };
   const why = text('enrolment.decide.reason', refused);
-  await write('o_leader', 'enrolment.decide', { personId: 'p_neighbour', agree: false, reason: why });
+  await write('o_leader', 'enrolment.decide', { personId: 'p_head', agree: false, reason: why });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

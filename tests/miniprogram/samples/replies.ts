@@ -87,6 +87,21 @@ const hatsChange = {
   phone: '138 **** 0014',
   hats: ['secretary', 'member'],
 } as const;
+const setupProgress = {
+  communityName: '常青藤社区',
+  office: {
+    phone: '0351-5550001',
+    address: '柳巷 1 号',
+    hours: { days: [1, 2, 3, 4, 5], fromMinute: 510, toMinute: 1050, text: '周一至周五 8:30–17:30' },
+    dutyName: '值班室',
+    dutyPhone: '0351-5550002',
+  },
+  steps: [
+    { step: 'office', isDone: true, missing: [] },
+    { step: 'posts', isDone: false, missing: ['一网格'] },
+    { step: 'cards', isDone: false, missing: [] },
+  ],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -105,6 +120,9 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
   'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'setup.claim': session,
+  'setup.changeOffice': setupProgress,
+  'setup.getProgress': setupProgress,
   'station.list': stationPageSample,
   'station.listNear': stationPageSample,
   'station.get': stationViewSample,

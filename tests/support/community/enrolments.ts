@@ -31,7 +31,7 @@ export const enrolments: readonly Enrolment[] = [
     decision: { ...leader, reason: null },
     welcome: { letter: leader },
   },
-  asked('p_neighbour', '郭大勇'),
+  asked('p_head', '任福贵'),
 ];
 
 export const enrolmentCounts: readonly EnrolmentCounts[] = [

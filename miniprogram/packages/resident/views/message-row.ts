@@ -7,7 +7,17 @@ import { messageSentence } from '../text/messages';
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
  * number, to what their points buy, to those who want to be enrolled, to their own enrolment.
  */
-export type MessageGoal = 'order' | 'waiting' | 'activities' | 'alarms' | 'book' | 'changes' | 'identity' | 'rewards' | 'enrolments' | 'enrolment';
+export type MessageGoal =
+  | 'order'
+  | 'waiting'
+  | 'activities'
+  | 'alarms'
+  | 'book'
+  | 'changes'
+  | 'identity'
+  | 'rewards'
+  | 'enrolments'
+  | 'enrolment';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
