@@ -38,7 +38,7 @@ export const hoursSaved = '记下了，派单照着您的时间';
 export function centreLine(since: string): string {
   return `${monthDay(since)}您点了头，门口可以挂牌`;
 }
-export const centreResults = { agreed: '记下了，做好牌子给您送来', withdrawn: '收回了，牌子会来摘' } as const;
+export const centreResults = { agreed: '记下了', withdrawn: '收回了' } as const;
 
 /** `27 户，带 24 个院、10 个片区`. */
 export function centresLine({ households, buildings, sections }: FunnelView['centres']): string {
