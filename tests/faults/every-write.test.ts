@@ -111,7 +111,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords';
-  return `${told} goods redemptions waits`
+  return `${told} goods redemptions waits teams`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
