@@ -58,21 +58,23 @@ const miniprogram = [
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'photo'],
-  ['statistics', 'job'],
+  ['time', 'schema'],
+  ['statistics', 'job', 'photo'],
   ['projection'],
   ['policy'],
   ['place'],
   ['person'],
   ['access'],
-  ['card', 'message', 'file', 'team'],
+  ['message', 'file', 'team'],
+  ['card'],
   ['passbook'],
   ['reward'],
   ['activity', 'order'],
   ['station'],
   ['site'],
   ['registration'],
-  ['print', 'home', 'reconciliation'],
+  ['import'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

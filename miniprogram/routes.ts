@@ -1,4 +1,5 @@
 /** The address of every page, with its query. */
+import type { SetupStep } from './contracts/setup';
 import type { PointUnit } from './contracts/passbook';
 
 export const tabs = {
@@ -35,6 +36,9 @@ export const routes = {
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
+  cardPrint: '/packages/grid/card-print/card-print',
+  cardTasks: '/packages/grid/card-tasks/card-tasks',
+  cardNumbers: '/packages/grid/card-numbers/card-numbers',
   intake: '/packages/grid/intake/intake',
   stations: '/packages/courier/stations/stations',
   station: (stationId: string) => withQuery('/packages/courier/station/station', { stationId }),
@@ -47,6 +51,9 @@ export const routes = {
   /** Of one site, or of all. */
   siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
   signs: '/packages/courier/signs/signs',
+  /** Lists of an office that come in. */
+  imports: '/packages/office/imports/imports',
+  import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
@@ -68,4 +75,23 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** What lies under a place; without one the community as a whole. */
+  places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
+  health: '/packages/community/health/health',
+  findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
+  posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
+  /** Where the code of an empty environment is typed. */
+  setupClaim: '/packages/setup/claim/claim',
+  setupProgress: '/packages/setup/progress/progress',
 } as const;
+
+/** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
+export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
+  office: '/packages/setup/office/office',
+  grids: routes.places(),
+  places: routes.places(),
+  posts: routes.posts(),
+  people: routes.imports,
+  cards: routes.cards,
+};

@@ -1,16 +1,22 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
+import { forwardings } from '../core/card/forwarding';
+import { countCoverage } from '../core/card/jobs/count-coverage';
+import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
+import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
+import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -24,12 +30,23 @@ import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
+import { forgetReports } from '../core/station/jobs/forget-reports';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
 export const jobs: readonly Job[] = [
   runDeadlines,
-  emptyOutboxes([orders, reversals, activities, changeRequests, redemptions, waits, loginsWithOutbox, alarms]),
+  emptyOutboxes([
+    orders,
+    reversals,
+    activities,
+    changeRequests,
+    redemptions,
+    waits,
+    loginsWithOutbox,
+    alarms,
+    forwardings,
+  ]),
   restoreMerged,
   countOrders,
   findRosterChanges,
@@ -37,11 +54,17 @@ export const jobs: readonly Job[] = [
   findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
+  sweepPhotos,
   resumeClosings,
   resumeTasks,
+  countCoverage,
   runRewards,
   countPoints,
   finishErasures,
+  findGaps,
+  forgetReports,
+  removeLists,
+  finishRebindings,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
+import { checkedList } from './checked-list';
 import type { Lianxin } from './product';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
@@ -72,6 +73,8 @@ export interface Known {
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
+  /** A list that was looked at, and not written. */
+  readonly list: string;
   /** Address of a card's page. */
   readonly card: string;
 }
@@ -105,6 +108,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
         ({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString(),
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
+    list: await checkedList(product),
     person: book.personId,
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
@@ -139,6 +143,11 @@ const rows: readonly Row[] = [
   ['home-courier', 'courier-lv', '/pages/home/home', '小哥驿站', 'home.get'],
   ['home-keeper', 'merchant-ma', '/pages/home/home', '老马面馆', 'home.get'],
   ['home-instructor', 'instructor-xue', '/pages/home/home', '行业党支部', 'home.get'],
+  ['places', 'secretary-qin', '/packages/community/places/places', '蓝色网格', 'place.listChildren'],
+  ['place-under', 'secretary-bai', '/packages/community/places/places?placeId=housuoying_g3', '改名', 'place.get'],
+  ['posts', 'secretary-bai', '/packages/community/posts/posts?placeId=housuoying_g3', '网格员', 'post.list'],
+  ['health', 'secretary-bai', '/packages/community/health/health', '空着的职务', 'finding.getCounts'],
+  ['findings', 'secretary-bai', '/packages/community/findings/findings?kind=vacancy', '都齐了', 'finding.list'],
   ['stations', 'courier-lv', '/packages/courier/stations/stations', '带我去', 'station.list'],
   ['station', 'merchant-ma', '/packages/courier/station/station?scene=yijing_shop1', '这一家归您管', 'station.get'],
   ['hours', 'merchant-ma', '/packages/courier/hours/hours?stationId=yijing_shop1', '改成这样', 'station.get'],
@@ -148,6 +157,8 @@ const rows: readonly Row[] = [
   ['gap', 'secretary-fu', '/packages/courier/gap/gap', '15 分钟内有开着的驿站', 'site.getCircle'],
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
+  ['imports', 'secretary-fu', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
+  ['import', 'secretary-fu', ({ list }) => `/packages/office/import/import?importId=${list}`, '新的 2', 'import.get'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],
@@ -218,7 +229,13 @@ const rows: readonly Row[] = [
     '谁去合适',
     'order.suggest',
   ],
+  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
+  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
+  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
+  ['card-print', 'worker-zhao', '/packages/grid/card-print/card-print', '各网格发到哪了', 'card.getCoverage'],
+  ['card-tasks', 'worker-zhao', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
+  ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [
     'trail',

@@ -1,3 +1,5 @@
+import type { CardSize } from './card';
+
 /**
  * Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how
  * far it is.
@@ -10,6 +12,37 @@ export interface FileTaskView {
   readonly progress: number;
   /** What it made, by file id; empty until it is done. */
   readonly fileIds: readonly string[];
+  /** Links to what it made, which end after ten minutes; empty until it is done. */
+  readonly fileUrls: readonly string[];
+  /** What was left out, and why. */
+  readonly notes: readonly TaskNote[];
+}
+
+/**
+ * Why something was not printed. `subject`: the grid without a number, or the place whose card it is; `characters`: for
+ * which the font has no glyph.
+ */
+export interface TaskNote {
+  readonly reason: 'no-worker-number' | 'no-office-number' | 'no-glyph';
+  readonly subject: string;
+  readonly characters?: string;
+}
+
+/** Which of the cards at and under a place: whose paper must be printed, or all that are in use. */
+export const cardSelections = ['toPrint', 'all'] as const;
+export type CardSelection = (typeof cardSelections)[number];
+
+/** What is made of cards: sheets to cut, plates for doors, tokens for a print shop, or of posts: the list of vests. */
+export const printProducts = ['cards', 'plates', 'tokens', 'vests'] as const;
+export type PrintProduct = (typeof printProducts)[number];
+
+/** What printing would come to. */
+export interface PrintCheckView {
+  /** How many cards it looked at: at most one page of them. */
+  readonly cards: number;
+  readonly hasMore: boolean;
+  /** What would be left out. */
+  readonly notes: readonly TaskNote[];
 }
 
 /** A PDF that was made. `missing`: characters that its font cannot print; somebody has to write them in by hand. */
@@ -27,4 +60,16 @@ export interface FileApi {
   'file.printStationMap': { input: Record<string, never>; output: PrintView };
   /** A friendly shop's sign, with its number and QR. */
   'file.printSign': { input: { readonly stationId: string }; output: PrintView };
+  /** A card for each place of a kind at and under this one that has none in use. */
+  'file.issueCards': {
+    input: { placeId: string; kind: 'courtyard' | 'household'; size: CardSize; requestId: string };
+    output: FileTaskView;
+  };
+  'file.checkCards': { input: { placeId: string; cards: CardSelection }; output: PrintCheckView };
+  'file.printCards': {
+    input: { placeId: string; cards: CardSelection; product: PrintProduct; requestId: string };
+    output: FileTaskView;
+  };
+  /** The public month of courtyard points; without `month` the current one. */
+  'file.printRewardSheet': { input: { readonly month?: string }; output: PrintView };
 }

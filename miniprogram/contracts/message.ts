@@ -43,6 +43,7 @@ export const messageKinds = [
   'goods-offered',
   'goods-collected',
   'goods-released',
+  'forward-calls',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -2,6 +2,7 @@ import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
+import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
@@ -18,7 +19,7 @@ jest.setTimeout(isWhole ? 3_600_000 : 600_000);
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'files', 'jobs'] });
 });
 afterAll(() => cloud.close());
 
@@ -88,8 +89,15 @@ interface Reference {
  * What somebody does to their own login alone, what makes them somebody, and what they say of themselves at a site: who
  * declined care is forgotten.
  */
-const withoutActor =
-  /^(message\.|person\.(saveSettings|switchHat|register|requestChange)$|site\.(register|joinRecord|answerCare)$)/;
+const withoutActor = new RegExp(
+  [
+    String.raw`^message\.`,
+    String.raw`^import\.advance$`,
+    String.raw`^person\.(saveSettings|switchHat|register|requestChange)$`,
+    String.raw`^setup\.claim$`,
+    String.raw`^site\.(register|joinRecord|answerCare)$`,
+  ].join('|'),
+);
 
 /** Where something that is stored says that the caller did it, in their hat, at some time: how often (X-05). */
 function countActs({ openid }: Scenario): number {
@@ -110,8 +118,8 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords';
-  return `${told} goods redemptions waits teams`
+  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities';
+  return `${told} goods redemptions waits imports teams`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
@@ -135,14 +143,14 @@ async function referenceOf(scenario: Scenario): Promise<Reference> {
 }
 
 /** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
-function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
+function faultsOf(labels: readonly string[], name: EndpointName): readonly Fault[] {
   const faults = labels.flatMap((match, index): Fault[] => {
     const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
     const mayConflict = isWrite(match) && labels.some(isCommit);
     const kinds = [...timeouts, ...(mayConflict ? (['conflict'] as const) : [])];
     return kinds.map((kind) => ({ kind, match, after }));
   });
-  const twice = { kind: 'duplicate-delivery', match: `function api ${name}` } as const;
+  const twice = { kind: 'duplicate-delivery', match: `function ${functionOf(name)} ${name}` } as const;
   const all = [...faults, twice, { ...twice, together: true }];
   return isWhole ? all : all.filter(isDeciding(labels));
 }
@@ -174,7 +182,7 @@ function expectSentAtMostOnce({ sent }: World, reference: World): void {
 
 async function tryFault(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
   const input = await begin(scenario);
-  const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: 'api' };
+  const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: functionOf(scenario.name) };
   await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
   expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
   // A conflict waits for a write within the transaction; the call also writes beside it.
@@ -192,7 +200,7 @@ async function tryFault(scenario: Scenario, fault: Fault, reference: Reference):
 /** Nobody repeats the call: then it happened whole, with all its news, or not at all. */
 async function tryGivingUp(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
   const input = await begin(scenario);
-  await cloud.control('/local/faults', { ...fault, inside: 'api', times: 1 });
+  await cloud.control('/local/faults', { ...fault, inside: functionOf(scenario.name), times: 1 });
   await cloud.tryAs(scenario.openid, scenario.name, input);
   await cloud.control('/local/faults', undefined, 'DELETE');
   await settle();

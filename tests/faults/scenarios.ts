@@ -1,9 +1,12 @@
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
+import { placeScenarios } from './place-scenarios';
+import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
 export type { Scenario, Steps } from './scenario';
@@ -186,6 +189,41 @@ const personScenarios: readonly Scenario[] = [
     prepare: async () => ({ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }),
   },
   {
+    name: 'file.issueCards',
+    openid: 'o_worker',
+    prepare: async () => ({ placeId: 'qinghe_g1_s1_l1', kind: 'courtyard', size: 'normal' }),
+  },
+  {
+    name: 'file.printCards',
+    openid: 'o_worker',
+    prepare: async () => ({ placeId: 'qinghe_g1', cards: 'all', product: 'tokens' }),
+  },
+  {
+    name: 'card.issueAtStation',
+    openid: 'o_secretary',
+    prepare: async () => ({ stationId: 'qinghe_station1', size: 'large' }),
+  },
+  {
+    name: 'card.revoke',
+    openid: 'o_worker',
+    prepare: async () => ({ token: 'Card7Courtyard1East', reason: '拆了' }),
+  },
+  {
+    name: 'card.handOut',
+    openid: 'o_worker',
+    prepare: async () => ({ token: 'Card7Courtyard1East', receivedBy: '何秀兰' }),
+  },
+  {
+    name: 'card.checkNumber',
+    openid: 'o_worker',
+    prepare: async () => ({ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }),
+  },
+  {
+    name: 'card.setPostNumber',
+    openid: 'o_secretary',
+    prepare: async () => ({ gridId: 'qinghe_g1', phone: '03514000999' }),
+  },
+  {
     name: 'message.markRead',
     openid: 'o_worker',
     prepare: async (steps) => {
@@ -251,6 +289,9 @@ export const scenarios: readonly Scenario[] = [
   ...bookScenarios,
   ...personScenarios,
   ...decidingScenarios,
+  ...setupScenarios,
   ...stationScenarios,
+  ...placeScenarios,
   ...rewardScenarios,
+  ...importScenarios,
 ];

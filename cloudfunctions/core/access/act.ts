@@ -17,13 +17,19 @@ export interface Acts {
   readonly acts?: readonly Act[];
 }
 
+/** Whoever acts: the caller, or whoever asked for work that is done later. */
+interface Actor {
+  readonly login: Pick<SignedIn['login'], 'personId' | 'name'>;
+  readonly hat: Pick<SignedIn['hat'], 'hat'>;
+}
+
 const actsLimit = 60;
 
 /** What was done to a document so far, with what the caller does now. */
 export function withAct(
   { acts = [] }: Acts,
   { clock }: Pick<Context, 'clock'>,
-  { login, hat }: SignedIn,
+  { login, hat }: Actor,
   action: EndpointName,
 ): { readonly acts: readonly Act[] } {
   const { personId, name } = login;

@@ -3,14 +3,17 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
 import { filePermissions } from '../file/permissions';
+import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
+import { importPermissions } from '../import/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
-import { placePermissions } from '../place/permissions';
+import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
+import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
 import { teamPermissions } from '../team/permissions';
@@ -20,6 +23,8 @@ import type { PermissionRow, Scope } from './permission-rows';
 export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...cardPermissions,
   ...placePermissions,
+  ...postPermissions,
+  ...findingPermissions,
   ...homePermissions,
   ...personPermissions,
   ...messagePermissions,
@@ -30,8 +35,10 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...policyPermissions,
   ...teamPermissions,
   ...rewardPermissions,
+  ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
+  ...importPermissions,
 };
 
 /** Deny by default. */

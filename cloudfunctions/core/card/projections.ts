@@ -1,13 +1,22 @@
 import { places } from '../place/place';
 import { placeRef } from '../place/view';
-import type { Database } from '../platform/database';
+import type { Change, Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import type { Projected, Projection } from '../projection/projection';
-import { cards } from './card';
+import { cards, placeKeyOf, type Card } from './card';
+import { projectPapers } from './project-papers';
 
-/** A card says where it hangs; what is printed on it stays, what it opens follows. */
+/**
+ * A card says where it hangs; what is printed on it stays, what it opens follows. A paper that says what is no longer
+ * so is to be printed anew.
+ */
 export const cardProjections: readonly Projection[] = [
   { name: 'card.place', from: ['place'], project: (database, { id }, cursor) => projectCards(database, id, cursor) },
+  {
+    name: 'card.paper',
+    from: ['community'],
+    project: (database, { id, at }, cursor, hasTime) => projectPapers(database, id, { cursor, hasTime, at }),
+  },
 ];
 
 const cardsAtOnce = 50;
@@ -22,7 +31,23 @@ async function projectCards(database: Database, placeId: string, cursor: string 
     limit: cardsAtOnce,
   });
   const outdated = found.filter((card) => hashOf(card.place) !== hashOf(place));
-  await Promise.all(outdated.map(({ _id }) => database.updateWhere(cards, { _id }, { set: { place } })));
+  await Promise.all(outdated.map((card) => database.updateWhere(cards, { _id: card._id }, movedTo(place, card))));
   const last = found.length === cardsAtOnce ? found.at(-1) : undefined;
   return { written: outdated.length, cursor: last?._id ?? null };
+}
+
+/** A card with its place as it is now, under the keys that sort it; a paper with another place is to be printed anew. */
+function movedTo(place: Card['place'], { _id, placeKey, paper, toPrintKey, toHandOutKey }: Card): Change<Card> {
+  if (placeKey === undefined) return { set: { place } };
+  const key = placeKeyOf({ place, _id });
+  const isOutdated = paper !== undefined && paper.text.placeName !== place.label;
+  return {
+    set: {
+      place,
+      placeKey: key,
+      ...((toPrintKey !== undefined || isOutdated) && { toPrintKey: key }),
+      ...(toHandOutKey !== undefined && !isOutdated && { toHandOutKey: key }),
+    },
+    ...(toHandOutKey !== undefined && isOutdated && { unset: ['toHandOutKey'] }),
+  };
 }

@@ -4,8 +4,32 @@ import { isUnder } from '../access/caller';
 import type { Card } from './card';
 
 /** A line of the issuing ledger. */
-export function issuedView({ _id, place, issuedAt, issuedBy, state, size }: Card): IssuedCardView {
-  return { token: _id, placeName: place.label, issuedAt: issuedAt.toISOString(), issuedBy: issuedBy.name, state, size };
+export function issuedView(card: Card): IssuedCardView {
+  const { _id, number, place, station, issuedAt, issuedBy, state, size, paper, handedOut } = card;
+  return {
+    token: _id,
+    number,
+    placeName: station?.name ?? place.label,
+    gridName: place.gridName,
+    issuedAt: issuedAt.toISOString(),
+    issuedBy: issuedBy.name,
+    state,
+    size,
+    ...(paper && { paper: paperView(paper) }),
+    isToPrint: card.toPrintKey !== undefined,
+    ...(handedOut && {
+      handedOut: { receivedBy: handedOut.receivedBy, by: handedOut.by.name, at: handedOut.at.toISOString() },
+    }),
+  };
+}
+
+function paperView({ printedAt, text }: NonNullable<Card['paper']>): NonNullable<IssuedCardView['paper']> {
+  return {
+    printedAt: printedAt.toISOString(),
+    ...(text.holder && { holderName: text.holder.name }),
+    phone: text.phone,
+    officePhone: text.officePhone,
+  };
 }
 
 /** Whether a card lies where the hat in use reaches. */

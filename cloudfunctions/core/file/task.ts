@@ -1,5 +1,8 @@
+import type { TaskNote } from '../../../miniprogram/contracts/file';
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { Services } from '../platform/context';
 import { collection } from '../platform/database';
+import type { RequestRecord } from '../platform/request';
 
 /**
  * Long work on files. It is done in shares, each of which leaves here how far it came, so that a broken-off one goes
@@ -12,6 +15,9 @@ export interface FileTask {
   readonly kind: string;
   /** Who asked for it; nobody else sees it. */
   readonly personId: string;
+  /** Their name and the hat in which they asked, for what it writes in their name. */
+  readonly name?: string;
+  readonly hat?: Hat;
   /** What goes in: ids of stored files, and what the kind needs to know beside them. */
   readonly inputFileIds: readonly string[];
   readonly options: Readonly<Record<string, string>>;
@@ -26,6 +32,10 @@ export interface FileTask {
   /** Nobody else works on it before this moment; it is also when `jobs` looks at it again. */
   readonly resumeAt: Date;
   readonly createdAt: Date;
+  /** What was left out so far, and why; bounded. */
+  readonly notes?: readonly TaskNote[];
+  /** Of the call that made it. */
+  readonly request?: RequestRecord;
 }
 
 export const fileTasks = collection<FileTask>('fileTasks');
@@ -36,6 +46,10 @@ export interface TaskProgress {
   readonly cursor: string | null;
   readonly progress: number;
   readonly outputFileIds: readonly string[];
+  /** What was left out so far, and why. */
+  readonly notes?: readonly TaskNote[];
+  /** There is time for more: what was done so far is written down, and the share goes on from there. */
+  readonly goesOn?: boolean;
 }
 
 export interface TaskKind {

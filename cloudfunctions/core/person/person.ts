@@ -1,7 +1,8 @@
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
-import type { PlaceRef } from '../place/place';
+import type { PlaceAct, PlaceRef } from '../place/place';
+import type { RequestRecord } from '../platform/request';
 
 /** `serviceMember`: works elsewhere and reported to this community (S2); `branchMember`: belongs to its branch (S3). */
 export const personKinds = ['resident', 'tenant', 'serviceMember', 'branchMember', 'courier', 'merchant'] as const;
@@ -54,6 +55,11 @@ export interface Person {
   readonly atWork: readonly VisitTime[];
   /** Somebody without a login can be offered nothing. */
   readonly reachable: boolean;
+  /** When they moved away: they are in no list, and a number that they had binds nobody. */
+  readonly leftAt?: Date;
+  readonly acts?: readonly PlaceAct[];
+  /** Of the call that said so. */
+  readonly request?: RequestRecord;
 }
 
 export const people = collection<Person>('people');

@@ -15,6 +15,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'teamId', 'reachable', '_id'],
       ['communityId', 'kinds'],
       ['branchId', 'kinds'],
+      ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
     ),

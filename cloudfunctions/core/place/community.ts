@@ -20,6 +20,8 @@ export interface GridAssignment {
   readonly path: string;
   readonly colour?: GridColour;
   readonly worker?: Holder;
+  /** The grid worker's post's own number, which stays when its holder changes; absent where it has none. */
+  readonly workerPhone?: string;
   readonly leader?: Holder;
 }
 

@@ -20,8 +20,8 @@ export interface CallView {
  */
 export function callOf(community: Pick<Community, 'grids' | 'office' | 'duty'>, gridId: string, now: Date): CallView {
   const onDuty = isOnDuty(community.office.hours, now);
-  const holder = community.grids.find((grid) => grid.gridId === gridId)?.worker;
-  const worker = holder && contactView(holder);
+  const grid = community.grids.find((one) => one.gridId === gridId);
+  const worker = grid?.worker && { name: grid.worker.name, phone: grid.workerPhone ?? grid.worker.phone };
   const call =
     onDuty && worker ? { ...worker, to: 'worker' as const } : { ...contactView(community.duty), to: 'duty' as const };
   return worker ? { onDuty, worker, call } : { onDuty, call };

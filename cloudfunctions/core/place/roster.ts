@@ -4,11 +4,17 @@ import type { Post } from './post';
 type Roster = Pick<Community, 'grids' | 'secretary'>;
 
 /** The community's roster with one of its posts as it is now: filled, filled by somebody else, or vacant. */
-export function rosterWithPost({ grids, secretary }: Roster, { hat, placeId, holder }: Post): Roster {
+export function rosterWithPost({ grids, secretary }: Roster, { hat, placeId, holder, phone }: Post): Roster {
   const withHolder = (grid: GridAssignment): GridAssignment => {
-    const { worker, leader, ...rest } = grid;
-    const next = hat === 'gridWorker' ? { worker: holder, leader } : { worker, leader: holder };
-    return { ...rest, ...(next.worker && { worker: next.worker }), ...(next.leader && { leader: next.leader }) };
+    const { worker, workerPhone, leader, ...rest } = grid;
+    const next =
+      hat === 'gridWorker' ? { worker: holder, workerPhone: phone, leader } : { worker, workerPhone, leader: holder };
+    return {
+      ...rest,
+      ...(next.worker && { worker: next.worker }),
+      ...(next.workerPhone !== undefined && { workerPhone: next.workerPhone }),
+      ...(next.leader && { leader: next.leader }),
+    };
   };
   const isOfGrid = hat === 'gridWorker' || hat === 'gridLeader';
   const holderOfAll = hat === 'secretary' ? holder : secretary;

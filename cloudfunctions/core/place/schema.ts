@@ -7,7 +7,13 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 /** Communities, places, posts and teams. */
 export const placeCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('communities'), policyByNoun, policyWithPairCaps, policyWithOrderWaits),
-  collectionPlan('places', ['communityId', 'parentId', 'position', '_id'], ['parentId', '_id']),
+  collectionPlan(
+    'places',
+    ['communityId', 'parentId', 'position', '_id'],
+    ['parentId', '_id'],
+    ['communityId', 'kind', 'path'],
+    ['communityId', 'kind', '_id'],
+  ),
   withMigrations(
     collectionPlan(
       'posts',
@@ -16,6 +22,7 @@ export const placeCollections: readonly CollectionPlan[] = [
       ['placeId', '_id'],
       ['until'],
       ['next.from'],
+      ['next.holder.personId'],
     ),
     postHeldBy,
   ),

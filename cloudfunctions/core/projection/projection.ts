@@ -11,6 +11,11 @@ export interface Projected {
   readonly changed?: readonly Source[];
 }
 
+/** A source, and when it was changed. */
+export interface ChangedSource extends Source {
+  readonly at: Date;
+}
+
 /**
  * Fields of one noun that documents of another carry, so that a call reads one document instead of several. Each noun
  * says in `projections.ts` what it copies, `cloudfunctions/jobs` lists them, and nothing else writes these copies once
@@ -24,5 +29,5 @@ export interface Projection {
    * Writes the copies of one source anew, and ends soon after `hasTime` says no.
    * @param cursor what the last share answered; null at the beginning
    */
-  project(database: Database, source: Source, cursor: string | null, hasTime: () => boolean): Promise<Projected>;
+  project(database: Database, source: ChangedSource, cursor: string | null, hasTime: () => boolean): Promise<Projected>;
 }

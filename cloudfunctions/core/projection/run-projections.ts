@@ -90,7 +90,7 @@ async function applyChange(
         await database.updateWhere(sourceChanges, { _id, revision }, { set: { done, cursor } });
         return { written, changed, isWhole: false };
       }
-      const share = await projection.project(database, { kind, id: sourceId }, cursor, hasTime);
+      const share = await projection.project(database, { kind, id: sourceId, at: change.at }, cursor, hasTime);
       written += share.written;
       changed += share.changed?.length ?? 0;
       for (const source of share.changed ?? [])

@@ -2,14 +2,18 @@ import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
 import { fileCollections } from '../file/schema';
+import { findingCollections } from '../finding/schema';
+import { importCollections } from '../import/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
+import { photoCollections } from '../photo/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
 import { rewardCollections } from '../reward/schema';
+import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
@@ -33,15 +37,19 @@ export const manifest: Manifest = {
     ...registrationCollections,
     ...cardCollections,
     ...fileCollections,
+    ...findingCollections,
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,
+    ...photoCollections,
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...setupCollections,
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
+    ...importCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

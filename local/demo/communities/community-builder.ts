@@ -6,6 +6,7 @@ import { SeededRandom } from '../random';
 import { PeopleBuilder, type DemoPerson } from '../people/people-builder';
 import type { PhoneNumbers } from '../people/phone-numbers';
 import { communityOf, officeHours, policy } from '../places/community';
+import { coverageOf, numberChecksOf, withPapers } from '../places/papers';
 import { PlaceTree, type GridPlan, type PlaceNode } from '../places/tree';
 
 /** What every community is built from. `now` is the moment at which the data looks current. */
@@ -81,6 +82,16 @@ export class CommunityBuilder {
       tree,
       people,
     );
-    return { document: community, tree, people, cards, extra };
+    return {
+      document: community,
+      tree,
+      people,
+      cards: withPapers(cards, community),
+      extra: {
+        ...extra,
+        cardCoverage: coverageOf(tree, cards, community, context.now),
+        numberChecks: numberChecksOf(community, context.now),
+      },
+    };
   }
 }

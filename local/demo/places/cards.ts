@@ -1,4 +1,4 @@
-import { timeKey } from '../../../cloudfunctions/core/platform/ids';
+import { bareCard } from '../../../cloudfunctions/core/card/new-card';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Holder } from '../../../cloudfunctions/core/place/community';
 import type { SeededRandom } from '../random';
@@ -21,17 +21,22 @@ export interface Issuing {
 /** A card as it was issued for a place, by whoever brought it. */
 export function issueCard(node: PlaceNode, { communityId, by, at, size }: Issuing, random: SeededRandom): Card {
   const _id = token(random);
-  return {
+  return bareCard(
     _id,
-    communityId,
-    place: placeOf(node),
-    size,
-    state: 'open',
-    issuedAt: at,
-    issuedBy: { personId: by.personId, name: by.name },
-    issuedKey: timeKey(at, _id),
-    request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
-  };
+    { place: placeOf(node), size },
+    {
+      communityId,
+      issuedAt: at,
+      issuedBy: { personId: by.personId, name: by.name },
+      request: { requestKey: `demo-issue-${_id}`, inputHash: '' },
+    },
+  );
+}
+
+/** Out of use, a card sorts among those in use no longer. */
+function withoutKeys(card: Card): Card {
+  const { _id, number, communityId, place, size, state, issuedAt, issuedBy, issuedKey, request } = card;
+  return { _id, number, communityId, place, size, state, issuedAt, issuedBy, issuedKey, request };
 }
 
 /** S4-08: the lost card says that it was renewed, and a new one leads to the same place. */
@@ -42,7 +47,7 @@ export function reissueCard(
 ): [Card, Card] {
   const by = card.issuedBy;
   const renewed: Card = {
-    ...card,
+    ...withoutKeys(card),
     state: 'renewed',
     renewedAt: at,
     renewedBy: by,

@@ -75,6 +75,9 @@ Page({
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },
+  openPlaces() {
+    wx.navigateTo({ url: routes.places() });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
@@ -84,8 +87,17 @@ Page({
   openTeams() {
     wx.navigateTo({ url: routes.teams });
   },
+  openImports() {
+    wx.navigateTo({ url: routes.imports });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
+  },
+  openSetup() {
+    wx.navigateTo({ url: routes.setupProgress });
+  },
+  openClaim() {
+    wx.navigateTo({ url: routes.setupClaim });
   },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });

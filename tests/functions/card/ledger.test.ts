@@ -5,7 +5,7 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api'] });
+  cloud = await startApi({ functions: ['api', 'jobs'] });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -19,17 +19,20 @@ const issued = async (placeId: string) => {
 };
 
 describe('card.issue', () => {
-  it('S4-08 writes who, when and for which place, with two reads and three writes', async () => {
+  it('S4-08 writes who, when and for which place, with three reads and three writes', async () => {
     const card = await issued('qinghe_g1_h2');
     expect(card).toEqual({
       token: expect.stringMatching(/^[0-9A-Za-z]{20}$/),
+      number: expect.stringMatching(/^\d{12}$/),
       placeName: '石榴巷 7 号院 西屋',
+      gridName: '红色网格',
+      isToPrint: true,
       issuedAt: expect.stringMatching(/^2026-11-23T02:00:/),
       issuedBy: '赵慧敏',
       state: 'open',
       size: 'large',
     });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 3, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3, refusals: [] });
     expect(await cloud.getAs('o_nobody', 'card.get', { token: card.token })).toMatchObject({
       state: 'open',
       placeName: '石榴巷 7 号院 西屋',
@@ -190,5 +193,36 @@ describe('card.getCode', () => {
     expect(await cloud.callAs('o_resident', 'card.getCode', { token: 'Card7Courtyard1East' })).toMatchObject({
       code: 'FORBIDDEN',
     });
+  });
+});
+
+describe('the numbers of cards', () => {
+  it('prints the post’s own number where it has one, which a change of holder leaves as it is', async () => {
+    const saved = await cloud.getAs('o_secretary', 'card.setPostNumber', {
+      gridId: 'qinghe_g1',
+      phone: '03514000999',
+      requestId: newRequest(),
+    });
+    expect(saved).toMatchObject({ phone: '03514000999', isPostNumber: true, isDue: true });
+    for (const minute of ['01', '11', '21']) await cloud.setClock(`2026-11-24T11:${minute}:00+08:00`);
+    const { numbers } = await cloud.getAs('o_secretary', 'card.listNumbers', {});
+    expect(numbers.find(({ placeId }) => placeId === 'qinghe_g1')).toMatchObject({
+      phone: '03514000999',
+      isDue: true,
+    });
+    const asked = { placeId: 'qinghe_g1', kind: 'worker', requestId: newRequest() } as const;
+    expect(await cloud.callAs('o_worker', 'card.checkNumber', { ...asked, phone: '16400000009' })).toMatchObject({
+      code: 'STALE_VERSION',
+      field: 'phone',
+    });
+    const checked = await cloud.getAs('o_worker', 'card.checkNumber', {
+      ...asked,
+      requestId: newRequest(),
+      phone: '03514000999',
+    });
+    expect(checked).toMatchObject({ isDue: false, checkedBy: '赵慧敏', checkedOn: '2026-11-24' });
+    await cloud.change('numberChecks', 'qinghe_g1:worker', { checkedAt: new Date('2026-05-20T02:00:00Z') });
+    const later = await cloud.getAs('o_secretary', 'card.listNumbers', {});
+    expect(later.numbers.filter(({ isDue }) => !isDue)).toEqual([]);
   });
 });

@@ -96,6 +96,7 @@ describe('every endpoint as every hat', () => {
       'team.list': 3,
       'policy.get': 3,
       'file.printStationMap': 3,
+      'file.printRewardSheet': 3,
     };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isMove(examples, event as EndpointName) && writes === 0;

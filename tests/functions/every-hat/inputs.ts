@@ -1,3 +1,4 @@
+import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
@@ -13,7 +14,15 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
   const reads: Partial<Record<EndpointName, object[]>> = {
     'card.get': [{ token: 'Card7Courtyard1East' }],
     'card.getCode': [{ token: 'Card7Courtyard1East' }],
+    'card.find': [{ number: cardNumberOf('Card7Courtyard1East') }],
+    'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
+    'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'finding.list': [{ kind: 'vacancy' }],
+    'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
+    'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
@@ -37,6 +46,9 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'reward.get': [{ redemptionId: 'nobody-redeemed' }],
     'reward.find': [{ code: '000000000000' }],
     'reward.getSheet': [{}, { month: '2026-10' }],
+    'import.get': [{ importId: 'nobody-imported' }],
+    'import.listRows': [{ importId: 'nobody-imported', fate: 'new' }],
+    'import.getTemplate': [{ kind: 'residents' }],
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
@@ -78,6 +90,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
 
+/** What whoever keeps the places writes about them. */
+const placeWrites: Partial<Record<EndpointName, object[]>> = {
+  'place.create': [
+    { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' },
+    { kind: 'lane', parentId: 'liuyuan_g1', name: '新巷' },
+  ],
+  'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
+  'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
+  'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
+  'post.assign': [
+    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
+    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
+};
+
 /** What heads, staff and the secretary write about a thing of the catalogue. */
 const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
   'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
@@ -99,10 +127,18 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const award = `order:${examples.closed}:award`;
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
+    ...placeWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },
     ],
+    'card.issueAtStation': [{ stationId: 'qinghe_station1', size: 'normal' }],
+    'card.revoke': [{ token: 'Card3Building0000', reason: '多发了' }],
+    'card.handOut': [{ token: 'Card7Courtyard1East', receivedBy: '何秀兰' }],
+    'card.checkNumber': [{ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }],
+    'card.setPostNumber': [{ gridId: 'qinghe_g1', phone: '03514000999' }],
+    'file.issueCards': [{ placeId: 'qinghe_g2', kind: 'courtyard', size: 'normal' }],
+    'file.printCards': [{ placeId: 'qinghe_g2', cards: 'toPrint', product: 'tokens' }],
     'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
     'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],
     'order.intake': [
@@ -156,6 +192,11 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
     'site.joinRecord': [{ recordId: 'record_training', join: true }],
     'site.answerCare': [{ recordId: 'record_care', agree: true }],
+    'import.start': [{ kind: 'residents', fileId: 'cloud://e/imports/nobodys-list.xlsx', fileName: '居民.xlsx' }],
+    'import.advance': [{ importId: 'nobody-imported' }],
+    'import.decide': [{ importId: 'nobody-imported', rowId: '0.0', decision: 'leave' }],
+    'import.apply': [{ importId: 'nobody-imported' }],
+    'import.getRefused': [{ importId: 'nobody-imported' }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

@@ -2,6 +2,7 @@
 import { policy, teamList } from './deciding';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
+import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
 import { bodies, cardSample, counts, deskSample } from './home';
 import {
@@ -18,6 +19,7 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
 import {
   careSample,
@@ -58,7 +60,28 @@ const slip: SlipView = {
   keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
+const dueNumber = {
+  placeId: 'g1',
+  kind: 'worker',
+  gridName: '红色网格',
+  phone: '16400000009',
+  holderName: '赵慧敏',
+  isPostNumber: false,
+  isDue: true,
+} as const;
+const printedTask = {
+  taskId: 't2',
+  kind: 'print-cards',
+  state: 'done',
+  progress: 12,
+  fileIds: ['cloud://prints/t2-1.pdf'],
+  fileUrls: ['https://files.test/t2-1.pdf'],
+  notes: [],
+} as const;
 const issued = {
+  number: '123456789019',
+  gridName: '红色网格',
+  isToPrint: false,
   token: 'abc',
   placeName: '柳巷 12 号院',
   issuedAt: '2026-11-20T02:00:00.000Z',
@@ -87,6 +110,21 @@ const hatsChange = {
   phone: '138 **** 0014',
   hats: ['secretary', 'member'],
 } as const;
+const setupProgress = {
+  communityName: '常青藤社区',
+  office: {
+    phone: '0351-5550001',
+    address: '柳巷 1 号',
+    hours: { days: [1, 2, 3, 4, 5], fromMinute: 510, toMinute: 1050, text: '周一至周五 8:30–17:30' },
+    dutyName: '值班室',
+    dutyPhone: '0351-5550002',
+  },
+  steps: [
+    { step: 'office', isDone: true, missing: [] },
+    { step: 'posts', isDone: false, missing: ['一网格'] },
+    { step: 'cards', isDone: false, missing: [] },
+  ],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -99,12 +137,57 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'card.get': cardSample,
   'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
   'card.issue': issued,
+  'card.issueAtStation': issued,
+  'card.find': { token: 'abc' },
+  'card.listOpenTasks': { cards: [issued] },
+  'card.revoke': { ...issued, state: 'revoked' },
+  'card.handOut': issued,
+  'card.getCoverage': {
+    grids: [
+      {
+        gridId: 'g1',
+        gridName: '红色网格',
+        colour: 'red',
+        courtyards: { total: 12, withCard: 10 },
+        households: { total: 60, withCard: 51 },
+        without: ['柳巷 3 号院', '柳巷 5 号院'],
+        countedAt: '2026-11-20T18:00:00.000Z',
+      },
+    ],
+  },
+  'card.listNumbers': { numbers: [dueNumber, { ...dueNumber, kind: 'office', isDue: false, checkedOn: '2026-11-03' }] },
+  'card.checkNumber': { ...dueNumber, isDue: false, checkedOn: '2026-11-21', checkedBy: '赵慧敏' },
+  'card.setPostNumber': { ...dueNumber, isPostNumber: true },
   'card.reissue': issued,
   'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
   'file.getHealth': { ready: true },
-  'file.getTask': { taskId: 't1', kind: 'import', state: 'waiting', progress: 120, fileIds: [] },
+  'file.getTask': {
+    taskId: 't1',
+    kind: 'import',
+    state: 'waiting',
+    progress: 120,
+    fileIds: [],
+    fileUrls: [],
+    notes: [],
+  },
   'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
+  'file.issueCards': printedTask,
+  'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
+  'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
+  'import.start': importSample,
+  'import.advance': importSample,
+  'import.get': importSample,
+  'import.list': { imports: [importSample] },
+  'import.listRows': { rows: [importRowSample] },
+  'import.decide': { ...importRowSample, decision: 'other' },
+  'import.apply': { ...importSample, state: 'applying' },
+  'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
+  'import.getRefused': { fileUrl: 'https://files.test/refused.xlsx' },
+  'setup.claim': session,
+  'setup.changeOffice': setupProgress,
+  'setup.getProgress': setupProgress,
   'station.list': stationPageSample,
   'station.listNear': stationPageSample,
   'station.get': stationViewSample,
@@ -246,11 +329,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.listChildren': {
-    places: [
-      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
-      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
-    ],
-  },
+  ...placeReplies,
   ...rewardReplies,
 };

@@ -86,7 +86,8 @@ export const circleSample: CircleView = {
     { siteId: 'site1', name: siteSample.name, gcj02: siteSample.gcj02, day: { stationName: '迎宾路驿站', minutes: 3 } },
     { siteId: 'site2', name: '太化路环卫站点1', gcj02: { latitude: 37.9, longitude: 112.4 } },
   ],
+  total: 2,
   reached: 1,
   closedAtNight: ['迎宾路驿站'],
-  gap: { gcj02: { latitude: 37.9, longitude: 112.4 }, siteNames: ['太化路环卫站点1'] },
+  gap: { gcj02: { latitude: 37.9, longitude: 112.4 }, reaches: 1, siteNames: ['太化路环卫站点1'] },
 };

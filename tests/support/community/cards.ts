@@ -1,4 +1,5 @@
-import type { Card } from '../../../cloudfunctions/core/card/card';
+import { placeKeyOf, type Card } from '../../../cloudfunctions/core/card/card';
+import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import { placeRef } from '../../../cloudfunctions/core/place/view';
 import { timeKey } from '../../../cloudfunctions/core/platform/ids';
 import { placeNamed } from './places';
@@ -8,6 +9,7 @@ function card(token: string, placeId: string, more: Partial<Card> = {}): Card {
   const at = placeNamed(placeId);
   return {
     _id: token,
+    number: cardNumberOf(token),
     communityId: at.communityId,
     place: placeRef(at),
     size: 'large',
@@ -16,6 +18,7 @@ function card(token: string, placeId: string, more: Partial<Card> = {}): Card {
     issuedBy: { personId: 'p_worker', name: '赵慧敏' },
     issuedKey: timeKey(issuedAt, token),
     request: { requestKey: `issue-${token}`, inputHash: '' },
+    ...(more.state === undefined && { placeKey: placeKeyOf({ place: placeRef(at), _id: token }) }),
     ...more,
   };
 }

@@ -7,7 +7,7 @@ import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } 
 import { places } from './places';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
-export { stations } from './stations';
+export { sites, stations } from './stations';
 export { cards, communities, imported, openidOf, somebodies };
 export { placeNamed } from './places';
 

@@ -21,7 +21,7 @@ export const getCardCode = signedInEndpoint({
     if (!card || card.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'token');
     if (!mayManage(actor, card)) return refuse('FORBIDDEN', 'token');
     if (card.state !== 'open') return refuse('WRONG_STATUS', 'token');
-    const fileId = card.codeFileId ?? (await makeCode(context, card));
+    const fileId = card.codeFileId ?? (await makeCode(context, card)).fileId;
     const fileUrl = (await context.storage.urls([fileId])).get(fileId);
     return fileUrl === undefined ? refuse('NOT_FOUND', 'token') : done({ fileId, fileUrl });
   },

@@ -1,8 +1,10 @@
-import type { CardView } from '../../../../miniprogram/contracts/card';
+import type { CardStationView, CardView } from '../../../../miniprogram/contracts/card';
 import { cityHotline } from '../../../../miniprogram/contracts/limits';
 import { endpoint } from '../../access/endpoint';
 import { communities, type Community } from '../../place/community';
 import { callOf } from '../../place/duty';
+import { hoursText } from '../../print/text/hours';
+import { stations, type Station } from '../../station/station';
 import { done } from '../../platform/result';
 import { object, scannedText } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
@@ -13,6 +15,7 @@ const unknown: CardView = { state: 'unknown', hotline: cityHotline };
 
 /**
  * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown.
+ * A station's card costs one read more.
  * Cost: 1 read.
  */
 export const getCard = endpoint({
@@ -26,7 +29,10 @@ export const getCard = endpoint({
       : undefined;
     if (!found?.other) return done(unknown);
     const { document: card, other: community } = found;
-    return done(card.state === 'renewed' ? renewedView(card, community) : openView(card, community, clock.now()));
+    if (card.state === 'renewed') return done(renewedView(card, community));
+    if (card.state === 'revoked') return done(revokedView(card, community));
+    const station = card.station && (await database.get(stations, card.station.stationId));
+    return done({ ...openView(card, community, clock.now()), ...(station && { station: stationView(station) }) });
   },
 });
 
@@ -39,7 +45,20 @@ function renewedView(card: Card, community: Community): CardView {
   };
 }
 
-function openView({ place }: Card, community: Community, now: Date): CardView {
+function revokedView(card: Card, community: Community): CardView {
+  return {
+    state: 'revoked',
+    communityName: community.name,
+    officePhone: community.office.phone,
+    revokedOn: dayText(card.revokedAt ?? card.issuedAt),
+  };
+}
+
+function stationView({ _id, name, address, hours }: Station): CardStationView {
+  return { stationId: _id, name, address, hours: hoursText(hours) };
+}
+
+function openView({ place }: Card, community: Community, now: Date): Extract<CardView, { state: 'open' }> {
   const { office } = community;
   // The roster has the grid as it is today; the card has it as it was printed.
   const grid = community.grids.find(({ gridId }) => gridId === place.gridId);

@@ -44,8 +44,9 @@ async function renew(
   const old = await transaction.get(cards, token);
   if (!old || old.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'token');
   if (!mayManage(actor, old)) return refuse('FORBIDDEN', 'token');
-  const card = newCard(context, actor, { place: old.place, size: old.size });
-  if (old.state === 'renewed') return repeated(transaction, context, old, card._id);
+  const { place, size, station } = old;
+  const card = newCard(context, actor, { place, size, ...(station && { station }) });
+  if (old.state !== 'open') return repeated(transaction, context, old, card._id);
   await transaction.update(cards, token, {
     set: {
       state: 'renewed',
@@ -55,6 +56,7 @@ async function renew(
       request: context.request,
       ...withAct(old, context, actor, 'card.reissue'),
     },
+    unset: (['placeKey', 'toPrintKey', 'toHandOutKey'] as const).filter((name) => old[name] !== undefined),
   });
   await transaction.insert(cards, card);
   return done(card);

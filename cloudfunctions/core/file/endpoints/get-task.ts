@@ -2,6 +2,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
 import { id, object } from '../../platform/validation';
 import { fileTasks } from '../task';
+import { taskView } from '../view';
 
 /**
  * How far a task is, for whoever asked for it.
@@ -13,10 +14,9 @@ export const getFileTask = signedInEndpoint({
   identity: 'caller',
   prefetch: ({ taskId }) => ({ from: fileTasks, id: taskId }),
   idempotency: 'read',
-  async run({ database }, { login }, { taskId }) {
+  async run({ database, storage }, { login }, { taskId }) {
     const task = await database.get(fileTasks, taskId);
     if (!task || task.personId !== login.personId) return refuse('NOT_FOUND', 'taskId');
-    const { _id, kind, state, progress, outputFileIds } = task;
-    return done({ taskId: _id, kind, state, progress, fileIds: state === 'done' ? outputFileIds : [] });
+    return done(await taskView(storage, task));
   },
 });

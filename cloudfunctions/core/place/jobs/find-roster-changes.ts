@@ -8,7 +8,7 @@ import { communities } from '../community';
 const readAtOnce = 99;
 
 /**
- * Finds communities whose name or roster was changed by hand, in the database's console, where nobody records it. It
+ * Finds communities whose name, office number or roster was changed by hand, in the database's console, where nobody records it. It
  * counts communities.
  */
 export const findRosterChanges: Job = { name: 'rosters', every: 'hour', run: findChanges };
@@ -25,8 +25,8 @@ async function findChanges(services: Services, record: JobRecord | undefined): P
       sort: { _id: 'asc' },
       limit: readAtOnce,
     });
-    for (const { _id, name, branchName, grids, secretary } of page) {
-      const fingerprint = `${_id}:${hashOf({ name, branchName, grids, secretary }).slice(0, 12)}`;
+    for (const { _id, name, branchName, office, grids, secretary } of page) {
+      const fingerprint = `${_id}:${hashOf({ name, branchName, phone: office.phone, grids, secretary }).slice(0, 12)}`;
       found.push(fingerprint);
       if (known.has(fingerprint)) continue;
       await recordFoundChange(database, { kind: 'community', id: _id }, { at: clock.now(), revision: ids.token(16) });

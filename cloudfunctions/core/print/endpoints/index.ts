@@ -1,5 +1,9 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
+import { checkCards } from './check-cards';
+import { issueCards } from './issue-cards';
+import { printCards } from './print-cards';
+import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
 import { printStationMap } from './print-station-map';
 
@@ -7,4 +11,8 @@ import { printStationMap } from './print-station-map';
 export const printEndpoints = {
   'file.printStationMap': printStationMap,
   'file.printSign': printSign,
+  'file.issueCards': issueCards,
+  'file.checkCards': checkCards,
+  'file.printCards': printCards,
+  'file.printRewardSheet': printRewardSheet,
 } satisfies Partial<Routes<Caller>>;

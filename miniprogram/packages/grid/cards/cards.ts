@@ -9,7 +9,7 @@ import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { refusal } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
-import { issuedLine, reissueReason, reissueSheet, sizeChoices } from '../text/issuing';
+import { issuedLine, reissueReason, reissueSheet, revokeReason, revokeSheet, sizeChoices } from '../text/issuing';
 import { cardRow, type CardRow } from '../views/card-row';
 
 interface Data extends ListData<CardRow>, SheetData<SheetContent> {
@@ -43,12 +43,22 @@ Page({
   placeId: '',
   /** Of the card that the open sheet is about. */
   token: '',
+  isRevoking: false,
   choosePlace() {
     const chosen = ({ placeId, placeLabel }: { placeId: string; placeLabel: string }): void => {
       this.placeId = placeId;
       this.setData({ placeLabel, refusal: '' });
     };
     wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
+  },
+  openPrint() {
+    wx.navigateTo({ url: routes.cardPrint });
+  },
+  openTasks() {
+    wx.navigateTo({ url: routes.cardTasks });
+  },
+  openNumbers() {
+    wx.navigateTo({ url: routes.cardNumbers });
   },
   chooseSize(event: Chosen) {
     this.setData({ size: event.detail.value === 'large' ? 'large' : 'normal' });
@@ -70,12 +80,22 @@ Page({
     else showToast(refusal(reply.code));
   },
   reissue(event: Emitted<{ token: string }>) {
-    this.token = event.detail.token;
-    this.setData({ sheetVisible: true, refusal: '' });
+    this.askReason(event.detail.token, false);
+  },
+  revoke(event: Emitted<{ token: string }>) {
+    this.askReason(event.detail.token, true);
+  },
+  askReason(token: string, isRevoking: boolean) {
+    this.token = token;
+    this.isRevoking = isRevoking;
+    this.setData({ sheetVisible: true, refusal: '', sheet: isRevoking ? revokeSheet : reissueSheet });
   },
   async submitReason(event: Emitted<ReasonInput>) {
     this.setData({ busy: true, refusal: '' });
-    const reply = await cards.reissue(this.token, reissueReason(event.detail.reason));
+    const { reason } = event.detail;
+    const reply = this.isRevoking
+      ? await cards.revoke(this.token, revokeReason(reason))
+      : await cards.reissue(this.token, reissueReason(reason));
     if (reply.ok) await this.goTo('first', { busy: false, sheetVisible: false });
     else this.setData({ busy: false, refusal: refusal(reply.code) });
   },

@@ -1,6 +1,7 @@
 import { cacheCard, cachedCard } from '../../../cache/last-views';
 import { cacheScannedCard } from '../../../cache/scanned-card';
 import type { CardView } from '../../../contracts/card';
+import { readCardNumber } from '../../../contracts/card-number';
 import { cityHotline } from '../../../contracts/limits';
 import { refreshAppearance } from '../../../page/appearance';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -9,22 +10,26 @@ import { record } from '../../../page/record';
 import { routes, tabs } from '../../../routes';
 import * as cards from '../../../services/card';
 import { ensureSession } from '../../../session/ensure-session';
-import { renewedLine } from '../text/card';
+import { refusal } from '../../../text/errors';
+import { noSuchNumber, renewedLine, revokedLine } from '../text/card';
 import { openCard, placeLabelOf, type OpenCard } from '../views/card';
 
-interface Data extends PageData<'renewed' | 'unknown'> {
+interface Data extends PageData<'renewed' | 'revoked' | 'unknown'> {
   card: OpenCard | null;
   /** Of the community that gave out a new card, or the city's hotline. */
   phone: string;
   hotline: string;
   line: string;
+  /** What somebody types who cannot scan, and why it is none. */
+  numberProblem: string;
 }
 
-const data: Data = { ...loadingPage(), card: null, phone: '', hotline: cityHotline, line: '' };
+const data: Data = { ...loadingPage(), card: null, phone: '', hotline: cityHotline, line: '', numberProblem: '' };
 
 function shown(view: CardView): Partial<Data> {
   if (view.state === 'open') return { phase: 'ready', card: openCard(view) };
   if (view.state === 'renewed') return { phase: 'renewed', phone: view.officePhone, line: renewedLine(view) };
+  if (view.state === 'revoked') return { phase: 'revoked', phone: view.officePhone, line: revokedLine(view) };
   return { phase: 'unknown', phone: view.hotline };
 }
 
@@ -62,6 +67,17 @@ Page({
     const cached = cachedCard(tokenOf(this));
     if (cached) this.setData(shown(cached));
     void this.load();
+  },
+  number: '',
+  writeNumber(event: { detail: { value: string } }) {
+    this.number = event.detail.value;
+  },
+  /** The short number beside the code, for whoever cannot scan. */
+  async findNumber() {
+    const number = readCardNumber(this.number);
+    const reply = number === undefined ? undefined : await cards.find(number);
+    if (reply?.ok) wx.redirectTo({ url: routes.card(reply.data.token) });
+    else this.setData({ numberProblem: reply?.code === 'NETWORK' ? refusal(reply.code) : noSuchNumber });
   },
   order() {
     wx.navigateTo({ url: routes.newOrder(tokenOf(this)) });

@@ -18,6 +18,13 @@ export function officeNote(dutyPhone: string): string {
   return `下班以后打社区值班 ${spokenPhone(dutyPhone)}。`;
 }
 
+/** A number that was mistyped, or that no card has. */
+export const noSuchNumber = '没有这个号，对着卡上的 12 位再看一遍';
+
+export function revokedLine(view: Extract<CardView, { state: 'revoked' }>): string {
+  return `${monthDay(view.revokedOn)}起，这一张不用了。`;
+}
+
 export function renewedLine(view: Extract<CardView, { state: 'renewed' }>): string {
   return `${monthDay(view.renewedOn)}换的新卡，这一张不用了。`;
 }

@@ -54,6 +54,8 @@ const sentences: Record<MessageKind, Sentence> = {
   'goods-offered': (message) => `${about(message)}到货了，给您留着${due(message, '回个话')}`,
   'goods-collected': (message) => `${about(message)}领走了，${by(message, '社区')}给的`,
   'goods-released': (message) => `${about(message)}没领成，${message.points ?? 0} 分退回来了`,
+  'forward-calls': (message) =>
+    `${about(message)}的连心卡上还印着您的号码，有人打来请转给${by(message, '现在的网格员')}`,
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };

@@ -22,6 +22,9 @@ export interface OpenCard {
   /** The office and the duty phone are one number. */
   readonly isOfficeOnDuty: boolean;
   readonly services: readonly string[];
+  /** The station at which the card hangs; '' for a door's. */
+  readonly stationName: string;
+  readonly stationLine: string;
 }
 
 type OpenCardView = Extract<CardView, { state: 'open' }>;
@@ -50,5 +53,7 @@ export function openCard(view: OpenCardView): OpenCard {
     dutyPhone: view.dutyPhone,
     isOfficeOnDuty: view.dutyPhone === office.phone,
     services: view.services,
+    stationName: view.station?.name ?? '',
+    stationLine: joinParts(view.station?.address, view.station?.hours),
   };
 }

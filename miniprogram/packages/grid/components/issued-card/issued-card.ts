@@ -1,6 +1,6 @@
 import { noCard } from '../../views/card-row';
 
-/** One line of the issuing ledger. Events, with `token`: `code`, `reissue`. */
+/** One line of the issuing ledger. Events, with `token`: `code`, `reissue`, `revoke`. */
 Component({
   properties: {
     card: { type: Object, value: noCard },
@@ -8,6 +8,9 @@ Component({
   methods: {
     code() {
       this.triggerEvent('code', { token: this.data.card.token });
+    },
+    revoke() {
+      this.triggerEvent('revoke', { token: this.data.card.token });
     },
     reissue() {
       this.triggerEvent('reissue', { token: this.data.card.token });
