@@ -267,11 +267,29 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
   return hats.at(-1)!.key;
 }
 
+/** What a community decides itself. */
+const decidingScenarios: readonly Scenario[] = [
+  {
+    name: 'policy.change',
+    openid: 'o_secretary',
+    prepare: async () => ({ policy: { order: { silenceDays: 10 }, access: { guardedHats: [] } }, reason: '七天太短' }),
+  },
+  {
+    name: 'team.change',
+    openid: 'o_secretary',
+    prepare: async () => ({
+      ...{ teamId: 'team_repair', version: 0, name: '水电小分队', skill: 'device' },
+      ...{ captainId: 'p_member', memberIds: ['p_member', 'p_captain'] },
+    }),
+  },
+];
+
 /** A scenario for each endpoint that writes. */
 export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
   ...bookScenarios,
   ...personScenarios,
+  ...decidingScenarios,
   ...setupScenarios,
   ...stationScenarios,
   ...placeScenarios,

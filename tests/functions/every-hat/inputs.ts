@@ -170,7 +170,14 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'team.change': [
-      { version: 0, name: '读报小分队', skill: 'family', captainId: 'p_worker', memberIds: ['p_worker'] },
+      {
+        teamId: 'team_repair',
+        version: 0,
+        name: '维修小分队',
+        skill: 'repair',
+        captainId: 'p_captain',
+        memberIds: ['p_captain', 'p_member', 'p_member2'],
+      },
     ],
     'policy.change': [{ policy: { order: { silenceDays: 9 } }, reason: '七天太短' }],
     'message.markRead': [{ messageIds: ['m1'] }],

@@ -7,6 +7,7 @@ import { personView } from '../../person/person-view';
 import { writeAssignment } from '../../access/write-assignments';
 import { posts, type Post } from '../../place/post';
 import { mayAssign } from '../../place/rules/assign';
+import { teams } from '../../place/team';
 import type { Context } from '../../platform/context';
 import type { Change, Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
@@ -20,7 +21,7 @@ const maxPosts = 50;
 /**
  * Somebody moves away. From now on they have no login, no post and no kind, so that no news reaches them and no list
  * offers them; open orders that were in their hands are sent anew by the projection of orders. What they did stays.
- * Each post that they held costs three reads and four writes more.
+ * Each post that they held costs three reads and four writes more, their team two reads and two writes.
  * Cost: 7 reads, 5 writes.
  */
 export const leavePerson = signedInEndpoint({
@@ -65,8 +66,27 @@ async function leave(
     const known = await transaction.get(posts, _id);
     if (known) await vacate(transaction, context, caller, { known, personId, action });
   }
+  if (before.teamId !== undefined) await leaveTeam(transaction, context, before.teamId, personId);
   await recordChange(transaction, { kind: 'person', id: personId }, { at: clock.now(), revision: request.requestKey });
   return done({ ...withoutTies(before), ...change.set });
+}
+
+/** Their team has one member less, and no captain where they led it. */
+async function leaveTeam(
+  transaction: Transaction,
+  { clock, request }: Context,
+  teamId: string,
+  personId: string,
+): Promise<void> {
+  const team = await transaction.get(teams, teamId);
+  if (!team) return;
+  const set = {
+    memberIds: team.memberIds.filter((memberId) => memberId !== personId),
+    captainId: team.captainId === personId ? '' : team.captainId,
+    version: (team.version ?? 0) + 1,
+  };
+  await transaction.update(teams, teamId, { set });
+  await recordChange(transaction, { kind: 'team', id: teamId }, { at: clock.now(), revision: request.requestKey });
 }
 
 /** Out of the post at once, or out of the line for it. */
