@@ -111,7 +111,7 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords';
+  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords posts numberChecks';
   return `${told} goods redemptions waits`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
@@ -136,14 +136,14 @@ async function referenceOf(scenario: Scenario): Promise<Reference> {
 }
 
 /** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
-function faultsOf(labels: readonly string[], name: string): readonly Fault[] {
+function faultsOf(labels: readonly string[], name: Scenario['name']): readonly Fault[] {
   const faults = labels.flatMap((match, index): Fault[] => {
     const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
     const mayConflict = isWrite(match) && labels.some(isCommit);
     const kinds = [...timeouts, ...(mayConflict ? (['conflict'] as const) : [])];
     return kinds.map((kind) => ({ kind, match, after }));
   });
-  const twice = { kind: 'duplicate-delivery', match: `function api ${name}` } as const;
+  const twice = { kind: 'duplicate-delivery', match: `function ${functionOf(name)} ${name}` } as const;
   const all = [...faults, twice, { ...twice, together: true }];
   return isWhole ? all : all.filter(isDeciding(labels));
 }
