@@ -58,14 +58,14 @@ const miniprogram = [
  */
 const layers = [
   ['platform'],
-  ['time', 'schema', 'photo'],
-  ['statistics', 'job'],
+  ['time', 'schema'],
+  ['statistics', 'job', 'photo'],
   ['projection'],
   ['policy'],
   ['place'],
   ['person'],
   ['access'],
-  ['message', 'file'],
+  ['message', 'file', 'team'],
   ['card'],
   ['passbook'],
   ['reward'],
@@ -73,7 +73,8 @@ const layers = [
   ['station'],
   ['site'],
   ['registration'],
-  ['print', 'home', 'reconciliation'],
+  ['import'],
+  ['print', 'home', 'reconciliation', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

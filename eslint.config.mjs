@@ -36,7 +36,17 @@ const functionsFitAScreen = {
 const restrict = (...rules) => ({ 'no-restricted-syntax': ['error', noEnum, ...rules] });
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.local', '.cache', 'miniprogram/miniprogram_npm', '**/tests/**/fixtures/**'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      '.local',
+      '.local-empty',
+      '.cache',
+      'miniprogram/miniprogram_npm',
+      '**/tests/**/fixtures/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
@@ -66,7 +76,7 @@ export default tseslint.config(
   },
   { files: ['miniprogram/services/platform/**/*.ts'], rules: restrict(...noChinese) },
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
-  { files: ['cloudfunctions/core/print/text/*.ts'], rules: restrict(...noOwnClock, noOffset) },
+  { files: ['cloudfunctions/core/{person,print,import}/text/*.ts'], rules: restrict(...noOwnClock, noOffset) },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },

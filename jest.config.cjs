@@ -14,6 +14,7 @@ const node = { ...base, testEnvironment: 'node' };
 
 module.exports = {
   reporters: ['default', '<rootDir>/tests/support/closing-line.cjs'],
+  testSequencer: '<rootDir>/tests/support/slowest-first.cjs',
   maxWorkers: 2,
   globalSetup: '<rootDir>/tests/support/run-folder.ts',
   globalTeardown: '<rootDir>/tests/support/remove-run-folder.ts',

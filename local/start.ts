@@ -1,12 +1,18 @@
-/** `npm start`: the whole product on one port of 127.0.0.1, with demo data. */
+/**
+ * `npm start`: the whole product on one port of 127.0.0.1, with demo data; `npm start -- --empty` begins as a new
+ * environment does, in a folder of its own, and prints the code that sets it up.
+ */
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { manifest } from '../cloudfunctions/core/schema';
 import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
+import { describeSetup, setupEvent, setupPage, setupRunner } from '../tools/deploy/setup-code';
 import { isEntry } from '../tools/entry';
 import { startCloud, type Cloud } from '@lianxin/local-cloud';
 import { createDemo } from './demo';
+import { createEmptyEnvironment } from './demo/empty';
 import { demoEnvironment } from './demo/signing-key';
 import { panel } from './demo/panel';
 import { nodeVersionProblem } from './node-version';
@@ -28,6 +34,8 @@ export interface LianxinOptions {
   readonly strict?: boolean;
   /** Builds pages and functions again when their files change, and tells the open browsers. */
   readonly watch?: boolean;
+  /** An environment that nobody has set up, instead of the demo. */
+  readonly empty?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -60,6 +68,20 @@ function watchFunctions(url: string, log: (line: string) => void): { close(): Pr
   return rebuildOnChange(sources, rebuild, log);
 }
 
+/** What stands in the data folder is as this version has it; of an empty one it is said how to begin. */
+async function prepare(cloud: Cloud, options: LianxinOptions): Promise<void> {
+  await migrateStored(cloud);
+  if (options.empty) await sayHowToBegin(cloud, options);
+}
+
+/** Prints the code of an environment in which no community stands yet, and where it is typed. */
+async function sayHowToBegin({ invoke, url }: Cloud, { log }: LianxinOptions): Promise<void> {
+  const reply: unknown = await invoke(setupRunner, setupEvent, { source: 'deploy' });
+  const lines = describeSetup(reply);
+  if (lines.length === 0) return;
+  for (const line of [...lines, `here: ${url}/?as=fresh-1&page=${encodeURIComponent(setupPage)}`]) log?.(line);
+}
+
 /**
  * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is
  * shown as such.
@@ -84,7 +106,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     port: options.port,
     strict: options.strict ?? false,
     manifest: { ...manifest, functionRules },
-    demo: createDemo(),
+    demo: options.empty ? createEmptyEnvironment() : createDemo(),
     functionEnvironment: demoEnvironment,
     pages: pagesOf(path.join(appFolder, 'app.json')),
     cardPage,
@@ -93,7 +115,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   });
   starting.catch(() => phone.close());
   const cloud = await starting;
-  await migrateStored(cloud).catch(async (error: unknown) => {
+  await prepare(cloud, options).catch(async (error: unknown) => {
     await Promise.all([phone.close(), cloud.close()]);
     throw error;
   });
@@ -130,9 +152,16 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 8520);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
-  const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? '.local');
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? (values.empty ? '.local-empty' : '.local'));
   try {
-    const lianxin = await startLianxin({ port, dataFolder, ...modes(), log: (line) => console.log(line) });
+    const lianxin = await startLianxin({
+      port,
+      dataFolder,
+      ...modes(),
+      empty: values.empty,
+      log: (line) => console.log(line),
+    });
     const stop = () => void lianxin.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

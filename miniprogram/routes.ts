@@ -1,4 +1,5 @@
 /** The address of every page, with its query. */
+import type { SetupStep } from './contracts/setup';
 import type { PointUnit } from './contracts/passbook';
 
 export const tabs = {
@@ -56,6 +57,8 @@ export const routes = {
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
   search: '/packages/branch/search/search',
+  policy: '/packages/branch/policy/policy',
+  teams: '/packages/branch/teams/teams',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
@@ -69,4 +72,13 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** Where the code of an empty environment is typed. */
+  setupClaim: '/packages/setup/claim/claim',
+  setupProgress: '/packages/setup/progress/progress',
 } as const;
+
+/** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
+export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
+  office: '/packages/setup/office/office',
+  cards: routes.cards,
+};

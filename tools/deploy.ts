@@ -12,6 +12,7 @@ import type { Manager } from './deploy/manager';
 import { describe, migrationRunner, planOf, type Step } from './deploy/plan';
 import { dayText } from '../cloudfunctions/core/time/shanghai';
 import { chooseSigningKey, describeKey, readVariables, signingKeyName, type SigningKey } from './deploy/signing-key';
+import { describeSetup, setupEvent, setupRunner } from './deploy/setup-code';
 import { isEntry } from './entry';
 import { functionNames } from './functions';
 
@@ -29,7 +30,16 @@ export async function deploy(
     if (!options.dryRun) await perform(manager, step, { folder: distFolder, key });
   }
   if (key) describeKey(key).forEach(options.say);
+  if (names.length > 0 && !options.dryRun) (await askSetup(manager)).forEach(options.say);
   return steps;
+}
+
+/** The code of an environment that nobody has set up. */
+async function askSetup({ functions }: Manager): Promise<string[]> {
+  const { RetMsg, ErrMsg, InvokeResult } = await functions.invokeFunction(setupRunner, setupEvent);
+  if (InvokeResult !== 0) throw new Error(`${setupRunner} failed: ${ErrMsg}`);
+  const reply: unknown = JSON.parse(RetMsg);
+  return describeSetup(reply);
 }
 
 /** The environment's key, as the function that anchors has it. */

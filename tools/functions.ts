@@ -32,11 +32,13 @@ function functionPackage(name: string): Buffer {
 
 /**
  * What is heavy and seldom asked for, in files of its own beside each bundle that loads it: whoever starts a function
- * reads it only with the first photograph, the first opening hour, the first PDF. By the `import()` that loads it.
+ * reads it only with the first photograph, opening hour, PDF, list or name. By the `import()` that loads it.
  */
 const lazyEntries: Readonly<Record<string, string>> = {
   './codec': path.join(sources, 'core/photo/codec/index.ts'),
   './pdf': path.join(sources, 'core/print/pdf/index.ts'),
+  './workbook-reader': path.join(sources, 'core/import/workbook-reader/index.ts'),
+  './surname-key': path.join(sources, 'core/person/surname-key.ts'),
   './holiday-calendar': path.join(sources, 'core/station/holiday-calendar.ts'),
 };
 const lazyFileOf = (imported: string): string => `${path.posix.basename(imported)}.js`;

@@ -37,7 +37,10 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['点单、派单、接单', 'order.'],
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
+  ['规矩', 'policy.'],
+  ['志愿小分队', 'team.'],
   ['积分换物', 'reward.'],
+  ['开通社区', 'setup.'],
   ['文件', 'file.'],
 ];
 

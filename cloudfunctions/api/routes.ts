@@ -9,10 +9,13 @@ import { orderEndpoints } from '../core/order/endpoints';
 import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints } from '../core/place/endpoints';
+import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
+import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
+import { teamEndpoints } from '../core/team/endpoints';
 import type { Routes } from '../core/platform/endpoint';
 
 /** Every endpoint of the contract but those of function `files`: one that is missing or misspelt does not compile. */
@@ -26,8 +29,11 @@ export const routes = {
   ...passbookEndpoints,
   ...personEndpoints,
   ...placeEndpoints,
+  ...policyEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
+  ...setupEndpoints,
   ...stationEndpoints,
+  ...teamEndpoints,
   ...siteEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi>;

@@ -4,19 +4,22 @@ import { collectionForms, newForms } from '../core/schema';
 import { archivePage, readArchiveCommand } from './archive';
 import { migrate, readCommand } from './migrate';
 import { jobs } from './jobs';
+import { answerSetup, isSetupCommand } from './setup';
 
 const cloud = openCloud(newForms);
 
 /**
  * The timer's function. A client may set nothing of it off: whoever calls from a mini-program has an openid. Beside the
- * timer, whoever deploys may call it with `{ name: 'migrate' }`, and with `{ name: 'archive' }` for a page of what a
- * community's archive is made of. Documents of an older form come before any other work.
+ * timer, whoever deploys may call it with `{ name: 'migrate' }`, with `{ name: 'setup' }` for the code of an
+ * environment that is empty, and with `{ name: 'archive' }` for a page of what a community's archive is made of.
+ * Documents of an older form come before any other work.
  */
 export async function main(event: unknown): Promise<unknown> {
   const { openid, source } = cloud.invoker();
   if (openid !== undefined || source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
   const archive = readArchiveCommand(event);
   if (archive) return archivePage(cloud.services, archive);
+  if (isSetupCommand(event)) return answerSetup(cloud.services);
   const command = readCommand(event);
   if (!command && !source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
   const migrated = await migrate(cloud.services, collectionForms, command);

@@ -6,6 +6,7 @@ import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
+import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
@@ -13,6 +14,7 @@ import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
+import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
 import { orders } from '../core/order/document/order';
 import { findRosterChanges } from '../core/place/jobs/find-roster-changes';
@@ -49,12 +51,14 @@ export const jobs: readonly Job[] = [
   findHolderChanges,
   projectionJob(projections),
   applyStoredVerdicts,
+  sweepPhotos,
   resumeClosings,
   resumeTasks,
   countCoverage,
   runRewards,
   countPoints,
   finishErasures,
+  finishRebindings,
   reconcile,
   anchorHeads,
   reconcileSources,

@@ -46,7 +46,8 @@ async function original(folder: string, moment: DemoMoment): Promise<void> {
   while (!existsSync(folder)) {
     try {
       mkdirSync(making);
-    } catch {
+    } catch (error) {
+      if (!isPresent(error)) throw error;
       await sleep(pollMs);
       continue;
     }
@@ -60,6 +61,8 @@ async function original(folder: string, moment: DemoMoment): Promise<void> {
     }
   }
 }
+
+const isPresent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** A new data folder that holds the demo at a moment; whoever asked removes it. */
 export async function demoDataFolder(moment: DemoMoment): Promise<string> {

@@ -7,9 +7,12 @@ import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
+import type { PolicyApi } from './policy';
 import type { RewardApi } from './reward';
+import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
+import type { TeamApi } from './team';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
 export interface Api
@@ -23,9 +26,12 @@ export interface Api
     PassbookApi,
     PersonApi,
     PlaceApi,
+    PolicyApi,
     RewardApi,
+    SetupApi,
     SiteApi,
-    StationApi {}
+    StationApi,
+    TeamApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

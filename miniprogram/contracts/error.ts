@@ -15,6 +15,7 @@ export const errorTable = {
   WRONG_STATUS: { retry: false },
   TAKEN: { retry: false },
   NOT_OFFERED: { retry: false },
+  DUPLICATE_ORDER: { retry: false },
   OWN_ORDER: { retry: false },
   REQUESTER_CONFIRMS: { retry: false },
   UNINVOLVED_NEEDED: { retry: false },
@@ -51,6 +52,7 @@ export const errorTable = {
   PRICE_CHANGED: { retry: false },
   VOUCHER_ENDED: { retry: false },
   STOCK_CHANGED: { retry: false },
+  SETUP_CODE_REFUSED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */
@@ -58,9 +60,16 @@ export const errorTable = {
 } as const;
 export type ErrorCode = keyof typeof errorTable;
 
+/** An order as people speak of it. */
+export interface OrderName {
+  readonly orderId: string;
+  readonly number: string;
+}
+
 /**
  * What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame; `retryAt`, with
- * `TOO_MANY`, the ISO time from which on it works again.
+ * `TOO_MANY`, the ISO time from which on it works again; `order`, with `DUPLICATE_ORDER`, the open order that says the
+ * same.
  */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
@@ -69,5 +78,6 @@ export type Reply<T> =
       readonly code: ErrorCode;
       readonly field?: string;
       readonly retryAt?: string;
+      readonly order?: OrderName;
       readonly requestId: string;
     };

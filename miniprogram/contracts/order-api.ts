@@ -42,14 +42,19 @@ export interface OrderApi {
       name: string;
       phone: string;
       placeId: string;
+      /** Makes another one although an open order of the number and courtyard says the same (`DUPLICATE_ORDER`). */
+      anyway?: boolean;
       requestId: string;
     };
     output: OrderView;
   };
-  /** An open order of the same courtyard and category in the last days, to be joined instead of doubled. */
+  /**
+   * An open order of the same courtyard and category: the caller's own, or a neighbour's of the last days, to be joined
+   * instead of doubled.
+   */
   'order.findSimilar': {
     input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
-    output: { order?: { orderId: string; title: string; createdAt: string; version: number } };
+    output: { order?: { orderId: string; title: string; createdAt: string; version: number; own?: boolean } };
   };
   /** For staff who write down a call: open orders of that number, and of that courtyard. */
   'order.findDuplicates': {

@@ -111,6 +111,8 @@ export interface PassbookView {
    */
   readonly checkCode?: string;
   readonly mine: boolean;
+  /** The reader may ask that its owner's name and words are erased; on its first page. */
+  readonly mayRequestErasure?: true;
   /** The first line of this page that does not follow from those before it, or that the head contradicts. */
   readonly broken?: { readonly sequence: number; readonly why: BookFault };
   /** What a night's check found in this book and nobody has settled; on its first page. */

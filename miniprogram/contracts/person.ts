@@ -56,6 +56,8 @@ export interface ChangeView {
   /** Why words are to be erased, and who asks where it is not the person. */
   readonly why?: string;
   readonly askedBy?: string;
+  /** Among those that wait: not the reader's to decide. */
+  readonly awaitsAnother?: true;
   readonly decidedBy?: string;
   readonly reason?: string;
 }

@@ -18,8 +18,9 @@ export const listReveals = (cursor?: string) => call('person.listReveals', curso
 export const requestChange = (wanted: Omit<Input<'person.requestChange'>, 'requestId'>) =>
   write('person.requestChange', wanted);
 
-/** That one's own name and words are erased from all books. */
-export const requestErasure = (reason: string) => write('person.requestErasure', { reason });
+/** That one's own name and words are erased from all books; with `personId` those of somebody who cannot ask. */
+export const requestErasure = (reason: string, personId?: string) =>
+  write('person.requestErasure', { reason, ...(personId !== undefined && { personId }) });
 
 /** What the caller asked for themselves. */
 export const listOwnChanges = () => call('person.listChanges', { mine: true });

@@ -4,6 +4,7 @@ import type { OrderView } from '../../miniprogram/contracts/order';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
 export type { Scenario, Steps } from './scenario';
@@ -268,6 +269,7 @@ export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
   ...bookScenarios,
   ...personScenarios,
+  ...setupScenarios,
   ...stationScenarios,
   ...rewardScenarios,
 ];

@@ -35,6 +35,32 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
   expect(page.text()).toContain('有人提请冲正，等第二个人签字');
 });
 
+test('who keeps the books asks in a book that its owner is erased, and another decides', async () => {
+  const calls = cloudOf({ 'passbook.get': answered({ ...bookSample, mine: false, mayRequestErasure: true }) });
+  const query = { personId: 'li', unit: 'organization' };
+  const page = mountPage('packages/branch/book/book', query, sessionOf(hats.secretary));
+  await page.settle();
+  expect(page.text()).toContain('替本人提：抹掉名字和话');
+  page.call('askErasure');
+  page.call('submitReason', { reason: '', words: '搬走了，家属来说的' });
+  await page.settle();
+  expect(inputOf(calls, 'person.requestErasure')).toMatchObject({ personId: 'li', reason: '搬走了，家属来说的' });
+  expect(page.text()).not.toContain('替本人提：抹掉名字和话');
+
+  const change = { changeId: 'q1', kind: 'erasure', state: 'open', at: '2026-11-23T02:00:00.000Z', hats: [] } as const;
+  const waits = { ...change, name: '李建国', phone: '164 **** 0001', why: '搬走了', askedBy: '王书记' };
+  for (const [view, answers] of [
+    [waits, true],
+    [{ ...waits, awaitsAnother: true }, false],
+  ] as const) {
+    cloudOf({ 'person.listChanges': answered({ changes: [view] }) });
+    const list = mountPage('packages/branch/changes/changes', {}, sessionOf(hats.secretary));
+    await list.settle();
+    expect(list.text().includes('给抹掉')).toBe(answers);
+    expect(list.text()).toContain(answers ? '王书记替他提的' : '得换一个人来定');
+  }
+});
+
 test('a book is found by how its owner is called', async () => {
   const calls = cloudOf();
   const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));

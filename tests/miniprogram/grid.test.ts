@@ -1,6 +1,6 @@
 /** What grid workers do on their pages, and what the cloud is asked for. */
-import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { completedView, leak, leakView, phoned, returnedView, suggestions } from './samples/orders';
+import { answered, cloudOf, mountPage } from '../support/simulate';
+import { leak, leakView, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf } from './samples/sessions';
@@ -155,99 +155,6 @@ describe('dispatch', () => {
     const page = mountPage('pages/orders/orders', {}, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.text()).toContain('一项代办');
-  });
-});
-
-describe('an order taken by phone', () => {
-  const intake = 'packages/grid/intake/intake';
-  const told = { name: '老韩', phone: '0351-4001234', words: '灯不亮了' };
-  function written(phoneNumber = told.phone): ReturnType<typeof mountPage> {
-    const page = mountPage(intake, {}, sessionOf(hats.gridWorker));
-    for (const [method, value] of [
-      ['writeName', told.name],
-      ['writePhone', phoneNumber],
-      ['writeWords', told.words],
-      ['chooseCategory', 'repair'],
-    ] as const)
-      page.call(method, { value });
-    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' });
-    return page;
-  }
-
-  test('what was noted so far outlives a closed page, and submitted twice it is one order', async () => {
-    const lost = cloudOf({ 'order.intake': refused('INTERNAL') });
-    const first = written();
-    first.call('submit');
-    await first.settle();
-    const calls = cloudOf();
-    const again = mountPage(intake, {}, sessionOf(hats.gridWorker));
-    await again.settle();
-    expect(again.instance.data['draft']).toMatchObject({
-      ...told,
-      category: 'repair',
-      placeLabel: '蓝色网格 · 柳巷 12 号院',
-    });
-    again.call('submit');
-    await again.settle();
-    expect(inputOf(calls, 'order.intake')).toMatchObject({
-      ...told,
-      category: 'repair',
-      placeId: 'yard',
-      requestId: inputOf(lost, 'order.intake')?.['requestId'],
-    });
-    expect(toasts).toEqual(['记下来了']);
-    const next = mountPage(intake, {}, sessionOf(hats.gridWorker));
-    await next.settle();
-    expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
-  });
-
-  test('open orders of the number and of the courtyard are shown before another one is made', async () => {
-    const calls = cloudOf({
-      'order.findDuplicates': answered({
-        orders: [
-          { ...phoned, sameNumber: true },
-          { ...leak, sameNumber: false },
-        ],
-      }),
-    });
-    const page = written();
-    page.call('submit');
-    await page.settle();
-    expect(inputOf(calls, 'order.findDuplicates')).toEqual({ phone: told.phone, placeId: 'yard' });
-    expect(inputOf(calls, 'order.intake')).toBeUndefined();
-    expect(page.text()).toMatch(/这个号码还没办完的[\s\S]*这个院还没办完的[\s\S]*不是一回事，再点一次/);
-    page.call('openOrder', { orderId: leak.orderId });
-    expect(visited).toEqual([`/packages/branch/trail/trail?orderId=${leak.orderId}`]);
-    page.call('submit');
-    await page.settle();
-    expect(inputOf(calls, 'order.intake')).toMatchObject(told);
-    expect(calls.filter(({ name }) => name === 'order.findDuplicates')).toHaveLength(1);
-  });
-
-  test('a number that cannot ring is named, landlines too', async () => {
-    cloudOf({ 'order.intake': { ok: false, code: 'INVALID_INPUT', field: 'phone', requestId: 'test' } });
-    const page = written('12');
-    page.call('submit');
-    await page.settle();
-    expect(page.text()).toContain('电话少了几位，看一眼再点。');
-  });
-
-  test('S4-07 is confirmed by whoever called back, in the words of the one who called', async () => {
-    const calls = cloudOf({
-      'order.get': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }),
-    });
-    const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
-    await page.settle();
-    expect(page.text()).toContain('打电话问过了，居民怎么说');
-    page.call('confirm', { stars: 4, tags: [], words: '说挺好' });
-    await page.settle();
-    expect(inputOf(calls, 'order.confirm')).toMatchObject({
-      orderId: 'order-leak',
-      version: 4,
-      stars: 4,
-      words: '说挺好',
-    });
-    expect(page.text()).toContain('居民打的分');
   });
 });
 

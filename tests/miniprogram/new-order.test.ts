@@ -129,6 +129,24 @@ describe('new order', () => {
     expect(page.text()).toContain('这张卡用不了了，扫门口的新卡，或者自己选个地方。');
   });
 
+  test('an own order that is not done is shown first, and opened instead', async () => {
+    const order = {
+      orderId: 'order-own',
+      title: '水压小',
+      createdAt: '2026-11-20T02:00:00.000Z',
+      version: 3,
+      own: true,
+    };
+    cloudOf({ 'order.findSimilar': answered({ order }) });
+    const page = mountPage(newOrder, {}, known);
+    page.call('chooseCategory', { value: 'repair' });
+    await page.settle();
+    expect(page.text()).toContain('您已经有一件还没办完：“水压小”');
+    expect(page.text()).not.toContain('算我一个');
+    page.call('openSimilar');
+    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-own']);
+  });
+
   test('the same thing next door can be joined instead', async () => {
     const calls = cloudOf();
     const page = mountPage(newOrder, { token: 'abc' }, known);

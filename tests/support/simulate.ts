@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
-import type { ErrorCode } from '../../miniprogram/contracts/error';
+import type { ErrorCode, OrderName } from '../../miniprogram/contracts/error';
 import type { SessionView } from '../../miniprogram/contracts/person';
 import { replies } from '../miniprogram/samples/replies';
 
@@ -115,7 +115,8 @@ export function mountComponent(file: string, properties: object = {}): Mounted {
 }
 
 export type Answer<Name extends EndpointName> =
-  { ok: true; data: Output<Name> } | { ok: false; code: ErrorCode; field?: string; requestId: string };
+  | { ok: true; data: Output<Name> }
+  | { ok: false; code: ErrorCode; field?: string; order?: OrderName; requestId: string };
 type Given<Name extends EndpointName> = Answer<Name> | Promise<Answer<Name>>;
 /** An answer, or what makes one of each input. */
 export type Answers = { [Name in EndpointName]?: Given<Name> | ((input: Input<Name>) => Given<Name>) };

@@ -19,7 +19,7 @@ describe('bundling the cloud functions', () => {
   it.each(functionNames)('%s needs nothing but the SDK and Node itself, and exports main', (name) => {
     const beside: Readonly<Record<string, readonly string[]>> = {
       api: ['./codec.js', './holiday-calendar.js'],
-      files: ['./pdf.js', './holiday-calendar.js'],
+      files: ['./pdf.js', './holiday-calendar.js', './workbook-reader.js', './surname-key.js'],
     };
     const allowed = ['wx-server-sdk', ...(beside[name] ?? [])];
     const code = read(name, 'index.js');
@@ -46,6 +46,13 @@ describe('bundling the cloud functions', () => {
     expect(read('files', 'pdf.js')).toMatch(/PDFDocument/);
     expect(functionNames.filter((name) => existsSync(path.join(outFolder, name, 'pdf.js')))).toEqual(['files']);
     expect(existsSync(path.join(outFolder, 'files/NotoSansSC_400Regular.ttf'))).toBe(true);
+  });
+
+  it('keeps the reading of spreadsheets out of every bundle, and out of all functions but files', () => {
+    const reading = /set_cptable|parse_ws_xml/;
+    expect(functionNames.filter((name) => reading.test(read(name, 'index.js')))).toEqual([]);
+    const beside = functionNames.filter((name) => existsSync(path.join(outFolder, name, 'workbook-reader.js')));
+    expect(beside.filter((name) => name !== 'files')).toEqual([]);
   });
 
   it.each(functionNames)('%s brings its configuration, and pins the SDK at the version that is tested', (name) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startCloud, type Cloud, type InvocationTrace } from '@lianxin/local-cloud';
+import { setStoredClock } from '@lianxin/local-cloud/testing';
 import { createDemo, type ScaleOf } from '../../local/demo';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
@@ -69,6 +70,9 @@ async function prepareFunctions(): Promise<string> {
   return folder;
 }
 
+/** A working day's morning: what calls count by the day, and what timers do, is the same in every run. */
+const measuredAt = new Date('2026-11-26T10:00:00+08:00');
+
 /** `scaleOf`: how much history each community gets; all of them `scale` when it is left out. */
 export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): Promise<BenchEnvironment> {
   const functionsFolder = await prepareFunctions();
@@ -78,11 +82,13 @@ export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): P
     ...demo,
     load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now),
   };
+  setStoredClock(dataFolder, measuredAt);
   const cloud = await startCloud({
     functionsFolder,
     dataFolder,
     port: 0,
     strict: true,
+    automaticTimers: false,
     manifest,
     demo: scaled,
     cardPage: 'packages/resident/card/card',

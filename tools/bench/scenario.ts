@@ -2,12 +2,12 @@ import { timeKey } from '../../cloudfunctions/core/platform/ids';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { bookIdOf } from '../../cloudfunctions/core/passbook/passbook';
 import { stampForms } from '../../local/demo/forms';
-import { randomUUID } from 'node:crypto';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { createDemo } from '../../local/demo';
 import type { BenchEnvironment } from './environment';
 import type { Measurements } from './measurements';
+import { newRequestId } from './request-id';
 
 /** People of the demo, by what they do. */
 const resident = 'resident-luo';
@@ -26,8 +26,7 @@ type Call = <Name extends EndpointName>(
   as?: string,
 ) => Promise<Output<Name>>;
 
-const requestId = (): string => randomUUID();
-const nextMove = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: requestId() });
+const nextMove = ({ orderId, version }: OrderView) => ({ orderId, version, requestId: newRequestId() });
 
 /** Calls whose cost is kept, under the name of the endpoint. */
 export function measuredCalls(environment: BenchEnvironment, measurements: Measurements): Call {
@@ -119,7 +118,7 @@ export async function completeOrder(environment: BenchEnvironment, measurements:
   const sent = await call(worker, 'order.dispatch', { ...nextMove(order), memberIds });
   const left = await call(second, 'order.decline', { ...nextMove(sent), reason: 'no-time' });
   const taken = await call(first, 'order.accept', nextMove(left));
-  await call(first, 'order.revealPhone', { orderId: order.orderId, party: 'requester', requestId: requestId() });
+  await call(first, 'order.revealPhone', { orderId: order.orderId, party: 'requester', requestId: newRequestId() });
   const done = await call(first, 'order.complete', {
     ...nextMove(taken),
     evidence: { kind: 'code', code: await codeOf(environment, order.orderId) },
@@ -138,7 +137,7 @@ async function create(call: Call): Promise<OrderView> {
     words: '厨房的灯一闪一闪',
     when: 'any',
     fileIds: [],
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
 }
 
@@ -168,16 +167,16 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
   const call = measuredCalls(environment, measurements);
   const { hats } = await call('captain-tian', 'person.getSession', {});
   for (const { key } of hats.slice(0, 3))
-    await call('captain-tian', 'person.switchHat', { hat: key, requestId: requestId() });
-  await call(resident, 'person.saveSettings', { elder: true, requestId: requestId() });
-  await call(resident, 'person.saveSettings', { elder: false, requestId: requestId() });
+    await call('captain-tian', 'person.switchHat', { hat: key, requestId: newRequestId() });
+  await call(resident, 'person.saveSettings', { elder: true, requestId: newRequestId() });
+  await call(resident, 'person.saveSettings', { elder: false, requestId: newRequestId() });
   const startsAt = new Date(environment.cloud.clock.now().getTime() - 3_600_000).toISOString();
   const activity = await call(branchSecretary, 'activity.create', {
     title: '上党课',
     kind: 'lecture',
     startsAt,
     placeName: '党群活动室',
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
   const marks = activity.people.map(({ personId }, index) => ({
     personId,
@@ -187,13 +186,13 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     activityId: activity.activityId,
     version: activity.version,
     marks,
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
-  const closed = await call(branchSecretary, 'activity.close', { activityId, version, requestId: requestId() });
+  const closed = await call(branchSecretary, 'activity.close', { activityId, version, requestId: newRequestId() });
   await call(
     branchCommittee,
     'activity.sign',
-    { activityId, version: closed.version, agree: true, requestId: requestId() },
+    { activityId, version: closed.version, agree: true, requestId: newRequestId() },
     `${marks.length} people`,
   );
   await settleObjections(call);
@@ -212,20 +211,20 @@ async function serveVisitors(environment: BenchEnvironment, call: Call): Promise
     name: '周秀英',
     phone: '13800001111',
     placeId,
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
-  const { token } = await call(worker, 'card.issue', { placeId, size: 'normal', requestId: requestId() });
+  const { token } = await call(worker, 'card.issue', { placeId, size: 'normal', requestId: newRequestId() });
   await call(worker, 'card.getCode', { token });
-  const reissued = await call(worker, 'card.reissue', { token, reason: '卡片磨花了', requestId: requestId() });
+  const reissued = await call(worker, 'card.reissue', { token, reason: '卡片磨花了', requestId: newRequestId() });
   const { messages } = await call(resident, 'message.list', {});
   const messageIds = messages.slice(0, 3).map(({ messageId }) => messageId);
-  await call(resident, 'message.markRead', { messageIds, requestId: requestId() });
-  await call(resident, 'message.grant', { accepted: ['order-news'], requestId: requestId() });
+  await call(resident, 'message.markRead', { messageIds, requestId: newRequestId() });
+  await call(resident, 'message.grant', { accepted: ['order-news'], requestId: newRequestId() });
   await call('visitor', 'person.register', {
     token: reissued.token,
     name: '何小雨',
     phone: '13800002222',
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
   await call(worker, 'file.getHealth', {});
   await decideChanges(call);
@@ -233,13 +232,13 @@ async function serveVisitors(environment: BenchEnvironment, call: Call): Promise
 
 /** Another name that staff approve, and another number that they refuse. */
 async function decideChanges(call: Call): Promise<void> {
-  const asked = await call(resident, 'person.requestChange', { name: '王桂芝', requestId: requestId() });
+  const asked = await call(resident, 'person.requestChange', { name: '王桂芝', requestId: newRequestId() });
   await call(worker, 'person.listChanges', {});
-  await call(resident, 'person.requestErasure', { reason: '搬走了，不想留名字', requestId: requestId() });
-  await call(worker, 'person.approveChange', { changeId: asked.changeId, requestId: requestId() });
-  const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: requestId() });
+  await call(resident, 'person.requestErasure', { reason: '搬走了，不想留名字', requestId: newRequestId() });
+  await call(worker, 'person.approveChange', { changeId: asked.changeId, requestId: newRequestId() });
+  const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: newRequestId() });
   const { changeId } = again;
-  await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: requestId() });
+  await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: newRequestId() });
 }
 
 /** An alarm about a book, which two people close. */
@@ -264,7 +263,11 @@ async function settleAlarm({ cloud }: BenchEnvironment, call: Call): Promise<voi
   };
   cloud.database.load('alarms', stampForms('alarms', [alarm]));
   for (const openid of [branchSecretary, branchCommittee])
-    await call(openid, 'passbook.closeAlarm', { alarmId: alarm._id, reason: '和签到册对过', requestId: requestId() });
+    await call(openid, 'passbook.closeAlarm', {
+      alarmId: alarm._id,
+      reason: '和签到册对过',
+      requestId: newRequestId(),
+    });
 }
 
 /** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
@@ -275,12 +278,12 @@ async function settleObjections(call: Call): Promise<void> {
     .map(({ entryId }) => entryId);
   if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
   for (const entryId of [kept, undone])
-    await call(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: requestId() });
-  await call(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: requestId() });
+    await call(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: newRequestId() });
+  await call(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: newRequestId() });
   const { reversalId } = await call(branchSecretary, 'passbook.proposeReversal', {
     entryId: undone,
     reason: '请假条找到了',
-    requestId: requestId(),
+    requestId: newRequestId(),
   });
-  await call(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: requestId() });
+  await call(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: newRequestId() });
 }

@@ -55,6 +55,8 @@ export interface Login {
   readonly hats: readonly HatAssignment[];
   /** Hats of the person that this WeChat user may not wear before somebody confirms it. */
   readonly heldBack?: HeldBack;
+  /** The person that they were until a proved number showed who they are; a job sees that their orders followed. */
+  readonly rebinding?: { readonly fromId: string; readonly at: Date };
   /** The key of the hat in use. */
   readonly hatInUse: string;
   readonly elder: boolean;

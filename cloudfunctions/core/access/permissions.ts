@@ -9,9 +9,12 @@ import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions } from '../place/permissions';
+import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
+import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
+import { teamPermissions } from '../team/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
@@ -25,7 +28,10 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,
+  ...policyPermissions,
+  ...teamPermissions,
   ...rewardPermissions,
+  ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
 };

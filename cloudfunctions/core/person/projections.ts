@@ -1,6 +1,7 @@
 import { communities, type Community, type Holder } from '../place/community';
 import { places } from '../place/place';
 import { posts } from '../place/post';
+import { teams } from '../place/team';
 import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
@@ -10,8 +11,8 @@ import type { Source } from '../projection/source-change';
 import { people, type Person } from './person';
 
 /**
- * People carry where they live and the grid that they serve; posts, and the community's roster, name whoever holds them
- * and say how to call them.
+ * People carry where they live, the grid that they serve and the team that they are in; posts, and the community's
+ * roster, name whoever holds them and say how to call them.
  */
 export const personProjections: readonly Projection[] = [
   {
@@ -24,11 +25,14 @@ export const personProjections: readonly Projection[] = [
     from: ['place'],
     project: (database, { id }, cursor) => projectWhere(database, 'serves', id, cursor),
   },
+  { name: 'person.team', from: ['team'], project: (database, { id }) => projectTeam(database, id) },
   { name: 'post.holder', from: ['person'], project: (database, { id }) => projectHolder(database, id) },
 ];
 
 const maxPosts = 50;
 const peopleAtOnce = 50;
+/** What one query returns at most; a team is smaller. */
+const maxTeam = 99;
 
 /** Logins follow the people in turn. */
 async function projectWhere(
@@ -54,6 +58,26 @@ async function projectWhere(
   const last = found.length === peopleAtOnce ? found.at(-1) : undefined;
   const changed = outdated.map(({ _id }): Source => ({ kind: 'person', id: _id }));
   return { written: outdated.length, changed, cursor: last?._id ?? null };
+}
+
+/** Who is in a team now carries it, who left carries none. */
+async function projectTeam(database: Database, teamId: string): Promise<Projected> {
+  const team = await database.get(teams, teamId);
+  if (!team) return { written: 0 };
+  const { communityId, memberIds } = team;
+  const [carriers, members] = await Promise.all([
+    database.find(people, { where: { communityId, teamId }, limit: maxTeam }),
+    database.find(people, { where: { _id: { oneOf: memberIds } }, limit: maxTeam }),
+  ]);
+  const copyOf = ({ _id }: Person) => ({ name: team.name, skill: team.skill, captain: _id === team.captainId });
+  const joined = members.filter((one) => one.teamId !== teamId || hashOf(one.team) !== hashOf(copyOf(one)));
+  const left = carriers.filter(({ _id }) => !memberIds.includes(_id));
+  await Promise.all([
+    ...joined.map((one) => database.updateWhere(people, { _id: one._id }, { set: { teamId, team: copyOf(one) } })),
+    ...left.map(({ _id }) => database.updateWhere(people, { _id, teamId }, { unset: ['teamId', 'team'] })),
+  ]);
+  const changed = [...joined, ...left].map(({ _id }): Source => ({ kind: 'person', id: _id }));
+  return { written: changed.length, changed };
 }
 
 async function projectHolder(database: Database, personId: string): Promise<Projected> {

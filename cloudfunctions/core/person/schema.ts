@@ -21,5 +21,8 @@ export const personCollections: readonly CollectionPlan[] = [
     phoneSources,
     memberBranch,
   ),
-  withMigrations(withUnique(collectionPlan('audit', ['ownerId', '-timeKey']), 'slot'), lookSlots),
+  withMigrations(
+    withUnique(collectionPlan('audit', ['ownerId', '-timeKey'], ['communityId', 'kind', '-timeKey']), 'slot'),
+    lookSlots,
+  ),
 ];

@@ -6,8 +6,18 @@ import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { cleanPhoto } from './clean-photo';
 import { findRefusedPhoto } from './photo';
 import type { PhotoProblem } from './problem';
+import { recordUpload } from './upload-record';
 
-type PhotoContext = Pick<Context, 'storage' | 'openapi' | 'openid' | 'log' | 'requestId'>;
+type FileContext = Pick<Context, 'storage' | 'log' | 'requestId'>;
+type PhotoContext = FileContext & Pick<Context, 'openapi' | 'openid' | 'database' | 'clock'>;
+
+/** What the photographs of a call are for. */
+export interface PhotoPurpose {
+  /** Of the input, for what is refused. */
+  readonly field: string;
+  /** The document that is to name them. */
+  readonly holderId: string;
+}
 
 /** A photograph that is nothing but its pixels, under an id of its own, whose content check has begun. */
 export interface ReceivedPhoto {
@@ -31,30 +41,43 @@ const ownFile = new RegExp(`^cloud://[^/]+/(?:${ownFolders.join('|')})/`);
 /**
  * Reads each photograph of a call once, and stores what is left when everything but the pixels is gone; WeChat checks
  * that copy. Nobody could read the originals; they are removed when the call has written what it was for
- * (`removeFiles`), so that a call that failed may be made again, and finds its copies again. A photograph that nobody
- * can draw takes the copies before it away with it. The refusal names the photograph by its place in `field`.
+ * (`removeFiles`), so that a call that failed may be made again. A photograph that nobody can draw takes the copies
+ * before it away with it. What is stored is recorded first, so that the copies of a call that dies are found. The
+ * refusal names the photograph by its place in `field`. Without photographs it costs nothing; one write else.
  */
 export async function receivePhotos(
   context: PhotoContext,
   fileIds: readonly string[],
-  field: string,
+  { field, holderId }: PhotoPurpose,
 ): Promise<Result<readonly ReceivedPhoto[]>> {
   if (fileIds.length === 0) return done([]);
   const files = await readOriginals(context, fileIds, field);
   if (!files.ok) return files;
   const refused = findRefusedPhoto(files.data);
   if (refused) return refuse(codes[refused.problem], `${field}.${refused.index}`);
+  const paths = fileIds.map((fileId) => cleanPath(context, fileId));
+  const cleanIds = fileIds.map((fileId, index) => bucketOf(fileId) + (paths[index] ?? ''));
+  await recordUpload(context, { holderId, cleanIds, originalIds: fileIds });
+  const stored = await storeCopies(context, files.data, { paths, field });
+  return stored.ok ? startChecks(context, stored.data, field) : stored;
+}
+
+/** @returns the ids of the copies */
+async function storeCopies(
+  context: PhotoContext,
+  files: readonly Uint8Array[],
+  { paths, field }: { readonly paths: readonly string[]; readonly field: string },
+): Promise<Result<readonly string[]>> {
   const cleanIds: string[] = [];
-  for (const [index, bytes] of files.data.entries()) {
+  for (const [index, bytes] of files.entries()) {
     const clean = await cleanPhoto(bytes);
     if (!clean.ok) {
       await removeFiles(context, cleanIds);
       return refuse(codes[clean.problem], `${field}.${index}`);
     }
-    const path = cleanPath(context.openid, fileIds[index] ?? '');
-    cleanIds.push(await context.storage.upload(path, Buffer.from(clean.value.jpeg)));
+    cleanIds.push(await context.storage.upload(paths[index] ?? '', Buffer.from(clean.value.jpeg)));
   }
-  return startChecks(context, cleanIds, field);
+  return done(cleanIds);
 }
 
 /** One after the other, since each may be large. */
@@ -73,10 +96,15 @@ async function readOriginals(
   return done(files);
 }
 
-/** The same for the same file, so that a call that is made again leaves no second copy. */
-function cleanPath(openid: string, fileId: string): string {
+/** Another one for each call, so that one document alone names it; a repeated call leaves no second copy. */
+function cleanPath({ openid, requestId }: PhotoContext, fileId: string): string {
   const name = /[\w-]{1,40}(?=\.\w+$)/.exec(fileId)?.[0] ?? 'photo';
-  return `clean/photos/${derivedId('', 'photo', openid, fileId)}-${name}.jpg`;
+  return `clean/photos/${derivedId('', 'photo', openid, requestId, fileId)}-${name}.jpg`;
+}
+
+/** `cloud://environment.bucket/` of a file: what is stored beside it begins so, too. */
+function bucketOf(fileId: string): string {
+  return /^cloud:\/\/[^/]+\//.exec(fileId)?.[0] ?? '';
 }
 
 async function startChecks(
@@ -102,7 +130,7 @@ function uncheckedAt(field: string, index: number): Refusal {
  * Removes originals, once their clean copies stand where they belong, and copies that stand nowhere. Never throws:
  * nobody can read them.
  */
-export async function removeFiles(context: PhotoContext, fileIds: readonly string[]): Promise<void> {
+export async function removeFiles(context: FileContext, fileIds: readonly string[]): Promise<void> {
   if (fileIds.length === 0) return;
   try {
     await context.storage.remove(fileIds);

@@ -49,15 +49,3 @@ export interface PastHolder {
 }
 
 export const posts = collection<Post>('posts');
-
-/** A volunteers' team; exactly one captain, who leads only this one (S2-09). */
-export interface Team {
-  readonly _id: string;
-  readonly communityId: string;
-  readonly name: string;
-  readonly skill: string;
-  readonly captainId: string;
-  readonly memberIds: readonly string[];
-}
-
-export const teams = collection<Team>('teams');

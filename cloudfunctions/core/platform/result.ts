@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../miniprogram/contracts/error';
+import type { ErrorCode, OrderName } from '../../../miniprogram/contracts/error';
 
 /** An expected refusal: a code of the closed table and, where one is to blame, the input's field (`photos.1`). */
 export interface Refusal {
@@ -7,6 +7,8 @@ export interface Refusal {
   readonly field?: string;
   /** From when on the same may be asked again, as an ISO time; only with `TOO_MANY`. */
   readonly retryAt?: string;
+  /** The open order that says the same; only with `DUPLICATE_ORDER`. */
+  readonly order?: OrderName;
 }
 
 /** What an endpoint, a rule or a transaction answers. Refusals are values; only the unexpected is thrown. */
@@ -19,6 +21,11 @@ export function done<T>(data: T): Result<T> {
 /** Too much of it for now; `retryAt` says from when on it works again. */
 export function refuseUntil(retryAt: Date, field?: string): Refusal {
   return { ...refuse('TOO_MANY', field), retryAt: retryAt.toISOString() };
+}
+
+/** An open order says the same already. */
+export function refuseDuplicate(order: OrderName): Refusal {
+  return { ...refuse('DUPLICATE_ORDER'), order };
 }
 
 export function refuse(code: ErrorCode, field?: string): Refusal {

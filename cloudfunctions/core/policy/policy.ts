@@ -1,8 +1,22 @@
-import { accessPolicySchema, type AccessPolicy } from '../access/policy';
-import { activityPolicySchema, defaultActivityPolicy, type ActivityPolicy } from '../activity/policy';
-import { defaultOrderPolicy, orderPolicySchema, type OrderPolicy } from '../order/policy';
-import { passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
-import { rewardPolicySchema, type RewardPolicy } from '../reward/policy';
+import { accessPolicySchema, defaultAccessPolicy, type AccessPolicy } from '../access/policy';
+import {
+  activityPolicySchema,
+  defaultActivityPolicy,
+  defaultMomentMinutes,
+  type ActivityPolicy,
+} from '../activity/policy';
+import { defaultMaxPoints } from '../activity/rules/attendance-rules';
+import { defaultDailyLimits } from '../order/limits/policy';
+import { defaultMatchingPolicy } from '../order/matching/policy';
+import {
+  defaultAgencyCategories,
+  defaultOrderPolicy,
+  defaultRemindAgainHours,
+  orderPolicySchema,
+  type OrderPolicy,
+} from '../order/policy';
+import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
+import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -24,7 +38,8 @@ export interface Policy {
 /** The light-burden setting, with which a new community starts. */
 export const defaultPolicy: Policy = { order: defaultOrderPolicy, activity: defaultActivityPolicy };
 
-const schema = object({
+/** What may be set, and how far. */
+export const policySchema = object({
   order: orderPolicySchema,
   activity: activityPolicySchema,
   access: optional(accessPolicySchema),
@@ -37,5 +52,25 @@ const schema = object({
  * `order.silenceDays`.
  */
 export function checkPolicy(wanted: unknown): Result<Policy> {
-  return validate(schema, wanted);
+  return validate(policySchema, wanted);
+}
+
+/**
+ * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
+ * missing where there are none.
+ */
+export function fullPolicy({ order, activity, access, reward, passbook }: Policy): Policy {
+  return {
+    order: {
+      ...order,
+      limits: order.limits ?? defaultDailyLimits,
+      matching: order.matching ?? defaultMatchingPolicy,
+      remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
+      agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
+    },
+    activity: { momentMinutes: defaultMomentMinutes, maxPoints: defaultMaxPoints, ...activity },
+    access: access ?? defaultAccessPolicy,
+    reward: reward ?? defaultRewardPolicy,
+    passbook: passbook ?? defaultPassbookPolicy,
+  };
 }

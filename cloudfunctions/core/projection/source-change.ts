@@ -1,7 +1,7 @@
 import { collection, type Database, type Transaction } from '../platform/database';
 
 /** The kinds of documents whose fields others copy. */
-export type SourceKind = 'community' | 'place' | 'person' | 'post';
+export type SourceKind = 'community' | 'place' | 'person' | 'post' | 'team';
 
 /** One document whose fields others copy. */
 export interface Source {

@@ -2,8 +2,7 @@ import type { MessageKind } from '../../../miniprogram/contracts/message';
 import type { SignedIn } from '../access/caller';
 import { addToOutbox } from '../message/outbox';
 import { outgoingMessages, type Notification, type OutgoingMessage } from '../message/outgoing';
-import type { Context } from '../platform/context';
-import { communities } from '../place/community';
+import type { Community } from '../place/community';
 import type { ChangeRequest } from './change-request';
 
 /** A change with its news in its outbox, which the write of the change remembers with it. */
@@ -18,16 +17,15 @@ function withNews(change: ChangeRequest, at: Date, notifications: readonly Notif
   return { change: { ...change, ...addToOutbox(change, messages) }, messages };
 }
 
-/** The grid worker where the person lives, else the secretary, hears that a change waits. One read. */
-export async function announceChange(
-  { database }: Context,
+/** The grid worker where the person lives, else the secretary, hears that a change waits. */
+export function announceChange(
+  community: Pick<Community, 'grids' | 'secretary'>,
   { login }: SignedIn,
   change: ChangeRequest,
-): Promise<AnnouncedChange> {
-  const community = await database.get(communities, change.communityId);
-  const worker = community?.grids.find(({ gridId }) => gridId === login.home?.gridId)?.worker;
+): AnnouncedChange {
+  const worker = community.grids.find(({ gridId }) => gridId === login.home?.gridId)?.worker;
   const near = worker?.personId === login.personId ? undefined : worker;
-  const holder = near ?? community?.secretary;
+  const holder = near ?? community.secretary;
   if (!holder || holder.personId === login.personId) return withNews(change, change.at, []);
   const content = { kind: 'change-asked' as const, name: login.name };
   return withNews(change, change.at, [{ personIds: [holder.personId], content }]);

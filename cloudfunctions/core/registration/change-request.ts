@@ -72,6 +72,11 @@ export function mayDecide({ login, hat }: SignedIn, change: ChangeRequest): bool
   return hat.hat !== 'administrator' && isUnder(change.path, hat.path);
 }
 
+/** Whose change it is, and who asked for it: another person decides. */
+export function isPartyTo({ personId, erasure }: ChangeRequest, readerId: string): boolean {
+  return [personId, erasure?.askedBy.personId].includes(readerId);
+}
+
 /** A change as whoever may see it sees it; numbers are masked, since the person is asked for the rest. */
 export function changeView(change: ChangeRequest): ChangeView {
   const { _id, kind, state, at, before, wanted, hats, erasure, decision } = change;

@@ -13,7 +13,7 @@ import { communities } from '../place/community';
 import { posts, type Post } from '../place/post';
 import { recordChange } from '../projection/source-change';
 import { announceDecision } from './announce-change';
-import { changeRequests, changeView, mayDecide, type ChangeRequest } from './change-request';
+import { changeRequests, changeView, isPartyTo, mayDecide, type ChangeRequest } from './change-request';
 import { disproveNumbers } from './disprove-numbers';
 
 export interface ChangeDecision {
@@ -35,8 +35,7 @@ export async function decideChange(
   const { database } = context;
   const change = await database.get(changeRequests, changeId);
   if (!change || !mayDecide(caller, change)) return refuse('NOT_FOUND', 'changeId');
-  if ([change.personId, change.erasure?.askedBy.personId].includes(caller.login.personId))
-    return refuse('SECOND_PERSON_NEEDED', 'changeId');
+  if (isPartyTo(change, caller.login.personId)) return refuse('SECOND_PERSON_NEEDED', 'changeId');
   const held =
     change.kind === 'hats' && decision.state === 'approved'
       ? await database.find(posts, { where: { 'holder.personId': change.personId }, limit: maxPosts })

@@ -72,7 +72,12 @@ async function rebind(
   const { person } = sources;
   const isSamePerson = person._id === before.personId;
   const heldBack = isSamePerson ? before.heldBack : sources.heldBack;
-  const copied = { ...copiedFields(sources, heldBack), ...(heldBack && { heldBack }) };
+  const rebinding = isSamePerson ? before.rebinding : { fromId: before.personId, at: context.clock.now() };
+  const copied = {
+    ...copiedFields(sources, heldBack),
+    ...(heldBack && { heldBack }),
+    ...(rebinding && { rebinding }),
+  };
   const hats = isSamePerson ? before.hats : copied.hats;
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
   const { phone, phoneExtension, phoneSource } = person;

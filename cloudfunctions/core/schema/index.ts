@@ -6,10 +6,12 @@ import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
 import { personCollections } from '../person/schema';
+import { photoCollections } from '../photo/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
 import { rewardCollections } from '../reward/schema';
+import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
@@ -36,9 +38,11 @@ export const manifest: Manifest = {
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,
+    ...photoCollections,
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...setupCollections,
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,

@@ -1,3 +1,5 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { StationProblem } from '../../../miniprogram/contracts/station';
 import type { OrderDraft } from '../order/document/create-order';
 import { buildOrder, partyOf } from '../order/document/create-order';
 import { createFinishCode } from '../order/document/finish-code';
@@ -17,39 +19,25 @@ function passerBy(openid: string): Requester {
   return { personId: derivedId('w', openid), name: '', phone: '', openid, kind: 'resident', verified: true };
 }
 
+/** What somebody found wrong at a station of a community. */
+interface Report {
+  readonly orderId: string;
+  readonly problem: StationProblem;
+  readonly words: string;
+  readonly station: Station;
+  readonly community: Community;
+}
+
 /**
- * What somebody found wrong at a station, as an order that is offered to its steward, who does it by post. Where nobody
- * keeps the station, it waits for the grid's staff.
+ * A report as an order that is offered to the station's steward, who does it by post. Where nobody keeps the station,
+ * it waits for the grid's staff.
  */
-export function reportOrder(
-  context: Context,
-  caller: Caller,
-  report: {
-    readonly orderId: string;
-    readonly words: string;
-    readonly station: Station;
-    readonly community: Community;
-  },
-): AnnouncedOrder {
-  const { station, community } = report;
+export function reportOrder(context: Context, caller: Caller, report: Report): AnnouncedOrder {
   const at = context.clock.now();
   const requester = caller.login ? requesterOf(caller.login) : passerBy(caller.openid);
-  const draft: OrderDraft = {
-    _id: report.orderId,
-    category: 'station',
-    words: report.words,
-    when: 'any',
-    private: false,
-    place: station.place,
-    requester,
-    source: 'card',
-    photos: [],
-    finishCode: createFinishCode(context.ids),
-    by: { personId: requester.personId, name: requester.name, hat: caller.login ? caller.hat.hat : 'anonymous' },
-    request: context.request,
-  };
-  const created = buildOrder(draft, community, at);
-  const steward = partyOf(station.steward);
+  const hat = caller.login ? caller.hat.hat : 'anonymous';
+  const created = buildOrder(draftOf(context, report, requester, hat), report.community, at);
+  const steward = partyOf(report.station.steward);
   if (!steward || steward.personId === requester.personId) return withNews(created, created);
   const offered = evolve(created, {
     line: { at, action: 'dispatch', by: null, hat: null, reason: null, note: null, count: 1, request: null },
@@ -60,4 +48,27 @@ export function reportOrder(
     },
   });
   return withNews(created, offered);
+}
+
+function draftOf(
+  { ids, request }: Context,
+  { orderId, problem, words, station }: Report,
+  requester: Requester,
+  hat: Hat,
+): OrderDraft {
+  return {
+    _id: orderId,
+    category: 'station',
+    words,
+    when: 'any',
+    private: false,
+    place: station.place,
+    requester,
+    source: 'card',
+    photos: [],
+    finishCode: createFinishCode(ids),
+    by: { personId: requester.personId, name: requester.name, hat },
+    request,
+    duplicateKey: derivedId('same:', station._id, problem),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Holder } from '../../../cloudfunctions/core/place/community';
-import type { Post, Team } from '../../../cloudfunctions/core/place/post';
+import type { Post } from '../../../cloudfunctions/core/place/post';
+import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';

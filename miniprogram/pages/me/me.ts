@@ -78,8 +78,20 @@ Page({
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
+  openPolicy() {
+    wx.navigateTo({ url: routes.policy });
+  },
+  openTeams() {
+    wx.navigateTo({ url: routes.teams });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
+  },
+  openSetup() {
+    wx.navigateTo({ url: routes.setupProgress });
+  },
+  openClaim() {
+    wx.navigateTo({ url: routes.setupClaim });
   },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });

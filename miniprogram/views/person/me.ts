@@ -1,4 +1,4 @@
-import { gridStaffHats, type Hat } from '../../contracts/hat';
+import { bookReaderHats, gridStaffHats, type Hat } from '../../contracts/hat';
 import type { SessionView } from '../../contracts/person';
 import { aboutMe, nameOf, revealsLine, unreadLine } from '../../text/person/me';
 
@@ -9,6 +9,10 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** In the hat in use they set communities up. */
+  readonly setsUp: boolean;
+  /** In the hat in use they read the community's rules. */
+  readonly readsPolicy: boolean;
   readonly unread: string;
   /** How often their number was revealed; '' before it was asked for. */
   readonly reveals: string;
@@ -26,6 +30,8 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    setsUp: hatInUse(session) === 'administrator',
+    readsPolicy: bookReaderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),
     reveals: session.revealCount === undefined ? '' : revealsLine(session.revealCount),
   };

@@ -9,8 +9,18 @@ import { samples } from '../../support/samples';
 const sentence = '请您明天上午来，谢谢！';
 /** Keys that are matched and never shown: the place of a page, what a scanned code carries. */
 const keys = /\.(cursor|token)$|^station\.get\.stationId$/;
-/** Names are shown and hidden by rules of their own (`mayKnow` in tests/functions/every-hat/leaks.ts). */
-const names = ['order.intake.name', 'passbook.list.name', 'person.register.name', 'person.requestChange.name'];
+/**
+ * What an office says of itself stands on every card. Names are shown and hidden by rules of their own (`mayKnow` in
+ * tests/functions/every-hat/leaks.ts).
+ */
+const names = [
+  'order.intake.name',
+  'passbook.list.name',
+  'person.register.name',
+  'person.requestChange.name',
+  ...['communityName', 'dutyName', 'hoursText', 'name', 'officeAddress', 'street'].map((name) => `setup.claim.${name}`),
+  ...['dutyName', 'hours.text', 'officeAddress'].map((name) => `setup.changeOffice.${name}`),
+];
 
 /** The same input with each of its texts in turn replaced by a sentence, by the path of keys that leads to it. */
 function variants(value: unknown): (readonly [path: string, variant: unknown])[] {

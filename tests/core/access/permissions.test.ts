@@ -35,13 +35,14 @@ describe('the table', () => {
   const allowed = (hat: Hat) => endpoints.filter((endpoint) => scopeOf(hat, endpoint) !== 'none');
   const whoMay = (endpoint: EndpointName) => hats.filter((hat) => scopeOf(hat, endpoint) !== 'none');
 
-  it('lets somebody without a login read a card and the map, look for a place and introduce themselves', () => {
+  it('lets somebody without a login read, look for a place, introduce themselves and try a code', () => {
     expect(allowed('anonymous')).toEqual([
       'card.get',
       'place.listChildren',
       'home.get',
       'person.getSession',
       'person.register',
+      'setup.claim',
       'station.list',
       'station.listNear',
       'station.get',

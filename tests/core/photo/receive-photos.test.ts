@@ -22,7 +22,7 @@ const two = 'cloud://env.bucket/photos/two.jpg';
 describe('photographs of a call', () => {
   it('are each read once, and nothing is stored before all of them can be taken', async () => {
     const { calls, context } = countedStorage({ [one]: files.progressiveJpeg, [two]: Buffer.from('<svg/>') });
-    expect(await receivePhotos(context, [one, two], 'photos')).toMatchObject({
+    expect(await receivePhotos(context, [one, two], { field: 'photos', holderId: 'o1' })).toMatchObject({
       code: 'PHOTO_FORMAT',
       field: 'photos.1',
     });
@@ -31,7 +31,7 @@ describe('photographs of a call', () => {
 
   it('named twice are read once', async () => {
     const { calls, context } = countedStorage({ [one]: files.progressiveJpeg });
-    expect(await receivePhotos(context, [one, one, one], 'photos')).toMatchObject({
+    expect(await receivePhotos(context, [one, one, one], { field: 'photos', holderId: 'o1' })).toMatchObject({
       code: 'PHOTO_REPEATED',
       field: 'photos.1',
     });
@@ -41,7 +41,7 @@ describe('photographs of a call', () => {
   it.each(['clean/a.jpg', 'cards/a.png', 'demo/a.jpg'])('are never a file of the server’s own, %s', async (path) => {
     const { calls, context } = countedStorage({});
     const fileId = `cloud://env.bucket/${path}`;
-    expect(await receivePhotos(context, [fileId], 'photos')).toMatchObject({
+    expect(await receivePhotos(context, [fileId], { field: 'photos', holderId: 'o1' })).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'photos.0',
     });

@@ -3,7 +3,12 @@ import { standardRules } from '../../../cloudfunctions/core/activity/rules/atten
 import { clashOf } from '../../../cloudfunctions/core/activity/rules/moments';
 import { defaultMatchingPolicy } from '../../../cloudfunctions/core/order/matching/policy';
 import { suggestHelpers } from '../../../cloudfunctions/core/order/matching/suggest';
-import { checkPolicy, defaultPolicy } from '../../../cloudfunctions/core/policy/policy';
+import { defaultDailyLimits } from '../../../cloudfunctions/core/order/limits/policy';
+import { changePolicy } from '../../../cloudfunctions/core/policy/change';
+import { checkPolicy, defaultPolicy, fullPolicy, policySchema } from '../../../cloudfunctions/core/policy/policy';
+import { rangeAt } from '../../../cloudfunctions/core/policy/rules/range';
+import { leafPaths, valueAt } from '../../../cloudfunctions/core/policy/rules/tree';
+import { policySettings } from '../../../miniprogram/contracts/policy';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { after, after1, fresh, hourMs, place, refusal, resident, start } from '../order/sample-orders';
 
@@ -87,3 +92,64 @@ test.each<[string, Readonly<Record<string, object>>]>([
   const checked = checkPolicy(wanted);
   expect([checked.ok, checked.ok ? '' : checked.field?.startsWith(field)]).toEqual([false, true]);
 });
+
+describe('what a secretary changes', () => {
+  const attended = { ...defaultPolicy, activity: { ...defaultActivityPolicy, attendance: standardRules } };
+
+  it('is every setting that the policy has, each with how far it goes', () => {
+    const kept = leafPaths(fullPolicy(attended)).filter((path) => !/\.(ruleId|version)$/.test(path));
+    expect([...policySettings].sort()).toEqual([...kept].sort());
+    expect(rangeAt(policySchema, 'order.silenceDays')).toEqual({ min: 1, max: 60, isWhole: true });
+    expect(rangeAt(policySchema, 'order.emergency.escalateAfterHours')).toEqual({ min: 0, max: 240 });
+    expect(rangeAt(policySchema, 'access.guardedHats').options).toContain('secretary');
+    const numbers = policySettings.filter((setting) => typeof valueAt(fullPolicy(attended), setting) === 'number');
+    for (const setting of numbers) {
+      const { min, max } = rangeAt(policySchema, setting);
+      expect([setting, typeof min, typeof max]).toEqual([setting, 'number', 'number']);
+      const refused = changePolicy(attended, nested(setting, (max ?? 0) + 1));
+      expect(refused).toEqual({ ok: false, code: 'INVALID_INPUT', field: `policy.${setting}` });
+    }
+  });
+
+  it('leaves everything else as it was, decided or not', () => {
+    const changed = changePolicy(defaultPolicy, { order: { silenceDays: 10, limits: { reveals: 50 } } });
+    expect(changed).toEqual({
+      ok: true,
+      data: {
+        policy: {
+          ...defaultPolicy,
+          order: { ...defaultPolicy.order, silenceDays: 10, limits: { ...defaultDailyLimits, reveals: 50 } },
+        },
+        changes: [
+          { setting: 'order.silenceDays', from: 7, to: 10 },
+          { setting: 'order.limits.reveals', from: 40, to: 50 },
+        ],
+      },
+    });
+  });
+
+  it('makes a rule that is worth other points its next version', () => {
+    const changed = changePolicy(defaultPolicy, { order: { award: { points: 3 } } });
+    expect(changed.ok && changed.data.policy.order.award).toEqual({ ruleId: 'order-confirmed', version: 2, points: 3 });
+    const same = changePolicy(defaultPolicy, { order: { award: { points: 2 } } });
+    expect(same).toEqual({ ok: true, data: { policy: defaultPolicy, changes: [] } });
+  });
+
+  it.each<[string, object]>([
+    ['policy', []],
+    ['policy.order.colour', { order: { colour: 3 } }],
+    ['policy.order.award.version', { order: { award: { version: 3 } } }],
+    ['policy.order.silenceDays', { order: { silenceDays: 'ten' } }],
+    ['policy.order.silenceDays.days', { order: { silenceDays: { days: 3 } } }],
+    ['policy.order.escalateAfterHours', { order: { escalateAfterHours: [0, 4] } }],
+    ['policy.order.agencyCategories.0', { order: { agencyCategories: ['cooking'] } }],
+    ['policy.access.guardedHats.0', { access: { guardedHats: ['resident'] } }],
+    ['policy.activity.attendance', { activity: { attendance: [{ ...standardRules[0], present: -1 }] } }],
+  ])('is refused by its field where it cannot be: %s', (field, wanted) => {
+    expect(changePolicy(attended, wanted)).toEqual({ ok: false, code: 'INVALID_INPUT', field });
+  });
+});
+
+function nested(path: string, value: unknown): object {
+  return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as object;
+}

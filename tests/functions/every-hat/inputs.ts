@@ -142,6 +142,10 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
+    'team.change': [
+      { version: 0, name: '读报小分队', skill: 'family', captainId: 'p_worker', memberIds: ['p_worker'] },
+    ],
+    'policy.change': [{ policy: { order: { silenceDays: 9 } }, reason: '七天太短' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],
     'station.report': [{ stationId: 'qinghe_station1', problem: 'water', words: '没水' }],

@@ -180,6 +180,17 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   await write('o_worker', 'card.reissue', { token: 'Card7Courtyard1East', reason: text('card.reissue.reason') });
   await write('o_secretary', 'card.revoke', { token: 'Card3Building0000', reason: text('card.revoke.reason') });
   const { changeId } = await write('o_neighbour', 'person.requestChange', { name: '郭大强' });
+  await write('o_secretary', 'team.change', {
+    version: 0,
+    name: text('team.change.name'),
+    skill: 'family',
+    captainId: 'p_worker',
+    memberIds: ['p_worker'],
+  });
+  await write('o_secretary', 'policy.change', {
+    policy: { passbook: { contestDays: 31 } },
+    reason: text('policy.change.reason'),
+  });
   const reason = text('person.refuseChange.reason', { subject: ['o_neighbour'] });
   await write('o_worker', 'person.refuseChange', { changeId, reason });
 }

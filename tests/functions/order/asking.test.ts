@@ -1,3 +1,4 @@
+import type { Input } from '../../../miniprogram/contracts/api';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
 
@@ -48,6 +49,7 @@ describe('somebody without a smartphone', () => {
       ...call,
       name: '曹老师',
       phone: '16400000099',
+      anyway: true,
       requestId: newRequest(),
     });
     expect(steps.stored(other).requester.personId).not.toBe('p_imported');
@@ -78,6 +80,32 @@ describe('somebody without a smartphone', () => {
     expect(await find('o_worker', { phone: '4001777' })).toEqual({ orders: [] });
   });
 
+  test('the same call twice is one order, however it is typed, unless it is said to be another', async () => {
+    const told = { ...call, phone: '0351-4001888', words: '三楼灯坏了，换 2 个灯泡' };
+    const again = {
+      ...told,
+      name: '老王',
+      phone: '4001888',
+      words: '三楼 灯坏了 换２个灯泡。',
+      placeId: 'qinghe_g1_h1',
+    };
+    const tried = (input: Omit<Input<'order.intake'>, 'requestId'>) =>
+      cloud.callAs('o_worker', 'order.intake', { ...input, requestId: newRequest() });
+    const first = await cloud.getAs('o_worker', 'order.intake', { ...told, requestId: newRequest() });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 1, refusals: [] });
+    const count = cloud.stored('orders').length;
+    const refused = { code: 'DUPLICATE_ORDER', order: { orderId: first.orderId, number: first.number } };
+    expect(await tried(again)).toMatchObject(refused);
+    expect(await Promise.all([tried(again), tried(told)])).toMatchObject([refused, refused]);
+    expect(cloud.stored('orders')).toHaveLength(count);
+    expect(await tried({ ...again, words: '四楼灯坏了，换 2 个灯泡' })).toMatchObject({ ok: true });
+    expect(await tried({ ...again, phone: '4001889' })).toMatchObject({ ok: true });
+    expect(await tried({ ...again, anyway: true })).toMatchObject({ ok: true });
+    expect(await tried(again)).toMatchObject(refused);
+    await steps.move('o_worker', 'order.refuse', first, { reason: 'not-ours' });
+    expect(await tried(told)).toMatchObject({ ok: true });
+  });
+
   test("only within one's own grid", async () => {
     expect(await cloud.callAs('o_worker2', 'order.intake', { ...call, requestId: newRequest() })).toMatchObject({
       ok: false,
@@ -98,7 +126,14 @@ test('a neighbour finds the same trouble and joins instead of asking twice', asy
   const alike = async (words: string) =>
     (await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'legal', words })).order?.orderId;
   expect([await alike('楼道里全是东西'), await alike('房东不退押金怎么办')]).toEqual([order.orderId, undefined]);
-  expect(await cloud.getAs('o_resident', 'order.findSimilar', { category: 'legal' })).toEqual({});
+  const own = await cloud.getAs('o_resident', 'order.findSimilar', { category: 'legal', words: '房东不退押金怎么办' });
+  expect(own.order).toMatchObject({ orderId: order.orderId, own: true });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
+  const atAnother = await cloud.getAs('o_resident', 'order.findSimilar', {
+    category: 'legal',
+    placeId: 'qinghe_g2_c1',
+  });
+  expect(atAnother).toEqual({});
   expect(await cloud.getAs('o_elsewhere', 'order.findSimilar', { category: 'legal' })).toEqual({});
   await cloud.getAs('o_neighbour', 'order.join', {
     orderId: order.orderId,
@@ -109,6 +144,20 @@ test('a neighbour finds the same trouble and joins instead of asking twice', asy
   const mine = await cloud.getAs('o_neighbour', 'order.listMine', { state: 'open' });
   expect(mine.orders.map(({ orderId }) => orderId)).toEqual([order.orderId]);
   expect(JSON.stringify(mine)).not.toContain('李秀兰');
+});
+
+test('a newcomer, for whose number nobody vouches, finds their own order and no other', async () => {
+  const token = 'Card7Courtyard1East';
+  const register = (openid: string, phone: string) =>
+    cloud.getAs(openid, 'person.register', { token, name: '新来的', phone, requestId: newRequest() });
+  await register('o_newcomer', '16400005001');
+  await register('o_newcomer2', '16400005002');
+  const find = (openid: string) => cloud.getAs(openid, 'order.findSimilar', { category: 'counsel', token });
+  expect(await find('o_newcomer')).toEqual({});
+  const { orderId } = await steps.create('o_newcomer', { category: 'counsel', words: '想找人说说话', token });
+  expect((await find('o_newcomer')).order).toMatchObject({ orderId, own: true });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+  expect(await find('o_newcomer2')).toEqual({});
 });
 
 test('merging closes one order in favour of another open one', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { jobs } from '../../../cloudfunctions/jobs/jobs';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -144,7 +145,51 @@ test('a call that was refused later leaves what was sent, so that it can be made
   expect(await ask(fileIds)).toMatchObject({ code: 'CONTENT_UNCHECKED', field: 'fileIds.0' });
   expect(copies()).toEqual({ clean: before.clean + 1, orphans: before.orphans + 1 });
   expect(await ask(fileIds)).toMatchObject({ ok: true });
-  expect(copies()).toEqual({ clean: before.clean + 1, orphans: before.orphans });
+  expect(copies()).toEqual({ clean: before.clean + 2, orphans: before.orphans + 1 });
+});
+
+test('a night removes what no order names, of calls that died and orders that were reopened, and no more', async () => {
+  const fault = (kind: string, match: string) =>
+    cloud.control('/local/faults', { kind, match, inside: 'api', times: 1 });
+  const died = await upload('o_resident', 'orders/died.jpg');
+  await fault('timeout-before', 'database.insertDocument orders');
+  expect(await ask([died])).toMatchObject({ code: 'INTERNAL' });
+
+  const sent = [await upload('o_resident', 'orders/kept1.jpg'), await upload('o_resident', 'orders/kept2.jpg')];
+  const order = await steps.create('o_resident', { fileIds: sent });
+  const { reads, writes } = await cloud.lastCall();
+  // One write more than without photographs, however many; one read and one write tell whom it concerns.
+  expect({ reads, writes }).toEqual({ reads: 2 + 1, writes: 2 + 1 });
+  const prove = async (now: OrderView, name: string) =>
+    steps.move('o_member', 'order.complete', now, {
+      evidence: { kind: 'photo', fileIds: [await upload('o_member', `orders/${name}.jpg`)] },
+    });
+  const proved = await prove(await steps.accept(await steps.dispatch(order)), 'proof-before');
+  const [before] = proved.evidence!.photos;
+  let days = 0;
+  const nights = async () => {
+    const services = await cloud.services();
+    const later = new Date(services.clock.now().getTime() + (days += 2) * 86_400_000);
+    const night = jobs.find(({ name }) => name === 'photos')!;
+    await night.run({ ...services, clock: { now: () => later } }, undefined, new Date(later.getTime() + 1));
+  };
+  await nights();
+  expect(copies().orphans).toBe(0);
+  expect([await stored(died), await stored(before!.fileId)]).toEqual([undefined, expect.any(Buffer)]);
+
+  const reopened = await steps.move('o_resident', 'order.reopen', proved, { words: '还在漏' });
+  const again = await prove(reopened, 'proof-after');
+  await nights();
+  expect(await stored(before!.fileId)).toBeUndefined();
+  await steps.confirm(again);
+  await nights();
+  const held = [...again.photos, ...again.evidence!.photos];
+  expect(held).toHaveLength(3);
+  for (const { fileId } of held) expect(await stored(fileId)).toBeInstanceOf(Buffer);
+  expect(copies().orphans).toBe(0);
+  expect(cloud.stored<{ holderId: string }>('uploads').filter(({ holderId }) => holderId === order.orderId)).toEqual(
+    [],
+  );
 });
 
 test('of two who prove an order at once one does; the order keeps its picture, and no copy is left over', async () => {

@@ -85,6 +85,12 @@ describe('another number', () => {
     expect(cloud.storedOne<Order>('orders', order.orderId).worker!.phone).toBe('16400000201');
   });
 
+  it('is read as one that is registered: a landline with its extension and the area code of the place', async () => {
+    expect(await ask('o_young', { phone: '６４０-0124 转 802' })).toMatchObject({ ok: true });
+    const [change] = cloud.stored<ChangeRequest>('changeRequests').filter(({ openid }) => openid === 'o_young');
+    expect(change!.wanted).toEqual({ phone: '03516400124', phoneExtension: '802', phoneSource: 'office' });
+  });
+
   it('may be refused, and its person reads why', async () => {
     expect(await ask('o_neighbour', { phone: '139 0000 0202' })).toMatchObject({
       data: { newPhone: '139 **** 0202', proved: false },
@@ -140,9 +146,18 @@ describe('name and words in the books', () => {
   it('of somebody who cannot ask are erased at the word of two who keep the books', async () => {
     expect(await wish('o_member', { personId: 'p_resident' })).toMatchObject({ code: 'FORBIDDEN', field: 'personId' });
     expect(await wish('o_secretary', { personId: 'p_stranger' })).toMatchObject({ code: 'NOT_FOUND' });
+    const mayAsk = async (openid: string, personId: string) =>
+      (await cloud.getAs(openid, 'passbook.get', { personId, unit: 'service' })).mayRequestErasure;
+    expect(await mayAsk('o_secretary', 'p_member')).toBe(true);
+    expect([await mayAsk('o_inspector', 'p_member'), await mayAsk('o_member', 'p_member')]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(await wish('o_secretary', { personId: 'p_resident', reason: '家属来要求的' })).toMatchObject({ ok: true });
     const [change] = (await waiting('o_secretary')).filter(({ kind }) => kind === 'erasure');
-    expect(change).toMatchObject({ askedBy: '王建国', why: '家属来要求的' });
+    expect(change).toMatchObject({ askedBy: '王建国', why: '家属来要求的', awaitsAnother: true });
+    const [seen] = (await waiting('o_committee')).filter(({ kind }) => kind === 'erasure');
+    expect(seen).not.toHaveProperty('awaitsAnother');
     expect(await approve('o_secretary', change!.changeId)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
     expect(await approve('o_committee', change!.changeId)).toMatchObject({ ok: true });
   });

@@ -207,6 +207,34 @@ describe('what follows from a registration', () => {
   });
 });
 
+describe('orders of somebody whose proved number shows who they are', () => {
+  const rebound = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
+  afterEach(() => cloud.control('/local/faults', undefined, 'DELETE'));
+
+  it.each([
+    ['its commit', 'database.commitTransaction', 0],
+    ['the read of the orders', 'database.getDocument orders', 0],
+    ['the first order that was written', 'database.modifyDocument orders', 1],
+  ])('stand with that person, though the call died at %s and nobody repeated it', async (_what, match, after) => {
+    const openid = `o_given_up_${after}_${match.length}`;
+    await register(openid, { token, name: '曹燕', phone: `164000004${match.length}` });
+    const newcomerId = loginOf(openid).personId;
+    const made = [await order(openid), await order(openid, { category: 'errand', words: '取一下药' })];
+    await cloud.control('/local/faults', { kind: 'timeout-after', match, after, inside: 'api', times: 1 });
+    expect(await prove(openid, '16400000099', { name: '曹燕' })).toMatchObject({ ok: false, code: 'INTERNAL' });
+    expect(await cloud.control('/local/faults')).toEqual([]);
+    expect(loginOf(openid)).toMatchObject({ personId: 'p_imported', rebinding: { fromId: newcomerId } });
+    await minutes(10);
+    for (const { orderId } of made)
+      expect(rebound(orderId)).toMatchObject({
+        requester: { personId: 'p_imported', phone: '16400000099', openid },
+        followers: ['p_imported'],
+        trail: [{ by: { personId: newcomerId } }],
+      });
+    expect(loginOf(openid)).not.toHaveProperty('rebinding');
+  });
+});
+
 describe('neighbours’ words', () => {
   it('are shown to nobody who only typed a number at a card', async () => {
     const theirs = await order('o_resident', { words: '院里路灯不亮' });

@@ -208,6 +208,7 @@ const callOf = (openid: string) => (requestId: string) =>
     name: '王奶奶',
     phone: '16400000777',
     placeId: 'qinghe_g1_c1',
+    anyway: true,
     requestId,
   });
 const startsAt = '2026-11-25T01:00:00.000Z';

@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { policy, teamList } from './deciding';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { activities, openActivity } from './activities';
@@ -107,6 +108,21 @@ const hatsChange = {
   phone: '138 **** 0014',
   hats: ['secretary', 'member'],
 } as const;
+const setupProgress = {
+  communityName: '常青藤社区',
+  office: {
+    phone: '0351-5550001',
+    address: '柳巷 1 号',
+    hours: { days: [1, 2, 3, 4, 5], fromMinute: 510, toMinute: 1050, text: '周一至周五 8:30–17:30' },
+    dutyName: '值班室',
+    dutyPhone: '0351-5550002',
+  },
+  steps: [
+    { step: 'office', isDone: true, missing: [] },
+    { step: 'posts', isDone: false, missing: ['一网格'] },
+    { step: 'cards', isDone: false, missing: [] },
+  ],
+} as const;
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
@@ -157,6 +173,9 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
   'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'setup.claim': session,
+  'setup.changeOffice': setupProgress,
+  'setup.getProgress': setupProgress,
   'station.list': stationPageSample,
   'station.listNear': stationPageSample,
   'station.get': stationViewSample,
@@ -211,6 +230,10 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   },
   'message.markRead': { unread: 0 },
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
+  'policy.get': policy,
+  'policy.change': policy,
+  'team.list': teamList,
+  'team.change': teamList.teams[0],
   'order.create': dispatchedView,
   'order.intake': dispatchedView,
   'order.findDuplicates': { orders: [] },

@@ -1,5 +1,6 @@
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
-import type { Post, Team } from '../../../cloudfunctions/core/place/post';
+import type { Post } from '../../../cloudfunctions/core/place/post';
+import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { placeRef } from '../../../cloudfunctions/core/place/view';

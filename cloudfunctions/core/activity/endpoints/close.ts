@@ -52,7 +52,7 @@ async function closeRoll(
   if (before.version !== seen) return refuse('STALE_VERSION', 'version');
   const [clash, signers] = await Promise.all([
     readClash(context, before, before.people, isRollFixed),
-    readHolders(context.database, before.communityId, branchStaffHats),
+    readHolders(context.database, before.branchId, branchStaffHats),
   ]);
   if (clash !== undefined) return refuse('ALREADY_PRESENT', 'activityId');
   const closed = closedRoll(context, caller, before);

@@ -27,6 +27,8 @@ export interface OrderDraft {
   /** Who entered it: the requester, or staff who took a call. */
   readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
   readonly request: TrailLine['request'];
+  /** See `OrderState`; absent where nothing is compared. */
+  readonly duplicateKey?: string;
 }
 
 function kindOf(category: OrderCategory, { agencyCategories = defaultAgencyCategories }: OrderPolicy): OrderKind {

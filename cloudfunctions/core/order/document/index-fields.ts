@@ -26,6 +26,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       ...requestsOf(order).map(({ requestKey }) => requestKey),
       ...(order.numberKey === undefined ? [] : [order.numberKey]),
       ...(order.slots ?? []),
+      ...(open && order.duplicateKey ? [order.duplicateKey] : []),
     ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],

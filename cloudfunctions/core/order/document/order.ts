@@ -132,7 +132,8 @@ export interface OrderIndexFields {
   readonly month: string;
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
-   * (docs/adr/0025-one-request-one-write.md). Beside them its number and its slots, unique by the same index.
+   * (docs/adr/0025-one-request-one-write.md). Beside them its number, its slots and, while it is open, its
+   * `duplicateKey`, unique by the same index.
    */
   readonly requests: readonly string[];
   /** Content checks whose verdict is awaited. */
@@ -152,6 +153,11 @@ export interface OrderState {
    * limits.
    */
   readonly slots?: readonly string[];
+  /**
+   * What makes it the same as another: number, courtyard and words of a call, or station and trouble. No two open
+   * orders have one key. Absent where nothing was compared; null once it was sent out anew.
+   */
+  readonly duplicateKey?: string | null;
   readonly kind: OrderKind;
   readonly category: OrderCategory;
   readonly words: string;

@@ -5,12 +5,12 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { canonicalJson } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
-import { done, refuse, type Result } from '../../platform/result';
+import { done, refuse, refuseDuplicate, type Result } from '../../platform/result';
 import { presentAgain, withNews, type AnnouncedOrder } from './news';
 import { renumbered } from '../document/create-order';
 import type { DailyLimit } from '../limits/daily-limit';
 import { findFreeSlots, firstSlots } from '../limits/slots';
-import { takenBy } from './request-lookup';
+import { findDuplicate, takenBy } from './request-lookup';
 import { requestsOf, orders, type Order, type TrailLine } from '../document/order';
 import { presentOrder } from './present-order';
 
@@ -114,19 +114,22 @@ async function nextAttempt(
   { draft, number, limits, attempt }: FailedAttempt,
 ): Promise<Result<{ number: number; slots: readonly string[] }>> {
   const { requestKey } = context.request;
-  const unique = [requestKey, ...(draft.numberKey === undefined ? [] : [draft.numberKey])];
+  const { numberKey, duplicateKey } = draft;
   const taken = new Set<string>();
-  const slots = await findFreeSlots(limits, {
-    seed: `${requestKey}:${attempt}`,
-    at: draft.createdAt,
-    readTaken: async (keys) => {
-      for (const key of await takenBy(context, [...unique, ...keys])) taken.add(key);
-      return taken;
-    },
-  });
+  const readTaken = async (keys: readonly string[]): Promise<ReadonlySet<string>> => {
+    const unique = [requestKey, numberKey, duplicateKey].flatMap((key) => key ?? []);
+    for (const key of await takenBy(context, [...unique, ...keys])) taken.add(key);
+    return taken;
+  };
+  if (limits.length === 0) await readTaken([]);
+  const slots = await findFreeSlots(limits, { seed: `${requestKey}:${attempt}`, at: draft.createdAt, readTaken });
   if (taken.has(requestKey)) return refuse('REQUEST_REUSED', 'requestId');
+  if (duplicateKey && taken.has(duplicateKey)) {
+    const open = await findDuplicate(context, duplicateKey);
+    return open ? refuseDuplicate(open) : refuse('BUSY');
+  }
   if (!slots.ok) return slots;
-  const isNumberTaken = draft.numberKey !== undefined && taken.has(draft.numberKey);
+  const isNumberTaken = numberKey !== undefined && taken.has(numberKey);
   return done({ number: number + (isNumberTaken ? 1 : 0), slots: slots.data });
 }
 

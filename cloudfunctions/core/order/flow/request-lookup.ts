@@ -1,6 +1,7 @@
+import type { OrderName } from '../../../../miniprogram/contracts/error';
 import { collection, type Stored } from '../../platform/database';
 import type { Context } from '../../platform/context';
-import { orders, unlisted, type Order } from '../document/order';
+import { listedOrders, orders, unlisted, type Order } from '../document/order';
 
 type Lookup = Pick<Context, 'database' | 'request'>;
 
@@ -13,7 +14,7 @@ export async function ordersKnow({ database, request }: Lookup): Promise<boolean
 const uniqueValues = collection<Stored & Pick<Order, 'requests'>>('orders');
 const exclude = [...unlisted.filter((field) => field !== 'requests'), 'offers', 'words', 'terms'];
 
-/** Which of at most 98 requests, numbers and slots orders hold. One read. */
+/** Which of at most 99 requests, numbers, slots and duplicate keys orders hold. One read. */
 export async function takenBy(
   { database }: Pick<Context, 'database'>,
   keys: readonly string[],
@@ -24,4 +25,11 @@ export async function takenBy(
     exclude,
   });
   return new Set(found.flatMap(({ requests }) => requests));
+}
+
+/** The open order with this `duplicateKey`. One read. */
+export async function findDuplicate({ database }: Lookup, duplicateKey: string): Promise<OrderName | undefined> {
+  const where = { requests: duplicateKey };
+  const [found] = await database.find(listedOrders, { where, limit: 1, exclude: unlisted });
+  return found && { orderId: found._id, number: found.number };
 }

@@ -17,6 +17,12 @@ function pairsOf(text: string): ReadonlySet<string> {
   return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
 }
 
+/** What two texts that a person would call the same have in common: no blanks, punctuation, widths, capitals. */
+export function comparableText(text: string): string {
+  const even = text.normalize('NFKC').toLowerCase();
+  return lettersOf(even).join('') || even.replace(/\s+/g, '');
+}
+
 function lettersOf(text: string): readonly string[] {
   return [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
 }

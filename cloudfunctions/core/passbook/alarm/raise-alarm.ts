@@ -1,6 +1,7 @@
 import { bookReaderHats } from '../../../../miniprogram/contracts/hat';
 import { deliver } from '../../message/notify';
 import type { Services } from '../../platform/context';
+import { branchIdOf } from '../../place/branch';
 import { readHolders } from '../disputes/holders';
 import { storeAlarm } from './alarm-store';
 import type { Finding } from './alarm';
@@ -11,7 +12,7 @@ import type { Finding } from './alarm';
  * the job of outboxes.
  */
 export async function raiseAlarm(services: Services, finding: Finding): Promise<void> {
-  const personIds = await readHolders(services.database, finding.communityId, bookReaderHats);
+  const personIds = await readHolders(services.database, branchIdOf(finding.communityId), bookReaderHats);
   const stored = await storeAlarm(services.database, finding, { now: services.clock.now(), personIds });
   if (!stored) return;
   const { _id, communityId: community, why, sequence, day } = stored.alarm;

@@ -5,6 +5,7 @@ import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { branchIdOf } from '../../place/branch';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -37,7 +38,7 @@ export const contestEntry = signedInEndpoint({
     const { personId, name, communityId } = caller.login;
     const [refused, bookkeepers, community] = await Promise.all([
       checkTexts(context, { words: input.words }),
-      readBookkeepers(context.database, communityId),
+      readBookkeepers(context.database, branchIdOf(communityId)),
       context.database.get(communities, communityId),
     ]);
     if (refused) return refused;

@@ -2,6 +2,7 @@ import { pointUnits, type PassbookView, type PointUnit } from '../../../../minip
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { scopeOf } from '../../access/permissions';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { communities } from '../../place/community';
@@ -82,12 +83,15 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
   if (!newest && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, found?.other);
   const shown = entries.slice(0, limits.pageSize);
+  const mine = query.personId === caller.login.personId;
+  const mayErase = isFirst && !mine && scopeOf(caller.hat.hat, 'person.requestErasure') === 'community';
   const last = shown.at(-1);
   return done({
     ...headView(query, newest, context.clock.now()),
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
-    mine: query.personId === caller.login.personId,
+    mine,
+    ...(mayErase && { mayRequestErasure: true as const }),
     ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });

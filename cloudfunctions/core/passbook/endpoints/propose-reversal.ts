@@ -33,7 +33,7 @@ export const proposeReversal = signedInEndpoint({
   async run(context, caller, input) {
     const [refused, bookkeepers] = await Promise.all([
       checkTexts(context, { reason: input.reason }),
-      readBookkeepers(context.database, caller.login.communityId),
+      readBookkeepers(context.database, branchIdOf(caller.login.communityId)),
     ]);
     if (refused) return refused;
     const proposed = await context.database.transaction((transaction) =>

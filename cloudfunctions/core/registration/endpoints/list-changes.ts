@@ -1,3 +1,4 @@
+import type { ChangeView } from '../../../../miniprogram/contracts/person';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -5,7 +6,7 @@ import type { Where } from '../../platform/database';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { done, refuse } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
-import { changeRequests, changeView, hatsScope } from '../change-request';
+import { changeRequests, changeView, hatsScope, isPartyTo, mayDecide, type ChangeRequest } from '../change-request';
 
 /**
  * Changes that wait for whoever calls, in the hat in use; or all that the caller asked for. Newest first.
@@ -24,9 +25,18 @@ export const listChanges = signedInEndpoint({
       ...pageQuery(limits.pageSize),
     });
     const { shown, next } = cutPage(found, limits.pageSize, ({ timeKey }) => timeKey);
-    return done({ changes: shown.map(changeView), ...(next !== undefined && { next }) });
+    return done({
+      changes: shown.map((change) => listedView(change, caller, input)),
+      ...(next !== undefined && { next }),
+    });
   },
 });
+
+/** One that waits in the hat in use, and is somebody else's to decide, says so. */
+function listedView(change: ChangeRequest, caller: SignedIn, { mine = false }: { mine?: boolean }): ChangeView {
+  const isOthers = !mine && (isPartyTo(change, caller.login.personId) || !mayDecide(caller, change));
+  return { ...changeView(change), ...(isOthers && { awaitsAnother: true as const }) };
+}
 
 function ownOf({ login }: SignedIn): Where {
   return { personId: login.personId };

@@ -21,7 +21,7 @@ import { readPersonPhone } from '../../platform/input/phone';
 import { findByPhone, type FoundByPhone } from '../find-by-phone';
 import { newsOfLogin, secondFactorOf } from '../second-factor';
 import { rebindOrders } from '../../order/flow/rebind-orders';
-import { buildNewcomer, newcomerIdOf, type Registration } from '../newcomer';
+import { buildNewcomer, type Registration } from '../newcomer';
 import { saveLogin } from '../save-login';
 import { loginSessionView } from '../../access/session-view';
 
@@ -86,7 +86,7 @@ async function bind(
   const saved = await saveLogin(context, { ...sources, ...(heldBack && { heldBack }) }, { ask, typedBy, messages });
   if (!saved.ok) return saved;
   await deliver(context, messages);
-  if (login && login.personId !== saved.data.personId) await rebindOrders(context, login.personId, saved.data);
+  await rebindTo(context, saved.data);
   return done(loginSessionView(saved.data));
 }
 
@@ -94,9 +94,13 @@ async function bind(
 async function answerAgain(context: Context, login: Login): Promise<Result<SessionView>> {
   const { outbox = [] } = (await context.database.get(loginsWithOutbox, login._id)) ?? {};
   await deliverMissing(context, outbox);
-  const newcomerId = newcomerIdOf(login._id);
-  if (login.personId !== newcomerId) await rebindOrders(context, newcomerId, login);
+  await rebindTo(context, login);
   return done(loginSessionView(login));
+}
+
+/** What was asked for under a typed number follows its person; a job does what is left. */
+async function rebindTo(context: Context, login: Login): Promise<void> {
+  if (login.rebinding) await rebindOrders(context, login.rebinding.fromId, login);
 }
 
 /** Who they say they are, with the number that can be trusted as far as `verified` says. */

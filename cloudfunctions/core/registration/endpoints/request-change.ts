@@ -3,6 +3,8 @@ import { deliver, deliverMissing } from '../../message/notify';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { SignedIn } from '../../access/caller';
 import { checkTexts } from '../../platform/content';
+import { areaCodeOf } from '../../person/phone';
+import { communities } from '../../place/community';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
 import { readPersonPhone } from '../../platform/input/phone';
@@ -35,15 +37,19 @@ export const requestChange = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    const asked = await readOwnRequests(context, caller.login.personId);
+    const [asked, community] = await Promise.all([
+      readOwnRequests(context, caller.login.personId),
+      context.database.get(communities, caller.login.communityId),
+    ]);
+    if (!community) return refuse('NOT_FOUND');
     for (const one of asked) {
       const replay = replayOf([one.request], context.request, () => one);
       if (replay) return replay.ok ? answerAgain(context, replay.data) : replay;
     }
     if (asked.some(({ kind, state }) => kind === 'contact' && state === 'open')) return refuse('ALREADY_PROPOSED');
-    const wanted = await readWanted(context, caller, input);
+    const wanted = await readWanted(context, caller, input, areaCodeOf(community.office.phone));
     if (!wanted.ok) return wanted;
-    const { change, messages } = await announceChange(context, caller, buildChange(context, caller, wanted.data));
+    const { change, messages } = announceChange(community, caller, buildChange(context, caller, wanted.data));
     if (await context.database.insert(changeRequests, change)) await deliver(context, messages);
     return done(changeView(change));
   },
@@ -59,11 +65,12 @@ async function answerAgain(context: Context, change: ChangeRequest): Promise<Res
 async function readWanted(
   context: Context,
   { login }: SignedIn,
-  { name, phone, phoneCode }: Input,
+  { name, ...typed }: Input,
+  areaCode: string,
 ): Promise<Result<ChangeRequest['wanted']>> {
   const refused = await checkTexts(context, { name });
   if (refused) return refused;
-  const number = await readNumber(context, phone, phoneCode);
+  const number = await readNumber(context, typed, areaCode);
   if (!number.ok) return number;
   const isOtherNumber = number.data.phone !== undefined && number.data.phone !== login.phone;
   const isOtherName = name !== undefined && name !== login.name;
@@ -74,15 +81,15 @@ async function readWanted(
 /** A number that was only typed is the office's word, once staff asked about it. */
 async function readNumber(
   { openapi, openid }: Context,
-  phone: string | undefined,
-  phoneCode: string | undefined,
+  { phone, phoneCode }: Pick<Input, 'phone' | 'phoneCode'>,
+  areaCode: string,
 ): Promise<Result<Partial<ContactFields>>> {
   if (phoneCode !== undefined) {
     const answer = await openapi.phoneNumber(openid, phoneCode);
     if (answer === 'refused') return refuse('PHONE_CODE_REFUSED', 'phoneCode');
     return answer === 'failed' ? refuse('BUSY') : done({ phone: answer.phone, phoneSource: 'wechat' });
   }
-  const reading = phone === undefined ? undefined : readPersonPhone(phone);
+  const reading = phone === undefined ? undefined : readPersonPhone(phone, areaCode);
   if (!reading?.ok) return done({});
   const { number, extension } = reading.value;
   return done({ phone: number, phoneSource: 'office', ...(extension !== undefined && { phoneExtension: extension }) });

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
 import { readBookkeepers } from '../../passbook/disputes/holders';
+import { branchIdOf } from '../../place/branch';
 import { people, type Person } from '../../person/person';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -31,7 +32,7 @@ export const requestErasure = signedInEndpoint({
     const [asked, person, bookkeepers, refused] = await Promise.all([
       readOwnRequests(context, personId),
       context.database.get(people, personId),
-      readBookkeepers(context.database, caller.login.communityId),
+      readBookkeepers(context.database, branchIdOf(caller.login.communityId)),
       checkTexts(context, { reason }),
     ]);
     for (const one of asked) {

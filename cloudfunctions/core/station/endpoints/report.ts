@@ -43,7 +43,7 @@ export const reportStation = endpoint({
     const { document: station, other: community } = found;
     for (let turn = 0; turn < ordersADay; turn += 1) {
       const orderId = derivedId('o', stationId, problem, dayText(context.clock.now()), String(turn));
-      const announced = reportOrder(context, caller, { orderId, words, station, community });
+      const announced = reportOrder(context, caller, { orderId, problem, words, station, community });
       const stored = await storeOrder(context, announced, noSlots, () => sameReport(context, orderId));
       if ('order' in stored) return done({ orderNumber: stored.order.number, again: false });
       if (!stored.answer.ok || stored.answer.data !== null) return answerOf(stored.answer);
@@ -63,7 +63,8 @@ async function sameReport(
   return done(order.closed && !isOwn ? null : { orderNumber: order.number, again: !isOwn });
 }
 
+/** What was said on another day and is still under way is under way, too. */
 function answerOf(answer: Result<ReportView | null>): Result<ReportView> {
-  if (!answer.ok) return answer;
+  if (!answer.ok) return answer.order ? done({ orderNumber: answer.order.number, again: true }) : answer;
   return answer.data ? done(answer.data) : refuse('NOT_FOUND', 'stationId');
 }

@@ -53,6 +53,8 @@ function joinKeys(
   tuple: readonly IndexValue[],
   geoKeys: ReadonlyMap<string, Buffer[] | undefined>,
 ): Buffer[] {
+  if (geoKeys.size === 0)
+    return [Buffer.concat(fields.map(({ direction }, at) => encodeField(tuple[at], direction === -1 ? -1 : 1)))];
   const values = tuple.values();
   let keys: Buffer[][] = [[]];
   for (const { name, direction } of fields) {

@@ -170,7 +170,7 @@ test('load leaves out what is undefined, makes an _id and refuses a duplicate as
   expect((await things().count()).total).toBe(2);
 });
 
-test('browse pages by _id, get reads one; the same index again changes nothing, another one of its name is refused', () => {
+test('browse pages by _id, get reads one; an index again changes nothing, another of its name is refused', () => {
   many(5);
   expect(sdk.database.browse('things', { limit: 2 })).toEqual([
     { _id: '00000', at: 0 },

@@ -1,12 +1,12 @@
-import { pointUnits, type EntryView, type PointUnit } from '../../../contracts/passbook';
+import { pointUnits, type PointUnit } from '../../../contracts/passbook';
 import { bookHandlers, type OpenBookPage } from '../../../page/book-page';
 import type { Emitted } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { closedSheet, type SheetData } from '../../../page/sheet';
-import type { Sent } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
+import { requestErasure } from '../../../services/person';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
 import { refusal } from '../../../text/errors';
@@ -14,11 +14,13 @@ import type { SheetContent } from '../../../text/sheet';
 import { verificationResult } from '../../../text/passbook/entries';
 import { book, type Book } from '../../../views/passbook/book';
 import { ledgerLine, withProposal, type LedgerLine } from '../../../views/passbook/ledger-line';
-import { proposedResult, upheldResult } from '../text/results';
-import { proposeSheet, upholdSheet } from '../text/sheets';
+import { erasureAskedResult, proposedResult, upheldResult } from '../text/results';
+import { erasureSheet, proposeSheet, upholdSheet } from '../text/sheets';
 
 interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
+  /** The reader may ask that the owner's name and words are erased, and has not just done so. */
+  mayErase: boolean;
   /** How far the book was checked since it was opened, and what was found. */
   checked: string;
   verification: string;
@@ -33,6 +35,7 @@ const data: Data = {
   sheet: proposeSheet,
   sheetProblem: '',
   book: null,
+  mayErase: false,
   checked: '',
   verification: '',
   sound: false,
@@ -57,7 +60,12 @@ const entries = pagedList({
     return {
       phase: 'ready',
       lines,
-      ...(number === 1 && { book: book(view), verification: '', ...page.openedBook(view) }),
+      ...(number === 1 && {
+        book: book(view),
+        mayErase: view.mayRequestErasure === true,
+        verification: '',
+        ...page.openedBook(view),
+      }),
     };
   },
   afterLoad(view, page, number) {
@@ -86,22 +94,36 @@ Page({
   uphold(event: Emitted<{ entryId: string }>) {
     this.askAbout(event.detail.entryId, upholdSheet);
   },
-  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
-    const upholds = this.data.sheet.title === upholdSheet.title;
-    const reply = await (upholds ? this.submitUphold(words) : this.submitProposal(words));
-    if (reply.ok) showToast(upholds ? upheldResult : proposedResult);
+  askErasure() {
+    this.askAbout('', erasureSheet);
   },
-  submitUphold(reason: string): Promise<Sent<EntryView>> {
-    return this.submitSheet(
+  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
+    const { title } = this.data.sheet;
+    if (title === erasureSheet.title) await this.submitErasure(words);
+    else if (title === upholdSheet.title) await this.submitUphold(words);
+    else await this.submitProposal(words);
+  },
+  async submitErasure(reason: string) {
+    const { personId } = bookOf(this);
+    const reply = await this.submitSheet(
+      () => requestErasure(reason, personId),
+      () => ({ mayErase: false }),
+    );
+    if (reply.ok) showToast(erasureAskedResult);
+  },
+  async submitUphold(reason: string) {
+    const reply = await this.submitSheet(
       () => passbooks.uphold(this.entryId, reason),
       (entry) => this.withLine(() => ledgerLine(entry, false, nowMs())),
     );
+    if (reply.ok) showToast(upheldResult);
   },
-  submitProposal(reason: string): Promise<Sent<object>> {
-    return this.submitSheet(
+  async submitProposal(reason: string) {
+    const reply = await this.submitSheet(
       () => passbooks.proposeReversal(this.entryId, reason),
       () => this.withLine(withProposal),
     );
+    if (reply.ok) showToast(proposedResult);
   },
   /** The lines, with that of the open sheet as it reads now. */
   withLine(change: (line: LedgerLine) => LedgerLine): Pick<Data, 'lines'> {

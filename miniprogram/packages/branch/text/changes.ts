@@ -34,7 +34,8 @@ export function changeWanted({ kind, newName, newPhone, hats, why }: ChangeView)
 }
 
 /** What to make sure of before saying yes. */
-export function changeAdvice({ kind, newPhone, proved, askedBy }: ChangeView): string {
+export function changeAdvice({ kind, newPhone, proved, askedBy, awaitsAnother }: ChangeView): string {
+  if (awaitsAnother === true) return '自己的、自己提的，得换一个人来定。';
   if (kind === 'erasure')
     return askedBy === undefined
       ? '问过本人再抹。抹了找不回来，分和笔数不动。'

@@ -5,3 +5,4 @@ export const proposedResult = '提上去了，等另一个人签字';
 export function signedResult(agreed: boolean): string {
   return agreed ? '冲正好了' : '没冲，这一笔照旧';
 }
+export const erasureAskedResult = '提上去了，等另一个管账的人看';

@@ -38,3 +38,13 @@ export const proposeSheet: SheetContent = {
   requiresWords: true,
   submit: '提上去，等人签字',
 };
+
+/** The owner of a book cannot ask; somebody who keeps the books does, and another decides. */
+export const erasureSheet: SheetContent = {
+  title: '抹掉这个人的名字和话',
+  line: '换一个管账的人看过才抹。抹了找不回来；分和笔数不动，还查得清。',
+  choices: [],
+  placeholder: '谁来要求的，为什么，比如：搬走了，家属来说的',
+  requiresWords: true,
+  submit: '提上去，等人看',
+};

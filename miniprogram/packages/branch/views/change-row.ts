@@ -8,6 +8,8 @@ export interface ChangeRow {
   readonly line: string;
   readonly wanted: string;
   readonly advice: string;
+  /** Another person than the reader decides where it does not. */
+  readonly mayDecide: boolean;
   /** What its two answers say. */
   readonly yes: string;
   readonly no: string;
@@ -20,6 +22,7 @@ export function changeRow(view: ChangeView, nowMs: number): ChangeRow {
     line: changeAsked(view, nowMs),
     wanted: changeWanted(view),
     advice: changeAdvice(view),
+    mayDecide: view.awaitsAnother !== true,
     ...changeAnswers[view.kind],
   };
 }

@@ -7,7 +7,8 @@ import { submitTo } from '../../../page/submit';
 import { goBackWithToast } from '../../../page/toast';
 import * as stations from '../../../services/station';
 import type { Choice } from '../../../text/choice';
-import { holidayChoices, hoursMissing, weekdayChoices } from '../text/hours';
+import { weekdayChoices } from '../../../text/weekdays';
+import { holidayChoices, hoursMissing } from '../text/hours';
 import { keeperResults } from '../text/stations';
 import { minutesOf, ruleForm, ruleOf, type RuleForm } from '../views/hours-form';
 

@@ -2,11 +2,6 @@
 import type { OpeningHours } from '../../../contracts/station';
 import type { Choice } from '../../../text/choice';
 
-export const weekdayChoices: readonly Choice[] = ['一', '二', '三', '四', '五', '六', '日'].map((text, index) => ({
-  value: String(index + 1),
-  text: `周${text}`,
-}));
-
 const usual: readonly Choice[] = [
   { value: 'usual', text: '照常' },
   { value: 'closed', text: '不开' },

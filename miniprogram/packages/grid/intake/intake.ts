@@ -3,7 +3,7 @@ import { orderCategories, visitTimes } from '../../../contracts/order';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { orderRoute } from '../../../page/order-route';
-import { submitTo } from '../../../page/submit';
+import { submitTo, type Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
@@ -13,7 +13,7 @@ import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
 import { phoneProblem } from '../../../text/person/phone';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
-import { lookFirst, missing } from '../text/intake';
+import { lookFirst, missing, sameLine } from '../text/intake';
 import { duplicatesOf, hasDuplicates, noDuplicates, type Duplicates } from '../views/duplicates';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
 
@@ -27,6 +27,8 @@ interface Data {
   busy: boolean;
   problem: string;
   duplicates: Duplicates;
+  /** The open order that says the same, once making another one was refused for it. */
+  same: { readonly orderId: string; readonly line: string } | null;
 }
 
 const data: Data = {
@@ -39,6 +41,7 @@ const data: Data = {
   busy: false,
   problem: '',
   duplicates: noDuplicates,
+  same: null,
 };
 
 function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
@@ -47,6 +50,13 @@ function missingOf({ category, words, name, phone, placeId }: IntakeDraft): stri
   if (placeId === '') return missing.courtyard;
   if (category === '') return missing.category;
   return words.trim() === '' ? missing.words : '';
+}
+
+/** Why it was not taken; the same matter is shown with the order that it is in. */
+function intakeRefusal(refused: Refused): Pick<Data, 'problem' | 'same'> {
+  const { code, field, order } = refused;
+  if (order !== undefined) return { problem: '', same: { orderId: order.orderId, line: sameLine(order.number) } };
+  return { problem: code === 'INVALID_INPUT' && field === 'phone' ? missing.phone : refusalOf(refused), same: null };
 }
 
 /** Whose open orders are looked for; '' where neither number nor place is known yet. */
@@ -74,7 +84,7 @@ Page({
   change(part: Partial<IntakeDraft>) {
     const draft = { ...this.data.draft, ...part };
     cacheIntake(draft);
-    this.setData({ draft, problem: '' });
+    this.setData({ draft, problem: '', same: null });
   },
   chooseCategory(event: Chosen) {
     const category = orderCategories.find((known) => known === event.detail.value);
@@ -118,7 +128,17 @@ Page({
   openOrder(event: Emitted<{ orderId: string }>) {
     wx.navigateTo({ url: orderRoute(event.detail.orderId) });
   },
-  async submit() {
+  openSame() {
+    if (this.data.same !== null) wx.navigateTo({ url: orderRoute(this.data.same.orderId) });
+  },
+  submit() {
+    return this.write(false);
+  },
+  /** It is another matter, in the same words. */
+  submitAnyway() {
+    return this.write(true);
+  },
+  async write(anyway: boolean) {
     const { category, name, words, when, phone, placeId, requestId } = this.data.draft;
     const problem = missingOf(this.data.draft);
     if (problem !== '' || category === '') {
@@ -130,11 +150,8 @@ Page({
       return;
     }
     const order = { category, words: words.trim(), when: currentTime(when, nowMs()), name: name.trim() };
-    const reply = await submitTo(this, 'problem', () => orders.intake({ ...order, phone, placeId, requestId }), {
-      refuse: (refused) => ({
-        problem: refused.code === 'INVALID_INPUT' && refused.field === 'phone' ? missing.phone : refusalOf(refused),
-      }),
-    });
+    const input = { ...order, phone, placeId, requestId, ...(anyway && { anyway }) };
+    const reply = await submitTo(this, 'problem', () => orders.intake(input), { refuse: intakeRefusal });
     if (!reply.ok) return;
     clearIntake();
     const { orderId, actions } = reply.data;

@@ -167,6 +167,9 @@ Page({
       return input === undefined ? { ok: false, problem: missing.category } : orders.create(input);
     });
   },
+  openSimilar() {
+    if (this.data.similar !== null) wx.navigateTo({ url: routes.progress(this.data.similar.orderId) });
+  },
   async join() {
     const { similar } = this.data;
     if (similar === null) return;

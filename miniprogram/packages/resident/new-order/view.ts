@@ -1,12 +1,12 @@
 /** From a draft to what the page draws, and to what it submits. */
-import type { Input } from '../../../contracts/api';
+import type { Input, Output } from '../../../contracts/api';
 import type { OrderCategory } from '../../../contracts/order';
 import type { Refused } from '../../../page/submit';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
 import type { PickedPhoto } from '../../../views/order/photos';
-import { missing, noPlace, similarLine } from '../text/new-order';
+import { missing, noPlace, ownLine, similarLine } from '../text/new-order';
 import type { Draft, DraftPhoto } from './draft';
 
 export interface DraftView {
@@ -49,18 +49,17 @@ export function photoViews(photos: readonly DraftPhoto[], uploading: readonly st
   }));
 }
 
-/** A neighbour's open order about the same thing. */
+/** An open order about the same thing: a neighbour's, or one's own. */
 export interface SimilarOrder {
   readonly orderId: string;
   readonly version: number;
   readonly line: string;
+  readonly isOwn: boolean;
 }
 
-export function similarOrder(
-  order: { orderId: string; title: string; createdAt: string; version: number },
-  nowMs: number,
-): SimilarOrder {
-  return { orderId: order.orderId, version: order.version, line: similarLine(order, nowMs) };
+export function similarOrder(order: NonNullable<Output<'order.findSimilar'>['order']>, nowMs: number): SimilarOrder {
+  const { orderId, version, own: isOwn = false } = order;
+  return { orderId, version, isOwn, line: isOwn ? ownLine(order, nowMs) : similarLine(order, nowMs) };
 }
 
 /** What is still missing before it can be submitted, as the sentence to show. */

@@ -18,6 +18,11 @@ export function similarLine({ title, createdAt }: { title: string; createdAt: st
   return `同一个院${timeInSentence(ago(createdAt, nowMs), '有人点过')}“${title}”。`;
 }
 
+/** The reader's own order, which is not done yet. */
+export function ownLine({ title, createdAt }: { title: string; createdAt: string }, nowMs: number): string {
+  return `您已经有一件还没办完：“${title}”，${timeInSentence(ago(createdAt, nowMs), '点的')}。`;
+}
+
 /** In place of a refusal that no network caused: what she wrote is safe. */
 export const savedLine = '网不通，已经存好了，连上网再点一次。';
 export const onlineAgainLine = '网通了，再点一次“提交”就行。';

@@ -24,7 +24,8 @@ const evidenceInput = v.variant('kind', [
 
 /**
  * Applies to finish with one piece of evidence (S2-13).
- * A wrong code is counted, which is a write too; each photograph costs a download, an upload and a removal more.
+ * A wrong code is counted, which is a write too; each photograph costs a download, an upload and a removal more,
+ * and all of them together a write.
  * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const completeOrder = signedInEndpoint({
@@ -78,7 +79,7 @@ async function withEvidence(
 ): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
   if (refused || input.kind !== 'photo' || !after.evidence) return refused;
-  const photos = await storePhotos(context, input.fileIds, 'evidence.fileIds');
+  const photos = await storePhotos(context, input.fileIds, { field: 'evidence.fileIds', holderId: after._id });
   if (!photos.ok) return photos;
   return {
     ...after,

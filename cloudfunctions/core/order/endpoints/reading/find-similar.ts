@@ -1,4 +1,9 @@
+import type { Output } from '../../../../../miniprogram/contracts/api';
+import type { OrderCategory } from '../../../../../miniprogram/contracts/order';
+import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
+import type { PlaceRef } from '../../../place/place';
+import type { Where } from '../../../platform/database';
 import { done } from '../../../platform/result';
 import { id, object, optional } from '../../../platform/validation';
 import { availableActions } from '../../rules/available-actions';
@@ -11,12 +16,13 @@ import { titleOf } from '../../document/title';
 import { findOrderPlace } from '../../flow/order-place';
 
 const dayMs = 86_400_000;
-const scanLimit = 5;
+/** Own orders and neighbours' of one trouble; what lies behind so many newer ones is no longer looked for. */
+const scanLimit = 20;
 
 /**
- * An open order of the same courtyard and trouble that the caller may join (算我一个), as far as the words typed so far
- * tell. Whoever only typed a number is shown none: a picture of a door's card would be enough to read neighbours'
- * words.
+ * An open order of the same trouble and courtyard: first the caller's own, then one that they may join (算我一个), as
+ * far as the words typed so far tell. Whoever only typed a number is shown their own alone: a picture of a door's card
+ * would be enough to read neighbours' words.
  * A card costs one read more.
  * Cost: 2 reads.
  */
@@ -25,47 +31,57 @@ export const findSimilarOrder = signedInEndpoint({
   input: object({ category, words: optional(orderWords), token, placeId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run(context, caller, input) {
-    if (!caller.login.phoneVerified) return done({});
-    const place = await findOrderPlace(context, caller, input);
+  async run(context, caller, { category: asked, words = '', ...choice }) {
+    const place = await findOrderPlace(context, caller, choice);
     if (!place.ok) return place;
-    const { courtyardId } = place.data;
-    if (courtyardId === undefined) return done({});
     const now = context.clock.now();
-    const since = new Date(now.getTime() - maxSimilarDays * dayMs);
-    const where = {
-      'place.courtyardId': courtyardId,
-      category: input.category,
-      closed: false,
-      createdKey: { gte: since.toISOString() },
-    };
     const found = await context.database.find(listedOrders, {
-      where,
+      anyOf: conditionsOf(caller, place.data, { category: asked, now }),
       sort: { createdKey: 'desc' },
       limit: scanLimit,
       exclude: unlisted,
     });
     const actor = orderActor(caller);
-    const order = mostSimilar(
-      input.words ?? '',
-      found.filter((one) => isRecent(one, now) && availableActions(one, actor).includes('join')),
-    );
-    return done(
-      order
-        ? {
-            order: {
-              orderId: order._id,
-              title: titleOf(order.words),
-              createdAt: order.createdAt.toISOString(),
-              version: order.version,
-            },
-          }
-        : {},
-    );
+    const own = found.filter((one) => isOwn(one, caller) && isAt(one, place.data));
+    const others = found.filter((one) => isRecent(one, now) && availableActions(one, actor).includes('join'));
+    const order = mostSimilar(words, own) ?? mostSimilar(words, others) ?? own[0];
+    return done(order ? { order: similarView(order, caller) } : {});
   },
 });
 
-/** An order counts as the same trouble for the days that its terms say. */
+/** The caller's own orders of a category, and of whom the community knows, the courtyard's. */
+function conditionsOf(
+  { login }: SignedIn,
+  { courtyardId }: PlaceRef,
+  { category: asked, now }: { readonly category: OrderCategory; readonly now: Date },
+): readonly Where[] {
+  const own = { followers: login.personId, closed: false, category: asked };
+  if (!login.phoneVerified || courtyardId === undefined) return [own];
+  const since = new Date(now.getTime() - maxSimilarDays * dayMs);
+  const createdKey = { gte: since.toISOString() };
+  return [own, { 'place.courtyardId': courtyardId, category: asked, closed: false, createdKey }];
+}
+
+function isOwn({ requester }: ListedOrder, { login }: SignedIn): boolean {
+  return requester.personId === login.personId;
+}
+
+/** The same courtyard, or where there is none the very place. */
+function isAt({ place }: ListedOrder, { courtyardId, placeId }: PlaceRef): boolean {
+  return courtyardId === undefined ? place.placeId === placeId : place.courtyardId === courtyardId;
+}
+
+function similarView(order: ListedOrder, caller: SignedIn): NonNullable<Output<'order.findSimilar'>['order']> {
+  return {
+    orderId: order._id,
+    title: titleOf(order.words),
+    createdAt: order.createdAt.toISOString(),
+    version: order.version,
+    ...(isOwn(order, caller) && { own: true }),
+  };
+}
+
+/** A neighbour's order counts as the same trouble for the days that its terms say. */
 function isRecent({ createdAt, terms }: ListedOrder, now: Date): boolean {
   const { similarDays } = terms.matching ?? defaultMatchingPolicy;
   return now.getTime() - createdAt.getTime() <= similarDays * dayMs;

@@ -16,8 +16,8 @@ import { requesterOf, readOrderPlace } from '../../flow/order-place';
 
 /**
  * A resident's order. Its id comes from the request, so that a repeat finds it.
- * Each photograph costs a download, an upload and a removal more. Where somebody has ordered
- * very often that day, 2 reads and 1 write more, seldom again.
+ * Each photograph costs a download, an upload and a removal more, and all of them together a write. Where somebody has
+ * ordered very often that day, 2 reads and 1 write more, seldom again.
  * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const createOrder = signedInEndpoint({
@@ -46,7 +46,7 @@ export const createOrder = signedInEndpoint({
     ]);
     if (!found.ok) return found;
     if (refused) return refused;
-    const photos = await storePhotos(context, input.fileIds, 'fileIds');
+    const photos = await storePhotos(context, input.fileIds, { field: 'fileIds', holderId: orderId });
     // A repeated request finds its order, and no longer the files that it came with.
     if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
     const { community, place, taken } = found.data;

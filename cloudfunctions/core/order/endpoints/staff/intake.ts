@@ -9,7 +9,8 @@ import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import { derivedId } from '../../../platform/ids';
 import { refuse } from '../../../platform/result';
-import { id, object, personName, personPhone, requestId } from '../../../platform/validation';
+import { id, object, optional, personName, personPhone, requestId, v } from '../../../platform/validation';
+import type { PlaceRef } from '../../../place/place';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
 import { buildOrder } from '../../document/create-order';
@@ -18,6 +19,7 @@ import { insertOrder } from '../../flow/order-store';
 import { limitsOfIntake } from '../../limits/daily-limit';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
 import { candidateSlots } from '../../limits/slots';
+import { comparableText } from '../../matching/text-similarity';
 import { readOrderPlace } from '../../flow/order-place';
 
 /** So many people share a number at most (an old couple, their children). */
@@ -26,6 +28,8 @@ const maxSharing = 5;
 /**
  * Staff write down an order that came by phone. Somebody without WeChat is called back when it is done, by staff
  * who had no hand in it; somebody who has WeChat finds the order there, and confirms it there.
+ * The same words of the same number and courtyard a second time are refused while the first order is open, unless
+ * `anyway`; that costs 3 reads more.
  * A known person who has WeChat costs one read more.
  * Cost: 3 reads, 1 write.
  */
@@ -38,6 +42,7 @@ export const intakeOrder = signedInEndpoint({
     name: personName,
     phone: personPhone,
     placeId: id,
+    anyway: optional(v.boolean()),
     requestId,
   }),
   identity: 'caller',
@@ -69,11 +74,18 @@ export const intakeOrder = signedInEndpoint({
       finishCode: createFinishCode(context.ids),
       by: { personId, name, hat: caller.hat.hat },
       request: context.request,
+      ...(input.anyway !== true && { duplicateKey: duplicateKeyOf(requester, place, input.words) }),
     } as const;
     const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits), taken };
     return insertOrder(context, caller, buildOrder(draft, community, at), slots);
   },
 });
+
+/** The same for calls that a person would call the same. */
+function duplicateKeyOf({ phone, phoneExtension = '' }: Requester, place: PlaceRef, words: string): string {
+  const where = place.courtyardId ?? place.placeId;
+  return derivedId('same:', phone, phoneExtension, where, comparableText(words));
+}
 
 /**
  * Somebody whom the community knows by this number and name is that person, so that their orders stand together; else a

@@ -1,0 +1,41 @@
+import { logins, type Login } from '../../access/login';
+import type { Job, JobProgress } from '../../job/job';
+import { rebindOrders } from '../../order/flow/rebind-orders';
+import type { Services } from '../../platform/context';
+import { errorFields } from '../../platform/log';
+
+/** A registration that is still under way lets orders follow itself; none lasts so long. */
+const graceMs = 60_000;
+const loginsAtOnce = 20;
+
+/**
+ * Lets orders follow once more whom a proved number showed to be somebody else: the rest of a registration that broke
+ * off, more orders than it took at once, and one that was being made meanwhile. One that cannot be finished is logged,
+ * keeps no other from being so, and is tried again in the next run. It counts logins.
+ */
+export const finishRebindings: Job = { name: 'rebindings', every: 'run', run: finish };
+
+async function finish(services: Services): Promise<JobProgress> {
+  const { database, clock, log } = services;
+  const found = await database.find(logins, {
+    where: { 'rebinding.at': { lt: new Date(clock.now().getTime() - graceMs) } },
+    sort: { 'rebinding.at': 'asc' },
+    limit: loginsAtOnce,
+    exclude: ['inbox'],
+  });
+  let done = 0;
+  for (const login of found)
+    try {
+      if (await finishOne(services, login)) done += 1;
+    } catch (error) {
+      log.line('error', { event: 'job', job: 'rebindings', ...errorFields(error) });
+    }
+  return { done };
+}
+
+async function finishOne({ database }: Services, login: Login): Promise<boolean> {
+  const { _id, rebinding } = login;
+  if (!rebinding || !(await rebindOrders({ database }, rebinding.fromId, login))) return false;
+  await database.updateWhere(logins, { _id }, { unset: ['rebinding'] });
+  return true;
+}

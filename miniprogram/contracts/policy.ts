@@ -1,0 +1,94 @@
+/** What a community decides itself, one setting each; its place in the policy is its name. */
+export const policySettings = [
+  'order.dispatchWithinHours',
+  'order.acceptWithinHours',
+  'order.completeWithinDays',
+  'order.escalateAfterHours',
+  'order.callWithinHours',
+  'order.warnAt',
+  'order.returnsBeforeRuling',
+  'order.silenceDays',
+  'order.remindAgainHours',
+  'order.emergency.dispatchWithinHours',
+  'order.emergency.acceptWithinHours',
+  'order.emergency.completeWithinDays',
+  'order.emergency.escalateAfterHours',
+  'order.award.points',
+  'order.pairCaps.confirmed',
+  'order.pairCaps.called',
+  'order.privateCategories',
+  'order.agencyCategories',
+  'order.limits.newcomerOrders',
+  'order.limits.residentOrders',
+  'order.limits.emergencies',
+  'order.limits.cardOrders',
+  'order.limits.cardEmergencies',
+  'order.limits.intakeOrders',
+  'order.limits.reveals',
+  'order.limits.revealDays',
+  'order.matching.similarDays',
+  'order.matching.weights.same-courtyard',
+  'order.matching.weights.same-grid',
+  'order.matching.weights.skill',
+  'order.matching.weights.free-then',
+  'order.matching.weights.free-on-saturday',
+  'order.matching.weights.little-load',
+  'order.matching.weights.at-work-then',
+  'order.matching.loadWeight',
+  'activity.pairCap',
+  'activity.momentMinutes',
+  'activity.maxPoints',
+  'activity.attendance',
+  'access.guardedHats',
+  'reward.heads.errand.points',
+  'reward.heads.tenant.points',
+  'reward.heads.visit.points',
+  'reward.pairCap',
+  'reward.pickUpDays',
+  'reward.answerHours',
+  'passbook.contestDays',
+] as const;
+export type PolicySetting = (typeof policySettings)[number];
+
+/** A number, several numbers, or a choice; of the standards of attendance only how many there are. */
+export type PolicyValue = number | readonly number[] | readonly string[];
+
+/** How far a number may go, or what can be chosen. */
+export interface PolicyRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly isWhole?: boolean;
+  readonly options?: readonly string[];
+}
+
+/** One setting as it is, as the product has it, and how far it may be changed. */
+export interface PolicySettingView {
+  readonly setting: PolicySetting;
+  readonly value: PolicyValue;
+  readonly standard: PolicyValue;
+  readonly range: PolicyRange;
+}
+
+/** Who changed a setting, when and why. */
+export interface PolicyChangeView {
+  readonly setting: PolicySetting;
+  readonly from: PolicyValue;
+  readonly to: PolicyValue;
+  readonly at: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What is decided, and the latest changes, the newest first. */
+export interface PolicyView {
+  readonly settings: readonly PolicySettingView[];
+  readonly changes: readonly PolicyChangeView[];
+  /** Whether the reader may change them. */
+  readonly mine: boolean;
+}
+
+export interface PolicyApi {
+  'policy.get': { input: Record<string, never>; output: PolicyView };
+  /** `policy`: the settings to be changed, nested as the policy is: `{ order: { silenceDays: 10 } }`. */
+  'policy.change': { input: { policy: object; reason: string; requestId: string }; output: PolicyView };
+}

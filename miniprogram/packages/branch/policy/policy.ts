@@ -1,0 +1,103 @@
+import { limits } from '../../../contracts/limits';
+import type { PolicyView } from '../../../contracts/policy';
+import type { Chosen, Emitted, Tapped } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { record } from '../../../page/record';
+import { showToast } from '../../../page/toast';
+import * as policies from '../../../services/policy';
+import { refusalOf } from '../../../text/errors';
+import { changedLine, policyParts, policyProblems } from '../text/policy';
+import { enteredValue, nestedSetting, policyRows, type PolicyPart, type PolicyRow } from '../views/policy-row';
+
+interface Data extends PageData {
+  parts: typeof policyParts;
+  part: PolicyPart;
+  rows: readonly PolicyRow[];
+  /** Whether the reader may change something. */
+  mine: boolean;
+  /** The setting that is being changed; '' for none. */
+  editing: string;
+  typed: string;
+  values: readonly string[];
+  reason: string;
+  maxReason: number;
+  busy: boolean;
+}
+
+const noForm = { editing: '', typed: '', values: [], reason: '', problem: '' };
+const data: Data = {
+  ...loadingPage(),
+  ...noForm,
+  parts: policyParts,
+  part: 'promise',
+  rows: [],
+  mine: false,
+  maxReason: limits.reasonWords,
+  busy: false,
+};
+
+interface PolicyPage {
+  data: Data;
+  view: PolicyView;
+}
+
+const noView: PolicyView = { settings: [], changes: [], mine: false };
+
+const decided = record({
+  read: (_page: PolicyPage) => policies.get(),
+  draw(view, page): Partial<Data> {
+    page.view = view;
+    return { rows: policyRows(view, page.data.part), mine: view.mine };
+  },
+  isEditing: ({ data: { editing } }) => editing !== '',
+});
+
+/** What the community decided, one part at a time; the secretary changes one setting, and says why. */
+Page({
+  data,
+  ...decided,
+  view: noView,
+  choosePart(event: Chosen<PolicyPart>) {
+    const part = event.detail.value;
+    this.setData({ ...noForm, part, rows: policyRows(this.view, part) });
+  },
+  edit(event: Tapped<{ setting: string }>) {
+    const row = this.row(event.currentTarget.dataset.setting);
+    if (row) this.setData({ ...noForm, editing: row.setting, typed: row.typed, values: row.values });
+  },
+  leave() {
+    this.setData(noForm);
+  },
+  row(setting: string): PolicyRow | undefined {
+    return this.data.rows.find((row) => row.setting === setting);
+  },
+  write(event: Chosen) {
+    this.setData({ typed: event.detail.value, problem: '' });
+  },
+  choose(event: Emitted<{ values: readonly string[] }>) {
+    this.setData({ values: event.detail.values, problem: '' });
+  },
+  writeReason(event: Chosen) {
+    this.setData({ reason: event.detail.value, problem: '' });
+  },
+  async save() {
+    const { editing, typed, values, reason } = this.data;
+    const row = this.row(editing);
+    const value = row && enteredValue(row, { typed, values });
+    if (value === undefined) {
+      this.setData({ problem: policyProblems.value });
+      return;
+    }
+    if (reason.trim() === '') {
+      this.setData({ problem: policyProblems.reason });
+      return;
+    }
+    const reply = await this.submit(() => policies.change(nestedSetting(editing, value), reason.trim()), {
+      draw: (view) => ({ ...noForm, rows: policyRows((this.view = view), this.data.part) }),
+      refuse: (refused) => ({
+        problem: refused.field?.startsWith('policy') ? policyProblems.value : refusalOf(refused),
+      }),
+    });
+    if (reply.ok) showToast(changedLine);
+  },
+});

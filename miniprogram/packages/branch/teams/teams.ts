@@ -1,0 +1,144 @@
+import { orderCategories } from '../../../contracts/order';
+import { teamLimits, type TeamMemberView, type TeamView } from '../../../contracts/team';
+import type { Chosen, Tapped } from '../../../page/events';
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { record } from '../../../page/record';
+import type { Refused } from '../../../page/submit';
+import { showToast } from '../../../page/toast';
+import * as passbooks from '../../../services/passbook';
+import * as teams from '../../../services/team';
+import { refusalOf } from '../../../text/errors';
+import type { Choice } from '../../../text/choice';
+import { categoryChoices } from '../../../text/order/names';
+import { teamProblems, teamSavedLine } from '../text/teams';
+import {
+  noTeamForm,
+  teamFormOf,
+  teamInputOf,
+  teamRow,
+  withMember,
+  withoutMember,
+  type TeamForm,
+  type TeamRow,
+} from '../views/team-form';
+
+interface Data extends PageData {
+  rows: readonly TeamRow[];
+  /** Whether the reader decides on teams. */
+  mine: boolean;
+  /** The names of the team that is open; of none where it is ''. */
+  open: string;
+  names: string;
+  editing: boolean;
+  form: TeamForm;
+  skills: readonly Choice[];
+  maxName: number;
+  /** Members whose names begin as somebody typed. */
+  found: readonly TeamMemberView[];
+  busy: boolean;
+}
+
+const data: Data = {
+  ...loadingPage(),
+  rows: [],
+  mine: false,
+  open: '',
+  names: '',
+  editing: false,
+  form: noTeamForm,
+  skills: categoryChoices(orderCategories),
+  maxName: teamLimits.name,
+  found: [],
+  busy: false,
+};
+
+interface TeamsPage {
+  data: Data;
+  views: readonly TeamView[];
+}
+
+const noViews: readonly TeamView[] = [];
+const noForm = { editing: false, form: noTeamForm, found: [], problem: '' };
+
+function refusalLine(refused: Refused): string {
+  if (refused.code !== 'INVALID_INPUT') return refusalOf(refused);
+  return refused.field === 'name' ? teamProblems.sameName : teamProblems.member;
+}
+
+/** Volunteers' teams and who leads them; secretary and committee decide on them. */
+Page({
+  data,
+  ...record({
+    read: (_page: TeamsPage) => teams.list(),
+    draw({ teams: views, mine }, page): Partial<Data> {
+      page.views = views;
+      return { phase: views.length > 0 || mine ? 'ready' : 'empty', rows: views.map(teamRow), mine };
+    },
+    isEditing: ({ data: { editing } }) => editing,
+  }),
+  views: noViews,
+  typedName: '',
+  async open(event: Tapped<{ team: string }>) {
+    const { team: teamId } = event.currentTarget.dataset;
+    const reply = await teams.list(teamId);
+    if (!reply.ok) {
+      showToast(refusalOf(reply));
+      return;
+    }
+    const { members = [], mine } = reply.data;
+    const view = reply.data.teams.find((one) => one.teamId === teamId);
+    if (mine && view) this.setData({ ...noForm, editing: true, form: teamFormOf(view, members) });
+    else this.setData({ open: teamId, names: members.map(({ name }) => name).join('、') });
+  },
+  add() {
+    this.setData({ ...noForm, editing: true });
+  },
+  leave() {
+    this.setData(noForm);
+  },
+  change(form: TeamForm) {
+    this.setData({ form, problem: '' });
+  },
+  writeName(event: Chosen) {
+    this.change({ ...this.data.form, name: event.detail.value });
+  },
+  chooseSkill(event: Chosen) {
+    const skill = orderCategories.find((one) => one === event.detail.value);
+    if (skill !== undefined) this.change({ ...this.data.form, skill });
+  },
+  lead(event: Tapped<{ person: string }>) {
+    this.change({ ...this.data.form, captainId: event.currentTarget.dataset.person });
+  },
+  remove(event: Tapped<{ person: string }>) {
+    this.change(withoutMember(this.data.form, event.currentTarget.dataset.person));
+  },
+  type(event: Chosen) {
+    this.typedName = event.detail.value;
+  },
+  async find() {
+    const name = this.typedName.trim();
+    if (name === '') return;
+    const reply = await passbooks.list('service', name);
+    if (reply.ok)
+      this.setData({ found: reply.data.people.map(({ personId, name: who }) => ({ personId, name: who })) });
+    else this.setData({ problem: refusalOf(reply) });
+  },
+  include(event: Tapped<{ person: string }>) {
+    const member = this.data.found.find(({ personId }) => personId === event.currentTarget.dataset.person);
+    if (member) this.change(withMember(this.data.form, member));
+  },
+  async save() {
+    const input = teamInputOf(this.data.form);
+    if ('problem' in input) {
+      this.setData({ problem: input.problem });
+      return;
+    }
+    const reply = await this.submit(() => teams.change(input), {
+      draw: () => noForm,
+      refuse: (refused) => ({ problem: refusalLine(refused) }),
+    });
+    if (!reply.ok) return;
+    showToast(teamSavedLine);
+    await this.load();
+  },
+});

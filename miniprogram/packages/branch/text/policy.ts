@@ -1,0 +1,118 @@
+/** What each setting of a community's policy means, in plain words. */
+import { orderCategories } from '../../../contracts/order';
+import { postHats } from '../../../contracts/hat';
+import type { PolicyRange, PolicySetting, PolicyValue } from '../../../contracts/policy';
+import { dayTime } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+import { categoryName } from '../../../text/order/names';
+import { hatName } from '../../../text/person/hats';
+
+/** The parts in which the settings are shown, each with how the names of its settings begin. */
+export const policyParts = [
+  { value: 'promise', text: '办单时限', prefixes: ['order.'] },
+  { value: 'emergency', text: '急事难事', prefixes: ['order.emergency.'] },
+  { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
+  { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
+  { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
+  { value: 'access', text: '认人', prefixes: ['access.'] },
+] as const;
+
+const escalation = '没人管，几小时后找网格员、网格长、书记';
+const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> = {
+  'order.dispatchWithinHours': ['点单后多久要派人', '小时'],
+  'order.acceptWithinHours': ['派出去多久要有人接', '小时'],
+  'order.completeWithinDays': ['接了以后多少天要办好', '天'],
+  'order.escalateAfterHours': [escalation, '小时'],
+  'order.callWithinHours': ['办好后多久要打电话问（没微信的）', '小时'],
+  'order.warnAt': ['期限过了几成先提醒', ''],
+  'order.returnsBeforeRuling': ['退回几次就等书记定', '次'],
+  'order.silenceDays': ['办好后多少天没回话就结单', '天'],
+  'order.remindAgainHours': ['催过一次，多久能再催', '小时'],
+  'order.emergency.dispatchWithinHours': ['点单后多久要派人', '小时'],
+  'order.emergency.acceptWithinHours': ['派出去多久要有人接', '小时'],
+  'order.emergency.completeWithinDays': ['接了以后多少天要办好', '天'],
+  'order.emergency.escalateAfterHours': [escalation, '小时'],
+  'order.award.points': ['居民点头后，党员记几分', '分'],
+  'order.pairCaps.confirmed': ['同一个人点头，一个月最多记几次', '次'],
+  'order.pairCaps.called': ['打电话问的，一个月最多记几次', '次'],
+  'order.privateCategories': ['哪些事一律只让网格员知道', ''],
+  'order.agencyCategories': ['哪些事按代办走', ''],
+  'order.limits.newcomerOrders': ['没核过号码的人，一天最多点几单', '单'],
+  'order.limits.residentOrders': ['核过号码的人，一天最多点几单', '单'],
+  'order.limits.emergencies': ['一个人一天最多几次急事', '次'],
+  'order.limits.cardOrders': ['一张卡，没核过号码的人一天最多几单', '单'],
+  'order.limits.cardEmergencies': ['一张卡，没核过号码的人一天最多几次急事', '次'],
+  'order.limits.intakeOrders': ['一个工作人员一天最多记几张电话点单', '单'],
+  'order.limits.reveals': ['一个人一天最多看几回号码', '回'],
+  'order.limits.revealDays': ['办结多少天后不再给看号码', '天'],
+  'order.matching.similarDays': ['几天里同一个院的算一回事', '天'],
+  'order.matching.weights.same-courtyard': ['住同一个院', ''],
+  'order.matching.weights.same-grid': ['在同一个网格', ''],
+  'order.matching.weights.skill': ['会这一样', ''],
+  'order.matching.weights.free-then': ['那时候有空', ''],
+  'order.matching.weights.free-on-saturday': ['周六有空', ''],
+  'order.matching.weights.little-load': ['这个月接得少', ''],
+  'order.matching.weights.at-work-then': ['那时候在上班', ''],
+  'order.matching.loadWeight': ['这个月每接一单扣多少', ''],
+  'activity.pairCap': ['同两个人一个点一个签，一个月几次', '次'],
+  'activity.momentMinutes': ['两场隔多少分钟内算同一时候', '分钟'],
+  'activity.maxPoints': ['一次活动最多记几分', '分'],
+  'activity.attendance': ['到会积分有几类人的标准', '类'],
+  'access.guardedHats': ['换了微信，哪些帽子要再认一次', ''],
+  'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
+  'reward.heads.tenant.points': ['楼院长登记一户租客，记几分', '分'],
+  'reward.heads.visit.points': ['楼院长走访一次，记几分', '分'],
+  'reward.pairCap': ['楼院长凭同一个人的话，一个月最多记几次', '次'],
+  'reward.pickUpDays': ['换的东西留几天', '天'],
+  'reward.answerHours': ['排到了，几小时内要回话', '小时'],
+  'passbook.contestDays': ['记账后几天内能提异议', '天'],
+};
+
+export function settingMeaning(setting: PolicySetting): string {
+  return meanings[setting][0];
+}
+
+const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Categories and hats by their names. */
+export function optionName(option: string): string {
+  const category = orderCategories.find((one) => one === option);
+  if (category !== undefined) return categoryName(category);
+  const hat = postHats.find((one) => one === option);
+  return hat === undefined ? option : hatName(hat);
+}
+
+/** `7 天`, `0、4、8 小时`, `生育、入学`, `没有`. */
+export function valueText(setting: PolicySetting, value: PolicyValue): string {
+  const [, unit] = meanings[setting];
+  const parts = typeof value === 'number' ? [rounded(value)] : value.map(partText);
+  return parts.length === 0 ? '没有' : joinParts([parts.join('、'), unit].filter((part) => part !== '').join(' '));
+}
+
+function partText(part: number | string): string {
+  return typeof part === 'number' ? rounded(part) : optionName(part);
+}
+
+export function standardLine(setting: PolicySetting, standard: PolicyValue): string {
+  return `产品原来定的：${valueText(setting, standard)}`;
+}
+
+/** `1 到 60 的整数`; '' for what is chosen. */
+export function rangeLine({ min, max, isWhole }: PolicyRange): string {
+  if (min === undefined || max === undefined) return '';
+  return `${min} 到 ${max}${isWhole ? ' 的整数' : ''}`;
+}
+
+/** `11 月 21 日 9:12 秦书记改的，原来 7 天：居民说太短` */
+export function changeLine(
+  { at, name, reason }: { readonly at: string; readonly name: string; readonly reason: string },
+  before: string,
+): string {
+  return `${dayTime(at)} ${name}改的，原来 ${before}：${reason}`;
+}
+
+export const policyProblems = {
+  value: '这个数不行，看一眼能填多少。',
+  reason: '为什么改，写一句。',
+} as const;
+export const changedLine = '改好了，新点的单照新的办';

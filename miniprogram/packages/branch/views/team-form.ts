@@ -1,0 +1,68 @@
+/** Volunteers' teams as the page draws them, and one as it is submitted. */
+import type { Input } from '../../../contracts/api';
+import type { OrderCategory } from '../../../contracts/order';
+import type { TeamMemberView, TeamView } from '../../../contracts/team';
+import { categoryName } from '../../../text/order/names';
+import { teamLine, teamProblems } from '../text/teams';
+
+export interface TeamRow {
+  readonly teamId: string;
+  readonly name: string;
+  readonly line: string;
+}
+
+/** A team as somebody changes it. */
+export interface TeamForm {
+  /** '' for a new one. */
+  readonly teamId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly skill: OrderCategory | '';
+  readonly captainId: string;
+  readonly members: readonly TeamMemberView[];
+  readonly sectionId: string;
+}
+
+export const noTeamForm: TeamForm = {
+  teamId: '',
+  version: 0,
+  name: '',
+  skill: '',
+  captainId: '',
+  members: [],
+  sectionId: '',
+};
+
+export function teamRow({ teamId, name, skill, captain, count }: TeamView): TeamRow {
+  return { teamId, name, line: teamLine(categoryName(skill), captain, count) };
+}
+
+export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {
+  const { teamId, version, name, skill, captainId, sectionId = '' } = team;
+  return { teamId, version, name, skill, captainId, members, sectionId };
+}
+
+/** One more member; the first leads the team until somebody else is chosen. */
+export function withMember(form: TeamForm, member: TeamMemberView): TeamForm {
+  if (form.members.some(({ personId }) => personId === member.personId)) return form;
+  return { ...form, captainId: form.captainId || member.personId, members: [...form.members, member] };
+}
+
+export function withoutMember(form: TeamForm, personId: string): TeamForm {
+  const captainId = form.captainId === personId ? '' : form.captainId;
+  return { ...form, captainId, members: form.members.filter((one) => one.personId !== personId) };
+}
+
+/** What is to be saved, or the first thing that it lacks. */
+export function teamInputOf(form: TeamForm): Omit<Input<'team.change'>, 'requestId'> | { readonly problem: string } {
+  const { teamId, version, skill, captainId, members, sectionId } = form;
+  const name = form.name.trim();
+  if (name === '') return { problem: teamProblems.name };
+  if (skill === '') return { problem: teamProblems.skill };
+  if (captainId === '') return { problem: teamProblems.captain };
+  return {
+    ...(teamId !== '' && { teamId }),
+    ...{ version, name, skill, captainId, memberIds: members.map(({ personId }) => personId) },
+    ...(sectionId !== '' && { sectionId }),
+  };
+}

@@ -1,0 +1,109 @@
+/** The pages on which a community decides: its rules, its teams. */
+import { answered, cloudOf, mountPage } from '../support/simulate';
+import { policy, teamList } from './samples/deciding';
+import { freshPhone, inputOf, toasts } from './samples/phone';
+import { hats, sessionOf } from './samples/sessions';
+
+beforeEach(freshPhone);
+
+const secretary = sessionOf(hats.secretary);
+
+describe('the rules of the community', () => {
+  const file = 'packages/branch/policy/policy';
+  async function opened(answer: object = policy) {
+    const calls = cloudOf({ 'policy.get': answered({ ...policy, ...answer }) });
+    const page = mountPage(file, {}, secretary);
+    await page.settle();
+    return { calls, page };
+  }
+
+  test('each says what it means, what it is, what the product has, and who changed it why', async () => {
+    const { page } = await opened();
+    expect(page.text()).toMatch(
+      /没回话就结单[\s\S]*10 天[\s\S]*产品原来定的：7 天[\s\S]*秦书记改的，原来 7 天：居民说太短/,
+    );
+    expect(page.text()).toContain('0、4、8 小时');
+    page.call('choosePart', { value: 'access' });
+    expect(page.text()).toMatch(/再认一次[\s\S]*没有[\s\S]*产品原来定的：.*书记/);
+    const { page: other } = await opened({ mine: false });
+    expect(other.text()).not.toMatch(/[^\S\n]*^改$/m);
+  });
+
+  test('one is changed with a reason; what is no number is said before it is sent', async () => {
+    const { calls, page } = await opened();
+    page.call('edit', {}, { setting: 'order.silenceDays' });
+    page.call('write', { value: '十天' });
+    page.call('save');
+    expect(page.text()).toContain('这个数不行');
+    page.call('write', { value: '12' });
+    page.call('save');
+    expect(page.text()).toContain('为什么改，写一句。');
+    page.call('writeReason', { value: ' 居民忙 ' });
+    page.call('save');
+    await page.settle();
+    expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { order: { silenceDays: 12 } }, reason: '居民忙' });
+    expect(toasts).toEqual(['改好了，新点的单照新的办']);
+  });
+
+  test('several numbers and a choice, too', async () => {
+    const { calls, page } = await opened();
+    page.call('edit', {}, { setting: 'order.escalateAfterHours' });
+    page.call('write', { value: '0，2、 6' });
+    page.call('writeReason', { value: '早点找' });
+    page.call('save');
+    await page.settle();
+    expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { order: { escalateAfterHours: [0, 2, 6] } } });
+    const { calls: more, page: again } = await opened();
+    again.call('edit', {}, { setting: 'order.agencyCategories' });
+    again.call('choose', { values: ['birth', 'legal'] });
+    again.call('writeReason', { value: '都要跑腿' });
+    again.call('save');
+    await again.settle();
+    expect(inputOf(more, 'policy.change')).toMatchObject({
+      policy: { order: { agencyCategories: ['birth', 'legal'] } },
+    });
+  });
+});
+
+describe('teams', () => {
+  const file = 'packages/branch/teams/teams';
+
+  test('whoever decides on them names captain and members', async () => {
+    const found = { people: [{ personId: 'ma', name: '马晓雯', balance: 3 }] };
+    const calls = cloudOf({ 'team.list': answered(teamList), 'passbook.list': answered(found as never) });
+    const page = mountPage(file, {}, secretary);
+    await page.settle();
+    expect(page.text()).toMatch(/水电小分队[\s\S]*队长 田广志 · 2 人/);
+    page.call('open', {}, { team: 'team-repair' });
+    await page.settle();
+    page.call('type', { value: '马' });
+    page.call('find');
+    await page.settle();
+    const tap = (method: string, person: string) => page.call(method, {}, { person });
+    tap('include', 'ma');
+    tap('remove', 'tian');
+    page.call('save');
+    expect(page.text()).toContain('先点一位当队长。');
+    tap('lead', 'ma');
+    page.call('save');
+    await page.settle();
+    expect(inputOf(calls, 'team.change')).toMatchObject({
+      teamId: 'team-repair',
+      version: 3,
+      skill: 'repair',
+      captainId: 'ma',
+      memberIds: ['sun', 'ma'],
+    });
+    expect(toasts).toEqual(['改好了，帽子几分钟里就换']);
+  });
+
+  test('a resident sees who leads which, and no names of members', async () => {
+    cloudOf({ 'team.list': answered({ teams: teamList.teams, mine: false }) });
+    const page = mountPage(file, {}, sessionOf(hats.resident));
+    await page.settle();
+    expect(page.text()).not.toContain('添一支队');
+    page.call('open', {}, { team: 'team-repair' });
+    await page.settle();
+    expect(page.text()).toContain('队员的名字，队里的人看得到');
+  });
+});
