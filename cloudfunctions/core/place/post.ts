@@ -1,3 +1,4 @@
+import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat, PostHat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -20,12 +21,14 @@ export interface Post {
   readonly team?: { readonly teamId: string; readonly name: string };
   /** The post's own number, which stays when its holder changes; absent where whoever holds it uses their own. */
   readonly phone?: string;
-  /** Who gave it that number, or took it away, last. */
-  readonly phoneSet?: {
-    readonly by: { readonly personId: string; readonly name: string };
+  /** Who changed it by a call of their own, the latest last; bounded (`access/act.ts`). */
+  readonly acts?: readonly {
+    readonly action: EndpointName;
+    readonly personId: string;
+    readonly name: string;
     readonly hat: Hat;
     readonly at: Date;
-  };
+  }[];
   /** Whoever holds it now: the job of the day puts them in and takes them out. */
   readonly holder?: Holder;
   readonly since: Date;
