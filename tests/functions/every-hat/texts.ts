@@ -212,7 +212,7 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   const record = { siteId: 'qinghe_site1', kind: 'help', at: '2026-11-22T09:00:00+08:00' };
   await write('o_instructor', 'site.addRecord', { ...record, words: text('site.addRecord.words') });
   const refused = {
-    subject: ['o_neighbour'],
+    subject: ['o_head'],
     staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
   };
   const why = text('enrolment.decide.reason', refused);
