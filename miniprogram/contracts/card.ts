@@ -144,7 +144,7 @@ export interface CardApi {
     output: CardNumberView;
   };
   /** The post's own number, which stays when its holder changes; an empty one takes it away. */
-  'card.setPostNumber': { input: { gridId: string; phone: string; requestId: string }; output: CardNumberView };
+  'card.setPostNumber': { input: { gridId: string; phone?: string; requestId: string }; output: CardNumberView };
 }
 
 export const cardTasks = ['print', 'handOut'] as const;

@@ -1,7 +1,7 @@
 import { readCardNumber } from '../../../../miniprogram/contracts/card-number';
 import { endpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
-import { object, scannedText } from '../../platform/validation';
+import { object, scannedText, v } from '../../platform/validation';
 import { cards } from '../card';
 
 /**
@@ -11,7 +11,12 @@ import { cards } from '../card';
  */
 export const findCard = endpoint({
   name: 'card.find',
-  input: object({ number: scannedText(40) }),
+  input: object({
+    number: v.pipe(
+      scannedText(40),
+      v.check((typed) => readCardNumber(typed) !== undefined),
+    ),
+  }),
   identity: 'nobody',
   idempotency: 'read',
   async run({ database }, _actor, input) {
