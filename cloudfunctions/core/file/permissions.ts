@@ -2,7 +2,10 @@ import { each, gridStaff, oneself, type PermissionRow, type PermissionRows } fro
 
 const cardStaff: PermissionRow = { ...gridStaff, administrator: 'community' };
 
-/** A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too; cards by who issues them. */
+/**
+ * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, cards
+ * by who issues them.
+ */
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,
   'file.getTask': oneself,

@@ -20,7 +20,8 @@ export function readTaskCall(event: unknown): { readonly taskId: string } | unde
 }
 
 /**
- * Does one share of a task, of 40 s unless another time is said. Two calls at once: the conditional write of the lease lets one of them work.
+ * Does one share of a task, of 40 s unless another time is said. Two calls at once: the conditional write of the lease
+ * lets one of them work.
  * @returns how the task stands; `busy` when somebody else works on it, `absent` when there is none
  */
 export async function runTask(

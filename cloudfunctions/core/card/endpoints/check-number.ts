@@ -2,7 +2,7 @@ import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { done, refuse } from '../../platform/result';
-import { id, object, requestId, scannedText, v } from '../../platform/validation';
+import { id, object, requestId, shownPhone, v } from '../../platform/validation';
 import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } from '../number-check';
 
 /**
@@ -12,7 +12,7 @@ import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } fr
  */
 export const checkCardNumber = signedInEndpoint({
   name: 'card.checkNumber',
-  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: scannedText(40), requestId }),
+  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: shownPhone, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, actor, input) {
