@@ -72,9 +72,9 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['site'],
-  ['registration'],
+  ['registration', 'enrolment'],
   ['import'],
-  ['print', 'home', 'reconciliation', 'setup'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

@@ -34,6 +34,8 @@ export const routes = {
   wishes: '/packages/member/wishes/wishes',
   /** One month of a book, this one first. */
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
+  /** One's own enrolment as a working member, with the six items of the welcome. */
+  enrolment: '/packages/enrolment/own/own',
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   cardPrint: '/packages/grid/card-print/card-print',
@@ -51,7 +53,19 @@ export const routes = {
   /** Of one site, or of all. */
   siteRecords: (siteId = '') => withQuery('/packages/courier/records/records', siteId === '' ? {} : { siteId }),
   signs: '/packages/courier/signs/signs',
+  /** Lists of an office that come in. */
+  imports: '/packages/office/imports/imports',
+  import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
+  enrolments: '/packages/enrolment/members/members',
+  /** A member who asked, or is enrolled, as their grid sees them. */
+  enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
+  enrolGroup: '/packages/enrolment/group/group',
+  /** Households with the sign of a member's household. */
+  centres: '/packages/enrolment/centres/centres',
+  /** When one works and when one is free. */
+  memberHours: '/packages/enrolment/hours/hours',
+  enrolmentFunnel: '/packages/enrolment/funnel/funnel',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',
@@ -72,6 +86,12 @@ export const routes = {
   /** Without an id a new thing of the catalogue. */
   good: (goodId = '') => withQuery('/packages/reward/good/good', goodId === '' ? {} : { goodId }),
   sheet: '/packages/reward/sheet/sheet',
+  /** What lies under a place; without one the community as a whole. */
+  places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
+  health: '/packages/community/health/health',
+  findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
+  posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',
@@ -80,5 +100,9 @@ export const routes = {
 /** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
 export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
   office: '/packages/setup/office/office',
+  grids: routes.places(),
+  places: routes.places(),
+  posts: routes.posts(),
+  people: routes.imports,
   cards: routes.cards,
 };

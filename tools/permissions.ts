@@ -29,8 +29,11 @@ const scopeWords: Readonly<Record<Scope, string>> = {
 const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
+  ['职务', 'post.'],
+  ['社区体检', 'finding.'],
   ['驿站和爱心商户', 'station.'],
   ['小哥的站点', 'site.'],
+  ['在职党员报到', 'enrolment.'],
   ['首页', 'home.'],
   ['本人', 'person.'],
   ['消息', 'message.'],
@@ -42,6 +45,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['积分换物', 'reward.'],
   ['开通社区', 'setup.'],
   ['文件', 'file.'],
+  ['导入名册', 'import.'],
 ];
 
 const readerWords: Readonly<Record<TextReader, string>> = {

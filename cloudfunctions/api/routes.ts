@@ -1,14 +1,17 @@
 import type { FileApi } from '../../miniprogram/contracts/file';
+import type { ImportApi } from '../../miniprogram/contracts/import';
 import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
+import { findingEndpoints } from '../core/finding/endpoints';
+import { enrolmentEndpoints } from '../core/enrolment/endpoints';
 import { homeEndpoints } from '../core/home/endpoints';
 import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
 import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
-import { placeEndpoints } from '../core/place/endpoints';
+import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
@@ -29,6 +32,8 @@ export const routes = {
   ...passbookEndpoints,
   ...personEndpoints,
   ...placeEndpoints,
+  ...postEndpoints,
+  ...findingEndpoints,
   ...policyEndpoints,
   ...registrationEndpoints,
   ...rewardEndpoints,
@@ -36,4 +41,5 @@ export const routes = {
   ...stationEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,
-} satisfies Omit<Routes<Caller>, keyof FileApi>;
+  ...enrolmentEndpoints,
+} satisfies Omit<Routes<Caller>, keyof FileApi | keyof ImportApi>;

@@ -1,7 +1,10 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
+import { enrolments } from '../core/enrolment/enrolment';
+import { findServing } from '../core/enrolment/jobs/find-serving';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
+import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
@@ -13,6 +16,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
 import { changeRequests } from '../core/registration/change-request';
@@ -28,6 +32,7 @@ import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
+import { forgetReports } from '../core/station/jobs/forget-reports';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
@@ -43,6 +48,7 @@ export const jobs: readonly Job[] = [
     loginsWithOutbox,
     alarms,
     forwardings,
+    enrolments,
   ]),
   restoreMerged,
   countOrders,
@@ -58,6 +64,10 @@ export const jobs: readonly Job[] = [
   runRewards,
   countPoints,
   finishErasures,
+  findGaps,
+  forgetReports,
+  removeLists,
+  findServing,
   finishRebindings,
   reconcile,
   anchorHeads,

@@ -60,7 +60,7 @@ export const openings: readonly Action[] = [
   { name: 'erasure', visit: 'identity', tap: '抹掉存折里我的名字和话', says: /^支部看过才抹/ },
   { name: 'erasure-for', visit: 'book', tap: '替本人提：抹掉名字和话', says: /^换一个管账的人看过才抹/ },
   { name: 'policy-change', visit: 'policy', tap: '改 办好后多少天没回话就结单', says: '为什么' },
-  { name: 'policy-part', visit: 'policy', tap: '认人', says: /再认一次/ },
+  { name: 'policy-part', visit: 'policy', tap: '认人和驿站', says: /再认一次/ },
   { name: 'team-change', visit: 'teams', tap: /^水电小分队/, says: '帮哪方面的忙' },
   { name: 'answer', visit: 'reversals', openid: 'branch-committee-hou', tap: '照旧', says: '回话，照旧' },
   { name: 'refuse-undo', visit: 'reversals', openid: 'branch-committee-hou', tap: '不冲', says: '不冲，照旧' },

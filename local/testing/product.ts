@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { demoDataFolder } from './data-folder';
 import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
@@ -14,6 +14,8 @@ export interface Lianxin {
   readonly url: string;
   callAs<Name extends EndpointName>(openid: string, name: Name, input: Input<Name>): Promise<Reply<Output<Name>>>;
   post(address: string, body: unknown): Promise<unknown>;
+  /** Puts a file into the cloud's storage as a phone does. @returns its id */
+  upload(openid: string, cloudPath: string, content: Buffer): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -49,8 +51,17 @@ export async function startProduct(now: string, scale = 1): Promise<Lianxin> {
   return {
     url,
     callAs: async (openid, name, input) =>
-      (await post('/local/functions/api', { name, input }, openid)) as Reply<never>,
+      (await post(`/local/functions/${functionOf(name)}`, { name, input }, openid)) as Reply<never>,
     post: (address, body) => post(address, body),
+    upload: async (openid, cloudPath, content) => {
+      const body = new Uint8Array(content);
+      const response = await fetch(`${url}/local/files/${cloudPath}`, {
+        method: 'POST',
+        headers: { 'x-openid': openid },
+        body,
+      });
+      return ((await response.json()) as { fileID: string }).fileID;
+    },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

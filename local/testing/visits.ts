@@ -1,35 +1,15 @@
 /** Every page of the mini-program, opened by somebody of the demo data whom it is made for. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
+import { checkedList, listAddress } from './checked-list';
+import { officeRows } from './office-visits';
 import type { Lianxin } from './product';
+import type { Known, Row, Visit } from './visit';
+
+export type { Known, Visit } from './visit';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
 export const saturdayMorning = '2026-11-21T09:12:00+08:00';
-
-export interface Visit {
-  /** Names the picture. */
-  readonly name: string;
-  readonly openid: string;
-  /** Route with its query. */
-  address(known: Known): string;
-  /** A piece of what stands there when it is ready. */
-  readonly says: string;
-  /** The endpoint that it asks first; the intake asks for nothing. */
-  readonly asks?: EndpointName;
-}
-
-interface AppJson {
-  readonly pages: readonly string[];
-  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
-}
-
-/** Routes of app.json, without a leading slash. */
-export function everyRoute(): string[] {
-  const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../miniprogram/app.json'), 'utf8')) as AppJson;
-  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
-}
 
 /** What an endpoint answers; a refusal fails the test. */
 async function answer<Name extends EndpointName>(
@@ -57,25 +37,6 @@ export async function cardAt(product: Lianxin, place: string): Promise<string> {
   return `/${found.path}`;
 }
 
-/** Ids of the demo data that addresses of pages carry. */
-export interface Known {
-  /** Orders by where they stand. */
-  readonly working: string;
-  readonly completed: string;
-  readonly closed: string;
-  readonly dispatched: string;
-  readonly waiting: string;
-  /** Offered to a team, through its captain. */
-  readonly team: string;
-  readonly activity: string;
-  readonly person: string;
-  /** Of a courtyard head, not collected yet, and the digits of its code. */
-  readonly voucher: string;
-  readonly voucherCode: string;
-  /** Address of a card's page. */
-  readonly card: string;
-}
-
 /** Reads them through the product itself, and has somebody look at a phone number, so that there is a look to show. */
 export async function readKnown(product: Lianxin): Promise<Known> {
   const luo = await answer(product, 'resident-luo', 'order.listMine', { state: 'open' });
@@ -85,6 +46,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.get', {});
+  const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
@@ -105,19 +67,13 @@ export async function readKnown(product: Lianxin): Promise<Known> {
         ({ state, startsAt }) => state === 'open' && startsAt < new Date(saturdayMorning).toISOString(),
       )?.activityId ?? '',
     card: await cardAt(product, '柳巷 12 号院'),
+    list: await checkedList(product),
     person: book.personId,
+    member: enrolled.enrolments[0]?.personId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
   };
 }
-
-type Row = readonly [
-  name: string,
-  openid: string,
-  address: string | ((known: Known) => string),
-  says: string,
-  asks?: EndpointName,
-];
 
 const visit = ([name, openid, address, says, asks]: Row): Visit => ({
   name,
@@ -148,6 +104,8 @@ const rows: readonly Row[] = [
   ['gap', 'secretary-fu', '/packages/courier/gap/gap', '15 分钟内有开着的驿站', 'site.getCircle'],
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
+  ['imports', 'secretary-fu', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
+  ['import', 'secretary-fu', ({ list }) => listAddress(list), '新的 2', 'import.listRows'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],
@@ -218,9 +176,6 @@ const rows: readonly Row[] = [
     '谁去合适',
     'order.suggest',
   ],
-  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
-  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
-  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['card-print', 'worker-zhao', '/packages/grid/card-print/card-print', '各网格发到哪了', 'card.getCoverage'],
   ['card-tasks', 'worker-zhao', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
@@ -293,4 +248,4 @@ const rows: readonly Row[] = [
   ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
-export const visits: readonly Visit[] = rows.map(visit);
+export const visits: readonly Visit[] = [...rows, ...officeRows].map(visit);

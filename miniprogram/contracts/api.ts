@@ -1,13 +1,17 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
+import type { EnrolmentApi } from './enrolment';
 import type { FileApi } from './file';
+import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
+import type { ImportApi } from './import';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
+import type { PostApi } from './post';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
@@ -19,14 +23,18 @@ export interface Api
   extends
     ActivityApi,
     CardApi,
+    EnrolmentApi,
     FileApi,
+    FindingApi,
     HomeApi,
+    ImportApi,
     MessageApi,
     OrderApi,
     PassbookApi,
     PersonApi,
     PlaceApi,
     PolicyApi,
+    PostApi,
     RewardApi,
     SetupApi,
     SiteApi,
@@ -39,7 +47,7 @@ export type Output<Name extends EndpointName> = Api[Name]['output'];
 
 /** The function that answers an endpoint: `files` makes and reads files, `api` does everything else. */
 export function functionOf(name: EndpointName): 'api' | 'files' {
-  return name.startsWith('file.') ? 'files' : 'api';
+  return name.startsWith('file.') || name.startsWith('import.') ? 'files' : 'api';
 }
 
 /** The event that the phone hands to a cloud function. */

@@ -70,4 +70,6 @@ export interface FileApi {
     input: { placeId: string; cards: CardSelection; product: PrintProduct; requestId: string };
     output: FileTaskView;
   };
+  /** The public month of courtyard points; without `month` the current one. */
+  'file.printRewardSheet': { input: { readonly month?: string }; output: PrintView };
 }

@@ -9,6 +9,13 @@ export const limits = {
   /** A full trail refuses further moves except the closing ones. */
   trailLines: 60,
   personName: 20,
+  placeName: 20,
+  /** A card reads its community's roster whole. */
+  grids: 20,
+  /** Corners of a grid's boundary. */
+  corners: 60,
+  /** Names that a place had before. */
+  formerPlaces: 20,
   cardToken: 20,
   finishCodeDigits: 4,
   photoBytes: 1_048_576,

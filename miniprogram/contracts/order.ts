@@ -61,7 +61,7 @@ export const orderActions = [
 export type OrderAction = (typeof orderActions)[number];
 
 /** Moves that the clock makes (`jobs`). */
-export const clockActions = ['warn', 'escalate', 'lapse', 'restore'] as const;
+export const clockActions = ['warn', 'escalate', 'lapse', 'restore', 'withdraw'] as const;
 export type ClockAction = (typeof clockActions)[number];
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */

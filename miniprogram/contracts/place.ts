@@ -1,6 +1,9 @@
+import type { Gcj02Point } from './distance';
 import type { GridColour } from './hat';
+import type { CoordinateSystem } from './station';
 
-export const placeKinds = ['grid', 'section', 'lane', 'courtyard', 'household'] as const;
+/** From the widest to the narrowest; shops and public facilities lie in any of them, or in no grid yet. */
+export const placeKinds = ['grid', 'section', 'lane', 'courtyard', 'household', 'shop', 'facility'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 export interface PlaceView {
@@ -13,6 +16,44 @@ export interface PlaceView {
   readonly hasMore: boolean;
 }
 
+/** What a place was called, and where it lay, until somebody changed it. */
+export interface FormerPlaceView {
+  readonly label: string;
+  readonly gridName?: string;
+  /** ISO time. */
+  readonly until: string;
+  readonly byName: string;
+}
+
+/** A place as whoever keeps the community's places sees it. */
+export interface PlaceDetail extends PlaceView {
+  readonly version: number;
+  readonly closed: boolean;
+  /** How many places lie right under it. */
+  readonly children: number;
+  /** The grid that it lies in; absent on a grid, and on what lies in none. */
+  readonly gridName?: string;
+  readonly gridColour?: GridColour;
+  readonly sectionName?: string;
+  /** GCJ-02; of a grid, with at least three corners. */
+  readonly boundary?: readonly Gcj02Point[];
+  /** GCJ-02; where it is, if that is known. */
+  readonly gcj02?: Gcj02Point;
+  /** The latest first. */
+  readonly former: readonly FormerPlaceView[];
+}
+
+/** What is decided on a place beside where it lies. Points are of `system`, and are stored as GCJ-02. */
+export interface PlaceInput {
+  readonly name: string;
+  /** Of a grid alone; no two grids of a community share one. */
+  readonly colour?: GridColour;
+  /** Of a grid alone: three corners or more, in the order in which somebody walks around it. */
+  readonly boundary?: readonly Gcj02Point[];
+  readonly point?: Gcj02Point;
+  readonly system?: CoordinateSystem;
+}
+
 export interface PlaceApi {
   /**
    * The places right under one, or the grids of the caller's (or the card's) community. `own` without a place begins in
@@ -21,5 +62,32 @@ export interface PlaceApi {
   'place.listChildren': {
     input: { placeId?: string; token?: string; own?: boolean; cursor?: string };
     output: { places: readonly PlaceView[]; path?: readonly PlaceView[]; next?: string };
+  };
+  /** One place, and a page of what lies right under it. */
+  'place.get': {
+    input: { placeId: string; cursor?: string };
+    output: { place: PlaceDetail; places: readonly PlaceView[]; next?: string };
+  };
+  /**
+   * A new place under `parentId`; a grid has none. A shop or a facility without a parent falls to the grid around its
+   * point, or to none.
+   */
+  'place.create': {
+    input: PlaceInput & { kind: PlaceKind; parentId?: string; requestId: string };
+    output: PlaceDetail;
+  };
+  /** What is left out stays as it is; an empty boundary takes it away. */
+  'place.save': { input: PlaceInput & { placeId: string; version: number; requestId: string }; output: PlaceDetail };
+  /** To another parent; a closed place opens by it. */
+  'place.move': {
+    input: { placeId: string; version: number; parentId: string; requestId: string };
+    output: PlaceDetail;
+  };
+  /** Nothing may lie in it, nobody live in it or hold a post there. Its cards and its past stay. */
+  'place.close': { input: { placeId: string; version: number; requestId: string }; output: PlaceDetail };
+  /** Shops and facilities that lie in no grid, or what was closed. */
+  'place.listApart': {
+    input: { list: 'ungridded' | 'closed'; cursor?: string };
+    output: { places: readonly PlaceView[]; next?: string };
   };
 }

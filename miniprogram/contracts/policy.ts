@@ -47,6 +47,7 @@ export const policySettings = [
   'reward.pickUpDays',
   'reward.answerHours',
   'passbook.contestDays',
+  'station.reportRetentionDays',
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 

@@ -57,13 +57,16 @@ export interface SiteWayView {
 export interface CircleView {
   readonly mode: TravelMode;
   readonly at: 'day' | 'night';
+  /** Those that are missed first; at most 99. */
   readonly sites: readonly SiteWayView[];
+  /** How many sites there are. */
+  readonly total: number;
   /** How many sites have an open station within the circle. */
   readonly reached: number;
-  /** Stations that are open by day and closed at night. */
+  /** Stations that are open by day and closed at night; at most 99. */
   readonly closedAtNight: readonly string[];
-  /** Absent where every site is reached. */
-  readonly gap?: { readonly gcj02: Gcj02Point; readonly siteNames: readonly string[] };
+  /** Absent where every site is reached. `reaches`: how many sites, of which 99 at most are named. */
+  readonly gap?: { readonly gcj02: Gcj02Point; readonly reaches: number; readonly siteNames: readonly string[] };
 }
 
 /** A courier who registered with an organisation, as its instructors see them. */

@@ -2,7 +2,7 @@ import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
-import { functionOf } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
@@ -92,6 +92,7 @@ interface Reference {
 const withoutActor = new RegExp(
   [
     String.raw`^message\.`,
+    String.raw`^import\.advance$`,
     String.raw`^person\.(saveSettings|switchHat|register|requestChange)$`,
     String.raw`^setup\.claim$`,
     String.raw`^site\.(register|joinRecord|answerCare)$`,
@@ -118,7 +119,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
-  return `${told} numberChecks goods redemptions waits`
+  return `${told} numberChecks goods redemptions waits imports enrolments teams`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);
@@ -142,7 +143,7 @@ async function referenceOf(scenario: Scenario): Promise<Reference> {
 }
 
 /** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
-function faultsOf(labels: readonly string[], name: Scenario['name']): readonly Fault[] {
+function faultsOf(labels: readonly string[], name: EndpointName): readonly Fault[] {
   const faults = labels.flatMap((match, index): Fault[] => {
     const after = labels.slice(0, index).filter((label) => label.includes(match)).length;
     const mayConflict = isWrite(match) && labels.some(isCommit);

@@ -1,9 +1,12 @@
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
+import { placeScenarios } from './place-scenarios';
+import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { enrolmentScenarios } from './enrolment-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
@@ -264,12 +267,33 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
   return hats.at(-1)!.key;
 }
 
+/** What a community decides itself. */
+const decidingScenarios: readonly Scenario[] = [
+  {
+    name: 'policy.change',
+    openid: 'o_secretary',
+    prepare: async () => ({ policy: { order: { silenceDays: 10 }, access: { guardedHats: [] } }, reason: '七天太短' }),
+  },
+  {
+    name: 'team.change',
+    openid: 'o_secretary',
+    prepare: async () => ({
+      ...{ teamId: 'team_repair', version: 0, name: '水电小分队', skill: 'device' },
+      ...{ captainId: 'p_member', memberIds: ['p_member', 'p_captain'] },
+    }),
+  },
+];
+
 /** A scenario for each endpoint that writes. */
 export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
   ...bookScenarios,
   ...personScenarios,
+  ...decidingScenarios,
   ...setupScenarios,
   ...stationScenarios,
+  ...placeScenarios,
+  ...enrolmentScenarios,
   ...rewardScenarios,
+  ...importScenarios,
 ];

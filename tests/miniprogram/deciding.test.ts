@@ -73,7 +73,7 @@ describe('teams', () => {
     const calls = cloudOf({ 'team.list': answered(teamList), 'passbook.list': answered(found as never) });
     const page = mountPage(file, {}, secretary);
     await page.settle();
-    expect(page.text()).toMatch(/水电小分队[\s\S]*队长 田广志 · 2 人/);
+    expect(page.text()).toMatch(/水电小分队[\s\S]*队长田广志，2 人/);
     page.call('open', {}, { team: 'team-repair' });
     await page.settle();
     page.call('type', { value: '马' });

@@ -9,6 +9,7 @@ const filling: ReadonlySet<string> = new Set([
   'passbook.get (service)',
   'passbook.get (organization)',
   'passbook.get (of another)',
+  'reward.list',
 ]);
 
 const costs = readStatedCosts();

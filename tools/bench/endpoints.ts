@@ -1,6 +1,7 @@
 import { growthFaults, overBudget } from './budgets';
 import { startBenchEnvironment, type BenchEnvironment } from './environment';
 import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from './scenario';
+import { redeemRewards } from './reward-scenario';
 import { useStations } from './station-scenario';
 import { percentile, Measurements, type Row } from './measurements';
 
@@ -49,6 +50,7 @@ export async function measureEndpoints(scale: number, rounds: number, smallest?:
     await endOrdersEarly(environment, measurements);
     await writeBesideOrders(environment, measurements);
     await useStations(environment, measurements);
+    await redeemRewards(environment, measurements);
     const rows = measurements.rows();
     return {
       scale,

@@ -80,11 +80,15 @@ export const freeTexts = {
   'activity.sign.reason': ['activityKeepers'],
   'card.reissue.reason': [],
   'card.revoke.reason': [],
+  'place.create.name': ['everybody'],
+  'place.save.name': ['everybody'],
   'passbook.contest.words': ['subject', 'bookkeepers'],
   'passbook.uphold.reason': ['subject', 'bookkeepers'],
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],
   'passbook.signReversal.reason': ['subject', 'bookkeepers'],
   'passbook.closeAlarm.reason': ['bookReaders'],
+  'person.find.words': [],
+  'import.start.fileName': ['subject'],
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'policy.change.reason': ['bookReaders'],
@@ -97,5 +101,6 @@ export const freeTexts = {
   'station.report.words': troubleReaders,
   'station.handOverSign.receivedBy': ['bookkeepers'],
   'site.addRecord.words': ['residents'],
+  'enrolment.decide.reason': ['subject', 'staff'],
 } as const satisfies Readonly<Partial<Record<`${EndpointName}.${string}`, readonly TextReader[]>>>;
 export type FreeText = keyof typeof freeTexts;

@@ -2,13 +2,16 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
+import { enrolmentPermissions } from '../enrolment/permissions';
 import { filePermissions } from '../file/permissions';
+import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
+import { importPermissions } from '../import/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
-import { placePermissions } from '../place/permissions';
+import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { setupPermissions } from '../setup/permissions';
@@ -21,6 +24,8 @@ import type { PermissionRow, Scope } from './permission-rows';
 export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...cardPermissions,
   ...placePermissions,
+  ...postPermissions,
+  ...findingPermissions,
   ...homePermissions,
   ...personPermissions,
   ...messagePermissions,
@@ -34,6 +39,8 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...setupPermissions,
   ...stationPermissions,
   ...sitePermissions,
+  ...importPermissions,
+  ...enrolmentPermissions,
 };
 
 /** Deny by default. */

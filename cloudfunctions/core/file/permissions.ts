@@ -1,10 +1,11 @@
+import { signedInHats } from '../../../miniprogram/contracts/hat';
 import { each, gridStaff, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
 
 const cardStaff: PermissionRow = { ...gridStaff, administrator: 'community' };
 
 /**
- * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, cards
- * by who issues them.
+ * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, cards by
+ * who issues them, and what is public by everybody.
  */
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,
@@ -14,4 +15,5 @@ export const filePermissions: PermissionRows<'file'> = {
   'file.issueCards': cardStaff,
   'file.checkCards': cardStaff,
   'file.printCards': cardStaff,
+  'file.printRewardSheet': each(signedInHats, 'community'),
 };

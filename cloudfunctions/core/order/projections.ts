@@ -4,6 +4,7 @@ import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import type { Projected, Projection } from '../projection/projection';
+import { withdrawLeaver } from './withdraw-leaver';
 import { projectParties } from './project-parties';
 import { partyOf } from './document/create-order';
 import { scopesOf } from './document/index-fields';
@@ -21,6 +22,7 @@ export const orderProjections: readonly Projection[] = [
     from: ['community'],
     project: (database, { id }, cursor, hasTime) => projectStaff(database, id, cursor, hasTime),
   },
+  { name: 'order.withdrawn', from: ['person'], project: (database, { id }) => withdrawLeaver(database, id) },
   { name: 'order.parties', from: ['person'], project: (database, { id }) => projectParties(database, id) },
 ];
 

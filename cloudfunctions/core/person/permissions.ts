@@ -20,4 +20,6 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.approveChange': { ...gridStaff, administrator: 'community' },
   'person.refuseChange': { ...gridStaff, administrator: 'community' },
   'person.listReveals': oneself,
+  'person.find': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
+  'person.leave': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
 };

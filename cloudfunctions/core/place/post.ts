@@ -1,7 +1,8 @@
-import type { EndpointName } from '../../../miniprogram/contracts/api';
-import type { Hat, PostHat } from '../../../miniprogram/contracts/hat';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
+import type { RequestRecord } from '../platform/request';
 import type { Holder } from './community';
+import type { PlaceAct } from './place';
 
 /**
  * A position at a place, which outlives whoever holds it: cards point to it, so that a change of person reprints
@@ -19,14 +20,6 @@ export interface Post {
   readonly team?: { readonly teamId: string; readonly name: string };
   /** The post's own number, which stays when its holder changes; absent where whoever holds it uses their own. */
   readonly phone?: string;
-  /** Who changed it by a call of their own, the latest last; bounded (`access/act.ts`). */
-  readonly acts?: readonly {
-    readonly action: EndpointName;
-    readonly personId: string;
-    readonly name: string;
-    readonly hat: Hat;
-    readonly at: Date;
-  }[];
   /** Whoever holds it now: the job of the day puts them in and takes them out. */
   readonly holder?: Holder;
   readonly since: Date;
@@ -38,6 +31,9 @@ export interface Post {
   readonly past?: readonly PastHolder[];
   /** Whose login wears its hat; null for nobody. Another holder than this one is yet to be copied. */
   readonly heldBy?: string | null;
+  readonly acts?: readonly PlaceAct[];
+  /** Of the calls that changed it, the latest last; bounded. */
+  readonly requests?: readonly RequestRecord[];
 }
 
 /** Somebody who held a post once. */

@@ -3,14 +3,17 @@ import { hashOf } from '../platform/ids';
 import { done } from '../platform/result';
 import type { Projected } from '../projection/projection';
 import type { Source } from '../projection/source-change';
-import { belowParent } from './below';
+import { belowParent } from './rules/below';
 import { communities, type GridAssignment } from './community';
 import { places, type Place } from './place';
 import { posts } from './post';
 
 const readAtOnce = 50;
 
-/** What lies right under a place carries its path, its grid and its section; what lies under that follows in turn. */
+/**
+ * What lies right under a place carries its path, its grid and its section, and behind a lane's name its own; what lies
+ * under that follows in turn.
+ */
 export async function projectBelow(database: Database, placeId: string, cursor: string | null): Promise<Projected> {
   const parent = await database.get(places, placeId);
   if (!parent) return { written: 0 };
@@ -23,12 +26,12 @@ export async function projectBelow(database: Database, placeId: string, cursor: 
   for (const place of found) {
     const next = belowParent(place, parent);
     if (hashOf(next) === hashOf(place)) continue;
-    const { path, grid, sectionName } = next;
+    const { path, label, grid, sectionName } = next;
     await database.updateWhere(
       places,
       { _id: place._id, parentId: placeId },
       {
-        set: { path, ...(grid && { grid }), ...(sectionName !== undefined && { sectionName }) },
+        set: { path, label, ...(grid && { grid }), ...(sectionName !== undefined && { sectionName }) },
         ...(sectionName === undefined && place.sectionName !== undefined && { unset: ['sectionName' as const] }),
       },
     );

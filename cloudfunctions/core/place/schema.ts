@@ -12,6 +12,7 @@ export const placeCollections: readonly CollectionPlan[] = [
     ['communityId', 'parentId', 'position', '_id'],
     ['parentId', '_id'],
     ['communityId', 'kind', 'path'],
+    ['communityId', 'kind', '_id'],
   ),
   withMigrations(
     collectionPlan(
@@ -21,6 +22,7 @@ export const placeCollections: readonly CollectionPlan[] = [
       ['placeId', '_id'],
       ['until'],
       ['next.from'],
+      ['next.holder.personId'],
     ),
     postHeldBy,
   ),

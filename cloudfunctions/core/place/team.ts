@@ -13,6 +13,7 @@ export interface Team {
   readonly communityId: string;
   readonly name: string;
   readonly skill: OrderCategory;
+  /** '' while nobody leads it. */
   readonly captainId: string;
   /** The captain is one of them. */
   readonly memberIds: readonly string[];

@@ -5,6 +5,11 @@ export function placeView({ _id, kind, name, label, colour, children }: Place): 
   return { placeId: _id, kind, name, label, ...(colour && { colour }), hasMore: children > 0 };
 }
 
+/** Whether orders may be asked for at a place and cards hang there: it is open, and it lies in a grid. */
+export function isServed({ kind, grid, closedAt }: Place): boolean {
+  return closedAt === undefined && (kind === 'grid' || grid !== undefined);
+}
+
 /** A place as a card or an order carries it. */
 export function placeRef(place: Place): PlaceRef {
   const grid = place.grid ?? { gridId: place._id, name: place.name, ...(place.colour && { colour: place.colour }) };

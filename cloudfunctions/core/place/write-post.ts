@@ -41,7 +41,8 @@ function holderIdOf({ holder }: Pick<Post, 'holder'>): string | null {
 
 const optionalFields = ['holder', 'until', 'next', 'past'] as const;
 
-function changeBetween(before: Post, { _id: _same, ...after }: Post): Change<Post> {
+/** What of a post differs. */
+export function changeBetween(before: Post, { _id: _same, ...after }: Post): Change<Post> {
   return {
     set: after,
     unset: optionalFields.filter((name) => before[name] !== undefined && after[name] === undefined),

@@ -46,6 +46,7 @@ const undecided = [
   'access',
   'reward',
   'passbook',
+  'station',
 ] as const;
 
 /** The policy with the product's own settings beside those that are decided now. */

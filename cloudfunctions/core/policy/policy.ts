@@ -8,6 +8,7 @@ import {
 import { defaultMaxPoints } from '../activity/rules/attendance-rules';
 import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
+import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
   defaultOrderPolicy,
@@ -17,6 +18,7 @@ import {
 } from '../order/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
+import { defaultStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -33,6 +35,10 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
+  /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
+  readonly station?: StationPolicy;
+  /** Absent where the community named no channel of its own. */
+  readonly enrolment?: EnrolmentPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -45,6 +51,8 @@ export const policySchema = object({
   access: optional(accessPolicySchema),
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
+  station: optional(stationPolicySchema),
+  enrolment: optional(enrolmentPolicySchema),
 });
 
 /**
@@ -59,7 +67,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
  * missing where there are none.
  */
-export function fullPolicy({ order, activity, access, reward, passbook }: Policy): Policy {
+export function fullPolicy({ order, activity, access, reward, passbook, station, enrolment }: Policy): Policy {
   return {
     order: {
       ...order,
@@ -72,5 +80,7 @@ export function fullPolicy({ order, activity, access, reward, passbook }: Policy
     access: access ?? defaultAccessPolicy,
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
+    station: station ?? defaultStationPolicy,
+    ...(enrolment && { enrolment }),
   };
 }

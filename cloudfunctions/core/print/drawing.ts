@@ -11,7 +11,7 @@ export type Mark =
       readonly size: number;
       readonly colour: string;
       readonly text: string;
-      readonly align?: 'left' | 'middle';
+      readonly align?: 'left' | 'middle' | 'right';
     }
   | { readonly kind: 'disc'; readonly x: number; readonly y: number; readonly radius: number; readonly colour: string }
   | {

@@ -37,7 +37,7 @@ export async function findByPhone(
   if (!registration.verified) return { others: [], typedBy: [] };
   const { database, openid } = context;
   const found = await database.find(people, { where: { phone: registration.phone }, limit: maxAtOneNumber });
-  const known = found.filter(isIdentifiedByPhone);
+  const known = found.filter((person) => isIdentifiedByPhone(person) && person.leftAt === undefined);
   const bound = await loginsOf(context, known);
   const person = await choose(context, registration, { known, bound, self });
   const isBound = bound.some(({ personId }) => personId === person?._id);

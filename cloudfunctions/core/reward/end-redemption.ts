@@ -48,6 +48,31 @@ export async function endRedemption(
   return done(redemption);
 }
 
+/** How somebody ends a redemption, of their own will: which endpoint, which redemption, why. */
+export interface CalledEnding {
+  readonly action: Extract<EndpointName, `reward.${string}`>;
+  readonly kind: 'cancel' | 'collect' | 'refuse';
+  readonly redemptionId: string;
+  readonly reason?: string;
+}
+
+/** Ends a redemption as its caller asked. */
+export function endByCaller(
+  context: Context,
+  caller: SignedIn,
+  { action, kind, redemptionId, reason = '' }: CalledEnding,
+): Promise<Result<Redemption>> {
+  const { communityId, personId, name } = caller.login;
+  const by = { personId, name };
+  return endRedemption(context, {
+    communityId,
+    redemptionId,
+    command: kind === 'refuse' ? { kind, by, reason } : { kind, by },
+    request: context.request,
+    actor: { caller, action },
+  });
+}
+
 async function end(transaction: Transaction, services: Services, ending: Ending): Promise<Result<Ended>> {
   const { communityId, redemptionId, command, request, actor } = ending;
   const at = services.clock.now();

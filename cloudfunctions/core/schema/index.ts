@@ -1,7 +1,10 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
+import { enrolmentCollections } from '../enrolment/schema';
 import { fileCollections } from '../file/schema';
+import { findingCollections } from '../finding/schema';
+import { importCollections } from '../import/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
 import { passbookCollections } from '../passbook/schema';
@@ -35,6 +38,7 @@ export const manifest: Manifest = {
     ...registrationCollections,
     ...cardCollections,
     ...fileCollections,
+    ...findingCollections,
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,
@@ -46,6 +50,8 @@ export const manifest: Manifest = {
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,
+    ...importCollections,
+    ...enrolmentCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

@@ -1,9 +1,11 @@
 import { limits } from '../../../miniprogram/contracts/limits';
+import type { Community } from '../place/community';
 import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { replayOf } from '../platform/request';
 import { done, refuse, refuseUntil, type Refusal, type Result } from '../platform/result';
 import { dayStart, dayText } from '../time/shanghai';
+import { defaultStationPolicy } from './policy';
 import { stationReports, type StationReports } from './station';
 
 const dayMs = 86_400_000;
@@ -13,7 +15,7 @@ const dayMs = 86_400_000;
  * read and one write more for the first of the day.
  * @returns `TOO_MANY` with the next midnight when there were enough
  */
-export async function claimReport(context: Context): Promise<Refusal | undefined> {
+export async function claimReport(context: Context, community: Community): Promise<Refusal | undefined> {
   const { database, clock, openid, request } = context;
   const at = clock.now();
   const _id = derivedId('r', openid, dayText(at));
@@ -23,7 +25,9 @@ export async function claimReport(context: Context): Promise<Refusal | undefined
     { increment: { count: 1 }, push: { requests: { values: [request] } } },
   );
   if (counted > 0) return undefined;
-  if (await database.insert(stationReports, { _id, at, count: 1, requests: [request] })) return undefined;
+  const { reportRetentionDays } = community.policy.station ?? defaultStationPolicy;
+  const expiresAt = new Date(at.getTime() + reportRetentionDays * dayMs);
+  if (await database.insert(stationReports, { _id, at, expiresAt, count: 1, requests: [request] })) return undefined;
   const found = await database.get(stationReports, _id);
   const replay = found && knownTo(found, context);
   if (replay) return replay.ok ? undefined : replay;

@@ -1,4 +1,5 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { expireReports } from './migrations/station-report-2';
 
 /** Stations and friendly shops, and what each WeChat user reported in a day. */
 export const stationCollections: readonly CollectionPlan[] = [
@@ -9,5 +10,5 @@ export const stationCollections: readonly CollectionPlan[] = [
     ['communityId', 'kind', 'listKey'],
     ['steward.personId', '_id'],
   ),
-  collectionPlan('stationReports', ['at']),
+  withMigrations(collectionPlan('stationReports', ['expiresAt']), expireReports),
 ];

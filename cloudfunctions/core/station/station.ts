@@ -85,6 +85,8 @@ export interface StationReports {
   /** From the user and the day. */
   readonly _id: string;
   readonly at: Date;
+  /** When it is forgotten, by the policy of the community of the day's first report. */
+  readonly expiresAt: Date;
   readonly count: number;
   readonly requests: readonly RequestRecord[];
 }

@@ -71,10 +71,11 @@ function unfitMember(
     others,
   }: { readonly communityId: string; readonly members: readonly Person[]; readonly others: readonly Team[] },
 ): number | undefined {
+  const here = members.filter((one) => one.communityId === communityId && !one.leftAt);
   const index = memberIds.findIndex(
     (personId, at) =>
       memberIds.indexOf(personId) < at ||
-      members.find(({ _id }) => _id === personId)?.communityId !== communityId ||
+      !here.some(({ _id }) => _id === personId) ||
       others.some((team) => team.memberIds.includes(personId)),
   );
   return index < 0 ? undefined : index;

@@ -14,7 +14,7 @@ import {
 } from '../../../cloudfunctions/core/reward/rules/redemption';
 import { issuedBy } from '../../../cloudfunctions/core/reward/rules/sheet';
 import { evolveStock, type StockEvent } from '../../../cloudfunctions/core/reward/rules/stock';
-import { pointSheetIdOf } from '../../../cloudfunctions/core/reward/sheet';
+import { pointSheetIdOf } from '../../../cloudfunctions/core/reward/sheet/point-sheet';
 import { stockLineIdOf, type StockLine } from '../../../cloudfunctions/core/reward/stock-line';
 import { monthText } from '../../../cloudfunctions/core/time/shanghai';
 import { put, type Documents } from '../community-documents';

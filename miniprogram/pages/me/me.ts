@@ -75,6 +75,9 @@ Page({
   openIdentity() {
     wx.navigateTo({ url: routes.identity });
   },
+  openPlaces() {
+    wx.navigateTo({ url: routes.places() });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },
@@ -83,6 +86,15 @@ Page({
   },
   openTeams() {
     wx.navigateTo({ url: routes.teams });
+  },
+  openImports() {
+    wx.navigateTo({ url: routes.imports });
+  },
+  openEnrolment() {
+    wx.navigateTo({ url: routes.enrolment });
+  },
+  openEnrolments() {
+    wx.navigateTo({ url: routes.enrolments });
   },
   openStations() {
     wx.navigateTo({ url: routes.stations });

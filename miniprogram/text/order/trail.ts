@@ -49,6 +49,7 @@ const residentSentences: Sentences = {
   escalate: () => '到点没动静，往上报了一级',
   lapse: () => '一直没回音，先收尾了',
   restore: () => '并过去的那张没办成，这张接着办',
+  withdraw: () => '请的人搬走了，另请一位',
 };
 
 const staffSentences: Sentences = {
@@ -74,6 +75,7 @@ const staffSentences: Sentences = {
   escalate: () => '到点没动静，系统往上报一级',
   lapse: () => '一直没回音，系统收尾',
   restore: () => '并过去的单没办成，系统恢复这张',
+  withdraw: () => '派到的人搬走了，系统退回来再派',
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);

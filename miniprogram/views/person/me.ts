@@ -1,4 +1,4 @@
-import { bookReaderHats, gridStaffHats, type Hat } from '../../contracts/hat';
+import { bookkeeperHats, bookReaderHats, gridStaffHats, type Hat } from '../../contracts/hat';
 import type { SessionView } from '../../contracts/person';
 import { aboutMe, nameOf, revealsLine, unreadLine } from '../../text/person/me';
 
@@ -9,6 +9,14 @@ export interface Me {
   readonly isKnown: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
+  /** In the hat in use they decide on places and posts. */
+  readonly keepsPlaces: boolean;
+  /** In the hat in use they bring in lists of the office. */
+  readonly bringsLists: boolean;
+  /** They live or work here, and may enrol as a member. */
+  readonly isNeighbour: boolean;
+  /** In the hat in use they enrol others. */
+  readonly enrols: boolean;
   /** In the hat in use they set communities up. */
   readonly setsUp: boolean;
   /** In the hat in use they read the community's rules. */
@@ -19,6 +27,11 @@ export interface Me {
 }
 
 const deciderHats = [...gridStaffHats, 'administrator'] as const satisfies readonly Hat[];
+const importerHats = ['secretary', 'administrator'] as const satisfies readonly Hat[];
+
+const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
+
+const enrolHats = [...gridStaffHats, 'groupLeader'] as const satisfies readonly Hat[];
 
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
   return hats.find(({ key }) => key === hat)?.hat;
@@ -30,6 +43,10 @@ export function me(session: SessionView): Me {
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
+    keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
+    bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
+    isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
+    enrols: enrolHats.some((hat) => hat === hatInUse(session)),
     setsUp: hatInUse(session) === 'administrator',
     readsPolicy: bookReaderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),

@@ -15,6 +15,7 @@ const keys = /\.(cursor|token)$|^station\.get\.stationId$/;
  */
 const names = [
   'card.handOut.receivedBy',
+  'enrolment.addGroup.members.0.name',
   'order.intake.name',
   'passbook.list.name',
   'person.register.name',

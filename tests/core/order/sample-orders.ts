@@ -217,6 +217,7 @@ export const commands: readonly OrderCommand[] = [
   { action: 'escalate' },
   { action: 'lapse' },
   { action: 'restore' },
+  { action: 'withdraw', personId: 'nobody' },
 ];
 
 /** What came of a call to the requester. */

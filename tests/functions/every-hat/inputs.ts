@@ -18,6 +18,11 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
     'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    'finding.list': [{ kind: 'vacancy' }],
+    'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
+    'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
@@ -41,9 +46,14 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'reward.get': [{ redemptionId: 'nobody-redeemed' }],
     'reward.find': [{ code: '000000000000' }],
     'reward.getSheet': [{}, { month: '2026-10' }],
+    'import.get': [{ importId: 'nobody-imported' }],
+    'import.listRows': [{ importId: 'nobody-imported', fate: 'new' }],
+    'import.getTemplate': [{ kind: 'residents' }],
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_head' }],
+    'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
@@ -82,6 +92,22 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
 
+/** What whoever keeps the places writes about them. */
+const placeWrites: Partial<Record<EndpointName, object[]>> = {
+  'place.create': [
+    { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' },
+    { kind: 'lane', parentId: 'liuyuan_g1', name: '新巷' },
+  ],
+  'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
+  'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
+  'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
+  'post.assign': [
+    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
+    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
+};
+
 /** What heads, staff and the secretary write about a thing of the catalogue. */
 const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({
   'reward.redeem': [{ goodId, quantity: 1, priceVersion: 1 }],
@@ -103,6 +129,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const award = `order:${examples.closed}:award`;
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
+    ...placeWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },
@@ -143,7 +170,14 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'team.change': [
-      { version: 0, name: '读报小分队', skill: 'family', captainId: 'p_worker', memberIds: ['p_worker'] },
+      {
+        teamId: 'team_repair',
+        version: 0,
+        name: '维修小分队',
+        skill: 'repair',
+        captainId: 'p_captain',
+        memberIds: ['p_captain', 'p_member', 'p_member2'],
+      },
     ],
     'policy.change': [{ policy: { order: { silenceDays: 9 } }, reason: '七天太短' }],
     'message.markRead': [{ messageIds: ['m1'] }],
@@ -160,6 +194,22 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'site.addRecord': [{ siteId: 'qinghe_site1', kind: 'help', words: '修好了车', at: '2026-11-22T09:00:00+08:00' }],
     'site.joinRecord': [{ recordId: 'record_training', join: true }],
     'site.answerCare': [{ recordId: 'record_care', agree: true }],
+    'import.start': [{ kind: 'residents', fileId: 'cloud://e/imports/nobodys-list.xlsx', fileName: '居民.xlsx' }],
+    'import.advance': [{ importId: 'nobody-imported' }],
+    'import.decide': [{ importId: 'nobody-imported', rowId: '0.0', decision: 'leave' }],
+    'import.apply': [{ importId: 'nobody-imported' }],
+    'import.getRefused': [{ importId: 'nobody-imported' }],
+    'enrolment.request': [{ gridId: 'qinghe_g1' }],
+    'enrolment.decide': [{ personId: 'p_head', agree: true }],
+    'enrolment.addGroup': [
+      { channel: 'group', gridId: 'qinghe_g1', members: [{ name: '尹向东', phone: '16400000061' }] },
+    ],
+    'enrolment.setCentre': [{ agree: true }],
+    'enrolment.setHours': [{ work: [], free: [{ days: [6], fromMinute: 540, toMinute: 720 }] }],
+    'enrolment.tick': [
+      { item: 'letter', done: true },
+      { personId: 'p_member', item: 'badge', done: true },
+    ],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

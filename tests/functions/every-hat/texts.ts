@@ -25,6 +25,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantAlarm(typing);
   const activityId = await plantActivity(typing);
   await plantRest(typing);
+  await plantPlaces(typing);
   const redemptionId = await plantRewards(typing);
   await plantStations(typing);
   const wish = await typing.ask({ pool: poolReaders }, { category: 'wish' });
@@ -48,6 +49,10 @@ export function readsOf({
     // The same view; the first four hold every text of a trail.
     'order.suggest': orderIds.slice(0, 4).map((orderId) => ({ orderId })),
     'order.findSimilar': [{ category: 'repair', words: similar, placeId: 'qinghe_g1_c1' }],
+    'place.listChildren': ['qinghe_g1_s1', 'qinghe_g1_s1_l1'].flatMap((placeId) => [
+      { placeId },
+      { placeId, token: 'Card7Courtyard1East' },
+    ]),
     'activity.get': [{ activityId }],
     'person.listChanges': [{}, { mine: true }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],
@@ -177,6 +182,7 @@ async function plantActivity({ cloud, text, write }: Typist): Promise<string> {
 async function plantRest({ text, write }: Typist): Promise<void> {
   text('order.findSimilar.words');
   text('order.search.words');
+  text('person.find.words');
   await write('o_worker', 'card.reissue', { token: 'Card7Courtyard1East', reason: text('card.reissue.reason') });
   await write('o_secretary', 'card.revoke', { token: 'Card3Building0000', reason: text('card.revoke.reason') });
   const { changeId } = await write('o_neighbour', 'person.requestChange', { name: '郭大强' });
@@ -193,6 +199,14 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   });
   const reason = text('person.refuseChange.reason', { subject: ['o_neighbour'] });
   await write('o_worker', 'person.refuseChange', { changeId, reason });
+}
+
+/** Where things are is no secret. */
+async function plantPlaces({ text, write }: Typist): Promise<void> {
+  const lane = { kind: 'lane', parentId: 'qinghe_g1_s1', name: text('place.create.name') };
+  await write('o_secretary', 'place.create', lane);
+  const saved = { placeId: 'qinghe_g1_c2', version: 0, name: text('place.save.name') };
+  await write('o_secretary', 'place.save', saved);
 }
 
 /** A thing that was counted, and a voucher that was not taken for good. */
@@ -223,6 +237,15 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   orderIds.push(cloud.stored<Order>('orders').find((order) => order.words === words)!._id);
   const record = { siteId: 'qinghe_site1', kind: 'help', at: '2026-11-22T09:00:00+08:00' };
   await write('o_instructor', 'site.addRecord', { ...record, words: text('site.addRecord.words') });
+  const fileName = text('import.start.fileName', { subject: ['o_secretary'] });
+  const fileId = 'cloud://e/imports/planted-list.xlsx';
+  await write('o_secretary', 'import.start', { kind: 'residents', fileId, fileName });
+  const refused = {
+    subject: ['o_head'],
+    staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
+  };
+  const why = text('enrolment.decide.reason', refused);
+  await write('o_leader', 'enrolment.decide', { personId: 'p_head', agree: false, reason: why });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

@@ -171,6 +171,12 @@ describe('teams', () => {
     await follow();
     expect(person('p_worker')).toMatchObject({ team: { name: '读报小分队', captain: true } });
     expect(hatsOf('o_worker').filter((key) => key.startsWith('teamCaptain@'))).toHaveLength(1);
+    const gone = { personId: 'p_captain', requestId: newRequest() };
+    expect(await cloud.callAs('o_secretary', 'person.leave', gone)).toMatchObject({ ok: true });
+    await follow();
+    expect(teamOf('team_repair')).toMatchObject({ memberIds: ['p_member'], captainId: 'p_member', version: 2 });
+    expect(person('p_captain').teamId).toBeUndefined();
+    expect(await change('o_secretary', { version: 2 })).toMatchObject({ code: 'INVALID_INPUT', field: 'memberIds.1' });
     expect(await change('o_resident')).toMatchObject({ ok: false, code: 'FORBIDDEN' });
     expect(await change('o_strangerSecretary')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'teamId' });
   });

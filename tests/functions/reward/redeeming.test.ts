@@ -2,21 +2,16 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
-import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { rewardsOf } from './reward-steps';
+import { newRequest, type ApiCloud } from '../../support/api';
+import { openRewards, type RewardSteps } from './reward-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let steps: ReturnType<typeof rewardsOf>;
-beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
-  steps = rewardsOf(cloud);
-});
-afterAll(() => cloud.close());
-beforeEach(async () => {
-  await cloud.control('/local/reset', {});
-  await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
+let steps: RewardSteps;
+openRewards((opened, made) => {
+  cloud = opened;
+  steps = made;
 });
 
 const lines = () =>

@@ -3,11 +3,27 @@ import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Redemption } from '../../../cloudfunctions/core/reward/redemption';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
-import { newRequest, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 type Said<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
 
 const detergent = { name: '洗衣液', measure: '瓶', picture: 'laundry', price: 3, limit: 2, offered: true } as const;
+
+/** Opens a cloud for the tests of a file: each begins on a Monday morning of November, with nothing done yet. */
+export function openRewards(use: (cloud: ApiCloud, steps: RewardSteps) => void): void {
+  let cloud: ApiCloud;
+  beforeAll(async () => {
+    cloud = await startApi({ functions: ['api', 'jobs', 'files'] });
+    use(cloud, rewardsOf(cloud));
+  });
+  afterAll(() => cloud.close());
+  beforeEach(async () => {
+    await cloud.control('/local/reset', {});
+    await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
+  });
+}
+
+export type RewardSteps = ReturnType<typeof rewardsOf>;
 
 /** What heads, staff and the secretary do, through `api`. */
 export function rewardsOf(cloud: ApiCloud) {

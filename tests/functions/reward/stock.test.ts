@@ -2,21 +2,16 @@ import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { StockLine } from '../../../cloudfunctions/core/reward/stock-line';
 import type { Wait } from '../../../cloudfunctions/core/reward/wait';
-import { startApi, type ApiCloud } from '../../support/api';
-import { rewardsOf } from './reward-steps';
+import type { ApiCloud } from '../../support/api';
+import { openRewards, type RewardSteps } from './reward-steps';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
-let steps: ReturnType<typeof rewardsOf>;
-beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
-  steps = rewardsOf(cloud);
-});
-afterAll(() => cloud.close());
-beforeEach(async () => {
-  await cloud.control('/local/reset', {});
-  await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
+let steps: RewardSteps;
+openRewards((opened, made) => {
+  cloud = opened;
+  steps = made;
 });
 
 const stockLines = () => cloud.stored<StockLine>('stockLines');
@@ -100,6 +95,7 @@ describe('the waiting list', () => {
       'goods-offered',
     );
     const after = await steps.act('o_head', 'reward.answer', { goodId, take: true, priceVersion: 1 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 14, writes: 6, refusals: [] });
     expect(after).toMatchObject({ balance: 2, held: 3, vouchers: [{ state: 'held', quantity: 1 }] });
     expect(steps.goodOf(goodId)).toMatchObject({ onHand: 3, reserved: 1, waiting: 0 });
   });
@@ -146,6 +142,16 @@ describe('the public month', () => {
       issued: { given: 10, undone: 5 },
       rows: [{ name: '洗衣液', opening: 0, received: 6, collected: 2, closing: 4, points: 6, costCents: 4_800 }],
     });
+    const { storage } = await cloud.services();
+    const files = [];
+    for (const openid of ['o_resident', 'o_secretary']) {
+      const { fileId, missing } = await cloud.getAs(openid, 'file.printRewardSheet', { month: '2026-11' });
+      expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+      expect(missing).toEqual([]);
+      files.push(Buffer.from((await storage.download(fileId)) ?? []));
+    }
+    expect(files[0]!.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(files[1]!.equals(files[0]!)).toBe(true);
     await cloud.control('/local/clock', { now: '2026-11-24T02:00:00+08:00', timers: 'skip' });
     await timer();
     await timer();

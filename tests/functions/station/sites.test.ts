@@ -1,4 +1,7 @@
-import type { SiteLink, SiteRecord } from '../../../cloudfunctions/core/site/site';
+import type { Site, SiteLink, SiteRecord } from '../../../cloudfunctions/core/site/site';
+import { gcj02Of, pointOf, stationListKey, type Station } from '../../../cloudfunctions/core/station/station';
+import { travelMinutes } from '../../../miniprogram/contracts/distance';
+import { sites, stations } from '../../support/community';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
@@ -142,6 +145,41 @@ describe('site.getCircle', () => {
     expect(byDay).toMatchObject({ reached: 2 });
     expect(byDay).not.toHaveProperty('gap');
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, refusals: [] });
+  });
+
+  it('S5-06 looks at every site and station, also where there are more than a query answers', async () => {
+    const at = (index: number) => pointOf({ longitude: 112.3 + (index % 15) / 50, latitude: 37.7 + index / 500 });
+    const named = (kind: string, index: number) => `${kind}${String(index).padStart(3, '0')}`;
+    const manySites = Array.from({ length: 150 }, (_, index): Site => {
+      const _id = named('site', index);
+      return { ...sites[0]!, _id, name: _id, gcj02: at(index), listKey: `qinghe/${_id}/${_id}` };
+    });
+    const manyStations = Array.from({ length: 120 }, (_, index): Station => {
+      const _id = named('station', index);
+      const one = { ...stations[0]!, _id, name: _id, road: '远路', gcj02: at(index + 20) };
+      return { ...one, listKey: stationListKey(one) };
+    });
+    cloud.database.load('sites', manySites);
+    cloud.database.load('stations', manyStations);
+    const circle = await cloud.getAs('o_secretary', 'site.getCircle', { mode: 'ebike', at: 'day' });
+    const call = await cloud.lastCall();
+    expect(call).toMatchObject({ reads: 5, refusals: [] });
+    expect(call.bytes).toBeLessThan(64 * 1024);
+    const open = [...stations.slice(0, 1), ...manyStations].map(({ name, gcj02 }) => ({ name, gcj02: gcj02Of(gcj02) }));
+    const qinghe = [...sites.filter(({ communityId }) => communityId === 'qinghe'), ...manySites];
+    const missed = qinghe.filter(({ gcj02 }) =>
+      open.every((one) => travelMinutes(gcj02Of(gcj02), one.gcj02, 'ebike') > 15),
+    );
+    expect(missed.length).toBeGreaterThan(10);
+    expect(circle).toMatchObject({ total: 152, reached: 152 - missed.length });
+    expect(circle.sites).toHaveLength(99);
+    expect(
+      circle.sites
+        .slice(0, missed.length)
+        .map(({ siteId }) => siteId)
+        .sort(),
+    ).toEqual(missed.map(({ _id }) => _id).sort());
+    await cloud.control('/local/reset', {});
   });
 });
 

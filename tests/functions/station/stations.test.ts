@@ -1,4 +1,3 @@
-import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { pointOf, stationListKey, type Station } from '../../../cloudfunctions/core/station/station';
 import { straightMetres, type Gcj02Point } from '../../../miniprogram/contracts/distance';
 import { minuteOf, openingAt } from '../../../miniprogram/contracts/opening';
@@ -95,6 +94,7 @@ describe('the nearest', () => {
         const beyondMetres = straightMetres(centre, first.stations.at(-1)!.gcj02) + 0.001;
         const second = await cloud.getAs('o_nobody', 'station.listNear', { ...centre, beyondMetres });
         expect(second.stations.map(({ stationId }) => stationId)).toEqual(expected.slice(40, 80));
+        expect((await cloud.lastCall()).examined).toBeLessThanOrEqual(2 * 40 + 2);
       }
       await list();
       const listed = await cloud.lastCall();
@@ -106,96 +106,17 @@ describe('the nearest', () => {
   );
 
   it('examine no more of 20,000 than of 21 and what they answer', () => {
-    // Cells of the index cover a circle with something left over.
-    expect(costs.get(many)!.near).toBeLessThanOrEqual(3 * 40);
+    expect(costs.get(many)!.near).toBeLessThanOrEqual(2 * 40 + 2);
     expect(costs.get(many)!.listed).toBeLessThanOrEqual(41);
     expect(costs.get(few)!.near).toBeLessThanOrEqual(few + known.length);
   });
 });
 
-describe('station.report', () => {
+describe('a shop’s page', () => {
   beforeAll(async () => {
     scale = 0;
     await cloud.control('/local/reset', {});
   });
-  const report = (openid: string, problem: 'closed' | 'water' | 'toilet', requestId = newRequest()) =>
-    cloud.callAs(openid, 'station.report', {
-      stationId: 'qinghe_station1',
-      problem,
-      words: '迎新街驿站：到了，没水',
-      requestId,
-    });
-  const orders = () => cloud.stored<Order>('orders');
-
-  it('in one tap and without a login becomes an order that is offered to the steward', async () => {
-    const requestId = newRequest();
-    const first = await report('o_passerby', 'water', requestId);
-    expect(first).toMatchObject({ ok: true, data: { again: false } });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 4, refusals: [] });
-    expect(await report('o_passerby', 'water', requestId)).toEqual(first);
-    expect(orders()).toHaveLength(1);
-    expect(orders()[0]).toMatchObject({ status: 'dispatched', category: 'station', responsibleIds: ['p_steward'] });
-    const offers = await cloud.getAs('o_steward', 'order.listOffers', { state: 'open' });
-    expect(offers.orders).toMatchObject([{ title: '迎新街驿站：到了，没水', actions: ['accept', 'decline'] }]);
-    expect((await cloud.getAs('o_steward', 'home.get', {})).body).toMatchObject({
-      for: 'keeper',
-      offers: [{ orderId: offers.orders[0]!.orderId }],
-      stations: { stations: [{ stationId: 'qinghe_station1' }] },
-    });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 3, refusals: [] });
-  });
-
-  it('of the same by somebody else finds it under way; done, it may be said anew', async () => {
-    expect(await report('o_other', 'water')).toMatchObject({ ok: true, data: { again: true } });
-    expect(orders()).toHaveLength(1);
-    const { _id: orderId, version, requests, duplicateKey } = orders()[0]!;
-    await cloud.getAs('o_steward', 'order.accept', { orderId, version, requestId: newRequest() });
-    await cloud.getAs('o_steward', 'order.complete', {
-      orderId,
-      version: version + 1,
-      evidence: { kind: 'phone', note: '换了一桶' },
-      requestId: newRequest(),
-    });
-    await cloud.change('orders', orderId, {
-      closed: true,
-      status: 'closed',
-      requests: requests.filter((key) => key !== duplicateKey),
-    });
-    expect(await report('o_other', 'water')).toMatchObject({ ok: true, data: { again: false } });
-    expect(orders()).toHaveLength(2);
-  });
-
-  it('is limited per WeChat user and day, with when it works again', async () => {
-    for (const problem of ['closed', 'toilet', 'water', 'closed', 'toilet'] as const) {
-      expect(await report('o_eager', problem)).toMatchObject({ ok: true });
-    }
-    expect(await report('o_eager', 'closed')).toMatchObject({
-      ok: false,
-      code: 'TOO_MANY',
-      retryAt: '2026-11-28T16:00:00.000Z',
-    });
-    expect(await report('o_calm', 'closed')).toMatchObject({ ok: true });
-    await cloud.setClock('2026-11-29T10:00:00+08:00');
-    const openOrders = orders().length;
-    expect(await report('o_eager', 'closed')).toMatchObject({ ok: true, data: { again: true } });
-    expect(orders()).toHaveLength(openOrders);
-  });
-
-  it('by twelve people at once makes one order', async () => {
-    await cloud.setClock('2026-11-30T10:00:00+08:00');
-    for (const { _id, requests, duplicateKey } of orders()) {
-      const rest = requests.filter((key) => key !== duplicateKey);
-      await cloud.change('orders', _id, { closed: true, status: 'closed', requests: rest });
-    }
-    const before = orders().length;
-    const replies = await Promise.all(Array.from({ length: 12 }, (_, index) => report(`o_crowd${index}`, 'closed')));
-    expect(replies.filter(({ ok }) => !ok)).toEqual([]);
-    expect(replies.filter((reply) => reply.ok && !reply.data.again)).toHaveLength(1);
-    expect(orders()).toHaveLength(before + 1);
-  });
-});
-
-describe('a shop’s page', () => {
   const hours = { rules: [{ days: [1], from: 480, until: 1260 }], holidays: 'closed' as const, closedDays: [] };
 
   it('S5-04 is changed and withdrawn by its bound login alone', async () => {

@@ -1,8 +1,10 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import { policy, teamList } from './deciding';
+import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { cardReplies, printedTask } from './cards';
+import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
 import { bodies, counts, deskSample } from './home';
 import {
@@ -19,16 +21,9 @@ import {
 } from './orders';
 import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
+import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
-import {
-  careSample,
-  circleSample,
-  siteSample,
-  siteViewSample,
-  stationPageSample,
-  stationViewSample,
-  trainingSample,
-} from './stations';
+import { stationReplies } from './stations';
 
 const page = { orders: [leak, offered] };
 /** November of that book: its newest lines are as in `bookSample`. */
@@ -120,47 +115,21 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
   'file.printCards': printedTask,
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
+  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
+  'import.start': importSample,
+  'import.advance': importSample,
+  'import.get': importSample,
+  'import.list': { imports: [importSample] },
+  'import.listRows': { import: importSample, rows: [importRowSample] },
+  'import.decide': { ...importRowSample, decision: 'other' },
+  'import.apply': { ...importSample, state: 'applying' },
+  'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
+  'import.getRefused': { fileUrl: 'https://files.test/refused.xlsx' },
   'setup.claim': session,
   'setup.changeOffice': setupProgress,
   'setup.getProgress': setupProgress,
-  'station.list': stationPageSample,
-  'station.listNear': stationPageSample,
-  'station.get': stationViewSample,
-  'station.report': { orderNumber: '2611-048372', again: false },
-  'station.changeHours': stationViewSample,
-  'station.withdraw': { ...stationViewSample, withdrawn: true },
-  'station.move': stationViewSample,
-  'station.verify': stationViewSample,
-  'station.listMine': stationPageSample,
-  'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },
-  'station.handOverSign': {
-    stationId: 'shop1',
-    name: '老马面馆',
-    sign: '爱心 001 号',
-    receivedBy: '马保平',
-    receivedAt: '2026-11-20T02:00:00.000Z',
-    issuedBy: '傅文斌',
-  },
-  'site.list': { sites: [siteSample] },
-  'site.get': siteViewSample,
-  'site.register': siteViewSample,
-  'site.listLinks': {
-    links: [
-      {
-        personId: 'lv',
-        name: '吕鹏飞',
-        siteId: 'site1',
-        siteName: siteSample.name,
-        since: '2026-11-01T02:00:00.000Z',
-        expiresAt: '2027-05-01T02:00:00.000Z',
-      },
-    ],
-  },
-  'site.listRecords': { records: [trainingSample, careSample] },
-  'site.addRecord': trainingSample,
-  'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
-  'site.answerCare': { ...careSample, consent: 'agreed' },
-  'site.getCircle': circleSample,
+  ...stationReplies,
+  ...enrolmentReplies,
   'message.list': {
     messages: [
       {
@@ -264,11 +233,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.listReveals': {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
-  'place.listChildren': {
-    places: [
-      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
-      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
-    ],
-  },
+  ...placeReplies,
   ...rewardReplies,
 };

@@ -1,7 +1,7 @@
 import { reaches } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { places } from '../../place/place';
-import { placeRef } from '../../place/view';
+import { isServed, placeRef } from '../../place/view';
 import { refuse } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
 import { insertCard } from '../insert-card';
@@ -19,7 +19,7 @@ export const issueCard = signedInEndpoint({
   prefetch: ({ placeId }) => ({ from: places, id: placeId }),
   async run(context, actor, { placeId, size }) {
     const place = await context.database.get(places, placeId);
-    if (!place || place.communityId !== actor.login.communityId) return refuse('NOT_FOUND', 'placeId');
+    if (place?.communityId !== actor.login.communityId || !isServed(place)) return refuse('NOT_FOUND', 'placeId');
     if (!reaches(actor, place)) return refuse('FORBIDDEN', 'placeId');
     return insertCard(context, actor, { place: placeRef(place), size });
   },

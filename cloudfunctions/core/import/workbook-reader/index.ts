@@ -6,6 +6,8 @@ import { delimiterOf } from './delimiter';
 import { readFileFormat, type FileContent } from './file-format';
 import { readSheet } from './read-sheet';
 
+export { writeSheets, type TextSheet } from './write-sheets';
+
 lendCodePages();
 
 /** Days as days of UTC, so that no zone of a machine moves them; no styles, no HTML. A formula without

@@ -26,12 +26,20 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       ...requestsOf(order).map(({ requestKey }) => requestKey),
       ...(order.numberKey === undefined ? [] : [order.numberKey]),
       ...(order.slots ?? []),
-      ...(open && order.duplicateKey ? [order.duplicateKey] : []),
+      ...(order.duplicateKey && keepsOutDuplicates(order) ? [order.duplicateKey] : []),
     ],
     traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),
   };
+}
+
+/**
+ * While it is open; what is said of a station again after it was put right is another trouble, and whoever comes next
+ * says so.
+ */
+function keepsOutDuplicates({ category, status }: Pick<OrderState, 'category' | 'status'>): boolean {
+  return isOpen(status) && !(category === 'station' && status === 'completed');
 }
 
 /** The community and every place on the way down to the order's own. */

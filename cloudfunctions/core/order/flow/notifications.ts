@@ -150,6 +150,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     const waiting = waitingOf(after);
     return waiting ? [{ kind: overdueNews[waiting.wait], to: [escalatedTo(after, waiting.escalation)] }] : [];
   },
+  withdraw: announceReturn,
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
 };

@@ -3,7 +3,7 @@ import type { SignedIn } from '../../access/caller';
 import type { Login } from '../../access/login';
 import { communities, type Community } from '../../place/community';
 import { places, type Place, type PlaceRef } from '../../place/place';
-import { placeRef } from '../../place/view';
+import { isServed, placeRef } from '../../place/view';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { orders, type Requester } from '../document/order';
@@ -86,7 +86,7 @@ function cardPlace({ communityId }: Login, card: Card | undefined): PlaceRef | u
 }
 
 function chosenPlace({ communityId }: Login, place: Place | undefined): PlaceRef | undefined {
-  return place?.communityId === communityId ? placeRef(place) : undefined;
+  return place?.communityId === communityId && isServed(place) ? placeRef(place) : undefined;
 }
 
 /** A login as the one who asks. */

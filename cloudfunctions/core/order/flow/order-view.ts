@@ -169,7 +169,9 @@ function mayReadNote(action: TrailLine['action'], { record, instructions }: Visi
 }
 
 function asMove(action: TrailLine['action']): OrderAction | 'create' {
-  return action === 'warn' || action === 'escalate' || action === 'lapse' || action === 'restore' ? 'create' : action;
+  const byClock = ['warn', 'escalate', 'lapse', 'restore', 'withdraw'] as const;
+  const isByClock = (one: TrailLine['action']): one is (typeof byClock)[number] => byClock.some((each) => each === one);
+  return isByClock(action) ? 'create' : action;
 }
 
 /** A name in the trail follows who it is to the order: requester, whoever does it, staff, or somebody who said no. */

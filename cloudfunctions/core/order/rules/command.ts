@@ -49,6 +49,8 @@ interface Commands {
   readonly escalate: object;
   readonly lapse: object;
   readonly restore: object;
+  /** Whoever moved away. */
+  readonly withdraw: { readonly personId: string };
 }
 type AnyAction = OrderAction | ClockAction;
 export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];

@@ -61,6 +61,8 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'dispatched', by: ['neighbour'] },
     warn: { to: 'dispatched', by: clock },
     escalate: { to: 'dispatched', by: clock },
+    /** Of somebody who moved away; the last offer of a round sends it back to `submitted`. */
+    withdraw: { to: 'dispatched', by: clock },
   },
   accepted: {
     release: { to: 'submitted', by: ['assignee'] },
@@ -73,6 +75,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'accepted', by: ['neighbour'] },
     warn: { to: 'accepted', by: clock },
     escalate: { to: 'accepted', by: clock },
+    withdraw: { to: 'submitted', by: clock },
   },
   completed: {
     confirm: { to: 'closed', by: ['requester', 'verifier'] },
@@ -115,6 +118,7 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'transfer',
   'lapse',
   'restore',
+  'withdraw',
 ]);
 
 /** Quiet moves need none of the room. */

@@ -1,8 +1,10 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
+import { findPeople } from './find-people';
 import { listReveals } from './list-reveals';
 
 /** What is kept of a person. */
 export const personEndpoints = {
   'person.listReveals': listReveals,
+  'person.find': findPeople,
 } satisfies Partial<Routes<Caller>>;

@@ -3,6 +3,7 @@ import type { Routes } from '../../platform/endpoint';
 import { checkCards } from './check-cards';
 import { issueCards } from './issue-cards';
 import { printCards } from './print-cards';
+import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
 import { printStationMap } from './print-station-map';
 
@@ -13,4 +14,5 @@ export const printEndpoints = {
   'file.issueCards': issueCards,
   'file.checkCards': checkCards,
   'file.printCards': printCards,
+  'file.printRewardSheet': printRewardSheet,
 } satisfies Partial<Routes<Caller>>;

@@ -11,6 +11,8 @@ function colourOf(hex: string) {
 }
 
 /**
+ * The same pages give the same bytes: the file does not say when it was made.
+ *
  * @param font a TrueType font; only the glyphs that are used go into the file
  * @returns the file, and the characters for which the font has no glyph: they are not printed blank without a word
  */
@@ -18,7 +20,6 @@ export async function writePdf(
   pages: readonly PaperPage[],
   font: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly missing: readonly string[] }> {
-  // Without the time of day in it, the same pages make the same bytes.
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const embedded = await document.embedFont(font, { subset: true });
@@ -45,6 +46,9 @@ function printable(text: string): string {
   return text.normalize('NFKC');
 }
 
+/** Of a line's own width, how far it begins to the left of its place. */
+const shiftOf = { left: 0, middle: 0.5, right: 1 } as const;
+
 interface Paper {
   readonly document: PDFDocument;
   readonly font: PDFFont;
@@ -68,7 +72,7 @@ async function draw(page: PDFPage, paper: Paper, mark: Mark): Promise<void> {
   switch (mark.kind) {
     case 'text': {
       const text = printable(mark.text);
-      const shift = mark.align === 'middle' ? font.widthOfTextAtSize(text, mark.size) / 2 : 0;
+      const shift = font.widthOfTextAtSize(text, mark.size) * shiftOf[mark.align ?? 'left'];
       page.drawText(text, { ...from, x: from.x - shift, size: mark.size, font, color: colourOf(mark.colour) });
       return;
     }

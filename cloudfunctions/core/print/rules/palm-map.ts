@@ -1,7 +1,8 @@
 import type { Gcj02Point } from '../../../../miniprogram/contracts/distance';
 import type { StationKind } from '../../../../miniprogram/contracts/station';
-import type { Mark, PaperPage } from '../drawing';
+import { textWidth, type Mark, type PaperPage } from '../drawing';
 import { mapText } from '../text/station-map';
+import { neighbourhoods } from './neighbourhoods';
 import { placeNames, type Box } from './place-names';
 
 export interface MapEntry {
@@ -22,13 +23,28 @@ const radius = 2.1;
 const nameSize = 6.5;
 const entrySize = 6.5;
 const entryHeight = 5.2;
+/** Of a name in the list. */
+const nameWidth = 41;
 
-/** The map on one side, the list by number on the other, with the marks to fold it at. */
+/**
+ * The map on one side, the list by number on the other, with the marks to fold it at. Where there are more than one
+ * list has room for, each neighbourhood has a sheet of its own, a card in itself; numbers run on through all of them.
+ */
 export function palmMap(entries: readonly MapEntry[], title: string, day: string): readonly PaperPage[] {
-  return [
-    { ...sheet, marks: [...mapSide(entries), ...foldMarks] },
-    { ...sheet, marks: [...cover(title, day), ...listSide(entries), ...foldMarks] },
-  ];
+  const sheets = neighbourhoods(entries, entriesPerPanel * listPanels.length);
+  const firstOf = (index: number): number => sheets.slice(0, index).reduce((sum, { length }) => sum + length, 1);
+  return sheets.flatMap((part, index): PaperPage[] => {
+    const numbered = part.map((entry, place) => ({ ...entry, number: firstOf(index) + place }));
+    const which = sheets.length > 1 ? mapText.sheet(index + 1, sheets.length) : '';
+    return [
+      { ...sheet, marks: [...mapSide(numbered), ...foldMarks] },
+      { ...sheet, marks: [...cover({ title, day, which }), ...listSide(numbered), ...foldMarks] },
+    ];
+  });
+}
+
+interface NumberedEntry extends MapEntry {
+  readonly number: number;
 }
 
 const foldMarks: readonly Mark[] = [
@@ -43,26 +59,27 @@ function fold(x: number, y: number, toX: number, toY: number): Mark {
 }
 
 /** Every pin with its number and its name, true to scale. */
-function mapSide(entries: readonly MapEntry[]): readonly Mark[] {
+function mapSide(entries: readonly NumberedEntry[]): readonly Mark[] {
   const page: Box = { x: margin, y: margin, width: sheet.width - 2 * margin, height: sheet.height - 2 * margin };
   const points = projected(
     entries.map(({ gcj02 }) => gcj02),
     page,
   );
-  const pins = entries.map(({ name }, index) => ({ name, x: points[index]?.x ?? 0, y: points[index]?.y ?? 0 }));
+  const pins = entries.map((entry, index) => ({ ...entry, x: points[index]?.x ?? 0, y: points[index]?.y ?? 0 }));
   const placed = placeNames(pins, { page, radius, size: nameSize });
   return [
     { kind: 'box', x: 0, y: 0, ...sheet, colour: '#f7f3ec' },
-    ...placed.flatMap(({ x, y, name, nameX, nameY }, index): Mark[] => [
-      { kind: 'disc', x, y, radius, colour: colours[entries[index]?.kind ?? 'station'] },
-      numberAt(x, y, index),
+    ...placed.flatMap(({ x, y, kind, number, name, nameX, nameY }): Mark[] => [
+      { kind: 'disc', x, y, radius, colour: colours[kind] },
+      numberAt(x, y, number),
       { kind: 'text', x: nameX, y: nameY, size: nameSize, colour: ink, text: name },
     ]),
   ];
 }
 
-function numberAt(x: number, y: number, index: number): Mark {
-  return { kind: 'text', x, y: y + 0.75, size: 5.5, colour: '#ffffff', text: String(index + 1), align: 'middle' };
+function numberAt(x: number, y: number, number: number): Mark {
+  const size = number < 100 ? 5.5 : 4.5;
+  return { kind: 'text', x, y: y + 0.75, size, colour: '#ffffff', text: String(number), align: 'middle' };
 }
 
 /** North is up; one scale for both directions, as large as the page lets it be. */
@@ -85,49 +102,42 @@ function projected(points: readonly Gcj02Point[], page: Box): readonly { readonl
 }
 
 /** The panel that lies outside when the sheet is folded. */
-function cover(title: string, day: string): readonly Mark[] {
+function cover({ title, day, which }: Record<'title' | 'day' | 'which', string>): readonly Mark[] {
   const x = panel.width + margin;
   const y = panel.height;
   return [
     { kind: 'box', x: panel.width, y, ...panel, colour: '#b9161c' },
     { kind: 'text', x, y: y + 22, size: 22, colour: '#ffffff', text: mapText.title },
-    { kind: 'text', x, y: y + 33, size: 10, colour: '#ffffff', text: title },
+    { kind: 'text', x, y: y + 33, size: 10, colour: '#ffffff', text: which === '' ? title : `${title} · ${which}` },
     { kind: 'text', x, y: y + 42, size: 9, colour: '#ffffff', text: mapText.promise },
     { kind: 'text', x, y: y + 66, size: 7, colour: '#ffffff', text: mapText.made(day) },
   ];
 }
 
 /** Three panels of entries: number, name, address. */
-function listSide(entries: readonly MapEntry[]): readonly Mark[] {
-  const perPanel = Math.floor((panel.height - 2 * margin - 4) / entryHeight);
-  const panels = [
-    { x: 0, y: 0 },
-    { x: panel.width, y: 0 },
-    { x: 0, y: panel.height },
-  ];
-  const room = perPanel * panels.length;
-  const left = entries.length - room;
-  const shown = entries.slice(0, room).flatMap((entry, index): Mark[] => {
-    const at = panels[Math.floor(index / perPanel)] ?? { x: 0, y: 0 };
-    const y = at.y + margin + 4 + (index % perPanel) * entryHeight;
-    return [...entryMarks(entry, index, at.x + margin, y)];
+const listPanels = [
+  { x: 0, y: 0 },
+  { x: panel.width, y: 0 },
+  { x: 0, y: panel.height },
+] as const;
+const entriesPerPanel = Math.floor((panel.height - 2 * margin - 4) / entryHeight);
+
+function listSide(entries: readonly NumberedEntry[]): readonly Mark[] {
+  const shown = entries.flatMap((entry, index) => {
+    const at = listPanels[Math.floor(index / entriesPerPanel)] ?? listPanels[0];
+    return entryMarks(entry, at.x + margin, at.y + margin + 4 + (index % entriesPerPanel) * entryHeight);
   });
-  const foot: Mark = {
-    kind: 'text',
-    x: margin,
-    y: sheet.height - 3,
-    size: 6,
-    colour: quiet,
-    text: left > 0 ? mapText.more(left) : mapText.howTo,
-  };
-  return [...shown, foot];
+  const y = sheet.height - 3;
+  return [...shown, { kind: 'text', x: margin, y, size: 6, colour: quiet, text: mapText.howTo }];
 }
 
-function entryMarks({ kind, name, address }: MapEntry, index: number, x: number, y: number): readonly Mark[] {
+function entryMarks({ kind, name, address, number }: NumberedEntry, x: number, y: number): readonly Mark[] {
+  const size = entrySize + 0.5;
+  const fitting = Math.min(size, (size * nameWidth) / Math.max(textWidth(name, size), 1));
   return [
     { kind: 'disc', x: x + radius, y: y - 0.9, radius, colour: colours[kind] },
-    numberAt(x + radius, y - 0.9, index),
-    { kind: 'text', x: x + 6, y, size: entrySize + 0.5, colour: ink, text: name },
+    numberAt(x + radius, y - 0.9, number),
+    { kind: 'text', x: x + 6, y, size: fitting, colour: ink, text: name },
     { kind: 'text', x: x + 48, y, size: entrySize, colour: quiet, text: address },
   ];
 }

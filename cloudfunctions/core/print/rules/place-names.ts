@@ -13,8 +13,8 @@ export interface Pin {
   readonly name: string;
 }
 
-/** A pin with the place of its name: left edge and foot of the line. */
-export interface PlacedPin extends Pin {
+/** The place of a pin's name: left edge and foot of the line. */
+export interface NamePlace {
   readonly nameX: number;
   readonly nameY: number;
 }
@@ -27,10 +27,10 @@ const overlap = (one: Box, other: Box): number =>
  * Puts every name beside its pin, where it covers least of pins and of the names before it: right, left, below, above,
  * and farther off in the same directions. Every pin has its name, also where it cannot be helped that two touch.
  */
-export function placeNames(
-  pins: readonly Pin[],
+export function placeNames<Named extends Pin>(
+  pins: readonly Named[],
   { page, radius, size }: { readonly page: Box; readonly radius: number; readonly size: number },
-): readonly PlacedPin[] {
+): readonly (Named & NamePlace)[] {
   const height = size * 0.42;
   const discs = pins.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }));
   const taken: Box[] = [...discs];

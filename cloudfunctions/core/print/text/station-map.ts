@@ -5,7 +5,7 @@ export const mapText = {
   legend: { station: '驿站', shop: '爱心商户' },
   howTo: '和地图上一样的号码。开门时间有变化，扫驿站门口的码。',
   made: (day: string): string => `${day} 印`,
-  more: (count: number): string => `还有 ${count} 处，小程序里看`,
+  sheet: (number: number, count: number): string => `第 ${number} 张，共 ${count} 张`,
 } as const;
 
 export const signText = {

@@ -1,6 +1,7 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
 import { approveChange } from './approve-change';
+import { leavePerson } from './leave';
 import { listChanges } from './list-changes';
 import { refuseChange } from './refuse-change';
 import { registerPerson } from './register';
@@ -15,4 +16,5 @@ export const registrationEndpoints = {
   'person.listChanges': listChanges,
   'person.approveChange': approveChange,
   'person.refuseChange': refuseChange,
+  'person.leave': leavePerson,
 } satisfies Partial<Routes<Caller>>;

@@ -1,7 +1,7 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
-import { endRedemption } from '../end-redemption';
+import { endByCaller } from '../end-redemption';
 import { voucherView } from '../view';
 
 /**
@@ -14,14 +14,7 @@ export const cancelRedemption = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { redemptionId }) {
-    const { communityId, personId, name } = caller.login;
-    const ended = await endRedemption(context, {
-      communityId,
-      redemptionId,
-      command: { kind: 'cancel', by: { personId, name } },
-      request: context.request,
-      actor: { caller, action: 'reward.cancel' },
-    });
+    const ended = await endByCaller(context, caller, { action: 'reward.cancel', kind: 'cancel', redemptionId });
     return ended.ok ? done(voucherView(ended.data, context.clock.now())) : ended;
   },
 });

@@ -1,7 +1,7 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
-import { endRedemption } from '../end-redemption';
+import { endByCaller } from '../end-redemption';
 import { handoverView } from '../view';
 
 /**
@@ -15,14 +15,7 @@ export const collectRedemption = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { redemptionId }) {
-    const { communityId, personId, name } = caller.login;
-    const ended = await endRedemption(context, {
-      communityId,
-      redemptionId,
-      command: { kind: 'collect', by: { personId, name } },
-      request: context.request,
-      actor: { caller, action: 'reward.collect' },
-    });
+    const ended = await endByCaller(context, caller, { action: 'reward.collect', kind: 'collect', redemptionId });
     return ended.ok ? done(handoverView(ended.data, caller, context.clock.now())) : ended;
   },
 });

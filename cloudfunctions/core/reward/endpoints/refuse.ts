@@ -3,7 +3,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import { done } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
-import { endRedemption } from '../end-redemption';
+import { endByCaller } from '../end-redemption';
 import { handoverView } from '../view';
 
 /**
@@ -18,14 +18,7 @@ export const refuseRedemption = signedInEndpoint({
   async run(context, caller, { redemptionId, reason }) {
     const refused = await checkTexts(context, { reason });
     if (refused) return refused;
-    const { communityId, personId, name } = caller.login;
-    const ended = await endRedemption(context, {
-      communityId,
-      redemptionId,
-      command: { kind: 'refuse', by: { personId, name }, reason },
-      request: context.request,
-      actor: { caller, action: 'reward.refuse' },
-    });
+    const ended = await endByCaller(context, caller, { action: 'reward.refuse', kind: 'refuse', redemptionId, reason });
     return ended.ok ? done(handoverView(ended.data, caller, context.clock.now())) : ended;
   },
 });

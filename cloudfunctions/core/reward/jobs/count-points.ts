@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database';
 import { communities } from '../../place/community';
 import { monthStart, monthText, wallClock } from '../../time/shanghai';
 import { issuedBy } from '../rules/sheet';
-import { pointSheetIdOf, pointSheets } from '../sheet';
+import { pointSheetIdOf, pointSheets } from '../sheet/point-sheet';
 
 const communitiesAtOnce = 20;
 /** The most that one query gives (platform/database.ts). */

@@ -1,7 +1,7 @@
 import type { SheetRow, SheetView } from '../../../../miniprogram/contracts/reward';
 import type { Entry } from '../../passbook/entry';
 import type { Good } from '../good';
-import type { PointSheet } from '../sheet';
+import type { PointSheet } from '../sheet/point-sheet';
 import { monthOf } from './stock';
 
 /** A month as it is made public; things in which nothing moved and of which there is nothing are left out. */

@@ -1,4 +1,4 @@
-import type { SiteWayView } from '../../../../miniprogram/contracts/site';
+import type { CircleView } from '../../../../miniprogram/contracts/site';
 import { shownMinutes, travelModes } from '../../../../miniprogram/contracts/distance';
 import { minuteOf, openingAt } from '../../../../miniprogram/contracts/opening';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -7,20 +7,21 @@ import { object, v } from '../../platform/validation';
 import { readHolidays } from '../../station/holidays';
 import type { HolidayCalendar } from '../../station/rules/day-kind';
 import { horizonOf, minutesADay, openSpans } from '../../station/rules/open-spans';
-import { gcj02Of, stations, type Station } from '../../station/station';
+import { readOpenStations } from '../../station/open-stations';
+import { gcj02Of, type Station } from '../../station/station';
 import { dayStart } from '../../time/shanghai';
-import { circleOf, type CircleStation, type Way } from '../rules/circle';
-import { sites } from '../site';
+import { circleOf, isMissed, type CircleSite, type CircleStation, type Way } from '../rules/circle';
+import { readSites } from '../read-sites';
 
-/** What one query returns at most; a street has a few dozens of either. */
-const most = 99;
+/** An answer names no more sites, and no more stations; those that are missed come first. */
+const mostNamed = 99;
 const noonMinute = 12 * 60;
 /** Two in the morning of the day after: 18:00–02:00 is closed then. */
 const nightMinute = minutesADay + 2 * 60;
 
 /**
  * The fifteen-minute circle of a community's sites today: the nearest open station by day and at night, and where one
- * more helps most (S5-06). At most 99 sites and 99 stations are looked at.
+ * more helps most (S5-06). All are looked at: a read more for each further 99 sites, and for each further 99 stations.
  * Cost: 3 reads.
  */
 export const getCircle = signedInEndpoint({
@@ -29,10 +30,9 @@ export const getCircle = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run({ database, clock }, { login: { communityId } }, { mode, at }) {
-    const within = { gt: `${communityId}/`, lt: `${communityId}0` };
     const [foundSites, foundStations, calendar] = await Promise.all([
-      database.find(sites, { where: { listKey: within }, sort: { listKey: 'asc' }, limit: most }),
-      database.find(stations, { where: { state: 'open', listKey: within }, sort: { listKey: 'asc' }, limit: most }),
+      readSites(database, communityId),
+      readOpenStations(database, communityId),
       readHolidays(),
     ]);
     const located = foundSites.map(({ _id, name, gcj02 }) => ({ siteId: _id, name, gcj02: gcj02Of(gcj02) }));
@@ -42,20 +42,39 @@ export const getCircle = signedInEndpoint({
       foundStations.map((station) => circleStation(station, now, calendar)),
       { mode, at },
     );
-    return done({
-      mode,
-      at,
-      sites: circle.ways.map(({ site, day, night }): SiteWayView => ({
-        ...site,
-        ...(day && { day: wayView(day) }),
-        ...(night && { night: wayView(night) }),
-      })),
-      reached: circle.reached,
-      closedAtNight: circle.closedAtNight,
-      ...(circle.gap && { gap: { gcj02: circle.gap.gcj02, siteNames: circle.gap.sites.map(({ name }) => name) } }),
-    });
+    return done(circleView(circle, { mode, at }));
   },
 });
+
+function circleView(
+  { ways, reached, closedAtNight, gap }: ReturnType<typeof circleOf<LocatedSite>>,
+  question: Pick<CircleView, 'mode' | 'at'>,
+): CircleView {
+  const missed = ways.filter((way) => isMissed(way, question.at));
+  const named = [...missed, ...ways.filter((way) => !isMissed(way, question.at))].slice(0, mostNamed);
+  return {
+    ...question,
+    sites: named.map(({ site, day, night }) => ({
+      ...site,
+      ...(day && { day: wayView(day) }),
+      ...(night && { night: wayView(night) }),
+    })),
+    total: ways.length,
+    reached,
+    closedAtNight: closedAtNight.slice(0, mostNamed),
+    ...(gap && {
+      gap: {
+        gcj02: gap.gcj02,
+        reaches: gap.sites.length,
+        siteNames: gap.sites.slice(0, mostNamed).map(({ name }) => name),
+      },
+    }),
+  };
+}
+
+interface LocatedSite extends CircleSite {
+  readonly siteId: string;
+}
 
 function circleStation({ name, gcj02, hours }: Station, now: Date, calendar: HolidayCalendar): CircleStation {
   const horizon = horizonOf(now);

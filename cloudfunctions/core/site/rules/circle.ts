@@ -31,8 +31,21 @@ export function nearestStation(
   stations: readonly Pick<CircleStation, 'name' | 'gcj02'>[],
   mode: TravelMode,
 ): Way | undefined {
-  const ways = stations.map(({ name, gcj02 }) => ({ stationName: name, minutes: travelMinutes(from, gcj02, mode) }));
-  return ways.sort((left, right) => left.minutes - right.minutes || (left.stationName < right.stationName ? -1 : 1))[0];
+  let best: Way | undefined;
+  for (const { name: stationName, gcj02 } of stations) {
+    const minutes = travelMinutes(from, gcj02, mode);
+    const isNearer = !best || minutes < best.minutes || (minutes === best.minutes && stationName < best.stationName);
+    if (isNearer) best = { stationName, minutes };
+  }
+  return best;
+}
+
+/** Whether a site has no open station within the circle at that time. */
+export function isMissed(
+  way: { readonly day?: Way | undefined; readonly night?: Way | undefined },
+  at: 'day' | 'night',
+): boolean {
+  return (way[at]?.minutes ?? Infinity) > circleMinutes;
 }
 
 /**
@@ -51,7 +64,7 @@ export function circleOf<Site extends CircleSite>(
     day: nearestStation(site.gcj02, byDay, mode),
     night: nearestStation(site.gcj02, atNight, mode),
   }));
-  const missed = ways.filter((way) => (way[at]?.minutes ?? Infinity) > circleMinutes).map(({ site }) => site);
+  const missed = ways.filter((way) => isMissed(way, at)).map(({ site }) => site);
   const next = nextStation(
     missed.map(({ gcj02 }) => gcj02),
     circleRadiusMetres(mode),
@@ -60,6 +73,6 @@ export function circleOf<Site extends CircleSite>(
     ways,
     reached: sites.length - missed.length,
     closedAtNight: byDay.filter(({ openAtNight }) => !openAtNight).map(({ name }) => name),
-    gap: next && { gcj02: next.gcj02, sites: missed.filter((_, index) => next.reached.includes(index)) },
+    gap: next && { gcj02: next.gcj02, sites: next.reached.flatMap((index) => missed[index] ?? []) },
   };
 }

@@ -21,25 +21,30 @@ export function nextStation(sites: readonly Gcj02Point[], radiusMetres: number):
   let best: { readonly reached: readonly number[]; readonly circle: Circle } | undefined;
   const tried = new Set<string>();
   for (const centre of candidates(points, radiusMetres)) {
-    const reached = points.flatMap((point, index) =>
-      isWithin({ centre, radius: radiusMetres }, point) ? [index] : [],
-    );
-    if (best && reached.length < best.reached.length) continue;
+    const circle = { centre, radius: radiusMetres };
+    if (countWithin(circle, points) < (best?.reached.length ?? 0)) continue;
+    const reached = points.flatMap((point, index) => (isWithin(circle, point) ? [index] : []));
     const key = reached.join();
     if (tried.has(key)) continue;
     tried.add(key);
-    const circle = enclosingCircle(points.filter((_, index) => reached.includes(index)));
-    const isBetter = !best || reached.length > best.reached.length || circle.radius < best.circle.radius;
-    if (isBetter) best = { reached, circle };
+    const smallest = enclosingCircle(reached.flatMap((index) => points[index] ?? []));
+    const isBetter = !best || reached.length > best.reached.length || smallest.radius < best.circle.radius;
+    if (isBetter) best = { reached, circle: smallest };
   }
   return best && { gcj02: plane.from(best.circle.centre), reached: best.reached };
 }
 
-function candidates(points: readonly PlanePoint[], radius: number): readonly PlanePoint[] {
-  const crossings = points.flatMap((one, index) =>
-    points.slice(index + 1).flatMap((other) => circleCrossings(one, other, radius)),
-  );
-  return [...points, ...crossings];
+/** Most circles hold fewer than one that was seen before: they are counted, and no more. */
+function countWithin(circle: Circle, points: readonly PlanePoint[]): number {
+  let count = 0;
+  for (const point of points) if (isWithin(circle, point)) count += 1;
+  return count;
+}
+
+function* candidates(points: readonly PlanePoint[], radius: number): Generator<PlanePoint> {
+  yield* points;
+  for (const [index, one] of points.entries())
+    for (const other of points.slice(index + 1)) yield* circleCrossings(one, other, radius);
 }
 
 /** Where the circles around two points cross: the centres of the circles that have both on their edge. */

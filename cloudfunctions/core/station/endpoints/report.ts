@@ -22,7 +22,8 @@ const ordersADay = 3;
 
 /**
  * One tap at the door of a station, without a login: it becomes an order to the steward. Whoever says the same while it
- * is under way learns that it is.
+ * is under way learns that it is; once the steward says that it is done, the next who finds it wrong makes a new
+ * order. A report without a login waits for nobody's word: silence closes it as unrated.
  * The first report of somebody on a day costs one write more.
  * Cost: 2 reads, 3 writes; to notify, 1 read, 2 writes.
  */
@@ -38,7 +39,7 @@ export const reportStation = endpoint({
     ]);
     if (!found?.other || found.document.state !== 'open') return refuse('NOT_FOUND', 'stationId');
     if (refused) return refused;
-    const claim = await claimReport(context);
+    const claim = await claimReport(context, found.other);
     if (claim) return claim;
     const { document: station, other: community } = found;
     for (let turn = 0; turn < ordersADay; turn += 1) {
@@ -52,7 +53,7 @@ export const reportStation = endpoint({
   },
 });
 
-/** What was said before: null where that is done, and a new order may follow. */
+/** What was said before: null where that is said to be done, and a new order may follow. */
 async function sameReport(
   { database, request }: Context,
   orderId: string,
@@ -60,7 +61,8 @@ async function sameReport(
   const order = await database.get(orders, orderId);
   if (!order) return undefined;
   const isOwn = requestsOf(order).some(({ requestKey }) => requestKey === request.requestKey);
-  return done(order.closed && !isOwn ? null : { orderNumber: order.number, again: !isOwn });
+  const isDone = order.closed || order.status === 'completed';
+  return done(isDone && !isOwn ? null : { orderNumber: order.number, again: !isOwn });
 }
 
 /** What was said on another day and is still under way is under way, too. */

@@ -1,7 +1,7 @@
 import { rank } from '../values/compare';
 import { encodeValue } from '../values/key-encoding';
 import { boxesOf, type Geometry } from './geometry';
-import type { Box } from './sphere';
+import { distanceRadians, type Box, type Position } from './sphere';
 
 /**
  * The globe as a tree of quarters: a cell's name is the path of digits 0 to 3 that leads to it, so that everything in
@@ -50,6 +50,33 @@ function quarter(cell: Box, digit: number): Box {
     east: isEast ? cell.east : middleX,
     south: isNorth ? middleY : cell.south,
     north: isNorth ? cell.north : middleY,
+  };
+}
+
+/** How far a document is from a place at least, and at most, as a key of its geometry tells. */
+export interface DistanceBounds {
+  readonly leastRadians: number;
+  readonly mostRadians: number;
+}
+
+/** For the sums of what is computed along different ways. */
+const toleranceRadians = 1e-12;
+
+/**
+ * What the key of a cell tells of the distance, before the document is read.
+ *
+ * @param nameAt where in the key the encoded name begins
+ */
+export function boundsOfKey(key: Buffer, nameAt: number, centre: Position): DistanceBounds {
+  const name = key.toString('latin1', nameAt + 1, key.indexOf(0, nameAt + 1));
+  const { west, east, south, north } = Array.from(name).reduce((cell, digit) => quarter(cell, Number(digit)), globe);
+  const away = distanceRadians(centre, [(west + east) / 2, (south + north) / 2]);
+  // Along the meridian, then along the parallel: nothing in the cell is farther from its middle.
+  const reach = (((east - west + north - south) / 2) * Math.PI) / 180 + toleranceRadians;
+  return {
+    leastRadians: away - reach,
+    // What is no larger than the smallest cell lies in this one or in one beside it.
+    mostRadians: name.length === maxLevel ? away + 3 * reach : Math.PI,
   };
 }
 

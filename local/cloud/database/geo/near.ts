@@ -63,8 +63,8 @@ export function readDistances(
 
 const firstRadiusRadians = 200 / earthRadiusMetres;
 
-/** Of the radius: what is looked at grows by half with each circle, so that it stays in step with what is answered. */
-const growth = 1.26;
+/** Of the radius. What lies in a circle is read from near to far, so that a wide one costs keys, not documents. */
+const growth = 1.5;
 
 /** Ever larger circles, until the farthest that is asked for. */
 export function* growingRadii(maxRadians: number): Generator<number> {

@@ -29,10 +29,19 @@ export function nearIndex(collection: Collection, path: string | undefined, filt
   throw requestFailed('unable to find index for $geoNear query');
 }
 
+/** A range of an index that holds a cell, and where in its keys the names of cells begin. */
+export interface CellRange {
+  readonly range: KeyRange;
+  readonly nameAt: number;
+}
+
 /** The ranges of an index below some prefixes that hold everything within an angle of a centre. */
-export function nearRanges(prefixes: readonly Buffer[], centre: Position, radiusRadians: number): KeyRange[] {
+export function nearRanges(prefixes: readonly Buffer[], centre: Position, radiusRadians: number): CellRange[] {
   const cellRanges = cellIntervals(capBoxes(centre, radiusRadians)).map((interval) => keyRangeOf(interval, false));
   return prefixes.flatMap((prefix) =>
-    cellRanges.map(({ low, high }) => ({ low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]) })),
+    cellRanges.map(({ low, high }) => ({
+      range: { low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]) },
+      nameAt: prefix.length,
+    })),
   );
 }

@@ -62,7 +62,12 @@ function indexOrder(store: Store, plan: IndexPlan, sort: readonly SortField[]): 
   return plan.merged ? merge(sources, sort) : concatenate(sources);
 }
 
-function* readRange(store: Store, { index, backward }: IndexPlan, range: KeyRange): Generator<StoredRecord> {
+/** The entries of an index in a range, in its order, or backward. */
+export function* readRange(
+  store: Store,
+  { index, backward }: Pick<IndexPlan, 'index' | 'backward'>,
+  range: KeyRange,
+): Generator<EntryPosition & StoredRecord> {
   let after: EntryPosition | undefined;
   for (let size = firstPageSize; ; size = Math.min(size * 4, maxPageSize)) {
     const page = store.page(index, range, { after, backward, size });

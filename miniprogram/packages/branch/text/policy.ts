@@ -14,7 +14,7 @@ export const policyParts = [
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
-  { value: 'access', text: '认人', prefixes: ['access.'] },
+  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.'] },
 ] as const;
 
 const escalation = '没人管，几小时后找网格员、网格长、书记';
@@ -66,6 +66,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'reward.pickUpDays': ['换的东西留几天', '天'],
   'reward.answerHours': ['排到了，几小时内要回话', '小时'],
   'passbook.contestDays': ['记账后几天内能提异议', '天'],
+  'station.reportRetentionDays': ['谁哪天报过驿站，几天后忘掉', '天'],
 };
 
 export function settingMeaning(setting: PolicySetting): string {

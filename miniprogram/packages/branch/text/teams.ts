@@ -1,8 +1,6 @@
 /** What the page of volunteers' teams says. */
-import { joinParts } from '../../../text/join';
-
 export function teamLine(skill: string, captain: string | undefined, count: number): string {
-  return joinParts(skill, captain === undefined ? '还没有队长' : `队长 ${captain}`, `${count} 人`);
+  return `${skill}，${captain === undefined ? '还没有队长' : `队长${captain}`}，${count} 人`;
 }
 
 export const teamProblems = {

@@ -2,23 +2,18 @@ import type { SignView } from '../../../contracts/station';
 import type { Emitted, Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
+import { printHandlers, type PrintData } from '../../../page/printing';
 import { showToast } from '../../../page/toast';
-import type { Reply } from '../../../contracts/error';
-import type { PrintView } from '../../../contracts/file';
-import { openDocument } from '../../../services/platform/documents';
 import type { ReasonInput } from '../../../services/moves';
 import * as prints from '../../../services/print';
 import * as stations from '../../../services/station';
-import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
-import { handOverSheet, missingGlyphs, signLine, signsResults } from '../text/signs';
+import { handOverSheet, signLine, signsResults } from '../text/signs';
 
 type Row = SignView & { readonly line: string };
 
-interface Data extends ListData<Row>, SheetData<SheetContent> {
+interface Data extends ListData<Row>, SheetData<SheetContent>, PrintData {
   sheetProblem: string;
-  /** What is being made for print: `map`, or the shop whose sign it is. */
-  printing: string;
 }
 
 const data: Data = { ...loadingList(), ...closedSheet, sheet: handOverSheet, sheetProblem: '', printing: '' };
@@ -31,22 +26,14 @@ Page({
     draw: (answer) => ({ lines: answer.signs.map((sign) => ({ ...sign, line: signLine(sign) })) }),
   }),
   ...sheetHandlers,
+  ...printHandlers,
   stationId: '',
   printMap() {
-    return this.open('map', prints.stationMap());
+    return this.openPrint('map', prints.stationMap());
   },
   printSign(event: Tapped<{ id: string }>) {
     const { id } = event.currentTarget.dataset;
-    return this.open(id, prints.sign(id));
-  },
-  async open(printing: string, asked: Promise<Reply<PrintView>>) {
-    this.setData({ printing });
-    const reply = await asked;
-    const isOpen = reply.ok && (await openDocument(reply.data.fileUrl));
-    this.setData({ printing: '' });
-    if (!reply.ok) showToast(refusalOf(reply));
-    else if (!isOpen) showToast(signsResults.failed);
-    else if (reply.data.missing.length > 0) showToast(missingGlyphs(reply.data.missing));
+    return this.openPrint(id, prints.sign(id));
   },
   handOver(event: Tapped<{ id: string }>) {
     this.stationId = event.currentTarget.dataset.id;

@@ -18,9 +18,4 @@ export const handOverSheet: SheetContent = {
   submit: '记下来',
 };
 
-export const signsResults = { handedOver: '记下了', failed: '没打开，过一会儿再试' } as const;
-
-/** Characters that stand in no font of ours: they are named, and not left blank without a word. */
-export function missingGlyphs(missing: readonly string[]): string {
-  return `这几个字印不出来，拿笔补上：${missing.join('、')}`;
-}
+export const signsResults = { handedOver: '记下了' } as const;

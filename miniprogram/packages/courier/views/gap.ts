@@ -38,14 +38,14 @@ export const noGap: GapView = {
 /** A map holds no more pins, and a page no more lines: those that nothing reaches come first. */
 const maxSites = 44;
 
-export function gapView({ sites, at, mode, reached, closedAtNight, gap }: CircleView): GapView {
+export function gapView({ sites, total, at, mode, reached, closedAtNight, gap }: CircleView): GapView {
   const isMissed = (site: CircleView['sites'][number]): boolean => (site[at]?.minutes ?? Infinity) > circleMinutes;
   const first = [...sites].sort((left, right) => Number(isMissed(right)) - Number(isMissed(left))).slice(0, maxSites);
   const missed = first.filter(isMissed);
   return {
     ...(gap?.gcj02 ?? first[0]?.gcj02 ?? { latitude: noGap.latitude, longitude: noGap.longitude }),
-    line: gapLine(reached, sites.length),
-    next: gap === undefined ? '' : nextLine(gap.siteNames.length),
+    line: gapLine(reached, total),
+    next: gap === undefined ? '' : nextLine(gap.reaches),
     nextSites: gap?.siteNames.join('、') ?? '',
     closed: at === 'night' ? closedAtNight.join('、') : '',
     lines: first.map((site) => ({
@@ -58,7 +58,7 @@ export function gapView({ sites, at, mode, reached, closedAtNight, gap }: Circle
     markers: [
       ...missed.map(({ gcj02, name }, id) => ({ ...pin(id, gcj02, 'closed'), title: name })),
       ...first.filter((site) => !isMissed(site)).map(({ gcj02 }, id) => dot(missed.length + id, gcj02)),
-      ...(gap === undefined ? [] : [{ ...pin(maxSites, gap.gcj02, 'gap'), title: nextLine(gap.siteNames.length) }]),
+      ...(gap === undefined ? [] : [{ ...pin(maxSites, gap.gcj02, 'gap'), title: nextLine(gap.reaches) }]),
     ],
     circles:
       gap === undefined

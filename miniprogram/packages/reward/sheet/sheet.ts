@@ -1,16 +1,18 @@
 import type { Chosen } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
+import { printHandlers, type PrintData } from '../../../page/printing';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
+import * as prints from '../../../services/print';
 import * as rewards from '../../../services/reward';
 import { copiedLine } from '../text/sheet';
 import { sheet, type Sheet } from '../views/sheet';
 
-interface Data extends PageData {
+interface Data extends PageData, PrintData {
   sheet: Sheet | null;
 }
 
-const data: Data = { ...loadingPage(), sheet: null };
+const data: Data = { ...loadingPage(), sheet: null, printing: '' };
 
 const month = record({
   read: (page: { readonly month: string }) => rewards.getSheet(page.month),
@@ -21,6 +23,7 @@ const month = record({
 Page({
   data,
   ...month,
+  ...printHandlers,
   /** Chosen on the page; '' for this one. */
   month: '',
   async chooseMonth(event: Chosen) {
@@ -28,6 +31,10 @@ Page({
     await this.load();
     // the month that stands there is the one that is read again, should the other not have come
     this.month = this.data.sheet?.month ?? '';
+  },
+  print() {
+    const { sheet: shown } = this.data;
+    return shown === null ? undefined : this.openPrint('sheet', prints.rewardSheet(shown.month));
   },
   copy() {
     const { sheet: shown } = this.data;

@@ -41,4 +41,4 @@ export function rowSums({ points, costCents }: SheetRow): string {
   return `换走 ${points} 分，进货花了 ${moneyText(costCents)}`;
 }
 
-export const copiedLine = '复制好了，贴到哪里都能打印';
+export const copiedLine = '复制好了，贴到群里就行';

@@ -121,7 +121,7 @@ test('S2-08 every status, action and hat: exactly the allowed moves are allowed'
     }
   }
   expect(wrong).toEqual([]);
-  expect(cells.length).toBe(5 * 18);
+  expect(cells.length).toBe(5 * 19);
   expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
     hats.length + 1,
   );

@@ -1,3 +1,4 @@
+import type { ClockAction } from '../../../../../miniprogram/contracts/order';
 import type { Result } from '../../../platform/result';
 import type { OrderCommand } from '../command';
 import type { OrderState } from '../../document/order';
@@ -19,6 +20,7 @@ import { merge } from './merge';
 import { recordCall } from './record-call';
 import { refuse } from './refuse';
 import { restore } from './restored';
+import { withdraw } from './withdraw';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
@@ -52,12 +54,23 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return remind(order, context);
     case 'join':
       return join(order, context);
+    default:
+      return clockEffectOf(order, command, context);
+  }
+}
+
+type ClockCommand = Extract<OrderCommand, { readonly action: ClockAction }>;
+
+function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveContext): Result<MoveEffect> {
+  switch (command.action) {
     case 'warn':
       return warn(order, context);
     case 'escalate':
       return escalate(order, context);
     case 'lapse':
       return lapse(order, context);
+    case 'withdraw':
+      return withdraw(order, command, context);
     case 'restore':
       return restore(order, context);
   }

@@ -31,6 +31,8 @@ describe.each(centres)('around %p, %p', (...centre) => {
         .get();
       expect(idsOf(data)).toEqual(expected.map(([id]) => id));
       expect(sdk.lastTrace()).toMatchObject({ plan: 'GEO_NEAR at', sortedInMemory: false });
+      // Keys tell within some metres how far a place is, so that hardly more is read than is answered.
+      expect(sdk.lastTrace().examined).toBeLessThanOrEqual(data.length + 2);
     },
   );
 
@@ -44,6 +46,17 @@ describe.each(centres)('around %p, %p', (...centre) => {
     else expect(data).toHaveLength(999);
     expect(sdk.lastTrace().plan).toBe('IXSCAN at');
   });
+});
+
+test('geoNear beyond a minimum distance does not read what is nearer', async () => {
+  const near = { geometry: new db.Geo.Point(...city), minDistance: 3000, maxDistance: 50_000 };
+  const { data } = await places()
+    .where({ at: _.geoNear(near) })
+    .limit(20)
+    .get();
+  const expected = nearest(city).filter(([, distance]) => distance >= 3000);
+  expect(idsOf(data)).toEqual(expected.slice(0, 20).map(([id]) => id));
+  expect(sdk.lastTrace().examined).toBeLessThanOrEqual(22);
 });
 
 test('geoNear with a minimum distance, and with a condition before the geometry in the index', async () => {

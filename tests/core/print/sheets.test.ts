@@ -4,8 +4,13 @@ import { PDFDocument } from 'pdf-lib';
 import { textWidth, type Mark } from '../../../cloudfunctions/core/print/drawing';
 import { writePdf } from '../../../cloudfunctions/core/print/pdf';
 import { palmMap, type MapEntry } from '../../../cloudfunctions/core/print/rules/palm-map';
+import { rewardSheet } from '../../../cloudfunctions/core/print/rules/reward-sheet';
 import { gcj02Of } from '../../../cloudfunctions/core/station/station';
+import type { SheetRow, SheetView } from '../../../miniprogram/contracts/reward';
 import { loadAll } from '../../local/demo/loaded';
+
+// A font of ten megabytes is read and cut.
+jest.setTimeout(60_000);
 
 const font = readFileSync(
   path.resolve(__dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
@@ -60,10 +65,77 @@ describe('the palm-size map', () => {
     expect(touching.length).toBeLessThanOrEqual(3);
   });
 
-  it('says how many are left where a sheet has no room for more', () => {
-    const many = Array.from({ length: 90 }, (_, index) => ({ ...entries[index % 33]!, name: `站${index}` }));
-    const texts = textsOf(palmMap(many, '义井街道', '2026-11-28')[1]!.marks).map(({ text }) => text);
-    expect(texts.some((text) => text.startsWith('还有'))).toBe(true);
+  it('gives more than a list has room for to sheets of their own, with every pin on one of them', () => {
+    const many = Array.from({ length: 200 }, (_, index): MapEntry => {
+      const gcj02 = { latitude: 37.8 + (index % 8) / 100, longitude: 112.4 + ((index * 7) % 25) / 100 };
+      return { ...entries[index % 33]!, name: `站${index}号`, address: `街${index}号`, gcj02 };
+    });
+    const sheets = palmMap(many, '义井街道', '2026-11-28').map(({ marks }) => textsOf(marks).map(({ text }) => text));
+    // No more than are needed, printed on both sides.
+    expect(sheets).toHaveLength(2 * Math.ceil(200 / 33));
+    const numbers = new Set<string>();
+    for (const { name, address } of many) {
+      const front = sheets.findIndex((texts, page) => page % 2 === 0 && texts.includes(name));
+      expect(sheets[front + 1]).toEqual(expect.arrayContaining([name, address]));
+      const back = sheets[front + 1]!;
+      const number = back[back.indexOf(name) - 1]!;
+      expect(sheets[front]).toContain(number);
+      numbers.add(number);
+    }
+    expect(numbers.size).toBe(200);
+    expect(sheets[3]).toContain('义井街道 · 第 2 张，共 7 张');
+  });
+});
+
+const sheetRow: SheetRow = {
+  goodId: 'g1',
+  name: '洗衣液',
+  measure: '瓶',
+  picture: 'laundry',
+  opening: 10,
+  received: 24,
+  collected: 26,
+  corrected: -1,
+  closing: 7,
+  points: 780,
+  costCents: 28_800,
+};
+const month: SheetView = {
+  month: '2026-11',
+  months: ['2026-11'],
+  issued: { given: 210, undone: 3, countedAt: '2026-11-28T02:05:00.000Z' },
+  rows: [sheetRow, { ...sheetRow, name: '特别长的一种清洁用品名', measure: '整整一箱', corrected: 0 }],
+};
+
+describe('the public month of points on paper', () => {
+  it('says what was issued, redeemed, is in stock and cost, with the sums', () => {
+    const [page, ...others] = rewardSheet(month, '清河社区');
+    expect(others).toEqual([]);
+    const texts = textsOf(page!.marks).map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        '2026 年 11 月积分换物公示',
+        '清河社区',
+        '发了 210 分，冲掉 3 分（数到 2026-11-28 10:05）',
+        ...['洗衣液（瓶）', '10', '24', '26', '-1', '7', '780', '288.00'],
+        ...['合计', '1560', '576.00'],
+      ]),
+    );
+  });
+
+  it('keeps names and figures in their columns, and goes on over the page', () => {
+    const rows = Array.from({ length: 50 }, () => month.rows[1]!);
+    const pages = rewardSheet({ ...month, rows }, '清河社区');
+    expect(pages).toHaveLength(3);
+    for (const { height, marks } of pages) {
+      const foot = textsOf(marks).filter(({ text }) => !text.startsWith('第') && !text.startsWith('分是'));
+      expect(Math.max(...foot.map(({ y }) => y))).toBeLessThan(height - 25);
+      const names = foot.filter(({ text }) => text.startsWith('特别长'));
+      for (const { x, text, size } of names) expect(x + textWidth(text, size)).toBeLessThan(72);
+    }
+    expect(textsOf(rewardSheet({ ...month, rows: [] }, '清河社区')[0]!.marks).map(({ text }) => text)).toContain(
+      '这个月没有进货，也没有换走什么',
+    );
   });
 });
 
@@ -73,7 +145,9 @@ describe('writePdf', () => {
     expect(missing).toEqual([]);
     expect(bytes.length).toBeGreaterThan(10_000);
     expect(bytes.length).toBeLessThan(150_000);
-    const read = await PDFDocument.load(bytes);
+    const read = await PDFDocument.load(bytes, { updateMetadata: false });
+    // It does not say when it was made, so that the same pages are the same bytes.
+    expect([read.getCreationDate(), read.getModificationDate()]).toEqual([undefined, undefined]);
     expect(read.getPageCount()).toBe(2);
     expect(read.getPage(0).getSize().width).toBeCloseTo(595.3, 0);
   });

@@ -1,4 +1,4 @@
-import { collection } from '../platform/database';
+import { collection } from '../../platform/database';
 
 /**
  * The courtyard points of a community's month, counted from the ledger by `jobs` so that no reader counts lines. `_id`

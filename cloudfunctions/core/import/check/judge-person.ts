@@ -1,0 +1,65 @@
+import type { RowCandidate } from '../../../../miniprogram/contracts/import';
+import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { Person } from '../../person/person';
+import { maskedPhone } from '../../person/phone';
+import { branchIdOf } from '../../place/branch';
+import { hashOf } from '../../platform/ids';
+import type { ImportRow, RowTarget } from '../document/page';
+import { changesOf, seenFields } from '../rules/changes';
+import { matchPerson, type Candidate } from '../rules/match-person';
+import { personFields } from '../rules/person-fields';
+import type { Known } from './known';
+import type { PlacedPerson } from './placed-row';
+
+type Judged = Pick<ImportRow, 'fate' | 'target' | 'changes' | 'candidates' | 'notes'>;
+
+/** Of whom a row is, and what it would change of them. */
+export function judgePerson(kind: ImportKind, row: PlacedPerson, communityId: string, { people }: Known): Judged {
+  const { entry, personId, household } = row;
+  const numbers = entry.phones.map(({ number, kind: of }) => ({ number, isMobile: of === 'mobile' }));
+  const own = { personId, name: entry.name, numbers };
+  const match = matchPerson(household && !household.isNew ? { ...own, householdId: household.place._id } : own, people);
+  const person = match.match === 'known' ? match.person : undefined;
+  const target = targetOf(kind, row, communityId, person);
+  const changes = person ? changesOf(person, target.fields) : [];
+  const fate = person ? (changes.length > 0 ? 'changed' : 'unchanged') : match.match === 'decide' ? 'duplicate' : 'new';
+  return {
+    fate,
+    target,
+    changes,
+    candidates: match.match === 'decide' ? match.candidates.map(candidateOf) : [],
+    notes: [],
+  };
+}
+
+function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, known: Person | undefined): RowTarget {
+  const { entry, personId, household } = row;
+  const fields = personFields(kind, entry, row, { known, branchId: branchIdOf(communityId) });
+  return {
+    personId: known?._id ?? personId,
+    isNew: known === undefined,
+    name: entry.name,
+    fields,
+    ...(known && { seen: hashOf(seenFields(known, fields)) }),
+    ...(household?.isNew && { household: { courtyardId: household.place.parentId, name: household.place.name } }),
+  };
+}
+
+function candidateOf({ person, because }: Candidate): RowCandidate {
+  const { _id, name, phone, home, employer } = person;
+  return {
+    personId: _id,
+    name,
+    phone: phone === '' ? '' : maskedPhone(phone),
+    ...(home && { home: home.label }),
+    ...(employer !== undefined && { employer }),
+    because,
+  };
+}
+
+/** A target that was of somebody new, once somebody said that it is this person. */
+export function targetOfKnown(target: RowTarget, known: Person): RowTarget {
+  const kinds = [...new Set([...known.kinds, ...(target.fields.kinds ?? [])])];
+  const fields = { ...target.fields, kinds };
+  return { ...target, personId: known._id, isNew: false, fields, seen: hashOf(seenFields(known, fields)) };
+}

@@ -1,0 +1,46 @@
+import type { FieldChange } from '../../../../miniprogram/contracts/import';
+import { maskedPhone } from '../../person/phone';
+import type { Person } from '../../person/person';
+import type { PersonFields } from '../document/page';
+
+/** Which field of a person each of the row's belongs to on the screen. */
+const shown = {
+  phone: 'phone',
+  phoneExtension: 'phone',
+  home: 'home',
+  serves: 'serves',
+  employer: 'employer',
+  kinds: 'kinds',
+  skills: 'skills',
+  free: 'free',
+} as const satisfies Partial<Record<keyof PersonFields, FieldChange['field']>>;
+
+type Shown = keyof typeof shown;
+const names: readonly Shown[] = ['phone', 'phoneExtension', 'home', 'serves', 'employer', 'kinds', 'skills', 'free'];
+
+/** What writing a row would change of somebody, each field with what it is now beside it. */
+export function changesOf(person: Person, fields: PersonFields): readonly FieldChange[] {
+  return names.flatMap((name) => {
+    if (fields[name] === undefined || textOf(person, name) === textOf(fields, name)) return [];
+    return [{ field: shown[name], before: shownText(person, name), after: textOf(fields, name) }];
+  });
+}
+
+/** What a row's fields of a person are now, to tell whether somebody changed them since. */
+export function seenFields(person: Person, fields: PersonFields): readonly string[] {
+  return names.flatMap((name) => (fields[name] === undefined ? [] : [`${name}=${textOf(person, name)}`]));
+}
+
+/** Two lists that hold the same are equal in any order. */
+function textOf(fields: PersonFields, name: Shown): string {
+  const value = fields[name];
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return 'placeId' in value ? value.label : [...value].sort().join(',');
+}
+
+/** A number that is kept is not shown whole to whoever sends a list. */
+function shownText(person: Person, name: Shown): string {
+  const text = textOf(person, name);
+  return name === 'phone' && text !== '' ? maskedPhone(text) : text;
+}

@@ -1,0 +1,59 @@
+import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { PhoneNumber } from '../../../../miniprogram/contracts/phone-number';
+import type { Person, PersonKind } from '../../person/person';
+import type { PlaceRef } from '../../place/place';
+import type { PersonFields } from '../document/page';
+import type { PersonEntry } from '../entries';
+import { hoursOf, skillsOf } from '../text/service-words';
+
+/** Where a row says that somebody lives, and which grid a member reported to. */
+export interface RowPlaces {
+  readonly home?: PlaceRef;
+  readonly serves?: PlaceRef;
+}
+
+/** The number under which a row keeps somebody: the one that is known, else a mobile, else the first. */
+export function mainNumber({ phones }: PersonEntry, known: Person | undefined): PhoneNumber | undefined {
+  return (
+    phones.find(({ number }) => number === known?.phone) ?? phones.find(({ kind }) => kind === 'mobile') ?? phones[0]
+  );
+}
+
+/**
+ * The fields of a person as a row has them.
+ * @param known the person whom the row is of, if there is one: what they are beside it they stay
+ */
+export function personFields(
+  kind: ImportKind,
+  entry: PersonEntry,
+  { home, serves }: RowPlaces,
+  { known, branchId }: { readonly known: Person | undefined; readonly branchId: string },
+): PersonFields {
+  const phone = mainNumber(entry, known);
+  const kinds = kindsOf(kind, entry, known?.kinds ?? []);
+  const skills = entry.skills && skillsOf(entry.skills).found;
+  const free = entry.hours && hoursOf(entry.hours).found;
+  return {
+    kinds,
+    ...(phone && { phone: phone.number, phoneOwner: entry.phoneOwner }),
+    ...(phone?.extension !== undefined && { phoneExtension: phone.extension }),
+    ...(kind === 'members' && { branchId: known?.branchId ?? branchId }),
+    ...(kind !== 'posts' && home && { home }),
+    ...(kind === 'members' && serves && { serves }),
+    ...(entry.employer !== undefined && { employer: entry.employer }),
+    ...(skills && skills.length > 0 && { skills }),
+    ...(free && free.length > 0 && { free }),
+  };
+}
+
+function kindsOf(kind: ImportKind, { residence }: PersonEntry, before: readonly PersonKind[]): readonly PersonKind[] {
+  if (kind === 'members')
+    return before.some((one) => one === 'serviceMember' || one === 'branchMember')
+      ? before
+      : [...before, 'serviceMember'];
+  if (kind !== 'residents') return before;
+  const lives: readonly PersonKind[] = ['resident', 'tenant'];
+  const isKnown = before.some((one) => lives.includes(one));
+  if (residence === undefined) return isKnown ? before : [...before, 'resident'];
+  return before.includes(residence) ? before : [...before.filter((one) => !lives.includes(one)), residence];
+}

@@ -1,0 +1,32 @@
+import type { Services } from '../../platform/context';
+import type { Import } from '../document/import';
+import type { CheckCode, ImportRow, RowTarget } from '../document/page';
+import { fillPost } from './fill-post';
+import { writePerson } from './write-person';
+
+/**
+ * Writes one row, if it is to be written and is not yet. Twice writes nothing the second time.
+ * @throws Error where the cloud is too busy; the page is gone through again
+ */
+export async function writeRow(services: Services, { communityId }: Import, row: ImportRow): Promise<ImportRow> {
+  if (!row.target || !isToWrite(row)) return row;
+  const left = await writeTarget(services, communityId, row.target);
+  if (left === undefined) return { ...row, written: true };
+  const notes = [...row.notes.filter(({ code }) => code !== left), { row: row.row, column: '', code: left }];
+  return { ...row, notes };
+}
+
+/** Whether a row is one of those that are written. */
+export function isToWrite({ fate, decision, written }: ImportRow): boolean {
+  if (written) return false;
+  if (fate === 'duplicate') return decision === 'same' || decision === 'other';
+  return fate === 'new' || fate === 'changed';
+}
+
+async function writeTarget(services: Services, communityId: string, target: RowTarget): Promise<CheckCode | undefined> {
+  const person = await writePerson(services, communityId, target);
+  if (!person) return 'changedMeanwhile';
+  const { post, isNew } = target;
+  const isFilled = !post || (await fillPost(services, { communityId, target: post, person, isNewPerson: isNew }));
+  return isFilled ? undefined : 'postHeld';
+}

@@ -1,0 +1,66 @@
+import type { Hat, PostHat } from './hat';
+
+/** What is said of whoever holds a post, and keeps nobody from holding it (S1-11, S1-15). */
+export const postNotes = ['livesElsewhere', 'unreachable', 'notMember'] as const;
+export type PostNote = (typeof postNotes)[number];
+
+/** The hats that somebody is given at a place; a team's captain is named by the team. */
+export type AssignedHat = Exclude<PostHat, 'teamCaptain'>;
+
+export interface PostView {
+  readonly postId: string;
+  readonly hat: PostHat;
+  readonly placeId: string;
+  readonly placeName: string;
+  readonly teamName?: string;
+  /** Absent while it is vacant: the duty phone answers then. */
+  readonly holder?: { readonly personId: string; readonly name: string };
+  /** ISO times. */
+  readonly since: string;
+  readonly until?: string;
+  readonly next?: { readonly name: string; readonly from: string };
+  /** Who held it before, the latest first. */
+  readonly past: readonly { readonly name: string; readonly since: string; readonly until: string }[];
+}
+
+/** Somebody whom a post may be given to. The number is masked. */
+export interface PersonView {
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly placeLabel?: string;
+  readonly member: boolean;
+  /** Without a login nothing can be sent to them. */
+  readonly reachable: boolean;
+}
+
+export interface PostApi {
+  /** The posts at a place, or of the community as a whole; `hats`: those that may be given there. */
+  'post.list': {
+    input: { placeId?: string };
+    output: { placeName: string; posts: readonly PostView[]; hats: readonly Hat[] };
+  };
+  /**
+   * Gives a post to somebody, or where nobody is named to nobody, from a day on; at once where that is past or left
+   * out. The group leader of a grid leads it too where `leadsGrid`. `postId` names one of several of a kind.
+   */
+  'post.assign': {
+    input: {
+      placeId?: string;
+      hat: AssignedHat;
+      postId?: string;
+      personId?: string;
+      from?: string;
+      leadsGrid?: boolean;
+      requestId: string;
+    };
+    output: { post: PostView; notes: readonly PostNote[] };
+  };
+  /** People of the community by the beginning of their name, or by their number. */
+  'person.find': { input: { words: string }; output: { people: readonly PersonView[]; hasMore: boolean } };
+  /**
+   * Somebody moves away: open offers lapse, what they accepted is sent anew, their posts are vacant, and they hear no
+   * more; what they did stays, and pays.
+   */
+  'person.leave': { input: { personId: string; requestId: string }; output: PersonView };
+}

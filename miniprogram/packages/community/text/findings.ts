@@ -1,0 +1,30 @@
+import { aimedHouseholds, maxHouseholds, type FindingKind, type FindingView } from '../../../contracts/finding';
+import { hats } from '../../../contracts/hat';
+import { ago } from '../../../text/dates';
+import { hatName } from '../../../text/person/hats';
+
+/** What each kind is called, and how it is put right. */
+export const findingTexts: Readonly<Record<FindingKind, { readonly title: string; readonly line: string }>> = {
+  vacancy: { title: '空着的职务', line: '电话先转值班，请一位担起来' },
+  householdWithoutChief: { title: '没人包联的户', line: '给这条巷、这个院请一位街巷长' },
+  chiefOverloaded: {
+    title: '包联太多的街巷长',
+    line: `一位包 ${String(aimedHouseholds)} 户左右，过了 ${String(maxHouseholds)} 户就分给别人`,
+  },
+  personWithoutGrid: { title: '没有网格的人', line: '登记住在哪儿，或者报到到哪个网格' },
+  orderWithoutGrid: { title: '没有网格的单子', line: '原来的网格关了，要转到新的' },
+  shopWithoutGrid: { title: '没有网格的店铺和设施', line: '挪到所在的网格' },
+  placeWithoutCard: { title: '没有连心卡的院', line: '发一张，贴到门口' },
+  holderElsewhere: { title: '不住在社区的网格员', line: '按约定网格员是本社区居民，看看怎么办' },
+};
+
+/** `网格员空着`, `14 户`. */
+export function findingLine({ kind, detail = '' }: FindingView): string {
+  if (kind === 'chiefOverloaded') return `${detail} 户`;
+  const hat = hats.find((one) => one === detail);
+  return hat === undefined ? '' : hatName(hat);
+}
+
+export function countedLine(countedAt: string | undefined, nowMs: number): string {
+  return countedAt === undefined ? '今晚数第一遍，明早来看。' : `每晚数一遍，这是${ago(countedAt, nowMs)}数的。`;
+}

@@ -1,0 +1,54 @@
+import type { Hat } from '../../../contracts/hat';
+import type { PersonView, PostNote, PostView } from '../../../contracts/post';
+import type { Choice } from '../../../text/choice';
+import { monthDay } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+import { hatName } from '../../../text/person/hats';
+
+const notes: Readonly<Record<PostNote, string>> = {
+  livesElsewhere: '网格员要住在本社区，这一位没登记住在这里',
+  unreachable: '还没登录过，收不到消息',
+  notMember: '不在本支部的名册里',
+};
+
+/** What is said once it is done; the notes block nothing. */
+export function assignedLine(name: string, said: readonly PostNote[]): string {
+  const done = name === '' ? '空出来了，电话先转值班' : `交给${name}了`;
+  return said.length === 0 ? done : `${done}。${said.map((note) => notes[note]).join('；')}`;
+}
+
+export function holderLine({ holder, next, until }: PostView): string {
+  const now = holder ? `${holder.name} 担着` : '空着，电话转值班';
+  const change = next ? `${monthDay(next.from)}起换${next.name}` : until === undefined ? '' : `${monthDay(until)}卸任`;
+  return joinParts(now, change);
+}
+
+export function pastLine({ past: [last] }: PostView): string {
+  return last === undefined ? '' : `上一位${last.name}，到${monthDay(last.until)}`;
+}
+
+export function postTitle({ hat, teamName }: PostView): string {
+  return teamName === undefined ? hatName(hat) : `${teamName}队长`;
+}
+
+export function personLine({ phone, placeLabel, reachable }: PersonView): string {
+  return joinParts(phone, placeLabel, reachable ? '' : '没登录过');
+}
+
+export function hatChoices(hats: readonly Hat[]): readonly Choice[] {
+  return hats.map((value) => ({ value, text: hatName(value) }));
+}
+
+export const dayChoices: readonly Choice[] = [
+  { value: 'now', text: '现在就换' },
+  { value: 'later', text: '到某一天' },
+];
+export const noneFound = '没找到。写名字的开头，或者整个号码。';
+
+const dayMs = 86_400_000;
+const shanghaiMs = 28_800_000;
+
+/** The next day in Shanghai, as a date picker has it. */
+export function tomorrow(nowMs: number): string {
+  return new Date(nowMs + shanghaiMs + dayMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,58 @@
+import type { FieldChange, ImportRowView, RowDecision } from '../../../contracts/import';
+import { orderCategories, visitTimes } from '../../../contracts/order';
+import { categoryName, visitTimeName } from '../../../text/order/names';
+import { candidateLine, decisions, fieldName, kindWords, nothing, rowPlace } from '../text/imports';
+
+/** One row of a list as the page draws it. */
+export interface RowLine {
+  readonly rowId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly notes: readonly string[];
+  readonly candidates: readonly { readonly personId: string; readonly name: string; readonly line: string }[];
+  /** Whether somebody has to say whom the row is of. */
+  readonly asks: boolean;
+  readonly decision: string;
+  readonly written: boolean;
+}
+
+/** @param mayDecide whether decisions are taken now */
+export function rowLine(row: ImportRowView, mayDecide: boolean): RowLine {
+  const { rowId, title, sheet, changes, notes, candidates, decision, written } = row;
+  return {
+    rowId,
+    title,
+    place: rowPlace(sheet, row.row),
+    changes: changes.map((change) => ({ field: fieldName(change.field), ...textsOf(change) })),
+    notes: notes.map(({ column, value, text }) => {
+      const cell = [column, value].filter((part) => part !== undefined && part !== '').join(' ');
+      return cell === '' ? text : `${cell}：${text}`;
+    }),
+    candidates: candidates.map((one) => ({ personId: one.personId, name: one.name, line: candidateLine(one) })),
+    asks: row.fate === 'duplicate' && mayDecide && !written,
+    decision: decisionText(decision),
+    written,
+  };
+}
+
+function decisionText(decision: RowDecision | undefined): string {
+  return decision === undefined ? '' : decisions[decision];
+}
+
+function textsOf({ field, before, after }: FieldChange): { readonly before: string; readonly after: string } {
+  const text = (value: string): string => {
+    if (value === '') return nothing;
+    return field === 'kinds' || field === 'skills' || field === 'free'
+      ? value.split(',').map(wordOf).join('、')
+      : value;
+  };
+  return { before: text(before), after: text(after) };
+}
+
+function wordOf(code: string): string {
+  const category = orderCategories.find((one) => one === code);
+  const time = visitTimes.find((one) => one === code);
+  if (category) return categoryName(category);
+  return time ? visitTimeName(time) : (kindWords[code] ?? code);
+}

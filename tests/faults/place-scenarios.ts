@@ -1,0 +1,25 @@
+import type { Scenario } from './scenario';
+
+const of = (name: Scenario['name'], openid: string, input: object): Scenario => ({
+  name,
+  openid,
+  prepare: async () => input,
+});
+
+/** Writes about where things are. */
+export const placeScenarios: readonly Scenario[] = [
+  of('place.create', 'o_secretary', { kind: 'grid', name: '绿色网格', colour: 'green' }),
+  of('place.save', 'o_secretary', { placeId: 'qinghe_g1', version: 0, name: '红旗网格', colour: 'purple' }),
+  of('post.assign', 'o_secretary', { placeId: 'qinghe_g1', hat: 'gridWorker', personId: 'p_neighbour' }),
+  of('person.leave', 'o_secretary', { personId: 'p_captain' }),
+  of('place.move', 'o_administrator', { placeId: 'qinghe_g1_c2', version: 0, parentId: 'qinghe_g2' }),
+  {
+    name: 'place.close',
+    openid: 'o_committee',
+    async prepare({ act }) {
+      const lane = { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' } as const;
+      const { placeId, version } = await act('o_secretary', 'place.create', lane);
+      return { placeId, version };
+    },
+  },
+];

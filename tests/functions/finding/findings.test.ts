@@ -1,0 +1,98 @@
+import type { FindingCounts } from '../../../cloudfunctions/core/finding/finding';
+import type { FindingKind } from '../../../miniprogram/contracts/finding';
+import { stampForms } from '../../../local/demo/forms';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { placeNamed } from '../../support/community';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+});
+afterAll(() => cloud.close());
+
+/** The night between two days, with enough runs of the timer for a busy machine. */
+async function night(day: string): Promise<void> {
+  await cloud.control('/local/clock', { now: `${day}T02:01:00+08:00`, timers: 'skip' });
+  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+}
+const found = async (kind: FindingKind) =>
+  (await cloud.getAs('o_secretary', 'finding.list', { kind })).findings.map(({ label, detail, placeId }) => [
+    label,
+    detail ?? placeId,
+  ]);
+
+test('S1-04, S1-11, S1-14 a night finds what is missing, and the next one lets go of what was put right', async () => {
+  const lane = placeNamed('qinghe_g1_s1_l1');
+  const courtyard = placeNamed('qinghe_g1_c2');
+  const door = (number: number) => {
+    const _id = `door_${String(number)}`;
+    return {
+      ...placeNamed('qinghe_g1_h1'),
+      _id,
+      parentId: courtyard._id,
+      path: `${courtyard.path}/${_id}`,
+      label: _id,
+    };
+  };
+  cloud.database.load(
+    'places',
+    stampForms(
+      'places',
+      Array.from({ length: 9 }, (_, number) => door(number)),
+    ),
+  );
+  await cloud.getAs('o_secretary', 'place.create', { kind: 'shop', name: '药店', requestId: newRequest() });
+  await cloud.getAs('o_secretary', 'post.assign', {
+    placeId: 'qinghe_g1',
+    hat: 'gridWorker',
+    personId: 'p_member2',
+    requestId: newRequest(),
+  });
+  await night('2026-11-24');
+  expect(await found('vacancy')).toEqual([['蓝色网格', 'gridLeader']]);
+  expect(await found('chiefOverloaded')).toEqual([['石榴巷 贺玉梅', '11']]);
+  expect(await found('householdWithoutChief')).toEqual([]);
+  expect(await found('shopWithoutGrid')).toMatchObject([['药店', expect.any(String)]]);
+  expect(await found('holderElsewhere')).toEqual([['红色网格 武建平', 'gridWorker']]);
+  expect((await found('placeWithoutCard')).map(([label]) => label)).toEqual(['石榴巷 7 号院', '石榴巷 9 号院']);
+  const { counts, countedAt } = await cloud.getAs('o_secretary', 'finding.getCounts', {});
+  expect(counts).toMatchObject({ vacancy: 1, chiefOverloaded: 1, placeWithoutCard: 2, personWithoutGrid: 0 });
+  expect(countedAt).toBeDefined();
+
+  const give = (placeId: string, hat: 'gridLeader' | 'laneChief', personId?: string) =>
+    cloud.getAs('o_secretary', 'post.assign', {
+      placeId,
+      hat,
+      ...(personId !== undefined && { personId }),
+      requestId: newRequest(),
+    });
+  await give('qinghe_g2', 'gridLeader', 'p_group');
+  await give(courtyard._id, 'laneChief', 'p_neighbour');
+  await give(lane._id, 'laneChief');
+  await night('2026-11-25');
+  expect(await found('vacancy')).toEqual([['石榴巷', 'laneChief']]);
+  expect(await found('chiefOverloaded')).toEqual([]);
+  expect((await found('householdWithoutChief')).map(([label]) => label)).toEqual([
+    '石榴巷 7 号院 东屋',
+    '石榴巷 7 号院 西屋',
+  ]);
+  expect(cloud.storedOne<FindingCounts>('findingCounts', 'liuyuan').counts.vacancy).toBe(1);
+});
+
+test('of forty thousand places to put right a page reads what one of twenty does', async () => {
+  const one = { communityId: 'qinghe', kind: 'personWithoutGrid', night: '2026-11-25' };
+  const many = Array.from({ length: 40_000 }, (_, index) => {
+    const personId = `p${String(index).padStart(6, '0')}`;
+    return { ...one, _id: `personWithoutGrid:${personId}`, label: '某人', personId };
+  });
+  cloud.database.load('findings', stampForms('findings', many));
+  const page = await cloud.getAs('o_secretary', 'finding.list', { kind: 'personWithoutGrid' });
+  expect(page.findings).toHaveLength(20);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+  await cloud.getAs('o_secretary', 'finding.list', { kind: 'personWithoutGrid', cursor: page.next ?? '' });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
+  await cloud.getAs('o_secretary', 'finding.getCounts', {});
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
+});

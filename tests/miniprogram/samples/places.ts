@@ -1,0 +1,72 @@
+import type { PlaceDetail } from '../../../miniprogram/contracts/place';
+import type { PersonView, PostView } from '../../../miniprogram/contracts/post';
+
+export const gridSample: PlaceDetail = {
+  placeId: 'blue',
+  kind: 'grid',
+  name: '蓝色网格',
+  label: '蓝色网格',
+  colour: 'blue',
+  hasMore: true,
+  version: 2,
+  closed: false,
+  children: 2,
+  former: [{ label: '北片网格', until: '2026-11-20T02:00:00.000Z', byName: '秦书记' }],
+};
+const findingCounts = {
+  vacancy: 1,
+  householdWithoutChief: 3,
+  chiefOverloaded: 0,
+  personWithoutGrid: 0,
+  orderWithoutGrid: 0,
+  shopWithoutGrid: 1,
+  placeWithoutCard: 12,
+  holderElsewhere: 0,
+};
+const shop = { placeId: 'noodles', kind: 'shop', name: '老马面馆', label: '老马面馆', hasMore: false } as const;
+
+const postSample: PostView = {
+  postId: 'worker',
+  hat: 'gridWorker',
+  placeId: 'blue',
+  placeName: '蓝色网格',
+  holder: { personId: 'zhao', name: '赵慧敏' },
+  since: '2026-01-01T00:00:00.000Z',
+  next: { name: '白雪', from: '2026-12-01T00:00:00.000Z' },
+  past: [{ name: '田广志', since: '2024-01-01T00:00:00.000Z', until: '2026-01-01T00:00:00.000Z' }],
+};
+const personSample: PersonView = {
+  personId: 'bai',
+  name: '白雪',
+  phone: '164****0010',
+  placeLabel: '柳巷 12 号院',
+  member: false,
+  reachable: true,
+};
+
+/** What the cloud answers about places. */
+export const placeReplies = {
+  'place.listChildren': {
+    places: [
+      { placeId: 'blue', kind: 'grid', name: '蓝色网格', label: '蓝色网格', colour: 'blue', hasMore: true },
+      { placeId: 'yard', kind: 'courtyard', name: '12 号院', label: '柳巷 12 号院', hasMore: false },
+    ],
+  },
+  'place.get': {
+    place: gridSample,
+    places: [{ placeId: 's1', kind: 'section', name: '一片区', label: '一片区', hasMore: true }],
+  },
+  'place.create': gridSample,
+  'place.save': gridSample,
+  'place.move': gridSample,
+  'place.close': { ...gridSample, closed: true },
+  'finding.getCounts': { counts: findingCounts, countedAt: '2026-11-21T18:00:00.000Z' },
+  'finding.list': {
+    findings: [{ findingId: 'v', kind: 'vacancy', label: '蓝色网格', detail: 'gridWorker', placeId: 'blue' }],
+  },
+  'post.list': { placeName: '蓝色网格', posts: [postSample], hats: ['groupLeader', 'gridLeader', 'gridWorker'] },
+  'post.assign': { post: postSample, notes: ['livesElsewhere'] },
+  'person.find': { people: [personSample], hasMore: false },
+  'person.leave': personSample,
+  'place.listApart': { places: [shop] },
+} as const;

@@ -1,0 +1,41 @@
+import { at, specifyStates } from './specify';
+import { placeReplies } from '../samples/places';
+import { hats, sessionOf } from '../samples/sessions';
+
+const keeper = sessionOf(hats.secretary);
+
+specifyStates([
+  at({
+    page: 'packages/community/places/places',
+    title: 'places of the community',
+    as: keeper,
+    endpoint: 'place.listChildren',
+    says: ['蓝色网格', '谁担着哪个职务', '没有网格的店铺和设施', '添一处'],
+    empty: { answer: { places: [] }, says: '下面还没有地方' },
+  }),
+  at({
+    page: 'packages/community/posts/posts',
+    title: 'posts at a place',
+    query: { placeId: 'blue' },
+    as: keeper,
+    endpoint: 'post.list',
+    answer: placeReplies['post.list'],
+    says: ['网格员', '赵慧敏 担着', '12 月 1 日起换白雪', '上一位田广志', '添一个职务'],
+  }),
+  at({
+    page: 'packages/community/health/health',
+    title: 'what is still to be put right',
+    as: keeper,
+    endpoint: 'finding.getCounts',
+    says: ['空着的职务', '没有连心卡的院', '12', '每晚数一遍'],
+  }),
+  at({
+    page: 'packages/community/findings/findings',
+    title: 'vacancies',
+    query: { kind: 'vacancy' },
+    as: keeper,
+    endpoint: 'finding.list',
+    says: ['空着的职务', '蓝色网格', '网格员'],
+    empty: { answer: { findings: [] }, says: '一处也没有' },
+  }),
+]);
