@@ -30,7 +30,7 @@ export const checkNumber = ({ placeId, kind, phone }: Pick<CardNumberView, 'plac
   write('card.checkNumber', { placeId, kind, phone });
 
 export const setPostNumber = (gridId: string, phone: string) =>
-  write('card.setPostNumber', { gridId, ...(phone !== '' && { phone }) });
+  write('card.setPostNumber', phone === '' ? { gridId } : { gridId, phone });
 
 /** Long work of function `files`: how far it is, is asked with `getTask`. */
 export const issueAll = (placeId: string, kind: 'courtyard' | 'household', size: 'normal' | 'large') =>

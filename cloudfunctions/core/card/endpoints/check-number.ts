@@ -2,7 +2,7 @@ import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { done, refuse } from '../../platform/result';
-import { id, object, requestId, v } from '../../platform/validation';
+import { id, object, requestId, shownPhone, v } from '../../platform/validation';
 import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } from '../number-check';
 
 /** A number as a card prints it, which may hold hyphens. */
@@ -15,7 +15,7 @@ const storedPhone = v.pipe(v.string(), v.regex(/^\d[\d-]{4,19}$/));
  */
 export const checkCardNumber = signedInEndpoint({
   name: 'card.checkNumber',
-  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: storedPhone, requestId }),
+  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: shownPhone, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, actor, input) {
