@@ -200,7 +200,7 @@ const promises: Readonly<Record<string, Rule>> = {
   派出去多久要有人接: theFirstDispatchStartsTheTime,
   两场隔多少分钟内算同一时候: 'tests/functions/place/deciding.test.ts',
   '排到了，几小时内要回话': 'tests/functions/reward/stock.test.ts',
-  记账后几天内能提异议: 'tests/functions/passbook/contest.test.ts',
+  记账后几天内能提异议: 'tests/functions/passbook/disputes.test.ts',
   '改好了，帽子几分钟里就换': 'tests/functions/place/assign-post.test.ts',
   '电话先转值班，请一位担起来': afterHoursTheDutyPhoneRings,
   '空出来了，电话先转值班': 'tests/functions/place/assign-post.test.ts',
@@ -238,8 +238,12 @@ const promises: Readonly<Record<string, Rule>> = {
 };
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */
-const otherMeanings =
-  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|inutes\} 分钟|hoursText|minuteMs|^小时$|^分钟$|会这一样/;
+const otherMeanings = new RegExp(
+  [
+    '支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|会这一样|不会$',
+    '分钟前|小时前|Text\\} 分钟|inutes\\} 分钟|hoursText|minuteMs|^小时$|^分钟$',
+  ].join('|'),
+);
 const promising =
   /会|一定|马上|立刻|小时|分钟|天内|\d 天|[两三七十]天|告诉您|直到|最晚|往上报|必须|要有人接|看得到$|看得到号码|转值班/;
 

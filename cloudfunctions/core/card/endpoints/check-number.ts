@@ -5,9 +5,6 @@ import { done, refuse } from '../../platform/result';
 import { id, object, requestId, shownPhone, v } from '../../platform/validation';
 import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } from '../number-check';
 
-/** A number as a card prints it, which may hold hyphens. */
-const storedPhone = v.pipe(v.string(), v.regex(/^\d[\d-]{4,19}$/));
-
 /**
  * Somebody called a number that cards print, and it rang where it should (S4-02).
  * The first check of a number costs one write more; from somebody's second write beside orders on, one write less.
