@@ -72,7 +72,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['site'],
-  ['registration'],
+  ['registration', 'enrolment'],
   ['import'],
   ['print', 'home', 'reconciliation', 'finding', 'setup'],
 ];

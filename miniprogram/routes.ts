@@ -34,6 +34,8 @@ export const routes = {
   wishes: '/packages/member/wishes/wishes',
   /** One month of a book, this one first. */
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
+  /** One's own enrolment as a working member, with the six items of the welcome. */
+  enrolment: '/packages/enrolment/own/own',
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   cardPrint: '/packages/grid/card-print/card-print',
@@ -55,6 +57,15 @@ export const routes = {
   imports: '/packages/office/imports/imports',
   import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
+  enrolments: '/packages/enrolment/members/members',
+  /** A member who asked, or is enrolled, as their grid sees them. */
+  enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
+  enrolGroup: '/packages/enrolment/group/group',
+  /** Households with the sign of a member's household. */
+  centres: '/packages/enrolment/centres/centres',
+  /** When one works and when one is free. */
+  memberHours: '/packages/enrolment/hours/hours',
+  enrolmentFunnel: '/packages/enrolment/funnel/funnel',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',

@@ -33,6 +33,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['社区体检', 'finding.'],
   ['驿站和爱心商户', 'station.'],
   ['小哥的站点', 'site.'],
+  ['在职党员报到', 'enrolment.'],
   ['首页', 'home.'],
   ['本人', 'person.'],
   ['消息', 'message.'],

@@ -5,6 +5,7 @@ import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
 import { findingEndpoints } from '../core/finding/endpoints';
+import { enrolmentEndpoints } from '../core/enrolment/endpoints';
 import { homeEndpoints } from '../core/home/endpoints';
 import { messageEndpoints } from '../core/message/endpoints';
 import { orderEndpoints } from '../core/order/endpoints';
@@ -40,4 +41,5 @@ export const routes = {
   ...stationEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,
+  ...enrolmentEndpoints,
 } satisfies Omit<Routes<Caller>, keyof FileApi | keyof ImportApi>;

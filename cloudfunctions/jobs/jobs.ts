@@ -1,4 +1,6 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
+import { enrolments } from '../core/enrolment/enrolment';
+import { findServing } from '../core/enrolment/jobs/find-serving';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
@@ -46,6 +48,7 @@ export const jobs: readonly Job[] = [
     loginsWithOutbox,
     alarms,
     forwardings,
+    enrolments,
   ]),
   restoreMerged,
   countOrders,
@@ -64,6 +67,7 @@ export const jobs: readonly Job[] = [
   findGaps,
   forgetReports,
   removeLists,
+  findServing,
   finishRebindings,
   reconcile,
   anchorHeads,

@@ -16,3 +16,8 @@ export async function checkedList(product: Lianxin): Promise<string> {
   if (!checked.ok || checked.data.state !== 'checked') throw new Error(`import.advance: ${JSON.stringify(checked)}`);
   return importId;
 }
+
+/** The page of an import. */
+export function listAddress(importId: string): string {
+  return `/packages/office/import/import?importId=${importId}`;
+}

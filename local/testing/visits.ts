@@ -1,9 +1,7 @@
 /** Every page of the mini-program, opened by somebody of the demo data whom it is made for. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
-import { checkedList } from './checked-list';
+import { checkedList, listAddress } from './checked-list';
 import type { Lianxin } from './product';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
@@ -19,17 +17,6 @@ export interface Visit {
   readonly says: string;
   /** The endpoint that it asks first; the intake asks for nothing. */
   readonly asks?: EndpointName;
-}
-
-interface AppJson {
-  readonly pages: readonly string[];
-  readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[];
-}
-
-/** Routes of app.json, without a leading slash. */
-export function everyRoute(): string[] {
-  const app = JSON.parse(readFileSync(path.resolve(__dirname, '../../miniprogram/app.json'), 'utf8')) as AppJson;
-  return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
 }
 
 /** What an endpoint answers; a refusal fails the test. */
@@ -70,6 +57,8 @@ export interface Known {
   readonly team: string;
   readonly activity: string;
   readonly person: string;
+  /** A member who is enrolled. */
+  readonly member: string;
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
@@ -88,6 +77,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const offered = await answer(product, 'captain-lei', 'order.listOffers', { state: 'open' });
   const activities = await answer(product, 'branch-secretary-ren', 'activity.list', {});
   const book = await answer(product, 'branch-li', 'passbook.get', {});
+  const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
@@ -110,6 +100,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     card: await cardAt(product, '柳巷 12 号院'),
     list: await checkedList(product),
     person: book.personId,
+    member: enrolled.enrolments[0]?.personId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
   };
@@ -158,7 +149,7 @@ const rows: readonly Row[] = [
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
   ['imports', 'secretary-fu', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
-  ['import', 'secretary-fu', ({ list }) => `/packages/office/import/import?importId=${list}`, '新的 2', 'import.get'],
+  ['import', 'secretary-fu', ({ list }) => listAddress(list), '新的 2', 'import.listRows'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],
   ['orders-member', 'member-sun', '/pages/orders/orders', '厨房水管', 'order.listOffers'],
@@ -194,6 +185,20 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
+  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '一人只在一个网格', 'enrolment.get'],
+  ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
+  ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
+  [
+    'enrolled-member',
+    'secretary-qin',
+    ({ member }) => `/packages/enrolment/member/member?personId=${member}`,
+    '六个一',
+    'enrolment.get',
+  ],
+  ['enrol-group', 'leader-song', '/packages/enrolment/group/group', '报哪几位', 'enrolment.getFunnel'],
+  ['centres', 'secretary-qin', '/packages/enrolment/centres/centres', '户', 'enrolment.listCentres'],
+  ['member-hours', 'member-sun', '/packages/enrolment/hours/hours', '上班的时间', 'enrolment.get'],
+  ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['policy', 'secretary-qin', '/packages/branch/policy/policy', '办好后多少天没回话就结单', 'policy.get'],
   ['teams', 'secretary-qin', '/packages/branch/teams/teams', '水电小分队', 'team.list'],

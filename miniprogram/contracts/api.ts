@@ -1,5 +1,6 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
+import type { EnrolmentApi } from './enrolment';
 import type { FileApi } from './file';
 import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
@@ -22,6 +23,7 @@ export interface Api
   extends
     ActivityApi,
     CardApi,
+    EnrolmentApi,
     FileApi,
     FindingApi,
     HomeApi,

@@ -123,9 +123,10 @@ export interface ImportApi {
   'import.get': { input: { importId: string }; output: ImportView };
   /** The caller's own, the latest first. */
   'import.list': { input: { cursor?: string }; output: { imports: readonly ImportView[]; next?: string } };
+  /** Rows of a fate, with the import as it is, so that a page asks once. */
   'import.listRows': {
     input: { importId: string; fate: RowFate; cursor?: string };
-    output: { rows: readonly ImportRowView[]; next?: string };
+    output: { import: ImportView; rows: readonly ImportRowView[]; next?: string };
   };
   'import.decide': {
     input: { importId: string; rowId: string; decision: RowDecision; personId?: string; requestId: string };

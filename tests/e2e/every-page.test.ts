@@ -8,7 +8,8 @@ import { newPhonePage, openPhone } from '@lianxin/local-phone/testing';
 import { costOf, type Cost } from '../../local/testing/cost';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { measure } from '../../local/testing/measure';
-import { everyRoute, visits, type Visit } from '../../local/testing/visits';
+import { everyRoute } from '../../local/testing/every-route';
+import { visits, type Visit } from '../../local/testing/visits';
 
 const budget = { nodes: 400, depth: 15, setDataCalls: 2, setDataBytes: 16 * 1024, replyBytes: 64 * 1024 };
 
@@ -32,7 +33,7 @@ afterAll(async () => {
 test('has a visit for every page of app.json', () => {
   const nothing = {
     ...{ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '' },
-    ...{ voucher: '', voucherCode: '', list: '' },
+    ...{ voucher: '', voucherCode: '', list: '', member: '' },
     card: '/packages/resident/card/card',
   };
   const visited = new Set(visits.map((visit) => visit.address(nothing).slice(1).split('?')[0]));

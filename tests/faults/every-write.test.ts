@@ -119,7 +119,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities';
-  return `${told} goods redemptions waits imports teams`
+  return `${told} goods redemptions waits imports enrolments teams`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

@@ -6,6 +6,7 @@ import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { enrolmentScenarios } from './enrolment-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
@@ -292,6 +293,7 @@ export const scenarios: readonly Scenario[] = [
   ...setupScenarios,
   ...stationScenarios,
   ...placeScenarios,
+  ...enrolmentScenarios,
   ...rewardScenarios,
   ...importScenarios,
 ];

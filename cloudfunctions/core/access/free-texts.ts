@@ -101,5 +101,6 @@ export const freeTexts = {
   'station.report.words': troubleReaders,
   'station.handOverSign.receivedBy': ['bookkeepers'],
   'site.addRecord.words': ['residents'],
+  'enrolment.decide.reason': ['subject', 'staff'],
 } as const satisfies Readonly<Partial<Record<`${EndpointName}.${string}`, readonly TextReader[]>>>;
 export type FreeText = keyof typeof freeTexts;

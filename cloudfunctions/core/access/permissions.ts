@@ -2,6 +2,7 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
+import { enrolmentPermissions } from '../enrolment/permissions';
 import { filePermissions } from '../file/permissions';
 import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
@@ -39,6 +40,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...stationPermissions,
   ...sitePermissions,
   ...importPermissions,
+  ...enrolmentPermissions,
 };
 
 /** Deny by default. */

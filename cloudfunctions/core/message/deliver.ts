@@ -37,6 +37,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   ruling: 'deadline-news',
   reminded: 'deadline-news',
   'ledger-alarm': 'deadline-news',
+  enrolled: 'order-news',
 };
 
 /**

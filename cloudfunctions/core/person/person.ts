@@ -1,6 +1,7 @@
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
+import type { MemberHours } from './hours';
 import type { PlaceAct, PlaceRef } from '../place/place';
 import type { RequestRecord } from '../platform/request';
 
@@ -45,6 +46,8 @@ export interface Person {
   readonly load?: { readonly month: string; readonly count: number };
   /** Agreed to the sign 党员中心户 at the door (S2-04). */
   readonly centreHousehold?: boolean;
+  /** Since when; absent where nobody wrote it down. */
+  readonly centreSince?: Date;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
   /**
@@ -53,6 +56,8 @@ export interface Person {
   readonly skills: readonly OrderCategory[];
   readonly free: readonly VisitTime[];
   readonly atWork: readonly VisitTime[];
+  /** The same in hours, which then decide; absent where they said nothing. */
+  readonly hours?: MemberHours;
   /** Somebody without a login can be offered nothing. */
   readonly reachable: boolean;
   /** When they moved away: they are in no list, and a number that they had binds nobody. */

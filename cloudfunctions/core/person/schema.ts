@@ -18,6 +18,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
+      ['communityId', 'centreHousehold', 'home.path', '_id'],
     ),
     phoneSources,
     memberBranch,

@@ -8,6 +8,7 @@ import {
 import { defaultMaxPoints } from '../activity/rules/attendance-rules';
 import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
+import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
   defaultOrderPolicy,
@@ -36,6 +37,8 @@ export interface Policy {
   readonly passbook?: PassbookPolicy;
   /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
   readonly station?: StationPolicy;
+  /** Absent where the community named no channel of its own. */
+  readonly enrolment?: EnrolmentPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -49,6 +52,7 @@ export const policySchema = object({
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
   station: optional(stationPolicySchema),
+  enrolment: optional(enrolmentPolicySchema),
 });
 
 /**
@@ -63,7 +67,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
  * missing where there are none.
  */
-export function fullPolicy({ order, activity, access, reward, passbook, station }: Policy): Policy {
+export function fullPolicy({ order, activity, access, reward, passbook, station, enrolment }: Policy): Policy {
   return {
     order: {
       ...order,
@@ -77,5 +81,6 @@ export function fullPolicy({ order, activity, access, reward, passbook, station 
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
     station: station ?? defaultStationPolicy,
+    ...(enrolment && { enrolment }),
   };
 }

@@ -1,6 +1,7 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
+import { enrolmentCollections } from '../enrolment/schema';
 import { fileCollections } from '../file/schema';
 import { findingCollections } from '../finding/schema';
 import { importCollections } from '../import/schema';
@@ -50,6 +51,7 @@ export const manifest: Manifest = {
     ...stationCollections,
     ...siteCollections,
     ...importCollections,
+    ...enrolmentCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

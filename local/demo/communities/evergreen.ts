@@ -1,8 +1,10 @@
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import type { DemoPerson } from '../people/people-builder';
+import { policy } from '../places/community';
 import { evergreenPlan } from '../places/plans';
 import { within, type PlaceNode } from '../places/tree';
 import { issueDoorCards } from './door-cards';
+import { enrolMembers, evergreenChannels } from './evergreen-enrolments';
 import { employers, knownMembers, knownNeighbours, teams } from './evergreen-people';
 import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
 
@@ -130,5 +132,7 @@ export function buildEvergreen(context: BuildContext): DemoCommunity {
     branchName: '常青藤社区党支部',
     address: '常青藤社区党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
+    policy: { ...policy, enrolment: evergreenChannels },
+    extra: enrolMembers(builder),
   });
 }

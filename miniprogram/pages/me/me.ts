@@ -90,6 +90,12 @@ Page({
   openImports() {
     wx.navigateTo({ url: routes.imports });
   },
+  openEnrolment() {
+    wx.navigateTo({ url: routes.enrolment });
+  },
+  openEnrolments() {
+    wx.navigateTo({ url: routes.enrolments });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

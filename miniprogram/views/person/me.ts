@@ -13,6 +13,10 @@ export interface Me {
   readonly keepsPlaces: boolean;
   /** In the hat in use they bring in lists of the office. */
   readonly bringsLists: boolean;
+  /** They live or work here, and may enrol as a member. */
+  readonly isNeighbour: boolean;
+  /** In the hat in use they enrol others. */
+  readonly enrols: boolean;
   /** In the hat in use they set communities up. */
   readonly setsUp: boolean;
   /** In the hat in use they read the community's rules. */
@@ -27,6 +31,8 @@ const importerHats = ['secretary', 'administrator'] as const satisfies readonly 
 
 const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
 
+const enrolHats = [...gridStaffHats, 'groupLeader'] as const satisfies readonly Hat[];
+
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
   return hats.find(({ key }) => key === hat)?.hat;
 }
@@ -39,6 +45,8 @@ export function me(session: SessionView): Me {
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
     bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
+    isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
+    enrols: enrolHats.some((hat) => hat === hatInUse(session)),
     setsUp: hatInUse(session) === 'administrator',
     readsPolicy: bookReaderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),

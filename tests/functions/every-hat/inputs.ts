@@ -52,6 +52,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'file.printSign': [{ stationId: 'qinghe_shop1' }],
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
+    'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_head' }],
+    'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
@@ -197,6 +199,17 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'import.decide': [{ importId: 'nobody-imported', rowId: '0.0', decision: 'leave' }],
     'import.apply': [{ importId: 'nobody-imported' }],
     'import.getRefused': [{ importId: 'nobody-imported' }],
+    'enrolment.request': [{ gridId: 'qinghe_g1' }],
+    'enrolment.decide': [{ personId: 'p_head', agree: true }],
+    'enrolment.addGroup': [
+      { channel: 'group', gridId: 'qinghe_g1', members: [{ name: '尹向东', phone: '16400000061' }] },
+    ],
+    'enrolment.setCentre': [{ agree: true }],
+    'enrolment.setHours': [{ work: [], free: [{ days: [6], fromMinute: 540, toMinute: 720 }] }],
+    'enrolment.tick': [
+      { item: 'letter', done: true },
+      { personId: 'p_member', item: 'badge', done: true },
+    ],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

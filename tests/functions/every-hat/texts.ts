@@ -240,6 +240,12 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   const fileName = text('import.start.fileName', { subject: ['o_secretary'] });
   const fileId = 'cloud://e/imports/planted-list.xlsx';
   await write('o_secretary', 'import.start', { kind: 'residents', fileId, fileName });
+  const refused = {
+    subject: ['o_neighbour'],
+    staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
+  };
+  const why = text('enrolment.decide.reason', refused);
+  await write('o_leader', 'enrolment.decide', { personId: 'p_head', agree: false, reason: why });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

@@ -1,5 +1,6 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import { policy, teamList } from './deciding';
+import { enrolmentSample, funnelSample, gridSample } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { importRowSample, importSample } from './imports';
@@ -180,7 +181,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'import.advance': importSample,
   'import.get': importSample,
   'import.list': { imports: [importSample] },
-  'import.listRows': { rows: [importRowSample] },
+  'import.listRows': { import: importSample, rows: [importRowSample] },
   'import.decide': { ...importRowSample, decision: 'other' },
   'import.apply': { ...importSample, state: 'applying' },
   'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
@@ -226,6 +227,28 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
   'site.answerCare': { ...careSample, consent: 'agreed' },
   'site.getCircle': circleSample,
+  'enrolment.get': { enrolment: enrolmentSample, grids: [gridSample], homeGridId: 'g1' },
+  'enrolment.request': { ...enrolmentSample, state: 'asked' },
+  'enrolment.decide': enrolmentSample,
+  'enrolment.addGroup': { outcomes: [{ name: '尹向东', outcome: 'enrolled' }] },
+  'enrolment.list': { enrolments: [enrolmentSample] },
+  'enrolment.getFunnel': funnelSample,
+  'enrolment.tick': enrolmentSample,
+  'enrolment.setCentre': enrolmentSample,
+  'enrolment.setHours': enrolmentSample,
+  'enrolment.listCentres': {
+    centres: [
+      {
+        personId: 'zhang',
+        name: '张海涛',
+        household: '柳巷 12 号院 2 户',
+        building: '柳巷 12 号院',
+        sectionName: '一片区',
+        gridName: '红色网格',
+        colour: 'red',
+      },
+    ],
+  },
   'message.list': {
     messages: [
       {

@@ -4,6 +4,7 @@ import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { cards } from './cards';
 import { communities } from './communities';
 import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
+import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
@@ -48,5 +49,7 @@ export function loadCommunity(database: Loads): void {
   load('orgs', orgs);
   load('siteLinks', siteLinks);
   load('siteRecords', siteRecords);
+  load('enrolments', enrolments);
+  load('enrolmentCounts', enrolmentCounts);
   load('forms', wholeForms);
 }

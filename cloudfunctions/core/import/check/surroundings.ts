@@ -1,7 +1,7 @@
 import { householdOf } from '../../person/kinship';
 import { people, type Person } from '../../person/person';
 import type { Community } from '../../place/community';
-import { belowParent } from '../../place/below';
+import { belowParent } from '../../place/rules/below';
 import type { Place } from '../../place/place';
 import { posts, type Post } from '../../place/post';
 import type { Condition, Database } from '../../platform/database';

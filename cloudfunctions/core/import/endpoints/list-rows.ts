@@ -5,7 +5,7 @@ import { done } from '../../platform/result';
 import { object, optional, v } from '../../platform/validation';
 import { imports } from '../document/import';
 import { importPages, type ImportPage, type ImportRow } from '../document/page';
-import { importRowView } from '../document/view';
+import { importRowView, importView } from '../document/view';
 import { importId, rowId } from '../inputs';
 import { ownImport } from '../own-import';
 
@@ -35,6 +35,7 @@ export const listImportRows = signedInEndpoint({
     const shown = rows.slice(0, limits.pageSize);
     const next = rows[limits.pageSize]?.rowId ?? nextPage(pages);
     return done({
+      import: importView(found.data),
       rows: shown.map((one) => importRowView(one.rowId, one.row)),
       ...(next !== undefined && { next }),
     });

@@ -2,6 +2,7 @@ import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/c
 import type { Person } from '../../person/person';
 import { monthText } from '../../time/shanghai';
 import type { OrderState } from '../document/order';
+import { isAtWorkThen, isFreeOnSaturday, isFreeThen } from './availability';
 import { defaultMatchingPolicy, type MatchingPolicy } from './policy';
 
 /** Orders in a month that are still little. */
@@ -79,7 +80,7 @@ export function suggestionView({ memberId, name, team, reasons, load }: Scored):
 function scorePerson(order: OrderState, person: Person, now: Date): Scored {
   const { weights, loadWeight } = matchingOf(order);
   const load = loadOf(person, now);
-  const reasons = reasonsFor(order, person, load);
+  const reasons = reasonsFor(order, person, { load, now });
   return {
     memberId: person._id,
     name: person.name,
@@ -94,7 +95,7 @@ function scoreTeam(order: OrderState, captain: Person, people: readonly Person[]
   const { weights, loadWeight } = matchingOf(order);
   const members = people.filter(({ teamId }) => teamId !== undefined && teamId === captain.teamId);
   const load = members.reduce((sum, member) => sum + loadOf(member, now), 0);
-  const free = members.filter((member) => isFree(order, member)).length;
+  const free = members.filter((member) => isFreeThen(member, order.when, now)).length;
   const reasons: SuggestionReason[] = ['skill', ...(free > 0 ? (['free-then'] as const) : [])];
   return {
     memberId: captain._id,
@@ -106,25 +107,26 @@ function scoreTeam(order: OrderState, captain: Person, people: readonly Person[]
   };
 }
 
-function reasonsFor(order: OrderState, person: Person, load: number): readonly SuggestionReason[] {
+interface Moment {
+  readonly load: number;
+  readonly now: Date;
+}
+
+function reasonsFor(order: OrderState, person: Person, { load, now }: Moment): readonly SuggestionReason[] {
   const { home } = person;
   const isNeighbour = home?.courtyardId !== undefined && home.courtyardId === order.place.courtyardId;
-  const freeOnSaturday = order.when !== 'saturday' && person.free.includes('saturday');
+  const isFree = isFreeThen(person, order.when, now);
+  const freeOnSaturday = order.when !== 'saturday' && isFreeOnSaturday(person, now);
   const checks: readonly (readonly [SuggestionReason, boolean])[] = [
     ['same-courtyard', isNeighbour],
     ['same-grid', !isNeighbour && person.serves?.gridId === order.place.gridId],
     ['skill', person.skills.includes(order.category)],
-    ['free-then', order.when !== 'any' && isFree(order, person)],
-    ['free-on-saturday', freeOnSaturday && !isFree(order, person)],
+    ['free-then', order.when !== 'any' && isFree],
+    ['free-on-saturday', freeOnSaturday && !isFree],
     ['little-load', load <= littleLoad],
-    ['at-work-then', !order.urgent && person.atWork.includes(order.when)],
+    ['at-work-then', !order.urgent && isAtWorkThen(person, order.when, now)],
   ];
   return checks.filter(([, holds]) => holds).map(([reason]) => reason);
-}
-
-function isFree(order: OrderState, { free, atWork }: Person): boolean {
-  if (atWork.includes(order.when)) return false;
-  return order.when === 'any' ? free.length > 0 : free.includes(order.when) || free.includes('any');
 }
 
 function loadOf({ load }: Person, now: Date): number {

@@ -1,10 +1,4 @@
-import {
-  rowFates,
-  type ImportRowView,
-  type ImportView,
-  type RowDecision,
-  type RowFate,
-} from '../../../contracts/import';
+import { rowFates, type ImportView, type RowDecision, type RowFate } from '../../../contracts/import';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, loadingLines, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters } from '../../../page/parameters';
@@ -45,21 +39,14 @@ const isFate = (value: string): value is RowFate => rowFates.some((fate) => fate
 Page({
   data,
   ...pagedList({
-    read: async (page: ImportPageState, cursor) => {
-      const now = await imports.get(page.importId);
-      if (!now.ok) return now;
-      const rows = await imports.listRows(page.importId, page.data.fate, cursor);
-      return rows.ok ? { ok: true, data: { ...rows.data, now: now.data } } : rows;
-    },
-    draw: (
-      answer: { readonly rows: readonly ImportRowView[]; readonly now: ImportView; readonly next?: string },
-      page,
-    ) => {
-      page.view = answer.now;
+    read: (page: ImportPageState, cursor) => imports.listRows(page.importId, page.data.fate, cursor),
+    draw: (answer, page) => {
+      page.view = answer.import;
+      const mayDecide = !isWorking(answer.import);
       return {
         phase: 'ready',
-        ...importHead(answer.now),
-        lines: answer.rows.map((row) => rowLine(row, !isWorking(answer.now))),
+        ...importHead(answer.import),
+        lines: answer.rows.map((row) => rowLine(row, mayDecide)),
       };
     },
   }),

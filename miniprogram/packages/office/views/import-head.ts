@@ -1,5 +1,6 @@
 import { rowFates, type ImportView } from '../../../contracts/import';
 import type { Choice } from '../../../text/choice';
+import { joinParts } from '../../../text/join';
 import { applyLabel, factLines, fateNames, kindName, problemLine, progressLine, stateName } from '../text/imports';
 
 /** What stands over the rows of a list. */
@@ -24,8 +25,8 @@ export function importHead(view: ImportView): { readonly head: ImportHead; reado
   const open = counts.new + counts.changed + counts.duplicate - undecided - (state === 'done' ? written : 0);
   return {
     head: {
-      title: `${kindName(kind)} · ${fileName}`,
-      state: stateName(state),
+      title: fileName,
+      state: joinParts(kindName(kind), stateName(state)),
       problem: problemLine(problem),
       facts: factLines(view),
       percent: isWorking(view) ? (total === 0 ? 0 : Math.floor((100 * done) / total)) : -1,

@@ -16,6 +16,8 @@ const goalRoutes = {
   alarms: routes.alarms,
   changes: routes.changes,
   identity: routes.identity,
+  enrolments: routes.enrolments,
+  enrolment: routes.enrolment,
   rewards: routes.rewards,
 } as const;
 

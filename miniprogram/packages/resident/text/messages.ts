@@ -56,6 +56,9 @@ const sentences: Record<MessageKind, Sentence> = {
   'goods-released': (message) => `${about(message)}没领成，${message.points ?? 0} 分退回来了`,
   'forward-calls': (message) =>
     `${about(message)}的连心卡上还印着您的号码，有人打来请转给${by(message, '现在的网格员')}`,
+  'enrolment-asked': (message) => `${by(message, '一位在职党员')}在网上报到，等您看过`,
+  enrolled: (message) => `您报到到${message.title ?? '网格'}了，看看六个一还差哪几样`,
+  'enrolment-refused': () => '社区看过您的报到，没收下，点开看看为什么',
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,
 };

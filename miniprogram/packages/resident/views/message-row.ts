@@ -5,9 +5,19 @@ import { messageSentence } from '../text/messages';
 /**
  * Where a message leads: to its order, to the entries that wait to be looked at, to the branch's activities, to the
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
- * number, to what their points buy.
+ * number, to what their points buy, to those who want to be enrolled, to their own enrolment.
  */
-export type MessageGoal = 'order' | 'waiting' | 'activities' | 'alarms' | 'book' | 'changes' | 'identity' | 'rewards';
+export type MessageGoal =
+  | 'order'
+  | 'waiting'
+  | 'activities'
+  | 'alarms'
+  | 'book'
+  | 'changes'
+  | 'identity'
+  | 'rewards'
+  | 'enrolments'
+  | 'enrolment';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -26,6 +36,9 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'erasure-asked': 'changes',
   'change-approved': 'identity',
   'change-refused': 'identity',
+  'enrolment-asked': 'enrolments',
+  enrolled: 'enrolment',
+  'enrolment-refused': 'enrolment',
 };
 
 export interface MessageRow {

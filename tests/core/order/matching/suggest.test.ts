@@ -159,3 +159,35 @@ test('behind anybody of the ranking stand those who come after, whoever else lef
     expect(rankedBehind(without, rank)).toEqual(ranked.slice(index + 1));
   });
 });
+
+describe('hours free outside the working day', () => {
+  const hours = {
+    work: [{ days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080 }],
+    free: [
+      { days: [1, 3], fromMinute: 1140, toMinute: 1260 },
+      { days: [6], fromMinute: 540, toMinute: 720 },
+    ],
+  };
+  const monday = new Date('2026-11-23T10:00:00+08:00');
+  const tuesday = new Date('2026-11-24T10:00:00+08:00');
+  const evening = new Date('2026-11-23T19:30:00+08:00');
+  const reasons = (of: Partial<typeof order> & { when?: Person['free'][number] }, at: Date) =>
+    suggestHelpers({ ...order, ...of }, [person('p', { hours, atWork: [], free: ['any'] })], at)[0]
+      ?.reasons.map(({ reason }) => reason)
+      .filter((reason) => reason.includes('free') || reason.includes('work'));
+
+  test.each<[string, Person['free'][number], Date, string[]]>([
+    ['at work this afternoon', 'today-afternoon', monday, ['free-on-saturday', 'at-work-then']],
+    ['free this Monday evening', 'today-evening', monday, ['free-then']],
+    ['neither on a Tuesday evening', 'today-evening', tuesday, ['free-on-saturday']],
+    ['free on Saturday', 'saturday', tuesday, ['free-then']],
+    ['asked in working hours for any time', 'any', monday, ['at-work-then']],
+    ['asked after work for any time', 'any', evening, []],
+  ])('%s', (_what, when, at, expected) => {
+    expect(reasons({ when } as never, at)).toEqual(expected);
+  });
+
+  it('no longer keep anybody from what is urgent, and outweigh what was ticked before', () => {
+    expect(reasons({ urgent: true } as never, monday)).toEqual(['free-on-saturday']);
+  });
+});

@@ -1,0 +1,29 @@
+import { groupLimit } from '../../../contracts/enrolment';
+import { phoneProblem } from '../../../text/person/phone';
+import { groupProblems } from '../text/enrolment';
+
+export interface GroupMember {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Who was written down, a line each: a name, and a number behind it. */
+export type GroupLines =
+  { readonly ok: true; readonly members: readonly GroupMember[] } | { readonly ok: false; readonly problem: string };
+
+/** The number begins with the first digit, a plus sign or a bracket. */
+const lineForm = /^(\D*?[^\d\s+(（,，:：])[\s,，:：]*([+(（]?\d.*)$/;
+
+export function readGroup(words: string): GroupLines {
+  const lines = words.split('\n').map((line) => line.trim());
+  const members: GroupMember[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const [, name, phone] = lineForm.exec(line) ?? [];
+    if (name === undefined || phone === undefined) return { ok: false, problem: groupProblems.line(index + 1) };
+    if (phoneProblem(phone) !== '') return { ok: false, problem: groupProblems.phone(index + 1) };
+    members.push({ name: name.trim(), phone: phone.trim() });
+  }
+  if (members.length === 0) return { ok: false, problem: groupProblems.none };
+  return members.length > groupLimit ? { ok: false, problem: groupProblems.many(groupLimit) } : { ok: true, members };
+}

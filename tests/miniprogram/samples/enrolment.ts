@@ -1,0 +1,39 @@
+import { welcomeItems, type EnrolmentView, type FunnelView } from '../../../miniprogram/contracts/enrolment';
+
+export const gridSample = { gridId: 'g1', name: '红色网格', colour: 'red' } as const;
+
+/** A member who is enrolled, with the letter read and the rest to come. */
+export const enrolmentSample: EnrolmentView = {
+  personId: 'zhang',
+  name: '张海涛',
+  state: 'enrolled',
+  channel: 'group',
+  gridName: '红色网格',
+  colour: 'red',
+  at: '2026-11-20T01:00:00.000Z',
+  welcomed: 1,
+  enrolledAt: '2026-11-20T01:00:00.000Z',
+  byName: '郝文斌',
+  welcome: welcomeItems.map((item) =>
+    item === 'letter'
+      ? { item, at: '2026-11-20T02:00:00.000Z', byName: '郝文斌', mayTick: false, mayClear: false }
+      : { item, mayTick: item !== 'badge', mayClear: false },
+  ),
+  skills: [],
+  mayDecide: false,
+  centreSince: '2026-11-21T01:00:00.000Z',
+  hours: { work: [], free: [{ days: [6, 7], fromMinute: 540, toMinute: 720 }] },
+};
+
+const figures = { asked: 232, waiting: 2, refused: 1, enrolled: 229, welcomed: 118, serving: 64 };
+
+export const funnelSample: FunnelView = {
+  lines: [
+    { channel: 'group', asked: 120, waiting: 0, refused: 0, enrolled: 120, welcomed: 80, serving: 40 },
+    { channel: 'online', asked: 112, waiting: 2, refused: 1, enrolled: 109, welcomed: 38, serving: 24 },
+  ],
+  total: figures,
+  grids: [{ ...gridSample, enrolled: 24, mayEnrol: true }],
+  centres: { households: 27, buildings: 24, sections: 10 },
+  channels: [{ channel: 'group' }, { channel: 'online' }, { channel: 'free1', name: '小哥站点' }],
+};
