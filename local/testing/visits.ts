@@ -2,22 +2,14 @@
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderSummary } from '../../miniprogram/contracts/order';
 import { checkedList, listAddress } from './checked-list';
+import { officeRows } from './office-visits';
 import type { Lianxin } from './product';
+import type { Known, Row, Visit } from './visit';
+
+export type { Known, Visit } from './visit';
 
 /** The demo's clock in tests that look at pages: a Saturday within duty hours. */
 export const saturdayMorning = '2026-11-21T09:12:00+08:00';
-
-export interface Visit {
-  /** Names the picture. */
-  readonly name: string;
-  readonly openid: string;
-  /** Route with its query. */
-  address(known: Known): string;
-  /** A piece of what stands there when it is ready. */
-  readonly says: string;
-  /** The endpoint that it asks first; the intake asks for nothing. */
-  readonly asks?: EndpointName;
-}
 
 /** What an endpoint answers; a refusal fails the test. */
 async function answer<Name extends EndpointName>(
@@ -43,29 +35,6 @@ export async function cardAt(product: Lianxin, place: string): Promise<string> {
   const found = cards.find(({ title }) => title.includes(place));
   if (!found) throw new Error(`No demo card at ${place}`);
   return `/${found.path}`;
-}
-
-/** Ids of the demo data that addresses of pages carry. */
-export interface Known {
-  /** Orders by where they stand. */
-  readonly working: string;
-  readonly completed: string;
-  readonly closed: string;
-  readonly dispatched: string;
-  readonly waiting: string;
-  /** Offered to a team, through its captain. */
-  readonly team: string;
-  readonly activity: string;
-  readonly person: string;
-  /** A member who is enrolled. */
-  readonly member: string;
-  /** Of a courtyard head, not collected yet, and the digits of its code. */
-  readonly voucher: string;
-  readonly voucherCode: string;
-  /** A list that was looked at, and not written. */
-  readonly list: string;
-  /** Address of a card's page. */
-  readonly card: string;
 }
 
 /** Reads them through the product itself, and has somebody look at a phone number, so that there is a look to show. */
@@ -106,14 +75,6 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   };
 }
 
-type Row = readonly [
-  name: string,
-  openid: string,
-  address: string | ((known: Known) => string),
-  says: string,
-  asks?: EndpointName,
-];
-
 const visit = ([name, openid, address, says, asks]: Row): Visit => ({
   name,
   openid,
@@ -134,11 +95,6 @@ const rows: readonly Row[] = [
   ['home-courier', 'courier-lv', '/pages/home/home', '小哥驿站', 'home.get'],
   ['home-keeper', 'merchant-ma', '/pages/home/home', '老马面馆', 'home.get'],
   ['home-instructor', 'instructor-xue', '/pages/home/home', '行业党支部', 'home.get'],
-  ['places', 'secretary-qin', '/packages/community/places/places', '蓝色网格', 'place.listChildren'],
-  ['place-under', 'secretary-bai', '/packages/community/places/places?placeId=housuoying_g3', '改名', 'place.get'],
-  ['posts', 'secretary-bai', '/packages/community/posts/posts?placeId=housuoying_g3', '网格员', 'post.list'],
-  ['health', 'secretary-bai', '/packages/community/health/health', '空着的职务', 'finding.getCounts'],
-  ['findings', 'secretary-bai', '/packages/community/findings/findings?kind=vacancy', '都齐了', 'finding.list'],
   ['stations', 'courier-lv', '/packages/courier/stations/stations', '带我去', 'station.list'],
   ['station', 'merchant-ma', '/packages/courier/station/station?scene=yijing_shop1', '这一家归您管', 'station.get'],
   ['hours', 'merchant-ma', '/packages/courier/hours/hours?stationId=yijing_shop1', '改成这样', 'station.get'],
@@ -185,20 +141,6 @@ const rows: readonly Row[] = [
   ['messages', 'member-sun', '/packages/resident/messages/messages', '派给您', 'message.list'],
   ['reveals', 'resident-luo', '/packages/resident/reveals/reveals', '赵慧敏', 'person.listReveals'],
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
-  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '一人只在一个网格', 'enrolment.get'],
-  ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
-  ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
-  [
-    'enrolled-member',
-    'secretary-qin',
-    ({ member }) => `/packages/enrolment/member/member?personId=${member}`,
-    '六个一',
-    'enrolment.get',
-  ],
-  ['enrol-group', 'leader-song', '/packages/enrolment/group/group', '报哪几位', 'enrolment.getFunnel'],
-  ['centres', 'secretary-qin', '/packages/enrolment/centres/centres', '户', 'enrolment.listCentres'],
-  ['member-hours', 'member-sun', '/packages/enrolment/hours/hours', '上班的时间', 'enrolment.get'],
-  ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['policy', 'secretary-qin', '/packages/branch/policy/policy', '办好后多少天没回话就结单', 'policy.get'],
   ['teams', 'secretary-qin', '/packages/branch/teams/teams', '水电小分队', 'team.list'],
@@ -234,9 +176,6 @@ const rows: readonly Row[] = [
     '谁去合适',
     'order.suggest',
   ],
-  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
-  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
-  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['card-print', 'worker-zhao', '/packages/grid/card-print/card-print', '各网格发到哪了', 'card.getCoverage'],
   ['card-tasks', 'worker-zhao', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
@@ -309,4 +248,4 @@ const rows: readonly Row[] = [
   ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
-export const visits: readonly Visit[] = rows.map(visit);
+export const visits: readonly Visit[] = [...rows, ...officeRows].map(visit);

@@ -118,8 +118,8 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities';
-  return `${told} goods redemptions waits imports enrolments teams`
+  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
+  return `${told} numberChecks goods redemptions waits imports enrolments teams`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

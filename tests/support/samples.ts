@@ -1,4 +1,5 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
+import { enrolmentSamples } from './enrolment-samples';
 
 const requestId = 'request-0001';
 const move = { orderId: 'oSample', version: 3, requestId };
@@ -71,32 +72,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   },
   'person.find': { words: '李' },
   'person.leave': { personId: 'p_member2', requestId },
-  'enrolment.get': { personId: 'p_member' },
-  'enrolment.request': { gridId: 'qinghe_g1', requestId },
-  'enrolment.decide': { personId: 'p_head', agree: false, reason: '名册上没有', requestId },
-  'enrolment.addGroup': {
-    channel: 'group',
-    gridId: 'qinghe_g1',
-    members: [{ name: '尹向东', phone: '16400000061' }],
-    requestId,
-  },
-  'enrolment.list': { state: 'asked', cursor: 'c' },
-  'enrolment.getFunnel': {},
-  'enrolment.setCentre': { agree: true, requestId },
-  'enrolment.listCentres': { cursor: 'qinghe/qinghe_g1>p_member' },
-  'enrolment.setHours': {
-    work: [{ days: [1, 2, 3, 4, 5], fromMinute: 540, toMinute: 1080 }],
-    free: [{ days: [6], fromMinute: 540, toMinute: 720 }],
-    requestId,
-  },
-  'enrolment.tick': {
-    personId: 'p_member',
-    item: 'duty',
-    done: true,
-    skills: ['repair'],
-    orderId: 'o1',
-    requestId,
-  },
+  ...enrolmentSamples,
   'file.getHealth': {},
   'file.getTask': { taskId: 't1' },
   'file.printStationMap': {},

@@ -1,12 +1,12 @@
 import type { CardNumberView } from '../../../miniprogram/contracts/card';
-import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { Acts } from '../access/act';
 import type { Community } from '../place/community';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import { dayText } from '../time/shanghai';
 
 /** That somebody called a number that cards print, and it rang where it should. */
-export interface NumberCheck {
+export interface NumberCheck extends Acts {
   /** Of whose number it is: `numberKey`. */
   readonly _id: string;
   readonly communityId: string;
@@ -14,7 +14,6 @@ export interface NumberCheck {
   readonly phone: string;
   readonly checkedAt: Date;
   readonly checkedBy: { readonly personId: string; readonly name: string };
-  readonly hat: Hat;
   readonly request: RequestRecord;
 }
 

@@ -1,4 +1,4 @@
-import type { Hat, PostHat } from '../../../miniprogram/contracts/hat';
+import type { PostHat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import type { Holder } from './community';
@@ -20,12 +20,6 @@ export interface Post {
   readonly team?: { readonly teamId: string; readonly name: string };
   /** The post's own number, which stays when its holder changes; absent where whoever holds it uses their own. */
   readonly phone?: string;
-  /** Who gave it that number, or took it away, last. */
-  readonly phoneSet?: {
-    readonly by: { readonly personId: string; readonly name: string };
-    readonly hat: Hat;
-    readonly at: Date;
-  };
   /** Whoever holds it now: the job of the day puts them in and takes them out. */
   readonly holder?: Holder;
   readonly since: Date;
@@ -37,6 +31,7 @@ export interface Post {
   readonly past?: readonly PastHolder[];
   /** Whose login wears its hat; null for nobody. Another holder than this one is yet to be copied. */
   readonly heldBy?: string | null;
+  /** Who changed it by a call of their own, the latest last; bounded (`access/act.ts`). */
   readonly acts?: readonly PlaceAct[];
   /** Of the calls that changed it, the latest last; bounded. */
   readonly requests?: readonly RequestRecord[];

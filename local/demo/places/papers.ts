@@ -57,7 +57,6 @@ export function numberChecksOf(community: Community, now: Date): NumberCheck[] {
       phone: community.office.phone,
       checkedAt: new Date(now.getTime() - 30 * 24 * 3_600_000),
       checkedBy: { personId: by.personId, name: by.name },
-      hat: 'secretary',
       request: { requestKey: `demo-check-${community._id}`, inputHash: '' },
     },
   ];

@@ -241,7 +241,7 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   const fileId = 'cloud://e/imports/planted-list.xlsx';
   await write('o_secretary', 'import.start', { kind: 'residents', fileId, fileName });
   const refused = {
-    subject: ['o_neighbour'],
+    subject: ['o_head'],
     staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
   };
   const why = text('enrolment.decide.reason', refused);

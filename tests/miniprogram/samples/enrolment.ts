@@ -1,4 +1,7 @@
+import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import { welcomeItems, type EnrolmentView, type FunnelView } from '../../../miniprogram/contracts/enrolment';
+
+type EnrolmentName = Extract<EndpointName, `enrolment.${string}`>;
 
 export const gridSample = { gridId: 'g1', name: '红色网格', colour: 'red' } as const;
 
@@ -37,3 +40,29 @@ export const funnelSample: FunnelView = {
   centres: { households: 27, buildings: 24, sections: 10 },
   channels: [{ channel: 'group' }, { channel: 'online' }, { channel: 'free1', name: '小哥站点' }],
 };
+
+/** What the endpoints of enrolment answer. */
+export const enrolmentReplies = {
+  'enrolment.get': { enrolment: enrolmentSample, grids: [gridSample], homeGridId: 'g1' },
+  'enrolment.request': { ...enrolmentSample, state: 'asked' },
+  'enrolment.decide': enrolmentSample,
+  'enrolment.addGroup': { outcomes: [{ name: '尹向东', outcome: 'enrolled' }] },
+  'enrolment.list': { enrolments: [enrolmentSample] },
+  'enrolment.getFunnel': funnelSample,
+  'enrolment.tick': enrolmentSample,
+  'enrolment.setCentre': enrolmentSample,
+  'enrolment.setHours': enrolmentSample,
+  'enrolment.listCentres': {
+    centres: [
+      {
+        personId: 'zhang',
+        name: '张海涛',
+        household: '柳巷 12 号院 2 户',
+        building: '柳巷 12 号院',
+        sectionName: '一片区',
+        gridName: '红色网格',
+        colour: 'red',
+      },
+    ],
+  },
+} satisfies { readonly [Name in EnrolmentName]: Output<Name> };

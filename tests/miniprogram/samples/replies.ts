@@ -1,6 +1,6 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import { policy, teamList } from './deciding';
-import { enrolmentSample, funnelSample, gridSample } from './enrolment';
+import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { importRowSample, importSample } from './imports';
@@ -22,15 +22,7 @@ import { alarm, bookSample, entry, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
-import {
-  careSample,
-  circleSample,
-  siteSample,
-  siteViewSample,
-  stationPageSample,
-  stationViewSample,
-  trainingSample,
-} from './stations';
+import { stationReplies } from './stations';
 
 const page = { orders: [leak, offered] };
 /** November of that book: its newest lines are as in `bookSample`. */
@@ -189,66 +181,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'setup.claim': session,
   'setup.changeOffice': setupProgress,
   'setup.getProgress': setupProgress,
-  'station.list': stationPageSample,
-  'station.listNear': stationPageSample,
-  'station.get': stationViewSample,
-  'station.report': { orderNumber: '2611-048372', again: false },
-  'station.changeHours': stationViewSample,
-  'station.withdraw': { ...stationViewSample, withdrawn: true },
-  'station.move': stationViewSample,
-  'station.verify': stationViewSample,
-  'station.listMine': stationPageSample,
-  'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },
-  'station.handOverSign': {
-    stationId: 'shop1',
-    name: '老马面馆',
-    sign: '爱心 001 号',
-    receivedBy: '马保平',
-    receivedAt: '2026-11-20T02:00:00.000Z',
-    issuedBy: '傅文斌',
-  },
-  'site.list': { sites: [siteSample] },
-  'site.get': siteViewSample,
-  'site.register': siteViewSample,
-  'site.listLinks': {
-    links: [
-      {
-        personId: 'lv',
-        name: '吕鹏飞',
-        siteId: 'site1',
-        siteName: siteSample.name,
-        since: '2026-11-01T02:00:00.000Z',
-        expiresAt: '2027-05-01T02:00:00.000Z',
-      },
-    ],
-  },
-  'site.listRecords': { records: [trainingSample, careSample] },
-  'site.addRecord': trainingSample,
-  'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
-  'site.answerCare': { ...careSample, consent: 'agreed' },
-  'site.getCircle': circleSample,
-  'enrolment.get': { enrolment: enrolmentSample, grids: [gridSample], homeGridId: 'g1' },
-  'enrolment.request': { ...enrolmentSample, state: 'asked' },
-  'enrolment.decide': enrolmentSample,
-  'enrolment.addGroup': { outcomes: [{ name: '尹向东', outcome: 'enrolled' }] },
-  'enrolment.list': { enrolments: [enrolmentSample] },
-  'enrolment.getFunnel': funnelSample,
-  'enrolment.tick': enrolmentSample,
-  'enrolment.setCentre': enrolmentSample,
-  'enrolment.setHours': enrolmentSample,
-  'enrolment.listCentres': {
-    centres: [
-      {
-        personId: 'zhang',
-        name: '张海涛',
-        household: '柳巷 12 号院 2 户',
-        building: '柳巷 12 号院',
-        sectionName: '一片区',
-        gridName: '红色网格',
-        colour: 'red',
-      },
-    ],
-  },
+  ...stationReplies,
+  ...enrolmentReplies,
   'message.list': {
     messages: [
       {

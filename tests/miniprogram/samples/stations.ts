@@ -1,6 +1,9 @@
 /** Stations, sites and what is done for couriers. */
+import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { CircleView, SiteRecordView, SiteSummary, SiteView } from '../../../miniprogram/contracts/site';
 import type { StationPage, StationSummary, StationView } from '../../../miniprogram/contracts/station';
+
+type StationName = Extract<EndpointName, `station.${string}` | `site.${string}`>;
 
 /** Midnight in Shanghai of 2026-11-21, in minutes. */
 const day = Date.parse('2026-11-21T00:00:00+08:00') / 60_000;
@@ -91,3 +94,45 @@ export const circleSample: CircleView = {
   closedAtNight: ['迎宾路驿站'],
   gap: { gcj02: { latitude: 37.9, longitude: 112.4 }, reaches: 1, siteNames: ['太化路环卫站点1'] },
 };
+
+/** What the endpoints of stations and sites answer. */
+export const stationReplies = {
+  'station.list': stationPageSample,
+  'station.listNear': stationPageSample,
+  'station.get': stationViewSample,
+  'station.report': { orderNumber: '2611-048372', again: false },
+  'station.changeHours': stationViewSample,
+  'station.withdraw': { ...stationViewSample, withdrawn: true },
+  'station.move': stationViewSample,
+  'station.verify': stationViewSample,
+  'station.listMine': stationPageSample,
+  'station.listSigns': { signs: [{ stationId: 'shop1', name: '老马面馆', sign: '爱心 001 号' }] },
+  'station.handOverSign': {
+    stationId: 'shop1',
+    name: '老马面馆',
+    sign: '爱心 001 号',
+    receivedBy: '马保平',
+    receivedAt: '2026-11-20T02:00:00.000Z',
+    issuedBy: '傅文斌',
+  },
+  'site.list': { sites: [siteSample] },
+  'site.get': siteViewSample,
+  'site.register': siteViewSample,
+  'site.listLinks': {
+    links: [
+      {
+        personId: 'lv',
+        name: '吕鹏飞',
+        siteId: 'site1',
+        siteName: siteSample.name,
+        since: '2026-11-01T02:00:00.000Z',
+        expiresAt: '2027-05-01T02:00:00.000Z',
+      },
+    ],
+  },
+  'site.listRecords': { records: [trainingSample, careSample] },
+  'site.addRecord': trainingSample,
+  'site.joinRecord': { ...trainingSample, iJoin: true, joined: 4 },
+  'site.answerCare': { ...careSample, consent: 'agreed' },
+  'site.getCircle': circleSample,
+} satisfies { readonly [Name in StationName]: Output<Name> };

@@ -1,3 +1,4 @@
+import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { done, refuse } from '../../platform/result';
@@ -14,7 +15,8 @@ export const checkCardNumber = signedInEndpoint({
   input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: scannedText(40), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  async run(context, { login, hat, scope }, input) {
+  async run(context, actor, input) {
+    const { login, hat, scope } = actor;
     const { database, clock, request } = context;
     const { communityId, personId, name } = login;
     const [community, before] = await Promise.all([
@@ -33,8 +35,8 @@ export const checkCardNumber = signedInEndpoint({
       phone: number.phone,
       checkedAt: clock.now(),
       checkedBy: { personId, name },
-      hat: hat.hat,
       request,
+      ...withAct(before ?? {}, context, actor, 'card.checkNumber'),
     };
     const { _id, ...fields } = check;
     const changed = before && (await database.updateWhere(numberChecks, { _id }, { set: fields }));

@@ -1,3 +1,4 @@
+import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
@@ -37,12 +38,7 @@ export const setPostNumber = signedInEndpoint({
   },
 });
 
-async function changeNumber(
-  context: Context,
-  { login, hat }: SignedIn,
-  { _id }: Post,
-  phone: string,
-): Promise<Result<Post>> {
+async function changeNumber(context: Context, actor: SignedIn, { _id }: Post, phone: string): Promise<Result<Post>> {
   return context.database.transaction(async (transaction): Promise<Result<Post>> => {
     const post = await transaction.get(posts, _id);
     if (!post) return refuse('NOT_FOUND', 'gridId');
@@ -50,8 +46,8 @@ async function changeNumber(
     const after: Post = phone === '' ? rest : { ...rest, phone };
     if (before === after.phone) return done(after);
     const at = context.clock.now();
-    const phoneSet = { by: { personId: login.personId, name: login.name }, hat: hat.hat, at };
-    const set = phone === '' ? { phoneSet } : { phone, phoneSet };
+    const noted = withAct(post, context, actor, 'card.setPostNumber');
+    const set = phone === '' ? noted : { phone, ...noted };
     await transaction.update(posts, _id, { set, ...(phone === '' && { unset: ['phone'] }) });
     const occasion = { at, revision: context.requestId };
     await recordChange(transaction, { kind: 'post', id: _id }, occasion);

@@ -1,6 +1,9 @@
+import type { PlaceKind } from '../../../../miniprogram/contracts/place';
 import { places, type Place } from '../../place/place';
 import type { Database } from '../../platform/database';
 
+/** What lists name as what somebody lives or works in. */
+const levels: readonly PlaceKind[] = ['grid', 'section', 'lane', 'courtyard'];
 const parentsAtOnce = 30;
 const readAtOnce = 99;
 
@@ -9,7 +12,7 @@ export async function loadPlaces(database: Database, communityId: string): Promi
   const found: Place[] = [];
   let parentIds: readonly string[] = [communityId];
   while (parentIds.length > 0) {
-    const below = (await childrenOf(database, communityId, parentIds)).filter(({ kind }) => kind !== 'household');
+    const below = (await childrenOf(database, communityId, parentIds)).filter(({ kind }) => levels.includes(kind));
     found.push(...below);
     parentIds = below.filter(({ kind }) => kind !== 'courtyard').map(({ _id }) => _id);
   }

@@ -117,7 +117,7 @@ export function newHousehold(courtyard: Place, door: string): Place {
     name: door,
     position: courtyard.children,
     children: 0,
-    label: `${courtyard.label} ${door}`,
+    label: door,
   };
   return belowParent(place, courtyard);
 }

@@ -1,0 +1,27 @@
+import type { Row } from './visit';
+
+/** Pages by which an office sets a community up and keeps its places, posts and members. */
+export const officeRows: readonly Row[] = [
+  ['places', 'secretary-qin', '/packages/community/places/places', '蓝色网格', 'place.listChildren'],
+  ['place-under', 'secretary-bai', '/packages/community/places/places?placeId=housuoying_g3', '改名', 'place.get'],
+  ['posts', 'secretary-bai', '/packages/community/posts/posts?placeId=housuoying_g3', '网格员', 'post.list'],
+  ['health', 'secretary-bai', '/packages/community/health/health', '空着的职务', 'finding.getCounts'],
+  ['findings', 'secretary-bai', '/packages/community/findings/findings?kind=vacancy', '都齐了', 'finding.list'],
+  ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '一人只在一个网格', 'enrolment.get'],
+  ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
+  ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
+  [
+    'enrolled-member',
+    'secretary-qin',
+    ({ member }) => `/packages/enrolment/member/member?personId=${member}`,
+    '六个一',
+    'enrolment.get',
+  ],
+  ['enrol-group', 'leader-song', '/packages/enrolment/group/group', '报哪几位', 'enrolment.getFunnel'],
+  ['centres', 'secretary-qin', '/packages/enrolment/centres/centres', '户', 'enrolment.listCentres'],
+  ['member-hours', 'member-sun', '/packages/enrolment/hours/hours', '上班的时间', 'enrolment.get'],
+  ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
+  ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
+  ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
+  ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
+];

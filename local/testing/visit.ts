@@ -1,0 +1,46 @@
+import type { EndpointName } from '../../miniprogram/contracts/api';
+
+/** A page of the mini-program, opened by somebody of the demo data whom it is made for. */
+export interface Visit {
+  /** Names the picture. */
+  readonly name: string;
+  readonly openid: string;
+  /** Route with its query. */
+  address(known: Known): string;
+  /** A piece of what stands there when it is ready. */
+  readonly says: string;
+  /** The endpoint that it asks first; the intake asks for nothing. */
+  readonly asks?: EndpointName;
+}
+
+/** Ids of the demo data that addresses of pages carry. */
+export interface Known {
+  /** Orders by where they stand. */
+  readonly working: string;
+  readonly completed: string;
+  readonly closed: string;
+  readonly dispatched: string;
+  readonly waiting: string;
+  /** Offered to a team, through its captain. */
+  readonly team: string;
+  readonly activity: string;
+  readonly person: string;
+  /** A member who is enrolled. */
+  readonly member: string;
+  /** Of a courtyard head, not collected yet, and the digits of its code. */
+  readonly voucher: string;
+  readonly voucherCode: string;
+  /** A list that was looked at, and not written. */
+  readonly list: string;
+  /** Address of a card's page. */
+  readonly card: string;
+}
+
+/** A visit in one line. */
+export type Row = readonly [
+  name: string,
+  openid: string,
+  address: string | ((known: Known) => string),
+  says: string,
+  asks?: EndpointName,
+];
