@@ -143,8 +143,8 @@ export interface CardApi {
     input: { placeId: string; kind: 'office' | 'duty' | 'worker'; phone: string; requestId: string };
     output: CardNumberView;
   };
-  /** The post's own number, which stays when its holder changes; an empty one takes it away. */
-  'card.setPostNumber': { input: { gridId: string; phone: string; requestId: string }; output: CardNumberView };
+  /** The post's own number, which stays when its holder changes; none takes it away. */
+  'card.setPostNumber': { input: { gridId: string; phone?: string; requestId: string }; output: CardNumberView };
 }
 
 export const cardTasks = ['print', 'handOut'] as const;

@@ -29,7 +29,8 @@ export const listNumbers = () => call('card.listNumbers', {});
 export const checkNumber = ({ placeId, kind, phone }: Pick<CardNumberView, 'placeId' | 'kind' | 'phone'>) =>
   write('card.checkNumber', { placeId, kind, phone });
 
-export const setPostNumber = (gridId: string, phone: string) => write('card.setPostNumber', { gridId, phone });
+export const setPostNumber = (gridId: string, phone: string) =>
+  write('card.setPostNumber', phone === '' ? { gridId } : { gridId, phone });
 
 /** Long work of function `files`: how far it is, is asked with `getTask`. */
 export const issueAll = (placeId: string, kind: 'courtyard' | 'household', size: 'normal' | 'large') =>

@@ -24,7 +24,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'card.list': { cursor: 'c' },
   'card.issue': { placeId: 'qinghe_g1', size: 'normal', requestId },
   'card.issueAtStation': { stationId: 'qinghe_station1', size: 'normal', requestId },
-  'card.find': { number: '123456789019' },
+  'card.find': { number: '123456789014' },
   'card.listOpenTasks': { task: 'print', cursor: 'c' },
   'card.revoke': { token: 'Card7Courtyard1East', reason: '拆了', requestId },
   'card.handOut': { token: 'Card7Courtyard1East', receivedBy: '何秀兰', requestId },

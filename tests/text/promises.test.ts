@@ -195,6 +195,20 @@ const promises: Readonly<Record<string, Rule>> = {
   '改了，所有人马上看到': 'tests/functions/station/stations.test.ts',
   '位置只在您点的时候用一下，不会留下': 'tests/e2e/stations.test.ts',
   '报上去了，网格员会去看': newOrdersAndOffersAreNews,
+  // Setting up, places, posts and what the community decides.
+  '没人管，几小时后找网格员、网格长、书记': itGoesUpToTheSecretary,
+  派出去多久要有人接: theFirstDispatchStartsTheTime,
+  两场隔多少分钟内算同一时候: 'tests/functions/place/deciding.test.ts',
+  '排到了，几小时内要回话': 'tests/functions/reward/stock.test.ts',
+  记账后几天内能提异议: 'tests/functions/passbook/contest.test.ts',
+  '改好了，帽子几分钟里就换': 'tests/functions/place/assign-post.test.ts',
+  '电话先转值班，请一位担起来': afterHoursTheDutyPhoneRings,
+  '空出来了，电话先转值班': 'tests/functions/place/assign-post.test.ts',
+  '空着，电话转值班': afterHoursTheDutyPhoneRings,
+  '链接复制好了，十分钟内在电脑上打开': 'tests/functions/import/people.test.ts',
+  '再扫，会说不用了，让人打社区电话': 'tests/functions/card/ledger.test.ts',
+  '管云环境的人部署好以后，会拿到一个开通码，一天之内有效': 'tests/functions/setup/first-use.test.ts',
+  '改好了，每张卡上马上就是新的': 'tests/functions/setup/first-use.test.ts',
   // What stands where it is said to stand.
   '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
   '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
@@ -225,7 +239,7 @@ const promises: Readonly<Record<string, Rule>> = {
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */
 const otherMeanings =
-  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|inutes\} 分钟|hoursText|minuteMs/;
+  /支部大会|到会|开会|开了会|会议|一会儿|那会儿|这会儿|会水电|会照看人|会开导人|会办登记|不会$|分钟前|小时前|Text\} 分钟|inutes\} 分钟|hoursText|minuteMs|^小时$|^分钟$|会这一样/;
 const promising =
   /会|一定|马上|立刻|小时|分钟|天内|\d 天|[两三七十]天|告诉您|直到|最晚|往上报|必须|要有人接|看得到$|看得到号码|转值班/;
 

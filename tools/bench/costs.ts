@@ -16,6 +16,8 @@ export type Cost = StatedCost | 'grows';
 /** A docblock, and the name of the endpoint that it stands above. */
 const endpointForm =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+ = (?:signedInEndpoint|endpoint)\(\{\s*name: '([\w.]+)'/;
+/** What endpoints of a folder share is none itself. */
+const endsAtCaller = /\b(?:signedInEndpoint|endpoint)\(\{/;
 const costForm =
   /^ \* Cost: (?:grows with [\w ]+|(\d+) reads?(?:, (\d+) writes?)?(?:; to notify, (\d+) reads?, (\d+) writes?)?)\.$/m;
 
@@ -27,7 +29,8 @@ export function readStatedCosts(): ReadonlyMap<string, Cost> {
   const files = filesUnder(path.join(root, 'cloudfunctions/core')).filter(
     (file) => file.includes('/endpoints/') && path.basename(file) !== 'index.ts',
   );
-  return new Map(files.map((file) => readCost(path.relative(root, file), readFileSync(file, 'utf8'))));
+  const sources = files.map((file) => [path.relative(root, file), readFileSync(file, 'utf8')] as const);
+  return new Map(sources.filter(([, source]) => endsAtCaller.test(source)).map((source) => readCost(...source)));
 }
 
 /** `Cost: 2 reads, 1 write; to notify, 1 read, 2 writes.`, without the parts that are none; or `Cost: grows with ….` */

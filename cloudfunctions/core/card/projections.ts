@@ -36,7 +36,7 @@ async function projectCards(database: Database, placeId: string, cursor: string 
   return { written: outdated.length, cursor: last?._id ?? null };
 }
 
-/** A card with its place as it is now, under the keys that sort it; a paper with another place is to be printed anew. */
+/** A card with its place as it is now, under its keys; a paper that names another place is to be printed anew. */
 function movedTo(place: Card['place'], { _id, placeKey, paper, toPrintKey, toHandOutKey }: Card): Change<Card> {
   if (placeKey === undefined) return { set: { place } };
   const key = placeKeyOf({ place, _id });

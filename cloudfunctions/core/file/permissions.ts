@@ -4,8 +4,8 @@ import { each, gridStaff, oneself, type PermissionRow, type PermissionRows } fro
 const cardStaff: PermissionRow = { ...gridStaff, administrator: 'community' };
 
 /**
- * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, cards by
- * who issues them, and what is public by everybody.
+ * A task is seen by whoever asked for it; the map is printed by those who hand it out, a sign by its shop, too, cards
+ * by who issues them, and what is public by everybody.
  */
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,

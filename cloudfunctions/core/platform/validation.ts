@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readCardNumber } from '../../../miniprogram/contracts/card-number';
 import { limits } from '../../../miniprogram/contracts/limits';
 import { readPhoneText } from './input/phone';
 import { findUnacceptable, pathText } from './guard';
@@ -63,6 +64,15 @@ export const positionCursor = v.pipe(v.string(), v.regex(/^\d{1,9}>[\w:.@-]{1,12
 
 /** A card's token, as we make them. */
 export const cardToken = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{8,20}$/));
+
+/** A card's short number, however it was typed. */
+export const cardNumber = schemaOf((typed) => {
+  const value = readCardNumber(typed);
+  return value === undefined ? { ok: false, problem: 'not the number of a card' } : { ok: true, value };
+});
+
+/** A telephone number as it stands somewhere, for saying which one is meant. */
+export const shownPhone = v.pipe(v.string(), v.regex(/^\d[\d-]{2,19}$/));
 
 /** What a scanned code carries, which may be anybody's; an empty text stands for none. */
 export function scannedText(maxLength: number) {

@@ -34,8 +34,8 @@ export interface Printable {
 }
 
 /**
- * Parts what can be printed from what cannot: a card without both numbers (S4-01), a text with a character for which the
- * font has no glyph. Each reason is named once for a grid, or for a card.
+ * Parts what can be printed from what cannot: a card without both numbers (S4-01), a text with a character for which
+ * the font has no glyph. Each reason is named once for a grid, or for a card.
  */
 export function partPrintable(
   community: Community,

@@ -38,6 +38,7 @@ describe('the table', () => {
   it('lets somebody without a login read, look for a place, introduce themselves and try a code', () => {
     expect(allowed('anonymous')).toEqual([
       'card.get',
+      'card.find',
       'place.listChildren',
       'home.get',
       'person.getSession',

@@ -194,7 +194,7 @@ describe('cards on paper', () => {
     await cloud.change('communities', 'qinghe', { grids: communities[0]!.grids });
   });
 
-  it('a print that was killed between drawing and noting makes the same bytes again, and notes every card once', async () => {
+  it('a print that was killed after drawing makes the same bytes again, and notes each card once', async () => {
     const { taskId, fileIds } = await print(lane, { cards: 'all' });
     const first = await bytesOf(fileIds[0]!);
     const whole = cloud.storedOne<FileTask>('fileTasks', taskId);

@@ -3,9 +3,10 @@ import { policy, teamList } from './deciding';
 import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
+import { cardReplies, printedTask } from './cards';
 import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
-import { bodies, cardSample, counts, deskSample } from './home';
+import { bodies, counts, deskSample } from './home';
 import {
   closedView,
   dispatchedView,
@@ -53,35 +54,6 @@ const slip: SlipView = {
   keyId: '12ab34cd',
 };
 const sound = { state: 'sound', entries: 41, balance: 186, checkCode: '7F3A-92C1' } as const;
-const dueNumber = {
-  placeId: 'g1',
-  kind: 'worker',
-  gridName: '红色网格',
-  phone: '16400000009',
-  holderName: '赵慧敏',
-  isPostNumber: false,
-  isDue: true,
-} as const;
-const printedTask = {
-  taskId: 't2',
-  kind: 'print-cards',
-  state: 'done',
-  progress: 12,
-  fileIds: ['cloud://prints/t2-1.pdf'],
-  fileUrls: ['https://files.test/t2-1.pdf'],
-  notes: [],
-} as const;
-const issued = {
-  number: '123456789019',
-  gridName: '红色网格',
-  isToPrint: false,
-  token: 'abc',
-  placeName: '柳巷 12 号院',
-  issuedAt: '2026-11-20T02:00:00.000Z',
-  issuedBy: '赵慧敏',
-  state: 'open',
-  size: 'large',
-} as const;
 const change = {
   changeId: 'q1',
   kind: 'contact',
@@ -127,32 +99,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.mark': openActivity,
   'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
-  'card.get': cardSample,
-  'card.list': { cards: [issued, { ...issued, token: 'old', state: 'renewed', size: 'normal' }] },
-  'card.issue': issued,
-  'card.issueAtStation': issued,
-  'card.find': { token: 'abc' },
-  'card.listOpenTasks': { cards: [issued] },
-  'card.revoke': { ...issued, state: 'revoked' },
-  'card.handOut': issued,
-  'card.getCoverage': {
-    grids: [
-      {
-        gridId: 'g1',
-        gridName: '红色网格',
-        colour: 'red',
-        courtyards: { total: 12, withCard: 10 },
-        households: { total: 60, withCard: 51 },
-        without: ['柳巷 3 号院', '柳巷 5 号院'],
-        countedAt: '2026-11-20T18:00:00.000Z',
-      },
-    ],
-  },
-  'card.listNumbers': { numbers: [dueNumber, { ...dueNumber, kind: 'office', isDue: false, checkedOn: '2026-11-03' }] },
-  'card.checkNumber': { ...dueNumber, isDue: false, checkedOn: '2026-11-21', checkedBy: '赵慧敏' },
-  'card.setPostNumber': { ...dueNumber, isPostNumber: true },
-  'card.reissue': issued,
-  'card.getCode': { fileId: 'cloud://code', fileUrl: 'https://code.test/abc.png' },
+  ...cardReplies,
   'file.getHealth': { ready: true },
   'file.getTask': {
     taskId: 't1',

@@ -2,8 +2,11 @@ import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { done, refuse } from '../../platform/result';
-import { id, object, requestId, scannedText, v } from '../../platform/validation';
+import { id, object, requestId, shownPhone, v } from '../../platform/validation';
 import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } from '../number-check';
+
+/** A number as a card prints it, which may hold hyphens. */
+const storedPhone = v.pipe(v.string(), v.regex(/^\d[\d-]{4,19}$/));
 
 /**
  * Somebody called a number that cards print, and it rang where it should (S4-02).
@@ -12,7 +15,7 @@ import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } fr
  */
 export const checkCardNumber = signedInEndpoint({
   name: 'card.checkNumber',
-  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: scannedText(40), requestId }),
+  input: object({ placeId: id, kind: v.picklist(['office', 'duty', 'worker']), phone: shownPhone, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, actor, input) {

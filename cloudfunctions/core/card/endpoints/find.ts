@@ -1,7 +1,6 @@
-import { readCardNumber } from '../../../../miniprogram/contracts/card-number';
 import { endpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
-import { object, scannedText } from '../../platform/validation';
+import { cardNumber, object } from '../../platform/validation';
 import { cards } from '../card';
 
 /**
@@ -11,12 +10,10 @@ import { cards } from '../card';
  */
 export const findCard = endpoint({
   name: 'card.find',
-  input: object({ number: scannedText(40) }),
+  input: object({ number: cardNumber }),
   identity: 'nobody',
   idempotency: 'read',
-  async run({ database }, _actor, input) {
-    const number = readCardNumber(input.number);
-    if (number === undefined) return refuse('INVALID_INPUT', 'number');
+  async run({ database }, _actor, { number }) {
     const [card, other] = await database.find(cards, { where: { number }, limit: 2 });
     return card && !other ? done({ token: card._id }) : refuse('NOT_FOUND', 'number');
   },

@@ -6,21 +6,21 @@ import { posts, type Post } from '../../place/post';
 import { rosterWithPost } from '../../place/roster';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, personPhone, requestId, v } from '../../platform/validation';
+import { id, object, optional, personPhone, requestId } from '../../platform/validation';
 import { recordChange } from '../../projection/source-change';
 import { cardNumbers, numberView } from '../number-check';
 
 /**
- * The number of a grid worker's post, which stays when its holder changes; an empty one takes it away. The roster and
+ * The number of a grid worker's post, which stays when its holder changes; none takes it away. The roster and
  * the list of papers to print anew follow.
  * Cost: 5 reads, 4 writes.
  */
 export const setPostNumber = signedInEndpoint({
   name: 'card.setPostNumber',
-  input: object({ gridId: id, phone: v.union([v.literal(''), personPhone]), requestId }),
+  input: object({ gridId: id, phone: optional(personPhone), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  async run(context, actor, { gridId, phone }) {
+  async run(context, actor, { gridId, phone = '' }) {
     const { database, clock } = context;
     const [community, [found]] = await Promise.all([
       database.get(communities, actor.login.communityId),

@@ -8,7 +8,8 @@ import { communities } from '../community';
 const readAtOnce = 99;
 
 /**
- * Finds communities whose name, office number or roster was changed by hand, in the database's console, where nobody records it. It
+ * Finds communities whose name, office number or roster was changed by hand, in the database's console, where nobody
+ * records it. It
  * counts communities.
  */
 export const findRosterChanges: Job = { name: 'rosters', every: 'hour', run: findChanges };

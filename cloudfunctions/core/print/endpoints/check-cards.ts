@@ -6,6 +6,7 @@ import { id, object, v } from '../../platform/validation';
 import { readCardPath } from '../card-place';
 import { readFont } from '../print-pages';
 import { partPrintable, readSelected } from '../selected-cards';
+import { loadPdf } from '../load-pdf';
 
 /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
 const most = 98;
@@ -27,7 +28,7 @@ export const checkCards = signedInEndpoint({
     const [community, { found, next }, { glyphFinder }, font] = await Promise.all([
       context.database.get(communities, communityId),
       readSelected(context.database, selection, { after: null, limit: most }),
-      import('../pdf'),
+      loadPdf(),
       readFont(),
     ]);
     if (!community) return refuse('NOT_FOUND', 'placeId');

@@ -5,7 +5,8 @@ import { id, object, requestId, v } from '../../platform/validation';
 import { readCardPath } from '../card-place';
 
 /**
- * A card for each place of a kind at and under another that has none in use, as a task. What the task does comes on top.
+ * A card for each place of a kind at and under another that has none in use, as a task. What the task
+ * does comes on top.
  * Cost: 5 reads, 4 writes.
  */
 export const issueCards = signedInEndpoint({

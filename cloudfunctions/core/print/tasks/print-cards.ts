@@ -9,6 +9,7 @@ import { partPrintable, readSelected, type Selection } from '../selected-cards';
 import { drawCards } from '../draw-cards';
 import { drawVests } from '../draw-vests';
 import { readPart, writePart } from './part';
+import { loadPdf } from '../load-pdf';
 
 const cardsAtOnce = 30;
 
@@ -54,7 +55,7 @@ async function drawPart(services: Services, task: FileTask, after: string | null
   const community = await database.get(communities, task.communityId);
   if (!community) throw new Error(refuse('NOT_FOUND').code);
   const { found, next } = await readSelected(database, selectionOf(task), { after, limit: cardsAtOnce });
-  const [{ glyphFinder }, font] = await Promise.all([import('../pdf'), readFont()]);
+  const [{ glyphFinder }, font] = await Promise.all([loadPdf(), readFont()]);
   const { printable, notes } = partPrintable(community, found, glyphFinder(font));
   const printed = printable.map(({ card, text }) => ({ token: card._id, text }));
   if (printable.length === 0) return { next, printed, notes };
