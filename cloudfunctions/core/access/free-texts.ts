@@ -92,7 +92,7 @@ export const freeTexts = {
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'policy.change.reason': ['bookReaders'],
-  'team.change.name': ['residents'],
+  'team.change.name': ['signedIn'],
   'reward.saveGood.name': ['signedIn'],
   'reward.saveGood.reason': ['stockKeepers'],
   'reward.count.reason': ['stockKeepers'],
