@@ -100,6 +100,13 @@ describe('every endpoint as every hat', () => {
       // Who is not enrolled chooses among the grids; a household with the sign says its building's name.
       'enrolment.get': 3,
       'enrolment.listCentres': 3,
+      // A place comes with what lies under it, a post with who could hold it; of a new community each thing is looked for.
+      'place.get': 3,
+      'post.list': 3,
+      'setup.getProgress': 6,
+      // Numbers come with the days on which they were checked, cards to print with their grid's.
+      'card.listNumbers': 3,
+      'file.checkCards': 4,
     };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isMove(examples, event as EndpointName) && writes === 0;
