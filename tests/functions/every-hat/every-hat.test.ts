@@ -100,7 +100,7 @@ describe('every endpoint as every hat', () => {
       // Who is not enrolled chooses among the grids; a household with the sign says its building's name.
       'enrolment.get': 3,
       'enrolment.listCentres': 3,
-      // A place comes with what lies under it, a post with who could hold it; of a new community each thing is looked for.
+      // A place comes with what lies under it, a post with who could hold it; a new community is looked through.
       'place.get': 3,
       'post.list': 3,
       'setup.getProgress': 6,
