@@ -9,7 +9,7 @@ export const officeRows: readonly Row[] = [
   ['findings', 'secretary-bai', '/packages/community/findings/findings?kind=vacancy', '都齐了', 'finding.list'],
   ['enrolment', 'resident-luo', '/packages/enrolment/own/own', '一人只在一个网格', 'enrolment.get'],
   ['enrolment-own', 'member-sun', '/packages/enrolment/own/own', '六个一', 'enrolment.get'],
-  ['enrolments', 'secretary-qin', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
+  ['enrolments', 'worker-zhao', '/packages/enrolment/members/members', '组团报到', 'enrolment.list'],
   [
     'enrolled-member',
     'secretary-qin',

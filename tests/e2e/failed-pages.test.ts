@@ -1,5 +1,6 @@
 /** What a page says when it cannot be shown, and when there is nothing to show; and that trying again works. */
 import type { Browser, Page } from 'playwright-core';
+import { functionOf } from '../../miniprogram/contracts/api';
 import {
   launchBrowser,
   newPhonePage,
@@ -130,7 +131,7 @@ const distinct = asking.filter(
 async function withLostReply(on: Page, visit: Visit): Promise<void> {
   await product.post('/local/faults', {
     kind: 'timeout-before',
-    match: `function api ${visit.asks}`,
+    match: `function ${visit.asks ? functionOf(visit.asks) : 'api'} ${visit.asks}`,
     openid: visit.openid,
     times: tries,
   });

@@ -33,6 +33,8 @@ interface LongList<Name extends EndpointName = EndpointName> {
   linesOf(page: Output<Name>): string[];
   /** Where that stands on the screen. */
   readonly line: string;
+  /** What stands there once everything that the page does by itself is over. */
+  readonly settled?: string;
   readonly older: string;
   readonly newer: string;
 }
@@ -49,6 +51,7 @@ const lists: readonly LongList[] = [
     input: { unit: 'organization' },
     linesOf: ({ entries }) => entries.map(({ balance }) => signed(balance)),
     line: 'ledger-line .balance',
+    settled: '账目完整',
     older: '下一页',
     newer: '上一页',
   }),
@@ -146,6 +149,7 @@ test.each(lists)(
     expect(pages.map((lines) => lines.length > 0)).toEqual([true, true, true, true]);
     await open(one);
     expect(await seen(one.line)).toEqual(pages[0]);
+    if (one.settled !== undefined) await page.getByText(one.settled).first().waitFor();
     await turn(one.older, 2);
     expect(await seen(one.line)).toEqual(pages[1]);
     await turn(one.older, 3);

@@ -13,7 +13,7 @@ export function numberLine({ phone, isPostNumber, kind, checkedOn, checkedBy, is
   if (phone === '') return '没有号码，这个网格的卡印不了';
   const whose = kind === 'worker' ? (isPostNumber ? '岗位的号码' : '本人的号码') : '';
   const checked = checkedOn === undefined ? '还没打过' : `${checkedBy ?? ''} ${monthDay(checkedOn)}打通过`;
-  return joinParts(whose, checked, isDue ? '该再打一次' : '');
+  return [whose, checked, isDue ? '该再打一次' : ''].filter((part) => part !== '').join('，');
 }
 
 export const numberSheet: SheetContent = {

@@ -52,10 +52,10 @@ export function issuedLine(place: string): string {
 /** `赵慧敏 昨天 10:00 发的 · 大字版`. */
 export function issuedCardLine(view: IssuedCardView, nowMs: number): string {
   const { issuedBy, issuedAt, size, state, handedOut } = view;
-  return joinParts(
+  const line = joinParts(
     `${issuedBy} ${timeInSentence(ago(issuedAt, nowMs), '发的').trim()}`,
     size === 'large' ? '大字版' : '',
     state === 'open' ? '' : state === 'renewed' ? '已换新' : '已停用',
-    handedOut ? `交给${handedOut.receivedBy}` : '',
   );
+  return handedOut ? `${line}，交给${handedOut.receivedBy}` : line;
 }
