@@ -62,7 +62,9 @@ async function original(folder: string, moment: DemoMoment): Promise<void> {
   }
 }
 
-const isPresent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+/** Not by `instanceof`: a test's errors of the file system are of another realm than its `Error`. */
+const isPresent = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 
 /** A new data folder that holds the demo at a moment; whoever asked removes it. */
 export async function demoDataFolder(moment: DemoMoment): Promise<string> {
