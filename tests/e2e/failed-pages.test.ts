@@ -20,7 +20,7 @@ const formsWithout = ['hazard'];
 const asking = visits.filter(({ name, asks }) => asks !== undefined && !formsWithout.includes(name));
 /** The phone asks three times before it gives up. */
 const tries = 3;
-const withheld = [/Failed to load resource: the server responded with a status of 5\d\d .*\/local\/functions\/(?:api|files)/];
+const withheld = [/the server responded with a status of 5\d\d .*\/local\/functions\/(?:api|files)/];
 
 let product: Lianxin;
 let browser: Browser;
