@@ -1,8 +1,7 @@
 import { growthFaults, overBudget } from './budgets';
 import { startBenchEnvironment, type BenchEnvironment } from './environment';
-import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from './scenario';
-import { redeemRewards } from './reward-scenario';
-import { useStations } from './station-scenario';
+import { completeOrder, readEverything } from './scenario';
+import { playOthers } from './scenarios';
 import { percentile, Measurements, type Row } from './measurements';
 
 /** Calls of one size of history, beside the two baselines of the same run. */
@@ -47,10 +46,7 @@ export async function measureEndpoints(scale: number, rounds: number, smallest?:
       await completeOrder(environment, measurements);
       await baselines.callAll(environment);
     }
-    await endOrdersEarly(environment, measurements);
-    await writeBesideOrders(environment, measurements);
-    await useStations(environment, measurements);
-    await redeemRewards(environment, measurements);
+    await playOthers(environment, measurements);
     const rows = measurements.rows();
     return {
       scale,

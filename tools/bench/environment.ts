@@ -6,7 +6,7 @@ import { manifest } from '../../cloudfunctions/core/schema';
 import { startCloud, type Cloud, type InvocationTrace } from '@lianxin/local-cloud';
 import { setStoredClock } from '@lianxin/local-cloud/testing';
 import { createDemo, type ScaleOf } from '../../local/demo';
-import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { buildFunctions } from '../build';
 
@@ -97,7 +97,7 @@ export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): P
   return {
     cloud,
     call: async (openid, name, input) => {
-      const target = name.startsWith('file.') ? 'files' : 'api';
+      const target = functionOf(name);
       const reply: unknown = await cloud.invoke(target, { name, input }, { openid });
       if (!isReply(reply)) throw new Error(`${name} answered nothing`);
       if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);

@@ -35,7 +35,8 @@ describe('an empty environment', () => {
     await setClock('2026-11-25T09:59:00+08:00');
     const requestId = newRequest();
     const typed = next.toLowerCase().replaceAll('-', ' ');
-    const claimed = await claim('o_first', typed, requestId);
+    const [claimed, twin] = await Promise.all([claim('o_first', typed, requestId), claim('o_first', typed, requestId)]);
+    expect(twin).toEqual(claimed);
     expect(claimed).toMatchObject({ ok: true, data: { name: '范志远', communityName: '常青藤社区' } });
     expect(claimed).toMatchObject({ data: { hats: [{ hat: 'administrator' }, { hat: 'resident' }] } });
     expect(await claim('o_first', typed, requestId)).toEqual(claimed);

@@ -1,9 +1,8 @@
 import { growthFaults, overBudget, overstated } from '../../../tools/bench/budgets';
 import type { ScaleOf } from '../../../local/demo';
 import { startBenchEnvironment } from '../../../tools/bench/environment';
-import { writeBesideOrders, readEverything, completeOrder, endOrdersEarly } from '../../../tools/bench/scenario';
-import { redeemRewards } from '../../../tools/bench/reward-scenario';
-import { useStations } from '../../../tools/bench/station-scenario';
+import { completeOrder, readEverything } from '../../../tools/bench/scenario';
+import { playOthers } from '../../../tools/bench/scenarios';
 import { Measurements, type Row } from '../../../tools/bench/measurements';
 import { uncalled } from './uncalled';
 
@@ -26,10 +25,7 @@ async function rowsAt(scale: number): Promise<Row[]> {
   try {
     await readEverything(environment, measurements);
     await completeOrder(environment, measurements);
-    await endOrdersEarly(environment, measurements);
-    await writeBesideOrders(environment, measurements);
-    await useStations(environment, measurements);
-    await redeemRewards(environment, measurements);
+    await playOthers(environment, measurements);
     const { data } = await environment.call('branch-secretary-ren', 'passbook.audit', { unit: 'organization' });
     expect(data.broken).toEqual([]);
   } finally {
@@ -50,8 +46,6 @@ describe('what calls cost', () => {
     expect([...once, ...hundredfold].flatMap(overBudget)).toEqual([]);
   });
 
-  // What no kind of file task, or no run of the timer, comes before is not called here; tests/functions/reward counts
-  // what answering an offer costs.
   it('is what the docblock of every endpoint states', () => {
     expect(overstated(once).sort()).toEqual(uncalled.map((name) => `${name} was not called`).sort());
   });

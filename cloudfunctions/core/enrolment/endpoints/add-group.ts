@@ -18,8 +18,8 @@ const member = object({ name: personName, phone: personPhone });
  * Enrols several at once in one grid, as the party group of the grid does, or an office of whoever came there. A name
  * with the number that the community knows is that person; a number that nobody has makes somebody new, whom their own
  * phone finds later; nobody is enrolled twice. A call that broke off goes on where it stopped.
- * Each member costs 4 to 6 reads and 4 to 6 writes more.
- * Cost: 4 reads, 1 write.
+ * Each member costs 4 to 6 reads and 4 to 6 writes.
+ * Cost: grows with the members.
  */
 export const addGroup = signedInEndpoint({
   name: 'enrolment.addGroup',

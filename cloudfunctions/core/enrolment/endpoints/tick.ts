@@ -22,8 +22,9 @@ const skills = v.pipe(v.array(v.picklist(orderCategories)), v.minLength(1), v.ma
  * Ticks one of the six items of the welcome, with the day and who did it, or takes a tick back, which the grid alone
  * does. The duty says what the member is ready to do, and suggestions follow it; the suggestion names the order of
  * theirs that it became.
- * A duty costs 1 read and 1 write more, a suggestion 1 read; the last item and the first back 1 read and 1 write.
- * Cost: 3 reads, 3 writes.
+ * A duty costs 1 read and 1 write more, a suggestion 1 read; the last item and the first back 1 read and 1 write,
+ * and somebody's first write beside orders 1 write.
+ * Cost: 3 reads, 2 writes.
  */
 export const tickEnrolment = signedInEndpoint({
   name: 'enrolment.tick',

@@ -16,7 +16,7 @@ const shareMs = 6_000;
 /**
  * Goes on with an import for some seconds while somebody watches; the timer does the same without them, and of the two
  * one works at a time. What it costs beside follows from how far it comes.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const advanceImport = signedInEndpoint({
   name: 'import.advance',

@@ -20,7 +20,7 @@ import { changesOf } from '../rules/changes';
  * the row is written.
  * Of somebody known one read more.
  * Somebody's first write beside orders takes one write more.
- * Cost: 5 reads, 3 writes.
+ * Cost: 4 reads, 3 writes.
  */
 export const decideImportRow = signedInEndpoint({
   name: 'import.decide',

@@ -13,7 +13,7 @@ import { refusedSheets } from '../sheets/refused-sheets';
  * A spreadsheet of the rows that were not written, as they were sent, each with its reasons in a column of its own, to
  * be corrected and sent again. It is deleted with the list; that it was downloaded stays in `audit`.
  * One read more for each 1,000 rows. Somebody's first write beside orders takes one write more.
- * Cost: 4 reads, 3 writes.
+ * Cost: 3 reads, 3 writes.
  */
 export const getRefusedRows = signedInEndpoint({
   name: 'import.getRefused',

@@ -20,9 +20,9 @@ import { findPlace, insertPlace, ownCommunity } from './write-place';
 /**
  * A new place. A shop or a facility without a parent falls to the grid around its point (`rules/boundary.ts`), or to
  * none, which is listed.
- * A shop with a point, and what lies under another place, costs one read more; a grid or what lies under another one
- * write more.
- * Cost: 3 reads, 3 writes.
+ * A grid, and a shop or a facility without a point, cost one read less; a shop or a facility one write less.
+ * Somebody's first write beside orders takes one write more.
+ * Cost: 4 reads, 3 writes.
  */
 export const createPlace = signedInEndpoint({
   name: 'place.create',

@@ -5,9 +5,9 @@ import { id, object, requestId, v } from '../../platform/validation';
 import { readCardPath } from '../card-place';
 
 /**
- * A card for each place of a kind at and under another that has none in use, as a task. What the task
- * does comes on top.
- * Cost: 5 reads, 4 writes.
+ * A card for each place of a kind at and under another that has none in use, as a task, whose first share is done with
+ * the answer.
+ * Cost: grows with the places.
  */
 export const issueCards = signedInEndpoint({
   name: 'file.issueCards',

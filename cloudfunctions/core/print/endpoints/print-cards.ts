@@ -6,9 +6,9 @@ import { readCardPath } from '../card-place';
 import { printCardsTask } from '../tasks/print-cards';
 
 /**
- * Prints the cards at and under a place, or lists vests, as a task. What cannot be printed is named in the task. What
- * the task does comes on top.
- * Cost: 5 reads, 4 writes.
+ * Prints the cards at and under a place, or lists vests, as a task. What cannot be printed is named in the task, whose
+ * first share is done with the answer.
+ * Cost: grows with the cards.
  */
 export const printCards = signedInEndpoint({
   name: 'file.printCards',

@@ -5,7 +5,8 @@ import { readProgress } from '../read-progress';
 
 /**
  * How far the community has come: one look at each collection, of one document or two, however large they are.
- * Cost: 6 reads.
+ * A secretary who is appointed costs one read more.
+ * Cost: 5 reads.
  */
 export const getSetupProgress = signedInEndpoint({
   name: 'setup.getProgress',

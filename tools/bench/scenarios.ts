@@ -1,0 +1,26 @@
+import { enrol } from './enrolment-scenario';
+import type { BenchEnvironment } from './environment';
+import { importList } from './import-scenario';
+import type { Measurements } from './measurements';
+import { decideRules, keepCards, keepPlaces } from './place-scenario';
+import { redeemRewards } from './reward-scenario';
+import { endOrdersEarly, writeBesideOrders } from './scenario';
+import { setUp } from './setup-scenario';
+import { useStations } from './station-scenario';
+
+/** What is played once, after the rounds of reading and of an order that is completed. */
+export async function playOthers(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  for (const play of [
+    endOrdersEarly,
+    writeBesideOrders,
+    useStations,
+    redeemRewards,
+    keepCards,
+    enrol,
+    importList,
+    keepPlaces,
+    decideRules,
+    setUp,
+  ])
+    await play(environment, measurements);
+}
