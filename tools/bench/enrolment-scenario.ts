@@ -5,7 +5,7 @@ import { measuredCalls } from './scenario';
 
 const [leader, member, resident] = ['leader-song', 'member-sun', 'resident-wang'] as const;
 
-/** A neighbour asks to be enrolled and is, a party group brings two, a member ticks, agrees and says when they are free. */
+/** A neighbour asks to be enrolled and is, a party group brings two, a member ticks, agrees and says when it suits. */
 export async function enrol(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   const call = measuredCalls(environment, measurements);
   const requestId = newRequestId;

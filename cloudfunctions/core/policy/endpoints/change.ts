@@ -25,8 +25,8 @@ const settings = v.pipe(
  * The secretary changes some settings, with a reason. Orders keep the promises that they were made under; what the
  * community had before stays as a version, and each setting's old and new value goes to the audit. What is so already
  * is answered without a write.
- * A later change costs one write less, since the first keeps what the community began with; guarded hats cost a read and
- * a write more.
+ * A later change costs one write less, since the first keeps what the community began with; guarded hats cost a read
+ * and a write more.
  * Cost: 5 reads, 5 writes.
  */
 export const changeCommunityPolicy = signedInEndpoint({
