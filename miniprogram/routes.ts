@@ -60,6 +60,8 @@ export const routes = {
   enrolments: '/packages/enrolment/members/members',
   /** A member who asked, or is enrolled, as their grid sees them. */
   enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
+  /** A member's five parts; without `personId` one's own. */
+  presence: (personId = '') => withQuery('/packages/enrolment/presence/presence', personId === '' ? {} : { personId }),
   enrolGroup: '/packages/enrolment/group/group',
   /** Households with the sign of a member's household. */
   centres: '/packages/enrolment/centres/centres',

@@ -144,6 +144,48 @@ export interface FunnelView {
   readonly channels: readonly ChannelChoice[];
 }
 
+/** What a member is and does in their grid, in the five parts of the article (S2-01), each from what happened. */
+export interface PresenceView {
+  readonly personId: string;
+  readonly name: string;
+  readonly gridName: string;
+  readonly colour?: GridColour;
+  readonly enrolled: {
+    readonly at: string;
+    readonly channel: EnrolmentChannel;
+    readonly channelName?: string;
+    readonly byName: string;
+    readonly welcomed: number;
+  };
+  /** Since when they wear the badge or have the sign, said what they do, and did it; absent before. */
+  readonly shown: {
+    readonly identityAt?: string;
+    readonly promiseAt?: string;
+    readonly skills: readonly OrderCategory[];
+    readonly deedAt?: string;
+  };
+  /** Meetings of the branch that keeps their book: counted this year, and ever. */
+  readonly learning: PresenceCount;
+  /** Services that a resident confirmed. */
+  readonly service: PresenceCount;
+  readonly management: {
+    /** Service points, as their book says now. */
+    readonly points: number;
+    /** Lines of it that they contest and nobody has answered. */
+    readonly contested: number;
+    readonly team?: string;
+    readonly isCaptain: boolean;
+    readonly hours: HoursView;
+  };
+}
+
+/** How often, and on which day last. */
+export interface PresenceCount {
+  readonly thisYear: number;
+  readonly ever: number;
+  readonly lastAt?: string;
+}
+
 export interface EnrolmentApi {
   /**
    * One's own, or that of somebody in reach; the grids to choose from, the reader's own, and the place of an order that
@@ -197,6 +239,8 @@ export interface EnrolmentApi {
     input: { cursor?: string };
     output: { centres: readonly CentreView[]; next?: string };
   };
+  /** The five parts of a member who is enrolled: one's own, or of somebody in reach. */
+  'enrolment.getPresence': { input: { personId?: string }; output: PresenceView };
   /** When one works and when one is free; suggestions for orders follow it. */
   'enrolment.setHours': {
     input: { work: readonly HoursWindow[]; free: readonly HoursWindow[]; requestId: string };

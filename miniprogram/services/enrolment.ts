@@ -17,6 +17,7 @@ export const addGroup = (group: Omit<Input<'enrolment.addGroup'>, 'requestId'>) 
 export const list = (state: EnrolmentState, cursor?: string) =>
   call('enrolment.list', { state, ...(cursor !== undefined && { cursor }) });
 export const getFunnel = () => call('enrolment.getFunnel', {});
+export const getPresence = (personId = '') => call('enrolment.getPresence', personId === '' ? {} : { personId });
 export const setCentre = (agree: boolean) => write('enrolment.setCentre', { agree });
 export const listCentres = (cursor?: string) => call('enrolment.listCentres', cursor === undefined ? {} : { cursor });
 export const setHours = (work: Hours, free: Hours) => write('enrolment.setHours', { work, free });

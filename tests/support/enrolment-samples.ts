@@ -16,6 +16,7 @@ export const enrolmentSamples: { readonly [Name in EnrolmentName]: Required<Inpu
   },
   'enrolment.list': { state: 'asked', cursor: 'c' },
   'enrolment.getFunnel': {},
+  'enrolment.getPresence': { personId: 'p_member' },
   'enrolment.setCentre': { agree: true, requestId },
   'enrolment.listCentres': { cursor: 'qinghe/qinghe_g1>p_member' },
   'enrolment.setHours': {

@@ -27,6 +27,7 @@ export async function enrol(environment: BenchEnvironment, measurements: Measure
     requestId: requestId(),
   });
   await call(leader, 'enrolment.getFunnel', {});
+  await call(member, 'enrolment.getPresence', {});
   await call(member, 'enrolment.setCentre', { agree: true, requestId: requestId() });
   await call(leader, 'enrolment.listCentres', {});
   const evening = { days: [1, 2, 3, 4, 5], fromMinute: 1_140, toMinute: 1_260 };

@@ -6,6 +6,7 @@ const enrolmentStaff: PermissionRow = { ...gridStaff, groupLeader: 'grid' };
 /** Everybody may ask to be enrolled, and sees their own; those of the grid decide, tick and count. */
 export const enrolmentPermissions: PermissionRows<'enrolment'> = {
   'enrolment.get': { ...neighboursThemselves, ...enrolmentStaff },
+  'enrolment.getPresence': { ...neighboursThemselves, ...enrolmentStaff },
   'enrolment.request': neighboursThemselves,
   'enrolment.decide': enrolmentStaff,
   'enrolment.addGroup': enrolmentStaff,

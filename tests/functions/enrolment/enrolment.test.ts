@@ -1,4 +1,5 @@
 import type { Enrolment, EnrolmentCounts } from '../../../cloudfunctions/core/enrolment/enrolment';
+import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Input } from '../../../miniprogram/contracts/api';
@@ -166,6 +167,29 @@ describe('the welcome of six items', () => {
     await tick('o_group', { ...badge, done: false });
     expect(counts().channels.group?.welcomed).toBe(before);
     expect(stored('p_member').acts).toHaveLength(6);
+  });
+});
+
+describe('the five parts of a member', () => {
+  const presence = (openid: string, personId?: string) =>
+    cloud.callAs(openid, 'enrolment.getPresence', personId === undefined ? {} : { personId });
+
+  it('S2-01 says what was recorded and nothing else, to the member and to those of the grid', async () => {
+    const own = await presence('o_member');
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+    const [first] = cloud.stored<Passbook>('passbooks').filter(({ personId }) => personId === 'p_member');
+    expect(own).toMatchObject({ data: { service: { thisYear: first?.countThisYear ?? 0, ever: first?.count ?? 0 } } });
+    const { welcome } = stored('p_member');
+    expect(own).toMatchObject({
+      data: { enrolled: { channel: 'group' }, shown: { promiseAt: welcome.duty!.at.toISOString() } },
+    });
+    expect(await presence('o_group', 'p_member')).toEqual(own);
+    expect(await presence('o_worker2', 'p_member')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(await presence('o_neighbour', 'p_member')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  });
+
+  it('is nothing of somebody who is not enrolled', async () => {
+    expect(await presence('o_neighbour')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
   });
 });
 

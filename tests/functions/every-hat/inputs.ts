@@ -53,6 +53,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'station.listNear': [{ latitude: 37.87, longitude: 112.55 }],
     'station.get': ['qinghe_station1', 'qinghe_shop1'].map((stationId) => ({ stationId })),
     'enrolment.get': [{}, { personId: 'p_member' }, { personId: 'p_head' }],
+    'enrolment.getPresence': [{}, { personId: 'p_member' }],
     'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'site.getCircle': [{ mode: 'walk', at: 'night' }],

@@ -4,6 +4,7 @@ import { addGroup } from './add-group';
 import { decideEnrolment } from './decide';
 import { getEnrolment } from './get';
 import { getFunnel } from './get-funnel';
+import { getPresence } from './get-presence';
 import { listEnrolments } from './list';
 import { listCentres } from './list-centres';
 import { requestEnrolment } from './request';
@@ -19,6 +20,7 @@ export const enrolmentEndpoints = {
   'enrolment.addGroup': addGroup,
   'enrolment.list': listEnrolments,
   'enrolment.getFunnel': getFunnel,
+  'enrolment.getPresence': getPresence,
   'enrolment.tick': tickEnrolment,
   'enrolment.setCentre': setCentre,
   'enrolment.listCentres': listCentres,

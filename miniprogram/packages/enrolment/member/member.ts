@@ -6,6 +6,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { closedSheet, sheetHandlers } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as enrolments from '../../../services/enrolment';
 import { refusalOf } from '../../../text/errors';
@@ -64,6 +65,9 @@ Page({
   async agree() {
     const reply = await this.submit(() => enrolments.decide(personOf(this), true), { draw: drawn });
     if (reply.ok) showToast(decidedLines.agreed);
+  },
+  openPresence() {
+    wx.navigateTo({ url: routes.presence(personOf(this)) });
   },
   askWhy() {
     this.setData({ sheetVisible: true, sheetProblem: '' });

@@ -119,6 +119,9 @@ Page({
     if (reply.ok) showToast(item === 'suggestion' ? suggestedLine : tickedLine);
     else showToast(refusalOf(reply));
   },
+  openPresence() {
+    wx.navigateTo({ url: routes.presence() });
+  },
   openHours() {
     wx.navigateTo({ url: routes.memberHours });
   },
