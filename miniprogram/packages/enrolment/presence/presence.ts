@@ -1,6 +1,7 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
+import { routes } from '../../../routes';
 import * as enrolments from '../../../services/enrolment';
 import { presenceParts, type PresencePart } from '../text/presence';
 
@@ -9,13 +10,18 @@ interface Data extends PageData {
   gridName: string;
   colour: string;
   parts: readonly PresencePart[];
+  isOwn: boolean;
 }
 
-const data: Data = { ...loadingPage(), name: '', gridName: '', colour: '', parts: [] };
+const data: Data = { ...loadingPage(), name: '', gridName: '', colour: '', parts: [], isOwn: true };
+
+/** Empty on one's own page. */
+const personOf = (page: PageWithParameters): string => parameters(page)['personId'] ?? '';
 
 const presence = record({
-  read: (page: PageWithParameters) => enrolments.getPresence(parameters(page)['personId']),
-  draw: (view) => ({
+  read: (page: PageWithParameters) => enrolments.getPresence(personOf(page)),
+  draw: (view, page: PageWithParameters) => ({
+    isOwn: personOf(page) === '',
     name: view.name,
     gridName: view.gridName,
     colour: view.colour ?? '',
@@ -24,4 +30,10 @@ const presence = record({
 });
 
 /** What a member is and does in their grid: five parts, each from what was recorded. */
-Page({ data, ...presence });
+Page({
+  data,
+  ...presence,
+  open() {
+    wx.navigateTo({ url: this.data.isOwn ? routes.memberHours : routes.enrolledMember(personOf(this)) });
+  },
+});
