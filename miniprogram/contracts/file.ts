@@ -32,8 +32,10 @@ export interface TaskNote {
 export const cardSelections = ['toPrint', 'all'] as const;
 export type CardSelection = (typeof cardSelections)[number];
 
-/** What is made of cards: sheets to cut, plates for doors, tokens for a print shop, or of posts: the list of vests. */
-export const printProducts = ['cards', 'plates', 'tokens', 'vests'] as const;
+/** What is made of cards: sheets to cut, plates for doors, tokens for a print shop. */
+export const cardProducts = ['cards', 'plates', 'tokens'] as const;
+/** The same, and of posts the list of vests, of members who agreed the signs for their doors. */
+export const printProducts = [...cardProducts, 'vests', 'homeSigns'] as const;
 export type PrintProduct = (typeof printProducts)[number];
 
 /** What printing would come to. */

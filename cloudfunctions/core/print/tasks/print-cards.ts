@@ -7,6 +7,7 @@ import { markPrinted } from '../mark-printed';
 import { readFont } from '../print-pages';
 import { partPrintable, readSelected, type Selection } from '../selected-cards';
 import { drawCards } from '../draw-cards';
+import { drawHomeSigns } from '../draw-home-signs';
 import { drawVests } from '../draw-vests';
 import { readPart, writePart } from './part';
 import { loadPdf } from '../load-pdf';
@@ -14,7 +15,7 @@ import { loadPdf } from '../load-pdf';
 const cardsAtOnce = 30;
 
 /**
- * Cards, plates or the table for a print shop, a file for every 30 cards. Options: `path` of the place above, `cards`
+ * Cards, plates or the table for a print shop, a file for every 30 cards; vests and signs for homes are one file. Options: `path` of the place above, `cards`
  * which of those there, `product`. Each part is drawn and uploaded under a name of its own, then written down in the
  * task with what its papers say, then noted with its cards: a share that is broken off and done again draws the same
  * file anew, and notes no card twice. It counts cards.
@@ -23,6 +24,7 @@ export const printCardsTask: TaskKind = { kind: 'print-cards', run: printShare }
 
 async function printShare(services: Services, task: FileTask, until: Date): Promise<TaskProgress> {
   if (task.options['product'] === 'vests') return drawVests(services, task);
+  if (task.options['product'] === 'homeSigns') return drawHomeSigns(services, task);
   const part = readPart(task.cursor);
   await markPrinted(services, task, part.printed);
   const stands = { progress: task.progress + part.printed.length, notes: task.notes ?? [] };

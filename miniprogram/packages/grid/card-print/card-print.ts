@@ -1,6 +1,7 @@
 import type { CardSize } from '../../../contracts/card';
 import type { Reply } from '../../../contracts/error';
 import {
+  cardProducts,
   cardSelections,
   printProducts,
   type CardSelection,
@@ -41,6 +42,8 @@ interface Data extends PageData {
   kind: Kind;
   selection: CardSelection;
   product: PrintProduct;
+  /** Whether the product is made of cards, some of which may be chosen. */
+  isOfCards: boolean;
   /** What is under way: `issue`, `check`, `print`; '' for nothing. */
   busy: string;
   task: TaskResult;
@@ -58,6 +61,7 @@ const data: Data = {
   kind: 'courtyard',
   selection: 'toPrint',
   product: 'cards',
+  isOfCards: true,
   busy: '',
   task: noTask,
 };
@@ -90,7 +94,7 @@ Page({
     if (isOneOf(cardSelections, value)) this.setData({ selection: value });
   },
   chooseProduct({ detail: { value } }: Chosen) {
-    if (isOneOf(printProducts, value)) this.setData({ product: value });
+    if (isOneOf(printProducts, value)) this.setData({ product: value, isOfCards: isOneOf(cardProducts, value) });
   },
   issue() {
     return this.start('issue', () => cards.issueAll(this.placeId, this.data.kind, this.data.size));

@@ -13,6 +13,7 @@ export const productChoices: Choice<PrintProduct>[] = [
   { value: 'cards', text: '连心卡' },
   { value: 'plates', text: '门牌' },
   { value: 'vests', text: '马甲名单' },
+  { value: 'homeSigns', text: '党员中心户的牌子' },
   { value: 'tokens', text: '给印刷厂的表' },
 ];
 
