@@ -6,8 +6,8 @@ import { readCardPath } from '../card-place';
 import { printCardsTask } from '../tasks/print-cards';
 
 /**
- * Prints the cards at and under a place, lists vests, or prints the signs of members who agreed, as a task. What cannot be printed is named in the task, whose
- * first share is done with the answer.
+ * Prints the cards at and under a place, lists vests, or prints the signs of members who agreed, as a task. What cannot
+ * be printed is named in the task, whose first share is done with the answer.
  * Cost: grows with the cards.
  */
 export const printCards = signedInEndpoint({
