@@ -16,9 +16,9 @@ const cardsAtOnce = 30;
 
 /**
  * Cards, plates or the table for a print shop, a file for every 30 cards; vests and signs for homes make files of their
- * own. Options: `path` of the place above, `cards` which of those there, `product`. Each part is drawn and uploaded under a name of its own, then written down in the
- * task with what its papers say, then noted with its cards: a share that is broken off and done again draws the same
- * file anew, and notes no card twice. It counts cards.
+ * own. Options: `path` of the place above, `cards` which of those there, `product`. Each part is drawn and uploaded
+ * under a name of its own, then written down in the task with what its papers say, then noted with its cards: a share
+ * that is broken off and done again draws the same file anew, and notes no card twice. It counts cards.
  */
 export const printCardsTask: TaskKind = { kind: 'print-cards', run: printShare };
 
