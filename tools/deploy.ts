@@ -22,7 +22,7 @@ export async function deploy(
   options: { dryRun: boolean; functions: boolean; rotatesKey?: boolean; say: (line: string) => void },
 ): Promise<Step[]> {
   const names = options.functions ? functionNames : [];
-  if (options.functions && !options.dryRun) await buildFunctions(distFolder);
+  if (options.functions && !options.dryRun) await buildFunctions(distFolder, undefined, { forCloud: true });
   const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
   const key = names.length > 0 && !options.dryRun ? await signingKey(manager, options.rotatesKey ?? false) : undefined;
   for (const step of steps) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { syncFolder } from './files';
+import { codeFile, compile, loader, wrap } from './function-code';
 import { readJson } from './json';
 
 const root = path.resolve(__dirname, '..');
@@ -14,20 +15,12 @@ export const functionNames: readonly string[] = readdirSync(sources).filter((nam
   existsSync(path.join(sources, name, 'index.ts')),
 );
 
-const sdk = 'wx-server-sdk';
-const packageShape = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
+const packageShape = v.object({ version: v.string() });
 
-/** What WeChat installs beside a bundle: the SDK alone, at the very version that the tests ran. */
+/** The SDK is in the bundle, at the very version that the tests ran: WeChat installs nothing beside it. */
 function functionPackage(name: string): Buffer {
-  const own = readJson(path.join(root, 'package.json'), packageShape);
-  const text = {
-    name,
-    version: own.version,
-    private: true,
-    main: 'index.js',
-    dependencies: { [sdk]: own.dependencies[sdk] },
-  };
-  return Buffer.from(`${JSON.stringify(text, undefined, 2)}\n`);
+  const { version } = readJson(path.join(root, 'package.json'), packageShape);
+  return Buffer.from(`${JSON.stringify({ name, version, private: true, main: 'index.js' }, undefined, 2)}\n`);
 }
 
 /**
@@ -69,7 +62,9 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Buffer> {
     format: 'cjs',
     treeShaking: true,
     charset: 'utf8',
-    external: [sdk],
+    // Names stay: logs and traces of what fails are read by people.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // `import()` becomes `require`, which every Node of the cloud has for a file of ours.
     supported: { 'dynamic-import': false },
     plugins,
@@ -80,18 +75,26 @@ async function bundle(entry: string, plugins: Plugin[] = []): Promise<Buffer> {
 }
 
 /**
- * Bundles every cloud function into `<outFolder>/<name>/` with its `config.json` and a package that pins the SDK.
- * The SDK itself stays outside: run from a folder inside this repository, a bundle finds the one in `node_modules`.
+ * Bundles every cloud function, with the SDK, into `<outFolder>/<name>/` with its `config.json` and its compiled code:
+ * for the Node that runs this, and with `forCloud` for that of WeChat's cloud.
  * @throws esbuild's BuildFailure with file and line
  */
-export async function buildFunctions(outFolder: string, names: readonly string[] = functionNames): Promise<void> {
+export async function buildFunctions(
+  outFolder: string,
+  names: readonly string[] = functionNames,
+  { forCloud = false }: { readonly forCloud?: boolean } = {},
+): Promise<void> {
   await Promise.all(
     names.map(async (name) => {
       const folder = path.join(sources, name);
       const lazy = new Set<string>();
-      const main = await bundle(path.join(folder, 'index.ts'), [besideTheBundle((imported) => lazy.add(imported))]);
+      const main = wrap(
+        await bundle(path.join(folder, 'index.ts'), [besideTheBundle((imported) => lazy.add(imported))]),
+      );
       const files = new Map([
-        ['index.js', main],
+        ['index.js', Buffer.from(loader)],
+        [codeFile, main],
+        ...(await compile(main, forCloud)),
         ['package.json', functionPackage(name)],
       ]);
       for (const imported of lazy) files.set(lazyFileOf(imported), await bundle(lazyEntries[imported] ?? ''));

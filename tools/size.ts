@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { isEntry } from './entry';
 import { distFolder, buildFunctions, packNpm } from './build';
 import { filesUnder } from './files';
+import { codeFile } from './function-code';
 import { functionNames } from './functions';
 import { readJson } from './json';
 import { tableOf } from './table';
@@ -73,9 +74,9 @@ export function packageSizes(folder = appFolder): PackageSize[] {
   }));
 }
 
-/** Bundles of cloud functions, without the SDK that WeChat installs beside them. */
+/** Bundles of cloud functions, with the SDK, without what is compiled of them. */
 export function bundleSizes(folder = distFolder): { name: string; bytes: number }[] {
-  return functionNames.map((name) => ({ name, bytes: statSync(path.join(folder, name, 'index.js')).size }));
+  return functionNames.map((name) => ({ name, bytes: statSync(path.join(folder, name, codeFile)).size }));
 }
 
 async function main(): Promise<void> {

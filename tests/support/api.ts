@@ -7,7 +7,6 @@ import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { demoEnvironment } from '../../local/demo/signing-key';
 import { buildFunctions, functionNames } from '../../tools/functions';
-import { bundleSdk } from './bundled-sdk';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
 import { loadCommunity } from './community';
 
@@ -48,7 +47,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
     root,
     `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
   );
-  await Promise.all([buildFunctions(functionsFolder, functions), bundleSdk(functionsFolder)]);
+  await buildFunctions(functionsFolder, functions);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({
     functionsFolder,

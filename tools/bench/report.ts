@@ -8,7 +8,7 @@ import { tableOf } from '../table';
 /** What was measured; parts that were not asked for are left out. */
 export interface Report {
   readonly endpoints: readonly Endpoints[];
-  readonly coldStart?: ColdStart | undefined;
+  readonly coldStart?: readonly ColdStart[] | undefined;
   readonly database?: LargeDatabase | undefined;
   readonly firstPaint?: FirstPaint | undefined;
   readonly pages?: readonly PageCost[] | undefined;
@@ -54,8 +54,12 @@ export function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }
   console.log(`over a budget of counts: ${faults.length === 0 ? 'none' : `\n  ${faults.join('\n  ')}`}`);
 }
 
-function printColdStart({ sdkMs, apiAddsMs, budgetMs }: ColdStart): void {
-  console.log(`\ncold start: wx-server-sdk alone ${sdkMs} ms, api adds ${apiAddsMs} ms (budget ${budgetMs})`);
+function printColdStart(rows: readonly ColdStart[]): void {
+  for (const { node, emptyMs, apiMs, ratio } of rows)
+    console.log(
+      `\ncold start on Node ${node}: ${apiMs} ms to the first answer of api, ${emptyMs} ms to that of an empty function ` +
+        `with the SDK: ${ratio} (budget 0.5)`,
+    );
 }
 
 function printDatabase(database: LargeDatabase): void {

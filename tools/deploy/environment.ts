@@ -94,7 +94,6 @@ async function deployFunction(manager: Manager, name: string, { folder, key }: U
     name,
     handler: 'index.main',
     runtime: 'Nodejs18.15',
-    installDependency: true,
     timeout,
     memorySize,
     triggers,
