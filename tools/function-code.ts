@@ -1,6 +1,6 @@
 /**
- * What a function's instance starts from: its bundle, the code that V8 made of it before, and the few lines that put the
- * two together. Reading and compiling is most of a cold start (docs/adr/0052-functions-bring-compiled-code.md).
+ * What a function's instance starts from: its bundle, the code that V8 made of it before, and the few lines that put
+ * the two together. Reading and compiling is most of a cold start (docs/adr/0052-functions-bring-compiled-code.md).
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,8 +18,8 @@ export const codeFile = 'main.js';
 const compiledFile = (v8: string): string => `main-${v8}.cache`;
 
 /**
- * Runs the bundle with the compiled code of the V8 that runs it. Where there is none, or V8 turns it away, the bundle is
- * compiled anew, as any file is.
+ * Runs the bundle with the compiled code of the V8 that runs it. Where there is none, or V8 turns it away, the bundle
+ * is compiled anew, as any file is.
  */
 export const loader = `'use strict';
 const { readFileSync } = require('node:fs');
@@ -42,7 +42,7 @@ export function wrap(code: Buffer): Buffer {
   return Buffer.from(Module.wrap(code.toString('utf8')));
 }
 
-/** What compiles, run by the Node whose V8 it is for. Once the code has run, what starting needs is compiled as well. */
+/** What compiles, run by the Node whose V8 it is for. Once the code has answered, what a call needs is compiled, too. */
 const compiler = `
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -52,7 +52,8 @@ const [filename, outFile] = process.argv.slice(1);
 const event = { name: 'home.get', input: {} };
 const script = new Script(readFileSync(filename, 'utf8'), { filename });
 const loaded = { exports: {} };
-script.runInThisContext().call(loaded.exports, loaded.exports, createRequire(filename), loaded, filename, dirname(filename));
+const own = [loaded.exports, createRequire(filename), loaded, filename, dirname(filename)];
+script.runInThisContext().apply(loaded.exports, own);
 const finish = () => {
   writeFileSync(outFile, script.createCachedData());
   process.exit(0);
