@@ -42,7 +42,7 @@ export function wrap(code: Buffer): Buffer {
   return Buffer.from(Module.wrap(code.toString('utf8')));
 }
 
-/** What compiles, run by the Node whose V8 it is for. Once the code has answered, what a call needs is compiled, too. */
+/** What compiles, run by the Node whose V8 it is for. Once it has answered, what a call needs is compiled, too. */
 const compiler = `
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');

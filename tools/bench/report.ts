@@ -57,8 +57,8 @@ export function printEndpoints({ scale, nothingMs, oneDocumentMs, rows, faults }
 function printColdStart(rows: readonly ColdStart[]): void {
   for (const { node, emptyMs, apiMs, ratio } of rows)
     console.log(
-      `\ncold start on Node ${node}: first answer of api ${apiMs} ms, of an empty function with the SDK ${emptyMs} ms: ` +
-        `${ratio} (budget 0.5)`,
+      `\ncold start on Node ${node}: first answer of api ${apiMs} ms, of an empty function with the SDK ` +
+        `${emptyMs} ms: ${ratio} (budget 0.5)`,
     );
 }
 
