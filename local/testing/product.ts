@@ -1,10 +1,12 @@
 /** The whole product as `npm start` runs it, in a process of its own, and people with a phone in hand. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
+import { setStoredClock } from '@lianxin/local-cloud/testing';
 import { demoDataFolder } from './data-folder';
 import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 
@@ -19,14 +21,14 @@ export interface Lianxin {
   stop(): Promise<void>;
 }
 
-/** Waits for the line that `npm start` ends its start with. */
-async function readyUrl(child: ChildProcess): Promise<string> {
+/** Waits for the line that `npm start` ends its start with. @returns its address, and all that was printed before */
+async function whenReady(child: ChildProcess): Promise<{ url: string; said: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const url = /^ready (http:\/\/127\.0\.0\.1:\d+)$/m.exec(said)?.[1];
-      if (url) resolve(url);
+      if (url) resolve({ url, said });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -36,19 +38,35 @@ async function readyUrl(child: ChildProcess): Promise<string> {
 
 /** Starts the product with fresh demo data, its clock at `now`, with `scale` half-years of history. */
 export async function startProduct(now: string, scale = 1): Promise<Lianxin> {
-  const dataFolder = await demoDataFolder({ now, scale });
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+  return (await startOn(await demoDataFolder({ now, scale }))).product;
+}
+
+/** An environment that nobody has set up, its clock at `now`, and the code that was printed for whoever begins. */
+export async function startEmptyProduct(now: string): Promise<{ product: Lianxin; code: string }> {
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'lianxin-empty-'));
+  setStoredClock(dataFolder, new Date(now));
+  const { product, said } = await startOn(dataFolder, ['--empty']);
+  const code = /whoever has the code ([0-9A-Z-]{14})/.exec(said)?.[1];
+  if (code === undefined) throw new Error(`no code was printed:\n${said}`);
+  return { product, code };
+}
+
+async function startOn(
+  dataFolder: string,
+  options: readonly string[] = [],
+): Promise<{ product: Lianxin; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...options], {
     cwd: root,
     env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder, LIANXIN_WATCH: 'off', LIANXIN_STRICT: 'on' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await readyUrl(child);
+  const { url, said } = await whenReady(child);
   const post = async (address: string, body: unknown, openid?: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(openid !== undefined && { 'x-openid': openid }) };
     const response = await fetch(`${url}${address}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.json();
   };
-  return {
+  const product: Lianxin = {
     url,
     callAs: async (openid, name, input) =>
       (await post(`/local/functions/${functionOf(name)}`, { name, input }, openid)) as Reply<never>,
@@ -69,6 +87,7 @@ export async function startProduct(now: string, scale = 1): Promise<Lianxin> {
       fs.rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+  return { product, said };
 }
 
 /** Somebody with a phone: what they see, tap and type, in the words on the screen. */
