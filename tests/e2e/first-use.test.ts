@@ -61,7 +61,7 @@ async function add(kind: string, name: string): Promise<void> {
   await fields().first().fill(name);
 }
 
-test('an empty environment becomes a community whose printed card leads a resident to her own grid worker', async () => {
+test('an empty environment becomes a community whose printed card leads a resident to her grid worker', async () => {
   await open(administrator, '/packages/setup/claim/claim');
   await sees('开通这个社区');
   for (const [index, answer] of [code, ...answers.slice(1)].entries()) await fields().nth(index).fill(answer);

@@ -100,6 +100,8 @@ describe('every endpoint as every hat', () => {
       // Who is not enrolled chooses among the grids; a household with the sign says its building's name.
       'enrolment.get': 3,
       'enrolment.listCentres': 3,
+      // The five parts of a member are put together from the heads of their books.
+      'enrolment.getPresence': 3,
       // A place comes with what lies under it, a post with who could hold it; a new community is looked through.
       'place.get': 3,
       'post.list': 3,
