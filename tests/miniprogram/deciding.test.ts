@@ -1,6 +1,6 @@
 /** The pages on which a community decides: its rules, its teams. */
 import { answered, cloudOf, mountPage } from '../support/simulate';
-import { policy, teamList } from './samples/deciding';
+import { noAttendance, policy, standards, teamList } from './samples/deciding';
 import { freshPhone, inputOf, toasts } from './samples/phone';
 import { hats, sessionOf } from './samples/sessions';
 
@@ -62,6 +62,65 @@ describe('the rules of the community', () => {
     expect(inputOf(more, 'policy.change')).toMatchObject({
       policy: { order: { agencyCategories: ['birth', 'legal'] } },
     });
+  });
+});
+
+describe('the standards of attendance', () => {
+  const file = 'packages/branch/policy/policy';
+  async function opened(answer: object = {}) {
+    const calls = cloudOf({ 'policy.get': answered({ ...policy, ...answer }) });
+    const page = mountPage(file, {}, secretary);
+    await page.settle();
+    page.call('choosePart', { value: 'points' });
+    return { calls, page };
+  }
+  const write = (page: ReturnType<typeof mountPage>, field: string, value: string) =>
+    page.call('writePoints', { value }, { field });
+
+  test('S3-06 say what each class gets, what the product has, and what was changed why', async () => {
+    const { page } = await opened();
+    expect(page.text()).toMatch(/班子成员到会 3、没到 −4、组织 6、指导 6[\s\S]*青年党员到会 4、没到 −2/);
+    expect(page.text()).toMatch(/产品原来定的：.*青年党员到会 3/);
+    expect(page.text()).toContain('秦书记改的，原来 青年党员到会 3、没到 −2、组织 6、指导 3：年轻人多来');
+  });
+
+  test('are changed class by class, all in one go', async () => {
+    const { calls, page } = await opened();
+    page.call('edit', {}, { setting: 'activity.attendance' });
+    expect(page.text()).toMatch(/没到扣几分/);
+    write(page, 'absent', '五');
+    page.call('writeReason', { value: '定严一点' });
+    page.call('save');
+    expect(page.text()).toContain('这个数不行');
+    write(page, 'absent', '5');
+    page.call('chooseClass', { value: 'special' });
+    expect(page.text()).not.toContain('没到扣几分');
+    write(page, 'present', '2');
+    page.call('save');
+    await page.settle();
+    const [committee, young, senior, special] = standards;
+    expect(inputOf(calls, 'policy.change')).toMatchObject({
+      policy: {
+        activity: {
+          attendance: [
+            { ...committee, absent: -5 },
+            { ...young, present: 4 },
+            senior,
+            { ...special, present: 2, absent: 0 },
+          ],
+        },
+      },
+    });
+  });
+
+  test('a branch without such a book begins with the product’s', async () => {
+    const { calls, page } = await opened({ settings: [noAttendance], changes: [] });
+    expect(page.text()).toMatch(/没有[\s\S]*现在到会不记分；点“改”，就从这里开始：班子成员到会 3/);
+    page.call('edit', {}, { setting: 'activity.attendance' });
+    page.call('writeReason', { value: '开始记' });
+    page.call('save');
+    await page.settle();
+    expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { activity: { attendance: standards } } });
   });
 });
 

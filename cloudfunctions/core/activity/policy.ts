@@ -25,6 +25,16 @@ export const defaultMomentMinutes = 30;
 /** Of a branch's own maximum. */
 const highestMaxPoints = 1_000;
 const points = v.pipe(v.number(), v.integer());
+const standard = {
+  memberClass: v.picklist(memberClasses),
+  present: points,
+  absent: points,
+  organised: points,
+  guided: points,
+};
+
+/** The standards as somebody wants them; as rules they are judged by the policy. */
+export const attendanceStandards = v.pipe(v.array(object(standard)), v.maxLength(memberClasses.length));
 
 /**
  * What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted
@@ -38,13 +48,9 @@ export const activityPolicySchema = v.pipe(
     attendance: v.exactOptional(
       v.array(
         object({
-          memberClass: v.picklist(memberClasses),
+          ...standard,
           ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
           version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-          present: points,
-          absent: points,
-          organised: points,
-          guided: points,
         }),
       ),
     ),

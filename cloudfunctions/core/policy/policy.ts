@@ -18,7 +18,7 @@ import {
 } from '../order/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
-import { defaultStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
+import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -35,7 +35,7 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
-  /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
+  /** Whatever is absent holds as `defaultStationPolicy` says. */
   readonly station?: StationPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
@@ -80,7 +80,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
     access: access ?? defaultAccessPolicy,
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
-    station: station ?? defaultStationPolicy,
+    station: fullStationPolicy(station),
     ...(enrolment && { enrolment }),
   };
 }

@@ -1,4 +1,5 @@
-import { policySettings, type PolicyView } from '../../../miniprogram/contracts/policy';
+import { policySettings, type PolicySettingView, type PolicyView } from '../../../miniprogram/contracts/policy';
+import { defaultMaxPoints, standardRules } from '../activity/rules/attendance-rules';
 import type { Database } from '../platform/database';
 import { shownValue } from './change';
 import { defaultPolicy, fullPolicy, policySchema, type Policy } from './policy';
@@ -26,8 +27,12 @@ export function policyView(policy: Policy, changes: readonly PolicyAuditLine[], 
     settings: policySettings.map((setting) => ({
       setting,
       value: shownValue(valueAt(whole, setting)),
-      standard: shownValue(valueAt(standard, setting)),
-      range: rangeAt(policySchema, setting),
+      ...(setting === 'activity.attendance'
+        ? attendanceOf(whole)
+        : {
+            standard: shownValue(valueAt(standard, setting)),
+            range: rangeAt(policySchema, setting),
+          }),
     })),
     changes: changes.map(({ setting, from, to, at, by, reason }) => ({
       setting,
@@ -38,5 +43,13 @@ export function policyView(policy: Policy, changes: readonly PolicyAuditLine[], 
       reason,
     })),
     mine,
+  };
+}
+
+/** What a branch without a book of attendance would begin with, and how far its own standards may go. */
+function attendanceOf({ activity }: Policy): Pick<PolicySettingView, 'standard' | 'range'> {
+  return {
+    standard: shownValue(standardRules),
+    range: { min: 0, max: activity.maxPoints ?? defaultMaxPoints, isWhole: true },
   };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { Input } from '../../../miniprogram/contracts/api';
+import type { PolicyRange, PolicyValue } from '../../../miniprogram/contracts/policy';
 import type { PolicyAuditLine } from '../../../cloudfunctions/core/policy/policy-audit';
 import type { PolicyVersion } from '../../../cloudfunctions/core/policy/version';
 import type { Community } from '../../../cloudfunctions/core/place/community';
@@ -86,11 +87,33 @@ describe('the policy', () => {
     expect(versions().at(-1)?.policy).toEqual(policyOf());
   });
 
+  test('every setting may be changed, a station’s and the standards of attendance, too', async () => {
+    const { settings } = await cloud.getAs('o_secretary', 'policy.get', {});
+    for (const { setting, value, range } of settings) {
+      const next = otherValue(value, range);
+      const wanted = setting.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), next);
+      const changed = await change('o_secretary', wanted as object);
+      expect([setting, changed.ok || changed.field]).toEqual([setting, true]);
+      const now = changed.ok ? changed.data.settings.find((one) => one.setting === setting)?.value : undefined;
+      expect([setting, now]).toEqual([setting, next]);
+    }
+    const [line] = (await cloud.getAs('o_secretary', 'policy.get', {})).changes;
+    expect(line).toMatchObject({ setting: 'station.ordersAgain', from: 3, to: 2 });
+  });
+
   test('a hat that needs no second factor any more is worn after the next run', async () => {
     await change('o_secretary', { access: { guardedHats: [] } });
     expect(cloud.stored<{ _id: string }>('sourceChanges').map(({ _id }) => _id)).toContain('community:qinghe');
   });
 });
+
+/** Something else that is allowed. */
+function otherValue(value: PolicyValue, { min = 0, max = 0, options }: PolicyRange): PolicyValue {
+  if (typeof value === 'number') return [value - 1, value + 1].find((one) => one >= min && one <= max) ?? min;
+  if (options !== undefined) return [options.find((one) => one !== value[0]) ?? ''];
+  const standards = value.flatMap((one) => (typeof one === 'object' ? { ...one, present: one.present + 1 } : []));
+  return standards.length > 0 ? standards : value.flatMap((one) => (typeof one === 'number' ? one + 1 : []));
+}
 
 describe('teams', () => {
   const wanted = {

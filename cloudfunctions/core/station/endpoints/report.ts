@@ -11,14 +11,12 @@ import { done, refuse, type Result } from '../../platform/result';
 import { id, line, object, requestId, v } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
 import { claimReport } from '../claim-report';
+import { fullStationPolicy } from '../policy';
 import { reportOrder } from '../report-order';
 import { stations } from '../station';
 
 /** The day's limits are kept by the user's own document (`claimReport`). */
 const noSlots = { limits: [], taken: new Set<string>() };
-
-/** How often a day the same thing at the same station becomes an order anew, once the one before is done. */
-const ordersADay = 3;
 
 /**
  * One tap at the door of a station, without a login: it becomes an order to the steward. Whoever says the same while it
@@ -42,7 +40,8 @@ export const reportStation = endpoint({
     const claim = await claimReport(context, found.other);
     if (claim) return claim;
     const { document: station, other: community } = found;
-    for (let turn = 0; turn < ordersADay; turn += 1) {
+    const { ordersAgain } = fullStationPolicy(community.policy.station);
+    for (let turn = 0; turn < ordersAgain; turn += 1) {
       const orderId = derivedId('o', stationId, problem, dayText(context.clock.now()), String(turn));
       const announced = reportOrder(context, caller, { orderId, problem, words, station, community });
       const stored = await storeOrder(context, announced, noSlots, () => sameReport(context, orderId));
