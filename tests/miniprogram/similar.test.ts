@@ -50,7 +50,8 @@ describe('a hazard on the road', () => {
   });
 
   test('a neighbour’s is joined', async () => {
-    const { own: _own, ...neighbours } = own;
+    const { own: isOwn, ...neighbours } = own;
+    expect(isOwn).toBe(true);
     const { calls } = await submitted(neighbours, false);
     expect(questions[0]?.content).toMatch(/同一个院.*“井盖翘了”/);
     expect(inputOf(calls, 'order.join')).toMatchObject({ orderId: 'order-cover', version: 1 });
