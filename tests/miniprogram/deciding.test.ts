@@ -128,8 +128,9 @@ describe('teams', () => {
   const file = 'packages/branch/teams/teams';
 
   test('whoever decides on them names captain and members', async () => {
-    const found = { people: [{ personId: 'ma', name: '马晓雯', balance: 3 }] };
-    const calls = cloudOf({ 'team.list': answered(teamList), 'passbook.list': answered(found as never) });
+    const ma = { personId: 'ma', name: '马晓雯', phone: '164 **** 0021', placeLabel: '柳巷 7 号院', member: false };
+    const found = { people: [{ ...ma, reachable: false }], hasMore: true };
+    const calls = cloudOf({ 'team.list': answered(teamList), 'person.find': answered(found) });
     const page = mountPage(file, {}, secretary);
     await page.settle();
     expect(page.text()).toMatch(/水电小分队[\s\S]*队长田广志，2 人/);
@@ -138,6 +139,8 @@ describe('teams', () => {
     page.call('type', { value: '马' });
     page.call('find');
     await page.settle();
+    expect(inputOf(calls, 'person.find')).toEqual({ words: '马' });
+    expect(page.text()).toMatch(/164 \*\*\*\* 0021 · 柳巷 7 号院 · 没登录过[\s\S]*名字再写全一点/);
     const tap = (method: string, person: string) => page.call(method, {}, { person });
     tap('include', 'ma');
     tap('remove', 'tian');

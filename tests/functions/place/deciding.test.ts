@@ -203,4 +203,18 @@ describe('teams', () => {
     expect(await change('o_resident')).toMatchObject({ ok: false, code: 'FORBIDDEN' });
     expect(await change('o_strangerSecretary')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'teamId' });
   });
+
+  test('S1-12 anybody of the community may be in one: committee and secretary find them by name or number', async () => {
+    for (const openid of ['o_secretary', 'o_committee']) {
+      const resident = person('p_resident');
+      const found = async (words: string) => (await cloud.getAs(openid, 'person.find', { words })).people;
+      expect(await found(resident.name)).toMatchObject([{ personId: 'p_resident', member: false }]);
+      expect(await found(resident.phone)).toMatchObject([{ personId: 'p_resident' }]);
+    }
+    const memberIds = ['p_member', 'p_resident'];
+    const changed = await change('o_committee', { memberIds, version: teamOf('team_repair').version ?? 0 });
+    expect(changed).toMatchObject({ ok: true, data: { count: 2 } });
+    await follow();
+    expect(person('p_resident')).toMatchObject({ teamId: 'team_repair', team: { captain: false } });
+  });
 });
