@@ -10,6 +10,7 @@ export const policySettings = [
   'order.warnAt',
   'order.returnsBeforeRuling',
   'order.silenceDays',
+  'order.callTries',
   'order.remindAgainHours',
   'order.emergency.dispatchWithinHours',
   'order.emergency.acceptWithinHours',

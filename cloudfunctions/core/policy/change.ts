@@ -69,6 +69,7 @@ function mergedActivity(wanted: object, attendance: readonly object[]): object {
 const undecided = [
   'order.limits',
   'order.matching',
+  'order.callTries',
   'order.remindAgainHours',
   'order.agencyCategories',
   'activity.momentMinutes',

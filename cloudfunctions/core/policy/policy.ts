@@ -11,6 +11,7 @@ import { defaultMatchingPolicy } from '../order/matching/policy';
 import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
+  defaultCallTries,
   defaultOrderPolicy,
   defaultRemindAgainHours,
   orderPolicySchema,
@@ -73,6 +74,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
       ...order,
       limits: order.limits ?? defaultDailyLimits,
       matching: order.matching ?? defaultMatchingPolicy,
+      callTries: order.callTries ?? defaultCallTries,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
       agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
     },

@@ -204,7 +204,7 @@ describe('teams', () => {
     expect(await change('o_strangerSecretary')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'teamId' });
   });
 
-  test('S1-12 anybody of the community may be in one: committee and secretary find them by name or number', async () => {
+  test('S1-12 take anybody of the community: committee and secretary find them by name or number', async () => {
     for (const openid of ['o_secretary', 'o_committee']) {
       const resident = person('p_resident');
       const found = async (words: string) => (await cloud.getAs(openid, 'person.find', { words })).people;
