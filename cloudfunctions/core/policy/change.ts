@@ -5,11 +5,9 @@ import {
   type PolicySetting,
   type PolicyValue,
 } from '../../../miniprogram/contracts/policy';
-import { attendanceStandards } from '../activity/policy';
-import { nextRules } from '../activity/rules/attendance-rules';
+import { rulesOf } from '../activity/policy';
 import { hashOf } from '../platform/ids';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
-import { validate } from '../platform/validation';
 import { checkPolicy, fullPolicy, type Policy } from './policy';
 import { isBranch, leafPaths, mergeTrees, valueAt } from './rules/tree';
 
@@ -56,9 +54,9 @@ const standards = 'activity.attendance';
 function withRules({ activity }: Policy, wanted: object): Result<object> {
   const asked = valueAt(wanted, standards);
   if (asked === undefined) return done(wanted);
-  const checked = validate(attendanceStandards, asked);
-  if (!checked.ok) return { ...checked, field: [standards, checked.field ?? []].flat().join('.') };
-  return done({ ...wanted, ...mergedActivity(wanted, nextRules(activity.attendance ?? [], checked.data)) });
+  const rules = rulesOf(activity, asked);
+  if (!rules.ok) return { ...rules, field: [standards, rules.field ?? []].flat().join('.') };
+  return done({ ...wanted, ...mergedActivity(wanted, rules.data) });
 }
 
 function mergedActivity(wanted: object, attendance: readonly object[]): object {

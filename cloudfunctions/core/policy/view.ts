@@ -1,5 +1,5 @@
 import { policySettings, type PolicySettingView, type PolicyView } from '../../../miniprogram/contracts/policy';
-import { defaultMaxPoints, standardRules } from '../activity/rules/attendance-rules';
+import { attendanceStart } from '../activity/policy';
 import type { Database } from '../platform/database';
 import { shownValue } from './change';
 import { defaultPolicy, fullPolicy, policySchema, type Policy } from './policy';
@@ -46,10 +46,7 @@ export function policyView(policy: Policy, changes: readonly PolicyAuditLine[], 
   };
 }
 
-/** What a branch without a book of attendance would begin with, and how far its own standards may go. */
 function attendanceOf({ activity }: Policy): Pick<PolicySettingView, 'standard' | 'range'> {
-  return {
-    standard: shownValue(standardRules),
-    range: { min: 0, max: activity.maxPoints ?? defaultMaxPoints, isWhole: true },
-  };
+  const { rules, range } = attendanceStart(activity);
+  return { standard: shownValue(rules), range };
 }
