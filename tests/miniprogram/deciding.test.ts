@@ -80,21 +80,21 @@ describe('the standards of attendance', () => {
   test('S3-06 say what each class gets, what the product has, and what was changed why', async () => {
     const { page } = await opened();
     expect(page.text()).toMatch(/班子成员到会 3、没到 −4、组织 6、指导 6[\s\S]*青年党员到会 4、没到 −2/);
-    expect(page.text()).toMatch(/产品原来定的：.*青年党员到会 3/);
+    expect(page.text()).toContain('产品原来定的：青年党员到会 3、没到 −2、组织 6、指导 3');
     expect(page.text()).toContain('秦书记改的，原来 青年党员到会 3、没到 −2、组织 6、指导 3：年轻人多来');
   });
 
   test('are changed class by class, all in one go', async () => {
     const { calls, page } = await opened();
     page.call('edit', {}, { setting: 'activity.attendance' });
-    expect(page.text()).toMatch(/没到扣几分/);
+    expect(page.text()).toMatch(/没到扣分/);
     write(page, 'absent', '五');
     page.call('writeReason', { value: '定严一点' });
     page.call('save');
     expect(page.text()).toContain('这个数不行');
     write(page, 'absent', '5');
     page.call('chooseClass', { value: 'special' });
-    expect(page.text()).not.toContain('没到扣几分');
+    expect(page.text()).not.toContain('没到扣分');
     write(page, 'present', '2');
     page.call('save');
     await page.settle();
@@ -115,7 +115,7 @@ describe('the standards of attendance', () => {
 
   test('a branch without such a book begins with the product’s', async () => {
     const { calls, page } = await opened({ settings: [noAttendance], changes: [] });
-    expect(page.text()).toMatch(/没有[\s\S]*现在到会不记分；点“改”，就从这里开始：班子成员到会 3/);
+    expect(page.text()).toMatch(/没有[\s\S]*现在到会不记分；点“改”，从产品原来定的开始/);
     page.call('edit', {}, { setting: 'activity.attendance' });
     page.call('writeReason', { value: '开始记' });
     page.call('save');

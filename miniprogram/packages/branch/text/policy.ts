@@ -114,10 +114,10 @@ export function attendanceLine({ memberClass, present, absent, organised, guided
 
 /** A class's points as somebody fills them in. */
 export const attendanceFields = [
-  { field: 'present', label: '到会记几分' },
-  { field: 'absent', label: '没到扣几分' },
-  { field: 'organised', label: '组织的记几分' },
-  { field: 'guided', label: '指导的记几分' },
+  { field: 'present', label: '到会加分' },
+  { field: 'absent', label: '没到扣分' },
+  { field: 'organised', label: '组织加分' },
+  { field: 'guided', label: '指导加分' },
 ] as const;
 
 export function attendanceRange(range: PolicyRange): string {
@@ -131,10 +131,8 @@ export function standardLine(setting: PolicySetting, standard: PolicyValue): str
   return `产品原来定的：${valueText(setting, standard)}`;
 }
 
-/** What a branch that keeps no book of attendance would begin with. */
-export function beginningLine(setting: PolicySetting, standard: PolicyValue): string {
-  return `现在到会不记分；点“改”，就从这里开始：${valueText(setting, standard)}`;
-}
+/** Of a branch that keeps no book of attendance yet. */
+export const beginningLine = '现在到会不记分；点“改”，从产品原来定的开始';
 
 /** `1 到 60 的整数`; '' for what is chosen. */
 export function rangeLine({ min, max, isWhole }: PolicyRange): string {

@@ -91,7 +91,7 @@ function rowOf({ setting, value, standard, range }: PolicySettingView): Omit<Pol
 function noteOf({ setting, value, standard }: Pick<PolicySettingView, 'setting' | 'value' | 'standard'>): string {
   if (valueText(setting, standard) === valueText(setting, value)) return '';
   const isBegun = setting !== 'activity.attendance' || standardsOf(value).length > 0;
-  return isBegun ? standardLine(setting, standard) : beginningLine(setting, standard);
+  return isBegun ? standardLine(setting, changedOf(standard, value)) : beginningLine;
 }
 
 function standardsOf(value: PolicyValue): readonly AttendanceStandard[] {
