@@ -4,6 +4,7 @@ import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { Input } from '../../../miniprogram/contracts/api';
+import { teamLimits } from '../../../miniprogram/contracts/team';
 import type { PolicyRange, PolicyValue } from '../../../miniprogram/contracts/policy';
 import type { PolicyAuditLine } from '../../../cloudfunctions/core/policy/policy-audit';
 import type { PolicyVersion } from '../../../cloudfunctions/core/policy/version';
@@ -216,5 +217,18 @@ describe('teams', () => {
     expect(changed).toMatchObject({ ok: true, data: { count: 2 } });
     await follow();
     expect(person('p_resident')).toMatchObject({ teamId: 'team_repair', team: { captain: false } });
+  });
+
+  test('are no more than a community can have: what is full is said to be full', async () => {
+    const { _id, ...team } = teamOf('team_repair');
+    const many = Array.from({ length: teamLimits.teams }, (_, index) => `${_id}_${index}`);
+    cloud.database.load(
+      'teams',
+      many.map((id) => ({ ...team, _id: id, name: id, captainId: 'p_nobody', memberIds: ['p_nobody'] })),
+    );
+    const { version, name, skill, captainId } = wanted;
+    const another = { version, name, skill, captainId, memberIds: [captainId], requestId: newRequest() };
+    const refused = await cloud.callAs('o_committee', 'team.change', another);
+    expect(refused).toMatchObject({ ok: false, code: 'LIST_FULL', field: 'name' });
   });
 });

@@ -113,7 +113,10 @@ describe('station.report', () => {
       expect(await report('o_eager', problem)).toMatchObject({ ok: true });
     expect(await report('o_eager', 'water')).toMatchObject({ ok: false, code: 'TOO_MANY' });
     for (const order of orders()) await finish(order);
-    expect(await report('o_calm', 'closed')).toMatchObject({ ok: false, code: 'TOO_MANY', field: 'stationId' });
+    expect(await report('o_calm', 'closed')).toMatchObject({
+      ...{ ok: false, code: 'TOO_MANY', field: 'stationId' },
+      retryAt: '2026-11-30T16:00:00.000Z',
+    });
     await cloud.change('communities', 'qinghe', { policy: { ...policy, station: { ...decided, ordersAgain: 2 } } });
     expect(await report('o_calm', 'closed')).toMatchObject({ ok: true, data: { again: false } });
     await cloud.change('communities', 'qinghe', { policy });

@@ -7,9 +7,9 @@ import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId } from '../../platform/ids';
-import { done, refuse, type Result } from '../../platform/result';
+import { done, refuse, refuseUntil, type Result } from '../../platform/result';
 import { id, line, object, requestId, v } from '../../platform/validation';
-import { dayText } from '../../time/shanghai';
+import { dayText, nextDayStart } from '../../time/shanghai';
 import { claimReport } from '../claim-report';
 import { fullStationPolicy } from '../policy';
 import { reportOrder } from '../report-order';
@@ -48,7 +48,7 @@ export const reportStation = endpoint({
       if ('order' in stored) return done({ orderNumber: stored.order.number, again: false });
       if (!stored.answer.ok || stored.answer.data !== null) return answerOf(stored.answer);
     }
-    return refuse('TOO_MANY', 'stationId');
+    return refuseUntil(nextDayStart(context.clock.now()), 'stationId');
   },
 });
 
