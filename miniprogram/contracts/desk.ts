@@ -19,6 +19,8 @@ export interface DeskView {
     readonly created: number;
     readonly solved: number;
     readonly unrated: number;
+    /** Done, and its requester could never be asked on the phone. */
+    readonly unreachable: number;
     readonly unsolved: number;
     /** Of those made: entered by staff who took a call. */
     readonly enteredByStaff: number;

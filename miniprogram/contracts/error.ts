@@ -48,6 +48,7 @@ export const errorTable = {
   TRAIL_FULL: { retry: false },
   OUT_OF_STOCK: { retry: false },
   LIMIT_REACHED: { retry: false },
+  LIST_FULL: { retry: false },
   POINTS_SHORT: { retry: false },
   PRICE_CHANGED: { retry: false },
   VOUCHER_ENDED: { retry: false },

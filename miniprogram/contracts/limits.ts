@@ -21,8 +21,6 @@ export const limits = {
   photoBytes: 1_048_576,
   /** Stations of one answer: the phone keeps them as its copy of the map. */
   stationPage: 40,
-  /** Reports of one WeChat user on one day. */
-  stationReports: 5,
   activityTitle: 40,
   /** Things in a catalogue, and the most of one that one person takes in a month. */
   goods: 20,

@@ -23,6 +23,7 @@ export const messageKinds = [
   'finished',
   'to-call',
   'uncalled',
+  'unreachable',
   'lapse-soon',
   'ruling',
   'reminded',

@@ -29,10 +29,14 @@ export type OrderCategory = (typeof orderCategories)[number];
 export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed', 'closed'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** How a closed order ended. `unrated`: seven silent days; it counts as neither satisfied nor dissatisfied. */
+/**
+ * How a closed order ended. `unrated`: seven silent days; it counts as neither satisfied nor dissatisfied.
+ * `unreachable`: done, and its requester, who has no WeChat, could never be asked.
+ */
 export const orderOutcomes = [
   'solved',
   'unrated',
+  'unreachable',
   'refused',
   'merged',
   'transferred',

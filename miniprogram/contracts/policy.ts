@@ -1,3 +1,5 @@
+import type { MemberClass } from './passbook';
+
 /** What a community decides itself, one setting each; its place in the policy is its name. */
 export const policySettings = [
   'order.dispatchWithinHours',
@@ -8,6 +10,7 @@ export const policySettings = [
   'order.warnAt',
   'order.returnsBeforeRuling',
   'order.silenceDays',
+  'order.callTries',
   'order.remindAgainHours',
   'order.emergency.dispatchWithinHours',
   'order.emergency.acceptWithinHours',
@@ -48,11 +51,22 @@ export const policySettings = [
   'reward.answerHours',
   'passbook.contestDays',
   'station.reportRetentionDays',
+  'station.reports',
+  'station.ordersAgain',
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 
-/** A number, several numbers, or a choice; of the standards of attendance only how many there are. */
-export type PolicyValue = number | readonly number[] | readonly string[];
+/** What one activity moves for members of one class (S3-06); `absent` is 0 or below it. */
+export interface AttendanceStandard {
+  readonly memberClass: MemberClass;
+  readonly present: number;
+  readonly absent: number;
+  readonly organised: number;
+  readonly guided: number;
+}
+
+/** A number, several numbers, a choice, or the standards of attendance: none where the branch keeps no such book. */
+export type PolicyValue = number | readonly number[] | readonly string[] | readonly AttendanceStandard[];
 
 /** How far a number may go, or what can be chosen. */
 export interface PolicyRange {

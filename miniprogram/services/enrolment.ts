@@ -5,8 +5,8 @@ import { call, write } from './platform/call';
 type Hours = readonly HoursWindow[];
 
 /** What somebody suggests, as an order of theirs. */
-export const suggest = (words: string, placeId: string) =>
-  write('order.create', { category: 'other', words, when: 'any', fileIds: [], ...(placeId !== '' && { placeId }) });
+export const suggest = (words: string, place: { placeId?: string }) =>
+  write('order.create', { category: 'other', words, when: 'any', fileIds: [], ...place });
 
 /** One's own, without an id. */
 export const get = (personId = '') => call('enrolment.get', personId === '' ? {} : { personId });

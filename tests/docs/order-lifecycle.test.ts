@@ -58,6 +58,7 @@ const statusesOf = {
   acceptance: ['submitted', 'dispatched'],
   completion: ['accepted'],
   call: ['completed'],
+  unreachable: ['completed'],
   confirmation: ['completed'],
 };
 
@@ -75,5 +76,6 @@ test('every status but the last waits for something', () => {
     requester: { ...fresh().requester, openid: null },
   };
   expect(waitOf(called)).toBe('call');
+  expect(waitOf({ ...called, triedOn: ['2026-11-24', '2026-11-25', '2026-11-26'] })).toBe('unreachable');
   expect(waitOf({ ...inStatus('dispatched'), status: 'submitted' })).toBe('acceptance');
 });

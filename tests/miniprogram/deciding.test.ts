@@ -1,6 +1,6 @@
 /** The pages on which a community decides: its rules, its teams. */
 import { answered, cloudOf, mountPage } from '../support/simulate';
-import { policy, teamList } from './samples/deciding';
+import { noAttendance, policy, standards, teamList } from './samples/deciding';
 import { freshPhone, inputOf, toasts } from './samples/phone';
 import { hats, sessionOf } from './samples/sessions';
 
@@ -65,12 +65,72 @@ describe('the rules of the community', () => {
   });
 });
 
+describe('the standards of attendance', () => {
+  const file = 'packages/branch/policy/policy';
+  async function opened(answer: object = {}) {
+    const calls = cloudOf({ 'policy.get': answered({ ...policy, ...answer }) });
+    const page = mountPage(file, {}, secretary);
+    await page.settle();
+    page.call('choosePart', { value: 'points' });
+    return { calls, page };
+  }
+  const write = (page: ReturnType<typeof mountPage>, field: string, value: string) =>
+    page.call('writePoints', { value }, { field });
+
+  test('S3-06 say what each class gets, what the product has, and what was changed why', async () => {
+    const { page } = await opened();
+    expect(page.text()).toMatch(/班子成员到会 3、没到 −4、组织 6、指导 6[\s\S]*青年党员到会 4、没到 −2/);
+    expect(page.text()).toContain('产品原来定的：青年党员到会 3、没到 −2、组织 6、指导 3');
+    expect(page.text()).toContain('秦书记改的，原来 青年党员到会 3、没到 −2、组织 6、指导 3：年轻人多来');
+  });
+
+  test('are changed class by class, all in one go', async () => {
+    const { calls, page } = await opened();
+    page.call('edit', {}, { setting: 'activity.attendance' });
+    expect(page.text()).toMatch(/没到扣分/);
+    write(page, 'absent', '五');
+    page.call('writeReason', { value: '定严一点' });
+    page.call('save');
+    expect(page.text()).toContain('这个数不行');
+    write(page, 'absent', '5');
+    page.call('chooseClass', { value: 'special' });
+    expect(page.text()).not.toContain('没到扣分');
+    write(page, 'present', '2');
+    page.call('save');
+    await page.settle();
+    const [committee, young, senior, special] = standards;
+    expect(inputOf(calls, 'policy.change')).toMatchObject({
+      policy: {
+        activity: {
+          attendance: [
+            { ...committee, absent: -5 },
+            { ...young, present: 4 },
+            senior,
+            { ...special, present: 2, absent: 0 },
+          ],
+        },
+      },
+    });
+  });
+
+  test('a branch without such a book begins with the product’s', async () => {
+    const { calls, page } = await opened({ settings: [noAttendance], changes: [] });
+    expect(page.text()).toMatch(/没有[\s\S]*现在到会不记分；点“改”，从产品原来定的开始/);
+    page.call('edit', {}, { setting: 'activity.attendance' });
+    page.call('writeReason', { value: '开始记' });
+    page.call('save');
+    await page.settle();
+    expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { activity: { attendance: standards } } });
+  });
+});
+
 describe('teams', () => {
   const file = 'packages/branch/teams/teams';
 
   test('whoever decides on them names captain and members', async () => {
-    const found = { people: [{ personId: 'ma', name: '马晓雯', balance: 3 }] };
-    const calls = cloudOf({ 'team.list': answered(teamList), 'passbook.list': answered(found as never) });
+    const ma = { personId: 'ma', name: '马晓雯', phone: '164 **** 0021', placeLabel: '柳巷 7 号院', member: false };
+    const found = { people: [{ ...ma, reachable: false }], hasMore: true };
+    const calls = cloudOf({ 'team.list': answered(teamList), 'person.find': answered(found) });
     const page = mountPage(file, {}, secretary);
     await page.settle();
     expect(page.text()).toMatch(/水电小分队[\s\S]*队长田广志，2 人/);
@@ -79,6 +139,8 @@ describe('teams', () => {
     page.call('type', { value: '马' });
     page.call('find');
     await page.settle();
+    expect(inputOf(calls, 'person.find')).toEqual({ words: '马' });
+    expect(page.text()).toMatch(/164 \*\*\*\* 0021 · 柳巷 7 号院 · 没登录过[\s\S]*名字再写全一点/);
     const tap = (method: string, person: string) => page.call(method, {}, { person });
     tap('include', 'ma');
     tap('remove', 'tian');

@@ -103,6 +103,6 @@ describe('progress', () => {
     page.call('act', undefined, { action: 'cancel' });
     page.call('submitReason', { reason: 'solved-myself', words: '' });
     await page.settle();
-    expect(page.instance.data['problem']).toBe('刚有人动过这张单，看一眼新的再定。');
+    expect(page.instance.data['problem']).toBe('刚有人动过，看一眼新的再定。');
   });
 });

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { errorTable, type ErrorCode } from '../../miniprogram/contracts/error';
 import { hats as hatCodes } from '../../miniprogram/contracts/hat';
 import { messageKinds } from '../../miniprogram/contracts/message';
@@ -28,6 +31,7 @@ import {
 import { reasonName } from '../../miniprogram/text/order/reasons';
 import { sheetFor } from '../../miniprogram/text/order/sheets';
 
+const root = path.resolve(__dirname, '../..');
 const codes = Object.keys(errorTable) as ErrorCode[];
 /** Short, spoken, Chinese: no exclamation mark, no English, no blame. */
 const spoken = (words: string): void => {
@@ -146,4 +150,28 @@ test('S3-04 what happened to a line is said as it is', () => {
   expect(said('contested')).toBe('侯月华对“上党课”那一笔有异议，等支部回话');
   expect(said('to-sign')).toBe('侯月华提请冲正“上党课”，等第二个人签字');
   expect(said('roll-to-sign')).toBe('侯月华点完了“上党课”的名，等第二个人签字记分');
+});
+
+describe('what every noun may answer', () => {
+  const files = execFileSync('git', ['ls-files', 'cloudfunctions/core/*.ts'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .filter((file) => existsSync(path.join(root, file)))
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+
+  test('is no sentence about an order, where something else than orders answers it too', () => {
+    const elsewhere = files.filter(({ file }) => !/^cloudfunctions\/core\/(order|platform)\//.test(file));
+    const used = codes.filter((code) =>
+      elsewhere.some(({ text }) => new RegExp(`(refuse\\(|return |code: )'${code}'`).test(text)),
+    );
+    expect(used).toContain('STALE_VERSION');
+    expect(used.filter((code) => refusal(code).includes('这张单'))).toEqual([]);
+  });
+
+  test('says from when on it works again, where it was too much for now', () => {
+    expect(files.filter(({ text }) => text.includes("refuse('TOO_MANY'")).map(({ file }) => file)).toEqual([]);
+    expect(refusalOf({ code: 'TOO_MANY', retryAt: '2026-11-30T16:00:00.000Z' })).toBe(
+      '次数满了，12 月 1 日 0:00 以后再来。',
+    );
+  });
 });

@@ -25,3 +25,11 @@ test('the numbers of a month add up to what was asked', () => {
     '4 没解决',
   ]);
 });
+
+test('who could never be asked is a figure of its own, where there is anybody', () => {
+  const month = { ...deskSample.month, created: 10, solved: 4, unrated: 1, unreachable: 2, unsolved: 0 };
+  const { figures, how } = desk({ ...deskSample, month });
+  const shown = ['10 提出', '4 居民说办好了', '3 还在办', '1 没说话', '2 没联系上', '0 没解决'];
+  expect(figures.map(({ value, text }) => `${value} ${text}`)).toEqual(shown);
+  expect(how).toContain('2 单办了，打了几天电话都没找到人问，另算。');
+});

@@ -1,6 +1,7 @@
 /** An order in a list, as each reader meets it. */
 import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/views/order/order-card';
-import { errand, leak, offered, phoned, ramp, sampleNow, wishes } from '../miniprogram/samples/orders';
+import { dueLine } from '../../miniprogram/text/order/work';
+import { completedView, errand, leak, offered, phoned, ramp, sampleNow, wishes } from '../miniprogram/samples/orders';
 
 const now = Date.parse(sampleNow);
 
@@ -70,5 +71,17 @@ test('one action a card', () => {
     '红色网格 · 一位老人',
     '绿色网格 · 一位邻居',
     '紫色网格 · 一位邻居',
+  ]);
+});
+
+test('what a completed order waits for, as staff read it: a call, a word, or somebody who is never reached', () => {
+  const called = { ...completedView, confirmer: { by: 'leader', name: '贺兰' } } as const;
+  const until = '2026-11-23T04:00:00.000Z';
+  const waiting = [{ callDue: true, callBy: until }, { lapsesAt: until }, { callDue: true, lapsesAt: until }] as const;
+  const lines = waiting.map((one) => dueLine({ ...called, ...one }, now));
+  expect(lines).toEqual([
+    '没经手这张单的网格长贺兰打电话问一声。最晚 11 月 23 日 12:00 问到。',
+    '没经手这张单的网格长贺兰打电话问一声。居民到 11 月 23 日 12:00 没话说，就先收尾。',
+    '打了几天都没找到点单的人，到 11 月 23 日 12:00 还没打通，就先收尾，另算一笔。',
   ]);
 });

@@ -1,6 +1,13 @@
 import { memberClasses } from '../../../miniprogram/contracts/passbook';
-import { object, v } from '../platform/validation';
-import { defaultMaxPoints, faultOfRules, type AttendanceRule } from './rules/attendance-rules';
+import { done, type Result } from '../platform/result';
+import { object, v, validate } from '../platform/validation';
+import {
+  defaultMaxPoints,
+  faultOfRules,
+  nextRules,
+  standardRules,
+  type AttendanceRule,
+} from './rules/attendance-rules';
 
 export interface ActivityPolicy {
   /** Points of organisation life by class of members (S3-06); absent where the branch keeps no such book. */
@@ -25,6 +32,29 @@ export const defaultMomentMinutes = 30;
 /** Of a branch's own maximum. */
 const highestMaxPoints = 1_000;
 const points = v.pipe(v.number(), v.integer());
+const standard = {
+  memberClass: v.picklist(memberClasses),
+  present: points,
+  absent: points,
+  organised: points,
+  guided: points,
+};
+
+const wantedStandards = v.pipe(v.array(object(standard)), v.maxLength(memberClasses.length));
+
+/**
+ * Standards of attendance as somebody wants them, as rules with names and versions; the refusal names the first value
+ * that cannot be read (`0.present`). Whether they hold together is the policy's to check.
+ */
+export function rulesOf({ attendance = [] }: ActivityPolicy, wanted: unknown): Result<readonly AttendanceRule[]> {
+  const checked = validate(wantedStandards, wanted);
+  return checked.ok ? done(nextRules(attendance, checked.data)) : checked;
+}
+
+/** What a branch without a book of attendance would begin with, and how far a branch's own standards may go. */
+export function attendanceStart({ maxPoints: max = defaultMaxPoints }: ActivityPolicy) {
+  return { rules: standardRules, range: { min: 0, max, isWhole: true } } as const;
+}
 
 /**
  * What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted
@@ -38,13 +68,9 @@ export const activityPolicySchema = v.pipe(
     attendance: v.exactOptional(
       v.array(
         object({
-          memberClass: v.picklist(memberClasses),
+          ...standard,
           ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
           version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-          present: points,
-          absent: points,
-          organised: points,
-          guided: points,
         }),
       ),
     ),

@@ -33,6 +33,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   uncalled: 'deadline-news',
   unreached: 'order-news',
   finished: 'order-news',
+  unreachable: 'order-news',
   'lapse-soon': 'order-news',
   ruling: 'deadline-news',
   reminded: 'deadline-news',

@@ -40,6 +40,11 @@ export interface OrderPolicy {
   readonly returnsBeforeRuling: number;
   /** So many silent days close a completed order as unrated, from when its requester was asked. */
   readonly silenceDays: number;
+  /**
+   * After calls in vain on so many days the office has done what it can to ask; `silenceDays` later the order closes as
+   * unreachable. Absent: `defaultCallTries`.
+   */
+  readonly callTries?: number;
   readonly emergency: EmergencyPolicy;
   /** What a confirmation moves to the member. */
   readonly award: AwardRule;
@@ -58,6 +63,7 @@ export interface OrderPolicy {
 }
 
 export const defaultRemindAgainHours = 4;
+export const defaultCallTries = 3;
 
 /** A paper to be filed, not a hand to be lent. */
 export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
@@ -96,6 +102,7 @@ export const orderPolicySchema = object({
   warnAt: v.pipe(v.number(), v.minValue(0.1), v.maxValue(0.95)),
   returnsBeforeRuling: whole(1, 10),
   silenceDays: whole(1, 60),
+  callTries: optional(whole(2, 10)),
   emergency: object(promises),
   award: object({
     ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),

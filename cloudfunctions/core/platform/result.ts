@@ -20,7 +20,8 @@ export function done<T>(data: T): Result<T> {
 
 /** Too much of it for now; `retryAt` says from when on it works again. */
 export function refuseUntil(retryAt: Date, field?: string): Refusal {
-  return { ...refuse('TOO_MANY', field), retryAt: retryAt.toISOString() };
+  const refusal: Refusal = { ok: false, code: 'TOO_MANY', retryAt: retryAt.toISOString() };
+  return field === undefined ? refusal : { ...refusal, field };
 }
 
 /** An open order says the same already. */
@@ -28,6 +29,7 @@ export function refuseDuplicate(order: OrderName): Refusal {
   return { ...refuse('DUPLICATE_ORDER'), order };
 }
 
+/** For `TOO_MANY` there is `refuseUntil`, which says from when on it works again. */
 export function refuse(code: ErrorCode, field?: string): Refusal {
   return field === undefined ? { ok: false, code } : { ok: false, code, field };
 }

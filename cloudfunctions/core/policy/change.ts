@@ -1,6 +1,13 @@
-import { policySettings, type PolicySetting, type PolicyValue } from '../../../miniprogram/contracts/policy';
+import { memberClasses } from '../../../miniprogram/contracts/passbook';
+import {
+  policySettings,
+  type AttendanceStandard,
+  type PolicySetting,
+  type PolicyValue,
+} from '../../../miniprogram/contracts/policy';
+import { rulesOf } from '../activity/policy';
 import { hashOf } from '../platform/ids';
-import { done, refuse, type Result } from '../platform/result';
+import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { checkPolicy, fullPolicy, type Policy } from './policy';
 import { isBranch, leafPaths, mergeTrees, valueAt } from './rules/tree';
 
@@ -20,14 +27,16 @@ export interface ChangedPolicy {
 /**
  * A policy with some settings changed. Nothing is put right silently: the refusal names the first setting that does not
  * exist (`policy.order.colour`) or cannot be so (`policy.order.silenceDays`). A rule that is worth other points becomes
- * its next version. Pure.
+ * its next version, a standard of attendance as well. Pure.
  */
 export function changePolicy(before: Policy, wanted: object): Result<ChangedPolicy> {
   const unknown = leafPaths(wanted).find((path) => !policySettings.some((setting) => setting === path));
   if (unknown !== undefined) return refuse('INVALID_INPUT', unknown === '' ? 'policy' : `policy.${unknown}`);
+  const named = withRules(before, wanted);
+  if (!named.ok) return underPolicy(named);
   const begun = withDecided(before, leafPaths(wanted));
-  const checked = checkPolicy(withNextVersions(begun, mergeTrees(begun, wanted)));
-  if (!checked.ok) return { ...checked, ...(checked.field !== undefined && { field: `policy.${checked.field}` }) };
+  const checked = checkPolicy(withNextVersions(begun, mergeTrees(begun, named.data)));
+  if (!checked.ok) return underPolicy(checked);
   const [whole, after] = [fullPolicy(before), fullPolicy(checked.data)];
   const changes = policySettings
     .map((setting) => ({ setting, from: valueAt(whole, setting), to: valueAt(after, setting) }))
@@ -35,10 +44,30 @@ export function changePolicy(before: Policy, wanted: object): Result<ChangedPoli
   return done({ policy: checked.data, changes });
 }
 
+function underPolicy(refusal: Refusal): Refusal {
+  return { ...refusal, ...(refusal.field !== undefined && { field: `policy.${refusal.field}` }) };
+}
+
+const standards = 'activity.attendance';
+
+/** Standards of attendance come without the names and versions of their rules, which are given here. */
+function withRules({ activity }: Policy, wanted: object): Result<object> {
+  const asked = valueAt(wanted, standards);
+  if (asked === undefined) return done(wanted);
+  const rules = rulesOf(activity, asked);
+  if (!rules.ok) return { ...rules, field: [standards, rules.field ?? []].flat().join('.') };
+  return done({ ...wanted, ...mergedActivity(wanted, rules.data) });
+}
+
+function mergedActivity(wanted: object, attendance: readonly object[]): object {
+  return { activity: mergeTrees(valueAt(wanted, 'activity'), { attendance }) };
+}
+
 /** What a community may leave undecided; once a part of it is decided, all of it is. */
 const undecided = [
   'order.limits',
   'order.matching',
+  'order.callTries',
   'order.remindAgainHours',
   'order.agencyCategories',
   'activity.momentMinutes',
@@ -61,14 +90,30 @@ function nested(path: string, value: unknown): unknown {
   return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
 }
 
-/** A setting as it is shown; of the standards of attendance only how many there are. */
+/** A setting as it is shown; of rules of attendance what they move. */
 export function shownValue(value: unknown): PolicyValue {
   if (typeof value === 'number') return value;
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const numbers = list.filter((one) => typeof one === 'number');
   if (numbers.length > 0) return numbers;
   const texts = list.filter((one) => typeof one === 'string');
-  return texts.length > 0 || list.length === 0 ? texts : list.length;
+  return texts.length > 0 ? texts : list.flatMap(standardIn);
+}
+
+function standardIn(rule: unknown): readonly AttendanceStandard[] {
+  const memberClass = memberClasses.find((one) => one === valueAt(rule, 'memberClass'));
+  const points = (key: string) => Number(valueAt(rule, key));
+  return memberClass
+    ? [
+        {
+          memberClass,
+          present: points('present'),
+          absent: points('absent'),
+          organised: points('organised'),
+          guided: points('guided'),
+        },
+      ]
+    : [];
 }
 
 /** Rules are told apart by version, so that what was written under one is read under it. */

@@ -11,6 +11,7 @@ import { defaultMatchingPolicy } from '../order/matching/policy';
 import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
+  defaultCallTries,
   defaultOrderPolicy,
   defaultRemindAgainHours,
   orderPolicySchema,
@@ -18,7 +19,7 @@ import {
 } from '../order/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
-import { defaultStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
+import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -35,7 +36,7 @@ export interface Policy {
   readonly reward?: RewardPolicy;
   /** Absent where the community decided nothing: `defaultPassbookPolicy` holds. */
   readonly passbook?: PassbookPolicy;
-  /** Absent where the community decided nothing: `defaultStationPolicy` holds. */
+  /** Whatever is absent holds as `defaultStationPolicy` says. */
   readonly station?: StationPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
@@ -73,6 +74,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
       ...order,
       limits: order.limits ?? defaultDailyLimits,
       matching: order.matching ?? defaultMatchingPolicy,
+      callTries: order.callTries ?? defaultCallTries,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
       agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
     },
@@ -80,7 +82,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
     access: access ?? defaultAccessPolicy,
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
-    station: station ?? defaultStationPolicy,
+    station: fullStationPolicy(station),
     ...(enrolment && { enrolment }),
   };
 }

@@ -1,4 +1,5 @@
-import { policySettings, type PolicyView } from '../../../miniprogram/contracts/policy';
+import { policySettings, type PolicySettingView, type PolicyView } from '../../../miniprogram/contracts/policy';
+import { attendanceStart } from '../activity/policy';
 import type { Database } from '../platform/database';
 import { shownValue } from './change';
 import { defaultPolicy, fullPolicy, policySchema, type Policy } from './policy';
@@ -26,8 +27,12 @@ export function policyView(policy: Policy, changes: readonly PolicyAuditLine[], 
     settings: policySettings.map((setting) => ({
       setting,
       value: shownValue(valueAt(whole, setting)),
-      standard: shownValue(valueAt(standard, setting)),
-      range: rangeAt(policySchema, setting),
+      ...(setting === 'activity.attendance'
+        ? attendanceOf(whole)
+        : {
+            standard: shownValue(valueAt(standard, setting)),
+            range: rangeAt(policySchema, setting),
+          }),
     })),
     changes: changes.map(({ setting, from, to, at, by, reason }) => ({
       setting,
@@ -39,4 +44,9 @@ export function policyView(policy: Policy, changes: readonly PolicyAuditLine[], 
     })),
     mine,
   };
+}
+
+function attendanceOf({ activity }: Policy): Pick<PolicySettingView, 'standard' | 'range'> {
+  const { rules, range } = attendanceStart(activity);
+  return { standard: shownValue(rules), range };
 }

@@ -39,7 +39,7 @@ async function createGood(context: Context, caller: SignedIn, input: SaveGoodInp
   const before = known.find((good) => good._id === _id);
   const replay = before && replayOf(before.requests, context.request, () => before);
   if (replay) return replay;
-  if (known.length >= limits.goods) return refuse('TOO_MANY', 'name');
+  if (known.length >= limits.goods) return refuse('LIST_FULL', 'name');
   const { name, measure, picture, limit, offered } = input;
   const good: Good = {
     _id,

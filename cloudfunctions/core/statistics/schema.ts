@@ -1,8 +1,9 @@
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 import { staffEntries } from './migrations/tally-2';
 import { reopenedOrders } from './migrations/tally-3';
+import { unreachableOrders } from './migrations/tally-4';
 
 /** Counts of orders. */
 export const statisticsCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders),
+  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders, unreachableOrders),
 ];

@@ -13,6 +13,8 @@ export interface MonthTally {
   readonly solved: number;
   /** Of those, closed by silence. */
   readonly unrated: number;
+  /** Of those, done and closed because their requesters could never be asked on the phone. */
+  readonly unreachable: number;
   /** Of those, said to be not solved: reopened and still open, refused, or impossible. */
   readonly unsolved: number;
   /** Of those made, entered by staff who took a call. */

@@ -48,7 +48,7 @@ export async function readTeamSources(
   ]);
   if (!community || (!isNew && !others.some((one) => one._id === _id))) return refuse('NOT_FOUND', 'teamId');
   const isRoom = !isNew || others.length < teamLimits.teams || others.some((one) => one._id === _id);
-  if (!isRoom) return refuse('LIMIT_REACHED', 'name');
+  if (!isRoom) return refuse('LIST_FULL', 'name');
   const rest = others.filter((one) => one._id !== _id);
   const unfit = unfitMember(memberIds, { communityId, members, others: rest });
   if (unfit !== undefined) return refuse('INVALID_INPUT', `memberIds.${unfit}`);

@@ -18,6 +18,7 @@ export const deskFigures = {
   solved: '居民说办好了',
   underWay: '还在办',
   unrated: '没说话',
+  unreachable: '没联系上',
   unsolved: '没解决',
 } as const;
 
@@ -31,6 +32,7 @@ export function barsInWords(months: DeskView['months']): string {
 export function howCounted({
   solved,
   unrated,
+  unreachable,
   unsolved,
   enteredByStaff,
   confirmedByCall,
@@ -39,6 +41,7 @@ export function howCounted({
   return [
     `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的。`,
     `${unrated} 单问过以后没有回音，既不算满意，也不算不满意。`,
+    ...(unreachable > 0 ? [`${unreachable} 单办了，打了几天电话都没找到人问，另算。`] : []),
     `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
     `提出的里头，${reopened} 单居民说过没解决，后来办好了也还数在这里；${enteredByStaff} 单是工作人员接电话替填的。`,
     '撤了的、并了的、转出去的不数。',

@@ -34,6 +34,7 @@ export function categoryName(category: OrderCategory): string {
 const outcomes: Record<OrderOutcome, string> = {
   solved: '办好了',
   unrated: '办了，没回音',
+  unreachable: '办了，没联系上',
   refused: '没能收下',
   merged: '并到一起办了',
   transferred: '转给别处了',

@@ -35,6 +35,10 @@ function callerLine({ confirmer }: OrderView): string {
   return `没经手这张单的${callers[confirmer.by]}${confirmer.name ?? ''}打电话问一声。`;
 }
 
+/** Calls on several days reached nobody. */
+const unreachableLine = (lapsesAt: string): string =>
+  `打了几天都没找到点单的人，到 ${dayTime(lapsesAt)} 还没打通，就先收尾，另算一笔。`;
+
 /** What is due next, and by when; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
   const { status, acceptBy, returns, completeBy, callBy, lapsesAt } = order;
@@ -42,6 +46,7 @@ export function dueLine(order: OrderView, nowMs: number): string {
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
   if (completeBy !== undefined) return completeLine(completeBy, nowMs);
   if (callBy !== undefined) return `${callerLine(order)}最晚 ${dayTime(callBy)} 问到。`;
+  if (lapsesAt !== undefined && order.callDue) return unreachableLine(lapsesAt);
   if (lapsesAt !== undefined) return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;
   return '';
 }

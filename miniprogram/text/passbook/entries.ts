@@ -88,6 +88,11 @@ const classNames: Record<MemberClass, string> = {
   special: '特殊党员',
 };
 
+/** A class of members by its name (四类). */
+export function className(memberClass: MemberClass): string {
+  return classNames[memberClass];
+}
+
 const ownerNotes: Record<PointUnit, string> = {
   organization: '由支部统一保管',
   service: '居民点头才记',

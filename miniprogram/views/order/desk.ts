@@ -55,13 +55,14 @@ function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | '
 }
 
 /** Every order of the month stands in one of the figures after the first. */
-function figures({ created, solved, unrated, unsolved }: DeskView['month']): Desk['figures'] {
-  const underWay = created - solved - unrated - unsolved;
+function figures({ created, solved, unrated, unreachable, unsolved }: DeskView['month']): Desk['figures'] {
+  const underWay = created - solved - unrated - unreachable - unsolved;
   return [
     { value: String(created), text: deskFigures.created, tone: 'plain' },
     { value: String(solved), text: deskFigures.solved, tone: 'good' },
     { value: String(underWay), text: deskFigures.underWay, tone: 'plain' },
     { value: String(unrated), text: deskFigures.unrated, tone: 'plain' },
+    ...(unreachable > 0 ? [{ value: String(unreachable), text: deskFigures.unreachable, tone: 'plain' }] : []),
     { value: String(unsolved), text: deskFigures.unsolved, tone: 'red' },
   ];
 }

@@ -5,6 +5,7 @@ import { defaultMatchingPolicy } from '../../../cloudfunctions/core/order/matchi
 import { suggestHelpers } from '../../../cloudfunctions/core/order/matching/suggest';
 import { defaultDailyLimits } from '../../../cloudfunctions/core/order/limits/policy';
 import { changePolicy } from '../../../cloudfunctions/core/policy/change';
+import { policyView } from '../../../cloudfunctions/core/policy/view';
 import { checkPolicy, defaultPolicy, fullPolicy, policySchema } from '../../../cloudfunctions/core/policy/policy';
 import { rangeAt } from '../../../cloudfunctions/core/policy/rules/range';
 import { leafPaths, valueAt } from '../../../cloudfunctions/core/policy/rules/tree';
@@ -93,6 +94,14 @@ test.each<[string, Readonly<Record<string, object>>]>([
   expect([checked.ok, checked.ok ? '' : checked.field?.startsWith(field)]).toEqual([false, true]);
 });
 
+/** The product's standards without their rules' names and versions, the first changed. */
+function standards(first: object = {}) {
+  return standardRules.map(({ memberClass, present, absent, organised, guided }, index) => ({
+    ...{ memberClass, present, absent, organised, guided },
+    ...(index === 0 && first),
+  }));
+}
+
 describe('what a secretary changes', () => {
   const attended = { ...defaultPolicy, activity: { ...defaultActivityPolicy, attendance: standardRules } };
 
@@ -128,6 +137,42 @@ describe('what a secretary changes', () => {
     });
   });
 
+  it('makes a standard of attendance that moves other points its next version, and begins with the first', () => {
+    const attendance = standards({ absent: -5 });
+    const changed = changePolicy(attended, { activity: { attendance } });
+    const rules = changed.ok ? changed.data.policy.activity.attendance : [];
+    expect(rules?.map(({ version, absent }) => [version, absent])).toEqual([
+      [2, -5],
+      [1, -2],
+      [1, -1],
+      [1, 0],
+    ]);
+    expect(changed).toMatchObject({
+      data: { changes: [{ setting: 'activity.attendance', from: standardRules, to: rules }] },
+    });
+    expect(changePolicy(attended, { activity: { attendance: standards() } })).toEqual({
+      ok: true,
+      data: { policy: attended, changes: [] },
+    });
+    const begun = changePolicy(defaultPolicy, { activity: { attendance: standards() } });
+    expect(begun.ok && begun.data.policy.activity).toEqual({ ...defaultActivityPolicy, attendance: standardRules });
+  });
+
+  it('is shown whole: standards of attendance by class, and what a branch without a book would begin with', () => {
+    const shown = (policy: typeof defaultPolicy) =>
+      policyView(policy, [], true).settings.find(({ setting }) => setting === 'activity.attendance');
+    const range = { min: 0, max: 100, isWhole: true };
+    expect(shown(attended)).toMatchObject({ value: standards(), standard: standards(), range });
+    expect(shown(defaultPolicy)).toMatchObject({ value: [], standard: standards(), range });
+  });
+
+  it('how often a station is reported on a day', () => {
+    const changed = changePolicy(defaultPolicy, { station: { reports: 9 } });
+    expect(changed.ok && changed.data.policy.station).toEqual({ reportRetentionDays: 30, reports: 9, ordersAgain: 3 });
+    const before = { ...defaultPolicy, station: { reportRetentionDays: 2 } };
+    expect(fullPolicy(before).station).toEqual({ reportRetentionDays: 2, reports: 5, ordersAgain: 3 });
+  });
+
   it('makes a rule that is worth other points its next version', () => {
     const changed = changePolicy(defaultPolicy, { order: { award: { points: 3 } } });
     expect(changed.ok && changed.data.policy.order.award).toEqual({ ruleId: 'order-confirmed', version: 2, points: 3 });
@@ -144,7 +189,10 @@ describe('what a secretary changes', () => {
     ['policy.order.escalateAfterHours', { order: { escalateAfterHours: [0, 4] } }],
     ['policy.order.agencyCategories.0', { order: { agencyCategories: ['cooking'] } }],
     ['policy.access.guardedHats.0', { access: { guardedHats: ['resident'] } }],
-    ['policy.activity.attendance', { activity: { attendance: [{ ...standardRules[0], present: -1 }] } }],
+    ['policy.activity.attendance', { activity: { attendance: standards({ present: -1 }) } }],
+    ['policy.activity.attendance', { activity: { attendance: standards().slice(1) } }],
+    ['policy.activity.attendance.0.ruleId', { activity: { attendance: standardRules.slice(0, 1) } }],
+    ['policy.station.reports', { station: { reports: 0 } }],
   ])('is refused by its field where it cannot be: %s', (field, wanted) => {
     expect(changePolicy(attended, wanted)).toEqual({ ok: false, code: 'INVALID_INPUT', field });
   });

@@ -146,6 +146,23 @@ test('a neighbour finds the same trouble and joins instead of asking twice', asy
   expect(JSON.stringify(mine)).not.toContain('李秀兰');
 });
 
+test('their own open order comes first however many newer ones the neighbours have', async () => {
+  const own = await steps.create('o_resident', { category: 'escort', words: '想请人陪着去医院' });
+  const neighbours = await steps.create('o_neighbour', { category: 'escort', words: '想请人陪着去医院' });
+  const newer = Array.from({ length: 25 }, (_, index) => {
+    const { _id, createdKey, ...order } = steps.stored(neighbours);
+    const id = `${_id}_${String(index).padStart(2, '0')}`;
+    return { ...order, _id: id, createdKey: `${createdKey}${index}`, requests: [id] };
+  });
+  cloud.database.load('orders', newer);
+  const find = (openid: string) =>
+    cloud.getAs(openid, 'order.findSimilar', { category: 'escort', words: '想请人陪着去医院' });
+  expect((await find('o_resident')).order).toMatchObject({ orderId: own.orderId, own: true });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+  expect((await find('o_neighbour')).order).toMatchObject({ own: true });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+});
+
 test('a newcomer, for whose number nobody vouches, finds their own order and no other', async () => {
   const token = 'Card7Courtyard1East';
   const register = (openid: string, phone: string) =>

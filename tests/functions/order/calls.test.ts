@@ -124,6 +124,28 @@ describe('somebody without WeChat, for whom staff wrote it down', () => {
     expect(steps.stored(order)).toMatchObject({ status: 'closed', outcome: 'unrated' });
   });
 
+  test('whom nobody can reach on three days, and in the week after, is counted apart on the desk', async () => {
+    const order = await intake();
+    await letPass(3 * dayMs);
+    const tries = () => steps.move('o_leader', 'order.recordCall', order, { result: 'unanswered' });
+    await tries();
+    expect((await tries()).callBy).toEqual(expect.any(String));
+    await letPass(dayMs);
+    await tries();
+    await letPass(dayMs);
+    const last = await tries();
+    expect(last).toMatchObject({ callDue: true, lapsesAt: expect.any(String) });
+    expect(last.callBy).toBeUndefined();
+    expect(await steps.messageKinds('o_secretary', order.orderId)).toEqual(['unreachable', 'uncalled']);
+    expect(await queueOf('o_worker', 'callback')).toContain(order.orderId);
+    const overdue = await cloud.getAs('o_secretary', 'order.getDesk', { list: 'overdue' });
+    expect(overdue.orders.map(({ orderId }) => orderId)).not.toContain(order.orderId);
+    await letPass(7 * dayMs + hourMs);
+    expect(steps.stored(order)).toMatchObject({ status: 'closed', outcome: 'unreachable', award: null, rating: null });
+    await letPass(hourMs);
+    expect((await cloud.getAs('o_secretary', 'order.getDesk', {})).month).toMatchObject({ unreachable: 1, unrated: 0 });
+  });
+
   test('what they said on the phone is a rating by call, in the order, in its trail, and on the desk', async () => {
     const order = await intake();
     const closed = await steps.confirm(order, 'o_leader');

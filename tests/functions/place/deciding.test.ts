@@ -4,6 +4,8 @@ import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { Input } from '../../../miniprogram/contracts/api';
+import { teamLimits } from '../../../miniprogram/contracts/team';
+import type { PolicyRange, PolicyValue } from '../../../miniprogram/contracts/policy';
 import type { PolicyAuditLine } from '../../../cloudfunctions/core/policy/policy-audit';
 import type { PolicyVersion } from '../../../cloudfunctions/core/policy/version';
 import type { Community } from '../../../cloudfunctions/core/place/community';
@@ -86,11 +88,33 @@ describe('the policy', () => {
     expect(versions().at(-1)?.policy).toEqual(policyOf());
   });
 
+  test('every setting may be changed, a station’s and the standards of attendance, too', async () => {
+    const { settings } = await cloud.getAs('o_secretary', 'policy.get', {});
+    for (const { setting, value, range } of settings) {
+      const next = otherValue(value, range);
+      const wanted = setting.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), next);
+      const changed = await change('o_secretary', wanted as object);
+      expect([setting, changed.ok || changed.field]).toEqual([setting, true]);
+      const now = changed.ok ? changed.data.settings.find((one) => one.setting === setting)?.value : undefined;
+      expect([setting, now]).toEqual([setting, next]);
+    }
+    const [line] = (await cloud.getAs('o_secretary', 'policy.get', {})).changes;
+    expect(line).toMatchObject({ setting: 'station.ordersAgain', from: 3, to: 2 });
+  });
+
   test('a hat that needs no second factor any more is worn after the next run', async () => {
     await change('o_secretary', { access: { guardedHats: [] } });
     expect(cloud.stored<{ _id: string }>('sourceChanges').map(({ _id }) => _id)).toContain('community:qinghe');
   });
 });
+
+/** Something else that is allowed. */
+function otherValue(value: PolicyValue, { min = 0, max = 0, options }: PolicyRange): PolicyValue {
+  if (typeof value === 'number') return [value - 1, value + 1].find((one) => one >= min && one <= max) ?? min;
+  if (options !== undefined) return [options.find((one) => one !== value[0]) ?? ''];
+  const standards = value.flatMap((one) => (typeof one === 'object' ? { ...one, present: one.present + 1 } : []));
+  return standards.length > 0 ? standards : value.flatMap((one) => (typeof one === 'number' ? one + 1 : []));
+}
 
 describe('teams', () => {
   const wanted = {
@@ -179,5 +203,32 @@ describe('teams', () => {
     expect(await change('o_secretary', { version: 2 })).toMatchObject({ code: 'INVALID_INPUT', field: 'memberIds.1' });
     expect(await change('o_resident')).toMatchObject({ ok: false, code: 'FORBIDDEN' });
     expect(await change('o_strangerSecretary')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'teamId' });
+  });
+
+  test('S1-12 take anybody of the community: committee and secretary find them by name or number', async () => {
+    for (const openid of ['o_secretary', 'o_committee']) {
+      const resident = person('p_resident');
+      const found = async (words: string) => (await cloud.getAs(openid, 'person.find', { words })).people;
+      expect(await found(resident.name)).toMatchObject([{ personId: 'p_resident', member: false }]);
+      expect(await found(resident.phone)).toMatchObject([{ personId: 'p_resident' }]);
+    }
+    const memberIds = ['p_member', 'p_resident'];
+    const changed = await change('o_committee', { memberIds, version: teamOf('team_repair').version ?? 0 });
+    expect(changed).toMatchObject({ ok: true, data: { count: 2 } });
+    await follow();
+    expect(person('p_resident')).toMatchObject({ teamId: 'team_repair', team: { captain: false } });
+  });
+
+  test('are no more than a community can have: what is full is said to be full', async () => {
+    const { _id, ...team } = teamOf('team_repair');
+    const many = Array.from({ length: teamLimits.teams }, (_, index) => `${_id}_${index}`);
+    cloud.database.load(
+      'teams',
+      many.map((id) => ({ ...team, _id: id, name: id, captainId: 'p_nobody', memberIds: ['p_nobody'] })),
+    );
+    const { version, name, skill, captainId } = wanted;
+    const another = { version, name, skill, captainId, memberIds: [captainId], requestId: newRequest() };
+    const refused = await cloud.callAs('o_committee', 'team.change', another);
+    expect(refused).toMatchObject({ ok: false, code: 'LIST_FULL', field: 'name' });
   });
 });

@@ -1,4 +1,6 @@
+import { limits } from '../../../miniprogram/contracts/limits';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import type { Good } from '../../../cloudfunctions/core/reward/good';
 import type { Alarm } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { StockLine } from '../../../cloudfunctions/core/reward/stock-line';
 import type { Wait } from '../../../cloudfunctions/core/reward/wait';
@@ -41,6 +43,19 @@ describe('the catalogue', () => {
     const again = { ...decided, goodId, version: 1, price: 5, reason: '再涨' };
     expect(await steps.tried('o_secretary', 'reward.saveGood', again)).toMatchObject({ code: 'STOCK_CHANGED' });
     expect(await steps.tried('o_worker', 'reward.saveGood', again)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+test('a catalogue that is full says so', async () => {
+  const goodId = await steps.stocked(1);
+  const { _id, ...good } = cloud.storedOne<Good>('goods', goodId);
+  const many = Array.from({ length: limits.goods }, (_, index) => ({ ...good, _id: `${_id}_${index}` }));
+  cloud.database.load('goods', many);
+  const one = { name: '肥皂', measure: '块', picture: 'laundry', price: 1, limit: 1, offered: true } as const;
+  const wanted = { ...one, version: 0, reason: '添一样' };
+  expect(await steps.tried('o_secretary', 'reward.saveGood', wanted)).toMatchObject({
+    code: 'LIST_FULL',
+    field: 'name',
   });
 });
 

@@ -29,6 +29,17 @@ const report = (openid: string, problem: 'closed' | 'water' | 'toilet', requestI
     requestId,
   });
 
+/** The steward puts it right. */
+async function finish({ _id: orderId, version }: Pick<Order, '_id' | 'version'>) {
+  await cloud.getAs('o_steward', 'order.accept', { orderId, version, requestId: newRequest() });
+  await cloud.getAs('o_steward', 'order.complete', {
+    orderId,
+    version: version + 1,
+    evidence: { kind: 'phone', note: '换了一桶' },
+    requestId: newRequest(),
+  });
+}
+
 describe('station.report', () => {
   const orders = () => cloud.stored<Order>('orders');
 
@@ -54,13 +65,7 @@ describe('station.report', () => {
     expect(await report('o_other', 'water')).toMatchObject({ ok: true, data: { again: true } });
     expect(orders()).toHaveLength(1);
     const { _id: orderId, version } = orders()[0]!;
-    await cloud.getAs('o_steward', 'order.accept', { orderId, version, requestId: newRequest() });
-    await cloud.getAs('o_steward', 'order.complete', {
-      orderId,
-      version: version + 1,
-      evidence: { kind: 'phone', note: '换了一桶' },
-      requestId: newRequest(),
-    });
+    await finish({ _id: orderId, version });
     // Nobody is asked: whoever reported has no login. The second look is the next visitor's.
     expect(await report('o_other', 'water')).toMatchObject({ ok: true, data: { again: false } });
     expect(orders()).toHaveLength(2);
@@ -96,6 +101,25 @@ describe('station.report', () => {
     const openOrders = orders().length;
     expect(await report('o_eager', 'closed')).toMatchObject({ ok: true, data: { again: true } });
     expect(orders()).toHaveLength(openOrders);
+  });
+
+  it('is as often as the community decided, and so is the order that is made anew', async () => {
+    await cloud.control('/local/reset', {});
+    await setClock('2026-11-30T10:00:00+08:00');
+    const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+    const decided = { reportRetentionDays: 30, reports: 2, ordersAgain: 1 };
+    await cloud.change('communities', 'qinghe', { policy: { ...policy, station: decided } });
+    for (const problem of ['closed', 'toilet'] as const)
+      expect(await report('o_eager', problem)).toMatchObject({ ok: true });
+    expect(await report('o_eager', 'water')).toMatchObject({ ok: false, code: 'TOO_MANY' });
+    for (const order of orders()) await finish(order);
+    expect(await report('o_calm', 'closed')).toMatchObject({
+      ...{ ok: false, code: 'TOO_MANY', field: 'stationId' },
+      retryAt: '2026-11-30T16:00:00.000Z',
+    });
+    await cloud.change('communities', 'qinghe', { policy: { ...policy, station: { ...decided, ordersAgain: 2 } } });
+    expect(await report('o_calm', 'closed')).toMatchObject({ ok: true, data: { again: false } });
+    await cloud.change('communities', 'qinghe', { policy });
   });
 
   it('by twelve people at once makes one order', async () => {

@@ -1,5 +1,22 @@
 import type { Output } from '../../../miniprogram/contracts/api';
+import type { AttendanceStandard, PolicySettingView } from '../../../miniprogram/contracts/policy';
 import type { TeamView } from '../../../miniprogram/contracts/team';
+
+const standard = { present: 3, absent: -2, organised: 6, guided: 3 };
+export const standards: readonly AttendanceStandard[] = [
+  { memberClass: 'committee', ...standard, absent: -4, guided: 6 },
+  { memberClass: 'young', ...standard },
+  { memberClass: 'senior', ...standard, absent: -1 },
+  { memberClass: 'special', ...standard, absent: 0 },
+];
+const attendance = {
+  setting: 'activity.attendance',
+  standard: standards,
+  range: { min: 0, max: 100, isWhole: true },
+} as const;
+
+/** A branch that keeps no book of attendance. */
+export const noAttendance: PolicySettingView = { ...attendance, value: [] };
 
 export const policy: Output<'policy.get'> = {
   settings: [
@@ -11,6 +28,7 @@ export const policy: Output<'policy.get'> = {
       standard: ['birth'],
       range: { options: ['birth', 'legal'] },
     },
+    { ...attendance, value: standards.map((one) => (one.memberClass === 'young' ? { ...one, present: 4 } : one)) },
     { setting: 'access.guardedHats', value: [], standard: ['secretary'], range: { options: ['secretary'] } },
   ],
   changes: [
@@ -21,6 +39,14 @@ export const policy: Output<'policy.get'> = {
       at: '2026-11-20T02:00:00.000Z',
       name: '秦书记',
       reason: '居民说太短',
+    },
+    {
+      setting: 'activity.attendance',
+      from: standards,
+      to: standards.map((one) => (one.memberClass === 'young' ? { ...one, present: 4 } : one)),
+      at: '2026-11-19T02:00:00.000Z',
+      name: '秦书记',
+      reason: '年轻人多来',
     },
   ],
   mine: true,

@@ -18,6 +18,7 @@ export const deskSample: Output<'order.getDesk'> = {
     created: 48,
     solved: 40,
     unrated: 5,
+    unreachable: 0,
     unsolved: 3,
     enteredByStaff: 6,
     confirmedByCall: 2,

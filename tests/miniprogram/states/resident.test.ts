@@ -26,7 +26,7 @@ specifyStates([
     query: { scene: 'abc' },
     as: { ...sessionOf(hats.gridLeader), elder: true },
     endpoint: 'card.get',
-    says: ['赵慧敏', '请人帮忙', '社区值班', '社区办公室', '120'],
+    says: ['赵慧敏', '请人帮忙', '社区值班\n0351-555 0119', '社区办公室\n0351-555 0112', '120'],
   }),
   at({
     page: 'packages/resident/card/card',

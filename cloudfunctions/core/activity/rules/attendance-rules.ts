@@ -1,17 +1,15 @@
-import { memberClasses, type MemberClass } from '../../../../miniprogram/contracts/passbook';
+import { memberClasses } from '../../../../miniprogram/contracts/passbook';
+import type { AttendanceStandard } from '../../../../miniprogram/contracts/policy';
 
 /**
  * A class's standard for activities (S3-03, S3-04). `absent` is 0 for a class that is never deducted, negative else.
  */
-export interface AttendanceRule {
-  readonly memberClass: MemberClass;
+export interface AttendanceRule extends AttendanceStandard {
   readonly ruleId: string;
   readonly version: number;
-  readonly present: number;
-  readonly absent: number;
-  readonly organised: number;
-  readonly guided: number;
 }
+
+const movedPoints = ['present', 'absent', 'organised', 'guided'] as const;
 
 /** A set of standards to begin with; a community's own stands in its policy. */
 export const standardRules: readonly AttendanceRule[] = [
@@ -28,6 +26,22 @@ export const standardRules: readonly AttendanceRule[] = [
   { memberClass: 'senior', ruleId: 'attendance-senior', version: 1, present: 3, absent: -1, organised: 6, guided: 3 },
   { memberClass: 'special', ruleId: 'attendance-special', version: 1, present: 3, absent: 0, organised: 6, guided: 3 },
 ];
+
+/**
+ * Standards as a branch wants them, as rules: one that moves other points than before is its next version, so that what
+ * was written under one is read under it. Pure.
+ */
+export function nextRules(
+  before: readonly AttendanceRule[],
+  wanted: readonly AttendanceStandard[],
+): readonly AttendanceRule[] {
+  return wanted.map((standard) => {
+    const rule = before.find(({ memberClass }) => memberClass === standard.memberClass);
+    if (!rule) return { ...standard, ruleId: `attendance-${standard.memberClass}`, version: 1 };
+    const isSame = movedPoints.every((one) => rule[one] === standard[one]);
+    return { ...standard, ruleId: rule.ruleId, version: isSame ? rule.version : rule.version + 1 };
+  });
+}
 
 /** No single activity moves more where a branch decided nothing. */
 export const defaultMaxPoints = 100;

@@ -211,6 +211,11 @@ export interface OrderState {
   readonly stageClock: StageClock | null;
   /** When staff last reached the requester on the phone; null before. */
   readonly reachedAt: Date | null;
+  /**
+   * Days of Shanghai on which staff called about what is completed and reached nobody; absent before the first such
+   * call, and no longer than `terms.callTries`.
+   */
+  readonly triedOn?: readonly string[];
   readonly finishCode: string;
   readonly finishAttempts: number;
   /** The calls that gave a wrong code, so that none is counted twice; absent before the first, bounded. */

@@ -18,6 +18,7 @@ export type OrderTerms = Pick<
   | 'award'
   | 'pairCaps'
   | 'matching'
+  | 'callTries'
   | 'remindAgainHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
@@ -27,7 +28,7 @@ export type OrderTerms = Pick<
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
-  const { matching, remindAgainHours } = policy;
+  const { matching, callTries, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -44,6 +45,7 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     pairCaps,
     vouching: { rule: heads.errand, pairCap },
     ...(matching && { matching }),
+    ...(callTries !== undefined && { callTries }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
   };
 }

@@ -19,7 +19,7 @@ const withDeadline: ReadonlySet<MessageKind> = new Set([
 ]);
 
 /** News that say until when an order in hand may lie where it lies. */
-const withStageDeadline: ReadonlySet<MessageKind> = new Set(['finish-soon', 'to-call', 'lapse-soon']);
+const withStageDeadline: ReadonlySet<MessageKind> = new Set(['finish-soon', 'to-call', 'unreachable', 'lapse-soon']);
 
 interface Announcement {
   readonly kind: MessageKind;
@@ -143,7 +143,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
   recordCall: ({ before, after }) => [
     { kind: 'unreached', to: isCallFirst(before) && isCallFirst(after) ? [after.requester.personId] : [] },
-    { kind: 'finished', to: before.stageClock === after.stageClock ? [] : stageAlarmed(before) },
+    { kind: waitingOf(after)?.wait === 'unreachable' ? 'unreachable' : 'finished', to: relievedOf(before, after) },
   ],
   warn: ({ after }) => [warningOf(after)],
   escalate: ({ after }) => {
@@ -168,6 +168,7 @@ const overdueNews: Readonly<Record<Wait, MessageKind>> = {
   acceptance: 'overdue',
   completion: 'stalled',
   call: 'uncalled',
+  unreachable: 'closed',
   confirmation: 'closed',
 };
 
@@ -177,6 +178,7 @@ function warningOf(after: Order): Announcement {
     case 'completion':
       return { kind: 'finish-soon', to: [after.assignee?.personId, after.worker?.personId] };
     case 'call':
+    case 'unreachable':
       return { kind: 'to-call', to: [callerOf(after)] };
     case 'confirmation':
       return { kind: 'lapse-soon', to: askedAgain(after) };
@@ -203,6 +205,11 @@ function askedAgain({ requester, joined }: Order): readonly string[] {
 function alarmed(order: Order): readonly (string | undefined)[] {
   const levels = [...levelsOf(order, order.escalation), ...stageAlarmed(order)];
   return order.ruling || order.reopened > 0 ? [...levels, order.secretary?.personId] : levels;
+}
+
+/** Who was told that nobody had asked, once somebody did, or tried often enough. */
+function relievedOf(before: Order, after: Order): readonly (string | undefined)[] {
+  return before.stageClock === after.stageClock ? [] : stageAlarmed(before);
 }
 
 /** Who was told that an order in hand lies where it lies. */

@@ -16,6 +16,7 @@ import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst, needsCall } from '../rules/call';
 import { deadlineOf, isPastDeadline, waitingOf } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
+import { waitRules } from '../rules/waits';
 import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
 import type { Visibility } from '../rules/visibility';
 import { titleOf } from '../document/title';
@@ -99,7 +100,7 @@ function waitView(order: Order, { others }: Visibility): Pick<OrderView, 'accept
   const waiting = waitingOf(order);
   if (others && waiting?.wait === 'dispatch') return { acceptWithinHours: order.terms.acceptWithinHours };
   if (waiting?.wait === 'call') return { callBy: waiting.until.toISOString() };
-  return waiting?.wait === 'confirmation' ? { lapsesAt: waiting.until.toISOString() } : {};
+  return waiting && waitRules[waiting.wait].end === 'lapse' ? { lapsesAt: waiting.until.toISOString() } : {};
 }
 
 function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {

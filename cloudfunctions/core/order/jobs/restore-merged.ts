@@ -36,7 +36,10 @@ async function restoreLost(services: Services, record: JobRecord | undefined, un
   }
 }
 
-/** Those of these orders that end nowhere: following each merge, no order that is open, solved or was left unrated. */
+/** Whatever was done there, though nobody may have said so. */
+const ends: ReadonlySet<string | null> = new Set(['solved', 'unrated', 'unreachable']);
+
+/** Those of these orders that end nowhere: following each merge, no order that is open or was done. */
 async function withoutHome({ database }: Services, found: readonly Order[]): Promise<readonly Order[]> {
   const targets = new Map<string, ListedOrder | undefined>();
   let missing = unknownTargets(found, targets);
@@ -68,7 +71,7 @@ function endsWell(order: ListedOrder, targets: ReadonlyMap<string, ListedOrder |
   let current: ListedOrder | undefined = order;
   for (let step = 0; step < maxSteps && current?.outcome === 'merged'; step += 1)
     current = targets.get(current.mergedInto ?? '');
-  return current !== undefined && (!current.closed || current.outcome === 'solved' || current.outcome === 'unrated');
+  return current !== undefined && (!current.closed || ends.has(current.outcome));
 }
 
 async function restoreOne(services: Services, order: Order): Promise<boolean> {

@@ -117,13 +117,16 @@ function counted(found: readonly ListedOrder[], caller: SignedIn): { count: numb
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {
   const months = lastMonths(now);
   const of = (month: string) => tally?.months.find((one) => one.month === month) ?? emptyMonth(month);
-  const { created, solved, unrated, unsolved, enteredByStaff, confirmedByCall, reopened } = of(monthText(now));
+  const { created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = of(
+    monthText(now),
+  );
   return {
     month: {
       until: (tally?.until ?? now).toISOString(),
       created,
       solved,
       unrated,
+      unreachable,
       unsolved,
       enteredByStaff,
       confirmedByCall,
@@ -138,6 +141,7 @@ const emptyMonth = (month: string): MonthTally => ({
   created: 0,
   solved: 0,
   unrated: 0,
+  unreachable: 0,
   unsolved: 0,
   enteredByStaff: 0,
   confirmedByCall: 0,

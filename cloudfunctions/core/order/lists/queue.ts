@@ -3,6 +3,7 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { needsCall } from '../rules/call';
 import { waitingOf } from '../rules/deadlines';
+import { waitRules } from '../rules/waits';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 import { fillPage, scanLimit } from './fill-page';
@@ -29,7 +30,7 @@ export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date
 
 function isDue(order: ListedOrder, now: Date): boolean {
   const waiting = waitingOf(order);
-  if (!waiting || waiting.wait === 'confirmation') return false;
+  if (!waiting || waitRules[waiting.wait].end === 'lapse') return false;
   return now.getTime() >= waiting.warnAt.getTime();
 }
 

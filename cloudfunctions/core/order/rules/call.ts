@@ -1,4 +1,5 @@
 import type { ListedOrder } from '../document/order';
+import { defaultCallTries } from '../policy';
 import { isOpen } from './lifecycle';
 import { isCalled } from './relations';
 
@@ -20,6 +21,11 @@ export function isAsked(order: Pick<CallFields, 'source' | 'requester' | 'reache
   if (!isCalled(order)) return true;
   const { reachedAt, completedAt } = order;
   return reachedAt !== null && completedAt !== null && reachedAt.getTime() >= completedAt.getTime();
+}
+
+/** Whether staff called on so many days in vain that they need not go on; whoever is reached since was asked. */
+export function isTriedEnough({ triedOn = [], terms }: Pick<ListedOrder, 'triedOn' | 'terms'>): boolean {
+  return triedOn.length >= (terms.callTries ?? defaultCallTries);
 }
 
 /** Whether the office has a call to make: to a number that was only typed, or to ask whether it is solved. */

@@ -16,6 +16,7 @@ export type DeadlineFields = Pick<
   | 'stageClock'
   | 'completedAt'
   | 'reachedAt'
+  | 'triedOn'
   | 'source'
   | 'requester'
 >;
@@ -98,12 +99,6 @@ function clockOf(order: DeadlineFields): StageClock | null {
   const { warnedAt, escalation, stageClock } = order;
   if (!awaitsAcceptance(order.status)) return stageClock;
   return { startedAt: order.dispatchedAt ?? order.clockStartedAt, warnedAt, escalation };
-}
-
-/** When silence closes it; null unless its requester was asked whether it is solved. */
-export function lapsesAtOf(order: DeadlineFields): Date | null {
-  const waiting = waitingOf(order);
-  return waiting?.wait === 'confirmation' ? waiting.until : null;
 }
 
 /** What the clock does next to an order, and when; null when it does nothing. */

@@ -13,6 +13,7 @@ export function tallyMonth(month: string, orders: readonly OrderState[]): MonthT
     created: counted.length,
     solved: count((order) => order.outcome === 'solved'),
     unrated: count((order) => order.outcome === 'unrated'),
+    unreachable: count((order) => order.outcome === 'unreachable'),
     unsolved: count(isUnsolved),
     enteredByStaff: count((order) => order.source === 'phone'),
     confirmedByCall: count((order) => order.rating?.via === 'call'),

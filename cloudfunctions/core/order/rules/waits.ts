@@ -1,12 +1,12 @@
 import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
-import { isAsked } from './call';
+import { isAsked, isTriedEnough } from './call';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** What an open order waits for. */
-export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'confirmation'] as const;
+export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'unreachable', 'confirmation'] as const;
 export type Wait = (typeof waits)[number];
 
 /** How long a wait may last, and what becomes of it then; docs/order-lifecycle.md tells it in prose. */
@@ -35,12 +35,16 @@ export const waitRules: Readonly<Record<Wait, WaitRule>> = {
     end: 'escalate',
   },
   call: { limit: 'callWithinHours', limitMs: ({ callWithinHours }) => callWithinHours * hourMs, end: 'escalate' },
+  unreachable: { limit: 'silenceDays', limitMs: ({ silenceDays }) => silenceDays * dayMs, end: 'lapse' },
   confirmation: { limit: 'silenceDays', limitMs: ({ silenceDays }) => silenceDays * dayMs, end: 'lapse' },
 };
 
 /** What an order waits for now; null once it is closed. A return that was dispatched before waits for an acceptance. */
 export function waitOf(
-  order: Pick<ListedOrder, 'status' | 'dispatchedAt' | 'source' | 'requester' | 'reachedAt' | 'completedAt'>,
+  order: Pick<
+    ListedOrder,
+    'status' | 'dispatchedAt' | 'source' | 'requester' | 'reachedAt' | 'completedAt' | 'triedOn' | 'terms'
+  >,
 ): Wait | null {
   switch (order.status) {
     case 'submitted':
@@ -49,7 +53,8 @@ export function waitOf(
     case 'accepted':
       return 'completion';
     case 'completed':
-      return isAsked(order) ? 'confirmation' : 'call';
+      if (isAsked(order)) return 'confirmation';
+      return isTriedEnough(order) ? 'unreachable' : 'call';
     case 'closed':
       return null;
   }

@@ -1,4 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { policySettings } from '../../../../miniprogram/contracts/policy';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
@@ -15,9 +16,12 @@ import { isBranch } from '../rules/tree';
 import { policyVersions, type PolicyVersion } from '../version';
 import { policyView, readPolicyChanges } from '../view';
 
+/** Whatever a setting's name begins with. */
+const sections = [...new Set(policySettings.map((setting) => setting.split('.')[0] ?? ''))];
+
 /** Settings nested as the policy is; `changePolicy` looks at each. */
 const settings = v.pipe(
-  v.record(v.picklist(['order', 'activity', 'access', 'reward', 'passbook']), v.unknown()),
+  v.record(v.picklist(sections), v.unknown()),
   v.check((wanted) => isBranch(wanted)),
 );
 

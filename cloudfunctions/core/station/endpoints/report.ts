@@ -7,18 +7,16 @@ import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId } from '../../platform/ids';
-import { done, refuse, type Result } from '../../platform/result';
+import { done, refuse, refuseUntil, type Result } from '../../platform/result';
 import { id, line, object, requestId, v } from '../../platform/validation';
-import { dayText } from '../../time/shanghai';
+import { dayText, nextDayStart } from '../../time/shanghai';
 import { claimReport } from '../claim-report';
+import { fullStationPolicy } from '../policy';
 import { reportOrder } from '../report-order';
 import { stations } from '../station';
 
 /** The day's limits are kept by the user's own document (`claimReport`). */
 const noSlots = { limits: [], taken: new Set<string>() };
-
-/** How often a day the same thing at the same station becomes an order anew, once the one before is done. */
-const ordersADay = 3;
 
 /**
  * One tap at the door of a station, without a login: it becomes an order to the steward. Whoever says the same while it
@@ -42,14 +40,15 @@ export const reportStation = endpoint({
     const claim = await claimReport(context, found.other);
     if (claim) return claim;
     const { document: station, other: community } = found;
-    for (let turn = 0; turn < ordersADay; turn += 1) {
+    const { ordersAgain } = fullStationPolicy(community.policy.station);
+    for (let turn = 0; turn < ordersAgain; turn += 1) {
       const orderId = derivedId('o', stationId, problem, dayText(context.clock.now()), String(turn));
       const announced = reportOrder(context, caller, { orderId, problem, words, station, community });
       const stored = await storeOrder(context, announced, noSlots, () => sameReport(context, orderId));
       if ('order' in stored) return done({ orderNumber: stored.order.number, again: false });
       if (!stored.answer.ok || stored.answer.data !== null) return answerOf(stored.answer);
     }
-    return refuse('TOO_MANY', 'stationId');
+    return refuseUntil(nextDayStart(context.clock.now()), 'stationId');
   },
 });
 

@@ -1,4 +1,5 @@
 import { limits } from '../../../contracts/limits';
+import { memberClasses, type MemberClass } from '../../../contracts/passbook';
 import type { PolicyView } from '../../../contracts/policy';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -6,8 +7,17 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import * as policies from '../../../services/policy';
 import { refusalOf } from '../../../text/errors';
-import { changedLine, policyParts, policyProblems } from '../text/policy';
-import { enteredValue, nestedSetting, policyRows, type PolicyPart, type PolicyRow } from '../views/policy-row';
+import type { Choice } from '../../../text/choice';
+import { changedLine, classChoices, policyParts, policyProblems } from '../text/policy';
+import {
+  enteredValue,
+  nestedSetting,
+  policyRows,
+  withPoints,
+  type PolicyPart,
+  type PolicyRow,
+  type StandardForm,
+} from '../views/policy-row';
 
 interface Data extends PageData {
   parts: typeof policyParts;
@@ -19,12 +29,19 @@ interface Data extends PageData {
   editing: string;
   typed: string;
   values: readonly string[];
+  /** Standards of attendance that are filled in, and the class that is open. */
+  standards: readonly StandardForm[];
+  classes: readonly Choice[];
+  memberClass: MemberClass;
   reason: string;
   maxReason: number;
   busy: boolean;
 }
 
-const noForm = { editing: '', typed: '', values: [], reason: '', problem: '' };
+const noForm = {
+  ...{ editing: '', typed: '', values: [], standards: [], reason: '', problem: '' },
+  memberClass: 'committee' as const,
+};
 const data: Data = {
   ...loadingPage(),
   ...noForm,
@@ -32,6 +49,7 @@ const data: Data = {
   part: 'promise',
   rows: [],
   mine: false,
+  classes: classChoices(memberClasses),
   maxReason: limits.reasonWords,
   busy: false,
 };
@@ -63,7 +81,9 @@ Page({
   },
   edit(event: Tapped<{ setting: string }>) {
     const row = this.row(event.currentTarget.dataset.setting);
-    if (row) this.setData({ ...noForm, editing: row.setting, typed: row.typed, values: row.values });
+    if (!row) return;
+    const { typed, values, standards } = row;
+    this.setData({ ...noForm, editing: row.setting, typed, values, standards });
   },
   leave() {
     this.setData(noForm);
@@ -77,13 +97,21 @@ Page({
   choose(event: Emitted<{ values: readonly string[] }>) {
     this.setData({ values: event.detail.values, problem: '' });
   },
+  chooseClass(event: Chosen<MemberClass>) {
+    this.setData({ memberClass: event.detail.value });
+  },
+  writePoints(event: Chosen & Tapped<{ field: string }>) {
+    const { memberClass, standards } = this.data;
+    const written = { memberClass, field: event.currentTarget.dataset.field, typed: event.detail.value };
+    this.setData({ standards: withPoints(standards, written), problem: '' });
+  },
   writeReason(event: Chosen) {
     this.setData({ reason: event.detail.value, problem: '' });
   },
   async save() {
-    const { editing, typed, values, reason } = this.data;
+    const { editing, typed, values, standards, reason } = this.data;
     const row = this.row(editing);
-    const value = row && enteredValue(row, { typed, values });
+    const value = row && enteredValue(row, { typed, values, standards });
     if (value === undefined) {
       this.setData({ problem: policyProblems.value });
       return;

@@ -1,23 +1,25 @@
 import { orderCategories } from '../../../contracts/order';
-import { teamLimits, type TeamMemberView, type TeamView } from '../../../contracts/team';
+import { teamLimits, type TeamView } from '../../../contracts/team';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import type { Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
-import * as passbooks from '../../../services/passbook';
+import * as posts from '../../../services/post';
 import * as teams from '../../../services/team';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
 import { categoryChoices } from '../../../text/order/names';
 import { teamProblems, teamSavedLine } from '../text/teams';
 import {
+  foundPeople,
   noTeamForm,
   teamFormOf,
   teamInputOf,
   teamRow,
   withMember,
   withoutMember,
+  type FoundPerson,
   type TeamForm,
   type TeamRow,
 } from '../views/team-form';
@@ -33,8 +35,9 @@ interface Data extends PageData {
   form: TeamForm;
   skills: readonly Choice[];
   maxName: number;
-  /** Members whose names begin as somebody typed. */
-  found: readonly TeamMemberView[];
+  /** People of the community whose names begin as somebody typed. */
+  found: readonly FoundPerson[];
+  foundNote: string;
   busy: boolean;
 }
 
@@ -49,6 +52,7 @@ const data: Data = {
   skills: categoryChoices(orderCategories),
   maxName: teamLimits.name,
   found: [],
+  foundNote: '',
   busy: false,
 };
 
@@ -58,7 +62,8 @@ interface TeamsPage {
 }
 
 const noViews: readonly TeamView[] = [];
-const noForm = { editing: false, form: noTeamForm, found: [], problem: '' };
+const noFound = { found: [], foundNote: '' };
+const noForm = { editing: false, form: noTeamForm, ...noFound, problem: '' };
 
 function refusalLine(refused: Refused): string {
   if (refused.code !== 'INVALID_INPUT') return refusalOf(refused);
@@ -118,14 +123,13 @@ Page({
   async find() {
     const name = this.typedName.trim();
     if (name === '') return;
-    const reply = await passbooks.list('service', name);
-    if (reply.ok)
-      this.setData({ found: reply.data.people.map(({ personId, name: who }) => ({ personId, name: who })) });
-    else this.setData({ problem: refusalOf(reply) });
+    const reply = await posts.findPeople(name);
+    if (reply.ok) this.setData({ ...foundPeople(reply.data), problem: '' });
+    else this.setData({ ...noFound, problem: refusalOf(reply) });
   },
   include(event: Tapped<{ person: string }>) {
     const member = this.data.found.find(({ personId }) => personId === event.currentTarget.dataset.person);
-    if (member) this.change(withMember(this.data.form, member));
+    if (member) this.change(withMember(this.data.form, { personId: member.personId, name: member.name }));
   },
   async save() {
     const input = teamInputOf(this.data.form);

@@ -1,10 +1,14 @@
 /** What each setting of a community's policy means, in plain words. */
 import { orderCategories } from '../../../contracts/order';
 import { postHats } from '../../../contracts/hat';
-import type { PolicyRange, PolicySetting, PolicyValue } from '../../../contracts/policy';
+import type { MemberClass } from '../../../contracts/passbook';
+import type { AttendanceStandard, PolicyRange, PolicySetting, PolicyValue } from '../../../contracts/policy';
 import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { categoryName } from '../../../text/order/names';
+import { className } from '../../../text/passbook/entries';
+import { pointsText } from '../../../text/passbook/points';
+import type { Choice } from '../../../text/choice';
 import { hatName } from '../../../text/person/hats';
 
 /** The parts in which the settings are shown, each with how the names of its settings begin. */
@@ -27,6 +31,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'order.warnAt': ['期限过了几成先提醒', ''],
   'order.returnsBeforeRuling': ['退回几次就等书记定', '次'],
   'order.silenceDays': ['办好后多少天没回话就结单', '天'],
+  'order.callTries': ['打几天都没人接，就等着收尾（没微信的）', '天'],
   'order.remindAgainHours': ['催过一次，多久能再催', '小时'],
   'order.emergency.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.emergency.acceptWithinHours': ['派出去多久要有人接', '小时'],
@@ -57,7 +62,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'activity.pairCap': ['同两个人一个点一个签，一个月几次', '次'],
   'activity.momentMinutes': ['两场隔多少分钟内算同一时候', '分钟'],
   'activity.maxPoints': ['一次活动最多记几分', '分'],
-  'activity.attendance': ['到会积分有几类人的标准', '类'],
+  'activity.attendance': ['到会、没到各记几分', ''],
   'access.guardedHats': ['换了微信，哪些帽子要再认一次', ''],
   'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
   'reward.heads.tenant.points': ['楼院长登记一户租客，记几分', '分'],
@@ -67,6 +72,8 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'reward.answerHours': ['排到了，几小时内要回话', '小时'],
   'passbook.contestDays': ['记账后几天内能提异议', '天'],
   'station.reportRetentionDays': ['谁哪天报过驿站，几天后忘掉', '天'],
+  'station.reports': ['一个人一天最多报几回驿站不对', '回'],
+  'station.ordersAgain': ['同一处同一个毛病，一天最多派几单', '单'],
 };
 
 export function settingMeaning(setting: PolicySetting): string {
@@ -83,20 +90,49 @@ export function optionName(option: string): string {
   return hat === undefined ? option : hatName(hat);
 }
 
-/** `7 天`, `0、4、8 小时`, `生育、入学`, `没有`. */
+/** `7 天`, `0、4、8 小时`, `生育、入学`, `没有`, `班子成员到会 3、没到 −4、组织 6、指导 6`. */
 export function valueText(setting: PolicySetting, value: PolicyValue): string {
   const [, unit] = meanings[setting];
   const parts = typeof value === 'number' ? [rounded(value)] : value.map(partText);
-  return parts.length === 0 ? '没有' : joinParts([parts.join('、'), unit].filter((part) => part !== '').join(' '));
+  return parts.length === 0
+    ? '没有'
+    : joinParts(
+        [parts.join(setting === 'activity.attendance' ? '；' : '、'), unit].filter((part) => part !== '').join(' '),
+      );
 }
 
-function partText(part: number | string): string {
+function partText(part: number | string | AttendanceStandard): string {
+  if (typeof part === 'object') return attendanceLine(part);
   return typeof part === 'number' ? rounded(part) : optionName(part);
 }
+
+/** `班子成员到会 3、没到 −4、组织 6、指导 6` */
+export function attendanceLine({ memberClass, present, absent, organised, guided }: AttendanceStandard): string {
+  const points = [`到会 ${present}`, `没到 ${pointsText(absent)}`, `组织 ${organised}`, `指导 ${guided}`];
+  return `${className(memberClass)}${points.join('、')}`;
+}
+
+/** A class's points as somebody fills them in. */
+export const attendanceFields = [
+  { field: 'present', label: '到会加分' },
+  { field: 'absent', label: '没到扣分' },
+  { field: 'organised', label: '组织加分' },
+  { field: 'guided', label: '指导加分' },
+] as const;
+
+export function attendanceRange(range: PolicyRange): string {
+  return `都是 ${rangeLine(range)}；特殊党员没到不扣，别人扣的不能比班子成员多`;
+}
+
+export const classChoices = (classes: readonly MemberClass[]): readonly Choice[] =>
+  classes.map((one) => ({ value: one, text: className(one) }));
 
 export function standardLine(setting: PolicySetting, standard: PolicyValue): string {
   return `产品原来定的：${valueText(setting, standard)}`;
 }
+
+/** Of a branch that keeps no book of attendance yet. */
+export const beginningLine = '现在到会不记分；点“改”，从产品原来定的开始';
 
 /** `1 到 60 的整数`; '' for what is chosen. */
 export function rangeLine({ min, max, isWhole }: PolicyRange): string {

@@ -1,4 +1,17 @@
 /** What the page of volunteers' teams says. */
+import type { PersonView } from '../../../contracts/post';
+import { joinParts } from '../../../text/join';
+
+/** Beside a name that was found: `党员 · 164 **** 0021 · 柳巷 7 号院 · 没登录过`. */
+export function foundLine({ member, phone, placeLabel, reachable }: PersonView): string {
+  return joinParts(member ? '党员' : '', phone, placeLabel, reachable ? '' : '没登录过');
+}
+
+export const foundNotes = {
+  none: '没找到。写名字的开头，或者整个号码。',
+  more: '同名的多，名字再写全一点，或者写整个号码。',
+} as const;
+
 export function teamLine(skill: string, captain: string | undefined, count: number): string {
   return `${skill}，${captain === undefined ? '还没有队长' : `队长${captain}`}，${count} 人`;
 }

@@ -1,7 +1,18 @@
 /** A community's settings as the page draws them, and as it submits one. */
-import type { PolicyRange, PolicySettingView, PolicyValue, PolicyView } from '../../../contracts/policy';
+import { memberClasses } from '../../../contracts/passbook';
+import type {
+  AttendanceStandard,
+  PolicyRange,
+  PolicySettingView,
+  PolicyValue,
+  PolicyView,
+} from '../../../contracts/policy';
 import type { Choice } from '../../../text/choice';
 import {
+  attendanceFields,
+  attendanceLine,
+  attendanceRange,
+  beginningLine,
   changeLine,
   optionName,
   policyParts,
@@ -16,16 +27,26 @@ export type PolicyPart = (typeof policyParts)[number]['value'];
 export interface PolicyRow {
   readonly setting: string;
   readonly meaning: string;
+  /** Empty where it has several lines. */
   readonly value: string;
+  readonly lines: readonly string[];
   /** What the product has, where the community decided otherwise. */
   readonly standard: string;
-  /** `chosen`: of several; `fixed`: it is not changed on this page. */
-  readonly kind: 'number' | 'numbers' | 'chosen' | 'fixed';
+  /** `chosen`: of several; `standards`: of attendance, by class; `fixed`: it is not changed on this page. */
+  readonly kind: 'number' | 'numbers' | 'chosen' | 'standards' | 'fixed';
   readonly options: readonly Choice[];
   readonly values: readonly string[];
   readonly typed: string;
   readonly range: string;
+  /** What is filled in, class by class. */
+  readonly standards: readonly StandardForm[];
   readonly past: readonly string[];
+}
+
+/** A class's points as they are filled in; what is deducted stands without a sign. */
+export interface StandardForm {
+  readonly memberClass: AttendanceStandard['memberClass'];
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly typed: string }[];
 }
 
 /** The rows of one part: the longest beginning of a name says where a setting belongs. */
@@ -36,7 +57,7 @@ export function policyRows({ settings, changes }: PolicyView, part: PolicyPart):
       ...rowOf(view),
       past: changes
         .filter(({ setting }) => setting === view.setting)
-        .map((change) => changeLine(change, valueText(change.setting, change.from))),
+        .map((change) => changeLine(change, valueText(change.setting, changedOf(change.from, change.to)))),
     }));
 }
 
@@ -49,17 +70,77 @@ function partOf(setting: string): PolicyPart | undefined {
 
 function rowOf({ setting, value, standard, range }: PolicySettingView): Omit<PolicyRow, 'past'> {
   const text = valueText(setting, value);
+  const decided = standardsOf(value);
+  const isAttendance = setting === 'activity.attendance';
   return {
     setting,
     meaning: settingMeaning(setting),
-    value: text,
-    standard: valueText(setting, standard) === text ? '' : standardLine(setting, standard),
-    kind: kindOf(value, range),
+    value: decided.length > 0 ? '' : text,
+    lines: decided.map(attendanceLine),
+    standard: noteOf({ setting, value, standard }),
+    kind: isAttendance ? 'standards' : kindOf(value, range),
     options: (range.options ?? []).map((option) => ({ value: option, text: optionName(option) })),
     values: typeof value === 'number' ? [] : value.map(String),
     typed: typeof value === 'number' ? String(value) : value.join('、'),
-    range: rangeLine(range),
+    range: isAttendance ? attendanceRange(range) : rangeLine(range),
+    standards: isAttendance ? standardForms(decided.length > 0 ? decided : standardsOf(standard)) : [],
   };
+}
+
+/** What the product has, where the community has something else. */
+function noteOf({ setting, value, standard }: Pick<PolicySettingView, 'setting' | 'value' | 'standard'>): string {
+  if (valueText(setting, standard) === valueText(setting, value)) return '';
+  const isBegun = setting !== 'activity.attendance' || standardsOf(value).length > 0;
+  return isBegun ? standardLine(setting, changedOf(standard, value)) : beginningLine;
+}
+
+function standardsOf(value: PolicyValue): readonly AttendanceStandard[] {
+  return typeof value === 'number' ? [] : value.flatMap((one) => (typeof one === 'object' ? one : []));
+}
+
+/** Of standards of attendance those that were changed; everything else as it was. */
+function changedOf(from: PolicyValue, to: PolicyValue): PolicyValue {
+  const now = standardsOf(to).map(attendanceLine);
+  const changed = standardsOf(from).filter((one) => !now.includes(attendanceLine(one)));
+  return changed.length > 0 ? changed : from;
+}
+
+function standardForms(standards: readonly AttendanceStandard[]): readonly StandardForm[] {
+  return memberClasses.flatMap((memberClass) => {
+    const standard = standards.find((one) => one.memberClass === memberClass);
+    if (!standard) return [];
+    const fields = attendanceFields
+      .filter(({ field }) => memberClass !== 'special' || field !== 'absent')
+      .map(({ field, label }) => ({ field, label, typed: String(Math.abs(standard[field])) }));
+    return [{ memberClass, fields }];
+  });
+}
+
+/** The forms with one class's points written anew. */
+export function withPoints(
+  forms: readonly StandardForm[],
+  { memberClass, field, typed }: { readonly memberClass: string; readonly field: string; readonly typed: string },
+): readonly StandardForm[] {
+  return forms.map((form) =>
+    form.memberClass === memberClass
+      ? { ...form, fields: form.fields.map((one) => (one.field === field ? { ...one, typed } : one)) }
+      : form,
+  );
+}
+
+function enteredStandard({ memberClass, fields }: StandardForm): AttendanceStandard | undefined {
+  const points = (name: string) => {
+    const typed = fields.find(({ field }) => field === name)?.typed ?? '0';
+    return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : NaN;
+  };
+  const standard = {
+    memberClass,
+    present: points('present'),
+    absent: 0 - points('absent'),
+    organised: points('organised'),
+    guided: points('guided'),
+  };
+  return attendanceFields.some(({ field }) => Number.isNaN(standard[field])) ? undefined : standard;
 }
 
 function kindOf(value: PolicyValue, { min, options }: PolicyRange): PolicyRow['kind'] {
@@ -71,9 +152,13 @@ function kindOf(value: PolicyValue, { min, options }: PolicyRange): PolicyRow['k
 /** What was typed or chosen for a row, as the policy holds it; undefined where it is no number. */
 export function enteredValue(
   { kind }: Pick<PolicyRow, 'kind'>,
-  { typed, values }: Pick<PolicyRow, 'typed' | 'values'>,
+  { typed, values, standards }: Pick<PolicyRow, 'typed' | 'values' | 'standards'>,
 ): PolicyValue | undefined {
   if (kind === 'chosen') return values;
+  if (kind === 'standards') {
+    const entered = standards.flatMap((form) => enteredStandard(form) ?? []);
+    return entered.length < standards.length ? undefined : entered;
+  }
   const numbers = typed
     .trim()
     .split(/[、，,\s]+/)

@@ -1,9 +1,9 @@
 /** Volunteers' teams as the page draws them, and one as it is submitted. */
-import type { Input } from '../../../contracts/api';
+import type { Input, Output } from '../../../contracts/api';
 import type { OrderCategory } from '../../../contracts/order';
 import type { TeamMemberView, TeamView } from '../../../contracts/team';
 import { categoryName } from '../../../text/order/names';
-import { teamLine, teamProblems } from '../text/teams';
+import { foundLine, foundNotes, teamLine, teamProblems } from '../text/teams';
 
 export interface TeamRow {
   readonly teamId: string;
@@ -40,6 +40,20 @@ export function teamRow({ teamId, name, skill, captain, count }: TeamView): Team
 export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {
   const { teamId, version, name, skill, captainId, sectionId = '' } = team;
   return { teamId, version, name, skill, captainId, members, sectionId };
+}
+
+/** Somebody who may be in a team: a party member, a resident, a veteran, a volunteer (S1-12). */
+export interface FoundPerson extends TeamMemberView {
+  /** Tells namesakes apart. */
+  readonly line: string;
+}
+
+export function foundPeople({ people, hasMore }: Output<'person.find'>) {
+  const found = people.map((person): FoundPerson => {
+    const { personId, name } = person;
+    return { personId, name, line: foundLine(person) };
+  });
+  return { found, foundNote: hasMore ? foundNotes.more : found.length === 0 ? foundNotes.none : '' };
 }
 
 /** One more member; the first leads the team until somebody else is chosen. */

@@ -1,4 +1,5 @@
 import { limits } from '../../../contracts/limits';
+import { isAnotherMatter } from '../../../page/ask-similar';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { parameters } from '../../../page/parameters';
@@ -93,18 +94,20 @@ Page({
     if (photos.length === 0) this.setData({ problem: hazardMissing.photo });
     else if (this.placeId === '') this.setData({ problem: hazardMissing.place });
     else if (photos.some(({ state }) => state !== 'ready')) this.setData({ problem: hazardMissing.uploading });
-    else {
-      const reply = await submitTo(this, 'problem', () =>
-        orders.create({
-          category: 'hazard',
-          words: this.data.words.trim() || hazardWords,
-          when: 'any',
-          fileIds: photos.flatMap(({ url }) => this.fileIds.get(url) ?? []),
-          placeId: this.placeId,
-          requestId: this.requestId,
-        }),
-      );
-      if (reply.ok) goBackWithToast(hazardSent);
+    else await this.report();
+  },
+  /** Looks for an open report of the same first; pictures alone say little, and the reader says whether it is. */
+  async report() {
+    const words = this.data.words.trim();
+    const { placeId, requestId } = this;
+    this.setData({ busy: true, problem: '' });
+    if (!(await isAnotherMatter({ category: 'hazard', ...(words !== '' && { words }), placeId }))) {
+      this.setData({ busy: false });
+      return;
     }
+    const fileIds = this.data.photos.flatMap(({ url }) => this.fileIds.get(url) ?? []);
+    const order = { category: 'hazard', words: words || hazardWords, when: 'any' } as const;
+    const reply = await submitTo(this, 'problem', () => orders.create({ ...order, fileIds, placeId, requestId }));
+    if (reply.ok) goBackWithToast(hazardSent);
   },
 });

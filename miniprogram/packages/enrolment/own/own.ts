@@ -1,5 +1,6 @@
 import type { WelcomeItem } from '../../../contracts/enrolment';
 import type { Output } from '../../../contracts/api';
+import { isAnotherMatter } from '../../../page/ask-similar';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
@@ -100,18 +101,25 @@ Page({
   async tick({ detail: { item, skills, words } }: Emitted<TickedItem>) {
     this.setData({ busyItem: item });
     if (item === 'suggestion' && this.orderId === '') {
-      const order = await enrolments.suggest(words, this.placeId);
-      if (!order.ok) {
+      this.orderId = await this.suggest(words);
+      if (this.orderId === '') {
         this.setData({ busyItem: '' });
-        showToast(refusalOf(order));
         return;
       }
-      this.orderId = order.data.orderId;
     }
     await this.send(item, {
       ...(item === 'duty' && { skills }),
       ...(item === 'suggestion' && { orderId: this.orderId }),
     });
+  },
+  /** @returns the order that it became; '' where it was not taken, or is one that there is already */
+  async suggest(words: string): Promise<string> {
+    const place = this.placeId === '' ? {} : { placeId: this.placeId };
+    if (!(await isAnotherMatter({ category: 'other', words, ...place }))) return '';
+    const order = await enrolments.suggest(words, place);
+    if (order.ok) return order.data.orderId;
+    showToast(refusalOf(order));
+    return '';
   },
   async send(item: WelcomeItem, more: Parameters<typeof enrolments.tick>[2]) {
     const reply = await enrolments.tick(item, true, more);

@@ -4,9 +4,10 @@ import type { OrderCategory } from '../../../contracts/order';
 import type { Refused } from '../../../page/submit';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
+import { ownLine, similarLine } from '../../../text/order/similar';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
 import type { PickedPhoto } from '../../../views/order/photos';
-import { missing, noPlace, ownLine, similarLine } from '../text/new-order';
+import { missing, noPlace } from '../text/new-order';
 import type { Draft, DraftPhoto } from './draft';
 
 export interface DraftView {

@@ -14,6 +14,15 @@ export function dutyHours(isOnDuty: boolean, hours: string): string {
 }
 
 /** The office answers in its hours alone; the duty phone answers at any time. */
+/** Who answers, and beneath it the number, to be written down for another phone. */
+export function dutyLines(phone: string): string {
+  return `社区值班\n${spokenPhone(phone)}`;
+}
+
+export function officeLines(phone: string): string {
+  return `社区办公室\n${spokenPhone(phone)}`;
+}
+
 export function officeNote(dutyPhone: string): string {
   return `下班以后打社区值班 ${spokenPhone(dutyPhone)}。`;
 }

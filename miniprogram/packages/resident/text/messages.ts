@@ -35,6 +35,7 @@ const sentences: Record<MessageKind, Sentence> = {
   finished: (message) => `${by(message, '去的人')}说${about(message)}办好了，等居民点头`,
   'to-call': (message) => `${about(message)}办好了，等您打电话问一声居民${due(message, '问到')}`,
   uncalled: (message) => `${about(message)}办好了，到点没人打电话问，到您这儿了`,
+  unreachable: (message) => `${about(message)}办好了，打了几天都没找到点单的人${due(message, '收尾')}`,
   'lapse-soon': (message) => `${about(message)}办好了没有，等您点头${due(message, '收尾')}`,
   ruling: (message) => `${about(message)}退回来几次了，等您定`,
   reminded: (message) => `${by(message, '点单的人')}催了一下${about(message)}`,

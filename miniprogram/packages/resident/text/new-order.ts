@@ -1,5 +1,4 @@
 /** What the page of a new order says. */
-import { ago, timeInSentence } from '../../../text/dates';
 import { orderMissing } from '../../../text/order/new-order';
 
 /** What is missing before it can be submitted. */
@@ -13,15 +12,6 @@ export const missing = {
 } as const;
 
 export const noPlace = '还没选地方';
-
-export function similarLine({ title, createdAt }: { title: string; createdAt: string }, nowMs: number): string {
-  return `同一个院${timeInSentence(ago(createdAt, nowMs), '有人点过')}“${title}”。`;
-}
-
-/** The reader's own order, which is not done yet. */
-export function ownLine({ title, createdAt }: { title: string; createdAt: string }, nowMs: number): string {
-  return `您已经有一件还没办完：“${title}”，${timeInSentence(ago(createdAt, nowMs), '点的')}。`;
-}
 
 /** In place of a refusal that no network caused: what she wrote is safe. */
 export const savedLine = '网不通，已经存好了，连上网再点一次。';

@@ -2,7 +2,7 @@ import type { CardView } from '../../../contracts/card';
 import { callText, callTextElder } from '../../../text/card/call';
 import { joinParts } from '../../../text/join';
 import { gridTitle } from '../../../text/person/hats';
-import { dutyHours, officeNote, spokenPhone } from '../text/card';
+import { dutyHours, dutyLines, officeLines, officeNote, spokenPhone } from '../text/card';
 
 /** A card that is in use, as its page draws it. */
 export interface OpenCard {
@@ -19,6 +19,9 @@ export interface OpenCard {
   readonly officeLine: string;
   readonly officeNote: string;
   readonly dutyPhone: string;
+  /** Name and number, a line each. */
+  readonly dutyLines: string;
+  readonly officeLines: string;
   /** The office and the duty phone are one number. */
   readonly isOfficeOnDuty: boolean;
   readonly services: readonly string[];
@@ -51,6 +54,8 @@ export function openCard(view: OpenCardView): OpenCard {
     officeLine: office.address,
     officeNote: officeNote(view.dutyPhone),
     dutyPhone: view.dutyPhone,
+    dutyLines: dutyLines(view.dutyPhone),
+    officeLines: officeLines(office.phone),
     isOfficeOnDuty: view.dutyPhone === office.phone,
     services: view.services,
     stationName: view.station?.name ?? '',

@@ -31,6 +31,7 @@ const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState 
 const impossible = after1(inStatus('accepted'), secretary, { action: 'refuse', reason: 'other', note: null });
 const reopened = after1(inStatus('completed'), resident, reopen);
 const unrated = lapsed(inStatus('completed'));
+const unreachable = { ...unrated, outcome: 'unreachable' as const };
 
 test('what a month counts, and what it leaves out', () => {
   const orders = [
@@ -39,6 +40,7 @@ test('what a month counts, and what it leaves out', () => {
     inStatus('completed'),
     inStatus('closed'),
     unrated,
+    unreachable,
     reopened,
     impossible,
     closed('refuse'),
@@ -48,9 +50,10 @@ test('what a month counts, and what it leaves out', () => {
   ];
   expect(tallyMonth('2026-11', orders)).toEqual({
     month: '2026-11',
-    created: 8,
+    created: 9,
     solved: 1,
     unrated: 1,
+    unreachable: 1,
     unsolved: 3,
     enteredByStaff: 0,
     confirmedByCall: 0,
@@ -79,6 +82,7 @@ test('months stay in order, are counted anew, and only the last year is kept', (
     created,
     solved: 0,
     unrated: 0,
+    unreachable: 0,
     unsolved: 0,
     enteredByStaff: 0,
     confirmedByCall: 0,

@@ -2,6 +2,7 @@ import { isOverdue } from '../../../../cloudfunctions/core/order/document/index-
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
+import { waitOf } from '../../../../cloudfunctions/core/order/rules/waits';
 import { needsCall } from '../../../../cloudfunctions/core/order/rules/call';
 import {
   accept,
@@ -105,6 +106,53 @@ describe('silence counts only against whoever was asked', () => {
       status: 'closed',
       outcome: 'unrated',
       award: null,
+    });
+  });
+
+  describe('of somebody who can never be reached', () => {
+    const tryOn = (order: Order, ...days: readonly number[]) =>
+      days.reduce((one, day) => after1(one, leader, called('unanswered'), after(day * dayMs)), order);
+
+    test('calls in vain on three days end the wait of the office, and whoever was told hears of it', () => {
+      const { order: uncalled } = letPass(completed, after(4 * dayMs));
+      const twice = tryOn(uncalled, 5, 6);
+      expect(twice).toMatchObject({ needsAttention: true, triedOn: ['2026-11-26', '2026-11-27'] });
+      const thrice = tryOn(twice, 7);
+      expect(kindsTo(twice, thrice)).toEqual(['unreachable worker', 'unreachable secretary']);
+      expect([isOverdue(thrice), needsCall(thrice), waitOf(thrice)]).toEqual([false, true, 'unreachable']);
+      const { order: open, told } = letPass(thrice, after(14 * dayMs - 1));
+      expect([open.status, told]).toEqual(['completed', ['to-call leader']]);
+      const { order: closed } = letPass(open, after(14 * dayMs));
+      expect(closed).toMatchObject({ status: 'closed', outcome: 'unreachable', award: null, rating: null });
+    });
+
+    test('many calls of one day are one try, and more days change nothing any more', () => {
+      const once = ['0', '1', '2', '3'].reduce(
+        (one, hour) => after1(one, leader, called('wrong-number'), after(dayMs + Number(hour) * hourMs)),
+        completed,
+      );
+      expect([once.triedOn, waitOf(once)]).toEqual([['2026-11-22'], 'call']);
+      const done = tryOn(once, 2, 3);
+      expect(tryOn(done, 4, 5)).toMatchObject({ triedOn: done.triedOn, stageClock: done.stageClock });
+    });
+
+    test('a call that reaches them after all is the question: silence counts from then on', () => {
+      const reached = after1(tryOn(completed, 1, 2, 3), leader, called('reached'), after(5 * dayMs));
+      expect([waitOf(reached), needsCall(reached)]).toEqual(['confirmation', false]);
+      expect(letPass(reached, after(12 * dayMs - 1)).order.status).toBe('completed');
+      expect(letPass(reached, after(12 * dayMs)).order.outcome).toBe('unrated');
+    });
+
+    test('as many days as the community decided; another completion begins at none', () => {
+      const decided = { ...completed, terms: { ...completed.terms, callTries: 2 } };
+      expect([waitOf(tryOn(decided, 1)), waitOf(tryOn(decided, 1, 2))]).toEqual(['call', 'unreachable']);
+      const again = after1(tryOn(decided, 1, 2), leader, { ...reopen, finishCode: '1111' }, after(3 * dayMs));
+      expect(waitOf(after1(again, member, byCall, after(4 * dayMs)))).toBe('call');
+    });
+
+    test('calls before it was done are no tries', () => {
+      const before = tryOn(accepted, 1, 2, 3);
+      expect(waitOf(after1(before, member, byCall, after(4 * dayMs)))).toBe('call');
     });
   });
 

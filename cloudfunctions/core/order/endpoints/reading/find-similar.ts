@@ -16,14 +16,14 @@ import { titleOf } from '../../document/title';
 import { findOrderPlace } from '../../flow/order-place';
 
 const dayMs = 86_400_000;
-/** Own orders and neighbours' of one trouble; what lies behind so many newer ones is no longer looked for. */
+/** Neighbours' orders of one trouble that lie behind so many newer ones are no longer looked for. */
 const scanLimit = 20;
 
 /**
  * An open order of the same trouble and courtyard: first the caller's own, then one that they may join (算我一个), as
  * far as the words typed so far tell. Whoever only typed a number is shown their own alone: a picture of a door's card
  * would be enough to read neighbours' words.
- * A card costs one read more.
+ * A card costs one read more, and so does a courtyard with so many newer ones that the caller's own are not among them.
  * Cost: 2 reads.
  */
 export const findSimilarOrder = signedInEndpoint({
@@ -35,14 +35,15 @@ export const findSimilarOrder = signedInEndpoint({
     const place = await findOrderPlace(context, caller, choice);
     if (!place.ok) return place;
     const now = context.clock.now();
-    const found = await context.database.find(listedOrders, {
-      anyOf: conditionsOf(caller, place.data, { category: asked, now }),
-      sort: { createdKey: 'desc' },
-      limit: scanLimit,
-      exclude: unlisted,
-    });
+    const read = (anyOf: readonly Where[]) =>
+      context.database.find(listedOrders, { anyOf, sort: { createdKey: 'desc' }, limit: scanLimit, exclude: unlisted });
+    const conditions = conditionsOf(caller, place.data, { category: asked, now });
+    const found = await read(conditions);
     const actor = orderActor(caller);
-    const own = found.filter((one) => isOwn(one, caller) && isAt(one, place.data));
+    const ownOf = (orders: readonly ListedOrder[]) =>
+      orders.filter((one) => isOwn(one, caller) && isAt(one, place.data));
+    const isCrowded = conditions.length > 1 && found.length === scanLimit && ownOf(found).length === 0;
+    const own = ownOf(isCrowded ? await read(conditions.slice(0, 1)) : found);
     const others = found.filter((one) => isRecent(one, now) && availableActions(one, actor).includes('join'));
     const order = mostSimilar(words, own) ?? mostSimilar(words, others) ?? own[0];
     return done(order ? { order: similarView(order, caller) } : {});

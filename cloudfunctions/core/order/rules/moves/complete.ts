@@ -20,6 +20,9 @@ export function complete(order: OrderState, command: CommandFor<'complete'>, con
   const { kind, note } = claim.evidence;
   return {
     ok: true,
-    data: { change: { evidence: claim.evidence, completedAt: context.at }, line: { reason: kind, note } },
+    data: {
+      change: { evidence: claim.evidence, completedAt: context.at, ...(order.triedOn && { triedOn: [] }) },
+      line: { reason: kind, note },
+    },
   };
 }
