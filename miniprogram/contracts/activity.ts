@@ -21,6 +21,8 @@ export interface ActivitySummary {
   readonly present: number;
   readonly excused: number;
   readonly mine?: AttendanceState;
+  /** From a list of before: only its day is known, and how many came where it is `counted`. */
+  readonly history?: 'counted' | 'uncounted';
 }
 
 export interface AttendanceView {

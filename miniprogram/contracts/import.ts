@@ -1,7 +1,14 @@
 import type { ImportKind } from './import-row';
 
-/** The kinds of lists that may be brought in, of those that are read. */
-export const offeredKinds = ['residents', 'members', 'posts'] as const satisfies readonly ImportKind[];
+/** The kinds of lists that may be brought in, in the order in which a new community needs them. */
+export const offeredKinds = [
+  'places',
+  'residents',
+  'members',
+  'posts',
+  'activities',
+  'stations',
+] as const satisfies readonly ImportKind[];
 export type OfferedKind = (typeof offeredKinds)[number];
 
 /**
@@ -34,6 +41,17 @@ export const importFields = [
   'free',
   'holder',
   'post',
+  'colour',
+  'present',
+  'trade',
+  'organisation',
+  'instructor',
+  'address',
+  'host',
+  'sign',
+  'opening',
+  'services',
+  'point',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 

@@ -35,6 +35,7 @@ export const messageKinds = [
   'roll-to-sign',
   'upheld',
   'new-login',
+  'login-released',
   'to-confirm',
   'change-asked',
   'erasure-asked',

@@ -22,6 +22,11 @@ export function monthDay(iso: string): string {
   return `${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日`;
 }
 
+/** `2024 年 11 月 21 日` */
+export function fullDay(iso: string): string {
+  return `${yearOf(Date.parse(iso))} 年 ${monthDay(iso)}`;
+}
+
 /** `11 月 21 日 9:12` */
 export function dayTime(iso: string): string {
   return `${monthDay(iso)} ${timeOfDay(iso)}`;

@@ -56,7 +56,12 @@ export interface Login {
   /** Hats of the person that this WeChat user may not wear before somebody confirms it. */
   readonly heldBack?: HeldBack;
   /** The person that they were until a proved number showed who they are; a job sees that their orders followed. */
-  readonly rebinding?: { readonly fromId: string; readonly at: Date };
+  readonly rebinding?: {
+    readonly fromId: string;
+    readonly at: Date;
+    /** They were taken for that person by mistake: what they asked for themselves follows them, and nothing else. */
+    readonly own?: true;
+  };
   /** The key of the hat in use. */
   readonly hatInUse: string;
   readonly elder: boolean;

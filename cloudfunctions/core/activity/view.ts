@@ -6,7 +6,7 @@ import type { Activity, Attendance } from './activity';
 import { activitySignFault, isEnteredLate } from './rules/signature';
 
 export function summaryOf(activity: Activity, readerId: string): ActivitySummary {
-  const { _id, title, kind, startsAt, placeName, state, people } = activity;
+  const { _id, title, kind, startsAt, placeName, state, people, history } = activity;
   const mine = people.find(({ personId }) => personId === readerId)?.state;
   const count = (state: Attendance['state']) => people.filter((one) => one.state === state).length;
   return {
@@ -17,9 +17,10 @@ export function summaryOf(activity: Activity, readerId: string): ActivitySummary
     placeName,
     state,
     expected: people.length,
-    present: count('present'),
+    present: history?.present ?? count('present'),
     excused: count('excused'),
     ...(mine && { mine }),
+    ...(history && { history: history.present === undefined ? ('uncounted' as const) : ('counted' as const) }),
   };
 }
 
@@ -57,7 +58,7 @@ function signingView(activity: Activity, { hat, login }: SignedIn, keeps: boolea
   const { state, closing, signature, returned } = activity;
   const signs = scopeOf(hat.hat, 'activity.sign') !== 'none';
   return {
-    enteredLate: isEnteredLate(activity),
+    enteredLate: activity.history === undefined && isEnteredLate(activity),
     ...(keeps && closing && { closedByName: closing.name }),
     ...(keeps && signature && { signedByName: signature.name }),
     ...(keeps && returned && { returned: { byName: returned.name, reason: returned.reason } }),

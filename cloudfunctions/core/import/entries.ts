@@ -8,7 +8,7 @@ import type {
 } from '../../../miniprogram/contracts/import-row';
 import type { GridColour, PostHat } from '../../../miniprogram/contracts/hat';
 import type { PhoneNumber } from '../../../miniprogram/contracts/phone-number';
-import type { CourierKind } from '../../../miniprogram/contracts/station';
+import type { CoordinateSystem, CourierKind } from '../../../miniprogram/contracts/station';
 import type { Workbook } from './workbook';
 
 /** Names of places as the list has them, without blanks; whose they are is for whoever writes them to find. */
@@ -79,8 +79,11 @@ export interface StationEntry extends PlaceNames {
   readonly opening?: string;
   readonly services?: readonly string[];
   readonly sign?: string;
-  /** In degrees, of whatever system the list has: it does not say. */
+  /** The person's column says that they are an instructor. */
+  readonly instructs?: true;
+  /** In degrees, of `system` where the list says of which. */
   readonly point?: { readonly longitude: number; readonly latitude: number };
+  readonly system?: CoordinateSystem;
   readonly note?: string;
 }
 

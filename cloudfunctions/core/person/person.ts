@@ -27,6 +27,11 @@ export interface Person {
   readonly phoneSource: PhoneSource;
   /** `other`: a daughter's, a neighbour's, at which the person is called; whoever proves it is somebody else. */
   readonly phoneOwner: 'self' | 'other';
+  /**
+   * An office put another number in the place of one by which somebody had become them. Whoever proves the new one is
+   * them, and those who proved the former one are not; until then nobody knows which.
+   */
+  readonly corrected?: { readonly phone: string; readonly at: Date };
   readonly kinds: readonly PersonKind[];
   /** The branch that keeps a member's books; absent for who is no member of any. */
   readonly branchId?: string;

@@ -19,7 +19,7 @@ export interface Registration {
 }
 
 /** The person that a WeChat user is whom nobody imported. */
-function newcomerIdOf(openid: string): string {
+export function newcomerIdOf(openid: string): string {
   return derivedId('p', 'person', openid);
 }
 

@@ -11,6 +11,7 @@ import { people, type Person } from '../person/person';
 import { changeRequests, type ChangeRequest } from './change-request';
 import { pushRequest } from '../access/recent-requests';
 import { disproveNumbers } from './disprove-numbers';
+import { releaseLogins } from './release-logins';
 
 /** What is written with a login. */
 export interface LoginEffects {
@@ -20,6 +21,8 @@ export interface LoginEffects {
   readonly typedBy: readonly Person[];
   /** Whom to tell of the login. */
   readonly messages: readonly OutgoingMessage[];
+  /** Logins that proved a number which the office has corrected since: they are somebody else. */
+  readonly released?: readonly Login[];
 }
 
 /**
@@ -27,7 +30,7 @@ export interface LoginEffects {
  * user at once: the second finds the first's.
  */
 export function saveLogin(context: Context, sources: LoginSources, effects: LoginEffects): Promise<Result<Login>> {
-  const { ask, typedBy, messages } = effects;
+  const { ask, typedBy, messages, released = [] } = effects;
   return context.database.transaction(async (transaction) => {
     const before = await transaction.get(loginsWithOutbox, sources.openid);
     const replay = before && replayOf(before.recentRequests, context.request, () => before);
@@ -35,6 +38,7 @@ export function saveLogin(context: Context, sources: LoginSources, effects: Logi
     if (before && sources.isNew) return done(before);
     if (ask) await transaction.insert(changeRequests, ask);
     await disproveNumbers(transaction, context, typedBy);
+    await releaseLogins(transaction, context, released);
     return before
       ? rebind(transaction, context, { before, sources, messages })
       : create(transaction, context, sources, messages);
@@ -48,7 +52,11 @@ async function create(
   messages: readonly OutgoingMessage[],
 ): Promise<Result<Login>> {
   const { person } = sources;
-  if (!sources.isNew) await transaction.update(people, person._id, { set: { reachable: true, phoneSource: 'wechat' } });
+  if (!sources.isNew)
+    await transaction.update(people, person._id, {
+      set: { reachable: true, phoneSource: 'wechat' },
+      unset: ['corrected'],
+    });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
   else await transaction.insert(people, person);
   const login = { ...buildLogin(sources), recentRequests: [request], ...addToOutbox({}, messages) };
@@ -83,7 +91,7 @@ async function rebind(
   const { phone, phoneExtension, phoneSource } = person;
   await transaction.update(people, person._id, {
     set: { phone, phoneSource, reachable: true, ...(phoneExtension !== undefined && { phoneExtension }) },
-    ...(phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
+    unset: ['corrected', ...(phoneExtension === undefined ? (['phoneExtension'] as const) : [])],
   });
   await transaction.update(loginsWithOutbox, before._id, {
     set: { ...copied, hats, hatInUse, ...addToOutbox(before, messages) },

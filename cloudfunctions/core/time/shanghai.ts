@@ -37,6 +37,11 @@ export function nextDayStart(at: Date): Date {
   return new Date(dayStart(at).getTime() + dayMs);
 }
 
+/** Midnight in Shanghai at the start of a day, `2026-11-28`. */
+export function startOfDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - offsetMs);
+}
+
 /** `2026-11-28` */
 export function dayText(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);

@@ -29,10 +29,16 @@ export function ownAttendance(state: AttendanceState): string {
 
 export const closedTag = '签过字了';
 export const waitingTag = '等点到';
+export const historyTag = '以前的';
 export const signingTag = '等签字';
 
 export function expectedLine(expected: number, present: number): string {
   return `该到 ${expected} 人 · 已到 ${present} 人`;
+}
+
+/** How many came to an activity of before; '' where no list said it. */
+export function historyLine(present: number, isCounted: boolean): string {
+  return isCounted ? `到会 ${present} 人` : '';
 }
 
 export function closedLine(present: number, excused: number): string {

@@ -4,11 +4,13 @@ import {
   closedLine,
   closedTag,
   expectedLine,
+  historyLine,
+  historyTag,
   ownAttendance,
   signingTag,
   waitingTag,
 } from '../../text/activity/names';
-import { weekdayTime } from '../../text/dates';
+import { fullDay, weekdayTime } from '../../text/dates';
 import { joinParts } from '../../text/join';
 
 /** An activity in a list, and at the head of its own page. */
@@ -43,6 +45,7 @@ const openTagOf = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag =>
 
 export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
   const { activityId, title, expected, present, excused } = view;
+  if (view.history) return historyCard(view, view.history === 'counted');
   const isClosed = view.state !== 'open';
   return {
     activityId,
@@ -51,4 +54,10 @@ export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard
     attendance: isClosed ? closedLine(present, excused) : expectedLine(expected, present),
     ...(view.state === 'signing' ? signingTagOf : isClosed ? closedTagOf(view) : openTagOf(view, nowMs)),
   };
+}
+
+/** Of an activity of before only the day is known, and how many came. */
+function historyCard({ activityId, title, startsAt, present }: ActivitySummary, isCounted: boolean): ActivityCard {
+  const attendance = historyLine(present, isCounted);
+  return { activityId, title, line: fullDay(startsAt), tag: historyTag, tone: 'plain', attendance };
 }

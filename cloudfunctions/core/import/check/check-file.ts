@@ -4,11 +4,16 @@ import { type FileTask, type TaskKind, type TaskProgress } from '../../file/task
 import { areaCodeOf } from '../../person/phone';
 import { communities } from '../../place/community';
 import type { Services } from '../../platform/context';
+import type { Database } from '../../platform/database';
 import { derivedId } from '../../platform/ids';
 import { imports, type Import } from '../document/import';
 import { fatesOf, importPages, pageId, rowsPerPage, type RowCode } from '../document/page';
 import { WorkbookError } from '../workbook';
 import { personKeyOf } from '../rules/person-key';
+import { activityJudge } from '../records/judge-activities';
+import type { RecordJudge } from '../records/judge';
+import { placeJudge } from '../records/judge-places';
+import { organisationsFirst, stationJudge } from '../records/judge-stations';
 import { checkPage, type PageContext } from './check-page';
 import { readList, type List, type ListRow } from './read-list';
 import { postPlaceOf } from './placed-row';
@@ -83,7 +88,8 @@ async function readFileOf({ database, storage }: Services, { fileId, kind, commu
   if (!bytes || !community) return 'absent';
   try {
     const list = await readList(kind, bytes, areaCodeOf(community.office.phone));
-    return list.headers.some((headers) => headers.length > 0) ? list : 'header';
+    if (!list.headers.some((headers) => headers.length > 0)) return 'header';
+    return kind === 'stations' ? { ...list, rows: organisationsFirst(list.rows) } : list;
   } catch (error) {
     if (error instanceof WorkbookError) return error.problem;
     throw error;
@@ -98,7 +104,21 @@ async function contextOf(
   const community = await database.get(communities, communityId);
   if (!community) throw new Error('an import without its community');
   const around = await Surroundings.of(database, community);
-  return { kind, openid, around, repeated: repeatedRows(list, around, kind) };
+  const records = await recordsOf(database, kind, around, list);
+  return { kind, openid, around, repeated: repeatedRows(list, around, kind), ...(records && { records }) };
+}
+
+/** What judges the rows of a list that is not of people. */
+async function recordsOf(
+  database: Database,
+  kind: Import['kind'],
+  around: Surroundings,
+  list: List,
+): Promise<RecordJudge | undefined> {
+  const communityId = around.community._id;
+  if (kind === 'places') return placeJudge(database, communityId, around.known, list);
+  if (kind === 'activities') return activityJudge(database, communityId);
+  return kind === 'stations' ? stationJudge(database, around, list) : undefined;
 }
 
 /** Rows that fill a post again, or are of somebody of whom nothing tells them from an earlier one. */

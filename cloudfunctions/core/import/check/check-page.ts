@@ -8,6 +8,7 @@ import type { Known } from './known';
 import { postPlaceOf, rowPlacesOf, type PlacedRow } from './placed-row';
 import { rowsWithBadTexts } from './check-texts';
 import type { ListRow } from './read-list';
+import { recordRow, refusedRecord, type RecordJudge } from '../records/judge';
 import type { Surroundings } from './surroundings';
 
 /** What the rows of a page are held against. */
@@ -17,6 +18,8 @@ export interface PageContext {
   readonly around: Surroundings;
   /** Rows that say what an earlier row of the file says: two of a post, or two of whom nothing tells them apart. */
   readonly repeated: ReadonlyMap<ListRow, CellNote<RowCode>>;
+  /** Of lists that are not of people. */
+  readonly records?: RecordJudge;
 }
 
 /** The fate of each row of a page. Some six reads, and one check of texts. */
@@ -26,6 +29,7 @@ export async function checkPage(
   rows: readonly ListRow[],
 ): Promise<readonly ImportRow[]> {
   const bad = await rowsWithBadTexts(services, context.openid, rows);
+  if (context.records) return checkRecords(context.records, rows, bad);
   const courtyards = rows.flatMap((row) => courtyardOf(context, row) ?? []);
   await context.around.loadHouseholds(courtyards.map(({ _id }) => _id));
   const placed = rows.map((row) => placedRow(context, row));
@@ -33,6 +37,19 @@ export async function checkPage(
   return placed.map((one) => {
     const refusal = bad.has(one.line) ? refusalOf(one.line, 'contentRefused') : context.repeated.get(one.line);
     return refusal ? refusedRow(one.line, [refusal]) : judge(context, one, known);
+  });
+}
+
+async function checkRecords(
+  records: RecordJudge,
+  rows: readonly ListRow[],
+  bad: ReadonlySet<ListRow>,
+): Promise<readonly ImportRow[]> {
+  const judged = await records.judge(rows.filter((row) => !bad.has(row)));
+  return rows.map((row) => {
+    const one = judged.get(row);
+    if (one) return recordRow(row, one);
+    return bad.has(row) ? recordRow(row, refusedRecord(row, titleOf(row), 'contentRefused')) : refusedRow(row, []);
   });
 }
 
@@ -94,7 +111,7 @@ function refusedRow(line: ListRow, more: readonly CellNote<RowCode>[]): ImportRo
   return {
     ...placeOf(line),
     fate: 'refused',
-    title: line.entry?.type === 'person' ? line.entry.name : (line.cells.find((cell) => cell !== '') ?? ''),
+    title: titleOf(line),
     target: null,
     changes: [],
     notes: [...line.notes, ...more],
@@ -102,4 +119,8 @@ function refusedRow(line: ListRow, more: readonly CellNote<RowCode>[]): ImportRo
     decision: null,
     written: false,
   };
+}
+
+function titleOf({ entry, cells }: ListRow): string {
+  return entry?.type === 'person' ? entry.name : (cells.find((cell) => cell !== '') ?? '');
 }

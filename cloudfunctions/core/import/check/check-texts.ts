@@ -1,5 +1,6 @@
 import { checkTexts } from '../../platform/content';
 import type { Services } from '../../platform/context';
+import type { ImportEntry } from '../entries';
 import type { ListRow } from './read-list';
 
 /** One check of WeChat's takes 2,500 characters. */
@@ -33,9 +34,23 @@ async function isFine(services: Pick<Services, 'openapi'>, openid: string, text:
 
 /** Everything of a row that others will read. */
 function textOf({ entry }: ListRow): string {
-  if (entry?.type === 'person')
-    return [entry.name, entry.employer, entry.courtyard, entry.door].filter(Boolean).join(' ');
-  return entry?.type === 'activity' ? entry.title : '';
+  if (!entry) return '';
+  return textsOf(entry)
+    .filter((text) => text !== undefined && text !== '')
+    .join(' ');
+}
+
+function textsOf(entry: ImportEntry): readonly (string | undefined)[] {
+  switch (entry.type) {
+    case 'person':
+      return [entry.name, entry.employer, entry.courtyard, entry.door];
+    case 'activity':
+      return [entry.title];
+    case 'place':
+      return [entry.grid, entry.section, entry.lane, entry.courtyard, entry.door, entry.name];
+    case 'station':
+      return [entry.name, entry.person, entry.host, entry.address, entry.opening, entry.sign, entry.organisation];
+  }
 }
 
 interface Text {

@@ -1,10 +1,12 @@
 import type { RowCandidate } from '../../../../miniprogram/contracts/import';
-import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
+import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
+import type { ImportKind, ReportChannel } from '../../../../miniprogram/contracts/import-row';
 import type { Person } from '../../person/person';
 import { maskedPhone } from '../../person/phone';
 import { branchIdOf } from '../../place/branch';
 import { hashOf } from '../../platform/ids';
 import type { ImportRow, RowTarget } from '../document/page';
+import type { PersonEntry } from '../entries';
 import { changesOf, seenFields } from '../rules/changes';
 import { matchPerson, type Candidate } from '../rules/match-person';
 import { personFields } from '../rules/person-fields';
@@ -41,9 +43,26 @@ function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, know
     name: entry.name,
     fields,
     ...(known && { seen: hashOf(seenFields(known, fields)) }),
+    ...(kind === 'members' && fields.serves && { enrolment: enrolmentOf(entry) }),
     ...(household?.isNew && { household: { courtyardId: household.place.parentId, name: household.place.name } }),
   };
 }
+
+/** Whoever stands in an office's list came as a group, unless it says otherwise. */
+const channels = {
+  group: 'group',
+  online: 'online',
+  atCommunity: 'visit',
+  searchedOut: 'outreach',
+} as const satisfies Record<ReportChannel, EnrolmentChannel>;
+
+function enrolmentOf({ channel = 'group', reported }: PersonEntry): NonNullable<RowTarget['enrolment']> {
+  const day = reported?.length === dayLength ? reported : undefined;
+  return { channel: channels[channel], ...(day !== undefined && { day }) };
+}
+
+/** `2026-11-28`; a month alone says no day. */
+const dayLength = 10;
 
 function candidateOf({ person, because }: Candidate): RowCandidate {
   const { _id, name, phone, home, employer } = person;

@@ -83,13 +83,18 @@ function personOf(entry: PersonEntry, communityId: string): Pick<PlacedPerson, '
   return { entry, personId: derivedId('p', 'import', communityId, ...personKeyOf(entry)) };
 }
 
+/** `2026-11-28`: of a month alone nobody knows the day. */
+const dayLength = 10;
+
 function placeNotes(line: ListRow, found: PlaceFound): readonly CellNote<RowCode>[] {
   if (found.found !== 'unknown' && found.found !== 'several') return [];
   return [note(line, found.found === 'unknown' ? 'placeUnknown' : 'placeSeveral', found.detail)];
 }
 
-function wordNotes({ skills = [], hours = [], phones }: PersonEntry, line: ListRow): readonly CellNote<RowCode>[] {
-  const dropped = [...skillsOf(skills).dropped, ...hoursOf(hours).dropped];
+function wordNotes(entry: PersonEntry, line: ListRow): readonly CellNote<RowCode>[] {
+  const { skills = [], hours = [], phones, reported } = entry;
+  const month = reported === undefined || reported.length === dayLength ? [] : [reported];
+  const dropped = [...skillsOf(skills).dropped, ...hoursOf(hours).dropped, ...month];
   return [
     ...dropped.map((word) => note(line, 'wordDropped', word)),
     ...(phones.length > 1 ? [note(line, 'moreNumbers')] : []),

@@ -25,11 +25,14 @@ export class Surroundings {
   private constructor(
     private readonly database: Database,
     readonly community: Community,
+    /** From grids down to courtyards. */
+    readonly known: readonly Place[],
     readonly places: PlaceIndex,
   ) {}
 
   static async of(database: Database, community: Community): Promise<Surroundings> {
-    return new Surroundings(database, community, new PlaceIndex(await loadPlaces(database, community._id)));
+    const known = await loadPlaces(database, community._id);
+    return new Surroundings(database, community, known, new PlaceIndex(known));
   }
 
   /** Reads the households of these courtyards, once each. */

@@ -3,8 +3,11 @@ import type { OfferedKind } from '../../../../miniprogram/contracts/import';
 /** Fields that are read and of which nothing is kept yet. */
 const unused: Readonly<Record<OfferedKind, readonly string[]>> = {
   residents: ['since', 'note', 'party'],
-  members: ['reported', 'channel', 'note', 'party'],
+  members: ['note', 'party'],
   posts: ['households', 'since', 'note', 'party'],
+  places: ['phone', 'note', 'address'],
+  activities: ['note'],
+  stations: ['note'],
 };
 
 /** Columns of which nothing is kept, as they were headed, so that whoever sent the list knows. */

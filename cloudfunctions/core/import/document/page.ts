@@ -1,9 +1,11 @@
 import type { FieldChange, RowCandidate, RowDecision, RowFate } from '../../../../miniprogram/contracts/import';
 import type { CellNote, RefusalCode, RemarkCode } from '../../../../miniprogram/contracts/import-row';
+import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
 import type { PostHat } from '../../../../miniprogram/contracts/hat';
 import type { Person } from '../../person/person';
 import type { PlaceRef } from '../../place/place';
 import { collection } from '../../platform/database';
+import type { RecordTarget } from '../records/target';
 
 /** What looking around in the community says of a row, beside what reading it said of its cells. */
 export const checkCodes = [
@@ -17,6 +19,21 @@ export const checkCodes = [
   'wordDropped',
   'contentRefused',
   'changedMeanwhile',
+  'placeClosed',
+  'placeKindUnknown',
+  'placeNameLong',
+  'colourTaken',
+  'gridsFull',
+  'tradeMissing',
+  'pointMissing',
+  'pointAssumed',
+  'openingMissing',
+  'openingUnreadable',
+  'organisationMissing',
+  'organisationUnknown',
+  'numberMissing',
+  'keeperUnclear',
+  'keeperUnused',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 export type RowCode = RefusalCode | RemarkCode | CheckCode;
@@ -67,6 +84,8 @@ export interface RowTarget {
   /** Of whoever is known: what these fields were (`hashOf`), so that nobody's later word is overwritten. */
   readonly seen?: string;
   readonly post?: PostTarget;
+  /** Of a member: how they came to enrol, and the day where the list says it. */
+  readonly enrolment?: { readonly channel: EnrolmentChannel; readonly day?: string };
 }
 
 /** A row of the file with its fate. */
@@ -79,6 +98,8 @@ export interface ImportRow {
   readonly title: string;
   /** Null for a refused one. */
   readonly target: RowTarget | null;
+  /** Of lists of places, activities and stations: what the row makes or changes. */
+  readonly record?: RecordTarget;
   readonly changes: readonly FieldChange[];
   readonly notes: readonly CellNote<RowCode>[];
   readonly candidates: readonly RowCandidate[];

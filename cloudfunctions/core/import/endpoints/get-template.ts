@@ -6,7 +6,7 @@ import { loadWorkbookLibrary } from '../load-workbook-library';
 import { templates } from '../text/templates';
 
 /**
- * A spreadsheet with the headers of a list and an example, which the import leaves out.
+ * A spreadsheet with the headers of a list, a sheet for each part of it, and examples, which the import leaves out.
  * Cost: 1 read.
  */
 export const getImportTemplate = signedInEndpoint({
@@ -16,11 +16,8 @@ export const getImportTemplate = signedInEndpoint({
   idempotency: 'read',
   async run({ storage }, _caller, { kind }) {
     const { writeSheets } = await loadWorkbookLibrary();
-    const { sheet, headers, example } = templates[kind];
-    const fileId = await storage.upload(
-      `templates/${kind}.xlsx`,
-      writeSheets([{ name: sheet, lines: [headers, example] }]),
-    );
+    const sheets = templates[kind].map(({ sheet, headers, example }) => ({ name: sheet, lines: [headers, example] }));
+    const fileId = await storage.upload(`templates/${kind}.xlsx`, writeSheets(sheets));
     const fileUrl = (await storage.urls([fileId])).get(fileId);
     return fileUrl === undefined ? refuse('BUSY') : done({ fileUrl });
   },

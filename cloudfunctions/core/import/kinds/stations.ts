@@ -2,6 +2,9 @@ import { readNameCell } from '../cells/name';
 import { readDegrees } from '../cells/number';
 import { readChoice, readList, readNote } from '../cells/text';
 import type { StationEntry, StationEntryKind } from '../entries';
+import type { CoordinateSystem } from '../../../../miniprogram/contracts/station';
+import { coordinateSystems } from '../../../../miniprogram/contracts/station';
+import { instructorWords, systemWords } from '../text/opening-words';
 import { stationKindWords, tradeWords } from '../text/words';
 import { readOpenPhones } from './open-phones';
 import { cellText } from '../workbook';
@@ -28,9 +31,21 @@ export function readStationRow(line: RowInHand, titles: readonly string[]): Stat
   if (column && name === undefined && !line.notes.isRefused) line.notes.refuse(column.column, { code: 'empty' });
   if (column && kind === undefined && !line.notes.isRefused)
     line.notes.refuse(line.of('stationKind')[0]?.column ?? column.column, { code: 'empty' });
-  const details = readDetails(line);
+  const details = readDetails(line, titles);
   if (line.notes.isRefused || name === undefined || kind === undefined) return undefined;
-  return { type: 'station', kind, name, ...details, ...withoutUndefined({ person }) };
+  const isInstructor = person !== undefined && instructorWords.test(line.of('person')[0]?.column.header ?? '');
+  return {
+    ...{ type: 'station', kind, name, ...details, ...withoutUndefined({ person }) },
+    ...(isInstructor && { instructs: true }),
+  };
+}
+
+/** Of which system the coordinates are, as their header says, or a title. */
+function systemOf(line: RowInHand, titles: readonly string[]): CoordinateSystem | undefined {
+  const header = line.of('longitude')[0]?.column.header ?? '';
+  return [header, ...titles]
+    .map((text) => coordinateSystems.find((system) => systemWords[system].test(text)))
+    .find((system) => system !== undefined);
 }
 
 function kindOf(titles: readonly string[]): StationEntryKind | undefined {
@@ -38,7 +53,8 @@ function kindOf(titles: readonly string[]): StationEntryKind | undefined {
   return undefined;
 }
 
-function readDetails(line: RowInHand) {
+function readDetails(line: RowInHand, titles: readonly string[]) {
+  const point = readPoint(line);
   return {
     ...readPlaceNames(line),
     phones: readOpenPhones(line),
@@ -49,7 +65,8 @@ function readDetails(line: RowInHand) {
       opening: readWordsOf(line, 'opening'),
       services: readField(line, 'services', readList),
       sign: readWordsOf(line, 'sign'),
-      point: readPoint(line),
+      point,
+      system: point && systemOf(line, titles),
       note: readField(line, 'note', readNote),
     }),
   };

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database';
 import type { Import } from '../document/import';
-import { importPages, type ImportPage, type ImportRow } from '../document/page';
+import { importPages, type ImportPage, type ImportRow, type RowCode } from '../document/page';
 import { reasonHeader, reasonText } from '../text/reasons';
 import { candidateText, leftText } from '../text/duplicates';
 import type { TextSheet } from '../workbook-reader';
@@ -35,10 +35,13 @@ async function* leftRows(database: Database, importId: string): AsyncGenerator<I
   }
 }
 
+/** Why a row that was to be written was left. */
+const lateCodes: readonly RowCode[] = ['changedMeanwhile', 'postHeld', 'colourTaken'];
+
 /** Rows that stay with whoever sent them; a row of which all is known already needs nothing. */
 function isLeft({ fate, written, notes }: ImportRow): boolean {
   if (written || fate === 'unchanged') return false;
-  const isLate = notes.some(({ code }) => code === 'changedMeanwhile' || code === 'postHeld');
+  const isLate = notes.some(({ code }) => lateCodes.includes(code));
   return fate === 'refused' || fate === 'duplicate' || isLate;
 }
 

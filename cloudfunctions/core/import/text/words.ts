@@ -82,3 +82,5 @@ export const sinceSuffix = /(?:开始|以来|至今|到今|起)$/;
 export const countSuffix = /(?:人次|人|名|位|户)$/;
 /** In a column of political status: 中共党员, but not 非党员. */
 export const partyMemberWords = /^(?!.*(?:非|民主)).*党员/;
+/** What stands behind the name of a grid, or not. */
+export const gridSuffix = '网格';

@@ -2,8 +2,10 @@ import type { FileTask, TaskKind, TaskProgress } from '../../file/task';
 import type { Services } from '../../platform/context';
 import { imports, type Import } from '../document/import';
 import { importPages, pageId, type ImportPage, type ImportRow } from '../document/page';
+import { enrolMembers } from './enrol-members';
 import { makeHouseholds } from './make-households';
-import { isToWrite, writeRow } from './write-row';
+import { makePlaces } from './make-places';
+import { isToWrite, leftRow, writeRow } from './write-row';
 
 /** So many rows of a page are written at once. */
 const rowsAtOnce = 8;
@@ -46,12 +48,23 @@ async function applyPage(services: Services, now: Import): Promise<Import | unde
 async function writePage(services: Services, now: Import, page: ImportPage): Promise<readonly ImportRow[]> {
   const households = page.rows.flatMap((row) => (isToWrite(row) ? (row.target?.household ?? []) : []));
   await makeHouseholds(services.database, households);
+  const refused = await makePlaces(services, now, page.rows);
   const rows: ImportRow[] = [];
   for (let at = 0; at < page.rows.length; at += rowsAtOnce) {
     const some = page.rows.slice(at, at + rowsAtOnce);
-    rows.push(...(await Promise.all(some.map((row) => writeRow(services, now, row)))));
+    rows.push(
+      ...(await Promise.all(
+        some.map((row) => (liesIn(row, refused) ? leftRow(row, 'colourTaken') : writeRow(services, now, row))),
+      )),
+    );
   }
+  await enrolMembers(services, now, rows);
   const { _id, version } = page;
   await services.database.updateWhere(importPages, { _id, version }, { set: { rows, version: version + 1 } });
   return rows;
+}
+
+/** Whether a row is of places in a grid that could not be made. */
+function liesIn({ record }: ImportRow, gridIds: ReadonlySet<string>): boolean {
+  return record?.type === 'place' && record.steps.some(({ placeId }) => gridIds.has(placeId));
 }

@@ -48,7 +48,7 @@ async function changePerson({ database, clock, ids }: Services, target: RowTarge
     if (!person) return done<Person | undefined>(undefined);
     if (changesOf(person, fields).length === 0) return done<Person | undefined>(person);
     if (hashOf(seenFields(person, fields)) !== seen) return done<Person | undefined>(undefined);
-    const change = changeOf(person, fields);
+    const change = changeOf(person, fields, clock.now());
     await transaction.update(people, personId, change);
     await recordChange(transaction, { kind: 'person', id: personId }, { at: clock.now(), revision: ids.token(16) });
     return done<Person | undefined>({ ...person, ...change.set });
@@ -57,10 +57,15 @@ async function changePerson({ database, clock, ids }: Services, target: RowTarge
 }
 
 /** An office vouches for another number from now on; the extension of the one before goes with it. */
-function changeOf(person: Person, fields: PersonFields): Change<Person> {
+function changeOf(person: Person, fields: PersonFields, at: Date): Change<Person> {
   const isOtherNumber = fields.phone !== undefined && fields.phone !== person.phone;
+  const hasProved = isOtherNumber && person.phone !== '' && person.reachable;
   return {
-    set: { ...fields, ...(isOtherNumber && { phoneSource: 'office' as const }) },
+    set: {
+      ...fields,
+      ...(isOtherNumber && { phoneSource: 'office' as const }),
+      ...(hasProved && { corrected: { phone: person.corrected?.phone ?? person.phone, at } }),
+    },
     ...(isOtherNumber && fields.phoneExtension === undefined && { unset: ['phoneExtension' as const] }),
   };
 }

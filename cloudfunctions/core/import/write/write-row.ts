@@ -3,15 +3,25 @@ import type { Import } from '../document/import';
 import type { CheckCode, ImportRow, RowTarget } from '../document/page';
 import { fillPost } from './fill-post';
 import { writePerson } from './write-person';
+import { writeRecord } from './write-record';
 
 /**
  * Writes one row, if it is to be written and is not yet. Twice writes nothing the second time.
  * @throws Error where the cloud is too busy; the page is gone through again
  */
-export async function writeRow(services: Services, { communityId }: Import, row: ImportRow): Promise<ImportRow> {
-  if (!row.target || !isToWrite(row)) return row;
-  const left = await writeTarget(services, communityId, row.target);
-  if (left === undefined) return { ...row, written: true };
+export async function writeRow(services: Services, one: Import, row: ImportRow): Promise<ImportRow> {
+  const { record, target } = row;
+  if (!isToWrite(row)) return row;
+  if (record) return writtenRow(row, await writeRecord(services, one, record));
+  return target ? writtenRow(row, await writeTarget(services, one.communityId, target)) : row;
+}
+
+function writtenRow(row: ImportRow, left: CheckCode | undefined): ImportRow {
+  return left === undefined ? { ...row, written: true } : leftRow(row, left);
+}
+
+/** A row that was not written after all, with why. */
+export function leftRow(row: ImportRow, left: CheckCode): ImportRow {
   const notes = [...row.notes.filter(({ code }) => code !== left), { row: row.row, column: '', code: left }];
   return { ...row, notes };
 }

@@ -32,6 +32,37 @@ export async function rebindOrders(
   return isWhole;
 }
 
+/**
+ * The same of somebody who was taken for another person by mistake: what they asked for with their own WeChat stands
+ * with themselves from now on, and what the other person asked for stays theirs. Page by page.
+ * @returns whether all follow; else another call goes on
+ */
+export async function rebindOwnOrders(
+  { database }: Pick<Context, 'database'>,
+  fromId: string,
+  to: Login,
+): Promise<boolean> {
+  let isWhole = true;
+  for (const closed of [false, true])
+    for (let before: string | undefined = '~'; before !== undefined;) {
+      const found: readonly Order[] = await database.find(orders, {
+        where: { followers: fromId, closed, createdKey: { lt: before } },
+        sort: { createdKey: 'desc' },
+        limit: ordersAtOnce,
+      });
+      const own = found.filter((order) => isBy(order, fromId, to._id));
+      const rebound = await Promise.all(own.map((order) => rebindOrder(database, order, fromId, to)));
+      isWhole &&= !rebound.includes(false);
+      before = found.length === ordersAtOnce ? found.at(-1)?.createdKey : undefined;
+    }
+  return isWhole;
+}
+
+/** Whether a WeChat user asked for an order, or joined it, as that person. */
+function isBy({ requester, joined }: Order, personId: string, openid: string): boolean {
+  return [requester, ...joined].some((party) => party.personId === personId && party.openid === openid);
+}
+
 /** @returns false where it moved twice meanwhile */
 async function rebindOrder(database: Context['database'], order: Order, fromId: string, to: Login): Promise<boolean> {
   if (await writeRebound(database, order, fromId, to)) return true;
@@ -48,13 +79,15 @@ async function writeRebound(database: Context['database'], order: Order, fromId:
 function reboundOrder(
   order: Order,
   fromId: string,
-  { personId, name, phone, phoneExtension, phoneVerified: verified, _id: openid }: Login,
+  { personId, name, phone, phoneExtension, phoneVerified: verified, _id: openid, rebinding }: Login,
 ): Order {
   const party = { personId, name, phone, ...(phoneExtension !== undefined && { phoneExtension }), openid };
-  const requester = order.requester.personId === fromId ? { ...order.requester, ...party, verified } : order.requester;
+  const isTheirs = (one: { readonly personId: string; readonly openid: string | null }): boolean =>
+    one.personId === fromId && (!rebinding?.own || one.openid === openid);
+  const requester = isTheirs(order.requester) ? { ...order.requester, ...party, verified } : order.requester;
   return withIndexFields({
     ...order,
     requester,
-    joined: order.joined.map((one) => (one.personId === fromId ? party : one)),
+    joined: order.joined.map((one) => (isTheirs(one) ? party : one)),
   });
 }

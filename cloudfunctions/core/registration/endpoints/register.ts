@@ -22,6 +22,7 @@ import { findByPhone, type FoundByPhone } from '../find-by-phone';
 import { newsOfLogin, secondFactorOf } from '../second-factor';
 import { rebindOrders } from '../../order/flow/rebind-orders';
 import { buildNewcomer, type Registration } from '../newcomer';
+import { newsOfRelease } from '../release-logins';
 import { saveLogin } from '../save-login';
 import { loginSessionView } from '../../access/session-view';
 
@@ -36,7 +37,8 @@ interface Input {
  * Makes a login, or binds it to the person whose phone number it is that WeChat verified. A typed number binds to
  * nobody: it makes a new person at the card's place, who is called back before anybody is sent. Whoever had typed a
  * number that is proved to be somebody else's loses its trust. Name and number of somebody who is known change by
- * request alone; hats that post, reveal or sign wait for the second factor.
+ * request alone; hats that post, reveal or sign wait for the second factor. Who proved a number that the office has
+ * corrected since is let go, once somebody proves the right one.
  * Cost: 5 reads, 4 writes.
  */
 export const registerPerson = endpoint({
@@ -81,9 +83,13 @@ async function bind(
   { owner, others, typedBy }: FoundByPhone,
 ): Promise<Result<SessionView>> {
   const isBound = login?.personId === sources.person._id;
-  const { heldBack, ask } = owner && !isBound ? await secondFactorOf(context, owner, others) : {};
-  const messages = owner && !isBound ? await newsOfLogin(context, owner, others, ask) : [];
-  const saved = await saveLogin(context, { ...sources, ...(heldBack && { heldBack }) }, { ask, typedBy, messages });
+  const released = owner?.person.corrected && !isBound ? others : [];
+  const stay = released.length > 0 ? [] : others;
+  const { heldBack, ask } = owner && !isBound ? await secondFactorOf(context, owner, stay) : {};
+  const known = owner && !isBound ? await newsOfLogin(context, owner, stay, ask) : [];
+  const messages = [...known, ...newsOfRelease(context, released)];
+  const effects = { ask, typedBy, messages, released };
+  const saved = await saveLogin(context, { ...sources, ...(heldBack && { heldBack }) }, effects);
   if (!saved.ok) return saved;
   await deliver(context, messages);
   await rebindTo(context, saved.data);

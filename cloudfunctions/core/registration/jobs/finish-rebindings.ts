@@ -1,6 +1,6 @@
 import { logins, type Login } from '../../access/login';
 import type { Job, JobProgress } from '../../job/job';
-import { rebindOrders } from '../../order/flow/rebind-orders';
+import { rebindOrders, rebindOwnOrders } from '../../order/flow/rebind-orders';
 import type { Services } from '../../platform/context';
 import { errorFields } from '../../platform/log';
 
@@ -35,7 +35,9 @@ async function finish(services: Services): Promise<JobProgress> {
 
 async function finishOne({ database }: Services, login: Login): Promise<boolean> {
   const { _id, rebinding } = login;
-  if (!rebinding || !(await rebindOrders({ database }, rebinding.fromId, login))) return false;
+  if (!rebinding) return false;
+  const follow = rebinding.own ? rebindOwnOrders : rebindOrders;
+  if (!(await follow({ database }, rebinding.fromId, login))) return false;
   await database.updateWhere(logins, { _id }, { unset: ['rebinding'] });
   return true;
 }

@@ -43,6 +43,7 @@ export function closingNote(count: Readonly<Record<AttendanceState, number>>, ea
 /** Who has closed the roll, what it waits for, or why it came back; '' where there is nothing to say. */
 export function signingLine(view: ActivityView): string {
   const { state, closedByName, returned, enteredLate } = view;
+  if (view.history) return '从名册收进来的，没有点到，也不记分。';
   if (returned !== undefined) return `${returned.byName}退回来了：${returned.reason}`;
   if (state !== 'signing' || closedByName === undefined) return '';
   const late = enteredLate ? '这一场是开始以后才补登的。' : '';

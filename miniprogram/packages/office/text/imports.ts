@@ -14,9 +14,12 @@ import { joinParts } from '../../../text/join';
 import { dayTime } from '../../../text/dates';
 
 const kinds: Readonly<Record<OfferedKind, string>> = {
+  places: '地方',
   residents: '居民',
   members: '报到党员',
   posts: '网格员、街巷长、楼院长',
+  activities: '以前的活动',
+  stations: '驿站、商户、站点',
 };
 
 export const kindChoices: readonly Choice<OfferedKind>[] = choicesOf(offeredKinds, kinds);
@@ -66,6 +69,17 @@ const fields: Readonly<Record<ImportField, string>> = {
   free: '时间',
   holder: '担任的人',
   post: '职务',
+  colour: '颜色',
+  present: '到会',
+  trade: '行业',
+  organisation: '党组织',
+  instructor: '指导员',
+  address: '地址',
+  host: '依托单位',
+  sign: '标识牌',
+  opening: '开放时间',
+  services: '服务',
+  point: '经纬度',
 };
 export const fieldName = (field: ImportField): string => fields[field];
 export const nothing = '没有';
@@ -78,6 +92,26 @@ export const kindWords: Readonly<Record<string, string>> = {
   branchMember: '支部党员',
   courier: '小哥',
   merchant: '商户',
+};
+
+/** What codes of places and stations are called. */
+export const recordWords: Readonly<Record<string, string>> = {
+  red: '红色',
+  yellow: '黄色',
+  blue: '蓝色',
+  green: '绿色',
+  purple: '紫色',
+  delivery: '外卖',
+  driver: '网约车',
+  parcel: '快递',
+  sanitation: '环卫',
+  medicine: '药箱',
+  water: '饮水',
+  charging: '充电',
+  toilet: '厕所',
+  heating: '取暖',
+  cooling: '纳凉',
+  rest: '休息',
 };
 
 const because: Readonly<Record<RowCandidate['because'], string>> = {

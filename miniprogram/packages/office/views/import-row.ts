@@ -1,7 +1,7 @@
 import type { FieldChange, ImportRowView, RowDecision } from '../../../contracts/import';
 import { orderCategories, visitTimes } from '../../../contracts/order';
 import { categoryName, visitTimeName } from '../../../text/order/names';
-import { candidateLine, decisions, fieldName, kindWords, nothing, rowPlace } from '../text/imports';
+import { candidateLine, decisions, fieldName, kindWords, nothing, recordWords, rowPlace } from '../text/imports';
 
 /** One row of a list as the page draws it. */
 export interface RowLine {
@@ -40,12 +40,13 @@ function decisionText(decision: RowDecision | undefined): string {
   return decision === undefined ? '' : decisions[decision];
 }
 
+/** Fields of which the value is a list of codes, or of names. */
+const coded: readonly FieldChange['field'][] = ['kinds', 'skills', 'free', 'colour', 'trade', 'services', 'instructor'];
+
 function textsOf({ field, before, after }: FieldChange): { readonly before: string; readonly after: string } {
   const text = (value: string): string => {
     if (value === '') return nothing;
-    return field === 'kinds' || field === 'skills' || field === 'free'
-      ? value.split(',').map(wordOf).join('、')
-      : value;
+    return coded.includes(field) ? value.split(',').map(wordOf).join('、') : value;
   };
   return { before: text(before), after: text(after) };
 }
@@ -54,5 +55,5 @@ function wordOf(code: string): string {
   const category = orderCategories.find((one) => one === code);
   const time = visitTimes.find((one) => one === code);
   if (category) return categoryName(category);
-  return time ? visitTimeName(time) : (kindWords[code] ?? code);
+  return time ? visitTimeName(time) : (kindWords[code] ?? recordWords[code] ?? code);
 }

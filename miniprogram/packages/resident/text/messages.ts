@@ -46,6 +46,7 @@ const sentences: Record<MessageKind, Sentence> = {
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
   'roll-to-sign': (message) => `${by(message, '支部')}点完了${about(message)}的名，等第二个人签字记分`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
+  'login-released': () => '社区改正了电话，您不再连着别人的资料，自己提过的单子还在。请去「我的」补上名字',
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',
   'to-confirm': (message) => `${by(message, '一位工作人员')}用新的微信登上了，等您认一认是不是本人`,
   'change-asked': (message) => `${by(message, '一户居民')}要改名字或号码，等您看过`,

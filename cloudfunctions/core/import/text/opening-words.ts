@@ -1,0 +1,49 @@
+/** How offices write opening hours, one token after another. */
+const day = '[一二三四五六日天1-7]';
+const time = String.raw`(早上?|上午|中午|下午|晚上?|傍晚|凌晨|次日|第二天)?(\d{1,2})(?:[:点时](\d{2}|半)?分?)?`;
+const to = '(?:-|~|至|到)';
+
+export const openingTokens = {
+  /** 周一至周五, 星期六、日. */
+  days: new RegExp(
+    `^(?:周|星期|礼拜)(${day})(?:${to}(?:周|星期|礼拜)?(${day})|((?:[、和及](?:周|星期|礼拜)?${day})+))?`,
+  ),
+  everyDay: /^(?:每天|每日|天天|全年|全周|周一至周日)(?:无休)?/,
+  workdays: /^(?:工作日|平时|平日)/,
+  weekend: /^(?:周末|双休日?)/,
+  /** Hours of holidays follow, or that there are none. */
+  holidays: /^(?:法定)?(?:节假日|节日|假日)/,
+  shut: /^(?:不营业|不开门|休息|关门|闭店|闭馆|停业)/,
+  usual: /^(?:不休息?|照常|正常|无休)(?:营业|开放)?/,
+  wholeDay: /^(?:24小时|二十四小时|全天|昼夜)(?:营业|开放|服务)?/,
+  span: new RegExp(`^${time}${to}${time}`),
+  between: /^(?:[,;。、:]|和|及|开放|营业|时间|为)+/,
+} as const;
+
+/** What stands before a figure so that twelve hours are to be added; beside 次日, which adds a day. */
+export const afternoon = /^(?:下午|晚上?|傍晚)$/;
+export const nextDay = /^(?:次日|第二天)$/;
+export const halfHour = '半';
+/** Of weekdays, Monday first; both names of Sunday. */
+export const weekdayNames = '一二三四五六日天';
+
+/** What offices call what a station has; the first that fits. */
+export const stationServiceWords = {
+  medicine: /药|医|急救/,
+  charging: /充电/,
+  toilet: /厕|卫生间|洗手/,
+  heating: /暖|取暖/,
+  cooling: /凉|空调|降温|避暑/,
+  water: /水|茶/,
+  rest: /休息|歇|座|坐/,
+} as const;
+
+/** The street of an address: 义井东街 of 义井东街 12 号. */
+export const roadOf = /^.*?(?:大街|大道|胡同|街|路|巷|道)/;
+/** Headers that say of which system a coordinate is. */
+export const systemWords = {
+  wgs84: /wgs|gps|84|国家2000|cgcs/i,
+  bd09: /百度|bd/i,
+  gcj02: /gcj|高德|腾讯|火星/i,
+} as const;
+export const instructorWords = /指导员/;
