@@ -158,10 +158,7 @@ function withDoor(place: Place, names: Line, grid: Place | undefined): Line {
   return [name, colour, ...below, place.kind === 'household' ? place.name : ''];
 }
 
-function instructorLines(
-  orgs: readonly Organisation[],
-  personOf: (id: string) => Person | undefined,
-): readonly Line[] {
+function instructorLines(orgs: readonly Organisation[], personOf: (id: string) => Person | undefined): readonly Line[] {
   return [
     ['姓名', '联系电话', '所属党组织'],
     ...orgs.flatMap(({ name, instructors }) =>

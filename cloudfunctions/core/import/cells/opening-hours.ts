@@ -13,110 +13,97 @@ const maxHolidaySpans = 3;
 
 /** How far a text was read, and for which days what comes next holds. */
 interface Reading {
-  days: readonly number[];
-  isHoliday: boolean;
-  isSaid: boolean;
-  readonly rules: HoursRule[];
-  readonly shut: number[];
-  holidays: OpeningHours['holidays'];
-  rest: string;
+  readonly days: readonly number[];
+  readonly isHoliday: boolean;
+  readonly rules: readonly HoursRule[];
+  readonly shut: readonly number[];
+  readonly holidays: OpeningHours['holidays'];
+  readonly notes: readonly string[];
 }
 
+const nothing: Reading = { days: everyDay, isHoliday: false, rules: [], shut: [], holidays: 'usual', notes: [] };
+
 /**
- * Opening hours as somebody wrote them: 周一至周五 8:00-18:00, 24 小时, 每天 7:00-22:00，周日休息. Words that are no hours
- * become the note. Undefined where no hours stand in it.
+ * Opening hours as somebody wrote them: from Monday to Friday 8:00-18:00, round the clock, every day but Sunday. What
+ * is no hours becomes the note, part by part. Undefined where no hours stand in it.
  */
 export function readOpeningHours(text: string): OpeningHours | undefined {
-  const reading: Reading = {
-    days: everyDay,
-    isHoliday: false,
-    isSaid: false,
-    rules: [],
-    shut: [],
-    holidays: 'usual',
-    rest: '',
-  };
-  let left = plain(text);
-  while (left !== '') left = step(left, reading);
+  const reading = partsOf(text).reduce(readPart, nothing);
   const rules = reading.rules.flatMap((rule): readonly HoursRule[] => {
     const days = rule.days.filter((day) => !reading.shut.includes(day));
     return days.length > 0 ? [{ ...rule, days }] : [];
   });
   if (rules.length === 0 || rules.length > maxRules) return undefined;
-  const note = reading.rest.replace(/^[(),;]+|[(),;]+$/g, '').slice(0, noteLength);
-  const { holidays } = reading;
-  return { rules, holidays, closedDays: [], ...(note !== '' && { note }) };
+  const note = reading.notes.join(',').slice(0, noteLength);
+  return { rules, holidays: reading.holidays, closedDays: [], ...(note !== '' && { note }) };
 }
 
-function plain(text: string): string {
+function partsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[‐-―−～]|--+/g, '-');
+    .replace(/[‐-―−～]|--+/g, '-')
+    .split(/[,;。\n]/)
+    .map((part) => part.replace(/\s+/g, ''))
+    .filter((part) => part !== '');
 }
 
-/** Takes one token off the front; what is none goes to the note, character by character. */
-function step(left: string, reading: Reading): string {
+/** A part is read whole, or stands in the note whole: a day in a sentence is no hours. */
+function readPart(before: Reading, part: string): Reading {
+  let reading = before;
+  let rest = '';
+  for (let left = part; left !== '';) {
+    const token = nextToken(left, reading);
+    if (token) reading = token.reading;
+    else rest += left.charAt(0);
+    left = left.slice(token?.length ?? 1);
+  }
+  const saysHours =
+    reading.rules !== before.rules || reading.shut !== before.shut || reading.holidays !== before.holidays;
+  if (rest === '') return reading;
+  return saysHours ? { ...reading, notes: [...before.notes, rest] } : { ...before, notes: [...before.notes, part] };
+}
+
+function nextToken(left: string, reading: Reading): { readonly reading: Reading; readonly length: number } | undefined {
   for (const [name, take] of takers) {
     const found = openingTokens[name].exec(left);
-    if (found && take(found, reading)) return left.slice(found[0].length);
+    const after = found && take(found, reading);
+    if (found && after) return { reading: after, length: found[0].length };
   }
-  reading.rest += left.charAt(0);
-  return left.slice(1);
+  return undefined;
 }
 
-type Taker = (found: RegExpExecArray, reading: Reading) => boolean;
+/** What a token makes of the reading; undefined where it means nothing here. */
+type Taker = (found: RegExpExecArray, reading: Reading) => Reading | undefined;
 
 const takers: readonly (readonly [keyof typeof openingTokens, Taker])[] = [
-  ['everyDay', (_, reading) => setDays(reading, everyDay)],
-  ['workdays', (_, reading) => setDays(reading, workdays)],
-  ['weekend', (_, reading) => setDays(reading, weekend)],
-  ['days', (found, reading) => setDays(reading, daysOf(found))],
-  [
-    'holidays',
-    (_, reading) => {
-      reading.isHoliday = true;
-      return true;
-    },
-  ],
+  ['everyDay', (_, reading) => ({ ...reading, days: everyDay, isHoliday: false })],
+  ['workdays', (_, reading) => ({ ...reading, days: workdays, isHoliday: false })],
+  ['weekend', (_, reading) => ({ ...reading, days: weekend, isHoliday: false })],
+  ['days', (found, reading) => ({ ...reading, days: daysOf(found), isHoliday: false })],
+  ['holidays', (_, reading) => ({ ...reading, isHoliday: true })],
   ['shut', (_, reading) => shut(reading)],
-  ['usual', (_, reading) => reading.isHoliday || reading.rules.length > 0],
+  ['usual', (_, reading) => (reading.isHoliday || reading.rules.length > 0 ? reading : undefined)],
   ['wholeDay', (_, reading) => open(reading, { from: 0, until: minutesADay })],
   [
     'span',
     (found, reading) => {
       const span = spanOf(found);
-      return span !== undefined && open(reading, span);
+      return span && open(reading, span);
     },
   ],
-  ['between', (_, reading) => reading.rest === '' || reading.rest.endsWith(',') || endNote(reading)],
+  ['between', (_, reading) => reading],
 ];
 
-function setDays(reading: Reading, days: readonly number[]): boolean {
-  reading.days = days;
-  reading.isHoliday = false;
-  return days.length > 0;
+function shut(reading: Reading): Reading | undefined {
+  if (reading.isHoliday) return { ...reading, holidays: 'closed' };
+  const { days } = reading;
+  return days.length < everyDay.length ? { ...reading, shut: [...reading.shut, ...days] } : undefined;
 }
 
-function endNote(reading: Reading): boolean {
-  reading.rest += ',';
-  return true;
-}
-
-function shut(reading: Reading): boolean {
-  if (reading.isHoliday) reading.holidays = 'closed';
-  else if (reading.days.length < everyDay.length) reading.shut.push(...reading.days);
-  else return false;
-  return true;
-}
-
-function open(reading: Reading, span: Span): boolean {
-  if (!reading.isHoliday) reading.rules.push({ days: reading.days, ...span });
-  else {
-    const before = typeof reading.holidays === 'string' ? [] : reading.holidays;
-    reading.holidays = [...before, span].slice(0, maxHolidaySpans);
-  }
-  return true;
+function open(reading: Reading, span: Span): Reading {
+  if (!reading.isHoliday) return { ...reading, rules: [...reading.rules, { days: reading.days, ...span }] };
+  const before = typeof reading.holidays === 'string' ? [] : reading.holidays;
+  return { ...reading, holidays: [...before, span].slice(0, maxHolidaySpans) };
 }
 
 function daysOf([, first = '', last, more = '']: RegExpExecArray): readonly number[] {
@@ -129,7 +116,6 @@ function daysOf([, first = '', last, more = '']: RegExpExecArray): readonly numb
 
 /** 0 for a character that names no day. */
 function weekday(name: string): number {
-  if (/[1-7]/.test(name)) return Number(name);
   const at = weekdayNames.indexOf(name);
   return at < 0 ? 0 : Math.min(at + 1, 7);
 }

@@ -1,12 +1,12 @@
 /** How offices write opening hours, one token after another. */
-const day = '[一二三四五六日天1-7]';
+const day = '[一二三四五六日天]';
 const time = String.raw`(早上?|上午|中午|下午|晚上?|傍晚|凌晨|次日|第二天)?(\d{1,2})(?:[:点时](\d{2}|半)?分?)?`;
 const to = '(?:-|~|至|到)';
 
 export const openingTokens = {
   /** 周一至周五, 星期六、日. */
   days: new RegExp(
-    `^(?:周|星期|礼拜)(${day})(?:${to}(?:周|星期|礼拜)?(${day})|((?:[、和及](?:周|星期|礼拜)?${day})+))?`,
+    `^(?:周|星期|礼拜)(${day})(?:${to}(?:周|星期|礼拜)?(${day})|((?:[、和及]?(?:周|星期|礼拜)?${day})+))?`,
   ),
   everyDay: /^(?:每天|每日|天天|全年|全周|周一至周日)(?:无休)?/,
   workdays: /^(?:工作日|平时|平日)/,
@@ -17,7 +17,7 @@ export const openingTokens = {
   usual: /^(?:不休息?|照常|正常|无休)(?:营业|开放)?/,
   wholeDay: /^(?:24小时|二十四小时|全天|昼夜)(?:营业|开放|服务)?/,
   span: new RegExp(`^${time}${to}${time}`),
-  between: /^(?:[,;。、:]|和|及|开放|营业|时间|为)+/,
+  between: /^(?:[、:()]|和|及|开放|营业|时间|为)+/,
 } as const;
 
 /** What stands before a figure so that twelve hours are to be added; beside 次日, which adds a day. */

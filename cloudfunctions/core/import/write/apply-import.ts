@@ -1,7 +1,7 @@
 import type { FileTask, TaskKind, TaskProgress } from '../../file/task';
 import type { Services } from '../../platform/context';
 import { imports, type Import } from '../document/import';
-import { importPages, pageId, type ImportPage, type ImportRow } from '../document/page';
+import { importPages, pageId, type ImportPage, type ImportRow, type RowTarget } from '../document/page';
 import { enrolMembers } from './enrol-members';
 import { makeHouseholds } from './make-households';
 import { makePlaces } from './make-places';
@@ -50,19 +50,35 @@ async function writePage(services: Services, now: Import, page: ImportPage): Pro
   await makeHouseholds(services.database, households);
   const refused = await makePlaces(services, now, page.rows);
   const rows: ImportRow[] = [];
-  for (let at = 0; at < page.rows.length; at += rowsAtOnce) {
-    const some = page.rows.slice(at, at + rowsAtOnce);
-    rows.push(
-      ...(await Promise.all(
-        some.map((row) => (liesIn(row, refused) ? leftRow(row, 'colourTaken') : writeRow(services, now, row))),
-      )),
-    );
+  const atOnce = mayRunTogether(page.rows.filter(isToWrite)) ? rowsAtOnce : 1;
+  for (let at = 0; at < page.rows.length; at += atOnce) {
+    const some = page.rows.slice(at, at + atOnce);
+    rows.push(...(await Promise.all(some.map((row) => writeOne(services, now, row, refused)))));
   }
   await enrolMembers(services, now, rows);
   const { _id, version } = page;
   await services.database.updateWhere(importPages, { _id, version }, { set: { rows, version: version + 1 } });
   return rows;
 }
+
+function writeOne(services: Services, now: Import, row: ImportRow, refused: ReadonlySet<string>): Promise<ImportRow> {
+  return liesIn(row, refused) ? Promise.resolve(leftRow(row, 'colourTaken')) : writeRow(services, now, row);
+}
+
+/**
+ * Nothing is written past a transaction that is open (WeChat's database refuses it): rows of which some need one and
+ * others write beside it go one after the other.
+ */
+function mayRunTogether(rows: readonly ImportRow[]): boolean {
+  const opens = rows.some(({ record, target }) => isKept(record) || (target !== null && opensTransaction(target)));
+  const writesBeside = rows.some(({ record, target }) => isKept(record) || target?.post?.isNew === true);
+  return !(opens && writesBeside);
+}
+
+const isKept = (record: ImportRow['record']): boolean =>
+  record !== undefined && record.type !== 'place' && record.type !== 'activity';
+
+const opensTransaction = ({ isNew, post }: RowTarget): boolean => !isNew || post?.isNew === false;
 
 /** Whether a row is of places in a grid that could not be made. */
 function liesIn({ record }: ImportRow, gridIds: ReadonlySet<string>): boolean {
