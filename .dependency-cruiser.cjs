@@ -74,7 +74,7 @@ const layers = [
   ['site'],
   ['registration', 'enrolment'],
   ['import'],
-  ['print', 'home', 'reconciliation', 'finding', 'setup'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup', 'export'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

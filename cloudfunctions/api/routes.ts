@@ -1,3 +1,4 @@
+import type { ExportApi } from '../../miniprogram/contracts/export';
 import type { FileApi } from '../../miniprogram/contracts/file';
 import type { ImportApi } from '../../miniprogram/contracts/import';
 import type { Caller } from '../core/access/caller';
@@ -42,4 +43,4 @@ export const routes = {
   ...teamEndpoints,
   ...siteEndpoints,
   ...enrolmentEndpoints,
-} satisfies Omit<Routes<Caller>, keyof FileApi | keyof ImportApi>;
+} satisfies Omit<Routes<Caller>, keyof ExportApi | keyof FileApi | keyof ImportApi>;

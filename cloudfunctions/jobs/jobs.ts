@@ -4,6 +4,7 @@ import { findServing } from '../core/enrolment/jobs/find-serving';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
+import { removeExports } from '../core/export/jobs/remove-exports';
 import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
@@ -67,6 +68,7 @@ export const jobs: readonly Job[] = [
   findGaps,
   forgetReports,
   removeLists,
+  removeExports,
   findServing,
   finishRebindings,
   reconcile,

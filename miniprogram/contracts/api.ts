@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
 import type { EnrolmentApi } from './enrolment';
+import type { ExportApi } from './export';
 import type { FileApi } from './file';
 import type { FindingApi } from './finding';
 import type { HomeApi } from './home';
@@ -24,6 +25,7 @@ export interface Api
     ActivityApi,
     CardApi,
     EnrolmentApi,
+    ExportApi,
     FileApi,
     FindingApi,
     HomeApi,
@@ -47,7 +49,7 @@ export type Output<Name extends EndpointName> = Api[Name]['output'];
 
 /** The function that answers an endpoint: `files` makes and reads files, `api` does everything else. */
 export function functionOf(name: EndpointName): 'api' | 'files' {
-  return name.startsWith('file.') || name.startsWith('import.') ? 'files' : 'api';
+  return /^(?:file|import|export)\./.test(name) ? 'files' : 'api';
 }
 
 /** The event that the phone hands to a cloud function. */

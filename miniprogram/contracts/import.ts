@@ -32,6 +32,7 @@ export type ImportProblem = (typeof importProblems)[number];
 /** What a row says of somebody or something, as a change names it. */
 export const importFields = [
   'name',
+  'surname',
   'phone',
   'home',
   'serves',

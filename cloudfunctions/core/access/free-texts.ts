@@ -89,6 +89,7 @@ export const freeTexts = {
   'passbook.closeAlarm.reason': ['bookReaders'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],
+  'export.start.reason': [],
   'person.refuseChange.reason': ['subject'],
   'person.requestErasure.reason': ['subject', 'bookkeepers'],
   'policy.change.reason': ['bookReaders'],

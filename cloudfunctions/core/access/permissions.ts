@@ -3,6 +3,7 @@ import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
 import { enrolmentPermissions } from '../enrolment/permissions';
+import { exportPermissions } from '../export/permissions';
 import { filePermissions } from '../file/permissions';
 import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
@@ -41,6 +42,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...sitePermissions,
   ...importPermissions,
   ...enrolmentPermissions,
+  ...exportPermissions,
 };
 
 /** Deny by default. */

@@ -27,6 +27,8 @@ export interface PersonEntry extends PlaceNames {
   readonly name: string;
   /** How the surname is read, without tone, to sort by. */
   readonly surnameKey?: string;
+  /** The list says how the surname is read: how it is read usually. */
+  readonly usualSurnameKey?: string;
   readonly phones: readonly PhoneNumber[];
   /** `other`: the list says that the number is a daughter's or a neighbour's: to call, not to bind. */
   readonly phoneOwner: 'self' | 'other';

@@ -19,6 +19,13 @@ export interface DownloadLine {
   /** By which call, and of what. */
   readonly action: EndpointName;
   readonly subjectId: string;
+  /** Of a list that went out: which, with what numbers, how many rows, and why numbers were whole. */
+  readonly content?: {
+    readonly list: string;
+    readonly phones: string;
+    readonly rows: number;
+    readonly reason?: string;
+  };
   readonly request: RequestRecord;
   /** Its own `_id`: it takes nothing of the day's looks. Unique. */
   readonly slot: string;

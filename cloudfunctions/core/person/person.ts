@@ -20,6 +20,8 @@ export interface Person {
   readonly _id: string;
   readonly communityId: string;
   readonly name: string;
+  /** How the surname is read, without tone, to sort by: as a list that came in had it. Absent: as it is usually read. */
+  readonly surnameKey?: string;
   /** Digits alone, as `readPersonPhone` reads them. Two people may share one (an old couple). */
   readonly phone: string;
   /** What has to be dialled after a landline answers. */

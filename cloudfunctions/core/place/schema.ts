@@ -20,6 +20,7 @@ export const placeCollections: readonly CollectionPlan[] = [
       ['communityId', 'hat', 'path'],
       ['holder.personId'],
       ['placeId', '_id'],
+      ['communityId', '_id'],
       ['until'],
       ['next.from'],
       ['next.holder.personId'],

@@ -2,6 +2,7 @@ import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
 import { enrolmentCollections } from '../enrolment/schema';
+import { exportCollections } from '../export/schema';
 import { fileCollections } from '../file/schema';
 import { findingCollections } from '../finding/schema';
 import { importCollections } from '../import/schema';
@@ -52,6 +53,7 @@ export const manifest: Manifest = {
     ...siteCollections,
     ...importCollections,
     ...enrolmentCollections,
+    ...exportCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

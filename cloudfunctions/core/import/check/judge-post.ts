@@ -1,5 +1,6 @@
 import { derivedId } from '../../platform/ids';
-import type { ImportRow, PostTarget } from '../document/page';
+import type { ImportRow } from '../document/page';
+import type { PostTarget } from '../document/row-target';
 import type { Known } from './known';
 import type { PlacedPerson, PostPlace } from './placed-row';
 

@@ -2,6 +2,7 @@ import type { PhoneNumber } from '../../../../miniprogram/contracts/phone-number
 import { readDateCell } from '../cells/date';
 import { isOfOther, readNameCell, type NameCell } from '../cells/name';
 import { readPhonesCell } from '../cells/phones';
+import { taken, type CellReading } from '../cells/reading';
 import { maxLengths, readChoice, readList, readNote, readText } from '../cells/text';
 import type { PersonEntry } from '../entries';
 import type { Column } from '../table/columns';
@@ -49,7 +50,7 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
     phoneOwner: isOwn ? 'self' : 'other',
     ...readPlaceNames(line),
     ...withoutUndefined({
-      surnameKey: line.settings.surnameKeyOf(named.name),
+      ...readSurname(line, named.name),
       residence: readField(line, 'residence', (cell) => readChoice(cell, residenceWords)),
       since: readField(line, 'since', (cell) => readDateCell(cell, line.epoch)),
       employer: readField(line, 'employer', (cell) => readText(cell, maxLengths.words)),
@@ -62,6 +63,22 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
       note: [named.remark, note].filter((part) => part !== undefined).join('; ') || undefined,
     }),
   };
+}
+
+/** As the list says it, where it has a column for it; else as it is read usually. */
+function readSurname(line: RowInHand, name: string): Pick<PersonEntry, 'surnameKey' | 'usualSurnameKey'> {
+  const usual = line.settings.surnameKeyOf(name);
+  const said = readField(line, 'surname', readReading);
+  return said === undefined ? { surnameKey: usual } : { surnameKey: said, usualSurnameKey: usual };
+}
+
+/** Pinyin without tones, `shan`. */
+function readReading(cell: Cell): CellReading<string> {
+  const reading = readText(cell, maxLengths.words);
+  if (!reading.ok || reading.value === undefined) return reading.ok ? { ...reading, value: undefined } : reading;
+  const plain = reading.value.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  if (/^[a-z]{1,20}$/.test(plain)) return taken(plain);
+  return taken<string>(undefined, { code: 'unknownWord', detail: plain });
 }
 
 function readPhones(line: RowInHand, cells: readonly FoundCell[]) {

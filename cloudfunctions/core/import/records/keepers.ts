@@ -1,7 +1,8 @@
 import type { Person, PersonKind } from '../../person/person';
 import { hashOf, derivedId } from '../../platform/ids';
 import type { Post } from '../../place/post';
-import type { CheckCode, PersonFields, PostTarget } from '../document/page';
+import type { CheckCode } from '../document/page';
+import type { PersonFields, PostTarget } from '../document/row-target';
 import type { Surroundings } from '../check/surroundings';
 import type { StationEntry } from '../entries';
 import { changesOf, seenFields } from '../rules/changes';

@@ -4,7 +4,7 @@ import type { PlaceKind } from '../../../../miniprogram/contracts/place';
 import type { CourierKind, OpeningHours } from '../../../../miniprogram/contracts/station';
 import type { PlaceRef } from '../../place/place';
 import type { OfferedService } from '../../station/rules/services';
-import type { RowTarget } from '../document/page';
+import type { RowTarget } from '../document/row-target';
 
 /** A place that a row names; the ids of new ones follow from what they are called and what they lie under. */
 export interface PlaceStep {

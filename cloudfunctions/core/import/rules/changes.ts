@@ -1,10 +1,11 @@
 import type { FieldChange } from '../../../../miniprogram/contracts/import';
 import { maskedPhone } from '../../person/phone';
 import type { Person } from '../../person/person';
-import type { PersonFields } from '../document/page';
+import type { PersonFields } from '../document/row-target';
 
 /** Which field of a person each of the row's belongs to on the screen. */
 const shown = {
+  surnameKey: 'surname',
   phone: 'phone',
   phoneExtension: 'phone',
   home: 'home',
@@ -16,7 +17,17 @@ const shown = {
 } as const satisfies Partial<Record<keyof PersonFields, FieldChange['field']>>;
 
 type Shown = keyof typeof shown;
-const names: readonly Shown[] = ['phone', 'phoneExtension', 'home', 'serves', 'employer', 'kinds', 'skills', 'free'];
+const names: readonly Shown[] = [
+  'surnameKey',
+  'phone',
+  'phoneExtension',
+  'home',
+  'serves',
+  'employer',
+  'kinds',
+  'skills',
+  'free',
+];
 
 /** What writing a row would change of somebody, each field with what it is now beside it. */
 export function changesOf(person: Person, fields: PersonFields): readonly FieldChange[] {

@@ -2,7 +2,7 @@ import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
 import type { PhoneNumber } from '../../../../miniprogram/contracts/phone-number';
 import type { Person, PersonKind } from '../../person/person';
 import type { PlaceRef } from '../../place/place';
-import type { PersonFields } from '../document/page';
+import type { PersonFields } from '../document/row-target';
 import type { PersonEntry } from '../entries';
 import { hoursOf, skillsOf } from '../text/service-words';
 
@@ -35,6 +35,7 @@ export function personFields(
   const free = entry.hours && hoursOf(entry.hours).found;
   return {
     kinds,
+    ...surnameOf(entry, known),
     ...(phone && { phone: phone.number, phoneOwner: entry.phoneOwner }),
     ...(phone?.extension !== undefined && { phoneExtension: phone.extension }),
     ...(kind === 'members' && { branchId: known?.branchId ?? branchId }),
@@ -44,6 +45,14 @@ export function personFields(
     ...(skills && skills.length > 0 && { skills }),
     ...(free && free.length > 0 && { free }),
   };
+}
+
+/** Somebody new is sorted as their surname is read; who is known, only as a list that says how reads it. */
+function surnameOf({ surnameKey, usualSurnameKey }: PersonEntry, known: Person | undefined): PersonFields {
+  if (surnameKey === undefined) return {};
+  if (!known) return { surnameKey };
+  const isSame = usualSurnameKey === undefined || surnameKey === (known.surnameKey ?? usualSurnameKey);
+  return isSame ? {} : { surnameKey };
 }
 
 function kindsOf(kind: ImportKind, { residence }: PersonEntry, before: readonly PersonKind[]): readonly PersonKind[] {

@@ -61,6 +61,7 @@ export const headerWords = {
     '住户姓名',
     '联系人',
   ],
+  surname: ['姓的读音', '姓氏读音', '姓氏拼音', '姓的拼音'],
   phone: [
     '联系电话',
     '电话',

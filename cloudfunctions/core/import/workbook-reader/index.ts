@@ -6,6 +6,7 @@ import { delimiterOf } from './delimiter';
 import { readFileFormat, type FileContent } from './file-format';
 import { readSheet } from './read-sheet';
 
+export { writeCsv } from './write-csv';
 export { writeSheets, type TextSheet } from './write-sheets';
 
 lendCodePages();

@@ -1,7 +1,8 @@
 import type { FileTask, TaskKind, TaskProgress } from '../../file/task';
 import type { Services } from '../../platform/context';
 import { imports, type Import } from '../document/import';
-import { importPages, pageId, type ImportPage, type ImportRow, type RowTarget } from '../document/page';
+import { importPages, pageId, type ImportPage, type ImportRow } from '../document/page';
+import type { RowTarget } from '../document/row-target';
 import { enrolMembers } from './enrol-members';
 import { makeHouseholds } from './make-households';
 import { makePlaces } from './make-places';

@@ -4,7 +4,7 @@ import { renewPost } from '../../place/write-post';
 import type { Services } from '../../platform/context';
 import { done } from '../../platform/result';
 import { recordFoundChange } from '../../projection/source-change';
-import type { PostTarget } from '../document/page';
+import type { PostTarget } from '../document/row-target';
 import { orThrow } from './or-throw';
 
 /** Who is put into which post of which community. */

@@ -1,7 +1,7 @@
 import { places, type Place } from '../../place/place';
 import type { Database } from '../../platform/database';
 import { newHousehold } from '../check/surroundings';
-import type { NewHousehold } from '../document/page';
+import type { NewHousehold } from '../document/row-target';
 
 /**
  * Makes the households that rows of a page name and that nobody made yet, courtyard by courtyard. How many places lie

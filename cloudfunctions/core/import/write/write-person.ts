@@ -4,7 +4,7 @@ import type { Change } from '../../platform/database';
 import { hashOf } from '../../platform/ids';
 import { done } from '../../platform/result';
 import { recordChange } from '../../projection/source-change';
-import type { PersonFields, RowTarget } from '../document/page';
+import type { PersonFields, RowTarget } from '../document/row-target';
 import { changesOf, seenFields } from '../rules/changes';
 import { orThrow } from './or-throw';
 

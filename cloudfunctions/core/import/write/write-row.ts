@@ -1,6 +1,7 @@
 import type { Services } from '../../platform/context';
 import type { Import } from '../document/import';
-import type { CheckCode, ImportRow, RowTarget } from '../document/page';
+import type { CheckCode, ImportRow } from '../document/page';
+import type { RowTarget } from '../document/row-target';
 import { fillPost } from './fill-post';
 import { writePerson } from './write-person';
 import { writeRecord } from './write-record';

@@ -60,6 +60,7 @@ export const fateNames: Readonly<Record<RowFate, string>> = {
 
 const fields: Readonly<Record<ImportField, string>> = {
   name: '姓名',
+  surname: '姓的读音',
   phone: '电话',
   home: '住处',
   serves: '报到网格',

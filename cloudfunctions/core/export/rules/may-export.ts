@@ -1,0 +1,34 @@
+import { exportLists, type ExportList, type PhoneForm } from '../../../../miniprogram/contracts/export';
+import type { EndpointName } from '../../../../miniprogram/contracts/api';
+import type { Hat } from '../../../../miniprogram/contracts/hat';
+import type { Scope } from '../../access/permission-rows';
+
+/** The endpoints on whose pages a list stands: who may call one of them may take it out, as far as it reaches. */
+const shownBy: Readonly<Record<ExportList, readonly EndpointName[]>> = {
+  residents: ['person.find'],
+  members: ['enrolment.list'],
+  posts: ['post.list'],
+  orders: ['order.search', 'order.listQueue'],
+  cards: ['card.list'],
+  coverage: ['card.getCoverage'],
+};
+
+/** Lists of which the secretary may have whole numbers, for a reason. Whoever asked for an order stays masked. */
+const wholeLists: readonly ExportList[] = ['residents', 'members', 'posts'];
+
+type ScopeOf = (hat: Hat, endpoint: EndpointName) => Scope;
+
+/** How far a hat reaches in a list: a community, a grid, or not at all. */
+export function exportScope(list: ExportList, hat: Hat, scopeOf: ScopeOf): 'community' | 'grid' | 'none' {
+  const found = shownBy[list].map((endpoint) => scopeOf(hat, endpoint));
+  if (found.includes('community')) return 'community';
+  return found.includes('grid') ? 'grid' : 'none';
+}
+
+export function exportableLists(hat: Hat, scopeOf: ScopeOf): readonly ExportList[] {
+  return exportLists.filter((list) => exportScope(list, hat, scopeOf) !== 'none');
+}
+
+export function mayShow(phones: PhoneForm, list: ExportList, hat: Hat): boolean {
+  return phones === 'masked' || (hat === 'secretary' && wholeLists.includes(list));
+}

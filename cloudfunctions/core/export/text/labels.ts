@@ -1,0 +1,101 @@
+import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
+import type { ExportList, ExportSort } from '../../../../miniprogram/contracts/export';
+import type { PostHat } from '../../../../miniprogram/contracts/hat';
+import type { OrderCategory, OrderOutcome, OrderStatus } from '../../../../miniprogram/contracts/order';
+
+/** What heads the columns of each list. Those of people are headed as an import reads them. */
+export const headers: Readonly<Record<ExportList, readonly string[]>> = {
+  residents: ['姓名', '姓的读音', '联系电话', '居住类型', '网格', '住址', '工作单位'],
+  members: ['姓名', '姓的读音', '联系电话', '工作单位', '报到网格', '报到方式', '报到时间', '六个一做了几项'],
+  posts: ['职务', '地方', '姓名', '联系电话', '岗位电话', '从哪天起'],
+  orders: ['单号', '哪一类', '头一句', '到哪一步', '网格', '地方', '提单人', '电话', '接单人', '提单时间', '收尾时间'],
+  cards: ['卡号', '网格', '挂在哪里', '发卡时间', '谁发的', '哪天印的', '要重印', '谁领的', '领卡时间'],
+  coverage: ['网格', '楼院', '有卡的楼院', '住户', '有卡的住户', '还没有卡的', '清点时间'],
+};
+
+/** The column that stands last on each line. */
+export const numberHeader = '导出编号';
+
+export const listNames: Readonly<Record<ExportList, string>> = {
+  residents: '居民',
+  members: '报到党员',
+  posts: '职务',
+  orders: '单子',
+  cards: '连心卡',
+  coverage: '连心卡覆盖',
+};
+
+export const sortNames: Readonly<Record<ExportSort, string>> = { pinyin: '按姓的读音排', strokes: '按姓氏笔画排' };
+
+const residences = { resident: '常住', tenant: '租户' } as const;
+export const residenceText = (kind: keyof typeof residences): string => residences[kind];
+
+const channels: Readonly<Record<EnrolmentChannel, string>> = {
+  group: '党小组组团',
+  online: '线上报到',
+  visit: '到社区报到',
+  outreach: '摸排引导',
+  free1: '第五种方式',
+  free2: '第六种方式',
+};
+export const channelText = (channel: EnrolmentChannel, name: string | undefined): string => name ?? channels[channel];
+
+const hats: Readonly<Record<PostHat, string>> = {
+  secretary: '书记',
+  committee: '支部委员',
+  groupLeader: '党小组组长',
+  gridLeader: '网格长',
+  gridWorker: '网格员',
+  laneChief: '街巷长',
+  courtyardHead: '楼院长',
+  teamCaptain: '小分队队长',
+  inspector: '督查员',
+  administrator: '管理员',
+  instructor: '党建指导员',
+  steward: '驿站管理员',
+  employer: '单位党组织',
+};
+export const hatText = (hat: PostHat): string => hats[hat];
+
+export const categories: Readonly<Record<OrderCategory, string>> = {
+  repair: '水电维修',
+  errand: '跑腿代办',
+  escort: '陪诊送药',
+  device: '手机电脑',
+  family: '孩子老人',
+  schooling: '孩子入学',
+  birth: '孕产健康',
+  legal: '法律咨询',
+  counsel: '想聊聊',
+  emergency: '急事难事',
+  registration: '信息登记',
+  hazard: '路上有隐患',
+  station: '驿站的事',
+  wish: '微心愿',
+  other: '别的事',
+};
+export const categoryText = (category: OrderCategory): string => categories[category];
+
+const outcomes: Readonly<Record<OrderOutcome, string>> = {
+  solved: '办好了',
+  unrated: '办了，没回音',
+  refused: '没能收下',
+  merged: '并到一起办了',
+  transferred: '转给别处了',
+  cancelled: '撤了',
+  impossible: '没办成',
+};
+const statuses: Readonly<Record<OrderStatus, string>> = {
+  submitted: '待派',
+  dispatched: '等人接',
+  accepted: '在办',
+  completed: '等居民点头',
+  closed: '收尾了',
+};
+
+/** How an order stands, as staff read it on their pages. */
+export function orderStateText(status: OrderStatus, outcome: OrderOutcome | null): string {
+  return status === 'closed' && outcome !== null ? outcomes[outcome] : statuses[status];
+}
+
+export const yesNo = (value: boolean): string => (value ? '是' : '');
