@@ -55,6 +55,7 @@ export const routes = {
   signs: '/packages/courier/signs/signs',
   /** Lists of an office that come in. */
   imports: '/packages/office/imports/imports',
+  exports: '/packages/office/exports/exports',
   import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
   trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
   enrolments: '/packages/enrolment/members/members',

@@ -105,6 +105,7 @@ const rows: readonly Row[] = [
   ['records', 'instructor-xue', '/packages/courier/records/records', '送温暖', 'site.listRecords'],
   ['signs', 'secretary-fu', '/packages/courier/signs/signs', '爱心 001 号', 'station.listSigns'],
   ['imports', 'admin-fan', '/packages/office/imports/imports', '这是哪一类名册', 'import.list'],
+  ['exports', 'secretary-qin', '/packages/office/exports/exports', '导出哪一份', 'export.list'],
   ['import', 'secretary-fu', ({ list }) => listAddress(list), '新的 2', 'import.listRows'],
   ['orders-resident', 'resident-luo', '/pages/orders/orders', '门锁', 'order.listMine'],
   ['orders-grid', 'worker-zhao', '/pages/orders/orders', '卫生间', 'order.listQueue'],

@@ -90,6 +90,9 @@ Page({
   openImports() {
     wx.navigateTo({ url: routes.imports });
   },
+  openExports() {
+    wx.navigateTo({ url: routes.exports });
+  },
   openEnrolment() {
     wx.navigateTo({ url: routes.enrolment });
   },

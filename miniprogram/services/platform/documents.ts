@@ -15,3 +15,13 @@ export async function openDocument(url: string, fileType: 'pdf' | 'xlsx' = 'pdf'
     return false;
   }
 }
+
+/** Sends a file to a conversation of WeChat's, from where a computer has it. @returns false where it was not sent */
+export async function shareDocument(url: string, fileName: string): Promise<boolean> {
+  try {
+    await wx.shareFileMessage({ filePath: await downloaded(url), fileName });
+    return true;
+  } catch {
+    return false;
+  }
+}

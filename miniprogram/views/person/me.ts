@@ -13,6 +13,8 @@ export interface Me {
   readonly keepsPlaces: boolean;
   /** In the hat in use they bring in lists of the office. */
   readonly bringsLists: boolean;
+  /** In the hat in use they take lists out as files. */
+  readonly takesLists: boolean;
   /** They live or work here, and may enrol as a member. */
   readonly isNeighbour: boolean;
   /** In the hat in use they enrol others. */
@@ -31,6 +33,8 @@ const importerHats = ['secretary', 'administrator'] as const satisfies readonly 
 
 const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
 
+const exporterHats = [...gridStaffHats, 'groupLeader', 'administrator'] as const satisfies readonly Hat[];
+
 const enrolHats = [...gridStaffHats, 'groupLeader'] as const satisfies readonly Hat[];
 
 function hatInUse({ hats, hat }: SessionView): Hat | undefined {
@@ -45,6 +49,7 @@ export function me(session: SessionView): Me {
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
     bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
+    takesLists: exporterHats.some((hat) => hat === hatInUse(session)),
     isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
     enrols: enrolHats.some((hat) => hat === hatInUse(session)),
     setsUp: hatInUse(session) === 'administrator',

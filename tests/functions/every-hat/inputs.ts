@@ -200,6 +200,12 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'import.decide': [{ importId: 'nobody-imported', rowId: '0.0', decision: 'leave' }],
     'import.apply': [{ importId: 'nobody-imported' }],
     'import.getRefused': [{ importId: 'nobody-imported' }],
+    'export.start': [
+      { list: 'residents', format: 'xlsx', sort: 'pinyin', phones: 'masked' },
+      { list: 'cards', format: 'csv', sort: 'pinyin', phones: 'masked' },
+    ],
+    'export.advance': [{ exportId: 'nobody-exported' }],
+    'export.getFile': [{ exportId: 'nobody-exported' }],
     'enrolment.request': [{ gridId: 'qinghe_g1' }],
     'enrolment.decide': [{ personId: 'p_head', agree: true }],
     'enrolment.addGroup': [

@@ -4,6 +4,7 @@ import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { cardReplies, printedTask } from './cards';
+import { exportSample } from './exports';
 import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
 import { bodies, counts, deskSample } from './home';
@@ -125,6 +126,17 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'import.apply': { ...importSample, state: 'applying' },
   'import.getTemplate': { fileUrl: 'https://files.test/residents.xlsx' },
   'import.getRefused': { fileUrl: 'https://files.test/refused.xlsx' },
+  'export.start': exportSample,
+  'export.advance': { ...exportSample, state: 'done', rows: 300 },
+  'export.list': {
+    exports: [exportSample],
+    choices: {
+      lists: ['residents', 'orders'],
+      grids: [{ gridId: 'g1', name: '红色网格', colour: 'red' }],
+      wholeLists: ['residents'],
+    },
+  },
+  'export.getFile': { fileUrl: 'https://files.test/residents.xlsx', fileName: '清河社区居民2026-11-20.xlsx' },
   'setup.claim': session,
   'setup.changeOffice': setupProgress,
   'setup.getProgress': setupProgress,

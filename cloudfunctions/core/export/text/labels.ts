@@ -5,7 +5,7 @@ import type { OrderCategory, OrderOutcome, OrderStatus } from '../../../../minip
 
 /** What heads the columns of each list. Those of people are headed as an import reads them. */
 export const headers: Readonly<Record<ExportList, readonly string[]>> = {
-  residents: ['姓名', '姓的读音', '联系电话', '居住类型', '网格', '住址', '工作单位'],
+  residents: ['姓名', '姓的读音', '联系电话', '居住类型', '住在哪个网格', '住处', '工作单位'],
   members: ['姓名', '姓的读音', '联系电话', '工作单位', '报到网格', '报到方式', '报到时间', '六个一做了几项'],
   posts: ['职务', '地方', '姓名', '联系电话', '岗位电话', '从哪天起'],
   orders: ['单号', '哪一类', '头一句', '到哪一步', '网格', '地方', '提单人', '电话', '接单人', '提单时间', '收尾时间'],

@@ -35,7 +35,8 @@ export function sheetFrame(one: Export): SheetFrame {
     ],
     headers: [...headers[list], numberHeader],
     number,
-    foot: `${takenBy(one)}，编号 ${number}`,
+    // The sign by which an import knows a note, should the file come in again.
+    foot: `※ ${takenBy(one)}，编号 ${number}`,
   };
 }
 
