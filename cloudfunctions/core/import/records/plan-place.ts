@@ -52,6 +52,13 @@ function stepOf({ placeId, kind, name, parentId, isNew, colour }: BookedPlace, i
   return { placeId, kind, name, parentId, isNew, ...(isColoured && colour && { colour }) };
 }
 
+/** Door plates have the name of what lies above before their own: 7 of a lane is known as that lane's 7, too. */
+function called({ kind, name }: Wanted, above: BookedPlace | undefined, book: PlaceBook): readonly BookedPlace[] {
+  const isPlate = kind === 'courtyard' || kind === 'household';
+  const names = isPlate && above ? [name, above.name + name, above.label + name] : [name];
+  return [...new Set(names.flatMap((one) => book.find(kind, one, above)))];
+}
+
 /** One place of a row, known or new. */
 type OnePlace =
   | {
@@ -63,7 +70,7 @@ type OnePlace =
   | Refusal;
 
 function findOrMake(one: Wanted, above: BookedPlace | undefined, book: PlaceBook, communityId: string): OnePlace {
-  const found = book.find(one.kind, one.name, above);
+  const found = called(one, above, book);
   const near = found.filter(({ parentId }) => parentId === above?.placeId);
   const [known] = near.length === 1 ? near : found;
   if (known && found.length > 1 && near.length !== 1) return refuse('placeSeveral', one.name);

@@ -31,7 +31,10 @@ export function readGroups(listed: readonly TableRow[], header: Header): GroupRe
       for (const { field, column } of continued) {
         const cell = line.cell(column);
         const name = cell && readPlaceName(cell);
-        if (name?.ok && name.value !== undefined) above[field] = name.value;
+        if (!name?.ok || name.value === undefined) continue;
+        // Another grid is another group: the lane of the one before does not go on in it.
+        for (const narrower of groupFields.slice(groupFields.indexOf(field) + 1)) delete above[narrower];
+        above[field] = name.value;
       }
       return { ...titles, ...above };
     },

@@ -152,6 +152,13 @@ describe('pictures', () => {
     expect((await downloading).suggestedFilename()).toBe('wide.png');
   });
 
+  test('shareFileMessage keeps the file under its name', async () => {
+    const { page } = opened;
+    const downloading = page.waitForEvent('download');
+    await begin(page, (wx) => wx.shareFileMessage({ filePath: '/images/wide.png', fileName: '居民.csv' }));
+    expect((await downloading).suggestedFilename()).toBe('居民.csv');
+  });
+
   test('openDocument opens it beside the app', async () => {
     const { page } = opened;
     const popup = page.waitForEvent('popup');

@@ -76,5 +76,15 @@ export function previewApis(host: Host): Record<string, unknown> {
       link.rel = 'noopener';
       link.click();
     }),
+    // There is no conversation to send it to: the browser keeps it under its name.
+    shareFileMessage: api('shareFileMessage', (options) => {
+      const path = asText(options['filePath']);
+      if (path === '')
+        throw new ApiFailure('parameter error: parameter.filePath should be String instead of Undefined;');
+      const link = document.createElement('a');
+      link.href = host.assetUrl(path);
+      link.download = asText(options['fileName']) || (path.split('/').at(-1) ?? '');
+      link.click();
+    }),
   };
 }
