@@ -46,6 +46,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['开通社区', 'setup.'],
   ['文件', 'file.'],
   ['导入名册', 'import.'],
+  ['导出名册', 'export.'],
 ];
 
 const readerWords: Readonly<Record<TextReader, string>> = {

@@ -16,6 +16,8 @@ export interface Action {
 
 /** These change nothing that another of them needs. */
 export const openings: readonly Action[] = [
+  { name: 'export-orders', visit: 'exports', tap: '单子', says: '所有月份' },
+  { name: 'export-whole', visit: 'exports', tap: '电话写全', says: '为什么要全号，写在文件上' },
   { name: 'hats', visit: 'home-member', openid: 'captain-tian', tap: /换一顶帽子$/, says: '水电小分队队长' },
   { name: 'decline', visit: 'home-member', tap: '去不了', says: '告诉网格员' },
   { name: 'category', visit: 'new-order', before: ['再看几样'], tap: '孩子入学', says: '只让网格员知道' },

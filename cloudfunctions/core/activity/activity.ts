@@ -57,7 +57,7 @@ export interface Activity extends Outbox, Acts {
   readonly returned: (ActivitySigner & { readonly reason: string }) | null;
   /** When it was signed: its postings have this time. */
   readonly closedAt: Date | null;
-  /** From before the community used this: a list said its day, its title, how many came. It has no roll and no points. */
+  /** From before the community used this: a list said its day, its title, how many came. No roll, no points. */
   readonly history?: { readonly present?: number };
   /** Closed, and not everybody's line is known to stand: whoever finds it posts the rest. */
   readonly unposted?: true;

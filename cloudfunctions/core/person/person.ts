@@ -20,7 +20,7 @@ export interface Person {
   readonly _id: string;
   readonly communityId: string;
   readonly name: string;
-  /** How the surname is read, without tone, to sort by: as a list that came in had it. Absent: as it is usually read. */
+  /** How the surname is read, without tone, to sort by; absent where it is read as usual and no list said so. */
   readonly surnameKey?: string;
   /** Digits alone, as `readPersonPhone` reads them. Two people may share one (an old couple). */
   readonly phone: string;

@@ -47,7 +47,7 @@ const rowOf = (name: string, ...cells: readonly string[]) => ({
 const linesOf = (bytes: Buffer) =>
   readWorkbook(bytes).sheets[0]!.rows.map(({ cells }) => [...cells.values()].map(cellText));
 
-test('the head says what was asked for, the zone once, who took it out and when; each line has the number', async () => {
+test('the head says what was asked for, the zone once, who and when; each line has the number', async () => {
   const lines = linesOf(await makeFile(one, [rowOf('单小明', 'shan', '164 **** 0001')]));
   expect(lines).toEqual([
     ['清河社区 居民'],

@@ -176,7 +176,7 @@ test('an export that is killed again and again loses nothing and doubles nothing
   expect(names.filter((name) => name.includes('众'))).toHaveLength(count);
 });
 
-test('a list with whole numbers comes in again and changes nothing; how a surname is read can be corrected', async () => {
+test('a list with whole numbers comes in again and changes nothing; a surname’s reading can be corrected', async () => {
   const desk = office(cloud, services);
   const whole = { list: 'residents', ...masked, phones: 'whole', reason: '核对', gridId: 'qinghe_g1' } as const;
   const bytes = await bytesOf('o_secretary', await exported('o_secretary', whole));

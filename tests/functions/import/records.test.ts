@@ -224,7 +224,7 @@ describe('stations', () => {
     expect(stationNamed('东街小站').steward?.personId).toBe(person!._id);
   });
 
-  test('a change shows old and new; what somebody changed since is left; coordinates are of the system they name', async () => {
+  test('a change shows old and new; what changed since is left; coordinates are of the system they name', async () => {
     const line = ['东街小站', '东街 14 号', '红色网格', '每天 9:00-21:00', '', '贺小明', '16477000003', 112.49, 37.85];
     const view = await desk.check('stations', bookOf([...stations(line)]));
     const [row] = (await desk.rows(view.importId, 'changed')).rows;

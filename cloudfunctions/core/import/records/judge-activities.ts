@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 /** A branch has few activities in a day. */
 const dayLimit = 50;
 
-/** Activities that took place before. One read for each day of a page, which finds those that the branch kept itself. */
+/** Activities that took place before. One read for each day of a page, which finds what the branch kept itself, too. */
 export function activityJudge(database: Database, communityId: string): RecordJudge {
   return {
     async judge(rows) {

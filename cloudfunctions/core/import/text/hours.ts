@@ -1,9 +1,13 @@
 import type { OpeningHours } from '../../../../miniprogram/contracts/station';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
+const minutesADay = 24 * 60;
 const pad = (value: number): string => String(value).padStart(2, '0');
-const clock = (minute: number): string =>
-  `${minute >= 1440 && minute % 1440 > 0 ? '次日' : ''}${Math.floor(minute > 1440 ? (minute - 1440) / 60 : minute / 60)}:${pad(minute % 60)}`;
+function clock(minute: number): string {
+  const isNextDay = minute > minutesADay;
+  const own = isNextDay ? minute - minutesADay : minute;
+  return `${isNextDay ? '次日' : ''}${Math.floor(own / 60)}:${pad(own % 60)}`;
+}
 
 /** Opening hours in one line, as a list has them: `周一二三四五 8:00-18:00；节假日休息；夜里按门铃`. */
 export function hoursText({ rules, holidays, note }: OpeningHours): string {

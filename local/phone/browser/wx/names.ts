@@ -155,6 +155,7 @@ export const wxNames: readonly string[] = [
   'setTabBarItem',
   'setTabBarStyle',
   'shareAppMessage',
+  'shareFileMessage',
   'showActionSheet',
   'showLoading',
   'showModal',

@@ -18,14 +18,16 @@ import { nowMs, wait } from '../../../services/platform/clock';
 import { openDocument, shareDocument } from '../../../services/platform/documents';
 import { pickerDay } from '../../../text/dates';
 import { refusalOf } from '../../../text/errors';
-import { problems } from '../text/exports';
+import { allGrids, allMonths, problems } from '../text/exports';
 import { exportForm, exportRow, type ExportForm, type ExportRow } from '../views/export-form';
 
 interface Data extends ListData<ExportRow> {
   form: ExportForm;
   list: ExportList;
   gridId: string;
+  gridName: string;
   month: string;
+  monthName: string;
   sort: ExportSort;
   format: ExportFormat;
   phones: PhoneForm;
@@ -43,7 +45,9 @@ const data: Data = {
   form: exportForm(noChoices, 'residents', '2026-01'),
   list: 'residents',
   gridId: '',
+  gridName: allGrids,
   month: '',
+  monthName: allMonths,
   sort: 'pinyin',
   format: 'xlsx',
   phones: 'masked',
@@ -114,13 +118,15 @@ Page({
     const list = exportLists.find((one) => one === event.detail.value);
     if (!list) return;
     const form = exportForm(this.choices, list, thisMonth());
-    this.setData({ list, form, month: '', phones: 'masked', formProblem: '' });
+    this.setData({ list, form, month: '', monthName: allMonths, phones: 'masked', formProblem: '' });
   },
   chooseGrid(event: Chosen) {
-    this.setData({ gridId: event.detail.value });
+    const chosen = this.data.form.grids[Number(event.detail.value)];
+    if (chosen) this.setData({ gridId: chosen.value, gridName: chosen.text });
   },
   chooseMonth(event: Chosen) {
-    this.setData({ month: event.detail.value });
+    const chosen = this.data.form.months[Number(event.detail.value)];
+    if (chosen) this.setData({ month: chosen.value, monthName: chosen.text });
   },
   chooseSort(event: Chosen) {
     const sort = exportSorts.find((one) => one === event.detail.value);
