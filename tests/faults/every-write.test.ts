@@ -92,7 +92,7 @@ interface Reference {
 const withoutActor = new RegExp(
   [
     String.raw`^message\.`,
-    String.raw`^import\.advance$`,
+    String.raw`^(?:import|export)\.advance$`,
     String.raw`^person\.(saveSettings|switchHat|register|requestChange)$`,
     String.raw`^setup\.claim$`,
     String.raw`^site\.(register|joinRecord|answerCare)$`,
@@ -119,7 +119,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
-  return `${told} numberChecks goods redemptions waits imports enrolments teams places people`
+  return `${told} numberChecks goods redemptions waits imports exports enrolments teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

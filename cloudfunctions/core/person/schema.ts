@@ -16,7 +16,6 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'kinds'],
       ['branchId', 'kinds'],
       ['communityId', 'name', '_id'],
-      ['communityId', '_id'],
       ['home.placeId', '_id'],
       ['serves.placeId', '_id'],
       ['communityId', 'centreHousehold', 'home.path', '_id'],

@@ -20,7 +20,6 @@ export const placeCollections: readonly CollectionPlan[] = [
       ['communityId', 'hat', 'path'],
       ['holder.personId'],
       ['placeId', '_id'],
-      ['communityId', '_id'],
       ['until'],
       ['next.from'],
       ['next.holder.personId'],

@@ -14,7 +14,7 @@ let cloud: ApiCloud;
 let services: Services;
 let desk: ReturnType<typeof office>;
 
-jest.setTimeout(300_000);
+jest.setTimeout(400_000);
 beforeAll(async () => {
   cloud = await startApi({ functions: ['files'] });
   const own = await cloud.services();
