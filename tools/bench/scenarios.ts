@@ -1,5 +1,6 @@
 import { enrol } from './enrolment-scenario';
 import type { BenchEnvironment } from './environment';
+import { exportList } from './export-scenario';
 import { importList } from './import-scenario';
 import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
@@ -18,6 +19,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     keepCards,
     enrol,
     importList,
+    exportList,
     keepPlaces,
     decideRules,
     setUp,

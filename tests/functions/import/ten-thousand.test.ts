@@ -14,7 +14,7 @@ let cloud: ApiCloud;
 let services: Services;
 let desk: ReturnType<typeof office>;
 
-jest.setTimeout(400_000);
+jest.setTimeout(300_000);
 beforeAll(async () => {
   cloud = await startApi({ functions: ['files'] });
   const own = await cloud.services();
@@ -120,11 +120,4 @@ test('10,000 rows come in in shares; a function that is killed anywhere loses an
   const people = crowd();
   expect(people).toHaveLength(count);
   expect(new Set(people.map(({ phone }) => phone)).size).toBe(count);
-});
-
-test('the same 10,000 again change nothing', async () => {
-  const input = { kind: 'residents' as const, fileId: await desk.upload(bytes()), fileName: '一万.xlsx' };
-  const { importId } = await cloud.getAs('o_secretary', 'import.start', { ...input, requestId: newRequest() });
-  for (let at = 0; at < 40 && stands(importId).state === 'reading'; at += 1) await share(importId, services.database);
-  expect(stands(importId).counts).toEqual({ new: 0, changed: 0, unchanged: count, duplicate: 0, refused: 0 });
 });
