@@ -1,4 +1,5 @@
 import { sheetOf } from '../functions/import/lists';
+import { exportScenarios } from './export-scenarios';
 import type { Scenario, Steps } from './scenario';
 
 const secretary = 'o_secretary';
@@ -21,7 +22,7 @@ async function checked(steps: Steps): Promise<string> {
   return importId;
 }
 
-/** Writes about lists that come in. */
+/** Writes about lists that come in, and that go out. */
 export const importScenarios: readonly Scenario[] = [
   {
     name: 'import.start',
@@ -45,4 +46,5 @@ export const importScenarios: readonly Scenario[] = [
   },
   { name: 'import.apply', openid: secretary, prepare: async (steps) => ({ importId: await checked(steps) }) },
   { name: 'import.getRefused', openid: secretary, prepare: async (steps) => ({ importId: await checked(steps) }) },
+  ...exportScenarios,
 ];

@@ -2,7 +2,6 @@ import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { placeScenarios } from './place-scenarios';
-import { exportScenarios } from './export-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
@@ -296,6 +295,5 @@ export const scenarios: readonly Scenario[] = [
   ...placeScenarios,
   ...enrolmentScenarios,
   ...rewardScenarios,
-  ...exportScenarios,
   ...importScenarios,
 ];
