@@ -90,10 +90,16 @@ export const routes = {
   sheet: '/packages/reward/sheet/sheet',
   /** What lies under a place; without one the community as a whole. */
   places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  /** The grids of the community on a map. */
+  grids: '/packages/community/grids/grids',
+  /** Where the outline of a grid is drawn. */
+  boundary: (placeId: string) => withQuery('/packages/community/boundary/boundary', { placeId }),
   placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
   health: '/packages/community/health/health',
   findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
   posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
+  /** What becomes of what somebody has in hand when they leave. */
+  leave: (personId: string) => withQuery('/packages/community/leave/leave', { personId }),
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',

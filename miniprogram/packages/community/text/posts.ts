@@ -7,6 +7,7 @@ import { hatName } from '../../../text/person/hats';
 
 const notes: Readonly<Record<PostNote, string>> = {
   livesElsewhere: '网格员要住在本社区，这一位没登记住在这里',
+  leadsNoGrid: '党小组组长一般也是这个网格的网格长，眼下网格长是别人',
   unreachable: '还没登录过，收不到消息',
   notMember: '不在本支部的名册里',
 };
