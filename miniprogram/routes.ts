@@ -38,6 +38,8 @@ export const routes = {
   enrolment: '/packages/enrolment/own/own',
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
+  /** With the place at which the next one is given out. */
+  cardsAt: (placeId: string, placeLabel: string) => withQuery('/packages/grid/cards/cards', { placeId, placeLabel }),
   cardPrint: '/packages/grid/card-print/card-print',
   cardTasks: '/packages/grid/card-tasks/card-tasks',
   cardNumbers: '/packages/grid/card-numbers/card-numbers',

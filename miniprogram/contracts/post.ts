@@ -57,6 +57,27 @@ export interface PersonView {
   readonly reachable: boolean;
 }
 
+/** An order in somebody's hands, by its number. */
+export interface HeldOrder {
+  readonly orderId: string;
+  readonly number: string;
+}
+
+/** What becomes of what somebody has in hand, should they leave now. */
+export interface LeavePreview {
+  readonly person: PersonView;
+  /** Posts that are vacant then, and those that they were to take. */
+  readonly posts: readonly { readonly hat: PostHat; readonly placeName: string; readonly teamName?: string }[];
+  /** Offers that lapse. */
+  readonly lapsing: readonly HeldOrder[];
+  /** Accepted orders that are sent anew. */
+  readonly returning: readonly HeldOrder[];
+  /** Completed orders that stay theirs, and pay once they are confirmed. */
+  readonly paying: readonly HeldOrder[];
+  /** More orders than these are in their hands. */
+  readonly hasMore: boolean;
+}
+
 export interface PostApi {
   /**
    * The posts at a place, or of the community as a whole; `hats`: those that are given there in this community;
@@ -84,6 +105,10 @@ export interface PostApi {
   };
   /** People of the community by the beginning of their name, or by their number. */
   'person.find': { input: { words: string }; output: { people: readonly PersonView[]; hasMore: boolean } };
+  /** Where somebody lives who was known without a home: a courtyard, or a household in it. */
+  'person.settle': { input: { personId: string; placeId: string; requestId: string }; output: PersonView };
+  /** What becomes of what somebody has in hand, before it is said that they leave. */
+  'person.previewLeave': { input: { personId: string }; output: LeavePreview };
   /**
    * Somebody moves away: open offers lapse, what they accepted is sent anew, their posts are vacant, and they hear no
    * more; what they did stays, and pays.

@@ -1,5 +1,5 @@
 import type { Hat } from '../../../contracts/hat';
-import type { PersonView, PostNote, PostView } from '../../../contracts/post';
+import type { LevelView, PersonView, PostNote, PostView } from '../../../contracts/post';
 import type { Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
@@ -38,6 +38,20 @@ export function personLine({ phone, placeLabel, reachable }: PersonView): string
 
 export function hatChoices(hats: readonly Hat[]): readonly Choice[] {
   return hats.map((value) => ({ value, text: hatName(value) }));
+}
+
+export const hatTitle = (hat: string): string => `${hat}请谁`;
+export const leavingTitle = '谁要离开社区';
+
+/** Whoever leads a party group leads its grid too, unless somebody says otherwise (S1-10). */
+export const leadsChoices: readonly Choice[] = [
+  { value: 'grid', text: '网格长也是他' },
+  { value: 'group', text: '只当组长' },
+];
+
+/** Who stands on a level above a place; a vacant one is said, of one that is not reached nothing. */
+export function levelLine({ name }: LevelView): string {
+  return name === null ? '空着' : (name ?? '');
 }
 
 export const dayChoices: readonly Choice[] = [

@@ -18,9 +18,10 @@ export interface FindingRow {
   readonly line: string;
   readonly placeId: string;
   readonly orderId: string;
+  readonly personId: string;
 }
 
 export function findingRow(finding: FindingView): FindingRow {
-  const { findingId, label, placeId = '', orderId = '' } = finding;
-  return { findingId, title: label, line: findingLine(finding), placeId, orderId };
+  const { findingId, label, placeId = '', orderId = '', personId = '' } = finding;
+  return { findingId, title: label, line: findingLine(finding), placeId, orderId, personId };
 }

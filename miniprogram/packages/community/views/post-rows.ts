@@ -1,5 +1,16 @@
-import type { PersonView, PostView } from '../../../contracts/post';
-import { holderLine, pastLine, personLine, postTitle } from '../text/posts';
+import type { LevelView, PersonView, PostView } from '../../../contracts/post';
+import { levelName } from '../../../text/person/hats';
+import { holderLine, levelLine, pastLine, personLine, postTitle } from '../text/posts';
+
+export interface LevelRow {
+  readonly level: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+export function levelRow(view: LevelView): LevelRow {
+  return { level: view.level, title: levelName(view.level), name: levelLine(view) };
+}
 
 export interface PostRow {
   readonly postId: string;
@@ -8,6 +19,8 @@ export interface PostRow {
   readonly line: string;
   readonly past: string;
   readonly isHeld: boolean;
+  /** Whoever holds it; '' for nobody. */
+  readonly personId: string;
   /** A team names its captain itself. */
   readonly isFixed: boolean;
 }
@@ -20,6 +33,7 @@ export function postRow(post: PostView): PostRow {
     line: holderLine(post),
     past: pastLine(post),
     isHeld: post.holder !== undefined,
+    personId: post.holder?.personId ?? '',
     isFixed: post.teamName !== undefined,
   };
 }
