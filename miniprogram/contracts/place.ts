@@ -51,6 +51,7 @@ export type GridFigure = (typeof gridFigures)[number];
 export interface GridView {
   readonly placeId: string;
   readonly name: string;
+  readonly version: number;
   readonly colour?: GridColour;
   /** GCJ-02, with as many corners as a small map shows; empty where none was drawn yet. */
   readonly boundary: readonly Gcj02Point[];
@@ -81,9 +82,12 @@ export interface PlaceApi {
     input: { placeId?: string; token?: string; own?: boolean; cursor?: string };
     output: { places: readonly PlaceView[]; path?: readonly PlaceView[]; next?: string };
   };
-  /** The grids of the caller's community with their boundaries, their staff and what they hold; `countedAt` says when. */
+  /**
+   * The grids of the caller's community with their boundaries, their staff and what they hold; `countedAt` says when.
+   * `whole` is the one whose every corner is answered, for whoever draws it.
+   */
   'place.listGrids': {
-    input: Record<string, never>;
+    input: { whole?: string };
     output: { grids: readonly GridView[]; countedAt?: string };
   };
   /** One place, and a page of what lies right under it. */

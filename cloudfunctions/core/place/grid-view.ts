@@ -8,11 +8,12 @@ import { simplified } from './rules/simplify';
  * @param corners how many corners of its boundary are drawn at most
  */
 export function gridView(place: Place, { grids }: Pick<Community, 'grids'>, corners: number): GridView {
-  const { _id, name, colour, boundary = [], figures } = place;
+  const { _id, name, version = 0, colour, boundary = [], figures } = place;
   const { worker, leader } = grids.find(({ gridId }) => gridId === _id) ?? {};
   return {
     placeId: _id,
     name,
+    version,
     ...(colour && { colour }),
     boundary: simplified(boundary, corners),
     ...(worker && { worker: worker.name }),

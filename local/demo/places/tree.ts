@@ -80,7 +80,10 @@ export class PlaceTree {
     });
   }
 
-  private add(properties: Pick<PlaceNode, 'kind' | 'name' | 'position' | 'colour' | 'boundary'>, parent?: PlaceNode): PlaceNode {
+  private add(
+    properties: Pick<PlaceNode, 'kind' | 'name' | 'position' | 'colour' | 'boundary'>,
+    parent?: PlaceNode,
+  ): PlaceNode {
     const number = (this.counts.get(properties.kind) ?? 0) + 1;
     this.counts.set(properties.kind, number);
     const placeId = `${this.communityId}_${properties.kind.charAt(0)}${number}`;

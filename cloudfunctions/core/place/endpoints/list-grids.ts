@@ -1,7 +1,7 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
 import { done, refuse } from '../../platform/result';
-import { object } from '../../platform/validation';
+import { id, object, optional } from '../../platform/validation';
 import { communities } from '../community';
 import { gridView } from '../grid-view';
 import { places } from '../place';
@@ -13,10 +13,10 @@ import { places } from '../place';
  */
 export const listGrids = signedInEndpoint({
   name: 'place.listGrids',
-  input: object({}),
+  input: object({ whole: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login: { communityId } }) {
+  async run({ database }, { login: { communityId } }, { whole }) {
     const [community, found] = await Promise.all([
       database.get(communities, communityId),
       database.find(places, {
@@ -26,10 +26,10 @@ export const listGrids = signedInEndpoint({
       }),
     ]);
     if (!community) return refuse('NOT_FOUND');
-    const corners = Math.floor(limits.mapCorners / Math.max(1, found.length));
+    const shared = Math.floor(limits.mapCorners / Math.max(1, found.length));
     const counted = found.flatMap(({ figures }) => (figures ? [figures.countedAt.toISOString()] : [])).sort();
     return done({
-      grids: found.map((place) => gridView(place, community, corners)),
+      grids: found.map((place) => gridView(place, community, place._id === whole ? limits.corners : shared)),
       ...(counted[0] !== undefined && { countedAt: counted[0] }),
     });
   },

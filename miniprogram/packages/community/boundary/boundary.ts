@@ -1,6 +1,6 @@
 import type { Gcj02Point } from '../../../contracts/distance';
 import { limits } from '../../../contracts/limits';
-import type { GridView, PlaceDetail } from '../../../contracts/place';
+import type { GridView } from '../../../contracts/place';
 import type { Emitted } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
@@ -28,46 +28,41 @@ const data: Data = {
 
 interface BoundaryPage extends PageWithParameters {
   data: Data;
-  place: PlaceDetail | null;
+  own: GridView | null;
   corners: readonly Gcj02Point[];
   others: readonly GridView[];
   isChanged: boolean;
   drawn(): object;
-  setData(change: object): void;
 }
 
-const noPlace = (): BoundaryPage['place'] => null;
+const noGrid = (): BoundaryPage['own'] => null;
 const noCorners: readonly Gcj02Point[] = [];
 const noGrids: readonly GridView[] = [];
 const placeIdOf = (page: PageWithParameters): string => parameters(page)['placeId'] ?? '';
 
 const grid = record({
-  read: (page: BoundaryPage) => places.get(placeIdOf(page)),
-  draw({ place }, page) {
-    page.place = place;
-    page.corners = place.boundary ?? [];
-    return { name: place.label, colour: place.colour ?? '', ...page.drawn() };
+  read: (page: BoundaryPage) => places.listGrids(placeIdOf(page)),
+  draw({ grids }, page) {
+    const own = grids.find(({ placeId }) => placeId === placeIdOf(page)) ?? null;
+    page.own = own;
+    page.corners = own?.boundary ?? [];
+    page.others = grids.filter((one) => one !== own);
+    const shown = own ? { name: own.name, colour: own.colour ?? '' } : { phase: 'notFound' };
+    return { ...shown, ...page.drawn(), ...startOf(own && own.boundary.length > 2 ? [own] : grids) };
   },
   isEditing: ({ isChanged }: BoundaryPage) => isChanged,
-  /** What lies around is drawn once it is there; without it the own outline can be drawn as well. */
-  async afterLoad(page) {
-    const reply = await places.listGrids();
-    if (!reply.ok) return;
-    page.others = reply.data.grids.filter(({ placeId }) => placeId !== placeIdOf(page));
-    page.setData({ ...page.drawn(), ...startOf(reply.data.grids) });
-  },
 });
 
 /** The outline of a grid, corner by corner, on the map. */
 Page({
   data,
   ...grid,
-  place: noPlace(),
+  own: noGrid(),
   corners: noCorners,
   others: noGrids,
   isChanged: false,
   drawn(): object {
-    return boundaryView(this.corners, this.place?.colour, this.others);
+    return boundaryView(this.corners, this.own?.colour, this.others);
   },
   change(corners: readonly Gcj02Point[]) {
     this.corners = corners;
@@ -85,13 +80,13 @@ Page({
     this.change([]);
   },
   async save() {
-    const { place, corners } = this;
-    if (!place) return;
+    const { own, corners } = this;
+    if (!own) return;
     if (corners.length < 3) {
       this.setData({ problem: boundaryProblems.few });
       return;
     }
-    const { placeId, version, name, colour } = place;
+    const { placeId, version, name, colour } = own;
     const reply = await this.submit(() =>
       places.save({ placeId, version, name, ...(colour && { colour }), boundary: corners }),
     );
