@@ -17,7 +17,7 @@ export const officeRows: readonly Row[] = [
     'leave',
     'secretary-qin',
     ({ helper }) => `/packages/community/leave/leave?personId=${helper}`,
-    '手上的单子',
+    '重新派人',
     'person.previewLeave',
   ],
   ['health', 'secretary-bai', '/packages/community/health/health', '空着的职务', 'finding.getCounts'],

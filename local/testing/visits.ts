@@ -70,7 +70,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     card: await cardAt(product, '柳巷 12 号院'),
     list: await checkedList(product),
     person: book.personId,
-    helper: people[0]?.personId ?? '',
+    helper: people.find(({ placeLabel }) => placeLabel === '柳巷 12 号院 2 户')?.personId ?? '',
     member: enrolled.enrolments[0]?.personId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',

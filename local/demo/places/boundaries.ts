@@ -6,6 +6,7 @@ const corners: Readonly<Record<string, Gcj02Point>> = {
   housuoying: { latitude: 37.7164, longitude: 112.6472 },
   xibu: { latitude: 37.6402, longitude: 112.4718 },
   chengdong: { latitude: 37.8836, longitude: 112.6105 },
+  dajie: { latitude: 37.8, longitude: 112.56 },
   yijing: { latitude: 37.8338, longitude: 112.5012 },
 };
 

@@ -48,7 +48,7 @@ const grid = record({
     page.corners = own?.boundary ?? [];
     page.others = grids.filter((one) => one !== own);
     const shown = own ? { name: own.name, colour: own.colour ?? '' } : { phase: 'notFound' };
-    return { ...shown, ...page.drawn(), ...startOf(own && own.boundary.length > 2 ? [own] : grids) };
+    return { ...shown, ...page.drawn(), ...startOf(grids) };
   },
   isEditing: ({ isChanged }: BoundaryPage) => isChanged,
 });

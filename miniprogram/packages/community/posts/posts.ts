@@ -15,6 +15,7 @@ import { hatName } from '../../../text/person/hats';
 import {
   assignedLine,
   dayChoices,
+  formLine,
   hatChoices,
   hatTitle,
   leadsChoices,
@@ -22,10 +23,12 @@ import {
   noneFound,
   tomorrow,
 } from '../text/posts';
-import { levelRow, personRow, postRow, type LevelRow, type PersonRow, type PostRow } from '../views/post-rows';
+import { levelRows, personRow, postRow, type LevelRow, type PersonRow, type PostRow } from '../views/post-rows';
 
 interface Data extends PageData {
   placeName: string;
+  /** The community's levels, from the top. */
+  form: string;
   levels: readonly LevelRow[];
   rows: readonly PostRow[];
   hats: readonly Choice[];
@@ -47,6 +50,7 @@ interface Data extends PageData {
 const data: Data = {
   ...loadingPage(),
   placeName: '',
+  form: '',
   levels: [],
   rows: [],
   hats: [],
@@ -71,7 +75,8 @@ const listed = record({
   },
   draw: ({ placeName, posts: shown, hats, levels }): Partial<Data> => ({
     placeName,
-    levels: levels.map(levelRow),
+    form: formLine(levels),
+    levels: levelRows(levels),
     rows: shown.map(postRow),
     hats: hatChoices(hats),
   }),

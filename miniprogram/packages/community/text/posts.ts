@@ -3,7 +3,7 @@ import type { LevelView, PersonView, PostNote, PostView } from '../../../contrac
 import type { Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
-import { hatName } from '../../../text/person/hats';
+import { hatName, levelName } from '../../../text/person/hats';
 
 const notes: Readonly<Record<PostNote, string>> = {
   livesElsewhere: '网格员要住在本社区，这一位没登记住在这里',
@@ -48,6 +48,11 @@ export const leadsChoices: readonly Choice[] = [
   { value: 'grid', text: '网格长也是他' },
   { value: 'group', text: '只当组长' },
 ];
+
+/** `党支部 › 党小组 › 网格员 › 街巷长 › 楼院长`. */
+export function formLine(levels: readonly LevelView[]): string {
+  return levels.map(({ level }) => levelName(level)).join(' › ');
+}
 
 /** Who stands on a level above a place; a vacant one is said, of one that is not reached nothing. */
 export function levelLine({ name }: LevelView): string {

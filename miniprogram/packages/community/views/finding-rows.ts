@@ -8,8 +8,13 @@ export interface CountRow {
   readonly count: string;
 }
 
-export function countRows(counts: Readonly<Record<FindingKind, number>>): readonly CountRow[] {
-  return findingKinds.map((kind) => ({ kind, ...findingTexts[kind], count: String(counts[kind]) }));
+/** Before the first night nothing was counted, and nothing is said to be complete. */
+export function countRows(
+  counts: Readonly<Record<FindingKind, number>>,
+  countedAt: string | undefined,
+): readonly CountRow[] {
+  const count = (kind: FindingKind): string => (countedAt === undefined ? '' : String(counts[kind]));
+  return findingKinds.map((kind) => ({ kind, ...findingTexts[kind], count: count(kind) }));
 }
 
 export interface FindingRow {

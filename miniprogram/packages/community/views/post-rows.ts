@@ -8,8 +8,11 @@ export interface LevelRow {
   readonly name: string;
 }
 
-export function levelRow(view: LevelView): LevelRow {
-  return { level: view.level, title: levelName(view.level), name: levelLine(view) };
+/** The levels that a place reaches, each with who stands on it. */
+export function levelRows(levels: readonly LevelView[]): readonly LevelRow[] {
+  return levels
+    .filter(({ name }) => name !== undefined)
+    .map((view) => ({ level: view.level, title: levelName(view.level), name: levelLine(view) }));
 }
 
 export interface PostRow {
@@ -21,6 +24,7 @@ export interface PostRow {
   readonly isHeld: boolean;
   /** Whoever holds it; '' for nobody. */
   readonly personId: string;
+  readonly holder: string;
   /** A team names its captain itself. */
   readonly isFixed: boolean;
 }
@@ -34,6 +38,7 @@ export function postRow(post: PostView): PostRow {
     past: pastLine(post),
     isHeld: post.holder !== undefined,
     personId: post.holder?.personId ?? '',
+    holder: post.holder?.name ?? '',
     isFixed: post.teamName !== undefined,
   };
 }
