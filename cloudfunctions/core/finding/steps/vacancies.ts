@@ -17,7 +17,10 @@ const hatsInWalk = [
   'courtyardHead',
 ] as const;
 
-/** Posts that nobody holds, and holders of whom something is said. A post outside the community's form is not missed. */
+/**
+ * Posts that nobody holds, and holders of whom something is said. A vacant post outside the community's form is not
+ * missed.
+ */
 export const vacancies: Step = async (database, community, after) => {
   const [at = '', path = ''] = after.split(' ');
   const { _id: communityId, grids } = community;

@@ -10,8 +10,8 @@ export interface Leaving<One> {
 }
 
 /**
- * What a departure does to orders: open offers lapse, what was accepted is sent anew, what was completed stays and pays.
- * `rules/moves/withdraw.ts` of orders does it.
+ * What a departure does to orders: open offers lapse, what was accepted is sent anew, what was completed stays and
+ * pays. `rules/moves/withdraw.ts` of orders does it.
  */
 export function leavesOf<One extends InHand>(personId: string, inHand: readonly One[]): Leaving<One> {
   const isTheirs = ({ assignee }: One): boolean => assignee?.personId === personId;
