@@ -12,7 +12,7 @@ export const findingTexts: Readonly<Record<FindingKind, { readonly title: string
     line: `一位包 ${String(aimedHouseholds)} 户左右，过了 ${String(maxHouseholds)} 户就分给别人`,
   },
   personWithoutGrid: { title: '没有网格的人', line: '登记住在哪儿，或者报到到哪个网格' },
-  orderWithoutGrid: { title: '没有网格的单子', line: '原来的网格关了，要转到新的' },
+  orderWithoutGrid: { title: '没有网格的单子', line: '原来的网格关了，书记派人办完，或者转出去' },
   shopWithoutGrid: { title: '没有网格的店铺和设施', line: '挪到所在的网格' },
   placeWithoutCard: { title: '没有连心卡的院', line: '发一张，贴到门口' },
   holderElsewhere: { title: '不住在社区的网格员', line: '按约定网格员是本社区居民，看看怎么办' },
