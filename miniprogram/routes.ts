@@ -77,6 +77,9 @@ export const routes = {
   search: '/packages/branch/search/search',
   policy: '/packages/branch/policy/policy',
   teams: '/packages/branch/teams/teams',
+  /** With a new team for a section. */
+  teamFor: (sectionId: string, sectionName: string) =>
+    withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

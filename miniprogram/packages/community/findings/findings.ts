@@ -39,7 +39,8 @@ Page({
     const kind = kindOf(this);
     if (kind === 'shopWithoutGrid') return routes.places(placeId);
     if (kind === 'placeWithoutCard') return routes.cardsAt(placeId, title);
-    if (kind === 'sectionWithoutTeam' || kind === 'teamIncomplete') return routes.teams;
+    if (kind === 'sectionWithoutTeam') return routes.teamFor(placeId, title);
+    if (kind === 'teamIncomplete') return routes.teams;
     return orderId === '' ? routes.posts(placeId) : routes.trail(orderId);
   },
   chooseHome(personId: string) {
