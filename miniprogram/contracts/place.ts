@@ -84,11 +84,11 @@ export interface PlaceApi {
   };
   /**
    * The grids of the caller's community with their boundaries, their staff and what they hold; `countedAt` says when.
-   * `whole` is the one whose every corner is answered, for whoever draws it.
+   * `whole` is the one whose every corner is answered, for whoever draws it; `mine`: the caller keeps the places.
    */
   'place.listGrids': {
     input: { whole?: string };
-    output: { grids: readonly GridView[]; countedAt?: string };
+    output: { grids: readonly GridView[]; countedAt?: string; mine: boolean };
   };
   /** One place, and a page of what lies right under it. */
   'place.get': {

@@ -95,7 +95,7 @@ export const placeReplies = {
       { level: 'courtyardHead' },
     ],
   },
-  'place.listGrids': { grids: [blueGrid], countedAt: '2026-11-21T18:00:00.000Z' },
+  'place.listGrids': { mine: true, grids: [blueGrid], countedAt: '2026-11-21T18:00:00.000Z' },
   'person.settle': personSample,
   'person.previewLeave': {
     person: personSample,

@@ -28,7 +28,7 @@ specifyStates([
     as: keeper,
     endpoint: 'place.listGrids',
     says: ['蓝色网格', '斜线', '40 户', '办着 11 单', '网格长 空着', '每晚数一遍'],
-    empty: { answer: { grids: [] }, says: '还没有网格' },
+    empty: { answer: { grids: [], mine: true }, says: '还没有网格' },
   }),
   at({
     page: 'packages/community/boundary/boundary',

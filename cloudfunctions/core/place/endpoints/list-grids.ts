@@ -1,5 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../access/endpoint';
+import { scopeOf } from '../../access/permissions';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional } from '../../platform/validation';
 import { communities } from '../community';
@@ -16,7 +17,7 @@ export const listGrids = signedInEndpoint({
   input: object({ whole: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login: { communityId } }, { whole }) {
+  async run({ database }, { login: { communityId }, hat }, { whole }) {
     const [community, found] = await Promise.all([
       database.get(communities, communityId),
       database.find(places, {
@@ -30,6 +31,7 @@ export const listGrids = signedInEndpoint({
     const counted = found.flatMap(({ figures }) => (figures ? [figures.countedAt.toISOString()] : [])).sort();
     return done({
       grids: found.map((place) => gridView(place, community, place._id === whole ? limits.corners : shared)),
+      mine: scopeOf(hat.hat, 'place.save') === 'community',
       ...(counted[0] !== undefined && { countedAt: counted[0] }),
     });
   },

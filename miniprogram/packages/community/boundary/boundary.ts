@@ -7,6 +7,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { goBackWithToast } from '../../../page/toast';
 import * as places from '../../../services/place';
+import { refusalOf } from '../../../text/errors';
 import { boundaryProblems, boundarySaved } from '../text/boundary';
 import { boundaryView, startOf, type DrawnBoundary } from '../views/boundary';
 
@@ -87,8 +88,13 @@ Page({
       return;
     }
     const { placeId, version, name, colour } = own;
-    const reply = await this.submit(() =>
-      places.save({ placeId, version, name, ...(colour && { colour }), boundary: corners }),
+    const reply = await this.submit(
+      () => places.save({ placeId, version, name, ...(colour && { colour }), boundary: corners }),
+      {
+        refuse: (refused) => ({
+          problem: refused.field === 'boundary' ? boundaryProblems.crossing : refusalOf(refused),
+        }),
+      },
     );
     if (!reply.ok) return;
     this.isChanged = false;

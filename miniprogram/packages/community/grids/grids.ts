@@ -13,6 +13,8 @@ interface Data extends PageData, GridAreas, GridMarks {
   rows: readonly GridRow[];
   counted: string;
   undrawn: string;
+  /** Whether the reader keeps the places, and goes on to a grid's own page. */
+  mine: boolean;
 }
 
 const data: Data = {
@@ -22,6 +24,7 @@ const data: Data = {
   rows: [],
   counted: '',
   undrawn: '',
+  mine: false,
 };
 
 interface GridsPage {
@@ -32,14 +35,15 @@ const noGrids: readonly GridView[] = [];
 
 const listed = record({
   read: (_page: GridsPage) => places.listGrids(),
-  draw({ grids, countedAt }, page): Partial<Data> {
+  draw({ grids, countedAt, mine }, page): Partial<Data> {
     page.grids = grids;
     return {
       phase: grids.length === 0 ? 'empty' : 'ready',
       ...gridAreas(grids),
       rows: grids.map(gridRow),
+      mine,
       counted: countedLine(countedAt, nowMs()),
-      undrawn: undrawnLine(grids.filter(({ boundary }) => boundary.length === 0).length),
+      undrawn: undrawnLine(grids.filter(({ boundary }) => boundary.length === 0).length, mine),
     };
   },
   /** The list in one setData, what is drawn upon the areas in a second. */
@@ -52,10 +56,13 @@ Page({
   ...listed,
   grids: noGrids,
   open(event: Tapped<{ id: string }>) {
-    wx.navigateTo({ url: routes.places(event.currentTarget.dataset.id) });
+    this.openPlace(event.currentTarget.dataset.id);
   },
   openMarker(event: Emitted<{ markerId: number }>) {
     const grid = this.grids[event.detail.markerId];
-    if (grid) wx.navigateTo({ url: routes.places(grid.placeId) });
+    if (grid) this.openPlace(grid.placeId);
+  },
+  openPlace(placeId: string) {
+    if (this.data.mine) wx.navigateTo({ url: routes.places(placeId) });
   },
 });

@@ -7,6 +7,7 @@ export function cornersLine(corners: number): string {
 
 export const boundarySaved = '边界画好了';
 export const boundaryProblems = {
+  crossing: '边界自己打了叉，退几个角，沿着街一个一个点。',
   few: '至少要 3 个角，再点几个。',
   full: (most: number): string => `最多 ${most} 个角，够了。`,
 } as const;

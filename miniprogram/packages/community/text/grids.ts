@@ -39,6 +39,7 @@ export function countedLine(countedAt: string | undefined, nowMs: number): strin
 }
 
 /** How many grids the map does not show yet. */
-export function undrawnLine(count: number): string {
-  return count === 0 ? '' : `${count} 个网格还没画边界，点开那个网格就能画。`;
+export function undrawnLine(count: number, mine: boolean): string {
+  if (count === 0) return '';
+  return mine ? `${count} 个网格还没画边界，点开那个网格就能画。` : `${count} 个网格还没画边界。`;
 }
