@@ -1,6 +1,7 @@
 /**
  * `npm start`: the whole product on one port of 127.0.0.1, with demo data; `npm start -- --empty` begins as a new
- * environment does, in a folder of its own, and prints the code that sets it up.
+ * environment does, in a folder of its own, and prints the code that sets it up; `npm start -- --people 100000` begins
+ * with one community of so many people, in a folder of its own, too.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,9 +11,10 @@ import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder, packNpm } from '../tools/build';
 import { describeSetup, setupEvent, setupPage, setupRunner } from '../tools/deploy/setup-code';
 import { isEntry } from '../tools/entry';
-import { startCloud, type Cloud } from '@lianxin/local-cloud';
+import { startCloud, type Cloud, type DemoSource } from '@lianxin/local-cloud';
 import { createDemo } from './demo';
 import { createEmptyEnvironment } from './demo/empty';
+import { createLargeEnvironment } from './demo/large';
 import { demoEnvironment } from './demo/signing-key';
 import { panel } from './demo/panel';
 import { nodeVersionProblem } from './node-version';
@@ -36,6 +38,8 @@ export interface LianxinOptions {
   readonly watch?: boolean;
   /** An environment that nobody has set up, instead of the demo. */
   readonly empty?: boolean;
+  /** One community of so many people, instead of the demo. */
+  readonly people?: number;
   readonly log?: (line: string) => void;
 }
 
@@ -66,6 +70,11 @@ function watchFunctions(url: string, log: (line: string) => void): { close(): Pr
     log('bundled the functions again');
   };
   return rebuildOnChange(sources, rebuild, log);
+}
+
+function dataOf({ empty = false, people }: LianxinOptions): DemoSource {
+  if (people !== undefined) return createLargeEnvironment(people);
+  return empty ? createEmptyEnvironment() : createDemo();
 }
 
 /** What stands in the data folder is as this version has it; of an empty one it is said how to begin. */
@@ -106,7 +115,7 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
     port: options.port,
     strict: options.strict ?? false,
     manifest: { ...manifest, functionRules },
-    demo: options.empty ? createEmptyEnvironment() : createDemo(),
+    demo: dataOf(options),
     functionEnvironment: demoEnvironment,
     pages: pagesOf(path.join(appFolder, 'app.json')),
     cardPage,
@@ -152,14 +161,19 @@ async function main(): Promise<void> {
   const port = Number(process.env['PORT'] ?? 8520);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT=${process.env['PORT'] ?? ''} is no port`);
-  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
-  const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? (values.empty ? '.local-empty' : '.local'));
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false }, people: { type: 'string' } } });
+  const people = values.people === undefined ? undefined : Number(values.people);
+  if (people !== undefined && !(Number.isInteger(people) && people >= 100 && people <= 1_000_000))
+    throw new Error(`--people ${values.people ?? ''}: a whole number between 100 and 1000000`);
+  const folder = people !== undefined ? '.local-large' : values.empty ? '.local-empty' : '.local';
+  const dataFolder = path.resolve(root, process.env['LIANXIN_DATA'] ?? folder);
   try {
     const lianxin = await startLianxin({
       port,
       dataFolder,
       ...modes(),
       empty: values.empty,
+      ...(people !== undefined && { people }),
       log: (line) => console.log(line),
     });
     const stop = () => void lianxin.close().then(() => process.exit(0));

@@ -38,6 +38,8 @@ export const routes = {
   enrolment: '/packages/enrolment/own/own',
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
+  /** With the place at which the next one is given out. */
+  cardsAt: (placeId: string, placeLabel: string) => withQuery('/packages/grid/cards/cards', { placeId, placeLabel }),
   cardPrint: '/packages/grid/card-print/card-print',
   cardTasks: '/packages/grid/card-tasks/card-tasks',
   cardNumbers: '/packages/grid/card-numbers/card-numbers',
@@ -76,6 +78,9 @@ export const routes = {
   search: '/packages/branch/search/search',
   policy: '/packages/branch/policy/policy',
   teams: '/packages/branch/teams/teams',
+  /** With a new team for a section. */
+  teamFor: (sectionId: string, sectionName: string) =>
+    withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
@@ -91,10 +96,16 @@ export const routes = {
   sheet: '/packages/reward/sheet/sheet',
   /** What lies under a place; without one the community as a whole. */
   places: (placeId = '') => withQuery('/packages/community/places/places', placeId === '' ? {} : { placeId }),
+  /** The grids of the community on a map. */
+  grids: '/packages/community/grids/grids',
+  /** Where the outline of a grid is drawn. */
+  boundary: (placeId: string) => withQuery('/packages/community/boundary/boundary', { placeId }),
   placesApart: (list: string) => withQuery('/packages/community/places/places', { list }),
   health: '/packages/community/health/health',
   findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
   posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
+  /** What becomes of what somebody has in hand when they leave. */
+  leave: (personId: string) => withQuery('/packages/community/leave/leave', { personId }),
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',

@@ -17,6 +17,7 @@ import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { countGrids } from '../core/finding/jobs/count-grids';
 import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
 import { finishRebindings } from '../core/registration/jobs/finish-rebindings';
@@ -66,6 +67,7 @@ export const jobs: readonly Job[] = [
   countPoints,
   finishErasures,
   findGaps,
+  countGrids,
   forgetReports,
   removeLists,
   removeExports,

@@ -7,6 +7,7 @@ import { buildHousuoying } from './communities/housuoying';
 import type { DemoCommunity } from './communities/community-builder';
 import { buildXibu } from './communities/xibu';
 import { buildYijing } from './communities/yijing';
+import { withFigures } from './places/figures';
 import { toPerson } from './people/people-builder';
 import { loginsOf } from './people/logins';
 import { PhoneNumbers } from './people/phone-numbers';
@@ -36,17 +37,20 @@ export function buildCommunities(now: Date): DemoCommunity[] {
 export interface HistorySummary {
   readonly month: string;
   readonly loads: ReadonlyMap<string, number>;
+  /** Orders that are still open, by grid. */
+  readonly openOrders: ReadonlyMap<string, number>;
+  readonly now: Date;
   readonly inboxes: ReadonlyMap<string, readonly InboxMessage[]>;
 }
 
 /** Everything of a community that does not grow with its history. */
 export function standingDocuments(
   { document: community, tree, people, cards, extra }: DemoCommunity,
-  { month, loads, inboxes }: HistorySummary,
+  { month, loads, openOrders, now, inboxes }: HistorySummary,
 ): Documents {
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
-  put(documents, 'places', tree.documents());
+  put(documents, 'places', withFigures(tree.documents(), people, { openOrders, countedAt: now }));
   put(
     documents,
     'people',

@@ -25,6 +25,8 @@ export interface Known {
   readonly team: string;
   readonly activity: string;
   readonly person: string;
+  /** A member who has orders in hand. */
+  readonly helper: string;
   /** A member who is enrolled. */
   readonly member: string;
   /** Of a courtyard head, not collected yet, and the digits of its code. */

@@ -48,6 +48,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const book = await answer(product, 'branch-li', 'passbook.get', {});
   const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
+  const { people } = await answer(product, 'secretary-qin', 'person.find', { words: '孙立群' });
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
@@ -69,6 +70,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     card: await cardAt(product, '柳巷 12 号院'),
     list: await checkedList(product),
     person: book.personId,
+    helper: people.find(({ placeLabel }) => placeLabel === '柳巷 12 号院 2 户')?.personId ?? '',
     member: enrolled.enrolments[0]?.personId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',

@@ -8,6 +8,10 @@ export const findingKinds = [
   'shopWithoutGrid',
   'placeWithoutCard',
   'holderElsewhere',
+  'leaderApart',
+  'postMisplaced',
+  'sectionWithoutTeam',
+  'teamIncomplete',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -20,7 +24,7 @@ export interface FindingView {
   readonly kind: FindingKind;
   /** A place's label, a post's place, a person's name, an order's number. */
   readonly label: string;
-  /** A hat that is vacant, or how many households somebody looks after. */
+  /** A hat, how many households somebody looks after, or whom a team lacks: `member` or `others`. */
   readonly detail?: string;
   /** Where it is put right: at this place, where it is one's, else with this person or this order. */
   readonly placeId?: string;

@@ -14,6 +14,8 @@ export const limits = {
   grids: 20,
   /** Corners of a grid's boundary. */
   corners: 60,
+  /** Corners that a map of all grids of a community draws. */
+  mapCorners: 160,
   /** Names that a place had before. */
   formerPlaces: 20,
   cardToken: 20,

@@ -43,6 +43,25 @@ export interface PlaceDetail extends PlaceView {
   readonly former: readonly FormerPlaceView[];
 }
 
+/** What a grid holds, as a night counts it; people once each, whatever they hold. */
+export const gridFigures = ['courtyards', 'households', 'people', 'openOrders', 'laneChiefs'] as const;
+export type GridFigure = (typeof gridFigures)[number];
+
+/** A grid as the map of a community draws it. */
+export interface GridView {
+  readonly placeId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly colour?: GridColour;
+  /** GCJ-02, with as many corners as a small map shows; empty where none was drawn yet. */
+  readonly boundary: readonly Gcj02Point[];
+  /** Absent while the post is vacant. */
+  readonly worker?: string;
+  readonly leader?: string;
+  /** Absent before the first night. */
+  readonly figures?: Readonly<Record<GridFigure, number>>;
+}
+
 /** What is decided on a place beside where it lies. Points are of `system`, and are stored as GCJ-02. */
 export interface PlaceInput {
   readonly name: string;
@@ -62,6 +81,14 @@ export interface PlaceApi {
   'place.listChildren': {
     input: { placeId?: string; token?: string; own?: boolean; cursor?: string };
     output: { places: readonly PlaceView[]; path?: readonly PlaceView[]; next?: string };
+  };
+  /**
+   * The grids of the caller's community with their boundaries, their staff and what they hold; `countedAt` says when.
+   * `whole` is the one whose every corner is answered, for whoever draws it; `mine`: the caller keeps the places.
+   */
+  'place.listGrids': {
+    input: { whole?: string };
+    output: { grids: readonly GridView[]; countedAt?: string; mine: boolean };
   };
   /** One place, and a page of what lies right under it. */
   'place.get': {

@@ -43,6 +43,7 @@ export const policySettings = [
   'activity.maxPoints',
   'activity.attendance',
   'access.guardedHats',
+  'place.levels',
   'reward.heads.errand.points',
   'reward.heads.tenant.points',
   'reward.heads.visit.points',

@@ -2,6 +2,7 @@ import type { Input } from '../contracts/api';
 import { call, write } from './platform/call';
 
 export const listChildren = (where: Input<'place.listChildren'>) => call('place.listChildren', where);
+export const listGrids = (whole?: string) => call('place.listGrids', whole === undefined ? {} : { whole });
 export const get = (placeId: string, cursor?: string) =>
   call('place.get', { placeId, ...(cursor !== undefined && { cursor }) });
 export const create = (input: Omit<Input<'place.create'>, 'requestId'>) => write('place.create', input);

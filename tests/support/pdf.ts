@@ -20,6 +20,8 @@ export interface SeenPage {
   readonly height: number;
   /** What a scanner reads in each of the parts that were asked for; null for nothing. */
   readonly codes: readonly (string | null)[];
+  /** The colour in the middle of each of the parts: `#b9161c`. */
+  readonly colours: readonly string[];
 }
 
 /** Reads text, and the codes in parts of each page, with PDFium, which browsers print with. */

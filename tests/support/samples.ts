@@ -34,6 +34,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'card.setPostNumber': { gridId: 'qinghe_g1', phone: '16400000999', requestId },
   'card.reissue': { token: 'Card7Courtyard1East', reason: '丢了', requestId },
   'card.getCode': { token: 'Card7Courtyard1East' },
+  'place.listGrids': { whole: 'qinghe_g1' },
   'place.get': { placeId: 'qinghe_g1_c1', cursor: '0>a' },
   'place.create': {
     kind: 'grid',
@@ -71,6 +72,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     requestId,
   },
   'person.find': { words: '李' },
+  'person.settle': { personId: 'p_imported', placeId: 'qinghe_g1_c1', requestId },
+  'person.previewLeave': { personId: 'p_member2' },
   'person.leave': { personId: 'p_member2', requestId },
   ...enrolmentSamples,
   'file.getHealth': {},

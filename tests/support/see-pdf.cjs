@@ -1,7 +1,7 @@
 /**
  * What another program than the one that wrote it sees in a PDF: prints, as JSON, each page's text, its size at 300 dpi
- * and what a scanner reads in each of some parts of it. Arguments: the file, the parts as JSON, in millimetres. It runs
- * in a process of its own, since PDFium's module does not load among Jest's globals.
+ * and what a scanner reads in each of some parts of it, with the colour in their middle. Arguments: the file, the parts
+ * as JSON, in millimetres. It runs in a process of its own, since PDFium's module does not load among Jest's globals.
  */
 const { readFileSync } = require('node:fs');
 const { PDFiumLibrary } = require('@hyzyla/pdfium');
@@ -18,7 +18,8 @@ async function see(file, parts) {
     const text = page.getText();
     const { width, height, data } = await page.render({ scale: 300 / 72, render: 'bitmap' });
     const codes = parts.map((part) => scan({ width, height, data }, part));
-    pages.push({ text, width, height, codes });
+    const colours = parts.map((part) => colourAt({ width, data }, part));
+    pages.push({ text, width, height, codes, colours });
   }
   return pages;
 }
@@ -33,6 +34,13 @@ function scan(picture, { x, y, width, height }) {
     cell.set(picture.data.subarray(from, from + columns * 4), row * columns * 4);
   }
   return jsQR(cell, columns, rows)?.data ?? null;
+}
+
+/** The library hands bitmaps over as red, green, blue, and what is not used. */
+function colourAt({ width: row, data }, { x, y, width, height }) {
+  const at = (dots(y + height / 2) * row + dots(x + width / 2)) * 4;
+  const [red, green, blue] = data.subarray(at, at + 3);
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 const [file, parts] = process.argv.slice(2);

@@ -205,6 +205,8 @@ const promises: Readonly<Record<string, Rule>> = {
   '电话先转值班，请一位担起来': afterHoursTheDutyPhoneRings,
   '空出来了，电话先转值班': 'tests/functions/place/assign-post.test.ts',
   '空着，电话转值班': afterHoursTheDutyPhoneRings,
+  '空着的时候，电话先转值班': afterHoursTheDutyPhoneRings,
+  '接了没办完的 ${count} 单重新派人，居民和网格员都会知道': 'tests/functions/place/assign-post.test.ts',
   '链接复制好了，十分钟内在电脑上打开': 'tests/functions/import/people.test.ts',
   '再扫，会说不用了，让人打社区电话': 'tests/functions/card/ledger.test.ts',
   '管云环境的人部署好以后，会拿到一个开通码，一天之内有效': 'tests/functions/setup/first-use.test.ts',

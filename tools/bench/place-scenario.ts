@@ -12,6 +12,7 @@ export async function keepPlaces(environment: BenchEnvironment, measurements: Me
   const { places: grids } = (await environment.call(secretary, 'place.listChildren', {})).data;
   const [first, second] = grids.filter(({ kind }) => kind === 'grid').map(({ placeId }) => placeId);
   if (first === undefined || second === undefined) throw new Error('There are no two grids.');
+  await call(secretary, 'place.listGrids', {});
   await call(secretary, 'place.get', { placeId: first });
   const lane = { kind: 'lane', parentId: first, name: '新开巷' } as const;
   const made = await call(secretary, 'place.create', { ...lane, requestId: requestId() });
@@ -49,6 +50,9 @@ async function keepPosts(environment: BenchEnvironment, measurements: Measuremen
     personId,
     requestId: newRequestId(),
   });
+  const { here } = await ownPlaces(environment);
+  await call(secretary, 'person.settle', { personId, placeId: here, requestId: newRequestId() });
+  await call(secretary, 'person.previewLeave', { personId });
   await call(secretary, 'person.leave', { personId, requestId: newRequestId() });
 }
 

@@ -39,6 +39,10 @@ export const noFindings: FindingCounts['counts'] = {
   shopWithoutGrid: 0,
   placeWithoutCard: 0,
   holderElsewhere: 0,
+  leaderApart: 0,
+  postMisplaced: 0,
+  sectionWithoutTeam: 0,
+  teamIncomplete: 0,
 };
 
 /** One that was found now. */

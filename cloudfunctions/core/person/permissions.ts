@@ -21,5 +21,7 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.refuseChange': { ...gridStaff, administrator: 'community' },
   'person.listReveals': oneself,
   'person.find': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
+  'person.settle': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
+  'person.previewLeave': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
   'person.leave': { ...each(bookkeeperHats, 'community'), administrator: 'community' },
 };

@@ -17,6 +17,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['branchId', 'kinds'],
       ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
+      ['communityId', 'home.path'],
       ['serves.placeId', '_id'],
       ['communityId', 'centreHousehold', 'home.path', '_id'],
     ),

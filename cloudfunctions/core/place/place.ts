@@ -1,7 +1,7 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Gcj02Point } from '../../../miniprogram/contracts/distance';
 import type { GridColour, Hat } from '../../../miniprogram/contracts/hat';
-import type { PlaceKind } from '../../../miniprogram/contracts/place';
+import type { GridFigure, PlaceKind } from '../../../miniprogram/contracts/place';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 
@@ -56,6 +56,8 @@ export interface Place {
   readonly boundary?: readonly Gcj02Point[];
   /** Where it is, in GCJ-02. */
   readonly gcj02?: Gcj02Point;
+  /** Of a grid: what it holds, counted by night; absent before the first. */
+  readonly figures?: Readonly<Record<GridFigure, number>> & { readonly countedAt: Date };
   /** Counts what was decided on it; absent for none yet. */
   readonly version?: number;
   /** Closed places lie on their community's shelf (`shelfOf`), with the path that they had. */

@@ -18,6 +18,7 @@ import {
   type OrderPolicy,
 } from '../order/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
+import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../place/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import type { Result } from '../platform/result';
@@ -38,6 +39,8 @@ export interface Policy {
   readonly passbook?: PassbookPolicy;
   /** Whatever is absent holds as `defaultStationPolicy` says. */
   readonly station?: StationPolicy;
+  /** Absent where the community decided nothing: `defaultPlacePolicy` holds. */
+  readonly place?: PlacePolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
 }
@@ -53,6 +56,7 @@ export const policySchema = object({
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
   station: optional(stationPolicySchema),
+  place: optional(placePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
 });
 
@@ -68,7 +72,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
  * missing where there are none.
  */
-export function fullPolicy({ order, activity, access, reward, passbook, station, enrolment }: Policy): Policy {
+export function fullPolicy({ order, activity, access, reward, passbook, station, place, enrolment }: Policy): Policy {
   return {
     order: {
       ...order,
@@ -83,6 +87,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
     station: fullStationPolicy(station),
+    place: place ?? defaultPlacePolicy,
     ...(enrolment && { enrolment }),
   };
 }

@@ -41,6 +41,17 @@ interface CommunityDetails {
   readonly extra?: DemoCommunity['extra'];
 }
 
+/** A community with its office, its roster read off the posts. */
+export function bareCommunity(
+  own: Pick<Community, '_id' | 'name' | 'street' | 'branchName'> & Pick<CommunityDetails, 'address' | 'policy'>,
+  { tree, people, numbers }: { tree: PlaceTree; people: PeopleBuilder; numbers: PhoneNumbers },
+): Community {
+  const { address, policy: decided = policy, ...named } = own;
+  const office = { phone: numbers.landline(), address, hours: officeHours };
+  const duty = { name: `${named.name}值班`, phone: numbers.landline() };
+  return communityOf({ ...named, office, duty, policy: decided }, tree, people);
+}
+
 /** Builds one community: its tree, its people, from a random stream of its own. */
 export class CommunityBuilder {
   readonly random: SeededRandom;
@@ -75,13 +86,9 @@ export class CommunityBuilder {
   /** The community, once everybody is appointed: its roster is read off the posts. */
   build({ street, branchName, address, cards, extra = {}, ...rest }: CommunityDetails): DemoCommunity {
     const { id, name, tree, people, context } = this;
-    const office = { phone: context.numbers.landline(), address, hours: officeHours };
-    const duty = { name: `${name}值班`, phone: context.numbers.landline() };
-    const community = communityOf(
-      { _id: id, name, street, branchName, office, duty, policy: rest.policy ?? policy },
-      tree,
-      people,
-    );
+    const { numbers } = context;
+    const named = { _id: id, name, street, branchName, address, ...(rest.policy && { policy: rest.policy }) };
+    const community = bareCommunity(named, { tree, people, numbers });
     return {
       document: community,
       tree,

@@ -1,3 +1,4 @@
+import { threeLevels } from '../../../cloudfunctions/core/place/policy';
 import type { OrderCategory } from '../../../miniprogram/contracts/order';
 import type { DemoPerson } from '../people/people-builder';
 import { policy } from '../places/community';
@@ -132,7 +133,7 @@ export function buildEvergreen(context: BuildContext): DemoCommunity {
     branchName: '常青藤社区党支部',
     address: '常青藤社区党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
-    policy: { ...policy, enrolment: evergreenChannels },
+    policy: { ...policy, enrolment: evergreenChannels, place: { levels: threeLevels } },
     extra: enrolMembers(builder),
   });
 }

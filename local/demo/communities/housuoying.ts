@@ -77,11 +77,28 @@ function appointStaff(builder: CommunityBuilder): void {
   }
 }
 
+/** S1-12: a team for each section, of one party member with two owners and a tenant. */
+function foundSectionTeams(builder: CommunityBuilder): void {
+  const { people, tree } = builder;
+  for (const section of tree.of('section')) {
+    const here = people.all.filter(
+      ({ home, openid }) => home?.above.includes(section) === true && openid?.startsWith('wx-') === true,
+    );
+    const member = here.find(({ kinds }) => kinds.has('branchMember'));
+    const owners = here.filter(({ kinds }) => kinds.has('resident') && !kinds.has('branchMember')).slice(0, 2);
+    const tenants = here.filter(({ kinds }) => kinds.has('tenant')).slice(0, 1);
+    if (member === undefined) throw new Error(`no party member lives in ${section.label}`);
+    const team = { _id: `${section.placeId}_team`, name: `${section.name}服务队`, skill: 'errand' } as const;
+    people.foundTeam({ ...team, sectionId: section.placeId }, [member, ...owners, ...tenants], builder.appointment);
+  }
+}
+
 /** 后所营社区, 小店区西温庄乡 (S1). */
 export function buildHousuoying(context: BuildContext): DemoCommunity {
   const builder = new CommunityBuilder(id, name, housuoyingPlan(), context);
   addHouseholds(builder);
   appointStaff(builder);
+  foundSectionTeams(builder);
   return builder.build({
     street: '小店区西温庄乡',
     branchName: '后所营社区党支部',

@@ -79,7 +79,11 @@ export class HistoryGenerator {
   /** What the newest half-year left with people; complete after half-year 0. */
   summary(): HistorySummary {
     const loads = new Map(countLoads(this.recentOrders, this.now).map(({ personId, count }) => [personId, count]));
-    return { month: monthText(this.now), loads, inboxes: inboxesOf(this.deliveries, this.now) };
+    const openOrders = new Map<string, number>();
+    for (const { closed, place } of this.recentOrders)
+      if (!closed) openOrders.set(place.gridId, (openOrders.get(place.gridId) ?? 0) + 1);
+    const inboxes = inboxesOf(this.deliveries, this.now);
+    return { month: monthText(this.now), loads, openOrders, now: this.now, inboxes };
   }
 
   /** What is whole only after the last half-year: heads of passbooks, salts of their words, how often pairs earned. */

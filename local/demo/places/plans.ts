@@ -137,3 +137,26 @@ export function yijingPlan(): GridPlan[] {
   });
   return ['义井', '西峪', '千峰'].map(grid);
 }
+
+const largeGrids = 20;
+const sectionsOfGrid = 10;
+const courtyardsOfLane = 5;
+const householdsOfCourtyard = 2;
+
+/** As many households as so many people live in, two and a half to each, over 20 grids of ten sections. */
+export function largePlan(people: number): GridPlan[] {
+  const households = Math.ceil((people * 2) / 5);
+  const ofSection = largeGrids * sectionsOfGrid * courtyardsOfLane * householdsOfCourtyard;
+  const lanes = Math.ceil(households / ofSection);
+  return times(largeGrids, (grid) => ({
+    name: `第${String(grid + 1)}网格`,
+    ...(gridColours[grid] && { colour: gridColours[grid] }),
+    sections: times(sectionsOfGrid, (section) => ({
+      name: `${numeral(section)}片区`,
+      lanes: times(lanes, (lane) => ({
+        name: `${String(grid + 1)}区${numeral(section)}街${String(lane + 1)}巷`,
+        courtyards: times(courtyardsOfLane, (index) => [`${String(index + 1)} 号院`, householdsOfCourtyard] as const),
+      })),
+    })),
+  }));
+}

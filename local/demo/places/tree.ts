@@ -1,6 +1,8 @@
 import type { Place, PlaceRef } from '../../../cloudfunctions/core/place/place';
 import type { GridColour } from '../../../miniprogram/contracts/hat';
+import type { Gcj02Point } from '../../../miniprogram/contracts/distance';
 import type { PlaceKind } from '../../../miniprogram/contracts/place';
+import { boundariesOf } from './boundaries';
 
 /** A node of a community's tree while it is built; `toPlace` makes the document of it. */
 export interface PlaceNode {
@@ -14,6 +16,8 @@ export interface PlaceNode {
   readonly above: readonly PlaceNode[];
   readonly position: number;
   readonly colour?: GridColour;
+  /** Of a grid. */
+  readonly boundary?: readonly Gcj02Point[];
   readonly children: PlaceNode[];
 }
 
@@ -41,8 +45,10 @@ export class PlaceTree {
     readonly communityId: string,
     plan: readonly GridPlan[],
   ) {
-    plan.forEach((grid, position) => {
-      const top = this.add({ kind: 'grid', name: grid.name, position, ...(grid.colour && { colour: grid.colour }) });
+    const boundaries = boundariesOf(communityId, plan.length);
+    plan.forEach(({ name, colour, ...grid }, position) => {
+      const boundary = boundaries[position];
+      const top = this.add({ kind: 'grid', name, position, ...(colour && { colour }), ...(boundary && { boundary }) });
       grid.sections.forEach((section, index) => {
         const under = this.add({ kind: 'section', name: section.name, position: index }, top);
         section.lanes.forEach((lane, at) => this.addLane(lane, under, at));
@@ -74,7 +80,10 @@ export class PlaceTree {
     });
   }
 
-  private add(properties: Pick<PlaceNode, 'kind' | 'name' | 'position' | 'colour'>, parent?: PlaceNode): PlaceNode {
+  private add(
+    properties: Pick<PlaceNode, 'kind' | 'name' | 'position' | 'colour' | 'boundary'>,
+    parent?: PlaceNode,
+  ): PlaceNode {
     const number = (this.counts.get(properties.kind) ?? 0) + 1;
     this.counts.set(properties.kind, number);
     const placeId = `${this.communityId}_${properties.kind.charAt(0)}${number}`;
@@ -134,6 +143,7 @@ function toPlace(node: PlaceNode, communityId: string): Place {
     name: node.name,
     position: node.position,
     ...(node.colour && { colour: node.colour }),
+    ...(node.boundary && { boundary: node.boundary }),
     children: node.children.length,
     ...above,
     label: node.label,

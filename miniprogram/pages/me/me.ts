@@ -78,6 +78,9 @@ Page({
   openPlaces() {
     wx.navigateTo({ url: routes.places() });
   },
+  openGrids() {
+    wx.navigateTo({ url: routes.grids });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },

@@ -1,4 +1,5 @@
 import { hats, type GridColour, type Hat, type HatView } from '../../contracts/hat';
+import type { PostLevel } from '../../contracts/post';
 
 const names: Record<Hat, string> = {
   anonymous: '访客',
@@ -23,6 +24,20 @@ const names: Record<Hat, string> = {
 
 export function hatName(hat: Hat): string {
   return names[hat];
+}
+
+const levels: Record<PostLevel, string> = {
+  branch: '党支部',
+  partyGroup: '党小组',
+  gridWorker: names.gridWorker,
+  laneChief: names.laneChief,
+  courtyardHead: names.courtyardHead,
+  centreHousehold: '党员中心户',
+};
+
+/** A level of a community's posts: `党支部`, `街巷长`. */
+export function levelName(level: PostLevel): string {
+  return levels[level];
 }
 
 const colours: Record<GridColour, string> = {

@@ -11,6 +11,8 @@ export interface Me {
   readonly decidesChanges: boolean;
   /** In the hat in use they decide on places and posts. */
   readonly keepsPlaces: boolean;
+  /** In the hat in use they see what each grid holds; who keeps places finds it there. */
+  readonly seesGrids: boolean;
   /** In the hat in use they bring in lists of the office. */
   readonly bringsLists: boolean;
   /** In the hat in use they take lists out as files. */
@@ -34,6 +36,7 @@ const importerHats = ['secretary', 'administrator'] as const satisfies readonly 
 const placeKeeperHats = [...bookkeeperHats, 'administrator'] as const satisfies readonly Hat[];
 
 const exporterHats = [...gridStaffHats, 'groupLeader', 'administrator'] as const satisfies readonly Hat[];
+const gridReaderHats = ['gridWorker', 'gridLeader', 'groupLeader', 'inspector'] as const satisfies readonly Hat[];
 
 const enrolHats = [...gridStaffHats, 'groupLeader'] as const satisfies readonly Hat[];
 
@@ -48,6 +51,7 @@ export function me(session: SessionView): Me {
     isKnown: session.personId !== undefined,
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
+    seesGrids: gridReaderHats.some((hat) => hat === hatInUse(session)),
     bringsLists: importerHats.some((hat) => hat === hatInUse(session)),
     takesLists: exporterHats.some((hat) => hat === hatInUse(session)),
     isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',

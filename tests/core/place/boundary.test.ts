@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { containmentOf, gridAt } from '../../../cloudfunctions/core/place/rules/boundary';
+import { containmentOf, crossesItself, gridAt } from '../../../cloudfunctions/core/place/rules/boundary';
 
 const at = (longitude: number, latitude: number) => ({ latitude, longitude });
 const square = (west: number, south: number, size: number) => [
@@ -8,6 +8,15 @@ const square = (west: number, south: number, size: number) => [
   at(west + size, south + size),
   at(west, south + size),
 ];
+
+test('an outline that crosses itself is no boundary; one that goes back on its own line is', () => {
+  const [a, b, c, d] = square(0, 0, 1);
+  expect(crossesItself([a!, b!, c!, d!])).toBe(false);
+  expect(crossesItself([a!, c!, b!, d!])).toBe(true);
+  expect(crossesItself([a!, b!, c!, b!])).toBe(false);
+  expect(crossesItself([at(0, 0), at(2, 0), at(2, 1), at(1, 1), at(1, 2), at(0, 2)])).toBe(false);
+  expect(crossesItself([at(0, 0), at(4, 0), at(4, 3), at(2, -1), at(0, 3)])).toBe(true);
+});
 
 const hundredths = fc.integer({ min: 1, max: 99 }).map((number) => number / 100);
 

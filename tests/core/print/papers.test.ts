@@ -11,6 +11,9 @@ import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import { readCardNumber } from '../../../miniprogram/contracts/card-number';
 import { gridColourValues } from '../../../miniprogram/contracts/grid-colour';
 import { gridColours, type GridColour } from '../../../miniprogram/contracts/hat';
+import type { GridView } from '../../../miniprogram/contracts/place';
+import { gridAreas } from '../../../miniprogram/packages/community/views/grid-map';
+import { gridRow } from '../../../miniprogram/packages/community/views/grid-rows';
 import { colourName } from '../../../miniprogram/text/person/hats';
 
 type Text = Extract<Mark, { kind: 'text' }>;
@@ -40,6 +43,17 @@ const kinds = [
   ['door plate', papers.doorPlate, papers.doorPlateMarks, 2],
 ] as const;
 
+const drawnGrid: GridView = {
+  placeId: 'g',
+  name: '第一网格',
+  version: 1,
+  boundary: [
+    { latitude: 37.71, longitude: 112.64 },
+    { latitude: 37.72, longitude: 112.64 },
+    { latitude: 37.72, longitude: 112.65 },
+  ],
+};
+
 /** The colour of a grid in the stylesheet of pages, of which map legends are drawn, too. */
 function pageColour(colour: GridColour): string | undefined {
   const styles = readFileSync(path.resolve(__dirname, '../../../miniprogram/styles/grids.wxss'), 'utf8');
@@ -51,6 +65,9 @@ test.each(gridColours)(
   (colour) => {
     const { fill } = gridColourValues[colour];
     expect(pageColour(colour)).toBe(fill);
+    const [area] = gridAreas([{ ...drawnGrid, colour }]).polygons;
+    expect(area?.fillColor.slice(0, 7)).toBe(fill);
+    expect(gridRow({ ...drawnGrid, colour }).pattern).toContain(colourName(colour));
     for (const [, cell, marksOf] of kinds) {
       const pages = sheetsOf([card(colour)], cell, marksOf);
       expect(boxesOf(pages)).toEqual([fill]);

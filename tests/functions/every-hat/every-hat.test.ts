@@ -105,6 +105,9 @@ describe('every endpoint as every hat', () => {
       // A place comes with what lies under it, a post with who could hold it; a new community is looked through.
       'place.get': 3,
       'post.list': 3,
+      // Grids come with who works there; who leaves with their posts, those to come, and what is in their hands.
+      'place.listGrids': 3,
+      'person.previewLeave': 5,
       'setup.getProgress': 6,
       // Numbers come with the days on which they were checked, cards to print with their grid's.
       'card.listNumbers': 3,

@@ -21,6 +21,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
     'finding.list': [{ kind: 'vacancy' }],
     'post.list': [{}, { placeId: 'qinghe_g1' }],
+    'person.previewLeave': [{ personId: 'p_member' }, { personId: 'p_stranger' }],
     'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
     'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
@@ -105,6 +106,10 @@ const placeWrites: Partial<Record<EndpointName, object[]>> = {
   'post.assign': [
     { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
     { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
+  ],
+  'person.settle': [
+    { personId: 'p_imported', placeId: 'qinghe_g1_c2' },
+    { personId: 'p_stranger', placeId: 'qinghe_g1_c2' },
   ],
   'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
 };

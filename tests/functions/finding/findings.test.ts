@@ -1,4 +1,7 @@
 import type { FindingCounts } from '../../../cloudfunctions/core/finding/finding';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import { threeLevels } from '../../../cloudfunctions/core/place/policy';
+import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { FindingKind } from '../../../miniprogram/contracts/finding';
 import { stampForms } from '../../../local/demo/forms';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -79,6 +82,53 @@ test('S1-04, S1-11, S1-14 a night finds what is missing, and the next one lets g
     '石榴巷 7 号院 西屋',
   ]);
   expect(cloud.storedOne<FindingCounts>('findingCounts', 'liuyuan').counts.vacancy).toBe(1);
+});
+
+test('S1-10, S1-12, S1-15 what breaks a rule of posts and teams is listed, and keeps nobody from a post', async () => {
+  const section = placeNamed('qinghe_g1_s1');
+  expect(await found('leaderApart')).toEqual([['红色网格 冯秀珍', 'groupLeader']]);
+  expect(await found('sectionWithoutTeam')).toEqual([['红色网格 东片区', section._id]]);
+  const change = (memberIds: readonly string[], version: number, teamId?: string) =>
+    cloud.getAs('o_secretary', 'team.change', {
+      ...(teamId !== undefined && { teamId }),
+      version,
+      name: '东片区服务队',
+      skill: 'errand',
+      captainId: memberIds[0] ?? '',
+      memberIds,
+      sectionId: section._id,
+      requestId: newRequest(),
+    });
+  const team = await change(['p_neighbour', 'p_resident'], 0);
+  await cloud.getAs('o_secretary', 'post.assign', {
+    placeId: 'qinghe_g1',
+    hat: 'groupLeader',
+    personId: 'p_group',
+    leadsGrid: true,
+    requestId: newRequest(),
+  });
+  const head = cloud.storedOne<Post>('posts', 'courtyardHead_qinghe_g1_c1');
+  await cloud.change('posts', head._id, { placeId: 'qinghe_g1_s1_l1', placeName: '石榴巷' });
+  await night('2026-11-26');
+  expect(await found('leaderApart')).toEqual([]);
+  expect(await found('sectionWithoutTeam')).toEqual([]);
+  expect(await found('teamIncomplete')).toEqual([['东片区服务队', 'member']]);
+  expect(await found('postMisplaced')).toEqual([[`石榴巷 ${head.holder?.name ?? ''}`, 'courtyardHead']]);
+  await change(['p_neighbour', 'p_resident', 'p_young'], team.version, team.teamId);
+  await cloud.change('posts', head._id, { placeId: head.placeId, placeName: head.placeName });
+  await night('2026-11-27');
+  expect([await found('teamIncomplete'), await found('postMisplaced')]).toEqual([[], []]);
+});
+
+test('a community of three levels misses no lane chiefs, and none of its sections a team', async () => {
+  const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+  await cloud.change('communities', 'qinghe', { policy: { ...policy, place: { levels: threeLevels } } });
+  await night('2026-11-28');
+  expect(await found('householdWithoutChief')).toEqual([]);
+  expect((await found('vacancy')).filter(([, hat]) => hat === 'laneChief')).toEqual([]);
+  await cloud.change('communities', 'qinghe', { policy });
+  await night('2026-11-29');
+  expect(await found('householdWithoutChief')).not.toEqual([]);
 });
 
 test('of forty thousand places to put right a page reads what one of twenty does', async () => {

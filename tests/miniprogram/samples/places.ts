@@ -1,4 +1,4 @@
-import type { PlaceDetail } from '../../../miniprogram/contracts/place';
+import type { GridView, PlaceDetail } from '../../../miniprogram/contracts/place';
 import type { PersonView, PostView } from '../../../miniprogram/contracts/post';
 
 export const gridSample: PlaceDetail = {
@@ -22,8 +22,27 @@ const findingCounts = {
   shopWithoutGrid: 1,
   placeWithoutCard: 12,
   holderElsewhere: 0,
+  leaderApart: 0,
+  postMisplaced: 0,
+  sectionWithoutTeam: 2,
+  teamIncomplete: 0,
 };
 const shop = { placeId: 'noodles', kind: 'shop', name: '老马面馆', label: '老马面馆', hasMore: false } as const;
+
+export const blueGrid: GridView = {
+  placeId: 'blue',
+  name: '蓝色网格',
+  version: 2,
+  colour: 'blue',
+  boundary: [
+    { latitude: 37.87, longitude: 112.53 },
+    { latitude: 37.87, longitude: 112.54 },
+    { latitude: 37.86, longitude: 112.54 },
+    { latitude: 37.86, longitude: 112.53 },
+  ],
+  worker: '赵慧敏',
+  figures: { courtyards: 10, households: 40, people: 96, openOrders: 11, laneChiefs: 2 },
+};
 
 const postSample: PostView = {
   postId: 'worker',
@@ -64,7 +83,28 @@ export const placeReplies = {
   'finding.list': {
     findings: [{ findingId: 'v', kind: 'vacancy', label: '蓝色网格', detail: 'gridWorker', placeId: 'blue' }],
   },
-  'post.list': { placeName: '蓝色网格', posts: [postSample], hats: ['groupLeader', 'gridLeader', 'gridWorker'] },
+  'post.list': {
+    placeName: '蓝色网格',
+    posts: [postSample],
+    hats: ['groupLeader', 'gridLeader', 'gridWorker'],
+    levels: [
+      { level: 'branch', name: '秦月华' },
+      { level: 'partyGroup', name: null },
+      { level: 'gridWorker', name: '赵慧敏' },
+      { level: 'laneChief' },
+      { level: 'courtyardHead' },
+    ],
+  },
+  'place.listGrids': { mine: true, grids: [blueGrid], countedAt: '2026-11-21T18:00:00.000Z' },
+  'person.settle': personSample,
+  'person.previewLeave': {
+    person: personSample,
+    posts: [{ hat: 'gridWorker', placeName: '蓝色网格' }],
+    lapsing: [],
+    returning: [{ orderId: 'o1', number: '2611-048372' }],
+    paying: [],
+    hasMore: false,
+  },
   'post.assign': { post: postSample, notes: ['livesElsewhere'] },
   'person.find': { people: [personSample], hasMore: false },
   'person.leave': personSample,

@@ -4,7 +4,8 @@ import type { Person } from '../../person/person';
 import type { GridAssignment } from '../../place/community';
 import type { Place } from '../../place/place';
 import type { Post } from '../../place/post';
-import { notesOn } from '../../place/rules/assign';
+import { fitsSeat, leadsNoGrid, notesOn } from '../../place/rules/assign';
+import type { Team } from '../../place/team';
 import type { Found } from '../finding';
 
 /** Posts that somebody holds at a community's grids and lanes, by what tells whom they look after. */
@@ -64,6 +65,40 @@ export function holderGap({ _id, hat, placeId, placeName }: Post, person: Person
   if (!person || !notesOn(hat, person).includes('livesElsewhere')) return [];
   const label = `${placeName} ${person.name}`;
   return [{ _id: `holderElsewhere:${_id}`, kind: 'holderElsewhere', label, detail: hat, placeId }];
+}
+
+/** Whoever leads a grid's party group leads the grid, too (S1-10). */
+export function leaderGap(post: Post, gridLeaders: readonly Post[]): readonly Found[] {
+  const { _id, hat, placeId, placeName, holder } = post;
+  if (!holder || !leadsNoGrid(post, gridLeaders)) return [];
+  return [
+    { _id: `leaderApart:${_id}`, kind: 'leaderApart', label: `${placeName} ${holder.name}`, detail: hat, placeId },
+  ];
+}
+
+/** A post stands where its kind belongs: a courtyard head at a building (S1-15). Vacant ones are no trouble. */
+export function seatGap(post: Post, place: Pick<Place, 'kind' | 'closedAt'> | undefined): readonly Found[] {
+  const { _id, hat, placeId, placeName, holder } = post;
+  if (!holder || fitsSeat(hat, place)) return [];
+  const label = `${placeName} ${holder.name}`;
+  return [{ _id: `postMisplaced:${_id}`, kind: 'postMisplaced', label, detail: hat, ...(place && { placeId }) }];
+}
+
+/** 1+N: a team for each section (S1-12). */
+export function sectionGap({ _id, label, grid }: Place, teams: readonly Team[]): readonly Found[] {
+  if (teams.some(({ sectionId }) => sectionId === _id)) return [];
+  const name = grid ? `${grid.name} ${label}` : label;
+  return [{ _id: `sectionWithoutTeam:${_id}`, kind: 'sectionWithoutTeam', label: name, placeId: _id }];
+}
+
+const partyKinds: ReadonlySet<string> = new Set(['serviceMember', 'branchMember']);
+
+/** A section's team is one party member at least, and others beside them: residents, veterans, volunteers (S1-12). */
+export function teamGap({ _id, name, sectionId }: Team, members: readonly Pick<Person, 'kinds'>[]): readonly Found[] {
+  if (sectionId === undefined) return [];
+  const inParty = members.filter(({ kinds }) => kinds.some((kind) => partyKinds.has(kind))).length;
+  const detail = inParty === 0 ? 'member' : inParty === members.length ? 'others' : '';
+  return detail === '' ? [] : [{ _id: `teamIncomplete:${_id}`, kind: 'teamIncomplete', label: name, detail }];
 }
 
 const gridKinds: ReadonlySet<string> = new Set(['resident', 'tenant', 'serviceMember']);

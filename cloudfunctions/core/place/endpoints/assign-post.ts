@@ -1,6 +1,6 @@
 import type { Input } from '../../../../miniprogram/contracts/api';
 import { postHats } from '../../../../miniprogram/contracts/hat';
-import type { AssignedHat } from '../../../../miniprogram/contracts/post';
+import type { AssignedHat, PostNote } from '../../../../miniprogram/contracts/post';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
@@ -11,7 +11,7 @@ import { id, instant, object, optional, requestId, v } from '../../platform/vali
 import { places, type Place } from '../place';
 import { posts, type Post } from '../post';
 import { postView } from '../post-view';
-import { hatsAt, isSeveral, mayAssign, notesOn } from '../rules/assign';
+import { hatsAt, isSeveral, leadsNoGrid, mayAssign, notesOn } from '../rules/assign';
 import { writeAssignments } from '../../access/write-assignments';
 
 const assignedHats = postHats.filter((hat): hat is AssignedHat => hat !== 'teamCaptain');
@@ -52,7 +52,7 @@ export const assignPost = signedInEndpoint({
     if (!first || (wanted.length > 1 && missing)) return refuse('NOT_FOUND', 'postId');
     const written = await writeAssignments(context, caller, [first, ...others], assignment);
     if (!written.ok) return written;
-    return done({ post: postView(written.data), notes: person ? notesOn(input.hat, person) : [] });
+    return done({ post: postView(written.data), notes: notesOf(written.data, person, found.data.seat, input) });
   },
 });
 
@@ -61,6 +61,18 @@ type AssignInput = Input<'post.assign'>;
 /** The group leader of a grid leads it too, where that is asked for (S1-10). */
 function hatsOf({ hat, leadsGrid = false }: AssignInput): readonly AssignedHat[] {
   return hat === 'groupLeader' && leadsGrid ? [hat, 'gridLeader'] : [hat];
+}
+
+/** What is said of whoever is given a post; of a day to come, what is so today. */
+function notesOf(
+  written: Post,
+  person: Person | null,
+  { held }: Seat,
+  { hat, leadsGrid = false }: AssignInput,
+): readonly PostNote[] {
+  if (!person) return [];
+  const notes = notesOn(hat, person);
+  return !leadsGrid && leadsNoGrid(written, held) ? [...notes, 'leadsNoGrid'] : notes;
 }
 
 interface Seat {

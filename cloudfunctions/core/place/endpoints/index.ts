@@ -5,6 +5,7 @@ import { createPlace } from './create-place';
 import { getPlace } from './get-place';
 import { listApart } from './list-apart';
 import { listChildPlaces } from './list-children';
+import { listGrids } from './list-grids';
 import { movePlace } from './move-place';
 import { assignPost } from './assign-post';
 import { listPosts } from './list-posts';
@@ -13,6 +14,7 @@ import { savePlace } from './save-place';
 /** Where things are, and who decides on it. */
 export const placeEndpoints = {
   'place.listChildren': listChildPlaces,
+  'place.listGrids': listGrids,
   'place.get': getPlace,
   'place.create': createPlace,
   'place.save': savePlace,

@@ -1,17 +1,19 @@
 import { signedInEndpoint } from '../../access/endpoint';
+import type { Database } from '../../platform/database';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional } from '../../platform/validation';
-import { places } from '../place';
+import { communities, type Community } from '../community';
+import { places, type Place } from '../place';
 import { posts } from '../post';
 import { postView } from '../post-view';
-import { hatsAt } from '../rules/assign';
+import { hatsGivenAt, lineAt } from '../rules/levels';
 
-/** A community has fewer posts of its own, a place a handful. */
+/** A community has fewer posts of its own, a place and what it lies in a handful each. */
 const maxPosts = 99;
 
 /**
- * The posts at a place, or those of the community as a whole, and which may be given there.
- * Those of the community cost one read less.
+ * The posts at a place, or those of the community as a whole, which are given there, and who stands above it, level by
+ * level.
  * Cost: 3 reads.
  */
 export const listPosts = signedInEndpoint({
@@ -19,20 +21,36 @@ export const listPosts = signedInEndpoint({
   input: object({ placeId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login }, { placeId }) {
-    const [place, found] = await Promise.all([
-      placeId === undefined ? undefined : database.get(places, placeId),
-      database.find(posts, {
-        where: { placeId: placeId ?? login.communityId },
-        sort: { _id: 'asc' },
-        limit: maxPosts,
-      }),
-    ]);
-    if (placeId !== undefined && place?.communityId !== login.communityId) return refuse('NOT_FOUND', 'placeId');
+  async run({ database }, { login: { communityId, communityName } }, { placeId }) {
+    const [place, community] = await readSeat(database, communityId, placeId);
+    if (placeId !== undefined && place?.communityId !== communityId) return refuse('NOT_FOUND', 'placeId');
+    if (!community) return refuse('NOT_FOUND');
+    const found = await database.find(posts, {
+      where: { placeId: { oneOf: place ? seatsAbove(place) : [communityId] } },
+      sort: { _id: 'asc' },
+      limit: maxPosts,
+    });
     return done({
-      placeName: place?.label ?? login.communityName,
-      posts: found.map(postView),
-      hats: place?.closedAt ? [] : hatsAt(place?.kind ?? 'community'),
+      placeName: place?.label ?? communityName,
+      posts: found.filter((post) => post.placeId === (placeId ?? communityId)).map(postView),
+      hats: place?.closedAt ? [] : hatsGivenAt(place?.kind ?? 'community', community),
+      levels: lineAt(community, found, place?.kind),
     });
   },
 });
+
+/** The place that was asked for, and its community; for a place in one read. */
+async function readSeat(
+  database: Database,
+  communityId: string,
+  placeId: string | undefined,
+): Promise<readonly [place: Place | undefined, community: Community | undefined]> {
+  if (placeId === undefined) return [undefined, await database.get(communities, communityId)];
+  const found = await database.getWith(places, placeId, { in: communities, by: 'communityId' });
+  return [found?.document, found?.other];
+}
+
+/** A place and all that it lies in, without the community, whose posts are many. */
+function seatsAbove({ path }: Place): readonly string[] {
+  return path.split('/').slice(1);
+}

@@ -2,6 +2,7 @@ import type { Hat, PostHat } from '../../../../miniprogram/contracts/hat';
 import type { PlaceKind } from '../../../../miniprogram/contracts/place';
 import type { AssignedHat, PostNote } from '../../../../miniprogram/contracts/post';
 import type { Holder } from '../community';
+import type { Place } from '../place';
 import type { Post } from '../post';
 import { postOn } from '../succession';
 
@@ -69,6 +70,20 @@ export function assignedPost(post: Post, { holder, from }: Assignment, now: Date
 
 function unplanned({ next: _next, until: _until, ...post }: Post): Post {
   return post;
+}
+
+/** Whether a post of this kind may be at a place; a place that is gone or was closed has none. */
+export function fitsSeat(hat: PostHat, place: Pick<Place, 'kind' | 'closedAt'> | undefined): boolean {
+  if (hat === 'teamCaptain') return true;
+  return place !== undefined && place.closedAt === undefined && seats[hat].includes(place.kind);
+}
+
+/** Whoever leads a grid's party group leads the grid, too (S1-10); of what else they lead nothing is said. */
+export function leadsNoGrid({ hat, placeId, communityId, holder }: Post, held: readonly Post[]): boolean {
+  if (hat !== 'groupLeader' || placeId === communityId || !holder) return false;
+  return !held.some(
+    (post) => post.hat === 'gridLeader' && post.placeId === placeId && post.holder?.personId === holder.personId,
+  );
 }
 
 /** What is said of a holder, and blocks nothing. */

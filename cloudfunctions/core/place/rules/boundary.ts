@@ -53,3 +53,25 @@ export function gridAt<Grid extends BoundedGrid>(point: Gcj02Point, grids: reado
     undefined,
   );
 }
+
+/**
+ * Whether an outline crosses itself, so that nobody could walk around what it encloses. Lines that only touch are no
+ * crossing.
+ */
+export function crossesItself(corners: readonly Gcj02Point[]): boolean {
+  const lines = corners.map((from, index) => [from, corners[(index + 1) % corners.length] ?? from] as const);
+  return lines.some(([a, b], index) => lines.slice(index + 1).some(([c, d]) => isBetween(a, b, c, d)));
+}
+
+/** Whether two lines cross: each has the ends of the other on both its sides. */
+function isBetween(a: Gcj02Point, b: Gcj02Point, c: Gcj02Point, d: Gcj02Point): boolean {
+  return sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
+}
+
+/** 1 left of a line, -1 right of it, 0 on it. */
+function sideOf(from: Gcj02Point, to: Gcj02Point, point: Gcj02Point): number {
+  return Math.sign(
+    (to.longitude - from.longitude) * (point.latitude - from.latitude) -
+      (to.latitude - from.latitude) * (point.longitude - from.longitude),
+  );
+}

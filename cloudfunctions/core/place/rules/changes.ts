@@ -5,6 +5,7 @@ import type { PlaceKind } from '../../../../miniprogram/contracts/place';
 import type { Result } from '../../platform/result';
 import type { GridAssignment } from '../community';
 import type { FormerPlace, Place } from '../place';
+import { crossesItself } from './boundary';
 import { belowParent, labelOf } from './below';
 
 /** Under which kinds each may lie; a grid lies right under its community, shops and facilities may lie nowhere. */
@@ -132,10 +133,10 @@ function outdated({ version = 0 }: Place, changing: Changing): Refused | undefin
   return version === changing.version ? undefined : { ok: false, code: 'PLACE_CHANGED', field: 'version' };
 }
 
-/** Colour and boundary are a grid's; a boundary has three corners at least. */
+/** Colour and boundary are a grid's; a boundary has three corners at least, and does not cross itself. */
 function misfit(kind: PlaceKind, { colour, boundary = [] }: PlaceFields): Refused | undefined {
   if (kind !== 'grid' && colour) return { ok: false, code: 'INVALID_INPUT', field: 'colour' };
-  const isArea = boundary.length === 0 || (kind === 'grid' && boundary.length >= 3);
+  const isArea = boundary.length === 0 || (kind === 'grid' && boundary.length >= 3 && !crossesItself(boundary));
   return isArea ? undefined : { ok: false, code: 'INVALID_INPUT', field: 'boundary' };
 }
 

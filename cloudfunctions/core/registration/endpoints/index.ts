@@ -3,6 +3,7 @@ import type { Routes } from '../../platform/endpoint';
 import { approveChange } from './approve-change';
 import { leavePerson } from './leave';
 import { listChanges } from './list-changes';
+import { previewLeave } from './preview-leave';
 import { refuseChange } from './refuse-change';
 import { registerPerson } from './register';
 import { requestChange } from './request-change';
@@ -16,5 +17,6 @@ export const registrationEndpoints = {
   'person.listChanges': listChanges,
   'person.approveChange': approveChange,
   'person.refuseChange': refuseChange,
+  'person.previewLeave': previewLeave,
   'person.leave': leavePerson,
 } satisfies Partial<Routes<Caller>>;

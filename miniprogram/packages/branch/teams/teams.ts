@@ -2,6 +2,7 @@ import { orderCategories } from '../../../contracts/order';
 import { teamLimits, type TeamView } from '../../../contracts/team';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import type { Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
@@ -14,6 +15,7 @@ import { teamProblems, teamSavedLine } from '../text/teams';
 import {
   foundPeople,
   noTeamForm,
+  teamFormFor,
   teamFormOf,
   teamInputOf,
   teamRow,
@@ -56,8 +58,10 @@ const data: Data = {
   busy: false,
 };
 
-interface TeamsPage {
+interface TeamsPage extends PageWithParameters {
   data: Data;
+  /** Whether the form for a section was opened; once a page. */
+  isBegun: boolean;
   views: readonly TeamView[];
 }
 
@@ -77,11 +81,20 @@ Page({
     read: (_page: TeamsPage) => teams.list(),
     draw({ teams: views, mine }, page): Partial<Data> {
       page.views = views;
-      return { phase: views.length > 0 || mine ? 'ready' : 'empty', rows: views.map(teamRow), mine };
+      const { sectionId = '', sectionName = '' } = parameters(page);
+      const isFounding = mine && sectionId !== '' && !page.isBegun;
+      page.isBegun = true;
+      return {
+        ...(isFounding && { editing: true, form: teamFormFor(sectionId, sectionName) }),
+        phase: views.length > 0 || mine ? 'ready' : 'empty',
+        rows: views.map(teamRow),
+        mine,
+      };
     },
     isEditing: ({ data: { editing } }) => editing,
   }),
   views: noViews,
+  isBegun: false,
   typedName: '',
   async open(event: Tapped<{ team: string }>) {
     const { team: teamId } = event.currentTarget.dataset;

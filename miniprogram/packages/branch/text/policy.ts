@@ -9,7 +9,8 @@ import { categoryName } from '../../../text/order/names';
 import { className } from '../../../text/passbook/entries';
 import { pointsText } from '../../../text/passbook/points';
 import type { Choice } from '../../../text/choice';
-import { hatName } from '../../../text/person/hats';
+import { hatName, levelName } from '../../../text/person/hats';
+import { postLevels } from '../../../contracts/post';
 
 /** The parts in which the settings are shown, each with how the names of its settings begin. */
 export const policyParts = [
@@ -18,7 +19,7 @@ export const policyParts = [
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
-  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.'] },
+  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.'] },
 ] as const;
 
 const escalation = '没人管，几小时后找网格员、网格长、书记';
@@ -64,6 +65,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'activity.maxPoints': ['一次活动最多记几分', '分'],
   'activity.attendance': ['到会、没到各记几分', ''],
   'access.guardedHats': ['换了微信，哪些帽子要再认一次', ''],
+  'place.levels': ['社区的职务有哪几级', ''],
   'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
   'reward.heads.tenant.points': ['楼院长登记一户租客，记几分', '分'],
   'reward.heads.visit.points': ['楼院长走访一次，记几分', '分'],
@@ -86,6 +88,8 @@ const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 export function optionName(option: string): string {
   const category = orderCategories.find((one) => one === option);
   if (category !== undefined) return categoryName(category);
+  const level = postLevels.find((one) => one === option && !postHats.some((other) => other === option));
+  if (level !== undefined) return levelName(level);
   const hat = postHats.find((one) => one === option);
   return hat === undefined ? option : hatName(hat);
 }

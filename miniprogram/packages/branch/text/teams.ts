@@ -25,3 +25,9 @@ export const teamProblems = {
 } as const;
 export const teamSavedLine = '改好了，帽子几分钟里就换';
 export const newTeamTitle = '添一支队';
+
+/** `东片区服务队`; of a long name its end, which tells sections apart. */
+export function sectionTeamName(sectionName: string, most: number): string {
+  const rest = '服务队';
+  return `${sectionName.replace(/ /g, '').slice(rest.length - most)}${rest}`;
+}

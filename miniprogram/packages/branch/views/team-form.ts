@@ -1,9 +1,9 @@
 /** Volunteers' teams as the page draws them, and one as it is submitted. */
 import type { Input, Output } from '../../../contracts/api';
 import type { OrderCategory } from '../../../contracts/order';
-import type { TeamMemberView, TeamView } from '../../../contracts/team';
+import { teamLimits, type TeamMemberView, type TeamView } from '../../../contracts/team';
 import { categoryName } from '../../../text/order/names';
-import { foundLine, foundNotes, teamLine, teamProblems } from '../text/teams';
+import { foundLine, foundNotes, sectionTeamName, teamLine, teamProblems } from '../text/teams';
 
 export interface TeamRow {
   readonly teamId: string;
@@ -21,6 +21,8 @@ export interface TeamForm {
   readonly captainId: string;
   readonly members: readonly TeamMemberView[];
   readonly sectionId: string;
+  /** What the section is called, where the team is founded for it. */
+  readonly sectionName: string;
 }
 
 export const noTeamForm: TeamForm = {
@@ -31,6 +33,7 @@ export const noTeamForm: TeamForm = {
   captainId: '',
   members: [],
   sectionId: '',
+  sectionName: '',
 };
 
 export function teamRow({ teamId, name, skill, captain, count }: TeamView): TeamRow {
@@ -39,7 +42,12 @@ export function teamRow({ teamId, name, skill, captain, count }: TeamView): Team
 
 export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {
   const { teamId, version, name, skill, captainId, sectionId = '' } = team;
-  return { teamId, version, name, skill, captainId, members, sectionId };
+  return { teamId, version, name, skill, captainId, members, sectionId, sectionName: '' };
+}
+
+/** A new team for a section (1+N). */
+export function teamFormFor(sectionId: string, sectionName: string): TeamForm {
+  return { ...noTeamForm, name: sectionTeamName(sectionName, teamLimits.name), sectionId, sectionName };
 }
 
 /** Somebody who may be in a team: a party member, a resident, a veteran, a volunteer (S1-12). */

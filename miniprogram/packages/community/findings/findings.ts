@@ -4,7 +4,10 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { routes } from '../../../routes';
 import * as findings from '../../../services/finding';
-import { findingTexts } from '../text/findings';
+import * as posts from '../../../services/post';
+import { refusal } from '../../../text/errors';
+import { showToast } from '../../../page/toast';
+import { findingTexts, settledLine } from '../text/findings';
 import { findingRow, type FindingRow } from '../views/finding-rows';
 
 interface Data extends ListData<FindingRow> {
@@ -28,13 +31,24 @@ Page({
   ...listed,
   open(event: Tapped<{ id: string }>) {
     const row = this.data.lines.find(({ findingId }) => findingId === event.currentTarget.dataset.id);
-    if (row) wx.navigateTo({ url: this.repairOf(row) });
+    if (!row) return;
+    if (row.personId === '') wx.navigateTo({ url: this.repairOf(row) });
+    else this.chooseHome(row.personId);
   },
-  repairOf({ placeId, orderId }: FindingRow): string {
+  repairOf({ placeId, orderId, title }: FindingRow): string {
     const kind = kindOf(this);
     if (kind === 'shopWithoutGrid') return routes.places(placeId);
-    if (kind === 'placeWithoutCard') return routes.cards;
-    if (orderId !== '') return routes.trail(orderId);
-    return kind === 'personWithoutGrid' ? routes.places() : routes.posts(placeId);
+    if (kind === 'placeWithoutCard') return routes.cardsAt(placeId, title);
+    if (kind === 'sectionWithoutTeam') return routes.teamFor(placeId, title);
+    if (kind === 'teamIncomplete') return routes.teams;
+    return orderId === '' ? routes.posts(placeId) : routes.trail(orderId);
+  },
+  chooseHome(personId: string) {
+    const chosen = ({ placeId }: { placeId: string }): void => void this.settle(personId, placeId);
+    wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
+  },
+  async settle(personId: string, placeId: string) {
+    const reply = await posts.settle(personId, placeId);
+    showToast(reply.ok ? settledLine : refusal(reply.code));
   },
 });

@@ -17,7 +17,7 @@ const data: Data = { ...loadingPage(), rows: [], counted: '' };
 const counts = record({
   read: () => findings.getCounts(),
   draw: (answer): Partial<Data> => ({
-    rows: countRows(answer.counts),
+    rows: countRows(answer.counts, answer.countedAt),
     counted: countedLine(answer.countedAt, nowMs()),
   }),
   refreshOnShow: true,

@@ -88,6 +88,12 @@ Page({
   openPosts() {
     wx.navigateTo({ url: routes.posts(this.place?.placeId) });
   },
+  openGrids() {
+    wx.navigateTo({ url: routes.grids });
+  },
+  openBoundary() {
+    wx.navigateTo({ url: routes.boundary(this.place?.placeId ?? '') });
+  },
   openHealth() {
     wx.navigateTo({ url: routes.health });
   },

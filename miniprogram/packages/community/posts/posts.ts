@@ -6,19 +6,33 @@ import { loadingPage, type PageData, type PageOf } from '../../../page/page-data
 import { parameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
 import * as posts from '../../../services/post';
 import type { Choice } from '../../../text/choice';
 import { refusal } from '../../../text/errors';
 import { hatName } from '../../../text/person/hats';
-import { assignedLine, dayChoices, hatChoices, noneFound, tomorrow } from '../text/posts';
-import { personRow, postRow, type PersonRow, type PostRow } from '../views/post-rows';
+import {
+  assignedLine,
+  dayChoices,
+  formLine,
+  hatChoices,
+  hatTitle,
+  leadsChoices,
+  leavingTitle,
+  noneFound,
+  tomorrow,
+} from '../text/posts';
+import { levelRows, personRow, postRow, type LevelRow, type PersonRow, type PostRow } from '../views/post-rows';
 
 interface Data extends PageData {
   placeName: string;
+  /** The community's levels, from the top. */
+  form: string;
+  levels: readonly LevelRow[];
   rows: readonly PostRow[];
   hats: readonly Choice[];
-  /** The post that is being given; '' for none. */
+  /** The post that is being given, `leaving` where somebody is looked for who leaves; '' for none. */
   hat: string;
   postId: string;
   title: string;
@@ -27,11 +41,17 @@ interface Data extends PageData {
   days: readonly Choice[];
   day: string;
   date: string;
+  /** Whether whoever leads the party group is to lead the grid, too. */
+  alone: readonly Choice[];
+  leads: string;
+  asksLeads: boolean;
 }
 
 const data: Data = {
   ...loadingPage(),
   placeName: '',
+  form: '',
+  levels: [],
   rows: [],
   hats: [],
   hat: '',
@@ -42,6 +62,9 @@ const data: Data = {
   days: dayChoices,
   day: 'now',
   date: '',
+  alone: leadsChoices,
+  leads: 'grid',
+  asksLeads: false,
 };
 
 const placeOf = (page: PageOf<Data>) => parameters(page)['placeId'] ?? '';
@@ -50,12 +73,15 @@ const listed = record({
     const placeId = placeOf(page);
     return posts.list(placeId === '' ? undefined : placeId);
   },
-  draw: ({ placeName, posts: shown, hats }): Partial<Data> => ({
+  draw: ({ placeName, posts: shown, hats, levels }): Partial<Data> => ({
     placeName,
+    form: formLine(levels),
+    levels: levelRows(levels),
     rows: shown.map(postRow),
     hats: hatChoices(hats),
   }),
   isEditing: ({ data: { hat } }: PageOf<Data>) => hat !== '',
+  refreshOnShow: true,
 });
 
 const isAssigned = (hat: string): hat is AssignedHat => hat !== 'teamCaptain' && postHats.some((one) => one === hat);
@@ -72,8 +98,19 @@ Page({
     this.begin(event.detail.value, '');
   },
   begin(hat: string, postId: string) {
-    const title = isAssigned(hat) ? hatName(hat) : '';
-    this.setData({ hat, postId, title, words: '', people: [], day: 'now', date: tomorrow(nowMs()), problem: '' });
+    const title = isAssigned(hat) ? hatTitle(hatName(hat)) : leavingTitle;
+    const asksLeads = hat === 'groupLeader' && this.data.hats.some(({ value }) => value === 'gridLeader');
+    const shown = { hat, postId, title, asksLeads, leads: 'grid' };
+    this.setData({ ...shown, words: '', people: [], day: 'now', date: tomorrow(nowMs()), problem: '' });
+  },
+  beginLeaving() {
+    this.begin('leaving', '');
+  },
+  openLeave(event: Tapped<{ person: string }>) {
+    wx.navigateTo({ url: routes.leave(event.currentTarget.dataset.person) });
+  },
+  chooseLeads(event: Chosen) {
+    this.setData({ leads: event.detail.value });
   },
   type(event: Chosen) {
     this.data.words = event.detail.value;
@@ -96,16 +133,21 @@ Page({
   },
   async choose(event: Tapped<{ id: string }>) {
     const { id } = event.currentTarget.dataset;
+    if (this.data.hat === 'leaving') {
+      this.setData({ hat: '' });
+      wx.navigateTo({ url: routes.leave(id) });
+      return;
+    }
     const name = this.data.people.find(({ personId }) => personId === id)?.name ?? '';
     await this.assign(id, name);
   },
   async vacate(event: Tapped<{ hat: string; post: string }>) {
     const { hat, post } = event.currentTarget.dataset;
-    this.setData({ hat, postId: post, day: 'now' });
+    this.setData({ hat, postId: post, day: 'now', asksLeads: false });
     await this.assign(null, '');
   },
   async assign(personId: string | null, name: string) {
-    const { hat, postId, day, date } = this.data;
+    const { hat, postId, day, date, asksLeads, leads } = this.data;
     if (!isAssigned(hat)) return;
     const placeId = placeOf(this);
     const wanted: Omit<Input<'post.assign'>, 'requestId'> = {
@@ -113,6 +155,7 @@ Page({
       ...(personId !== null && { personId }),
       ...(placeId !== '' && { placeId }),
       ...(postId !== '' && { postId }),
+      ...(asksLeads && personId !== null && leads === 'grid' && { leadsGrid: true }),
       ...(day === 'later' && { from: `${date}T00:00:00+08:00` }),
     };
     this.setData({ problem: '' });

@@ -12,18 +12,25 @@ export const findingTexts: Readonly<Record<FindingKind, { readonly title: string
     line: `一位包 ${String(aimedHouseholds)} 户左右，过了 ${String(maxHouseholds)} 户就分给别人`,
   },
   personWithoutGrid: { title: '没有网格的人', line: '登记住在哪儿，或者报到到哪个网格' },
-  orderWithoutGrid: { title: '没有网格的单子', line: '原来的网格关了，要转到新的' },
+  orderWithoutGrid: { title: '没有网格的单子', line: '原来的网格关了，书记派人办完，或者转出去' },
   shopWithoutGrid: { title: '没有网格的店铺和设施', line: '挪到所在的网格' },
   placeWithoutCard: { title: '没有连心卡的院', line: '发一张，贴到门口' },
   holderElsewhere: { title: '不住在社区的网格员', line: '按约定网格员是本社区居民，看看怎么办' },
+  leaderApart: { title: '没兼网格长的党小组组长', line: '一般组长也是网格长，看看要不要一肩挑' },
+  postMisplaced: { title: '没在该在的地方的职务', line: '比如楼院长没有院，换一处或者空出来' },
+  sectionWithoutTeam: { title: '没有服务队的片区', line: '1 位党员带几位居民、退役军人、志愿者' },
+  teamIncomplete: { title: '缺人的片区服务队', line: '少了党员，或者只有党员' },
 };
 
 /** `网格员空着`, `14 户`. */
 export function findingLine({ kind, detail = '' }: FindingView): string {
   if (kind === 'chiefOverloaded') return `${detail} 户`;
+  if (kind === 'teamIncomplete') return detail === 'member' ? '还没有党员' : '只有党员';
   const hat = hats.find((one) => one === detail);
   return hat === undefined ? '' : hatName(hat);
 }
+
+export const settledLine = '住处登记好了，明早这里就没有他了';
 
 export function countedLine(countedAt: string | undefined, nowMs: number): string {
   return countedAt === undefined ? '今晚数第一遍，明早来看。' : `每晚数一遍，这是${ago(countedAt, nowMs)}数的。`;

@@ -48,6 +48,11 @@ export function formerLine({ label, gridName, until, byName }: FormerPlaceView, 
   return `${joinParts(label, gridName)}，${ago(until, nowMs)}${byName}改的`;
 }
 
+/** How far the outline of a grid is drawn. */
+export function boundaryLine(corners: number): string {
+  return corners === 0 ? '地图上还没有' : `画好了，${corners} 个角`;
+}
+
 export const createdLine = '添好了';
 export const savedLine = '改好了';
 export const movedLine = '挪好了，人、单子、连心卡随后跟过去';

@@ -1,12 +1,13 @@
 import type { Hat } from '../../../contracts/hat';
-import type { PersonView, PostNote, PostView } from '../../../contracts/post';
+import type { LevelView, PersonView, PostNote, PostView } from '../../../contracts/post';
 import type { Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
-import { hatName } from '../../../text/person/hats';
+import { hatName, levelName } from '../../../text/person/hats';
 
 const notes: Readonly<Record<PostNote, string>> = {
   livesElsewhere: '网格员要住在本社区，这一位没登记住在这里',
+  leadsNoGrid: '党小组组长一般也是这个网格的网格长，眼下网格长是别人',
   unreachable: '还没登录过，收不到消息',
   notMember: '不在本支部的名册里',
 };
@@ -37,6 +38,25 @@ export function personLine({ phone, placeLabel, reachable }: PersonView): string
 
 export function hatChoices(hats: readonly Hat[]): readonly Choice[] {
   return hats.map((value) => ({ value, text: hatName(value) }));
+}
+
+export const hatTitle = (hat: string): string => `${hat}请谁`;
+export const leavingTitle = '谁要离开社区';
+
+/** Whoever leads a party group leads its grid too, unless somebody says otherwise (S1-10). */
+export const leadsChoices: readonly Choice[] = [
+  { value: 'grid', text: '网格长也是他' },
+  { value: 'group', text: '只当组长' },
+];
+
+/** `党支部 › 党小组 › 网格员 › 街巷长 › 楼院长`. */
+export function formLine(levels: readonly LevelView[]): string {
+  return levels.map(({ level }) => levelName(level)).join(' › ');
+}
+
+/** Who stands on a level above a place; a vacant one is said, of one that is not reached nothing. */
+export function levelLine({ name }: LevelView): string {
+  return name === null ? '空着' : (name ?? '');
 }
 
 export const dayChoices: readonly Choice[] = [

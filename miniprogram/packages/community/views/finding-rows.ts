@@ -8,8 +8,13 @@ export interface CountRow {
   readonly count: string;
 }
 
-export function countRows(counts: Readonly<Record<FindingKind, number>>): readonly CountRow[] {
-  return findingKinds.map((kind) => ({ kind, ...findingTexts[kind], count: String(counts[kind]) }));
+/** Before the first night nothing was counted, and nothing is said to be complete. */
+export function countRows(
+  counts: Readonly<Record<FindingKind, number>>,
+  countedAt: string | undefined,
+): readonly CountRow[] {
+  const count = (kind: FindingKind): string => (countedAt === undefined ? '' : String(counts[kind]));
+  return findingKinds.map((kind) => ({ kind, ...findingTexts[kind], count: count(kind) }));
 }
 
 export interface FindingRow {
@@ -18,9 +23,10 @@ export interface FindingRow {
   readonly line: string;
   readonly placeId: string;
   readonly orderId: string;
+  readonly personId: string;
 }
 
 export function findingRow(finding: FindingView): FindingRow {
-  const { findingId, label, placeId = '', orderId = '' } = finding;
-  return { findingId, title: label, line: findingLine(finding), placeId, orderId };
+  const { findingId, label, placeId = '', orderId = '', personId = '' } = finding;
+  return { findingId, title: label, line: findingLine(finding), placeId, orderId, personId };
 }

@@ -1,5 +1,5 @@
 import type { PlaceDetail, PlaceView } from '../../../contracts/place';
-import { formerLine, kindName, placeLine } from '../text/places';
+import { boundaryLine, formerLine, kindName, placeLine } from '../text/places';
 
 export interface PlaceRow {
   readonly placeId: string;
@@ -18,6 +18,8 @@ export interface PlaceHead {
   readonly colour: string;
   readonly former: readonly string[];
   readonly isGrid: boolean;
+  /** Whether the outline of a grid was drawn. */
+  readonly boundary: string;
   readonly isClosed: boolean;
 }
 
@@ -28,6 +30,7 @@ export function placeHead(detail: PlaceDetail, nowMs: number): PlaceHead {
     colour: detail.colour ?? detail.gridColour ?? '',
     former: detail.former.slice(0, 3).map((one) => formerLine(one, nowMs)),
     isGrid: detail.kind === 'grid',
+    boundary: boundaryLine(detail.boundary?.length ?? 0),
     isClosed: detail.closed,
   };
 }

@@ -1,5 +1,19 @@
-import type { PersonView, PostView } from '../../../contracts/post';
-import { holderLine, pastLine, personLine, postTitle } from '../text/posts';
+import type { LevelView, PersonView, PostView } from '../../../contracts/post';
+import { levelName } from '../../../text/person/hats';
+import { holderLine, levelLine, pastLine, personLine, postTitle } from '../text/posts';
+
+export interface LevelRow {
+  readonly level: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+/** The levels that a place reaches, each with who stands on it. */
+export function levelRows(levels: readonly LevelView[]): readonly LevelRow[] {
+  return levels
+    .filter(({ name }) => name !== undefined)
+    .map((view) => ({ level: view.level, title: levelName(view.level), name: levelLine(view) }));
+}
 
 export interface PostRow {
   readonly postId: string;
@@ -8,6 +22,9 @@ export interface PostRow {
   readonly line: string;
   readonly past: string;
   readonly isHeld: boolean;
+  /** Whoever holds it; '' for nobody. */
+  readonly personId: string;
+  readonly holder: string;
   /** A team names its captain itself. */
   readonly isFixed: boolean;
 }
@@ -20,6 +37,8 @@ export function postRow(post: PostView): PostRow {
     line: holderLine(post),
     past: pastLine(post),
     isHeld: post.holder !== undefined,
+    personId: post.holder?.personId ?? '',
+    holder: post.holder?.name ?? '',
     isFixed: post.teamName !== undefined,
   };
 }

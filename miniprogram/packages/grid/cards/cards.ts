@@ -1,5 +1,6 @@
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { parameters } from '../../../page/parameters';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
@@ -40,6 +41,12 @@ Page({
   data,
   ...issued,
   ...sheetHandlers,
+  onLoad() {
+    const { placeId = '', placeLabel = '' } = parameters(this);
+    this.placeId = placeId;
+    if (placeId !== '') this.setData({ placeLabel });
+    issued.onLoad.call(this);
+  },
   placeId: '',
   /** Of the card that the open sheet is about. */
   token: '',

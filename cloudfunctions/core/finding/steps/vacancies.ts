@@ -1,0 +1,74 @@
+import { people, type Person } from '../../person/person';
+import { places, type Place } from '../../place/place';
+import { posts, type Post } from '../../place/post';
+import { isInUse } from '../../place/rules/levels';
+import type { Database } from '../../platform/database';
+import { gridGaps, holderGap, leaderGap, postGap, seatGap } from '../rules/gaps';
+import { maxRead, nextOf, type Step } from './share';
+
+/** Where a post ends in the walk: posts of one place share a path. */
+const hatsInWalk = [
+  'secretary',
+  'committee',
+  'groupLeader',
+  'gridLeader',
+  'gridWorker',
+  'laneChief',
+  'courtyardHead',
+] as const;
+
+/**
+ * Posts that nobody holds, and holders of whom something is said. A vacant post outside the community's form is not
+ * missed.
+ */
+export const vacancies: Step = async (database, community, after) => {
+  const [at = '', path = ''] = after.split(' ');
+  const { _id: communityId, grids } = community;
+  const hat = hatsInWalk.find((one) => one === at) ?? hatsInWalk[0];
+  const page = await database.find(posts, {
+    where: { communityId, hat, path: { gt: path } },
+    sort: { path: 'asc' },
+    limit: maxRead,
+  });
+  const missing = path === '' ? grids.flatMap((grid) => gridGaps(grid, page)) : [];
+  const [holders, seats, leaders] = await Promise.all([
+    holdersOf(database, hat === 'gridWorker' ? page : []),
+    seatsOf(database, page, communityId),
+    leadersAt(database, hat === 'groupLeader' ? page : []),
+  ]);
+  const found = page.flatMap((post) => [
+    ...(isInUse(hat, community) ? postGap(post) : []),
+    ...holderGap(post, holders.get(post.holder?.personId ?? '')),
+    ...leaderGap(post, leaders),
+    ...(post.placeId === communityId ? [] : seatGap(post, seats.get(post.placeId))),
+  ]);
+  const more = nextOf(page, maxRead, (post) => `${hat} ${post.path}`);
+  const following = hatsInWalk[hatsInWalk.indexOf(hat) + 1];
+  const ofHat = missing.filter(({ detail }) => detail === hat);
+  return { found: [...ofHat, ...found], next: more ?? (following === undefined ? null : `${following} `) };
+};
+
+async function holdersOf(database: Database, held: readonly Post[]): Promise<ReadonlyMap<string, Person>> {
+  const ids = held.flatMap(({ holder }) => holder?.personId ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await database.find(people, { where: { _id: { oneOf: [...new Set(ids)] } }, limit: maxRead });
+  return new Map(found.map((person) => [person._id, person]));
+}
+
+/** Where posts of a page are. One read, none for the community's own. */
+async function seatsOf(
+  database: Database,
+  page: readonly Post[],
+  communityId: string,
+): Promise<ReadonlyMap<string, Place>> {
+  const ids = [...new Set(page.map(({ placeId }) => placeId))].filter((placeId) => placeId !== communityId);
+  if (ids.length === 0) return new Map();
+  const found = await database.find(places, { where: { _id: { oneOf: ids } }, limit: maxRead });
+  return new Map(found.map((place) => [place._id, place]));
+}
+
+async function leadersAt(database: Database, page: readonly Post[]): Promise<readonly Post[]> {
+  const ids = [...new Set(page.map(({ placeId }) => placeId))];
+  if (ids.length === 0) return [];
+  return database.find(posts, { where: { placeId: { oneOf: ids }, hat: 'gridLeader' }, limit: maxRead });
+}
