@@ -3,13 +3,13 @@ import { listedOrders, unlisted, type ListedOrder } from '../order/document/orde
 import { people, type Person } from '../person/person';
 import type { Community } from '../place/community';
 import { places, shelfOf, type Place } from '../place/place';
+import { chiefOf } from '../place/rules/chief';
 import { posts, type Post } from '../place/post';
 import { under, type Database } from '../platform/database';
 import type { Found } from './finding';
 import {
   cardGap,
   chiefGap,
-  chiefOf,
   gridGaps,
   holderGap,
   householdGap,

@@ -76,6 +76,7 @@ const undecided = [
   'reward',
   'passbook',
   'station',
+  'visit',
 ] as const;
 
 /** The policy with the product's own settings beside those that are decided now. */

@@ -20,6 +20,7 @@ import {
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
+import { defaultVisitPolicy, visitPolicySchema, type VisitPolicy } from '../visit/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -38,6 +39,8 @@ export interface Policy {
   readonly passbook?: PassbookPolicy;
   /** Whatever is absent holds as `defaultStationPolicy` says. */
   readonly station?: StationPolicy;
+  /** Absent where the community decided nothing: `defaultVisitPolicy` holds. */
+  readonly visit?: VisitPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
 }
@@ -53,6 +56,7 @@ export const policySchema = object({
   reward: optional(rewardPolicySchema),
   passbook: optional(passbookPolicySchema),
   station: optional(stationPolicySchema),
+  visit: optional(visitPolicySchema),
   enrolment: optional(enrolmentPolicySchema),
 });
 
@@ -68,7 +72,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
  * missing where there are none.
  */
-export function fullPolicy({ order, activity, access, reward, passbook, station, enrolment }: Policy): Policy {
+export function fullPolicy({ order, activity, access, reward, passbook, station, visit, enrolment }: Policy): Policy {
   return {
     order: {
       ...order,
@@ -83,6 +87,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
     station: fullStationPolicy(station),
+    visit: visit ?? defaultVisitPolicy,
     ...(enrolment && { enrolment }),
   };
 }

@@ -3,13 +3,14 @@ import { searcherHats } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes, rewardsRow } from '../../text/home/home';
+import { allWishes, rewardsRow, waitingMoves } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
+import { householdCard, type HouseholdCard } from '../../views/person/household-card';
 import {
   courierShortcuts,
   administratorShortcuts,
@@ -35,6 +36,12 @@ export interface HomeView {
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
   readonly mayIssue: boolean;
+  readonly mayVisit: boolean;
+  /** How many moves wait, in words; absent for a hat that neither registers nor decides. */
+  readonly moves: { readonly line: string; readonly count: string } | null;
+  /** A lane chief's, those to be visited first in front. */
+  readonly households: readonly HouseholdCard[];
+  readonly hasMoreHouseholds: boolean;
   /** Finds any order of the community. */
   readonly maySearch: boolean;
   readonly activities: readonly ActivityCard[];
@@ -63,6 +70,10 @@ const nothing = {
   desk: null,
   mayIntake: false,
   mayIssue: false,
+  mayVisit: false,
+  moves: null,
+  households: [],
+  hasMoreHouseholds: false,
   maySearch: false,
   activities: [],
   book: '',
@@ -110,6 +121,14 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         orders: body.orders.map((order) => staffCard(order, nowMs)),
         mayIntake: body.shortcuts.includes('intake'),
         mayIssue: body.shortcuts.includes('cards'),
+        mayVisit: body.shortcuts.includes('visits'),
+        moves: body.shortcuts.includes('moves') ? waitingMoves(body.moves) : null,
+      };
+    case 'lane':
+      return {
+        counters: queueCounters(body),
+        households: body.households.map((household) => householdCard(household, nowMs)),
+        hasMoreHouseholds: body.hasMore,
       };
     case 'desk':
       return { desk: desk(body.desk) };
