@@ -53,8 +53,6 @@ const attempts: Readonly<Record<Attempt, string>> = {
   errandOfOwnHousehold: '家里人点单，自己核实、自己办',
   inventedErrand: '替编出来的人点单，自己核实、自己办、自己打电话问',
   ownRegistration: '自己登记，换一顶帽子自己确认',
-  tenantOfOwnNumber: '登记的租户留自己的号码，请人确认',
-  tenantOfOwnHousehold: '登记的租户住自己家，请人确认',
   ownVisit: '自己走访自己家，自己点头',
   visitOfOwnNumber: '另一个微信号填自己的号码，点头',
   visitOfInventedNumber: '另一个微信号填编的号码，点头',

@@ -96,6 +96,9 @@ Page({
   openEnrolments() {
     wx.navigateTo({ url: routes.enrolments });
   },
+  openMoves() {
+    wx.navigateTo({ url: routes.moves });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

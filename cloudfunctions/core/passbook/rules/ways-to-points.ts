@@ -83,11 +83,7 @@ export const waysToPoints = {
     smallestGroup: 2,
     people: ['registrar', 'decider'],
     cap: 'reward.pairCap',
-    alone: [
-      { attempt: 'ownRegistration', answer: 'SECOND_PERSON_NEEDED' },
-      { attempt: 'tenantOfOwnNumber', answer: 'sameNumber' },
-      { attempt: 'tenantOfOwnHousehold', answer: 'sameHousehold' },
-    ],
+    alone: [{ attempt: 'ownRegistration', answer: 'SECOND_PERSON_NEEDED' }],
   },
   confirmedVisit: {
     causes: ['visit'],
