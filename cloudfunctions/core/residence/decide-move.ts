@@ -99,6 +99,6 @@ async function settle(
   await recordChange(transaction, { kind: 'person', id: whoId }, { at: clock.now(), revision: request.requestKey });
   const settled: Move = { ...move, personId: whoId, formerPlaceId: person?.home?.placeId ?? null };
   if (!earnsPoints(move, person ?? null)) return done(settled);
-  const award = await awardRegistration(transaction, settled, caller, { community, at: clock.now() });
+  const award = await awardRegistration(transaction, settled, caller, { community, at: move.updatedAt });
   return done({ ...settled, award });
 }

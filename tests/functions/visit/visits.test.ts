@@ -10,9 +10,9 @@ import { newRequest, startApi, type ApiCloud } from '../../support/api';
 let cloud: ApiCloud;
 beforeAll(async () => {
   cloud = await startApi({ functions: ['api', 'jobs'] });
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
-beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
 
 const east = 'qinghe_g1_h1';
 const west = 'qinghe_g1_h2';
@@ -109,7 +109,10 @@ describe('the lane chief', () => {
       'FORBIDDEN',
       'NOT_FOUND',
     ]);
-    await cloud.setClock('2027-05-23T10:00:00+08:00');
+    const own = cloud.stored<Visit>('visits').find(({ by }) => by.personId === 'p_lane' && by.hat === 'laneChief');
+    expect(own?.noteUntil?.toISOString().slice(0, 10)).toBe('2027-05-22');
+    for (const { _id, note } of cloud.stored<Visit>('visits'))
+      if (note !== undefined) await cloud.change('visits', _id, { noteUntil: new Date('2026-11-23T01:00:00Z') });
     await runJobs(61);
     expect(await noted('o_lane')).toEqual([undefined]);
     expect(cloud.stored<Visit>('visits').some(({ note }) => note !== undefined)).toBe(false);
@@ -158,7 +161,7 @@ describe('a courtyard head’s visit', () => {
     await record('o_head', { placeId: west, day: '2026-11-18', outcome: 'absent' });
     expect(visitOf('2026-11-18').confirmation).toBeNull();
     await record('o_head', { placeId: west, day: '2026-11-17' });
-    await cloud.setClock('2026-12-08T10:00:00+08:00');
+    await cloud.change('visits', visitOf('2026-11-17')._id, { waitUntil: new Date('2026-11-23T01:00:00Z') });
     await runJobs(61);
     expect(visitOf('2026-11-17')).toMatchObject({ waiting: false, confirmation: { state: 'lapsed' } });
     expect(await confirm('o_neighbour', visitOf('2026-11-17')._id)).toMatchObject({ code: 'ALREADY_SETTLED' });
@@ -173,9 +176,9 @@ describe('plans follow', () => {
       { ...template, _id: 'qinghe_g1_h3', path, parentId: 'qinghe_g1_c2', label: '9 号院' },
     ]);
     await cloud.change('places', west, { closedAt: new Date('2026-11-23T02:00:00Z') });
-    await cloud.setClock('2026-12-09T03:00:00+08:00');
+    await cloud.setClock('2026-11-24T03:00:00+08:00');
     await runJobs(30);
-    expect(plan('qinghe_g1_h3')).toMatchObject({ chiefAt: 'qinghe_g1_s1_l1', residents: [], dueDay: '2026-12-09' });
+    expect(plan('qinghe_g1_h3')).toMatchObject({ chiefAt: 'qinghe_g1_s1_l1', residents: [], dueDay: '2026-11-24' });
     expect((await households('o_lane')).map(({ placeId }) => placeId)).not.toContain(west);
   });
 
@@ -183,7 +186,7 @@ describe('plans follow', () => {
     const due = plan(east).dueDay;
     const policy = { visit: { aloneEveryDays: 3 } };
     await cloud.getAs('o_secretary', 'policy.change', { policy, reason: '天冷了，勤一点', requestId: newRequest() });
-    await cloud.setClock('2026-12-10T03:00:00+08:00');
+    await cloud.setClock('2026-11-25T03:00:00+08:00');
     await runJobs(30);
     expect(plan(east).dueDay < due).toBe(true);
   });
