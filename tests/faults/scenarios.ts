@@ -9,6 +9,7 @@ import type { ApiCloud } from '../support/api';
 import { enrolmentScenarios } from './enrolment-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
+import { visitScenarios } from './visit-scenarios';
 
 export type { Scenario, Steps } from './scenario';
 
@@ -294,6 +295,7 @@ export const scenarios: readonly Scenario[] = [
   ...stationScenarios,
   ...placeScenarios,
   ...enrolmentScenarios,
+  ...visitScenarios,
   ...rewardScenarios,
   ...importScenarios,
 ];

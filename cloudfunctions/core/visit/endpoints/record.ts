@@ -21,6 +21,7 @@ import { visits } from '../visit';
  * Writes down a visit: once a day for each household and visitor. The next one is due by the policy's period. A
  * courtyard head's waits for the word of who lives there, or of staff; where something is to be done the grid worker
  * hears of it.
+ * Somebody's first write beside orders takes one write more.
  * Cost: 4 reads, 3 writes; to notify, 1 read, 2 writes.
  */
 export const recordVisit = signedInEndpoint({

@@ -13,8 +13,8 @@ import { visitPlans } from '../plan';
 /**
  * The whole number of somebody who lives in a household in reach, to call before a visit or instead of one; they see
  * who looked. It counts as a look of the day, as at an order's.
- * From somebody's second write beside orders on, one write less.
- * Cost: 3 reads, 3 writes.
+ * Somebody's first write beside orders takes one write more.
+ * Cost: 3 reads, 2 writes.
  */
 export const revealResidentPhone = signedInEndpoint({
   name: 'visit.revealPhone',
