@@ -48,6 +48,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const book = await answer(product, 'branch-li', 'passbook.get', {});
   const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
+  const { households } = await answer(product, 'head-shi', 'visit.listHouseholds', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
@@ -70,6 +71,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     list: await checkedList(product),
     person: book.personId,
     member: enrolled.enrolments[0]?.personId ?? '',
+    household: households.find(({ label }) => label.endsWith('2 户'))?.placeId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
   };

@@ -27,7 +27,7 @@ export interface VisitDay {
   readonly byName: string;
 }
 
-/** A household as whoever looks after it sees it in a list: people who live alone first, then by the day that is due. */
+/** A household as whoever looks after it sees it: in lists people who live alone first, then by the day that is due. */
 export interface HouseholdView {
   readonly placeId: string;
   readonly label: string;

@@ -1,15 +1,13 @@
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { placeScenarios } from './place-scenarios';
+import { communityScenarios } from './community-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
-import { enrolmentScenarios } from './enrolment-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
-import { visitScenarios } from './visit-scenarios';
 
 export type { Scenario, Steps } from './scenario';
 
@@ -293,9 +291,7 @@ export const scenarios: readonly Scenario[] = [
   ...decidingScenarios,
   ...setupScenarios,
   ...stationScenarios,
-  ...placeScenarios,
-  ...enrolmentScenarios,
-  ...visitScenarios,
+  ...communityScenarios,
   ...rewardScenarios,
   ...importScenarios,
 ];

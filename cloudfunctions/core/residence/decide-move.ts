@@ -22,7 +22,10 @@ type Decided = AnnouncedMove & { readonly isNew: boolean };
 /** A family may have one number. */
 const maxAtOneNumber = 20;
 
-/** Decides on a move, and makes it where it is confirmed, in one transaction; two at once: the second finds it settled. */
+/**
+ * Decides on a move, and makes it where it is confirmed, in one transaction; of two at once the second finds it
+ * settled.
+ */
 export async function decideMove(context: Context, caller: SignedIn, said: Decision): Promise<Result<Decided>> {
   const { database, request } = context;
   const found = await database.getWith(moves, said.moveId, { in: communities, by: 'communityId' });

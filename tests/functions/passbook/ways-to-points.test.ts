@@ -8,11 +8,11 @@ import {
   type Attempt,
   type Way,
 } from '../../../cloudfunctions/core/passbook/rules/ways-to-points';
-import type { Visit } from '../../../cloudfunctions/core/visit/visit';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { entryCauses } from '../../../miniprogram/contracts/passbook';
+import { headDeeds } from './head-deeds';
 import { securityFile, waysTable, withWays } from '../../../tools/ways-to-points';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
@@ -114,40 +114,7 @@ async function vouchedBy(openid: string, one: OrderView): Promise<string> {
   return 'refused' in vouching.award ? vouching.award.refused : String(vouching.award.points);
 }
 
-let visitDays = 0;
-/** The worker, who heads the courtyard too, says that they visited a household of it, each time on another day. */
-async function visited(): Promise<string> {
-  visitDays += 1;
-  const day = `2026-11-${String(9 + visitDays).padStart(2, '0')}`;
-  const said = { placeId: 'qinghe_g1_h1', day, outcome: 'well' } as const;
-  await asHead(() => made('o_worker', 'visit.record', said));
-  const found = cloud
-    .stored<Visit>('visits')
-    .find(({ by, ...visit }) => by.personId === 'p_worker' && visit.day === day);
-  return found!._id;
-}
-/** Why somebody's word paid nothing, or that it paid. */
-async function visitPaidBy(openid: string, visitId: string): Promise<string> {
-  const reply = await tried(openid, 'visit.confirm', { visitId, agree: true });
-  if (!reply.ok) return reply.code;
-  const award = cloud.storedOne<Visit>('visits', visitId).confirmation?.award;
-  return award && 'refused' in award ? award.refused : answerOf(reply);
-}
-let tenants = 0;
-/** The worker, as head, registers a tenant. */
-function registered(): Promise<Output<'residence.registerIn'>> {
-  tenants += 1;
-  const phone = `1640000040${String(tenants)}`;
-  return asHead(() =>
-    made('o_worker', 'residence.registerIn', {
-      placeId: 'qinghe_g1_h2',
-      name: '尹小舟',
-      phone,
-      tenure: 'tenant',
-      day: '2026-11-20',
-    }),
-  );
-}
+const heads = headDeeds({ cloud: () => cloud, tried, made, asHead, withLogin });
 
 let meetings = 0;
 /** A meeting on a day of its own, entered by somebody. */
@@ -250,32 +217,7 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
     return answer;
   },
   inventedErrand: async () => vouchedBy('o_worker', await intakeErrand('谁也不是', '13800000606')),
-  async ownRegistration() {
-    const { moveId } = await registered();
-    return answerOf(await tried('o_worker', 'residence.decide', { moveId, agree: true }));
-  },
-  async ownVisit() {
-    const visitId = await visited();
-    const { home } = cloud.storedOne<{ home: object }>('people', 'p_resident');
-    return withLogin('o_worker', { home }, () => asHead(() => visitPaidBy('o_worker', visitId)));
-  },
-  visitOfOwnNumber: () =>
-    withLogin('o_resident', { phone: '164-0000-0009', phoneVerified: false }, async () =>
-      visitPaidBy('o_resident', await visited()),
-    ),
-  visitOfInventedNumber: () =>
-    withLogin('o_resident', { phone: '13800000909', phoneVerified: false }, async () =>
-      visitPaidBy('o_resident', await visited()),
-    ),
-  async visitOfOwnHousehold() {
-    const { home } = cloud.storedOne<{ home: object }>('people', 'p_resident');
-    const before = cloud.storedOne<{ home: object }>('people', 'p_worker').home;
-    await cloud.change('people', 'p_worker', { home });
-    const answer = await visitPaidBy('o_resident', await visited());
-    await cloud.change('people', 'p_worker', { home: before });
-    return answer;
-  },
-  ownVisitAsWorker: async () => visitPaidBy('o_worker', await visited()),
+  ...heads.attempts,
   ownProposal: async () => answerOf(await signReversal('o_committee', await propose('o_committee'))),
 };
 
@@ -291,12 +233,7 @@ const groups: Readonly<Record<Way, () => Promise<string>>> = {
   },
   vouchedErrand: async () => vouchedBy('o_resident', await residentsErrand()),
   calledErrand: async () => vouchedBy('o_leader', await intakeErrand('没有微信', '13800000505')),
-  async registeredTenant() {
-    const { moveId } = await registered();
-    return answerOf(await tried('o_leader', 'residence.decide', { moveId, agree: true }));
-  },
-  confirmedVisit: async () => visitPaidBy('o_resident', await visited()),
-  calledVisit: async () => visitPaidBy('o_leader', await visited()),
+  ...heads.groups,
   undoneDeduction: async () => answerOf(await signReversal('o_secretary', await propose('o_committee'))),
 };
 
