@@ -6,7 +6,6 @@ import { joinParts } from '../join';
 import type { SheetContent } from '../sheet';
 
 const outcomes: Record<VisitOutcome, string> = { well: '都好', help: '有事要帮', absent: '没遇上' };
-export const outcomeChoices = choicesOf(visitOutcomes, outcomes);
 
 export function outcomeText(outcome: VisitOutcome): string {
   return outcomes[outcome];
@@ -16,11 +15,11 @@ export function visitOutcome(value: string): VisitOutcome | undefined {
   return visitOutcomes.find((outcome) => outcome === value);
 }
 
-/** What the sheet asks for; who hears of it and who reads it stand beside it. */
+/** What the sheet asks for, with who hears of it and who reads it. */
 export const visitSheet: SheetContent = {
   title: '记一次走访',
-  line: '“有事要帮”会告诉网格员。记的话，只有走访这一户的人看得到',
-  choices: outcomeChoices,
+  line: '只有走访这一户的人看得到',
+  choices: choicesOf(visitOutcomes, { ...outcomes, help: '有事要帮，告诉网格员' }),
   placeholder: '下回要记着的，可以不写；别写病情',
   requiresWords: false,
   submit: '记下',
