@@ -24,30 +24,18 @@ export function headsOfHousuoying(
   const today = dayText(context.now);
   const home = toPlace(tenant.home, id);
   const day = (days: number): string => daysAfter(today, -days);
+  const came = { direction: 'in', tenure: 'tenant', day: day(2) } as const;
+  const { name, phone, personId } = neighbour;
+  const left = { direction: 'out', tenure: null, day: day(1), name, phone, personId } as const;
   return {
     moves: [
       moveOf(home, askedBy, daysBefore(context.now, 1), {
-        direction: 'in',
-        tenure: 'tenant',
-        day: day(2),
+        ...came,
         name: '尹小川',
         phone: context.numbers.mobile(),
       }),
-      moveOf(home, askedBy, daysBefore(context.now, 0.9), {
-        direction: 'in',
-        tenure: 'tenant',
-        day: day(2),
-        name: '曹嘉怡',
-        phone: tenant.phone,
-      }),
-      moveOf(toPlace(neighbour.home, id), askedBy, daysBefore(context.now, 0.5), {
-        direction: 'out',
-        tenure: null,
-        day: day(1),
-        name: neighbour.name,
-        phone: neighbour.phone,
-        personId: neighbour.personId,
-      }),
+      moveOf(home, askedBy, daysBefore(context.now, 0.9), { ...came, name: '曹嘉怡', phone: tenant.phone }),
+      moveOf(toPlace(neighbour.home, id), askedBy, daysBefore(context.now, 0.5), left),
     ],
     visit: visitOf(plan, { ...askedBy, hat: 'courtyardHead' }, { day: day(1), outcome: 'well', waiting: true }),
   };

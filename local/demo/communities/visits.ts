@@ -10,8 +10,18 @@ import { afterVisit } from '../../../cloudfunctions/core/visit/rules/record';
 import type { Visit, Visitor } from '../../../cloudfunctions/core/visit/visit';
 import type { VisitOutcome } from '../../../miniprogram/contracts/visit';
 import type { Person } from '../../../cloudfunctions/core/person/person';
-import { toPerson } from '../people/people-builder';
-import type { CommunityBuilder } from './community-builder';
+import { toPerson, type PeopleBuilder } from '../people/people-builder';
+import type { PlaceTree } from '../places/tree';
+import type { SeededRandom } from '../random';
+
+/** What of a community's builder its visits are made from. */
+interface Built {
+  readonly id: string;
+  readonly tree: PlaceTree;
+  readonly people: PeopleBuilder;
+  readonly random: SeededRandom;
+  readonly context: { readonly now: Date };
+}
 
 /** Households with their visits. */
 interface Visited {
@@ -22,7 +32,7 @@ interface Visited {
 const notes = ['下回帮着看看门锁', '白天要上班，晚上去', '药箱放在门口的柜子里', '孩子放学前在家'] as const;
 
 /** Every household's plan; where a lane chief looks after it, the visits of the last two months. */
-export function visitDocuments(builder: CommunityBuilder): Visited {
+export function visitDocuments(builder: Built): Visited {
   const { id, tree, people, context } = builder;
   const random = builder.random.stream('visits');
   const persons = people.all.map((person) => toPerson(person, id));

@@ -1,6 +1,6 @@
 /** What the first screen draws, for each hat. */
 import { searcherHats } from '../../contracts/hat';
-import type { HomeBody } from '../../contracts/home';
+import type { GridShortcut, HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
 import { allWishes, rewardsRow, waitingMoves } from '../../text/home/home';
@@ -101,6 +101,24 @@ function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
 
+/** Of those who look after a place: its queue, and what they may begin or whom they visit. */
+function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: number): Partial<Body> {
+  const counters = queueCounters(body);
+  if (body.for === 'lane') {
+    const households = body.households.map((household) => householdCard(household, nowMs));
+    return { counters, households, hasMoreHouseholds: body.hasMore };
+  }
+  const may = (shortcut: GridShortcut) => body.shortcuts.includes(shortcut);
+  return {
+    counters,
+    orders: body.orders.map((order) => staffCard(order, nowMs)),
+    mayIntake: may('intake'),
+    mayIssue: may('cards'),
+    mayVisit: may('visits'),
+    moves: may('moves') ? waitingMoves(body.moves) : null,
+  };
+}
+
 function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
   switch (body.for) {
     case 'visitor':
@@ -116,20 +134,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         allWishes: allWishes(body.wishTotal),
       };
     case 'grid':
-      return {
-        counters: queueCounters(body),
-        orders: body.orders.map((order) => staffCard(order, nowMs)),
-        mayIntake: body.shortcuts.includes('intake'),
-        mayIssue: body.shortcuts.includes('cards'),
-        mayVisit: body.shortcuts.includes('visits'),
-        moves: body.shortcuts.includes('moves') ? waitingMoves(body.moves) : null,
-      };
     case 'lane':
-      return {
-        counters: queueCounters(body),
-        households: body.households.map((household) => householdCard(household, nowMs)),
-        hasMoreHouseholds: body.hasMore,
-      };
+      return placeView(body, nowMs);
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':

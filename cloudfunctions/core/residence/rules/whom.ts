@@ -1,6 +1,6 @@
 import type { Person } from '../../person/person';
 import { isVouchedFor } from '../../person/phone';
-import { done, refuse, type Result } from '../../platform/result';
+import type { Result } from '../../platform/result';
 
 /** What whoever decides said of who it is. */
 export interface Choice {
@@ -29,10 +29,10 @@ export function whomOf<One extends Known>(
   const candidates = withNumber(known, phone);
   if (personId !== undefined) {
     const chosen = candidates.find(({ _id }) => _id === personId);
-    return chosen ? done(chosen) : refuse('NOT_FOUND', 'personId');
+    return chosen ? { ok: true, data: chosen } : { ok: false, code: 'NOT_FOUND', field: 'personId' };
   }
-  if (another || candidates.length === 0) return done(null);
+  if (another || candidates.length === 0) return { ok: true, data: null };
   const same = candidates.filter((person) => person.name === name && isVouchedFor(person));
   const [only] = same;
-  return only && same.length === 1 ? done(only) : refuse('PERSON_KNOWN', 'personId');
+  return only && same.length === 1 ? { ok: true, data: only } : { ok: false, code: 'PERSON_KNOWN', field: 'personId' };
 }

@@ -49,14 +49,22 @@ export const confirmVisit = signedInEndpoint({
         ...withAct(before, context, caller, 'visit.confirm'),
       };
       const announced = announceConfirmed(decided, at);
-      const { _id, waitUntil: _over, ...set } = announced.after;
-      await transaction.update(visits, _id, { set, unset: ['waitUntil'] });
+      await transaction.update(visits, visitId, { set: settledFields(announced.after), unset: ['waitUntil'] });
       return done({ ...announced, isNew: true });
     });
     if (!written.ok) return written;
     const { after, messages, isNew } = written.data;
     await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
-    const { note: _visitorsOwn, ...said } = after;
-    return done(visitView(said));
+    return done(visitView(withoutNote(after)));
   },
 });
+
+/** What is written; nobody is waited for any more. */
+function settledFields({ _id: _same, waitUntil: _over, ...fields }: Visit): Omit<Visit, '_id' | 'waitUntil'> {
+  return fields;
+}
+
+/** What was noted is for those who visit. */
+function withoutNote({ note: _visitorsOwn, ...visit }: Visit): Visit {
+  return visit;
+}

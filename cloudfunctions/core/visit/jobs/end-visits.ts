@@ -14,30 +14,40 @@ export const endVisits: Job = {
   every: 'hour',
   async run(services, _record, until): Promise<JobProgress> {
     const now = services.clock.now();
-    const forgotten = await changeAll(services, until, { noteUntil: { lt: now } }, 'noteUntil', () => ({
-      unset: ['note', 'noteUntil'],
-    }));
-    const lapsed = await changeAll(services, until, { waiting: true, waitUntil: { lt: now } }, 'waitUntil', () => ({
-      set: { waiting: false, confirmation: { state: 'lapsed', by: null, award: null }, updatedAt: now },
-      unset: ['waitUntil'],
-    }));
+    const forgotten = await changeAll(services, until, {
+      where: { noteUntil: { lt: now } },
+      sortedBy: 'noteUntil',
+      change: { unset: ['note', 'noteUntil'] },
+    });
+    const lapsed = await changeAll(services, until, {
+      where: { waiting: true, waitUntil: { lt: now } },
+      sortedBy: 'waitUntil',
+      change: {
+        set: { waiting: false, confirmation: { state: 'lapsed', by: null, award: null }, updatedAt: now },
+        unset: ['waitUntil'],
+      },
+    });
     return { done: forgotten + lapsed };
   },
 };
+
+interface Ending {
+  readonly where: Where;
+  readonly sortedBy: 'noteUntil' | 'waitUntil';
+  readonly change: Change<Visit>;
+}
 
 /** Each change takes its visits out of what is found, so that a share that is cut short goes on by itself. */
 async function changeAll(
   { database, clock }: Services,
   until: Date,
-  where: Where,
-  sortedBy: 'noteUntil' | 'waitUntil',
-  changeOf: () => Change<Visit>,
+  { where, sortedBy, change }: Ending,
 ): Promise<number> {
   let done = 0;
   while (clock.now() < until) {
     const found = await database.find(visits, { where, sort: { [sortedBy]: 'asc' }, limit: visitsAtOnce });
     const ids = found.map(({ _id }) => _id);
-    if (ids.length > 0) done += await database.updateWhere(visits, { ...where, _id: { oneOf: ids } }, changeOf());
+    if (ids.length > 0) done += await database.updateWhere(visits, { ...where, _id: { oneOf: ids } }, change);
     if (found.length < visitsAtOnce) break;
   }
   return done;

@@ -67,4 +67,9 @@ export const refuseMoveSheet: SheetContent = {
 export function visitedLine(byName: string, day: string, label: string): string {
   return `${byName}说 ${dayName(day)}去过${label}`;
 }
-export const visitLines = { agreed: '记下了，走访算数', denied: '记下了，走访不算数' } as const;
+export const visitLines = {
+  own: '是您家，您说了算',
+  others: '先打个电话问一声，再点',
+  agreed: '记下了，走访算数',
+  denied: '记下了，走访不算数',
+} as const;

@@ -1,8 +1,7 @@
 import type { MoveView } from '../../../contracts/residence';
 import type { WaitingVisitView } from '../../../contracts/visit';
 import type { Choice } from '../../../text/choice';
-import { joinParts } from '../../../text/join';
-import { another, knownText, moveLine, moveTitle, visitedLine } from '../text/moves';
+import { another, knownText, moveLine, moveTitle, visitedLine, visitLines } from '../text/moves';
 
 export interface MoveRow {
   readonly moveId: string;
@@ -38,6 +37,5 @@ export interface WaitingVisitRow {
 }
 
 export function waitingVisitRow({ visitId, label, day, byName, own }: WaitingVisitView): WaitingVisitRow {
-  const note = own ? '是您家，您说了算' : '先打个电话问一声，再点';
-  return { visitId, title: visitedLine(byName, day, label), note: joinParts(note) };
+  return { visitId, title: visitedLine(byName, day, label), note: own ? visitLines.own : visitLines.others };
 }

@@ -10,8 +10,7 @@ const due = ({ until }: MessageView, what: string): string =>
   until === undefined ? '' : `，最晚 ${dayTime(until)} ${what}`;
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
-const earned = ({ points }: MessageView): string =>
-  points === undefined ? '' : `，记了 ${signedPoints(points)} 分`;
+const earned = ({ points }: MessageView): string => (points === undefined ? '' : `，记了 ${signedPoints(points)} 分`);
 
 const sentences: Record<MessageKind, Sentence> = {
   created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
@@ -66,8 +65,7 @@ const sentences: Record<MessageKind, Sentence> = {
   'visit-asked': (message) => `${by(message, '楼院长')}说来看过您，是不是，点开说一声`,
   'visit-confirmed': (message) => `${by(message, '住户')}说您来走访过${message.title ?? ''}${earned(message)}`,
   'move-asked': (message) => `${by(message, '楼院长')}登记了${message.title ?? '一户'}的搬进搬出，等您看过`,
-  'move-confirmed': (message) =>
-    `您登记的${by(message, '一位住户')}网格确认了${earned(message)}`,
+  'move-confirmed': (message) => `您登记的${by(message, '一位住户')}网格确认了${earned(message)}`,
   'move-refused': (message) => `您登记的${by(message, '一位住户')}没确认，点开看看为什么`,
   'moved-in': (message) => `社区登记您住在${message.title ?? '新的地方'}，不对就告诉网格员`,
   'moved-out': (message) => `社区登记您从${message.title ?? '原来的地方'}搬走了，不对就告诉网格员`,
