@@ -159,10 +159,8 @@ test('a change recorded with what caused it is followed once; a run without chan
   const { operations } = (await cloud.trace(20)).filter(({ name }) => name === 'jobs').at(-1)!;
   expect(operations.filter(({ collection }) => collection === 'sourceChanges')).toHaveLength(1);
   // The two reads of logins ask for news that were not told, and for numbers that bind somebody else now.
-  expect(operations.filter(({ collection }) => collection === 'logins').map(({ plan }) => plan)).toEqual([
-    'IXSCAN outboxAt',
-    'IXSCAN rebinding_at',
-  ]);
+  const plans = operations.filter(({ collection }) => collection === 'logins').map(({ plan }) => plan);
+  expect(plans.sort()).toEqual(['IXSCAN outboxAt', 'IXSCAN rebinding_at']);
 });
 
 const hatsOf = (openid: string) => cloud.storedOne<Login>('logins', openid).hats.map(({ key }) => key);
