@@ -72,7 +72,7 @@ const layers = [
   ['activity', 'order'],
   ['station'],
   ['site'],
-  ['registration', 'enrolment'],
+  ['registration', 'enrolment', 'visit', 'residence'],
   ['import'],
   ['print', 'home', 'reconciliation', 'finding', 'setup', 'export'],
 ];

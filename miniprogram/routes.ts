@@ -71,6 +71,14 @@ export const routes = {
   /** When one works and when one is free. */
   memberHours: '/packages/enrolment/hours/hours',
   enrolmentFunnel: '/packages/enrolment/funnel/funnel',
+  /** Households that the reader looks after, and one of them. */
+  households: '/packages/household/households/households',
+  household: (placeId: string) => withQuery('/packages/household/household/household', { placeId }),
+  /** Who moved in; with a person who moved out. */
+  registerMove: (placeId: string, personId = '') =>
+    withQuery('/packages/household/move/move', { placeId, ...(personId !== '' && { personId }) }),
+  moves: '/packages/household/moves/moves',
+  visitsToConfirm: '/packages/household/visits/visits',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',

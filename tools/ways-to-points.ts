@@ -15,6 +15,9 @@ const ways: Readonly<Record<Way, string>> = {
   attendance: '到会、台前组织、幕后指导',
   vouchedErrand: '楼院长核实的代办，居民在微信里点头',
   calledErrand: '楼院长核实的代办，工作人员打电话问',
+  registeredTenant: '楼院长登记租户，网格确认',
+  confirmedVisit: '楼院长走访，被访的人在微信里点头',
+  calledVisit: '楼院长走访，工作人员问过点头',
   undoneDeduction: '冲掉一笔扣分',
 };
 
@@ -24,6 +27,10 @@ const people: Readonly<Record<People, string>> = {
   member: '去办的人',
   verifier: '没经手、打电话问的人',
   head: '核实的楼院长',
+  registrar: '登记的楼院长',
+  decider: '没登记、没走访、问过的网格员或者支部',
+  visited: '被访的人',
+  visitor: '走访的楼院长',
   closer: '点到的人',
   signer: '签字的人',
   proposer: '提请的人',
@@ -45,6 +52,12 @@ const attempts: Readonly<Record<Attempt, string>> = {
   errandOfInventedNumber: '另一个微信号填编的号码点单，自己核实、自己办',
   errandOfOwnHousehold: '家里人点单，自己核实、自己办',
   inventedErrand: '替编出来的人点单，自己核实、自己办、自己打电话问',
+  ownRegistration: '自己登记，换一顶帽子自己确认',
+  ownVisit: '自己走访自己家，自己点头',
+  visitOfOwnNumber: '另一个微信号填自己的号码，点头',
+  visitOfInventedNumber: '另一个微信号填编的号码，点头',
+  visitOfOwnHousehold: '走访自己家，家里人点头',
+  ownVisitAsWorker: '自己走访，换一顶帽子自己点头',
   ownProposal: '自己提请，自己签字',
 };
 
@@ -54,6 +67,9 @@ const wayNames: readonly Way[] = [
   'attendance',
   'vouchedErrand',
   'calledErrand',
+  'registeredTenant',
+  'confirmedVisit',
+  'calledVisit',
   'undoneDeduction',
 ];
 

@@ -15,11 +15,13 @@ import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
+import { residenceEndpoints } from '../core/residence/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
 import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
 import { teamEndpoints } from '../core/team/endpoints';
+import { visitEndpoints } from '../core/visit/endpoints';
 import type { Routes } from '../core/platform/endpoint';
 
 /** Every endpoint of the contract but those of function `files`: one that is missing or misspelt does not compile. */
@@ -43,4 +45,6 @@ export const routes = {
   ...teamEndpoints,
   ...siteEndpoints,
   ...enrolmentEndpoints,
+  ...visitEndpoints,
+  ...residenceEndpoints,
 } satisfies Omit<Routes<Caller>, keyof ExportApi | keyof FileApi | keyof ImportApi>;

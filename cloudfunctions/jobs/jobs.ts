@@ -32,9 +32,13 @@ import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
 import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
+import { moves } from '../core/residence/move';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
 import { forgetReports } from '../core/station/jobs/forget-reports';
+import { endVisits } from '../core/visit/jobs/end-visits';
+import { keepVisitPlans } from '../core/visit/jobs/keep-plans';
+import { visits } from '../core/visit/visit';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
@@ -51,6 +55,8 @@ export const jobs: readonly Job[] = [
     alarms,
     forwardings,
     enrolments,
+    visits,
+    moves,
   ]),
   restoreMerged,
   countOrders,
@@ -72,6 +78,8 @@ export const jobs: readonly Job[] = [
   removeLists,
   removeExports,
   findServing,
+  endVisits,
+  keepVisitPlans,
   finishRebindings,
   reconcile,
   anchorHeads,

@@ -3,6 +3,7 @@ import { cardProjections } from '../core/card/projections';
 import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
+import { visitProjections } from '../core/visit/projections';
 import type { Projection } from '../core/projection/projection';
 
 /** Every copy of another noun's field, by the noun that carries it; what is copied from first stands first. */
@@ -12,4 +13,5 @@ export const projections: readonly Projection[] = [
   ...accessProjections,
   ...cardProjections,
   ...orderProjections,
+  ...visitProjections,
 ];

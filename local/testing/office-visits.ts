@@ -1,5 +1,7 @@
 import type { Row } from './visit';
 
+const householdAddress = (placeId: string): string => `/packages/household/household/household?placeId=${placeId}`;
+
 /** Pages by which an office sets a community up and keeps its places, posts and members. */
 export const officeRows: readonly Row[] = [
   ['places', 'secretary-qin', '/packages/community/places/places', '蓝色网格', 'place.listChildren'],
@@ -45,6 +47,20 @@ export const officeRows: readonly Row[] = [
   ['centres', 'secretary-qin', '/packages/enrolment/centres/centres', '户', 'enrolment.listCentres'],
   ['member-hours', 'member-sun', '/packages/enrolment/hours/hours', '上班的时间', 'enrolment.get'],
   ['enrolment-funnel', 'secretary-qin', '/packages/enrolment/funnel/funnel', '各网格报到的人', 'enrolment.getFunnel'],
+  ['home-lane', 'lane-lu', '/pages/home/home', '您包联的户', 'home.get'],
+  ['home-head', 'head-shi', '/pages/home/home', '搬来、搬走', 'home.get'],
+  ['households', 'lane-lu', '/packages/household/households/households', '记走访', 'visit.listHouseholds'],
+  ['household', 'head-shi', ({ household }) => householdAddress(household), '登记谁搬来了', 'visit.getHousehold'],
+  [
+    'move',
+    'head-shi',
+    ({ household }) => `/packages/household/move/move?placeId=${household}`,
+    '网格员看过才算',
+    'visit.getHousehold',
+  ],
+  ['moves', 'worker-jia', '/packages/household/moves/moves', '尹小川', 'residence.list'],
+  ['moves-head', 'head-shi', '/packages/household/moves/moves', '尹小川', 'residence.list'],
+  ['visits', 'tenant-cao', '/packages/household/visits/visits', '史满堂', 'visit.listToConfirm'],
   ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
   ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
   ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],

@@ -32,6 +32,8 @@ export interface Known {
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
+  /** A household of a courtyard head's. */
+  readonly household: string;
   /** A list that was looked at, and not written. */
   readonly list: string;
   /** Address of a card's page. */

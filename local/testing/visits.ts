@@ -49,6 +49,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const enrolled = await answer(product, 'secretary-qin', 'enrolment.list', { state: 'enrolled' });
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
   const { people } = await answer(product, 'secretary-qin', 'person.find', { words: '孙立群' });
+  const { households } = await answer(product, 'head-shi', 'visit.listHouseholds', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
@@ -72,6 +73,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     person: book.personId,
     helper: people.find(({ placeLabel }) => placeLabel === '柳巷 12 号院 2 户')?.personId ?? '',
     member: enrolled.enrolments[0]?.personId ?? '',
+    household: households.find(({ label }) => label.endsWith('2 户'))?.placeId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',
   };

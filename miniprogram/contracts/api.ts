@@ -13,11 +13,13 @@ import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
 import type { PostApi } from './post';
+import type { ResidenceApi } from './residence';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
 import type { TeamApi } from './team';
+import type { VisitApi } from './visit';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
 export interface Api
@@ -37,11 +39,13 @@ export interface Api
     PlaceApi,
     PolicyApi,
     PostApi,
+    ResidenceApi,
     RewardApi,
     SetupApi,
     SiteApi,
     StationApi,
-    TeamApi {}
+    TeamApi,
+    VisitApi {}
 
 export type EndpointName = keyof Api;
 export type Input<Name extends EndpointName> = Api[Name]['input'];

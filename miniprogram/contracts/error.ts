@@ -60,6 +60,8 @@ export const errorTable = {
   PLACE_HAS_HOLDER: { retry: false },
   COLOUR_TAKEN: { retry: false },
   GRIDS_FULL: { retry: false },
+  PERSON_KNOWN: { retry: false },
+  VISITED_ALREADY: { retry: false },
   SETUP_CODE_REFUSED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },

@@ -7,9 +7,13 @@ import type { PointUnit, WaitingLines } from './passbook';
 import type { SessionView } from './person';
 import type { SiteRecordView } from './site';
 import type { StationPage } from './station';
+import type { HouseholdView } from './visit';
 
-/** Taking an order by phone; giving out cards. */
-export type GridShortcut = 'intake' | 'cards';
+/** More moves that wait are not counted. */
+export const maxMoveCount = 20;
+
+/** Taking an order by phone; giving out cards; visiting households; who moves in and out. */
+export type GridShortcut = 'intake' | 'cards' | 'visits' | 'moves';
 
 /** The first screen, whole, in one call; `for` follows the hat in use. */
 export type HomeBody =
@@ -40,6 +44,16 @@ export type HomeBody =
       readonly countsAtLeast?: true;
       readonly orders: readonly OrderSummary[];
       readonly shortcuts: readonly GridShortcut[];
+      /** How many moves wait for this hat; at most `maxMoveCount`. */
+      readonly moves?: number;
+    }
+  /** A lane chief: their households, those of people who live alone first, and whether there are more. */
+  | {
+      readonly for: 'lane';
+      readonly counts: QueuePage['counts'];
+      readonly countsAtLeast?: true;
+      readonly households: readonly HouseholdView[];
+      readonly hasMore: boolean;
     }
   | { readonly for: 'desk'; readonly desk: DeskView }
   /** `waiting`: for those who read the books. `book`: the reader's own, who keeps no books. */

@@ -25,7 +25,9 @@ export interface RevealView {
   readonly at: string;
   readonly byName: string;
   readonly hat: Hat;
-  readonly orderNumber: string;
+  /** What it was for: an order, or a household that is visited. */
+  readonly orderNumber?: string;
+  readonly placeLabel?: string;
 }
 
 /**

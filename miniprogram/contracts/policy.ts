@@ -54,6 +54,10 @@ export const policySettings = [
   'station.reportRetentionDays',
   'station.reports',
   'station.ordersAgain',
+  'visit.everyDays',
+  'visit.aloneEveryDays',
+  'visit.noteDays',
+  'visit.confirmDays',
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 

@@ -24,6 +24,16 @@ export function keepsSiteRecords(hat: Hat = currentHat()): boolean {
   return isOneOf(['instructor', 'steward', 'secretary'], hat);
 }
 
+/** Who goes from door to door. */
+export function visitsHouseholds(hat: Hat = currentHat()): boolean {
+  return isOneOf(['laneChief', 'courtyardHead', 'gridWorker', 'gridLeader'], hat);
+}
+
+/** Who says of others' visits that they were made. */
+export function confirmsVisits(hat: Hat = currentHat()): boolean {
+  return isOneOf(gridStaffHats, hat);
+}
+
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
   return isOneOf(branchStaffHats, hat);

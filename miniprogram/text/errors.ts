@@ -60,6 +60,8 @@ const sentences: Record<ErrorCode, string> = {
   PLACE_HAS_HOLDER: '这里的职务还有人担着，先让他们卸下。',
   COLOUR_TAKEN: '这个颜色已经有网格用了，换一个颜色。',
   GRIDS_FULL: '一个社区最多二十个网格，先并掉一个。',
+  PERSON_KNOWN: '这个号码登记着别人，看看是不是同一位，选好再确认。',
+  VISITED_ALREADY: '这一天这一户您记过了，改个日子，或者不用再记。',
   SETUP_CODE_REFUSED: '开通码对不上，或者过了一天，请管环境的人再发一个。',
   BUSY: '这会儿人多，过一会儿再点一次。',
   INTERNAL: '我们这边出了点问题，过一会儿再试。',

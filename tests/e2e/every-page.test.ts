@@ -33,7 +33,7 @@ afterAll(async () => {
 test('has a visit for every page of app.json', () => {
   const nothing = {
     ...{ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '' },
-    ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '' },
+    ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '', household: '' },
     card: '/packages/resident/card/card',
   };
   const visited = new Set(visits.map((visit) => visit.address(nothing).slice(1).split('?')[0]));

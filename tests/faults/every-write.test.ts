@@ -119,7 +119,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
-  return `${told} numberChecks goods redemptions waits imports exports enrolments teams places people`
+  return `${told} numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

@@ -1,12 +1,11 @@
 import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { placeScenarios } from './place-scenarios';
+import { communityScenarios } from './community-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
-import { enrolmentScenarios } from './enrolment-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
@@ -292,8 +291,7 @@ export const scenarios: readonly Scenario[] = [
   ...decidingScenarios,
   ...setupScenarios,
   ...stationScenarios,
-  ...placeScenarios,
-  ...enrolmentScenarios,
+  ...communityScenarios,
   ...rewardScenarios,
   ...importScenarios,
 ];

@@ -1,11 +1,13 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import { enrolmentSamples } from './enrolment-samples';
+import { visitSamples } from './visit-samples';
 
 const requestId = 'request-0001';
 const move = { orderId: 'oSample', version: 3, requestId };
 
 /** One well-formed input for each endpoint, with every key that it takes. */
 export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> } = {
+  ...visitSamples,
   'activity.list': { cursor: 'c' },
   'activity.get': { activityId: 'a1' },
   'activity.create': {

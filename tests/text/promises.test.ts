@@ -214,6 +214,8 @@ const promises: Readonly<Record<string, Rule>> = {
   // What stands where it is said to stand.
   '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
   '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
+  '楼院长的走访，几天内等人点头': 'tests/functions/visit/visits.test.ts',
+  只有走访这一户的人看得到: 'tests/functions/visit/visits.test.ts',
   早报到过的不会再记一遍: 'tests/functions/enrolment/enrolment.test.ts',
   '等${gridName}看过，看过就告诉您': 'tests/functions/enrolment/enrolment.test.ts',
   这句话本人看得到: 'tests/functions/enrolment/enrolment.test.ts',

@@ -71,7 +71,7 @@ async function prepareFunctions(): Promise<string> {
 }
 
 /** A working day's morning: what calls count by the day, and what timers do, is the same in every run. */
-const measuredAt = new Date('2026-11-26T10:00:00+08:00');
+export const measuredAt = new Date('2026-11-26T10:00:00+08:00');
 
 /** `scaleOf`: how much history each community gets; all of them `scale` when it is left out. */
 export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): Promise<BenchEnvironment> {

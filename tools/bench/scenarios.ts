@@ -8,6 +8,7 @@ import { redeemRewards } from './reward-scenario';
 import { endOrdersEarly, writeBesideOrders } from './scenario';
 import { setUp } from './setup-scenario';
 import { useStations } from './station-scenario';
+import { visitHouseholds } from './visit-scenario';
 
 /** What is played once, after the rounds of reading and of an order that is completed. */
 export async function playOthers(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
@@ -16,6 +17,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     writeBesideOrders,
     useStations,
     redeemRewards,
+    visitHouseholds,
     keepCards,
     enrol,
     importList,

@@ -18,6 +18,8 @@ export const textReaders = [
   'neighbours',
   /** Look after the place without working on its orders. */
   'observers',
+  /** Go from door to door there: lane chief, courtyard head, grid worker, grid leader. */
+  'visitors',
   /** Work on the orders of the place. */
   'staff',
   /** May open an activity of their branch. */
@@ -75,6 +77,8 @@ export const freeTexts = {
   'order.refuse.note': closingReaders,
   'order.transfer.to': troubleReaders,
   'order.transfer.note': closingReaders,
+  'visit.record.note': ['visitors'],
+  'residence.decide.reason': ['subject', 'staff'],
   'activity.create.title': ['branch'],
   'activity.create.placeName': ['branch'],
   'activity.sign.reason': ['activityKeepers'],

@@ -14,11 +14,13 @@ import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
+import { residencePermissions } from '../residence/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
 import { stationPermissions } from '../station/permissions';
 import { teamPermissions } from '../team/permissions';
+import { visitPermissions } from '../visit/permissions';
 import type { PermissionRow, Scope } from './permission-rows';
 
 /** Hat × endpoint → scope, put together from each noun's rows. What is not in it is denied. */
@@ -43,6 +45,8 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...importPermissions,
   ...enrolmentPermissions,
   ...exportPermissions,
+  ...visitPermissions,
+  ...residencePermissions,
 };
 
 /** Deny by default. */

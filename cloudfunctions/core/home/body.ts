@@ -1,12 +1,13 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { HomeBody, GridShortcut } from '../../../miniprogram/contracts/home';
+import type { HomeBody } from '../../../miniprogram/contracts/home';
 import type { SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
 import type { Context } from '../platform/context';
 import { courierBody, instructorBody, keeperBody } from './courier-parts';
-import { deskBody, gridQueue, latestActivities, memberBody, ownBook, residentOrders, waitingLines } from './parts';
+import { gridBody, laneBody, shortcutsOf } from './grid-parts';
+import { deskBody, latestActivities, memberBody, ownBook, residentOrders, waitingLines } from './parts';
 
 const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
   anonymous: 'visitor',
@@ -14,7 +15,7 @@ const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
   member: 'member',
   teamCaptain: 'member',
   courtyardHead: 'grid',
-  laneChief: 'grid',
+  laneChief: 'lane',
   gridWorker: 'grid',
   gridLeader: 'grid',
   groupLeader: 'branch',
@@ -37,7 +38,9 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
     case 'member':
       return belongsToBranchAlone(caller) ? ownBranchBody(context, caller) : memberBody(context, caller);
     case 'grid':
-      return { ...(await gridQueue(context, caller)), shortcuts: shortcutsOf(caller) };
+      return gridBody(context, caller);
+    case 'lane':
+      return laneBody(context, caller);
     case 'desk':
       return deskBody(context, caller);
     case 'branch':
@@ -61,11 +64,6 @@ function belongsToBranchAlone({ login: { kinds, serves, teamId } }: SignedIn): b
 async function ownBranchBody(context: Context, caller: SignedIn): Promise<HomeBody> {
   const [activities, book] = await Promise.all([latestActivities(context, caller), ownBook(context, caller)]);
   return { for: 'branch', activities, ...(book && { book }) };
-}
-
-function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
-  const endpoints = { intake: 'order.intake', cards: 'card.issue' } as const;
-  return (['intake', 'cards'] as const).filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
 }
 
 async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody> {

@@ -8,7 +8,6 @@ import { readActivityPage } from '../activity/activity-page';
 import { listedOrders, unlisted, type ListedOrder } from '../order/document/order';
 import { presentSummaries } from '../order/flow/present-order';
 import { readDesk } from '../order/lists/desk';
-import { readQueue } from '../order/lists/queue';
 import { redSaturday } from '../order/matching/red-saturday';
 import { byUrgency } from '../order/rules/urgency';
 import { bookIdOf, passbooks } from '../passbook/passbook';
@@ -59,12 +58,6 @@ export async function memberBody(context: Context, caller: SignedIn): Promise<Bo
     wishTotal: wishes.length,
     redSaturday: redSaturday(now),
   };
-}
-
-/** The counts of a place's queue and the orders that wait in it. One read. */
-export async function gridQueue(context: Context, caller: SignedIn): Promise<Omit<Body<'grid'>, 'shortcuts'>> {
-  const { counts, orders, countsAtLeast } = await readQueue(context, caller, 'waiting');
-  return { for: 'grid', counts, orders, ...(countsAtLeast && { countsAtLeast }) };
 }
 
 /** The secretary's desk. Two reads. */

@@ -39,6 +39,7 @@ const templates: Readonly<Partial<Record<MessageKind, MessageTemplate>>> = {
   reminded: 'deadline-news',
   'ledger-alarm': 'deadline-news',
   enrolled: 'order-news',
+  'visit-help': 'offer-news',
 };
 
 /**

@@ -13,8 +13,11 @@ export interface AuditLine {
   /** Whose number it is. */
   readonly ownerId: string;
   readonly by: { readonly personId: string; readonly name: string; readonly hat: Hat };
-  readonly orderId: string;
-  readonly orderNumber: string;
+  /** What it was for: an order, or a household that is visited. */
+  readonly orderId?: string;
+  readonly orderNumber?: string;
+  readonly placeId?: string;
+  readonly placeLabel?: string;
   readonly request: RequestRecord;
   /** What it takes of the day's looks: `reveal:p1:2026-11-28:3`; its own `_id` where it takes nothing. Unique. */
   readonly slot: string;

@@ -36,6 +36,16 @@ export const instant = schemaOf((typed) => {
   return reading.ok ? { ok: true, value: reading.value.toISOString() } : reading;
 });
 
+/** A day of the calendar: `2026-11-28`. */
+export const calendarDay = v.pipe(
+  v.string(),
+  v.regex(/^20\d\d-\d\d-\d\d$/),
+  v.check((typed) => {
+    const at = Date.parse(`${typed}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(typed);
+  }),
+);
+
 /** An id of ours, or of an openid. */
 export const id = v.pipe(v.string(), v.regex(/^[\w:.@-]{1,128}$/));
 export const requestId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));

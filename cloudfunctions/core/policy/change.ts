@@ -77,6 +77,7 @@ const undecided = [
   'passbook',
   'station',
   'place',
+  'visit',
 ] as const;
 
 /** The policy with the product's own settings beside those that are decided now. */

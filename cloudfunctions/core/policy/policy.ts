@@ -21,6 +21,7 @@ import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from
 import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../place/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
+import { defaultVisitPolicy, visitPolicySchema, type VisitPolicy } from '../visit/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
 
@@ -41,6 +42,8 @@ export interface Policy {
   readonly station?: StationPolicy;
   /** Absent where the community decided nothing: `defaultPlacePolicy` holds. */
   readonly place?: PlacePolicy;
+  /** Absent where the community decided nothing: `defaultVisitPolicy` holds. */
+  readonly visit?: VisitPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
 }
@@ -57,6 +60,7 @@ export const policySchema = object({
   passbook: optional(passbookPolicySchema),
   station: optional(stationPolicySchema),
   place: optional(placePolicySchema),
+  visit: optional(visitPolicySchema),
   enrolment: optional(enrolmentPolicySchema),
 });
 
@@ -72,7 +76,8 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * A policy with the product's own settings wherever the community decided nothing; only standards of attendance are
  * missing where there are none.
  */
-export function fullPolicy({ order, activity, access, reward, passbook, station, place, enrolment }: Policy): Policy {
+export function fullPolicy(policy: Policy): Policy {
+  const { order, activity, access, reward, passbook, station, place, visit, enrolment } = policy;
   return {
     order: {
       ...order,
@@ -88,6 +93,7 @@ export function fullPolicy({ order, activity, access, reward, passbook, station,
     passbook: passbook ?? defaultPassbookPolicy,
     station: fullStationPolicy(station),
     place: place ?? defaultPlacePolicy,
+    visit: visit ?? defaultVisitPolicy,
     ...(enrolment && { enrolment }),
   };
 }

@@ -3,12 +3,20 @@ import { bookIdOf } from '../passbook/passbook';
 import type { Database } from '../platform/database';
 import { attendancePoints } from './attendance-points';
 import { orderAwards } from './order-awards';
+import { registeredTenants, confirmedVisits } from './head-deeds';
 import { redemptionPoints } from './redemption-points';
 import { signedReversals } from './signed-reversals';
 import type { PointSource, SourcedPoints } from './source';
 
 /** Every kind of document that gives points. An entry of any other cause has nothing behind it. */
-export const pointSources: readonly PointSource[] = [orderAwards, attendancePoints, signedReversals, redemptionPoints];
+export const pointSources: readonly PointSource[] = [
+  orderAwards,
+  attendancePoints,
+  signedReversals,
+  redemptionPoints,
+  confirmedVisits,
+  registeredTenants,
+];
 
 /** Whether a line is the one that a document says. */
 export function agrees(entry: Entry, said: SourcedPoints): boolean {

@@ -14,12 +14,14 @@ import { photoCollections } from '../photo/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
+import { residenceCollections } from '../residence/schema';
 import { rewardCollections } from '../reward/schema';
 import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
+import { visitCollections } from '../visit/schema';
 import { functionRules } from './function-rules';
 import { storageRule } from './storage-rule';
 import { collectionPlan, withOwnForms, type Manifest } from './types';
@@ -54,6 +56,8 @@ export const manifest: Manifest = {
     ...importCollections,
     ...enrolmentCollections,
     ...exportCollections,
+    ...visitCollections,
+    ...residenceCollections,
     withOwnForms(collectionPlan('forms')),
   ],
   timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],

@@ -51,3 +51,8 @@ export function dayText(at: Date): string {
 export function monthText(at: Date): string {
   return dayText(at).slice(0, 7);
 }
+
+/** A day so many days after another: both as `2026-11-28`. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}

@@ -7,6 +7,7 @@ import { PeopleBuilder, type DemoPerson } from '../people/people-builder';
 import type { PhoneNumbers } from '../people/phone-numbers';
 import { communityOf, officeHours, policy } from '../places/community';
 import { coverageOf, numberChecksOf, withPapers } from '../places/papers';
+import { visitDocuments } from './visits';
 import { PlaceTree, type GridPlan, type PlaceNode } from '../places/tree';
 
 /** What every community is built from. `now` is the moment at which the data looks current. */
@@ -89,12 +90,14 @@ export class CommunityBuilder {
     const { numbers } = context;
     const named = { _id: id, name, street, branchName, address, ...(rest.policy && { policy: rest.policy }) };
     const community = bareCommunity(named, { tree, people, numbers });
+    const visited = visitDocuments(this);
     return {
       document: community,
       tree,
       people,
       cards: withPapers(cards, community),
       extra: {
+        ...visited,
         ...extra,
         cardCoverage: coverageOf(tree, cards, community, context.now),
         numberChecks: numberChecksOf(community, context.now),

@@ -3,6 +3,8 @@ import { helperSkills } from '../people/skills';
 import { housuoyingPlan } from '../places/plans';
 import type { PlaceNode } from '../places/tree';
 import { issueDoorCards } from './door-cards';
+import { headsOfHousuoying } from './housuoying-moves';
+import { visitDocuments } from './visits';
 import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
 
 const id = 'housuoying';
@@ -93,16 +95,26 @@ function foundSectionTeams(builder: CommunityBuilder): void {
   }
 }
 
+/** An old landlady who lives by herself, in the lane whose chief a visitor of the demo can be. */
+function livesAlone(builder: CommunityBuilder): void {
+  const landlady = builder.people.all.find(({ home }) => home?.label === '东街一巷 3 号院 1 户');
+  if (landlady) landlady.alone = true;
+}
+
 /** 后所营社区, 小店区西温庄乡 (S1). */
 export function buildHousuoying(context: BuildContext): DemoCommunity {
   const builder = new CommunityBuilder(id, name, housuoyingPlan(), context);
   addHouseholds(builder);
   appointStaff(builder);
   foundSectionTeams(builder);
+  livesAlone(builder);
+  const { visitPlans, visits } = visitDocuments(builder);
+  const { moves, visit } = headsOfHousuoying(builder, visitPlans);
   return builder.build({
     street: '小店区西温庄乡',
     branchName: '后所营社区党支部',
     address: '后所营社区党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
+    extra: { visits: [...visits, visit], moves },
   });
 }

@@ -125,7 +125,7 @@ export function placeOf(node: PlaceNode): PlaceRef {
   };
 }
 
-function toPlace(node: PlaceNode, communityId: string): Place {
+export function toPlace(node: PlaceNode, communityId: string): Place {
   const { gridId, gridName, colour, sectionName } = placeOf(node);
   const above =
     node.kind === 'grid'

@@ -35,7 +35,7 @@ export function homeHead(session: SessionView, body: HomeBody, nowMs: number): H
   return {
     hat,
     title: body.for === 'desk' ? deskTitle : '',
-    line: body.for === 'grid' ? gridTitle(place, view?.colour) : place,
+    line: body.for === 'grid' || body.for === 'lane' ? gridTitle(place, view?.colour) : place,
     red: false,
     hasChoice,
   };

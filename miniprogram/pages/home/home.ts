@@ -6,6 +6,7 @@ import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
 import type { Chosen, Emitted, Tapped } from '../../page/events';
 import { orderRoute } from '../../page/order-route';
+import { callResident, recordVisit } from '../../page/household-actions';
 import { loadingPage, type PageData } from '../../page/page-data';
 import { record } from '../../page/record';
 import { requestList } from '../../page/requested-list';
@@ -21,14 +22,17 @@ import { saveSession, session } from '../../session/session';
 import { refusal } from '../../text/errors';
 import { notScanned } from '../../text/home/home';
 import { moveResult } from '../../text/order/results';
-import { sheetFor, type ActionSheet } from '../../text/order/sheets';
+import { sheetFor } from '../../text/order/sheets';
+import type { SheetContent } from '../../text/sheet';
+import { recordedLine, visitSheet } from '../../text/person/visits';
 import { homeView, noHome, type HomeView } from './view';
 
 interface Data extends PageData, HomeView {
   choosing: boolean;
   busyHat: string;
   busyOrder: string;
-  sheet: ActionSheet | null;
+  busyVisit: boolean;
+  sheet: SheetContent | null;
   sheetVisible: boolean;
   sheetProblem: string;
   /** Where the card scanned last belongs to. */
@@ -42,6 +46,7 @@ const data: Data = {
   choosing: false,
   busyHat: '',
   busyOrder: '',
+  busyVisit: false,
   sheet: null,
   sheetVisible: false,
   sheetProblem: '',
@@ -87,6 +92,7 @@ const home = record({
 });
 
 type OrderEvent = Emitted<OrderRef & { action?: OrderAction | '' }>;
+type HouseholdEvent = Emitted<{ placeId: string; personId: string }>;
 const noOrderAsked: OrderRef = { orderId: '', version: 0 };
 
 /** The first screen: what this hat has to do now. */
@@ -96,6 +102,8 @@ Page({
   hat: '',
   /** The order that the open sheet is about. */
   asked: noOrderAsked,
+  /** The household that it is about instead; '' for an order. */
+  placeId: '',
   /** What this phone showed last stands there at once: to call somebody needs no network. */
   onLoad() {
     const cached = cachedHome(session());
@@ -144,15 +152,41 @@ Page({
   },
   decline({ detail: { orderId, version } }: OrderEvent) {
     this.asked = { orderId, version };
+    this.placeId = '';
     this.setData({ sheet: sheetFor('decline') ?? null, sheetVisible: true, sheetProblem: '' });
   },
   async submitReason(event: Emitted<ReasonInput>) {
+    if (this.placeId !== '') return this.record(event.detail);
     this.setData({ busyOrder: this.asked.orderId });
     const reply = await move('decline', this.asked, event.detail);
     if (reply.ok) {
       await this.load({ busyOrder: '', sheetVisible: false });
       showToast(moveResult('decline'));
     } else this.setData({ busyOrder: '', sheetProblem: refusal(reply.code) });
+  },
+  askVisit({ detail: { placeId } }: HouseholdEvent) {
+    this.placeId = placeId;
+    this.setData({ sheet: visitSheet, sheetVisible: true, sheetProblem: '' });
+  },
+  async record(said: ReasonInput) {
+    this.setData({ busyVisit: true });
+    const reply = await recordVisit(this.placeId, said);
+    if (reply.ok) {
+      await this.load({ busyVisit: false, sheetVisible: false });
+      showToast(recordedLine);
+    } else this.setData({ busyVisit: false, sheetProblem: refusal(reply.code) });
+  },
+  callResident({ detail: { placeId, personId } }: HouseholdEvent) {
+    return callResident(placeId, personId);
+  },
+  openHousehold({ detail: { placeId } }: HouseholdEvent) {
+    wx.navigateTo({ url: routes.household(placeId) });
+  },
+  openHouseholds() {
+    wx.navigateTo({ url: routes.households });
+  },
+  openMoves() {
+    wx.navigateTo({ url: routes.moves });
   },
 
   newOrder() {

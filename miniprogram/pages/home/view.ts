@@ -1,15 +1,16 @@
 /** What the first screen draws, for each hat. */
 import { searcherHats } from '../../contracts/hat';
-import type { HomeBody } from '../../contracts/home';
+import type { GridShortcut, HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes, rewardsRow } from '../../text/home/home';
+import { allWishes, rewardsRow, waitingMoves } from '../../text/home/home';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
 import { memberCard, residentCard, staffCard, wishCard, type OrderCard } from '../../views/order/order-card';
 import { bookAlarms, waiting, type Waiting } from '../../views/passbook/waiting';
 import { hatRow, type HatRow } from '../../views/person/hats';
+import { householdCard, type HouseholdCard } from '../../views/person/household-card';
 import {
   courierShortcuts,
   administratorShortcuts,
@@ -35,6 +36,12 @@ export interface HomeView {
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
   readonly mayIssue: boolean;
+  readonly mayVisit: boolean;
+  /** How many moves wait, in words; absent for a hat that neither registers nor decides. */
+  readonly moves: { readonly line: string; readonly count: string } | null;
+  /** A lane chief's, those to be visited first in front. */
+  readonly households: readonly HouseholdCard[];
+  readonly hasMoreHouseholds: boolean;
   /** Finds any order of the community. */
   readonly maySearch: boolean;
   readonly activities: readonly ActivityCard[];
@@ -63,6 +70,10 @@ const nothing = {
   desk: null,
   mayIntake: false,
   mayIssue: false,
+  mayVisit: false,
+  moves: null,
+  households: [],
+  hasMoreHouseholds: false,
   maySearch: false,
   activities: [],
   book: '',
@@ -90,6 +101,24 @@ function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
 
+/** Of those who look after a place: its queue, and what they may begin or whom they visit. */
+function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: number): Partial<Body> {
+  const counters = queueCounters(body);
+  if (body.for === 'lane') {
+    const households = body.households.map((household) => householdCard(household, nowMs));
+    return { counters, households, hasMoreHouseholds: body.hasMore };
+  }
+  const may = (shortcut: GridShortcut) => body.shortcuts.includes(shortcut);
+  return {
+    counters,
+    orders: body.orders.map((order) => staffCard(order, nowMs)),
+    mayIntake: may('intake'),
+    mayIssue: may('cards'),
+    mayVisit: may('visits'),
+    moves: may('moves') ? waitingMoves(body.moves) : null,
+  };
+}
+
 function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
   switch (body.for) {
     case 'visitor':
@@ -105,12 +134,8 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
         allWishes: allWishes(body.wishTotal),
       };
     case 'grid':
-      return {
-        counters: queueCounters(body),
-        orders: body.orders.map((order) => staffCard(order, nowMs)),
-        mayIntake: body.shortcuts.includes('intake'),
-        mayIssue: body.shortcuts.includes('cards'),
-      };
+    case 'lane':
+      return placeView(body, nowMs);
     case 'desk':
       return { desk: desk(body.desk) };
     case 'branch':

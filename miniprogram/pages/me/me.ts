@@ -102,6 +102,9 @@ Page({
   openEnrolments() {
     wx.navigateTo({ url: routes.enrolments });
   },
+  openMoves() {
+    wx.navigateTo({ url: routes.moves });
+  },
   openStations() {
     wx.navigateTo({ url: routes.stations });
   },

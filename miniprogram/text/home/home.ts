@@ -1,4 +1,4 @@
-import type { HomeBody } from '../../contracts/home';
+import { maxMoveCount, type HomeBody } from '../../contracts/home';
 import { gridStaffHats } from '../../contracts/hat';
 import { greeting } from '../dates';
 import { unitName } from '../passbook/points';
@@ -28,5 +28,12 @@ export function rewardsRow(hatKey: string): string {
   if (hat === 'courtyardHead') return '积分换物';
   return gridStaffHats.some((one) => one === hat) ? '换物和库存' : '';
 }
+/** What leads to who moves in and out: how many wait, to whoever decides on them. */
+export function waitingMoves(waiting: number | undefined): { line: string; count: string } {
+  if (waiting === undefined) return { line: '登记谁搬来、搬走', count: '' };
+  if (waiting === 0) return { line: '没有等着看的', count: '' };
+  return { line: '等您看过', count: waiting >= maxMoveCount ? `${waiting}+` : String(waiting) };
+}
+
 /** What leads to the cards of a community. */
 export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;

@@ -21,6 +21,8 @@ export interface Me {
   readonly isNeighbour: boolean;
   /** In the hat in use they enrol others. */
   readonly enrols: boolean;
+  /** In the hat in use, whose first screen has no room for it, they decide on who moves in and out. */
+  readonly decidesMoves: boolean;
   /** In the hat in use they set communities up. */
   readonly setsUp: boolean;
   /** In the hat in use they read the community's rules. */
@@ -56,6 +58,7 @@ export function me(session: SessionView): Me {
     takesLists: exporterHats.some((hat) => hat === hatInUse(session)),
     isNeighbour: session.personId !== undefined && hatInUse(session) !== 'administrator',
     enrols: enrolHats.some((hat) => hat === hatInUse(session)),
+    decidesMoves: bookkeeperHats.some((hat) => hat === hatInUse(session)),
     setsUp: hatInUse(session) === 'administrator',
     readsPolicy: bookReaderHats.some((hat) => hat === hatInUse(session)),
     unread: unreadLine(session.unread),

@@ -17,6 +17,7 @@ const names = [
   'card.handOut.receivedBy',
   'enrolment.addGroup.members.0.name',
   'order.intake.name',
+  'residence.registerIn.name',
   'passbook.list.name',
   'person.register.name',
   'person.requestChange.name',

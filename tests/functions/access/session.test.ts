@@ -155,7 +155,7 @@ describe('person.listReveals', () => {
     const first = await cloud.getAs('o_resident', 'person.listReveals', {});
     expect(await cloud.lastCall()).toMatchObject({ reads: 2, examined: 1 + 21 });
     const second = await cloud.getAs('o_resident', 'person.listReveals', { cursor: first.next! });
-    const numbers = [...first.reveals, ...second.reveals].map(({ orderNumber }) => Number(orderNumber.slice(5)));
+    const numbers = [...first.reveals, ...second.reveals].map(({ orderNumber }) => Number(orderNumber?.slice(5)));
     expect(numbers).toEqual(lines.map((_, index) => 29 - index).filter((index) => index % 5 !== 4));
     expect(first.reveals[0]).toEqual({
       at: '2026-11-01T00:28:00.000Z',

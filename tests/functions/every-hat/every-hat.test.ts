@@ -109,6 +109,9 @@ describe('every endpoint as every hat', () => {
       'place.listGrids': 3,
       'person.previewLeave': 5,
       'setup.getProgress': 6,
+      // A household comes with its visits, a move with who has the newcomer's number already.
+      'visit.getHousehold': 3,
+      'residence.list': 3,
       // Numbers come with the days on which they were checked, cards to print with their grid's.
       'card.listNumbers': 3,
       'file.checkCards': 4,

@@ -2,6 +2,7 @@ import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
+import { waitingMove, waitingVisit } from '../../support/community';
 
 import { versionOf, type Examples } from './examples';
 
@@ -57,6 +58,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'enrolment.getPresence': [{}, { personId: 'p_member' }],
     'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
+    'visit.getHousehold': ['qinghe_g1_h1', 'qinghe_g1_h2'].map((placeId) => ({ placeId })),
+    'residence.list': ['asked', 'confirmed', 'refused'].map((state) => ({ state })),
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
   return reads[name] ?? [{}];
@@ -222,6 +225,15 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { item: 'letter', done: true },
       { personId: 'p_member', item: 'badge', done: true },
     ],
+    'visit.plan': [{ placeId: 'qinghe_g1_h1', day: '2026-11-28' }],
+    'visit.record': [{ placeId: 'qinghe_g1_h1', day: '2026-11-20', outcome: 'well' }],
+    'visit.revealPhone': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour' }],
+    'visit.confirm': [{ visitId: waitingVisit._id, agree: true }],
+    'residence.registerIn': [
+      { placeId: 'qinghe_g1_h1', name: '常月', phone: '16400000081', tenure: 'tenant', day: '2026-11-20' },
+    ],
+    'residence.registerOut': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour', day: '2026-11-20' }],
+    'residence.decide': [{ moveId: waitingMove._id, agree: false, reason: '还没搬来' }],
     'person.saveSettings': [{ elder: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),

@@ -23,6 +23,7 @@ const phoneOf = (personId: string) => somebodies.find(({ id }) => id === personI
  */
 function mayHoldPhone({ openid, name, text }: Answer, phone: string, examples: Examples): boolean {
   if (publicPhones.includes(phone)) return true;
+  if (name === 'visit.revealPhone') return visiting.includes(openid) && phone === phoneOf('p_neighbour');
   if (name === 'order.revealPhone')
     return ['o_worker', 'o_leader', 'o_committee', 'o_secretary', 'o_member', 'o_resident', 'o_neighbour'].includes(
       openid,
@@ -44,6 +45,12 @@ const appoints: Readonly<Record<string, readonly string[]>> = {
   o_strangerSecretary: ['柳如是', '石磊'],
 };
 
+/** Whoever goes from door to door names who lives there. */
+const visiting = ['o_lane', 'o_head', 'o_worker', 'o_leader'];
+const living = ['李秀兰', '郭大勇'];
+const visits = (name: string): boolean =>
+  name.startsWith('visit.') || name === 'home.get' || name.startsWith('residence.');
+
 /**
  * A captain reads the names of their own team where they name who goes, the party group those of the members who
  * enrolled in its grid, and nowhere else.
@@ -51,6 +58,7 @@ const appoints: Readonly<Record<string, readonly string[]>> = {
 function mayHoldName({ openid, name }: Answer, fact: string): boolean {
   if (mayKnow[fact]!.includes(openid)) return true;
   if (appointing.includes(name) && appoints[openid]?.includes(fact)) return true;
+  if (visits(name) && visiting.includes(openid)) return living.includes(fact);
   if (fact !== '张海涛') return false;
   return (
     (openid === 'o_captain' && name === 'order.suggest') || (openid === 'o_group' && name.startsWith('enrolment.'))

@@ -4,6 +4,7 @@ import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Station } from '../../../cloudfunctions/core/station/station';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
+import { waitingMove } from '../../support/community';
 import { rewardsOf } from '../reward/reward-steps';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
@@ -246,6 +247,10 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   };
   const why = text('enrolment.decide.reason', refused);
   await write('o_leader', 'enrolment.decide', { personId: 'p_head', agree: false, reason: why });
+  const note = text('visit.record.note');
+  await write('o_lane', 'visit.record', { placeId: 'qinghe_g1_h1', day: '2026-11-21', outcome: 'well', note });
+  const because = text('residence.decide.reason', { subject: ['o_head'] });
+  await write('o_worker', 'residence.decide', { moveId: waitingMove._id, agree: false, reason: because });
   const reason = text('person.requestErasure.reason', { subject: ['o_young'] });
   await write('o_young', 'person.requestErasure', { reason });
 }

@@ -52,10 +52,9 @@ describe('home.get', () => {
 
   it('opens to each hat of a grid the shortcuts that it may use', async () => {
     for (const [openid, shortcuts] of [
-      ['o_worker', ['intake', 'cards']],
-      ['o_leader', ['intake', 'cards']],
-      ['o_head', []],
-      ['o_lane', []],
+      ['o_worker', ['intake', 'cards', 'visits', 'moves']],
+      ['o_leader', ['intake', 'cards', 'visits', 'moves']],
+      ['o_head', ['visits', 'moves']],
     ] as const) {
       expect([openid, (await home(openid)).body]).toMatchObject([openid, { for: 'grid', shortcuts }]);
     }

@@ -12,6 +12,7 @@ import type { EndpointName, Input, Output } from '../../../miniprogram/contracts
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { entryCauses } from '../../../miniprogram/contracts/passbook';
+import { headDeeds } from './head-deeds';
 import { securityFile, waysTable, withWays } from '../../../tools/ways-to-points';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
@@ -112,6 +113,8 @@ async function vouchedBy(openid: string, one: OrderView): Promise<string> {
   if (!vouching) return 'nothing';
   return 'refused' in vouching.award ? vouching.award.refused : String(vouching.award.points);
 }
+
+const heads = headDeeds({ cloud: () => cloud, tried, made, asHead, withLogin });
 
 let meetings = 0;
 /** A meeting on a day of its own, entered by somebody. */
@@ -214,6 +217,7 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
     return answer;
   },
   inventedErrand: async () => vouchedBy('o_worker', await intakeErrand('谁也不是', '13800000606')),
+  ...heads.attempts,
   ownProposal: async () => answerOf(await signReversal('o_committee', await propose('o_committee'))),
 };
 
@@ -229,6 +233,7 @@ const groups: Readonly<Record<Way, () => Promise<string>>> = {
   },
   vouchedErrand: async () => vouchedBy('o_resident', await residentsErrand()),
   calledErrand: async () => vouchedBy('o_leader', await intakeErrand('没有微信', '13800000505')),
+  ...heads.groups,
   undoneDeduction: async () => answerOf(await signReversal('o_secretary', await propose('o_committee'))),
 };
 
@@ -246,6 +251,9 @@ const twoAccounts: ReadonlySet<Attempt> = new Set<Attempt>([
   'errandOfOwnNumber',
   'errandOfInventedNumber',
   'errandOfOwnHousehold',
+  'visitOfOwnNumber',
+  'visitOfInventedNumber',
+  'visitOfOwnHousehold',
 ]);
 
 describe('ways to points', () => {

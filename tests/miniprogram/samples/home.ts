@@ -3,6 +3,7 @@ import type { Output } from '../../../miniprogram/contracts/api';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import { activities } from './activities';
 import { stationPageSample, trainingSample } from './stations';
+import { householdSample } from './visits';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
 export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
@@ -55,7 +56,14 @@ export const bodies = {
     wishTotal: 9,
     redSaturday: '2026-11-28T00:00:00.000Z',
   },
-  grid: { for: 'grid', counts, orders: [leak, errand, phoned, ramp], shortcuts: ['intake', 'cards'] },
+  grid: {
+    for: 'grid',
+    counts,
+    orders: [leak, errand, phoned, ramp],
+    shortcuts: ['intake', 'cards', 'visits', 'moves'],
+    moves: 2,
+  },
+  lane: { for: 'lane', counts, households: [householdSample], hasMore: true },
   desk: { for: 'desk', desk: deskSample },
   branch: { for: 'branch', activities, waiting: { contests: 0, reversals: 2, alarms: 0 } },
   courier: {

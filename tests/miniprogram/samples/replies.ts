@@ -25,6 +25,7 @@ import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
 import { stationReplies } from './stations';
+import { visitReplies } from './visits';
 
 const page = { orders: [leak, offered] };
 /** November of that book: its newest lines are as in `bookSample`. */
@@ -101,6 +102,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   ...cardReplies,
+  ...visitReplies,
   'file.getHealth': { ready: true },
   'file.getTask': {
     taskId: 't1',

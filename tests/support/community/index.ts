@@ -6,11 +6,13 @@ import { communities } from './communities';
 import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
+import { visitPlans, waitingMove, waitingVisit } from './visits';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
 export { sites, stations } from './stations';
 export { cards, communities, imported, openidOf, somebodies };
 export { placeNamed } from './places';
+export { waitingMove, waitingVisit } from './visits';
 
 /** A community small enough to know by heart, and a second one beside it that nobody of the first may look into. */
 export const communityNow = new Date('2026-11-23T10:00:00+08:00');
@@ -51,5 +53,8 @@ export function loadCommunity(database: Loads): void {
   load('siteRecords', siteRecords);
   load('enrolments', enrolments);
   load('enrolmentCounts', enrolmentCounts);
+  load('visitPlans', visitPlans);
+  load('visits', [waitingVisit]);
+  load('moves', [waitingMove]);
   load('forms', wholeForms);
 }

@@ -5,18 +5,9 @@ import type { GridAssignment } from '../../place/community';
 import type { Place } from '../../place/place';
 import type { Post } from '../../place/post';
 import { fitsSeat, leadsNoGrid, notesOn } from '../../place/rules/assign';
+import { chiefOf, type Chief } from '../../place/rules/chief';
 import type { Team } from '../../place/team';
 import type { Found } from '../finding';
-
-/** Posts that somebody holds at a community's grids and lanes, by what tells whom they look after. */
-type Chief = Pick<Post, '_id' | 'path' | 'holder'>;
-
-/** Whoever looks after a household: the chief of its courtyard, else of its lane, else of its section. */
-export function chiefOf<One extends Chief>(path: string, chiefs: readonly One[]): One | undefined {
-  return chiefs
-    .filter((post) => post.holder && path.startsWith(`${post.path}/`))
-    .reduce<One | undefined>((near, post) => (near && near.path.length > post.path.length ? near : post), undefined);
-}
 
 export function householdGap({ _id, label, parentId, path }: Place, chiefs: readonly Chief[]): readonly Found[] {
   return chiefOf(path, chiefs)

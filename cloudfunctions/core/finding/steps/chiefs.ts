@@ -3,7 +3,8 @@ import { posts, type Post } from '../../place/post';
 import { hasLevel } from '../../place/rules/levels';
 import { under, type Database } from '../../platform/database';
 import type { Found } from '../finding';
-import { chiefGap, chiefOf, householdGap } from '../rules/gaps';
+import { chiefOf } from '../../place/rules/chief';
+import { chiefGap, householdGap } from '../rules/gaps';
 import { maxRead, nextOf, nothing, open, placesOf, readAtOnce, type Step } from './share';
 
 /** Households that nobody looks after: each is asked of the chiefs above it alone, however many a community has. */

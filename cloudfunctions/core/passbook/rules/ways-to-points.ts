@@ -78,6 +78,32 @@ export const waysToPoints = {
     cap: 'reward.pairCap',
     alone: [{ attempt: 'inventedErrand', answer: 'UNINVOLVED_NEEDED' }],
   },
+  registeredTenant: {
+    causes: ['tenant'],
+    smallestGroup: 2,
+    people: ['registrar', 'decider'],
+    cap: 'reward.pairCap',
+    alone: [{ attempt: 'ownRegistration', answer: 'SECOND_PERSON_NEEDED' }],
+  },
+  confirmedVisit: {
+    causes: ['visit'],
+    smallestGroup: 2,
+    people: ['visited', 'visitor'],
+    cap: 'reward.pairCap',
+    alone: [
+      { attempt: 'ownVisit', answer: 'SECOND_PERSON_NEEDED' },
+      { attempt: 'visitOfOwnNumber', answer: 'sameNumber' },
+      { attempt: 'visitOfInventedNumber', answer: 'unknownRequester' },
+      { attempt: 'visitOfOwnHousehold', answer: 'sameHousehold' },
+    ],
+  },
+  calledVisit: {
+    causes: ['visit'],
+    smallestGroup: 2,
+    people: ['visitor', 'decider'],
+    cap: 'reward.pairCap',
+    alone: [{ attempt: 'ownVisitAsWorker', answer: 'SECOND_PERSON_NEEDED' }],
+  },
   undoneDeduction: {
     causes: ['reversal'],
     smallestGroup: 2,
@@ -87,11 +113,9 @@ export const waysToPoints = {
   },
 } as const satisfies Readonly<Record<string, WayToPoints>>;
 
-/** Causes of lines that give nobody anything new, or that no endpoint writes yet. */
+/** Causes of lines that give nobody anything new. */
 export const causesWithoutWay = [
   'absent',
-  'tenant',
-  'visit',
   'held',
   'collected',
   'released',

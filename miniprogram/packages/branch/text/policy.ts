@@ -19,6 +19,7 @@ export const policyParts = [
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
+  { value: 'visits', text: '走访', prefixes: ['visit.'] },
   { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.'] },
 ] as const;
 
@@ -76,6 +77,10 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'station.reportRetentionDays': ['谁哪天报过驿站，几天后忘掉', '天'],
   'station.reports': ['一个人一天最多报几回驿站不对', '回'],
   'station.ordersAgain': ['同一处同一个毛病，一天最多派几单', '单'],
+  'visit.everyDays': ['一户隔多少天走访一次', '天'],
+  'visit.aloneEveryDays': ['独居的人隔多少天走访一次', '天'],
+  'visit.noteDays': ['走访时记的话，几天后抹掉', '天'],
+  'visit.confirmDays': ['楼院长的走访，几天内等人点头', '天'],
 };
 
 export function settingMeaning(setting: PolicySetting): string {

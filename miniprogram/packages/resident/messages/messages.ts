@@ -19,6 +19,8 @@ const goalRoutes = {
   enrolments: routes.enrolments,
   enrolment: routes.enrolment,
   rewards: routes.rewards,
+  moves: routes.moves,
+  visits: routes.visitsToConfirm,
 } as const;
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */

@@ -10,6 +10,8 @@ const due = ({ until }: MessageView, what: string): string =>
   until === undefined ? '' : `，最晚 ${dayTime(until)} ${what}`;
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
+const earned = ({ points }: MessageView): string => (points === undefined ? '' : `，记了 ${signedPoints(points)} 分`);
+
 const sentences: Record<MessageKind, Sentence> = {
   created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
   offered: (message) => `派给您一张单${about(message)}${due(message, '回个话')}`,
@@ -60,6 +62,14 @@ const sentences: Record<MessageKind, Sentence> = {
     `${about(message)}的连心卡上还印着您的号码，有人打来请转给${by(message, '现在的网格员')}`,
   'enrolment-asked': (message) => `${by(message, '一位在职党员')}在网上报到，等您看过`,
   enrolled: (message) => `您报到到${message.title ?? '网格'}了，看看六个一还差哪几样`,
+  'visit-help': (message) => `${by(message, '走访的人')}去看了${message.title ?? '一户'}，有事要帮一把`,
+  'visit-asked': (message) => `${by(message, '楼院长')}说来看过您，是不是，点开说一声`,
+  'visit-confirmed': (message) => `${by(message, '住户')}说您来走访过${message.title ?? ''}${earned(message)}`,
+  'move-asked': (message) => `${by(message, '楼院长')}登记了${message.title ?? '一户'}的搬进搬出，等您看过`,
+  'move-confirmed': (message) => `您登记的${by(message, '一位住户')}网格确认了${earned(message)}`,
+  'move-refused': (message) => `您登记的${by(message, '一位住户')}没确认，点开看看为什么`,
+  'moved-in': (message) => `社区登记您住在${message.title ?? '新的地方'}，不对就告诉网格员`,
+  'moved-out': (message) => `社区登记您从${message.title ?? '原来的地方'}搬走了，不对就告诉网格员`,
   'enrolment-refused': () => '社区看过您的报到，没收下，点开看看为什么',
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,

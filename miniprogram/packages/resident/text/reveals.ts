@@ -6,6 +6,6 @@ export function revealTitle({ byName, hat }: RevealView): string {
   return `${byName} · ${hatName(hat)}`;
 }
 
-export function revealLine({ at, orderNumber }: RevealView, nowMs: number): string {
-  return `${ago(at, nowMs)} · 为单号 ${orderNumber}`;
+export function revealLine({ at, orderNumber = '', placeLabel }: RevealView, nowMs: number): string {
+  return `${ago(at, nowMs)} · ${placeLabel === undefined ? `为单号 ${orderNumber}` : `走访${placeLabel}`}`;
 }

@@ -5,7 +5,8 @@ import { messageSentence } from '../text/messages';
 /**
  * Where a message leads: to its order, to the entries that wait to be looked at, to the branch's activities, to the
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
- * number, to what their points buy, to those who want to be enrolled, to their own enrolment.
+ * number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who moves in and
+ * out, to visits that wait for their word.
  */
 export type MessageGoal =
   | 'order'
@@ -17,7 +18,9 @@ export type MessageGoal =
   | 'identity'
   | 'rewards'
   | 'enrolments'
-  | 'enrolment';
+  | 'enrolment'
+  | 'moves'
+  | 'visits';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -39,6 +42,11 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'enrolment-asked': 'enrolments',
   enrolled: 'enrolment',
   'enrolment-refused': 'enrolment',
+  'visit-asked': 'visits',
+  'visit-confirmed': 'book',
+  'move-asked': 'moves',
+  'move-confirmed': 'moves',
+  'move-refused': 'moves',
 };
 
 export interface MessageRow {

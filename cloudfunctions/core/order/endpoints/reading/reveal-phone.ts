@@ -1,16 +1,14 @@
-import { audit, type AuditLine } from '../../../person/audit';
+import type { AuditLine } from '../../../person/audit';
 import { wholePhone } from '../../../person/phone';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { communities, type Community } from '../../../place/community';
 import type { Context } from '../../../platform/context';
 import { derivedId, timeKey } from '../../../platform/ids';
-import { replayOf } from '../../../platform/request';
-import { done, refuse, type Refusal, type Result } from '../../../platform/result';
+import { done, refuse } from '../../../platform/result';
 import { id, object, requestId, v } from '../../../platform/validation';
-import { limitsOfReveal } from '../../limits/daily-limit';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
-import { candidateSlots, findFreeSlots, firstSlots } from '../../limits/slots';
+import { maybeHeldSlots, writeReveal } from '../../limits/write-reveal';
 import { relationsOf, type OrderActor } from '../../rules/relations';
 import { isInHand } from '../../rules/lifecycle';
 import { orders, type Order, type Party } from '../../document/order';
@@ -18,12 +16,6 @@ import { orderActor } from '../../flow/order-actor';
 import { visibilityOf } from '../../rules/visibility';
 
 type PartyName = 'requester' | 'assignee';
-
-/** A repeat of the call within this time is the same look; later, its id is spent. */
-const repeatMs = 3_600_000;
-
-/** Slots are far from used up: more attempts than these mean that something else is wrong. */
-const maxAttempts = 20;
 
 /**
  * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. So often
@@ -38,12 +30,7 @@ export const revealPhone = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { orderId, party }) {
-    const { personId } = caller.login;
-    const candidates = candidateSlots(
-      limitsOfReveal(personId, defaultDailyLimits, context.clock.now()),
-      context.request.requestKey,
-    );
-    const held = { in: audit, field: 'slot', values: candidates };
+    const held = maybeHeldSlots(context, caller.login.personId);
     const found = await context.database.getWith(orders, orderId, { in: communities, by: 'communityId' }, held);
     if (found?.document.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
     const order = found.document;
@@ -53,7 +40,7 @@ export const revealPhone = signedInEndpoint({
     if (!mayCall(order, orderActor(caller), party)) return refuse('FORBIDDEN', 'party');
     if (!shown) return refuse('NOT_FOUND', 'party');
     if (isLongClosed(order, limits, context.clock.now())) return refuse('REVEAL_TOO_LATE', 'orderId');
-    const refused = await writeDown(context, lineOf(context, caller, order, shown), limits, found.held);
+    const refused = await writeReveal(context, lineOf(context, caller, order, shown), limits, found.held);
     return refused ?? done({ name: shown.name, phone: wholePhone(shown) });
   },
 });
@@ -64,38 +51,6 @@ function limitsOf(community: Community | undefined): DailyLimits {
 
 function isLongClosed({ closedAt }: Order, { revealDays }: DailyLimits, now: Date): boolean {
   return closedAt !== null && now.getTime() - closedAt.getTime() > revealDays * 86_400_000;
-}
-
-/** One look is one line, whoever repeats the call; or why there is none. */
-async function writeDown(
-  context: Context,
-  line: AuditLine,
-  limits: DailyLimits,
-  taken: ReadonlySet<string>,
-): Promise<Refusal | undefined> {
-  const { database, request } = context;
-  const daily = limitsOfReveal(line.by.personId, limits, line.at);
-  let slots: Result<readonly string[]> = done(firstSlots(daily, request.requestKey, taken));
-  for (let attempt = 1; attempt <= maxAttempts && slots.ok; attempt += 1) {
-    const [slot] = slots.data;
-    if (await database.insert(audit, { ...line, slot: slot ?? line._id })) return undefined;
-    const stored = await database.get(audit, line._id);
-    if (stored) return repeated(context, stored);
-    const seed = `${request.requestKey}:${attempt}`;
-    slots = await findFreeSlots(daily, { seed, at: line.at, readTaken: (keys) => takenSlots(context, keys) });
-  }
-  return slots.ok ? refuse('BUSY') : slots;
-}
-
-function repeated({ request, clock }: Context, stored: AuditLine): Refusal | undefined {
-  const replay = replayOf([stored.request], request, () => undefined);
-  const isSpent = clock.now().getTime() - stored.at.getTime() > repeatMs;
-  return replay?.ok && !isSpent ? undefined : refuse('REQUEST_REUSED', 'requestId');
-}
-
-async function takenSlots({ database }: Context, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await database.find(audit, { where: { slot: { oneOf: keys } }, limit: keys.length });
-  return new Set(found.map(({ slot }) => slot));
 }
 
 function mayCall(order: Order, actor: OrderActor, party: PartyName): boolean {

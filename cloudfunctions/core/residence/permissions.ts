@@ -1,0 +1,9 @@
+import { gridStaff, type PermissionRows } from '../access/permission-rows';
+
+/** A courtyard head registers, the grid decides; another than the head, whatever hats they wear. */
+export const residencePermissions: PermissionRows<'residence'> = {
+  'residence.registerIn': { courtyardHead: 'courtyard' },
+  'residence.registerOut': { courtyardHead: 'courtyard' },
+  'residence.list': { ...gridStaff, courtyardHead: 'own' },
+  'residence.decide': gridStaff,
+};

@@ -1,0 +1,40 @@
+import type { ResidentView, VisitOutcome, VisitView } from '../../../contracts/visit';
+import { joinParts } from '../../../text/join';
+import { callLabel, dayName, outcomeText } from '../../../text/person/visits';
+import { hatName } from '../../../text/person/hats';
+import { confirmationLine, residentKind } from '../text/household';
+
+export interface ResidentRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly call: string;
+}
+
+export function residentRow(view: ResidentView): ResidentRow {
+  const { personId, name } = view;
+  return { personId, name, kind: residentKind(view), call: callLabel(name) };
+}
+
+export interface VisitRow {
+  readonly visitId: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly tone: string;
+  readonly note: string;
+  readonly confirmation: string;
+}
+
+const tones: Record<VisitOutcome, string> = { well: 'tag-good', help: 'tag-warning', absent: '' };
+
+export function visitRow(view: VisitView): VisitRow {
+  const { visitId, day, byName, hat, outcome, note = '' } = view;
+  return {
+    visitId,
+    title: joinParts(dayName(day), `${byName}（${hatName(hat)}）`),
+    outcome: outcomeText(outcome),
+    tone: tones[outcome],
+    note,
+    confirmation: confirmationLine(view),
+  };
+}

@@ -1,0 +1,7 @@
+import { enrolmentScenarios } from './enrolment-scenarios';
+import { placeScenarios } from './place-scenarios';
+import type { Scenario } from './scenario';
+import { visitScenarios } from './visit-scenarios';
+
+/** Writes about where things are, who enrols, who is visited, and who moves in and out. */
+export const communityScenarios: readonly Scenario[] = [...placeScenarios, ...enrolmentScenarios, ...visitScenarios];

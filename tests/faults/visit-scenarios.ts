@@ -1,0 +1,26 @@
+import { waitingMove, waitingVisit } from '../support/community';
+import type { Scenario } from './scenario';
+
+const of = (name: Scenario['name'], openid: string, input: object): Scenario => ({
+  name,
+  openid,
+  prepare: async () => input,
+});
+const placeId = 'qinghe_g1_h2';
+
+/** Writes about visits to households, and about who moves in and out. */
+export const visitScenarios: readonly Scenario[] = [
+  of('visit.plan', 'o_lane', { placeId, day: '2026-11-28' }),
+  of('visit.record', 'o_lane', { placeId, day: '2026-11-23', outcome: 'help', note: '门锁不好开' }),
+  of('visit.revealPhone', 'o_lane', { placeId, personId: 'p_neighbour' }),
+  of('visit.confirm', 'o_worker', { visitId: waitingVisit._id, agree: true }),
+  of('residence.registerIn', 'o_head', {
+    placeId,
+    name: '常月',
+    phone: '16400000081',
+    tenure: 'tenant',
+    day: '2026-11-20',
+  }),
+  of('residence.registerOut', 'o_head', { placeId, personId: 'p_neighbour', day: '2026-11-20' }),
+  of('residence.decide', 'o_worker', { moveId: waitingMove._id, agree: true }),
+];

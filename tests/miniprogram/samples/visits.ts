@@ -1,0 +1,69 @@
+import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { MoveView } from '../../../miniprogram/contracts/residence';
+import type { HouseholdView } from '../../../miniprogram/contracts/visit';
+
+type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}`>;
+
+/** Somebody who lives alone, and whom somebody is to visit again. */
+export const householdSample: HouseholdView = {
+  placeId: 'h1',
+  label: '柳巷 12 号院 2 户',
+  residents: [
+    { personId: 'wang', name: '王桂兰', tenant: false, alone: true },
+    { personId: 'cao', name: '曹嘉琪', tenant: true, alone: false },
+  ],
+  people: 2,
+  alone: true,
+  last: { day: '2026-11-10', byName: '鲁翠莲' },
+  missed: { day: '2026-11-18', byName: '鲁翠莲' },
+  planned: { day: '2026-11-25', byName: '鲁翠莲' },
+  dueDay: '2026-11-17',
+};
+
+export const moveSample: MoveView = {
+  moveId: 'mv1',
+  direction: 'in',
+  state: 'asked',
+  name: '尹小川',
+  phone: '164 **** 0071',
+  tenure: 'tenant',
+  placeLabel: '柳巷 12 号院 2 户',
+  day: '2026-11-20',
+  askedBy: '任福贵',
+  at: '2026-11-20T02:00:00.000Z',
+  mayDecide: true,
+  known: [{ personId: 'cao', name: '曹嘉琪', placeLabel: '柳巷 12 号院 1 户' }],
+};
+
+const visit = {
+  visitId: 'vi1',
+  day: '2026-11-10',
+  byName: '鲁翠莲',
+  hat: 'laneChief',
+  outcome: 'well',
+  note: '晚上才在家',
+} as const;
+
+/** What the endpoints of visits and moves answer. */
+export const visitReplies = {
+  'visit.listHouseholds': { households: [householdSample] },
+  'visit.getHousehold': {
+    household: householdSample,
+    visits: [
+      visit,
+      { ...visit, visitId: 'vi2', byName: '任福贵', hat: 'courtyardHead', confirmation: 'asked', outcome: 'help' },
+    ],
+    mayRegister: true,
+  },
+  'visit.plan': householdSample,
+  'visit.record': householdSample,
+  'visit.revealPhone': { name: '王桂兰', phone: '16400000001' },
+  'visit.listToConfirm': {
+    visits: [{ visitId: 'vi2', label: '柳巷 12 号院 2 户', day: '2026-11-20', byName: '任福贵', own: true }],
+  },
+  'visit.confirm': visit,
+  'residence.registerIn': moveSample,
+  'residence.registerOut': { ...moveSample, direction: 'out' },
+  'residence.list': { moves: [moveSample] },
+  'residence.decide': { ...moveSample, state: 'confirmed', mayDecide: false },
+} satisfies { readonly [Name in VisitName]: Output<Name> };
