@@ -113,6 +113,7 @@ test('an empty environment becomes a community whose printed card leads a reside
   await tap('柳巷 12 号院');
   await tap('发这张卡');
   await page.getByText('还没有发过卡').waitFor({ state: 'detached' });
+  // A card follows whoever was given the post with the timer's next run.
   await product.post('/local/clock', { advanceMs: 360_000 });
   const token = await printedToken();
   await open('fresh-2', `/packages/resident/card/card?scene=${token}`);
