@@ -84,6 +84,7 @@ const outcomes: Readonly<Record<OrderOutcome, string>> = {
   transferred: '转给别处了',
   cancelled: '撤了',
   impossible: '没办成',
+  unreachable: '办了，没联系上',
 };
 const statuses: Readonly<Record<OrderStatus, string>> = {
   submitted: '待派',
