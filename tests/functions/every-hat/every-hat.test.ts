@@ -115,6 +115,8 @@ describe('every endpoint as every hat', () => {
       // Numbers come with the days on which they were checked, cards to print with their grid's.
       'card.listNumbers': 3,
       'file.checkCards': 4,
+      // Exports come with the grids that can be chosen.
+      'export.list': 3,
     };
     const over = traces.filter(({ event, reads, writes, examined, returned, bytes, refusals }) => {
       const isRead = event !== undefined && !isMove(examples, event as EndpointName) && writes === 0;

@@ -241,6 +241,9 @@ async function plantStations({ cloud, orderIds, text, write }: Typist): Promise<
   const fileName = text('import.start.fileName', { subject: ['o_secretary'] });
   const fileId = 'cloud://e/imports/planted-list.xlsx';
   await write('o_secretary', 'import.start', { kind: 'residents', fileId, fileName });
+  const purpose = text('export.start.reason', {});
+  const wanted = { list: 'posts', format: 'xlsx', sort: 'pinyin', phones: 'whole', reason: purpose };
+  await write('o_secretary', 'export.start', wanted);
   const refused = {
     subject: ['o_head'],
     staff: ['o_worker', 'o_leader', 'o_group', 'o_committee', 'o_secretary'],
