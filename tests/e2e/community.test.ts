@@ -47,6 +47,7 @@ test('S1-02 the outline of a grid is drawn corner by corner, and stands on the m
   await secretary.tap('定下来');
   await secretary.open('/packages/community/grids/grids');
   await secretary.sees('红色网格');
+  await areas(page).nth(4).waitFor({ state: 'attached' });
   expect(await areas(page).count()).toBe(5);
   const { grids } = await answered('place.listGrids', {});
   expect(grids[0]?.boundary).toHaveLength(4);
