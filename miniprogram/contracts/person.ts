@@ -12,6 +12,8 @@ export interface SessionView {
   readonly hat: string;
   readonly elder: boolean;
   readonly unread: number;
+  /** They said that they live alone (S4-03); absent for whoever does not live here. */
+  readonly alone?: boolean;
   /** Hats of the caller wait until somebody confirms that this is their WeChat. */
   readonly heldBack?: true;
   /** How often the caller’s phone number was revealed, as far as `maxRevealCount`; only where it was asked for. */
@@ -83,6 +85,8 @@ export interface PersonApi {
   };
   /** One's own name and words in all books; who keeps the books may ask for somebody else. Another of them decides. */
   'person.requestErasure': { input: { personId?: string; reason: string; requestId: string }; output: ChangeView };
+  /** One lives alone and may be looked after for it, or takes that back; who serves them sees it. */
+  'person.setAlone': { input: { alone: boolean; requestId: string }; output: SessionView };
   /** The open ones that the hat in use decides on, or all that the caller asked for themselves. */
   'person.listChanges': {
     input: { mine?: boolean; cursor?: string };

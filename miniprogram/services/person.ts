@@ -22,6 +22,9 @@ export const requestChange = (wanted: Omit<Input<'person.requestChange'>, 'reque
 export const requestErasure = (reason: string, personId?: string) =>
   write('person.requestErasure', { reason, ...(personId !== undefined && { personId }) });
 
+/** That one lives alone, or not. */
+export const setAlone = (alone: boolean) => write('person.setAlone', { alone });
+
 /** What the caller asked for themselves. */
 export const listOwnChanges = () => call('person.listChanges', { mine: true });
 

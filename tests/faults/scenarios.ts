@@ -236,6 +236,7 @@ const personScenarios: readonly Scenario[] = [
   { name: 'person.saveSettings', openid: 'o_resident', prepare: async () => ({ elder: true }) },
   { name: 'person.switchHat', openid: 'o_worker', prepare: async (steps) => ({ hat: otherHatOf(steps, 'o_worker') }) },
   { name: 'person.requestChange', openid: 'o_resident', prepare: async () => ({ name: '李秀岚' }) },
+  { name: 'person.setAlone', openid: 'o_neighbour', prepare: async () => ({ alone: true }) },
   {
     name: 'person.requestErasure',
     openid: 'o_member',

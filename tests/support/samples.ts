@@ -251,6 +251,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   },
   'person.requestChange': { name: '何桂芳', phone: '13800000000', phoneCode: 'code', requestId },
   'person.requestErasure': { personId: 'p_member', reason: '本人要求抹掉', requestId },
+  'person.setAlone': { alone: true, requestId },
   'person.listChanges': { mine: true, cursor: 'c' },
   'person.approveChange': { changeId: 'q1', requestId },
   'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },

@@ -19,6 +19,7 @@ export function loginSessionView(login: Login): SessionView {
     hat: hatInUse(login)?.key ?? 'anonymous',
     elder: login.elder,
     unread: login.unread,
+    ...(login.home && { alone: login.home.alone ?? false }),
     ...(login.heldBack && { heldBack: true as const }),
   };
 }

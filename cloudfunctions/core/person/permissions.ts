@@ -15,6 +15,7 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.switchHat': oneself,
   'person.saveSettings': oneself,
   'person.requestChange': neighboursThemselves,
+  'person.setAlone': neighboursThemselves,
   'person.requestErasure': { ...neighboursThemselves, ...each(bookkeeperHats, 'community') },
   'person.listChanges': { ...oneself, ...gridStaff, administrator: 'community' },
   'person.approveChange': { ...gridStaff, administrator: 'community' },

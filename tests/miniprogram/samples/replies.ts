@@ -241,6 +241,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.register': session,
   'person.requestChange': change,
   'person.requestErasure': { ...change, kind: 'erasure', why: '搬走了' },
+  'person.setAlone': session,
   'person.listChanges': { changes: [change, hatsChange] },
   'person.approveChange': { ...change, state: 'approved', decidedBy: '王建国' },
   'person.refuseChange': { ...change, state: 'refused', decidedBy: '王建国', reason: '没问到本人' },

@@ -8,12 +8,14 @@ import { refuseChange } from './refuse-change';
 import { registerPerson } from './register';
 import { requestChange } from './request-change';
 import { requestErasure } from './request-erasure';
+import { setAlone } from './set-alone';
 
 /** Becoming known, and becoming known otherwise. */
 export const registrationEndpoints = {
   'person.register': registerPerson,
   'person.requestChange': requestChange,
   'person.requestErasure': requestErasure,
+  'person.setAlone': setAlone,
   'person.listChanges': listChanges,
   'person.approveChange': approveChange,
   'person.refuseChange': refuseChange,

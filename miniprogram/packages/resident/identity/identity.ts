@@ -8,10 +8,11 @@ import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
-import { session } from '../../../session/session';
+import { session, withSessionSaved } from '../../../session/session';
 import type { SheetContent } from '../../../text/sheet';
 import { phoneProblem } from '../../../text/person/phone';
-import { askedLine, erasureAskedLine, erasureSheet, nothingChanged } from '../text/identity';
+import { refusalOf } from '../../../text/errors';
+import { aloneLine, askedLine, erasureAskedLine, erasureSheet, nothingChanged } from '../text/identity';
 import { changeRow, type ChangeRow } from '../views/change-row';
 
 interface Data extends PageData {
@@ -24,6 +25,10 @@ interface Data extends PageData {
   rows: readonly ChangeRow[];
   /** One waits: another is not taken before somebody has looked at it. */
   waits: boolean;
+  /** They live here, and may say that they live alone. */
+  livesHere: boolean;
+  alone: boolean;
+  aloneBusy: boolean;
   /** Such a request waits already. */
   erasureWaits: boolean;
   sheet: SheetContent;
@@ -41,6 +46,9 @@ const data: Data = {
   phone: '',
   rows: [],
   waits: false,
+  livesHere: false,
+  alone: false,
+  aloneBusy: false,
   erasureWaits: false,
   ...closedSheet,
   sheet: erasureSheet,
@@ -48,10 +56,12 @@ const data: Data = {
 };
 
 function drawn(changes: readonly ChangeView[]): Partial<Data> {
-  const { name = '', phone = '' } = session();
+  const { name = '', phone = '', alone } = session();
   return {
     knownName: name,
     knownPhone: phone,
+    livesHere: alone !== undefined,
+    alone: alone === true,
     rows: changes.map((change) => changeRow(change, nowMs())),
     waits: changes.some(({ kind, state }) => kind === 'contact' && state === 'open'),
     erasureWaits: changes.some(({ kind, state }) => kind === 'erasure' && state === 'open'),
@@ -78,6 +88,12 @@ Page({
       (change) => ({ erasureWaits: true, rows: [changeRow(change, nowMs()), ...this.data.rows] }),
     );
     if (reply.ok) showToast(erasureAskedLine);
+  },
+  async switchAlone({ detail: { value } }: Emitted<{ value: boolean }>) {
+    this.setData({ aloneBusy: true });
+    const reply = withSessionSaved(await people.setAlone(value));
+    this.setData({ aloneBusy: false, alone: reply.ok ? value : !value });
+    showToast(reply.ok ? aloneLine(value) : refusalOf(reply));
   },
   writeName(event: Chosen) {
     this.setData({ name: event.detail.value, problem: '' });

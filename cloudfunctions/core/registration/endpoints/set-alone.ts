@@ -1,0 +1,39 @@
+import { withAct } from '../../access/act';
+import { signedInEndpoint } from '../../access/endpoint';
+import { logins } from '../../access/login';
+import { loginSessionView } from '../../access/session-view';
+import { people } from '../../person/person';
+import { done, refuse } from '../../platform/result';
+import { object, requestId, v } from '../../platform/validation';
+import { recordChange } from '../../projection/source-change';
+
+/**
+ * Somebody says that they live alone and may be looked after for it, or takes that back (S4-03): visits come more
+ * often, and their orders first at equal urgency. Who serves them sees it with the timer's next run, and nobody else.
+ * What is so already is answered without a write. Somebody's first write beside orders takes one write more.
+ * Cost: 2 reads, 4 writes.
+ */
+export const setAlone = signedInEndpoint({
+  name: 'person.setAlone',
+  input: object({ alone: v.boolean(), requestId }),
+  identity: 'caller',
+  idempotency: 'claimed',
+  async run(context, caller, { alone }) {
+    const { login } = caller;
+    const { home } = login;
+    if (!home) return refuse('WRONG_STATUS', 'alone');
+    const occasion = { at: context.clock.now(), revision: context.request.requestKey };
+    return context.database.transaction(async (transaction) => {
+      const person = await transaction.get(people, login.personId);
+      if (!person?.home) return refuse('WRONG_STATUS', 'alone');
+      const after = { ...login, home: { ...home, alone } };
+      if ((person.alone ?? false) === alone) return done(loginSessionView(after));
+      await transaction.update(people, person._id, {
+        set: { alone, ...withAct(person, context, caller, 'person.setAlone') },
+      });
+      await transaction.update(logins, login._id, { set: { home: after.home } });
+      await recordChange(transaction, { kind: 'person', id: person._id }, occasion);
+      return done(loginSessionView(after));
+    });
+  },
+});
