@@ -13,7 +13,7 @@ const shareMs = 6_000;
 /**
  * Goes on with an export for some seconds while somebody watches; the timer does the same without them, and of the two
  * one works at a time. What it costs beside follows from how far it comes.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const advanceExport = signedInEndpoint({
   name: 'export.advance',

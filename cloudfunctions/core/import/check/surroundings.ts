@@ -65,7 +65,7 @@ export class Surroundings {
     const { _id: communityId } = this.community;
     const found = await Promise.all([
       ...groups(ids).map((some) => this.findPeople({ _id: { oneOf: some } })),
-      ...groups(numbers).map((some) => this.findPeople({ communityId, phone: { oneOf: some } })),
+      ...groups(numbers).map((some) => this.peopleWithNumbers(some)),
       ...groups(homes).map((some) => this.findPeople({ 'home.placeId': { oneOf: some } })),
     ]);
     const own = found.flat().filter((person) => person.communityId === communityId);
@@ -84,6 +84,19 @@ export class Surroundings {
       ),
     );
     return (await Promise.all(pages)).flat();
+  }
+
+  /**
+   * Read by the index of numbers, in no order: in the order of ids a query would walk through everybody. Where one
+   * answer is full, each half of the numbers is asked for by itself.
+   */
+  private async peopleWithNumbers(numbers: readonly string[]): Promise<readonly Person[]> {
+    const where = { communityId: this.community._id, phone: { oneOf: numbers } };
+    const found = await this.database.find(people, { where, limit: readAtOnce });
+    if (found.length < readAtOnce || numbers.length === 1) return found;
+    const middle = Math.ceil(numbers.length / 2);
+    const halves = [numbers.slice(0, middle), numbers.slice(middle)];
+    return (await Promise.all(halves.map((some) => this.peopleWithNumbers(some)))).flat();
   }
 
   private findPeople(where: Readonly<Record<string, Condition>>): Promise<readonly Person[]> {
