@@ -98,8 +98,9 @@ describe('the policy', () => {
       const now = changed.ok ? changed.data.settings.find((one) => one.setting === setting)?.value : undefined;
       expect([setting, now]).toEqual([setting, next]);
     }
-    const [line] = (await cloud.getAs('o_secretary', 'policy.get', {})).changes;
-    expect(line).toMatchObject({ setting: 'station.ordersAgain', from: 3, to: 2 });
+    const { changes } = await cloud.getAs('o_secretary', 'policy.get', {});
+    const line = changes.find(({ setting }) => setting === 'station.ordersAgain');
+    expect(line).toMatchObject({ from: 3, to: 2 });
   });
 
   test('a hat that needs no second factor any more is worn after the next run', async () => {
@@ -111,6 +112,7 @@ describe('the policy', () => {
 /** Something else that is allowed. */
 function otherValue(value: PolicyValue, { min = 0, max = 0, options }: PolicyRange): PolicyValue {
   if (typeof value === 'number') return [value - 1, value + 1].find((one) => one >= min && one <= max) ?? min;
+  if (options !== undefined && value.length > 1) return value.slice(0, -1);
   if (options !== undefined) return [options.find((one) => one !== value[0]) ?? ''];
   const standards = value.flatMap((one) => (typeof one === 'object' ? { ...one, present: one.present + 1 } : []));
   return standards.length > 0 ? standards : value.flatMap((one) => (typeof one === 'number' ? one + 1 : []));

@@ -24,9 +24,7 @@ import { exportForm, exportRow, type ExportForm, type ExportRow } from '../views
 interface Data extends ListData<ExportRow> {
   form: ExportForm;
   list: ExportList;
-  gridId: string;
   gridName: string;
-  month: string;
   monthName: string;
   sort: ExportSort;
   format: ExportFormat;
@@ -44,9 +42,7 @@ const data: Data = {
   ...loadingList(),
   form: exportForm(noChoices, 'residents', '2026-01'),
   list: 'residents',
-  gridId: '',
   gridName: allGrids,
-  month: '',
   monthName: allMonths,
   sort: 'pinyin',
   format: 'xlsx',
@@ -88,6 +84,9 @@ Page({
   }),
   choices: choices(),
   views: nothing,
+  /** Which grid and which month; '' for all. */
+  gridId: '',
+  month: '',
   isWatched: false,
   onReady() {
     this.isWatched = true;
@@ -118,15 +117,20 @@ Page({
     const list = exportLists.find((one) => one === event.detail.value);
     if (!list) return;
     const form = exportForm(this.choices, list, thisMonth());
-    this.setData({ list, form, month: '', monthName: allMonths, phones: 'masked', formProblem: '' });
+    this.month = '';
+    this.setData({ list, form, monthName: allMonths, phones: 'masked', formProblem: '' });
   },
   chooseGrid(event: Chosen) {
     const chosen = this.data.form.grids[Number(event.detail.value)];
-    if (chosen) this.setData({ gridId: chosen.value, gridName: chosen.text });
+    if (!chosen) return;
+    this.gridId = chosen.value;
+    this.setData({ gridName: chosen.text });
   },
   chooseMonth(event: Chosen) {
     const chosen = this.data.form.months[Number(event.detail.value)];
-    if (chosen) this.setData({ month: chosen.value, monthName: chosen.text });
+    if (!chosen) return;
+    this.month = chosen.value;
+    this.setData({ monthName: chosen.text });
   },
   chooseSort(event: Chosen) {
     const sort = exportSorts.find((one) => one === event.detail.value);
@@ -144,7 +148,8 @@ Page({
     this.setData({ reason: event.detail.value, formProblem: '' });
   },
   async start() {
-    const { list, format, sort, phones, reason, gridId, month } = this.data;
+    const { list, format, sort, phones, reason } = this.data;
+    const { gridId, month } = this;
     const why = reason.trim();
     if (phones === 'whole' && why === '') return this.setData({ formProblem: problems.reason });
     this.setData({ busyWith: 'start', formProblem: '' });
