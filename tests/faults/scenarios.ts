@@ -199,6 +199,14 @@ const personScenarios: readonly Scenario[] = [
     prepare: async () => ({ placeId: 'qinghe_g1', cards: 'all', product: 'tokens' }),
   },
   {
+    name: 'file.getOutput',
+    openid: 'o_worker',
+    async prepare({ act }) {
+      const wanted = { placeId: 'qinghe_g1', cards: 'all', product: 'tokens' } as const;
+      return { taskId: (await act('o_worker', 'file.printCards', wanted)).taskId, number: 1 };
+    },
+  },
+  {
     name: 'card.issueAtStation',
     openid: 'o_secretary',
     prepare: async () => ({ stationId: 'qinghe_station1', size: 'large' }),
