@@ -3,16 +3,28 @@ import { readPhone, type PhoneNumber } from './phone-number';
 /** Area codes: three digits of the largest cities, four of all others. */
 const parts = /^(0(?:10|2\d|[3-9]\d\d))(\d+)$/;
 
+/** An area code and as many digits as a landline has, whether or not such a number is given out. */
+const shape = /^(0(?:10|2\d|[3-9]\d\d))-?(\d{7,8})(?:-(\d{1,5}))?$/;
+
+/** What a text says as a number; undefined for what is none. */
+function numberOf(phone: string): PhoneNumber | undefined {
+  const reading = readPhone(phone);
+  if (reading.ok) return reading.value;
+  const [, areaCode, digits, extension] = shape.exec(phone.replace(/\s/g, '')) ?? [];
+  if (areaCode === undefined || digits === undefined) return undefined;
+  return { kind: 'landline', number: areaCode + digits, ...(extension !== undefined && { extension }) };
+}
+
 function split({ kind, number }: PhoneNumber): readonly [string, string] {
   const [, areaCode, rest] = kind === 'mobile' ? [] : (parts.exec(number) ?? []);
   return areaCode === undefined || rest === undefined ? ['', number] : [`${areaCode}-`, rest];
 }
 
 function written(phone: string, form: (kind: PhoneNumber['kind'], digits: string) => string): string {
-  const reading = readPhone(phone);
-  if (!reading.ok) return phone;
-  const [areaCode, digits] = split(reading.value);
-  const { kind, extension } = reading.value;
+  const number = numberOf(phone);
+  if (!number) return phone;
+  const [areaCode, digits] = split(number);
+  const { kind, extension } = number;
   return `${areaCode}${form(kind, digits)}${extension === undefined ? '' : `-${extension}`}`;
 }
 
