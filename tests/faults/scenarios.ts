@@ -188,24 +188,7 @@ const personScenarios: readonly Scenario[] = [
     openid: 'o_worker',
     prepare: async () => ({ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }),
   },
-  {
-    name: 'file.issueCards',
-    openid: 'o_worker',
-    prepare: async () => ({ placeId: 'qinghe_g1_s1_l1', kind: 'courtyard', size: 'normal' }),
-  },
-  {
-    name: 'file.printCards',
-    openid: 'o_worker',
-    prepare: async () => ({ placeId: 'qinghe_g1', cards: 'all', product: 'tokens' }),
-  },
-  {
-    name: 'file.getOutput',
-    openid: 'o_worker',
-    async prepare({ act }) {
-      const wanted = { placeId: 'qinghe_g1', cards: 'all', product: 'tokens' } as const;
-      return { taskId: (await act('o_worker', 'file.printCards', wanted)).taskId, number: 1 };
-    },
-  },
+  ...fileScenarios,
   {
     name: 'card.issueAtStation',
     openid: 'o_secretary',
