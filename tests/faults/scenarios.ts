@@ -2,6 +2,7 @@ import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { communityScenarios } from './community-scenarios';
+import { fileScenarios } from './file-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';

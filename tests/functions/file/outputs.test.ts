@@ -64,7 +64,7 @@ test('a task that is under way keeps its files, one that made more than storage 
   expect(await Promise.all(fileIds.map((id) => services.storage.download(id)))).toEqual(fileIds.map(() => undefined));
 });
 
-test('who takes a file leaves one line in audit: who, in which hat, when, of which task; nobody else takes it', async () => {
+test('who takes a file leaves one line in audit: who, in which hat, of which task', async () => {
   const { taskId } = await print();
   expect(lines()).toEqual([]);
   const requestId = newRequest();

@@ -8,8 +8,8 @@ const tasksAtOnce = 20;
 const filesAtOnce = 50;
 
 /**
- * Deletes what tasks made a day ago: sheets of cards, tables of tokens. That they were made, and who took them, stays. A
- * task that is still under way is looked at again a day later. It counts tasks.
+ * Deletes what tasks made a day ago: sheets of cards, tables of tokens. That they were made, and who took them, stays.
+ * A task that is still under way is looked at again a day later. It counts tasks.
  */
 export const removeOutputs: Job = { name: 'file-outputs', every: 'hour', run: remove };
 

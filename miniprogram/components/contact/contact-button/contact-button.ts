@@ -1,7 +1,10 @@
 import { readPhone } from '../../../contracts/phone-number';
 import { extensionLine } from '../../../text/person/phone';
 
-/** Dials in one tap; an extension, which is dialled after the answer, is said. `kind`: main (the one thing to do), quiet, white, line, or plate (an icon alone). */
+/**
+ * Dials in one tap; an extension, which is dialled after the answer, is said. `kind`: main (the one thing to do),
+ * quiet, white, line, or plate (an icon alone).
+ */
 Component({
   properties: {
     phone: String,
