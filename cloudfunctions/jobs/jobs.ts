@@ -1,6 +1,7 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { enrolments } from '../core/enrolment/enrolment';
 import { findServing } from '../core/enrolment/jobs/find-serving';
+import { removeOutputs } from '../core/file/jobs/remove-outputs';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
@@ -77,6 +78,7 @@ export const jobs: readonly Job[] = [
   forgetReports,
   removeLists,
   removeExports,
+  removeOutputs,
   findServing,
   endVisits,
   keepVisitPlans,

@@ -10,10 +10,8 @@ export interface FileTaskView {
   readonly state: 'waiting' | 'done' | 'failed';
   /** How many parts are done, as the kind counts them. */
   readonly progress: number;
-  /** What it made, by file id; empty until it is done. */
+  /** What it made, by file id; empty until it is done, and once it is deleted, a day after it was asked for. */
   readonly fileIds: readonly string[];
-  /** Links to what it made, which end after ten minutes; empty until it is done. */
-  readonly fileUrls: readonly string[];
   /** What was left out, and why. */
   readonly notes: readonly TaskNote[];
 }
@@ -58,6 +56,11 @@ export interface PrintView {
 export interface FileApi {
   'file.getHealth': { input: Record<string, never>; output: { readonly ready: true } };
   'file.getTask': { input: { readonly taskId: string }; output: FileTaskView };
+  /** A link to one of the files that a task made, from 1; it ends after ten minutes, and leaves a line in `audit`. */
+  'file.getOutput': {
+    input: { readonly taskId: string; readonly number: number; readonly requestId: string };
+    output: { readonly fileUrl: string };
+  };
   /** The palm-size map of the community's stations. */
   'file.printStationMap': { input: Record<string, never>; output: PrintView };
   /** A friendly shop's sign, with its number and QR. */

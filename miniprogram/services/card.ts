@@ -41,4 +41,7 @@ export const checkPrint = (placeId: string, cards: CardSelection) => call('file.
 export const print = (placeId: string, cards: CardSelection, product: PrintProduct) =>
   write('file.printCards', { placeId, cards, product });
 
+/** A link to one of the files of a task, from 1. */
+export const getOutput = (taskId: string, number: number) => write('file.getOutput', { taskId, number });
+
 export const getTask = (taskId: string) => call('file.getTask', { taskId });

@@ -118,6 +118,7 @@ test('an empty environment becomes a community whose printed card leads a reside
   const token = await printedToken();
   await open('fresh-2', `/packages/resident/card/card?scene=${token}`);
   await sees('赵慧敏');
+  await sees('0351-555 0001');
   await picture('first-use-4');
   watch.expectNone();
 });
@@ -133,5 +134,7 @@ async function printedToken(): Promise<string> {
   await tap(/^打开/);
   const bytes = new Uint8Array(await (await fetch((await downloaded).url())).arrayBuffer());
   const [seen] = await seePdf(bytes, [{ x: 0, y: 0, width: 105, height: 60 }]);
+  expect(seen?.text).toContain('0351-5550001');
+  await picture('first-use-print');
   return decodeURIComponent(seen?.codes[0] ?? '').split('scene=')[1] ?? '';
 }

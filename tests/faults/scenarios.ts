@@ -2,6 +2,7 @@ import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { communityScenarios } from './community-scenarios';
+import { fileScenarios } from './file-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
@@ -188,16 +189,7 @@ const personScenarios: readonly Scenario[] = [
     openid: 'o_worker',
     prepare: async () => ({ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }),
   },
-  {
-    name: 'file.issueCards',
-    openid: 'o_worker',
-    prepare: async () => ({ placeId: 'qinghe_g1_s1_l1', kind: 'courtyard', size: 'normal' }),
-  },
-  {
-    name: 'file.printCards',
-    openid: 'o_worker',
-    prepare: async () => ({ placeId: 'qinghe_g1', cards: 'all', product: 'tokens' }),
-  },
+  ...fileScenarios,
   {
     name: 'card.issueAtStation',
     openid: 'o_secretary',

@@ -170,6 +170,12 @@ test('dials the digits alone', () => {
     'dial',
   );
   expect(dialled).toEqual(['03515550112']);
+  const said: string[] = [];
+  Object.assign((globalThis as unknown as { wx: object }).wx, {
+    showToast: ({ title }: { title: string }) => said.push(title),
+  });
+  call(mountComponent('components/contact/contact-button/contact-button', { phone: '0351-555 0112-802' }), 'dial');
+  expect([dialled[1], said]).toEqual(['03515550112', ['接通以后拨分机 802']]);
 });
 
 test('a failed photo is tried again at a touch, one that arrived is shown large', () => {

@@ -80,6 +80,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...enrolmentSamples,
   'file.getHealth': {},
   'file.getTask': { taskId: 't1' },
+  'file.getOutput': { taskId: 't1', number: 1, requestId },
   'file.printStationMap': {},
   'file.issueCards': { placeId: 'qinghe_g1', kind: 'household', size: 'normal', requestId },
   'file.checkCards': { placeId: 'qinghe_g1', cards: 'toPrint' },

@@ -107,7 +107,9 @@ export async function keepCards(environment: BenchEnvironment, measurements: Mea
     requestId: requestId(),
   });
   await call(worker, 'file.getTask', { taskId });
-  await call(worker, 'file.printCards', { placeId: there, cards: 'all', product: 'tokens', requestId: requestId() });
+  const printed = { placeId: there, cards: 'all', product: 'tokens', requestId: requestId() } as const;
+  const print = await call(worker, 'file.printCards', printed);
+  await call(worker, 'file.getOutput', { taskId: print.taskId, number: 1, requestId: requestId() });
   await issueAtStation(environment, measurements);
 }
 

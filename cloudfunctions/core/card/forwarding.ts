@@ -5,6 +5,7 @@ import type { Community } from '../place/community';
 import { collection } from '../platform/database';
 import { derivedId } from '../platform/ids';
 import type { Card } from './card';
+import { isSamePhone, writtenPhone } from '../../../miniprogram/contracts/written-phone';
 
 /**
  * Whoever's number stands on papers of a grid that is called elsewhere by now is asked to forward calls, once for each
@@ -25,13 +26,13 @@ export function forwardingOf(community: Community, { place, paper }: Card, now: 
   const grid = community.grids.find(({ gridId }) => gridId === place.gridId);
   const { worker, call } = callOf(community, place.gridId, now);
   const to = worker ? { name: worker.name, phone: worker.phone } : { name: call.name, phone: call.phone };
-  if (!paper?.text.holder || paper.text.phone === to.phone) return undefined;
+  if (!paper?.text.holder || isSamePhone(paper.text.phone, to.phone)) return undefined;
   const { holder, phone } = paper.text;
   const _id = derivedId('f', place.gridId, holder.personId, phone, to.phone);
   const content = {
     kind: 'forward-calls',
     title: grid?.name ?? place.gridName,
-    name: `${to.name} ${to.phone}`,
+    name: `${to.name} ${writtenPhone(to.phone)}`,
   } as const;
   return {
     _id,

@@ -10,6 +10,7 @@ const cardStaff: PermissionRow = { ...gridStaff, administrator: 'community' };
 export const filePermissions: PermissionRows<'file'> = {
   'file.getHealth': oneself,
   'file.getTask': oneself,
+  'file.getOutput': oneself,
   'file.printStationMap': each(['committee', 'secretary', 'instructor', 'steward'], 'community'),
   'file.printSign': { ...each(['committee', 'secretary'], 'community'), merchant: 'own' },
   'file.issueCards': cardStaff,

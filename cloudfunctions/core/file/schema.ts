@@ -1,4 +1,7 @@
-import { collectionPlan, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
+import { taskWithEnd } from './migrations/file-task-2';
 
 /** Long work on files. */
-export const fileCollections: readonly CollectionPlan[] = [collectionPlan('fileTasks', ['state', 'resumeAt'])];
+export const fileCollections: readonly CollectionPlan[] = [
+  withMigrations(collectionPlan('fileTasks', ['state', 'resumeAt'], ['deleteAt']), taskWithEnd),
+];

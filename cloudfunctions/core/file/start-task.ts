@@ -4,7 +4,7 @@ import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { done, refuse, type Result } from '../platform/result';
 import { runTask } from './run-task';
-import { fileTasks, type FileTask, type TaskKind } from './task';
+import { fileTasks, keptMs, type FileTask, type TaskKind } from './task';
 import { taskView } from './view';
 
 /** So long whoever asked waits for the first share; what is left is done by the timer. */
@@ -20,7 +20,7 @@ export async function startTask(
   kind: TaskKind,
   options: FileTask['options'],
 ): Promise<Result<FileTaskView>> {
-  const { database, storage, clock } = context;
+  const { database, clock } = context;
   const task: FileTask = {
     _id: derivedId('t', context.openid, context.requestId),
     communityId: login.communityId,
@@ -37,11 +37,12 @@ export async function startTask(
     attempts: 0,
     resumeAt: clock.now(),
     createdAt: clock.now(),
+    deleteAt: new Date(clock.now().getTime() + keptMs),
     request: context.request,
   };
   if (await database.insert(fileTasks, task)) await runTask(context, [kind], task._id, firstShareMs);
   const stands = await database.get(fileTasks, task._id);
   if (!stands) return refuse('NOT_FOUND');
   if (stands.request?.inputHash !== context.request.inputHash) return refuse('REQUEST_REUSED', 'requestId');
-  return done(await taskView(storage, stands));
+  return done(taskView(stands));
 }

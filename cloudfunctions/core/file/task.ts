@@ -32,6 +32,8 @@ export interface FileTask {
   /** Nobody else works on it before this moment; it is also when `jobs` looks at it again. */
   readonly resumeAt: Date;
   readonly createdAt: Date;
+  /** When the files that came out are deleted; absent once they are, and where another document names them. */
+  readonly deleteAt?: Date;
   /** What was left out so far, and why; bounded. */
   readonly notes?: readonly TaskNote[];
   /** Of the call that made it. */
@@ -39,6 +41,9 @@ export interface FileTask {
 }
 
 export const fileTasks = collection<FileTask>('fileTasks');
+
+/** What a task makes is kept so long, from when it was asked for. */
+export const keptMs = 24 * 3_600_000;
 
 /** What a share of a task came to. */
 export interface TaskProgress {

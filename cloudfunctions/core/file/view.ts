@@ -1,23 +1,7 @@
 import type { FileTaskView } from '../../../miniprogram/contracts/file';
-import type { Services } from '../platform/context';
 import type { FileTask } from './task';
 
-/** Links are asked for so many files at once. */
-const linksAtOnce = 50;
-
-/** How far a task is, with links to what it made once it is done. */
-export async function taskView(storage: Services['storage'], task: FileTask): Promise<FileTaskView> {
-  const { _id, kind, state, progress, outputFileIds, notes = [] } = task;
-  const fileIds = state === 'done' ? outputFileIds : [];
-  const shown = fileIds.slice(0, linksAtOnce);
-  const urls = shown.length > 0 ? await storage.urls(shown) : new Map<string, string>();
-  return {
-    taskId: _id,
-    kind,
-    state,
-    progress,
-    fileIds,
-    fileUrls: shown.flatMap((fileId) => urls.get(fileId) ?? []),
-    notes,
-  };
+/** How far a task is, and how many files it made once it is done. A link to one is asked for by itself. */
+export function taskView({ _id, kind, state, progress, outputFileIds, notes = [] }: FileTask): FileTaskView {
+  return { taskId: _id, kind, state, progress, fileIds: state === 'done' ? outputFileIds : [], notes };
 }

@@ -2,6 +2,7 @@
 import type { HatView } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
+import { groupedPhone } from '../../contracts/written-phone';
 import { callText, callTextElder, dutyLine } from '../../text/card/call';
 import { deskTitle, ownBookLine, productName, welcome } from '../../text/home/home';
 import { joinParts } from '../../text/join';
@@ -68,10 +69,10 @@ export function homeCard({
     place: placeName,
     worker: worker?.name ?? '',
     duty: dutyLine(onDuty),
-    phone: call.phone,
+    phone: groupedPhone(call.phone),
     call: callText(call),
     callElder: callTextElder(call),
-    officePhone,
+    officePhone: groupedPhone(officePhone),
   };
 }
 

@@ -35,6 +35,7 @@ import {
 import { actionButtons, ownWords, type ActionButton } from './parts';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
+import { writtenPhone } from '../../contracts/written-phone';
 
 export interface Candidate {
   readonly memberId: string;
@@ -133,7 +134,7 @@ const returnActions: readonly OrderView['trail'][number]['action'][] = ['decline
 function requester(order: OrderView): DispatchOrder['requester'] {
   if (order.requester === undefined) return null;
   const { name, phone = '', mayCall } = order.requester;
-  return { name, phone, hint: requesterHint(order), mayCall, text: callPartyText(name) };
+  return { name, phone: writtenPhone(phone), hint: requesterHint(order), mayCall, text: callPartyText(name) };
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {

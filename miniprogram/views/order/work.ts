@@ -25,6 +25,7 @@ import {
 } from './parts';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
+import { writtenPhone } from '../../contracts/written-phone';
 
 export interface Party {
   readonly party: PartyRole;
@@ -85,7 +86,7 @@ const parties = (order: OrderView): Party[] =>
     const view = order[party];
     if (view === undefined) return [];
     const { name, phone = '', mayCall } = view;
-    return [{ party, role: partyRoles[party], name, phone, mayCall, text: callPartyText(name) }];
+    return [{ party, role: partyRoles[party], name, phone: writtenPhone(phone), mayCall, text: callPartyText(name) }];
   });
 
 const mainActions: readonly OrderAction[] = ['accept', 'dispatch'];

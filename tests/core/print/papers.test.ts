@@ -7,6 +7,7 @@ import { homeSigns } from '../../../cloudfunctions/core/print/rules/home-sign';
 import { sheetsOf } from '../../../cloudfunctions/core/print/rules/sheets';
 import { csvCell, tokenTable } from '../../../cloudfunctions/core/print/rules/token-table';
 import { vestList } from '../../../cloudfunctions/core/print/rules/vest-list';
+import { isUpToDate } from '../../../cloudfunctions/core/card/rules/card-text';
 import { cardNumberOf } from '../../../cloudfunctions/core/card/rules/number';
 import { readCardNumber } from '../../../miniprogram/contracts/card-number';
 import { gridColourValues } from '../../../miniprogram/contracts/grid-colour';
@@ -109,6 +110,23 @@ describe.each(kinds)('a sheet of the %s', (_name, cell, marksOf, perSheet) => {
       expect([mark.text, isWithin]).toEqual([mark.text, true]);
     }
   });
+});
+
+test.each(kinds)('a %s prints numbers as people read them, however they were typed', (_name, cell, marksOf) => {
+  const typed = { phone: '16400000009', officePhone: '03515550001' };
+  const texts = textsOf([{ ...cell, marks: marksOf(card('red', typed), 0, 0) }]).map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['16400000009', '0351-5550001']));
+  const { text } = card('red', typed);
+  const table = tokenTable([{ token: 'abc', number: cardNumberOf('abc'), size: 'normal', text }]).toString('utf8');
+  expect(table).toContain(',16400000009,0351-5550001,');
+});
+
+test('a paper is up to date as long as it shows the same numbers, however they were typed', () => {
+  const today = (phone: string, officePhone: string) => ({ text: card('red', { phone, officePhone }).text });
+  const { text: printed } = today('164 0000 0009', '03515550001');
+  expect(isUpToDate(printed, today('16400000009', '0351-5550001'))).toBe(true);
+  expect(isUpToDate(printed, today('16400000008', '0351-5550001'))).toBe(false);
+  expect(isUpToDate(printed, today('16400000009', '0351-5550001-802'))).toBe(false);
 });
 
 test('the short number tells a digit that is wrong, and two that changed places', () => {

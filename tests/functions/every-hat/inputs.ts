@@ -149,6 +149,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'card.checkNumber': [{ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }],
     'card.setPostNumber': [{ gridId: 'qinghe_g1', phone: '03514000999' }],
     'file.issueCards': [{ placeId: 'qinghe_g2', kind: 'courtyard', size: 'normal' }],
+    'file.getOutput': [{ taskId: 'nobody-asked', number: 1 }],
     'file.printCards': [{ placeId: 'qinghe_g2', cards: 'toPrint', product: 'tokens' }],
     'card.reissue': [{ token: 'Card7Courtyard1East', reason: '雨水泡坏了' }],
     'order.create': [{ category: 'errand', words: '取一下药', when: 'any', fileIds: [], placeId: 'qinghe_g1_h1' }],

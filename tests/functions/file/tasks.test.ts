@@ -91,7 +91,6 @@ test('who asked for a task sees how far it is, nobody else does', async () => {
     state: 'waiting',
     progress: 2,
     fileIds: [],
-    fileUrls: [],
     notes: [],
   });
   expect(await cloud.callAs('o_worker', 'file.getTask', { taskId: 't_mine' })).toMatchObject({

@@ -16,7 +16,6 @@ export const printedTask = {
   state: 'done',
   progress: 12,
   fileIds: ['cloud://prints/t2-1.pdf'],
-  fileUrls: ['https://files.test/t2-1.pdf'],
   notes: [],
 } as const;
 const issued = {

@@ -50,6 +50,6 @@ specifyStates([
     page: 'packages/grid/card-numbers/card-numbers',
     title: 'card-numbers',
     endpoint: 'card.listNumbers',
-    says: ['红色网格 网格员 · 赵慧敏', '16400000009', '本人的号码，还没打过，该再打一次', '打通了', '社区办公室'],
+    says: ['红色网格 网格员 · 赵慧敏', '164 0000 0009', '本人的号码，还没打过，该再打一次', '打通了', '社区办公室'],
   }),
 ]);

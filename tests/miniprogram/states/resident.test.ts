@@ -1,4 +1,5 @@
 /** Pages for residents. */
+import { cardSample } from '../samples/home';
 import { closedView, completedView } from '../samples/orders';
 import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
@@ -27,6 +28,19 @@ specifyStates([
     as: { ...sessionOf(hats.gridLeader), elder: true },
     endpoint: 'card.get',
     says: ['赵慧敏', '请人帮忙', '社区值班\n0351-555 0119', '社区办公室\n0351-555 0112', '120'],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'card, with numbers as an office typed them',
+    query: { scene: 'abc' },
+    as: { ...sessionOf(hats.gridLeader), elder: true },
+    endpoint: 'card.get',
+    answer: {
+      ...cardSample,
+      office: { ...cardSample.office, phone: '03515550112' },
+      dutyPhone: '03515550119',
+    },
+    says: ['社区值班\n0351-555 0119', '社区办公室\n0351-555 0112'],
   }),
   at({
     page: 'packages/resident/card/card',

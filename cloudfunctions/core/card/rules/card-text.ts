@@ -1,6 +1,7 @@
 import type { GridColour } from '../../../../miniprogram/contracts/hat';
 import type { Community } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
+import { writtenPhone } from '../../../../miniprogram/contracts/written-phone';
 
 /** Everything that a card's paper says and that may change: a paper that says something else is out of date. */
 export interface CardText {
@@ -41,10 +42,12 @@ export function cardTextOf(
   };
 }
 
-/** Whether a paper still says what is so. */
+/** Whether a paper still says what is so. The same number in other signs is printed alike. */
 export function isUpToDate(printed: CardText, today: ReturnType<typeof cardTextOf>): boolean {
   if ('missing' in today) return false;
-  const said = ({ communityName, gridName, colour, placeName, holder, phone, officePhone }: CardText) =>
-    JSON.stringify([communityName, gridName, colour, placeName, holder?.name, holder?.personId, phone, officePhone]);
+  const said = ({ communityName, gridName, colour, placeName, holder, phone, officePhone }: CardText) => {
+    const numbers = [writtenPhone(phone), writtenPhone(officePhone)];
+    return JSON.stringify([communityName, gridName, colour, placeName, holder?.name, holder?.personId, ...numbers]);
+  };
   return said(printed) === said(today.text);
 }

@@ -1,3 +1,4 @@
+import { writtenPhone } from '../../../../miniprogram/contracts/written-phone';
 import { maskedPhone, wholePhone } from '../../person/phone';
 import type { Export } from '../document/export';
 
@@ -9,5 +10,5 @@ interface Phone {
 /** A number as the file shows it: masked unless somebody said why it is needed whole. */
 export function phoneText({ phones }: Pick<Export, 'phones'>, one: Phone): string {
   if (one.phone === '') return '';
-  return phones === 'whole' ? wholePhone(one) : maskedPhone(one.phone);
+  return phones === 'whole' ? writtenPhone(wholePhone(one)) : maskedPhone(one.phone);
 }

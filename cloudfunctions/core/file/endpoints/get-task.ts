@@ -14,9 +14,9 @@ export const getFileTask = signedInEndpoint({
   identity: 'caller',
   prefetch: ({ taskId }) => ({ from: fileTasks, id: taskId }),
   idempotency: 'read',
-  async run({ database, storage }, { login }, { taskId }) {
+  async run({ database }, { login }, { taskId }) {
     const task = await database.get(fileTasks, taskId);
     if (!task || task.personId !== login.personId) return refuse('NOT_FOUND', 'taskId');
-    return done(await taskView(storage, task));
+    return done(taskView(task));
   },
 });

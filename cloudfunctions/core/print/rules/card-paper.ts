@@ -5,6 +5,7 @@ import type { CardText } from '../../card/rules/card-text';
 import type { Mark } from '../drawing';
 import { cardWords, gridTitle } from '../text/papers';
 import { fitSize, lineHeight, wrapLines } from './fit';
+import { writtenPhone } from '../../../../miniprogram/contracts/written-phone';
 
 /** A card as it is to be printed. */
 export interface PrintedCard {
@@ -60,15 +61,15 @@ export function normalCardMarks(card: PrintedCard, x: number, y: number): readon
   const { text, photo } = card;
   const left = x + 4;
   const nameWidth = photo ? 40 : 55;
-  const phone = (value: string) => fitSize(value, 56, { most: 20, least: leastNumberSize });
+  const number = { x: left, width: 56, most: 20 };
   const below = card.lines ?? [];
   return [
     ...gridBand(text, { x, y, ...normalCard, height: 9.5 }),
     ...fitted(text.placeName, { x: left, y: y + 15.5, width: nameWidth, size: 11 }),
     ...fitted(workerLine(text), { x: left, y: y + 21.5, width: nameWidth, size: 10 }),
-    write({ x: left, y: y + 30, size: phone(text.phone), text: text.phone }),
+    phoneMark(text.phone, { ...number, y: y + 30 }),
     write({ x: left, y: y + 35.5, size: 9, text: cardWords.office }),
-    write({ x: left, y: y + 44, size: phone(text.officePhone), text: text.officePhone }),
+    phoneMark(text.officePhone, { ...number, y: y + 44 }),
     ...below.flatMap((line, index) => fitted(line, { x: left, y: y + 48.5 + index * 3, width: 82, size: 7 })),
     { kind: 'picture', x: x + 62, y: y + 11.5, side: 24, png: card.code },
     centred({ x: x + 74, y: y + 39, size: 8, text: spacedCardNumber(card.number) }),
@@ -84,15 +85,15 @@ export const largeCard = { width: 95, height: 138 } as const;
 export function largeCardMarks(card: PrintedCard, x: number, y: number): readonly Mark[] {
   const { text, photo } = card;
   const left = x + 6;
-  const phone = (value: string) => fitSize(value, 84, { most: 34, least: leastNumberSize });
+  const number = { x: left, width: 84, most: 34 };
   const below = card.lines ?? [];
   return [
     ...gridBand(text, { x, y, ...largeCard, height: 16 }),
     ...fitted(text.placeName, { x: left, y: y + 27, width: 83, size: 20 }),
     ...fitted(workerLine(text), { x: left, y: y + 38, width: photo ? 60 : 83, size: 20 }),
-    write({ x: left, y: y + 53, size: phone(text.phone), text: text.phone }),
+    phoneMark(text.phone, { ...number, y: y + 53 }),
     write({ x: left, y: y + 64, size: 18, text: cardWords.office }),
-    write({ x: left, y: y + 78, size: phone(text.officePhone), text: text.officePhone }),
+    phoneMark(text.officePhone, { ...number, y: y + 78 }),
     { kind: 'picture', x: left, y: y + 84, side: 38, png: card.code },
     centred({ x: left + 19, y: y + 127, size: 11, text: spacedCardNumber(card.number) }),
     ...wrapLines(cardWords.scan, 40, { size: 16, most: 3 }).map((line, index) =>
@@ -110,18 +111,27 @@ export const doorPlate = { width: 190, height: 134 } as const;
 export function doorPlateMarks(card: PrintedCard, x: number, y: number): readonly Mark[] {
   const { text } = card;
   const left = x + 8;
-  const phone = (value: string) => fitSize(value, 110, { most: 34, least: leastNumberSize });
+  const number = { x: left, width: 110, most: 34 };
   return [
     ...gridBand(text, { x, y, ...doorPlate, height: 26 }),
     ...fitted(text.placeName, { x: left, y: y + 52, width: 174, size: 54 }),
     ...fitted(workerLine(text), { x: left, y: y + 74, width: 110, size: 22 }),
-    write({ x: left, y: y + 90, size: phone(text.phone), text: text.phone }),
+    phoneMark(text.phone, { ...number, y: y + 90 }),
     write({ x: left, y: y + 104, size: 20, text: cardWords.office }),
-    write({ x: left, y: y + 120, size: phone(text.officePhone), text: text.officePhone }),
+    phoneMark(text.officePhone, { ...number, y: y + 120 }),
     { kind: 'picture', x: x + 128, y: y + 66, side: 52, png: card.code },
     centred({ x: x + 154, y: y + 125, size: 14, text: spacedCardNumber(card.number) }),
     write({ x: left, y: y + 130, size: 7, text: cardWords.printed(card.day) }, quiet),
   ];
+}
+
+/** A number as people read it, as large as it fits, and never small. */
+function phoneMark(
+  phone: string,
+  { x, y, width, most }: { readonly x: number; readonly y: number; readonly width: number; readonly most: number },
+): Mark {
+  const text = writtenPhone(phone);
+  return write({ x, y, size: fitSize(text, width, { most, least: leastNumberSize }), text });
 }
 
 function workerLine({ holder }: CardText): string {

@@ -2,6 +2,7 @@ import { spacedCardNumber } from '../../../../miniprogram/contracts/card-number'
 import type { CardSize } from '../../../../miniprogram/contracts/card';
 import type { CardText } from '../../card/rules/card-text';
 import { colourWord, sizeWords, tokenColumns } from '../text/papers';
+import { writtenPhone } from '../../../../miniprogram/contracts/written-phone';
 
 export interface TokenRow {
   readonly token: string;
@@ -25,8 +26,8 @@ export function tokenTable(rows: readonly TokenRow[]): Buffer {
     colourWord(text.colour),
     text.placeName,
     text.holder?.name ?? '',
-    text.phone,
-    text.officePhone,
+    writtenPhone(text.phone),
+    writtenPhone(text.officePhone),
     sizeWords[size],
   ]);
   const table = [tokenColumns, ...lines].map((cells) => cells.map(csvCell).join(','));

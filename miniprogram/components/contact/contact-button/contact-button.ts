@@ -1,4 +1,10 @@
-/** Dials in one tap. `kind`: main (the one thing to do), quiet, white, line, or plate (an icon alone). */
+import { readPhone } from '../../../contracts/phone-number';
+import { extensionLine } from '../../../text/person/phone';
+
+/**
+ * Dials in one tap; an extension, which is dialled after the answer, is said. `kind`: main (the one thing to do),
+ * quiet, white, line, or plate (an icon alone).
+ */
 Component({
   properties: {
     phone: String,
@@ -9,7 +15,12 @@ Component({
   methods: {
     dial() {
       const { phone } = this.data;
-      if (phone !== '') wx.makePhoneCall({ phoneNumber: phone.replace(/[^\d+]/g, ''), fail: () => undefined });
+      if (phone === '') return;
+      const reading = readPhone(phone);
+      const number = reading.ok ? reading.value.number : phone.replace(/[^\d+]/g, '');
+      const extension = reading.ok ? reading.value.extension : undefined;
+      if (extension !== undefined) wx.showToast({ title: extensionLine(extension), icon: 'none', duration: 3000 });
+      wx.makePhoneCall({ phoneNumber: number, fail: () => undefined });
     },
   },
 });

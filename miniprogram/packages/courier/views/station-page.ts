@@ -2,6 +2,7 @@
 import type { StationView } from '../../../contracts/station';
 import { hoursLines, laterLine, openingLine, unknownHolidays } from '../text/stations';
 import { openingOf, stationCard, type StationCard } from './station-card';
+import { groupedPhone } from '../../../contracts/written-phone';
 
 export interface StationPageView {
   readonly card: StationCard | null;
@@ -35,7 +36,7 @@ export function stationPageView(view: StationView, nowMs: number): StationPageVi
     card: stationCard(station, horizon, { here: null, mode: 'ebike' }, nowMs),
     sign: station.sign ?? station.host ?? '',
     opening: openingLine(openingOf(station, horizon, nowMs), nowMs),
-    phone: station.phone,
+    phone: groupedPhone(station.phone),
     note: station.note ?? '',
     hours: hoursLines(hours),
     holidayNote: holidaysKnown ? '' : unknownHolidays,

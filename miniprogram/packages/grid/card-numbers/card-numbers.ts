@@ -9,6 +9,8 @@ import type { ReasonInput } from '../../../services/moves';
 import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
 import { changedLine, checkedLine, numberLine, numberSheet, numberTitle } from '../text/card-numbers';
+import { groupedPhone } from '../../../contracts/written-phone';
+import { dial } from '../../../page/dial';
 
 interface Row {
   readonly key: string;
@@ -31,7 +33,7 @@ const keyOf = ({ placeId, kind }: CardNumberView): string => `${placeId}:${kind}
 const rowOf = (number: CardNumberView): Row => ({
   key: keyOf(number),
   title: numberTitle(number),
-  phone: number.phone,
+  phone: groupedPhone(number.phone),
   line: numberLine(number),
   isDue: number.isDue && number.phone !== '',
   isOfPost: number.kind === 'worker',
@@ -52,7 +54,7 @@ Page({
   numbers: [],
   gridId: '',
   call(event: Tapped<{ phone: string }>) {
-    wx.makePhoneCall({ phoneNumber: event.currentTarget.dataset.phone });
+    dial(event.currentTarget.dataset.phone);
   },
   async check(event: Tapped<{ key: string }>) {
     const number = this.find(event.currentTarget.dataset.key);

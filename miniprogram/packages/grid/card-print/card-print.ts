@@ -20,6 +20,7 @@ import { refusalOf } from '../../../text/errors';
 import {
   checkLine,
   copiedLine,
+  deletedLine,
   kindChoices,
   noteLine,
   openFailedLine,
@@ -125,8 +126,13 @@ Page({
       else this.setData({ busy: '', task });
     }
   },
-  async openFile({ currentTarget }: Tapped<{ url: string }>) {
-    const { url } = currentTarget.dataset;
+  async openFile({ currentTarget }: Tapped<{ number: number }>) {
+    const reply = await cards.getOutput(this.data.task.taskId, currentTarget.dataset.number);
+    if (!reply.ok) {
+      showToast(reply.code === 'NOT_FOUND' ? deletedLine : refusalOf(reply));
+      return;
+    }
+    const { fileUrl: url } = reply.data;
     if (this.data.product === 'tokens') {
       await wx.setClipboardData({ data: url });
       showToast(copiedLine);

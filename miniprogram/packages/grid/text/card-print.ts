@@ -44,7 +44,7 @@ export function taskLine({ kind, state, progress, fileIds }: FileTaskView): stri
   if (state === 'failed') return '没做成，过一会儿再试一次';
   if (state === 'waiting') return `${what}，剩下的自己接着做，可以先离开这一页`;
   if (kind === 'issue-cards') return progress === 0 ? '都有卡了，不用再发' : what;
-  return fileIds.length === 0 ? '没有印出来的' : `${what}，分成 ${fileIds.length} 个文件`;
+  return fileIds.length === 0 ? '没有印出来的' : `${what}，分成 ${fileIds.length} 个文件，一天以后删掉`;
 }
 
 export function fileLabel(index: number): string {
@@ -52,6 +52,7 @@ export function fileLabel(index: number): string {
 }
 
 export const copiedLine = '链接复制好了，十分钟内在电脑上打开';
+export const deletedLine = '这个文件已经删了，再印一遍就有';
 export const openFailedLine = '文件没打开，再试一次';
 
 /** `红色网格`, `院 10/12 · 户 51/60`. */

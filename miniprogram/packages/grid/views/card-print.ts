@@ -26,7 +26,8 @@ export interface TaskResult {
   readonly taskId: string;
   readonly result: string;
   readonly notes: readonly string[];
-  readonly files: readonly { readonly url: string; readonly label: string }[];
+  /** Each with its number, from 1. */
+  readonly files: readonly { readonly number: number; readonly label: string }[];
   readonly isUnderWay: boolean;
 }
 
@@ -37,7 +38,7 @@ export function taskResult(view: FileTaskView): TaskResult {
     taskId: view.taskId,
     result: taskLine(view),
     notes: view.notes.map(noteLine),
-    files: view.fileUrls.map((url, index) => ({ url, label: fileLabel(index) })),
+    files: view.fileIds.map((_fileId, index) => ({ number: index + 1, label: fileLabel(index) })),
     isUnderWay: view.state === 'waiting',
   };
 }

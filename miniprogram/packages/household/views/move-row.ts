@@ -2,6 +2,7 @@ import type { MoveView } from '../../../contracts/residence';
 import type { WaitingVisitView } from '../../../contracts/visit';
 import type { Choice } from '../../../text/choice';
 import { another, knownText, moveLine, moveTitle, visitedLine, visitLines } from '../text/moves';
+import { writtenPhone } from '../../../contracts/written-phone';
 
 export interface MoveRow {
   readonly moveId: string;
@@ -21,7 +22,7 @@ export function moveRow(view: MoveView): MoveRow {
   return {
     moveId,
     name,
-    aside: phone,
+    aside: writtenPhone(phone),
     title: moveTitle(view),
     place: placeLabel,
     line: moveLine(view),

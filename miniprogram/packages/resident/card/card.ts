@@ -3,6 +3,7 @@ import { cacheScannedCard } from '../../../cache/scanned-card';
 import type { CardView } from '../../../contracts/card';
 import { readCardNumber } from '../../../contracts/card-number';
 import { cityHotline } from '../../../contracts/limits';
+import { groupedPhone } from '../../../contracts/written-phone';
 import { refreshAppearance } from '../../../page/appearance';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
@@ -28,8 +29,10 @@ const data: Data = { ...loadingPage(), card: null, phone: '', hotline: cityHotli
 
 function shown(view: CardView): Partial<Data> {
   if (view.state === 'open') return { phase: 'ready', card: openCard(view) };
-  if (view.state === 'renewed') return { phase: 'renewed', phone: view.officePhone, line: renewedLine(view) };
-  if (view.state === 'revoked') return { phase: 'revoked', phone: view.officePhone, line: revokedLine(view) };
+  if (view.state === 'renewed')
+    return { phase: 'renewed', phone: groupedPhone(view.officePhone), line: renewedLine(view) };
+  if (view.state === 'revoked')
+    return { phase: 'revoked', phone: groupedPhone(view.officePhone), line: revokedLine(view) };
   return { phase: 'unknown', phone: view.hotline };
 }
 

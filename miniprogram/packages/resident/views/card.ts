@@ -1,8 +1,9 @@
 import type { CardView } from '../../../contracts/card';
+import { groupedPhone, isSamePhone } from '../../../contracts/written-phone';
 import { callText, callTextElder } from '../../../text/card/call';
 import { joinParts } from '../../../text/join';
 import { gridTitle } from '../../../text/person/hats';
-import { dutyHours, dutyLines, officeLines, officeNote, spokenPhone } from '../text/card';
+import { dutyHours, dutyLines, officeLines, officeNote } from '../text/card';
 
 /** A card that is in use, as its page draws it. */
 export interface OpenCard {
@@ -49,14 +50,14 @@ export function openCard(view: OpenCardView): OpenCard {
     duty: dutyHours(view.onDuty, office.hours),
     callText: callText(call),
     callTextElder: callTextElder(call),
-    callPhone: call.phone,
-    officePhone: spokenPhone(office.phone),
+    callPhone: groupedPhone(call.phone),
+    officePhone: groupedPhone(office.phone),
     officeLine: office.address,
     officeNote: officeNote(view.dutyPhone),
-    dutyPhone: view.dutyPhone,
+    dutyPhone: groupedPhone(view.dutyPhone),
     dutyLines: dutyLines(view.dutyPhone),
     officeLines: officeLines(office.phone),
-    isOfficeOnDuty: view.dutyPhone === office.phone,
+    isOfficeOnDuty: isSamePhone(view.dutyPhone, office.phone),
     services: view.services,
     stationName: view.station?.name ?? '',
     stationLine: joinParts(view.station?.address, view.station?.hours),

@@ -7,6 +7,7 @@ import { evidenceOf, ownWords, ratingOf, type Evidence, type Rating, type Tone }
 import { shownPhoto, type ShownPhoto } from '../../../views/order/photos';
 import { progressSteps, type Step } from '../../../views/order/steps';
 import { askedForLine, progressStatus, promiseText, type PromiseState } from '../text/progress';
+import { groupedPhone } from '../../../contracts/written-phone';
 
 export interface PromiseView {
   readonly title: string;
@@ -83,7 +84,11 @@ function promise(order: OrderView): PromiseView | null {
   return state === 'none' ? null : { ...promiseText(state, order), tone: promiseTones[state] };
 }
 
-const contact = (name: string, phone: string): Contact => ({ name, phone, text: callPartyText(name) });
+const contact = (name: string, phone: string): Contact => ({
+  name,
+  phone: groupedPhone(phone),
+  text: callPartyText(name),
+});
 
 const helper = ({ assignee }: OrderView): Contact | null =>
   assignee?.phone === undefined || !assignee.mayCall ? null : contact(assignee.name, assignee.phone);

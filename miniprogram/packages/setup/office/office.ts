@@ -10,6 +10,7 @@ import { weekdayChoices } from '../../../text/weekdays';
 import { hoursMissing, officeFields, officeSaved, type OfficeKey } from '../text/setup';
 import { fieldViews, missingField, refusedField, type FieldView } from '../views/fields';
 import { clockText, minutesOf } from '../views/hours';
+import { writtenPhone } from '../../../contracts/written-phone';
 
 interface Data extends PageData {
   fields: readonly FieldView<OfficeKey>[];
@@ -32,11 +33,11 @@ const data: Data = {
 
 const formOf = ({ phone, address, hours, dutyName, dutyPhone }: OfficeView): Partial<Data> => ({
   fields: fieldViews(officeFields, {
-    officePhone: phone,
+    officePhone: writtenPhone(phone),
     officeAddress: address,
     hoursText: hours.text,
     dutyName,
-    dutyPhone,
+    dutyPhone: writtenPhone(dutyPhone),
   }),
   days: hours.days.map(String),
   from: clockText(hours.fromMinute),
