@@ -11,7 +11,7 @@ import { recordChange } from '../../projection/source-change';
  * Somebody says that they live alone and may be looked after for it, or takes that back (S4-03): visits come more
  * often, and their orders first at equal urgency. Who serves them sees it with the timer's next run, and nobody else.
  * What is so already is answered without a write. Somebody's first write beside orders takes one write more.
- * Cost: 2 reads, 4 writes.
+ * Cost: 3 reads, 4 writes.
  */
 export const setAlone = signedInEndpoint({
   name: 'person.setAlone',
