@@ -1,3 +1,4 @@
+import { defaultCallTries } from '../../../cloudfunctions/core/order/policy';
 import { confirmerOf } from '../../../cloudfunctions/core/order/rules/confirmer';
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Evidence } from '../../../cloudfunctions/core/order/document/order';
@@ -100,11 +101,22 @@ function callerOf({ simulation, context, request }: OrderInProgress): OrderActor
   return hat === null ? null : context.participants.holder(hat, within(request.requester.home, 'courtyard'));
 }
 
-/** Somebody without WeChat is reached on the phone a day later, and says nothing of it afterwards. */
+/**
+ * Somebody without WeChat is reached on the phone a day later, and says nothing of it afterwards; a few are called on
+ * three days in vain.
+ */
 export function askOnPhone(progress: OrderInProgress): void {
   progress.at = after(progress.at, dayMs);
   const caller = callerOf(progress);
-  if (caller !== null) progress.simulation.perform(progress.at, caller, { action: 'recordCall', result: 'reached' });
+  if (caller === null) return;
+  const isReached = !progress.context.random.stream(`reached ${progress.at.toISOString()}`).percent(20);
+  const perform = (result: 'reached' | 'unanswered'): void =>
+    void progress.simulation.perform(progress.at, caller, { action: 'recordCall', result });
+  if (isReached) return perform('reached');
+  for (let day = 0; day < defaultCallTries; day += 1) {
+    perform('unanswered');
+    progress.at = after(progress.at, dayMs);
+  }
 }
 
 /** The requester, or staff who had no hand in it and ask on the phone, say that it is done. */

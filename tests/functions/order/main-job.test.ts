@@ -132,7 +132,8 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
 test.each([
   ['o_resident', 'resident', 3],
   ['o_member', 'member', 3],
-  ['o_worker', 'grid', 2],
+  // Counts and queue, and how many moves wait for a confirmation.
+  ['o_worker', 'grid', 3],
   ['o_secretary', 'desk', 3],
   ['o_group', 'branch', 2],
 ])('home of %s is one call of few reads', async (openid, body, reads) => {
