@@ -183,7 +183,7 @@ const rows: readonly Row[] = [
   ],
   ['cards', 'worker-zhao', '/packages/grid/cards/cards', '补发', 'card.list'],
   ['card-print', 'worker-zhao', '/packages/grid/card-print/card-print', '各网格发到哪了', 'card.getCoverage'],
-  ['card-tasks', 'worker-zhao', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
+  ['card-tasks', 'secretary-qin', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
   ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [
