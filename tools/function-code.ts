@@ -14,28 +14,35 @@ const root = path.resolve(__dirname, '..');
 /** The bundle, as the loader finds it beside itself. */
 export const codeFile = 'main.js';
 
-/** The compiled code of the V8 with this version. */
-const compiledFile = (v8: string): string => `main-${v8}.cache`;
+/**
+ * What is compiled of exactly this code by the V8 with this version. V8 itself compares lengths alone, and would run what
+ * another code of the same length was compiled to (findings/code-cache-of-another-source.sh).
+ */
+export const compiledFile = (code: Buffer, v8: string): string => `main-${hashOf(code).slice(0, 16)}-${v8}.cache`;
+
+const hashOf = (code: Buffer): string => createHash('sha256').update(code).digest('hex');
 
 /**
  * Runs the bundle with the compiled code of the V8 that runs it. Where there is none, or V8 turns it away, the bundle
  * is compiled anew, as any file is.
  */
-export const loader = `'use strict';
+export function loaderOf(code: Buffer): Buffer {
+  return Buffer.from(`'use strict';
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 const filename = join(__dirname, '${codeFile}');
 function compiled() {
   try {
-    return readFileSync(join(__dirname, \`main-\${process.versions.v8}.cache\`));
+    return readFileSync(join(__dirname, \`${compiledFile(code, '${process.versions.v8}')}\`));
   } catch {
     return undefined;
   }
 }
 const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: compiled() });
 script.runInThisContext().call(exports, exports, require, module, filename, __dirname);
-`;
+`);
+}
 
 /** A bundle as Node would wrap a module. */
 export function wrap(code: Buffer): Buffer {
@@ -84,11 +91,11 @@ const own: Runtime = { node: process.execPath, v8: process.versions.v8 };
  */
 export async function compile(code: Buffer, forCloud: boolean): Promise<ReadonlyMap<string, Buffer>> {
   const runtimes = [own, ...(forCloud ? [await cloudRuntime()] : [])].flatMap((runtime) => runtime ?? []);
-  return new Map(runtimes.map((runtime) => [compiledFile(runtime.v8), compiledFor(runtime, code)]));
+  return new Map(runtimes.map((runtime) => [compiledFile(code, runtime.v8), compiledFor(runtime, code)]));
 }
 
 function compiledFor({ node, v8 }: Runtime, code: Buffer): Buffer {
-  const kept = path.join(root, '.cache/compiled', `${createHash('sha256').update(code).digest('hex')}-${v8}`);
+  const kept = path.join(root, '.cache/compiled', `${hashOf(code)}-${v8}`);
   if (existsSync(kept)) return readFileSync(kept);
   mkdirSync(path.dirname(kept), { recursive: true });
   const scratch = mkdtempSync(`${kept}-`);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { syncFolder } from './files';
-import { codeFile, compile, loader, wrap } from './function-code';
+import { codeFile, compile, loaderOf, wrap } from './function-code';
 import { readJson } from './json';
 
 const root = path.resolve(__dirname, '..');
@@ -92,7 +92,7 @@ export async function buildFunctions(
         await bundle(path.join(folder, 'index.ts'), [besideTheBundle((imported) => lazy.add(imported))]),
       );
       const files = new Map([
-        ['index.js', Buffer.from(loader)],
+        ['index.js', loaderOf(main)],
         [codeFile, main],
         ...(await compile(main, forCloud)),
         ['package.json', functionPackage(name)],

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import { sdkEnvironment } from '@lianxin/local-cloud';
 import { cloudRuntime } from '../../tools/cloud-node';
-import { codeFile } from '../../tools/function-code';
+import { syncFolder } from '../../tools/files';
+import { codeFile, compile, compiledFile, loaderOf, wrap } from '../../tools/function-code';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import packageFile from '../../package.json';
 
@@ -37,7 +38,7 @@ describe('bundling the cloud functions', () => {
 
   it.each(functionNames)('%s starts from compiled code of the V8 that runs it, and without it', (name) => {
     const folder = path.join(outFolder, name);
-    const cache = `main-${process.versions.v8}.cache`;
+    const cache = compiledFile(readFileSync(path.join(folder, codeFile)), process.versions.v8);
     const script = new Script(read(name, codeFile), { cachedData: readFileSync(path.join(folder, cache)) });
     expect(script.cachedDataRejected).toBe(false);
     const load = (): string =>
@@ -52,6 +53,18 @@ describe('bundling the cloud functions', () => {
     expect(load().trim()).toBe('function');
   });
 
+  it('runs a bundle of the same length as it is, whatever was compiled of another one', async () => {
+    const folder = path.join(outFolder, 'same-length');
+    const codeOf = (answer: string) => wrap(Buffer.from(`exports.main = async () => '${answer}';`));
+    const [old, corrected] = [codeOf('old'), codeOf('new')];
+    syncFolder(
+      folder,
+      new Map([['index.js', loaderOf(corrected)], [codeFile, corrected], ...(await compile(old, false))]),
+    );
+    const program = 'require(process.argv[1]).main().then((answer) => process.stdout.write(answer))';
+    expect(execFileSync(process.execPath, ['-e', program, folder], { encoding: 'utf8' })).toBe('new');
+  });
+
   it('compiles for the Node of the cloud, too, where that Node can be run', async () => {
     const node = await cloudRuntime();
     if (process.platform === 'linux' && process.arch === 'x64') expect(node).toBeDefined();
@@ -60,9 +73,10 @@ describe('bundling the cloud functions', () => {
     const folder = path.join(outFolder, 'for-the-cloud/events');
     const look = `const { Script } = require('node:vm'); const { readFileSync } = require('node:fs');
       const read = (file) => readFileSync(process.argv[1] + '/' + file);
-      const cachedData = read('main-' + process.versions.v8 + '.cache');
+      const cachedData = read(process.argv[2]);
       process.stdout.write(String(new Script(read('${codeFile}').toString(), { cachedData }).cachedDataRejected));`;
-    expect(execFileSync(node.node, ['-e', look, folder], { encoding: 'utf8' })).toBe('false');
+    const cache = compiledFile(readFileSync(path.join(folder, codeFile)), node.v8);
+    expect(execFileSync(node.node, ['-e', look, folder, cache], { encoding: 'utf8' })).toBe('false');
   }, 120_000);
 
   it('keeps the codecs beside api alone, and out of what a cold start reads', () => {
