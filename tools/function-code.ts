@@ -15,8 +15,8 @@ const root = path.resolve(__dirname, '..');
 export const codeFile = 'main.js';
 
 /**
- * What is compiled of exactly this code by the V8 with this version. V8 itself compares lengths alone, and would run what
- * another code of the same length was compiled to (findings/code-cache-of-another-source.sh).
+ * What is compiled of exactly this code by the V8 with this version. V8 itself compares lengths alone, and would run
+ * what another code of the same length was compiled to (findings/code-cache-of-another-source.sh).
  */
 export const compiledFile = (code: Buffer, v8: string): string => `main-${hashOf(code).slice(0, 16)}-${v8}.cache`;
 
