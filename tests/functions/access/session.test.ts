@@ -38,6 +38,7 @@ describe('person.getSession', () => {
       hats: [],
       hat: 'anonymous',
       elder: false,
+      alone: false,
       unread: 0,
     });
   });

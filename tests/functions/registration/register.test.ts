@@ -27,6 +27,7 @@ describe('a typed phone number', () => {
         communityName: '清河社区',
         hat: 'resident@qinghe_g1_c1',
         elder: false,
+        alone: false,
         unread: 0,
         hats: [{ key: 'resident@qinghe_g1_c1', hat: 'resident', placeName: '石榴巷 7 号院 东屋', colour: 'red' }],
       },
