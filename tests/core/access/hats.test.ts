@@ -105,6 +105,7 @@ describe('a session', () => {
       communityName: '清河社区',
       hat: 'gridLeader@g1',
       elder: false,
+      alone: false,
       unread: 0,
       hats: [
         { key: 'gridLeader@g1', hat: 'gridLeader', placeName: '红色网格', colour: 'red' },

@@ -38,7 +38,6 @@ describe('person.getSession', () => {
       hats: [],
       hat: 'anonymous',
       elder: false,
-      alone: false,
       unread: 0,
     });
   });
