@@ -4,6 +4,7 @@ import type { CourierKind, StationPage, StationSummary } from '../../../contract
 import type { Choice } from '../../../text/choice';
 import { allRoads, circleLine, filterChoices, hereLine, otherModeLine } from '../text/stations';
 import { openingOf, shownStations, stationCard, type MapFilter, type StationCard } from './station-card';
+import { namedPoints } from './map-names';
 
 export interface MapMarker extends Gcj02Point {
   readonly id: number;
@@ -46,7 +47,7 @@ const pageSize = 20;
 const firstFilters = 5;
 /** More pins would cover each other, and weigh more than a setData may. */
 const maxMarkers = 40;
-/** Beyond these the names would cover the pins; a tap on one shows it. */
+/** More names would weigh more than a setData may; a tap on a pin shows its own. */
 const maxNames = 24;
 /** Taiyuan, before anything is known. */
 const somewhere: Gcj02Point = { latitude: 37.857, longitude: 112.499 };
@@ -103,7 +104,12 @@ function markersOf(
   nowMs: number,
   here: Gcj02Point | null,
 ): readonly MapMarker[] {
-  const pins = shown.slice(0, maxMarkers).map((station, index): MapMarker => {
+  const pinned = shown.slice(0, maxMarkers);
+  const named = namedPoints(
+    pinned.map(({ gcj02 }) => gcj02),
+    maxNames,
+  );
+  const pins = pinned.map((station, index): MapMarker => {
     const isClosed = openingOf(station, horizon, nowMs).state === 'closed';
     return {
       id: index,
@@ -112,7 +118,7 @@ function markersOf(
       width: 28,
       height: 36,
       title: station.name,
-      ...(index < maxNames && { label: nameLabel(station.name) }),
+      ...(named.has(index) && { label: nameLabel(station.name) }),
     };
   });
   const own = { id: maxMarkers, iconPath: '../images/here.png', width: 20, height: 20, title: '' };
