@@ -6,7 +6,8 @@ import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import { safeCell, writeCsv } from '../../../cloudfunctions/core/import/workbook-reader/write-csv';
 import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reader';
 import { cellText } from '../../../cloudfunctions/core/import/workbook';
-import { categories, hatText, orderStateText } from '../../../cloudfunctions/core/export/text/labels';
+import { categories, orderStateText } from '../../../cloudfunctions/core/export/text/labels';
+import { postWord } from '../../../cloudfunctions/core/place/text/post-words';
 import { timeText } from '../../../cloudfunctions/core/export/text/times';
 import { surnameKeyOf } from '../../../cloudfunctions/core/person/surname-key';
 import { orderCategories, orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
@@ -134,7 +135,7 @@ test('who may take out what follows the pages on which it stands', () => {
 
 test('words and times are those of the pages', () => {
   for (const category of orderCategories) expect(categories[category]).toBe(categoryName(category));
-  for (const hat of postHats) expect(hatText(hat)).toBe(hatName(hat));
+  for (const hat of postHats) expect(postWord(hat)).toBe(hatName(hat));
   for (const status of orderStatuses) expect(orderStateText(status, null)).toBe(statusName({ status }, 'staff'));
   for (const outcome of orderOutcomes)
     expect(orderStateText('closed', outcome)).toBe(statusName({ status: 'closed', outcome }, 'staff'));

@@ -3,7 +3,8 @@ import { isUnder } from '../../access/caller';
 import { surnameKeyOf } from '../../person/surname-key';
 import { posts, type Post } from '../../place/post';
 import type { Export } from '../document/export';
-import { hatText, headers } from '../text/labels';
+import { postWord } from '../../place/text/post-words';
+import { headers } from '../text/labels';
 import { dayOf } from '../text/times';
 import { phoneText } from './phones';
 import { readAtOnce, type Source } from './source';
@@ -44,7 +45,7 @@ function rowOf(one: Export, { hat, placeName, team, holder, phone, since }: Post
     name: holder?.name ?? '',
     surnameKey: holder ? surnameKeyOf(holder.name) : '',
     cells: [
-      hatText(hat),
+      postWord(hat),
       team?.name ?? placeName,
       holder?.name ?? '',
       holder ? phoneText(one, holder) : '',

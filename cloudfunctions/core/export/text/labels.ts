@@ -1,6 +1,5 @@
 import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
 import type { ExportList, ExportSort } from '../../../../miniprogram/contracts/export';
-import type { PostHat } from '../../../../miniprogram/contracts/hat';
 import type { OrderCategory, OrderOutcome, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /** What heads the columns of each list. Those of people are headed as an import reads them. */
@@ -39,23 +38,6 @@ const channels: Readonly<Record<EnrolmentChannel, string>> = {
   free2: '第六种方式',
 };
 export const channelText = (channel: EnrolmentChannel, name: string | undefined): string => name ?? channels[channel];
-
-const hats: Readonly<Record<PostHat, string>> = {
-  secretary: '书记',
-  committee: '支部委员',
-  groupLeader: '党小组组长',
-  gridLeader: '网格长',
-  gridWorker: '网格员',
-  laneChief: '街巷长',
-  courtyardHead: '楼院长',
-  teamCaptain: '小分队队长',
-  inspector: '督查员',
-  administrator: '管理员',
-  instructor: '党建指导员',
-  steward: '驿站管理员',
-  employer: '单位党组织',
-};
-export const hatText = (hat: PostHat): string => hats[hat];
 
 export const categories: Readonly<Record<OrderCategory, string>> = {
   repair: '水电维修',

@@ -1,6 +1,7 @@
 import { namedLists } from '../../../../miniprogram/contracts/export';
 import { exportNumber, type Export } from '../document/export';
-import { hatText, headers, listNames, numberHeader, sortNames } from './labels';
+import { postWord } from '../../place/text/post-words';
+import { headers, listNames, numberHeader, sortNames } from './labels';
 import { timeText } from './times';
 import { postHats } from '../../../../miniprogram/contracts/hat';
 
@@ -42,7 +43,7 @@ export function sheetFrame(one: Export): SheetFrame {
 
 function takenBy({ by, createdAt }: Export): string {
   const hat = postHats.find((one) => one === by.hat);
-  return `${by.name}${hat ? `（${hatText(hat)}）` : ''} ${timeText(createdAt)} 导出`;
+  return `${by.name}${hat ? `（${postWord(hat)}）` : ''} ${timeText(createdAt)} 导出`;
 }
 
 /** What the file is called. */

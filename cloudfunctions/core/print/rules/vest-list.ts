@@ -1,7 +1,8 @@
 import type { GridColour, PostHat } from '../../../../miniprogram/contracts/hat';
 import { colourPair } from '../../../../miniprogram/contracts/grid-colour';
 import type { Mark, PaperPage } from '../drawing';
-import { colourWord, postWord, vestWords } from '../text/papers';
+import { postWord } from '../../place/text/post-words';
+import { colourWord, vestWords } from '../text/papers';
 import { fitSize } from './fit';
 
 /** Somebody who wears a vest in the colour of their grid. */

@@ -1,4 +1,4 @@
-import type { GridColour, PostHat } from '../../../../miniprogram/contracts/hat';
+import type { GridColour } from '../../../../miniprogram/contracts/hat';
 
 const colours: Readonly<Record<GridColour, string>> = {
   red: '红色',
@@ -35,26 +35,6 @@ export const vestWords = {
   title: (community: string): string => `${community} · 服务队伍马甲`,
   columns: ['序号', '姓名', '岗位', '地方', '马甲颜色', '领取人签字'],
 } as const;
-
-const posts: Readonly<Record<PostHat, string>> = {
-  secretary: '书记',
-  committee: '支部委员',
-  groupLeader: '党小组组长',
-  gridLeader: '网格长',
-  gridWorker: '网格员',
-  laneChief: '街巷长',
-  courtyardHead: '楼院长',
-  teamCaptain: '小分队队长',
-  inspector: '督查员',
-  administrator: '管理员',
-  instructor: '党建指导员',
-  steward: '驿站管理员',
-  employer: '单位党组织',
-};
-
-export function postWord(hat: PostHat): string {
-  return posts[hat];
-}
 
 /** The head of the table for a print shop. */
 export const tokenColumns = [
