@@ -76,7 +76,10 @@ export default tseslint.config(
   },
   { files: ['miniprogram/services/platform/**/*.ts'], rules: restrict(...noChinese) },
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
-  { files: ['cloudfunctions/core/{person,place,print,import,export}/text/*.ts'], rules: restrict(...noOwnClock, noOffset) },
+  {
+    files: ['cloudfunctions/core/{person,place,print,import,export}/text/*.ts'],
+    rules: restrict(...noOwnClock, noOffset),
+  },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },
   { files: ['local/**/*.ts', 'tools/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/platform/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
