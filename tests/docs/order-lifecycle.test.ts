@@ -4,23 +4,31 @@ import { defaultOrderPolicy } from '../../cloudfunctions/core/order/policy';
 import { lifecycle } from '../../cloudfunctions/core/order/rules/lifecycle';
 import { waitOf, waitRules, waits } from '../../cloudfunctions/core/order/rules/waits';
 import { fresh, inStatus } from '../core/order/sample-orders';
-import { orderStatuses } from '../../miniprogram/contracts/order';
+import { orderKinds, orderStatuses } from '../../miniprogram/contracts/order';
 
 const text = readFileSync(path.resolve(__dirname, '../../docs/order-lifecycle.md'), 'utf8');
-const heading = /^### `(\w+)` `(\w+)` → `(\w+)`：((?:`\w+` ?)+)\n(.+)/gm;
+const heading = /^### `(\w+)` `(\w+)` → `(\w+)`：((?:`\w+` ?)+)(?:，只有((?: `\w+`)+))?\n(.+)/gm;
+const wordsOf = (list = '') => (list.match(/\w+/g) ?? []).join(' ');
 
-test('the prose tells every move of the table, whence, whither and by whom, and no other', () => {
+test('the prose tells every move of the table, whence, whither, by whom and for which kinds, and no other', () => {
   const told = [...text.matchAll(heading)].map(
-    ([, from, action, to, by]) => `${from} ${action} ${to} ${(by ?? '').match(/\w+/g)?.join(' ')}`,
+    ([, from, action, to, by, kinds]) => `${from} ${action} ${to} by ${wordsOf(by)} of ${wordsOf(kinds) || 'all'}`,
   );
   const table = orderStatuses.flatMap((from) =>
-    Object.entries(lifecycle[from]).map(([action, cell]) => `${from} ${action} ${cell.to} ${cell.by.join(' ')}`),
+    Object.entries(lifecycle[from]).map(
+      ([action, { to, by, kinds }]) => `${from} ${action} ${to} by ${by.join(' ')} of ${kinds?.join(' ') ?? 'all'}`,
+    ),
   );
   expect(told).toEqual(table);
 });
 
+test('every kind of order is told, and no other', () => {
+  const [, table = ''] = /\| 种类 \| 意思 \|\n\|---\|---\|\n((?:\|.+\n)+)/.exec(text) ?? [];
+  expect([...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind)).toEqual(orderKinds);
+});
+
 test('each move has a paragraph in plain Chinese', () => {
-  for (const [, , action, , , first] of text.matchAll(heading))
+  for (const [, , action, , , , first] of text.matchAll(heading))
     expect(`${action}: ${first}`).toMatch(/: [\u4e00-\u9fff“72]/);
 });
 

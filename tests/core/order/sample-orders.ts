@@ -227,8 +227,8 @@ export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'
 });
 
 /** An order in each status, reached by the shortest way. */
-export function inStatus(status: OrderStatus): Order {
-  const submitted = fresh();
+export function inStatus(status: OrderStatus, category?: OrderCategory): Order {
+  const submitted = fresh(category && { category });
   if (status === 'submitted') return submitted;
   const dispatched = after1(submitted, worker, dispatchTo(member, other));
   if (status === 'dispatched') return dispatched;

@@ -3,7 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
 import { isCallFirst } from './call';
 import { relationsOf, type OrderActor } from './relations';
-import { fitsFullTrail, lifecycle, type Relation } from './lifecycle';
+import { cellOf, fitsFullTrail, type Relation } from './lifecycle';
 import { hasJoined, isJoinable } from './moves/join';
 import type { ListedOrder } from '../document/order';
 
@@ -12,10 +12,9 @@ import type { ListedOrder } from '../document/order';
  */
 export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
   const relations = relationsOf(order, actor);
-  const row = lifecycle[order.status];
   const full = order.version >= limits.trailLines;
   return orderActions.filter((action) => {
-    const cell = row[action];
+    const cell = cellOf(order, action);
     if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none')
       return false;
     if (full && !fitsFullTrail(action)) return false;

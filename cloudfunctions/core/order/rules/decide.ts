@@ -4,7 +4,7 @@ import type { Result } from '../../platform/result';
 import { isCalled, relationsOf } from './relations';
 import type { CommandContext, OrderCommand } from './command';
 import type { OrderEvent } from './evolve';
-import { fitsFullTrail, isQuiet, lifecycle, mayEver, type Relation } from './lifecycle';
+import { cellOf, fitsFullTrail, isQuiet, mayEver, type Relation } from './lifecycle';
 import { effectOf } from './moves';
 import { type MoveEffect } from './effect';
 import type { OrderState } from '../document/order';
@@ -22,7 +22,7 @@ export function decide(order: OrderState, command: OrderCommand, context: Comman
     stale(order, command, context) ??
     blocked(order, command, relations);
   if (refusal) return { ok: false, code: refusal };
-  const cell = lifecycle[order.status][command.action];
+  const cell = cellOf(order, command.action);
   if (!cell) return { ok: false, code: 'WRONG_STATUS' };
   const outcome = effectOf(order, command, { ...context, relations });
   if (!outcome.ok) return outcome;
@@ -59,7 +59,7 @@ function tooLate(order: OrderState, command: OrderCommand, context: CommandConte
 }
 
 function notTheirs(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
-  if (mayEver(command.action, relations)) return undefined;
+  if (mayEver(order.kind, command.action, relations)) return undefined;
   if (command.action === 'accept' && relations.has('requester')) return 'OWN_ORDER';
   if (command.action === 'confirm') return unheard(order, relations);
   return command.action === 'accept' || command.action === 'decline' ? 'NOT_OFFERED' : 'FORBIDDEN';
@@ -87,7 +87,7 @@ function stale(order: OrderState, { action }: OrderCommand, { version }: Command
 }
 
 function blocked(order: OrderState, command: OrderCommand, relations: ReadonlySet<Relation>): ErrorCode | undefined {
-  const cell = lifecycle[order.status][command.action];
+  const cell = cellOf(order, command.action);
   if (!cell) return 'WRONG_STATUS';
   if (!cell.by.some((relation) => relations.has(relation))) return misplaced(order, command, relations);
   if (command.action === 'join' && relations.size > 1) return 'FORBIDDEN';

@@ -1,4 +1,4 @@
-import type { ClockAction, OrderAction, OrderStatus } from '../../../../miniprogram/contracts/order';
+import type { ClockAction, OrderAction, OrderKind, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /**
  * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak
@@ -26,24 +26,31 @@ export type Action = OrderAction | ClockAction;
 export interface Cell {
   readonly to: OrderStatus;
   readonly by: readonly Relation[];
+  /** The kinds of order that the move is for; absent where it is for every kind. */
+  readonly kinds?: readonly OrderKind[];
 }
 
 const owner = ['requester', 'caller'] as const;
 const staff = ['worker', 'leader', 'committee', 'secretary'] as const;
 const clock = ['clock'] as const;
+/** A hand that is lent helps a whole courtyard; a paper and a wish are one person's own. */
+const shared = ['service'] as const;
 
-/** Every move of every kind of order; a missing cell is a forbidden move. docs/order-lifecycle.md tells it in prose. */
+/**
+ * Every move of every kind of order; a missing cell is a forbidden move, and so is one that names other kinds
+ * (`cellOf`). docs/order-lifecycle.md tells it in prose.
+ */
 export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Action, Cell>>>>> = {
   submitted: {
     dispatch: { to: 'dispatched', by: staff },
-    accept: { to: 'accepted', by: ['agent'] },
+    accept: { to: 'accepted', by: ['agent'], kinds: ['agency'] },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: staff },
     merge: { to: 'closed', by: staff },
     transfer: { to: 'closed', by: staff },
     recordCall: { to: 'submitted', by: staff },
     remind: { to: 'submitted', by: ['requester'] },
-    join: { to: 'submitted', by: ['neighbour'] },
+    join: { to: 'submitted', by: ['neighbour'], kinds: shared },
     warn: { to: 'submitted', by: clock },
     escalate: { to: 'submitted', by: clock },
   },
@@ -58,7 +65,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     transfer: { to: 'closed', by: staff },
     recordCall: { to: 'dispatched', by: staff },
     remind: { to: 'dispatched', by: ['requester', ...staff] },
-    join: { to: 'dispatched', by: ['neighbour'] },
+    join: { to: 'dispatched', by: ['neighbour'], kinds: shared },
     warn: { to: 'dispatched', by: clock },
     escalate: { to: 'dispatched', by: clock },
     /** Of somebody who moved away; the last offer of a round sends it back to `submitted`. */
@@ -72,7 +79,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     transfer: { to: 'closed', by: staff },
     recordCall: { to: 'accepted', by: staff },
     remind: { to: 'accepted', by: ['requester', ...staff] },
-    join: { to: 'accepted', by: ['neighbour'] },
+    join: { to: 'accepted', by: ['neighbour'], kinds: shared },
     warn: { to: 'accepted', by: clock },
     escalate: { to: 'accepted', by: clock },
     withdraw: { to: 'submitted', by: clock },
@@ -139,7 +146,19 @@ export function isQuiet(action: Action | 'create'): boolean {
   return quietMoves.has(action);
 }
 
-/** Whether the table lets these relations make this move at all, whatever the status. */
-export function mayEver(action: Action, relations: ReadonlySet<Relation>): boolean {
-  return Object.values(lifecycle).some((row) => row[action]?.by.some((relation) => relations.has(relation)));
+/** What the table says of a move of an order of this kind and status; undefined where it is forbidden. */
+export function cellOf({ status, kind }: { status: OrderStatus; kind: OrderKind }, action: Action): Cell | undefined {
+  const cell = lifecycle[status][action];
+  return cell && isFor(cell, kind) ? cell : undefined;
+}
+
+function isFor({ kinds }: Cell, kind: OrderKind): boolean {
+  return kinds === undefined || kinds.includes(kind);
+}
+
+/** Whether the table lets these relations make this move of this kind of order at all, whatever the status. */
+export function mayEver(kind: OrderKind, action: Action, relations: ReadonlySet<Relation>): boolean {
+  return Object.values(lifecycle).some(({ [action]: cell }) =>
+    cell?.by.some((relation) => isFor(cell, kind) && relations.has(relation)),
+  );
 }

@@ -8,7 +8,7 @@ import { memberClasses, pointUnits, type PointUnit } from '../../../../miniprogr
 import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
-import { isQuiet, lifecycle } from '../../../../cloudfunctions/core/order/rules/lifecycle';
+import { cellOf, isQuiet } from '../../../../cloudfunctions/core/order/rules/lifecycle';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { changeBetween } from '../../../../cloudfunctions/core/order/flow/order-store';
 import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
@@ -80,9 +80,9 @@ const kinds = fc.constantFrom(
 );
 
 function pick(order: Order, { actor, move, wild }: Step): { actor: OrderActor | null; command: OrderCommand } {
-  const command = wild ? moves : moves.filter((one) => lifecycle[order.status][one.action]);
+  const command = wild ? moves : moves.filter((one) => cellOf(order, one.action));
   const chosen = command[move % Math.max(command.length, 1)] ?? moves[move % moves.length]!;
-  const by = lifecycle[order.status][chosen.action]?.by ?? [];
+  const by = cellOf(order, chosen.action)?.by ?? [];
   const able = wild
     ? actors
     : actors.filter((one) => [...relationsOf(order, one)].some((relation) => by.includes(relation)));
@@ -102,7 +102,7 @@ function play(
     now = after(one.wait, now);
     const { actor, command } = pick(order, one);
     const result = decide(order, command, deed(order, actor, now));
-    const cell = lifecycle[order.status][command.action];
+    const cell = cellOf(order, command.action);
     if (!result.ok) continue;
     if (!cell?.by.some((relation) => relationsOf(order, actor).has(relation)))
       throw new Error(`forbidden move ${order.status}.${command.action}`);
