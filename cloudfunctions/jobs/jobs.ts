@@ -15,6 +15,7 @@ import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
+import { sendDigests } from '../core/message/jobs/send-digests';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
     visits,
     moves,
   ]),
+  sendDigests,
   restoreMerged,
   countOrders,
   findRosterChanges,

@@ -73,6 +73,8 @@ export interface MessageView {
   /** A line's number in its book, and the day that it is about: `2026-11-28`. */
   readonly sequence?: number;
   readonly day?: string;
+  /** It is about an emergency. */
+  readonly urgent?: true;
 }
 
 /** Template slots of subscription messages; the ids behind them are configuration. */

@@ -58,6 +58,9 @@ export const policySettings = [
   'visit.aloneEveryDays',
   'visit.noteDays',
   'visit.confirmDays',
+  'message.atOnce',
+  'message.withinMinutes',
+  'message.digestHours',
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 

@@ -16,6 +16,8 @@ export interface InboxMessage {
   /** A line's number in its book, and the day that it is about: `2026-11-28`. */
   readonly sequence?: number;
   readonly day?: string;
+  /** It is about an emergency: it rings at once, however many did before. */
+  readonly urgent?: true;
 }
 
 /** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */
@@ -27,6 +29,9 @@ export interface Credits {
   readonly offerNews: number;
   readonly deadlineNews: number;
 }
+
+/** One grant of a long-term template allows any number of messages: our ledger never comes to its end. */
+export const longTermCredits = 1_000_000;
 
 export const noCredits: Credits = { orderNews: 0, offerNews: 0, deadlineNews: 0 };
 

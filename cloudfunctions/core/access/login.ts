@@ -71,6 +71,11 @@ export interface Login {
   readonly inboxSequence: number;
   /** Subscription messages that the person still granted. */
   readonly credits: Credits;
+  /** When the last subscription messages were sent to this phone, bounded; absent before the first. */
+  readonly pushedAt?: readonly Date[];
+  /** How many more wait for a digest, so that they do not all ring, and when it is sent; absent where none waits. */
+  readonly held?: number;
+  readonly digestAt?: Date;
   /** The person's last few writes to anything but orders, which remember their own. */
   readonly recentRequests: readonly RequestRecord[];
 }

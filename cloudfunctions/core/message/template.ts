@@ -1,22 +1,20 @@
 import { gridStaffHats, memberHats, observerHats, type Hat } from '../../../miniprogram/contracts/hat';
 import { dayText, wallClock } from '../time/shanghai';
 import type { InboxMessage } from '../access/inbox';
-
-/** WeChat refuses a `thing` above 20 characters or with a line break. */
-const thingLength = 20;
+import type { SubscriptionKind } from './subscription-kinds';
+import { digestWords, subscriptionWords } from './text/subscription-words';
 
 /**
- * What fills a template's fields: what it is about, and the time that matters. The words around them are the template's
- * own.
+ * What fills a template's fields: what happened, and the time that matters. What an order is about, and whose it is,
+ * stands in the inbox alone.
  */
-export function messageFields(message: InboxMessage): Record<string, string> {
-  const title = (message.title ?? message.name ?? '').replace(/\s+/g, ' ').trim();
-  return { thing1: shortened(title === '' ? '-' : title), time2: timeText(message.until ?? message.at) };
+export function messageFields(kind: SubscriptionKind, { at, until }: Pick<InboxMessage, 'at' | 'until'>) {
+  return { thing1: subscriptionWords(kind), time2: timeText(until ?? at) };
 }
 
-function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length <= thingLength ? text : `${letters.slice(0, thingLength - 1).join('')}…`;
+/** The same for a digest of so many messages. */
+export function digestFields(count: number, at: Date): Record<string, string> {
+  return { thing1: digestWords(count), time2: timeText(at) };
 }
 
 /** `2026-11-28 09:05`, Shanghai's clock. */
@@ -30,6 +28,9 @@ const orderPages: Readonly<Partial<Record<Hat, string>>> = Object.fromEntries([
   ...memberHats.map((hat) => [hat, 'packages/member/order/order'] as const),
   ...[...observerHats, ...gridStaffHats].map((hat) => [hat, 'packages/branch/trail/trail'] as const),
 ]);
+
+/** Where a tap on a digest leads: the inbox. */
+export const inboxPage = 'packages/resident/messages/messages';
 
 /** Where a tap on the message leads, in the hat that its reader uses. */
 export function messagePage({ orderId }: InboxMessage, hat: Hat): string {

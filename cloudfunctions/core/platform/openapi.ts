@@ -16,6 +16,8 @@ export interface Openapi {
   cardCode(scene: string, page: string): Promise<Buffer>;
   /** One subscription message. `no-credit` is 43101: nothing granted, or the grant is used up. */
   send(message: SubscriptionMessage): Promise<'sent' | 'no-credit' | 'failed'>;
+  /** Whether one grant of it allows any number of messages: the account's category was given such templates. */
+  isLongTerm(template: MessageTemplate): boolean;
   /** Which of our templates an id of WeChat's stands for. */
   templateOf(templateId: string): MessageTemplate | undefined;
 }

@@ -78,6 +78,7 @@ const undecided = [
   'station',
   'place',
   'visit',
+  'message',
 ] as const;
 
 /** The policy with the product's own settings beside those that are decided now. */

@@ -17,6 +17,7 @@ import {
   orderPolicySchema,
   type OrderPolicy,
 } from '../order/policy';
+import { defaultMessagePolicy, messagePolicySchema, type MessagePolicy } from '../message/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../place/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
@@ -44,6 +45,8 @@ export interface Policy {
   readonly place?: PlacePolicy;
   /** Absent where the community decided nothing: `defaultVisitPolicy` holds. */
   readonly visit?: VisitPolicy;
+  /** Absent where the community decided nothing: `defaultMessagePolicy` holds. */
+  readonly message?: MessagePolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
 }
@@ -61,6 +64,7 @@ export const policySchema = object({
   station: optional(stationPolicySchema),
   place: optional(placePolicySchema),
   visit: optional(visitPolicySchema),
+  message: optional(messagePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
 });
 
@@ -77,7 +81,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * missing where there are none.
  */
 export function fullPolicy(policy: Policy): Policy {
-  const { order, activity, access, reward, passbook, station, place, visit, enrolment } = policy;
+  const { order, activity, access, reward, passbook, station, place, visit, message, enrolment } = policy;
   return {
     order: {
       ...order,
@@ -94,6 +98,7 @@ export function fullPolicy(policy: Policy): Policy {
     station: fullStationPolicy(station),
     place: place ?? defaultPlacePolicy,
     visit: visit ?? defaultVisitPolicy,
+    message: message ?? defaultMessagePolicy,
     ...(enrolment && { enrolment }),
   };
 }

@@ -75,3 +75,4 @@ export async function startTestCloud(options: TestCloudOptions): Promise<TestClo
     },
   };
 }
+export { messageFieldRules } from '../text/message-fields';

@@ -61,7 +61,7 @@ describe('notifying', () => {
       expect.objectContaining({
         touser: 'o_member',
         templateId: 'offer-news',
-        data: expect.objectContaining({ thing1: '厨房水龙头漏水' }),
+        data: { thing1: '派给您一张单，回个话', time2: expect.any(String) },
       }),
     ]);
     expect(buildLogin('o_member')).toMatchObject({ unread: 2, credits: { offerNews: 0, orderNews: 0 } });

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, requestId, v } from '../../platform/validation';
-import { creditOf, type Credits } from '../../access/inbox';
+import { creditOf, longTermCredits, type Credits } from '../../access/inbox';
 
 /** More grants than this are not counted: nobody is sent so many messages. */
 const maxCredits = 50;
@@ -17,7 +17,8 @@ const maxAttempts = 4;
 type CreditsView = Readonly<Record<MessageTemplate, number>>;
 
 /**
- * Counts what the person answered to WeChat's prompt: each accepted template is one message more.
+ * Counts what the person answered to WeChat's prompt: each accepted template is one message more, and of a long-term
+ * one all that will come.
  * Cost: 2 reads, 1 write.
  */
 export const grantMessages = signedInEndpoint({
@@ -49,7 +50,9 @@ async function countOnce(
   if (replay) return replay;
   const credits = { ...login.credits };
   for (const template of new Set(accepted))
-    credits[creditOf[template]] = Math.min(maxCredits, credits[creditOf[template]] + 1);
+    credits[creditOf[template]] = context.openapi.isLongTerm(template)
+      ? longTermCredits
+      : Math.min(maxCredits, credits[creditOf[template]] + 1);
   const where = { _id: login._id, inboxSequence: login.inboxSequence };
   const changed = await context.database.updateWhere(logins, where, {
     set: { credits },

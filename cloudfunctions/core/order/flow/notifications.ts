@@ -49,6 +49,7 @@ function messageContent(kind: MessageKind, order: Order, byName: string | undefi
   return {
     kind,
     orderId: order._id,
+    ...(order.urgent && { urgent: true }),
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(paid && { points: paid.points }),

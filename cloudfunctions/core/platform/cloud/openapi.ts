@@ -19,6 +19,11 @@ function templateId(template: MessageTemplate): string {
   return process.env[`TEMPLATE_${template.toUpperCase().replace('-', '_')}`] ?? template;
 }
 
+/** Slots whose templates are long-term ones, by name and separated by commas. */
+function longTermTemplates(): readonly string[] {
+  return (process.env['TEMPLATE_LONG_TERM'] ?? '').split(',').map((name) => name.trim());
+}
+
 type Failed = (call: string, error: unknown) => void;
 
 export function cloudOpenapi(sdk: Sdk, log: Log): Openapi {
@@ -73,6 +78,7 @@ function others(openapi: Sdk['openapi'], failed: Failed): Omit<Openapi, 'checkTe
       if (!buffer) throw new TypeError('wxacode.getUnlimited answered no picture.');
       return Buffer.from(buffer);
     },
+    isLongTerm: (template) => longTermTemplates().includes(template),
     templateOf: (id) => messageTemplates.find((template) => templateId(template) === id),
     async send({ openid, template, page, data }) {
       try {

@@ -20,6 +20,7 @@ export const policyParts = [
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
   { value: 'visits', text: '走访', prefixes: ['visit.'] },
+  { value: 'messages', text: '微信提醒', prefixes: ['message.'] },
   { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.'] },
 ] as const;
 
@@ -81,6 +82,9 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'visit.aloneEveryDays': ['独居的人隔多少天走访一次', '天'],
   'visit.noteDays': ['走访时记的话，几天后抹掉', '天'],
   'visit.confirmDays': ['楼院长的走访，几天内等人点头', '天'],
+  'message.atOnce': ['一个人连着响几条，再多就攒着', '条'],
+  'message.withinMinutes': ['多长时间里算连着', '分钟'],
+  'message.digestHours': ['攒着的，一天里几点一起提醒', '点'],
 };
 
 export function settingMeaning(setting: PolicySetting): string {

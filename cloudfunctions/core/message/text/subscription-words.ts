@@ -1,0 +1,49 @@
+import type { SubscriptionKind } from '../subscription-kinds';
+
+/**
+ * What a subscription message says: what happened, in words that are the same for every order. It lies on a locked
+ * screen and on WeChat's servers, so that nothing that somebody wrote, and nobody's name, is in it. At most 20
+ * characters, which WeChat allows.
+ */
+const words: Readonly<Record<SubscriptionKind, string>> = {
+  created: '有人点了一张单，等您派',
+  offered: '派给您一张单，回个话',
+  dispatched: '您的单派给党员了',
+  accepted: '您的单有人接了',
+  declined: '请的人去不了，再请一位',
+  returned: '原来请的人来不了，在另请人',
+  completed: '办好了，等您点头',
+  solved: '您跟着的单办好了',
+  closed: '一张单收尾了',
+  reopened: '居民说还没解决，再去看看',
+  unsolved: '有一张单还没解决',
+  cancelled: '一张单撤了，不用去了',
+  refused: '一张单没能办成，点开看看',
+  merged: '一张单和别的并到一起办',
+  restored: '并过去的单没办成，接着办',
+  transferred: '一张单转给别处接着办',
+  'due-soon': '一张单快到点了，还没人去',
+  overdue: '一张单到点没人去，等您看',
+  'finish-soon': '一张单快到点了，还没办好',
+  stalled: '一张单到点没办好，等您看',
+  'to-call': '办好一张单，等您打电话问',
+  uncalled: '一张单到点没人打电话问',
+  unreached: '社区打电话没找到您',
+  finished: '一张单办好了，等居民点头',
+  unreachable: '一张单办好了，没找到点单人',
+  'lapse-soon': '办好了没有，等您点个头',
+  ruling: '一张单退了几次，等您定',
+  reminded: '点单的人催了一下',
+  'ledger-alarm': '账本报警，请点开看看',
+  enrolled: '您报到到网格了',
+  'visit-help': '走访的人家有事要帮一把',
+};
+
+export function subscriptionWords(kind: SubscriptionKind): string {
+  return words[kind];
+}
+
+/** One message in the place of several that came close together. */
+export function digestWords(count: number): string {
+  return `有 ${Math.min(count, 99)} 条消息等您看`;
+}
