@@ -58,6 +58,13 @@ export const openings: readonly Action[] = [
     tap: '找',
     says: '到底了',
   },
+  {
+    name: 'search-words',
+    visit: 'search',
+    before: ['单上的话', { field: '比如：水管', write: '水管' }],
+    tap: '找',
+    says: /说到这事的$|没有这样的单子/,
+  },
   { name: 'keep', visit: 'book', tap: /^照旧 /, says: '为什么照旧，说给本人听' },
   { name: 'erasure', visit: 'identity', tap: '抹掉存折里我的名字和话', says: /^支部看过才抹/ },
   { name: 'erasure-for', visit: 'book', tap: '替本人提：抹掉名字和话', says: /^换一个管账的人看过才抹/ },

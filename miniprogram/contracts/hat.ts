@@ -79,8 +79,8 @@ export const bookkeeperHats = ['committee', 'secretary'] as const satisfies read
 /** Who reads the passbooks of a branch, and the desk. */
 export const bookReaderHats = [...bookkeeperHats, 'inspector'] as const satisfies readonly Hat[];
 
-/** Who may find any order of their community, closed ones included. */
-export const searcherHats = ['committee', 'secretary'] as const satisfies readonly Hat[];
+/** Who may find any order of their community, or of their grid, closed ones included. */
+export const searcherHats = gridStaffHats;
 
 /** Who takes part in the life of a branch. */
 export const partyMemberHats = [...memberHats, ...branchStaffHats, 'instructor'] as const satisfies readonly Hat[];

@@ -1,4 +1,5 @@
 import type { DeskView } from './desk';
+import type { GridChoice } from './enrolment';
 import type {
   EvidenceInput,
   OrderCategory,
@@ -7,6 +8,7 @@ import type {
   OrderView,
   QueueFilter,
   QueuePage,
+  SearchFilterInput,
   SearchPage,
   VisitTime,
 } from './order';
@@ -99,8 +101,12 @@ export interface OrderApi {
   };
   'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };
   /**
-   * Any order of the community, closed ones included. `words`: an order's number, a day (`2026-11-28`), a requester's
-   * phone number, or how their name begins.
+   * Any order that the hat reaches, closed ones included. `words`: an order's number, a day (`2026-11-28`), a
+   * requester's phone number, or how their name begins; with `as`, words that an order holds. The filter narrows, or
+   * stands alone. `grids`: those of the hat, to narrow by.
    */
-  'order.search': { input: { words: string; cursor?: string }; output: SearchPage };
+  'order.search': {
+    input: { words?: string; as?: 'words'; cursor?: string } & SearchFilterInput;
+    output: SearchPage & { grids: readonly GridChoice[] };
+  };
 }

@@ -179,14 +179,24 @@ export interface OrderPage {
 }
 
 /** As what a text was read by which orders are looked for. */
-export const searchKinds = ['number', 'day', 'phone', 'name'] as const;
+export const searchKinds = ['number', 'day', 'phone', 'name', 'words', 'filter'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 export interface SearchPage {
   readonly by: SearchKind;
   /** With whoever asked, where the reader may know. */
   readonly orders: readonly (OrderSummary & { readonly requesterName?: string })[];
+  /** In which month words were looked for. */
+  readonly month?: string;
   readonly next?: string;
+}
+
+/** What narrows a search: at and under a place, how far an order is, the month in which it was made. */
+export interface SearchFilterInput {
+  placeId?: string;
+  status?: OrderStatus;
+  /** `2026-11` */
+  month?: string;
 }
 
 export interface QueuePage extends OrderPage {

@@ -41,7 +41,8 @@ export const listWishes = (cursor?: string) => call('order.listWishes', page(cur
 export const suggest = (orderId: string, cursor?: string) => call('order.suggest', { orderId, ...page(cursor) });
 export const getDesk = (list: 'overdue' | 'returned' | 'reopened', cursor?: string) =>
   call('order.getDesk', { list, ...page(cursor) });
-export const search = (words: string, cursor?: string) => call('order.search', { words, ...page(cursor) });
+export const search = (asked: Omit<Input<'order.search'>, 'cursor'>, cursor?: string) =>
+  call('order.search', { ...asked, ...page(cursor) });
 export const revealPhone = (
   orderId: string,
   party: 'requester' | 'assignee',

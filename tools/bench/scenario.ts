@@ -75,13 +75,17 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await readBooks(call);
 }
 
-/** One look for each of the four ways in. */
+/** One look for each of the ways in. */
 async function searchOrders(call: Call): Promise<void> {
   const { orders } = await call(secretary, 'order.search', { words: '2026-11-20' }, 'day');
   await call(secretary, 'order.search', { words: orders[0]?.number ?? '' }, 'number');
   await call(secretary, 'order.search', { words: '16400000001' }, 'phone');
   const named = orders.find(({ requesterName }) => requesterName !== undefined);
   await call(secretary, 'order.search', { words: named?.requesterName ?? '' }, 'name');
+  await call(secretary, 'order.search', { words: '水管', as: 'words', month: '2026-11' }, 'words');
+  await call(secretary, 'order.search', { status: 'submitted' }, 'waiting');
+  await call(secretary, 'order.search', { month: '2026-11' }, 'month');
+  await call(worker, 'order.search', { month: '2026-11' }, 'month of a grid');
 }
 
 async function readBooks(call: Call): Promise<void> {

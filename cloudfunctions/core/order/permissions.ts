@@ -1,4 +1,4 @@
-import { helperHats, keeperHats, memberHats, neighbourHats, searcherHats } from '../../../miniprogram/contracts/hat';
+import { helperHats, keeperHats, memberHats, neighbourHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -69,5 +69,5 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
-  'order.search': each(searcherHats, 'community'),
+  'order.search': gridStaff,
 };

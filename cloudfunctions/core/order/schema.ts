@@ -2,6 +2,7 @@ import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type M
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 import { stageClocks } from './migrations/order-4';
+import { wordPairs } from './migrations/order-5';
 
 /** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -16,6 +17,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'claimable', '-createdKey'],
         ['communityId', 'needsAttention', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
+        ['communityId', 'month', 'wordPairs', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],
         ['communityId', 'requester.phone', 'closed', '-createdKey'],
         ['communityId', 'requester.phone', '-createdKey'],
@@ -29,7 +31,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    ...[handlersAndCaps, roomAndClock, stageClocks].map(ofOrdersAlone),
+    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('deadlineFailures'),

@@ -37,7 +37,12 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
-    'order.search': ['16400000001', '李', '2026-11-21'].map((words) => ({ words })),
+    'order.search': [
+      ...['16400000001', '李', '2026-11-21'].map((words) => ({ words })),
+      { words: '句话', as: 'words' },
+      { status: 'closed' },
+      { month: '2026-11', placeId: 'qinghe_g1' },
+    ],
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),

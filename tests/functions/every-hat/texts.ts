@@ -57,7 +57,7 @@ export function readsOf({
     'activity.get': [{ activityId }],
     'person.listChanges': [{}, { mine: true }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],
-    'order.search': [{ words: '句话' }],
+    'order.search': [{ words: '句话' }, { words: '句话', as: 'words' }, { month: '2026-11' }],
     'station.get': [{ stationId: 'qinghe_shop1' }],
     'site.listRecords': [{ siteId: 'qinghe_site1' }],
     'reward.get': [{ redemptionId }],

@@ -192,7 +192,11 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
-  'order.search': { by: 'name', orders: [{ ...leak, requesterName: '王奶奶' }] },
+  'order.search': {
+    by: 'name',
+    orders: [{ ...leak, requesterName: '王奶奶' }],
+    grids: [{ gridId: 'g1', name: '红色网格' }],
+  },
   'passbook.get': bookSample,
   'passbook.list': {
     people: [

@@ -134,8 +134,34 @@ describe('search', () => {
     expect(calls.map(({ input }) => input)).toEqual([{ words: '王奶奶' }, { words: '王奶奶', cursor: 'after-this' }]);
   });
 
+  test('looks for words of an order, and narrows by month, step and grid', async () => {
+    const grids = [
+      { gridId: 'g1', name: '红色网格' },
+      { gridId: 'g2', name: '黄色网格' },
+    ];
+    const { calls, page, find } = await open({
+      'order.search': answered({ ...replies['order.search'], by: 'words', month: '2026-11', grids }),
+    });
+    expect(page.text()).not.toContain('哪个网格都行');
+    page.call('chooseStatus', { value: '1' });
+    await page.settle();
+    expect(page.text()).toContain('待派');
+    page.call('chooseGrid', { value: '2' });
+    await page.settle();
+    expect(page.text()).toContain('黄色网格');
+    page.call('chooseWay', { value: 'words' });
+    await find('水管');
+    expect(page.text()).toContain('2026 年 11 月说到这事的');
+    const filter = { status: 'submitted', placeId: 'g2' };
+    expect(calls.map(({ input }) => input)).toEqual([
+      { status: 'submitted' },
+      filter,
+      { ...filter, words: '水管', as: 'words' },
+    ]);
+  });
+
   test('says when there is no such order, and when the words are none of the four', async () => {
-    const none = await open({ 'order.search': answered({ by: 'day', orders: [] }) });
+    const none = await open({ 'order.search': answered({ by: 'day', orders: [], grids: [] }) });
     await none.find('11-20');
     expect(none.page.text()).toContain('没有这样的单子');
     const unread = await open({ 'order.search': refused('INVALID_INPUT') });

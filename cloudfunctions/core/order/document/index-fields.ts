@@ -1,5 +1,6 @@
 import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
+import { wordPairsOf } from '../lists/word-pairs';
 import { nextDeadline } from '../rules/deadlines';
 import { awaitsAcceptance, isOpen } from '../rules/lifecycle';
 import { rankKeyOf } from '../rules/urgency';
@@ -21,6 +22,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     dueAt,
     dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
+    wordPairs: wordPairsOf(order.words),
     requests: [
       order._id,
       ...requestsOf(order).map(({ requestKey }) => requestKey),

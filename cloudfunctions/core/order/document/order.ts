@@ -130,6 +130,8 @@ export interface OrderIndexFields {
   readonly dueKey: string | null;
   /** Month of creation in Asia/Shanghai, `2026-11`. */
   readonly month: string;
+  /** The two-character terms of its words, by which staff find it within a month (`lists/word-pairs.ts`). */
+  readonly wordPairs: readonly string[];
   /**
    * Every request that made or moved it, in a unique index: a `requestId` serves one order
    * (docs/adr/0025-one-request-one-write.md). Beside them its number, its slots and, while it is open, its
@@ -262,6 +264,7 @@ export const unlisted = [
   'rating',
   'traces',
   'requests',
+  'wordPairs',
   'trail',
   'repeatRequests',
   'outbox',

@@ -1,44 +1,154 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SearchPage } from '../../../../miniprogram/contracts/order';
+import type { SearchKind, SearchPage } from '../../../../miniprogram/contracts/order';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
-import type { Database, Query, Where } from '../../platform/database';
-import { belowCursor, cutPage, pageQuery } from '../../platform/page';
+import type { Where } from '../../platform/database';
+import { belowCursor, cutPage } from '../../platform/page';
+import { monthText } from '../../time/shanghai';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { orderActor } from '../flow/order-actor';
 import { presentSummaries } from '../flow/present-order';
 import { visibilityOf } from '../rules/visibility';
+import { fillPage, scanLimit } from './fill-page';
+import { findByName, findListed, namePosition } from './search-by-name';
+import { fitsFilter, keysWithin, periodOf, type SearchFilter } from './search-filter';
 import type { SearchWords } from './search-words';
+import { holdsParts, type WordSearch } from './word-pairs';
 
-/** The last code point: after every name that begins with another, rare characters beyond U+FFFF among them. */
-const last = '\u{10ffff}';
-const { limit } = pageQuery(limits.pageSize);
+/** What is looked for: what a text stands for, words of an order, or nothing but where, how far and when. */
+export type Search = SearchWords | ({ readonly by: 'words' } & WordSearch) | { readonly by: 'filter' };
+
+type Day = Extract<SearchWords, { by: 'day' }>;
+
+interface Found {
+  readonly shown: readonly ListedOrder[];
+  readonly next?: string;
+  /** In which month words were looked for. */
+  readonly month?: string;
+}
 
 /**
- * A page of the orders of the caller's community that fit, open and closed, newest first; those found by a name stand
- * by name. One read; a further page by name takes two.
+ * A page of the orders that fit, open and closed, as far as the caller's hat reaches, newest first; those found by a
+ * name stand by name. One read; two for a further page by name, and for a list of open and closed orders; a few more
+ * where hardly any of very many orders fit.
  */
 export async function searchPage(
   context: Context,
   caller: SignedIn,
-  words: SearchWords,
-  cursor: string | undefined,
+  search: Search,
+  { filter, cursor }: { readonly filter: SearchFilter; readonly cursor: string | undefined },
 ): Promise<SearchPage> {
+  const { shown, next, month } = await findPage(context, caller, search, { filter, cursor });
+  return {
+    by: search.by,
+    orders: presentFound(context, caller, search.by, shown),
+    ...(month !== undefined && { month }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+interface Asked {
+  readonly filter: SearchFilter;
+  readonly cursor: string | undefined;
+}
+
+async function findPage(context: Context, caller: SignedIn, search: Search, asked: Asked): Promise<Found> {
   const { communityId } = caller.login;
-  const found =
-    words.by === 'name'
-      ? await findByName(context.database, communityId, words.name, cursor)
-      : await findListed(context.database, { communityId, ...whereOf(words, cursor) }, { createdKey: 'desc' });
-  const keyOf = words.by === 'name' ? namePosition : ({ createdKey }: ListedOrder) => createdKey;
+  const { database } = context;
+  const { filter, cursor } = asked;
+  switch (search.by) {
+    case 'words':
+      return findByWords(context, caller, search, asked);
+    case 'filter':
+      return findByPlace(context, caller, asked, undefined);
+    case 'day':
+      return findByPlace(context, caller, asked, search);
+    case 'name': {
+      const found = await findByName(database, communityId, search.name, cursor);
+      return narrowed(cutPage<ListedOrder>(found, limits.pageSize, namePosition), filter);
+    }
+    default: {
+      const own = search.by === 'number' ? { number: search.number } : { 'requester.phone': search.phone };
+      const where = { communityId, ...own, createdKey: belowCursor(cursor) };
+      const found = await findListed(database, where, { createdKey: 'desc' });
+      return narrowed(cutPage<ListedOrder>(found, limits.pageSize, keyOf), filter);
+    }
+  }
+}
+
+const keyOf = ({ createdKey }: ListedOrder): string => createdKey;
+
+function narrowed({ shown, next }: Found, filter: SearchFilter): Found {
+  return { shown: shown.filter((order) => fitsFilter(order, filter)), ...(next !== undefined && { next }) };
+}
+
+/** By two-character terms within a community and a month; what the reader may not read is not found. */
+async function findByWords(context: Context, caller: SignedIn, search: WordSearch, asked: Asked): Promise<Found> {
+  const { communityId } = caller.login;
+  const month = asked.filter.month ?? monthText(context.clock.now());
+  const actor = orderActor(caller);
+  const page = await fillPage({
+    after: asked.cursor ?? '',
+    read: (after) =>
+      context.database.find(listedOrders, {
+        where: {
+          communityId,
+          month,
+          wordPairs: search.pair,
+          createdKey: belowCursor(after === '' ? undefined : after),
+        },
+        sort: { createdKey: 'desc' },
+        limit: scanLimit,
+        exclude: unlisted,
+      }),
+    keyOf,
+    fits: (order) =>
+      holdsParts(order.words, search) &&
+      fitsFilter(order, asked.filter) &&
+      visibilityOf(order, actor)?.content === true,
+  });
+  return { shown: page.shown, month, ...(page.next !== undefined && { next: page.next }) };
+}
+
+/** By place, status and time. Open and closed orders lie apart in the index, but those of a whole community's month. */
+async function findByPlace(
+  { database }: Context,
+  caller: SignedIn,
+  { filter, cursor }: Asked,
+  day: Day | undefined,
+): Promise<Found> {
+  const { communityId } = caller.login;
+  const { status } = filter;
+  const month = day?.month ?? filter.month;
+  const period = day ?? (month === undefined ? undefined : periodOf(month));
+  const scope = filter.placeId ?? caller.hat.placeId;
+  const fits = (order: ListedOrder) => order.communityId === communityId && fitsFilter(order, filter);
+  const read = (where: Where, after: string | undefined, most?: number) =>
+    findListed(database, { ...where, createdKey: keysWithin(period, after) }, { createdKey: 'desc' }, most);
+  if (status !== undefined && status !== 'closed') {
+    const page = await fillPage({
+      after: cursor ?? '',
+      read: (after) => read({ scopes: scope, closed: false }, after === '' ? undefined : after, scanLimit),
+      keyOf,
+      fits,
+    });
+    return { shown: page.shown, ...(page.next !== undefined && { next: page.next }) };
+  }
+  const isWholeMonth = status === undefined && scope === communityId && month !== undefined;
+  const halves = isWholeMonth
+    ? [{ communityId, month }]
+    : [...(status === undefined ? [false] : []), true].map((closed) => ({ scopes: scope, closed }));
+  const pages = await Promise.all(halves.map((where) => read(where, cursor)));
+  const found = pages.flat().sort((one, other) => (one.createdKey < other.createdKey ? 1 : -1));
   const { shown, next } = cutPage<ListedOrder>(found, limits.pageSize, keyOf);
-  return { by: words.by, orders: presentFound(context, caller, words, shown), ...(next !== undefined && { next }) };
+  return { shown: shown.filter(fits), ...(next !== undefined && { next }) };
 }
 
 /** Whoever may not know who asked for a private order does not find it by its requester either. */
 function presentFound(
   context: Context,
   caller: SignedIn,
-  { by }: SearchWords,
+  by: SearchKind,
   found: readonly ListedOrder[],
 ): SearchPage['orders'] {
   const actor = orderActor(caller);
@@ -49,50 +159,4 @@ function presentFound(
     const named = mayKnow && { requesterName: order.requester.name };
     return presentSummaries(caller, [order], now).map((summary) => ({ ...summary, ...named }));
   });
-}
-
-function whereOf(words: Exclude<SearchWords, { by: 'name' }>, cursor: string | undefined): Where {
-  if (words.by === 'number') return { number: words.number, createdKey: belowCursor(cursor) };
-  if (words.by === 'phone') return { 'requester.phone': words.phone, createdKey: belowCursor(cursor) };
-  const until = words.until.toISOString();
-  const from = words.from.toISOString();
-  return { month: words.month, createdKey: { gte: from, lt: cursor !== undefined && cursor < until ? cursor : until } };
-}
-
-function findListed(
-  database: Database,
-  where: Where,
-  sort: NonNullable<Query['sort']>,
-  most = limit,
-): Promise<ListedOrder[]> {
-  return database.find(listedOrders, { where, sort, limit: most, exclude: unlisted });
-}
-
-/** The rest of the name at which the page before ended, then the names after it. */
-async function findByName(
-  database: Database,
-  communityId: string,
-  name: string,
-  cursor: string | undefined,
-): Promise<ListedOrder[]> {
-  const until = `${name}${last}`;
-  const sort = { 'requester.name': 'asc', createdKey: 'desc' } as const;
-  const from = readPosition(cursor);
-  if (!from?.name.startsWith(name))
-    return findListed(database, { communityId, 'requester.name': { gte: name, lt: until } }, sort);
-  const same = { communityId, 'requester.name': from.name, createdKey: belowCursor(from.createdKey) };
-  const rest = await findListed(database, same, { createdKey: 'desc' });
-  if (rest.length >= limit) return rest;
-  const others = { communityId, 'requester.name': { gt: from.name, lt: until } };
-  return [...rest, ...(await findListed(database, others, sort, limit - rest.length))];
-}
-
-/** `2026-11-28T…:oABC>` and the name. */
-function namePosition({ createdKey, requester }: ListedOrder): string {
-  return `${createdKey}>${requester.name}`;
-}
-
-function readPosition(cursor: string | undefined): { readonly createdKey: string; readonly name: string } | undefined {
-  const [, createdKey, name] = /^([^>]+)>(.+)$/.exec(cursor ?? '') ?? [];
-  return createdKey === undefined || name === undefined ? undefined : { createdKey, name };
 }

@@ -1,61 +1,154 @@
 import type { Reply } from '../../../contracts/error';
-import type { SearchPage } from '../../../contracts/order';
+import type { Output } from '../../../contracts/api';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { pickerDay } from '../../../text/dates';
+import type { Choice } from '../../../text/choice';
 import type { OrderCard } from '../../../views/order/order-card';
-import { foundBy, unreadable } from '../text/search';
+import { foundBy, hints, placeholders, unreadable, ways, type SearchWay } from '../text/search';
 import { foundOrder } from '../views/found-order';
+import { gridChoices, monthChoices, statusChoices, statusOf } from '../views/search-form';
+
+type Answer = Output<'order.search'>;
 
 interface Data extends ListData<OrderCard> {
-  /** What is looked for; '' before anything was. */
+  /** What is looked for; '' where only the choices beneath narrow. */
   words: string;
+  /** Something was looked for. */
+  asked: boolean;
+  ways: readonly Choice[];
+  way: SearchWay;
+  placeholder: string;
+  hint: string;
+  statuses: readonly Choice[];
+  statusName: string;
+  months: readonly Choice[];
+  monthName: string;
+  grids: readonly Choice[];
+  gridName: string;
   /** As what it was read. */
   by: string;
   /** Why it could not be read. */
   wordsProblem: string;
 }
 
-const data: Data = { ...loadingList(), phase: 'empty', words: '', by: '', wordsProblem: '' };
+const months = monthChoices(pickerDay(nowMs()).slice(0, 7));
+const grids = gridChoices([]);
+const nameOf = (choices: readonly Choice[], value: string): string =>
+  choices.find((one) => one.value === value)?.text ?? '';
+
+const data: Data = {
+  ...loadingList(),
+  phase: 'empty',
+  words: '',
+  asked: false,
+  ways,
+  way: 'known',
+  placeholder: placeholders.known,
+  hint: hints.known,
+  statuses: statusChoices,
+  statusName: nameOf(statusChoices, ''),
+  months,
+  monthName: nameOf(months, ''),
+  grids,
+  gridName: nameOf(grids, ''),
+  by: '',
+  wordsProblem: '',
+};
+
+interface SearchState {
+  data: Data;
+  wordsProblem: string;
+  status: string;
+  month: string;
+  placeId: string;
+}
+
+function askedOf({ data: { words, way }, status, month, placeId }: SearchState) {
+  const found = statusOf(status);
+  return {
+    ...(words !== '' && { words }),
+    ...(words !== '' && way === 'words' && { as: 'words' as const }),
+    ...(found && { status: found }),
+    ...(month !== '' && { month }),
+    ...(placeId !== '' && { placeId }),
+  };
+}
 
 const found = pagedList({
-  async read(page: { data: Data; wordsProblem: string }, cursor): Promise<Reply<SearchPage>> {
+  async read(page: SearchState, cursor): Promise<Reply<Answer>> {
     page.wordsProblem = '';
-    const reply = await orders.search(page.data.words, cursor);
-    if (!reply.ok && reply.code === 'INVALID_INPUT') page.wordsProblem = unreadable;
+    const reply = await orders.search(askedOf(page), cursor);
+    if (!reply.ok && reply.code === 'INVALID_INPUT') page.wordsProblem = unreadable[page.data.way];
     return reply;
   },
-  draw: ({ by, orders: shown }) => ({ lines: shown.map((order) => foundOrder(order, nowMs())), by: foundBy(by) }),
+  draw: ({ by, month, orders: shown, grids: own }) => ({
+    lines: shown.map((order) => foundOrder(order, nowMs())),
+    by: foundBy(by, month),
+    grids: gridChoices(own),
+  }),
   emptyFor: ['INVALID_INPUT'],
 });
 
-/** Any order of the community, closed ones included, by one field that takes whatever somebody has of it. */
+/** Any order that the hat reaches, closed ones included: by what somebody has of it, by its words, or by place and time. */
 Page({
   data,
   ...found,
   /** What stands in the field. */
   typed: '',
   wordsProblem: '',
+  /** What narrows; '' for all. */
+  status: '',
+  month: '',
+  placeId: '',
   /** Nothing is asked before somebody looks for something. */
   onLoad() {
     return;
   },
   load() {
-    if (this.data.words !== '') void this.goTo('here');
+    if (this.data.asked) void this.goTo('here');
   },
   async onPullDownRefresh() {
-    if (this.data.words !== '') await this.goTo('first');
+    if (this.data.asked) await this.goTo('first');
     wx.stopPullDownRefresh();
   },
   type(event: Chosen) {
     this.typed = event.detail.value;
   },
+  chooseWay(event: Chosen) {
+    const way: SearchWay = event.detail.value === 'words' ? 'words' : 'known';
+    this.setData({ way, placeholder: placeholders[way], hint: hints[way], wordsProblem: '' });
+    if (this.typed.trim() !== '') void this.find();
+  },
+  chooseStatus(event: Chosen) {
+    const chosen = this.data.statuses[Number(event.detail.value)];
+    if (!chosen) return;
+    this.status = chosen.value;
+    this.setData({ statusName: chosen.text });
+    void this.find();
+  },
+  chooseMonth(event: Chosen) {
+    const chosen = this.data.months[Number(event.detail.value)];
+    if (!chosen) return;
+    this.month = chosen.value;
+    this.setData({ monthName: chosen.text });
+    void this.find();
+  },
+  chooseGrid(event: Chosen) {
+    const chosen = this.data.grids[Number(event.detail.value)];
+    if (!chosen) return;
+    this.placeId = chosen.value;
+    this.setData({ gridName: chosen.text });
+    void this.find();
+  },
   async find() {
     const words = this.typed.trim();
-    if (words === '') return;
-    this.setData({ ...loadingLines, words, by: '', wordsProblem: '' });
+    const asked = words !== '' || this.status !== '' || this.month !== '' || this.placeId !== '';
+    this.setData({ ...loadingLines, words, asked, by: '', wordsProblem: '' });
+    if (!asked) return this.setData({ phase: 'empty' });
     await this.goTo('first');
     if (this.wordsProblem !== '') this.setData({ wordsProblem: this.wordsProblem });
   },

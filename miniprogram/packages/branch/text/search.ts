@@ -1,4 +1,5 @@
 import type { SearchKind, OrderSummary } from '../../../contracts/order';
+import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 import { statusName } from '../../../text/order/names';
 
@@ -7,14 +8,42 @@ const kinds: Record<SearchKind, string> = {
   day: '这一天点的',
   phone: '这个电话点的',
   name: '这个名字点的',
+  words: '说到这事的',
+  filter: '新的在前',
 };
 
-/** As what the typed words were read. */
-export function foundBy(kind: SearchKind): string {
-  return kinds[kind];
+/** As what the typed words were read, and in which month words were looked for. */
+export function foundBy(kind: SearchKind, month: string | undefined): string {
+  return month === undefined ? kinds[kind] : `${monthName(month)}${kinds[kind]}`;
 }
 
-export const unreadable = '看不懂这是单号、姓名、电话还是哪天，写完整再找。';
+/** `known`: a number, a name, a telephone number, a day; `words`: what stands on the order. */
+export type SearchWay = 'known' | 'words';
+export const ways: readonly Choice[] = [
+  { value: 'known', text: '单号、姓名' },
+  { value: 'words', text: '单上的话' },
+];
+export const placeholders: Record<SearchWay, string> = { known: '单号、姓名', words: '比如：水管' };
+export const hints: Record<SearchWay, string> = {
+  known:
+    '也可以写电话，或者哪天：11-20、2026-11-20。办完的也找得到，姓名写开头也行。什么都不写，也能按月、按哪一步、按网格看。',
+  words: '写两个字以上，隔一个空就是两样都要说到。一次找一个月，不选就是这个月。保密的单，只有看得到的人找得到。',
+};
+
+export const unreadable: Record<SearchWay, string> = {
+  known: '看不懂这是单号、姓名、电话还是哪天，写完整再找。',
+  words: '至少写两个字再找。',
+};
+
+export const allMonths = '哪个月都行';
+export const allStatuses = '哪一步都行';
+export const allGrids = '哪个网格都行';
+
+/** `2026 年 11 月` */
+export function monthName(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${year} 年 ${Number(number)} 月`;
+}
 
 /** `2611-048372 · 王奶奶 · 柳巷 12 号院`; nobody's telephone number is among it. */
 export function foundLine({ number, placeName }: OrderSummary, requesterName: string | undefined): string {

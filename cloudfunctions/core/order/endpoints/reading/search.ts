@@ -1,29 +1,61 @@
+import { orderStatuses } from '../../../../../miniprogram/contracts/order';
+import type { Input } from '../../../../../miniprogram/contracts/api';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { areaCodeOf } from '../../../person/phone';
-import { communities } from '../../../place/community';
+import { communities, type Community } from '../../../place/community';
 import { done, refuse } from '../../../platform/result';
-import { cursor, line, object, optional } from '../../../platform/validation';
-import { searchPage } from '../../lists/search';
+import { cursor, id, line, object, optional, v } from '../../../platform/validation';
+import { searchPage, type Search } from '../../lists/search';
+import { isNarrowing } from '../../lists/search-filter';
 import { readSearchWords } from '../../lists/search-words';
+import { readWordSearch } from '../../lists/word-pairs';
 
 /** Longer than any name, number or day with its blanks. */
 const maxWords = 40;
 
 /**
- * Any order of the community, closed ones included, by its number, the day it was made, or the number or name of
- * whoever asked. `INVALID_INPUT` names `words` where they are none of these.
- * A further page by name costs one read more.
- * Cost: 3 reads.
+ * Any order of the community, closed ones included, as far as the hat reaches: by its number, the day it was made, or
+ * the number or name of whoever asked; by words within a month, this one where none is named; by place, status and
+ * month, alone or beside the rest. `INVALID_INPUT` names `words` where they are none of these, or nothing was asked.
+ * A list of open and closed orders, and a further page by name, costs one read more; so do words of very many orders.
+ * Cost: 4 reads.
  */
 export const searchOrders = signedInEndpoint({
   name: 'order.search',
-  input: object({ words: line(maxWords), cursor: optional(cursor) }),
+  input: object({
+    words: optional(line(maxWords)),
+    as: optional(v.literal('words')),
+    placeId: optional(id),
+    status: optional(v.picklist(orderStatuses)),
+    month: optional(v.pipe(v.string(), v.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/))),
+    cursor: optional(cursor),
+  }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
     const community = await context.database.get(communities, caller.login.communityId);
     if (!community) return refuse('NOT_FOUND');
-    const words = readSearchWords(input.words, context.clock.now(), areaCodeOf(community.office.phone));
-    return words ? done(await searchPage(context, caller, words, input.cursor)) : refuse('INVALID_INPUT', 'words');
+    const search = readSearch(input, community, context.clock.now());
+    if (!search) return refuse('INVALID_INPUT', 'words');
+    const { placeId, status, month, cursor: after } = input;
+    const filter = {
+      ...(placeId !== undefined && { placeId }),
+      ...(status && { status }),
+      ...(month !== undefined && { month }),
+    };
+    const page = await searchPage(context, caller, search, { filter, cursor: after });
+    const grids = community.grids.filter(
+      ({ path }) => path.startsWith(caller.hat.path) || caller.hat.path.startsWith(path),
+    );
+    return done({ ...page, grids: grids.map(({ gridId, name }) => ({ gridId, name })) });
   },
 });
+
+/** @returns undefined for what stands for nothing that is looked for */
+function readSearch(input: Input<'order.search'>, community: Community, now: Date): Search | undefined {
+  const { words, as } = input;
+  if (words === undefined) return as === undefined && isNarrowing(input) ? { by: 'filter' } : undefined;
+  if (as === undefined) return readSearchWords(words, now, areaCodeOf(community.office.phone));
+  const found = readWordSearch(words);
+  return found && { by: 'words', ...found };
+}
