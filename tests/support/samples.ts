@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import { enrolmentSamples } from './enrolment-samples';
+import { findingSamples } from './finding-samples';
 import { visitSamples } from './visit-samples';
 
 const requestId = 'request-0001';
@@ -7,6 +8,7 @@ const move = { orderId: 'oSample', version: 3, requestId };
 
 /** One well-formed input for each endpoint, with every key that it takes. */
 export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> } = {
+  ...findingSamples,
   ...visitSamples,
   'activity.list': { cursor: 'c' },
   'activity.get': { activityId: 'a1' },
@@ -150,7 +152,6 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.listQueue': { filter: 'waiting', cursor: 'c' },
   'order.listOffers': { state: 'open', cursor: 'c' },
   'order.listWishes': { cursor: 'c' },
-  'order.suggest': { orderId: 'oSample', cursor: '3.5>0>p_member' },
   'order.dispatch': { ...move, memberIds: ['p_member'], pool: false, note: '先打电话' },
   'order.accept': { ...move, memberId: 'p_member' },
   'order.decline': { ...move, reason: 'no-time', note: '出差' },
@@ -165,15 +166,6 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'order.recordCall': { ...move, result: 'reached' },
   'order.remind': move,
   'order.revealPhone': { orderId: 'oSample', party: 'requester', requestId },
-  'order.getDesk': { list: 'overdue', cursor: '2.1.0.76>2026-11-20T02:00:00.000Z:oSample' },
-  'order.search': {
-    words: '水管',
-    as: 'words',
-    placeId: 'g1',
-    status: 'submitted',
-    month: '2026-11',
-    cursor: 'c',
-  },
   'station.list': { communityId: 'qinghe', cursor: 'c' },
   'station.listNear': { latitude: 37.87, longitude: 112.55, beyondMetres: 100.5 },
   'station.get': { stationId: 'qinghe_station1' },

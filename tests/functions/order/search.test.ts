@@ -85,15 +85,15 @@ describe('staff find orders by place, status and month', () => {
     expect((await ask({ month: '2026-11' }, 'o_worker')).grids.map(({ gridId }) => gridId)).toEqual(['qinghe_g1']);
   });
 
-  test.each([{}, { as: 'words' } as const, { month: '2026-13' }, { status: 'open' }])(
-    '%j asks for nothing that there is',
-    async (asked) => {
-      expect(await cloud.callAs('o_secretary', 'order.search', asked)).toMatchObject({ code: 'INVALID_INPUT' });
-    },
-  );
+  const askedInVain: readonly object[] = [{}, { as: 'words' }, { month: '2026-13' }, { status: 'open' }];
+  test.each(askedInVain)('%j asks for nothing that there is', async (asked) => {
+    expect(await cloud.callAs('o_secretary', 'order.search', asked as Input<'order.search'>)).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
 });
 
-test('pages hold each order once and look at hardly more than they show, however much history lies behind', async () => {
+test('pages hold each order once and look at hardly more than they show, whatever history lies behind', async () => {
   const many = (month: number, count: number) =>
     Array.from({ length: count }, (_, index) => {
       const _id = `oM${month}x${index}`;

@@ -127,7 +127,7 @@ describe('search', () => {
     expect(page.text()).toContain('办完的也找得到');
     await find(' 王奶奶 ');
     expect(page.text()).toContain('这个名字点的');
-    expect(page.text()).toContain(`${number} · ${requesterName}`);
+    expect(page.text()).toContain(`${number}\u00a0· ${requesterName}`);
     expect(page.text()).not.toMatch(/\d{3} \*{4}|1\d{10}/);
     page.call('changePage', { to: 'older' });
     await page.settle();

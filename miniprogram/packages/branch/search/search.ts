@@ -93,7 +93,7 @@ const found = pagedList({
   emptyFor: ['INVALID_INPUT'],
 });
 
-/** Any order that the hat reaches, closed ones included: by what somebody has of it, by its words, or by place and time. */
+/** Any order that the hat reaches, closed ones too: by what somebody has of it, its words, or place and time. */
 Page({
   data,
   ...found,

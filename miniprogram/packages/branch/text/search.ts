@@ -45,9 +45,9 @@ export function monthName(month: string): string {
   return `${year} 年 ${Number(number)} 月`;
 }
 
-/** `2611-048372 · 王奶奶 · 柳巷 12 号院`; nobody's telephone number is among it. */
+/** `2611-048372 · 王奶奶 · 柳巷 12 号院`; nobody's telephone number is among it, and no line begins with a dot. */
 export function foundLine({ number, placeName }: OrderSummary, requesterName: string | undefined): string {
-  return joinParts(number, requesterName, placeName);
+  return joinParts(number, requesterName, placeName).replace(/ ·/g, '\u00a0·');
 }
 
 export const foundTag = (order: OrderSummary): string => statusName(order, 'staff');
