@@ -91,6 +91,8 @@ export interface OrderApi {
   'order.refuse': Move<{ reason: RefuseReason; note?: string }>;
   'order.merge': Move<{ intoId: string }>;
   'order.transfer': Move<{ to: string; note?: string }>;
+  /** What they answered to whom it was transferred; it ends the order. */
+  'order.recordAnswer': Move<{ answer: string }>;
   /** Staff called the requester. */
   'order.recordCall': Move<{ result: CallResult }>;
   'order.remind': Move;

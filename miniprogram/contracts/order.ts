@@ -26,12 +26,14 @@ export const orderCategories = [
 ] as const;
 export type OrderCategory = (typeof orderCategories)[number];
 
-export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed', 'closed'] as const;
+/** `outside`: somebody outside has it, such as the city's hotline, and their answer is waited for. */
+export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed', 'outside', 'closed'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /**
  * How a closed order ended. `unrated`: seven silent days; it counts as neither satisfied nor dissatisfied.
  * `unreachable`: done, and its requester, who has no WeChat, could never be asked.
+ * `transferred`: somebody outside answered.
  */
 export const orderOutcomes = [
   'solved',
@@ -58,6 +60,7 @@ export const orderActions = [
   'refuse',
   'merge',
   'transfer',
+  'recordAnswer',
   'recordCall',
   'remind',
   'join',
@@ -129,6 +132,9 @@ export interface OrderSummary {
   readonly completeBy?: string;
   /** The requester said that it is not solved, and nobody has finished it since. */
   readonly unsolved?: true;
+  /** Who outside has it, or had it; their answer is due by `answerBy`. */
+  readonly transferredTo?: string;
+  readonly answerBy?: string;
   readonly actions: readonly OrderAction[];
   readonly version: number;
 }
@@ -152,6 +158,8 @@ export interface OrderView extends OrderSummary {
     /** `call`: staff asked on the phone and entered it. */
     readonly via: 'requester' | 'call';
   };
+  /** What somebody outside answered. */
+  readonly answer?: string;
   /** Of a completed order: whose word it waits for. */
   readonly confirmer?: ConfirmerView;
   /** Points that the confirmation moved to the member, where it moved any. */

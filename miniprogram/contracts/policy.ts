@@ -11,6 +11,7 @@ export const policySettings = [
   'order.returnsBeforeRuling',
   'order.silenceDays',
   'order.callTries',
+  'order.answerWithinDays',
   'order.remindAgainHours',
   'order.emergency.dispatchWithinHours',
   'order.emergency.acceptWithinHours',

@@ -53,6 +53,8 @@ export function move(
       return orders.reopen(order, { words: input.words });
     case 'transfer':
       return orders.transfer(order, { to: input.words });
+    case 'recordAnswer':
+      return orders.recordAnswer(order, { answer: input.words });
     case 'recordCall':
       return orders.recordCall(order, { result: callResults.find((one) => one === input.reason) ?? 'unanswered' });
     case 'remind':

@@ -17,6 +17,7 @@ type MoveWithExtra =
   | 'order.refuse'
   | 'order.merge'
   | 'order.transfer'
+  | 'order.recordAnswer'
   | 'order.recordCall';
 
 /** The requester's word on what was done. */
@@ -74,6 +75,8 @@ export const merge = (order: OrderRef, into: Extra<'order.merge'>): Moved =>
   write('order.merge', { ...ref(order), ...into });
 export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>
   write('order.transfer', { ...ref(order), ...to });
+export const recordAnswer = (order: OrderRef, answer: Extra<'order.recordAnswer'>): Moved =>
+  write('order.recordAnswer', { ...ref(order), ...answer });
 export const recordCall = (order: OrderRef, call: Extra<'order.recordCall'>): Moved =>
   write('order.recordCall', { ...ref(order), ...call });
 

@@ -68,6 +68,7 @@ const statusesOf = {
   call: ['completed'],
   unreachable: ['completed'],
   confirmation: ['completed'],
+  answer: ['outside'],
 };
 
 test('every status but the last waits for something', () => {
@@ -76,6 +77,7 @@ test('every status but the last waits for something', () => {
     'acceptance',
     'completion',
     'confirmation',
+    'answer',
     null,
   ]);
   const called = {

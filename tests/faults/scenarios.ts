@@ -32,6 +32,10 @@ async function dispatched(steps: Steps): Promise<OrderView> {
   return steps.act('o_worker', 'order.dispatch', { ...moveOf(order), memberIds: ['p_member', 'p_member2'] });
 }
 
+async function transferred(steps: Steps): Promise<OrderView> {
+  return steps.act('o_worker', 'order.transfer', { ...moveOf(await dispatched(steps)), to: '12345' });
+}
+
 async function accepted(steps: Steps): Promise<OrderView> {
   return steps.act('o_member', 'order.accept', moveOf(await dispatched(steps)));
 }
@@ -110,6 +114,7 @@ const orderScenarios: readonly Scenario[] = [
     },
   },
   move('order.transfer', 'o_worker', create, { to: '12345' }),
+  move('order.recordAnswer', 'o_worker', transferred, { answer: '阀门换好了' }),
   move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
   {

@@ -2,142 +2,23 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { notificationsOf } from '../../cloudfunctions/core/order/flow/notifications';
-import type { Order } from '../../cloudfunctions/core/order/document/order';
-import { defaultOrderPolicy } from '../../cloudfunctions/core/order/policy';
-import { nextDeadline } from '../../cloudfunctions/core/order/rules/deadlines';
-import { absorb } from '../../cloudfunctions/core/order/rules/moves/merge';
-import { visibilityOf } from '../../cloudfunctions/core/order/rules/visibility';
-import { callOf } from '../../cloudfunctions/core/place/duty';
-import { circleMinutes, detourFactor, metresPerMinute } from '../../miniprogram/contracts/distance';
-import { dispatchHint } from '../../miniprogram/text/order/dispatch';
 import {
-  accept,
-  after,
-  after1,
-  called,
-  community,
-  confirm,
-  decline,
-  deed,
-  dispatched,
-  dispatchTo,
-  fresh,
-  hourMs,
-  inStatus,
-  member,
-  neighbour,
-  other,
-  refusal,
-  release,
-  reopen,
-  resident,
-  secretary,
-  worker,
-} from '../core/order/sample-orders';
+  aTypedNumberIsCalledFirst,
+  afterHoursTheDutyPhoneRings,
+  itGoesUpToTheSecretary,
+  minutesAreCountedAsSaid,
+  newOrdersAndOffersAreNews,
+  notSolvedGoesBack,
+  returnsAreTold,
+  theCircleIsFifteenMinutes,
+  theFirstDispatchStartsTheTime,
+  thePhoneIsMaskedButForTheParties,
+  theRequesterHears,
+  whatIsAcceptedIsDoneInTime,
+  whoWasMergedHears,
+} from './promise-rules';
 
 const root = path.resolve(__dirname, '../..');
-
-const told = (before: Order, now: Order) =>
-  notificationsOf(before, now).flatMap(({ personIds, content }) => personIds.map((id) => `${content.kind} ${id}`));
-/** Who hears of a move, and of what. */
-const news = (before: Order, ...[actor, command, at]: MoveOf) => told(before, after1(before, actor, command, at));
-type MoveOf = Parameters<typeof after1> extends [unknown, ...infer Rest] ? Rest : never;
-
-function returnsAreTold(): void {
-  expect(news(dispatched(), member, decline)).toContain('declined worker');
-  expect(news(inStatus('accepted'), member, release)).toContain('declined worker');
-  expect(nextDeadline(after1(inStatus('accepted'), member, release))).not.toBeNull();
-}
-
-function itGoesUpToTheSecretary(): void {
-  let order = after1(dispatched(), null, { action: 'warn' }, after(200 * hourMs));
-  const reached = [1, 2, 3].flatMap(() => {
-    const before = order;
-    order = after1(order, null, { action: 'escalate' }, after(200 * hourMs));
-    return told(before, order);
-  });
-  expect(reached).toEqual(['overdue worker', 'overdue leader', 'overdue secretary']);
-}
-
-function theRequesterHears(): void {
-  expect(news(fresh(), worker, dispatchTo(member))).toContain('dispatched resident');
-  expect(news(dispatched(), member, accept)).toContain('accepted resident');
-  const joined = after1(inStatus('dispatched'), neighbour, { action: 'join' });
-  const done = { ...inStatus('completed'), joined: joined.joined, followers: joined.followers };
-  expect(news(done, resident, confirm)).toContain('solved neighbour');
-}
-
-function thePhoneIsMaskedButForTheParties(): void {
-  const order = inStatus('accepted');
-  const sees = (...[actor]: [Parameters<typeof visibilityOf>[1]]) => {
-    const visibility = visibilityOf(order, actor);
-    return visibility && [visibility.requesterPhone, visibility.assigneePhone];
-  };
-  expect([sees(member), sees(resident)]).toEqual([
-    [true, false],
-    [false, true],
-  ]);
-  expect([sees(worker), sees(secretary)]).toEqual([
-    [false, false],
-    [false, false],
-  ]);
-  expect(visibilityOf(dispatched(), member)).toMatchObject({ requesterPhone: false });
-}
-
-function aTypedNumberIsCalledFirst(): void {
-  const typed = fresh({ verified: false });
-  expect(refusal(typed, worker, dispatchTo(member))).toBe('CALL_NEEDED');
-  expect(refusal(after1(typed, worker, called('reached')), worker, dispatchTo(member))).toBe('allowed');
-  expect(refusal(fresh({ verified: false, category: 'emergency' }), worker, dispatchTo(member))).toBe('allowed');
-}
-
-function whoWasMergedHears(): void {
-  const merged = { ...fresh(), _id: 'oOTHER', requester: { ...fresh().requester, personId: 'neighbour' } };
-  const into = absorb(inStatus('completed'), merged, deed(merged, worker, after(hourMs)));
-  expect(news(into, resident, confirm, after(9 * hourMs))).toContain('solved neighbour');
-}
-
-function afterHoursTheDutyPhoneRings(): void {
-  const night = new Date('2026-11-23T20:00:00+08:00');
-  const morning = new Date('2026-11-23T10:00:00+08:00');
-  expect([callOf(community, 'g1', night).call, callOf(community, 'g1', morning).call.to]).toEqual([
-    { ...community.duty, to: 'duty' },
-    'worker',
-  ]);
-}
-
-function notSolvedGoesBack(): void {
-  const completed = inStatus('completed');
-  const again = after1(completed, resident, reopen);
-  expect(again.assignee?.personId).toBe('member');
-  expect(told(completed, again)).toEqual(expect.arrayContaining(['reopened member', 'unsolved secretary']));
-}
-
-function newOrdersAndOffersAreNews(): void {
-  expect(news(fresh(), worker, dispatchTo(member, other))).toContain('offered member');
-}
-
-function theFirstDispatchStartsTheTime(): void {
-  const { acceptWithinHours } = defaultOrderPolicy;
-  expect(dispatchHint(1, { acceptBy: '', acceptWithinHours }, 0)).toBe('派出去 3 天内要有人接');
-  expect(dispatched().acceptBy).toEqual(after((1 + acceptWithinHours) * hourMs));
-  const again = after1(after1(dispatched(), member, accept), member, release);
-  expect(again.acceptBy).toEqual(dispatched().acceptBy);
-}
-
-function whatIsAcceptedIsDoneInTime(): void {
-  expect(nextDeadline(inStatus('accepted'))).toMatchObject({ action: 'warn' });
-  expect(defaultOrderPolicy.completeWithinDays).toBeGreaterThan(0);
-}
-
-function minutesAreCountedAsSaid(): void {
-  expect([detourFactor, metresPerMinute]).toEqual([1.3, { ebike: 250, walk: 80 }]);
-}
-
-function theCircleIsFifteenMinutes(): void {
-  expect(circleMinutes).toBe(15);
-}
 
 /** The rule that keeps a sentence, as a check, or the test that holds it. */
 type Rule = (() => void) | `tests/${string}`;
@@ -165,6 +46,12 @@ const promises: Readonly<Record<string, Rule>> = {
   '再没动静，就一级一级往上报': itGoesUpToTheSecretary,
   '到点没动静，往上报了一级': itGoesUpToTheSecretary,
   '到点没动静，系统往上报一级': itGoesUpToTheSecretary,
+  '${outside(order)}在办，最晚 ${day(order.answerBy)} 有答复': 'tests/views/progress.test.ts',
+  '转给了${transferredTo}，最晚 ${dayTime(answerBy)} 有答复': 'tests/views/order-card.test.ts',
+  '最晚 ${dayTime(answerBy)}': 'tests/core/order/rules/transfer.test.ts',
+  '最晚 ${dayTime(answerBy)} 要有答复，到点没有就往上报': 'tests/core/order/rules/transfer.test.ts',
+  '到点了，社区正在一级一级往上报': 'tests/core/order/rules/transfer.test.ts',
+  '社区盯着，有了答复告诉您': 'tests/core/order/rules/transfer.test.ts',
   // Who hears of what.
   '网格员正在看，派了就告诉您': theRequesterHears,
   '邻居点的单，您也算一个，办好了告诉您': theRequesterHears,
@@ -225,6 +112,8 @@ const promises: Readonly<Record<string, Rule>> = {
   '写一句，本人看得到': 'tests/functions/passbook/disputes.test.ts',
   '这一笔不变，这句话本人看得到': 'tests/functions/passbook/disputes.test.ts',
   居民会看到这句话: 'tests/functions/order/news.test.ts',
+  '居民会看到这句话，这张单就了结了': 'tests/functions/order/transfers.test.ts',
+  '答复记下了，居民会看到': 'tests/functions/order/transfers.test.ts',
   居民会看到转给了谁: 'tests/functions/order/news.test.ts',
   '接下来由这位队员去办，居民会看到名字': 'tests/functions/order/dispatching.test.ts',
   '旧卡再扫，会说换了新的': 'tests/functions/card/ledger.test.ts',

@@ -24,6 +24,23 @@ test('S1-18 a private matter shows no words in a list, whoever may read them', (
   });
 });
 
+test('S2-11 what is outside says who has it and when an answer is due, and what is due next is the answer', () => {
+  const outside = {
+    ...leak,
+    status: 'outside',
+    transferredTo: '12345',
+    answerBy: '2026-12-06T01:12:00.000Z',
+    actions: ['dispatch', 'recordAnswer'],
+  } as const;
+  expect(staffCard(outside, now)).toMatchObject({ tone: 'warning', action: 'recordAnswer', actionLabel: '记下答复' });
+  expect(staffCard(outside, now).line).toContain('转给了12345，最晚 12 月 6 日 9:12 有答复');
+  expect(staffCard(outside, Date.parse('2026-12-07T00:00:00Z')).tone).toBe('red');
+  expect(residentCard(outside, now)).toMatchObject({
+    tag: '别处在办',
+    line: '转给了12345，最晚 12 月 6 日 9:12 有答复',
+  });
+});
+
 test('a broken promise stands out, a call comes first where it must, and a reopened order says so', () => {
   expect(staffCard({ ...ramp, late: true }, now).tone).toBe('red');
   expect(staffCard({ ...leak, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now)).toMatchObject({

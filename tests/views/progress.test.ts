@@ -32,6 +32,23 @@ test('before anybody is sent, and after it came back, the promise is a time too'
   });
 });
 
+test('S2-11 what was transferred says who has it, until when an answer is due, and what it was', () => {
+  const outside = { ...dispatchedView, status: 'outside', transferredTo: '12345', answerBy: '2026-12-06T01:12:00.000Z' } as const;
+  expect(progress(outside, now)).toMatchObject({
+    status: '别处在办',
+    promise: { title: '12345在办，最晚 12 月 6 日 9:12 有答复', tone: 'plain' },
+  });
+  expect(progress(outside, Date.parse('2026-12-07T00:00:00Z')).promise).toMatchObject({
+    title: '12345还没有答复',
+    tone: 'warning',
+  });
+  const answered = { ...outside, status: 'closed', outcome: 'transferred', answer: '换了路灯' } as const;
+  expect(progress(answered, now)).toMatchObject({
+    status: '转给别处了',
+    promise: { title: '12345答复了', line: '换了路灯', tone: 'good' },
+  });
+});
+
 test('whoever joined reads of the neighbour who asked, and is not asked to nod', () => {
   const joined: OrderView = { ...completedView, joined: true, actions: [] };
   const said = JSON.stringify(progress(joined, now));

@@ -158,7 +158,8 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const reminded = await call(resident, 'order.remind', nextMove(await create(call)));
   const called = await call(worker, 'order.recordCall', { ...nextMove(reminded), result: 'reached' });
   await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
-  await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
+  const outside = await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
+  await call(worker, 'order.recordAnswer', { ...nextMove(outside), answer: '物业来修好了' });
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });
   const sent = await call(worker, 'order.dispatch', { ...nextMove(kept), memberIds: [session.personId ?? ''] });

@@ -77,6 +77,7 @@ export const freeTexts = {
   'order.refuse.note': closingReaders,
   'order.transfer.to': troubleReaders,
   'order.transfer.note': closingReaders,
+  'order.recordAnswer.answer': troubleReaders,
   'visit.record.note': ['visitors'],
   'residence.decide.reason': ['subject', 'staff'],
   'activity.create.title': ['branch'],

@@ -65,6 +65,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.refuse': gridStaff,
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
+  'order.recordAnswer': gridStaff,
   'order.recordCall': gridStaff,
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,

@@ -32,6 +32,8 @@ export interface OrderPolicy {
   readonly completeWithinDays: number;
   /** Within these hours of a completion somebody without WeChat is asked on the phone whether it is solved. */
   readonly callWithinHours: number;
+  /** Somebody outside has answered within these days of a transfer. Absent: `defaultAnswerDays`. */
+  readonly answerWithinDays?: number;
   /** The part of each time after which the people concerned are warned: 2/3. */
   readonly warnAt: number;
   /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
@@ -64,6 +66,7 @@ export interface OrderPolicy {
 
 export const defaultRemindAgainHours = 4;
 export const defaultCallTries = 3;
+export const defaultAnswerDays = 15;
 
 /** A paper to be filed, not a hand to be lent. */
 export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
@@ -74,6 +77,7 @@ export const defaultOrderPolicy: OrderPolicy = {
   acceptWithinHours: 72,
   completeWithinDays: 14,
   callWithinHours: 48,
+  answerWithinDays: defaultAnswerDays,
   warnAt: 2 / 3,
   escalateAfterHours: [0, 4, 8],
   returnsBeforeRuling: 2,
@@ -103,6 +107,7 @@ export const orderPolicySchema = object({
   returnsBeforeRuling: whole(1, 10),
   silenceDays: whole(1, 60),
   callTries: optional(whole(2, 10)),
+  answerWithinDays: optional(whole(1, 90)),
   emergency: object(promises),
   award: object({
     ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),

@@ -68,6 +68,7 @@ const undecided = [
   'order.limits',
   'order.matching',
   'order.callTries',
+  'order.answerWithinDays',
   'order.remindAgainHours',
   'order.agencyCategories',
   'activity.momentMinutes',

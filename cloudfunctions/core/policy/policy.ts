@@ -11,6 +11,7 @@ import { defaultMatchingPolicy } from '../order/matching/policy';
 import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
+  defaultAnswerDays,
   defaultCallTries,
   defaultOrderPolicy,
   defaultRemindAgainHours,
@@ -87,6 +88,7 @@ export function fullPolicy(policy: Policy): Policy {
       ...order,
       limits: order.limits ?? defaultDailyLimits,
       matching: order.matching ?? defaultMatchingPolicy,
+      answerWithinDays: order.answerWithinDays ?? defaultAnswerDays,
       callTries: order.callTries ?? defaultCallTries,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
       agencyCategories: order.agencyCategories ?? defaultAgencyCategories,

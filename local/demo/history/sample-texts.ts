@@ -114,4 +114,9 @@ export const noteTexts = {
 } as const;
 
 /** Where an order goes when it is not the community's. */
+export const outsideAnswers: readonly string[] = [
+  '派人来看过，修好了',
+  '登记了，这周内处理完',
+  '处理好了，有事再打电话',
+];
 export const transferTargets: readonly string[] = ['12345 热线', '物业公司', '供热公司', '派出所'];

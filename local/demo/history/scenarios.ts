@@ -16,7 +16,7 @@ import {
 import { submitOrder, type OrderRequest, type SimulationContext } from './simulation-context';
 import type { OrderSimulation } from './order-simulation';
 import { after, hourMs, minuteMs, saturdayFrom } from './time';
-import { transferTargets } from './sample-texts';
+import { outsideAnswers, transferTargets } from './sample-texts';
 
 /** Submits the order, with which its scenario begins. */
 function begin(context: SimulationContext, request: OrderRequest): OrderInProgress {
@@ -207,13 +207,15 @@ function refuseAsImpossible(progress: OrderInProgress): OrderSimulation {
 function transfer(progress: OrderInProgress): OrderSimulation {
   wait(progress, 1, 10);
   const { simulation, context, request } = progress;
-  return simulation.perform(
-    progress.at,
-    context.participants.holder('gridWorker', within(request.requester.home, 'courtyard')),
-    {
-      action: 'transfer',
-      to: context.random.pick(transferTargets),
-      note: null,
-    },
-  );
+  const worker = context.participants.holder('gridWorker', within(request.requester.home, 'courtyard'));
+  simulation.perform(progress.at, worker, {
+    action: 'transfer',
+    to: context.random.pick(transferTargets),
+    note: null,
+  });
+  wait(progress, 40, 300);
+  return simulation.perform(progress.at, worker, {
+    action: 'recordAnswer',
+    answer: context.random.pick(outsideAnswers),
+  });
 }

@@ -26,6 +26,11 @@ function callLine({ source, callFirst, callDue }: OrderSummary): string | undefi
   return callDue ? '号码是自己填的，边派人边打电话' : undefined;
 }
 
+/** `转给了 12345，最晚 12 月 6 日 10:05 有答复`. */
+function transferLine({ transferredTo = '别处', answerBy }: OrderSummary): string {
+  return answerBy === undefined ? `转给了${transferredTo}` : `转给了${transferredTo}，最晚 ${dayTime(answerBy)} 有答复`;
+}
+
 export function staffLine(order: OrderSummary): string {
   const { status, offered, assigneeName, placeName, callDue } = order;
   switch (status) {
@@ -37,6 +42,8 @@ export function staffLine(order: OrderSummary): string {
       return joinParts(placeName, assigneeName === undefined ? '' : `${assigneeName}在办`);
     case 'completed':
       return joinParts(placeName, callDue ? '办好了要回电话' : '等居民点头');
+    case 'outside':
+      return joinParts(placeName, transferLine(order));
     case 'closed':
       return joinParts(placeName, statusName(order, 'staff'));
   }
@@ -65,6 +72,8 @@ export function residentLine(order: OrderSummary): string {
       return assigneeName === undefined ? '有人接了' : `${assigneeName}接了单`;
     case 'completed':
       return order.joined ? '说办好了，等点单的邻居点头' : '说办好了，等您点头';
+    case 'outside':
+      return transferLine(order);
     case 'closed':
       return order.placeName;
   }

@@ -46,6 +46,7 @@ const residentStatuses: Record<OrderStatus, string> = {
   dispatched: '等人接单',
   accepted: '有人在办',
   completed: '等您点头',
+  outside: '别处在办',
   closed: '收尾了',
 };
 const staffStatuses: Record<OrderStatus, string> = {
@@ -53,6 +54,7 @@ const staffStatuses: Record<OrderStatus, string> = {
   dispatched: '等人接',
   accepted: '在办',
   completed: '等居民点头',
+  outside: '等别处答复',
   closed: '收尾了',
 };
 
@@ -109,13 +111,18 @@ const actionNames: Record<OrderAction, string> = {
   refuse: '办不了，退回',
   merge: '和别的并一起',
   transfer: '转给别处办',
+  recordAnswer: '记下答复',
   recordCall: '记个电话',
   remind: '催一催',
   join: '算我一个',
 };
 
 /** A button says what happens; an errand for a tenant is done by the grid worker in person. */
-export function actionName(action: OrderAction, order: Pick<OrderSummary, 'kind'>): string {
+export function actionName(
+  action: OrderAction,
+  order: Pick<OrderSummary, 'kind'> & Partial<Pick<OrderSummary, 'status'>>,
+): string {
+  if (action === 'dispatch' && order.status === 'outside') return '收回来自己派';
   if (action === 'accept' && order.kind === 'agency') return '我来办';
   return action === 'accept' && order.kind === 'wish' ? '认领' : actionNames[action];
 }

@@ -13,6 +13,7 @@ const lines: Record<OrderAction, string> = {
   refuse: '退回给居民了',
   merge: '并过去了',
   transfer: '转过去了',
+  recordAnswer: '答复记下了，居民会看到',
   recordCall: '电话记下了',
   remind: '催过了',
   join: '算上您了，办好了也告诉您',

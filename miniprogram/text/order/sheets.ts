@@ -67,11 +67,19 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
   },
   transfer: {
     title: '转给别处办',
-    line: '居民会看到转给了谁',
+    line: '居民会看到转给了谁；有了答复再来记下，这张单才算了结',
     choices: [],
     placeholder: '转给谁，比如自来水公司、12345',
     requiresWords: true,
     submit: '转过去',
+  },
+  recordAnswer: {
+    title: '那边怎么答复的',
+    line: '居民会看到这句话，这张单就了结了',
+    choices: [],
+    placeholder: '比如：自来水公司 11 月 25 日来换了阀门',
+    requiresWords: true,
+    submit: '记下答复',
   },
 };
 

@@ -43,6 +43,7 @@ const residentSentences: Sentences = {
   refuse: () => '社区看过，这件事办不了',
   merge: () => '和邻居点的并到一起办',
   transfer: () => '转给别处接着办',
+  recordAnswer: () => '别处答复了',
   recordCall: (line) => `${by(line, '社区')}打电话${timesOf(line)}`,
   remind: (line) => `催了${timesOf(line)}`,
   warn: () => '快到点了，又提醒了一遍',
@@ -69,6 +70,7 @@ const staffSentences: Sentences = {
   refuse: (line) => `${by(line, '网格')}退回了这张单`,
   merge: (line) => `${by(line, '网格')}并到了别的单`,
   transfer: (line) => `${by(line, '网格')}转给了别处`,
+  recordAnswer: (line) => `${by(line, '网格')}记下了别处的答复`,
   recordCall: (line) => `${by(line, '网格')}打电话${timesOf(line)}`,
   remind: (line) => `${by(line, '网格')}催了${timesOf(line)}`,
   warn: () => '快到点了，系统提醒',
@@ -115,6 +117,9 @@ const step = (title: string, line = ''): StepText => ({ title, line });
 const confirmStep = ({ joined }: OrderView): StepText =>
   joined ? step('点单的邻居点头，才算办完') : step('您点头，才算办完', '打分，或者说没解决');
 
+const answerStep = ({ transferredTo = '别处', answerBy }: OrderView): StepText =>
+  step(`等${transferredTo}答复`, answerBy === undefined ? '' : `最晚 ${dayTime(answerBy)}`);
+
 /** What is still to come, the first of it now. */
 export function upcomingSteps(order: OrderView, nowMs: number): StepText[] {
   const { status, dispatchBy, acceptBy, assigneeName } = order;
@@ -136,6 +141,8 @@ export function upcomingSteps(order: OrderView, nowMs: number): StepText[] {
       return [assigneeName === undefined ? helping : step(`${assigneeName}来帮忙`), confirmStep(order)];
     case 'completed':
       return [confirmStep(order)];
+    case 'outside':
+      return [answerStep(order)];
     case 'closed':
       return [];
   }

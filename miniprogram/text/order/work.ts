@@ -39,9 +39,18 @@ function callerLine({ confirmer }: OrderView): string {
 const unreachableLine = (lapsesAt: string): string =>
   `打了几天都没找到点单的人，到 ${dayTime(lapsesAt)} 还没打通，就先收尾，另算一笔。`;
 
-/** What is due next, and by when; '' where nothing is. */
+function answerLine(answerBy: string, nowMs: number): string {
+  const lateMs = nowMs - Date.parse(answerBy);
+  return lateMs > 0
+    ? `已经晚了 ${durationText(lateMs)}，还没有答复。`
+    : `最晚 ${dayTime(answerBy)} 要有答复，到点没有就往上报。`;
+}
+
+/** What is due next, and by when, or what came of it outside; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
-  const { status, acceptBy, returns, completeBy, callBy, lapsesAt } = order;
+  const { status, acceptBy, returns, completeBy, callBy, lapsesAt, transferredTo = '别处', answerBy, answer } = order;
+  if (answer !== undefined) return `${transferredTo}答复：${answer}`;
+  if (answerBy !== undefined) return `转给了${transferredTo}，${answerLine(answerBy, nowMs)}`;
   if (status === 'dispatched' && acceptBy !== undefined) return acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
   if (completeBy !== undefined) return completeLine(completeBy, nowMs);

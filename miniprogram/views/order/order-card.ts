@@ -68,9 +68,10 @@ const deadlineTag = (deadline: string, isLate: boolean, nowMs: number): Tag => (
 });
 
 function staffTag(order: OrderSummary, nowMs: number): Tag {
-  const { acceptBy, dispatchBy, late, kind } = order;
+  const { acceptBy, dispatchBy, answerBy, late, kind } = order;
   if (acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
   if (dispatchBy !== undefined && late) return deadlineTag(dispatchBy, true, nowMs);
+  if (answerBy !== undefined) return deadlineTag(answerBy, Date.parse(answerBy) < nowMs, nowMs);
   if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
   if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
   if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
@@ -86,6 +87,7 @@ const staffFirst: Record<OrderStatus, readonly OrderAction[]> = {
   dispatched: ['accept', 'remind', 'dispatch'],
   accepted: ['complete', 'remind'],
   completed: ['confirm', 'remind'],
+  outside: ['recordAnswer'],
   closed: [],
 };
 
@@ -111,6 +113,7 @@ const residentTones: Record<OrderStatus, Tone> = {
   dispatched: 'red',
   accepted: 'good',
   completed: 'warning',
+  outside: 'plain',
   closed: 'plain',
 };
 
@@ -142,6 +145,7 @@ const memberTones: Record<OrderStatus, Tone> = {
   dispatched: 'warning',
   accepted: 'good',
   completed: 'good',
+  outside: 'plain',
   closed: 'plain',
 };
 

@@ -16,7 +16,7 @@ export interface ActionButton {
 
 /** Those of these actions that the reader may take now, in this order. */
 export function actionButtons(
-  order: Pick<OrderSummary, 'actions' | 'kind'>,
+  order: Pick<OrderSummary, 'actions' | 'kind' | 'status'>,
   actions: readonly OrderAction[],
 ): ActionButton[] {
   return actions

@@ -72,6 +72,7 @@ const tones: Record<OrderStatus, Tone> = {
   dispatched: 'warning',
   accepted: 'good',
   completed: 'gold',
+  outside: 'warning',
   closed: 'plain',
 };
 
@@ -89,7 +90,7 @@ const parties = (order: OrderView): Party[] =>
     return [{ party, role: partyRoles[party], name, phone: writtenPhone(phone), mayCall, text: callPartyText(name) }];
   });
 
-const mainActions: readonly OrderAction[] = ['accept', 'dispatch'];
+const mainActions: readonly OrderAction[] = ['accept', 'recordAnswer', 'dispatch'];
 /** Those that one tap or one sheet makes; completing and confirming have their own form. */
 const otherActions: readonly OrderAction[] = [
   'decline',
@@ -108,7 +109,7 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
   const main = mainActions.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
-    others: actionButtons(order, otherActions),
+    others: actionButtons(order, main === 'dispatch' ? otherActions : ['dispatch', ...otherActions]),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
   };

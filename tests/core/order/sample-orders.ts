@@ -210,6 +210,7 @@ export const commands: readonly OrderCommand[] = [
   { action: 'refuse', reason: 'not-ours', note: null },
   { action: 'merge', intoId: 'oOTHER' },
   { action: 'transfer', to: '12345', note: null },
+  { action: 'recordAnswer', answer: '阀门换好了' },
   { action: 'recordCall', result: 'reached' },
   { action: 'remind' },
   { action: 'join' },
@@ -232,6 +233,8 @@ export function inStatus(status: OrderStatus, category?: OrderCategory): Order {
   if (status === 'submitted') return submitted;
   const dispatched = after1(submitted, worker, dispatchTo(member, other));
   if (status === 'dispatched') return dispatched;
+  if (status === 'outside')
+    return after1(dispatched, worker, { action: 'transfer', to: '12345', note: null }, after(2 * hourMs));
   const accepted = after1(dispatched, member, accept, after(2 * hourMs));
   if (status === 'accepted') return accepted;
   const completed = after1(accepted, member, byCall, after(3 * hourMs));

@@ -84,6 +84,7 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.transfer': { to: '12345' },
   'order.accept': {},
   'order.join': {},
+  'order.recordAnswer': { answer: '阀门换好了' },
   'order.recordCall': { result: 'unanswered' },
   'order.remind': {},
 });

@@ -35,6 +35,7 @@ export const targets: Readonly<Record<Distance, Place>> = {
 type Shape = (order: Order) => Partial<Order>;
 const submitted: Shape = () => ({ status: 'submitted' });
 const dispatched: Shape = () => ({ status: 'dispatched' });
+const outside: Shape = () => ({ status: 'outside', transferredTo: '12345' });
 const called: Shape = ({ requester }) => ({
   status: 'completed',
   source: 'phone',
@@ -51,6 +52,7 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.refuse': { shapes: [submitted], more: { reason: 'not-ours' } },
   'order.merge': { shapes: [submitted], more: { intoId: 'reach_other' } },
   'order.transfer': { shapes: [submitted], more: { to: '12345' } },
+  'order.recordAnswer': { shapes: [outside], more: { answer: '阀门换好了' } },
   'order.revealPhone': { shapes: [submitted], more: { party: 'requester' } },
   'order.remind': { shapes: [dispatched] },
   'order.join': { shapes: [submitted] },

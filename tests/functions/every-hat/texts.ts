@@ -83,10 +83,12 @@ async function plantClosings({ text, move, ask, send }: Typist): Promise<void> {
     reason: 'not-ours',
     note: text('order.refuse.note', requester),
   });
-  await move('o_worker', 'order.transfer', await ask(requester), {
+  const outside = await ask(requester);
+  await move('o_worker', 'order.transfer', outside, {
     to: text('order.transfer.to', requester),
     note: text('order.transfer.note', requester),
   });
+  await move('o_worker', 'order.recordAnswer', outside, { answer: text('order.recordAnswer.answer', requester) });
 }
 
 /** Declined by one and done by the other, not solved, given back, and offered to the first again. */

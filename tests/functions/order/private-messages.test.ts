@@ -69,7 +69,12 @@ async function closeOtherwise(): Promise<void> {
     return { orderId, version };
   };
   await staff('order.refuse', { reason: 'not-ours' });
-  await staff('order.transfer', { to: '12345' });
+  const outside = await staff('order.transfer', { to: '12345' });
+  await later();
+  await remind(outside);
+  await steps.move('o_worker', 'order.recordAnswer', await cloud.getAs('o_worker', 'order.get', outside), {
+    answer: '那边派人来过了',
+  });
   await staff('order.merge', { intoId: (await hidden()).orderId });
   let order = await steps.dispatch(await hidden());
   order = await steps.move('o_member', 'order.accept', order, {});

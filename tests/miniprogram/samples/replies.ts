@@ -188,6 +188,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.refuse': dispatchedView,
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
+  'order.recordAnswer': dispatchedView,
   'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },

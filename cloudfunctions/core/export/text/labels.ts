@@ -73,6 +73,7 @@ const statuses: Readonly<Record<OrderStatus, string>> = {
   dispatched: '等人接',
   accepted: '在办',
   completed: '等居民点头',
+  outside: '等别处答复',
   closed: '收尾了',
 };
 

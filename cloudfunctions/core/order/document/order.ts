@@ -99,7 +99,7 @@ export interface TrailLine {
   readonly repeated?: { readonly count: number; readonly lastAt: Date };
 }
 
-/** The clock of the stage that an order in hand is in: being done, then waiting for its requester's word. */
+/** The clock of the stage that an order is in: being done, then waiting for its requester's word; or outside. */
 export interface StageClock {
   readonly startedAt: Date;
   readonly warnedAt: Date | null;
@@ -209,7 +209,7 @@ export interface OrderState {
   readonly offers: readonly Offer[];
   readonly assignee: Assignee | null;
   readonly acceptedAt: Date | null;
-  /** Null unless it is in hand; until then `clockStartedAt` and `dispatchedAt` are where its clock begins. */
+  /** Null unless in hand or outside; until then `clockStartedAt` and `dispatchedAt` are where its clock begins. */
   readonly stageClock: StageClock | null;
   /** When staff last reached the requester on the phone; null before. */
   readonly reachedAt: Date | null;
@@ -233,6 +233,10 @@ export interface OrderState {
   readonly joined: readonly Follower[];
   readonly mergedInto: string | null;
   readonly transferredTo: string | null;
+  /** Absent where nobody outside had it, and from orders that were closed by being transferred. */
+  readonly transferredAt?: Date;
+  /** What somebody outside answered; absent before. */
+  readonly answer?: string;
   /** Who took it in, dispatched it, passed it on or did it: none of them confirms it on the phone (S2-14). */
   readonly handlerIds: readonly string[];
   readonly trail: readonly TrailLine[];

@@ -19,6 +19,7 @@ export type OrderTerms = Pick<
   | 'pairCaps'
   | 'matching'
   | 'callTries'
+  | 'answerWithinDays'
   | 'remindAgainHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
@@ -28,7 +29,7 @@ export type OrderTerms = Pick<
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
-  const { matching, callTries, remindAgainHours } = policy;
+  const { matching, callTries, answerWithinDays, remindAgainHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -46,6 +47,7 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     vouching: { rule: heads.errand, pairCap },
     ...(matching && { matching }),
     ...(callTries !== undefined && { callTries }),
+    ...(answerWithinDays !== undefined && { answerWithinDays }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
   };
 }

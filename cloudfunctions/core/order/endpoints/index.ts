@@ -24,6 +24,7 @@ import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
 import { intakeOrder } from './staff/intake';
 import { mergeOrder } from './staff/merge';
+import { recordOrderAnswer } from './staff/record-answer';
 import { recordOrderCall } from './staff/record-call';
 import { refuseOrder } from './staff/refuse';
 import { transferOrder } from './staff/transfer';
@@ -52,6 +53,7 @@ export const orderEndpoints = {
   'order.refuse': refuseOrder,
   'order.merge': mergeOrder,
   'order.transfer': transferOrder,
+  'order.recordAnswer': recordOrderAnswer,
   'order.recordCall': recordOrderCall,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,

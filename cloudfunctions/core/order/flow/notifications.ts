@@ -18,8 +18,15 @@ const withDeadline: ReadonlySet<MessageKind> = new Set([
   'due-soon',
 ]);
 
-/** News that say until when an order in hand may lie where it lies. */
-const withStageDeadline: ReadonlySet<MessageKind> = new Set(['finish-soon', 'to-call', 'unreachable', 'lapse-soon']);
+/** News that say until when an order in hand, or outside, may lie where it lies. */
+const withStageDeadline: ReadonlySet<MessageKind> = new Set([
+  'finish-soon',
+  'to-call',
+  'unreachable',
+  'lapse-soon',
+  'transferred',
+  'answer-soon',
+]);
 
 interface Announcement {
   readonly kind: MessageKind;
@@ -138,6 +145,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   merge: ({ before, after }) => [
     { kind: 'merged', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
   ],
+  recordAnswer: ({ before, after }) => [{ kind: 'answered', to: [...after.followers, ...lookingAfter(before)] }],
   transfer: ({ before, after }) => [
     { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
   ],
@@ -171,6 +179,7 @@ const overdueNews: Readonly<Record<Wait, MessageKind>> = {
   call: 'uncalled',
   unreachable: 'closed',
   confirmation: 'closed',
+  answer: 'unanswered',
 };
 
 /** Whoever can still keep the time that is running out. */
@@ -181,6 +190,8 @@ function warningOf(after: Order): Announcement {
     case 'call':
     case 'unreachable':
       return { kind: 'to-call', to: [callerOf(after)] };
+    case 'answer':
+      return { kind: 'answer-soon', to: [after.worker?.personId] };
     case 'confirmation':
       return { kind: 'lapse-soon', to: askedAgain(after) };
     default:

@@ -57,6 +57,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(visibility.requester && needsCall(order) && { callDue: true }),
     ...(order.status === 'accepted' && visibility.assignee && completionOf(order)),
     ...(visibility.content && isReopened(order) && { unsolved: true }),
+    ...(visibility.content && transferOf(order)),
     actions: availableActions(order, actor),
     version: order.version,
   };
@@ -83,6 +84,7 @@ export function viewOf(
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(visibility.record && recordOf(order, urls)),
+    ...(visibility.content && order.answer !== undefined && { answer: order.answer }),
     ...(visibility.assignee && awardView(order)),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility)),
@@ -93,6 +95,16 @@ export function viewOf(
 function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {
   const waiting = waitingOf(order);
   return waiting ? { completeBy: waiting.until.toISOString() } : {};
+}
+
+/** Who outside has it, or had it, and until when their answer is due. */
+function transferOf(order: ListedOrder): Pick<OrderSummary, 'transferredTo' | 'answerBy'> {
+  const { transferredTo } = order;
+  const waiting = order.status === 'outside' ? waitingOf(order) : null;
+  return {
+    ...(transferredTo !== null && { transferredTo }),
+    ...(waiting && { answerBy: waiting.until.toISOString() }),
+  };
 }
 
 /** What the order waits for, and until when. */

@@ -39,6 +39,11 @@ async function restoreLost(services: Services, record: JobRecord | undefined, un
 /** Whatever was done there, though nobody may have said so. */
 const ends: ReadonlySet<string | null> = new Set(['solved', 'unrated', 'unreachable']);
 
+/** It was done, or somebody outside answered. */
+function isEnd({ outcome, answer }: ListedOrder): boolean {
+  return ends.has(outcome) || answer !== undefined;
+}
+
 /** Those of these orders that end nowhere: following each merge, no order that is open or was done. */
 async function withoutHome({ database }: Services, found: readonly Order[]): Promise<readonly Order[]> {
   const targets = new Map<string, ListedOrder | undefined>();
@@ -71,7 +76,7 @@ function endsWell(order: ListedOrder, targets: ReadonlyMap<string, ListedOrder |
   let current: ListedOrder | undefined = order;
   for (let step = 0; step < maxSteps && current?.outcome === 'merged'; step += 1)
     current = targets.get(current.mergedInto ?? '');
-  return current !== undefined && (!current.closed || ends.has(current.outcome));
+  return current !== undefined && (!current.closed || isEnd(current));
 }
 
 async function restoreOne(services: Services, order: Order): Promise<boolean> {

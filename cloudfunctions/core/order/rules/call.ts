@@ -10,7 +10,8 @@ type CallFields = Pick<ListedOrder, 'status' | 'source' | 'requester' | 'urgent'
  * emergency does not wait for it.
  */
 export function isCallFirst(order: Pick<ListedOrder, 'status' | 'requester' | 'urgent' | 'reachedAt'>): boolean {
-  return order.status === 'submitted' && !order.urgent && isUncalled(order);
+  const isToBeSent = order.status === 'submitted' || order.status === 'outside';
+  return isToBeSent && !order.urgent && isUncalled(order);
 }
 
 /**

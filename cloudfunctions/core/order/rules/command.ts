@@ -42,6 +42,7 @@ interface Commands {
   readonly refuse: WithReason<RefuseReason>;
   readonly merge: { readonly intoId: string };
   readonly transfer: { readonly to: string; readonly note: string | null };
+  readonly recordAnswer: { readonly answer: string };
   readonly recordCall: { readonly result: CallResult };
   readonly remind: object;
   readonly join: object;

@@ -2,7 +2,7 @@ import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
 import { handlersAfter } from './handlers';
 import { freshStage } from './deadlines';
-import { isInHand, isQuiet } from './lifecycle';
+import { hasStageClock, isQuiet } from './lifecycle';
 import { trailAfter } from './trail';
 
 type Fixed =
@@ -42,8 +42,8 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
   });
 }
 
-/** Each stage in hand has a clock of its own, which begins with it. */
+/** Each stage in hand, or outside, has a clock of its own, which begins with it. */
 function stageAfter({ status }: OrderState, { change, line }: OrderEvent): Pick<OrderState, 'stageClock'> | object {
   if (change.status === undefined || change.status === status) return {};
-  return { stageClock: isInHand(change.status) ? freshStage(line.at) : null };
+  return { stageClock: hasStageClock(change.status) ? freshStage(line.at) : null };
 }

@@ -47,7 +47,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: staff },
     merge: { to: 'closed', by: staff },
-    transfer: { to: 'closed', by: staff },
+    transfer: { to: 'outside', by: staff },
     recordCall: { to: 'submitted', by: staff },
     remind: { to: 'submitted', by: ['requester'] },
     join: { to: 'submitted', by: ['neighbour'], kinds: shared },
@@ -62,7 +62,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
     merge: { to: 'closed', by: staff },
-    transfer: { to: 'closed', by: staff },
+    transfer: { to: 'outside', by: staff },
     recordCall: { to: 'dispatched', by: staff },
     remind: { to: 'dispatched', by: ['requester', ...staff] },
     join: { to: 'dispatched', by: ['neighbour'], kinds: shared },
@@ -76,7 +76,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     complete: { to: 'completed', by: ['assignee'] },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
-    transfer: { to: 'closed', by: staff },
+    transfer: { to: 'outside', by: staff },
     recordCall: { to: 'accepted', by: staff },
     remind: { to: 'accepted', by: ['requester', ...staff] },
     join: { to: 'accepted', by: ['neighbour'], kinds: shared },
@@ -93,6 +93,17 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     warn: { to: 'completed', by: clock },
     escalate: { to: 'completed', by: clock },
     lapse: { to: 'closed', by: clock },
+  },
+  outside: {
+    /** They sent it back: it is done here after all. */
+    dispatch: { to: 'dispatched', by: staff },
+    cancel: { to: 'closed', by: owner },
+    recordAnswer: { to: 'closed', by: staff },
+    recordCall: { to: 'outside', by: staff },
+    remind: { to: 'outside', by: ['requester'] },
+    join: { to: 'outside', by: ['neighbour'], kinds: shared },
+    warn: { to: 'outside', by: clock },
+    escalate: { to: 'outside', by: clock },
   },
   closed: {
     /** Only what was merged into an order that then did not solve it. */
@@ -115,6 +126,11 @@ export function isInHand(status: OrderStatus): boolean {
   return status === 'accepted' || status === 'completed';
 }
 
+/** Whether each time that it lasts has a clock of its own, which begins with it (`stageClock`). */
+export function hasStageClock(status: OrderStatus): boolean {
+  return isOpen(status) && !awaitsAcceptance(status);
+}
+
 /** Moves that lead to the end: a full trail still takes them. */
 const lastMoves: ReadonlySet<Action> = new Set([
   'complete',
@@ -123,6 +139,7 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'refuse',
   'merge',
   'transfer',
+  'recordAnswer',
   'lapse',
   'restore',
   'withdraw',

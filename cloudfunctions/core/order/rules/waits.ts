@@ -1,12 +1,13 @@
 import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
+import { defaultAnswerDays } from '../policy';
 import { isAsked, isTriedEnough } from './call';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** What an open order waits for. */
-export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'unreachable', 'confirmation'] as const;
+export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'unreachable', 'confirmation', 'answer'] as const;
 export type Wait = (typeof waits)[number];
 
 /** How long a wait may last, and what becomes of it then; docs/order-lifecycle.md tells it in prose. */
@@ -37,6 +38,11 @@ export const waitRules: Readonly<Record<Wait, WaitRule>> = {
   call: { limit: 'callWithinHours', limitMs: ({ callWithinHours }) => callWithinHours * hourMs, end: 'escalate' },
   unreachable: { limit: 'silenceDays', limitMs: ({ silenceDays }) => silenceDays * dayMs, end: 'lapse' },
   confirmation: { limit: 'silenceDays', limitMs: ({ silenceDays }) => silenceDays * dayMs, end: 'lapse' },
+  answer: {
+    limit: 'answerWithinDays',
+    limitMs: ({ answerWithinDays = defaultAnswerDays }) => answerWithinDays * dayMs,
+    end: 'escalate',
+  },
 };
 
 /** What an order waits for now; null once it is closed. A return that was dispatched before waits for an acceptance. */
@@ -55,6 +61,8 @@ export function waitOf(
     case 'completed':
       if (isAsked(order)) return 'confirmation';
       return isTriedEnough(order) ? 'unreachable' : 'call';
+    case 'outside':
+      return 'answer';
     case 'closed':
       return null;
   }

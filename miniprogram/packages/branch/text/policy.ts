@@ -35,6 +35,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'order.returnsBeforeRuling': ['退回几次就等书记定', '次'],
   'order.silenceDays': ['办好后多少天没回话就结单', '天'],
   'order.callTries': ['打几天都没人接，就等着收尾（没微信的）', '天'],
+  'order.answerWithinDays': ['转给别处后多少天要有答复', '天'],
   'order.remindAgainHours': ['催过一次，多久能再催', '小时'],
   'order.emergency.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.emergency.acceptWithinHours': ['派出去多久要有人接', '小时'],

@@ -15,6 +15,9 @@ export type PromiseState =
   | 'joined'
   | 'accepted'
   | 'completed'
+  | 'transferred'
+  | 'transferredLate'
+  | 'answered'
   | 'none';
 
 interface PromiseText {
@@ -23,6 +26,7 @@ interface PromiseText {
 }
 
 const day = (iso: string | undefined): string => (iso === undefined ? '' : dayTime(iso));
+const outside = ({ transferredTo }: OrderView): string => transferredTo ?? '别处';
 const helper = ({ assigneeName }: OrderView): string => assigneeName ?? '有人';
 
 const wantedLine = ({ when, createdAt }: OrderView): string =>
@@ -51,6 +55,12 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),
   accepted: (order) => ({ title: `${helper(order)}接了，会来找您`, line: wantedLine(order) }),
   completed: (order) => ({ title: '办好了吗，您说了算', line: lapseLine(order) }),
+  transferred: (order) => ({
+    title: `${outside(order)}在办，最晚 ${day(order.answerBy)} 有答复`,
+    line: '社区盯着，有了答复告诉您。',
+  }),
+  transferredLate: (order) => ({ title: `${outside(order)}还没有答复`, line: '到点了，社区正在一级一级往上报。' }),
+  answered: (order) => ({ title: `${outside(order)}答复了`, line: order.answer ?? '' }),
 };
 
 export function promiseText(state: Exclude<PromiseState, 'none'>, order: OrderView): PromiseText {

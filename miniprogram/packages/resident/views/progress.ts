@@ -52,16 +52,19 @@ const tones: Record<OrderStatus, Tone> = {
   dispatched: 'red',
   accepted: 'good',
   completed: 'warning',
+  outside: 'plain',
   closed: 'plain',
 };
 
-function promiseState(order: OrderView): PromiseState {
+function promiseState(order: OrderView, nowMs: number): PromiseState {
   const { status, dispatchBy, acceptBy, late, joined } = order;
   if (order.callFirst && dispatchBy !== undefined && !late) return 'callFirst';
   if (status === 'submitted' && dispatchBy !== undefined) return late ? 'dispatchLate' : 'dispatchDue';
   if (status === 'submitted') return acceptBy === undefined || late ? 'redispatchLate' : 'redispatchDue';
   if (status === 'dispatched' && acceptBy !== undefined) return late ? 'acceptLate' : 'acceptDue';
+  if (order.answer !== undefined) return 'answered';
   if (status === 'closed') return 'none';
+  if (status === 'outside') return Date.parse(order.answerBy ?? '') < nowMs ? 'transferredLate' : 'transferred';
   if (joined) return 'joined';
   return status === 'dispatched' ? 'none' : status;
 }
@@ -77,10 +80,13 @@ const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> =
   joined: 'good',
   accepted: 'good',
   completed: 'warning',
+  transferred: 'plain',
+  transferredLate: 'warning',
+  answered: 'good',
 };
 
-function promise(order: OrderView): PromiseView | null {
-  const state = promiseState(order);
+function promise(order: OrderView, nowMs: number): PromiseView | null {
+  const state = promiseState(order, nowMs);
   return state === 'none' ? null : { ...promiseText(state, order), tone: promiseTones[state] };
 }
 
@@ -104,7 +110,7 @@ export function progress(order: OrderView, nowMs: number): Progress {
     title: orderTitle(order),
     words: ownWords(order),
     asked: askedForLine(order, nowMs),
-    promise: promise(order),
+    promise: promise(order, nowMs),
     photos: order.photos.map(shownPhoto),
     finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',
     evidence: evidenceOf(order, 'resident'),

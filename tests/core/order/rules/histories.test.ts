@@ -118,7 +118,9 @@ const levelOf = ({ stageClock, escalation }: Order): number => (stageClock ?? { 
 
 function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
-  const isFresh = now.clockStartedAt !== before.clockStartedAt && (before.promiseKept || before.outcome === 'merged');
+  const isFresh =
+    now.clockStartedAt !== before.clockStartedAt &&
+    (before.promiseKept || before.outcome === 'merged' || before.status === 'outside');
   const open = now.offers.filter((offer) => offer.state === 'open').length;
   const rules: [string, boolean][] = [
     ['closed stays closed, but for what was merged', before.status !== 'closed' || before.outcome === 'merged'],
@@ -141,6 +143,7 @@ function checkStep(before: Order, now: Order): void {
     ],
     ['offers are open only while dispatched', open === 0 || now.status === 'dispatched'],
     ['dispatched means somebody is asked', now.status !== 'dispatched' || open > 0 || now.pool],
+    ['whoever outside has it leaves nobody here with it', now.status !== 'outside' || now.assignee === null],
     ['nobody serves themselves', now.assignee?.personId !== now.requester.personId],
     ['rated means confirmed', (now.rating !== null) === (now.outcome === 'solved')],
     ['an outcome exactly at the end', (now.outcome !== null) === (now.status === 'closed')],
@@ -267,6 +270,7 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
     'dispatched',
     'impossible',
     'merged',
+    'outside',
     'refused',
     'solved',
     'submitted',

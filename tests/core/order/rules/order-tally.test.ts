@@ -25,7 +25,7 @@ const closed = (action: 'cancel' | 'merge' | 'transfer' | 'refuse'): OrderState 
   const order = inStatus('submitted');
   if (action === 'cancel') return after1(order, resident, { action, reason: 'other', note: null });
   if (action === 'merge') return after1(order, worker, { action, intoId: 'o2' });
-  if (action === 'transfer') return after1(order, worker, { action, to: '12345', note: null });
+  if (action === 'transfer') return after1(inStatus('outside'), worker, { action: 'recordAnswer', answer: '换了阀门' });
   return after1(order, worker, { action, reason: 'not-ours', note: null });
 };
 const impossible = after1(inStatus('accepted'), secretary, { action: 'refuse', reason: 'other', note: null });

@@ -9,7 +9,7 @@ import { prefetchOrder } from '../../flow/find-order';
 const officeLength = 40;
 
 /**
- * Closes an order that somebody outside, such as the city’s hotline, takes over.
+ * Hands an order to somebody outside, such as the city’s hotline; it stays open until their answer is entered.
  * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const transferOrder = signedInEndpoint({

@@ -1,7 +1,7 @@
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { Result } from '../../../platform/result';
 import { isCallFirst } from '../call';
-import { startAcceptance } from '../deadlines';
+import { freshClock, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Offer, OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
@@ -26,11 +26,18 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
         offers,
         pool: command.pool || (order.status === 'dispatched' && order.pool),
         ruling: false,
-        ...startAcceptance(order, context.at),
+        ...clockOf(order, context.at),
       },
       line: { note: command.note, count: command.members.length },
     },
   };
+}
+
+/** What somebody outside sent back goes out anew, under a clock of its own. */
+function clockOf(order: OrderState, at: Date) {
+  if (order.status !== 'outside') return startAcceptance(order, at);
+  const fresh = freshClock(at);
+  return { ...fresh, ...startAcceptance({ ...order, ...fresh }, at) };
 }
 
 function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date): readonly Offer[] {

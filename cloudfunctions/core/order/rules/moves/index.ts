@@ -17,6 +17,7 @@ import { dispatch } from './dispatch';
 import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
+import { recordAnswer } from './record-answer';
 import { recordCall } from './record-call';
 import { refuse } from './refuse';
 import { restore } from './restored';
@@ -48,6 +49,8 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return merge(order, command, context);
     case 'transfer':
       return transfer(order, command, context);
+    case 'recordAnswer':
+      return recordAnswer(order, command, context);
     case 'recordCall':
       return recordCall(order, command, context);
     case 'remind':

@@ -2,15 +2,28 @@ import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
-import { closing } from '../closing';
+import { lapsed } from '../closing';
 
-/** Handed to somebody outside, such as the city's hotline. */
+/**
+ * Handed to somebody outside, such as the city's hotline: nobody here goes any more, and the order stays open until
+ * their answer is entered (docs/adr/0055-a-transfer-stays-open.md).
+ */
 export function transfer(order: OrderState, command: CommandFor<'transfer'>, context: MoveContext): Result<MoveEffect> {
+  const { to, note } = command;
   return {
     ok: true,
     data: {
-      change: { ...closing(order, 'transferred', context.at), transferredTo: command.to },
-      line: { reason: command.to, note: command.note },
+      change: {
+        transferredTo: to,
+        transferredAt: context.at,
+        offers: lapsed(order.offers).map((offer) =>
+          offer.state === 'accepted' ? { ...offer, state: 'lapsed' } : offer,
+        ),
+        assignee: null,
+        acceptedAt: null,
+        pool: false,
+      },
+      line: { reason: to, note },
     },
   };
 }
