@@ -33,7 +33,12 @@ test('before anybody is sent, and after it came back, the promise is a time too'
 });
 
 test('S2-11 what was transferred says who has it, until when an answer is due, and what it was', () => {
-  const outside = { ...dispatchedView, status: 'outside', transferredTo: '12345', answerBy: '2026-12-06T01:12:00.000Z' } as const;
+  const outside = {
+    ...dispatchedView,
+    status: 'outside',
+    transferredTo: '12345',
+    answerBy: '2026-12-06T01:12:00.000Z',
+  } as const;
   expect(progress(outside, now)).toMatchObject({
     status: '别处在办',
     promise: { title: '12345在办，最晚 12 月 6 日 9:12 有答复', tone: 'plain' },
