@@ -107,8 +107,8 @@ test('a run that breaks off is finished by the next one', async () => {
   for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
 });
 
-// Forms, records of jobs, due orders, twelve kinds of outboxes, digests, holders, numbers, changes of sources, file tasks,
-// rewards.
+// Forms, records of jobs, due orders, twelve kinds of outboxes, digests, holders, numbers, changes of sources, file
+// tasks, rewards.
 test('a run with nothing due costs twenty-four reads', async () => {
   await setClock('2026-12-01T10:00:00+08:00');
   // What the jobs of each hour find is copied in the run after theirs, where the copying came before them.

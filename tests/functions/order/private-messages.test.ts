@@ -72,9 +72,14 @@ async function closeOtherwise(): Promise<void> {
   const outside = await staff('order.transfer', { to: '12345' });
   await later();
   await remind(outside);
-  await steps.move('o_worker', 'order.recordAnswer', await cloud.getAs('o_worker', 'order.get', outside), {
-    answer: '那边派人来过了',
-  });
+  await steps.move(
+    'o_worker',
+    'order.recordAnswer',
+    await cloud.getAs('o_worker', 'order.get', { orderId: outside.orderId }),
+    {
+      answer: '那边派人来过了',
+    },
+  );
   await staff('order.merge', { intoId: (await hidden()).orderId });
   let order = await steps.dispatch(await hidden());
   order = await steps.move('o_member', 'order.accept', order, {});
