@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages` which parts.
+ * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,fairness` which parts.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
+import { measureFairness } from './bench/dispatch-fairness';
 import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
@@ -17,7 +18,7 @@ function parseOptions() {
       json: { type: 'boolean', default: false },
       scales: { type: 'string', default: '1,10,100' },
       rounds: { type: 'string', default: '10' },
-      only: { type: 'string', default: 'endpoints,cold,database,paint,pages' },
+      only: { type: 'string', default: 'endpoints,cold,database,paint,pages,fairness' },
     },
   });
   const parts = new Set(values.only.split(','));
@@ -43,6 +44,7 @@ async function run(): Promise<number> {
     database: parts.has('database') ? await measureLargeDatabase() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
     pages: parts.has('pages') ? await measurePages() : undefined,
+    fairness: parts.has('fairness') ? measureFairness() : undefined,
   };
   if (json) console.log(JSON.stringify(report, undefined, 2));
   else printOthers(report);

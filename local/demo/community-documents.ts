@@ -1,5 +1,6 @@
 import type { InboxMessage } from '../../cloudfunctions/core/access/inbox';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
+import { rostersOf } from '../../cloudfunctions/core/order/matching/helper';
 import type { Person } from '../../cloudfunctions/core/person/person';
 import { buildChengdong } from './communities/chengdong';
 import { buildEvergreen } from './communities/evergreen';
@@ -51,14 +52,12 @@ export function standingDocuments(
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
   put(documents, 'places', withFigures(tree.documents(), people, { openOrders, countedAt: now }));
-  put(
-    documents,
-    'people',
-    people.all.map((person) => ({
-      ...toPerson(person, community._id),
-      ...loadOf(loads.get(person.personId), month),
-    })),
-  );
+  const persons = people.all.map((person) => ({
+    ...toPerson(person, community._id),
+    ...loadOf(loads.get(person.personId), month),
+  }));
+  put(documents, 'people', persons);
+  put(documents, 'helperRosters', rostersOf(community._id, persons, { month, counts: Object.fromEntries(loads) }));
   put(documents, 'posts', people.posts);
   put(documents, 'teams', people.teams);
   put(

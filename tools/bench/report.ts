@@ -1,5 +1,6 @@
 import type { ColdStart } from './cold-start';
 import type { Endpoints } from './endpoints';
+import type { Fairness } from './dispatch-fairness';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
 import type { PageCost } from './pages';
@@ -12,6 +13,7 @@ export interface Report {
   readonly database?: LargeDatabase | undefined;
   readonly firstPaint?: FirstPaint | undefined;
   readonly pages?: readonly PageCost[] | undefined;
+  readonly fairness?: Fairness | undefined;
 }
 
 /** A warm call may take this many times as long as reading one document. */
@@ -93,10 +95,19 @@ function printPages(pages: readonly PageCost[]): void {
   console.log(`\n${tableOf(['page', 'nodes', 'depth', 'setData', 'bytes', 'calls', 'fits'], rows)}`);
 }
 
+function printFairness({ members, orders, suggestedGini, willingestGini, offers }: Fairness): void {
+  const [ours, theirs] = [suggestedGini, willingestGini].map((gini) => Math.round(gini * 100) / 100);
+  console.log(
+    `\nload of ${members} members after ${orders} orders: Gini ${ours} by suggestions, ${theirs} with the most willing ` +
+      `first (budget: half of it); ${Math.round((offers / orders) * 10) / 10} asked for an order`,
+  );
+}
+
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
-export function printOthers({ coldStart, database, firstPaint, pages }: Report): void {
+export function printOthers({ coldStart, database, firstPaint, pages, fairness }: Report): void {
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
   if (firstPaint) printFirstPaint(firstPaint);
   if (pages) printPages(pages);
+  if (fairness) printFairness(fairness);
 }

@@ -4,6 +4,7 @@ import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/ids';
 import type { Projected, Projection } from '../projection/projection';
+import { followHelper } from './matching/write-rosters';
 import { withdrawLeaver } from './withdraw-leaver';
 import { projectParties } from './project-parties';
 import { partyOf } from './document/create-order';
@@ -24,6 +25,11 @@ export const orderProjections: readonly Projection[] = [
   },
   { name: 'order.withdrawn', from: ['person'], project: (database, { id }) => withdrawLeaver(database, id) },
   { name: 'order.parties', from: ['person'], project: (database, { id }) => projectParties(database, id) },
+  {
+    name: 'order.helpers',
+    from: ['person'],
+    project: async (database, { id }) => ({ written: await followHelper(database, id) }),
+  },
 ];
 
 type Staff = Pick<Order, 'worker' | 'leader' | 'secretary'>;

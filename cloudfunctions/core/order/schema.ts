@@ -34,6 +34,7 @@ export const orderCollections: readonly CollectionPlan[] = [
     ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
+  collectionPlan('helperRosters', ['communityId', '_id'], ['helperIds']),
   collectionPlan('deadlineFailures'),
 ];
 

@@ -5,6 +5,7 @@ import type { JobRecord } from '../../job/job-record';
 import { monthText, wallClock } from '../../time/shanghai';
 import { orders, type Order } from '../document/order';
 import { emptyTally, tallies, type Tally } from '../../statistics/tally';
+import { writeRosterLoads } from '../matching/write-rosters';
 import { countLoads, withMonths, tallyMonth } from '../rules/order-tally';
 
 const changesAtOnce = 99;
@@ -76,6 +77,7 @@ async function countCommunity(services: Services, { communityId, changed, until 
   );
   const loads = countLoads([...byMonth.values()].flat(), until);
   await writeLoads(services, before.loads, loads, until);
+  await writeRosterLoads(database, communityId, loads, until);
   const changedCount = await database.updateWhere(tallies, { _id: communityId }, { set: { months, loads, until } });
   if (changedCount === 0) await database.insert(tallies, { ...before, months, loads, until });
   return wanted.size;

@@ -1,15 +1,25 @@
 import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/contracts/suggestion';
-import type { Person } from '../../person/person';
+import type { Helper } from './helper';
 import { monthText } from '../../time/shanghai';
-import type { OrderState } from '../document/order';
+import type { PlaceRef } from '../../place/place';
+import type { Offer, OrderState, Requester } from '../document/order';
+import type { OrderTerms } from '../document/terms';
 import { isAtWorkThen, isFreeOnSaturday, isFreeThen } from './availability';
 import { defaultMatchingPolicy, type MatchingPolicy } from './policy';
+
+/** What suggestions look at of an order. */
+export type SuggestedOrder = Pick<OrderState, 'category' | 'when' | 'urgent'> & {
+  readonly terms: Pick<OrderTerms, 'matching'>;
+  readonly offers: readonly Pick<Offer, 'personId' | 'state'>[];
+  readonly requester: Pick<Requester, 'personId'>;
+  readonly place: Pick<PlaceRef, 'gridId' | 'courtyardId'>;
+};
 
 /** Orders in a month that are still little. */
 const littleLoad = 1;
 
 /** What reasons and load weigh, by the terms of the order. */
-const matchingOf = ({ terms }: OrderState): MatchingPolicy => terms.matching ?? defaultMatchingPolicy;
+const matchingOf = ({ terms }: SuggestedOrder): MatchingPolicy => terms.matching ?? defaultMatchingPolicy;
 
 /** The place of somebody in the ranking: the page behind it begins with whoever comes next. */
 export interface Rank {
@@ -25,7 +35,7 @@ export interface Scored extends SuggestionView {
 }
 
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
-export function suggestHelpers(order: OrderState, people: readonly Person[], now: Date): readonly Scored[] {
+export function suggestHelpers(order: SuggestedOrder, people: readonly Helper[], now: Date): readonly Scored[] {
   const excluded = excludedIds(order);
   const able = people.filter((person) => person.reachable && !excluded.has(person._id));
   const teams = able
@@ -33,7 +43,7 @@ export function suggestHelpers(order: OrderState, people: readonly Person[], now
     .map((captain) => scoreTeam(order, captain, people, now));
   const led = new Set(teams.map(({ memberId }) => memberId));
   const alone = able
-    .filter(({ _id, serves }) => !led.has(_id) && serves?.gridId === order.place.gridId)
+    .filter(({ _id, serves }) => !led.has(_id) && serves !== undefined)
     .map((person) => scorePerson(order, person, now));
   return ranked([...alone, ...teams]);
 }
@@ -42,15 +52,15 @@ export function suggestHelpers(order: OrderState, people: readonly Person[], now
  * The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may
  * be asked again.
  */
-function excludedIds(order: OrderState): ReadonlySet<string> {
+function excludedIds(order: SuggestedOrder): ReadonlySet<string> {
   const answered = order.offers.filter(({ state }) => state !== 'lapsed');
   return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);
 }
 
 /** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */
 export function suggestTeamMembers(
-  order: OrderState,
-  team: readonly Person[],
+  order: SuggestedOrder,
+  team: readonly Helper[],
   captainId: string,
   now: Date,
 ): readonly Scored[] {
@@ -77,7 +87,7 @@ export function suggestionView({ memberId, name, team, reasons, load }: Scored):
   return { memberId, name, ...(team && { team }), reasons, load };
 }
 
-function scorePerson(order: OrderState, person: Person, now: Date): Scored {
+function scorePerson(order: SuggestedOrder, person: Helper, now: Date): Scored {
   const { weights, loadWeight } = matchingOf(order);
   const load = loadOf(person, now);
   const reasons = reasonsFor(order, person, { load, now });
@@ -91,7 +101,7 @@ function scorePerson(order: OrderState, person: Person, now: Date): Scored {
 }
 
 /** A team is asked through its captain; its load is that of an average member. */
-function scoreTeam(order: OrderState, captain: Person, people: readonly Person[], now: Date): Scored {
+function scoreTeam(order: SuggestedOrder, captain: Helper, people: readonly Helper[], now: Date): Scored {
   const { weights, loadWeight } = matchingOf(order);
   const members = people.filter(({ teamId }) => teamId !== undefined && teamId === captain.teamId);
   const load = members.reduce((sum, member) => sum + loadOf(member, now), 0);
@@ -112,7 +122,7 @@ interface Moment {
   readonly now: Date;
 }
 
-function reasonsFor(order: OrderState, person: Person, { load, now }: Moment): readonly SuggestionReason[] {
+function reasonsFor(order: SuggestedOrder, person: Helper, { load, now }: Moment): readonly SuggestionReason[] {
   const { home } = person;
   const isNeighbour = home?.courtyardId !== undefined && home.courtyardId === order.place.courtyardId;
   const isFree = isFreeThen(person, order.when, now);
@@ -129,7 +139,7 @@ function reasonsFor(order: OrderState, person: Person, { load, now }: Moment): r
   return checks.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
-function loadOf({ load }: Person, now: Date): number {
+function loadOf({ load }: Helper, now: Date): number {
   return load?.month === monthText(now) ? load.count : 0;
 }
 

@@ -146,7 +146,7 @@ test("S2-09 a team with the skill is one line, its captain's, and says who of it
       load: 7,
     },
   ]);
-  expect(found.map(({ memberId }) => memberId).sort()).toEqual(['captain', 'other']);
+  expect(found.map(({ memberId }) => memberId).sort()).toEqual(['away', 'captain', 'mate', 'other']);
 });
 
 test('behind anybody of the ranking stand those who come after, whoever else left it', () => {

@@ -14,6 +14,9 @@ import { findOrder, prefetchOrder } from '../../flow/find-order';
 import type { Order } from '../../document/order';
 import { presentOrder } from '../../flow/present-order';
 import { orderActor } from '../../flow/order-actor';
+import { helpersWithLoads } from '../../matching/helper';
+import { readRosters } from '../../matching/write-rosters';
+import { monthText } from '../../../time/shanghai';
 import {
   rankedBehind,
   suggestHelpers,
@@ -38,8 +41,9 @@ function readCursor(cursor: string | undefined): Rank | undefined {
 const writeCursor = ({ score, load, memberId }: Rank): string => `${String(score)}>${String(load)}>${memberId}`;
 
 /**
- * Who could go, a page of them, best first, with reasons: for staff anybody of the grid and teams with the skill, for a
- * captain their own team. One read more for each 99 people who come into question.
+ * Who could go, a page of them, best first, with reasons: for staff every member of the community and teams with the
+ * skill, for a captain their own team. Before the first count of helpers, staff see those of the grid, and it costs one
+ * read more for each 99 of them.
  * Cost: 3 reads.
  */
 export const suggestMembers = signedInEndpoint({
@@ -67,6 +71,8 @@ async function rankPeople(context: Context, caller: SignedIn, order: Order): Pro
   const { communityId, place, category } = order;
   const now = context.clock.now();
   if (reachesPlace(order, actor) && scopeOf(actor.hat, 'order.dispatch') !== 'none') {
+    const rosters = await readRosters(context.database, communityId);
+    if (rosters.length > 0) return suggestHelpers(order, helpersWithLoads(rosters, monthText(now)), now);
     const found = await readPeople(context, [
       { communityId, 'serves.gridId': place.gridId, reachable: true },
       { communityId, 'team.skill': category, reachable: true },
