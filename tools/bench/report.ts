@@ -98,8 +98,8 @@ function printPages(pages: readonly PageCost[]): void {
 function printFairness({ members, orders, suggestedGini, willingestGini, offers }: Fairness): void {
   const [ours, theirs] = [suggestedGini, willingestGini].map((gini) => Math.round(gini * 100) / 100);
   console.log(
-    `\nload of ${members} members after ${orders} orders: Gini ${ours} by suggestions, ${theirs} with the most willing ` +
-      `first (budget: half of it); ${Math.round((offers / orders) * 10) / 10} asked for an order`,
+    `\nload of ${members} members after ${orders} orders: Gini ${ours} by suggestions, ${theirs} with the most ` +
+      `willing first (budget: half of it); ${Math.round((offers / orders) * 10) / 10} asked for an order`,
   );
 }
 

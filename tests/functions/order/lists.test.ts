@@ -118,7 +118,8 @@ test('the desk pages through its lists, the longest waiting first, and says wher
 test('everybody who could go is suggested, page by page, best first', async () => {
   const order = await steps.create('o_neighbour');
   const { suggestions: before } = await cloud.getAs('o_worker', 'order.suggest', { orderId: order.orderId });
-  expect((await cloud.lastCall()).reads).toBe(3);
+  // One read more before helpers were counted for the first time.
+  expect((await cloud.lastCall()).reads).toBe(4);
   const like = cloud.storedOne<Person>('people', 'p_member');
   const ids = Array.from({ length: 130 }, (_, index) => `p_many${String(index).padStart(3, '0')}`);
   cloud.database.load(

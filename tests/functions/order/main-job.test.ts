@@ -45,7 +45,8 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   expect(suggestions.find(({ memberId }) => memberId === 'p_captain')).toMatchObject({
     team: { name: '维修小分队', free: 3 },
   });
-  expect(await cost()).toEqual({ reads: 3, writes: 0 });
+  // One read more before helpers were counted for the first time.
+  expect(await cost()).toEqual({ reads: 4, writes: 0 });
 
   const dispatched = await steps.dispatch(created);
   expect(dispatched).toMatchObject({
