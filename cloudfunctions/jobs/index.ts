@@ -1,4 +1,5 @@
 import { openCloud } from '../core/platform/cloud';
+import { readOpening } from '../core/job/opening';
 import { runJobs } from '../core/job/run-jobs';
 import { collectionForms, newForms } from '../core/schema';
 import { archivePage, readArchiveCommand } from './archive';
@@ -22,7 +23,12 @@ export async function main(event: unknown): Promise<unknown> {
   if (isSetupCommand(event)) return answerSetup(cloud.services);
   const command = readCommand(event);
   if (!command && !source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
-  const migrated = await migrate(cloud.services, collectionForms, command);
+  const { services } = cloud;
+  const open = () => readOpening(services.database, jobs, services.clock.now());
+  const opening = command ? undefined : await open();
+  const migrated = await migrate(services, collectionForms, { command, records: opening?.forms });
   if (!migrated.ok || command || !migrated.data.isDone) return migrated;
-  return { ok: true, data: await runJobs(cloud.services, jobs) };
+  const isCurrent = migrated.data.pending === 0 && migrated.data.changed === 0;
+  const current = isCurrent ? opening : await open();
+  return { ok: true, data: current ? await runJobs(services, jobs, current) : {} };
 }

@@ -4,6 +4,7 @@ import {
   FormTooNew,
   runMigrations,
   type CollectionForm,
+  type FormRecord,
   type MigrationResult,
 } from '../core/platform/migration';
 
@@ -25,14 +26,17 @@ export function readCommand(event: unknown): MigrationCommand | undefined {
   return fields.get('name') === 'migrate' ? { check: fields.get('check') === true } : undefined;
 }
 
-/** Brings what is stored to the form that this code knows; refuses data that newer code wrote. */
+/**
+ * Brings what is stored to the form that this code knows; refuses data that newer code wrote.
+ * @param records the forms that were noted, where they are known already
+ */
 export async function migrate(
   { database, clock, log }: Services,
   forms: readonly CollectionForm[],
-  command?: MigrationCommand,
+  { command, records }: { command?: MigrationCommand | undefined; records?: readonly FormRecord[] | undefined },
 ): Promise<MigrationReply> {
   try {
-    const pending = await countPending(database, forms);
+    const pending = await countPending(database, forms, records);
     if (pending === 0 || command?.check) return { ok: true, data: { pending, changed: 0, isDone: pending === 0 } };
     const startedMs = clock.now().getTime();
     const result = await runMigrations(database, forms, () => clock.now().getTime() - startedMs < longestRunMs);

@@ -1,11 +1,13 @@
 import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
+import { jobs } from '../../cloudfunctions/jobs/jobs';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
 import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
+import { stampForms } from '../../local/demo/forms';
 import { loadCommunity } from '../support/community';
 import { scenarios, stepsOf, type Scenario } from './scenarios';
 import { notedTwice, worldOf, type World } from './world';
@@ -40,7 +42,9 @@ afterAll(() => {
 let sentBefore = 0;
 const world = () => worldOf(cloud, sentBefore);
 
-/** The data of the first start; functions stay warm, which keep nothing between calls. */
+/**
+ * The data of a working day on which the night's jobs are done; functions stay warm, which keep nothing between calls.
+ */
 function resetDatabase(): void {
   cloud.database.reset();
   for (const { name, indexes } of manifest.collections) {
@@ -48,6 +52,16 @@ function resetDatabase(): void {
     for (const index of indexes) cloud.database.createIndex(name, index);
   }
   loadCommunity(cloud.database);
+  const ranAt = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
+  const records = jobs
+    .filter(({ every }) => every !== 'run')
+    .map(({ name, every }) => ({
+      _id: name,
+      ranAt: every === 'hour' ? ranAt('09:55') : ranAt('02:00'),
+      cursor: null,
+      found: [],
+    }));
+  cloud.database.load('runs', stampForms('runs', records));
 }
 
 /** Begins anew, in the same state each time, with some who granted subscription messages. */

@@ -13,15 +13,6 @@ export interface JobRecord {
 
 export const jobRecords = collection<JobRecord>('runs');
 
-/** The records of all jobs in one read. */
-export async function readJobRecords(
-  database: Database,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, JobRecord>> {
-  const found = await database.find(jobRecords, { where: { _id: { oneOf: names } }, limit: names.length });
-  return new Map(found.map((record) => [record._id, record]));
-}
-
 /** Remembers how far a job has come. One write, two the first time. */
 export async function writeJobRecord(database: Database, { _id, ...fields }: JobRecord): Promise<void> {
   const changed = await database.updateWhere(jobRecords, { _id }, { set: fields });

@@ -1,4 +1,5 @@
 import type { Services } from '../platform/context';
+import type { Question } from '../platform/database';
 import { dayText, monthText, wallClock } from '../time/shanghai';
 import type { JobRecord } from './job-record';
 
@@ -30,11 +31,19 @@ export interface Job {
   readonly name: string;
   readonly every: JobInterval;
   /**
+   * What is looked for before it runs, by the one request with which every run begins: where none of it is found, the
+   * job has nothing to do, and does not run. An hour's job may look back by `lookBackMs`. Without it, it always runs.
+   */
+  readonly waiting?: (now: Date) => readonly Question[];
+  /**
    * Does a share of the work and ends at `until`; what is left is done in the next run, from the cursor.
    * @param record what the last share left; absent before the first
    */
   run(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress>;
 }
+
+/** So far back an hour's job looks for what changed since it ran; where it ran earlier, or never, it runs in any case. */
+export const lookBackMs = 2 * 3_600_000;
 
 /** Nights begin at this hour, when nobody is about. */
 const nightHour = 2;

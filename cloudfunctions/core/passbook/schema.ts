@@ -22,6 +22,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'at'],
       ['communityId', '_id'],
       ['communityId', 'unit', 'at'],
+      ['unit', 'at'],
       ['digests.personId', '_id'],
     ),
   ),

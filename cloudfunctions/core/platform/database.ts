@@ -111,6 +111,16 @@ export interface MaybeHeld {
   readonly values: readonly string[];
 }
 
+/** A query with the collection that it asks. */
+export interface Question<T extends Stored = Stored> extends Query {
+  readonly of: Collection<T>;
+}
+
+/** What each question finds, in the order of the questions. */
+export type Answers<Asked extends readonly Question[]> = {
+  readonly [Index in keyof Asked]: Asked[Index] extends Question<infer T> ? readonly T[] : never;
+};
+
 /** Each method is one billed request. */
 export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
@@ -122,6 +132,14 @@ export interface Database {
     maybeHeld?: MaybeHeld,
   ): Promise<Joined<T, Other> | undefined>;
   find<T extends Stored>(from: Collection<T>, query: Query): Promise<T[]>;
+  /**
+   * Several queries, of whatever collections, in one request. Undefined where `base` holds no document: the request
+   * starts from one of it.
+   */
+  findTogether<const Asked extends readonly Question[]>(
+    base: Collection<Stored>,
+    questions: Asked,
+  ): Promise<Answers<Asked> | undefined>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */
   insert<T extends Stored>(into: Collection<T>, document: T): Promise<boolean>;

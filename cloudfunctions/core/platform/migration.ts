@@ -93,11 +93,15 @@ export async function runMigrations(
 }
 
 /**
- * How many collections are not at their form yet. One read.
+ * How many collections are not at their form yet. One read, unless the records are known.
  * @throws FormTooNew
  */
-export async function countPending(database: Database, forms: readonly CollectionForm[]): Promise<number> {
-  const records = await readRecords(database);
+export async function countPending(
+  database: Database,
+  forms: readonly CollectionForm[],
+  known?: readonly FormRecord[],
+): Promise<number> {
+  const records = known ? byName(known) : await readRecords(database);
   refuseNewer(records, forms);
   return forms.filter(({ name, form }) => !isWhole(records.get(name), form)).length;
 }
@@ -119,7 +123,11 @@ async function readRecords(database: Database): Promise<ReadonlyMap<string, Form
     sort: { _id: 'asc' },
     limit: documentsPerPage,
   });
-  return new Map(found.map((record) => [record._id, record]));
+  return byName(found);
+}
+
+function byName(records: readonly FormRecord[]): ReadonlyMap<string, FormRecord> {
+  return new Map(records.map((record) => [record._id, record]));
 }
 
 async function migrateCollection(

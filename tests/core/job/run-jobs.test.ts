@@ -16,16 +16,22 @@ function world(stored: readonly JobRecord[] = []) {
   const records = new Map(stored.map((one) => [one._id, one]));
   let nowMs = start.getTime();
   const database = {
-    find: async () => [...records.values()],
-    updateWhere: async (_in: unknown, { _id }: { _id: string }, { set }: { set: Omit<JobRecord, '_id'> }) => {
-      if (!records.has(_id)) return 0;
-      records.set(_id, { _id, ...set });
-      return 1;
+    updateWhere: async (
+      _in: unknown,
+      { _id }: { _id: string | { oneOf: readonly string[] } },
+      { set }: { set: Partial<JobRecord> },
+    ) => {
+      const found = (typeof _id === 'string' ? [_id] : _id.oneOf).flatMap((id) => records.get(id) ?? []);
+      for (const one of found) records.set(one._id, { ...one, ...set });
+      return found.length;
     },
     insert: async (_in: unknown, document: JobRecord) => records.set(document._id, document) !== undefined,
   };
   const services = testServices({ database: database as never, clock: { now: () => new Date(nowMs) } });
-  return { services, records, pass: (ms: number) => void (nowMs += ms), at: () => nowMs - start.getTime() };
+  /** A run that found these jobs' work waiting. */
+  const run = (jobs: readonly Job[], ...waiting: readonly string[]) =>
+    runJobs(services, jobs, { records, waiting: new Set(waiting) });
+  return { services, records, run, pass: (ms: number) => void (nowMs += ms), at: () => nowMs - start.getTime() };
 }
 
 /** Whether, of two jobs, the first one of the list begins at this moment. */
@@ -51,7 +57,7 @@ describe('when a job is due', () => {
 
 describe('a run of the jobs', () => {
   test('gives twelve jobs that would never end an equal share, and none is left out', async () => {
-    const { services, pass, at } = world();
+    const { services, run, pass, at } = world();
     const shares: number[] = [];
     const greedy = (index: number): Job => ({
       name: `job-${index}`,
@@ -64,16 +70,13 @@ describe('a run of the jobs', () => {
         return { done: 1 };
       },
     });
-    const counts = await runJobs(
-      services,
-      Array.from({ length: 12 }, (_, index) => greedy(index)),
-    );
+    const counts = await run(Array.from({ length: 12 }, (_, index) => greedy(index)));
     expect(Object.keys(counts)).toHaveLength(12);
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
   });
 
   test('time that one leaves goes to those after it', async () => {
-    const { services } = world();
+    const { run } = world();
     const shares: number[] = [];
     const quick = (name: string): Job => ({
       name,
@@ -83,12 +86,12 @@ describe('a run of the jobs', () => {
         return { done: 0 };
       },
     });
-    await runJobs(services, [quick('a'), quick('b')]);
+    await run([quick('a'), quick('b')]);
     expect(shares).toEqual([25_000, 50_000]);
   });
 
   test('what is left at the end goes to a job of each run that was cut short', async () => {
-    const { services, pass } = world();
+    const { services, run, pass } = world();
     const shares: number[] = [];
     const busy: Job = {
       name: 'busy',
@@ -102,36 +105,66 @@ describe('a run of the jobs', () => {
     };
     const quick: Job = { name: 'quick', every: 'run', run: async () => ({ done: 0 }) };
     const order = isFirst(services.clock.now()) ? [busy, quick] : [quick, busy];
-    expect(await runJobs(services, order)).toEqual({ busy: 2, quick: 0 });
+    expect(await run(order)).toEqual({ busy: 2, quick: 0 });
     expect(shares).toEqual([25_000, 25_000]);
   });
 
   test('who is first changes from run to run', async () => {
-    const { services, pass } = world();
+    const { run, pass } = world();
     const order: string[] = [];
     const jobs = ['a', 'b', 'c'].map((name): Job => ({
       name,
       every: 'run',
       run: async () => ({ done: order.push(name) }),
     }));
-    for (let run = 0; run < 3; run += 1) {
-      await runJobs(services, jobs);
+    for (let turn = 0; turn < 3; turn += 1) {
+      await run(jobs);
       pass(5 * 60_000);
     }
     expect(new Set([order[0], order[3], order[6]])).toEqual(new Set(['a', 'b', 'c']));
   });
 
   test('one that fails is logged, keeps its record and keeps no other from running', async () => {
-    const { services, records } = world([{ ...record('2026-11-27T10:00:00Z', 'half-way'), _id: 'broken' }]);
+    const { services, run, records } = world([{ ...record('2026-11-27T10:00:00Z', 'half-way'), _id: 'broken' }]);
     const broken: Job = { name: 'broken', every: 'hour', run: () => Promise.reject(new Error('no')) };
     const sound: Job = {
       name: 'sound',
       every: 'hour',
       run: async () => ({ done: 3, cursor: 'p-9', found: ['book-1'] }),
     };
-    expect(await runJobs(services, [broken, sound])).toEqual({ sound: 3 });
+    expect(await run([broken, sound])).toEqual({ sound: 3 });
     expect(records.get('broken')).toMatchObject({ cursor: 'half-way' });
     expect(records.get('sound')).toMatchObject({ cursor: 'p-9', found: ['book-1'], ranAt: start });
     expect(services.lines).toEqual([expect.objectContaining({ level: 'error', event: 'job', job: 'broken' })]);
+  });
+
+  describe('a job that looks first for what waits', () => {
+    const asking = (name: string, every: 'run' | 'hour'): Job => ({
+      name,
+      every,
+      waiting: () => [],
+      run: async () => ({ done: 1 }),
+    });
+
+    test('runs where something was found, and not where nothing was', async () => {
+      const run = (...waiting: readonly string[]) =>
+        world([{ ...record('2026-11-27T17:20:00Z'), _id: 'b' }]).run(
+          [asking('a', 'run'), asking('b', 'hour')],
+          ...waiting,
+        );
+      expect([await run('a'), await run('b'), await run()]).toEqual([{ a: 1 }, { b: 1 }, {}]);
+    });
+
+    test('has had its hour where nothing was found', async () => {
+      const { run, records } = world([{ ...record('2026-11-27T17:20:00Z'), _id: 'b', found: ['kept'] }]);
+      await run([asking('b', 'hour')]);
+      expect(records.get('b')).toMatchObject({ ranAt: start, found: ['kept'] });
+    });
+
+    test('runs in any case where it never ran, was cut short, or ran before what it looks back to', async () => {
+      expect(await world().run([asking('b', 'hour')])).toEqual({ b: 1 });
+      for (const before of [record('2026-11-27T18:20:00Z', 'half-way'), record('2026-11-27T16:59:00Z')])
+        expect(await world([{ ...before, _id: 'b' }]).run([asking('b', 'hour')])).toEqual({ b: 1 });
+    });
   });
 });

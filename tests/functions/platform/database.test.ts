@@ -112,6 +112,21 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
       });
     });
 
+    it('answers several questions in one request, by their indexes', async () => {
+      const many = ['a', 'b', 'c', 'd'].map((id, points) => thing(id, { points, group: id === 'd' ? 'h' : 'g' }));
+      await put(...many);
+      await database.insert(other, { _id: '1', code: 'x' });
+      const questions = [
+        { of: things, where: { group: 'g', points: { gt: 0 } }, sort: { points: 'desc' }, limit: 1 },
+        { of: things, where: { group: 'nobody' }, limit: 1 },
+        { of: other, where: { code: { oneOf: ['x', 'y'] } }, limit: 9, exclude: ['code'] },
+      ] as const;
+      const [best, none, codes] = (await database.findTogether(things, questions)) ?? [];
+      expect([best, none, codes]).toEqual([[thing('c', { points: 2 })], [], [{ _id: '1' }]]);
+      await database.removeWhere(things, { group: { oneOf: ['g', 'h'] } });
+      expect(await database.findTogether(things, questions)).toBeUndefined();
+    });
+
     it('finds by equality, list, range and alternatives, in order, without what was not asked for', async () => {
       await put(
         thing('a', { points: 1 }),

@@ -8,12 +8,12 @@ import { countChange } from '../store';
 const membersAtOnce = 40;
 
 /**
- * Finds who is enrolled and has earned their first service point since, by which the funnel says that they serve. It
+ * Finds every night who is enrolled and has earned their first service point since, by which the funnel says that they serve. It
  * counts whom it found.
  */
 export const findServing: Job = {
   name: 'find-serving',
-  every: 'hour',
+  every: 'night',
   async run(services, record, until): Promise<JobProgress> {
     const { database, clock } = services;
     let found = 0;

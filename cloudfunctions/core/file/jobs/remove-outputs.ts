@@ -1,6 +1,7 @@
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
+import type { Where } from '../../platform/database';
 import { fileTasks, keptMs, type FileTask } from '../task';
 
 const tasksAtOnce = 20;
@@ -11,13 +12,20 @@ const filesAtOnce = 50;
  * Deletes what tasks made a day ago: sheets of cards, tables of tokens. That they were made, and who took them, stays.
  * A task that is still under way is looked at again a day later. It counts tasks.
  */
-export const removeOutputs: Job = { name: 'file-outputs', every: 'hour', run: remove };
+export const removeOutputs: Job = {
+  name: 'file-outputs',
+  every: 'hour',
+  waiting: (now) => [{ of: fileTasks, where: dueBy(now), limit: 1 }],
+  run: remove,
+};
+
+const dueBy = (now: Date): Where => ({ deleteAt: { gt: new Date(0), lte: now } });
 
 async function remove(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock } = services;
   let done = 0;
   for (;;) {
-    const where = { deleteAt: { gt: new Date(0), lte: clock.now() } };
+    const where = dueBy(clock.now());
     const due = await database.find(fileTasks, { where, sort: { deleteAt: 'asc' }, limit: tasksAtOnce });
     for (const task of due) await removeOutputsOf(services, task);
     done += due.length;

@@ -6,7 +6,12 @@ import { fileTasks } from '../task';
 const tasksPerRun = 20;
 
 /** Hands waiting tasks to function `files`, one share after the other, oldest first. It counts shares. */
-export const resumeTasks: Job = { name: 'file-tasks', every: 'run', run: resume };
+export const resumeTasks: Job = {
+  name: 'file-tasks',
+  every: 'run',
+  waiting: (now) => [{ of: fileTasks, where: { state: 'waiting', resumeAt: { lte: now } }, limit: 1 }],
+  run: resume,
+};
 
 async function resume(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock, functions } = services;

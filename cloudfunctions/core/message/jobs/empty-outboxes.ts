@@ -21,6 +21,8 @@ export function emptyOutboxes(collections: readonly Collection<Sender>[]): Job {
   return {
     name: 'outboxes',
     every: 'run',
+    waiting: (now) =>
+      collections.map((from) => ({ of: from, where: { outboxAt: { lte: lastBefore(now) } }, limit: 1 })),
     async run(services, _record, until): Promise<JobProgress> {
       let done = 0;
       for (const from of collections) done += await emptyAll(services, from, until);
@@ -29,8 +31,10 @@ export function emptyOutboxes(collections: readonly Collection<Sender>[]): Job {
   };
 }
 
+const lastBefore = (now: Date): Date => new Date(now.getTime() - graceMs);
+
 async function emptyAll(services: Services, from: Collection<Sender>, until: Date): Promise<number> {
-  const before = new Date(services.clock.now().getTime() - graceMs);
+  const before = lastBefore(services.clock.now());
   let done = 0;
   let after: Date | undefined;
   while (services.clock.now() < until) {

@@ -1,6 +1,6 @@
 import { people } from '../../person/person';
 import type { Services } from '../../platform/context';
-import type { Job, JobProgress } from '../../job/job';
+import { lookBackMs, type Job, type JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import { monthText, wallClock } from '../../time/shanghai';
 import { orders, type Order } from '../document/order';
@@ -19,7 +19,14 @@ const overlapMs = 5 * 60_000;
  * numbers, so that it may run twice or begin again. Cost grows with what changed, never with the history.
  * It counts months.
  */
-export const countOrders: Job = { name: 'counting', every: 'hour', run: count };
+export const countOrders: Job = {
+  name: 'counting',
+  every: 'hour',
+  waiting: (now) => [
+    { of: orders, where: { updatedAt: { gt: new Date(now.getTime() - lookBackMs), lte: now } }, limit: 1 },
+  ],
+  run: count,
+};
 
 async function count(services: Services, record: JobRecord | undefined): Promise<JobProgress> {
   const now = services.clock.now();

@@ -59,7 +59,12 @@ export async function storeVerdict(
 const retentionMs = 86_400_000;
 
 /** Applies what was stored. */
-export const applyStoredVerdicts: Job = { name: 'verdicts', every: 'hour', run: applyStored };
+export const applyStoredVerdicts: Job = {
+  name: 'verdicts',
+  every: 'hour',
+  waiting: (now) => [{ of: verdicts, where: { at: { lte: now } }, limit: 1 }],
+  run: applyStored,
+};
 
 async function applyStored({ database, clock }: Services): Promise<JobProgress> {
   const stored = await database.find(verdicts, {

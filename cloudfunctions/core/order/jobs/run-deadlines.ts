@@ -24,10 +24,15 @@ const maxMoves = 4;
 /**
  * Makes every move of the clock that is due, the oldest first: warnings, escalations, and closing by silence. Each is
  * one conditional write, so that two runs at once make it once; what one run does not reach, the next one does. An
- * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. One read for
- * each batch, two where orders are due. It counts moves.
+ * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. Two reads for
+ * each batch. It counts moves.
  */
-export const runDeadlines: Job = { name: 'deadlines', every: 'run', run: moveDue };
+export const runDeadlines: Job = {
+  name: 'deadlines',
+  every: 'run',
+  waiting: (now) => [{ of: orders, where: { dueKey: { gt: '', lte: timeKey(now, lastId) } }, limit: 1 }],
+  run: moveDue,
+};
 
 async function moveDue(services: Services, _record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock } = services;

@@ -8,11 +8,10 @@ import { communities } from '../community';
 const readAtOnce = 99;
 
 /**
- * Finds communities whose name, office number or roster was changed by hand, in the database's console, where nobody
- * records it. It
- * counts communities.
+ * Finds every night communities whose name, office number or roster was changed by hand, in the database's console,
+ * where nobody records it. It counts communities.
  */
-export const findRosterChanges: Job = { name: 'rosters', every: 'hour', run: findChanges };
+export const findRosterChanges: Job = { name: 'rosters', every: 'night', run: findChanges };
 
 async function findChanges(services: Services, record: JobRecord | undefined): Promise<JobProgress> {
   const { database, clock, ids } = services;

@@ -8,7 +8,15 @@ const dueAtOnce = 50;
 const readAtOnce = 99;
 
 /** Holders whose time has ended leave their posts, and successors whose day has come take them. It counts posts. */
-export const changeHolders: Job = { name: 'holders', every: 'run', run: changeDue };
+export const changeHolders: Job = {
+  name: 'holders',
+  every: 'run',
+  waiting: (now) => [
+    { of: posts, where: { until: { lte: now } }, limit: 1 },
+    { of: posts, where: { 'next.from': { lte: now } }, limit: 1 },
+  ],
+  run: changeDue,
+};
 
 async function changeDue(services: Services): Promise<JobProgress> {
   const { database, clock } = services;
@@ -23,8 +31,8 @@ async function changeDue(services: Services): Promise<JobProgress> {
   return { done };
 }
 
-/** Finds posts whose holder was changed by hand, in the database's console, where nobody records it. */
-export const findHolderChanges: Job = { name: 'posts', every: 'hour', run: findChanged };
+/** Finds every night posts whose holder was changed by hand, in the database's console, where nobody records it. */
+export const findHolderChanges: Job = { name: 'posts', every: 'night', run: findChanged };
 
 async function findChanged(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock } = services;

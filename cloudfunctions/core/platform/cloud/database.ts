@@ -9,6 +9,7 @@ import {
   type Stored,
 } from '../database';
 import { isDuplicate } from './errors';
+import { findTogether } from './find-together';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { stamped, type Forms } from './forms';
 import { plainPoints } from './plain-points';
@@ -41,6 +42,7 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
       const { data } = await asked.limit(Math.min(query.limit, maxDocuments)).get();
       return (data as T[]).map((document) => plainPoints(document));
     },
+    findTogether: (base, questions) => findTogether(database, base, questions),
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
     },

@@ -30,8 +30,21 @@ export interface SdkAggregate {
   match(condition: object): SdkAggregate;
   limit(most: number): SdkAggregate;
   addFields(fields: object): SdkAggregate;
-  lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate;
+  lookup(
+    join:
+      | { from: string; localField: string; foreignField: string; as: string }
+      | { from: string; pipeline: unknown; as: string },
+  ): SdkAggregate;
   end(): Promise<{ list: unknown[] }>;
+}
+
+/** The stages of a lookup's own pipeline; what `done` makes of them is opaque. */
+export interface SdkPipeline {
+  match(condition: object): SdkPipeline;
+  sort(order: Readonly<Record<string, 1 | -1>>): SdkPipeline;
+  limit(most: number): SdkPipeline;
+  project(fields: Readonly<Record<string, 0 | 1>>): SdkPipeline;
+  done(): unknown;
 }
 
 export interface SdkTransaction {
@@ -42,6 +55,7 @@ export interface SdkTransaction {
 
 /** Query and update commands; what they make is opaque. */
 export interface SdkCommand {
+  readonly aggregate: { pipeline(): SdkPipeline };
   in(values: readonly unknown[]): SdkPredicate;
   gt(value: unknown): SdkPredicate;
   gte(value: unknown): SdkPredicate;

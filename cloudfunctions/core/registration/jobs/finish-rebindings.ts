@@ -13,12 +13,19 @@ const loginsAtOnce = 20;
  * off, more orders than it took at once, and one that was being made meanwhile. One that cannot be finished is logged,
  * keeps no other from being so, and is tried again in the next run. It counts logins.
  */
-export const finishRebindings: Job = { name: 'rebindings', every: 'run', run: finish };
+export const finishRebindings: Job = {
+  name: 'rebindings',
+  every: 'run',
+  waiting: (now) => [{ of: logins, where: { 'rebinding.at': { lt: lastBefore(now) } }, limit: 1, exclude: ['inbox'] }],
+  run: finish,
+};
+
+const lastBefore = (now: Date): Date => new Date(now.getTime() - graceMs);
 
 async function finish(services: Services): Promise<JobProgress> {
   const { database, clock, log } = services;
   const found = await database.find(logins, {
-    where: { 'rebinding.at': { lt: new Date(clock.now().getTime() - graceMs) } },
+    where: { 'rebinding.at': { lt: lastBefore(clock.now()) } },
     sort: { 'rebinding.at': 'asc' },
     limit: loginsAtOnce,
     exclude: ['inbox'],

@@ -1,4 +1,4 @@
-import type { Job, JobProgress } from '../../job/job';
+import { lookBackMs, type Job, type JobProgress } from '../../job/job';
 import { bookLines, type Entry } from '../../passbook/entry';
 import type { Database } from '../../platform/database';
 import { communities } from '../../place/community';
@@ -17,6 +17,9 @@ const linesAtOnce = 99;
 export const countPoints: Job = {
   name: 'count-points',
   every: 'hour',
+  waiting: (now) => [
+    { of: bookLines, where: { unit: 'courtyard', at: { gt: new Date(now.getTime() - lookBackMs) } }, limit: 1 },
+  ],
   async run({ database, clock }, record, until): Promise<JobProgress> {
     const after = record?.cursor ?? '';
     const where = { _id: { gt: after } };

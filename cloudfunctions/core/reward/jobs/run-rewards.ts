@@ -22,6 +22,11 @@ const documentsAtOnce = 50;
 export const runRewards: Job = {
   name: 'rewards',
   every: 'run',
+  waiting: (now) => [
+    { of: redemptions, where: { dueKey: dueBy(now) }, limit: 1 },
+    { of: waits, where: { dueKey: dueBy(now) }, limit: 1 },
+    { of: goods, where: { offerable: true, offered: true, _id: { gt: '' } }, limit: 1 },
+  ],
   async run(services, _record, until): Promise<JobProgress> {
     const expired = await expireRedemptions(services, until);
     const lapsed = await lapseOffers(services, until);

@@ -12,6 +12,10 @@ const visitsAtOnce = 50;
 export const endVisits: Job = {
   name: 'visits',
   every: 'hour',
+  waiting: (now) => [
+    { of: visits, where: { noteUntil: { lt: now } }, limit: 1 },
+    { of: visits, where: { waiting: true, waitUntil: { lt: now } }, limit: 1 },
+  ],
   async run(services, _record, until): Promise<JobProgress> {
     const now = services.clock.now();
     const forgotten = await changeAll(services, until, {

@@ -2,7 +2,8 @@ import { requestFailed } from '../errors';
 import type { Metrics } from '../metrics';
 import type { Stage } from '../platform/mingo';
 import { createQueryLanguage } from '../query/interpreter';
-import { find } from '../read/find';
+import { readSort } from '../query/sort';
+import { find, type FindRequest } from '../read/find';
 import type { View } from '../read/view';
 import { targetAt } from '../update/target';
 import { valuesAt } from '../values/path';
@@ -36,15 +37,15 @@ export function createStages(view: View, metrics: Metrics): Record<string, Stage
   const language = createQueryLanguage(stages);
 
   /** MongoDB finds nothing in a collection that is not there; strict mode refuses it as a mistake. */
-  const findIn = (name: string, filter: Fields): Fields[] => {
+  const findIn = (name: string, filter: Fields, most: Pick<FindRequest, 'sort' | 'limit'> = {}): Fields[] => {
     const isMissing = !view.store.collections.has(name) && !view.strict;
-    return isMissing ? [] : find(view, view.collection(name), { filter }, metrics);
+    return isMissing ? [] : find(view, view.collection(name), { filter, ...most }, metrics);
   };
 
   const join = (document: Fields, lookup: Lookup): Fields[] => {
     const variables = evaluate(language, document, lookup.variables);
     const filters = [joinFilter(document, lookup), ...expressionFilters(lookup.pipeline, variables)];
-    const found = findIn(lookup.from, { $and: filters });
+    const found = findIn(lookup.from, { $and: filters }, boundsOf(lookup.pipeline));
     return language.pipeline(lookup.pipeline, found, variables);
   };
 
@@ -106,6 +107,22 @@ function expressionFilters(pipeline: readonly Fields[], variables: Fields): Fiel
   if (!isFields(match)) return [];
   const { $expr: expression, ...plain } = match;
   return [plain, ...equalitiesOf(expression ?? null, variables)];
+}
+
+/**
+ * How the documents of a pipeline are sorted and how many it takes, where its first stages say so right behind a plain
+ * `$match`: what is not asked for need not be read.
+ */
+function boundsOf([match, ...rest]: readonly Fields[]): Pick<FindRequest, 'sort' | 'limit'> {
+  const filter = match?.['$match'];
+  if (!isFields(filter) || '$expr' in filter) return {};
+  const [sort, limit] = rest[0]?.['$sort'] === undefined ? [undefined, rest[0]] : rest;
+  const order = rest[0]?.['$sort'];
+  const most = limit?.['$limit'];
+  return {
+    ...(sort !== undefined && order !== undefined && isFields(order) ? { sort: readSort(order) } : {}),
+    ...(typeof most === 'number' && most > 0 ? { limit: most } : {}),
+  };
 }
 
 function equalitiesOf(expression: Value, variables: Fields): Fields[] {
