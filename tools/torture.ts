@@ -1,6 +1,7 @@
 /**
  * `npm run torture`: every writing endpoint with a fault at each of its requests, of each kind, with and without a
- * phone that repeats the call; then races, lost replies, a killed cloud, every endpoint as every hat, and 10,000
+ * phone that repeats the call; then races, lost replies, a killed cloud, every endpoint as every hat, a community of 100,000
+ * people, and 10,000
  * sequences of database operations beside a plain model. It prints a table and takes long.
  */
 import { run } from './steps';
@@ -9,5 +10,10 @@ import { run } from './steps';
 process.env['LIANXIN_TORTURE'] = '1';
 process.env['DATABASE_SEQUENCES'] = '10000';
 
-const suites = ['tests/faults', 'tests/functions/every-hat', 'local/cloud/tests/database/differential'];
+const suites = [
+  'tests/faults',
+  'tests/functions/every-hat',
+  'tests/functions/place/large-community',
+  'local/cloud/tests/database/differential',
+];
 void run([{ name: 'torture', command: ['jest', ...suites, '--runInBand'] }]);

@@ -1,8 +1,12 @@
 import type { DemoSource } from '@lianxin/local-cloud';
+import { dayText } from '../../cloudfunctions/core/time/shanghai';
+import type { VisitPlan } from '../../cloudfunctions/core/visit/plan';
+import { defaultVisitPolicy } from '../../cloudfunctions/core/visit/policy';
+import { planOf } from '../../cloudfunctions/core/visit/rules/plan';
 import { bareCommunity, type DemoCommunity } from './communities/community-builder';
 import { standingDocuments } from './community-documents';
 import { stampForms, wholeForms } from './forms';
-import { PeopleBuilder } from './people/people-builder';
+import { PeopleBuilder, toPerson } from './people/people-builder';
 import { PhoneNumbers } from './people/phone-numbers';
 import { issueCard } from './places/cards';
 import { largePlan } from './places/plans';
@@ -53,7 +57,40 @@ export function buildLargeCommunity(wanted: number, now: Date): DemoCommunity {
     { _id: id, name, street: '大街街道', branchName: `${name}党支部`, address: `${name}党群服务中心` },
     { tree, people, numbers },
   );
-  return { document, tree, people, cards, extra: {} };
+  return { document, tree, people, cards, extra: { visitPlans: plansOf(tree, people, now) } };
+}
+
+/** Every household's plan, as the first night makes it. */
+function plansOf(tree: PlaceTree, people: PeopleBuilder, now: Date): readonly VisitPlan[] {
+  const living = groupOf(
+    people.all.map((person) => toPerson(person, id)),
+    ({ home }) => home?.placeId,
+  );
+  const chiefs = groupOf(
+    people.posts.filter(({ hat }) => hat === 'laneChief'),
+    ({ placeId }) => placeId,
+  );
+  const sources = { policy: defaultVisitPolicy, today: dayText(now) };
+  const households = tree.documents().filter(({ kind }) => kind === 'household');
+  return households.map((place) =>
+    planOf({
+      ...sources,
+      place,
+      people: living.get(place._id) ?? [],
+      chiefs: place.path.split('/').flatMap((above) => chiefs.get(above) ?? []),
+    }),
+  );
+}
+
+function groupOf<T>(all: readonly T[], keyOf: (one: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one) ?? '';
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 /** An environment with that one community, of so many people. */

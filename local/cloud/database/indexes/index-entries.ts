@@ -19,14 +19,9 @@ export interface IndexEntries {
  * @throws DatabaseError for two arrays side by side, and for what is no geometry under a 2dsphere index
  */
 export function indexEntriesOf(document: StoredDocument, index: IndexDefinition): IndexEntries {
-  const plainFields = index.fields.filter(({ direction }) => direction !== '2dsphere');
-  const { tuples, arrayPaths, isPresent } = indexValues(
-    document,
-    plainFields.map(({ name }) => name),
-  );
-  const geoKeys = new Map(
-    index.fields.filter((field) => !plainFields.includes(field)).map(({ name }) => [name, geoKeysOf(document, name)]),
-  );
+  const { plain, geo } = pathsOf(index);
+  const { tuples, arrayPaths, isPresent } = indexValues(document, plain);
+  const geoKeys = new Map(geo.map((name) => [name, geoKeysOf(document, name)]));
   const isOmitted =
     geoKeys.size > 0 ? ![...geoKeys.values()].some((keys) => keys !== undefined) : index.sparse && !isPresent;
   if (isOmitted) return { keys: [], arrayPaths };
@@ -35,6 +30,24 @@ export function indexEntriesOf(document: StoredDocument, index: IndexDefinition)
     keys: keys.length === 1 ? keys : [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()],
     arrayPaths,
   };
+}
+
+interface IndexPaths {
+  readonly plain: readonly string[];
+  readonly geo: readonly string[];
+}
+
+const knownPaths = new WeakMap<readonly IndexField[], IndexPaths>();
+
+/** The paths of an index by what they hold; taken apart once for each index. */
+function pathsOf({ fields }: IndexDefinition): IndexPaths {
+  const known = knownPaths.get(fields);
+  if (known) return known;
+  const namesOf = (isGeo: boolean) =>
+    fields.filter(({ direction }) => (direction === '2dsphere') === isGeo).map(({ name }) => name);
+  const paths = { plain: namesOf(false), geo: namesOf(true) };
+  knownPaths.set(fields, paths);
+  return paths;
 }
 
 /** @returns undefined for a document without a geometry */

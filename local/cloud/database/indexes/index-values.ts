@@ -29,6 +29,8 @@ export function indexValues(
   paths: readonly string[],
   refuseParallel: RefuseParallel = cannotIndex,
 ): IndexValues {
+  const plain = plainTuple(document, paths);
+  if (plain) return { tuples: [plain], arrayPaths: [], isPresent: plain.some((value) => value !== undefined) };
   const result: IndexValues = { tuples: [], arrayPaths: [], isPresent: false };
   const cursors = paths.map((path): PathCursor => ({
     value: document,
@@ -38,6 +40,20 @@ export function indexValues(
   }));
   expand(cursors, result, refuseParallel);
   return result;
+}
+
+/** The one tuple of a document in which no path meets an array; undefined for any other. */
+function plainTuple(document: Value, paths: readonly string[]): IndexValue[] | undefined {
+  const tuple: IndexValue[] = [];
+  for (const path of paths) {
+    let value: Value | undefined = document;
+    for (const name of path.includes('.') ? path.split('.') : [path]) {
+      value = childOf(value, name);
+      if (Array.isArray(value)) return undefined;
+    }
+    tuple.push(value);
+  }
+  return tuple;
 }
 
 type RefuseParallel = (one: string, other: string) => Error;

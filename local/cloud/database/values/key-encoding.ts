@@ -12,6 +12,7 @@ export type IndexValue = Value | undefined | typeof emptyArray;
  */
 export function encodeValue(value: IndexValue): Buffer {
   if (value === emptyArray) return Buffer.of(rank.emptyArray);
+  if (typeof value === 'string') return encodeText(value, String.fromCharCode(rankOf(value)));
   return Buffer.concat([Buffer.of(rankOf(value)), payload(value)]);
 }
 
@@ -66,8 +67,8 @@ function encodeNumber(value: number): Buffer {
 }
 
 /** UTF-8 ended by two zero bytes; a zero byte inside becomes 00 ff so that the end stays unmistakable. */
-function encodeText(value: string): Buffer {
-  const bytes = Buffer.from(`${value}\0\0`, 'utf8');
+function encodeText(value: string, before = ''): Buffer {
+  const bytes = Buffer.from(`${before}${value}\0\0`, 'utf8');
   if (bytes.indexOf(0) === bytes.length - 2) return bytes;
   const escaped: number[] = [];
   for (const byte of bytes.subarray(0, -2)) {

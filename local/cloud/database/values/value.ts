@@ -15,11 +15,15 @@ export interface StoredDocument extends Fields {
   readonly _id: Value;
 }
 
+// Looked up once: this is asked for every value of every document.
+const { getPrototypeOf, prototype: objectPrototype } = Object;
+const { isArray } = Array;
+
 /** True for a plain object; false for arrays, dates, regular expressions and ids. */
 export function isFields(value: unknown): value is Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  if (typeof value !== 'object' || value === null || isArray(value)) return false;
+  const prototype: unknown = getPrototypeOf(value);
+  return prototype === objectPrototype || prototype === null;
 }
 
 export function isStored(document: Fields): document is StoredDocument {
@@ -36,11 +40,15 @@ export function isOperators(value: Value | undefined): value is Fields {
 /** A copy that shares nothing that can be changed; fields that are undefined are left out, as the SDK does. */
 export function cloneValue<T extends Value>(value: T): T;
 export function cloneValue(value: Value): Value {
-  if (Array.isArray(value)) return value.map((item) => cloneValue(item));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isArray(value)) return value.map((item) => cloneValue(item));
   if (value instanceof Date) return new Date(value);
   if (!isFields(value)) return value;
   const copy: Fields = {};
-  for (const [name, child] of Object.entries<Value | undefined>(value))
+  for (const name in value) {
+    if (!Object.hasOwn(value, name)) continue;
+    const child: Value | undefined = value[name];
     if (child !== undefined) copy[name] = cloneValue(child);
+  }
   return copy;
 }
