@@ -1,5 +1,6 @@
 import { accessProjections } from '../core/access/projections';
 import { cardProjections } from '../core/card/projections';
+import { findingProjections } from '../core/finding/projections';
 import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
@@ -14,4 +15,5 @@ export const projections: readonly Projection[] = [
   ...cardProjections,
   ...orderProjections,
   ...visitProjections,
+  ...findingProjections,
 ];

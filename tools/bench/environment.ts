@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { manifest } from '../../cloudfunctions/core/schema';
-import { startCloud, type Cloud, type InvocationTrace } from '@lianxin/local-cloud';
+import { startCloud, type Cloud, type DemoSource, type InvocationTrace } from '@lianxin/local-cloud';
 import { setStoredClock } from '@lianxin/local-cloud/testing';
 import { createDemo, type ScaleOf } from '../../local/demo';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
@@ -36,6 +36,8 @@ export interface BenchEnvironment {
   /** @throws when the endpoint refuses: the benchmark measures what works */
   call<Name extends EndpointName>(openid: string, name: Name, input: Input<Name>): Promise<Measured<Output<Name>>>;
   callBaseline(name: keyof typeof baselines): Promise<InvocationTrace>;
+  /** Lets so much time pass, the timers running as they would, and says what was invoked meanwhile. */
+  pass(ms: number): Promise<readonly InvocationTrace[]>;
   close(): Promise<void>;
 }
 
@@ -45,12 +47,15 @@ const tracesShape = v.array(
   ),
 );
 
+const jsonHeaders = { 'content-type': 'application/json' };
+
+/** The last invocations, as many as are kept unless it is said. */
+async function traces(url: string, last = 1_000): Promise<readonly InvocationTrace[]> {
+  return v.parse(tracesShape, await (await fetch(`${url}/local/trace?last=${String(last)}`)).json());
+}
+
 async function lastTrace(url: string, name: string): Promise<InvocationTrace> {
-  const answer: unknown = await (await fetch(`${url}/local/trace?last=5`)).json();
-  const found = v
-    .parse(tracesShape, answer)
-    .filter((trace) => trace.name === name)
-    .at(-1);
+  const found = (await traces(url, 5)).filter((trace) => trace.name === name).at(-1);
   if (found === undefined) throw new Error(`no trace of ${name}`);
   return found;
 }
@@ -73,11 +78,14 @@ async function prepareFunctions(): Promise<string> {
 /** A working day's morning: what calls count by the day, and what timers do, is the same in every run. */
 export const measuredAt = new Date('2026-11-26T10:00:00+08:00');
 
-/** `scaleOf`: how much history each community gets; all of them `scale` when it is left out. */
-export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): Promise<BenchEnvironment> {
+/** `scaleOf`: how much history each demo community gets; all of them `scale` when it is left out. */
+export async function startBenchEnvironment(
+  scale: number,
+  scaleOf?: ScaleOf,
+  demo: DemoSource = createDemo(scaleOf),
+): Promise<BenchEnvironment> {
   const functionsFolder = await prepareFunctions();
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  const demo = createDemo(scaleOf);
   const scaled = {
     ...demo,
     load: (database: Parameters<typeof demo.load>[0], _scale: number, now: Date) => demo.load(database, scale, now),
@@ -106,6 +114,14 @@ export async function startBenchEnvironment(scale: number, scaleOf?: ScaleOf): P
     callBaseline: async (name) => {
       await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });
       return lastTrace(cloud.url, name);
+    },
+    pass: async (ms) => {
+      const before = await traces(cloud.url);
+      const body = JSON.stringify({ advanceMs: ms });
+      const answer = await fetch(`${cloud.url}/local/clock`, { method: 'POST', body, headers: jsonHeaders });
+      if (!answer.ok) throw new Error(`the clock does not move: ${await answer.text()}`);
+      const known = new Set(before.map(({ id }) => id));
+      return (await traces(cloud.url)).filter(({ id }) => !known.has(id));
     },
     close: async () => {
       await cloud.close();

@@ -26,5 +26,6 @@ export const placeCollections: readonly CollectionPlan[] = [
     ),
     postHeldBy,
   ),
+  collectionPlan('communityChanges'),
   collectionPlan('teams', ['communityId', 'name']),
 ];

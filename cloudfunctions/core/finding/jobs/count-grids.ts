@@ -1,8 +1,7 @@
-import type { Job, JobProgress } from '../../job/job';
-import type { JobRecord } from '../../job/job-record';
 import { orders } from '../../order/document/order';
 import { people } from '../../person/person';
-import { communities, type Community, type GridAssignment } from '../../place/community';
+import type { Community, GridAssignment } from '../../place/community';
+import { communityJob } from '../../place/jobs/community-job';
 import { places, type Place } from '../../place/place';
 import { posts } from '../../place/post';
 import type { Services } from '../../platform/context';
@@ -12,27 +11,20 @@ import { under, type Database } from '../../platform/database';
 const maxRead = 99;
 
 /** Every night, what each grid holds, for the map of its community. It counts grids. */
-export const countGrids: Job = { name: 'grids', every: 'night', run: countAll };
-
-async function countAll(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
-  const { database, clock } = services;
-  let [communityId = '', after = ''] = (record?.cursor ?? '').split('/');
-  let community = communityId === '' ? undefined : await database.get(communities, communityId);
-  let done = 0;
-  for (;;) {
-    const grid = community && nextGrid(community, after);
-    if (community && grid) {
+export const countGrids = communityJob({
+  name: 'grids',
+  async share(services, community, cursor, until) {
+    let done = 0;
+    let after = cursor ?? '';
+    for (let grid = nextGrid(community, after); grid; grid = nextGrid(community, after)) {
       await countGrid(services, community, grid);
       done += 1;
       after = grid.gridId;
-    } else {
-      community = await nextCommunity(database, communityId);
-      if (!community) return { done };
-      [communityId, after] = [community._id, ''];
+      if (services.clock.now() >= until) return { done, cursor: after };
     }
-    if (clock.now() >= until) return { done, cursor: `${communityId}/${after}` };
-  }
-}
+    return { done };
+  },
+});
 
 function nextGrid({ grids }: Community, after: string): GridAssignment | undefined {
   const rest = grids.filter(({ gridId }) => gridId > after);
@@ -40,11 +32,6 @@ function nextGrid({ grids }: Community, after: string): GridAssignment | undefin
     (first, grid) => (first && first.gridId < grid.gridId ? first : grid),
     undefined,
   );
-}
-
-async function nextCommunity(database: Database, after: string): Promise<Community | undefined> {
-  const [next] = await database.find(communities, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit: 1 });
-  return next;
 }
 
 /** Four counts, a read for each 99 lane chiefs, one write. */

@@ -1,7 +1,6 @@
 import { findingKinds } from '../../../../miniprogram/contracts/finding';
-import type { Job, JobProgress } from '../../job/job';
-import type { JobRecord } from '../../job/job-record';
-import { communities, type Community } from '../../place/community';
+import type { Community } from '../../place/community';
+import { communityJob } from '../../place/jobs/community-job';
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { dayText } from '../../time/shanghai';
@@ -10,53 +9,39 @@ import { steps } from '../steps';
 
 /**
  * Every night, what is still to be put right in each community: it walks through places, posts, people and open orders,
- * keeps what it finds, lets go of what it does not find again, and counts. Broken off anywhere it goes on there. It
- * counts findings.
+ * keeps what it finds, lets go of what it does not find again, and counts. It counts findings.
  */
-export const findGaps: Job = { name: 'findings', every: 'night', run: walk };
-
-/** Where a walk stands: in which community, at which step, behind which document. */
-interface At {
-  readonly night: string;
-  /** '' before the first. */
-  readonly communityId: string;
-  readonly step: number;
-  readonly after: string;
-}
-
-async function walk(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
-  const { database, clock } = services;
-  let at = readAt(record?.cursor) ?? { night: dayText(clock.now()), communityId: '', step: steps.length, after: '' };
-  let community = at.communityId === '' ? undefined : await database.get(communities, at.communityId);
-  let done = 0;
-  for (;;) {
-    const step = community && steps[at.step];
-    if (community && step) {
+export const findGaps = communityJob({
+  name: 'findings',
+  async share(services, community, cursor, until) {
+    const { database, clock } = services;
+    let at = readAt(cursor) ?? { night: dayText(clock.now()), step: 0, after: '' };
+    let done = 0;
+    for (let step = steps[at.step]; step; step = steps[at.step]) {
       const { found, next } = await step(database, community, at.after);
       done += found.length;
       await keep(database, community, at.night, found);
       at = next === null ? { ...at, step: at.step + 1, after: '' } : { ...at, after: next };
-    } else {
-      if (community) await conclude(services, community, at.night);
-      community = await nextCommunity(database, at.communityId);
-      if (!community) return { done };
-      at = { ...at, communityId: community._id, step: 0, after: '' };
+      if (clock.now() >= until) return { done, cursor: JSON.stringify([at.night, at.step, at.after]) };
     }
-    if (clock.now() >= until) return { done, cursor: JSON.stringify([at.night, at.communityId, at.step, at.after]) };
-  }
+    await conclude(services, community, at.night);
+    return { done };
+  },
+});
+
+/** Where a walk stands: in whose night, at which step, behind which document. */
+interface At {
+  readonly night: string;
+  readonly step: number;
+  readonly after: string;
 }
 
-function readAt(cursor: string | null | undefined): At | undefined {
-  if (cursor === null || cursor === undefined) return undefined;
+function readAt(cursor: string | null): At | undefined {
+  if (cursor === null) return undefined;
   const parts: unknown = JSON.parse(cursor);
-  const [night, communityId, step, after] = Array.isArray(parts) ? parts.map(String) : [];
-  if (night === undefined || communityId === undefined || step === undefined || after === undefined) return undefined;
-  return { night, communityId, step: Number(step), after };
-}
-
-async function nextCommunity(database: Database, after: string): Promise<Community | undefined> {
-  const [next] = await database.find(communities, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit: 1 });
-  return next;
+  const [night, step, after] = Array.isArray(parts) ? parts.map(String) : [];
+  if (night === undefined || step === undefined || after === undefined) return undefined;
+  return { night, step: Number(step), after };
 }
 
 /** One read and one write for a share, and one more write for each that is new. */

@@ -1,4 +1,5 @@
 import { people } from '../../person/person';
+import { noteCommunityChange } from '../../place/community-change';
 import type { Services } from '../../platform/context';
 import { lookBackMs, type Job, type JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
@@ -33,8 +34,10 @@ async function count(services: Services, record: JobRecord | undefined): Promise
   const from = record ? new Date(record.cursor ?? record.ranAt.getTime() - overlapMs) : new Date(0);
   const { months, until } = await changedSince(services, from, now);
   let counted = 0;
-  for (const [communityId, changed] of months)
+  for (const [communityId, changed] of months) {
     counted += await countCommunity(services, { communityId, changed, until: until ?? now });
+    await noteCommunityChange(services.database, communityId, now);
+  }
   // A share that was cut short goes on at the next run from where it stopped.
   return { done: counted, cursor: until ? until.toISOString() : null };
 }

@@ -1,0 +1,52 @@
+import type { InvocationTrace } from '@lianxin/local-cloud';
+import { createLargeEnvironment } from '../../local/demo/large';
+import { startBenchEnvironment } from './environment';
+
+/** What the timer costs in a month of thirty days in which nothing happens. */
+export interface TimerCost {
+  readonly people: number;
+  readonly runsADay: number;
+  /** Reads of a run in which nothing is due. */
+  readonly idleReads: number;
+  /** Reads and writes of the runs of one night, beyond those of idle runs. */
+  readonly nightCalls: number;
+  /** Runs, reads and writes of a month. */
+  readonly callsAMonth: number;
+  readonly budget: number;
+}
+
+const dayMs = 24 * 3_600_000;
+const daysOfMonth = 30;
+/** Issue of the speed table: a third of what it was. */
+const budget = 16_000;
+
+/** A community of so many people is left alone for two days; the second one is counted. */
+export async function measureTimer(people: number): Promise<TimerCost> {
+  const environment = await startBenchEnvironment(1, undefined, createLargeEnvironment(people));
+  try {
+    await environment.pass(dayMs);
+    const runs = (await environment.pass(dayMs)).filter(({ name }) => name === 'jobs');
+    const costs = runs.map(({ reads, writes }) => reads + writes);
+    const idleReads = Math.min(...costs);
+    const total = costs.reduce((sum, cost) => sum + cost, 0);
+    if (process.env['LIANXIN_TIMER_DETAIL'] === '1') for (const run of runs) print(run);
+    return {
+      people,
+      runsADay: runs.length,
+      idleReads,
+      nightCalls: total - idleReads * runs.length,
+      callsAMonth: daysOfMonth * (runs.length + total),
+      budget,
+    };
+  } finally {
+    await environment.close();
+  }
+}
+
+function print({ at, reads, writes, operations }: InvocationTrace): void {
+  if (reads + writes < 2) return;
+  const counts = new Map<string, number>();
+  for (const { action, collection } of operations)
+    counts.set(`${action} ${collection}`, (counts.get(`${action} ${collection}`) ?? 0) + 1);
+  console.log(String(at), reads, writes, [...counts].map(([name, count]) => `${name} ${count}`).join(', '));
+}
