@@ -3,6 +3,7 @@ import { creditOf } from '../../access/inbox';
 import { logins, type Login } from '../../access/login';
 import type { Job } from '../../job/job';
 import type { Services } from '../../platform/context';
+import type { Where } from '../../platform/database';
 import { errorFields } from '../../platform/log';
 import { pushed, resetCredits } from '../credits';
 import { digestFields, inboxPage } from '../template';
@@ -17,11 +18,12 @@ const phonesAtOnce = 50;
 export const sendDigests: Job = {
   name: 'digests',
   every: 'run',
+  waiting: (now) => [{ of: logins, where: dueBy(now), limit: 1, exclude: ['inbox'] }],
   async run(services, _record, until) {
     let done = 0;
     while (services.clock.now() < until) {
       const due = await services.database.find(logins, {
-        where: { digestAt: { gt: new Date(0), lte: services.clock.now() } },
+        where: dueBy(services.clock.now()),
         sort: { digestAt: 'asc' },
         limit: phonesAtOnce,
         exclude: ['inbox'],
@@ -32,6 +34,8 @@ export const sendDigests: Job = {
     return { done };
   },
 };
+
+const dueBy = (now: Date): Where => ({ digestAt: { gt: new Date(0), lte: now } });
 
 /** A digest that cannot be sent keeps no other from being so. */
 async function sendSafely(services: Services, login: Login): Promise<number> {
