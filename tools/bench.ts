@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
  * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,fairness` which parts.
+ * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer` which parts.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
@@ -9,7 +10,11 @@ import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
 import { measurePages } from './bench/pages';
+import { measureTimer } from './bench/timer';
 import { printEndpoints, printOthers, type Report } from './bench/report';
+
+/** As many as a community in docs/deploy.md has. */
+const peopleOfCommunity = 5_000;
 
 /** What the command line asks for. */
 function parseOptions() {
@@ -18,7 +23,7 @@ function parseOptions() {
       json: { type: 'boolean', default: false },
       scales: { type: 'string', default: '1,10,100' },
       rounds: { type: 'string', default: '10' },
-      only: { type: 'string', default: 'endpoints,cold,database,paint,pages,fairness' },
+      only: { type: 'string', default: 'endpoints,cold,database,paint,pages,timer,fairness' },
     },
   });
   const parts = new Set(values.only.split(','));
@@ -43,6 +48,7 @@ async function run(): Promise<number> {
     coldStart: parts.has('cold') ? await measureColdStart() : undefined,
     database: parts.has('database') ? await measureLargeDatabase() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
+    timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,
     pages: parts.has('pages') ? await measurePages() : undefined,
     fairness: parts.has('fairness') ? measureFairness() : undefined,
   };

@@ -1,8 +1,7 @@
 /**
  * `npm run torture`: every writing endpoint with a fault at each of its requests, of each kind, with and without a
- * phone that repeats the call; then races, lost replies, a killed cloud, every endpoint as every hat, a community of 100,000
- * people, and 10,000
- * sequences of database operations beside a plain model. It prints a table and takes long.
+ * phone that repeats the call; then races, lost replies, a killed cloud, every endpoint as every hat, a community of
+ * 100,000 people, and 10,000 sequences of database operations beside a plain model. It prints a table and takes long.
  */
 import { run } from './steps';
 

@@ -54,6 +54,14 @@ async function traces(url: string, last = 1_000): Promise<readonly InvocationTra
   return v.parse(tracesShape, await (await fetch(`${url}/local/trace?last=${String(last)}`)).json());
 }
 
+async function pass(url: string, ms: number): Promise<readonly InvocationTrace[]> {
+  const known = new Set((await traces(url)).map(({ id }) => id));
+  const body = JSON.stringify({ advanceMs: ms });
+  const answer = await fetch(`${url}/local/clock`, { method: 'POST', body, headers: jsonHeaders });
+  if (!answer.ok) throw new Error(`the clock does not move: ${await answer.text()}`);
+  return (await traces(url)).filter(({ id }) => !known.has(id));
+}
+
 async function lastTrace(url: string, name: string): Promise<InvocationTrace> {
   const found = (await traces(url, 5)).filter((trace) => trace.name === name).at(-1);
   if (found === undefined) throw new Error(`no trace of ${name}`);
@@ -115,14 +123,7 @@ export async function startBenchEnvironment(
       await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });
       return lastTrace(cloud.url, name);
     },
-    pass: async (ms) => {
-      const before = await traces(cloud.url);
-      const body = JSON.stringify({ advanceMs: ms });
-      const answer = await fetch(`${cloud.url}/local/clock`, { method: 'POST', body, headers: jsonHeaders });
-      if (!answer.ok) throw new Error(`the clock does not move: ${await answer.text()}`);
-      const known = new Set(before.map(({ id }) => id));
-      return (await traces(cloud.url)).filter(({ id }) => !known.has(id));
-    },
+    pass: (ms) => pass(cloud.url, ms),
     close: async () => {
       await cloud.close();
       rmSync(dataFolder, { recursive: true, force: true });

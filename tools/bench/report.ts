@@ -4,6 +4,7 @@ import type { Fairness } from './dispatch-fairness';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
 import type { PageCost } from './pages';
+import type { TimerCost } from './timer';
 import { tableOf } from '../table';
 
 /** What was measured; parts that were not asked for are left out. */
@@ -12,6 +13,7 @@ export interface Report {
   readonly coldStart?: readonly ColdStart[] | undefined;
   readonly database?: LargeDatabase | undefined;
   readonly firstPaint?: FirstPaint | undefined;
+  readonly timer?: TimerCost | undefined;
   readonly pages?: readonly PageCost[] | undefined;
   readonly fairness?: Fairness | undefined;
 }
@@ -77,6 +79,11 @@ function printDatabase(database: LargeDatabase): void {
   );
 }
 
+function printTimer({ people, runsADay, idleReads, nightCalls, callsAMonth, budget }: TimerCost): void {
+  const runs = `${runsADay} runs a day with ${idleReads} read each, ${nightCalls} calls a night`;
+  console.log(`\ntimer, ${people} people, nothing happens: ${runs}; ${callsAMonth} a month (budget ${budget})`);
+}
+
 function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint): void {
   const home = `home ${homeMs} ms (filled ${homeFilledMs} ms, budget ${budgetMs})`;
   console.log(`\nfirst paint: ${home}, an empty page ${emptyMs} ms`);
@@ -104,7 +111,8 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 }
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
-export function printOthers({ coldStart, database, firstPaint, pages, fairness }: Report): void {
+export function printOthers({ coldStart, database, firstPaint, timer, pages, fairness }: Report): void {
+  if (timer) printTimer(timer);
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
   if (firstPaint) printFirstPaint(firstPaint);

@@ -1,4 +1,3 @@
-import type { InvocationTrace } from '@lianxin/local-cloud';
 import { createLargeEnvironment } from '../../local/demo/large';
 import { startBenchEnvironment } from './environment';
 
@@ -17,7 +16,7 @@ export interface TimerCost {
 
 const dayMs = 24 * 3_600_000;
 const daysOfMonth = 30;
-/** Issue of the speed table: a third of what it was. */
+/** A third of what a community cost before runs asked first what waits. */
 const budget = 16_000;
 
 /** A community of so many people is left alone for two days; the second one is counted. */
@@ -29,7 +28,6 @@ export async function measureTimer(people: number): Promise<TimerCost> {
     const costs = runs.map(({ reads, writes }) => reads + writes);
     const idleReads = Math.min(...costs);
     const total = costs.reduce((sum, cost) => sum + cost, 0);
-    if (process.env['LIANXIN_TIMER_DETAIL'] === '1') for (const run of runs) print(run);
     return {
       people,
       runsADay: runs.length,
@@ -41,12 +39,4 @@ export async function measureTimer(people: number): Promise<TimerCost> {
   } finally {
     await environment.close();
   }
-}
-
-function print({ at, reads, writes, operations }: InvocationTrace): void {
-  if (reads + writes < 2) return;
-  const counts = new Map<string, number>();
-  for (const { action, collection } of operations)
-    counts.set(`${action} ${collection}`, (counts.get(`${action} ${collection}`) ?? 0) + 1);
-  console.log(String(at), reads, writes, [...counts].map(([name, count]) => `${name} ${count}`).join(', '));
 }

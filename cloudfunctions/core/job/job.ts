@@ -42,7 +42,9 @@ export interface Job {
   run(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress>;
 }
 
-/** So far back an hour's job looks for what changed since it ran; where it ran earlier, or never, it runs in any case. */
+/**
+ * So far back an hour's job looks for what changed since it ran; where it ran earlier, or never, it runs in any case.
+ */
 export const lookBackMs = 2 * 3_600_000;
 
 /** Nights begin at this hour, when nobody is about. */

@@ -8,8 +8,8 @@ import { countChange } from '../store';
 const membersAtOnce = 40;
 
 /**
- * Finds every night who is enrolled and has earned their first service point since, by which the funnel says that they serve. It
- * counts whom it found.
+ * Finds every night who is enrolled and has earned their first service point since, by which the funnel says that they
+ * serve. It counts whom it found.
  */
 export const findServing: Job = {
   name: 'find-serving',

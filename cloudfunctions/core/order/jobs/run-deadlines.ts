@@ -24,8 +24,8 @@ const maxMoves = 4;
 /**
  * Makes every move of the clock that is due, the oldest first: warnings, escalations, and closing by silence. Each is
  * one conditional write, so that two runs at once make it once; what one run does not reach, the next one does. An
- * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. Two reads for
- * each batch. It counts moves.
+ * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. Two reads
+ * for each batch. It counts moves.
  */
 export const runDeadlines: Job = {
   name: 'deadlines',

@@ -32,10 +32,7 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
   const database = sdk.database({ throwOnNotFound: false });
   const { command } = database;
   return {
-    async get<T extends Stored>(from: Collection<T>, id: string) {
-      const { data } = await database.collection(from.name).doc(id).get();
-      return plainPoints((data ?? undefined) as T | undefined);
-    },
+    get: (from, id) => getOne(database, from, id),
     getWith: (from, id, other, maybeHeld) => joined(database, from, id, { other, maybeHeld }),
     async find<T extends Stored>(from: Collection<T>, query: Query) {
       const asked = shape(database.collection(from.name).where(toFilter(command, query)), query);
@@ -68,6 +65,11 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
     },
     transaction: (work) => runTransaction(database, work, forms),
   };
+}
+
+async function getOne<T extends Stored>(database: SdkDatabase, from: Collection<T>, id: string) {
+  const { data } = await database.collection(from.name).doc(id).get();
+  return plainPoints((data ?? undefined) as T | undefined);
 }
 
 function shape(asked: SdkQuery, query: Query): SdkQuery {
