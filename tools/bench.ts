@@ -1,7 +1,6 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,fairness` which parts.
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer` which parts.
+ * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer,fairness` which parts.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
